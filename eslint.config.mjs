@@ -1,0 +1,39 @@
+import next from "eslint-config-next";
+import tseslint from "typescript-eslint";
+
+/** Files of ours that may be longer or print, with the reason beside each. */
+export default tseslint.config(
+  { ignores: [".next*/**", ".data/**", "node_modules/**", "prisma/generated/**", "next-env.d.ts"] },
+  ...next,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      complexity: ["error", 10],
+      "max-lines": ["error", { max: 250, skipBlankLines: true }],
+      "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "Literal[value='use server']", message: "No Server Actions: post to a route handler." },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text only." },
+        { selector: "JSXAttribute[name.name='style']", message: "The CSP refuses style attributes: use classes or SVG attributes." },
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Read settings through lib/env.ts." },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/consistent-type-definitions": ["error", "type"],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "import/no-anonymous-default-export": "off",
+    },
+  },
+  { files: ["**/*.test.ts", "e2e/**"], rules: { "max-lines": ["error", { max: 400, skipBlankLines: true }] } },
+  {
+    files: ["scripts/**", "prisma/*.ts", "*.config.*", "lib/env.ts", "lib/testing/**", "e2e/**"],
+    rules: { "no-console": "off", "no-restricted-properties": "off" },
+  },
+  { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
+);
