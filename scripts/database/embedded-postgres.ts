@@ -1,0 +1,87 @@
+import { until } from "../living-process";
+import { type Lock, takeLock } from "../lock";
+import { Problem } from "../problem";
+import { clusterExists, type ClusterPaths, clusterPaths, createCluster, prepareFolder, readPostmaster } from "./cluster";
+import { APP_ROLE, databaseUrl, ensureRoles, OWNER_ROLE } from "./roles";
+import { type DatabasePasswords, databasePasswords } from "./secrets";
+import { findRunning, launchServer, type ServerSettings, stopServer, watchOver } from "./server";
+
+export type EmbeddedOptions = Partial<ServerSettings> & {
+  readonly dataDir: string;
+  /** Whether to use the server of another living process; when false that is a Problem naming it. */
+  readonly share?: boolean;
+};
+
+export type EmbeddedPostgres = {
+  readonly port: number;
+  /** For making and dropping databases; nothing of the product uses it. */
+  readonly superUrl: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** Stops the server, unless it belongs to another living process. */
+  readonly stop: () => Promise<void>;
+};
+
+function urls(port: number, passwords: DatabasePasswords): Omit<EmbeddedPostgres, "stop"> {
+  return {
+    port,
+    superUrl: databaseUrl("postgres", passwords.superuser, port, "postgres"),
+    ownerUrl: databaseUrl(OWNER_ROLE, passwords.owner, port),
+    appUrl: databaseUrl(APP_ROLE, passwords.app, port),
+  };
+}
+
+async function asGuest(paths: ClusterPaths, holder: number): Promise<EmbeddedPostgres> {
+  const server = await until(
+    () => {
+      const now = readPostmaster(paths);
+      return now?.ready === true ? now : undefined;
+    },
+    60_000,
+    () => new Problem(`Process ${holder} holds the database in ${paths.cluster} but does not get it running. Stop that process.`),
+  );
+  return { ...urls(server.port, databasePasswords(paths.secrets, true)), stop: () => Promise.resolve() };
+}
+
+async function asOwner(paths: ClusterPaths, lock: Lock, settings: ServerSettings): Promise<EmbeddedPostgres> {
+  const passwords = databasePasswords(paths.secrets, clusterExists(paths));
+  if (!clusterExists(paths)) await createCluster(paths, passwords.superuser, settings.durable);
+  const server = (await findRunning(paths)) ?? (await launchServer(paths, settings));
+  const letGo = watchOver(paths, server.pid);
+  const stop = async (): Promise<void> => {
+    await stopServer(server.pid);
+    letGo();
+    lock.release();
+  };
+  const found = urls(server.port, passwords);
+  try {
+    await ensureRoles(found.superUrl, passwords);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...found, stop };
+}
+
+/**
+ * A real PostgreSQL in `dataDir`, on loopback only. Makes it on first use; takes over one whose process died.
+ * Throws a Problem (disk full, taken port, second copy, unreadable folder) whose message says what to do.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const paths = clusterPaths(options.dataDir);
+  prepareFolder(options.dataDir);
+  const lock = takeLock(paths.lock);
+  if (!lock.taken) {
+    if (options.share === true) return asGuest(paths, lock.holder);
+    throw new Problem(
+      `Plumbline is already running from this folder (process ${lock.holder}). Use that one, or stop it with Ctrl+C first.`,
+    );
+  }
+  const settings = { port: options.port, durable: options.durable ?? true, maxConnections: options.maxConnections ?? 100 };
+  try {
+    return await asOwner(paths, lock, settings);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

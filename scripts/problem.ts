@@ -1,0 +1,27 @@
+/** A failure the person at the keyboard can act on: printed as its message alone, without a stack. */
+export class Problem extends Error {
+  override name = "Problem";
+}
+
+/** The operating system's error code (`ENOENT`, `EADDRINUSE`, a PostgreSQL SQLSTATE), when the error carries one. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** What to print for any failure. A full disk is named wherever it strikes. */
+export function explain(error: unknown): string {
+  if (error instanceof Problem) return error.message;
+  if (codeOf(error) === "ENOSPC") return diskFull();
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+export function diskFull(where?: string): string {
+  const place = where === undefined ? "" : ` (${where})`;
+  return `The disk is full${place}. Free some space, then run the same command again; nothing needs repair.`;
+}
+
+/** Prints the failure and sets the exit code, leaving open handles to the caller. */
+export function fail(error: unknown): void {
+  console.error(`\n${explain(error)}\n`);
+  process.exitCode = 1;
+}
