@@ -1,0 +1,86 @@
+import type { WrittenExercise } from "@/lib/domain/exercises/written-exercise";
+
+/** Dynamic warm-up: facts and source doses of the clinical catalogue; the words stand in messages under the same id. */
+export const WARM_UP = {
+  DW01: {
+    regions: ["whole-body"],
+    roles: ["mobility"],
+    phases: ["A", "S", "C", "R"],
+    kit: [],
+    sides: "both",
+    dose: { sets: 1, seconds: 60 },
+  },
+  DW02: {
+    regions: ["hip"],
+    roles: ["mobility"],
+    phases: ["S", "C", "R"],
+    kit: ["wall"],
+    sides: "each",
+    dose: { sets: [1, 2], reps: 10 },
+  },
+  DW03: {
+    regions: ["hip"],
+    roles: ["mobility"],
+    phases: ["S", "C", "R"],
+    kit: ["wall"],
+    sides: "each",
+    dose: { sets: [1, 2], reps: 10 },
+  },
+  DW04: {
+    regions: ["thoracic"],
+    roles: ["mobility"],
+    phases: ["S", "C", "R"],
+    kit: [],
+    sides: "both",
+    dose: { sets: 1, reps: 10, repeat: { for: "ways", count: 2 } },
+  },
+  DW05: {
+    regions: ["hip"],
+    roles: ["mobility", "control"],
+    phases: ["C", "R"],
+    kit: ["space"],
+    sides: "each",
+    dose: { sets: [1, 2], reps: 6 },
+  },
+  DW06: {
+    regions: ["hip"],
+    roles: ["mobility"],
+    phases: ["S", "C", "R"],
+    kit: ["wall"],
+    sides: "each",
+    dose: { sets: 1, reps: 8, repeat: { for: "ways", count: 2 } },
+  },
+  DW07: {
+    regions: ["whole-body"],
+    roles: ["mobility", "control"],
+    phases: ["R"],
+    kit: ["mat"],
+    sides: "both",
+    dose: { sets: 1, reps: 5 },
+  },
+  DW08: {
+    regions: ["hip", "lumbar"],
+    roles: ["mobility", "stability"],
+    phases: ["S", "C", "R"],
+    kit: ["broomstick"],
+    sides: "both",
+    dose: { sets: [1, 2], reps: 8 },
+  },
+  // Circles forward, circles back and reaches: three moves of eight.
+  DW09: {
+    regions: ["shoulder"],
+    roles: ["mobility"],
+    phases: ["A", "S", "C", "R"],
+    kit: [],
+    sides: "both",
+    dose: { sets: 1, reps: 8, repeat: { for: "moves", count: 3 } },
+  },
+  DW10: {
+    regions: ["ankle"],
+    roles: ["mobility"],
+    phases: ["S", "C", "R"],
+    kit: ["wall"],
+    sides: "each",
+    dose: { sets: 1, reps: 12 },
+  },
+} as const satisfies Record<string, WrittenExercise>;
