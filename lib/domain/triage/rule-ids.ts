@@ -1,0 +1,107 @@
+/** Question rules, in the order of the clinical table: fired ids are always listed this way. */
+export const QUESTION_RULE_IDS = [
+  "RF-A01",
+  "RF-A02",
+  "RF-A03",
+  "RF-A04",
+  "RF-A05",
+  "RF-A06",
+  "RF-A07",
+  "RF-A08",
+  "RF-A09",
+  "RF-A10",
+  "RF-A11",
+  "RF-A12",
+  "RF-B01",
+  "RF-B02",
+  "RF-B03",
+  "RF-B04",
+  "RF-B05",
+  "RF-C01",
+  "RF-C02",
+  "RF-C03",
+  "RF-C04",
+  "RF-C05",
+  "RF-C06",
+  "RF-C07",
+  "RF-C08",
+  "RF-D01",
+  "RF-D02",
+  "RF-D03",
+  "RF-D04",
+  "RF-E01",
+  "RF-E02",
+  "RF-E03",
+  "RF-E04",
+  "RF-E05",
+  "RF-E06",
+  "RF-E07",
+  "RF-E08",
+  "RF-F01",
+  "RF-F02",
+  "RF-F03",
+  "RF-F04",
+  "RF-F05",
+  "RF-F06",
+  "RF-F07",
+  "RF-G01",
+  "RF-G02",
+  "RF-G03",
+  "RF-H01",
+  "RF-H02",
+  "RF-H03",
+  "RF-H04",
+  "RF-I01",
+  "RF-I02",
+  "RF-J01",
+  "RF-J02",
+  "RF-J03",
+] as const;
+export type QuestionRuleId = (typeof QUESTION_RULE_IDS)[number];
+
+export const COMBINATION_IDS = [
+  "CB-01",
+  "CB-02",
+  "CB-03",
+  "CB-04",
+  "CB-05",
+  "CB-06",
+  "CB-07",
+  "CB-08",
+  "CB-09",
+  "CB-10",
+  "CB-11",
+  "CB-12",
+  "CB-13",
+  "CB-14",
+  "CB-15",
+  "CB-16",
+  "CB-17",
+] as const;
+export type CombinationId = (typeof COMBINATION_IDS)[number];
+
+export const TREND_IDS = [
+  "TR-01",
+  "TR-02",
+  "TR-03",
+  "TR-04",
+  "TR-05",
+  "TR-06",
+  "TR-07",
+  "TR-08",
+  "TR-09",
+  "TR-10",
+  "TR-11",
+  "TR-12",
+  "TR-13",
+  "TR-14",
+] as const;
+export type TrendId = (typeof TREND_IDS)[number];
+
+export const RULE_IDS = [...QUESTION_RULE_IDS, ...COMBINATION_IDS, ...TREND_IDS] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+/** Put ids into the order of the tables, each once. */
+export function inTableOrder(ids: readonly RuleId[]): RuleId[] {
+  return RULE_IDS.filter((id) => ids.includes(id));
+}
