@@ -1,0 +1,36 @@
+export type ErrorSummaryItem = {
+  readonly message: string;
+  /** Id of the field to go to. */ readonly fieldId: string;
+};
+
+export type ErrorSummaryProps = { readonly title: string; readonly items: readonly ErrorSummaryItem[] };
+
+/**
+ * Goes on top of a form that came back with problems. Takes the focus as the page loads, without a script; the page
+ * title begins with "Error: ". Shows nothing without items.
+ */
+export function ErrorSummary({ title, items }: ErrorSummaryProps) {
+  if (items.length === 0) return null;
+  return (
+    <div
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      className="rounded-door border-4 border-error bg-surface p-4 sm:p-5"
+    >
+      <h2>{title}</h2>
+      <ul className="mt-2 space-y-1">
+        {items.map((item) => (
+          <li key={item.fieldId}>
+            <a
+              href={`#${item.fieldId}`}
+              className="inline-flex min-h-(--target) items-center font-semibold text-error"
+            >
+              {item.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

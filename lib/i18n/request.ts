@@ -1,0 +1,25 @@
+import { getRequestConfig } from "next-intl/server";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { NAMESPACES } from "@/lib/i18n/namespaces";
+
+type Messages = Record<string, unknown>;
+
+/** The bundler makes one chunk per file and the module cache keeps it: each file is parsed once in a process. */
+async function messagesFor(locale: Locale): Promise<Messages> {
+  const files = await Promise.all(
+    NAMESPACES.map(async (name) => {
+      const file = (await import(`../../messages/${locale}/${name}.json`)) as { default: Messages };
+      return [name, file.default] as const;
+    }),
+  );
+  return Object.fromEntries(files);
+}
+
+/**
+ * What next-intl needs for each request. Times of a clinic are formatted in that clinic's zone, given by the caller;
+ * UTC here keeps a forgotten zone from following the server's.
+ */
+export default getRequestConfig(async () => {
+  const locale = LOCALES[0];
+  return { locale, messages: await messagesFor(locale), timeZone: "UTC" };
+});
