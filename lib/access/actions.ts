@@ -1,0 +1,102 @@
+import type { Actor, AnyoneActor, KioskActor, PatientActor, StaffActor } from "@/lib/access/actor";
+import type { Role, StaffRole } from "@/lib/access/roles";
+
+const ALL_STAFF = ["owner", "clinician", "front-desk"] as const;
+const CLINICAL = ["clinician", "owner"] as const;
+const DESK = ["front-desk", "owner", "clinician"] as const;
+
+/** Everything anyone can do, and who may do it. The key doubles as the access-log entry. */
+export const ALLOWED = {
+  "staff.sign-in": ["anyone"],
+  "staff.request-reset": ["anyone"],
+  "staff.redeem-link": ["anyone"],
+  "patient.request-code": ["anyone"],
+  "patient.enter-code": ["anyone"],
+  "patient.redeem-invite": ["anyone"],
+  "kiosk.pair": ["anyone"],
+  "print-link.open": ["anyone"],
+  "demo.mailbox": ["anyone"],
+
+  "session.unlock": ALL_STAFF,
+  "session.signal": ALL_STAFF,
+  "session.sign-out": [...ALL_STAFF, "patient"],
+  "session.sign-out-everywhere": [...ALL_STAFF, "patient"],
+  "session.list": [...ALL_STAFF, "patient"],
+  "session.revoke": [...ALL_STAFF, "patient"],
+  "totp.set-up": ALL_STAFF,
+
+  "today.view": ALL_STAFF,
+  "live.listen": ALL_STAFF,
+  "visit.add": DESK,
+  "visit.change": DESK,
+  "patient.search": DESK,
+  "patient.add": DESK,
+  "patient.view": DESK,
+  "patient.change": DESK,
+  "patient.invite": DESK,
+  "patient.end-sessions": DESK,
+  "kiosk.manage": ["front-desk", "owner"],
+  "desk-call.view": ALL_STAFF,
+  "desk-call.answer": ALL_STAFF,
+  "staff.manage": ["owner"],
+  "staff.list": ALL_STAFF,
+
+  "chart.view": CLINICAL,
+  "intake.review": CLINICAL,
+  "intake.accept": ["clinician"],
+  "note.view": CLINICAL,
+  "note.write": ["clinician"],
+  "note.sign": ["clinician"],
+  "programme.view": CLINICAL,
+  "programme.change": ["clinician"],
+  "programme.resume": ["clinician"],
+  "print-link.create": CLINICAL,
+  "print-link.revoke": [...CLINICAL, "front-desk"],
+  "alert.list": CLINICAL,
+  "alert.view": CLINICAL,
+  "alert.acknowledge": CLINICAL,
+  "alert.resolve": ["clinician"],
+
+  "home.view": ["patient"],
+  "check-in.answer": ["patient"],
+  "check-in.view": ["patient"],
+  "exercise-session.run": ["patient"],
+
+  "kiosk.use": ["kiosk"],
+  "kiosk.find-visit": ["kiosk"],
+  "kiosk.answer": ["kiosk"],
+  "kiosk.wipe": ["kiosk"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof ALLOWED;
+type RolesOf<A extends Action> = (typeof ALLOWED)[A][number];
+
+/** The kinds of actor that can hold one of the action's roles: a use case asks for exactly these. */
+export type ActorFor<A extends Action> =
+  | ([RolesOf<A> & StaffRole] extends [never] ? never : StaffActor)
+  | ("patient" extends RolesOf<A> ? PatientActor : never)
+  | ("kiosk" extends RolesOf<A> ? KioskActor : never)
+  | ("anyone" extends RolesOf<A> ? AnyoneActor : never);
+
+/** What a locked staff session may still do; everything else answers as if signed out. */
+export const WHILE_LOCKED: readonly Action[] = ["session.unlock", "session.signal", "session.sign-out"];
+
+/** The roles an actor holds, for the table above. */
+export function rolesOf(actor: Actor): readonly Role[] {
+  switch (actor.kind) {
+    case "staff":
+      return actor.roles;
+    case "system":
+    case "link":
+      return [];
+    case "patient":
+    case "kiosk":
+    case "anyone":
+      return [actor.kind];
+  }
+}
+
+export function may(actor: Actor, action: Action): boolean {
+  const allowed: readonly Role[] = ALLOWED[action];
+  return rolesOf(actor).some((role) => allowed.includes(role));
+}

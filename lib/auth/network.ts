@@ -1,0 +1,12 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { headers } from "next/headers";
+import { env } from "@/lib/env";
+
+/** A keyed hash of the caller's network address, so that limits count it and nobody can read it. */
+export async function networkOf(): Promise<string> {
+  const received = await headers();
+  const address =
+    (env().TRUST_PROXY ? received.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined) ?? "direct";
+  return createHmac("sha256", env().SECRET).update(`network ${address}`).digest("base64url").slice(0, 22);
+}

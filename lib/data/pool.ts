@@ -1,0 +1,29 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "@/prisma/generated/client";
+
+type Connections = { readonly pool: pg.Pool; readonly prisma: PrismaClient };
+
+/** Survives hot reload in development; one pool per process. */
+const kept = globalThis as typeof globalThis & { plumblineConnections?: Connections };
+
+function connect(): Connections {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 20, application_name: "plumbline" });
+  // An idle connection that the server closes must not take the process down; the next query reports it.
+  pool.on("error", () => undefined);
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/** The process's one pool, shared by Prisma and the hand-written statements. */
+export function connections(): Connections {
+  return (kept.plumblineConnections ??= connect());
+}
+
+export async function closeConnections(): Promise<void> {
+  const open = kept.plumblineConnections;
+  delete kept.plumblineConnections;
+  await open?.prisma.$disconnect();
+  if (open && !open.pool.ended) await open.pool.end();
+}

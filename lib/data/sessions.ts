@@ -1,0 +1,98 @@
+import "server-only";
+import type { Sql } from "@/lib/data/sql";
+import { connections } from "@/lib/data/pool";
+
+export type SessionRow = {
+  readonly id: string;
+  readonly clinic_id: string;
+  readonly staff_id: string | null;
+  readonly patient_id: string | null;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+  readonly locked_at: Date | null;
+  readonly revoked_at: Date | null;
+  readonly staff_name: string | null;
+  readonly roles: string[] | null;
+  readonly active: boolean;
+};
+
+/** Reads the session a cookie names, with the staff member's roles as they are now. One round trip. */
+export async function findSession(sessionId: string): Promise<SessionRow | undefined> {
+  const { rows } = await connections().pool.query<SessionRow>({
+    name: "find-session",
+    text: "SELECT * FROM find_session($1)",
+    values: [sessionId],
+  });
+  return rows[0];
+}
+
+/** Marks activity by a person; background polling never calls this. */
+export async function touchSession(sql: Sql, sessionId: string): Promise<void> {
+  await sql.query("UPDATE session SET last_seen_at = now() WHERE id = $1", [sessionId]);
+}
+
+export async function createSession(
+  sql: Sql,
+  session: {
+    clinicId: string;
+    staffId: string | null;
+    patientId: string | null;
+    device: string;
+    expiresAt: Date;
+  },
+): Promise<string> {
+  const [row] = await sql.query<{ id: string }>(
+    `INSERT INTO session (clinic_id, staff_id, patient_id, device, expires_at) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+    [session.clinicId, session.staffId, session.patientId, session.device, session.expiresAt],
+  );
+  if (!row) throw new Error("no session row returned");
+  return row.id;
+}
+
+/** Locks a staff session that was idle; it keeps its signal-only stream. */
+export async function lockSession(sql: Sql, sessionId: string): Promise<void> {
+  await sql.query("UPDATE session SET locked_at = coalesce(locked_at, now()) WHERE id = $1", [sessionId]);
+}
+
+export async function unlockSession(sql: Sql, sessionId: string): Promise<void> {
+  await sql.query("UPDATE session SET locked_at = NULL, last_seen_at = now() WHERE id = $1", [sessionId]);
+}
+
+export type SessionOwner = { readonly staffId: string } | { readonly patientId: string };
+
+function ownerFilter(owner: SessionOwner): [string, string] {
+  return "staffId" in owner ? ["staff_id", owner.staffId] : ["patient_id", owner.patientId];
+}
+
+/** Ends one session of this owner; false when it is not theirs or already over. */
+export async function revokeSession(sql: Sql, owner: SessionOwner, sessionId: string): Promise<boolean> {
+  const [column, id] = ownerFilter(owner);
+  const rows = await sql.query(
+    `UPDATE session SET revoked_at = now() WHERE id = $1 AND ${column} = $2 AND revoked_at IS NULL RETURNING id`,
+    [sessionId, id],
+  );
+  return rows.length === 1;
+}
+
+/** Ends every session of this owner (but `exceptId`, when given); returns how many. */
+export async function revokeSessions(sql: Sql, owner: SessionOwner, exceptId?: string): Promise<number> {
+  const [column, id] = ownerFilter(owner);
+  const rows = await sql.query(
+    `UPDATE session SET revoked_at = now() WHERE ${column} = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2 RETURNING id`,
+    [id, exceptId ?? null],
+  );
+  return rows.length;
+}
+
+/** The owner's living sessions, last used first. */
+export async function listSessions(
+  sql: Sql,
+  owner: SessionOwner,
+): Promise<{ id: string; device: string; createdAt: Date; lastSeenAt: Date }[]> {
+  const [column, id] = ownerFilter(owner);
+  return sql.query(
+    `SELECT id, device, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM session
+     WHERE ${column} = $1 AND revoked_at IS NULL AND expires_at > now() ORDER BY last_seen_at DESC`,
+    [id],
+  );
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { AppError } from "@/lib/errors";
+import { Prisma } from "@/prisma/generated/client";
+
+const UNIQUE_VIOLATION = "23505";
+
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code;
+  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  return undefined;
+}
+
+/** The database's refusals in our words, once for every use case; anything else stays a bug. */
+export function translated(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  switch (codeOf(error)) {
+    case "P2002":
+    case UNIQUE_VIOLATION:
+      return new AppError("conflict", "a row with this key exists");
+    case "P2025":
+      return new AppError("not-found", "no row in scope");
+    default:
+      return error;
+  }
+}

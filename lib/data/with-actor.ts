@@ -1,0 +1,116 @@
+import "server-only";
+import type pg from "pg";
+import { actorId, type ClinicActor } from "@/lib/access/actor";
+import { connections } from "@/lib/data/pool";
+import type { Db, Sql, SqlValue } from "@/lib/data/sql";
+import { translated } from "@/lib/data/translated-error";
+
+const ACT_AS = "SELECT set_config('app.clinic_id', $1, true), set_config('app.patient_id', $2, true)";
+const LOG_ACCESS = `INSERT INTO access_log (clinic_id, request_id, actor_kind, actor_id, action, result, patient_ids)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+
+function identity(actor: ClinicActor): [string, string] {
+  return [actor.clinicId, actor.kind === "patient" ? actor.patientId : ""];
+}
+
+function logEntry(actor: ClinicActor, result: string, patientIds: Iterable<string>): SqlValue[] {
+  return [
+    actor.clinicId,
+    actor.requestId,
+    actor.kind,
+    actorId(actor),
+    actor.action,
+    result,
+    [...new Set(patientIds)],
+  ];
+}
+
+/** A job's own bookkeeping is no access by a person. */
+const isLogged = (actor: ClinicActor) => actor.kind !== "system";
+
+/**
+ * Opens one transaction as `actor` (row security set for it alone), runs `work`, writes the access-log row, commits.
+ * The only way to the rows for a use case that reads or writes through Prisma.
+ */
+export async function withActor<T>(actor: ClinicActor, work: (db: Db) => Promise<T>): Promise<T> {
+  const shown: string[] = [];
+  try {
+    return await connections().prisma.$transaction(
+      async (prisma) => {
+        const query = <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
+          prisma.$queryRawUnsafe<Row[]>(text, ...values);
+        await query(ACT_AS, identity(actor));
+        const result = await work({ prisma, query, shows: (...ids) => shown.push(...ids) });
+        if (isLogged(actor))
+          await prisma.$executeRawUnsafe(casted(LOG_ACCESS), ...logEntry(actor, "ok", shown));
+        return result;
+      },
+      { maxWait: 5_000, timeout: 15_000 },
+    );
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
+/** Prisma sends parameters as text; the casts tell PostgreSQL what they are. */
+function casted(statement: string): string {
+  return statement.replace(
+    "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    "VALUES ($1::uuid, $2::uuid, $3, $4::uuid, $5, $6, $7::uuid[])",
+  );
+}
+
+/**
+ * The same transaction over plain statements, for the few hot paths: Prisma's own work per statement costs more
+ * there than the statement (see docs/decisions). Same settings, same access-log row, same row security.
+ */
+export async function withActorSql<T>(actor: ClinicActor, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return inTransaction(async (client) => {
+    const shown: string[] = [];
+    await client.query(ACT_AS, identity(actor));
+    const result = await work(sqlOf(client, shown));
+    if (isLogged(actor)) await client.query(LOG_ACCESS, logEntry(actor, "ok", shown));
+    return result;
+  });
+}
+
+/** Logs a refusal in its own transaction, since the refused one rolled back. */
+export async function logRefusal(actor: ClinicActor, result: string): Promise<void> {
+  await inTransaction(async (client) => {
+    await client.query(ACT_AS, identity(actor));
+    await client.query(LOG_ACCESS, logEntry(actor, result, []));
+  });
+}
+
+/** A transaction that may see only rows opened by showing their secret (a token's hash, a session's id, an address). */
+export async function withLookup<T>(secret: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return inTransaction(async (client) => {
+    await client.query("SELECT set_config('app.lookup', $1, true)", [secret]);
+    return work(sqlOf(client, []));
+  });
+}
+
+function sqlOf(client: pg.PoolClient, shown: string[]): Sql {
+  return {
+    query: async <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
+      (await client.query<Row>(text, [...values])).rows,
+    shows: (...ids) => shown.push(...ids),
+  };
+}
+
+async function inTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await connections().pool.connect();
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    client.release();
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").then(
+      () => client.release(),
+      (lost: Error) => client.release(lost),
+    );
+    throw translated(error);
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import packageJson from "@/package.json" with { type: "json" };
+
+const flag = z
+  .enum(["1", "0", "true", "false", ""])
+  .default("0")
+  .transform((value) => value === "1" || value === "true");
+
+const example: Record<string, string> = {
+  DATABASE_URL: "postgresql://plumbline_app:password@db.example:5432/plumbline",
+  DATABASE_OWNER_URL: "postgresql://plumbline_owner:password@db.example:5432/plumbline",
+  BASE_URL: "https://portal.clinic.example",
+  SECRET: "the output of: openssl rand -base64 48",
+  SMTP_URL: "smtps://user:password@mail.example:465",
+  MAIL_FROM: "Plumbline <portal@clinic.example>",
+  PORT: "3000",
+};
+
+const settings = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Migrations only; the web and the worker run without it. */
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  BASE_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+  SECRET: z.string().min(32),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Plumbline <portal@localhost>"),
+  /** Demo clinics, demo accounts and the mailbox page; production refuses it. */
+  DEMO: flag,
+  /** Where mail is kept as files when no SMTP_URL is set. */
+  MAILBOX_DIR: z.string().default(".data/mailbox"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** One trusted proxy stands in front and sets X-Forwarded-For. */
+  TRUST_PROXY: flag,
+});
+
+export type Env = z.infer<typeof settings> & { readonly VERSION: string };
+
+let read: Env | undefined;
+
+/** Reads and checks an environment; throws an Error naming each variable that is wrong, with an example. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const result = settings.safeParse(source);
+  if (result.success) return { ...result.data, VERSION: packageJson.version };
+  const lines = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const given = source[name] === undefined ? "is not set" : "is not usable";
+    return `  ${name} ${given}. Example: ${name}=${example[name] ?? "1"}`;
+  });
+  throw new Error(`The settings are not complete:\n${[...new Set(lines)].join("\n")}`);
+}
+
+/** The process's settings, read once. */
+export const env = (): Env => (read ??= readEnv(process.env));

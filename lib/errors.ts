@@ -1,0 +1,45 @@
+/** Why a request was refused; the closed list every layer shares. */
+export type AppErrorCode =
+  | "unauthenticated"
+  | "locked"
+  | "cross-site"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "unsupported"
+  | "invalid"
+  | "too-many";
+
+const STATUS = {
+  unauthenticated: 401,
+  locked: 401,
+  "cross-site": 403,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  unsupported: 415,
+  invalid: 422,
+  "too-many": 429,
+} as const satisfies Record<AppErrorCode, number>;
+
+/** A refusal we expected. `detail` is for the log only; `fields` maps a field's name to a message key or plain words. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(code: AppErrorCode, detail: string, fields: Readonly<Record<string, string>> = {}) {
+    super(detail);
+    this.name = "AppError";
+    this.code = code;
+    this.fields = fields;
+  }
+
+  get status(): number {
+    return STATUS[this.code];
+  }
+}
+
+/** True when `error` is a refusal, with that code if one is given. */
+export function isAppError(error: unknown, code?: AppErrorCode): error is AppError {
+  return error instanceof AppError && (code === undefined || error.code === code);
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import type { Action, ActorFor } from "@/lib/access/actions";
+import type { Actor } from "@/lib/access/actor";
+import { requireActor } from "@/lib/auth/require-actor";
+import { isAppError } from "@/lib/errors";
+import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-route";
+import { type FormFields, readForm } from "@/lib/http/read-input";
+import { assertSameOrigin } from "@/lib/http/same-origin";
+import { reportBug, toProblem } from "@/lib/http/to-problem";
+
+export type FormCookie = {
+  readonly name: string;
+  /** Empty with `maxAge: 0` clears it. */
+  readonly value: string;
+  readonly options: Readonly<Record<string, unknown>> & { readonly maxAge?: number };
+};
+/** Where the browser goes next (a path of ours), with cookies to set on the way. `wipe` clears the browser's caches. */
+export type FormResult = {
+  readonly location: string;
+  readonly cookies?: readonly FormCookie[];
+  readonly wipe?: boolean;
+};
+
+type Definition<A extends Action> = {
+  readonly action: A;
+  readonly run: (
+    actor: ActorFor<A>,
+    fields: FormFields,
+    params: Record<string, string>,
+  ) => Promise<FormResult>;
+  /** Where each refusal leads: its page says it in plain words. The use case has kept what was typed. */
+  readonly refused: (code: string, params: Record<string, string>) => string;
+};
+
+/** A native form's target: the same checks as defineRoute, then always a 303, so that it works without JavaScript. */
+export function defineForm<A extends Action>(definition: Definition<A>): Handler {
+  const handle = async (request: Request, context: RouteContext): Promise<Response> => {
+    let actor: Actor | undefined;
+    const params = plain(await context.params);
+    try {
+      assertSameOrigin(request);
+      const allowed = await requireActor(definition.action);
+      actor = allowed;
+      return seeOther(await definition.run(allowed, await readForm(request), params));
+    } catch (error) {
+      await logRefused(actor, error);
+      // No person sees these two: a forged or malformed request is refused outright.
+      if (isAppError(error, "cross-site") || isAppError(error, "unsupported"))
+        return toProblem(error, definition.action);
+      const code = isAppError(error) ? error.code : (reportBug(error, definition.action), "bug");
+      return seeOther({ location: definition.refused(code, params) });
+    }
+  };
+  return Object.assign(handle, { action: definition.action });
+}
+
+function plain(params: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([k, v]) => (typeof v === "string" ? [[k, v]] : [])),
+  );
+}
+
+function serialised({ name, value, options }: FormCookie): string {
+  const parts = [
+    `${name}=${value}`,
+    "Path=/",
+    "HttpOnly",
+    `SameSite=${options["sameSite"] === "strict" ? "Strict" : "Lax"}`,
+  ];
+  if (options["secure"] === true) parts.push("Secure");
+  if (options.maxAge !== undefined) parts.push(`Max-Age=${options.maxAge}`);
+  return parts.join("; ");
+}
+
+/** 303 with a relative Location: behind a proxy only the browser knows the host. */
+export function seeOther(result: FormResult): Response {
+  const headers = new Headers({ location: result.location, "cache-control": "no-store, private" });
+  for (const cookie of result.cookies ?? []) headers.append("set-cookie", serialised(cookie));
+  if (result.wipe) headers.set("clear-site-data", '"cache", "storage"');
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import type { Action, ActorFor } from "@/lib/access/actions";
+import { ALLOWED } from "@/lib/access/actions";
+import { isStaffRole, type Role } from "@/lib/access/roles";
+import { requireActor } from "@/lib/auth/require-actor";
+import { type AppError, isAppError } from "@/lib/errors";
+
+function doorOf(action: Action): string {
+  const roles: readonly Role[] = ALLOWED[action];
+  if (roles.some(isStaffRole)) return "/sign-in";
+  return roles.includes("kiosk") ? "/kiosk/pair" : "/patient/sign-in";
+}
+
+function turnAway(error: AppError, action: Action): never {
+  if (error.code === "unauthenticated") redirect(doorOf(action));
+  if (error.code === "locked") redirect("/clinic/locked");
+  notFound();
+}
+
+/** The actor of a page; a refusal leads to the door's sign-in, the lock screen, or "not found". */
+export async function pageActor<A extends Action>(action: A): Promise<ActorFor<A>> {
+  try {
+    return await requireActor(action);
+  } catch (error) {
+    if (isAppError(error)) turnAway(error, action);
+    throw error;
+  }
+}
+
+/** Loads a page's rows; "not-found" becomes the not-found page. */
+export async function pageData<T>(load: Promise<T>): Promise<T> {
+  try {
+    return await load;
+  } catch (error) {
+    if (isAppError(error, "not-found")) notFound();
+    throw error;
+  }
+}

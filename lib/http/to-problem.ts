@@ -1,0 +1,37 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type AppError, isAppError } from "@/lib/errors";
+import { log } from "@/lib/log";
+
+const HEADERS = { "content-type": "application/problem+json", "cache-control": "no-store, private" };
+
+function known(error: AppError): Response {
+  const fields = Object.keys(error.fields).length > 0 ? { fields: error.fields } : {};
+  return Response.json(
+    { title: error.code, status: error.status, ...fields },
+    { status: error.status, headers: HEADERS },
+  );
+}
+
+/** problem+json for any thrown value: a refusal's code and field names; a bug's request id and nothing of its text. */
+export function toProblem(error: unknown, action: string): Response {
+  if (isAppError(error)) return known(error);
+  const requestId = reportBug(error, action);
+  return Response.json({ title: "bug", status: 500, requestId }, { status: 500, headers: HEADERS });
+}
+
+/** Logs a bug without its message's values (they may hold what a patient typed) and gives the id to quote. */
+export function reportBug(error: unknown, action: string): string {
+  const requestId = randomUUID();
+  const bug = error instanceof Error ? { name: error.name, stack: frames(error) } : { name: typeof error };
+  log().error({ requestId, action, ...bug }, "bug");
+  return requestId;
+}
+
+/** The stack's frames without its first lines, which repeat the message. */
+function frames(error: Error): string[] {
+  return (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
+}

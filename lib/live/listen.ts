@@ -1,0 +1,71 @@
+import "server-only";
+import pg from "pg";
+import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+
+type Listener = (topic: LiveTopic) => void;
+type Exchange = { readonly byClinic: Map<string, Set<Listener>>; connected: boolean };
+
+const RETRY_MS = 1_000;
+const kept = globalThis as typeof globalThis & { plumblineLive?: Exchange };
+
+function heard(exchange: Exchange, payload: string | undefined): void {
+  const { clinicId, topic } = JSON.parse(payload ?? "{}") as { clinicId?: string; topic?: string };
+  const known = LIVE_TOPICS.find((name) => name === topic);
+  if (!clinicId || !known) return;
+  for (const listener of exchange.byClinic.get(clinicId) ?? []) listener(known);
+}
+
+/** One connection per process listens for every clinic; after a loss everyone is told to fetch again. */
+async function connect(exchange: Exchange): Promise<void> {
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    application_name: "plumbline-live",
+    keepAlive: true,
+  });
+  let retried = false;
+  const again = () => {
+    if (retried) return;
+    retried = true;
+    exchange.connected = false;
+    void client.end().catch(() => undefined);
+    setTimeout(() => void connect(exchange), RETRY_MS).unref();
+  };
+  client.on("error", again);
+  client.on("end", again);
+  client.on("notification", ({ payload }) => heard(exchange, payload));
+  try {
+    await client.connect();
+    await client.query("LISTEN plumbline_live");
+    exchange.connected = true;
+    for (const listeners of exchange.byClinic.values()) {
+      for (const listener of listeners) for (const topic of LIVE_TOPICS) listener(topic);
+    }
+  } catch {
+    log().warn({ code: "live-not-connected" }, "live");
+    again();
+  }
+}
+
+function exchange(): Exchange {
+  if (kept.plumblineLive) return kept.plumblineLive;
+  const made: Exchange = { byClinic: new Map(), connected: false };
+  kept.plumblineLive = made;
+  void connect(made);
+  return made;
+}
+
+/** True while this process hears the database; an open stream says "not live" when it does not. */
+export const isLive = (): boolean => exchange().connected;
+
+/** Calls `listener` with each topic that changed in this clinic; answers how to stop. */
+export function listen(clinicId: string, listener: Listener): () => void {
+  const { byClinic } = exchange();
+  const listeners = byClinic.get(clinicId) ?? new Set<Listener>();
+  byClinic.set(clinicId, listeners.add(listener));
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) byClinic.delete(clinicId);
+  };
+}
