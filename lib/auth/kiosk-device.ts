@@ -4,7 +4,7 @@ import type { Action } from "@/lib/access/actions";
 import { type KioskActor, makeActor } from "@/lib/access/actor";
 import type { ClinicId, DeviceId, PatientId } from "@/lib/access/ids";
 import { kioskCookieName } from "@/lib/auth/cookies";
-import { secretHash } from "@/lib/auth/secret-hash";
+import { secretHash } from "@/lib/secrets";
 import { findKioskDevice, type KioskDeviceRow } from "@/lib/data/kiosk-devices";
 
 /** 60 s until "Do you need more time?", 20 s to answer it; the server's clock wipes too (T13). */

@@ -1,6 +1,6 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
-import { secretHash } from "@/lib/auth/secret-hash";
+import { secretHash } from "@/lib/secrets";
 
 type Door = "staff" | "patient";
 /** A ticket is made and used within one request. */
