@@ -7,7 +7,8 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
     const at = rest.indexOf(`--${name}`);
     return at === -1 ? undefined : rest[at + 1];
   };
-  if (command !== "start") throw new Problem("Usage: tsx scripts/database.ts start [--dir .data/postgres] [--port 5544]");
+  if (command !== "start")
+    throw new Problem("Usage: tsx scripts/database.ts start [--dir .data/postgres] [--port 5544]");
   const port = option("port");
   const server = await startEmbeddedPostgres({
     dataDir: option("dir") ?? ".data/postgres",

@@ -25,3 +25,10 @@ export function fail(error: unknown): void {
   console.error(`\n${explain(error)}\n`);
   process.exitCode = 1;
 }
+
+/** Runs a short command to its end. Ends the process itself: the schema engine leaves a ten-second timer behind. */
+export function runCommand(main: () => Promise<void>): void {
+  void main()
+    .catch(fail)
+    .finally(() => process.exit());
+}

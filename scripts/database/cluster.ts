@@ -26,9 +26,13 @@ export function clusterPaths(dataDir: string): ClusterPaths {
 /** Runs a PostgreSQL program to its end; rejects with a line that says what to do. */
 async function run(program: string, args: readonly string[], dataDir: string): Promise<void> {
   const start = launcher(program, args);
-  const child = spawn(start.program, start.args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_ALL: "C" } });
+  const child = spawn(start.program, start.args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, LC_ALL: "C" },
+  });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
@@ -37,13 +41,22 @@ async function run(program: string, args: readonly string[], dataDir: string): P
 }
 
 /** Makes an empty cluster: built beside its place and moved there whole, so an interrupted start leaves no half of one. */
-export async function createCluster(paths: ClusterPaths, superPassword: string, durable: boolean): Promise<void> {
+export async function createCluster(
+  paths: ClusterPaths,
+  superPassword: string,
+  durable: boolean,
+): Promise<void> {
   const draft = `${paths.cluster}.new`;
   const passwordFile = `${paths.secrets}.initdb`;
   rmSync(draft, { recursive: true, force: true });
   writeFileSync(passwordFile, superPassword, { mode: 0o600 });
   try {
-    const options = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--no-instructions"];
+    const options = [
+      "--username=postgres",
+      "--auth=scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "--no-instructions",
+    ];
     const text = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
     const settings = ["-c", "timezone=UTC", "-c", "log_timezone=UTC"];
     const speed = durable ? [] : ["--no-sync"];

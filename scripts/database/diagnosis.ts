@@ -4,15 +4,18 @@ const KNOWN: readonly (readonly [RegExp, (dataDir: string, port: string) => stri
   [/No space left on device/, (dataDir) => diskFull(dataDir)],
   [
     /could not bind|could not create any TCP\/IP sockets/,
-    (_dataDir, port) => `Port ${port} is taken by another program, so the built-in database cannot start on it. Stop that program or choose another port.`,
+    (_dataDir, port) =>
+      `Port ${port} is taken by another program, so the built-in database cannot start on it. Stop that program or choose another port.`,
   ],
   [
     /initialized by PostgreSQL version|database files are incompatible/,
-    (dataDir) => `The database in ${dataDir} was made by another version of PostgreSQL. Move that folder away to start with a fresh one.`,
+    (dataDir) =>
+      `The database in ${dataDir} was made by another version of PostgreSQL. Move that folder away to start with a fresh one.`,
   ],
   [
     /has wrong ownership|Permission denied/,
-    (dataDir) => `PostgreSQL may not read ${dataDir}. Run as the user who owns that folder, and make sure that user may enter every folder above it.`,
+    (dataDir) =>
+      `PostgreSQL may not read ${dataDir}. Run as the user who owns that folder, and make sure that user may enter every folder above it.`,
   ],
   [
     /error while loading shared libraries: (\S+)/,

@@ -1,7 +1,14 @@
 import { until } from "../living-process";
 import { type Lock, takeLock } from "../lock";
 import { Problem } from "../problem";
-import { clusterExists, type ClusterPaths, clusterPaths, createCluster, prepareFolder, readPostmaster } from "./cluster";
+import {
+  clusterExists,
+  type ClusterPaths,
+  clusterPaths,
+  createCluster,
+  prepareFolder,
+  readPostmaster,
+} from "./cluster";
 import { APP_ROLE, databaseUrl, ensureRoles, OWNER_ROLE } from "./roles";
 import { type DatabasePasswords, databasePasswords } from "./secrets";
 import { findRunning, launchServer, type ServerSettings, stopServer, watchOver } from "./server";
@@ -38,7 +45,10 @@ async function asGuest(paths: ClusterPaths, holder: number): Promise<EmbeddedPos
       return now?.ready === true ? now : undefined;
     },
     60_000,
-    () => new Problem(`Process ${holder} holds the database in ${paths.cluster} but does not get it running. Stop that process.`),
+    () =>
+      new Problem(
+        `Process ${holder} holds the database in ${paths.cluster} but does not get it running. Stop that process.`,
+      ),
   );
   return { ...urls(server.port, databasePasswords(paths.secrets, true)), stop: () => Promise.resolve() };
 }
@@ -77,7 +87,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       `Plumbline is already running from this folder (process ${lock.holder}). Use that one, or stop it with Ctrl+C first.`,
     );
   }
-  const settings = { port: options.port, durable: options.durable ?? true, maxConnections: options.maxConnections ?? 100 };
+  const settings = {
+    port: options.port,
+    durable: options.durable ?? true,
+    maxConnections: options.maxConnections ?? 100,
+  };
   try {
     return await asOwner(paths, lock, settings);
   } catch (error) {

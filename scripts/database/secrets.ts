@@ -20,7 +20,9 @@ export function writePrivately(file: string, text: string): void {
 export function databasePasswords(file: string, clusterExists: boolean): DatabasePasswords {
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as DatabasePasswords;
   if (clusterExists) {
-    throw new Problem(`The passwords of the database are gone (${file}). Put the file back, or move its folder away to start afresh.`);
+    throw new Problem(
+      `The passwords of the database are gone (${file}). Put the file back, or move its folder away to start afresh.`,
+    );
   }
   const made = { superuser: newSecret(), owner: newSecret(), app: newSecret() };
   writePrivately(file, `${JSON.stringify(made)}\n`);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, Socket } from "node:net";
 import path from "node:path";
 import { commandLine, isAlive, until } from "../living-process";
 import { Problem } from "../problem";
@@ -43,7 +43,7 @@ export function watchOver(paths: ClusterPaths, pid: number): () => void {
     detached: true,
   });
   guard.unref();
-  if ("unref" in guard.stdin && typeof guard.stdin.unref === "function") guard.stdin.unref();
+  if (guard.stdin instanceof Socket) guard.stdin.unref();
   return () => guard.stdin.end();
 }
 
@@ -88,7 +88,8 @@ export async function launchServer(paths: ClusterPaths, settings: ServerSettings
   child.unref();
   return until(
     () => {
-      if (ended) throw diagnose(readFileSync(paths.log).subarray(from).toString(), paths.cluster, String(port));
+      if (ended)
+        throw diagnose(readFileSync(paths.log).subarray(from).toString(), paths.cluster, String(port));
       const now = readPostmaster(paths);
       return now?.ready === true && now.pid === child.pid ? now : undefined;
     },
@@ -115,7 +116,10 @@ export async function findRunning(paths: ClusterPaths): Promise<Postmaster | und
       return now.ready ? now : undefined;
     },
     START_LIMIT_MS,
-    () => new Problem(`A database server (process ${found.pid}) hangs in ${paths.cluster}. Stop that process, then try again.`),
+    () =>
+      new Problem(
+        `A database server (process ${found.pid}) hangs in ${paths.cluster}. Stop that process, then try again.`,
+      ),
   );
   return settled === "gone" ? findRunning(paths) : settled;
 }
@@ -129,7 +133,10 @@ export async function stopServer(pid: number): Promise<void> {
     await until(gone, STOP_LIMIT_MS, () => new Error("late"));
   } catch {
     process.kill(pid, "SIGQUIT");
-    await until(gone, STOP_LIMIT_MS, () => new Problem(`The database server (process ${pid}) does not stop. Stop that process yourself.`));
+    await until(
+      gone,
+      STOP_LIMIT_MS,
+      () => new Problem(`The database server (process ${pid}) does not stop. Stop that process yourself.`),
+    );
   }
 }
-

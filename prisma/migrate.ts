@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type Client, escapeIdentifier } from "pg";
+import { addressOf, withClient } from "./migration/connection";
+import {
+  applyMigrations,
+  difference,
+  LOCKFILE,
+  MIGRATIONS_FOLDER,
+  type SchemaDifference,
+} from "./migration/engine";
+import { deployJobs } from "./migration/jobs";
+import { ensureRuntimeRole } from "./migration/roles";
+
+/** Any constant will do; it only has to differ from the schema engine's own. */
+const DEPLOY_LOCK = 815_240_377;
+
+async function createDatabaseIfMissing(ownerUrl: string): Promise<void> {
+  const address = addressOf(ownerUrl);
+  await withClient({ ...address, database: "postgres" }, async (client) => {
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [address.database]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${escapeIdentifier(address.database)}`);
+  });
+}
+
+/** Two deployments at once take turns. */
+function alone<T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> {
+  return withClient(addressOf(ownerUrl), async (owner) => {
+    await owner.query("SELECT pg_advisory_lock($1)", [DEPLOY_LOCK]);
+    return work(owner);
+  });
+}
+
+/** Brings the database to the newest migration and the job queue to its newest schema; answers the names applied now. */
+export async function deploy(ownerUrl: string): Promise<readonly string[]> {
+  await createDatabaseIfMissing(ownerUrl);
+  return alone(ownerUrl, async (owner) => {
+    await ensureRuntimeRole(owner);
+    const applied = await applyMigrations(ownerUrl);
+    await deployJobs(ownerUrl);
+    return applied;
+  });
+}
+
+/** What schema.prisma says beyond the migrations, in words; empty when they agree. */
+export async function drift(ownerUrl: string): Promise<SchemaDifference> {
+  await createDatabaseIfMissing(ownerUrl);
+  return difference(ownerUrl, false);
+}
+
+function timestamp(now: Date): string {
+  return now.toISOString().replaceAll(/\D/g, "").slice(0, 14);
+}
+
+/**
+ * Writes the next migration from what changed in schema.prisma, without any network beyond `ownerUrl`.
+ * Answers its file, or undefined when nothing changed and `evenIfEmpty` is false.
+ */
+export async function author(
+  ownerUrl: string,
+  name: string,
+  options: { readonly now: Date; readonly evenIfEmpty: boolean },
+): Promise<string | undefined> {
+  if (!/^[a-z0-9_]+$/.test(name))
+    throw new Error(`Name a migration in small letters and underscores, not "${name}".`);
+  await createDatabaseIfMissing(ownerUrl);
+  const found = await difference(ownerUrl, true);
+  if (found.empty && !options.evenIfEmpty) return undefined;
+  const folder = path.join(MIGRATIONS_FOLDER, `${timestamp(options.now)}_${name}`);
+  mkdirSync(folder, { recursive: true });
+  const lockfile = path.join(MIGRATIONS_FOLDER, "migration_lock.toml");
+  if (!existsSync(lockfile)) writeFileSync(lockfile, LOCKFILE);
+  const file = path.join(folder, "migration.sql");
+  writeFileSync(file, found.empty ? "" : `${found.text}\n`);
+  return file;
+}

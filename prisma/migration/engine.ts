@@ -1,0 +1,111 @@
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type {
+  MigrationDirectory,
+  MigrationList,
+  SchemaEngine,
+  SchemasContainer,
+} from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { MigrationAdapter } from "./adapter";
+import { addressOf } from "./connection";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+export const MIGRATIONS_FOLDER = path.join(ROOT, "prisma", "migrations");
+export const SCHEMA_FILE = path.join(ROOT, "prisma", "schema.prisma");
+/** Says which database the migrations are written for; Prisma's own tool wants it as a file beside them. */
+export const LOCKFILE = 'provider = "postgresql"\n';
+const NO_FILTER = { externalTables: [], externalEnums: [] };
+
+let loading: ReturnType<typeof load> | undefined;
+
+/** Prisma's schema engine as npm ships it in WebAssembly: nothing is downloaded. */
+async function load() {
+  const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const file = createRequire(import.meta.url)
+    .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+    .replace(/\.js$/, ".wasm");
+  const imports = { "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports };
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), imports);
+  glue.__wbg_set_wasm(instance.exports);
+  (instance.exports["__wbindgen_start"] as () => void)();
+  return glue;
+}
+
+async function withEngine<T>(ownerUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  const { SchemaEngine: Engine } = await (loading ??= load());
+  const adapter = new MigrationAdapter(addressOf(ownerUrl));
+  const schema: [string, string][] = [[SCHEMA_FILE, readFileSync(SCHEMA_FILE, "utf8")]];
+  const engine = await Engine.new(
+    { datamodels: schema },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await adapter.close();
+  }
+}
+
+function readOrNull(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+function readMigration(folder: string, name: string): MigrationDirectory {
+  const content = readOrNull(path.join(folder, name, "migration.sql"));
+  return {
+    path: name,
+    migrationFile: {
+      path: "migration.sql",
+      content:
+        content === null
+          ? { tag: "error", value: "migration.sql is missing" }
+          : { tag: "ok", value: content },
+    },
+  };
+}
+
+/** The migrations in `folder`, oldest first. */
+export function readMigrations(folder = MIGRATIONS_FOLDER): MigrationList {
+  const names = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: LOCKFILE },
+    shadowDbInitScript: "",
+    migrationDirectories: names
+      .map((entry) => readMigration(folder, entry.name))
+      .sort((a, b) => a.path.localeCompare(b.path)),
+  };
+}
+
+/** Applies what the database has not yet; answers the names applied now. */
+export function applyMigrations(ownerUrl: string, folder?: string): Promise<readonly string[]> {
+  return withEngine(ownerUrl, async (engine) => {
+    const input = { migrationsList: readMigrations(folder), filters: NO_FILTER };
+    return (await engine.applyMigrations(input)).appliedMigrationNames;
+  });
+}
+
+export type SchemaDifference = { readonly empty: boolean; readonly text: string };
+
+/** From the migrations, replayed on an empty shadow database, to schema.prisma: as SQL, or in words. */
+export function difference(ownerUrl: string, script: boolean): Promise<SchemaDifference> {
+  return withEngine(ownerUrl, async (engine) => {
+    const schema: SchemasContainer = {
+      files: [{ path: SCHEMA_FILE, content: readFileSync(SCHEMA_FILE, "utf8") }],
+    };
+    const result = await engine.diff({
+      from: { tag: "migrations", ...readMigrations() },
+      to: { tag: "schemaDatamodel", ...schema },
+      script,
+      exitCode: true,
+      filters: NO_FILTER,
+    });
+    return { empty: result.exitCode === 0, text: (result.stdout ?? "").trim() };
+  });
+}
