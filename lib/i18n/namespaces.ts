@@ -3,4 +3,5 @@ export const NAMESPACES = [
   "common", // words every door shares
   "errors", // not-found and error pages; also read by the browser
   "exercises",
+  "triage",
 ] as const;

@@ -1,0 +1,28 @@
+import { intervalsFrom, type OpeningHours } from "@/lib/domain/triage/opening-hours";
+import type { InterruptingTier } from "@/lib/domain/triage/tiers";
+
+/** words: the key under `callback` in messages. by: the {time} of the patient's texts, as an instant. */
+export type Callback = Readonly<{ words: "open" | "closed"; by: Date }>;
+
+const MINUTE = 60_000;
+/** How long the clinic has to ring; the safety lead is to ratify these. */
+const RING_WITHIN: Readonly<Record<InterruptingTier, number>> = {
+  emergency: 30 * MINUTE,
+  urgent: 240 * MINUTE,
+};
+/** A clinic that shuts this soon may not get round to ringing. */
+const CLOSING_SOON = 120 * MINUTE;
+
+/** When the clinic rings, within its opening hours, and whether the patient may wait for that. timeZone: IANA name. */
+export function callback({
+  now,
+  openingHours,
+  timeZone,
+  tier,
+}: Readonly<{ now: Date; openingHours: OpeningHours; timeZone: string; tier: InterruptingTier }>): Callback {
+  const [interval] = intervalsFrom(now, openingHours, timeZone);
+  const start = Math.max(now.getTime(), interval?.opens.getTime() ?? 0);
+  const end = interval?.closes.getTime() ?? Number.POSITIVE_INFINITY;
+  const mayWait = interval !== undefined && interval.opens <= now && end - now.getTime() > CLOSING_SOON;
+  return { words: mayWait ? "open" : "closed", by: new Date(Math.min(start + RING_WITHIN[tier], end)) };
+}

@@ -1,0 +1,46 @@
+import type { MessageCode } from "@/lib/domain/triage/rule";
+import { interrupts } from "@/lib/domain/triage/tiers";
+import type { Decision } from "@/lib/domain/triage/triage";
+
+/** Settings and moments that a text is filled with; told and callback are texts of their own. */
+export type Placeholder =
+  "emergency" | "urgent_line" | "maternity" | "crisis_line" | "clinic_phone" | "told" | "callback" | "time";
+
+/** P-DESK: the kiosk sends the patient to the desk. P-QUIET: nothing fired. Neither comes from a rule. */
+export type PatientTextCode = MessageCode | "P-DESK" | "P-QUIET";
+
+export type Instruction = Readonly<{ code: PatientTextCode; needs: readonly Placeholder[] }>;
+
+const NEEDS: Readonly<Record<PatientTextCode, readonly Placeholder[]>> = {
+  "P-999": ["emergency", "told"],
+  "P-CES": ["emergency", "told"],
+  "P-HOSP": ["emergency", "told"],
+  "P-PREG": ["maternity", "emergency"],
+  "P-CRISIS": ["emergency", "crisis_line", "told", "callback"],
+  "P-URG": ["told", "callback", "time", "urgent_line"],
+  "P-URG-CES": ["told", "callback"],
+  "P-URG-LEG": ["callback", "time"],
+  "P-URG-BONE": ["callback"],
+  "P-URG-CLOT": ["emergency"],
+  "P-URG-NECK": ["callback", "emergency"],
+  "P-STOP": [],
+  "P-SOON": [],
+  "P-MOOD": ["crisis_line", "emergency"],
+  "P-NOTE": [],
+  "P-DOMS": [],
+  "P-NET": ["emergency"],
+  "P-DESK": [],
+  "P-QUIET": [],
+};
+
+const instruction = (code: PatientTextCode): Instruction => ({ code, needs: NEEDS[code] });
+
+/** What the patient reads, in order. At the kiosk an emergency or urgent answer sends them to the desk first. */
+export function patientInstructions(
+  decision: Pick<Decision, "tier" | "messages">,
+  { atKiosk = false }: Readonly<{ atKiosk?: boolean }> = {},
+): Instruction[] {
+  const fromRules = decision.messages.map(instruction);
+  if (interrupts(decision.tier)) return atKiosk ? [instruction("P-DESK"), ...fromRules] : fromRules;
+  return decision.tier === "none" ? [instruction("P-QUIET"), ...fromRules] : fromRules;
+}
