@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
-import { actorId, type ClinicActor } from "@/lib/access/actor";
+import type { ClinicActor } from "@/lib/access/actor";
+import { actorId } from "@/lib/access/actor-id";
 import { connections } from "@/lib/data/pool";
 import type { Db, Sql, SqlValue } from "@/lib/data/sql";
 import { translated } from "@/lib/data/translated-error";
