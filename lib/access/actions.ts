@@ -19,6 +19,8 @@ export const ALLOWED = {
 
   "session.unlock": ALL_STAFF,
   "session.signal": ALL_STAFF,
+  "session.touch": ALL_STAFF,
+  "session.lock": ALL_STAFF,
   "session.sign-out": [...ALL_STAFF, "patient"],
   "session.sign-out-everywhere": [...ALL_STAFF, "patient"],
   "session.list": [...ALL_STAFF, "patient"],
@@ -79,7 +81,15 @@ export type ActorFor<A extends Action> =
   | ("anyone" extends RolesOf<A> ? AnyoneActor : never);
 
 /** What a locked staff session may still do; everything else answers as if signed out. */
-export const WHILE_LOCKED: readonly Action[] = ["session.unlock", "session.signal", "session.sign-out"];
+export const WHILE_LOCKED: readonly Action[] = [
+  "session.unlock",
+  "session.signal",
+  "session.lock",
+  "session.sign-out",
+];
+
+/** A browser repeats these by itself (an event stream cannot say so in a header), so they are never activity. */
+export const NEVER_ACTIVITY: readonly Action[] = ["live.listen", "session.signal", "session.lock"];
 
 /** The roles an actor holds, for the table above. */
 export function rolesOf(actor: Actor): readonly Role[] {

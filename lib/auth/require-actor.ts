@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { type Action, type ActorFor, ALLOWED, may, WHILE_LOCKED } from "@/lib/access/actions";
+import { type Action, type ActorFor, ALLOWED, may, NEVER_ACTIVITY, WHILE_LOCKED } from "@/lib/access/actions";
 import {
   type Actor,
   type AnyoneActor,
@@ -76,7 +76,7 @@ async function fromSession(row: SessionRow, action: Action, requestId: string): 
   if (state === "ended") throw new AppError("unauthenticated", "session over");
   if (state === "locked" && !WHILE_LOCKED.includes(action)) throw new AppError("locked", "session locked");
   const actor = row.patient_id ? patientOf(row, action, requestId) : staffOf(row, action, requestId);
-  if (state === "open") await markActivity(row, actor, now);
+  if (state === "open" && !NEVER_ACTIVITY.includes(action)) await markActivity(row, actor, now);
   return actor;
 }
 
