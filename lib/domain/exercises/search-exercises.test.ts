@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { CATALOGUE } from "@/lib/domain/exercises/exercise";
+import { searchExercises } from "@/lib/domain/exercises/search-exercises";
+import words from "@/messages/en/exercises.json";
+
+const find = (query: string) => searchExercises(query, words).map(({ id }) => id);
+
+describe("searching the catalogue", () => {
+  it.each([
+    ["bird dog", "LS03"],
+    ["brid dog", "LS03"],
+    ["hamstring strech", "HM03"],
+    ["hip flexor", "HM01"],
+    ["DW05", "DW05"],
+    ["child's pose", "LM07"],
+    ["romainian", "HS10"],
+    ["plank", "LS08"],
+    ["neck towel", "NK01"],
+    ["side plank knees", "LS08"],
+  ])("%s finds %s first", (query, id) => {
+    expect(find(query)[0]).toBe(id);
+  });
+
+  it("finds by region, role and kit", () => {
+    expect(find("roller")).toEqual(expect.arrayContaining(["ST02", "ST03", "ST05", "ST06", "TM03"]));
+    expect(find("thoracic mobility")).toEqual(expect.arrayContaining(["TM01", "TM04", "DW04"]));
+    expect(find("soft tissue")).toEqual(expect.arrayContaining(["ST01", "ST06"]));
+  });
+
+  it("finds each exercise by its own name, and by its name with one letter missing", () => {
+    for (const { id } of CATALOGUE) {
+      expect(find(words[id].name)).toContain(id);
+      const slip = words[id].name.replace(/([a-z]{3})[a-z]([a-z]{2,})/, "$1$2");
+      expect(find(slip), slip).toContain(id);
+    }
+  });
+
+  it("shows everything for an empty query and nothing for nonsense", () => {
+    expect(find("  ")).toHaveLength(98);
+    expect(find("xqzwv")).toEqual([]);
+    expect(find("bird xqzwv")).toEqual([]);
+  });
+});
