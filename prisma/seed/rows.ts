@@ -1,0 +1,49 @@
+import { type Client, escapeIdentifier } from "pg";
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Inserts rows (column names as in SQL, values as JSON) in one statement; columns not named keep their defaults. */
+export async function insertRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = Object.keys(first).map(escapeIdentifier).join(", ");
+  const name = escapeIdentifier(table);
+  await client.query(
+    `INSERT INTO ${name} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** UUIDv7 ids made by the database, handed out one by one. */
+export class Ids {
+  readonly #made: string[];
+
+  private constructor(made: string[]) {
+    this.#made = made;
+  }
+
+  static async of(client: Client, count: number): Promise<Ids> {
+    const { rows } = await client.query<{ id: string }>("SELECT uuidv7() AS id FROM generate_series(1, $1)", [count]);
+    return new Ids(rows.map((row) => row.id).reverse());
+  }
+
+  next(): string {
+    const id = this.#made.pop();
+    if (!id) throw new Error("more rows than ids: ask for more");
+    return id;
+  }
+}
+
+/** Runs `work` as the clinic, in one transaction: row security holds for the owner too. */
+export async function asClinic<T>(client: Client, clinicId: string, work: () => Promise<T>): Promise<T> {
+  await client.query("BEGIN");
+  try {
+    await client.query("SELECT set_config('app.clinic_id', $1, true)", [clinicId]);
+    const result = await work();
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+}
