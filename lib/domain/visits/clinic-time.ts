@@ -1,0 +1,56 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times its use. */
+function formatter(kind: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${kind} ${timeZone}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat("en-US", { ...options, timeZone });
+  formats.set(key, made);
+  return made;
+}
+
+/** "9:30 am" on the clinic's clock. */
+export function clockTime(at: Date, timeZone: string): string {
+  const text = formatter("time", timeZone, { hour: "numeric", minute: "2-digit", hour12: true }).format(at);
+  return text.replace(/\s/gu, " ").toLowerCase();
+}
+
+/** "Nov 22, 2026" on the clinic's calendar. */
+export function calendarDay(at: Date, timeZone: string): string {
+  return formatter("day", timeZone, { year: "numeric", month: "short", day: "numeric" }).format(at);
+}
+
+/** "Nov 22, 2026, 9:30 am" */
+export function dayAndTime(at: Date, timeZone: string): string {
+  return `${calendarDay(at, timeZone)}, ${clockTime(at, timeZone)}`;
+}
+
+/** "Apr 3, 1961" for a date without a time, as the database gives it (midnight UTC). */
+export function plainDate(date: Date): string {
+  return calendarDay(date, "UTC");
+}
+
+/** "Sunday, November 22" for a date without a time. */
+export function longDay(date: Date): string {
+  return formatter("long", "UTC", { weekday: "long", month: "long", day: "numeric" }).format(date);
+}
+
+/** The clinic's local date at an instant, as YYYY-MM-DD. */
+export function localDate(at: Date, timeZone: string): string {
+  const parts = formatter("iso", timeZone, { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/** Whole years from a date of birth to a day; both at midnight UTC. */
+export function ageInYears(birthDate: Date, today: Date): number {
+  const years = today.getUTCFullYear() - birthDate.getUTCFullYear();
+  const monthsAndDays = (date: Date) => date.getUTCMonth() * 100 + date.getUTCDate();
+  return monthsAndDays(today) < monthsAndDays(birthDate) ? years - 1 : years;
+}
+
+/** "today", "yesterday" or "12 days ago", counted on the clinic's calendar. */
+export function daysAgo(at: Date, now: Date, timeZone: string): string {
+  const days = Math.round((Date.parse(localDate(now, timeZone)) - Date.parse(localDate(at, timeZone))) / 86_400_000);
+  if (days <= 0) return "today";
+  return days === 1 ? "yesterday" : `${days} days ago`;
+}
