@@ -1,12 +1,51 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/button";
+import { PlumblineMark } from "@/components/shell/mark";
+import { ArrowIcon } from "@/components/ui/icons";
 
+const DOORS = [
+  { href: "/patient", title: "patientTitle", text: "patientText", action: "patientAction" },
+  { href: "/clinic", title: "clinicTitle", text: "clinicText", action: "clinicAction" },
+  { href: "/kiosk", title: "kioskTitle", text: "kioskText", action: "kioskAction" },
+] as const;
+
+/** Names the three doors. Nobody is signed in here and nothing about anyone is shown. */
 export default async function FrontPage() {
-  const t = await getTranslations("common.front");
+  const [t, common] = await Promise.all([getTranslations("common.front"), getTranslations("common")]);
   return (
-    <main>
-      <h1>{t("title")}</h1>
-      <LinkButton href="/patient">{t("patientAction")}</LinkButton>
-    </main>
+    <div data-door="patient" className="flex min-h-dvh flex-col">
+      <main className="mx-auto grid w-full max-w-6xl flex-1 items-start gap-x-12 px-4 pb-12 lg:grid-cols-[minmax(0,1fr)_auto_minmax(0,1.1fr)] lg:px-8">
+        <header className="py-8 lg:sticky lg:top-0 lg:pt-[18vh]">
+          <p className="flex items-center gap-2 text-muted">{common("productName")}</p>
+          <h1 className="mt-1 text-[clamp(2.25rem,5vw,3.5rem)]/[1.08]">{t("title")}</h1>
+          <p className="mt-4 max-w-md">{t("lead")}</p>
+        </header>
+        <div aria-hidden="true" className="hidden h-full flex-col items-center lg:flex">
+          <span className="h-[46vh] w-[2px] bg-input" />
+          <PlumblineMark className="h-28 w-12 text-input" />
+        </div>
+        <section className="lg:pt-[18vh]" aria-labelledby="choose">
+          <h2 id="choose">{t("choose")}</h2>
+          <ul className="mt-4 space-y-4">
+            {DOORS.map((door) => (
+              <li key={door.href}>
+                <Link
+                  href={door.href}
+                  prefetch={false}
+                  className="group block rounded-door border border-line bg-surface p-5 text-text no-underline shadow-card hover:border-primary"
+                >
+                  <span className="block text-[1.25rem]/7 font-bold">{t(door.title)}</span>
+                  <span className="mt-1 block text-muted">{t(door.text)}</span>
+                  <span className="mt-3 inline-flex items-center gap-2 font-semibold text-primary group-hover:underline">
+                    {t(door.action)} <ArrowIcon />
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-6 text-muted">{t("emergency")}</p>
+        </section>
+      </main>
+    </div>
   );
 }

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PublicShell } from "@/components/shell/public-shell";
+import { LinkButton } from "@/components/ui/button";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("errors");
+  return { title: t("notFoundTitle") };
+}
+
+/** The same words whether a thing does not exist or is someone else's. */
+export default async function NotFound() {
+  const [t, common] = await Promise.all([getTranslations("errors"), getTranslations("common")]);
+  return (
+    <PublicShell productName={common("productName")} skip={common("skipToContent")} sizes="patient">
+      <div className="space-y-4">
+        <h1>{t("notFoundTitle")}</h1>
+        <p>{t("notFoundText")}</p>
+        <p>{t("errorAskClinic")}</p>
+        <LinkButton href="/" hard>
+          {t("notFoundAction")}
+        </LinkButton>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,81 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { PlumblineMark } from "@/components/shell/mark";
+import { SkipLink } from "@/components/shell/skip-link";
+import { NavLinks, type NavItem } from "@/components/ui/nav-links";
+
+export type ClinicShellProps = {
+  readonly clinicName: string;
+  readonly productName: string;
+  readonly homeHref: string;
+  readonly words: { readonly skip: string; readonly nav: string; readonly signedInAs: string };
+  /** Today, Alerts, Patients, Settings: with a CountBadge as `count` where something waits. */
+  readonly nav: readonly NavItem[];
+  readonly personName: string;
+  readonly roleNames: string;
+  /** A form that posts to sign out. */
+  readonly signOut: ReactNode;
+  /** Over everything and always in view: the "not live" bar and open emergencies. */
+  readonly notLiveBar?: ReactNode;
+  readonly alertBar?: ReactNode;
+  /** Search or a palette button, in the bar. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The staff's frame: one bar on top, alerts over it, the page below. */
+export function ClinicShell(props: ClinicShellProps) {
+  const { clinicName, productName, homeHref, words, nav, notLiveBar, alertBar, tools, children } = props;
+  return (
+    <div data-door="clinic" className="min-h-dvh">
+      <SkipLink>{words.skip}</SkipLink>
+      <div className="sticky top-0 z-30 print:hidden">
+        {notLiveBar}
+        {alertBar}
+        <header className="border-b border-line bg-surface">
+          <div className="mx-auto flex max-w-[90rem] flex-wrap items-stretch gap-x-4 px-4 lg:px-6">
+            <Link
+              href={homeHref}
+              prefetch={false}
+              className="flex min-w-0 items-stretch gap-2.5 no-underline"
+            >
+              <PlumblineMark className="h-14 w-6 text-input" />
+              <span className="min-w-0 self-center">
+                <span className="block truncate leading-5 font-bold text-text">{clinicName}</span>
+                <span className="block text-[0.8125rem]/4 text-muted">{productName}</span>
+              </span>
+            </Link>
+            <div className="order-last w-full lg:order-none lg:w-auto">
+              <NavLinks
+                label={words.nav}
+                items={nav}
+                className="-mx-4 flex overflow-x-auto px-1 lg:mx-0 lg:px-0"
+                linkClassName="bar-link"
+              />
+            </div>
+            <div className="ms-auto flex items-center gap-3">
+              {tools}
+              <SignedIn personName={props.personName} roleNames={props.roleNames} label={words.signedInAs} />
+              {props.signOut}
+            </div>
+          </div>
+        </header>
+      </div>
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 py-6 lg:px-6">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+type SignedInProps = { readonly personName: string; readonly roleNames: string; readonly label: string };
+
+function SignedIn({ personName, roleNames, label }: SignedInProps) {
+  return (
+    <p className="hidden min-w-0 text-end sm:block">
+      <span className="sr-only">{label} </span>
+      <span className="block truncate leading-5 font-semibold">{personName}</span>
+      <span className="block truncate text-[0.8125rem]/4 text-muted">{roleNames}</span>
+    </p>
+  );
+}

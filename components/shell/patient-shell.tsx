@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { Wordmark } from "@/components/shell/mark";
+import { SkipLink } from "@/components/shell/skip-link";
+import { PhoneIcon } from "@/components/ui/icons";
+import { NavLinks, type NavItem } from "@/components/ui/nav-links";
+
+export type PatientShellProps = {
+  readonly clinicName: string;
+  readonly words: {
+    readonly skip: string;
+    readonly nav: string;
+    /** "Ring the clinic: 555 0100" */ readonly ring: string;
+  };
+  /** Null where the clinic has no number; the words then stand without a link. */
+  readonly clinicPhone: string | null;
+  /** The number as it is shown on the button. */
+  readonly clinicPhoneShown?: string | undefined;
+  /** Today, Check-in, Settings, each with an icon. None while a person is led through something. */
+  readonly nav?: readonly NavItem[] | undefined;
+  /** Offline and unsent words, or a paused programme, under the header. */
+  readonly banner?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The patient's frame, phone first: help on top in one place, the ways around at the thumb. */
+export function PatientShell(props: PatientShellProps) {
+  const { clinicName, words, clinicPhone, clinicPhoneShown, nav, banner, children } = props;
+  return (
+    <div data-door="patient" className="flex min-h-dvh flex-col">
+      <SkipLink>{words.skip}</SkipLink>
+      <header className="border-b border-line bg-surface print:hidden">
+        <div className="mx-auto flex max-w-2xl items-stretch justify-between gap-3 px-4">
+          <Wordmark name={clinicName} />
+          {clinicPhone !== null && (
+            <a
+              href={`tel:${clinicPhone.replace(/[^+\d]/g, "")}`}
+              aria-label={words.ring}
+              className="my-1 inline-flex min-h-12 shrink-0 items-center gap-2 rounded-full px-3 font-semibold no-underline hover:bg-primary-tint hover:underline"
+            >
+              <PhoneIcon />
+              <span className="tabular">{clinicPhoneShown ?? clinicPhone}</span>
+            </a>
+          )}
+        </div>
+      </header>
+      {banner}
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-2xl flex-1 px-4 py-6">
+        {children}
+      </main>
+      {nav !== undefined && (
+        <div className="sticky bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] print:hidden">
+          <div className="mx-auto max-w-2xl">
+            <NavLinks label={words.nav} items={nav} className="foot-links" linkClassName="foot-link" />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
+
+export type NavItem = {
+  readonly href: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** Shown after the label, such as how many are waiting. */
+  readonly count?: ReactNode;
+  /** Current only on this very address, not on those below it. */
+  readonly exact?: boolean | undefined;
+};
+
+export type NavLinksProps = {
+  readonly label: string;
+  readonly items: readonly NavItem[];
+  readonly className?: string | undefined;
+  readonly linkClassName?: string | undefined;
+};
+
+/** A landmark of links that marks where one is. Never prefetched: reading a page about a patient is logged. */
+export function NavLinks({ label, items, className, linkClassName }: NavLinksProps) {
+  const path = usePathname();
+  return (
+    <nav aria-label={label}>
+      <ul className={className}>
+        {items.map((item) => {
+          const current = path === item.href || (!item.exact && path.startsWith(`${item.href}/`));
+          return (
+            <li key={item.href} className="contents">
+              <Link
+                href={item.href}
+                prefetch={false}
+                aria-current={current ? "page" : undefined}
+                className={classes("nav-link", linkClassName)}
+              >
+                {item.icon}
+                <span className="nav-link-label">{item.label}</span>
+                {item.count}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+
+export type SummaryRow = {
+  readonly id: string;
+  readonly term: string;
+  readonly value: ReactNode;
+  /** Where the answer can be changed; with it `changeWord` is shown and read out with the term. */
+  readonly changeHref?: string | undefined;
+};
+
+export type SummaryListProps = {
+  readonly rows: readonly SummaryRow[];
+  readonly changeWord?: string | undefined;
+};
+
+/** Answers to check, each with its way back. Change links load the whole page, so the browser keeps no copy. */
+export function SummaryList({ rows, changeWord }: SummaryListProps) {
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {rows.map((row) => (
+        <div
+          key={row.id}
+          className="grid grid-cols-[1fr_auto] gap-x-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]"
+        >
+          <dt className="col-start-1 font-semibold">{row.term}</dt>
+          <dd className="col-start-1 min-w-0 sm:col-start-2">{row.value}</dd>
+          {row.changeHref !== undefined && changeWord !== undefined && (
+            <dd className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1">
+              <a
+                href={row.changeHref}
+                className="inline-flex min-h-(--target) min-w-(--target) items-center justify-end font-semibold"
+              >
+                {changeWord} <VisuallyHidden>{row.term}</VisuallyHidden>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
