@@ -1,0 +1,31 @@
+import "server-only";
+import type { Sql } from "@/lib/data/sql";
+
+/** What may happen to an alert; the history lists these and never changes. */
+export type AlertEventKind =
+  | "raised"
+  | "evidence-added"
+  | "answer-changed"
+  | "patient-going"
+  | "patient-called"
+  | "acknowledged"
+  | "resolved"
+  | "programme-resumed"
+  | "mail-sent";
+
+export type NewAlertEvent = {
+  readonly clinicId: string;
+  readonly alertId: string;
+  readonly kind: AlertEventKind;
+  readonly staffId?: string;
+  /** Ids, codes and answers by key; a person's own words stand elsewhere. */
+  readonly detail?: object;
+};
+
+export async function createAlertEvent(sql: Sql, event: NewAlertEvent): Promise<void> {
+  await sql.query(
+    `INSERT INTO alert_event (clinic_id, alert_id, kind, staff_id, detail)
+     VALUES ($1::uuid, $2::uuid, $3::text, $4::uuid, $5::text::jsonb)`,
+    [event.clinicId, event.alertId, event.kind, event.staffId ?? null, JSON.stringify(event.detail ?? {})],
+  );
+}
