@@ -1,5 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import { randomUUID } from "node:crypto";
 import { Client, escapeIdentifier, type Pool, type QueryArrayResult } from "pg";
 import { type DatabaseAddress, withClient } from "./connection";
@@ -7,41 +11,58 @@ import { type DatabaseAddress, withClient } from "./connection";
 const INTERNAL_CHAR_OID = 18;
 const TEXT_OID = 25;
 
+/** Which columns of a result were of PostgreSQL's internal "char". */
+const charColumns = new WeakMap<object, readonly number[]>();
+
 type AnyQuery = (...given: unknown[]) => Promise<QueryArrayResult>;
 
-/** The catalogue answers in PostgreSQL's internal "char", which Prisma's adapter does not know: present it as text. */
+/** Notes and hides the internal "char" of the catalogue, at which Prisma's adapter gives up. */
+function hideChars(result: QueryArrayResult): void {
+  // A script of several statements answers an array of results, which nobody reads.
+  const fields = Array.isArray(result) ? [] : result.fields;
+  const chars = fields.flatMap((field, at) => (field.dataTypeID === INTERNAL_CHAR_OID ? [at] : []));
+  for (const at of chars) Object.assign(fields[at] ?? {}, { dataTypeID: TEXT_OID });
+  if (chars.length > 0) charColumns.set(result.rows, chars);
+}
+
 class CatalogueClient extends Client {
   constructor(config?: ConstructorParameters<typeof Client>[0]) {
     super(config);
     const plain = super.query.bind(this) as unknown as AnyQuery;
-    const mapped = async (...given: unknown[]): Promise<QueryArrayResult> => {
+    const noting = async (...given: unknown[]): Promise<QueryArrayResult> => {
       const result = await plain(...given);
-      // A script of several statements answers an array of results, which nobody reads.
-      for (const field of Array.isArray(result) ? [] : result.fields) {
-        if (field.dataTypeID === INTERNAL_CHAR_OID) field.dataTypeID = TEXT_OID;
-      }
+      hideChars(result);
       return result;
     };
-    // The pool passes a callback; only promise calls carry catalogue queries worth mapping.
+    // The pool passes a callback where everyone else awaits.
     this.query = ((...given: unknown[]) =>
       typeof given.at(-1) === "function"
-        ? this.#withCallback(mapped, given)
-        : mapped(...given)) as typeof this.query;
+        ? withCallback(noting, given)
+        : noting(...given)) as typeof this.query;
   }
+}
 
-  #withCallback(query: AnyQuery, given: unknown[]): void {
-    const callback = given.pop() as (error: unknown, result?: QueryArrayResult) => void;
-    query(...given).then((result) => callback(null, result), callback);
-  }
+function withCallback(query: AnyQuery, given: unknown[]): void {
+  const callback = given.pop() as (error: unknown, result?: QueryArrayResult) => void;
+  query(...given).then((result) => callback(null, result), callback);
 }
 
 function poolOf(adapter: SqlDriverAdapter): Pool {
   return (adapter as SqlDriverAdapter & { underlyingDriver: () => Pool }).underlyingDriver();
 }
 
-/** Prisma's own adapter cuts a script at every semicolon, which breaks functions; PostgreSQL takes it whole. */
-function sendingScriptsWhole(adapter: SqlDriverAdapter): SqlDriverAdapter {
+/**
+ * Two things the schema engine needs and Prisma's adapter does not give: the internal "char" as a character, and a
+ * script sent whole (the adapter cuts it at every semicolon, which breaks functions).
+ */
+function readyForMigrations(adapter: SqlDriverAdapter): SqlDriverAdapter {
   const pool = poolOf(adapter);
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    for (const at of charColumns.get(result.rows) ?? []) result.columnTypes[at] = ColumnTypeEnum.Character;
+    return result;
+  };
   adapter.executeScript = async (script) => {
     await pool.query(script);
   };
@@ -69,7 +90,7 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
     const pool = poolOf(adapter);
     this.#pools.add(pool);
     adapter.dispose = () => this.#end(pool);
-    return sendingScriptsWhole(adapter);
+    return readyForMigrations(adapter);
   }
 
   async #end(pool: Pool): Promise<void> {

@@ -33,6 +33,16 @@ async function load() {
   return glue;
 }
 
+/** The engine reports a crash of its own here and never settles the call that crashed. */
+function crash(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const panics = {
+      set_message: (message: string) => reject(new Error(`The schema engine crashed: ${message}`)),
+    };
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics });
+  });
+}
+
 async function withEngine<T>(ownerUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const { SchemaEngine: Engine } = await (loading ??= load());
   const adapter = new MigrationAdapter(addressOf(ownerUrl));
@@ -43,9 +53,10 @@ async function withEngine<T>(ownerUrl: string, work: (engine: SchemaEngine) => P
     bindMigrationAwareSqlAdapterFactory(adapter),
   );
   try {
-    return await work(engine);
-  } finally {
+    const result = await Promise.race([crash(), work(engine)]);
     engine.free();
+    return result;
+  } finally {
     await adapter.close();
   }
 }

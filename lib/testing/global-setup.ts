@@ -1,0 +1,17 @@
+import type { TestProject } from "vitest/node";
+import { startMigratedServer, type TestServer } from "./test-database";
+
+declare module "vitest" {
+  // Vitest names what a project provides by merging into this interface.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface ProvidedContext {
+    readonly server: TestServer;
+  }
+}
+
+/** Before all integration tests: one real PostgreSQL with every migration applied. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { ownerUrl, appUrl, superUrl, stop } = await startMigratedServer();
+  project.provide("server", { ownerUrl, appUrl, superUrl });
+  return stop;
+}

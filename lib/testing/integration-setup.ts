@@ -1,0 +1,16 @@
+import path from "node:path";
+import { inject } from "vitest";
+import { copyTemplate } from "./test-database";
+
+/** Before each test file: a database of its own, and the settings that point there. */
+const worker = process.env["VITEST_POOL_ID"] ?? "1";
+const database = await copyTemplate(inject("server"), `test_${worker}`);
+
+Object.assign(process.env, {
+  DATABASE_URL: database.appUrl,
+  DATABASE_OWNER_URL: database.ownerUrl,
+  SECRET: "integration tests share this secret, which guards nothing",
+  BASE_URL: "http://localhost:3000",
+  MAILBOX_DIR: path.resolve(import.meta.dirname, "../../.tmp", `mailbox-${worker}`),
+  LOG_LEVEL: "silent",
+});
