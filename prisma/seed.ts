@@ -21,7 +21,12 @@ async function demoClinicIds(client: Client): Promise<string[]> {
 }
 
 async function insertWorld(client: Client, tools: Tools): Promise<void> {
-  const passwordHash = await hash(DEMO_PASSWORD, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const passwordHash = await hash(DEMO_PASSWORD, {
+    algorithm: 2,
+    memoryCost: 19_456,
+    timeCost: 2,
+    parallelism: 1,
+  });
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const written of [HARBOUR, MOORGATE]) {
     const clinicId = tools.ids.next();
@@ -35,7 +40,10 @@ async function insertWorld(client: Client, tools: Tools): Promise<void> {
 }
 
 async function existing(client: Client, clinicId: string): Promise<SeededClinic> {
-  const one = await client.query<{ timeZone: string }>(`SELECT time_zone AS "timeZone" FROM clinic WHERE id = $1`, [clinicId]);
+  const one = await client.query<{ timeZone: string }>(
+    `SELECT time_zone AS "timeZone" FROM clinic WHERE id = $1`,
+    [clinicId],
+  );
   const clinicians = await client.query<{ id: string }>(
     "SELECT id FROM staff WHERE clinic_id = $1 AND active AND 'clinician' = ANY (roles) ORDER BY id",
     [clinicId],
@@ -57,7 +65,10 @@ async function refresh(client: Client, clinicId: string, tools: Tools): Promise<
   await asClinic(client, clinicId, async () => {
     const clinic = await existing(client, clinicId);
     const today = localDay(tools.now, clinic.timeZone);
-    const { rows } = await client.query("SELECT 1 FROM visit WHERE clinic_id = $1 AND day = $2 LIMIT 1", [clinicId, today]);
+    const { rows } = await client.query("SELECT 1 FROM visit WHERE clinic_id = $1 AND day = $2 LIMIT 1", [
+      clinicId,
+      today,
+    ]);
     if (rows.length === 0) await insertVisitsToday(client, clinic, tools);
     await freshenOpenAlerts(client, clinicId, tools.now);
   });
@@ -85,11 +96,18 @@ async function insertPairingCode(client: Client, clinicId: string, now: Date): P
  * Fills an empty database with two believable clinics and a year of history; on a later day adds that day's visits and
  * freshens the open alerts. `databaseUrl` is the owner's. Answers a fresh kiosk pairing code of the first clinic.
  */
-export async function seedDemo(options: { databaseUrl: string; now: Date }): Promise<{ pairingCode: string }> {
+export async function seedDemo(options: {
+  databaseUrl: string;
+  now: Date;
+}): Promise<{ pairingCode: string }> {
   const client = new Client({ connectionString: options.databaseUrl });
   await client.connect();
   try {
-    const tools: Tools = { ids: await Ids.of(client, ROWS_AT_MOST), chance: new Chance(20_260_112), now: options.now };
+    const tools: Tools = {
+      ids: await Ids.of(client, ROWS_AT_MOST),
+      chance: new Chance(20_260_112),
+      now: options.now,
+    };
     const before = await demoClinicIds(client);
     if (before.length === 0) await insertWorld(client, tools);
     for (const clinicId of before) await refresh(client, clinicId, tools);

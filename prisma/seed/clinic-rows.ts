@@ -4,7 +4,12 @@ import type { Chance } from "./chance";
 import { type Ids, insertRows } from "./rows";
 import type { Story, WrittenClinic } from "./world";
 
-export type SeededPatient = { readonly id: string; readonly name: string; readonly born: string; readonly story: Story };
+export type SeededPatient = {
+  readonly id: string;
+  readonly name: string;
+  readonly born: string;
+  readonly story: Story;
+};
 export type SeededClinic = {
   readonly id: string;
   readonly timeZone: string;
@@ -13,9 +18,17 @@ export type SeededClinic = {
 };
 
 /** Open every day, so that the demo is awake whenever someone tries it. */
-const EVERY_DAY = Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((day) => [day, [{ open: "07:00", close: "20:00" }]]));
+const EVERY_DAY = Object.fromEntries(
+  [0, 1, 2, 3, 4, 5, 6].map((day) => [day, [{ open: "07:00", close: "20:00" }]]),
+);
 
-async function insertStaff(client: Client, clinicId: string, written: WrittenClinic, ids: Ids, passwordHash: string) {
+async function insertStaff(
+  client: Client,
+  clinicId: string,
+  written: WrittenClinic,
+  ids: Ids,
+  passwordHash: string,
+) {
   const staff = written.staff.map(({ name, mailbox, roles }) => ({
     id: ids.next(),
     clinic_id: clinicId,
@@ -47,12 +60,30 @@ function contactOf(name: string, written: WrittenClinic, chance: Chance) {
 /** Writes a clinic, its staff and its patients; answers what the history needs. */
 export async function insertClinic(
   client: Client,
-  options: { clinicId: string; written: WrittenClinic; timeZone: string; ids: Ids; chance: Chance; passwordHash: string; now: Date },
+  options: {
+    clinicId: string;
+    written: WrittenClinic;
+    timeZone: string;
+    ids: Ids;
+    chance: Chance;
+    passwordHash: string;
+    now: Date;
+  },
 ): Promise<SeededClinic> {
   const { clinicId, written, timeZone, ids, chance, now } = options;
   const { name, phone, country, numbers } = written;
   await insertRows(client, "clinic", [
-    { id: clinicId, name, phone, country, numbers, time_zone: timeZone, opening_hours: EVERY_DAY, demo: true, created_at: now },
+    {
+      id: clinicId,
+      name,
+      phone,
+      country,
+      numbers,
+      time_zone: timeZone,
+      opening_hours: EVERY_DAY,
+      demo: true,
+      created_at: now,
+    },
   ]);
   const clinicians = await insertStaff(client, clinicId, written, ids, options.passwordHash);
   const patients = written.patients.map((one) => ({ id: ids.next(), ...one }));

@@ -27,7 +27,11 @@ function courseOf(chance: Chance): Course {
   const firstDay = -chance.between(35, 330);
   const visitDays = [firstDay];
   const many = chance.between(3, 9);
-  for (let day = firstDay + chance.between(7, 14); day < -3 && visitDays.length < many; day += chance.between(7, 24)) {
+  for (
+    let day = firstDay + chance.between(7, 14);
+    day < -3 && visitDays.length < many;
+    day += chance.between(7, 24)
+  ) {
     visitDays.push(day);
   }
   return { firstDay, visitDays };
@@ -37,14 +41,29 @@ function courseOf(chance: Chance): Course {
 function painOn(patient: SeededPatient, course: Course, day: number, chance: Chance): number {
   const { startPain, endPain } = STORIES[patient.story];
   const progress = Math.min(1, (day - course.firstDay) / 70);
-  return Math.max(0, Math.min(8, Math.round(startPain + (endPain - startPain) * progress + (chance.next() - 0.5) * 2)));
+  return Math.max(
+    0,
+    Math.min(8, Math.round(startPain + (endPain - startPain) * progress + (chance.next() - 0.5) * 2)),
+  );
 }
 
-function addVisits(clinic: SeededClinic, patient: SeededPatient, course: Course, tools: Tools, rows: Rows): void {
+function addVisits(
+  clinic: SeededClinic,
+  patient: SeededPatient,
+  course: Course,
+  tools: Tools,
+  rows: Rows,
+): void {
   const story = STORIES[patient.story];
   course.visitDays.forEach((day, index) => {
     const clinicianId = tools.chance.pick(clinic.clinicians);
-    const starts = at(tools.now, clinic.timeZone, day, tools.chance.between(8, 16), tools.chance.pick([0, 30]));
+    const starts = at(
+      tools.now,
+      clinic.timeZone,
+      day,
+      tools.chance.between(8, 16),
+      tools.chance.pick([0, 30]),
+    );
     const visitId = tools.ids.next();
     const later = (minutes: number) => new Date(starts.getTime() + minutes * 60_000);
     rows.visit.push({
@@ -71,7 +90,10 @@ function addVisits(clinic: SeededClinic, patient: SeededPatient, course: Course,
       author_id: clinicianId,
       state: "signed",
       quote: {},
-      subjective: index === 0 ? story.subjective : `Pain ${painOn(patient, course, day, tools.chance)} of 10 today. Plan going well.`,
+      subjective:
+        index === 0
+          ? story.subjective
+          : `Pain ${painOn(patient, course, day, tools.chance)} of 10 today. Plan going well.`,
       objective: "",
       assessment: story.assessment,
       plan: story.plan,
@@ -84,7 +106,13 @@ function addVisits(clinic: SeededClinic, patient: SeededPatient, course: Course,
   });
 }
 
-function addProgramme(clinic: SeededClinic, patient: SeededPatient, course: Course, tools: Tools, rows: Rows): string[] {
+function addProgramme(
+  clinic: SeededClinic,
+  patient: SeededPatient,
+  course: Course,
+  tools: Tools,
+  rows: Rows,
+): string[] {
   const story = STORIES[patient.story];
   const programmeId = tools.ids.next();
   const versionId = tools.ids.next();
@@ -132,7 +160,13 @@ function addSessions(
   const exercises = STORIES[patient.story].exercises;
   for (let day = Math.max(course.firstDay + 2, -100); day < -1; day += tools.chance.between(2, 4)) {
     const sessionId = tools.ids.next();
-    const started = at(tools.now, clinic.timeZone, day, tools.chance.between(7, 20), tools.chance.between(0, 59));
+    const started = at(
+      tools.now,
+      clinic.timeZone,
+      day,
+      tools.chance.between(7, 20),
+      tools.chance.between(0, 59),
+    );
     rows.exercise_session.push({
       id: sessionId,
       clinic_id: clinic.id,
@@ -163,9 +197,21 @@ function addSessions(
   }
 }
 
-function addCheckIns(clinic: SeededClinic, patient: SeededPatient, course: Course, tools: Tools, rows: Rows): void {
+function addCheckIns(
+  clinic: SeededClinic,
+  patient: SeededPatient,
+  course: Course,
+  tools: Tools,
+  rows: Rows,
+): void {
   for (let day = course.firstDay + 2; day < -1; day += tools.chance.between(5, 8)) {
-    const when = at(tools.now, clinic.timeZone, day, tools.chance.between(7, 21), tools.chance.between(0, 59));
+    const when = at(
+      tools.now,
+      clinic.timeZone,
+      day,
+      tools.chance.between(7, 21),
+      tools.chance.between(0, 59),
+    );
     const decision = triage({ profile: { age: 40, history: [], baseline: [] }, answers: QUIET, trend: {} });
     rows.check_in.push({
       id: tools.ids.next(),
@@ -211,7 +257,13 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
   await insertRows(client, "visit", rows.visit);
   await insertRows(client, "visit_note", rows.visit_note);
   await insertRows(client, "programme", programmes);
-  for (const table of ["programme_version", "programme_item", "check_in", "exercise_session", "session_log"] as const) {
+  for (const table of [
+    "programme_version",
+    "programme_item",
+    "check_in",
+    "exercise_session",
+    "session_log",
+  ] as const) {
     await insertRows(client, table, rows[table]);
   }
   await client.query(

@@ -23,7 +23,9 @@ export class Ids {
   }
 
   static async of(client: Client, count: number): Promise<Ids> {
-    const { rows } = await client.query<{ id: string }>("SELECT uuidv7() AS id FROM generate_series(1, $1)", [count]);
+    const { rows } = await client.query<{ id: string }>("SELECT uuidv7() AS id FROM generate_series(1, $1)", [
+      count,
+    ]);
     return new Ids(rows.map((row) => row.id).reverse());
   }
 

@@ -42,7 +42,8 @@ export const STORIES: Readonly<Record<Story, WrittenStory>> = {
     startPain: 7,
     endPain: 3,
     reason: "pain",
-    subjective: "Ache from buttock to calf, one side. Eases lying down. No numbness, no change passing urine.",
+    subjective:
+      "Ache from buttock to calf, one side. Eases lying down. No numbness, no change passing urine.",
     assessment: "Radicular leg pain, power and reflexes normal. Red list given and understood.",
     plan: "No end-range bending. Stop-start walks. Ring at once with any sign on the red list.",
   },

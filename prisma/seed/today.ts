@@ -25,9 +25,24 @@ function progress(starts: Date, now: Date, earliest: boolean): Row {
   const before = (now.getTime() - starts.getTime()) / MINUTE;
   const stamp = (minutes: number) => new Date(starts.getTime() + minutes * MINUTE);
   const none = { arrived_at: null, room_at: null, started_at: null, done_at: null };
-  if (before > 60) return { status: "done", arrived_at: stamp(-7), room_at: stamp(1), started_at: stamp(4), done_at: stamp(27) };
-  if (before > 15) return { status: "with_clinician", arrived_at: stamp(-4), room_at: stamp(6), started_at: stamp(9), done_at: null };
-  if (before > 0 || earliest) return { ...none, status: "arrived", arrived_at: new Date(now.getTime() - 9 * MINUTE) };
+  if (before > 60)
+    return {
+      status: "done",
+      arrived_at: stamp(-7),
+      room_at: stamp(1),
+      started_at: stamp(4),
+      done_at: stamp(27),
+    };
+  if (before > 15)
+    return {
+      status: "with_clinician",
+      arrived_at: stamp(-4),
+      room_at: stamp(6),
+      started_at: stamp(9),
+      done_at: null,
+    };
+  if (before > 0 || earliest)
+    return { ...none, status: "arrived", arrived_at: new Date(now.getTime() - 9 * MINUTE) };
   return { ...none, status: "booked" };
 }
 
@@ -57,7 +72,12 @@ export async function insertVisitsToday(client: Client, clinic: SeededClinic, to
   await insertRows(client, "visit", rows);
 }
 
-type Flag = { readonly patient: number; readonly minutesAgo: number; readonly answers: Answers; readonly pain: number };
+type Flag = {
+  readonly patient: number;
+  readonly minutesAgo: number;
+  readonly answers: Answers;
+  readonly pain: number;
+};
 
 /** What the first screen shows: one emergency, one urgent, one to see soon. */
 const FLAGS: readonly Flag[] = [
@@ -66,7 +86,13 @@ const FLAGS: readonly Flag[] = [
   { patient: 7, minutesAgo: 26, pain: 4, answers: { ...QUIET, legNumb: "NEW" } },
 ];
 
-async function insertFlag(client: Client, clinic: SeededClinic, patient: SeededPatient, flag: Flag, tools: Tools) {
+async function insertFlag(
+  client: Client,
+  clinic: SeededClinic,
+  patient: SeededPatient,
+  flag: Flag,
+  tools: Tools,
+) {
   const { ids, now } = tools;
   const raisedAt = new Date(now.getTime() - flag.minutesAgo * MINUTE);
   const { rows } = await client.query<{ age: number; history: never[] }>(
@@ -99,9 +125,18 @@ async function insertFlag(client: Client, clinic: SeededClinic, patient: SeededP
     },
   ]);
   const alert = { id: alertId, clinic_id: clinic.id, patient_id: patient.id, check_in_id: checkInId };
-  await insertRows(client, "alert", [{ ...alert, ...result, state: "open", raised_at: raisedAt, version: 1 }]);
+  await insertRows(client, "alert", [
+    { ...alert, ...result, state: "open", raised_at: raisedAt, version: 1 },
+  ]);
   await insertRows(client, "alert_event", [
-    { id: ids.next(), clinic_id: clinic.id, alert_id: alertId, kind: "raised", detail: { tier: decision.tier }, at: raisedAt },
+    {
+      id: ids.next(),
+      clinic_id: clinic.id,
+      alert_id: alertId,
+      kind: "raised",
+      detail: { tier: decision.tier },
+      at: raisedAt,
+    },
   ]);
   await client.query(
     `UPDATE programme SET pause = $2, paused_at = CASE WHEN $3 THEN $4::timestamptz END, paused_by_alert_id = $5

@@ -36,7 +36,12 @@ export const HARBOUR: WrittenClinic = {
   name: "Harbour Street Chiropractic",
   phone: "+1 415 555 0100",
   country: "US",
-  numbers: { emergency: "911", urgentLine: "+1 415 555 0199", maternity: "+1 415 555 0188", crisisLine: "988" },
+  numbers: {
+    emergency: "911",
+    urgentLine: "+1 415 555 0199",
+    maternity: "+1 415 555 0188",
+    crisisLine: "988",
+  },
   mailHost: "harbour.example",
   phonePrefix: "+1 415 555 0",
   staff: [
@@ -46,10 +51,16 @@ export const HARBOUR: WrittenClinic = {
   ],
   patients: [
     patient("Sam Carter", "1984-03-12", "M", "acute-back", { portal: true }),
-    patient("Rosa Delgado", "1957-11-02", "F", "long-back", { portal: true, history: ["osteoporosis", "htn"] }),
+    patient("Rosa Delgado", "1957-11-02", "F", "long-back", {
+      portal: true,
+      history: ["osteoporosis", "htn"],
+    }),
     patient("Amir Haddad", "1979-06-25", "M", "leg-pain", { portal: true }),
     patient("Grace Kim", "1991-01-30", "F", "desk-neck", { portal: true }),
-    patient("Walter Boone", "1949-08-17", "M", "long-back", { portal: true, history: ["diabetes", "htn", "smoker"] }),
+    patient("Walter Boone", "1949-08-17", "M", "long-back", {
+      portal: true,
+      history: ["diabetes", "htn", "smoker"],
+    }),
     patient("Nadia Petrova", "1988-12-05", "F", "acute-back", { portal: true }),
     patient("Luis Ortega", "1972-04-21", "M", "return-to-lifting", { portal: true }),
     patient("Hannah Brooks", "1995-09-09", "F", "desk-neck", { portal: true }),

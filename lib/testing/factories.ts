@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import { type KioskActor, makeActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
+import type { ClinicId, DeviceId, PatientId, SessionId, StaffId } from "@/lib/access/ids";
+import type { StaffRole } from "@/lib/access/roles";
+import { nameKey } from "@/lib/domain/patients/name-key";
+import { secretHash } from "@/lib/secrets";
+import { asClinic, insertRows, type Row } from "@/prisma/seed/rows";
+
+const OPEN_ALL_DAY = Object.fromEntries(
+  [0, 1, 2, 3, 4, 5, 6].map((day) => [day, [{ open: "00:00", close: "24:00" }]]),
+);
+
+/** Writes rows as the owner, inside one clinic. */
+export async function plant(clinicId: string, table: string, rows: readonly Row[]): Promise<void> {
+  const client = new Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
+  await client.connect();
+  try {
+    await asClinic(client, clinicId, () => insertRows(client, table, rows));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Reads rows as the owner, inside one clinic: what is really stored, whoever asks. */
+export async function stored<T extends object>(
+  clinicId: string,
+  statement: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  const client = new Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
+  await client.connect();
+  try {
+    return await asClinic(client, clinicId, async () => (await client.query<T>(statement, values)).rows);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function buildClinic(overrides: Row = {}): Promise<ClinicId> {
+  const id = randomUUID() as ClinicId;
+  const numbers = { emergency: "112", urgentLine: "116117", maternity: "555-0188", crisisLine: "555-0177" };
+  const clinic = {
+    id,
+    name: "Test Clinic",
+    phone: "555-0100",
+    time_zone: "Europe/London",
+    country: "GB",
+    numbers,
+  };
+  await plant(id, "clinic", [
+    { ...clinic, opening_hours: OPEN_ALL_DAY, demo: false, created_at: new Date(), ...overrides },
+  ]);
+  return id;
+}
+
+export async function buildPatient(clinicId: string, overrides: Row = {}): Promise<PatientId> {
+  const id = randomUUID() as PatientId;
+  const name = typeof overrides["full_name"] === "string" ? overrides["full_name"] : "Pat Example";
+  const patient = {
+    id,
+    clinic_id: clinicId,
+    full_name: name,
+    name_key: nameKey(name),
+    birth_date: "1980-05-17",
+  };
+  const contact = {
+    mobile: "+44 20 7946 0142",
+    email: `${id}@mail.example`,
+    may_ring: true,
+    may_leave_message: false,
+  };
+  const rest = { history_flags: [], baseline_keys: [], registration_source: "desk", created_at: new Date() };
+  await plant(clinicId, "patient", [{ ...patient, ...contact, ...rest, ...overrides }]);
+  return id;
+}
+
+/** A signed-in staff member of the clinic, as requireActor would make it. */
+export async function buildStaff(
+  clinicId: ClinicId,
+  roles: readonly StaffRole[],
+  overrides: Row = {},
+): Promise<StaffActor> {
+  const staffId = randomUUID() as StaffId;
+  const sessionId = randomUUID() as SessionId;
+  const name = "Sasha Staff";
+  const fixed = { active: true, totp_confirmed: false, recovery_hashes: [], created_at: new Date() };
+  const staff = {
+    id: staffId,
+    clinic_id: clinicId,
+    name,
+    email: `${staffId}@staff.example`,
+    roles,
+    ...fixed,
+  };
+  await plant(clinicId, "staff", [{ ...staff, ...overrides }]);
+  await plant(clinicId, "session", [sessionRow(sessionId, clinicId, { staff_id: staffId })]);
+  const request = { requestId: randomUUID(), action: "test" };
+  return makeActor<StaffActor>({ kind: "staff", clinicId, staffId, sessionId, name, roles, ...request });
+}
+
+function sessionRow(id: string, clinicId: string, of: Row): Row {
+  const now = Date.now();
+  const times = {
+    created_at: new Date(now),
+    last_seen_at: new Date(now),
+    expires_at: new Date(now + 3_600_000),
+  };
+  return { id, clinic_id: clinicId, device: "Test browser", ...times, ...of };
+}
+
+/** The patient signed in on a phone. */
+export async function signedIn(clinicId: ClinicId, patientId: PatientId): Promise<PatientActor> {
+  const sessionId = randomUUID() as SessionId;
+  await plant(clinicId, "session", [sessionRow(sessionId, clinicId, { patient_id: patientId })]);
+  const request = { requestId: randomUUID(), action: "test" };
+  return makeActor<PatientActor>({ kind: "patient", clinicId, patientId, sessionId, ...request });
+}
+
+/** A paired tablet with nothing open, and the token its cookie would hold. */
+export async function buildKiosk(clinicId: ClinicId): Promise<{ actor: KioskActor; token: string }> {
+  const deviceId = randomUUID() as DeviceId;
+  const token = randomUUID();
+  const times = { paired_at: new Date(), last_seen_at: new Date() };
+  const device = {
+    id: deviceId,
+    clinic_id: clinicId,
+    name: "Front door",
+    token_hash: secretHash("kiosk-device", token),
+  };
+  await plant(clinicId, "kiosk_device", [{ ...device, ...times, misses: 0 }]);
+  const request = { requestId: randomUUID(), action: "test" };
+  return {
+    actor: makeActor<KioskActor>({ kind: "kiosk", clinicId, deviceId, openVisit: null, ...request }),
+    token,
+  };
+}
+
+/** A visit on the given local day (YYYY-MM-DD), booked for now. */
+export async function buildVisit(
+  clinicId: string,
+  patientId: string,
+  day: string,
+  overrides: Row = {},
+): Promise<string> {
+  const id = randomUUID();
+  const visit = {
+    id,
+    clinic_id: clinicId,
+    patient_id: patientId,
+    day,
+    starts_at: new Date(),
+    status: "booked",
+  };
+  await plant(clinicId, "visit", [
+    { ...visit, kind: "follow-up", version: 1, created_at: new Date(), ...overrides },
+  ]);
+  return id;
+}
