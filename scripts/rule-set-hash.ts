@@ -10,7 +10,7 @@ const NOT_RULES = new Set([
   "callback.ts",
   "opening-hours.ts",
   "patient-instructions.ts",
-  "words.ts",
+  "clinic-line.ts",
 ]);
 
 /** SHA-256 over every file that can change a decision, so that a stored decision names the rules that made it. */

@@ -99,5 +99,5 @@ export function isComplete(answers: GateAnswers, history: readonly HistoryKey[] 
 /** What triage decides on. The pain score reaches it through the trend, where the caller adds it. */
 export function gateInput(answers: GateAnswers, profile: Profile, trend: Trend = {}): TriageInput {
   const forRules = Object.entries(answers).filter(([key]) => key !== "painNow");
-  return { profile, answers: Object.fromEntries(forRules) as Answers, trend };
+  return { profile, answers: Object.fromEntries(forRules), trend };
 }
