@@ -1,0 +1,34 @@
+import type { BodyRegionId } from "@/lib/domain/body/body-regions";
+import type { HowItBegan, HowLong, Reason } from "@/lib/domain/intake/choices";
+import type { GateStepAnswers } from "@/lib/domain/intake/gate-steps";
+import type { HistoryStepId } from "@/lib/domain/intake/history-steps";
+import type { HistoryKey, Sex } from "@/lib/domain/triage/answers";
+
+/** A chosen option and the patient's own words; the words are always asked for with "other". */
+export type ChoiceWithText<Option extends string> = { readonly choice: Option; readonly text?: string };
+
+/** What a history page was answered with. `unsure`: the patient also ticked "I do not know". */
+export type HistoryAnswer = { readonly flags: readonly HistoryKey[]; readonly unsure: boolean };
+
+/** A typed signature under one version of the consent text; the server adds who and when. */
+export type ConsentAnswer = { readonly version: string; readonly signature: string };
+
+type OwnAnswers = {
+  readonly details: { readonly confirmed: true };
+  readonly reason: ChoiceWithText<Reason>;
+  /** Empty: the patient says that nothing hurts. */
+  readonly where: { readonly regions: readonly BodyRegionId[] };
+  /** 0 to 10. */
+  readonly "pain-now": number;
+  /** 0 to 10. */
+  readonly "pain-usual": number;
+  readonly "how-long": HowLong;
+  readonly "how-it-began": ChoiceWithText<HowItBegan>;
+  readonly sex: Sex | "skipped";
+  readonly consent: ConsentAnswer;
+};
+
+/** An intake as far as it is answered: one value per step id. A skipped or open step is absent. */
+export type IntakeAnswers = Partial<
+  OwnAnswers & GateStepAnswers & Readonly<Record<HistoryStepId, HistoryAnswer>>
+>;

@@ -1,0 +1,54 @@
+import { choiceFor, type StepAnswer } from "@/lib/domain/check-in/step-answers";
+import type {
+  ChoiceWithText,
+  ConsentAnswer,
+  HistoryAnswer,
+  IntakeAnswers,
+} from "@/lib/domain/intake/answers";
+import type { IntakeStep } from "@/lib/domain/intake/form";
+import type { RawFields } from "@/lib/domain/intake/raw-fields";
+
+/** The field values that stand for a given answer, to fill the page in again; empty while there is none. */
+export function fieldsFor(step: IntakeStep, answers: IntakeAnswers): RawFields {
+  switch (step.kind) {
+    case "details":
+      return {};
+    case "choice":
+      return { answer: answers[step.id] };
+    case "choice-with-text":
+      return textFields(answers[step.id]);
+    case "regions":
+      return regionFields(answers.where);
+    case "history":
+      return historyFields(answers[step.id]);
+    case "consent":
+      return consentFields(answers.consent);
+    default:
+      return gateFields(step.kind, answers[step.id]);
+  }
+}
+
+function textFields(answer: ChoiceWithText<string> | undefined): RawFields {
+  return { answer: answer?.choice, text: answer?.text };
+}
+
+function regionFields(where: IntakeAnswers["where"]): RawFields {
+  return { regions: where?.regions.length === 0 ? ["none"] : where?.regions };
+}
+
+function historyFields(answer: HistoryAnswer | undefined): RawFields {
+  if (!answer) return {};
+  if (answer.flags.length === 0 && !answer.unsure) return { flags: ["none"] };
+  return { flags: [...answer.flags, ...(answer.unsure ? ["unknown"] : [])] };
+}
+
+function consentFields(answer: ConsentAnswer | undefined): RawFields {
+  return { agree: answer && "yes", signature: answer?.signature };
+}
+
+function gateFields(
+  kind: "change" | "yes-no" | "one-or-both" | "pain",
+  answer: StepAnswer | undefined,
+): RawFields {
+  return answer === undefined ? {} : { answer: choiceFor(kind, answer) ?? undefined };
+}

@@ -1,0 +1,34 @@
+import { HOW_IT_BEGAN, HOW_LONG, REASONS, SEX_CHOICES } from "@/lib/domain/intake/choices";
+import { EARLY_GATE_STEPS, PREGNANCY_WARNING_STEPS } from "@/lib/domain/intake/gate-steps";
+import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
+
+/** Longest text a patient may type in one box, in characters. */
+export const TEXT_MAX_LENGTH = 500;
+
+/** The intake form: one step is one page, its id the page's URL. A change of steps or options is a new version. */
+export const INTAKE_FORM = {
+  id: "intake",
+  version: 1,
+  steps: [
+    { id: "details", kind: "details" },
+    { id: "reason", kind: "choice-with-text", options: REASONS },
+    { id: "where", kind: "regions" },
+    { id: "pain-now", kind: "pain" },
+    { id: "pain-usual", kind: "pain" },
+    { id: "how-long", kind: "choice", options: HOW_LONG },
+    { id: "how-it-began", kind: "choice-with-text", options: HOW_IT_BEGAN },
+    ...EARLY_GATE_STEPS,
+    ...HISTORY_STEPS,
+    { id: "sex", kind: "choice", options: SEX_CHOICES },
+    PREGNANCY_STEP,
+    ...PREGNANCY_WARNING_STEPS,
+    { id: "consent", kind: "consent" },
+  ],
+} as const;
+
+export type IntakeStep = (typeof INTAKE_FORM)["steps"][number];
+export type IntakeStepId = IntakeStep["id"];
+
+export function intakeStep(id: string): IntakeStep | undefined {
+  return INTAKE_FORM.steps.find((step) => step.id === id);
+}

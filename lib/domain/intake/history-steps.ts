@@ -1,0 +1,30 @@
+import type { HistoryKey } from "@/lib/domain/triage/answers";
+
+export type HistoryStep = {
+  readonly id: string;
+  readonly kind: "history";
+  readonly flags: readonly HistoryKey[];
+};
+
+/** The history flags of the triage rules on five short pages, each with "None of these" and "I do not know". */
+export const HISTORY_STEPS = [
+  { id: "history-illness", kind: "history", flags: ["cancer", "diabetes", "dialysis", "immune", "tb"] },
+  { id: "history-bones", kind: "history", flags: ["osteoporosis", "fragfx", "steroid", "cesWatch"] },
+  { id: "history-heart", kind: "history", flags: ["htn", "aaa", "anticoag", "smoker"] },
+  { id: "history-lately", kind: "history", flags: ["recentInfection", "spinalProc", "ivdu"] },
+] as const satisfies readonly HistoryStep[];
+
+/** Asked after the question about sex, and left out for a patient who answers "male". */
+export const PREGNANCY_STEP = {
+  id: "history-pregnancy",
+  kind: "history",
+  flags: ["pregnant", "postpartum"],
+} as const satisfies HistoryStep;
+
+export type HistoryStepId = (typeof HISTORY_STEPS)[number]["id"] | (typeof PREGNANCY_STEP)["id"];
+
+const IDS: ReadonlySet<string> = new Set([...HISTORY_STEPS, PREGNANCY_STEP].map(({ id }) => id));
+
+export function isHistoryStepId(id: string): id is HistoryStepId {
+  return IDS.has(id);
+}

@@ -1,0 +1,110 @@
+import { isBodyRegionId } from "@/lib/domain/body/body-regions";
+import { readStepAnswer } from "@/lib/domain/check-in/step-answers";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { CONSENT_VERSION, SIGNATURE_MAX_LENGTH } from "@/lib/domain/intake/consent";
+import { INTAKE_FORM, TEXT_MAX_LENGTH, type IntakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
+import { many, one, type RawFields } from "@/lib/domain/intake/raw-fields";
+
+export type IntakeValue = NonNullable<IntakeAnswers[IntakeStepId]>;
+
+/** What is wrong with one field of a page; messageKey is whole, for instance intake.steps.reason.problems.missing. */
+export type StepProblem = { readonly field: string; readonly messageKey: string };
+export type StepResult =
+  | { readonly ok: true; readonly value: IntakeValue }
+  | { readonly ok: false; readonly problems: readonly StepProblem[] };
+
+type StepOf<Kind extends IntakeStep["kind"]> = Extract<IntakeStep, { kind: Kind }>;
+
+/** The answer a posted page stands for, or what to tell the patient. Field names: see fieldsFor. */
+export function validateStep(stepId: IntakeStepId, raw: RawFields): StepResult {
+  const step = INTAKE_FORM.steps.find(({ id }) => id === stepId);
+  if (!step) throw new Error(`no intake step ${stepId}`);
+  return validate(step, raw);
+}
+
+function validate(step: IntakeStep, raw: RawFields): StepResult {
+  switch (step.kind) {
+    case "details":
+      return answered({ confirmed: true });
+    case "choice":
+      return validateChoice(step, raw);
+    case "choice-with-text":
+      return validateChoiceWithText(step, raw);
+    case "regions":
+      return validateRegions(raw);
+    case "history":
+      return validateHistory(step, raw);
+    case "consent":
+      return validateConsent(raw);
+    default:
+      return validateGateAnswer(step, raw);
+  }
+}
+
+function validateChoice(step: StepOf<"choice">, raw: RawFields): StepResult {
+  const choice = step.options.find((option) => option === one(raw, "answer"));
+  return choice === undefined ? refused(step.id, ["answer", "missing"]) : answered(choice);
+}
+
+function validateChoiceWithText(step: StepOf<"choice-with-text">, raw: RawFields): StepResult {
+  const choice = step.options.find((option) => option === one(raw, "answer"));
+  const text = one(raw, "text");
+  if (choice === undefined) return refused(step.id, ["answer", "missing"]);
+  if (choice === "other" && text === "") return refused(step.id, ["text", "textMissing"]);
+  if (text.length > TEXT_MAX_LENGTH) return refused(step.id, ["text", "textTooLong"]);
+  return answered({ choice, ...(text !== "" && { text }) });
+}
+
+function validateRegions(raw: RawFields): StepResult {
+  const chosen = many(raw, "regions");
+  const regions = chosen.filter(isBodyRegionId);
+  if (chosen.includes("none"))
+    return regions.length === 0 ? answered({ regions }) : refused("where", ["regions", "conflict"]);
+  return regions.length === 0 ? refused("where", ["regions", "missing"]) : answered({ regions });
+}
+
+function validateHistory(step: StepOf<"history">, raw: RawFields): StepResult {
+  const chosen = many(raw, "flags");
+  const flags = step.flags.filter((flag) => chosen.includes(flag));
+  const unsure = chosen.includes("unknown");
+  const isNone = chosen.includes("none");
+  if (isNone && (unsure || flags.length > 0)) return refused(step.id, ["flags", "conflict"]);
+  if (!isNone && !unsure && flags.length === 0) return refused(step.id, ["flags", "missing"]);
+  return answered({ flags, unsure });
+}
+
+function validateConsent(raw: RawFields): StepResult {
+  const signature = one(raw, "signature");
+  const problems: (readonly [field: string, problem: string])[] = [];
+  if (one(raw, "agree") !== "yes") problems.push(["agree", "notAgreed"]);
+  if (!/\p{L}.*\p{L}/u.test(signature)) problems.push(["signature", "signatureMissing"]);
+  if (signature.length > SIGNATURE_MAX_LENGTH) problems.push(["signature", "signatureTooLong"]);
+  return problems.length > 0
+    ? refused("consent", ...problems)
+    : answered({ version: CONSENT_VERSION, signature });
+}
+
+function validateGateAnswer(
+  step: StepOf<"change" | "yes-no" | "one-or-both" | "pain">,
+  raw: RawFields,
+): StepResult {
+  const answer = readStepAnswer(step.kind, one(raw, "answer"));
+  return answer === null ? refused(step.id, ["answer", "missing"]) : answered(answer);
+}
+
+function answered(value: IntakeValue): StepResult {
+  return { ok: true, value };
+}
+
+function refused(
+  id: IntakeStepId,
+  ...problems: readonly (readonly [field: string, problem: string])[]
+): StepResult {
+  return {
+    ok: false,
+    problems: problems.map(([field, problem]) => ({
+      field,
+      messageKey: `intake.steps.${id}.problems.${problem}`,
+    })),
+  };
+}
