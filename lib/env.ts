@@ -6,13 +6,16 @@ const flag = z
   .default("0")
   .transform((value) => value === "1" || value === "true");
 
-const example: Record<string, string> = {
+const EXAMPLES: Readonly<Record<string, string>> = {
   DATABASE_URL: "postgresql://plumbline_app:password@db.example:5432/plumbline",
   DATABASE_OWNER_URL: "postgresql://plumbline_owner:password@db.example:5432/plumbline",
   BASE_URL: "https://portal.clinic.example",
   SECRET: "the output of: openssl rand -base64 48",
   SMTP_URL: "smtps://user:password@mail.example:465",
   MAIL_FROM: "Plumbline <portal@clinic.example>",
+  MAILBOX_DIR: ".data/mailbox",
+  NODE_ENV: "production",
+  LOG_LEVEL: "info",
   PORT: "3000",
 };
 
@@ -21,7 +24,7 @@ const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Migrations only; the web and the worker run without it. */
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  BASE_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+  BASE_URL: z.url({ protocol: /^https?$/ }),
   SECRET: z.string().min(32),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Plumbline <portal@localhost>"),
@@ -37,18 +40,35 @@ const settings = z.object({
 
 export type Env = z.infer<typeof settings> & { readonly VERSION: string };
 
+/** Settings that are missing or unusable. The message names each with an example, and never shows a value. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+}
+
 let read: Env | undefined;
 
-/** Reads and checks an environment; throws an Error naming each variable that is wrong, with an example. */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** Only outside production is there an address we may assume. */
+function withDefaults(source: Source): Source {
+  const known = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const local = `http://localhost:${known["PORT"] ?? "3000"}`;
+  return known["NODE_ENV"] === "production" ? known : { BASE_URL: local, ...known };
+}
+
+/** Reads and checks an environment. Throws a SettingsError. */
+export function readEnv(given: Source): Env {
+  const source = withDefaults(given);
   const result = settings.safeParse(source);
   if (result.success) return { ...result.data, VERSION: packageJson.version };
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
     const given = source[name] === undefined ? "is not set" : "is not usable";
-    return `  ${name} ${given}. Example: ${name}=${example[name] ?? "1"}`;
+    return `  ${name} ${given}. Example: ${name}=${EXAMPLES[name] ?? "1"}`;
   });
-  throw new Error(`The settings are not complete:\n${[...new Set(lines)].join("\n")}`);
+  throw new SettingsError(`These settings need attention:\n${[...new Set(lines)].join("\n")}`);
 }
 
 /** The process's settings, read once. */

@@ -23,15 +23,6 @@ export function toProblem(error: unknown, action: string): Response {
 /** Logs a bug without its message's values (they may hold what a patient typed) and gives the id to quote. */
 export function reportBug(error: unknown, action: string): string {
   const requestId = randomUUID();
-  const bug = error instanceof Error ? { name: error.name, stack: frames(error) } : { name: typeof error };
-  log().error({ requestId, action, ...bug }, "bug");
+  log().error({ requestId, action, err: error }, "bug");
   return requestId;
-}
-
-/** The stack's frames without its first lines, which repeat the message. */
-function frames(error: Error): string[] {
-  return (error.stack ?? "")
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12);
 }

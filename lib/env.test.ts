@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { readEnv, SettingsError } from "./env";
+
+const COMPLETE = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgresql://plumbline_app:hush@db.example:5432/plumbline",
+  BASE_URL: "https://portal.clinic.example",
+  SECRET: "x".repeat(32),
+};
+
+function complaint(source: Record<string, string | undefined>): string {
+  try {
+    readEnv(source);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  throw new Error("nothing was wrong with these settings");
+}
+
+describe("readEnv", () => {
+  it("takes a complete environment and needs no owner's address", () => {
+    const env = readEnv(COMPLETE);
+    expect(env).toMatchObject({ PORT: 3000, DEMO: false, LOG_LEVEL: "info" });
+    expect(env.DATABASE_OWNER_URL).toBeUndefined();
+    expect(env.VERSION).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it.each(["DATABASE_URL", "BASE_URL", "SECRET"])(
+    "names %s when production lacks it, with an example",
+    (name) => {
+      const lines = complaint({ ...COMPLETE, [name]: undefined }).split("\n");
+      expect(lines).toHaveLength(2);
+      expect(lines[1]).toMatch(new RegExp(`^ {2}${name} is not set\\. Example: ${name}=\\S+`));
+    },
+  );
+
+  it("names every wrong setting at once", () => {
+    const text = complaint({ NODE_ENV: "production" });
+    for (const name of ["DATABASE_URL", "BASE_URL", "SECRET"]) expect(text).toContain(`${name} is not set`);
+  });
+
+  it("assumes localhost outside production only", () => {
+    const development = { ...COMPLETE, NODE_ENV: "development", BASE_URL: undefined, PORT: "4000" };
+    expect(readEnv(development).BASE_URL).toBe("http://localhost:4000");
+  });
+
+  it("takes an empty value for an absent one", () => {
+    expect(readEnv({ ...COMPLETE, SMTP_URL: "", DEMO: "" })).toMatchObject({ DEMO: false });
+    expect(complaint({ ...COMPLETE, SECRET: "" })).toContain("SECRET is not set");
+  });
+
+  it.each([
+    ["SECRET", "too short a secret"],
+    ["DATABASE_URL", "mysql://root:hush@db.example/plumbline"],
+    ["BASE_URL", "portal.harbour.example"],
+    ["SMTP_URL", "https://mail.example"],
+    ["PORT", "eighty"],
+    ["LOG_LEVEL", "loud"],
+    ["DEMO", "yes"],
+  ])("refuses an unusable %s without showing what was given", (name, value) => {
+    const text = complaint({ ...COMPLETE, [name]: value });
+    expect(text).toContain(`${name} is not usable. Example: ${name}=`);
+    expect(text).not.toContain(value);
+  });
+});
