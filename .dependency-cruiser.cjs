@@ -10,7 +10,7 @@ module.exports = {
       viaOnly: { dependencyTypesNot: ["type-only"] },
     }),
     rule("domain-is-pure", "rules take values and return values; date sums are the one library they use",
-      { path: "^lib/domain/", pathNot: TEST },
+      { path: "^lib/domain/", pathNot: `${TEST}|/(testdata|fixtures)/` },
       { pathNot: "^lib/domain/|node_modules/(date-fns|@date-fns/tz)/" }),
     rule("contracts-stay-portable", "the browser loads these",
       { path: "^lib/contracts/", pathNot: TEST },
