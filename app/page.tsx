@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { PlumblineMark } from "@/components/shell/mark";
+import { HangingLine } from "@/components/shell/hanging-line";
 import { ArrowIcon } from "@/components/ui/icons";
 
 const DOORS = [
@@ -15,15 +15,13 @@ export default async function FrontPage() {
   return (
     <div data-door="patient" className="flex min-h-dvh flex-col">
       <main className="mx-auto grid w-full max-w-6xl flex-1 items-start gap-x-12 px-4 pb-12 lg:grid-cols-[minmax(0,1fr)_auto_minmax(0,1.1fr)] lg:px-8">
-        <header className="py-8 lg:sticky lg:top-0 lg:pt-[18vh]">
-          <p className="flex items-center gap-2 text-muted">{common("productName")}</p>
+        <header className="pb-8 lg:sticky lg:top-0 lg:pt-[18vh]">
+          <HangingLine drop="h-4" className="mb-4 w-8 lg:hidden" />
+          <p className="font-semibold text-muted">{common("productName")}</p>
           <h1 className="mt-1 text-[clamp(2.25rem,5vw,3.5rem)]/[1.08]">{t("title")}</h1>
           <p className="mt-4 max-w-md">{t("lead")}</p>
         </header>
-        <div aria-hidden="true" className="hidden h-full flex-col items-center lg:flex">
-          <span className="h-[46vh] w-[2px] bg-input" />
-          <PlumblineMark className="h-28 w-12 text-input" />
-        </div>
+        <HangingLine drop="h-[52vh]" settles className="hidden lg:flex" />
         <section className="lg:pt-[18vh]" aria-labelledby="choose">
           <h2 id="choose">{t("choose")}</h2>
           <ul className="mt-4 space-y-4">

@@ -56,7 +56,7 @@ const TEXT_PAIRS: readonly (readonly [string, string])[] = [
   ["text", "surface-3"],
 ];
 const EDGE_PAIRS = [
-  ...["input", "soon-edge", "routine-edge", "brass"].flatMap((edge) =>
+  ...["input", "emergency-edge", "urgent-edge", "soon-edge", "routine-edge", "brass"].flatMap((edge) =>
     GROUNDS.map((ground) => [edge, ground] as const),
   ),
   ["focus", "focus-edge"] as const,

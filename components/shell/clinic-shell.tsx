@@ -29,9 +29,12 @@ export function ClinicShell(props: ClinicShellProps) {
   return (
     <div data-door="clinic" className="min-h-dvh">
       <SkipLink>{words.skip}</SkipLink>
-      <div className="sticky top-0 z-30 print:hidden">
-        {notLiveBar}
-        {alertBar}
+      {/* Narrow, only what is urgent stays in view; wide, the whole bar does. */}
+      <div className="contents lg:sticky lg:top-0 lg:z-30 lg:block print:hidden">
+        <div className="sticky top-0 z-30 lg:static">
+          {notLiveBar}
+          {alertBar}
+        </div>
         <header className="border-b border-line bg-surface">
           <div className="mx-auto flex max-w-[90rem] flex-wrap items-stretch gap-x-4 px-4 lg:px-6">
             <Link

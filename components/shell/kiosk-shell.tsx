@@ -30,7 +30,7 @@ export function KioskShell({
     <div data-door="kiosk" className="flex min-h-dvh flex-col">
       <SkipLink>{skip}</SkipLink>
       <header className="border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-5xl items-stretch justify-between gap-4 px-5 sm:px-8">
+        <div className="mx-auto flex max-w-[52rem] items-stretch justify-between gap-4 px-5">
           <Wordmark name={clinicName} className="kiosk-wordmark" />
           <div className="flex shrink-0 items-center py-2">{askAPerson}</div>
         </div>
@@ -38,11 +38,11 @@ export function KioskShell({
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto flex w-full max-w-[46rem] flex-1 flex-col gap-6 px-5 py-6 sm:px-8 sm:py-8"
+        className="mx-auto flex w-full max-w-[52rem] flex-1 flex-col gap-6 px-5 py-6 sm:py-8"
       >
         {(back !== undefined || progress !== undefined) && (
           <div className="flex items-center gap-6">
-            {back}
+            {back !== undefined && <div className="-ms-(--pad)">{back}</div>}
             {progress !== undefined && (
               <div className="ms-auto w-full max-w-xs">
                 <ProgressBar {...progress} />

@@ -25,9 +25,7 @@ export function Wordmark({ name, className }: WordmarkProps) {
   return (
     <span className={classes("inline-flex min-w-0 items-stretch gap-2.5", className)}>
       <PlumblineMark className="h-14 w-6 text-input" />
-      <span className="min-w-0 self-center truncate text-[1.125rem]/6 font-bold tracking-[-0.01em] text-text">
-        {name}
-      </span>
+      <span className="wordmark-name">{name}</span>
     </span>
   );
 }

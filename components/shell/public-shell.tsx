@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PlumblineMark } from "@/components/shell/mark";
+import { HangingLine } from "@/components/shell/hanging-line";
 import { SkipLink } from "@/components/shell/skip-link";
 
 export type PublicShellProps = {
@@ -27,8 +27,7 @@ export function PublicShell({
     <div data-door={sizes} className="flex min-h-dvh flex-col items-center px-4 pb-10">
       <SkipLink>{skip}</SkipLink>
       <header className="flex flex-col items-center text-center">
-        <span aria-hidden="true" className="h-[clamp(0.5rem,6vh,4rem)] w-[2px] bg-input" />
-        <PlumblineMark className="h-20 w-[2.143rem] text-input" />
+        <HangingLine drop="h-[clamp(0.5rem,6vh,4rem)]" />
         <p className="mt-2 text-[1.375rem]/7 font-bold tracking-[-0.015em]">{productName}</p>
         {door !== undefined && <p className="text-muted">{door}</p>}
       </header>

@@ -28,7 +28,7 @@ export function Badge({ tone = "neutral", icon, children, className }: BadgeProp
       )}
     >
       {icon}
-      {children}
+      <span className="self-baseline">{children}</span>
     </span>
   );
 }

@@ -6,8 +6,8 @@ export type TierLevel = "emergency" | "urgent" | "soon" | "routine" | "none";
 
 /** Weight falls with the level: solid, solid, tint with edge, tint with thin edge, plain. Each has its own shape. */
 const LOOKS: Readonly<Record<TierLevel, { look: string; Icon: ComponentType<{ className?: string }> }>> = {
-  emergency: { look: "border-emergency bg-emergency text-on-emergency", Icon: StopIcon },
-  urgent: { look: "border-urgent bg-urgent text-on-urgent", Icon: WarningIcon },
+  emergency: { look: "border-emergency-edge bg-emergency text-on-emergency", Icon: StopIcon },
+  urgent: { look: "border-urgent-edge bg-urgent text-on-urgent", Icon: WarningIcon },
   soon: { look: "border-soon-edge bg-soon text-on-soon", Icon: ClockIcon },
   routine: { look: "border-routine-edge bg-routine text-on-routine", Icon: NoteIcon },
   none: { look: "border-line bg-surface-2 text-muted", Icon: DashIcon },
@@ -32,7 +32,7 @@ export function TierBadge({ level, word, large = false }: TierBadgeProps) {
       )}
     >
       <Icon className={level === "routine" || level === "none" ? "size-[1.05em]" : "size-[1.2em]"} />
-      {word}
+      <span className="self-baseline">{word}</span>
     </span>
   );
 }
