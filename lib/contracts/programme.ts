@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { DOSE_FIELDS, type Dose, doseFromFields, REPEAT_KINDS } from "@/lib/domain/exercises/dose";
+import { checkDose } from "@/lib/domain/exercises/dose-bounds";
+import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
+import { SIDES } from "@/lib/domain/exercises/side";
+
+const number = z.number({ error: "Use a whole number." });
+const doseNumbers = z.strictObject(
+  Object.fromEntries(DOSE_FIELDS.map((field) => [field, number.optional()])) as Record<
+    (typeof DOSE_FIELDS)[number],
+    z.ZodOptional<z.ZodNumber>
+  >,
+);
+
+/** A dose as the builder's fields name it, or as it is stored; out comes a Dose within its bounds. */
+const doseFromForm = z
+  .strictObject({ ...doseNumbers.shape, repeatFor: z.enum(REPEAT_KINDS).optional() })
+  .transform((sent, context): Dose => {
+    const { repeatFor, ...sentFields } = sent;
+    const fields = Object.fromEntries(Object.entries(sentFields).filter(([, value]) => value !== undefined));
+    const dose = doseFromFields(fields, repeatFor);
+    if (!dose) {
+      context.addIssue({ code: "custom", message: "Say how many sets, and how many repetitions, seconds or metres." });
+      return z.NEVER;
+    }
+    for (const problem of checkDose(dose)) {
+      context.addIssue({ code: "custom", path: [problem.field], message: boundMessage(problem) });
+    }
+    return dose;
+  });
+
+function boundMessage(problem: ReturnType<typeof checkDose>[number]): string {
+  switch (problem.kind) {
+    case "not-whole":
+      return "Use a whole number.";
+    case "too-low":
+      return `Use ${problem.min} or more.`;
+    case "too-high":
+      return `Use ${problem.max} or less.`;
+  }
+}
+
+const item = z.strictObject({
+  exerciseId: z
+    .string()
+    .refine(isExerciseId, "This exercise is not in the catalogue.")
+    .transform((id) => id as ExerciseId),
+  dose: doseFromForm,
+  side: z.enum(SIDES),
+  note: z.string().trim().max(300, "Use 300 characters or fewer."),
+});
+
+const content = {
+  title: z.string().trim().min(1, "Give the programme a title.").max(80, "Use 80 characters or fewer."),
+  noteToPatient: z.string().trim().max(500, "Use 500 characters or fewer."),
+  templateId: z.string().max(60).nullable(),
+  items: z.array(item).min(1, "Add at least one exercise.").max(20, "Use 20 exercises or fewer."),
+};
+
+export const assignProgrammeInput = z.strictObject({
+  patientId: z.uuid(),
+  ...content,
+  startsOn: z.iso.date("Use a date like 2026-11-30."),
+});
+export const changeProgrammeInput = z.strictObject({
+  programmeId: z.uuid(),
+  ...content,
+  /** The version the builder started from: another's change in between is a conflict, not an overwrite. */
+  baseNumber: z.int().min(1),
+});
+export const assignedProgrammeReply = z.object({ programmeId: z.uuid(), versionId: z.uuid(), number: z.int() });
+
+export type AssignProgrammeInput = z.infer<typeof assignProgrammeInput>;
+export type ChangeProgrammeInput = z.infer<typeof changeProgrammeInput>;
+export type ProgrammeItemInput = AssignProgrammeInput["items"][number];
+export type AssignedProgrammeReply = z.infer<typeof assignedProgrammeReply>;

@@ -1,0 +1,113 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import type { LoggedSide } from "@/lib/domain/exercises/side";
+
+export const OUTCOMES = ["done", "part", "not_done"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export type SessionRow = {
+  readonly id: string;
+  readonly versionId: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+};
+export type LogRow = {
+  readonly itemId: string;
+  readonly side: LoggedSide;
+  readonly outcome: Outcome;
+  readonly pain: number | null;
+};
+
+const COLUMNS = `id, version_id AS "versionId", started_at AS "startedAt", finished_at AS "finishedAt"`;
+const within = (scope: PatientScope) => [...(scope.patientIds ?? [])];
+
+/** True when the patient completed a check-in on this local day (YYYY-MM-DD in the clinic's zone). */
+export async function findCheckInOn(sql: Sql, scope: PatientScope, day: string, timeZone: string): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT 1 AS found FROM check_in WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND state = 'completed'
+       AND (committed_at AT TIME ZONE $4)::date = $3::date LIMIT 1`,
+    [scope.clinicId, within(scope), day, timeZone],
+  );
+  return rows.length > 0;
+}
+
+/** Starts a session, or finds the one this client key already started. */
+export async function createExerciseSession(
+  sql: Sql,
+  session: { clinicId: string; patientId: string; versionId: string; clientKey: string; day: string },
+): Promise<SessionRow> {
+  const { clinicId, patientId, versionId, clientKey, day } = session;
+  const made = await sql.query<SessionRow>(
+    `INSERT INTO exercise_session (clinic_id, patient_id, version_id, client_key, day)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::date)
+     ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING RETURNING ${COLUMNS}`,
+    [clinicId, patientId, versionId, clientKey, day],
+  );
+  const found =
+    made[0] ??
+    (
+      await sql.query<SessionRow>(
+        `SELECT ${COLUMNS} FROM exercise_session WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND client_key = $3::uuid`,
+        [clinicId, patientId, clientKey],
+      )
+    )[0];
+  if (!found) throw new Error("no session row");
+  return found;
+}
+
+/** A session begun on this local day and not finished, to be picked up again. */
+export async function findOpenSession(sql: Sql, scope: PatientScope, day: string): Promise<SessionRow | undefined> {
+  const [row] = await sql.query<SessionRow>(
+    `SELECT ${COLUMNS} FROM exercise_session
+     WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND day = $3::date AND finished_at IS NULL
+     ORDER BY started_at DESC LIMIT 1`,
+    [scope.clinicId, within(scope), day],
+  );
+  return row;
+}
+
+export async function findExerciseSession(sql: Sql, scope: PatientScope, id: string): Promise<SessionRow | undefined> {
+  const [row] = await sql.query<SessionRow>(
+    `SELECT ${COLUMNS} FROM exercise_session WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[])`,
+    [scope.clinicId, id, within(scope)],
+  );
+  return row;
+}
+
+/** What is logged so far; an entry changed later is not in it. */
+export function listLogs(sql: Sql, scope: PatientScope, sessionId: string): Promise<LogRow[]> {
+  return sql.query<LogRow>(
+    `SELECT item_id AS "itemId", side::text AS side, outcome::text AS outcome, pain FROM session_log
+     WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND superseded_at IS NULL ORDER BY at`,
+    [scope.clinicId, sessionId],
+  );
+}
+
+/** Logs one side of one item. The same client key again changes nothing; a new one supersedes the earlier entry. */
+export async function createLog(
+  sql: Sql,
+  scope: PatientScope,
+  log: LogRow & { readonly sessionId: string; readonly clientKey: string },
+): Promise<void> {
+  const key = [scope.clinicId, log.sessionId, log.itemId, log.side] as const;
+  const made = await sql.query(
+    `INSERT INTO session_log (clinic_id, session_id, item_id, side, outcome, pain, client_key)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text::side, $5::text::outcome, $6::int, $7::uuid)
+     ON CONFLICT (clinic_id, session_id, client_key) DO NOTHING RETURNING id`,
+    [...key, log.outcome, log.pain, log.clientKey],
+  );
+  if (made.length === 0) return;
+  await sql.query(
+    `UPDATE session_log SET superseded_at = now() WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND item_id = $3::uuid
+       AND side = $4::text::side AND client_key <> $5::uuid AND superseded_at IS NULL RETURNING id`,
+    [...key, log.clientKey],
+  );
+}
+
+export async function finishExerciseSession(sql: Sql, scope: PatientScope, id: string): Promise<void> {
+  await sql.query(
+    `UPDATE exercise_session SET finished_at = coalesce(finished_at, now())
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[]) RETURNING id`,
+    [scope.clinicId, id, within(scope)],
+  );
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+
+export async function createPrintLink(
+  sql: Sql,
+  link: { clinicId: string; programmeId: string; versionId: string; tokenHash: string; createdBy: string },
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO print_link (clinic_id, programme_id, version_id, token_hash, created_by)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid) RETURNING id`,
+    [link.clinicId, link.programmeId, link.versionId, link.tokenHash, link.createdBy],
+  );
+}
+
+/** Ends every printed sheet's link of a programme; answers how many were still open. */
+export async function revokePrintLinks(sql: Sql, scope: PatientScope, programmeId: string): Promise<number> {
+  const rows = await sql.query(
+    `UPDATE print_link SET revoked_at = now()
+     WHERE clinic_id = $1::uuid AND programme_id = $2::uuid AND revoked_at IS NULL RETURNING id`,
+    [scope.clinicId, programmeId],
+  );
+  return rows.length;
+}
+
+export async function countOpenPrintLinks(sql: Sql, scope: PatientScope, programmeId: string): Promise<number> {
+  const [row] = await sql.query<{ many: number }>(
+    `SELECT count(*)::int AS many FROM print_link WHERE clinic_id = $1::uuid AND programme_id = $2::uuid AND revoked_at IS NULL`,
+    [scope.clinicId, programmeId],
+  );
+  return row?.many ?? 0;
+}
+
+export type OpenedLink = { id: string; clinicId: string; programmeId: string; versionId: string };
+
+/** The link whose token hash was shown to `withLookup`, unless revoked. */
+export async function findPrintLink(sql: Sql, tokenHash: string): Promise<OpenedLink | undefined> {
+  const [row] = await sql.query<OpenedLink>(
+    `SELECT id, clinic_id AS "clinicId", programme_id AS "programmeId", version_id AS "versionId"
+     FROM print_link WHERE token_hash = $1 AND revoked_at IS NULL`,
+    [tokenHash],
+  );
+  return row;
+}
+
+/** Whose programme a link opens, only while the programme runs and the link's version is the current one. */
+export async function findLinkedPatient(sql: Sql, link: OpenedLink): Promise<string | undefined> {
+  const [row] = await sql.query<{ patientId: string }>(
+    `SELECT patient_id AS "patientId" FROM programme
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND current_version_id = $3::uuid AND ended_at IS NULL`,
+    [link.clinicId, link.programmeId, link.versionId],
+  );
+  return row?.patientId;
+}

@@ -1,0 +1,159 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import type { Dose } from "@/lib/domain/exercises/dose";
+import type { Side } from "@/lib/domain/exercises/side";
+
+export type NewItem = { readonly exerciseId: string; readonly dose: Dose; readonly side: Side; readonly note: string };
+export type StoredItem = NewItem & { readonly id: string; readonly position: number };
+export type ProgrammeRow = {
+  readonly id: string;
+  readonly patientId: string;
+  readonly title: string;
+  readonly startsOn: string;
+  readonly pausedAt: Date | null;
+  readonly pausedByAlertId: string | null;
+  readonly pause: string[];
+  readonly versionId: string;
+  readonly number: number;
+  readonly noteToPatient: string;
+  readonly templateId: string | null;
+  readonly createdAt: Date;
+  readonly createdByName: string;
+};
+
+const scoped = (scope: PatientScope) => (scope.patientIds === null ? null : [...scope.patientIds]);
+
+const CURRENT = `
+  SELECT p.id, p.patient_id AS "patientId", p.title, to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn",
+         p.paused_at AS "pausedAt", p.paused_by_alert_id AS "pausedByAlertId", p.pause,
+         v.id AS "versionId", v.number, v.note_to_patient AS "noteToPatient", v.template_id AS "templateId",
+         v.created_at AS "createdAt", s.name AS "createdByName"
+  FROM programme p
+  JOIN programme_version v ON v.id = p.current_version_id
+  JOIN staff s ON s.id = v.created_by`;
+
+/** The running programme of a patient with its current version. */
+export async function findRunningProgramme(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<ProgrammeRow | undefined> {
+  const [row] = await sql.query<ProgrammeRow>(
+    `${CURRENT} WHERE p.clinic_id = $1::uuid AND p.patient_id = $2::uuid AND p.ended_at IS NULL
+       AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[])) ORDER BY p.created_at DESC LIMIT 1`,
+    [scope.clinicId, patientId, scoped(scope)],
+  );
+  return row;
+}
+
+export async function findProgramme(sql: Sql, scope: PatientScope, programmeId: string): Promise<ProgrammeRow | undefined> {
+  const [row] = await sql.query<ProgrammeRow>(
+    `${CURRENT} WHERE p.clinic_id = $1::uuid AND p.id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))`,
+    [scope.clinicId, programmeId, scoped(scope)],
+  );
+  return row;
+}
+
+/** Items of one version in the order they are done. */
+export function listItems(sql: Sql, scope: PatientScope, versionId: string): Promise<StoredItem[]> {
+  return sql.query<StoredItem>(
+    `SELECT i.id, i.position, i.exercise_id AS "exerciseId", i.dose, i.side::text AS side, i.note
+     FROM programme_item i JOIN programme_version v ON v.id = i.version_id JOIN programme p ON p.id = v.programme_id
+     WHERE i.clinic_id = $1::uuid AND i.version_id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))
+     ORDER BY i.position`,
+    [scope.clinicId, versionId, scoped(scope)],
+  );
+}
+
+export type VersionRow = { id: string; number: number; createdAt: Date; createdByName: string; items: StoredItem[] };
+
+/** Every version of a programme with its items, newest first. */
+export function listVersions(sql: Sql, scope: PatientScope, programmeId: string): Promise<VersionRow[]> {
+  return sql.query<VersionRow>(
+    `SELECT v.id, v.number, v.created_at AS "createdAt", s.name AS "createdByName",
+            coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'exerciseId', i.exercise_id,
+              'dose', i.dose, 'side', i.side, 'note', i.note) ORDER BY i.position), '[]') AS items
+     FROM programme_version v JOIN programme p ON p.id = v.programme_id JOIN staff s ON s.id = v.created_by
+     JOIN programme_item i ON i.version_id = v.id
+     WHERE v.clinic_id = $1::uuid AND v.programme_id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))
+     GROUP BY v.id, s.name ORDER BY v.number DESC`,
+    [scope.clinicId, programmeId, scoped(scope)],
+  );
+}
+
+/** Ends the patient's running programmes; their versions and logs stay. */
+export async function endRunningProgrammes(sql: Sql, scope: PatientScope, patientId: string): Promise<void> {
+  await sql.query(
+    `UPDATE programme SET ended_at = now() WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND ended_at IS NULL RETURNING id`,
+    [scope.clinicId, patientId],
+  );
+}
+
+export async function createProgramme(
+  sql: Sql,
+  programme: { clinicId: string; patientId: string; title: string; startsOn: string; pause: PauseState },
+): Promise<string> {
+  const { clinicId, patientId, title, startsOn, pause } = programme;
+  const [row] = await sql.query<{ id: string }>(
+    `INSERT INTO programme (clinic_id, patient_id, title, starts_on, pause, paused_at, paused_by_alert_id)
+     VALUES ($1::uuid, $2::uuid, $3, $4::date, $5::text[], $6::timestamptz, $7::uuid) RETURNING id`,
+    [clinicId, patientId, title, startsOn, pause.pause, pause.pausedAt, pause.pausedByAlertId],
+  );
+  if (!row) throw new Error("no programme row returned");
+  return row.id;
+}
+
+/** What holds a programme back; a new programme inherits it, so that assigning one never lifts a pause. */
+export type PauseState = Pick<ProgrammeRow, "pause" | "pausedAt" | "pausedByAlertId">;
+
+/** Writes the next version with its items and makes it current; numbers are unique, so two writers cannot both win. */
+export async function createVersion(
+  sql: Sql,
+  version: {
+    clinicId: string;
+    programmeId: string;
+    number: number;
+    title: string;
+    templateId: string | null;
+    noteToPatient: string;
+    createdBy: string;
+    items: readonly NewItem[];
+  },
+): Promise<string> {
+  const [row] = await sql.query<{ id: string }>(
+    `INSERT INTO programme_version (clinic_id, programme_id, number, template_id, note_to_patient, created_by)
+     VALUES ($1::uuid, $2::uuid, $3::int, $4, $5, $6::uuid) RETURNING id`,
+    [
+      version.clinicId,
+      version.programmeId,
+      version.number,
+      version.templateId,
+      version.noteToPatient,
+      version.createdBy,
+    ],
+  );
+  if (!row) throw new Error("no version row returned");
+  const items = version.items.map((one, position) => ({ ...one, position }));
+  await sql.query(
+    `INSERT INTO programme_item (clinic_id, version_id, position, exercise_id, dose, side, note)
+     SELECT $1::uuid, $2::uuid, i.position, i."exerciseId", i.dose, i.side::text::side, i.note
+     FROM jsonb_to_recordset($3::jsonb) AS i(position int, "exerciseId" text, dose jsonb, side text, note text) RETURNING id`,
+    [version.clinicId, row.id, JSON.stringify(items)],
+  );
+  await sql.query(
+    `UPDATE programme SET current_version_id = $3::uuid, title = $4 WHERE clinic_id = $1::uuid AND id = $2::uuid RETURNING id`,
+    [version.clinicId, version.programmeId, row.id, version.title],
+  );
+  return row.id;
+}
+
+/** The alert that must hold back any programme of this patient, or undefined: emergency or urgent and not resolved. */
+export async function findStoppingAlert(sql: Sql, scope: PatientScope, patientId: string): Promise<string | undefined> {
+  const [row] = await sql.query<{ id: string }>(
+    `SELECT id FROM alert WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND state <> 'resolved'
+       AND tier IN ('urgent', 'emergency') ORDER BY tier DESC, raised_at DESC LIMIT 1`,
+    [scope.clinicId, patientId],
+  );
+  return row?.id;
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
+import type { AssignedProgrammeReply, AssignProgrammeInput } from "@/lib/contracts/programme";
+import { findPatientExists } from "@/lib/data/patient-exists";
+import {
+  createProgramme,
+  createVersion,
+  endRunningProgrammes,
+  findRunningProgramme,
+  findStoppingAlert,
+  type PauseState,
+} from "@/lib/data/programmes";
+import { revokePrintLinks } from "@/lib/data/print-links";
+import type { Sql } from "@/lib/data/sql";
+import { withActor } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";
+
+/** Assigns a patient's first or next programme. An earlier one ends and stays readable; a pause carries over. */
+export function assignProgramme(
+  actor: ActorFor<"programme.change">,
+  input: AssignProgrammeInput,
+): Promise<AssignedProgrammeReply> {
+  refuseUnsoundItems(input.items);
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const { patientId } = input;
+    if (!(await findPatientExists(db, scope, patientId))) throw new AppError("not-found", "patient outside scope");
+    db.shows(patientId);
+    const earlier = await findRunningProgramme(db, scope, patientId);
+    const pause = await pauseCarriedOver(db, scope, patientId, earlier);
+    if (earlier) await revokePrintLinks(db, scope, earlier.id);
+    await endRunningProgrammes(db, scope, patientId);
+    const programmeId = await createProgramme(db, { clinicId: actor.clinicId, ...input, pause });
+    const version = { ...input, clinicId: actor.clinicId, programmeId, number: 1, createdBy: actor.staffId };
+    return { programmeId, versionId: await createVersion(db, version), number: 1 };
+  });
+}
+
+/** Assigning never lifts a pause: what held the earlier programme, or an open emergency or urgent alert, holds this one. */
+async function pauseCarriedOver(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+  earlier: PauseState | undefined,
+): Promise<PauseState> {
+  if (earlier && earlier.pause.length > 0) return earlier;
+  const alertId = await findStoppingAlert(sql, scope, patientId);
+  if (alertId === undefined) return { pause: [], pausedAt: null, pausedByAlertId: null };
+  return { pause: ["all"], pausedAt: new Date(), pausedByAlertId: alertId };
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { AssignedProgrammeReply, ChangeProgrammeInput } from "@/lib/contracts/programme";
+import { createVersion, findProgramme } from "@/lib/data/programmes";
+import { revokePrintLinks } from "@/lib/data/print-links";
+import { withActor } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";
+
+/** Makes the next version of a programme; the old one and its logs stay, its printed sheets' links end. */
+export function changeProgramme(
+  actor: ActorFor<"programme.change">,
+  input: ChangeProgrammeInput,
+): Promise<AssignedProgrammeReply> {
+  refuseUnsoundItems(input.items);
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const programme = await findProgramme(db, scope, input.programmeId);
+    if (!programme) throw new AppError("not-found", "programme outside scope");
+    db.shows(programme.patientId);
+    if (programme.number !== input.baseNumber) {
+      throw new AppError("conflict", "another version came in between", {
+        baseNumber: `${programme.createdByName} saved version ${programme.number} meanwhile. Your changes are still here: compare, then save again.`,
+      });
+    }
+    await revokePrintLinks(db, scope, programme.id);
+    const number = programme.number + 1;
+    const version = { ...input, clinicId: actor.clinicId, number, createdBy: actor.staffId };
+    return { programmeId: programme.id, versionId: await createVersion(db, version), number };
+  });
+}
