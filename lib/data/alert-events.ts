@@ -29,3 +29,16 @@ export async function createAlertEvent(sql: Sql, event: NewAlertEvent): Promise<
     [event.clinicId, event.alertId, event.kind, event.staffId ?? null, JSON.stringify(event.detail ?? {})],
   );
 }
+
+export async function hasAlertEvent(
+  sql: Sql,
+  clinicId: string,
+  alertId: string,
+  kind: AlertEventKind,
+): Promise<boolean> {
+  const found = await sql.query(
+    `SELECT 1 AS one FROM alert_event WHERE clinic_id = $1::uuid AND alert_id = $2::uuid AND kind = $3::text LIMIT 1`,
+    [clinicId, alertId, kind],
+  );
+  return found.length > 0;
+}

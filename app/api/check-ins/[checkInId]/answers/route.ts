@@ -1,0 +1,25 @@
+import { checkInParams, stepFields } from "@/lib/contracts/check-in";
+import { defineForm } from "@/lib/http/define-form";
+import { parsed } from "@/lib/http/read-input";
+import { saveAnswer } from "@/lib/use-cases/check-ins/save-answer";
+
+/** One page of the gate form. The page after a red flag is its instruction, never the next question. */
+export const POST = defineForm({
+  action: "check-in.answer",
+  run: async (actor, fields, params) => {
+    const { checkInId } = parsed(checkInParams, params);
+    const { step, answer, skip } = parsed(stepFields, fields);
+    const after = await saveAnswer(actor, {
+      checkInId,
+      stepId: step,
+      choice: answer,
+      skipped: skip !== undefined,
+    });
+    const page = after.page === "result" ? "result" : after.stepId;
+    return { location: `/patient/check-in/${checkInId}/${page}` };
+  },
+  refused: (code, { checkInId = "" }) => {
+    if (code === "unauthenticated") return "/patient/sign-in";
+    return code === "bug" ? `/patient/check-in/${checkInId}?problem=not-saved` : "/patient/check-in";
+  },
+});

@@ -1,0 +1,18 @@
+import { checkInParams, noteFields } from "@/lib/contracts/check-in";
+import { defineForm } from "@/lib/http/define-form";
+import { parsed } from "@/lib/http/read-input";
+import { addNote } from "@/lib/use-cases/check-ins/add-note";
+
+/** The patient's own words beside a finished check-in. */
+export const POST = defineForm({
+  action: "check-in.answer",
+  run: async (actor, fields, params) => {
+    const { checkInId } = parsed(checkInParams, params);
+    await addNote(actor, checkInId, parsed(noteFields, fields).note);
+    return { location: `/patient/check-in/${checkInId}/result` };
+  },
+  refused: (code, { checkInId = "" }) =>
+    code === "unauthenticated"
+      ? "/patient/sign-in"
+      : `/patient/check-in/${checkInId}/result?problem=not-saved`,
+});

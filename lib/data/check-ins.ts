@@ -1,0 +1,226 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import type { GateAnswers } from "@/lib/domain/check-in/gate-form";
+import type { HistoryKey, ChangeKey, Sex } from "@/lib/domain/triage/answers";
+import type { MessageCode, PauseClass } from "@/lib/domain/triage/rule";
+import type { RuleId } from "@/lib/domain/triage/rule-ids";
+import type { Tier } from "@/lib/domain/triage/tiers";
+
+export type CheckInState = "draft" | "interrupted" | "completed";
+
+/** What triage reads of the patient. age: whole years on the clinic's calendar. */
+export type TriagePatient = {
+  readonly patientId: string;
+  readonly age: number;
+  readonly sex: Sex | null;
+  readonly history: readonly HistoryKey[];
+  readonly baseline: readonly ChangeKey[];
+};
+
+const TRIAGE_PATIENT = `p.id AS "patientId", p.sex, p.history_flags AS history, p.baseline_keys AS baseline,
+  date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age`;
+const IN_SCOPE = `p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[]))`;
+const scoped = (scope: PatientScope): [string, readonly string[] | null] => [
+  scope.clinicId,
+  scope.patientIds,
+];
+
+/** A patient's inputs with the check-in already stored under this client key, if there is one. */
+export type SubmissionBefore = TriagePatient & {
+  readonly storedId: string | null;
+  readonly storedHash: string | null;
+  readonly storedTier: Tier | null;
+  readonly storedMessages: readonly MessageCode[] | null;
+};
+
+export async function findSubmissionBefore(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, clientKey }: { readonly patientId: string; readonly clientKey: string },
+): Promise<SubmissionBefore | undefined> {
+  const [found] = await sql.query<SubmissionBefore>(
+    `SELECT ${TRIAGE_PATIENT}, k.id AS "storedId", k.request_hash AS "storedHash", k.tier AS "storedTier",
+       k.messages AS "storedMessages"
+     FROM patient p JOIN clinic c ON c.id = p.clinic_id
+     LEFT JOIN check_in k ON k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.client_key = $4::uuid
+     WHERE ${IN_SCOPE} AND p.id = $3::uuid`,
+    [...scoped(scope), patientId, clientKey],
+  );
+  return found;
+}
+
+export type NewCheckIn = {
+  readonly clinicId: string;
+  readonly patientId: string;
+  readonly clientKey: string;
+  readonly requestHash: string;
+  readonly state: CheckInState;
+  readonly answers: Omit<GateAnswers, "painNow">;
+  readonly pain: number | null;
+  readonly note: string | null;
+  readonly tier: Tier;
+  readonly firedRules: readonly RuleId[];
+  readonly messages: readonly MessageCode[];
+  readonly pause: readonly PauseClass[];
+  readonly ruleSet: string;
+  readonly raisesAlert: boolean;
+};
+
+/**
+ * Stores a check-in and, where its decision makes one, its alert: one statement, one round trip.
+ * Undefined when a check-in with this client key stands already.
+ */
+export async function createCheckIn(
+  sql: Sql,
+  checkIn: NewCheckIn,
+): Promise<{ id: string; alertId: string | null } | undefined> {
+  const [made] = await sql.query<{ id: string; alertId: string | null }>(
+    `WITH made AS (
+       INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, note, tier,
+         fired_rules, messages, pause, rule_set, committed_at)
+       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text, 'gate', $5::text::check_in_state, $6::text::jsonb, $7::int,
+         $8::text, $9::text::tier, $10::text[], $11::text[], $12::text[], $13::text,
+         CASE WHEN $5::text = 'draft' THEN NULL ELSE now() END)
+       ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING
+       RETURNING id, clinic_id, patient_id, tier, fired_rules, rule_set
+     ), raised AS (
+       INSERT INTO alert (clinic_id, patient_id, check_in_id, tier, fired_rules, rule_set)
+       SELECT clinic_id, patient_id, id, tier, fired_rules, rule_set FROM made WHERE $14::boolean
+       RETURNING id
+     )
+     SELECT made.id, raised.id AS "alertId" FROM made LEFT JOIN raised ON true`,
+    [
+      checkIn.clinicId,
+      checkIn.patientId,
+      checkIn.clientKey,
+      checkIn.requestHash,
+      checkIn.state,
+      JSON.stringify(checkIn.answers),
+      checkIn.pain,
+      checkIn.note,
+      checkIn.tier,
+      checkIn.firedRules,
+      checkIn.messages,
+      checkIn.pause,
+      checkIn.ruleSet,
+      checkIn.raisesAlert,
+    ],
+  );
+  return made;
+}
+
+/** Why the page asks again, kept on the server: a code, and for the note what was typed. */
+export type CheckInDraft = {
+  readonly step?: string;
+  readonly problem?: "nothing-chosen" | "note-too-long";
+  readonly note?: string;
+};
+
+export type CheckInRow = TriagePatient & {
+  readonly id: string;
+  readonly state: CheckInState;
+  readonly answers: Omit<GateAnswers, "painNow">;
+  readonly draft: CheckInDraft;
+  readonly pain: number | null;
+  readonly note: string | null;
+  readonly tier: Tier;
+  readonly firedRules: readonly RuleId[];
+  readonly messages: readonly MessageCode[];
+  readonly pause: readonly PauseClass[];
+  readonly startedAt: Date;
+  readonly committedAt: Date | null;
+};
+
+const CHECK_IN = `k.id, k.state, k.answers, k.draft, k.pain, k.note, k.tier, k.fired_rules AS "firedRules", k.messages,
+  k.pause, k.started_at AS "startedAt", k.committed_at AS "committedAt"`;
+
+/** One check-in with what triage needs. `held`: no other request changes it until the transaction ends. */
+export async function findCheckIn(
+  sql: Sql,
+  scope: PatientScope,
+  checkInId: string,
+  held = false,
+): Promise<CheckInRow | undefined> {
+  const [found] = await sql.query<CheckInRow>(
+    `SELECT ${TRIAGE_PATIENT}, ${CHECK_IN}
+     FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
+     JOIN clinic c ON c.id = k.clinic_id
+     WHERE ${IN_SCOPE} AND k.id = $3::uuid${held ? " FOR UPDATE OF k" : ""}`,
+    [...scoped(scope), checkInId],
+  );
+  return found;
+}
+
+/** The newest unfinished check-in of the last few hours, to go on with; older answers would mix two days. */
+export async function findRecentDraft(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<{ id: string } | undefined> {
+  const [found] = await sql.query<{ id: string }>(
+    `SELECT k.id FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
+     WHERE ${IN_SCOPE} AND p.id = $3::uuid AND k.state = 'draft' AND k.started_at > now() - interval '4 hours'
+     ORDER BY k.started_at DESC LIMIT 1`,
+    [...scoped(scope), patientId],
+  );
+  return found;
+}
+
+export type CheckInChange = Pick<
+  NewCheckIn,
+  "state" | "answers" | "pain" | "tier" | "firedRules" | "messages" | "pause" | "ruleSet"
+>;
+
+/** Stores answers and their decision on a held check-in; the moment of commitment moves when the tier rises. */
+export async function updateCheckInAnswers(
+  sql: Sql,
+  checkInId: string,
+  clinicId: string,
+  change: CheckInChange,
+): Promise<void> {
+  await sql.query(
+    `UPDATE check_in SET state = $3::text::check_in_state, answers = $4::text::jsonb, pain = $5::int,
+       committed_at = CASE WHEN $3::text = 'draft' THEN NULL
+         WHEN committed_at IS NULL OR $6::text::tier > tier THEN now() ELSE committed_at END,
+       tier = $6::text::tier, fired_rules = $7::text[], messages = $8::text[], pause = $9::text[],
+       rule_set = $10::text, draft = '{}', version = version + 1
+     WHERE clinic_id = $1::uuid AND id = $2::uuid`,
+    [
+      clinicId,
+      checkInId,
+      change.state,
+      JSON.stringify(change.answers),
+      change.pain,
+      change.tier,
+      change.firedRules,
+      change.messages,
+      change.pause,
+      change.ruleSet,
+    ],
+  );
+}
+
+export async function updateCheckInDraft(
+  sql: Sql,
+  checkInId: string,
+  clinicId: string,
+  draft: CheckInDraft,
+): Promise<void> {
+  await sql.query(
+    `UPDATE check_in SET draft = $3::text::jsonb WHERE clinic_id = $1::uuid AND id = $2::uuid`,
+    [clinicId, checkInId, JSON.stringify(draft)],
+  );
+}
+
+export async function updateCheckInNote(
+  sql: Sql,
+  checkInId: string,
+  clinicId: string,
+  note: string,
+): Promise<void> {
+  await sql.query(
+    `UPDATE check_in SET note = $3::text, draft = '{}' WHERE clinic_id = $1::uuid AND id = $2::uuid`,
+    [clinicId, checkInId, note],
+  );
+}

@@ -1,0 +1,134 @@
+import "server-only";
+import type { PatientActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { createAlertEvent } from "@/lib/data/alert-events";
+import { announce } from "@/lib/data/announce";
+import { type CheckInRow, findCheckIn, updateCheckInAnswers, updateCheckInDraft } from "@/lib/data/check-ins";
+import { findAlertOfSource } from "@/lib/data/raised-alerts";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import {
+  type GateAnswers,
+  type GateStep,
+  gateSteps,
+  isComplete,
+  nextStep,
+} from "@/lib/domain/check-in/gate-form";
+import { readStepAnswer, type StepAnswer } from "@/lib/domain/check-in/step-answers";
+import { mergeAnswers, raised } from "@/lib/domain/triage/raise";
+import { interrupts, rank } from "@/lib/domain/triage/tiers";
+import type { Decision } from "@/lib/domain/triage/triage";
+import { AppError } from "@/lib/errors";
+import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
+import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
+import { answersOf, decide, storedDecision } from "@/lib/use-cases/check-ins/decide";
+
+export type SaveAnswer = {
+  readonly checkInId: string;
+  readonly stepId: string;
+  readonly choice: string | undefined;
+  readonly skipped: boolean;
+};
+/** Where the patient goes next: the same page again, the next question, or the result. */
+export type AfterAnswer =
+  { readonly page: "question"; readonly stepId: string } | { readonly page: "result" };
+
+/**
+ * Saves one page's answer and runs the rules on all answers so far. The first that reach urgent or emergency commit
+ * check-in, decision, alert, history and job here, together; answers after that are added and can only raise it.
+ */
+export function saveAnswer(actor: PatientActor, save: SaveAnswer): Promise<AfterAnswer> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const row = await findCheckIn(sql, patientsVisibleTo(actor), save.checkInId, true);
+    if (!row) throw new AppError("not-found", "check-in outside scope");
+    const step = gateSteps(answersOf(row), row.history).find(({ id }) => id === save.stepId);
+    if (!step) throw new AppError("not-found", "no such page");
+    // Only the pain page may be left open; it is the last one, so leaving it open ends the form.
+    if (save.skipped && step.kind === "pain") return decideOn(sql, actor, row, answersOf(row), "last");
+    const answer = save.choice === undefined ? null : readStepAnswer(step.kind, save.choice);
+    if (answer === null) return askAgain(sql, actor, save);
+    return store(sql, actor, row, step, answer);
+  });
+}
+
+async function askAgain(sql: Sql, { clinicId }: PatientActor, save: SaveAnswer): Promise<AfterAnswer> {
+  await updateCheckInDraft(sql, save.checkInId, clinicId, { step: save.stepId, problem: "nothing-chosen" });
+  return { page: "question", stepId: save.stepId };
+}
+
+async function store(
+  sql: Sql,
+  actor: PatientActor,
+  row: CheckInRow,
+  step: GateStep,
+  answer: StepAnswer,
+): Promise<AfterAnswer> {
+  const later = { ...answersOf(row), [step.key]: answer } as GateAnswers;
+  const answers = row.state === "draft" ? later : keptWith(row, later);
+  const after = await decideOn(sql, actor, row, answers);
+  await recordChange(sql, actor, row, step, answer);
+  return after;
+}
+
+/** Decides, stores the decision with the answers, and raises the alert once the check-in is committed. */
+async function decideOn(
+  sql: Sql,
+  { clinicId, patientId }: PatientActor,
+  row: CheckInRow,
+  answers: GateAnswers,
+  page?: "last",
+): Promise<AfterAnswer> {
+  const decided = decide(row, answers);
+  const decision = row.state === "draft" ? decided : raised(storedDecision(row), decided);
+  const { painNow = null, ...forRules } = answers;
+  const left = page === "last" && isComplete(answers, row.history) ? null : nextStep(answers, row.history);
+  const state = stateAfter(row, left, decision);
+  await updateCheckInAnswers(sql, row.id, clinicId, {
+    ...{ state, answers: forRules, pain: painNow, tier: decision.tier, firedRules: decision.fired },
+    ...{ messages: decision.messages, pause: decision.pause, ruleSet: ruleSetName(decision) },
+  });
+  if (state !== "draft") {
+    await raiseAlert(sql, { clinicId, patientId, source: { checkInId: row.id }, decision });
+  }
+  const goOn = left !== null && !instructsAnew(row, decision) && state !== "completed";
+  return goOn ? { page: "question", stepId: left.id } : { page: "result" };
+}
+
+/** The patient must read the instruction now: it is the first, or it says more than the one they have read. */
+function instructsAnew(row: CheckInRow, { tier, messages }: Decision): boolean {
+  if (!interrupts(tier)) return false;
+  return rank(tier) > rank(row.tier) || messages.some((code) => !row.messages.includes(code));
+}
+
+/** Once committed, an answer given is never taken back; the newest pain score is the one that counts. */
+function keptWith(row: CheckInRow, later: GateAnswers): GateAnswers {
+  const { painNow, ...forRules } = later;
+  return { ...mergeAnswers(row.answers, forRules), ...(painNow === undefined ? {} : { painNow }) };
+}
+
+function stateAfter(row: CheckInRow, left: GateStep | null, { tier }: Decision): CheckInRow["state"] {
+  if (row.state === "completed" || left === null) return "completed";
+  return interrupts(tier) || row.state === "interrupted" ? "interrupted" : "draft";
+}
+
+/** A committed answer given differently: the alert's history shows both, and the alert stays. */
+async function recordChange(
+  sql: Sql,
+  { clinicId, patientId }: PatientActor,
+  row: CheckInRow,
+  { key }: GateStep,
+  to: StepAnswer,
+): Promise<void> {
+  const from = answersOf(row)[key];
+  if (row.state === "draft" || from === undefined || from === to) return;
+  const alert = await findAlertOfSource(sql, { clinicId, patientId, source: { checkInId: row.id } });
+  if (!alert) return;
+  await createAlertEvent(sql, {
+    clinicId,
+    alertId: alert.id,
+    kind: "answer-changed",
+    detail: { key, from, to },
+  });
+  await announce(sql, clinicId, "alerts");
+}

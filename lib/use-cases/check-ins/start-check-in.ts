@@ -1,0 +1,40 @@
+import "server-only";
+import type { PatientActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { createCheckIn, findRecentDraft, findSubmissionBefore } from "@/lib/data/check-ins";
+import { withActorSql } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
+import { decide } from "@/lib/use-cases/check-ins/decide";
+
+/** Tells a form's draft from a whole check-in that reuses its key. */
+const DRAFT_HASH = "draft";
+
+/** Opens a check-in under the form's key; the same form sent again opens the same one. Answers its id. */
+export function startCheckIn(actor: PatientActor, clientKey: string): Promise<string> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    const wanted = { patientId: actor.patientId, clientKey };
+    const before = await findSubmissionBefore(sql, scope, wanted);
+    if (!before) throw new AppError("not-found", "patient outside scope");
+    if (before.storedId !== null) return before.storedId;
+    const decision = decide(before, {});
+    const made = await createCheckIn(sql, {
+      ...{ clinicId: actor.clinicId, ...wanted, requestHash: DRAFT_HASH, state: "draft" },
+      ...{ answers: {}, pain: null, note: null, tier: "none", firedRules: [], messages: [], pause: [] },
+      ...{ ruleSet: ruleSetName(decision), raisesAlert: false },
+    });
+    const id = made?.id ?? (await findSubmissionBefore(sql, scope, wanted))?.storedId;
+    if (!id) throw new Error("a check-in refused as a double is not there");
+    return id;
+  });
+}
+
+/** The check-in the patient left unfinished within the last hours, or null. */
+export function recentDraft(actor: PatientActor): Promise<string | null> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    return (await findRecentDraft(sql, patientsVisibleTo(actor), actor.patientId))?.id ?? null;
+  });
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { PatientActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { SubmitCheckInBody, SubmitCheckInReply } from "@/lib/contracts/check-in";
+import { createCheckIn, findSubmissionBefore, type SubmissionBefore } from "@/lib/data/check-ins";
+import { enqueue } from "@/lib/data/queue";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import { gateSteps, isComplete } from "@/lib/domain/check-in/gate-form";
+import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { interrupts } from "@/lib/domain/triage/tiers";
+import type { Decision } from "@/lib/domain/triage/triage";
+import { AppError } from "@/lib/errors";
+import { afterRaising, makesAlert } from "@/lib/use-cases/alerts/raise-alert";
+import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
+import { decide } from "@/lib/use-cases/check-ins/decide";
+
+/** A whole check-in at once: load, decide, save, tell. The same client key again gives the stored reply. */
+export function submitCheckIn(actor: PatientActor, body: SubmitCheckInBody): Promise<SubmitCheckInReply> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const before = await findBefore(sql, actor, body.clientKey);
+    const requestHash = hashOf(body);
+    const stored = storedReply(before, requestHash);
+    if (stored) return stored;
+
+    const decision = decide(before, body.answers);
+    const made = await createCheckIn(sql, {
+      ...{ clinicId: actor.clinicId, patientId: actor.patientId, clientKey: body.clientKey, requestHash },
+      state: stateOf(body, before.history, decision),
+      ...{ answers: body.answers, pain: body.pain, note: body.note === "" ? null : body.note },
+      ...{ tier: decision.tier, firedRules: decision.fired, messages: decision.messages },
+      ...{ pause: decision.pause, ruleSet: ruleSetName(decision), raisesAlert: makesAlert(decision) },
+    });
+    // Another request with this key came first and has committed: answer as it was answered.
+    if (!made) return replyOfTheOther(sql, actor, body.clientKey, requestHash);
+    if (made.alertId !== null) await tell(sql, actor, made.id, made.alertId, decision);
+    return { id: made.id, tier: decision.tier, messages: [...decision.messages] };
+  });
+}
+
+async function findBefore(sql: Sql, actor: PatientActor, clientKey: string): Promise<SubmissionBefore> {
+  const wanted = { patientId: actor.patientId, clientKey };
+  const before = await findSubmissionBefore(sql, patientsVisibleTo(actor), wanted);
+  if (!before) throw new AppError("not-found", "patient outside scope");
+  return before;
+}
+
+async function replyOfTheOther(sql: Sql, actor: PatientActor, clientKey: string, hash: string) {
+  const reply = storedReply(await findBefore(sql, actor, clientKey), hash);
+  if (!reply) throw new Error("a check-in refused as a double is not there");
+  return reply;
+}
+
+/** 256 bits over the submission without its key; the note as the patient left it. */
+function hashOf({ pain, answers, note }: SubmitCheckInBody): string {
+  const sorted = Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([pain, sorted, note]))
+    .digest("base64url");
+}
+
+function storedReply(before: SubmissionBefore, requestHash: string): SubmitCheckInReply | null {
+  const { storedId, storedHash, storedTier, storedMessages } = before;
+  if (storedId === null || storedTier === null) return null;
+  if (storedHash !== requestHash) {
+    throw new AppError("invalid", "client key used for another check-in", {
+      clientKey: "This key was used for another check-in.",
+    });
+  }
+  return { id: storedId, tier: storedTier, messages: [...(storedMessages ?? [])] };
+}
+
+/** A red flag is taken even when answers are missing; anything calmer must be whole. */
+function stateOf(
+  body: SubmitCheckInBody,
+  history: readonly HistoryKey[],
+  decision: Decision,
+): "completed" | "interrupted" {
+  const answers = { ...body.answers, painNow: body.pain };
+  if (isComplete(answers, history)) return "completed";
+  if (interrupts(decision.tier)) return "interrupted";
+  const missing = gateSteps(answers, history).filter(
+    (step) => step.required && answers[step.key] === undefined,
+  );
+  const fields = missing.map(({ key }) => [`answers.${key}`, "Answer this question."] as const);
+  throw new AppError("invalid", "required answers are missing", Object.fromEntries(fields));
+}
+
+async function tell(
+  sql: Sql,
+  { clinicId, patientId }: PatientActor,
+  checkInId: string,
+  alertId: string,
+  decision: Decision,
+): Promise<void> {
+  await afterRaising(sql, alertId, { clinicId, patientId, source: { checkInId }, decision }, "raised");
+  await enqueue(sql, "alert.raised", { clinicId, alertId });
+}
