@@ -41,13 +41,6 @@ export function localDate(at: Date, timeZone: string): string {
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
-/** Whole years from a date of birth to a day; both at midnight UTC. */
-export function ageInYears(birthDate: Date, today: Date): number {
-  const years = today.getUTCFullYear() - birthDate.getUTCFullYear();
-  const monthsAndDays = (date: Date) => date.getUTCMonth() * 100 + date.getUTCDate();
-  return monthsAndDays(today) < monthsAndDays(birthDate) ? years - 1 : years;
-}
-
 /** "today", "yesterday" or "12 days ago", counted on the clinic's calendar. */
 export function daysAgo(at: Date, now: Date, timeZone: string): string {
   const days = Math.round((Date.parse(localDate(now, timeZone)) - Date.parse(localDate(at, timeZone))) / 86_400_000);

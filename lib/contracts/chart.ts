@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { patientBanner, patientContact, portalState } from "@/lib/contracts/patient";
+import { TIERS } from "@/lib/domain/triage/tiers";
+import { VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
+
+const alertLine = z.object({
+  id: z.string(),
+  tier: z.enum(TIERS),
+  lines: z.array(z.string()),
+  raised: z.string(),
+  acknowledgedBy: z.string().nullable(),
+});
+
+/** The banner with what a clinician must see before anything else. */
+export const chartBanner = patientBanner.extend({
+  alerts: z.array(alertLine),
+  /** Why and since when the programme is held; null while it runs or there is none. */
+  paused: z.string().nullable(),
+  /** "Pain 6, 3 days ago" */
+  lastPain: z.string().nullable(),
+});
+export type ChartBanner = z.infer<typeof chartBanner>;
+
+const chartVisit = z.object({
+  id: z.string(),
+  day: z.string(),
+  time: z.string(),
+  kind: z.string(),
+  status: z.enum(VISIT_STATUSES),
+  clinician: z.string().nullable(),
+  upcoming: z.boolean(),
+  intake: z.object({ id: z.string(), tier: z.enum(TIERS), accepted: z.boolean() }).nullable(),
+  note: z.object({ id: z.string(), signed: z.boolean(), author: z.string(), excerpt: z.string() }).nullable(),
+});
+export type ChartVisit = z.infer<typeof chartVisit>;
+
+const painPoint = z.object({ day: z.string(), score: z.int() });
+export type PainPoint = z.infer<typeof painPoint>;
+
+/** A patient as the clinical roles see them. */
+export const chartPatient = z.object({
+  view: z.literal("chart"),
+  mayWrite: z.boolean(),
+  banner: chartBanner,
+  contact: patientContact,
+  portal: portalState,
+  sex: z.string().nullable(),
+  history: z.array(z.string()),
+  programme: z.object({ title: z.string(), version: z.int(), since: z.string() }).nullable(),
+  /** Oldest first. */
+  pain: z.array(painPoint),
+  visits: z.array(chartVisit),
+});
+export type ChartPatient = z.infer<typeof chartPatient>;

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { mailAddress } from "@/lib/domain/people/mail-address";
+import { VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
+
+const PHONE = /^(?=(?:\D*\d){7,15}\D*$)[+\d\s().-]+$/;
+const phone = z
+  .string()
+  .trim()
+  .refine((text) => text === "" || PHONE.test(text), "Enter a phone number of 7 to 15 digits, or leave it empty");
+const mail = z
+  .string()
+  .trim()
+  .refine(
+    (text) => text === "" || mailAddress(text) !== null,
+    "Enter an address like name@mail.example, or leave it empty",
+  );
+const name = (empty: string) => z.string().trim().min(1, empty).max(120, "Use 120 characters or fewer");
+
+/** What staff type about a person; empty texts mean none. The date of birth comes in three boxes. */
+const patientDetails = {
+  fullName: name("Enter the full name").regex(/\p{L}/u, "Enter the full name in letters"),
+  birthMonth: z.string().max(20),
+  birthDay: z.string().max(4),
+  birthYear: z.string().max(6),
+  mobile: phone,
+  email: mail,
+  emergencyName: z.string().trim().max(120, "Use 120 characters or fewer"),
+  emergencyPhone: phone,
+  mayRing: z.boolean(),
+  mayLeaveMessage: z.boolean(),
+};
+
+export const addPatientInput = z.strictObject({
+  ...patientDetails,
+  /** Staff saw the similar patients and say that this is another person. */
+  anotherPerson: z.boolean(),
+});
+export type AddPatientInput = z.infer<typeof addPatientInput>;
+
+export const patientMatch = z.object({
+  id: z.string(),
+  name: z.string(),
+  birthDate: z.string(),
+  age: z.int(),
+  phone: z.string().nullable(),
+  identityVerified: z.boolean(),
+  lastVisit: z.string().nullable(),
+});
+export type PatientMatch = z.infer<typeof patientMatch>;
+
+export const addPatientReply = z.discriminatedUnion("result", [
+  z.object({ result: z.literal("added"), id: z.string() }),
+  z.object({ result: z.literal("similar"), similar: z.array(patientMatch) }),
+]);
+export type AddPatientReply = z.infer<typeof addPatientReply>;
+
+export const changePatientInput = z.strictObject({
+  patientId: z.uuid(),
+  version: z.int().positive(),
+  ...patientDetails,
+});
+export type ChangePatientInput = z.infer<typeof changePatientInput>;
+export const changePatientReply = z.object({ version: z.int() });
+
+export const searchPatientsInput = z.strictObject({ search: z.string().max(120) });
+export const searchPatientsReply = z.object({
+  /** False: too little was typed to search by, and these are the latest seen. */
+  searched: z.boolean(),
+  patients: z.array(patientMatch),
+  more: z.boolean(),
+});
+export type SearchPatientsReply = z.infer<typeof searchPatientsReply>;
+
+export const confirmIdentityInput = z.strictObject({ patientId: z.uuid() });
+export const confirmIdentityReply = z.object({ at: z.string(), by: z.string() });
+
+/** Name, date of birth, phone: what every page about a patient shows on top. */
+export const patientBanner = z.object({
+  id: z.string(),
+  name: z.string(),
+  birthDate: z.string(),
+  age: z.int(),
+  phone: z.string().nullable(),
+  identityVerified: z.boolean(),
+});
+export type PatientBanner = z.infer<typeof patientBanner>;
+
+export const patientContact = z.object({
+  version: z.int(),
+  fullName: z.string(),
+  birthDate: z.string(),
+  mobile: z.string(),
+  email: z.string(),
+  emergencyName: z.string(),
+  emergencyPhone: z.string(),
+  mayRing: z.boolean(),
+  mayLeaveMessage: z.boolean(),
+});
+export type PatientContact = z.infer<typeof patientContact>;
+
+export const portalState = z.object({
+  activatedAt: z.string().nullable(),
+  portalEmail: z.string().nullable(),
+  registeredBy: z.string(),
+  identity: z.object({ at: z.string(), by: z.string() }).nullable(),
+  sessions: z.int(),
+});
+export type PortalState = z.infer<typeof portalState>;
+
+const deskVisitLine = z.object({
+  id: z.string(),
+  day: z.string(),
+  time: z.string(),
+  kind: z.string(),
+  status: z.enum(VISIT_STATUSES),
+  clinician: z.string().nullable(),
+  upcoming: z.boolean(),
+});
+export type DeskVisitLine = z.infer<typeof deskVisitLine>;
+
+/** All that front desk sees of a patient. A strict list: nothing clinical can ride along. */
+export const deskPatient = z.object({
+  view: z.literal("desk"),
+  banner: patientBanner,
+  contact: patientContact,
+  portal: portalState,
+  visits: z.array(deskVisitLine),
+});
+export type DeskPatient = z.infer<typeof deskPatient>;

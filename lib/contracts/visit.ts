@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { TIERS } from "@/lib/domain/triage/tiers";
+import { VISIT_KINDS } from "@/lib/domain/visits/visit-kinds";
+import { VISIT_MOVES, VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
+
+/** What every role sees of a visit: who, when, where they are. Times and dates are words on the clinic's clock. */
+export const deskVisit = z.object({
+  id: z.string(),
+  version: z.int(),
+  time: z.string(),
+  status: z.enum(VISIT_STATUSES),
+  kind: z.string(),
+  clinician: z.string().nullable(),
+  patient: z.object({
+    id: z.string(),
+    name: z.string(),
+    birthDate: z.string(),
+    identityVerified: z.boolean(),
+  }),
+  arrivedAt: z.string().nullable(),
+  /** Minutes from arrival until now or until a clinician began; null when nobody waits. */
+  waitingMinutes: z.int().nullable(),
+  intake: z.enum(["none", "started", "done"]),
+  moves: z.array(z.enum(VISIT_MOVES)),
+});
+export type DeskVisit = z.infer<typeof deskVisit>;
+
+/** The same with what the answers say, for clinical roles alone. */
+export const clinicalVisit = deskVisit.extend({
+  intakeReview: z.object({ id: z.string(), accepted: z.boolean() }).nullable(),
+  /** The higher of the intake's tier and the patient's open alerts. */
+  tier: z.enum(TIERS),
+  /** The intake's flags in words. */
+  flags: z.array(z.string()),
+  hasOpenAlert: z.boolean(),
+  note: z.object({ id: z.string(), signed: z.boolean() }).nullable(),
+});
+export type ClinicalVisit = z.infer<typeof clinicalVisit>;
+
+const day = z.object({ date: z.string(), dateWords: z.string(), asOf: z.string() });
+export const todayReply = z.discriminatedUnion("view", [
+  day.extend({ view: z.literal("desk"), visits: z.array(deskVisit) }),
+  day.extend({ view: z.literal("clinical"), mayWrite: z.boolean(), visits: z.array(clinicalVisit) }),
+]);
+export type TodayReply = z.infer<typeof todayReply>;
+
+export const moveVisitInput = z.strictObject({
+  visitId: z.uuid(),
+  move: z.enum(VISIT_MOVES),
+  version: z.int().positive(),
+});
+export type MoveVisitInput = z.infer<typeof moveVisitInput>;
+export const moveVisitReply = z.object({ status: z.enum(VISIT_STATUSES), version: z.int() });
+export type MoveVisitReply = z.infer<typeof moveVisitReply>;
+
+const localDay = z.iso.date("Enter a date, such as 2026-11-22");
+const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time, such as 09:30");
+
+export const addVisitInput = z.strictObject({
+  patientId: z.uuid(),
+  day: localDay,
+  time: localTime,
+  kind: z.enum(VISIT_KINDS, "Choose what the visit is for"),
+  clinicianId: z.uuid("Choose a clinician").nullable(),
+});
+export type AddVisitInput = z.infer<typeof addVisitInput>;
+export const addVisitReply = z.object({ id: z.string(), isToday: z.boolean() });
+export type AddVisitReply = z.infer<typeof addVisitReply>;
+
+export const startNoteInput = z.strictObject({ visitId: z.uuid() });
+export const startNoteReply = z.object({ noteId: z.string() });
+export type StartNoteReply = z.infer<typeof startNoteReply>;

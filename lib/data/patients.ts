@@ -1,0 +1,160 @@
+import "server-only";
+import { type PatientScope, patientSelf } from "@/lib/access/scopes";
+import type { Db, Sql } from "@/lib/data/sql";
+import type { PatientSearch } from "@/lib/domain/patients/patient-search";
+import { AppError } from "@/lib/errors";
+
+
+export type MatchRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly mobile: string | null;
+  readonly identityVerified: boolean;
+  readonly lastVisit: string | null;
+  readonly today: string;
+};
+
+const MATCH = `p.id, p.full_name AS name, p.birth_date::text AS "birthDate", p.mobile,
+  p.identity_verified_at IS NOT NULL AS "identityVerified", lv.day::text AS "lastVisit", t.day::text AS today
+  FROM patient p
+  JOIN clinic c ON c.id = p.clinic_id
+  CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) t
+  LEFT JOIN LATERAL (SELECT max(v.day) AS day FROM visit v
+    WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.id AND v.day <= t.day AND v.status <> 'cancelled') lv ON true
+  WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))`;
+
+/** Patients each of whose search words begins a word of the name; one of two identifiers alone is enough. */
+export function listPatientMatches(
+  sql: Sql,
+  scope: PatientScope,
+  { words, birthDate, digits }: PatientSearch,
+  limit: number,
+): Promise<MatchRow[]> {
+  return sql.query<MatchRow>(
+    `SELECT ${MATCH}
+       AND NOT EXISTS (SELECT FROM unnest($3::text[]) word WHERE ' ' || p.name_key NOT LIKE '% ' || word || '%')
+       AND ($4::date IS NULL OR p.birth_date = $4::date)
+       AND ($5::text IS NULL OR regexp_replace(coalesce(p.mobile, ''), '\\D', '', 'g') LIKE '%' || $5::text || '%')
+     ORDER BY p.name_key, p.birth_date, p.id LIMIT $6::int`,
+    [scope.clinicId, scope.patientIds, words, birthDate, digits, limit],
+  );
+}
+
+/** Those seen last, for a search page nobody has typed on yet. */
+export function listLatestPatients(sql: Sql, scope: PatientScope, limit: number): Promise<MatchRow[]> {
+  return sql.query<MatchRow>(
+    `SELECT ${MATCH} ORDER BY greatest(lv.day, p.created_at::date) DESC, p.name_key LIMIT $3::int`,
+    [scope.clinicId, scope.patientIds, limit],
+  );
+}
+
+/** Patients of the same name key and date of birth (YYYY-MM-DD). */
+export function listSamePatients(
+  sql: Sql,
+  scope: PatientScope,
+  { nameKey, birthDate }: { nameKey: string; birthDate: string },
+): Promise<MatchRow[]> {
+  return sql.query<MatchRow>(
+    `SELECT ${MATCH} AND p.name_key = $3 AND p.birth_date = $4::date ORDER BY p.created_at LIMIT 5`,
+    [scope.clinicId, scope.patientIds, nameKey, birthDate],
+  );
+}
+
+const identity = {
+  id: true,
+  fullName: true,
+  birthDate: true,
+  mobile: true,
+  email: true,
+  emergencyName: true,
+  emergencyPhone: true,
+  mayRing: true,
+  mayLeaveMessage: true,
+  portalEmail: true,
+  portalActivatedAt: true,
+  identityVerifiedAt: true,
+  identityVerifiedBy: true,
+  registrationSource: true,
+  version: true,
+} as const;
+
+/** Who a patient is and how to reach them; nothing clinical. Null outside the scope. */
+export function findPatientIdentity(db: Db, scope: PatientScope, patientId: string) {
+  return db.prisma.patient.findFirst({ where: { AND: [patientSelf(scope), { id: patientId }] }, select: identity });
+}
+export type IdentityRow = NonNullable<Awaited<ReturnType<typeof findPatientIdentity>>>;
+
+/** What staff may write about a person. */
+export type PatientDetails = {
+  readonly fullName: string;
+  readonly nameKey: string;
+  readonly birthDate: Date;
+  readonly mobile: string | null;
+  readonly email: string | null;
+  readonly emergencyName: string | null;
+  readonly emergencyPhone: string | null;
+  readonly mayRing: boolean;
+  readonly mayLeaveMessage: boolean;
+};
+
+export async function createPatient(db: Db, scope: PatientScope, details: PatientDetails): Promise<string> {
+  const { id } = await db.prisma.patient.create({
+    data: { ...details, clinicId: scope.clinicId, registrationSource: "desk" },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Changes the given fields if the patient still stands at `version`; answers whether it did. */
+export async function updatePatient(
+  db: Db,
+  scope: PatientScope,
+  patient: { readonly id: string; readonly version: number },
+  changes: Partial<PatientDetails> & { readonly sex?: string; readonly historyFlags?: string[] },
+): Promise<boolean> {
+  const { count } = await db.prisma.patient.updateMany({
+    where: { AND: [patientSelf(scope), { id: patient.id, version: patient.version }] },
+    data: { ...changes, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Notes that staff saw a proof of identity; the first to do so stays named. */
+export async function updateIdentityVerified(
+  db: Db,
+  scope: PatientScope,
+  patientId: string,
+  seen: { readonly at: Date; readonly by: string },
+): Promise<void> {
+  await db.prisma.patient.updateMany({
+    where: { AND: [patientSelf(scope), { id: patientId, identityVerifiedAt: null }] },
+    data: { identityVerifiedAt: seen.at, identityVerifiedBy: seen.by },
+  });
+}
+
+/** Name of a staff member of this clinic; null when there is none. */
+export async function findStaffName(db: Db, scope: PatientScope, staffId: string): Promise<string | null> {
+  const found = await db.prisma.staff.findFirst({
+    where: { clinicId: scope.clinicId, id: staffId },
+    select: { name: true },
+  });
+  return found?.name ?? null;
+}
+
+/** How many browsers the patient is signed in on. */
+export function countPatientSessions(db: Db, scope: PatientScope, patientId: string, now: Date): Promise<number> {
+  return db.prisma.session.count({
+    where: { clinicId: scope.clinicId, patientId, revokedAt: null, expiresAt: { gt: now } },
+  });
+}
+
+/** The clinic's time zone and its local date, YYYY-MM-DD. */
+export async function findClinicClock(sql: Sql, scope: PatientScope): Promise<{ timeZone: string; today: string }> {
+  const [row] = await sql.query<{ timeZone: string; today: string }>(
+    `SELECT time_zone AS "timeZone", (now() AT TIME ZONE time_zone)::date::text AS today FROM clinic WHERE id = $1::uuid`,
+    [scope.clinicId],
+  );
+  if (!row) throw new AppError("not-found", "clinic outside scope");
+  return row;
+}

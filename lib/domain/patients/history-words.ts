@@ -1,0 +1,35 @@
+import type { HistoryKey } from "@/lib/domain/triage/answers";
+
+/** What a history flag says on a clinician's screen. */
+export const HISTORY_WORDS = {
+  cancer: "Cancer",
+  osteoporosis: "Osteoporosis",
+  fragfx: "Fragility fracture",
+  steroid: "Steroids, 3 months or more",
+  immune: "Weakened immune system",
+  ivdu: "Injected drugs",
+  recentInfection: "Infection in the last 6 weeks",
+  spinalProc: "Spinal or joint procedure in the last 3 months",
+  tb: "Tuberculosis",
+  diabetes: "Diabetes",
+  dialysis: "Dialysis",
+  anticoag: "Blood thinners",
+  aaa: "Aneurysm",
+  smoker: "Smoker",
+  htn: "High blood pressure",
+  pregnant: "Pregnant",
+  postpartum: "Gave birth in the last 6 months",
+  cesWatch: "Cauda equina watch: large disc or narrow canal on a scan",
+} as const satisfies Record<HistoryKey, string>;
+
+/** Words of stored flags, in the order of the table; one that this version does not know is shown as stored. */
+export function historyWords(flags: readonly string[]): string[] {
+  return flags.map((flag) => (flag in HISTORY_WORDS ? HISTORY_WORDS[flag as HistoryKey] : flag));
+}
+
+const SEX_WORDS: Readonly<Record<string, string>> = { F: "Female", M: "Male", X: "Another answer" };
+
+/** "Female", "Male", "Another answer"; null when it is not recorded. */
+export function sexWord(sex: string | null): string | null {
+  return sex === null ? null : (SEX_WORDS[sex] ?? sex);
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { readPatientSearch } from "@/lib/domain/patients/patient-search";
+
+const NOTHING = { words: [], birthDate: null, digits: null };
+
+describe("what a search box was filled with", () => {
+  it.each([
+    ["maria lop", { words: ["maria", "lop"] }],
+    ["  López ", { words: ["lopez"] }],
+    ["O'Neill", { words: ["o", "neill"] }],
+    ["4/3/1961", { birthDate: "1961-04-03" }],
+    ["1961-04-03", { birthDate: "1961-04-03" }],
+    ["lopez 04/03/1961", { words: ["lopez"], birthDate: "1961-04-03" }],
+    ["(555) 010-0142", { digits: "5550100142" }],
+    ["0142", { digits: "0142" }],
+    ["ana 0142", { words: ["ana"], digits: "0142" }],
+    ["100%_", { words: ["100"] }],
+  ])("reads %s", (typed, read) => {
+    expect(readPatientSearch(typed)).toEqual({ ...NOTHING, ...read });
+  });
+
+  it.each(["", " ", "a", "%", "-"])("asks for more than %j", (typed) => {
+    expect(readPatientSearch(typed)).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import "server-only";
+import type { PatientBanner, PatientContact, PortalState } from "@/lib/contracts/patient";
+import { countPatientSessions, findStaffName, type IdentityRow } from "@/lib/data/patients";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Db } from "@/lib/data/sql";
+import { ageOn } from "@/lib/domain/patients/birth-date";
+import { calendarDay, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
+
+export type ClinicClock = { readonly timeZone: string; readonly today: string };
+
+const REGISTERED_BY: Readonly<Record<string, string>> = { desk: "Front desk", kiosk: "Kiosk" };
+
+/** YYYY-MM-DD of a date column. */
+const dateOnly = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Name and two identifiers, as every page about a patient shows them. */
+export function bannerOf(row: IdentityRow, { today }: ClinicClock): PatientBanner {
+  return {
+    id: row.id,
+    name: row.fullName,
+    birthDate: plainDate(row.birthDate),
+    age: ageOn(dateOnly(row.birthDate), today),
+    phone: row.mobile,
+    identityVerified: row.identityVerifiedAt !== null,
+  };
+}
+
+/** Contact details as the form holds them: empty texts for none, the date as YYYY-MM-DD. */
+export function contactOf(row: IdentityRow): PatientContact {
+  return {
+    version: row.version,
+    fullName: row.fullName,
+    birthDate: dateOnly(row.birthDate),
+    mobile: row.mobile ?? "",
+    email: row.email ?? "",
+    emergencyName: row.emergencyName ?? "",
+    emergencyPhone: row.emergencyPhone ?? "",
+    mayRing: row.mayRing,
+    mayLeaveMessage: row.mayLeaveMessage,
+  };
+}
+
+/** Whether and how this person gets in from home, and who saw their identity. */
+export async function portalOf(
+  db: Db,
+  scope: PatientScope,
+  row: IdentityRow,
+  { timeZone }: ClinicClock,
+): Promise<PortalState> {
+  const seenBy = row.identityVerifiedBy && (await findStaffName(db, scope, row.identityVerifiedBy));
+  return {
+    activatedAt: row.portalActivatedAt && calendarDay(row.portalActivatedAt, timeZone),
+    portalEmail: row.portalEmail,
+    registeredBy: REGISTERED_BY[row.registrationSource] ?? row.registrationSource,
+    identity: row.identityVerifiedAt && {
+      at: dayAndTime(row.identityVerifiedAt, timeZone),
+      by: seenBy ?? "staff",
+    },
+    sessions: await countPatientSessions(db, scope, row.id, new Date()),
+  };
+}

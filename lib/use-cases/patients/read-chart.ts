@@ -1,0 +1,123 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { ChartBanner, ChartPatient, ChartVisit } from "@/lib/contracts/chart";
+import {
+  type ChartVisitRow,
+  findClinicalProfile,
+  findCurrentProgramme,
+  listChartVisits,
+  listOpenAlertsOfPatient,
+  listPainScores,
+  type PainRow,
+} from "@/lib/data/chart";
+import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
+import type { Db } from "@/lib/data/sql";
+import { historyWords, sexWord } from "@/lib/domain/patients/history-words";
+import { calendarDay, clockTime, dayAndTime, daysAgo, plainDate } from "@/lib/domain/visits/clinic-time";
+import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+import { AppError } from "@/lib/errors";
+import { clinicLines } from "@/lib/i18n/clinic-lines";
+import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
+
+const SCORES_SHOWN = 20;
+
+type Programme = Awaited<ReturnType<typeof findCurrentProgramme>>;
+
+/** The chart of one patient, inside the caller's transaction. Outside the scope: not-found. */
+export async function readChart(
+  db: Db,
+  scope: PatientScope,
+  { patientId, mayWrite }: { patientId: string; mayWrite: boolean },
+): Promise<ChartPatient> {
+  const row = await findPatientIdentity(db, scope, patientId);
+  const profile = await findClinicalProfile(db, scope, patientId);
+  if (!row || !profile) throw new AppError("not-found", "patient outside scope");
+  const clock = await findClinicClock(db, scope);
+  const programme = await findCurrentProgramme(db, scope, patientId);
+  const pain = await listPainScores(db, scope, patientId, SCORES_SHOWN);
+  const visits = await listChartVisits(db, scope, patientId);
+  return {
+    view: "chart",
+    mayWrite,
+    banner: await chartBannerOf(db, scope, row, { clock, programme, lastPain: pain[0] }),
+    contact: contactOf(row),
+    portal: await portalOf(db, scope, row, clock),
+    sex: sexWord(profile.sex),
+    history: historyWords(profile.historyFlags),
+    programme: programmeOf(programme, clock),
+    pain: pain.map(({ at, score }) => ({ day: calendarDay(at, clock.timeZone), score })).reverse(),
+    visits: visits.map((visit) => chartVisitOf(visit, clock)),
+  };
+}
+
+/** The banner alone, for other pages about this patient. Outside the scope: not-found. */
+export async function readChartBanner(db: Db, scope: PatientScope, patientId: string): Promise<ChartBanner> {
+  const row = await findPatientIdentity(db, scope, patientId);
+  if (!row) throw new AppError("not-found", "patient outside scope");
+  const clock = await findClinicClock(db, scope);
+  const programme = await findCurrentProgramme(db, scope, patientId);
+  const [lastPain] = await listPainScores(db, scope, patientId, 1);
+  return chartBannerOf(db, scope, row, { clock, programme, lastPain });
+}
+
+async function chartBannerOf(
+  db: Db,
+  scope: PatientScope,
+  row: IdentityRow,
+  known: { clock: ClinicClock; programme: Programme; lastPain: PainRow | undefined },
+): Promise<ChartBanner> {
+  const { clock, programme, lastPain } = known;
+  const { timeZone } = clock;
+  const alerts = await listOpenAlertsOfPatient(db, scope, row.id);
+  return {
+    ...bannerOf(row, clock),
+    alerts: alerts.map((alert) => ({
+      id: alert.id,
+      tier: alert.tier,
+      lines: clinicLines(alert.firedRules),
+      raised: dayAndTime(alert.raisedAt, timeZone),
+      acknowledgedBy: alert.acknowledger?.name ?? null,
+    })),
+    paused: pausedWords(programme, timeZone),
+    lastPain: lastPain ? `Pain ${lastPain.score}, ${daysAgo(lastPain.at, new Date(), timeZone)}` : null,
+  };
+}
+
+function pausedWords(programme: Programme, timeZone: string): string | null {
+  if (!programme?.pausedAt) return null;
+  const why = programme.pausedByAlertId === null ? "" : " by an alert";
+  return `Programme paused${why} since ${dayAndTime(programme.pausedAt, timeZone)}`;
+}
+
+function programmeOf(programme: Programme, { timeZone }: ClinicClock): ChartPatient["programme"] {
+  if (!programme?.currentVersion) return null;
+  const { number, createdAt } = programme.currentVersion;
+  return { title: programme.title, version: number, since: calendarDay(createdAt, timeZone) };
+}
+
+function chartVisitOf(visit: ChartVisitRow, { timeZone, today }: ClinicClock): ChartVisit {
+  const { id, status } = visit;
+  const isOpen = status !== "done" && status !== "cancelled";
+  return {
+    id,
+    status,
+    day: plainDate(new Date(visit.day)),
+    time: clockTime(visit.startsAt, timeZone),
+    kind: visitKindWord(visit.kind),
+    clinician: visit.clinician,
+    upcoming: isOpen && visit.day >= today,
+    intake: intakeOf(visit),
+    note: noteOf(visit),
+  };
+}
+
+function intakeOf({ intakeId, intakeState, intakeTier }: ChartVisitRow): ChartVisit["intake"] {
+  const isReadable = intakeState === "completed" || intakeState === "accepted";
+  if (intakeId === null || intakeTier === null || !isReadable) return null;
+  return { id: intakeId, tier: intakeTier, accepted: intakeState === "accepted" };
+}
+
+function noteOf({ noteId, noteSigned, noteAuthor, noteExcerpt }: ChartVisitRow): ChartVisit["note"] {
+  if (noteId === null) return null;
+  return { id: noteId, signed: noteSigned ?? false, author: noteAuthor ?? "", excerpt: noteExcerpt ?? "" };
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { may } from "@/lib/access/actions";
+import type { StaffActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { TodayReply } from "@/lib/contracts/visit";
+import { type DeskRow, listClinicalVisitsToday, listDeskVisitsToday } from "@/lib/data/today";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import { clockTime, longDay } from "@/lib/domain/visits/clinic-time";
+import { AppError } from "@/lib/errors";
+import { clinicalVisitOf, deskVisitOf, isVisit } from "@/lib/use-cases/today/today-visit";
+
+/** The clinic's visits of its local day. Front desk gets another reply, read by another statement: nothing clinical. */
+export function listToday(actor: StaffActor): Promise<TodayReply> {
+  return withActorSql(actor, (sql) =>
+    may(actor, "chart.view") ? clinicalToday(sql, actor) : deskToday(sql, actor),
+  );
+}
+
+async function clinicalToday(sql: Sql, actor: StaffActor): Promise<TodayReply> {
+  const rows = await listClinicalVisitsToday(sql, patientsVisibleTo(actor));
+  const now = new Date();
+  const visits = rows.filter(isVisit).map((row) => clinicalVisitOf(row, now));
+  sql.shows(...visits.map(({ patient }) => patient.id));
+  return { view: "clinical", mayWrite: may(actor, "note.write"), ...dayOf(rows, now), visits };
+}
+
+async function deskToday(sql: Sql, actor: StaffActor): Promise<TodayReply> {
+  const rows = await listDeskVisitsToday(sql, patientsVisibleTo(actor));
+  const now = new Date();
+  const visits = rows.filter(isVisit).map((row) => deskVisitOf(row, now));
+  sql.shows(...visits.map(({ patient }) => patient.id));
+  return { view: "desk", ...dayOf(rows, now), visits };
+}
+
+function dayOf(rows: readonly DeskRow[], now: Date) {
+  const first = rows[0];
+  if (!first) throw new AppError("not-found", "clinic outside scope");
+  return {
+    date: first.today,
+    dateWords: longDay(new Date(first.today)),
+    asOf: clockTime(now, first.timeZone),
+  };
+}

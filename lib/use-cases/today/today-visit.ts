@@ -1,0 +1,59 @@
+import "server-only";
+import type { ClinicalVisit, DeskVisit } from "@/lib/contracts/visit";
+import type { ClinicalRow, DeskRow } from "@/lib/data/today";
+import { higher } from "@/lib/domain/triage/tiers";
+import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
+import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+import { movesFrom, waitingMinutes } from "@/lib/domain/visits/visit-status";
+import { clinicLines } from "@/lib/i18n/clinic-lines";
+
+type Booked<Row extends DeskRow> = Row & { readonly id: string };
+
+/** False for the one row that stands for a day without visits. */
+export function isVisit<Row extends DeskRow>(row: Row): row is Booked<Row> {
+  return row.id !== null;
+}
+
+function intakeProgress(state: DeskRow["intakeState"]): DeskVisit["intake"] {
+  if (state === "completed" || state === "accepted") return "done";
+  return state === "draft" ? "started" : "none";
+}
+
+/** A row of today in the words of the board, without anything clinical. */
+export function deskVisitOf(row: Booked<DeskRow>, now: Date): DeskVisit {
+  return {
+    id: row.id,
+    version: row.version,
+    time: clockTime(row.startsAt, row.timeZone),
+    status: row.status,
+    kind: visitKindWord(row.kind),
+    clinician: row.clinician,
+    patient: {
+      id: row.patientId,
+      name: row.name,
+      birthDate: plainDate(new Date(row.birthDate)),
+      identityVerified: row.identityVerified,
+    },
+    arrivedAt: row.arrivedAt && clockTime(row.arrivedAt, row.timeZone),
+    waitingMinutes: waitingMinutes(row, now),
+    intake: intakeProgress(row.intakeState),
+    moves: row.status === "booked" ? [...movesFrom(row.status)] : [...movesFrom(row.status), "undo"],
+  };
+}
+
+function reviewOf({ intakeId, intakeState }: ClinicalRow): ClinicalVisit["intakeReview"] {
+  if (intakeId === null || intakeProgress(intakeState) === "none") return null;
+  return { id: intakeId, accepted: intakeState === "accepted" };
+}
+
+/** The same with flags, tier and note, for clinical roles. */
+export function clinicalVisitOf(row: Booked<ClinicalRow>, now: Date): ClinicalVisit {
+  return {
+    ...deskVisitOf(row, now),
+    intakeReview: reviewOf(row),
+    tier: higher(row.intakeTier ?? "none", row.openTier ?? "none"),
+    flags: clinicLines(row.firedRules ?? []),
+    hasOpenAlert: row.openTier !== null,
+    note: row.noteId === null ? null : { id: row.noteId, signed: row.noteSigned ?? false },
+  };
+}
