@@ -20,7 +20,10 @@ const doseFromForm = z
     const fields = Object.fromEntries(Object.entries(sentFields).filter(([, value]) => value !== undefined));
     const dose = doseFromFields(fields, repeatFor);
     if (!dose) {
-      context.addIssue({ code: "custom", message: "Say how many sets, and how many repetitions, seconds or metres." });
+      context.addIssue({
+        code: "custom",
+        message: "Say how many sets, and how many repetitions, seconds or metres.",
+      });
       return z.NEVER;
     }
     for (const problem of checkDose(dose)) {
@@ -68,7 +71,11 @@ export const changeProgrammeInput = z.strictObject({
   /** The version the builder started from: another's change in between is a conflict, not an overwrite. */
   baseNumber: z.int().min(1),
 });
-export const assignedProgrammeReply = z.object({ programmeId: z.uuid(), versionId: z.uuid(), number: z.int() });
+export const assignedProgrammeReply = z.object({
+  programmeId: z.uuid(),
+  versionId: z.uuid(),
+  number: z.int(),
+});
 
 export type AssignProgrammeInput = z.infer<typeof assignProgrammeInput>;
 export type ChangeProgrammeInput = z.infer<typeof changeProgrammeInput>;

@@ -22,7 +22,12 @@ const COLUMNS = `id, version_id AS "versionId", started_at AS "startedAt", finis
 const within = (scope: PatientScope) => [...(scope.patientIds ?? [])];
 
 /** True when the patient completed a check-in on this local day (YYYY-MM-DD in the clinic's zone). */
-export async function findCheckInOn(sql: Sql, scope: PatientScope, day: string, timeZone: string): Promise<boolean> {
+export async function findCheckInOn(
+  sql: Sql,
+  scope: PatientScope,
+  day: string,
+  timeZone: string,
+): Promise<boolean> {
   const rows = await sql.query(
     `SELECT 1 AS found FROM check_in WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND state = 'completed'
        AND (committed_at AT TIME ZONE $4)::date = $3::date LIMIT 1`,
@@ -56,7 +61,11 @@ export async function createExerciseSession(
 }
 
 /** A session begun on this local day and not finished, to be picked up again. */
-export async function findOpenSession(sql: Sql, scope: PatientScope, day: string): Promise<SessionRow | undefined> {
+export async function findOpenSession(
+  sql: Sql,
+  scope: PatientScope,
+  day: string,
+): Promise<SessionRow | undefined> {
   const [row] = await sql.query<SessionRow>(
     `SELECT ${COLUMNS} FROM exercise_session
      WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND day = $3::date AND finished_at IS NULL
@@ -66,7 +75,11 @@ export async function findOpenSession(sql: Sql, scope: PatientScope, day: string
   return row;
 }
 
-export async function findExerciseSession(sql: Sql, scope: PatientScope, id: string): Promise<SessionRow | undefined> {
+export async function findExerciseSession(
+  sql: Sql,
+  scope: PatientScope,
+  id: string,
+): Promise<SessionRow | undefined> {
   const [row] = await sql.query<SessionRow>(
     `SELECT ${COLUMNS} FROM exercise_session WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[])`,
     [scope.clinicId, id, within(scope)],

@@ -4,12 +4,19 @@ import type { Sql } from "@/lib/data/sql";
 
 export async function createPrintLink(
   sql: Sql,
-  link: { clinicId: string; programmeId: string; versionId: string; tokenHash: string; createdBy: string },
+  link: {
+    id: string;
+    clinicId: string;
+    programmeId: string;
+    versionId: string;
+    tokenHash: string;
+    createdBy: string;
+  },
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO print_link (clinic_id, programme_id, version_id, token_hash, created_by)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid) RETURNING id`,
-    [link.clinicId, link.programmeId, link.versionId, link.tokenHash, link.createdBy],
+    `INSERT INTO print_link (id, clinic_id, programme_id, version_id, token_hash, created_by)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6::uuid) RETURNING id`,
+    [link.id, link.clinicId, link.programmeId, link.versionId, link.tokenHash, link.createdBy],
   );
 }
 
@@ -23,7 +30,11 @@ export async function revokePrintLinks(sql: Sql, scope: PatientScope, programmeI
   return rows.length;
 }
 
-export async function countOpenPrintLinks(sql: Sql, scope: PatientScope, programmeId: string): Promise<number> {
+export async function countOpenPrintLinks(
+  sql: Sql,
+  scope: PatientScope,
+  programmeId: string,
+): Promise<number> {
   const [row] = await sql.query<{ many: number }>(
     `SELECT count(*)::int AS many FROM print_link WHERE clinic_id = $1::uuid AND programme_id = $2::uuid AND revoked_at IS NULL`,
     [scope.clinicId, programmeId],
@@ -51,4 +62,18 @@ export async function findLinkedPatient(sql: Sql, link: OpenedLink): Promise<str
     [link.clinicId, link.programmeId, link.versionId],
   );
   return row?.patientId;
+}
+
+/** The newest link of a version that is not revoked. */
+export async function findNewestPrintLink(
+  sql: Sql,
+  scope: PatientScope,
+  versionId: string,
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ id: string }>(
+    `SELECT id FROM print_link WHERE clinic_id = $1::uuid AND version_id = $2::uuid AND revoked_at IS NULL
+     ORDER BY created_at DESC LIMIT 1`,
+    [scope.clinicId, versionId],
+  );
+  return row?.id;
 }

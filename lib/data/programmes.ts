@@ -4,7 +4,12 @@ import type { Sql } from "@/lib/data/sql";
 import type { Dose } from "@/lib/domain/exercises/dose";
 import type { Side } from "@/lib/domain/exercises/side";
 
-export type NewItem = { readonly exerciseId: string; readonly dose: Dose; readonly side: Side; readonly note: string };
+export type NewItem = {
+  readonly exerciseId: string;
+  readonly dose: Dose;
+  readonly side: Side;
+  readonly note: string;
+};
 export type StoredItem = NewItem & { readonly id: string; readonly position: number };
 export type ProgrammeRow = {
   readonly id: string;
@@ -47,7 +52,11 @@ export async function findRunningProgramme(
   return row;
 }
 
-export async function findProgramme(sql: Sql, scope: PatientScope, programmeId: string): Promise<ProgrammeRow | undefined> {
+export async function findProgramme(
+  sql: Sql,
+  scope: PatientScope,
+  programmeId: string,
+): Promise<ProgrammeRow | undefined> {
   const [row] = await sql.query<ProgrammeRow>(
     `${CURRENT} WHERE p.clinic_id = $1::uuid AND p.id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))`,
     [scope.clinicId, programmeId, scoped(scope)],
@@ -66,7 +75,13 @@ export function listItems(sql: Sql, scope: PatientScope, versionId: string): Pro
   );
 }
 
-export type VersionRow = { id: string; number: number; createdAt: Date; createdByName: string; items: StoredItem[] };
+export type VersionRow = {
+  id: string;
+  number: number;
+  createdAt: Date;
+  createdByName: string;
+  items: StoredItem[];
+};
 
 /** Every version of a programme with its items, newest first. */
 export function listVersions(sql: Sql, scope: PatientScope, programmeId: string): Promise<VersionRow[]> {
@@ -149,7 +164,11 @@ export async function createVersion(
 }
 
 /** The alert that must hold back any programme of this patient, or undefined: emergency or urgent and not resolved. */
-export async function findStoppingAlert(sql: Sql, scope: PatientScope, patientId: string): Promise<string | undefined> {
+export async function findStoppingAlert(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<string | undefined> {
   const [row] = await sql.query<{ id: string }>(
     `SELECT id FROM alert WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND state <> 'resolved'
        AND tier IN ('urgent', 'emergency') ORDER BY tier DESC, raised_at DESC LIMIT 1`,

@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { AssignedProgrammeReply, AssignProgrammeInput } from "@/lib/contracts/programme";
-import { findPatientExists } from "@/lib/data/patient-exists";
+import { findPatientIdentity } from "@/lib/data/patient-identity";
 import {
   createProgramme,
   createVersion,
@@ -26,7 +26,8 @@ export function assignProgramme(
   return withActor(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const { patientId } = input;
-    if (!(await findPatientExists(db, scope, patientId))) throw new AppError("not-found", "patient outside scope");
+    if (!(await findPatientIdentity(db, scope, patientId)))
+      throw new AppError("not-found", "patient outside scope");
     db.shows(patientId);
     const earlier = await findRunningProgramme(db, scope, patientId);
     const pause = await pauseCarriedOver(db, scope, patientId, earlier);

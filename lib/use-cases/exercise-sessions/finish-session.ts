@@ -1,0 +1,20 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findExerciseSession, finishExerciseSession } from "@/lib/data/exercise-sessions";
+import { withActorSql } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+
+/** Ends a session; what was logged stays, what was not is left open. Safe to repeat. */
+export function finishSession(
+  actor: ActorFor<"exercise-session.run">,
+  { sessionId }: { sessionId: string },
+): Promise<void> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    if (!(await findExerciseSession(sql, scope, sessionId)))
+      throw new AppError("not-found", "session outside scope");
+    await finishExerciseSession(sql, scope, sessionId);
+  });
+}

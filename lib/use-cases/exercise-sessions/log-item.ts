@@ -1,0 +1,56 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { createLog, type Outcome, OUTCOMES } from "@/lib/data/exercise-sessions";
+import { withActorSql } from "@/lib/data/with-actor";
+import { type LoggedSide, sidesToLog } from "@/lib/domain/exercises/side";
+import { AppError } from "@/lib/errors";
+import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
+
+type Fields = Readonly<Record<string, string | string[]>>;
+type SideEntry = { readonly side: LoggedSide; readonly outcome: Outcome; readonly clientKey: string };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const isOutcome = (value: unknown): value is Outcome => OUTCOMES.some((one) => one === value);
+
+/** Reads `outcome-<side>` and `key-<side>` for each side; problems are message keys by field name. */
+function readSides(fields: Fields, sides: readonly LoggedSide[]): SideEntry[] {
+  const problems: Record<string, string> = {};
+  const entries = sides.flatMap((side) => {
+    const outcome = fields[`outcome-${side}`];
+    const clientKey = fields[`key-${side}`];
+    if (!isOutcome(outcome)) problems[`outcome-${side}`] = "chooseOutcome";
+    else if (typeof clientKey !== "string" || !UUID.test(clientKey)) problems[`outcome-${side}`] = "tryAgain";
+    else return [{ side, outcome, clientKey }];
+    return [];
+  });
+  if (Object.keys(problems).length > 0) throw new AppError("invalid", "sides not answered", problems);
+  return entries;
+}
+
+function readPain(fields: Fields): number {
+  const pain = fields["pain"];
+  const value = typeof pain === "string" && /^\d{1,2}$/.test(pain) ? Number(pain) : Number.NaN;
+  if (!(value >= 0 && value <= 10))
+    throw new AppError("invalid", "pain not answered", { pain: "choosePain" });
+  return value;
+}
+
+/** Logs what was done of one item, each side apart; a retry with the same keys changes nothing. Answers the next item to do. */
+export function logItem(
+  actor: ActorFor<"exercise-session.run">,
+  { sessionId, itemId, fields }: { sessionId: string; itemId: string; fields: Fields },
+): Promise<{ nextItemId: string | null }> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    const { items } = await loadSession(sql, scope, sessionId, actor.patientId);
+    const at = items.findIndex(({ id }) => id === itemId);
+    const item = items[at];
+    if (!item) throw new AppError("not-found", "item not in this session");
+    const sides = readSides(fields, sidesToLog(item.side));
+    const pain = readPain(fields);
+    for (const entry of sides) await createLog(sql, scope, { sessionId, itemId, pain, ...entry });
+    return { nextItemId: items[at + 1]?.id ?? null };
+  });
+}

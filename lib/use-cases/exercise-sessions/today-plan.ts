@@ -1,0 +1,59 @@
+import "server-only";
+import type { PatientActor } from "@/lib/access/actor";
+import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
+import { findCheckInOn, findOpenSession, type SessionRow } from "@/lib/data/exercise-sessions";
+import { findClinicClock } from "@/lib/data/patients";
+import { findRunningProgramme, listItems, type ProgrammeRow, type StoredItem } from "@/lib/data/programmes";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { todayPlan, type TodayPlan } from "@/lib/domain/programmes/today-plan";
+import type { PauseClass } from "@/lib/domain/triage/rule";
+
+export type PlannedItem = StoredItem & { readonly exerciseId: ExerciseId };
+export type PatientPlan =
+  | { readonly kind: "none" }
+  | { readonly kind: "paused" }
+  | { readonly kind: "check-in-first" }
+  | {
+      readonly kind: "ready";
+      readonly programme: ProgrammeRow;
+      readonly items: readonly PlannedItem[];
+      readonly held: readonly PlannedItem[];
+      /** Begun today and not finished. */
+      readonly open: SessionRow | undefined;
+      readonly day: string;
+    };
+
+/** What this patient may do today: no programme yet, paused, the gate check-in first, or the plan without what is on hold. */
+export async function findPatientPlan(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<PatientPlan> {
+  const programme = await findRunningProgramme(sql, scope, patientId);
+  if (!programme) return { kind: "none" };
+  if (programme.pausedAt) return { kind: "paused" };
+  const items = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
+  const plan: TodayPlan<PlannedItem> = todayPlan(items, programme.pause as PauseClass[]);
+  if (plan.kind === "paused") return plan;
+  const { today, timeZone } = await findClinicClock(sql, scope);
+  if (!(await findCheckInOn(sql, scope, today, timeZone))) return { kind: "check-in-first" };
+  const open = await findOpenSession(sql, scope, today);
+  return {
+    kind: "ready",
+    programme,
+    items: plan.items,
+    held: plan.kind === "partly" ? plan.held : [],
+    open,
+    day: today,
+  };
+}
+
+/** The plan for the page that starts a session. */
+export function viewTodayPlan(actor: PatientActor): Promise<PatientPlan> {
+  return withActorSql(actor, (sql) => {
+    sql.shows(actor.patientId);
+    return findPatientPlan(sql, patientsVisibleTo(actor), actor.patientId);
+  });
+}
