@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync, statSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { LOGS, ROOT } from "./folders";
+
+export type ChildPlan = {
+  readonly name: string;
+  /** Arguments to Node itself. */
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+};
+
+export type Supervised = { readonly stop: () => Promise<void> };
+
+const LOG_LIMIT_BYTES = 5_000_000;
+const STOP_LIMIT_MS = 4_000;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+/** A child that ran this long was well: the next pause is short again. */
+const STEADY_MS = 60_000;
+const END_WITH_PARENT = pathToFileURL(path.join(import.meta.dirname, "end-with-parent.mjs")).href;
+
+export function logFile(name: string): string {
+  return path.join(LOGS, `${name}.log`);
+}
+
+/** What a child may know of this process's environment: nothing of npm's, and no owner's address. */
+function inherited(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && !entry[0].startsWith("npm_") && entry[0] !== "DATABASE_OWNER_URL",
+  );
+  return Object.fromEntries(kept);
+}
+
+function start(plan: ChildPlan): ChildProcess {
+  const file = logFile(plan.name);
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const log = openSync(file, size > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
+  const child = spawn(process.execPath, ["--import", END_WITH_PARENT, ...plan.args], {
+    cwd: ROOT,
+    env: { ...inherited(), ...plan.env },
+    stdio: ["ignore", log, log, "ipc"],
+    detached: true, // Ctrl+C reaches this process alone, which stops its children in order
+  });
+  closeSync(log);
+  return child;
+}
+
+function ended(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => resolve(signal ?? `exit code ${String(code)}`));
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = ended(child);
+  child.kill("SIGTERM");
+  const force = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT_MS);
+  await gone;
+  clearTimeout(force);
+}
+
+/** Keeps a child running: one that ends is started again, after a pause that grows while it keeps failing. */
+export function supervise(plan: ChildPlan, say: (line: string) => void): Supervised {
+  let stopping = false;
+  let pause = FIRST_PAUSE_MS;
+  let child: ChildProcess;
+  let timer: NodeJS.Timeout | undefined;
+
+  const run = (): void => {
+    const since = performance.now();
+    child = start(plan);
+    void ended(child).then((how) => {
+      if (stopping) return;
+      if (performance.now() - since > STEADY_MS) pause = FIRST_PAUSE_MS;
+      say(
+        `The ${plan.name} stopped (${how}); starting it again. What it said: ${path.relative(ROOT, logFile(plan.name))}`,
+      );
+      timer = setTimeout(run, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    });
+  };
+  run();
+
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    clearTimeout(timer);
+    await end(child);
+  };
+  return { stop };
+}

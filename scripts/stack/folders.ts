@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readFileSync, statfsSync } from "node:fs";
+import path from "node:path";
+import { newSecret, writePrivately } from "../database/secrets";
+import { Problem } from "../problem";
+
+export const ROOT = path.resolve(import.meta.dirname, "../..");
+/** Everything a demo or a developer's run keeps: the database, the secret, mail, logs. */
+export const DATA = path.join(ROOT, ".data");
+export const LOGS = path.join(DATA, "logs");
+export const MAILBOX = path.join(DATA, "mailbox");
+
+const LEAST_FREE_BYTES = 400_000_000;
+
+/** Makes the folders. Throws a Problem when the disk is nearly full: a database that cannot write loses its footing. */
+export function prepareData(): void {
+  for (const folder of [DATA, LOGS, MAILBOX]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { bavail, bsize } = statfsSync(DATA);
+  if (bavail * bsize < LEAST_FREE_BYTES) {
+    const free = Math.round((bavail * bsize) / 1_000_000);
+    throw new Problem(
+      `The disk is nearly full: ${free} MB free, and Plumbline needs about ${LEAST_FREE_BYTES / 1_000_000} MB. ` +
+        "Free some space, then run the same command again.",
+    );
+  }
+}
+
+/** This folder's own secret for cookies and codes, made once. */
+export function localSecret(): string {
+  const file = path.join(DATA, "secret");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  const made = newSecret(48);
+  writePrivately(file, `${made}\n`);
+  return made;
+}

@@ -1,0 +1,69 @@
+import path from "node:path";
+import { until } from "../living-process";
+import { Problem } from "../problem";
+import { type ChildPlan, logFile, supervise, type Supervised } from "./child";
+import { ROOT } from "./folders";
+
+const NEXT = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
+const READY_LIMIT_MS = 60_000;
+
+export type Address = { readonly host: string; readonly port: number };
+type Settings = Readonly<Record<string, string>>;
+
+/** The built web server. */
+export function webPlan({ host, port }: Address, env: Settings): ChildPlan {
+  return {
+    name: "web",
+    args: [NEXT, "start", "--port", String(port), "--hostname", host],
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+  };
+}
+
+/** The web server that recompiles what changes. */
+export function devWebPlan({ host, port }: Address, env: Settings): ChildPlan {
+  return {
+    name: "web",
+    args: [NEXT, "dev", "--port", String(port), "--hostname", host],
+    env: { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1", ...env },
+  };
+}
+
+/** The job worker; without its condition, every file headed "server-only" would refuse to load. */
+export function workerPlan(env: Settings): ChildPlan {
+  const args = ["--conditions=react-server", "--import", "tsx", path.join("lib", "jobs", "worker.ts")];
+  return { name: "worker", args, env };
+}
+
+async function respondsAt(url: string): Promise<true | undefined> {
+  try {
+    const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(5_000) });
+    await response.arrayBuffer();
+    return response.status < 500 ? true : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Starts web and worker and answers once pages are served. `stop` ends both. */
+export async function serve(
+  plans: readonly ChildPlan[],
+  { host, port }: Address,
+  say: (line: string) => void,
+): Promise<Supervised> {
+  const children = plans.map((plan) => supervise(plan, say));
+  const stop = async (): Promise<void> => {
+    await Promise.all(children.map((child) => child.stop()));
+  };
+  const reachable = host === "0.0.0.0" ? "127.0.0.1" : host;
+  try {
+    await until(
+      () => respondsAt(`http://${reachable}:${port}/api/health`),
+      READY_LIMIT_MS,
+      () => new Problem(`The web server does not answer after a minute. What it said: ${logFile("web")}`),
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
+}
