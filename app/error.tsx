@@ -1,13 +1,13 @@
 "use client";
 
-import { ErrorPanel } from "@/components/shell/error-panel";
-
-type ErrorPageProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void };
+import { ErrorPanel, type ErrorPageProps } from "@/components/shell/error-panel";
+import { HangingLine } from "@/components/shell/hanging-line";
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
-    <main className="px-4">
-      <ErrorPanel reference={error.digest} retry={reset} />
+    <main data-door="patient" className="px-4">
+      <HangingLine drop="h-8" className="mx-auto" />
+      <ErrorPanel error={error} reset={reset} homeHref="/" />
     </main>
   );
 }

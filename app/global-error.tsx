@@ -1,17 +1,17 @@
 "use client";
 
-import { ErrorPanel } from "@/components/shell/error-panel";
+import { ErrorPanel, type ErrorPageProps } from "@/components/shell/error-panel";
+import { HangingLine } from "@/components/shell/hanging-line";
 import "./globals.css";
 
-type GlobalErrorProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void };
-
 /** Stands in for the whole document when the root layout itself breaks. */
-export default function GlobalError({ error, reset }: GlobalErrorProps) {
+export default function GlobalError({ error, reset }: ErrorPageProps) {
   return (
     <html lang="en">
       <body data-door="patient">
         <main className="px-4">
-          <ErrorPanel reference={error.digest} retry={reset} />
+          <HangingLine drop="h-8" className="mx-auto" />
+          <ErrorPanel error={error} reset={reset} homeHref="/" />
         </main>
       </body>
     </html>

@@ -16,10 +16,8 @@ export default async function NotFound() {
       <div className="space-y-4">
         <h1>{t("notFoundTitle")}</h1>
         <p>{t("notFoundText")}</p>
-        <p>{t("errorAskClinic")}</p>
-        <LinkButton href="/" hard>
-          {t("notFoundAction")}
-        </LinkButton>
+        <p>{t("notFoundHelp")}</p>
+        <LinkButton href="/">{t("notFoundAction")}</LinkButton>
       </div>
     </PublicShell>
   );

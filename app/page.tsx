@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { HangingLine } from "@/components/shell/hanging-line";
 import { ArrowIcon } from "@/components/ui/icons";
@@ -14,7 +13,7 @@ export default async function FrontPage() {
   const [t, common] = await Promise.all([getTranslations("common.front"), getTranslations("common")]);
   return (
     <div data-door="patient" className="flex min-h-dvh flex-col">
-      <main className="mx-auto grid w-full max-w-6xl flex-1 items-start gap-x-12 px-4 pb-12 lg:grid-cols-[minmax(0,1fr)_auto_minmax(0,1.1fr)] lg:px-8">
+      <main className="mx-auto grid w-full max-w-2xl flex-1 content-start items-start gap-x-12 px-4 pb-12 lg:max-w-6xl lg:grid-cols-[minmax(0,1fr)_auto_minmax(0,1.1fr)] lg:px-8">
         <header className="pb-8 lg:sticky lg:top-0 lg:pt-[18vh]">
           <HangingLine drop="h-4" className="mb-4 w-8 lg:hidden" />
           <p className="font-semibold text-muted">{common("productName")}</p>
@@ -27,9 +26,8 @@ export default async function FrontPage() {
           <ul className="mt-4 space-y-4">
             {DOORS.map((door) => (
               <li key={door.href}>
-                <Link
+                <a
                   href={door.href}
-                  prefetch={false}
                   className="group block rounded-door border border-line bg-surface p-5 text-text no-underline shadow-card hover:border-primary"
                 >
                   <span className="block text-[1.25rem]/7 font-bold">{t(door.title)}</span>
@@ -37,7 +35,7 @@ export default async function FrontPage() {
                   <span className="mt-3 inline-flex items-center gap-2 font-semibold text-primary group-hover:underline">
                     {t(door.action)} <ArrowIcon />
                   </span>
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

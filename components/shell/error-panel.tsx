@@ -1,31 +1,42 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
-import { PlumblineMark } from "@/components/shell/mark";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import english from "@/messages/en/errors.json";
 
 /** An error page cannot ask the server for words: these few come with it, per language of the page. */
 const WORDS: Readonly<Record<string, typeof english>> = { en: english };
 
-const never = () => () => undefined;
-const pageLanguage = () => document.documentElement.lang;
-/** Every shell that knows a clinic's number shows it as a tel: link; the one still on the page is used. */
-const phoneOnPage = () => document.querySelector("a[href^='tel:']")?.textContent.trim() ?? "";
-const onServer = () => "";
+/** Shells that know the clinic's number show it as a tel: link. */
+function phoneOnPage(): string {
+  return document.querySelector("a[href^='tel:']")?.textContent.trim() ?? "";
+}
 
-export type ErrorPanelProps = { readonly reference?: string | undefined; readonly retry: () => void };
+const neverChanges = () => () => undefined;
+const nothing = () => "";
+
+/** What Next gives an error.tsx. */
+export type ErrorPageProps = {
+  readonly error: Error & { readonly digest?: string };
+  readonly reset: () => void;
+};
+
+export type ErrorPanelProps = ErrorPageProps & {
+  /** First page of the door that broke. */
+  readonly homeHref: string;
+};
 
 /** What a page says when it breaks: what is safe, how to go on, whom to ring. */
-export function ErrorPanel({ reference, retry }: ErrorPanelProps) {
+export function ErrorPanel({ error, reset, homeHref }: ErrorPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const language = useSyncExternalStore(never, pageLanguage, onServer);
-  const phone = useSyncExternalStore(never, phoneOnPage, onServer);
+  // The frame may be gone once this stands in its place, or may only come with it: look before and after.
+  const [before] = useState(() => (typeof document === "undefined" ? "" : phoneOnPage()));
+  const phone = useSyncExternalStore(neverChanges, () => phoneOnPage() || before, nothing);
+  const language = useSyncExternalStore(neverChanges, () => document.documentElement.lang, nothing);
   const words = WORDS[language] ?? english;
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className="mx-auto flex w-full max-w-xl flex-col gap-4 py-8">
-      <PlumblineMark className="h-16 w-7 rotate-[9deg] text-input [transform-origin:50%_0]" />
+    <div className="mx-auto flex w-full max-w-xl flex-col gap-4 py-6">
       <h1 ref={heading} tabIndex={-1}>
         {words.errorTitle}
       </h1>
@@ -33,15 +44,17 @@ export function ErrorPanel({ reference, retry }: ErrorPanelProps) {
       <p>{phone === "" ? words.errorAskClinic : words.errorCallClinic.replace("{phone}", phone)}</p>
       <p className="font-bold">{words.errorEmergency}</p>
       <div className="mt-2 flex flex-wrap items-center gap-3">
-        <Button type="button" onClick={retry} fit>
+        <Button type="button" onClick={reset} fit>
           {words.errorRetry}
         </Button>
-        <LinkButton href="/" variant="quiet" hard>
+        <LinkButton href={homeHref} variant="quiet">
           {words.errorHome}
         </LinkButton>
       </div>
-      {reference !== undefined && (
-        <p className="text-door-small text-muted">{words.errorReference.replace("{reference}", reference)}</p>
+      {error.digest !== undefined && (
+        <p className="text-door-small text-muted">
+          {words.errorReference.replace("{reference}", error.digest)}
+        </p>
       )}
     </div>
   );

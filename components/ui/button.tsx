@@ -1,10 +1,9 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
-type Look = {
+export type ButtonLook = {
   readonly variant?: ButtonVariant | undefined;
   /** As low as the door's smallest target, for tables and toolbars. */
   readonly small?: boolean | undefined;
@@ -12,49 +11,33 @@ type Look = {
   readonly fit?: boolean | undefined;
 };
 
-function look(
-  { variant = "primary", small = false, fit = false }: Look,
-  className: string | undefined,
-): string {
+/** Class names of something that looks like a button. */
+export function buttonLook(look: ButtonLook, className: string | undefined): string {
+  const { variant = "primary", small = false, fit = false } = look;
   return classes("button", `button-${variant}`, small && "button-small", fit && "button-fit", className);
 }
 
-export type ButtonProps = Look & Omit<ComponentProps<"button">, "style">;
+export type ButtonProps = ButtonLook & Omit<ComponentProps<"button">, "style">;
 
 /** A native button, `type="submit"` unless told. Height and width come from the door it stands in. */
 export function Button({ variant, small, fit, className, type = "submit", ...rest }: ButtonProps) {
-  return <button {...rest} type={type} className={look({ variant, small, fit }, className)} />;
+  return <button {...rest} type={type} className={buttonLook({ variant, small, fit }, className)} />;
 }
 
-export type LinkButtonProps = Look & {
+export type LinkButtonProps = ButtonLook & {
   readonly href: string;
   readonly children: ReactNode;
-  /** A whole page load: files, print pages, and leaving a shared tablet's page for good. */
-  readonly hard?: boolean | undefined;
   readonly className?: string | undefined;
 };
 
-/** A link that looks like a button. Never prefetched: a page that shows a patient is logged when it is read. */
-export function LinkButton({
-  variant,
-  small,
-  fit,
-  className,
-  href,
-  hard = false,
-  children,
-}: LinkButtonProps) {
-  const name = look({ variant, small, fit }, className);
-  if (hard) {
-    return (
-      <a href={href} className={name}>
-        {children}
-      </a>
-    );
-  }
+/**
+ * A plain link that looks like a button: it loads the whole page, so a shared tablet keeps no copy and the kiosk and
+ * patient pages carry no router code for it. SoftLinkButton changes the page in place.
+ */
+export function LinkButton({ variant, small, fit, className, href, children }: LinkButtonProps) {
   return (
-    <Link href={href} prefetch={false} className={name}>
+    <a href={href} className={buttonLook({ variant, small, fit }, className)}>
       {children}
-    </Link>
+    </a>
   );
 }
