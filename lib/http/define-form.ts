@@ -7,6 +7,7 @@ import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-r
 import { type FormFields, readForm } from "@/lib/http/read-input";
 import { assertSameOrigin } from "@/lib/http/same-origin";
 import { reportBug, toProblem } from "@/lib/http/to-problem";
+import { typedFieldsCookie } from "@/lib/http/typed-fields";
 
 export type FormCookie = {
   readonly name: string;
@@ -30,6 +31,8 @@ type Definition<A extends Action> = {
   ) => Promise<FormResult>;
   /** Where each refusal leads: its page says it in plain words. The use case has kept what was typed. */
   readonly refused: (code: string, params: Record<string, string>) => string;
+  /** Carries what was typed, sealed, to that page when a field was refused; for forms without a server-side draft. */
+  readonly keepsTyped?: true;
 };
 
 /** A native form's target: the same checks as defineRoute, then always a 303, so that it works without JavaScript. */
@@ -37,18 +40,25 @@ export function defineForm<A extends Action>(definition: Definition<A>): Handler
   const handle = async (request: Request, context: RouteContext): Promise<Response> => {
     let actor: Actor | undefined;
     const params = plain(await context.params);
+    let fields: FormFields = {};
     try {
       assertSameOrigin(request);
       const allowed = await requireActor(definition.action);
       actor = allowed;
-      return seeOther(await definition.run(allowed, await readForm(request), params));
+      fields = await readForm(request);
+      return seeOther(await definition.run(allowed, fields, params));
     } catch (error) {
       await logRefused(actor, error);
       // No person sees these two: a forged or malformed request is refused outright.
       if (isAppError(error, "cross-site") || isAppError(error, "unsupported"))
         return toProblem(error, definition.action);
       const code = isAppError(error) ? error.code : (reportBug(error, definition.action), "bug");
-      return seeOther({ location: definition.refused(code, params) });
+      const location = definition.refused(code, params);
+      if (!definition.keepsTyped || !isAppError(error, "invalid")) return seeOther({ location });
+      return seeOther({
+        location,
+        cookies: [typedFieldsCookie(location, { fields, problems: error.fields })],
+      });
     }
   };
   return Object.assign(handle, { action: definition.action });

@@ -1,0 +1,21 @@
+import { defineForm } from "@/lib/http/define-form";
+import { idFrom } from "@/lib/http/id-from";
+import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
+
+const page = (params: Record<string, string>) => `/patient/session/${params["sessionId"]}`;
+
+/** Logs one item, each side apart, and leads to the next one or to the end. */
+export const POST = defineForm({
+  action: "exercise-session.run",
+  keepsTyped: true,
+  run: async (actor, fields, params) => {
+    const sessionId = idFrom(params, "sessionId");
+    const itemId = idFrom(params, "itemId");
+    const { nextItemId } = await logItem(actor, { sessionId, itemId, fields });
+    return { location: `/patient/session/${sessionId}/${nextItemId ?? "end"}` };
+  },
+  refused: (code, params) => {
+    if (code === "unauthenticated") return "/patient/sign-in";
+    return code === "invalid" ? `${page(params)}/${params["itemId"]}?problem=answer` : "/patient/session";
+  },
+});
