@@ -1,0 +1,48 @@
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { exerciseById } from "@/lib/domain/exercises/exercise";
+import type { PauseClass } from "@/lib/domain/triage/rule";
+
+/** What a patient may do today. `held` items are shown marked "on hold"; a paused plan shows no item at all. */
+export type TodayPlan<Item> =
+  | { readonly kind: "open"; readonly items: readonly Item[] }
+  | { readonly kind: "partly"; readonly items: readonly Item[]; readonly held: readonly Item[] }
+  | { readonly kind: "paused" };
+
+type ItemClass = Exclude<PauseClass, "all" | "day" | "item">;
+
+// Spec 4.1 hides these while leg pain or numbness is new (A09, A10): forward bends that provoke a nerve.
+// The extension items are added, since which way provokes is not known until someone has looked.
+const PROVOKING: ReadonlySet<ExerciseId> = new Set([
+  "HM03",
+  "HS10",
+  "HS14",
+  "LM03",
+  "LM05",
+  "LM06",
+  "LM07",
+  "DW07",
+]);
+const EXTENSION: ReadonlySet<ExerciseId> = new Set(["LM05", "LM06", "TM03"]);
+const IMPACT: ReadonlySet<ExerciseId> = new Set(["AE06"]);
+
+const HOLDS: Readonly<Record<ItemClass, (id: ExerciseId) => boolean>> = {
+  loaded: (id) => exerciseById(id).category === "strength",
+  provoking: (id) => PROVOKING.has(id),
+  extension: (id) => EXTENSION.has(id),
+  impact: (id) => IMPACT.has(id),
+  neck: (id) => exerciseById(id).regions.includes("neck"),
+};
+
+/** The items as the open pauses leave them. `item` holds nothing here: it is one exercise of a running session. */
+export function todayPlan<Item extends { readonly exerciseId: ExerciseId }>(
+  items: readonly Item[],
+  pauses: readonly PauseClass[],
+): TodayPlan<Item> {
+  if (pauses.includes("all") || pauses.includes("day")) return { kind: "paused" };
+  const isHeld = ({ exerciseId }: Item) =>
+    pauses.some((pause) => pause in HOLDS && HOLDS[pause as ItemClass](exerciseId));
+  const held = items.filter(isHeld);
+  return held.length === 0
+    ? { kind: "open", items }
+    : { kind: "partly", items: items.filter((item) => !isHeld(item)), held };
+}
