@@ -5,6 +5,7 @@ import {
   daysAgo,
   localDate,
   longDay,
+  nextQuarterHour,
   plainDate,
 } from "@/lib/domain/visits/clinic-time";
 
@@ -27,6 +28,18 @@ describe("the clinic's clock", () => {
   it("shows a date without a time as written", () => {
     expect(plainDate(at("1961-04-03T00:00:00Z"))).toBe("Apr 3, 1961");
     expect(longDay(at("2026-11-22T00:00:00Z"))).toBe("Sunday, November 22");
+  });
+});
+
+describe("the next quarter hour", () => {
+  it.each([
+    ["2026-11-22T14:30:00Z", "09:30"],
+    ["2026-11-22T14:31:00Z", "09:45"],
+    ["2026-11-22T14:59:00Z", "10:00"],
+    ["2026-11-23T04:59:00Z", "23:45"],
+    ["2026-11-22T05:00:00Z", "00:00"],
+  ])("after %s is %s", (when, quarter) => {
+    expect(nextQuarterHour(at(when), NEW_YORK)).toBe(quarter);
   });
 });
 

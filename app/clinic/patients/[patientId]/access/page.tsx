@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { PatientFrame } from "@/components/patients/patient-frame";
+import { PortalPanel } from "@/components/patients/portal-panel";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewPatient } from "@/lib/use-cases/patients/view-patient";
+
+export const metadata: Metadata = { title: "Portal access" };
+
+type Props = { readonly params: Promise<{ patientId: string }> };
+
+export default async function PatientAccessPage({ params }: Props) {
+  const actor = await pageActor("patient.view");
+  const { banner, portal, contact } = await pageData(viewPatient(actor, idParam((await params).patientId)));
+  return (
+    <PatientFrame banner={banner}>
+      <PortalPanel patientId={banner.id} name={banner.name} email={contact.email} portal={portal} />
+    </PatientFrame>
+  );
+}

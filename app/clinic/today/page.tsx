@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { TodayBoard } from "@/components/today/today-board";
+import { LinkButton } from "@/components/ui/button";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { listToday } from "@/lib/use-cases/today/list-today";
+
+export const metadata: Metadata = { title: "Today" };
+
+export default async function TodayPage() {
+  const actor = await pageActor("today.view");
+  const today = await pageData(listToday(actor));
+  return (
+    <>
+      <header className="mb-4 flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1>Today</h1>
+          <p className="text-muted">{today.dateWords}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href="/clinic/patients" variant="secondary">
+            Find a patient
+          </LinkButton>
+          <LinkButton href="/clinic/patients/new">Add a patient</LinkButton>
+        </div>
+      </header>
+      <TodayBoard initial={today} />
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { ContactList } from "@/components/patients/contact-list";
+import { PainChart } from "@/components/patients/pain-chart";
+import { TIER_WORDS } from "@/components/patients/tier-words";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { SummaryList } from "@/components/ui/summary-list";
+import { TierBadge } from "@/components/ui/tier-badge";
+import type { ChartPatient } from "@/lib/contracts/chart";
+
+/** What a clinician wants to know before the door opens: flags, plan, pain, last note, history. */
+export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
+  const base = `/clinic/patients/${patient.banner.id}`;
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      <Flags patient={patient} />
+      <Plan patient={patient} base={base} />
+      <Card title="Pain">
+        <PainChart points={patient.pain} />
+      </Card>
+      <LastNote patient={patient} base={base} />
+      <Card title="History">
+        <SummaryList
+          rows={[
+            { id: "sex", term: "Sex", value: patient.sex ?? "Not recorded" },
+            { id: "flags", term: "History flags", value: <Lines lines={patient.history} none="None recorded" /> },
+          ]}
+        />
+      </Card>
+      <Card
+        title="Contact"
+        action={
+          <LinkButton href={`${base}/details`} variant="secondary" small>
+            Change
+          </LinkButton>
+        }
+      >
+        <ContactList contact={patient.contact} />
+      </Card>
+    </div>
+  );
+}
+
+function Lines({ lines, none }: { readonly lines: readonly string[]; readonly none: string }) {
+  if (lines.length === 0) return <>{none}</>;
+  return (
+    <ul className="space-y-0.5">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Flags({ patient }: { readonly patient: ChartPatient }) {
+  const { alerts } = patient.banner;
+  return (
+    <Card title="Red flags">
+      {alerts.length === 0 && <p>No open alerts.</p>}
+      <ul className="space-y-4">
+        {alerts.map((alert) => (
+          <li key={alert.id} className="space-y-1">
+            <TierBadge level={alert.tier} word={TIER_WORDS[alert.tier]} />
+            <Lines lines={alert.lines} none="" />
+            <p className="text-door-small text-muted">
+              Raised {alert.raised}.{" "}
+              {alert.acknowledgedBy === null ? "Nobody has acknowledged it yet." : `Acknowledged by ${alert.acknowledgedBy}.`}
+            </p>
+            <LinkButton href={`/clinic/alerts/${alert.id}`} variant="secondary" small>
+              Open alert
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Plan({ patient, base }: { readonly patient: ChartPatient; readonly base: string }) {
+  const { programme, banner } = patient;
+  return (
+    <Card
+      title="Programme"
+      action={
+        <LinkButton href={`${base}/programme`} variant="secondary" small>
+          {programme ? "Open" : "Build one"}
+        </LinkButton>
+      }
+    >
+      {programme ? (
+        <>
+          <p className="font-semibold">{programme.title}</p>
+          <p className="text-door-small text-muted">
+            Version {programme.version}, since {programme.since}
+          </p>
+          <p className="mt-1">{banner.paused ?? "Running"}</p>
+        </>
+      ) : (
+        <p>No programme yet.</p>
+      )}
+    </Card>
+  );
+}
+
+function LastNote({ patient, base }: { readonly patient: ChartPatient; readonly base: string }) {
+  const last = patient.visits.find(({ note }) => note !== null);
+  return (
+    <Card
+      title="Last note"
+      action={
+        <LinkButton href={`${base}/visits`} variant="secondary" small>
+          All visits
+        </LinkButton>
+      }
+    >
+      {last?.note ? (
+        <>
+          <p className="font-semibold">
+            {last.day}, {last.kind}
+          </p>
+          <p className="text-door-small text-muted">
+            {last.note.author}
+            {last.note.signed ? "" : ", not signed yet"}
+          </p>
+          {last.note.excerpt !== "" && <p className="mt-1">{last.note.excerpt}</p>}
+          <p className="mt-2">
+            <LinkButton href={`/clinic/notes/${last.note.id}`} variant="secondary" small>
+              {last.note.signed ? "Read note" : "Open note"}
+            </LinkButton>
+          </p>
+        </>
+      ) : (
+        <p>No notes yet. One starts from a visit.</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { DeskVisitLine } from "@/lib/contracts/patient";
+
+type Line = Pick<DeskVisitLine, "day" | "time" | "kind" | "clinician" | "status">;
+
+/** Day, kind, clinician and status: the columns of any list of visits. */
+export const VISIT_COLUMNS: readonly Column<Line>[] = [
+  {
+    id: "day",
+    header: "Day",
+    rowHeader: true,
+    cell: (visit) => (
+      <span className="tabular">
+        {visit.day}, {visit.time}
+      </span>
+    ),
+  },
+  { id: "kind", header: "Visit", cell: (visit) => visit.kind },
+  { id: "clinician", header: "Clinician", cell: (visit) => visit.clinician ?? "Not assigned" },
+  {
+    id: "status",
+    header: "Status",
+    cell: (visit) => <Badge tone={STATUS_TONES[visit.status]}>{STATUS_WORDS[visit.status]}</Badge>,
+  },
+];
+
+export type DeskVisitsProps = { readonly patientId: string; readonly visits: readonly DeskVisitLine[] };
+
+/** A patient's visits as front desk sees them. */
+export function DeskVisits({ patientId, visits }: DeskVisitsProps) {
+  if (visits.length === 0) return <NoVisits patientId={patientId} />;
+  return (
+    <DataTable caption="Visits" captionHidden columns={VISIT_COLUMNS} rows={visits} rowKey={({ id }) => id} />
+  );
+}
+
+export function NoVisits({ patientId }: { readonly patientId: string }) {
+  return (
+    <EmptyState
+      title="No visits yet"
+      action={<LinkButton href={`/clinic/patients/${patientId}/visits/new`}>Add a visit</LinkButton>}
+    >
+      Visits stand here, the latest first.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,50 @@
+import { Checkbox } from "@/components/ui/checkbox-group";
+import { DateFields, type DatePart } from "@/components/ui/date-fields";
+import { TextField } from "@/components/ui/text-field";
+import type { PatientContact } from "@/lib/contracts/patient";
+
+export type PatientFieldsProps = {
+  readonly contact?: PatientContact | undefined;
+  /** Plain words by the request's field name. */
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+const BOXES: Readonly<Record<string, DatePart>> = { birthMonth: "month", birthDay: "day", birthYear: "year" };
+
+function birthValues(contact: PatientContact | undefined) {
+  if (!contact) return {};
+  const [year = "", month = "", day = ""] = contact.birthDate.split("-");
+  return { year, month: String(Number(month)), day: String(Number(day)) };
+}
+
+/** Who somebody is and how to reach them. The browser keeps what is typed: nothing here is controlled. */
+export function PatientFields({ contact, errors }: PatientFieldsProps) {
+  const wrong = Object.entries(BOXES).flatMap(([name, part]) => (name in errors ? [part] : []));
+  const birthError = errors["birthMonth"] ?? errors["birthDay"] ?? errors["birthYear"];
+  const text = { autoComplete: "off", optional: "optional" } as const;
+  return (
+    <div className="space-y-6">
+      <TextField name="fullName" label="Full name" hint="As on their identity document" autoComplete="off" error={errors["fullName"]} defaultValue={contact?.fullName} width="half" required aria-required />
+      <DateFields
+        name="birth"
+        legend="Date of birth"
+        hint="For example: 4 3 1961, or Apr 3 1961"
+        labels={{ month: "Month", day: "Day", year: "Year" }}
+        values={birthValues(contact)}
+        error={birthError}
+        wrong={wrong}
+      />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField {...text} name="mobile" type="tel" label="Mobile" error={errors["mobile"]} defaultValue={contact?.mobile} />
+        <TextField {...text} name="email" type="email" label="Mail address" error={errors["email"]} defaultValue={contact?.email} />
+        <TextField {...text} name="emergencyName" label="Emergency contact" error={errors["emergencyName"]} defaultValue={contact?.emergencyName} />
+        <TextField {...text} name="emergencyPhone" type="tel" label="Emergency contact’s phone" error={errors["emergencyPhone"]} defaultValue={contact?.emergencyPhone} />
+      </div>
+      <fieldset className="choices sm:max-w-[28rem]">
+        <legend className="field-label mb-1">Contact by phone</legend>
+        <Checkbox name="mayRing" checked={contact?.mayRing ?? true} option={{ value: "yes", label: "We may ring them" }} />
+        <Checkbox name="mayLeaveMessage" checked={contact?.mayLeaveMessage ?? false} option={{ value: "yes", label: "We may leave a message" }} />
+      </fieldset>
+    </div>
+  );
+}

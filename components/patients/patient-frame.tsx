@@ -1,0 +1,85 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { TIER_WORDS } from "@/components/patients/tier-words";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { TierBadge } from "@/components/ui/tier-badge";
+import type { ChartBanner } from "@/lib/contracts/chart";
+import type { PatientBanner } from "@/lib/contracts/patient";
+
+export type PatientFrameProps = {
+  readonly banner: PatientBanner | ChartBanner;
+  readonly children: ReactNode;
+};
+
+const isChart = (banner: PatientBanner | ChartBanner): banner is ChartBanner => "alerts" in banner;
+
+/** Who this page is about, what must be seen first, and the tabs. The tabs differ by what the reader may see. */
+export function PatientFrame({ banner, children }: PatientFrameProps) {
+  const base = `/clinic/patients/${banner.id}`;
+  const tabs = isChart(banner)
+    ? [
+        { href: base, label: "Overview", exact: true },
+        { href: `${base}/visits`, label: "Visits and notes" },
+        { href: `${base}/programme`, label: "Programme" },
+        { href: `${base}/details`, label: "Details" },
+        { href: `${base}/access`, label: "Portal access" },
+      ]
+    : [
+        { href: base, label: "Details and visits", exact: true },
+        { href: `${base}/details`, label: "Change details" },
+        { href: `${base}/access`, label: "Portal access" },
+      ];
+  return (
+    <>
+      <header className="rounded-door border border-line bg-surface shadow-card">
+        <div className="flex flex-wrap items-start justify-between gap-3 px-4 pt-4 sm:px-5">
+          <div className="min-w-0">
+            <h1>{banner.name}</h1>
+            <p className="tabular">
+              Born {banner.birthDate} ({banner.age}) · {banner.phone ?? "No mobile"}
+            </p>
+          </div>
+          <div className="flex flex-wrap items-center gap-2">
+            {!banner.identityVerified && <Badge tone="warning">Identity not verified</Badge>}
+            {isChart(banner) && banner.lastPain !== null && <Badge>{banner.lastPain}</Badge>}
+            <LinkButton href={`${base}/visits/new`} variant="secondary" small>
+              Add a visit
+            </LinkButton>
+          </div>
+        </div>
+        {isChart(banner) && <Warnings banner={banner} />}
+        <div className="mt-3 px-1 sm:px-2">
+          <TabsNav label="This patient" items={tabs} />
+        </div>
+      </header>
+      <div className="mt-5">{children}</div>
+    </>
+  );
+}
+
+function Warnings({ banner }: { readonly banner: ChartBanner }) {
+  if (banner.alerts.length === 0 && banner.paused === null) return null;
+  return (
+    <ul className="mt-3 space-y-1.5 px-4 sm:px-5">
+      {banner.alerts.map((alert) => (
+        <li key={alert.id} className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+          <TierBadge level={alert.tier} word={TIER_WORDS[alert.tier]} />
+          <Link href={`/clinic/alerts/${alert.id}`} prefetch={false} className="font-semibold">
+            {alert.lines[0] ?? "Alert"}
+          </Link>
+          <span className="text-door-small text-muted">
+            {alert.raised}
+            {alert.acknowledgedBy !== null && `, acknowledged by ${alert.acknowledgedBy}`}
+          </span>
+        </li>
+      ))}
+      {banner.paused !== null && (
+        <li>
+          <Badge tone="warning">{banner.paused}</Badge>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { MatchTable } from "@/components/patients/match-table";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { problemWords, sendJson } from "@/lib/client/send-json";
+import type { SearchPatientsReply } from "@/lib/contracts/patient";
+
+/** Each search is one entry in the access log, so it waits for a pause in typing. */
+const PAUSE_MS = 300;
+
+/** Find a patient by name, date of birth or phone. What is typed is posted, never put in the address. */
+export function PatientSearch({ latest }: { readonly latest: SearchPatientsReply }) {
+  const [found, setFound] = useState(latest);
+  const [problem, setProblem] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const turn = useRef(0);
+
+  const search = async (typed: string) => {
+    const mine = ++turn.current;
+    const sent = await sendJson<SearchPatientsReply>("POST", "/api/patients/search", { search: typed });
+    if (mine !== turn.current) return;
+    setProblem(sent.ok ? null : problemWords(sent.problem));
+    if (sent.ok) setFound(sent.reply);
+  };
+  const onType = (typed: string) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void search(typed), PAUSE_MS);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return (
+    <div className="space-y-4">
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          clearTimeout(timer.current);
+          const typed = new FormData(event.currentTarget).get("search");
+          void search(typeof typed === "string" ? typed : "");
+        }}
+      >
+        <TextField
+          name="search"
+          type="search"
+          label="Name, date of birth or phone"
+          hint="For example: lopez, 4/3/1961, or the last digits of a number"
+          autoComplete="off"
+          spellCheck={false}
+          width="half"
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+      </form>
+      {problem !== null && <Notice tone="error" title={problem} announce="now" />}
+      <Results found={found} />
+    </div>
+  );
+}
+
+function Results({ found }: { readonly found: SearchPatientsReply }) {
+  if (found.patients.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          title={found.searched ? "No match" : "No patients yet"}
+          action={<LinkButton href="/clinic/patients/new">Add a patient</LinkButton>}
+        >
+          {found.searched ? "Check the spelling, or try the date of birth." : "Patients you add stand here."}
+        </EmptyState>
+      </Card>
+    );
+  }
+  const count = `${found.patients.length} found${found.more ? ", and more: type more of the name" : ""}`;
+  return (
+    <>
+      <p role="status" className="text-muted">
+        {found.searched ? count : "Latest seen"}
+      </p>
+      <Card flush>
+        <MatchTable caption="Patients" captionHidden patients={found.patients} />
+      </Card>
+    </>
+  );
+}

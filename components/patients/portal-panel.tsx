@@ -1,0 +1,120 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, type ReactNode } from "react";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { type Sent, problemWords, sendJson } from "@/lib/client/send-json";
+import type { PortalState } from "@/lib/contracts/patient";
+
+export type PortalPanelProps = {
+  readonly patientId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly portal: PortalState;
+};
+
+type Said = { readonly tone: "success" | "error"; readonly words: string } | null;
+
+/** Identity, invitation and sessions of a patient's own access, one step after the other. */
+export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said>(null);
+
+  const run = async (ask: Promise<Sent<unknown>>, words: string) => {
+    setBusy(true);
+    const sent = await ask;
+    setBusy(false);
+    setSaid(sent.ok ? { tone: "success", words } : { tone: "error", words: refusalWords(sent.problem) });
+    if (sent.ok) router.refresh();
+  };
+  const path = `/api/patients/${patientId}`;
+
+  return (
+    <div className="max-w-3xl space-y-5">
+      {said && <Notice tone={said.tone} title={said.words} announce="politely" />}
+      <Card title="1. Identity">
+        <Identity portal={portal}>
+          <Button
+            type="button"
+            disabled={busy}
+            onClick={() => void run(sendJson("POST", `${path}/identity`, {}), "Identity noted as checked")}
+          >
+            I have checked who {name} is
+          </Button>
+        </Identity>
+      </Card>
+      <Card title="2. Invitation">
+        <p className="mb-3">
+          {portal.activatedAt === null
+            ? `${name} has not opened the patient portal yet.`
+            : `In use since ${portal.activatedAt}, as ${portal.portalEmail ?? "unknown"}.`}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <Button
+            type="button"
+            variant="secondary"
+            disabled={busy || email === "" || portal.identity === null}
+            onClick={() => void run(sendJson("POST", `${path}/invite`, {}), `A link was sent to ${email}`)}
+          >
+            Invite by mail
+          </Button>
+          {portal.identity !== null && (
+            <LinkButton href={`/clinic/patients/${patientId}/desk-code`} variant="secondary">
+              Code on paper
+            </LinkButton>
+          )}
+        </div>
+        <p className="mt-2 text-door-small text-muted">
+          {email === "" ? "No mail address is recorded. " : ""}
+          {portal.identity === null
+            ? "Check the identity first: whoever holds the link or code reads this person’s answers."
+            : "The link and the code work once. A new one ends the one before."}
+        </p>
+      </Card>
+      <Card title="3. Signed-in phones">
+        <p className="mb-3">{sessionWords(portal.sessions)}</p>
+        {portal.sessions > 0 && (
+          <Button
+            type="button"
+            variant="danger"
+            disabled={busy}
+            onClick={() => void run(sendJson("POST", `${path}/end-sessions`, {}), "Signed out everywhere")}
+          >
+            Sign {name} out everywhere
+          </Button>
+        )}
+      </Card>
+    </div>
+  );
+}
+
+function refusalWords(problem: Parameters<typeof problemWords>[0]): string {
+  return Object.values(problem.fields)[0] ?? problemWords(problem);
+}
+
+function sessionWords(sessions: number): string {
+  if (sessions === 0) return "Not signed in anywhere.";
+  return sessions === 1 ? "Signed in on one device." : `Signed in on ${sessions} devices.`;
+}
+
+function Identity({ portal, children }: { readonly portal: PortalState; readonly children: ReactNode }) {
+  if (portal.identity) {
+    return (
+      <p>
+        Checked by {portal.identity.by}, {portal.identity.at}.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="mb-3">
+        Identity not verified. Registered by: {portal.registeredBy}. Ask for a document with name and date of birth, and
+        compare it with what stands above.
+      </p>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useState } from "react";
+import { clinicalColumns, deskColumns } from "@/components/today/today-columns";
+import { useToday } from "@/components/today/use-today";
+import { MOVE_WORDS } from "@/components/today/visit-words";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { problemWords, sendJson } from "@/lib/client/send-json";
+import type { DeskVisit, MoveVisitReply, TodayReply } from "@/lib/contracts/visit";
+import type { VisitMove } from "@/lib/domain/visits/visit-status";
+
+/** Who is here and who comes next, kept fresh by the live stream. Rows stand in order of time, so none jumps. */
+export function TodayBoard({ initial }: { readonly initial: TodayReply }) {
+  const { today, stale, refresh } = useToday(initial);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const move = async (visit: DeskVisit, chosen: VisitMove) => {
+    setBusy(visit.id);
+    setProblem(null);
+    const sent = await sendJson<MoveVisitReply>("POST", `/api/visits/${visit.id}/status`, {
+      move: chosen,
+      version: visit.version,
+    });
+    await refresh();
+    setBusy(null);
+    if (sent.ok) setSaid(`${visit.patient.name} ${MOVE_WORDS[chosen].done}`);
+    else setProblem(`${visit.patient.name}: ${problemWords(sent.problem)}`);
+  };
+  const moves = { busy, onMove: (visit: DeskVisit, chosen: VisitMove) => void move(visit, chosen) };
+
+  return (
+    <div className="space-y-4">
+      {stale && (
+        <Notice tone="warning" title={`This list is from ${today.asOf}`} announce="politely">
+          The newest state cannot be fetched just now. It is tried again every minute.
+        </Notice>
+      )}
+      {problem !== null && (
+        <Notice tone="error" title={problem} announce="now">
+          The list below shows the newest state.
+        </Notice>
+      )}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <Counts today={today} />
+      {today.visits.length === 0 ? (
+        <Card>
+          <EmptyState
+            title="No visits today"
+            action={<LinkButton href="/clinic/patients">Find a patient and add a visit</LinkButton>}
+          >
+            Visits booked for today stand here, and arrivals appear by themselves.
+          </EmptyState>
+        </Card>
+      ) : (
+        <Card flush>
+          {today.view === "clinical" ? (
+            <DataTable
+              caption={`Visits on ${today.dateWords}`}
+              captionHidden
+              columns={clinicalColumns({ ...moves, mayWrite: today.mayWrite })}
+              rows={today.visits}
+              rowKey={({ id }) => id}
+            />
+          ) : (
+            <DataTable
+              caption={`Visits on ${today.dateWords}`}
+              captionHidden
+              columns={deskColumns(moves)}
+              rows={today.visits}
+              rowKey={({ id }) => id}
+            />
+          )}
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function Counts({ today }: { readonly today: TodayReply }) {
+  const statuses = today.visits.map(({ status }) => status);
+  const count = (...wanted: readonly DeskVisit["status"][]) =>
+    statuses.filter((status) => wanted.includes(status)).length;
+  const parts = [
+    `${statuses.length} ${statuses.length === 1 ? "visit" : "visits"}`,
+    `${count("arrived", "in_room")} waiting`,
+    `${count("with_clinician")} with a clinician`,
+    `${count("done")} done`,
+  ];
+  return <p className="text-muted tabular">{parts.join(" · ")}</p>;
+}

@@ -1,0 +1,86 @@
+import Link from "next/link";
+import { NoteLink } from "@/components/today/note-link";
+import { VisitActions } from "@/components/today/visit-actions";
+import { VisitFlags } from "@/components/today/visit-flags";
+import { INTAKE_WORDS, STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
+import { Badge } from "@/components/ui/badge";
+import type { Column } from "@/components/ui/data-table";
+import type { ClinicalVisit, DeskVisit } from "@/lib/contracts/visit";
+import type { VisitMove } from "@/lib/domain/visits/visit-status";
+
+/** Waiting longer than this is shown with weight. */
+const LONG_WAIT_MINUTES = 20;
+
+type Moves = {
+  readonly busy: string | null;
+  readonly onMove: (visit: DeskVisit, move: VisitMove) => void;
+};
+
+function PatientCell({ visit }: { readonly visit: DeskVisit }) {
+  const { patient } = visit;
+  return (
+    <div className="min-w-0">
+      <Link href={`/clinic/patients/${patient.id}`} prefetch={false} className="font-semibold">
+        {patient.name}
+      </Link>
+      <p className="text-door-small font-normal text-muted tabular">Born {patient.birthDate}</p>
+      {!patient.identityVerified && (
+        <p className="text-door-small font-normal text-on-warning-tint">Identity not verified</p>
+      )}
+    </div>
+  );
+}
+
+function StatusCell({ visit }: { readonly visit: DeskVisit }) {
+  const wait = visit.waitingMinutes;
+  const isWaiting = visit.status === "arrived" || visit.status === "in_room";
+  return (
+    <div className="space-y-0.5">
+      <Badge tone={STATUS_TONES[visit.status]}>{STATUS_WORDS[visit.status]}</Badge>
+      {isWaiting && wait !== null && (
+        <p className={wait >= LONG_WAIT_MINUTES ? "text-door-small font-bold" : "text-door-small text-muted"}>
+          Waiting {wait} min
+        </p>
+      )}
+      {!isWaiting && visit.arrivedAt !== null && (
+        <p className="text-door-small text-muted">Arrived {visit.arrivedAt}</p>
+      )}
+    </div>
+  );
+}
+
+/** The columns every role has. */
+export function deskColumns({ busy, onMove }: Moves): Column<DeskVisit>[] {
+  return [
+    { id: "time", header: "Time", cell: (visit) => <span className="font-semibold tabular whitespace-nowrap">{visit.time}</span> },
+    { id: "patient", header: "Patient", rowHeader: true, cell: (visit) => <PatientCell visit={visit} /> },
+    { id: "kind", header: "Visit", cell: (visit) => visit.kind },
+    { id: "clinician", header: "Clinician", cell: (visit) => visit.clinician ?? "Not assigned" },
+    { id: "status", header: "Status", cell: (visit) => <StatusCell visit={visit} /> },
+    { id: "intake", header: "Intake", cell: (visit) => INTAKE_WORDS[visit.intake] },
+    {
+      id: "actions",
+      header: "Actions",
+      headerHidden: true,
+      cell: (visit) => (
+        <VisitActions visit={visit} busy={busy === visit.id} onMove={(move) => onMove(visit, move)} />
+      ),
+    },
+  ];
+}
+
+/** The same with what the answers say, and the note. */
+export function clinicalColumns(moves: Moves & { readonly mayWrite: boolean }): Column<ClinicalVisit>[] {
+  const shared: Column<ClinicalVisit>[] = deskColumns(moves);
+  const flags: Column<ClinicalVisit> = {
+    id: "flags",
+    header: "Flags",
+    cell: (visit) => <VisitFlags visit={visit} />,
+  };
+  const note: Column<ClinicalVisit> = {
+    id: "note",
+    header: "Note",
+    cell: (visit) => <NoteLink visit={visit} mayWrite={moves.mayWrite} />,
+  };
+  return [...shared.slice(0, 6), flags, note, ...shared.slice(6)];
+}

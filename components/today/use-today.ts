@@ -1,0 +1,52 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { getJson } from "@/lib/client/send-json";
+import type { TodayReply } from "@/lib/contracts/visit";
+
+const EVERY_MS = 60_000;
+
+export type Today = {
+  readonly today: TodayReply;
+  /** The list is old: the last fetch did not succeed. */
+  readonly stale: boolean;
+  /** Fetch now, because a person did something. */
+  readonly refresh: () => Promise<void>;
+};
+
+/** Today's list: fetched again when the clinic's live stream says so, every minute, and when the window is looked at. */
+export function useToday(initial: TodayReply): Today {
+  const [today, setToday] = useState(initial);
+  const [stale, setStale] = useState(false);
+  const latest = useRef(0);
+
+  const fetchToday = useCallback(async (background: boolean) => {
+    const turn = ++latest.current;
+    const sent = await getJson<TodayReply>("/api/visits/today", { background });
+    // A slower, older answer must not replace a newer one.
+    if (turn !== latest.current) return;
+    if (sent.ok) setToday(sent.reply);
+    setStale(!sent.ok);
+  }, []);
+
+  useEffect(() => {
+    const quietly = () => void fetchToday(true);
+    const onLive = (event: Event) => {
+      if (event instanceof CustomEvent && (event.detail === "today" || event.detail === "alerts")) quietly();
+    };
+    const onLook = () => {
+      if (document.visibilityState === "visible") quietly();
+    };
+    const timer = setInterval(quietly, EVERY_MS);
+    window.addEventListener("plumbline:live", onLive);
+    document.addEventListener("visibilitychange", onLook);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("plumbline:live", onLive);
+      document.removeEventListener("visibilitychange", onLook);
+    };
+  }, [fetchToday]);
+
+  const refresh = useCallback(() => fetchToday(false), [fetchToday]);
+  return { today, stale, refresh };
+}

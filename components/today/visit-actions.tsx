@@ -1,0 +1,36 @@
+"use client";
+
+import { MOVE_WORDS } from "@/components/today/visit-words";
+import { Button } from "@/components/ui/button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { DeskVisit } from "@/lib/contracts/visit";
+import type { VisitMove } from "@/lib/domain/visits/visit-status";
+
+export type VisitActionsProps = {
+  readonly visit: DeskVisit;
+  readonly busy: boolean;
+  readonly onMove: (move: VisitMove) => void;
+};
+
+/** The legal moves of one visit, the usual one first; each names the patient to screen readers. */
+export function VisitActions({ visit, busy, onMove }: VisitActionsProps) {
+  return (
+    <div className="flex flex-wrap justify-end gap-1.5">
+      {visit.moves.map((move, index) => (
+        <Button
+          key={move}
+          type="button"
+          small
+          variant={index === 0 && move !== "undo" ? "secondary" : "quiet"}
+          aria-disabled={busy || undefined}
+          onClick={() => {
+            if (!busy) onMove(move);
+          }}
+        >
+          {MOVE_WORDS[move].button}
+          <VisuallyHidden>: {visit.patient.name}</VisuallyHidden>
+        </Button>
+      ))}
+    </div>
+  );
+}

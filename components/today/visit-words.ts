@@ -1,0 +1,32 @@
+import type { VisitMove, VisitStatus } from "@/lib/domain/visits/visit-status";
+import type { Tone } from "@/components/ui/tone";
+
+export const STATUS_WORDS: Readonly<Record<VisitStatus, string>> = {
+  booked: "Booked",
+  arrived: "Arrived",
+  in_room: "In room",
+  with_clinician: "With clinician",
+  done: "Done",
+  cancelled: "Cancelled",
+};
+
+export const STATUS_TONES: Readonly<Record<VisitStatus, Tone | "neutral">> = {
+  booked: "neutral",
+  arrived: "info",
+  in_room: "info",
+  with_clinician: "warning",
+  done: "success",
+  cancelled: "neutral",
+};
+
+/** What the button says, and what is said after it was pressed. */
+export const MOVE_WORDS: Readonly<Record<VisitMove, { readonly button: string; readonly done: string }>> = {
+  arrive: { button: "Mark arrived", done: "marked as arrived" },
+  room: { button: "In room", done: "shown to a room" },
+  start: { button: "With clinician", done: "with the clinician" },
+  finish: { button: "Done", done: "marked as done" },
+  cancel: { button: "Cancel visit", done: "visit cancelled" },
+  undo: { button: "Undo", done: "set back one step" },
+};
+
+export const INTAKE_WORDS = { none: "Not started", started: "Answering now", done: "Intake done" } as const;
