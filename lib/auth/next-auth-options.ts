@@ -1,8 +1,8 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { PATIENT_ABSOLUTE_MS } from "@/lib/access/session-limits";
 import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
-import { PATIENT_ABSOLUTE_MS } from "@/lib/auth/session-state";
 import { readTicket } from "@/lib/auth/ticket";
 import { env } from "@/lib/env";
 
@@ -33,7 +33,7 @@ export function nextAuthOptions(): NextAuthOptions {
     providers: [byTicket("staff"), byTicket("patient")],
     callbacks: {
       // `user` is set at sign-in only: the token holds our session's id and nothing about a person.
-      jwt: ({ token, user }) => ("id" in (user ?? {}) ? { sid: user.id } : { sid: token["sid"] }),
+      jwt: ({ token, user, trigger }) => ({ sid: trigger === "signIn" ? user.id : token["sid"] }),
       session: ({ session }) => ({ expires: session.expires }),
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },

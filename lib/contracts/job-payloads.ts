@@ -5,6 +5,7 @@ export type JobPayloads = {
   "alert.raised": { clinicId: string; alertId: string };
   "mail.send": { clinicId: string; mailId: string };
   "sign-in-code.send": { signInRequestId: string };
+  "reset-link.send": { signInRequestId: string };
 };
 
 type Covers<T extends Record<JobQueue, object>> = T;

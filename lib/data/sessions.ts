@@ -26,9 +26,14 @@ export async function findSession(sessionId: string): Promise<SessionRow | undef
   return rows[0];
 }
 
-/** Marks activity by a person; background polling never calls this. */
+/** Marks activity by a person; background polling never calls this. A patient's session lives on from here. */
 export async function touchSession(sql: Sql, sessionId: string): Promise<void> {
-  await sql.query("UPDATE session SET last_seen_at = now() WHERE id = $1", [sessionId]);
+  await sql.query(
+    `UPDATE session SET last_seen_at = now(),
+       expires_at = CASE WHEN patient_id IS NULL THEN expires_at ELSE greatest(expires_at, now() + interval '400 days') END
+     WHERE id = $1`,
+    [sessionId],
+  );
 }
 
 export async function createSession(
@@ -72,6 +77,11 @@ export async function revokeSession(sql: Sql, owner: SessionOwner, sessionId: st
     [sessionId, id],
   );
   return rows.length === 1;
+}
+
+/** Ends one session of the open clinic, whoever's it is: its browser signs in anew. */
+export async function revokeSessionById(sql: Sql, sessionId: string): Promise<void> {
+  await sql.query("UPDATE session SET revoked_at = coalesce(revoked_at, now()) WHERE id = $1", [sessionId]);
 }
 
 /** Ends every session of this owner (but `exceptId`, when given); returns how many. */

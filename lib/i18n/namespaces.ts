@@ -3,5 +3,9 @@ export const NAMESPACES = [
   "common", // words every door shares
   "errors", // not-found and error pages; also read by the browser
   "exercises",
+  "intake",
+  "kiosk",
   "triage",
+  "mail", // outgoing mail, composed by the worker
+  "sign-in", // the patient's sign-in, joining and settings
 ] as const;

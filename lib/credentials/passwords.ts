@@ -22,7 +22,11 @@ async function limited<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => limited(() => hash(password, OPTIONS));
+/** Two keyboards may write the same letter in two ways. */
+const written = (password: string) => password.normalize("NFKC");
+
+export const hashPassword = (password: string): Promise<string> =>
+  limited(() => hash(written(password), OPTIONS));
 
 let nobody: Promise<string> | undefined;
 /** A hash nobody's password matches, so that an unknown address costs the same time as a known one. */
@@ -31,6 +35,6 @@ const nobodysHash = () => (nobody ??= hashPassword(crypto.randomUUID()));
 /** True when `password` matches; with no stored hash it takes the same time and is false. */
 export async function passwordMatches(password: string, stored: string | null): Promise<boolean> {
   const against = stored ?? (await nobodysHash());
-  const matches = await limited(() => verify(against, password));
+  const matches = await limited(() => verify(against, written(password)));
   return matches && stored !== null;
 }

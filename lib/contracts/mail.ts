@@ -1,0 +1,18 @@
+/**
+ * Every mail there is, and what its row keeps: ids to make the rest from. No row holds a code, a link or a word about
+ * anyone's health.
+ */
+export type MailValues = {
+  "sign-in-code": { signInRequestId: string };
+  "confirm-address": { signInRequestId: string };
+  "staff-invite": { tokenId: string };
+  "password-reset": { tokenId: string };
+  "patient-invite": { tokenId: string };
+  "alert-waiting": { alertId: string };
+  "security-change": { change: "password" | "two-step" };
+};
+
+export type MailTemplate = keyof MailValues;
+
+/** What the words of a mail may name. */
+export type MailWords = Readonly<Record<string, string | number>>;

@@ -1,0 +1,73 @@
+import "server-only";
+import type { MailTemplate } from "@/lib/contracts/mail";
+import type { Sql } from "@/lib/data/sql";
+
+export type MailRow = {
+  readonly id: string;
+  readonly recipient: string;
+  readonly template: MailTemplate;
+  readonly values: Readonly<Record<string, string>>;
+  readonly attempts: number;
+};
+
+type NewMail = {
+  readonly clinicId: string;
+  readonly recipient: string;
+  readonly template: MailTemplate;
+  readonly values: Readonly<Record<string, string>>;
+  readonly dedupeKey: string;
+};
+
+/** Writes an outgoing mail; undefined when one with this key was written before. */
+export async function createMail(sql: Sql, mail: NewMail): Promise<string | undefined> {
+  const [row] = await sql.query<{ id: string }>(
+    `INSERT INTO mail (clinic_id, recipient, template, values, dedupe_key) VALUES ($1::uuid, $2, $3, $4::jsonb, $5)
+     ON CONFLICT (clinic_id, dedupe_key) DO NOTHING RETURNING id`,
+    [mail.clinicId, mail.recipient, mail.template, JSON.stringify(mail.values), mail.dedupeKey],
+  );
+  return row?.id;
+}
+
+/** An unsent mail, held until the transaction ends; undefined when it is sent, given up, or in another's hands. */
+export async function findMailToSend(sql: Sql, mailId: string): Promise<MailRow | undefined> {
+  const [row] = await sql.query<MailRow>(
+    `SELECT id, recipient, template, values, attempts FROM mail
+     WHERE id = $1::uuid AND sent_at IS NULL AND failed_at IS NULL FOR UPDATE SKIP LOCKED`,
+    [mailId],
+  );
+  return row;
+}
+
+export async function updateMailSent(sql: Sql, mailId: string): Promise<void> {
+  await sql.query(
+    "UPDATE mail SET sent_at = now(), attempts = attempts + 1, last_error = NULL WHERE id = $1::uuid",
+    [mailId],
+  );
+}
+
+/** Records a failed try by its code; `forGood` when no further one makes sense. */
+export async function updateMailFailed(
+  sql: Sql,
+  mailId: string,
+  { code, forGood }: { readonly code: string; readonly forGood: boolean },
+): Promise<void> {
+  await sql.query(
+    `UPDATE mail SET attempts = attempts + 1, last_error = $2, failed_at = CASE WHEN $3::boolean THEN now() END
+     WHERE id = $1::uuid`,
+    [mailId, code, forGood],
+  );
+}
+
+/**
+ * Unsent mail that is due again: a minute old, then twice as long after each failed try. Derived from the rows, so
+ * that a lost job or a crash cannot lose a mail.
+ */
+export async function listMailDue(sql: Sql, most: number): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL
+       AND created_at < now() - interval '60 seconds' * power(2, least(attempts, 12))
+     ORDER BY created_at LIMIT $1::int`,
+    [most],
+  );
+  return rows.map(({ id }) => id);
+}

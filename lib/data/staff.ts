@@ -1,0 +1,83 @@
+import "server-only";
+import { isStaffRole, type StaffRole } from "@/lib/access/roles";
+import type { Db } from "@/lib/data/sql";
+
+const forList = {
+  id: true,
+  name: true,
+  email: true,
+  roles: true,
+  active: true,
+  passwordHash: true,
+  totpConfirmed: true,
+  lastSignInAt: true,
+} as const;
+
+export type StaffRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly StaffRole[];
+  readonly active: boolean;
+  readonly hasPassword: boolean;
+  readonly totpConfirmed: boolean;
+  readonly lastSignInAt: Date | null;
+};
+
+type Stored = Omit<StaffRow, "roles" | "hasPassword"> & {
+  readonly roles: string[];
+  readonly passwordHash: string | null;
+};
+
+function rowOf({ passwordHash, roles, ...rest }: Stored): StaffRow {
+  return { ...rest, roles: roles.filter(isStaffRole), hasPassword: passwordHash !== null };
+}
+
+/** Everyone who works or worked at the clinic, those who still do first. */
+export async function listStaff(db: Db, clinicId: string): Promise<StaffRow[]> {
+  const rows = await db.prisma.staff.findMany({
+    where: { clinicId },
+    select: forList,
+    orderBy: [{ active: "desc" }, { name: "asc" }],
+  });
+  return rows.map(rowOf);
+}
+
+export async function findStaff(db: Db, clinicId: string, staffId: string): Promise<StaffRow | undefined> {
+  const row = await db.prisma.staff.findFirst({ where: { clinicId, id: staffId }, select: forList });
+  return row ? rowOf(row) : undefined;
+}
+
+type NewStaff = { readonly name: string; readonly email: string; readonly roles: readonly StaffRole[] };
+
+/** Adds somebody without a password; throws conflict when the clinic has that address. */
+export async function createStaff(db: Db, clinicId: string, staff: NewStaff): Promise<string> {
+  const { id } = await db.prisma.staff.create({
+    data: { clinicId, name: staff.name, email: staff.email, roles: [...staff.roles], recoveryHashes: [] },
+    select: { id: true },
+  });
+  return id;
+}
+
+type StaffChange = { readonly name: string; readonly roles: readonly StaffRole[]; readonly active: boolean };
+
+export async function updateStaff(
+  db: Db,
+  clinicId: string,
+  staffId: string,
+  change: StaffChange,
+): Promise<boolean> {
+  const { count } = await db.prisma.staff.updateMany({
+    where: { clinicId, id: staffId },
+    data: { name: change.name, roles: [...change.roles], active: change.active },
+  });
+  return count === 1;
+}
+
+/** Locks the clinic's owners for this transaction and counts the active ones: two owners cannot demote each other. */
+export async function countActiveOwners(db: Db): Promise<number> {
+  const rows = await db.query(
+    "SELECT id FROM staff WHERE active AND 'owner' = ANY (roles) ORDER BY id FOR UPDATE",
+  );
+  return rows.length;
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { systemActor } from "@/lib/access/system-actor";
+import { findMailToSend, type MailRow, updateMailFailed, updateMailSent } from "@/lib/data/mail";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import { log } from "@/lib/log";
+import { composeMail } from "@/lib/notify/compose-mail";
+import { deliver, MailNotAccepted } from "@/lib/notify/deliver";
+import { mailWords } from "@/lib/use-cases/mail/mail-words";
+
+/** With twice the wait after each, the last of these comes after about a day and a half. */
+const MOST_ATTEMPTS = 12;
+
+async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<MailNotAccepted | null> {
+  const words = await mailWords(sql, clinicId, mail);
+  if (words === null) {
+    await updateMailFailed(sql, mail.id, { code: "too-late", forGood: true });
+    return null;
+  }
+  try {
+    await deliver({ id: mail.id, to: mail.recipient, ...composeMail(mail.template, words) });
+    await updateMailSent(sql, mail.id);
+    return null;
+  } catch (error) {
+    if (!(error instanceof MailNotAccepted)) throw error;
+    const forGood = error.forGood || mail.attempts + 1 >= MOST_ATTEMPTS;
+    await updateMailFailed(sql, mail.id, { code: error.code, forGood });
+    log().error({ clinicId, mailId: mail.id, code: error.code, forGood }, "mail");
+    return forGood ? null : error;
+  }
+}
+
+/**
+ * Sends one mail if it is not sent yet. Its row is held meanwhile, so two workers never send it both; a crash after
+ * the server took it and before the commit sends it again under the same Message-ID. Throws MailNotAccepted when a
+ * later try may do better.
+ */
+export async function deliverMail(clinicId: string, mailId: string): Promise<void> {
+  const failure = await withActorSql(systemActor(clinicId, "mail.send", randomUUID()), async (sql) => {
+    const mail = await findMailToSend(sql, mailId);
+    return mail ? attempt(sql, clinicId, mail) : null;
+  });
+  if (failure) throw failure;
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import type { MailTemplate, MailWords } from "@/lib/contracts/mail";
+import type { MailRow } from "@/lib/data/mail";
+import { findClinicName } from "@/lib/data/portal-accounts";
+import { findSignInRequest } from "@/lib/data/sign-in-requests";
+import { findToken } from "@/lib/data/single-use-tokens";
+import type { Sql } from "@/lib/data/sql";
+import { env } from "@/lib/env";
+import {
+  linkToken,
+  PATIENT_LINK_MINUTES,
+  SIGN_IN_CODE_MINUTES,
+  signInCode,
+  STAFF_LINK_MINUTES,
+} from "@/lib/use-cases/sign-in/derived-secrets";
+
+/** Links lead to the configured address, never to what a request claimed (threat T55). */
+const address = (path: string) => new URL(path, env().BASE_URL).href;
+
+async function codeWords(requestId: string): Promise<MailWords | null> {
+  const request = await findSignInRequest(requestId);
+  if (!request || request.usedAt || request.expiresAt <= new Date()) return null;
+  return { code: signInCode(requestId), minutes: SIGN_IN_CODE_MINUTES };
+}
+
+async function linkWords(sql: Sql, tokenId: string, path: string): Promise<MailWords | null> {
+  const token = await findToken(sql, tokenId);
+  if (!token || token.usedAt || token.expiresAt <= new Date()) return null;
+  return {
+    link: address(`${path}/${linkToken(tokenId)}`),
+    minutes: STAFF_LINK_MINUTES,
+    hours: PATIENT_LINK_MINUTES / 60,
+  };
+}
+
+type Make = (sql: Sql, values: MailRow["values"]) => Promise<MailWords | null>;
+
+const staffLink: Make = (sql, { tokenId = "" }) => linkWords(sql, tokenId, "/sign-in/new-password");
+const code: Make = (_sql, { signInRequestId = "" }) => codeWords(signInRequestId);
+
+const WORDS: Readonly<Record<MailTemplate, Make>> = {
+  "sign-in-code": code,
+  "confirm-address": code,
+  "staff-invite": staffLink,
+  "password-reset": staffLink,
+  "patient-invite": (sql, { tokenId = "" }) => linkWords(sql, tokenId, "/patient/join"),
+  "alert-waiting": () => Promise.resolve({ link: address("/clinic/alerts") }),
+  "security-change": (_sql, { change = "" }) =>
+    Promise.resolve({ change, link: address("/sign-in/forgotten") }),
+};
+
+/** What a mail's words name, made now from the ids its row keeps; null when its code or link no longer works. */
+export async function mailWords(sql: Sql, clinicId: string, mail: MailRow): Promise<MailWords | null> {
+  const own = await WORDS[mail.template](sql, mail.values);
+  return own && { clinic: await findClinicName(sql, clinicId), ...own };
+}
