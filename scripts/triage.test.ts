@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -15,7 +16,7 @@ function triage(input: string | Buffer, ...args: readonly string[]) {
   return { lines: stdout.split("\n").slice(0, -1), stdout, stderr, status };
 }
 
-describe("the triage command", () => {
+describe("the triage command", { timeout: 60_000 }, () => {
   it("answers one line for each case, in order, word for word", () => {
     const example =
       '{"id":"V023","age":41,"sex":"M","hx":[],"baseline":[],"ans":{"sexual":"NEW","retention":"OLD"},"trend":{}}';
@@ -58,6 +59,29 @@ describe("the triage command", () => {
     const { lines, status } = triage("", "--check", VIGNETTES);
     expect(lines.at(-1)).toBe("89 as expected, 0 different");
     expect(status).toBe(0);
+  });
+
+  it("ends a check with 1 for a case that differs, cannot be read, or expects nothing", () => {
+    const folder = mkdtempSync(join(tmpdir(), "triage-"));
+    const file = join(folder, "cases.jsonl");
+    const cases = [
+      '{"id":"right","age":30,"expect":"N"}',
+      '{"id":"wrong","age":30,"expect":"S"}',
+      '{"id":"bad","expect":"N"}',
+      '{"id":"mute","age":30}',
+    ];
+    writeFileSync(file, cases.join("\n"));
+    const { lines, status } = triage("", "--check", file);
+    rmSync(folder, { recursive: true });
+    expect(lines).toEqual([
+      "case       expected  given",
+      "right      N         N",
+      "wrong      S         N   <-- differs",
+      "bad        N         error: age is missing   <-- differs",
+      "mute       ?         N   <-- differs",
+      "1 as expected, 3 different",
+    ]);
+    expect(status).toBe(1);
   });
 
   it("reads a file by name, and streams one of thousands of lines without losing any", () => {

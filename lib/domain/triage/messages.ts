@@ -53,10 +53,9 @@ function codeFor({ id, tier }: Firing): MessageCode {
 
 /** Each code once, in the order patients see them, closing with the red list. */
 export function inMessageOrder(codes: readonly MessageCode[]): MessageCode[] {
-  const shown = new Set<MessageCode>([...codes, "P-NET"]);
   // P-CES says all that P-HOSP says, and why.
-  if (shown.has("P-CES")) shown.delete("P-HOSP");
-  return MESSAGE_CODES.filter((code) => shown.has(code));
+  const left = codes.includes("P-CES") ? "P-HOSP" : null;
+  return MESSAGE_CODES.filter((code) => code === "P-NET" || (codes.includes(code) && code !== left));
 }
 
 /** The texts for the rules that fired at the winning tier. */

@@ -3,6 +3,6 @@ export type RuleSetVersion = Readonly<{ hash: string; date: string }>;
 
 /** Written by `npm run triage -- --stamp` after a change to the rules. */
 export const RULE_SET_VERSION: RuleSetVersion = {
-  hash: "5b98e8bd6a3fe5e274053cf8610cf84b19c72555ce337746f625177e47aa3705",
+  hash: "f72e491d6bd79defa7967396e7ece9124010a08890cf223f1324ad696f6d810e",
   date: "2026-11-22",
 };

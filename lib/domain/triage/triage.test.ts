@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLAUSES, VIGNETTES } from "@/lib/domain/triage/testdata/read-cases";
+import { CLAUSES, VIGNETTES } from "@/lib/testing/triage-cases";
 import { RULE_IDS, type RuleId } from "@/lib/domain/triage/rule-ids";
 import { TIER_LETTERS } from "@/lib/domain/triage/tiers";
 import { RULE_SET, type RuleSet, triage, triageBy } from "@/lib/domain/triage/triage";

@@ -45,10 +45,12 @@ function firings(
   facts: Facts,
   fired: readonly Firing[] = [],
 ): Firing[] {
-  return rules.flatMap(({ id, tier }) => {
-    const reached = tier(facts, fired);
-    return reached === null ? [] : [{ id, tier: reached }];
-  });
+  const reached: Firing[] = [];
+  for (const rule of rules) {
+    const tier = rule.tier(facts, fired);
+    if (tier !== null) reached.push({ id: rule.id, tier });
+  }
+  return reached;
 }
 
 /** Every rule runs; the highest tier wins; nothing subtracts. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseCase } from "@/lib/domain/triage/parse-case";
 import type { TriageInput } from "@/lib/domain/triage/answers";
 import type { TierLetter } from "@/lib/domain/triage/tiers";
@@ -30,7 +31,7 @@ function readCase(line: string): ExpectedCase {
 }
 
 function readCases(file: string): ExpectedCase[] {
-  const lines = readFileSync(new URL(file, import.meta.url), "utf8").split("\n");
+  const lines = readFileSync(join("lib/domain/triage/testdata", file), "utf8").split("\n");
   return lines.filter((line) => line !== "").map(readCase);
 }
 
