@@ -1,10 +1,12 @@
 /** One file per name in messages/<locale>/. Add a line here with each new file; namespaces.test.ts checks. */
 export const NAMESPACES = [
+  "check-in",
   "common", // words every door shares
   "errors", // not-found and error pages; also read by the browser
   "exercises",
   "intake",
   "kiosk",
+  "patient",
   "triage",
   "mail", // outgoing mail, composed by the worker
   "sign-in", // the patient's sign-in, joining and settings

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
+import { intakePath } from "@/app/kiosk/intake-path";
+import { AnswerList } from "@/components/kiosk/answer-list";
+import { KioskForm } from "@/components/kiosk/kiosk-form";
+import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { SaveFailed } from "@/components/kiosk/save-failed";
+import { Button } from "@/components/ui/button";
+import { readCheckPage } from "@/lib/use-cases/intakes/read-check-page";
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+/** Every answer with a way to change it, then the end. */
+export default async function CheckPage({ searchParams }: Props) {
+  const actor = await kioskActor("kiosk.answer");
+  const page = await kioskData(readCheckPage(actor));
+  if (page.missing !== null) redirect(intakePath(page.missing));
+  const [{ problem }, t] = await Promise.all([searchParams, getTranslations("kiosk.check")]);
+  return (
+    <KioskFrame clinicName={page.kiosk.clinicName} watched={{ path: "check" }}>
+      {problem === "save" && <SaveFailed />}
+      <h1>{t("title")}</h1>
+      <p>{t("text")}</p>
+      <AnswerList steps={page.steps} answers={page.answers} />
+      <KioskForm action="/api/kiosk/complete">
+        <Button className="kiosk-big">{t("action")}</Button>
+      </KioskForm>
+    </KioskFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { kioskActor } from "@/app/kiosk/kiosk-page";
+import { HeldInstructions } from "@/components/kiosk/held-instructions";
+import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
+import { WaitForStaff } from "@/components/kiosk/wait-for-staff";
+import { isAppError } from "@/lib/errors";
+import { type Instruction, readInstruction } from "@/lib/use-cases/kiosk/read-instruction";
+
+async function heldOrStart(): Promise<Instruction> {
+  const actor = await kioskActor("kiosk.use");
+  try {
+    return await readInstruction(actor);
+  } catch (error) {
+    if (isAppError(error, "not-found")) redirect("/kiosk");
+    throw error;
+  }
+}
+
+/** The instruction of an emergency or urgent answer. It has no way out but a member of staff. */
+export default async function HelpNowPage() {
+  const [held, t] = await Promise.all([heldOrStart(), getTranslations("kiosk.helpNow")]);
+  return (
+    <KioskFrame clinicName={held.kiosk.clinicName}>
+      <WaitForStaff />
+      <RefreshWithoutScript seconds={10} path="/kiosk/help-now" />
+      <HeldInstructions held={held} title={t("label")} />
+      <p role="status" className="font-semibold">
+        {t("waiting")}
+      </p>
+      <p className="text-muted">{t("clinicPhone", { phone: held.kiosk.clinicPhone })}</p>
+    </KioskFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { KioskForm, PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
+import { pageProblems } from "@/components/kiosk/page-problems";
+import { PublicKiosk } from "@/components/kiosk/public-kiosk";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+
+const PROBLEMS = ["invalid", "too-many"] as const;
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+/** Turns this browser into a clinic's kiosk. Open to anyone who has a living code. */
+export default async function PairPage({ searchParams }: Props) {
+  const { problem } = await searchParams;
+  const known = PROBLEMS.find((name) => name === problem);
+  const [t, problems] = await Promise.all([
+    getTranslations("kiosk.pair"),
+    pageProblems(known ? [{ field: "code", messageKey: `kiosk.pair.problems.${known}` }] : []),
+  ]);
+  return (
+    <PublicKiosk>
+      <h1>{t("title")}</h1>
+      <p>{t("text")}</p>
+      <KioskForm action="/api/kiosk/pair" errors={problems.items}>
+        <TextField
+          {...PRIVATE_INPUT}
+          name="code"
+          label={t("codeLabel")}
+          hint={t("codeHint")}
+          error={problems.of("code")}
+          width="code"
+          inputMode="numeric"
+          maxLength={9}
+        />
+        <Button className="kiosk-big">{t("action")}</Button>
+      </KioskForm>
+    </PublicKiosk>
+  );
+}

@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
+import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { LinkButton } from "@/components/ui/button";
+import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
+
+/** The desk has been called; whoever has questions open may carry on meanwhile. */
+export default async function PersonPage() {
+  const actor = await kioskActor("kiosk.use");
+  const [{ clinicName, isOpen }, t] = await Promise.all([
+    kioskData(showKiosk(actor)),
+    getTranslations("kiosk.person"),
+  ]);
+  return (
+    <KioskFrame clinicName={clinicName} watched={{ path: "person" }}>
+      <div className="flex flex-1 flex-col justify-center gap-6">
+        <h1>{t("title")}</h1>
+        <p>{t("text")}</p>
+        <LinkButton href={isOpen ? "/kiosk/intake" : "/kiosk"}>
+          {isOpen ? t("carryOn") : t("startAgain")}
+        </LinkButton>
+      </div>
+    </KioskFrame>
+  );
+}

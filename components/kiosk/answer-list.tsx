@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { fieldsFor } from "@/lib/domain/intake/fields-for";
+import type { IntakeStep } from "@/lib/domain/intake/form";
+import { many, one } from "@/lib/domain/intake/raw-fields";
+
+export type AnswerListProps = { readonly steps: readonly IntakeStep[]; readonly answers: IntakeAnswers };
+
+type Words = Awaited<ReturnType<typeof wordsOf>>;
+
+async function wordsOf() {
+  const [check, intake, triage, common] = await Promise.all([
+    getTranslations("kiosk.check"),
+    getTranslations("intake"),
+    getTranslations("triage"),
+    getTranslations("common"),
+  ]);
+  return { check, intake, triage, common };
+}
+
+/** An answer as a bystander may read it: the option chosen, never the patient's own words or signature. */
+function shown(step: IntakeStep, answers: IntakeAnswers, { check, intake, triage }: Words): string {
+  const fields = fieldsFor(step, answers);
+  const answer = one(fields, "answer");
+  switch (step.kind) {
+    case "details":
+      return check("detailsChecked");
+    case "consent":
+      return check("signed");
+    case "pain":
+      return check("pain", { pain: answer });
+    case "choice":
+      return intake(`steps.${step.id}.options.${answer}`);
+    case "choice-with-text": {
+      const choice = intake(`steps.${step.id}.options.${answer}`);
+      return one(fields, "text") === "" ? choice : check("ownWords", { choice });
+    }
+    case "regions":
+      return listed(many(fields, "regions"), (id) =>
+        id === "none" ? intake("steps.where.noneOption") : intake(`body.regions.${id}`),
+      );
+    case "history":
+      return listed(many(fields, "flags"), (flag) => intake(`steps.${step.id}.options.${flag}`));
+    default:
+      return triage(`answers.${step.kind}.${answer}`);
+  }
+}
+
+const listed = (values: readonly string[], words: (value: string) => string) => values.map(words).join("; ");
+
+/** All answers with a Change link each. */
+export async function AnswerList({ steps, answers }: AnswerListProps) {
+  const words = await wordsOf();
+  return (
+    <SummaryList
+      changeWord={words.common("change")}
+      rows={steps.map((step) => ({
+        id: step.id,
+        term: words.intake(`steps.${step.id}.label`),
+        value: shown(step, answers, words),
+        changeHref: `/kiosk/intake/${step.id}`,
+      }))}
+    />
+  );
+}

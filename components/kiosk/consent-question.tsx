@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { consentText } from "@/components/kiosk/consent-text";
+import { PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
+import type { PageProblems } from "@/components/kiosk/page-problems";
+import type { StepWords } from "@/components/kiosk/step-question";
+import { Checkbox } from "@/components/ui/checkbox-group";
+import { FieldError } from "@/components/ui/field-error";
+import { TextField } from "@/components/ui/text-field";
+import { SIGNATURE_MAX_LENGTH } from "@/lib/domain/intake/consent";
+import { one, type RawFields } from "@/lib/domain/intake/raw-fields";
+
+export type ConsentQuestionProps = {
+  readonly fields: RawFields;
+  readonly problems: PageProblems;
+  readonly words: StepWords;
+};
+
+/** What the patient agrees to: a summary, the full text one touch away, a box to tick and a name to type. */
+export async function ConsentQuestion({ fields, problems, words }: ConsentQuestionProps) {
+  const [t, kiosk, text] = await Promise.all([
+    getTranslations("intake.steps.consent"),
+    getTranslations("kiosk.consent"),
+    consentText(),
+  ]);
+  const notAgreed = problems.of("agree");
+  return (
+    <>
+      <h1>{words.label}</h1>
+      <p className="text-muted">{words.hint}</p>
+      <p>{text.summary}</p>
+      <details className="rounded-door border border-line bg-surface px-5">
+        <summary className="flex min-h-(--target) items-center font-semibold text-primary underline underline-offset-4">
+          {kiosk("full")}
+        </summary>
+        <h2 className="mb-2">{kiosk("pointsTitle")}</h2>
+        <ul className="list-disc space-y-3 ps-6 pb-5">
+          {text.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </details>
+      <p>{text.statement}</p>
+      <div className={notAgreed === undefined ? undefined : "field-invalid"}>
+        {notAgreed !== undefined && <FieldError id="agree-error">{notAgreed}</FieldError>}
+        <Checkbox
+          name="agree"
+          option={{ value: "yes", label: t("agreeLabel") }}
+          checked={one(fields, "agree") === "yes"}
+          inputProps={
+            notAgreed === undefined ? {} : { "aria-describedby": "agree-error", "aria-invalid": true }
+          }
+        />
+      </div>
+      <TextField
+        {...PRIVATE_INPUT}
+        name="signature"
+        label={t("signatureLabel")}
+        maxLength={SIGNATURE_MAX_LENGTH}
+        defaultValue={one(fields, "signature")}
+        error={problems.of("signature")}
+      />
+    </>
+  );
+}

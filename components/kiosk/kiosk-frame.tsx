@@ -1,0 +1,74 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { IdleGuard } from "@/components/kiosk/idle-guard";
+import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
+import { KioskShell } from "@/components/shell/kiosk-shell";
+import { Button } from "@/components/ui/button";
+import { BackIcon, PersonIcon } from "@/components/ui/icons";
+
+export type KioskFrameProps = {
+  readonly clinicName: string;
+  /**
+   * What this page shows someone: `path` under /kiosk is where "I need more time" leads back to without a script. Left
+   * out, the page shows nobody and has no clock.
+   */
+  readonly watched?: { readonly path: string } | undefined;
+  readonly backHref?: string | undefined;
+  readonly progress?: { readonly current: number; readonly total: number } | undefined;
+  readonly children: ReactNode;
+};
+
+/** The frame of every kiosk page: clinic, a person to ask, the way back, how far, the idle clock and the way out. */
+export async function KioskFrame({ clinicName, watched, backHref, progress, children }: KioskFrameProps) {
+  const [t, common] = await Promise.all([getTranslations("kiosk"), getTranslations("common")]);
+  return (
+    <KioskShell
+      clinicName={clinicName}
+      skip={common("skipToContent")}
+      askAPerson={<AskAPerson words={common("askAPerson")} />}
+      back={backHref === undefined ? undefined : <BackLink href={backHref} words={common("back")} />}
+      progress={progress && { ...progress, label: common("progress", progress) }}
+      idle={watched && <IdleGuard title={t("idle.title")} text={t("idle.text")} more={t("idle.more")} />}
+    >
+      {children}
+      {watched && (
+        <>
+          <StopForm words={t("stop")} />
+          <RefreshWithoutScript
+            seconds={60}
+            path={`/kiosk/more-time?back=${encodeURIComponent(watched.path)}`}
+          />
+        </>
+      )}
+    </KioskShell>
+  );
+}
+
+function AskAPerson({ words }: { readonly words: string }) {
+  return (
+    <form method="post" action="/api/kiosk/call-desk">
+      <Button variant="secondary" small>
+        <PersonIcon />
+        {words}
+      </Button>
+    </form>
+  );
+}
+
+function BackLink({ href, words }: { readonly href: string; readonly words: string }) {
+  return (
+    <a href={href} className="button button-quiet -ms-4 shrink-0">
+      <BackIcon />
+      {words}
+    </a>
+  );
+}
+
+/** A form, not a link: clearing the screen changes something. */
+function StopForm({ words }: { readonly words: string }) {
+  return (
+    <form method="post" action="/api/kiosk/wipe" className="mt-auto pt-6">
+      <Button variant="quiet">{words}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,134 @@
+import { getTranslations } from "next-intl/server";
+import { ConsentQuestion } from "@/components/kiosk/consent-question";
+import { PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
+import type { PageProblems } from "@/components/kiosk/page-problems";
+import { stepTitle } from "@/components/kiosk/step-title";
+import { WhereQuestion } from "@/components/kiosk/where-question";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { PainScale } from "@/components/ui/pain-scale";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextArea } from "@/components/ui/text-area";
+import { STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
+import { type IntakeStep, TEXT_MAX_LENGTH } from "@/lib/domain/intake/form";
+import { many, one, type RawFields } from "@/lib/domain/intake/raw-fields";
+
+type StepOf<Kind extends IntakeStep["kind"]> = Extract<IntakeStep, { kind: Kind }>;
+
+export type StepQuestionProps<Step extends IntakeStep = IntakeStep> = {
+  readonly step: Step;
+  readonly fields: RawFields;
+  readonly problems: PageProblems;
+};
+
+/** The controls of one page; its question is the page's heading. The details page has its own. */
+export async function StepQuestion({ step, ...rest }: StepQuestionProps) {
+  const words = await stepWords(step);
+  switch (step.kind) {
+    case "details":
+      return null;
+    case "regions":
+      return <WhereQuestion {...rest} words={words} />;
+    case "consent":
+      return <ConsentQuestion {...rest} words={words} />;
+    case "pain":
+      return <PainQuestion {...rest} words={words} />;
+    case "choice":
+    case "choice-with-text":
+      return <ChoiceQuestion {...rest} step={step} words={words} />;
+    case "history":
+      return <HistoryQuestion {...rest} step={step} words={words} />;
+    default:
+      return <RedFlagQuestion {...rest} step={step} words={words} />;
+  }
+}
+
+export type StepWords = { readonly label: string; readonly hint: string; readonly heading: true };
+
+async function stepWords(step: IntakeStep): Promise<StepWords> {
+  const t = await getTranslations(`intake.steps.${step.id}`);
+  return { label: await stepTitle(step), hint: t("hint"), heading: true };
+}
+
+type QuestionProps = Omit<StepQuestionProps, "step"> & { readonly words: StepWords };
+
+async function PainQuestion({ fields, problems, words }: QuestionProps) {
+  const t = await getTranslations("intake.pain");
+  const value = one(fields, "answer");
+  return (
+    <PainScale
+      {...words}
+      name="answer"
+      lowLabel={t("lowest")}
+      highLabel={t("highest")}
+      value={/^\d+$/.test(value) ? Number(value) : undefined}
+      error={problems.of("answer")}
+    />
+  );
+}
+
+async function ChoiceQuestion(
+  props: QuestionProps & { readonly step: StepOf<"choice"> | StepOf<"choice-with-text"> },
+) {
+  const { step, fields, problems, words } = props;
+  const t = await getTranslations(`intake.steps.${step.id}`);
+  return (
+    <>
+      <RadioGroup
+        {...words}
+        name="answer"
+        options={step.options.map((value) => ({ value, label: t(`options.${value}`) }))}
+        value={one(fields, "answer")}
+        error={problems.of("answer")}
+      />
+      {step.kind === "choice-with-text" && (
+        <TextArea
+          {...PRIVATE_INPUT}
+          autoCapitalize="sentences"
+          name="text"
+          label={t("textLabel")}
+          hint={t("textHint")}
+          maxLength={TEXT_MAX_LENGTH}
+          defaultValue={one(fields, "text")}
+          error={problems.of("text")}
+        />
+      )}
+    </>
+  );
+}
+
+async function HistoryQuestion({
+  step,
+  fields,
+  problems,
+  words,
+}: QuestionProps & { readonly step: StepOf<"history"> }) {
+  const t = await getTranslations(`intake.steps.${step.id}`);
+  const values = [...step.flags, "none", "unknown"];
+  return (
+    <CheckboxGroup
+      {...words}
+      name="flags"
+      options={values.map((value) => ({ value, label: t(`options.${value}`) }))}
+      values={many(fields, "flags")}
+      error={problems.of("flags")}
+    />
+  );
+}
+
+async function RedFlagQuestion({
+  step,
+  fields,
+  problems,
+  words,
+}: QuestionProps & { readonly step: StepOf<"change" | "yes-no" | "one-or-both"> }) {
+  const t = await getTranslations(`triage.answers.${step.kind}`);
+  return (
+    <RadioGroup
+      {...words}
+      name="answer"
+      options={STEP_CHOICES[step.kind].map((value) => ({ value, label: t(value) }))}
+      value={one(fields, "answer")}
+      error={problems.of("answer")}
+    />
+  );
+}

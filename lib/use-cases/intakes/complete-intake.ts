@@ -1,0 +1,33 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { announce } from "@/lib/data/announce";
+import { updateKioskWiped } from "@/lib/data/kiosk-devices";
+import { withActorSql } from "@/lib/data/with-actor";
+import { type IntakeStepId } from "@/lib/domain/intake/form";
+import { nextIntakeStep } from "@/lib/domain/intake/progress";
+import { interrupts } from "@/lib/domain/triage/tiers";
+import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
+import { saveChange } from "@/lib/use-cases/intakes/intake-change";
+import { earlierDecision } from "@/lib/use-cases/intakes/intake-decision";
+import { requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+
+export type CompleteOutcome =
+  | { readonly kind: "missing"; readonly stepId: IntakeStepId }
+  | { readonly kind: "done"; readonly toDesk: boolean };
+
+/** Hands the intake in: the answers are final, a "soon" decision makes its alert, and the tablet forgets the patient. */
+export async function completeIntake(actor: ActorFor<"kiosk.answer">): Promise<CompleteOutcome> {
+  return withActorSql(actor, async (sql) => {
+    const { clinicId, deviceId } = actor;
+    const { intake, patientId } = await requireOpenIntake(sql, actor, { forUpdate: true });
+    const missing = nextIntakeStep(intake.answers);
+    if (missing !== null) return { kind: "missing", stepId: missing };
+    const { replaced = [] } = intake.draft;
+    await saveChange(sql, actor, intake, { draft: { replaced }, state: "completed" });
+    const decision = earlierDecision(intake);
+    await raiseAlert(sql, { clinicId, patientId, source: { intakeId: intake.id }, decision });
+    await updateKioskWiped(sql, deviceId);
+    await announce(sql, clinicId, "today");
+    return { kind: "done", toDesk: interrupts(intake.tier) };
+  });
+}

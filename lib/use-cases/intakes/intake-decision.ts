@@ -1,0 +1,56 @@
+import "server-only";
+import type { IntakePatient, OpenIntake, ReplacedAnswer } from "@/lib/data/intakes";
+import { gateInput } from "@/lib/domain/check-in/gate-form";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { intakeGateAnswers, intakeProfile } from "@/lib/domain/intake/profile";
+import type { Profile } from "@/lib/domain/triage/answers";
+import { mergeAnswers, raised } from "@/lib/domain/triage/raise";
+import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
+import { type Decision, triage } from "@/lib/domain/triage/triage";
+
+/** What was decided on this intake so far. */
+export function earlierDecision(intake: OpenIntake): Decision {
+  return {
+    tier: intake.tier,
+    fired: intake.firedRules,
+    messages: intake.messages,
+    pause: intake.pause,
+    ruleSet: RULE_SET_VERSION,
+  };
+}
+
+function profileOf(patient: IntakePatient, answers: IntakeAnswers): Profile {
+  const said = intakeProfile(answers);
+  const sex = said.sex ?? patient.sex;
+  return {
+    age: patient.age,
+    ...(sex === null ? {} : { sex }),
+    history: [...new Set([...patient.historyFlags, ...said.history])],
+    baseline: patient.baselineKeys,
+  };
+}
+
+/** The answers as they stood before each replacement. */
+function earlierVersions(answers: IntakeAnswers, replaced: readonly ReplacedAnswer[]): IntakeAnswers[] {
+  return replaced.map(({ step, was }) => ({ ...answers, [step]: was }));
+}
+
+/**
+ * Decides an intake on these answers and on every answer they replaced: what was said once is never taken back by the
+ * software, and the tier can only rise.
+ */
+export function decideIntake(
+  intake: OpenIntake,
+  patient: IntakePatient,
+  answers: IntakeAnswers,
+  replaced: readonly ReplacedAnswer[],
+): Decision {
+  const worst = [answers, ...earlierVersions(answers, replaced)]
+    .map((version) => gateInput(intakeGateAnswers(version), profileOf(patient, version)))
+    .reduce((one, other) => ({
+      ...one,
+      answers: mergeAnswers(one.answers, other.answers),
+      profile: { ...one.profile, history: [...new Set([...one.profile.history, ...other.profile.history])] },
+    }));
+  return raised(earlierDecision(intake), triage(worst));
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import type { RefusedPage } from "@/lib/contracts/kiosk";
+import type { DetailChanges } from "@/lib/data/intakes";
+import { withActorSql } from "@/lib/data/with-actor";
+import type { RawFields } from "@/lib/domain/intake/raw-fields";
+import { AppError } from "@/lib/errors";
+import { type Detail, isDetail } from "@/lib/use-cases/intakes/details";
+import { requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+import type { KioskScreen } from "@/lib/use-cases/kiosk/kiosk-screen";
+
+export type DetailPage = {
+  readonly kiosk: KioskScreen;
+  readonly detail: Detail;
+  /** What was typed on this visit; never what is on record. */
+  readonly fields: RawFields;
+  readonly problems: RefusedPage["problems"];
+};
+
+const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? "yes" : "no");
+
+function typedBefore({ mayRing, mayLeaveMessage, ...texts }: DetailChanges): RawFields {
+  return { ...texts, mayRing: yesNo(mayRing), mayLeaveMessage: yesNo(mayLeaveMessage) };
+}
+
+/** The page on which one detail is put right. The recorded value is not shown: the box starts empty. */
+export async function readDetailPage(actor: ActorFor<"kiosk.answer">, detail: string): Promise<DetailPage> {
+  return withActorSql(actor, async (sql) => {
+    const { kiosk, intake } = await requireOpenIntake(sql, actor);
+    if (!isDetail(detail)) throw new AppError("not-found", "no such detail");
+    const { refused } = intake.draft;
+    const isRefused = refused?.page === `details/${detail}`;
+    return {
+      kiosk,
+      detail,
+      fields: isRefused ? refused.fields : typedBefore(intake.detailChanges),
+      problems: isRefused ? refused.problems : [],
+    };
+  });
+}

@@ -1,0 +1,123 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { announce } from "@/lib/data/announce";
+import {
+  findIntakePatient,
+  type OpenIntake,
+  type ReplacedAnswer,
+  updateIntakeConsent,
+} from "@/lib/data/intakes";
+import { updateDeskCalled } from "@/lib/data/kiosk-desk";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
+import { nextIntakeStep } from "@/lib/domain/intake/progress";
+import type { RawFields } from "@/lib/domain/intake/raw-fields";
+import { type StepProblem, validateStep } from "@/lib/domain/intake/validate-step";
+import { type Tier, interrupts, rank } from "@/lib/domain/triage/tiers";
+import type { Decision } from "@/lib/domain/triage/triage";
+import { AppError } from "@/lib/errors";
+import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
+import { saveChange } from "@/lib/use-cases/intakes/intake-change";
+import { decideIntake } from "@/lib/use-cases/intakes/intake-decision";
+import { type OpenIntakeVisit, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+
+/** `consentText`: the exact text the page showed, in its language. */
+export type PostedStep = {
+  readonly stepId: string;
+  readonly fields: RawFields;
+  readonly consentText: string;
+};
+export type SaveOutcome =
+  | { readonly kind: "refused"; readonly stepId: IntakeStepId }
+  | { readonly kind: "instruction" }
+  | { readonly kind: "next"; readonly stepId: IntakeStepId | null };
+
+type Kiosk = ActorFor<"kiosk.answer">;
+
+/** True when the patient must read something they have not read before. */
+function saysMore(before: OpenIntake, decision: Decision): boolean {
+  if (!interrupts(decision.tier)) return false;
+  if (rank(decision.tier) > rank(before.tier)) return true;
+  return decision.messages.some((code) => !before.messages.includes(code));
+}
+
+/** Alert, desk call and live signals of an answer that reached emergency or urgent, in the answer's own transaction. */
+async function raise(sql: Sql, actor: Kiosk, open: OpenIntakeVisit, decision: Decision): Promise<void> {
+  const { clinicId } = actor;
+  const source = { intakeId: open.intake.id };
+  await raiseAlert(sql, { clinicId, patientId: open.patientId, source, decision });
+}
+
+async function callDeskFor(sql: Sql, actor: Kiosk, tier: Tier): Promise<void> {
+  await updateDeskCalled(sql, actor.deviceId, tier === "emergency" ? "emergency" : "urgent");
+  await announce(sql, actor.clinicId, "desk-calls");
+}
+
+function withReplaced(intake: OpenIntake, stepId: IntakeStepId, answers: IntakeAnswers): ReplacedAnswer[] {
+  const earlier = [...(intake.draft.replaced ?? [])];
+  const was = intake.answers[stepId];
+  if (was === undefined || JSON.stringify(was) === JSON.stringify(answers[stepId])) return earlier;
+  return [...earlier, { step: stepId, was, at: new Date().toISOString() }];
+}
+
+async function keepConsent(
+  sql: Sql,
+  actor: Kiosk,
+  open: OpenIntakeVisit,
+  answers: IntakeAnswers,
+  text: string,
+): Promise<void> {
+  if (!answers.consent) return;
+  await updateIntakeConsent(sql, patientsVisibleTo(actor), open.intake.id, {
+    version: answers.consent.version,
+    textHash: createHash("sha256").update(text, "utf8").digest("hex"),
+    signedName: answers.consent.signature,
+  });
+}
+
+async function refuse(
+  sql: Sql,
+  actor: Kiosk,
+  { intake }: OpenIntakeVisit,
+  page: {
+    readonly stepId: IntakeStepId;
+    readonly fields: RawFields;
+    readonly problems: readonly StepProblem[];
+  },
+): Promise<SaveOutcome> {
+  const refused = { page: page.stepId, fields: page.fields, problems: page.problems };
+  await saveChange(sql, actor, intake, { draft: { ...intake.draft, refused } });
+  return { kind: "refused", stepId: page.stepId };
+}
+
+/**
+ * Saves one page of the intake and runs the rules on all answers so far. The first answer that reaches emergency or
+ * urgent commits its alert and the desk call with it; what comes later can only raise it.
+ */
+export async function saveIntakeAnswer(actor: Kiosk, posted: PostedStep): Promise<SaveOutcome> {
+  const step = intakeStep(posted.stepId);
+  if (!step) throw new AppError("not-found", "no such step");
+  const result = validateStep(step.id, posted.fields);
+  return withActorSql(actor, async (sql) => {
+    const open = await requireOpenIntake(sql, actor, { forUpdate: true });
+    if (!result.ok)
+      return refuse(sql, actor, open, { stepId: step.id, fields: posted.fields, problems: result.problems });
+    const patient = await findIntakePatient(sql, patientsVisibleTo(actor), open.patientId);
+    if (!patient) throw new AppError("not-found", "patient not in scope");
+
+    const { intake } = open;
+    const answers: IntakeAnswers = { ...intake.answers, [step.id]: result.value };
+    const replaced = withReplaced(intake, step.id, answers);
+    const decision = decideIntake(intake, patient, answers, replaced);
+    await saveChange(sql, actor, intake, { answers, draft: { replaced } }, decision);
+    if (step.id === "consent") await keepConsent(sql, actor, open, answers, posted.consentText);
+    if (interrupts(decision.tier)) await raise(sql, actor, open, decision);
+    if (!saysMore(intake, decision)) return { kind: "next", stepId: nextIntakeStep(answers) };
+    await callDeskFor(sql, actor, decision.tier);
+    return { kind: "instruction" };
+  });
+}
