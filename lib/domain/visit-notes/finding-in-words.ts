@@ -1,0 +1,90 @@
+import type { Finding } from "@/lib/domain/visit-notes/check-finding";
+import {
+  MOVEMENT_TESTS,
+  RESULT_PLACES,
+  type MovementFinding,
+  type MovementGrade,
+  type MovementResult,
+  type MovementTestId,
+} from "@/lib/domain/visit-notes/movement";
+import type { PostureDirection, PostureFinding, PostureRegion } from "@/lib/domain/visit-notes/posture";
+
+export const REGION_WORDS: Readonly<Record<PostureRegion, string>> = {
+  head: "Head",
+  shoulders: "Shoulders",
+  thoracic: "Thoracic spine",
+  lumbar: "Lumbar spine",
+  pelvis: "Pelvis",
+  knees: "Knees",
+  feet: "Feet",
+};
+
+export const DIRECTION_WORDS: Readonly<Record<PostureDirection, string>> = {
+  forward: "forward",
+  tilted: "tilted",
+  rotated: "rotated",
+  rounded: "rounded forward",
+  high: "high",
+  kyphotic: "more kyphosis",
+  flat: "flat",
+  curved: "curved to the side",
+  lordotic: "more lordosis",
+  shifted: "shifted",
+  "anterior-tilt": "anterior tilt",
+  "posterior-tilt": "posterior tilt",
+  hyperextended: "hyperextended",
+  flexed: "held bent",
+  valgus: "valgus",
+  varus: "varus",
+  "high-arch": "high arch",
+  "turned-out": "turned out",
+  "turned-in": "turned in",
+};
+
+export const TEST_WORDS: Readonly<Record<MovementTestId, string>> = {
+  "bird-dog": "Bird-dog check",
+  "hip-flexor-length": "Hip flexor length",
+  "hamstring-length": "Hamstring length",
+  hinge: "Hinge pattern",
+  "single-leg-stand": "Single-leg stand",
+};
+
+export const GRADE_WORDS: Readonly<Record<MovementGrade, string>> = {
+  "0": "level and still",
+  "1": "small wobble, self-corrects",
+  "2": "control lost",
+  P: "stopped by pain",
+};
+
+/** A finding as a clinician reads it: "Pelvis: high, moderate, left" or "Hamstring length: left 70°, right 55° with pain". */
+export function findingInWords(finding: Finding): string {
+  return finding.kind === "posture" ? postureInWords(finding) : movementInWords(finding);
+}
+
+function postureInWords({ region, direction, grade, side }: PostureFinding): string {
+  const parts = [
+    DIRECTION_WORDS[direction],
+    grade,
+    ...(side === null ? [] : [side === "both" ? "both sides" : side]),
+  ];
+  return `${REGION_WORDS[region]}: ${parts.join(", ")}`;
+}
+
+function movementInWords(finding: MovementFinding): string {
+  const { unit } = MOVEMENT_TESTS[finding.test];
+  const results = RESULT_PLACES.flatMap((place) => {
+    const result = finding[place];
+    if (!result) return [];
+    const words = resultInWords(result, unit);
+    return [place === "middle" ? words : `${place} ${words}`];
+  });
+  return `${TEST_WORDS[finding.test]}: ${results.length > 0 ? results.join("; ") : "not recorded"}`;
+}
+
+function resultInWords({ value, pain }: MovementResult, unit: "grade" | "degrees" | "seconds"): string {
+  const measured =
+    typeof value === "number"
+      ? `${value}${unit === "degrees" ? "°" : " s"}`
+      : `${value} (${GRADE_WORDS[value]})`;
+  return pain && value !== "P" ? `${measured}, with pain` : measured;
+}

@@ -1,0 +1,43 @@
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { askedAnswers, historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
+import type { IntakeStepId } from "@/lib/domain/intake/form";
+import type { HistoryKey } from "@/lib/domain/triage/answers";
+
+/** One line of the patient's own account. `steps` names the page it comes from; choices are codes with words in messages. */
+export type QuotedLine =
+  | { readonly step: "reason" | "how-it-began"; readonly choice: string; readonly text: string | null }
+  | { readonly step: "where"; readonly regions: readonly string[] }
+  | { readonly step: "pain-now" | "pain-usual"; readonly pain: number }
+  | { readonly step: "how-long"; readonly choice: string }
+  | {
+      readonly step: "history";
+      readonly flags: readonly HistoryKey[];
+      readonly unsureOn: readonly IntakeStepId[];
+    };
+
+/** The patient's answers as the parts of a quote for S, in the order they were asked; red flags stand in the triage. */
+export function quoteFromIntake(answers: IntakeAnswers): readonly QuotedLine[] {
+  const asked = askedAnswers(answers);
+  const { where } = asked;
+  const history = { flags: historyFlags(asked), unsureOn: unsureHistory(asked) };
+  return [
+    ...choiceLine("reason", asked.reason),
+    ...(where ? [{ step: "where", regions: where.regions } as const] : []),
+    ...painLine("pain-now", asked["pain-now"]),
+    ...painLine("pain-usual", asked["pain-usual"]),
+    ...(asked["how-long"] ? [{ step: "how-long", choice: asked["how-long"] } as const] : []),
+    ...choiceLine("how-it-began", asked["how-it-began"]),
+    ...(history.flags.length + history.unsureOn.length > 0 ? [{ step: "history", ...history } as const] : []),
+  ];
+}
+
+function choiceLine(
+  step: "reason" | "how-it-began",
+  answer: { readonly choice: string; readonly text?: string } | undefined,
+): readonly QuotedLine[] {
+  return answer ? [{ step, choice: answer.choice, text: answer.text ?? null }] : [];
+}
+
+function painLine(step: "pain-now" | "pain-usual", pain: number | undefined): readonly QuotedLine[] {
+  return pain === undefined ? [] : [{ step, pain }];
+}
