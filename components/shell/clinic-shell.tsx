@@ -30,12 +30,12 @@ export function ClinicShell(props: ClinicShellProps) {
     <div data-door="clinic" className="min-h-dvh">
       <SkipLink>{words.skip}</SkipLink>
       {/* Narrow, only what is urgent stays in view; wide, the whole bar does. */}
-      <div className="contents lg:sticky lg:top-0 lg:z-30 lg:block print:hidden">
+      <header className="contents lg:sticky lg:top-0 lg:z-30 lg:block print:hidden">
         <div className="sticky top-0 z-30 lg:static">
           {notLiveBar}
           {alertBar}
         </div>
-        <header className="border-b border-line bg-surface">
+        <div className="border-b border-line bg-surface">
           <div className="mx-auto flex max-w-[90rem] flex-wrap items-stretch gap-x-4 px-4 lg:px-6">
             <Link
               href={homeHref}
@@ -62,8 +62,8 @@ export function ClinicShell(props: ClinicShellProps) {
               {props.signOut}
             </div>
           </div>
-        </header>
-      </div>
+        </div>
+      </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 py-6 lg:px-6">
         {children}
       </main>
