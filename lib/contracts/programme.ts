@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DOSE_FIELDS, type Dose, doseFromFields, REPEAT_KINDS } from "@/lib/domain/exercises/dose";
 import { checkDose } from "@/lib/domain/exercises/dose-bounds";
 import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
-import { SIDES } from "@/lib/domain/exercises/side";
+import { type Side, SIDES } from "@/lib/domain/exercises/side";
 
 const number = z.number({ error: "Use a whole number." });
 const doseNumbers = z.strictObject(
@@ -81,3 +81,12 @@ export type AssignProgrammeInput = z.infer<typeof assignProgrammeInput>;
 export type ChangeProgrammeInput = z.infer<typeof changeProgrammeInput>;
 export type ProgrammeItemInput = AssignProgrammeInput["items"][number];
 export type AssignedProgrammeReply = z.infer<typeof assignedProgrammeReply>;
+
+/** An item as pages show it. */
+export type StoredItemView = {
+  readonly id: string;
+  readonly exerciseId: string;
+  readonly dose: Dose;
+  readonly side: Side;
+  readonly note: string;
+};

@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { AssignedProgrammeReply, AssignProgrammeInput } from "@/lib/contracts/programme";
-import { findPatientIdentity } from "@/lib/data/patient-identity";
+import { findPatientIdentity } from "@/lib/data/patients";
 import {
   createProgramme,
   createVersion,

@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { countOpenPrintLinks } from "@/lib/data/print-links";
-import { findPatientIdentity, type PatientIdentity } from "@/lib/data/patient-identity";
+import { findClinicClock } from "@/lib/data/patients";
 import {
   findRunningProgramme,
   listItems,
@@ -12,10 +12,14 @@ import {
   type VersionRow,
 } from "@/lib/data/programmes";
 import { withActor } from "@/lib/data/with-actor";
-import { AppError } from "@/lib/errors";
+import type { ChartBanner } from "@/lib/contracts/chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
 export type ViewedProgramme = {
-  readonly patient: PatientIdentity;
+  readonly banner: ChartBanner;
+  readonly timeZone: string;
+  /** The clinic's local date, YYYY-MM-DD. */
+  readonly today: string;
   readonly programme:
     | (ProgrammeRow & {
         readonly items: StoredItem[];
@@ -32,14 +36,14 @@ export function viewProgramme(
 ): Promise<ViewedProgramme> {
   return withActor(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
-    const patient = await findPatientIdentity(db, scope, patientId);
-    if (!patient) throw new AppError("not-found", "patient outside scope");
+    const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);
     const running = await findRunningProgramme(db, scope, patientId);
-    if (!running) return { patient, programme: null };
+    const clock = await findClinicClock(db, scope);
+    if (!running) return { banner, ...clock, programme: null };
     const items = await listItems(db, scope, running.versionId);
     const versions = await listVersions(db, scope, running.id);
     const openLinks = await countOpenPrintLinks(db, scope, running.id);
-    return { patient, programme: { ...running, items, versions, openLinks } };
+    return { banner, ...clock, programme: { ...running, items, versions, openLinks } };
   });
 }

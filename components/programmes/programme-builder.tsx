@@ -1,0 +1,141 @@
+"use client";
+
+import { useMemo, useReducer, useState } from "react";
+import { BuilderItem } from "@/components/programmes/builder-item";
+import { type BuilderWords, doseTranslator, programmeTranslator } from "@/components/programmes/builder-words";
+import { checkDraft } from "@/components/programmes/draft-checks";
+import { ExerciseSearch } from "@/components/programmes/exercise-search";
+import { PreviewDialog } from "@/components/programmes/preview-dialog";
+import { changeDraft, doseOf, type Draft } from "@/components/programmes/programme-draft";
+import { TemplatePicker } from "@/components/programmes/template-picker";
+import { type SaveTarget, useSaveProgramme } from "@/components/programmes/use-save-programme";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import { sessionPart } from "@/lib/domain/programmes/session-order";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
+
+type ProgrammeBuilderProps = {
+  readonly start: Draft;
+  readonly target: SaveTarget;
+  readonly words: BuilderWords;
+  readonly afterPath: string;
+};
+
+/** Builds a programme or its next version: template or catalogue, dose, side, order, preview, assign. */
+export function ProgrammeBuilder({ start, target, words, afterPath }: ProgrammeBuilderProps) {
+  const [draft, change] = useReducer(changeDraft, start);
+  const [phase, setPhase] = useState<Phase | "">("");
+  const [preview, setPreview] = useState(false);
+  const say = useMemo(() => programmeTranslator(words), [words]);
+  const sayDose = useMemo(() => doseTranslator(words), [words]);
+  const checks = checkDraft(draft, phase, (id) => words.exercises[id].name, say);
+  const { save, saving, problem } = useSaveProgramme(target, afterPath);
+  const open = checks.problems.size;
+  const minutes = estimateMinutes(
+    draft.items.flatMap((item) => {
+      const dose = doseOf(item);
+      return dose ? [{ dose, side: item.side === "" ? "both" : item.side }] : [];
+    }),
+  );
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <section aria-labelledby="plan-heading" className="min-w-0 space-y-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-2">
+          <h2 id="plan-heading">The programme</h2>
+          <p className="font-semibold">
+            {draft.items.length} exercises, about {minutes} minutes a session
+          </p>
+        </div>
+        <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_12rem]">
+          <TextField
+            name="title"
+            label="Title, as the patient sees it"
+            maxLength={80}
+            value={draft.title}
+            onChange={({ target: { value } }) => change({ type: "set", field: "title", value })}
+          />
+          {target.kind === "assign" && (
+            <TextField
+              name="startsOn"
+              label="Starts on"
+              type="date"
+              value={draft.startsOn}
+              onChange={({ target: { value } }) => change({ type: "set", field: "startsOn", value })}
+            />
+          )}
+        </div>
+        {checks.general.map((text) => (
+          <Notice key={text} tone="warning">
+            {text}
+          </Notice>
+        ))}
+        {draft.items.length === 0 ? (
+          <EmptyState title="No exercises yet">Start from a template, or add from the catalogue.</EmptyState>
+        ) : (
+          <ol className="space-y-3">
+            {draft.items.map((item, index) => (
+              <BuilderItem
+                key={item.key}
+                item={item}
+                index={index}
+                count={draft.items.length}
+                name={words.exercises[item.exerciseId].name}
+                part={say(`parts.${sessionPart(item.exerciseId)}`)}
+                problems={checks.problems.get(index) ?? []}
+                advice={checks.advice.get(index) ?? []}
+                fieldName={(field) => say(`fields.${field}`)}
+                sayDose={sayDose}
+                change={change}
+              />
+            ))}
+          </ol>
+        )}
+        <TextArea
+          name="noteToPatient"
+          label="Note to the patient, above the plan"
+          optional="optional"
+          maxLength={500}
+          value={draft.noteToPatient}
+          onChange={({ target: { value } }) => change({ type: "set", field: "noteToPatient", value })}
+        />
+        {problem && (
+          <Notice tone="error" announce="now" title="Not saved">
+            {problem}
+          </Notice>
+        )}
+        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3">
+          <Button type="button" disabled={saving || open > 0 || draft.items.length === 0} onClick={() => void save(draft)}>
+            {target.kind === "assign" ? "Assign to the patient" : `Save as version ${target.baseNumber + 1}`}
+          </Button>
+          <Button type="button" variant="secondary" onClick={() => setPreview(true)} disabled={draft.items.length === 0}>
+            Preview as patient
+          </Button>
+          <Button type="button" variant="quiet" onClick={() => change({ type: "put-in-order" })}>
+            Put in order
+          </Button>
+          <p role="status" className="font-semibold text-error">
+            {open > 0 && `${open} ${open === 1 ? "exercise needs" : "exercises need"} a change first.`}
+          </p>
+        </div>
+      </section>
+      <aside aria-label="Add exercises" className="min-w-0 space-y-5">
+        <TemplatePicker
+          say={say}
+          hasItems={draft.items.length > 0}
+          onPick={(template) => change({ type: "template", ...template })}
+        />
+        <ExerciseSearch
+          words={words}
+          phase={phase}
+          onPhase={setPhase}
+          onAdd={(exerciseId) => change({ type: "add", exerciseId, key: crypto.randomUUID() })}
+        />
+      </aside>
+      <PreviewDialog open={preview} onClose={() => setPreview(false)} draft={draft} words={words} sayDose={sayDose} />
+    </div>
+  );
+}

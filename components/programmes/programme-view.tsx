@@ -1,0 +1,112 @@
+import { PlanList, type PlanLine } from "@/components/programmes/plan-list";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+
+export type ProgrammeViewProps = {
+  readonly base: string;
+  readonly programme: {
+    readonly id: string;
+    readonly title: string;
+    readonly startsOn: string;
+    readonly number: number;
+    readonly noteToPatient: string;
+    readonly paused: boolean;
+    readonly held: string | null;
+    readonly alertHref: string | null;
+    readonly openLinks: number;
+  };
+  readonly lines: readonly PlanLine[];
+  readonly versions: readonly { readonly id: string; readonly title: string; readonly lines: readonly PlanLine[] }[];
+  readonly mayChange: boolean;
+};
+
+/** A patient's running programme on the clinic's side, with its versions and printed sheets. */
+export function ProgrammeView({ base, programme, lines, versions, mayChange }: ProgrammeViewProps) {
+  return (
+    <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="min-w-0 space-y-5">
+        {programme.paused && <PausedNotice programme={programme} />}
+        <Card
+          title={programme.title}
+          lead={`Version ${programme.number}, from ${programme.startsOn}`}
+          action={
+            <div className="flex flex-wrap gap-2">
+              {mayChange && (
+                <LinkButton href={`${base}/edit`} small>
+                  Change
+                </LinkButton>
+              )}
+              <LinkButton href={`${base}/print`} variant="secondary" small>
+                Print sheet
+              </LinkButton>
+            </div>
+          }
+        >
+          {programme.noteToPatient !== "" && <p className="mb-2">“{programme.noteToPatient}”</p>}
+          <PlanList lines={lines} />
+        </Card>
+        <Card title="Earlier versions" headingLevel="h2">
+          {versions.length === 0 ? (
+            <p className="text-muted">This is the first version. A change makes the next one; this one and its logs stay.</p>
+          ) : (
+            <ul className="divide-y divide-line">
+              {versions.map((version) => (
+                <li key={version.id}>
+                  <details className="py-2">
+                    <summary className="cursor-pointer font-semibold">{version.title}</summary>
+                    <PlanList lines={version.lines} />
+                  </details>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      </div>
+      <div className="space-y-5">
+        <Card title="Printed sheets">
+          <p>
+            {programme.openLinks === 0
+              ? "No printed code is open."
+              : `${programme.openLinks} printed ${programme.openLinks === 1 ? "code opens" : "codes open"} today’s plan. No name, no answers, no history.`}
+          </p>
+          {programme.openLinks > 0 && (
+            <form method="post" action={`/api/programmes/${programme.id}/print-links/revoke`} className="mt-3">
+              <Button variant="secondary" small>
+                End all printed codes
+              </Button>
+            </form>
+          )}
+        </Card>
+        {mayChange && (
+          <Card title="A new programme">
+            <p className="mb-3">Ends this one. Its versions and logs stay in the chart, and a pause carries over.</p>
+            <LinkButton href={`${base}/edit?new=1`} variant="secondary" small>
+              Start a new programme
+            </LinkButton>
+          </Card>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PausedNotice({ programme }: Pick<ProgrammeViewProps, "programme">) {
+  return (
+    <Notice
+      tone="error"
+      title={programme.held === null ? "The programme is paused" : `On hold: ${programme.held}`}
+      action={
+        programme.alertHref && (
+          <LinkButton href={programme.alertHref} small>
+            Open the alert
+          </LinkButton>
+        )
+      }
+    >
+      {programme.held === null
+        ? "The patient sees no exercises. A clinician resumes it on purpose, from the alert."
+        : "The patient sees these exercises marked “on hold”. A clinician takes the hold off, from the alert."}
+    </Notice>
+  );
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { getMessages } from "next-intl/server";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+
+export type ExerciseText = {
+  readonly name: string;
+  readonly region: string;
+  readonly role: string;
+  readonly kit: string;
+  readonly cues: readonly string[];
+  readonly faults: readonly string[];
+};
+
+/** The words of every exercise in the page's language, by id. */
+export async function exerciseWords(): Promise<Readonly<Record<ExerciseId, ExerciseText>>> {
+  const messages = (await getMessages()) as { exercises: Record<ExerciseId, ExerciseText> };
+  return messages.exercises;
+}
