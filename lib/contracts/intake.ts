@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { chartBanner } from "@/lib/contracts/chart";
+import { TIERS } from "@/lib/domain/triage/tiers";
+
+/** Details a patient may ask to have put right at the kiosk. */
+export const DETAIL_FIELDS = ["mobile", "email", "emergencyName", "emergencyPhone", "mayRing", "mayLeaveMessage"] as const;
+export type DetailField = (typeof DETAIL_FIELDS)[number];
+
+export const acceptIntakeInput = z.strictObject({
+  intakeId: z.uuid(),
+  patientId: z.uuid(),
+  version: z.int().positive(),
+  /** The proposed changes that staff take over. */
+  details: z.array(z.enum(DETAIL_FIELDS)).max(DETAIL_FIELDS.length),
+});
+export type AcceptIntakeInput = z.infer<typeof acceptIntakeInput>;
+const accepted = z.object({ by: z.string(), at: z.string() });
+export const acceptIntakeReply = accepted;
+export type AcceptIntakeReply = z.infer<typeof acceptIntakeReply>;
+
+const questionAndAnswer = z.object({ question: z.string(), answer: z.string() });
+const flag = z.object({ line: z.string(), asked: z.array(questionAndAnswer) });
+const change = z.object({ field: z.enum(DETAIL_FIELDS), label: z.string(), from: z.string(), to: z.string() });
+
+export const intakeReview = z.object({
+  id: z.string(),
+  version: z.int(),
+  banner: chartBanner,
+  visit: z.object({ day: z.string(), time: z.string(), kind: z.string() }),
+  handedIn: z.string(),
+  source: z.string(),
+  tier: z.enum(TIERS),
+  flags: z.array(flag),
+  /** Body regions by id, and in words. */
+  regions: z.array(z.string()),
+  places: z.array(z.string()),
+  answers: z.array(z.object({ id: z.string(), label: z.string(), words: z.string() })),
+  /** Every red-flag question with its answer. */
+  redFlagAnswers: z.array(questionAndAnswer),
+  history: z.array(z.string()),
+  historyUnsure: z.array(z.string()),
+  changes: z.array(change),
+  consent: z
+    .object({ version: z.string(), signedName: z.string(), at: z.string(), hash: z.string(), verified: z.boolean() })
+    .nullable(),
+  accepted: accepted.nullable(),
+  mayAccept: z.boolean(),
+});
+export type IntakeReview = z.infer<typeof intakeReview>;

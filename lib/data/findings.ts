@@ -1,0 +1,105 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Db } from "@/lib/data/sql";
+import {
+  MOVEMENT_GRADES,
+  MOVEMENT_TESTS,
+  type MovementFinding,
+  type MovementResult,
+  type MovementTestId,
+  RESULT_PLACES,
+  type ResultPlace,
+} from "@/lib/domain/visit-notes/movement";
+import {
+  GRADES,
+  type Grade,
+  POSTURE_REGIONS,
+  type PostureDirection,
+  type PostureFinding,
+  type PostureRegion,
+  sideRule,
+} from "@/lib/domain/visit-notes/posture";
+
+type Side = "left" | "right" | "both" | "each";
+type PostureRow = { readonly region: string; readonly direction: string; readonly grade: string; readonly side: Side };
+type MovementRow = {
+  readonly test: string;
+  readonly side: Side;
+  readonly grade: string | null;
+  readonly value: number | null;
+  readonly pain: boolean | null;
+};
+
+const isRegion = (text: string): text is PostureRegion => Object.hasOwn(POSTURE_REGIONS, text);
+const isTest = (text: string): text is MovementTestId => Object.hasOwn(MOVEMENT_TESTS, text);
+const gradeOf = (text: string): Grade => GRADES.find((grade) => grade === text) ?? "mild";
+
+/** A stored row as a finding; a direction without a side is stored as "both". Empty for words this version lacks. */
+export function postureOf({ region, direction, grade, side }: PostureRow): PostureFinding[] {
+  const rule = isRegion(region) ? sideRule(region, direction) : null;
+  if (!isRegion(region) || rule === null || side === "each") return [];
+  return [
+    {
+      kind: "posture",
+      region,
+      direction: direction as PostureDirection,
+      grade: gradeOf(grade),
+      side: rule === "unsided" ? null : side,
+    },
+  ];
+}
+
+const PLACES: Readonly<Record<Side, ResultPlace>> = { left: "left", right: "right", both: "middle", each: "middle" };
+const SIDES = { left: "left", right: "right", middle: "both" } as const satisfies Record<ResultPlace, Side>;
+
+function resultOf({ grade, value, pain }: MovementRow): MovementResult | null {
+  const known = MOVEMENT_GRADES.find((one) => one === grade) ?? value;
+  return known === null ? null : { value: known, pain: pain ?? false };
+}
+
+/** Stored rows, one a side, as one finding a test. */
+export function movementOf(rows: readonly MovementRow[]): MovementFinding[] {
+  const findings = new Map<MovementTestId, MovementFinding>();
+  for (const row of rows) {
+    const result = resultOf(row);
+    if (!isTest(row.test) || !result) continue;
+    const known = findings.get(row.test) ?? { kind: "movement", test: row.test };
+    findings.set(row.test, { ...known, [PLACES[row.side]]: result });
+  }
+  return [...findings.values()];
+}
+
+function movementRows({ test, ...finding }: MovementFinding) {
+  return RESULT_PLACES.flatMap((place) => {
+    const result = finding[place];
+    if (!result) return [];
+    const { value, pain } = result;
+    const measured = typeof value === "number" ? { value, grade: null } : { value: null, grade: value };
+    return [{ test, side: SIDES[place], pain, ...measured }];
+  });
+}
+
+/** Replaces a draft's findings. The caller holds the note's row: it was updated in this transaction first. */
+export async function updateFindings(
+  db: Db,
+  scope: PatientScope,
+  noteId: string,
+  found: { readonly posture: readonly PostureFinding[]; readonly movement: readonly MovementFinding[] },
+): Promise<void> {
+  const { clinicId } = scope;
+  await db.prisma.postureFinding.deleteMany({ where: { clinicId, noteId } });
+  await db.prisma.movementFinding.deleteMany({ where: { clinicId, noteId } });
+  await db.prisma.postureFinding.createMany({
+    data: found.posture.map(({ region, direction, grade, side }) => ({
+      clinicId,
+      noteId,
+      region,
+      direction,
+      grade,
+      side: side ?? "both",
+    })),
+  });
+  await db.prisma.movementFinding.createMany({
+    data: found.movement.flatMap(movementRows).map((row) => ({ clinicId, noteId, ...row })),
+  });
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import { type PatientScope, patientRows } from "@/lib/access/scopes";
+import type { Db } from "@/lib/data/sql";
+import { movementOf, postureOf } from "@/lib/data/findings";
+
+const note = {
+  id: true,
+  patientId: true,
+  version: true,
+  state: true,
+  quote: true,
+  subjective: true,
+  objective: true,
+  assessment: true,
+  plan: true,
+  savedAt: true,
+  signedAt: true,
+  author: { select: { name: true } },
+  saver: { select: { name: true } },
+  signer: { select: { name: true } },
+  visit: { select: { id: true, day: true, startsAt: true, kind: true } },
+  posture: { select: { region: true, direction: true, grade: true, side: true }, orderBy: { id: "asc" } },
+  movement: { select: { test: true, side: true, grade: true, value: true, pain: true }, orderBy: { id: "asc" } },
+  addenda: {
+    select: { id: true, text: true, at: true, author: { select: { name: true } } },
+    orderBy: { at: "asc" },
+  },
+} as const;
+
+/** A note with its findings and addenda; null outside the scope. */
+export async function findNote(db: Db, scope: PatientScope, noteId: string) {
+  const found = await db.prisma.visitNote.findFirst({
+    where: { AND: [patientRows(scope), { id: noteId }] },
+    select: note,
+  });
+  if (!found) return null;
+  const { posture, movement, ...rest } = found;
+  return { ...rest, posture: posture.flatMap(postureOf), movement: movementOf(movement) };
+}
+export type NoteRow = NonNullable<Awaited<ReturnType<typeof findNote>>>;
+
+/** Id, state and quote of a visit's note; null where none was started. */
+export function findNoteOfVisit(db: Db, scope: PatientScope, visitId: string) {
+  return db.prisma.visitNote.findFirst({
+    where: { AND: [patientRows(scope), { visitId }] },
+    select: { id: true, state: true, quote: true },
+  });
+}
+
+/** Starts the note of a visit, or leaves the one that is there; both at once make one. */
+export async function createNote(
+  db: Db,
+  scope: PatientScope,
+  made: { readonly patientId: string; readonly visitId: string; readonly authorId: string; readonly quote: object },
+): Promise<void> {
+  await db.query(
+    `INSERT INTO visit_note (clinic_id, patient_id, visit_id, author_id, saved_by, quote)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $4::uuid, $5::text::jsonb) ON CONFLICT DO NOTHING`,
+    [scope.clinicId, made.patientId, made.visitId, made.authorId, JSON.stringify(made.quote)],
+  );
+}
+
+/** Puts the patient's account into a draft that was started before the intake was handed in. */
+export async function updateNoteQuote(db: Db, scope: PatientScope, noteId: string, quote: object): Promise<void> {
+  await db.prisma.visitNote.updateMany({
+    where: { AND: [patientRows(scope), { id: noteId, state: "draft" }] },
+    data: { quote },
+  });
+}
+
+export type WhichNote = { readonly id: string; readonly patientId: string; readonly version: number };
+export type NoteTexts = {
+  readonly subjective: string;
+  readonly objective: string;
+  readonly assessment: string;
+  readonly plan: string;
+};
+
+/** Saves the texts of this patient's draft if it still stands at `version`; answers whether it did. */
+export async function updateNoteTexts(
+  db: Db,
+  scope: PatientScope,
+  { id, patientId, version }: WhichNote,
+  texts: NoteTexts,
+  saved: { readonly at: Date; readonly by: string },
+): Promise<boolean> {
+  const { subjective, objective, assessment, plan } = texts;
+  const { count } = await db.prisma.visitNote.updateMany({
+    where: { AND: [patientRows(scope), { id, patientId, version, state: "draft" }] },
+    data: { subjective, objective, assessment, plan, savedAt: saved.at, savedBy: saved.by, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Signs this patient's draft if it still stands at `version`; answers whether it did. After this it is final. */
+export async function updateNoteSigned(
+  db: Db,
+  scope: PatientScope,
+  { id, patientId, version }: WhichNote,
+  signed: { readonly at: Date; readonly by: string },
+): Promise<boolean> {
+  const { count } = await db.prisma.visitNote.updateMany({
+    where: { AND: [patientRows(scope), { id, patientId, version, state: "draft" }] },
+    data: { state: "signed", signedAt: signed.at, signedBy: signed.by, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Adds to a note that is signed; the note itself stays as it is. */
+export async function createAddendum(
+  db: Db,
+  scope: PatientScope,
+  made: { readonly noteId: string; readonly authorId: string; readonly text: string },
+): Promise<string> {
+  const { id } = await db.prisma.noteAddendum.create({
+    data: { ...made, clinicId: scope.clinicId },
+    select: { id: true },
+  });
+  return id;
+}

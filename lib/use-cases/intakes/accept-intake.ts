@@ -1,0 +1,63 @@
+import "server-only";
+import type { StaffActor } from "@/lib/access/actor";
+import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
+import type { AcceptIntakeInput, AcceptIntakeReply } from "@/lib/contracts/intake";
+import { announce } from "@/lib/data/announce";
+import {
+  findIntakeReview,
+  findPatientHistory,
+  type IntakeReviewRow,
+  updateIntakeAccepted,
+} from "@/lib/data/intake-reviews";
+import { findClinicClock, updatePatient } from "@/lib/data/patients";
+import type { Db } from "@/lib/data/sql";
+import { withActor } from "@/lib/data/with-actor";
+import { historyFlags } from "@/lib/domain/intake/progress";
+import { unitedHistory } from "@/lib/domain/patients/history-flags";
+import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { AppError } from "@/lib/errors";
+import { takenOver } from "@/lib/use-cases/intakes/proposed-changes";
+import { acceptedOf } from "@/lib/use-cases/intakes/review-intake";
+
+/**
+ * Takes a handed-in intake into the chart: history flags are added (none is taken away), the sex where it was given,
+ * and the chosen detail changes. Done again, it answers who did it first and writes nothing.
+ */
+export function acceptIntake(actor: StaffActor, input: AcceptIntakeInput): Promise<AcceptIntakeReply> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const intake = await findIntakeReview(db, scope, input.intakeId);
+    if (intake?.patientId !== input.patientId) throw new AppError("not-found", "intake outside scope");
+    db.shows(intake.patientId);
+    const { timeZone } = await findClinicClock(db, scope);
+    const earlier = acceptedOf(intake, timeZone);
+    if (earlier) return earlier;
+
+    const at = new Date();
+    const { intakeId: id, version } = input;
+    if (!(await updateIntakeAccepted(db, scope, { id, version }, { at, by: actor.staffId })))
+      throw new AppError("conflict", "intake changed meanwhile");
+    await copyToChart(db, scope, intake, input);
+    await announce(db, actor.clinicId, "today");
+    return { by: actor.name, at: dayAndTime(at, timeZone) };
+  });
+}
+
+async function copyToChart(
+  db: Db,
+  scope: PatientScope,
+  { patientId, answers, detailChanges }: IntakeReviewRow,
+  { details }: AcceptIntakeInput,
+): Promise<void> {
+  const known = await findPatientHistory(db, scope, patientId);
+  if (!known) throw new AppError("not-found", "patient outside scope");
+  const { sex } = answers;
+  const changes = {
+    ...takenOver(detailChanges, details),
+    ...(sex !== undefined && sex !== "skipped" && { sex }),
+    historyFlags: [...unitedHistory(known.historyFlags as HistoryKey[], historyFlags(answers))],
+  };
+  if (!(await updatePatient(db, scope, { id: patientId, version: known.version }, changes)))
+    throw new AppError("conflict", "patient changed meanwhile");
+}

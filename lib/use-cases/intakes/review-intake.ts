@@ -1,0 +1,87 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { may } from "@/lib/access/actions";
+import type { StaffActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { IntakeReview } from "@/lib/contracts/intake";
+import { findIntakeReview, type IntakeReviewRow } from "@/lib/data/intake-reviews";
+import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
+import { withActor } from "@/lib/data/with-actor";
+import { historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
+import { historyWords } from "@/lib/domain/patients/history-words";
+import { clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
+import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+import { AppError } from "@/lib/errors";
+import { consentWhole, regionWords, stepLabel } from "@/lib/i18n/intake-words";
+import { flagsInWords, redFlagAnswers, storyInWords } from "@/lib/use-cases/intakes/answers-in-words";
+import { proposedChanges } from "@/lib/use-cases/intakes/proposed-changes";
+import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+
+const SOURCES: Readonly<Record<string, string>> = { kiosk: "Front-desk tablet", phone: "Patient’s phone" };
+
+/** What a patient handed in, flags first, in words. Nothing is marked as read by reading it. */
+export function reviewIntake(actor: StaffActor, intakeId: string): Promise<IntakeReview> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const intake = await findIntakeReview(db, scope, intakeId);
+    const patient = intake && (await findPatientIdentity(db, scope, intake.patientId));
+    if (!intake || !patient) throw new AppError("not-found", "intake outside scope");
+    db.shows(intake.patientId);
+    const { timeZone } = await findClinicClock(db, scope);
+    const { answers } = intake;
+    const regions = answers.where?.regions ?? [];
+    return {
+      id: intake.id,
+      version: intake.version,
+      banner: await readChartBanner(db, scope, intake.patientId),
+      ...whenAndWhere(intake, timeZone),
+      tier: intake.tier,
+      flags: flagsInWords(intake.firedRules, answers),
+      regions: [...regions],
+      places: regions.map(regionWords),
+      answers: storyInWords(answers),
+      redFlagAnswers: redFlagAnswers(answers),
+      history: historyWords(historyFlags(answers)),
+      historyUnsure: unsureHistory(answers).map(stepLabel),
+      changes: proposedChanges(intake.detailChanges, patient),
+      consent: consentOf(intake, timeZone),
+      accepted: acceptedOf(intake, timeZone),
+      mayAccept: may(actor, "intake.accept") && intake.state === "completed",
+    };
+  });
+}
+
+function whenAndWhere({ visit, completedAt, source }: IntakeReviewRow, timeZone: string) {
+  return {
+    visit: {
+      day: plainDate(visit.day),
+      time: clockTime(visit.startsAt, timeZone),
+      kind: visitKindWord(visit.kind),
+    },
+    handedIn: completedAt ? dayAndTime(completedAt, timeZone) : "Not known",
+    source: SOURCES[source] ?? source,
+  };
+}
+
+/** Who accepted it and when; null while nobody has. */
+export function acceptedOf(
+  { acceptedAt, accepter }: Pick<IntakeReviewRow, "acceptedAt" | "accepter">,
+  timeZone: string,
+): IntakeReview["accepted"] {
+  return acceptedAt && { by: accepter?.name ?? "", at: dayAndTime(acceptedAt, timeZone) };
+}
+
+/** The signature, and whether the text on record is still letter for letter what was signed. */
+function consentOf(intake: IntakeReviewRow, timeZone: string): IntakeReview["consent"] {
+  const { consentVersion, consentHash, signedName, signedAt } = intake;
+  if (consentVersion === null || consentHash === null || signedName === null || signedAt === null) return null;
+  const whole = consentWhole(consentVersion);
+  const computed = whole === null ? null : createHash("sha256").update(whole, "utf8").digest("hex");
+  return {
+    version: consentVersion,
+    signedName,
+    at: dayAndTime(signedAt, timeZone),
+    hash: consentHash,
+    verified: computed === consentHash,
+  };
+}

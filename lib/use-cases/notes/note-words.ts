@@ -1,0 +1,50 @@
+import "server-only";
+import type { ViewNoteReply } from "@/lib/contracts/note";
+import type { NoteRow } from "@/lib/data/notes";
+import { findingInWords } from "@/lib/domain/visit-notes/finding-in-words";
+import { calendarDay, clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
+import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+import { quoteInWords } from "@/lib/use-cases/notes/quote-words";
+
+/** "10:42 am" on the day itself, with the date on any other. */
+export function savedWords(at: Date, now: Date, timeZone: string): string {
+  const isSameDay = calendarDay(at, timeZone) === calendarDay(now, timeZone);
+  return isSameDay ? clockTime(at, timeZone) : dayAndTime(at, timeZone);
+}
+
+function signedOf({ signedAt, signer }: NoteRow, timeZone: string): ViewNoteReply["signed"] {
+  return signedAt && { by: signer?.name ?? "", at: dayAndTime(signedAt, timeZone) };
+}
+
+/** A note as the page and the conflict view show it. */
+export function noteInWords(
+  row: NoteRow,
+  { timeZone, mayWrite, now }: { timeZone: string; mayWrite: boolean; now: Date },
+): ViewNoteReply {
+  const { subjective, objective, assessment, plan, posture, movement, visit } = row;
+  return {
+    id: row.id,
+    patientId: row.patientId,
+    version: row.version,
+    visit: {
+      id: visit.id,
+      day: plainDate(visit.day),
+      time: clockTime(visit.startsAt, timeZone),
+      kind: visitKindWord(visit.kind),
+    },
+    author: row.author.name,
+    savedAt: savedWords(row.savedAt, now, timeZone),
+    savedBy: row.saver?.name ?? row.author.name,
+    signed: signedOf(row, timeZone),
+    mayWrite,
+    quote: quoteInWords(row.quote, timeZone),
+    draft: { subjective, objective, assessment, plan, posture, movement },
+    findings: [...posture, ...movement].map(findingInWords),
+    addenda: row.addenda.map(({ id, author, at, text }) => ({
+      id,
+      text,
+      author: author.name,
+      at: dayAndTime(at, timeZone),
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { may } from "@/lib/access/actions";
+import type { StaffActor } from "@/lib/access/actor";
+import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
+import type { NotePage, ViewNoteReply } from "@/lib/contracts/note";
+import { findNote } from "@/lib/data/notes";
+import { findClinicClock } from "@/lib/data/patients";
+import type { Db } from "@/lib/data/sql";
+import { withActor } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+import { noteInWords } from "@/lib/use-cases/notes/note-words";
+import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+
+async function readNote(db: Db, scope: PatientScope, actor: StaffActor, noteId: string): Promise<ViewNoteReply> {
+  const row = await findNote(db, scope, noteId);
+  if (!row) throw new AppError("not-found", "note outside scope");
+  db.shows(row.patientId);
+  const { timeZone } = await findClinicClock(db, scope);
+  return noteInWords(row, { timeZone, mayWrite: may(actor, "note.write"), now: new Date() });
+}
+
+/** A note as it stands now. */
+export function viewNote(actor: StaffActor, { noteId }: { noteId: string }): Promise<ViewNoteReply> {
+  return withActor(actor, (db) => readNote(db, patientsVisibleTo(actor), actor, noteId));
+}
+
+/** The same for its page, with who it is about. */
+export function viewNotePage(actor: StaffActor, noteId: string): Promise<NotePage> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const note = await readNote(db, scope, actor, noteId);
+    return { ...note, banner: await readChartBanner(db, scope, note.patientId) };
+  });
+}
