@@ -64,9 +64,10 @@ export function defineForm<A extends Action>(definition: Definition<A>): Handler
   return Object.assign(handle, { action: definition.action });
 }
 
-function plain(params: Record<string, string | string[] | undefined>): Record<string, string> {
+/** Next gives a route without dynamic segments no params at all. */
+function plain(params: Record<string, string | string[] | undefined> | undefined): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(params).flatMap(([k, v]) => (typeof v === "string" ? [[k, v]] : [])),
+    Object.entries(params ?? {}).flatMap(([k, v]) => (typeof v === "string" ? [[k, v]] : [])),
   );
 }
 
