@@ -1,0 +1,212 @@
+import { createTranslator } from "next-intl";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
+import { fieldsFor } from "@/lib/domain/intake/fields-for";
+import { INTAKE_FORM, intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
+import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
+import { intakeGateAnswers, intakeProfile } from "@/lib/domain/intake/profile";
+import { askedAnswers, intakeSteps, missingSteps, nextIntakeStep } from "@/lib/domain/intake/progress";
+import type { RawFields } from "@/lib/domain/intake/raw-fields";
+import { validateStep } from "@/lib/domain/intake/validate-step";
+import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
+import { quoteFromIntake } from "@/lib/domain/visit-notes/quote-from-intake";
+import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
+import intake from "@/messages/en/intake.json";
+
+const IDS = INTAKE_FORM.steps.map(({ id }) => id);
+const problemsOf = (id: IntakeStepId, raw: RawFields) => {
+  const result = validateStep(id, raw);
+  return result.ok ? [] : result.problems;
+};
+
+describe("the intake form", () => {
+  it("asks one thing per page, each page at its own address and with words", () => {
+    expect(new Set(IDS).size).toBe(IDS.length);
+    for (const id of IDS) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(Object.keys(intake.steps)).toEqual(IDS);
+  });
+
+  it("asks the red flags after the pain and before the history, and closes with consent", () => {
+    const order = [
+      "details",
+      "reason",
+      "where",
+      "pain-now",
+      "pain-usual",
+      "how-long",
+      "how-it-began",
+      "saddle",
+      "bowel",
+      "history-illness",
+      "sex",
+      "consent",
+    ];
+    expect(IDS.filter((id) => order.includes(id))).toEqual(order);
+  });
+
+  it("asks every history flag of the triage rules once", () => {
+    const asked = [...HISTORY_STEPS, PREGNANCY_STEP].flatMap(({ flags }) => flags);
+    expect(asked.toSorted()).toEqual([...HISTORY_KEYS].toSorted());
+  });
+
+  it("has words for every option and every consent text", () => {
+    for (const step of INTAKE_FORM.steps) {
+      const words: { options?: Record<string, string> } = intake.steps[step.id];
+      if (step.kind === "history")
+        expect(Object.keys(words.options ?? {})).toEqual([...step.flags, "none", "unknown"]);
+      if (step.kind === "choice" || step.kind === "choice-with-text")
+        expect(Object.keys(words.options ?? {})).toEqual([...step.options]);
+    }
+    expect(Object.keys(intake.consent)).toContain(CONSENT_VERSION);
+  });
+});
+
+describe("validating a page", () => {
+  it.each([
+    ["details", {}, { confirmed: true }],
+    ["reason", { answer: "injury", text: "" }, { choice: "injury" }],
+    ["reason", { answer: "other", text: " my knee " }, { choice: "other", text: "my knee" }],
+    ["where", { regions: "back-low-back-left" }, { regions: ["back-low-back-left"] }],
+    ["where", { regions: ["none"] }, { regions: [] }],
+    ["pain-now", { answer: "0" }, 0],
+    ["pain-usual", { answer: "10" }, 10],
+    ["how-long", { answer: "unknown" }, "unknown"],
+    ["saddle", { answer: "UNSURE" }, "UNSURE"],
+    ["fever", { answer: "no" }, false],
+    ["which-foot", { answer: "both" }, true],
+    ["history-illness", { flags: ["cancer", "unknown"] }, { flags: ["cancer"], unsure: true }],
+    ["history-bones", { flags: "none" }, { flags: [], unsure: false }],
+    ["sex", { answer: "skipped" }, "skipped"],
+    ["consent", { agree: "yes", signature: " Ann Lee " }, { version: CONSENT_VERSION, signature: "Ann Lee" }],
+  ] as const)("%s %j is read", (id, raw, value) => {
+    expect(validateStep(id, raw)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ["reason", {}, ["answer missing"]],
+    ["reason", { answer: "bogus" }, ["answer missing"]],
+    ["reason", { answer: "other", text: "  " }, ["text textMissing"]],
+    ["how-it-began", { answer: "slowly", text: "x".repeat(501) }, ["text textTooLong"]],
+    ["where", {}, ["regions missing"]],
+    ["where", { regions: ["moon"] }, ["regions missing"]],
+    ["where", { regions: ["none", "front-head"] }, ["regions conflict"]],
+    ["pain-now", { answer: "11" }, ["answer missing"]],
+    ["pain-now", { answer: "" }, ["answer missing"]],
+    ["saddle", { answer: "MAYBE" }, ["answer missing"]],
+    ["history-illness", {}, ["flags missing"]],
+    ["history-illness", { flags: ["none", "cancer"] }, ["flags conflict"]],
+    ["history-illness", { flags: ["none", "unknown"] }, ["flags conflict"]],
+    ["history-illness", { flags: ["smoker"] }, ["flags missing"]],
+    ["consent", { signature: "X" }, ["agree notAgreed", "signature signatureMissing"]],
+    ["consent", { agree: "yes", signature: "ab".repeat(51) }, ["signature signatureTooLong"]],
+  ] as const)("%s %j is refused: %j", (id, raw, problems) => {
+    const expected = problems.map((problem) => problem.split(" "));
+    expect(problemsOf(id, raw)).toEqual(
+      expected.map(([field, key]) => ({ field, messageKey: `intake.steps.${id}.problems.${key ?? ""}` })),
+    );
+  });
+
+  it("refuses an empty page with words for it, on every page but the details", () => {
+    const say = createTranslator({ locale: "en", messages: { intake } });
+    for (const id of IDS.filter((each) => each !== "details")) {
+      const problems = problemsOf(id, {});
+      expect(problems.length, id).toBeGreaterThan(0);
+      for (const { messageKey } of problems)
+        expect(say(messageKey as never), messageKey).not.toBe(messageKey);
+    }
+  });
+
+  it("never throws on what a browser may send, and gives back what it accepts", () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom("yes", "none", "other", "5", "NEW", "cancer", "front-head"),
+    );
+    const raw = fc.dictionary(
+      fc.constantFrom("answer", "text", "regions", "flags", "agree", "signature", "__proto__"),
+      fc.oneof(text, fc.array(text)),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...IDS), raw, (id, fields) => {
+        const result = validateStep(id, fields);
+        const step = intakeStep(id);
+        if (!result.ok || !step || step.kind === "details") return;
+        const again = fieldsFor(step, { [id]: result.value });
+        expect(validateStep(id, again)).toEqual(result);
+      }),
+    );
+  });
+});
+
+describe("the way through the form", () => {
+  it("goes from page to page until nothing is missing", () => {
+    let answers: IntakeAnswers = {};
+    const visited: string[] = [];
+    for (let id = nextIntakeStep(answers); id !== null; id = nextIntakeStep(answers)) {
+      visited.push(id);
+      answers = { ...answers, [id]: COMPLETE_INTAKE[id] };
+    }
+    expect(visited).toEqual(intakeSteps(COMPLETE_INTAKE).map(({ id }) => id));
+    expect(missingSteps(COMPLETE_INTAKE)).toEqual([]);
+  });
+
+  it("leaves out what the answers make needless", () => {
+    const asked = (answers: IntakeAnswers) =>
+      intakeSteps({ ...COMPLETE_INTAKE, ...answers }).map(({ id }) => id);
+    expect(asked({ where: { regions: [] } })).not.toContain("how-long");
+    expect(asked({ sex: "M" })).not.toContain("history-pregnancy");
+    expect(asked({ sex: "skipped" })).toContain("history-pregnancy");
+    expect(asked({ foot: "NO" })).not.toContain("which-foot");
+    expect(asked({ foot: "NEW" })).toContain("which-foot");
+    expect(asked({})).not.toContain("pregnancy");
+    expect(asked({ "history-pregnancy": { flags: ["pregnant"], unsure: false } })).toContain("pregnancy");
+  });
+
+  it("drops the answer to a page that a change has made needless", () => {
+    const changed = { ...COMPLETE_INTAKE, foot: "NO", "which-foot": true } as const;
+    expect(askedAnswers(changed)).not.toHaveProperty("which-foot");
+    expect(askedAnswers(changed).foot).toBe("NO");
+  });
+});
+
+describe("what others read from an intake", () => {
+  const answers: IntakeAnswers = {
+    ...COMPLETE_INTAKE,
+    saddle: "NEW",
+    "history-illness": { flags: ["cancer", "diabetes"], unsure: false },
+    "history-bones": { flags: [], unsure: true },
+    "history-pregnancy": { flags: ["postpartum"], unsure: false },
+  };
+
+  it("gives triage the history and the sex, and no sex when it was skipped", () => {
+    expect(intakeProfile(answers)).toEqual({ history: ["cancer", "diabetes", "postpartum"], sex: "F" });
+    expect(intakeProfile({ ...answers, sex: "skipped" })).toEqual({
+      history: ["cancer", "diabetes", "postpartum"],
+    });
+    expect(intakeProfile({ ...answers, sex: "M" }).history).toEqual(["cancer", "diabetes"]);
+  });
+
+  it("gives triage the red-flag answers under the keys of the rules", () => {
+    expect(intakeGateAnswers(answers)).toMatchObject({
+      saddle: "NEW",
+      retention: "NO",
+      traumaMajor: false,
+      painNow: 6,
+    });
+    expect(intakeGateAnswers({})).toEqual({});
+  });
+
+  it("quotes the patient in the order asked", () => {
+    expect(quoteFromIntake(answers)).toEqual([
+      { step: "reason", choice: "other", text: "My back locked" },
+      { step: "where", regions: ["back-low-back-left"] },
+      { step: "pain-now", pain: 6 },
+      { step: "pain-usual", pain: 3 },
+      { step: "how-long", choice: "2-to-6-weeks" },
+      { step: "how-it-began", choice: "lifting", text: null },
+      { step: "history", flags: ["cancer", "diabetes", "postpartum"], unsureOn: ["history-bones"] },
+    ]);
+    expect(quoteFromIntake({})).toEqual([]);
+  });
+});
