@@ -1,7 +1,12 @@
 "use client";
 
 import type { Dispatch } from "react";
-import { doseOf, type DraftChange, type DraftItem, fieldsShown } from "@/components/programmes/programme-draft";
+import {
+  doseOf,
+  type DraftChange,
+  type DraftItem,
+  fieldsShown,
+} from "@/components/programmes/programme-draft";
 import { Button } from "@/components/ui/button";
 import { ChevronDownIcon, ChevronUpIcon } from "@/components/ui/icons";
 import { SelectField } from "@/components/ui/select-field";
@@ -36,7 +41,11 @@ export function BuilderItem(props: BuilderItemProps) {
   const { item, index, count, name, part, problems, advice, change, sayDose } = props;
   const dose = doseOf(item);
   return (
-    <li id={`item-${index}`} tabIndex={-1} className="rounded-door border border-line bg-surface p-4 shadow-card">
+    <li
+      id={`item-${index}`}
+      tabIndex={-1}
+      className="rounded-door border border-line bg-surface p-4 shadow-card"
+    >
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div className="min-w-0">
           <p className="text-door-small text-muted">
@@ -79,7 +88,14 @@ function ItemButtons({ item, index, count, name, change }: ItemButtonsProps) {
   const move = (by: -1 | 1) => change({ type: "move", key: item.key, by });
   return (
     <div className="flex gap-1">
-      <Button type="button" small variant="quiet" disabled={index === 0} aria-label={`Move ${name} up`} onClick={() => move(-1)}>
+      <Button
+        type="button"
+        small
+        variant="quiet"
+        disabled={index === 0}
+        aria-label={`Move ${name} up`}
+        onClick={() => move(-1)}
+      >
         <ChevronUpIcon />
       </Button>
       <Button
@@ -106,7 +122,10 @@ function ItemButtons({ item, index, count, name, change }: ItemButtonsProps) {
 }
 
 function DoseBoxes({ item, fieldName, change }: BuilderItemProps) {
-  const sides = sidesAllowed(exerciseById(item.exerciseId).sided).map((value) => ({ value, label: SIDE_NAMES[value] }));
+  const sides = sidesAllowed(exerciseById(item.exerciseId).sided).map((value) => ({
+    value,
+    label: SIDE_NAMES[value],
+  }));
   const choices = item.side === "" ? [{ value: "", label: "Choose a side" }, ...sides] : sides;
   return (
     <div className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-5">
@@ -121,7 +140,12 @@ function DoseBoxes({ item, fieldName, change }: BuilderItemProps) {
           max={DOSE_BOUNDS[field].max}
           value={item.dose[field] ?? ""}
           onChange={({ target }) =>
-            change({ type: "dose", key: item.key, field, value: target.value === "" ? undefined : Number(target.value) })
+            change({
+              type: "dose",
+              key: item.key,
+              field,
+              value: target.value === "" ? undefined : Number(target.value),
+            })
           }
         />
       ))}

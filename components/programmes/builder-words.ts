@@ -24,7 +24,10 @@ type Say = (key: string, values?: Readonly<Record<string, string | number>>) => 
 
 /** A translator of the programme's words: order, items, advice, fields, templates. */
 export function programmeTranslator(words: BuilderWords): Say {
-  const say = createTranslator({ locale: words.locale, messages: words.programme as never }) as unknown as Say;
+  const say = createTranslator({
+    locale: words.locale,
+    messages: words.programme as never,
+  }) as unknown as Say;
   // Domain problems name whole paths; this translator starts below "programme".
   return (key, values) => say(key.replace(/^programme\./, ""), values);
 }

@@ -41,31 +41,50 @@ function itemText(problem: ItemProblem, name: string, say: Say): string {
 
 function byIndex(found: readonly Found[], must: boolean): Map<number, string[]> {
   const map = new Map<number, string[]>();
-  for (const one of found) if (one.must === must) map.set(one.index, [...(map.get(one.index) ?? []), one.text]);
+  for (const one of found)
+    if (one.must === must) map.set(one.index, [...(map.get(one.index) ?? []), one.text]);
   return map;
 }
 
 /** Everything the rules say about the draft as it stands, in words. The server applies the same rules. */
-export function checkDraft(draft: Draft, phase: Phase | "", nameOf: (id: ExerciseId) => string, say: Say): DraftChecks {
+export function checkDraft(
+  draft: Draft,
+  phase: Phase | "",
+  nameOf: (id: ExerciseId) => string,
+  say: Say,
+): DraftChecks {
   const items = complete(draft.items);
   const whole = items.length === draft.items.length;
   const nameAt = (index: number) => nameOf(draft.items[index]?.exerciseId ?? "DW01");
   const found: Found[] = incomplete(draft.items, nameOf);
   for (const one of checkOrder(draft.items)) {
-    found.push({ index: one.index, must: one.weight === "must", text: say(one.messageKey, { name: nameAt(one.index) }) });
+    found.push({
+      index: one.index,
+      must: one.weight === "must",
+      text: say(one.messageKey, { name: nameAt(one.index) }),
+    });
   }
   if (whole) {
-    for (const one of checkItems(items)) found.push({ index: one.index, must: true, text: itemText(one, nameAt(one.index), say) });
+    for (const one of checkItems(items))
+      found.push({ index: one.index, must: true, text: itemText(one, nameAt(one.index), say) });
   }
   const general: string[] = [];
-  for (const one of phase === "" ? advise(draft.items, "C").filter(({ kind }) => kind === "many-items") : advise(draft.items, phase)) {
-    if (one.kind === "many-items") general.push(say("advice.many-items", { count: one.count, most: one.most }));
+  for (const one of phase === ""
+    ? advise(draft.items, "C").filter(({ kind }) => kind === "many-items")
+    : advise(draft.items, phase)) {
+    if (one.kind === "many-items")
+      general.push(say("advice.many-items", { count: one.count, most: one.most }));
     else found.push({ index: one.index, must: false, text: outsidePhase(nameAt(one.index), phase, say) });
   }
   return { problems: byIndex(found, true), advice: byIndex(found, false), general };
 }
 
 function outsidePhase(name: string, phase: Phase | "", say: Say): string {
-  const names = { acute: say("phases.A"), settling: say("phases.S"), chronic: say("phases.C"), return: say("phases.R") };
+  const names = {
+    acute: say("phases.A"),
+    settling: say("phases.S"),
+    chronic: say("phases.C"),
+    return: say("phases.R"),
+  };
   return say("advice.outside-phase", { name, phase, ...names });
 }

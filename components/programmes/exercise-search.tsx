@@ -52,18 +52,30 @@ export function ExerciseSearch({ words, phase, onPhase, onAdd }: ExerciseSearchP
         </div>
       </fieldset>
       <p id={countId} role="status" className="text-door-small text-muted">
-        {found.length === 0 ? "Nothing matches. Check the spelling, or choose all phases." : `${found.length} exercises`}
+        {found.length === 0
+          ? "Nothing matches. Check the spelling, or choose all phases."
+          : `${found.length} exercises`}
       </p>
-      <ul aria-describedby={countId} className="max-h-[34rem] divide-y divide-line overflow-y-auto rounded-door border border-line">
+      <ul
+        aria-describedby={countId}
+        className="max-h-[34rem] divide-y divide-line overflow-y-auto rounded-door border border-line"
+      >
         {found.map(({ id, phases }) => (
           <li key={id} className="flex items-center gap-3 px-3 py-2">
             <div className="min-w-0 flex-1">
               <p className="font-semibold">{words.exercises[id].name}</p>
               <p className="text-door-small text-muted">
-                {words.exercises[id].region} · {words.exercises[id].role} · {words.exercises[id].kit} · {phases.join(" ")}
+                {words.exercises[id].region} · {words.exercises[id].role} · {words.exercises[id].kit} ·{" "}
+                {phases.join(" ")}
               </p>
             </div>
-            <Button variant="secondary" small onClick={() => onAdd(id)} type="button" aria-label={`Add ${words.exercises[id].name}`}>
+            <Button
+              variant="secondary"
+              small
+              onClick={() => onAdd(id)}
+              type="button"
+              aria-label={`Add ${words.exercises[id].name}`}
+            >
               <PlusIcon /> Add
             </Button>
           </li>

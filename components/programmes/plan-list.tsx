@@ -1,9 +1,20 @@
 import type { ReactNode } from "react";
 
-export type PlanLine = { readonly id: string; readonly name: string; readonly dose: string; readonly note: string };
+export type PlanLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly dose: string;
+  readonly note: string;
+};
 
 /** A programme's exercises in order, each with its dose in words. */
-export function PlanList({ lines, action }: { readonly lines: readonly PlanLine[]; readonly action?: ReactNode }) {
+export function PlanList({
+  lines,
+  action,
+}: {
+  readonly lines: readonly PlanLine[];
+  readonly action?: ReactNode;
+}) {
   return (
     <>
       <ol className="divide-y divide-line">

@@ -2,7 +2,11 @@
 
 import { useMemo, useReducer, useState } from "react";
 import { BuilderItem } from "@/components/programmes/builder-item";
-import { type BuilderWords, doseTranslator, programmeTranslator } from "@/components/programmes/builder-words";
+import {
+  type BuilderWords,
+  doseTranslator,
+  programmeTranslator,
+} from "@/components/programmes/builder-words";
 import { checkDraft } from "@/components/programmes/draft-checks";
 import { ExerciseSearch } from "@/components/programmes/exercise-search";
 import { PreviewDialog } from "@/components/programmes/preview-dialog";
@@ -108,10 +112,19 @@ export function ProgrammeBuilder({ start, target, words, afterPath }: ProgrammeB
           </Notice>
         )}
         <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3">
-          <Button type="button" disabled={saving || open > 0 || draft.items.length === 0} onClick={() => void save(draft)}>
+          <Button
+            type="button"
+            disabled={saving || open > 0 || draft.items.length === 0}
+            onClick={() => void save(draft)}
+          >
             {target.kind === "assign" ? "Assign to the patient" : `Save as version ${target.baseNumber + 1}`}
           </Button>
-          <Button type="button" variant="secondary" onClick={() => setPreview(true)} disabled={draft.items.length === 0}>
+          <Button
+            type="button"
+            variant="secondary"
+            onClick={() => setPreview(true)}
+            disabled={draft.items.length === 0}
+          >
             Preview as patient
           </Button>
           <Button type="button" variant="quiet" onClick={() => change({ type: "put-in-order" })}>
@@ -135,7 +148,13 @@ export function ProgrammeBuilder({ start, target, words, afterPath }: ProgrammeB
           onAdd={(exerciseId) => change({ type: "add", exerciseId, key: crypto.randomUUID() })}
         />
       </aside>
-      <PreviewDialog open={preview} onClose={() => setPreview(false)} draft={draft} words={words} sayDose={sayDose} />
+      <PreviewDialog
+        open={preview}
+        onClose={() => setPreview(false)}
+        draft={draft}
+        words={words}
+        sayDose={sayDose}
+      />
     </div>
   );
 }

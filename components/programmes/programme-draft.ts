@@ -1,4 +1,11 @@
-import { DOSE_FIELDS, doseFields, doseFromFields, type Dose, type DoseField, type DoseFields } from "@/lib/domain/exercises/dose";
+import {
+  DOSE_FIELDS,
+  doseFields,
+  doseFromFields,
+  type Dose,
+  type DoseField,
+  type DoseFields,
+} from "@/lib/domain/exercises/dose";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 import type { Side } from "@/lib/domain/exercises/side";
 import { orderItems } from "@/lib/domain/programmes/session-order";
@@ -19,16 +26,31 @@ export type Draft = {
   readonly templateId: string | null;
   readonly items: readonly DraftItem[];
 };
-export type StartItem = { readonly exerciseId: ExerciseId; readonly dose: Dose; readonly side: Side | null; readonly note: string };
+export type StartItem = {
+  readonly exerciseId: ExerciseId;
+  readonly dose: Dose;
+  readonly side: Side | null;
+  readonly note: string;
+};
 
 export type DraftChange =
   | { readonly type: "set"; readonly field: "title" | "startsOn" | "noteToPatient"; readonly value: string }
-  | { readonly type: "template"; readonly id: string; readonly title: string; readonly items: readonly StartItem[] }
+  | {
+      readonly type: "template";
+      readonly id: string;
+      readonly title: string;
+      readonly items: readonly StartItem[];
+    }
   | { readonly type: "add"; readonly exerciseId: ExerciseId; readonly key: string }
   | { readonly type: "remove"; readonly key: string }
   | { readonly type: "move"; readonly key: string; readonly by: -1 | 1 }
   | { readonly type: "put-in-order" }
-  | { readonly type: "dose"; readonly key: string; readonly field: DoseField; readonly value: number | undefined }
+  | {
+      readonly type: "dose";
+      readonly key: string;
+      readonly field: DoseField;
+      readonly value: number | undefined;
+    }
   | { readonly type: "side"; readonly key: string; readonly side: Side }
   | { readonly type: "note"; readonly key: string; readonly note: string };
 
@@ -80,7 +102,10 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       };
     case "add":
       // A new exercise takes its place of the session's order at once.
-      return { ...draft, items: orderItems([...draft.items, itemFromCatalogue(change.key, change.exerciseId)]) };
+      return {
+        ...draft,
+        items: orderItems([...draft.items, itemFromCatalogue(change.key, change.exerciseId)]),
+      };
     case "remove":
       return { ...draft, items: draft.items.filter(({ key }) => key !== change.key) };
     case "move":

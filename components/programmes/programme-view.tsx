@@ -17,7 +17,11 @@ export type ProgrammeViewProps = {
     readonly openLinks: number;
   };
   readonly lines: readonly PlanLine[];
-  readonly versions: readonly { readonly id: string; readonly title: string; readonly lines: readonly PlanLine[] }[];
+  readonly versions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lines: readonly PlanLine[];
+  }[];
   readonly mayChange: boolean;
 };
 
@@ -48,7 +52,9 @@ export function ProgrammeView({ base, programme, lines, versions, mayChange }: P
         </Card>
         <Card title="Earlier versions" headingLevel="h2">
           {versions.length === 0 ? (
-            <p className="text-muted">This is the first version. A change makes the next one; this one and its logs stay.</p>
+            <p className="text-muted">
+              This is the first version. A change makes the next one; this one and its logs stay.
+            </p>
           ) : (
             <ul className="divide-y divide-line">
               {versions.map((version) => (
@@ -71,7 +77,11 @@ export function ProgrammeView({ base, programme, lines, versions, mayChange }: P
               : `${programme.openLinks} printed ${programme.openLinks === 1 ? "code opens" : "codes open"} today’s plan. No name, no answers, no history.`}
           </p>
           {programme.openLinks > 0 && (
-            <form method="post" action={`/api/programmes/${programme.id}/print-links/revoke`} className="mt-3">
+            <form
+              method="post"
+              action={`/api/programmes/${programme.id}/print-links/revoke`}
+              className="mt-3"
+            >
               <Button variant="secondary" small>
                 End all printed codes
               </Button>
@@ -80,7 +90,9 @@ export function ProgrammeView({ base, programme, lines, versions, mayChange }: P
         </Card>
         {mayChange && (
           <Card title="A new programme">
-            <p className="mb-3">Ends this one. Its versions and logs stay in the chart, and a pause carries over.</p>
+            <p className="mb-3">
+              Ends this one. Its versions and logs stay in the chart, and a pause carries over.
+            </p>
             <LinkButton href={`${base}/edit?new=1`} variant="secondary" small>
               Start a new programme
             </LinkButton>

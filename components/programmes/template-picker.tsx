@@ -18,7 +18,10 @@ type TemplatePickerProps = {
 export function TemplatePicker({ say, hasItems, onPick }: TemplatePickerProps) {
   const [id, setId] = useState("");
   const [asking, setAsking] = useState(false);
-  const options = PROGRAMME_TEMPLATES.map((template) => ({ value: template.id, label: say(`templates.${template.id}.name`) }));
+  const options = PROGRAMME_TEMPLATES.map((template) => ({
+    value: template.id,
+    label: say(`templates.${template.id}.name`),
+  }));
   const use = () => {
     const template = templateById(id);
     if (!template) return;
@@ -43,7 +46,13 @@ export function TemplatePicker({ say, hasItems, onPick }: TemplatePickerProps) {
         }}
       />
       {id !== "" && <p className="text-door-small text-muted">{say(`templates.${id}.note`)}</p>}
-      <Button type="button" variant={asking ? "danger" : "secondary"} small disabled={id === ""} onClick={use}>
+      <Button
+        type="button"
+        variant={asking ? "danger" : "secondary"}
+        small
+        disabled={id === ""}
+        onClick={use}
+      >
         {asking ? "Replace the exercises below" : "Use this template"}
       </Button>
     </div>

@@ -4,6 +4,9 @@ export const NAMESPACES = [
   "common", // words every door shares
   "errors", // not-found and error pages; also read by the browser
   "exercises",
+  "session", // the led session, paper and the plan behind its code
+  "programme", // rules and templates, for staff
+  "dose",
   "intake",
   "kiosk",
   "patient",

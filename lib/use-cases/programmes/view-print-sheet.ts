@@ -3,6 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findClinicPhone } from "@/lib/data/clinic-phone";
 import { findNewestPrintLink } from "@/lib/data/print-links";
+import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, listItems, type ProgrammeRow, type StoredItem } from "@/lib/data/programmes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
@@ -11,6 +12,7 @@ import { printToken } from "@/lib/use-cases/programmes/print-token";
 export type PrintSheet = {
   readonly clinicName: string;
   readonly clinicPhone: string;
+  readonly timeZone: string;
   readonly programme: ProgrammeRow;
   readonly items: StoredItem[];
   /** Path the QR code opens, or null while no link is open. */

@@ -20,7 +20,9 @@ function startOf(programme: ViewedProgramme["programme"], today: string): Draft 
   if (!programme) return { title: "", startsOn: today, noteToPatient: "", templateId: null, items: [] };
   return {
     ...programme,
-    items: programme.items.map((item) => draftItem(item.id, { ...item, exerciseId: item.exerciseId as ExerciseId })),
+    items: programme.items.map((item) =>
+      draftItem(item.id, { ...item, exerciseId: item.exerciseId as ExerciseId }),
+    ),
   };
 }
 

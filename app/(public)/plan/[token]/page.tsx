@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
+import { PatientShell } from "@/components/shell/patient-shell";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { isAppError } from "@/lib/errors";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { todayPlan } from "@/lib/domain/programmes/today-plan";
+import type { PauseClass } from "@/lib/domain/triage/rule";
+import { pageActor } from "@/lib/http/page-actor";
+import { doseWords } from "@/lib/i18n/dose-words";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { type OpenedPlan, openPrintLink } from "@/lib/use-cases/programmes/open-print-link";
+
+export const metadata: Metadata = {
+  title: "Today’s plan",
+  referrer: "no-referrer",
+  robots: { index: false },
+};
+
+type Props = { readonly params: Promise<{ token: string }> };
+
+async function opened(token: string): Promise<OpenedPlan | null> {
+  const actor = await pageActor("print-link.open");
+  try {
+    return await openPrintLink(actor, { token });
+  } catch (error) {
+    if (isAppError(error, "not-found")) return null;
+    throw error;
+  }
+}
+
+export default async function LinkedPlanPage({ params }: Props) {
+  const plan = await opened((await params).token);
+  const t = await getTranslations("session");
+  const common = await getTranslations("common");
+  const ring = common("callClinic", { phone: plan?.clinicPhone ?? "" });
+  const shell = { skip: common("skipToContent"), nav: "", ring };
+  if (!plan) {
+    return (
+      <PatientShell clinicName={common("productName")} words={shell} clinicPhone={null}>
+        <h1>{t("plan.gone")}</h1>
+        <p className="my-4">{t("plan.goneBody")}</p>
+        <LinkButton href="/patient/sign-in">{t("plan.signIn")}</LinkButton>
+      </PatientShell>
+    );
+  }
+  const today = todayPlan(
+    plan.items.map((item) => ({ ...item, exerciseId: item.exerciseId as ExerciseId })),
+    plan.pause as PauseClass[],
+  );
+  const [say, words] = [await doseWords(), await exerciseWords()];
+  return (
+    <PatientShell clinicName={plan.clinicName} words={shell} clinicPhone={plan.clinicPhone}>
+      <h1>{t("plan.title")}</h1>
+      {plan.paused || today.kind === "paused" ? (
+        <Notice tone="error" className="my-4">
+          {t("plan.paused", { phone: plan.clinicPhone })}
+        </Notice>
+      ) : (
+        <ol className="my-5 space-y-4">
+          {today.items.map((item, index) => (
+            <li key={`${item.exerciseId}-${index}`}>
+              <Card>
+                <ExerciseSheet
+                  name={words[item.exerciseId].name}
+                  dose={say(item.dose, item.side)}
+                  steps={words[item.exerciseId].cues}
+                  fault={words[item.exerciseId].faults[0]}
+                  words={{ steps: t("steps"), fault: t("fault") }}
+                  note={item.note}
+                />
+              </Card>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="mb-4 text-muted">{t("plan.lead")}</p>
+      <LinkButton href="/patient/sign-in">{t("plan.signIn")}</LinkButton>
+    </PatientShell>
+  );
+}

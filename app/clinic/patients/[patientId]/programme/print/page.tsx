@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PrintButton } from "@/components/programmes/print-button";
+import { PrintSheet } from "@/components/programmes/print-sheet";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { calendarDay } from "@/lib/domain/visits/clinic-time";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { publicUrl } from "@/lib/http/public-url";
+import { doseWords } from "@/lib/i18n/dose-words";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { viewPrintSheet } from "@/lib/use-cases/programmes/view-print-sheet";
+
+export const metadata: Metadata = { title: "Print sheet" };
+
+type Props = { readonly params: Promise<{ patientId: string }> };
+
+export default async function PrintSheetPage({ params }: Props) {
+  const actor = await pageActor("programme.view");
+  const patientId = idParam((await params).patientId);
+  const sheet = await pageData(viewPrintSheet(actor, { patientId }));
+  const [say, words, t] = [await doseWords(), await exerciseWords(), await getTranslations("session")];
+  const { programme } = sheet;
+  return (
+    <>
+      <div className="mb-6 flex flex-wrap items-center gap-3 print:hidden">
+        <LinkButton href={`/clinic/patients/${patientId}/programme`} variant="quiet">
+          Back to the programme
+        </LinkButton>
+        <PrintButton>Print</PrintButton>
+        <form method="post" action={`/api/programmes/${programme.id}/print-links`}>
+          <Button variant="secondary">
+            {sheet.linkPath ? "Make a new code" : "Add a code that opens the plan"}
+          </Button>
+        </form>
+      </div>
+      {programme.pause.length > 0 && (
+        <Notice tone="error" title="This programme is paused or partly on hold" className="mb-6 print:hidden">
+          The code shows the patient what is held back; the paper does not. Print it again once the pause is
+          lifted.
+        </Notice>
+      )}
+      <PrintSheet
+        title={programme.title}
+        note={programme.noteToPatient}
+        words={{
+          from: t("print.from", { clinic: sheet.clinicName, phone: sheet.clinicPhone }),
+          printed: t("print.printed", { date: calendarDay(new Date(), sheet.timeZone) }),
+          tick: t("print.tick"),
+          scan: t("print.scan"),
+          stop: t("print.stop"),
+          red: t("print.red"),
+          steps: t("steps"),
+          fault: t("fault"),
+        }}
+        link={sheet.linkPath ? publicUrl(sheet.linkPath) : null}
+        items={sheet.items.map((item) => {
+          const { name, cues, faults } = words[item.exerciseId as ExerciseId];
+          return {
+            id: item.id,
+            name,
+            steps: cues,
+            fault: faults[0],
+            dose: say(item.dose, item.side),
+            note: item.note,
+          };
+        })}
+      />
+    </>
+  );
+}

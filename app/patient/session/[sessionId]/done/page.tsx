@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SessionSummary } from "@/components/sessions/session-summary";
+import { LinkButton } from "@/components/ui/button";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
+import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+
+export const metadata: Metadata = { title: "Today’s exercises" };
+
+type Props = { readonly params: Promise<{ sessionId: string }> };
+
+export default async function SessionDonePage({ params }: Props) {
+  const actor = await pageActor("exercise-session.run");
+  const sessionId = idParam((await params).sessionId);
+  const viewed = await pageData(viewSession(actor, { sessionId }));
+  const [t, words] = [await getTranslations("session"), await exerciseWords()];
+  const items = summaryOf(viewed).map((item) => ({ ...item, name: words[item.exerciseId].name }));
+  return (
+    <div className="space-y-5">
+      <h1>{t("done.title")}</h1>
+      <p>{t("done.body")}</p>
+      <SessionSummary items={items} />
+      <p>{t("done.next")}</p>
+      <LinkButton href="/patient/today">{t("done.home")}</LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { randomUUID } from "node:crypto";
+import { PlanList } from "@/components/programmes/plan-list";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import { pageActor } from "@/lib/http/page-actor";
+import { doseWords } from "@/lib/i18n/dose-words";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { type PatientPlan, viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
+
+export const metadata: Metadata = { title: "Today’s exercises" };
+
+export default async function SessionStartPage() {
+  const plan = await viewTodayPlan(await pageActor("exercise-session.run"));
+  return plan.kind === "ready" ? <Ready plan={plan} /> : <NotNow kind={plan.kind} />;
+}
+
+async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "ready" }> }) {
+  const [t, say, words] = [await getTranslations("session"), await doseWords(), await exerciseWords()];
+  const lineOf = (item: (typeof plan.items)[number]) => ({
+    id: item.id,
+    name: words[item.exerciseId].name,
+    dose: say(item.dose, item.side),
+    note: item.note,
+  });
+  const minutes = estimateMinutes(plan.items);
+  return (
+    <div className="space-y-5">
+      <div>
+        <h1>{t("start.title")}</h1>
+        <p className="text-muted">{t("start.lead", { items: plan.items.length, minutes })}</p>
+      </div>
+      {plan.programme.noteToPatient !== "" && (
+        <p className="border-s-4 border-brass ps-3">{plan.programme.noteToPatient}</p>
+      )}
+      {plan.open ? (
+        <LinkButton href={`/patient/session/${plan.open.id}`}>{t("start.resume")}</LinkButton>
+      ) : (
+        <form method="post" action="/api/exercise-sessions">
+          <input type="hidden" name="clientKey" value={randomUUID()} />
+          <Button>{t("start.button")}</Button>
+        </form>
+      )}
+      <p className="font-semibold">{t("start.stop")}</p>
+      <section>
+        <h2>{t("start.list")}</h2>
+        <PlanList lines={plan.items.map(lineOf)} />
+      </section>
+      {plan.held.length > 0 && (
+        <Notice tone="warning" title={t("start.held")}>
+          <PlanList lines={plan.held.map(lineOf)} />
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+async function NotNow({ kind }: { readonly kind: Exclude<PatientPlan["kind"], "ready"> }) {
+  const t = await getTranslations("session");
+  if (kind === "none") {
+    return (
+      <div className="space-y-4">
+        <h1>{t("none.title")}</h1>
+        <p>{t("none.body")}</p>
+      </div>
+    );
+  }
+  if (kind === "paused") {
+    return (
+      <div className="space-y-4">
+        <h1>{t("paused.title")}</h1>
+        <p>{t("paused.body")}</p>
+        <LinkButton href="/patient/today">{t("paused.back")}</LinkButton>
+      </div>
+    );
+  }
+  return (
+    <div className="space-y-4">
+      <h1>{t("checkInFirst.title")}</h1>
+      <p>{t("checkInFirst.body")}</p>
+      <LinkButton href="/patient/check-in">{t("checkInFirst.button")}</LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
+import { QrCode } from "@/components/programmes/qr-code";
+
+type PrintItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly dose: string;
+  readonly steps: readonly string[];
+  readonly fault: string | undefined;
+  readonly note: string;
+};
+type PrintSheetProps = {
+  readonly title: string;
+  readonly note: string;
+  readonly words: Readonly<
+    Record<"from" | "printed" | "tick" | "scan" | "stop" | "red" | "steps" | "fault", string>
+  >;
+  /** What the code opens; null prints no code. */
+  readonly link: string | null;
+  readonly items: readonly PrintItem[];
+};
+
+const DAYS = Array.from({ length: 14 }, (_, day) => day + 1);
+
+/** The paper sheet: dose in words, steps, two weeks of boxes to tick, the clinic's number. No name and no answers. */
+export function PrintSheet({ title, note, words, link, items }: PrintSheetProps) {
+  return (
+    <article className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-8 text-text print:max-w-none print:border-0 print:p-0">
+      <header className="flex items-start justify-between gap-6 border-b-2 border-text pb-4">
+        <div>
+          <h1>{title}</h1>
+          <p className="font-semibold">{words.from}</p>
+          <p className="text-muted">{words.printed}</p>
+          {note !== "" && <p className="mt-2">“{note}”</p>}
+        </div>
+        {link !== null && (
+          <figure className="w-32 shrink-0 text-center">
+            <QrCode text={link} label={words.scan} className="size-32" />
+            <figcaption className="text-[0.875em]">{words.scan}</figcaption>
+          </figure>
+        )}
+      </header>
+      {items.map((item) => (
+        <section key={item.id} className="break-inside-avoid border-b border-line py-5">
+          <ExerciseSheet {...item} words={words} />
+          <div className="mt-3">
+            <p className="text-[0.875em] text-muted">{words.tick}</p>
+            <ul className="mt-1 flex flex-wrap gap-1">
+              {DAYS.map((day) => (
+                <li
+                  key={day}
+                  className="tabular flex size-8 items-start justify-start border border-input p-0.5 text-[0.625rem] text-muted"
+                >
+                  {day}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      ))}
+      <footer className="break-inside-avoid space-y-2 pt-4">
+        <p className="font-semibold">{words.stop}</p>
+        <p className="border-s-4 border-emergency-edge ps-3 font-semibold">{words.red}</p>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,106 @@
+import { getTranslations } from "next-intl/server";
+import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
+import { Button, LinkButton } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PainScale } from "@/components/ui/pain-scale";
+import { RadioGroup } from "@/components/ui/radio-group";
+import type { LoggedSide } from "@/lib/domain/exercises/side";
+
+export type SessionItemProps = {
+  readonly action: string;
+  readonly backHref: string;
+  readonly hurtsHref: string;
+  readonly number: number;
+  readonly total: number;
+  readonly exercise: {
+    readonly name: string;
+    readonly cues: readonly string[];
+    readonly faults: readonly string[];
+  };
+  readonly dose: string;
+  readonly note: string;
+  /** Each side that is logged apart, with a key that makes a repeated post harmless. */
+  readonly sides: readonly {
+    readonly side: LoggedSide;
+    readonly clientKey: string;
+    readonly outcome: string | undefined;
+  }[];
+  readonly pain: string | undefined;
+  /** Message keys by field. */
+  readonly problems: Readonly<Record<string, string>>;
+};
+
+const PROBLEM_OF_SIDE = {
+  both: "chooseOutcome",
+  left: "chooseOutcomeLeft",
+  right: "chooseOutcomeRight",
+} as const;
+
+/** One exercise of a led session: how, how much, which side, what to watch; then how it went. A native form. */
+export async function SessionItem(props: SessionItemProps) {
+  const { exercise, sides, problems } = props;
+  const t = await getTranslations("session");
+  const sideError = (side: LoggedSide) => {
+    const key = problems[`outcome-${side}`];
+    if (key === undefined) return undefined;
+    return key === "tryAgain" ? t("problem.tryAgain") : t(`problem.${PROBLEM_OF_SIDE[side]}`);
+  };
+  const painError = problems["pain"] === undefined ? undefined : t("problem.choosePain");
+  const errors = [
+    ...sides.map(({ side }) => ({ fieldId: `outcome-${side}`, message: sideError(side) })),
+    { fieldId: "pain", message: painError },
+  ].flatMap(({ fieldId, message }) => (message === undefined ? [] : [{ fieldId, message }]));
+  return (
+    <form method="post" action={props.action} noValidate className="space-y-6">
+      <ErrorSummary title={t("problem.summary")} items={errors} />
+      <div className="flex items-center justify-between gap-3">
+        <p className="tabular text-muted">
+          {t("item.progress", { number: props.number, total: props.total })}
+        </p>
+        <LinkButton href={props.hurtsHref} variant="danger" small fit>
+          {t("item.hurts")}
+        </LinkButton>
+      </div>
+      <ExerciseSheet
+        headingLevel="h1"
+        name={exercise.name}
+        dose={props.dose}
+        steps={exercise.cues}
+        fault={exercise.faults[0]}
+        words={{ steps: t("steps"), fault: t("fault") }}
+        note={props.note}
+      />
+      {sides.length > 1 && <p className="font-semibold">{t("item.sides")}</p>}
+      {sides.map(({ side, clientKey, outcome }) => (
+        <div key={side}>
+          <input type="hidden" name={`key-${side}`} value={clientKey} />
+          <RadioGroup
+            name={`outcome-${side}`}
+            label={t(`item.outcome.${side}`)}
+            layout="row"
+            value={outcome}
+            error={sideError(side)}
+            options={(["done", "part", "not_done"] as const).map((value) => ({
+              value,
+              label: t(`item.${value}`),
+            }))}
+          />
+        </div>
+      ))}
+      <PainScale
+        name="pain"
+        label={t("item.pain")}
+        lowLabel={t("item.painLow")}
+        highLabel={t("item.painHigh")}
+        value={props.pain === undefined ? undefined : Number(props.pain)}
+        error={painError}
+      />
+      <div className="space-y-3">
+        <Button>{props.number === props.total ? t("item.last") : t("item.next")}</Button>
+        <LinkButton href={props.backHref} variant="quiet">
+          {t("item.back")}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
