@@ -1,9 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
+import { titledBy } from "@/app/kiosk/titled";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { LinkButton } from "@/components/ui/button";
 import { ArrowIcon } from "@/components/ui/icons";
 import { showAttract } from "@/lib/use-cases/kiosk/show-attract";
+
+export const generateMetadata = titledBy("kiosk.attract.title");
 
 /** Stands there for whoever comes next: nothing of anyone. */
 export default async function AttractPage() {

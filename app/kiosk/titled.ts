@@ -7,3 +7,8 @@ export async function titled(title: string, hasProblems = false): Promise<Metada
   const common = await getTranslations("common");
   return { title: common("errorPrefix", { title }) };
 }
+
+/** For a page whose title never changes: `messageKey` is whole, for instance kiosk.desk.title. */
+export function titledBy(messageKey: string): () => Promise<Metadata> {
+  return async () => ({ title: (await getTranslations())(messageKey) });
+}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
+import { titledBy } from "@/app/kiosk/titled";
 import { intakePath } from "@/app/kiosk/intake-path";
 import { AnswerList } from "@/components/kiosk/answer-list";
 import { KioskForm } from "@/components/kiosk/kiosk-form";
@@ -8,6 +9,8 @@ import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { SaveFailed } from "@/components/kiosk/save-failed";
 import { Button } from "@/components/ui/button";
 import { readCheckPage } from "@/lib/use-cases/intakes/read-check-page";
+
+export const generateMetadata = titledBy("kiosk.check.title");
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 

@@ -1,12 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { kioskActor } from "@/app/kiosk/kiosk-page";
+import { titledBy } from "@/app/kiosk/titled";
 import { HeldInstructions } from "@/components/kiosk/held-instructions";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
 import { WaitForStaff } from "@/components/kiosk/wait-for-staff";
 import { isAppError } from "@/lib/errors";
 import { type Instruction, readInstruction } from "@/lib/use-cases/kiosk/read-instruction";
+
+export const generateMetadata = titledBy("kiosk.helpNow.label");
 
 async function heldOrStart(): Promise<Instruction> {
   const actor = await kioskActor("kiosk.use");

@@ -1,9 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
+import { titledBy } from "@/app/kiosk/titled";
 import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { LinkButton } from "@/components/ui/button";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
+
+export const generateMetadata = titledBy("kiosk.idle.title");
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 

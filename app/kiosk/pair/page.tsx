@@ -4,6 +4,9 @@ import { pageProblems } from "@/components/kiosk/page-problems";
 import { PublicKiosk } from "@/components/kiosk/public-kiosk";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { titledBy } from "@/app/kiosk/titled";
+
+export const generateMetadata = titledBy("kiosk.pair.title");
 
 const PROBLEMS = ["invalid", "too-many"] as const;
 

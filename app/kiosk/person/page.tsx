@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
+import { titledBy } from "@/app/kiosk/titled";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { LinkButton } from "@/components/ui/button";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
+
+export const generateMetadata = titledBy("kiosk.person.title");
 
 /** The desk has been called; whoever has questions open may carry on meanwhile. */
 export default async function PersonPage() {
