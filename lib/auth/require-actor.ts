@@ -14,9 +14,10 @@ import { isStaffRole, type Role } from "@/lib/access/roles";
 import { kioskCookieName } from "@/lib/auth/cookies";
 import { kioskActorFromCookie } from "@/lib/auth/kiosk-device";
 import { networkOf } from "@/lib/auth/network";
+import { sessionOfRequest } from "@/lib/auth/session-of-request";
 import { sessionIdFromCookie } from "@/lib/auth/session-token";
 import { sessionState } from "@/lib/auth/session-state";
-import { findSession, type SessionRow, touchSession } from "@/lib/data/sessions";
+import { type SessionRow, touchSession } from "@/lib/data/sessions";
 import { logRefusal, withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 
@@ -50,8 +51,7 @@ async function identify(action: Action): Promise<Actor> {
     return makeActor<AnyoneActor>({ kind: "anyone", network: await networkOf(), requestId, action });
   }
   if (roles.includes("kiosk")) return identifyKiosk(action, requestId);
-  const sessionId = await sessionIdFromCookie();
-  const row = sessionId === null ? undefined : await findSession(sessionId);
+  const row = await sessionOfRequest();
   if (!row) return strangerTo(action);
   return fromSession(row, action, requestId);
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { HomeAction } from "@/components/check-in/home-action";
+import { HomeHelp } from "@/components/check-in/home-help";
+import { LastCheckIn } from "@/components/check-in/last-check-in";
+import { OpenInstruction } from "@/components/check-in/open-instruction";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewHome } from "@/lib/use-cases/home/view-home";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("patient"))("home.title") };
+}
+
+export default async function HomePage() {
+  const actor = await pageActor("home.view");
+  const home = await pageData(viewHome(actor));
+  const t = await getTranslations("patient");
+  return (
+    <div className="flex flex-col gap-6">
+      <h1>{t("home.hello", { name: home.name.split(" ")[0] ?? home.name })}</h1>
+      {home.instruction && <OpenInstruction {...home.instruction} />}
+      <HomeAction action={home.action} programmeTitle={home.programmeTitle} />
+      <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} />
+      <HomeHelp phone={home.clinicPhone} emergency={home.emergency} />
+    </div>
+  );
+}

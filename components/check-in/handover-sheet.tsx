@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import type { GivenAnswer } from "@/lib/domain/check-in/given-answers";
+import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
+
+export type HandoverSheetProps = {
+  readonly patient: {
+    readonly name: string;
+    readonly birthDate: Date;
+    readonly history: readonly HistoryKey[];
+  };
+  readonly clinic: { readonly name: string; readonly phone: string; readonly timeZone: string };
+  readonly answers: readonly GivenAnswer[];
+  readonly pain: number | null;
+  readonly answeredAt: Date;
+  readonly hasOpenQuestions: boolean;
+};
+
+/** What the emergency department wants to know, on one sheet to show or print. */
+export async function HandoverSheet(props: HandoverSheetProps) {
+  const { patient, clinic, answers, pain, answeredAt, hasOpenQuestions } = props;
+  const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
+  const notable = answers.filter((answer) => answer.notable);
+  return (
+    <section aria-labelledby="show" className="instruction-sheet flex flex-col gap-3">
+      <h2 id="show">{t("result.show")}</h2>
+      <p className="text-muted">{t("result.showLead")}</p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <Row term={t("result.name")}>{patient.name}</Row>
+        <Row term={t("result.born")}>{plainDate(patient.birthDate)}</Row>
+        <Row term={t("result.answeredAt")}>{dayAndTime(answeredAt, clinic.timeZone)}</Row>
+        {pain !== null && <Row term={t("result.pain")}>{t("result.painValue", { pain })}</Row>}
+        <Row term={t("result.history")}>
+          {patient.history.length === 0
+            ? t("result.historyNone")
+            : patient.history.map((key) => t(`history.${key}`)).join("; ")}
+        </Row>
+        <Row term={t("result.clinic")}>
+          {clinic.name}, {clinic.phone}
+        </Row>
+      </dl>
+      <h3>{t("result.toldUs")}</h3>
+      <ul className="divide-y divide-line border-y border-line">
+        {notable.map(({ key, questionKey, answerKey }) => (
+          <li key={key} className="py-2">
+            {triage(questionKey)} <strong>{triage(answerKey)}</strong>
+          </li>
+        ))}
+      </ul>
+      {notable.length < answers.length && <p>{t("result.allElse")}</p>}
+      {hasOpenQuestions && <p>{t("result.open")}</p>}
+    </section>
+  );
+}
+
+function Row({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{term}</dt>
+      <dd className="min-w-0 font-semibold">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { getTranslations } from "next-intl/server";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { longDay } from "@/lib/domain/visits/clinic-time";
+import type { TodaysAction } from "@/lib/use-cases/home/view-home";
+
+type Words = Awaited<ReturnType<typeof getTranslations>>;
+type Told = { readonly title: string; readonly lead: string; readonly button: React.ReactNode };
+
+function startCheckIn(words: string, variant: "primary" | "secondary" = "primary") {
+  return (
+    <ClientKeyForm action="/api/check-ins/start">
+      <Button variant={variant}>{words}</Button>
+    </ClientKeyForm>
+  );
+}
+
+function told(action: TodaysAction, t: Words, programmeTitle: string): Told {
+  switch (action.kind) {
+    case "exercises":
+      return {
+        title: programmeTitle,
+        lead: t(action.someOnHold ? "home.someOnHold" : "home.startLead"),
+        button: (
+          <LinkButton href="/patient/session">
+            {action.begun ? t("home.goOn") : t("home.start", { minutes: action.minutes })}
+          </LinkButton>
+        ),
+      };
+    case "check-in-first":
+      return checkInFirst(action, t, programmeTitle);
+    case "paused":
+      return {
+        title: t("home.pausedTitle"),
+        lead: t("home.pausedLead"),
+        button: startCheckIn(t("home.worse"), "secondary"),
+      };
+    case "done":
+      return {
+        title: t("home.doneTitle"),
+        lead: t("home.doneLead"),
+        button: startCheckIn(t("home.worse"), "secondary"),
+      };
+    case "begins-later":
+      return {
+        title: t("home.beginsLaterTitle", { day: longDay(new Date(action.startsOn)) }),
+        lead: t("home.beginsLaterLead"),
+        button: startCheckIn(t("home.checkIn")),
+      };
+    case "no-programme":
+      return {
+        title: t("home.noProgrammeTitle"),
+        lead: t("home.noProgrammeLead"),
+        button: startCheckIn(t("home.checkIn")),
+      };
+  }
+}
+
+function checkInFirst(
+  { minutes, unfinishedId }: Extract<TodaysAction, { kind: "check-in-first" }>,
+  t: Words,
+  title: string,
+): Told {
+  if (unfinishedId === null) {
+    return {
+      title,
+      lead: t("home.checkInFirstLead", { minutes }),
+      button: startCheckIn(t("home.checkInFirst")),
+    };
+  }
+  const button = (
+    <LinkButton href={`/patient/check-in/${unfinishedId}`}>{t("home.finishCheckIn")}</LinkButton>
+  );
+  return { title, lead: t("home.finishCheckInLead"), button };
+}
+
+type HomeActionProps = { readonly action: TodaysAction; readonly programmeTitle: string | null };
+
+/** The one thing to do today, as one button. */
+export async function HomeAction({ action, programmeTitle }: HomeActionProps) {
+  const t = await getTranslations("patient");
+  const { title, lead, button } = told(action, t, programmeTitle ?? "");
+  return (
+    <Card title={title}>
+      <p className="mb-5">{lead}</p>
+      {button}
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { TelLink } from "@/components/check-in/tel-link";
+
+type Props = { readonly phone: string; readonly emergency: string };
+
+/** Whom to ring, in the same place every day. */
+export async function HomeHelp({ phone, emergency }: Props) {
+  const t = await getTranslations("patient");
+  return (
+    <section aria-labelledby="help" className="flex flex-col gap-3">
+      <h2 id="help">{t("home.help")}</h2>
+      <p>{t("home.helpLead")}</p>
+      <TelLink number={phone}>{t("ring", { phone })}</TelLink>
+      <p className="font-semibold">{t("home.helpEmergency", { emergency })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+
+type Props = {
+  readonly last: { readonly id: string; readonly at: Date; readonly pain: number | null } | null;
+  readonly timeZone: string;
+};
+
+/** When the patient last told us how they are, and the way back to what we said. */
+export async function LastCheckIn({ last, timeZone }: Props) {
+  const t = await getTranslations("patient");
+  return (
+    <section aria-labelledby="last-check-in" className="flex flex-col gap-1">
+      <h2 id="last-check-in">{t("home.lastCheckIn")}</h2>
+      {last === null ? (
+        <p className="text-muted">{t("home.lastCheckInNone")}</p>
+      ) : (
+        <>
+          <p>
+            {t("home.lastCheckInAt", { when: dayAndTime(last.at, timeZone) })}
+            {last.pain !== null && `. ${t("home.lastCheckInPain", { pain: last.pain })}`}
+          </p>
+          <p>
+            <a
+              href={`/patient/check-in/${last.id}/result`}
+              className="inline-flex min-h-(--target) items-center"
+            >
+              {t("home.lastCheckInSee")}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

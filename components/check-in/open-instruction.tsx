@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { buttonLook } from "@/components/ui/button";
+import type { InterruptingTier } from "@/lib/domain/triage/tiers";
+
+type Props = { readonly tier: InterruptingTier; readonly checkInId: string | null };
+
+/** On the home page for as long as the clinic has not closed the alert. */
+export async function OpenInstruction({ tier, checkInId }: Props) {
+  const t = await getTranslations("patient");
+  const words = tier === "emergency" ? "home.instructionEmergency" : "home.instructionUrgent";
+  return (
+    <section className={`instruction-${tier} flex flex-col gap-3 rounded-door p-4`}>
+      <h2>{t(words)}</h2>
+      {checkInId !== null && (
+        <a
+          href={`/patient/check-in/${checkInId}/result`}
+          className={buttonLook({}, "bg-white text-[#7f0f06]")}
+        >
+          {t("home.instructionLink")}
+        </a>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+
+/** Who checked in, and what has become of it: seenAt when the clinic acknowledged, did what the patient said they do. */
+export type CheckInOutcome = {
+  readonly name: string;
+  readonly birthDate: Date;
+  readonly alert: { readonly seenAt: Date | null; readonly did: "going" | "called" | null } | null;
+};
+
+type Row = {
+  name: string;
+  birthDate: Date;
+  alertId: string | null;
+  seenAt: Date | null;
+  did: "going" | "called" | null;
+};
+
+export async function findCheckInOutcome(
+  sql: Sql,
+  scope: PatientScope,
+  checkInId: string,
+): Promise<CheckInOutcome | undefined> {
+  const [found] = await sql.query<Row>(
+    `SELECT p.full_name AS name, p.birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", a.id AS "alertId",
+       a.acknowledged_at AS "seenAt", e.did
+     FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
+     LEFT JOIN LATERAL (
+       SELECT id, acknowledged_at FROM alert
+       WHERE clinic_id = k.clinic_id AND patient_id = k.patient_id AND check_in_id = k.id
+       ORDER BY (state = 'resolved'), raised_at DESC LIMIT 1
+     ) a ON true
+     LEFT JOIN LATERAL (
+       SELECT replace(kind, 'patient-', '') AS did FROM alert_event
+       WHERE clinic_id = k.clinic_id AND alert_id = a.id AND kind IN ('patient-going', 'patient-called')
+       ORDER BY at DESC LIMIT 1
+     ) e ON true
+     WHERE k.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR k.patient_id = ANY($2::uuid[])) AND k.id = $3::uuid`,
+    [scope.clinicId, scope.patientIds, checkInId],
+  );
+  if (!found) return undefined;
+  const { name, birthDate, alertId, seenAt, did } = found;
+  return { name, birthDate, alert: alertId === null ? null : { seenAt, did } };
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import type { Dose } from "@/lib/domain/exercises/dose";
+import type { Side } from "@/lib/domain/exercises/side";
+import type { PauseClass } from "@/lib/domain/triage/rule";
+import type { Tier } from "@/lib/domain/triage/tiers";
+
+export type PatientHomeRow = {
+  readonly name: string;
+  readonly clinicName: string;
+  readonly clinicPhone: string;
+  readonly emergency: string;
+  readonly timeZone: string;
+  readonly programme: {
+    readonly title: string;
+    /** YYYY-MM-DD */
+    readonly startsOn: string;
+    readonly hasBegun: boolean;
+    readonly paused: boolean;
+    readonly pause: readonly PauseClass[];
+    readonly items: readonly { readonly dose: Dose; readonly side: Side }[];
+  } | null;
+  readonly lastCheckIn: {
+    readonly id: string;
+    readonly at: string;
+    readonly isToday: boolean;
+    readonly tier: Tier;
+    readonly pain: number | null;
+    readonly isWhole: boolean;
+  } | null;
+  /** An unresolved emergency or urgent alert of theirs, newest first. */
+  readonly openAlert: { readonly checkInId: string | null; readonly tier: Tier } | null;
+  readonly sessionToday: { readonly finished: boolean } | null;
+};
+
+/** Everything the patient's home shows, in one statement: each lateral part reads one row by its index. */
+export async function findPatientHome(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<PatientHomeRow | undefined> {
+  const [found] = await sql.query<PatientHomeRow>(HOME, [scope.clinicId, scope.patientIds, patientId]);
+  return found;
+}
+
+const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "clinicPhone",
+    c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone",
+    programme.row AS programme, last.row AS "lastCheckIn", opened.row AS "openAlert", sitting.row AS "sessionToday"
+  FROM patient p
+  JOIN clinic c ON c.id = p.clinic_id
+  CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) today
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('title', g.title, 'startsOn', g.starts_on, 'hasBegun', g.starts_on <= today.day,
+      'paused', g.paused_at IS NOT NULL, 'pause', coalesce(to_jsonb(g.pause), '[]'), 'items', coalesce((
+        SELECT jsonb_agg(jsonb_build_object('dose', i.dose, 'side', i.side) ORDER BY i.position)
+        FROM programme_item i WHERE i.clinic_id = g.clinic_id AND i.version_id = g.current_version_id), '[]')) AS row
+    FROM programme g
+    WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.ended_at IS NULL AND g.current_version_id IS NOT NULL
+    ORDER BY g.created_at DESC LIMIT 1
+  ) programme ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('id', k.id, 'at', coalesce(k.committed_at, k.started_at), 'tier', k.tier, 'pain', k.pain,
+      'isToday', (k.started_at AT TIME ZONE c.time_zone)::date = today.day, 'isWhole', k.state = 'completed') AS row
+    FROM check_in k
+    WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft'
+    ORDER BY k.started_at DESC LIMIT 1
+  ) last ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('checkInId', a.check_in_id, 'tier', a.tier) AS row
+    FROM alert a
+    WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.state <> 'resolved' AND a.tier >= 'urgent'
+    ORDER BY a.raised_at DESC LIMIT 1
+  ) opened ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('finished', s.finished_at IS NOT NULL) AS row
+    FROM exercise_session s
+    WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day
+    ORDER BY s.finished_at DESC NULLS LAST LIMIT 1
+  ) sitting ON true
+  WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[])) AND p.id = $3::uuid`;

@@ -1,0 +1,72 @@
+import "server-only";
+import type { PatientActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findCheckInOutcome } from "@/lib/data/check-in-outcomes";
+import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/check-ins";
+import { type ClinicContact, findClinic } from "@/lib/data/clinics";
+import { withActorSql } from "@/lib/data/with-actor";
+import { nextStep } from "@/lib/domain/check-in/gate-form";
+import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
+import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { type Callback, callback } from "@/lib/domain/triage/callback";
+import { type Instruction, patientInstructions } from "@/lib/domain/triage/patient-instructions";
+import type { PauseClass } from "@/lib/domain/triage/rule";
+import { interrupts, type Tier } from "@/lib/domain/triage/tiers";
+import { AppError } from "@/lib/errors";
+import { answersOf } from "@/lib/use-cases/check-ins/decide";
+
+export type CheckInResult = {
+  readonly checkInId: string;
+  readonly tier: Tier;
+  readonly instructions: readonly Instruction[];
+  /** Null where nobody is going to ring. */
+  readonly callback: Callback | null;
+  readonly pause: readonly PauseClass[];
+  readonly answers: readonly GivenAnswer[];
+  readonly unansweredStepId: string | null;
+  readonly pain: number | null;
+  readonly note: string | null;
+  readonly draft: CheckInDraft;
+  readonly answeredAt: Date;
+  readonly patient: {
+    readonly name: string;
+    readonly birthDate: Date;
+    readonly history: readonly HistoryKey[];
+  };
+  readonly clinic: ClinicContact;
+  readonly alert: { readonly seenAt: Date | null; readonly did: "going" | "called" | null } | null;
+};
+
+/** What a committed check-in tells the patient; null while it is not committed. */
+export function viewResult(actor: PatientActor, checkInId: string): Promise<CheckInResult | null> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    const row = await findCheckIn(sql, scope, checkInId);
+    if (!row) throw new AppError("not-found", "check-in outside scope");
+    if (row.state === "draft" || !row.committedAt) return null;
+    const outcome = await findCheckInOutcome(sql, scope, checkInId);
+    if (!outcome) throw new AppError("not-found", "check-in outside scope");
+    const clinic = await findClinic(sql, actor.clinicId);
+    return {
+      ...{ checkInId, tier: row.tier, pause: row.pause, pain: row.pain, note: row.note, draft: row.draft },
+      instructions: patientInstructions(row),
+      callback: callbackOf(row, row.committedAt, clinic),
+      answers: givenAnswers(answersOf(row), row.history),
+      unansweredStepId: unanswered(row),
+      answeredAt: row.committedAt,
+      patient: { name: outcome.name, birthDate: outcome.birthDate, history: row.history },
+      ...{ clinic, alert: outcome.alert },
+    };
+  });
+}
+
+/** Counted from the commitment, so that a page loaded again does not move the promised time. */
+function callbackOf({ tier }: CheckInRow, now: Date, clinic: ClinicContact): Callback | null {
+  if (!interrupts(tier)) return null;
+  return callback({ now, tier, openingHours: clinic.openingHours, timeZone: clinic.timeZone });
+}
+
+function unanswered(row: CheckInRow): string | null {
+  return row.state === "completed" ? null : (nextStep(answersOf(row), row.history)?.id ?? null);
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import type { PatientActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findPatientHome, type PatientHomeRow } from "@/lib/data/patient-home";
+import { withActorSql } from "@/lib/data/with-actor";
+import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import type { InterruptingTier } from "@/lib/domain/triage/tiers";
+import { AppError } from "@/lib/errors";
+
+/** The one thing to do today. minutes: about how long the exercises take. */
+export type TodaysAction =
+  | { readonly kind: "no-programme" }
+  | { readonly kind: "begins-later"; readonly startsOn: string }
+  | { readonly kind: "paused" }
+  | { readonly kind: "check-in-first"; readonly minutes: number; readonly unfinishedId: string | null }
+  | {
+      readonly kind: "exercises";
+      readonly minutes: number;
+      readonly begun: boolean;
+      readonly someOnHold: boolean;
+    }
+  | { readonly kind: "done" };
+
+export type PatientHome = Pick<PatientHomeRow, "name" | "clinicPhone" | "emergency" | "timeZone"> & {
+  readonly action: TodaysAction;
+  readonly programmeTitle: string | null;
+  readonly lastCheckIn: { readonly id: string; readonly at: Date; readonly pain: number | null } | null;
+  /** What the patient was told to do and the clinic has not closed yet. */
+  readonly instruction: { readonly tier: InterruptingTier; readonly checkInId: string | null } | null;
+};
+
+export function viewHome(actor: PatientActor): Promise<PatientHome> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const row = await findPatientHome(sql, patientsVisibleTo(actor), actor.patientId);
+    if (!row) throw new AppError("not-found", "patient outside scope");
+    const { name, clinicPhone, emergency, timeZone, lastCheckIn, openAlert } = row;
+    return {
+      ...{ name, clinicPhone, emergency, timeZone, action: todaysAction(row) },
+      programmeTitle: row.programme?.title ?? null,
+      lastCheckIn: lastCheckIn && {
+        id: lastCheckIn.id,
+        at: new Date(lastCheckIn.at),
+        pain: lastCheckIn.pain,
+      },
+      instruction: openAlert && {
+        tier: openAlert.tier === "emergency" ? "emergency" : "urgent",
+        checkInId: openAlert.checkInId,
+      },
+    };
+  });
+}
+
+function todaysAction(row: PatientHomeRow): TodaysAction {
+  const { programme, sessionToday } = row;
+  if (!programme || programme.items.length === 0) return { kind: "no-programme" };
+  if (programme.paused) return { kind: "paused" };
+  if (!programme.hasBegun) return { kind: "begins-later", startsOn: programme.startsOn };
+  if (sessionToday?.finished) return { kind: "done" };
+  const minutes = estimateMinutes(programme.items);
+  const someOnHold = programme.pause.length > 0;
+  return (
+    checkInFirst(row, minutes) ?? { kind: "exercises", minutes, begun: sessionToday !== null, someOnHold }
+  );
+}
+
+/** Exercises open after a whole check-in of today. */
+function checkInFirst({ lastCheckIn }: PatientHomeRow, minutes: number): TodaysAction | null {
+  if (!lastCheckIn?.isToday) return { kind: "check-in-first", minutes, unfinishedId: null };
+  return lastCheckIn.isWhole ? null : { kind: "check-in-first", minutes, unfinishedId: lastCheckIn.id };
+}
