@@ -10,7 +10,8 @@ export function codeOf(error: unknown): string | undefined {
 
 /** What to print for any failure. A full disk is named wherever it strikes. */
 export function explain(error: unknown): string {
-  if (error instanceof Problem) return error.message;
+  if (error instanceof Problem || (error instanceof Error && error.name === "SettingsError"))
+    return error.message;
   if (codeOf(error) === "ENOSPC") return diskFull();
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -61,6 +61,7 @@ function serverArguments(paths: ClusterPaths, port: number, settings: ServerSett
     "password_encryption=scram-sha-256",
     "log_min_messages=warning",
     "log_statement=none",
+    "log_checkpoints=off",
     // The text of a failing statement may hold a patient's data.
     "log_min_error_statement=panic",
     "log_parameter_max_length_on_error=0",

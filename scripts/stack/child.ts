@@ -11,7 +11,11 @@ export type ChildPlan = {
   readonly env: Readonly<Record<string, string>>;
 };
 
-export type Supervised = { readonly stop: () => Promise<void> };
+export type Supervised = {
+  readonly stop: () => Promise<void>;
+  /** Ends the process and starts it anew, without a word. */
+  readonly restart: () => Promise<void>;
+};
 
 const LOG_LIMIT_BYTES = 5_000_000;
 const STOP_LIMIT_MS = 4_000;
@@ -40,7 +44,7 @@ function start(plan: ChildPlan): ChildProcess {
   const log = openSync(file, size > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
   const child = spawn(process.execPath, ["--import", END_WITH_PARENT, ...plan.args], {
     cwd: ROOT,
-    env: { ...inherited(), ...plan.env },
+    env: { ...inherited(), ...plan.env } as NodeJS.ProcessEnv,
     stdio: ["ignore", log, log, "ipc"],
     detached: true, // Ctrl+C reaches this process alone, which stops its children in order
   });
@@ -67,18 +71,24 @@ async function end(child: ChildProcess): Promise<void> {
 /** Keeps a child running: one that ends is started again, after a pause that grows while it keeps failing. */
 export function supervise(plan: ChildPlan, say: (line: string) => void): Supervised {
   let stopping = false;
+  let restarting = false;
   let pause = FIRST_PAUSE_MS;
   let child: ChildProcess;
   let timer: NodeJS.Timeout | undefined;
 
   const run = (): void => {
     const since = performance.now();
+    restarting = false;
     child = start(plan);
     void ended(child).then((how) => {
       if (stopping) return;
+      if (restarting) {
+        run();
+        return;
+      }
       if (performance.now() - since > STEADY_MS) pause = FIRST_PAUSE_MS;
       say(
-        `The ${plan.name} stopped (${how}); starting it again. What it said: ${path.relative(ROOT, logFile(plan.name))}`,
+        `The ${plan.name} stopped (${how}); starting it again in ${pause / 1000} s. What it said: ${path.relative(ROOT, logFile(plan.name))}`,
       );
       timer = setTimeout(run, pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -91,5 +101,9 @@ export function supervise(plan: ChildPlan, say: (line: string) => void): Supervi
     clearTimeout(timer);
     await end(child);
   };
-  return { stop };
+  const restart = async (): Promise<void> => {
+    restarting = true;
+    await end(child);
+  };
+  return { stop, restart };
 }

@@ -32,3 +32,16 @@ export function localSecret(): string {
   writePrivately(file, `${made}\n`);
   return made;
 }
+
+/** The settings of a demo on this machine; web and worker get the same. */
+export function localSettings(appUrl: string, port: number): Record<string, string> {
+  return {
+    DATABASE_URL: appUrl,
+    BASE_URL: `http://localhost:${port}`,
+    SECRET: localSecret(),
+    DEMO: "1",
+    MAILBOX_DIR: MAILBOX,
+    PORT: String(port),
+    LOG_LEVEL: process.env["LOG_LEVEL"] ?? "info",
+  };
+}

@@ -8,6 +8,16 @@ const NEXT = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
 const READY_LIMIT_MS = 60_000;
 
 export type Address = { readonly host: string; readonly port: number };
+/** PORT and HOST, or this machine alone at 3000: the demo's passwords are public. Throws a Problem. */
+export function localAddress(): Address {
+  const given = process.env["PORT"] ?? "";
+  const port = given === "" ? 3000 : Number(given);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Problem(`PORT is "${given}", which is no port. Example: PORT=3001 npm run demo`);
+  }
+  return { host: process.env["HOST"] ?? "127.0.0.1", port };
+}
+
 type Settings = Readonly<Record<string, string>>;
 
 /** The built web server. */
@@ -44,15 +54,19 @@ async function respondsAt(url: string): Promise<true | undefined> {
   }
 }
 
+export type Plans = { readonly web: ChildPlan; readonly worker: ChildPlan };
+export type Serving = { readonly worker: Supervised; readonly stop: () => Promise<void> };
+
 /** Starts web and worker and answers once pages are served. `stop` ends both. */
 export async function serve(
-  plans: readonly ChildPlan[],
+  plans: Plans,
   { host, port }: Address,
   say: (line: string) => void,
-): Promise<Supervised> {
-  const children = plans.map((plan) => supervise(plan, say));
+): Promise<Serving> {
+  const web = supervise(plans.web, say);
+  const worker = supervise(plans.worker, say);
   const stop = async (): Promise<void> => {
-    await Promise.all(children.map((child) => child.stop()));
+    await Promise.all([web.stop(), worker.stop()]);
   };
   const reachable = host === "0.0.0.0" ? "127.0.0.1" : host;
   try {
@@ -65,5 +79,5 @@ export async function serve(
     await stop();
     throw error;
   }
-  return { stop };
+  return { worker, stop };
 }

@@ -1,0 +1,43 @@
+import "./node-version";
+import { watch } from "node:fs";
+import path from "node:path";
+import { localSettings, prepareData, ROOT } from "./stack/folders";
+import { fillDemo, startLocalDatabase } from "./stack/local-database";
+import { requireFreePort } from "./stack/port";
+import { devWebPlan, localAddress, serve, type Serving, workerPlan } from "./stack/serve";
+import { runSession, type Session } from "./stack/session";
+import { welcome } from "./stack/welcome";
+
+/** The web server recompiles by itself; the worker starts anew when server code changes. */
+function restartOnChange({ worker }: Serving, session: Session): void {
+  let soon: NodeJS.Timeout | undefined;
+  const watcher = watch(path.join(ROOT, "lib"), { recursive: true }, () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => void worker.restart(), 200);
+  });
+  session.add(() => {
+    clearTimeout(soon);
+    watcher.close();
+    return Promise.resolve();
+  });
+}
+
+/** `npm run dev`: the demo's clinics on code that reloads, until Ctrl+C. */
+async function main(session: Session): Promise<void> {
+  const since = performance.now();
+  const say = (line: string): void => console.log(line);
+  const address = localAddress();
+  prepareData();
+  say("Plumbline for development");
+  const server = await startLocalDatabase(session);
+  await requireFreePort(address.port);
+  const env = localSettings(server.appUrl, address.port);
+  const pairingCode = await fillDemo(server, env);
+  const running = await serve({ web: devWebPlan(address, env), worker: workerPlan(env) }, address, say);
+  session.add(running.stop);
+  restartOnChange(running, session);
+  say(welcome({ baseUrl: env["BASE_URL"] ?? "", pairingCode, seconds: (performance.now() - since) / 1000 }));
+  say("  Logs: .data/logs/web.log and .data/logs/worker.log\n");
+}
+
+void runSession(main);

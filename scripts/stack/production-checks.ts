@@ -1,0 +1,84 @@
+import { Client } from "pg";
+import type { Env } from "@/lib/env";
+import { codeOf, Problem } from "../problem";
+
+const LOCAL_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Refuses settings that are only for the demo, and an address over which cookies would travel in the open. */
+export function refuseUnsafeSettings(env: Env): void {
+  if (env.DEMO)
+    throw new Problem("DEMO is set. Production refuses demo mode: unset DEMO, or use npm run demo.");
+  const base = new URL(env.BASE_URL);
+  if (base.protocol !== "https:" && !LOCAL_HOSTS.has(base.hostname)) {
+    throw new Problem("BASE_URL must begin with https:// (a proxy in front may hold the certificate).");
+  }
+}
+
+type RoleRights = { rolname: string; rolsuper: boolean; rolbypassrls: boolean; owned: string | null };
+
+async function refuseStrongRole(client: Client): Promise<void> {
+  const { rows } = await client.query<RoleRights>(
+    `SELECT r.rolname, r.rolsuper, r.rolbypassrls,
+            (SELECT min(c.relname::text) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+              WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+                AND n.nspname NOT LIKE 'pg_toast%' AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owned
+       FROM pg_roles r WHERE r.rolname = current_user`,
+  );
+  const role = rows[0];
+  if (role === undefined) throw new Problem("DATABASE_URL signs in as a role that PostgreSQL does not list.");
+  const advice =
+    "Point DATABASE_URL at a role that only belongs to plumbline_runtime; keep the owner for DATABASE_OWNER_URL.";
+  if (role.rolsuper)
+    throw new Problem(
+      `The role ${role.rolname} in DATABASE_URL is a superuser, whom row security does not hold. ${advice}`,
+    );
+  if (role.rolbypassrls)
+    throw new Problem(`The role ${role.rolname} in DATABASE_URL may bypass row security. ${advice}`);
+  if (role.owned !== null) {
+    throw new Problem(
+      `The role ${role.rolname} in DATABASE_URL owns tables (${role.owned}, for one) and could lift their row security. ${advice}`,
+    );
+  }
+}
+
+async function refuseDemoClinics(client: Client): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    await client.query("SELECT set_config('app.lookup', 'every-clinic', true)");
+    const { rows } = await client.query<{ name: string }>("SELECT name FROM clinic WHERE demo LIMIT 1");
+    if (rows[0]) {
+      throw new Problem(
+        `This database holds the demo clinic "${rows[0].name}", whose passwords everyone knows. Use another database for production.`,
+      );
+    }
+  } finally {
+    await client.query("ROLLBACK");
+  }
+}
+
+const CONNECTION_HINTS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "Nothing answers at the host and port in DATABASE_URL. Is PostgreSQL running there?",
+  ENOTFOUND: "The host in DATABASE_URL is not known.",
+  ETIMEDOUT: "The host in DATABASE_URL does not answer.",
+  "28P01": "PostgreSQL refuses the password in DATABASE_URL.",
+  "28000": "PostgreSQL refuses the role in DATABASE_URL.",
+  "3D000": "The database in DATABASE_URL does not exist. Make it with: npm run db:deploy",
+  "42P01": "The database has no tables yet. Make them with: npm run db:deploy",
+  "42501":
+    "The role in DATABASE_URL lacks its rights. As the owner: GRANT plumbline_runtime TO that role, then npm run db:deploy.",
+};
+
+/** Refuses a database that this product must not serve from. Throws a Problem that says what to do. */
+export async function refuseUnsafeDatabase(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await refuseStrongRole(client);
+    await refuseDemoClinics(client);
+  } catch (error) {
+    const hint = CONNECTION_HINTS[codeOf(error) ?? ""];
+    throw hint === undefined ? error : new Problem(hint);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
