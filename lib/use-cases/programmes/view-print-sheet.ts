@@ -32,8 +32,10 @@ export function viewPrintSheet(
     const items = await listItems(db, scope, programme.versionId);
     const linkId = await findNewestPrintLink(db, scope, programme.versionId);
     const clinic = await findClinicPhone(db, scope);
+    const { timeZone } = await findClinicClock(db, scope);
     return {
       ...clinic,
+      timeZone,
       programme,
       items,
       linkPath: linkId === undefined ? null : `/plan/${printToken(linkId)}`,
