@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { MailTemplate, MailWords } from "@/lib/contracts/mail";
 import messages from "@/messages/en/mail.json" with { type: "json" };
 

@@ -1,0 +1,94 @@
+import "server-only";
+import { PgBoss } from "pg-boss";
+import type { JobPayloads } from "@/lib/contracts/job-payloads";
+import { DEAD_LETTER_QUEUE, JOB_QUEUES, type JobQueue } from "@/lib/contracts/jobs";
+import { env } from "@/lib/env";
+import { onAlertRaised } from "@/lib/jobs/handlers/alert-raised";
+import { onMailSend } from "@/lib/jobs/handlers/mail-send";
+import { onResetLinkSend } from "@/lib/jobs/handlers/reset-link-send";
+import { onSignInCodeSend } from "@/lib/jobs/handlers/sign-in-code-send";
+import { log } from "@/lib/log";
+import { keepHeartbeat, leaveDatabase } from "@/lib/use-cases/worker/keep-heartbeat";
+import { makeRounds } from "@/lib/use-cases/worker/make-rounds";
+
+const HEARTBEAT_MS = 15_000;
+const ROUNDS_MS = 30_000;
+/** A job that runs at shutdown gets this long; what is cut off is done again by the next worker. */
+const FINISH_MS = 10_000;
+
+const HANDLERS: { readonly [Name in JobQueue]: (payload: JobPayloads[Name]) => Promise<void> } = {
+  "alert.raised": onAlertRaised,
+  "mail.send": onMailSend,
+  "sign-in-code.send": onSignInCodeSend,
+  "reset-link.send": onResetLinkSend,
+};
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
+
+/** Handles one queue's jobs, two at a time; a thrown error has pg-boss try again later. */
+async function listenTo(boss: PgBoss, name: JobQueue): Promise<void> {
+  const handle = HANDLERS[name] as (payload: object) => Promise<void>;
+  const options = { localConcurrency: 2, pollingIntervalSeconds: 2 };
+  await boss.work<object>(name, options, async ([job]) => {
+    if (!job) return;
+    try {
+      await handle(job.data);
+    } catch (error) {
+      log().error({ queue: name, jobId: job.id, name: nameOf(error) }, "job");
+      throw error;
+    }
+  });
+}
+
+/** Jobs that failed for good: the rounds still do their work from the rows; somebody should know why. */
+async function listenToDeadLetters(boss: PgBoss): Promise<void> {
+  await boss.work<object>(DEAD_LETTER_QUEUE, { pollingIntervalSeconds: 10 }, ([job]) => {
+    log().error({ code: "job-given-up", jobId: job?.id, ...job?.data }, "job");
+    return Promise.resolve();
+  });
+}
+
+/** Repeats `work`, one run at a time, whatever a run throws; answers how to stop after the run at hand. */
+function repeat(everyMs: number, code: string, work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  const run = () => {
+    running ??= work()
+      .catch((error: unknown) => log().error({ code, name: nameOf(error) }, "worker"))
+      .finally(() => (running = undefined));
+  };
+  run();
+  const timer = setInterval(run, everyMs);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/** Starts the worker: jobs, heartbeat and rounds. Answers how to stop it, with the work at hand finished. */
+export async function startWorker(): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    application_name: "plumbline-worker",
+    schema: "pgboss",
+    max: 6,
+    // Deployment owns the queue's tables; the worker may use them and change none.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    schedule: false,
+    supervise: true,
+    useListenNotify: true,
+  });
+  boss.on("error", (error) => log().error({ code: "queue", name: nameOf(error) }, "worker"));
+  await boss.start();
+  const stopHeartbeat = repeat(HEARTBEAT_MS, "heartbeat", keepHeartbeat);
+  for (const name of JOB_QUEUES) await listenTo(boss, name);
+  await listenToDeadLetters(boss);
+  const stopRounds = repeat(ROUNDS_MS, "rounds", makeRounds);
+  return async () => {
+    await boss.stop({ graceful: true, timeout: FINISH_MS });
+    await stopRounds();
+    await stopHeartbeat();
+    await leaveDatabase();
+  };
+}
