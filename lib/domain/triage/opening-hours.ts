@@ -8,7 +8,7 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 export type OpeningHours = Readonly<Partial<Record<Weekday, readonly OpenSpan[]>>>;
 
 /** Two instants; the clinic is open from the first until just before the second. */
-export type OpenInterval = Readonly<{ opens: Date; closes: Date }>;
+type OpenInterval = Readonly<{ opens: Date; closes: Date }>;
 
 const CLOCK = /^([01]?\d|2[0-4]):([0-5]\d)$/;
 /** Enough to reach the same weekday again. */

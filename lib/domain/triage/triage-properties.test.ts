@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
+  type AnswerKey,
   type Answers,
   CHANGE_KEYS,
   type ChangeKey,
@@ -9,13 +10,13 @@ import {
   YES_NO_KEYS,
 } from "@/lib/domain/triage/answers";
 import { CORE_KEYS } from "@/lib/domain/triage/facts";
+import { QUESTION_RULES } from "@/lib/domain/triage/question-rules";
 import { RULE_IDS } from "@/lib/domain/triage/rule-ids";
 import { interrupts, rank } from "@/lib/domain/triage/tiers";
 import { triage } from "@/lib/domain/triage/triage";
 import { anyTriageInput } from "@/lib/testing/triage-arbitraries";
 
 const POSITIVE = ["NEW", "WORSE", "UNSURE"] as const;
-/** The word "sudden" moves tummy pain from its own rule to the rupture rule, which is higher: both stay positive. */
 const positiveAnswer: fc.Arbitrary<Answers> = fc
   .oneof(
     fc.record({ key: fc.constantFrom(...CHANGE_KEYS), value: fc.constantFrom(...POSITIVE) }),
@@ -119,5 +120,19 @@ it("lists fired rules once, in table order, and pauses the whole plan when it in
       expect(pause).toEqual([...new Set(pause)].toSorted());
       if (interrupts(tier)) expect(pause).toEqual(["all"]);
     }),
+  );
+});
+
+it("fires a question rule only on an answer that the rule says it asks for", () => {
+  fc.assert(
+    fc.property(anyTriageInput, fc.constantFrom(...QUESTION_RULES), (input, { id, asks }) => {
+      const others = Object.entries(input.answers).filter(([key]) => !asks.includes(key as AnswerKey));
+      const unasked = triage({ ...input, answers: Object.fromEntries(others) });
+      if (id !== "RF-J03") expect(unasked.fired).not.toContain(id);
+      const only = Object.entries(input.answers).filter(([key]) => asks.includes(key as AnswerKey));
+      const alone = triage({ ...input, answers: Object.fromEntries(only) });
+      expect(alone.fired.includes(id)).toBe(triage(input).fired.includes(id));
+    }),
+    { numRuns: 3000 },
   );
 });
