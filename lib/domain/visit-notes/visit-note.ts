@@ -1,8 +1,5 @@
 import { checkFinding, type Finding } from "@/lib/domain/visit-notes/check-finding";
 
-export const NOTE_STATES = ["draft", "signed"] as const;
-export type NoteState = (typeof NOTE_STATES)[number];
-
 /** What a clinician writes about one visit; an addendum is its own row and changes none of it. */
 export type VisitNoteContent = {
   readonly subjective: string;
