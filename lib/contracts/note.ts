@@ -28,7 +28,7 @@ const posture = z.strictObject({
 
 /** A draft may hold a number outside a test's bounds: it is named before signing, not lost while typing. */
 const result = z.strictObject({
-  value: z.union([z.enum(MOVEMENT_GRADES), z.int().min(-1000).max(1000)]),
+  value: z.union([z.enum(MOVEMENT_GRADES), z.number().min(-1000).max(1000)], "A number in the movement tests is too large"),
   pain: z.boolean(),
 });
 const movement = z.strictObject({

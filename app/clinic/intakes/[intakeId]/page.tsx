@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { AcceptIntake } from "@/components/intakes/accept-intake";
+import { IdentityNotice } from "@/components/intakes/identity-notice";
+import { Consent, History, RedFlagAnswers, Story, WhereItHurts } from "@/components/intakes/intake-answers";
+import { IntakeFlags } from "@/components/intakes/intake-flags";
+import { PatientFrame } from "@/components/patients/patient-frame";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
+
+export const metadata: Metadata = { title: "Intake" };
+
+type Props = { readonly params: Promise<{ intakeId: string }> };
+
+export default async function IntakePage({ params }: Props) {
+  const actor = await pageActor("intake.review");
+  const review = await pageData(reviewIntake(actor, idParam((await params).intakeId)));
+  const { id, version, changes, accepted, mayAccept, banner } = review;
+  return (
+    <PatientFrame banner={banner}>
+      <h2>Intake for the visit on {review.visit.day}</h2>
+      <p className="mb-4 text-muted">
+        {review.visit.kind}, {review.visit.time}. Handed in {review.handedIn}. {review.source}.
+      </p>
+      <div className="space-y-5">
+        <IntakeFlags review={review} />
+        {!banner.identityVerified && <IdentityNotice patientId={banner.id} name={banner.name} />}
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <WhereItHurts review={review} />
+          <Story review={review} />
+          <History review={review} />
+          <Consent review={review} />
+        </div>
+        <AcceptIntake review={{ id, version, changes, accepted, mayAccept }} patientId={banner.id} />
+        <RedFlagAnswers review={review} />
+      </div>
+    </PatientFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { Addenda } from "@/components/notes/addenda";
+import { NoteEditor } from "@/components/notes/note-editor";
+import { ReadNote } from "@/components/notes/read-note";
+import { PatientFrame } from "@/components/patients/patient-frame";
+import { Badge } from "@/components/ui/badge";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewNotePage } from "@/lib/use-cases/notes/view-note";
+
+export const metadata: Metadata = { title: "Visit note" };
+
+type Props = { readonly params: Promise<{ noteId: string }> };
+
+export default async function NotePage({ params }: Props) {
+  const actor = await pageActor("note.view");
+  const { banner, ...note } = await pageData(viewNotePage(actor, idParam((await params).noteId)));
+  const { visit, signed } = note;
+  return (
+    <PatientFrame banner={banner}>
+      <header className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2>Visit note</h2>
+        <Badge tone={signed ? "success" : "info"}>{signed ? "Signed" : "Draft"}</Badge>
+        <p className="w-full text-muted">
+          {visit.kind}, {visit.day}, {visit.time}. Written by {note.author}.
+          {signed ? ` Signed by ${signed.by}, ${signed.at}.` : ""}
+        </p>
+      </header>
+      {signed === null && note.mayWrite ? (
+        <NoteEditor key={note.id} note={note} />
+      ) : (
+        <div className="space-y-4">
+          <ReadNote note={note} />
+          {signed && <Addenda note={note} />}
+        </div>
+      )}
+    </PatientFrame>
+  );
+}

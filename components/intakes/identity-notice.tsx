@@ -1,0 +1,38 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { problemWords, sendJson } from "@/lib/client/send-json";
+
+export type IdentityNoticeProps = { readonly patientId: string; readonly name: string };
+
+/** A name and a date of birth prove little: until staff have looked, the answers may be somebody else's. */
+export function IdentityNotice({ patientId, name }: IdentityNoticeProps) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string | null>(null);
+  const confirm = async () => {
+    const sent = await sendJson("POST", `/api/patients/${patientId}/identity`, {});
+    if (sent.ok) router.refresh();
+    else setProblem(problemWords(sent.problem));
+  };
+  return (
+    <Notice
+      tone="warning"
+      title="Identity not verified"
+      action={
+        <Button type="button" variant="secondary" small onClick={() => void confirm()}>
+          I have checked who {name} is
+        </Button>
+      }
+    >
+      Whoever filled this in knew the name and the date of birth. Check a document before you rely on the answers.
+      {problem !== null && (
+        <span role="alert" className="block font-semibold text-error">
+          {problem}
+        </span>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,108 @@
+import { BodyPicture } from "@/components/intakes/body-picture";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { IntakeReview } from "@/lib/contracts/intake";
+
+/** Where it hurts: the picture, and the same as a list. */
+export function WhereItHurts({ review }: { readonly review: IntakeReview }) {
+  return (
+    <Card title="Where it hurts">
+      {review.places.length === 0 ? (
+        <p>Nothing hurts today.</p>
+      ) : (
+        <div className="grid items-start gap-4 sm:grid-cols-[auto_1fr]">
+          <BodyPicture regions={review.regions} />
+          <ul className="list-disc space-y-1 ps-5">
+            {review.places.map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+/** Pain, reason and course, in the patient's own answers. */
+export function Story({ review }: { readonly review: IntakeReview }) {
+  return (
+    <Card title="In their own answers">
+      <SummaryList rows={review.answers.map(({ id, label, words }) => ({ id, term: label, value: words }))} />
+    </Card>
+  );
+}
+
+export function History({ review }: { readonly review: IntakeReview }) {
+  const { history, historyUnsure } = review;
+  return (
+    <Card title="History">
+      {history.length === 0 ? <p>No history flags ticked.</p> : null}
+      <ul className="list-disc space-y-1 ps-5 empty:hidden">
+        {history.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {historyUnsure.length > 0 && (
+        <p className="mt-2">
+          <strong>Did not know, or did not want to say:</strong> {historyUnsure.join(", ")}. Ask in person.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** Every red-flag question with its answer, those that set off nothing too. */
+export function RedFlagAnswers({ review }: { readonly review: IntakeReview }) {
+  return (
+    <Card title="All red-flag answers">
+      <dl className="space-y-3">
+        {review.redFlagAnswers.map(({ question, answer }) => (
+          <div key={question}>
+            <dt className="text-door-small text-muted">{question}</dt>
+            <dd className="font-semibold">{answer}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+export function Consent({ review }: { readonly review: IntakeReview }) {
+  const { consent } = review;
+  if (!consent) {
+    return (
+      <Card title="Consent">
+        <p>No signature was kept with this intake.</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title="Consent">
+      <SummaryList
+        rows={[
+          { id: "name", term: "Signed", value: `${consent.signedName}, ${consent.at}` },
+          {
+            id: "version",
+            term: "Text",
+            value: (
+              <span className="inline-flex flex-wrap items-center gap-2">
+                Version {consent.version}
+                {consent.verified ? (
+                  <Badge tone="success">Letter for letter the text on record</Badge>
+                ) : (
+                  <Badge tone="error">Differs from the text on record</Badge>
+                )}
+              </span>
+            ),
+          },
+          {
+            id: "hash",
+            term: "Fingerprint",
+            value: <code className="text-door-small break-all">{consent.hash}</code>,
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { SaveQueue, type SaveState } from "@/components/notes/save-queue";
+import type { NoteDraft, ViewNoteReply } from "@/lib/contracts/note";
+
+const EMPTY: NoteDraft = { subjective: "", objective: "", assessment: "", plan: "", posture: [], movement: [] };
+const UNREACHED = { status: 0, code: "offline", fields: {} };
+const CONFLICT = { status: 409, code: "conflict", fields: {} };
+
+/** A server that keeps one draft and compares versions, and a network that can fail on the way there or back. */
+class Server {
+  draft = EMPTY;
+  version = 1;
+  signed: ViewNoteReply["signed"] = null;
+  network: "up" | "down" | "loses the answer" = "up";
+  writes = 0;
+
+  view(): ViewNoteReply {
+    const { draft, version, signed } = this;
+    return { draft, version, signed, savedAt: `v${version}`, savedBy: "Dr Reyes" } as ViewNoteReply;
+  }
+
+  put(draft: NoteDraft, version: number) {
+    if (this.network === "down") return { ok: false, problem: UNREACHED } as const;
+    if (version !== this.version || this.signed) return { ok: false, problem: CONFLICT } as const;
+    this.draft = draft;
+    this.version += 1;
+    this.writes += 1;
+    if (this.network === "loses the answer") return { ok: false, problem: UNREACHED } as const;
+    return { ok: true, reply: { version: this.version, savedAt: `v${this.version}` } } as const;
+  }
+}
+
+let server: Server;
+let page: NoteDraft;
+let states: SaveState[];
+
+function open(): SaveQueue {
+  return new SaveQueue({
+    version: server.version,
+    saved: server.draft,
+    savedAt: "opened",
+    read: () => page,
+    put: (draft, version) => Promise.resolve(server.put(draft, version)),
+    get: () =>
+      Promise.resolve(
+        server.network === "down" ? { ok: false, problem: UNREACHED } : { ok: true, reply: server.view() },
+      ),
+    inOrder: (draft) => draft,
+    onState: (state) => states.push(state),
+  });
+}
+
+beforeEach(() => {
+  server = new Server();
+  page = EMPTY;
+  states = [];
+});
+
+const last = () => states.at(-1);
+
+describe("saving a draft", () => {
+  it("sends nothing when nothing changed", async () => {
+    expect(await open().save()).toBe(true);
+    expect(server.writes).toBe(0);
+    expect(last()).toEqual({ kind: "saved", at: "opened" });
+  });
+
+  it("keeps two saves in line, each over the version before", async () => {
+    const queue = open();
+    page = { ...EMPTY, plan: "one" };
+    const first = queue.save();
+    page = { ...EMPTY, plan: "two" };
+    expect([await first, await queue.save()]).toEqual([true, true]);
+    expect(server.draft.plan).toBe("two");
+    expect(queue.isBehind).toBe(false);
+  });
+
+  it("keeps the words while offline and saves them once it is back", async () => {
+    const queue = open();
+    page = { ...EMPTY, plan: "typed in a tunnel" };
+    server.network = "down";
+    expect(await queue.save()).toBe(false);
+    expect(last()).toEqual({ kind: "offline" });
+    expect(queue.isBehind).toBe(true);
+    server.network = "up";
+    expect(await queue.save()).toBe(true);
+    expect(server.draft.plan).toBe("typed in a tunnel");
+  });
+
+  it("does not take its own save for a conflict when only the answer was lost", async () => {
+    const queue = open();
+    page = { ...EMPTY, plan: "kept" };
+    server.network = "loses the answer";
+    await queue.save();
+    server.network = "up";
+    page = { ...EMPTY, plan: "kept, and more" };
+    expect(await queue.save()).toBe(true);
+    expect(server.draft.plan).toBe("kept, and more");
+  });
+
+  it("adopts its own lost save when nothing was typed since", async () => {
+    const queue = open();
+    page = { ...EMPTY, plan: "kept" };
+    server.network = "loses the answer";
+    await queue.save();
+    server.network = "up";
+    expect(await queue.save()).toBe(true);
+    expect(server.writes).toBe(1);
+  });
+});
+
+describe("somebody else's save", () => {
+  it("is never overwritten: both stay until a person chooses", async () => {
+    const queue = open();
+    server.put({ ...EMPTY, plan: "theirs" }, 1);
+    page = { ...EMPTY, plan: "mine" };
+    expect(await queue.save()).toBe(false);
+    expect(last()).toMatchObject({ kind: "conflict", theirs: { draft: { plan: "theirs" } } });
+    expect(await queue.save()).toBe(false);
+    expect(server.draft.plan).toBe("theirs");
+    expect(await queue.keepMine()).toBe(true);
+    expect(server.draft.plan).toBe("mine");
+  });
+
+  it("can be taken over", async () => {
+    const queue = open();
+    server.put({ ...EMPTY, plan: "theirs" }, 1);
+    page = { ...EMPTY, plan: "mine" };
+    await queue.save();
+    page = server.draft;
+    queue.tookTheirs();
+    expect(queue.isBehind).toBe(false);
+    expect(await queue.save()).toBe(true);
+    expect(server.writes).toBe(1);
+  });
+
+  it("does not get past a signature", async () => {
+    const queue = open();
+    server.signed = { by: "Dr Reyes", at: "now" };
+    page = { ...EMPTY, plan: "late" };
+    expect(await queue.save()).toBe(false);
+    expect(last()?.kind).toBe("conflict");
+    expect(await queue.keepMine()).toBe(false);
+    expect(server.draft.plan).toBe("");
+  });
+});

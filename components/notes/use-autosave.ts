@@ -1,0 +1,103 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { type NoteFormValues, toDraft, toForm } from "@/components/notes/note-form-values";
+import { SaveQueue, type SaveState } from "@/components/notes/save-queue";
+import { getJson, sendJson } from "@/lib/client/send-json";
+import type { SaveNoteReply, ViewNoteReply } from "@/lib/contracts/note";
+
+/** After the last key, so that one pause is one save. */
+const PAUSE_MS = 500;
+const RETRY_MS = 10_000;
+
+export type Autosave = { readonly state: SaveState; readonly queue: SaveQueue };
+
+/** Saves the form half a second after typing stops, on leaving, and again when the network is back. */
+export function useAutosave(form: UseFormReturn<NoteFormValues>, note: ViewNoteReply): Autosave {
+  const [state, setState] = useState<SaveState>({ kind: "saved", at: note.savedAt });
+  const { getValues } = form;
+  const [first] = useState(note);
+
+  const queue = useMemo(() => {
+    const url = `/api/notes/${first.id}`;
+    return new SaveQueue({
+      version: first.version,
+      saved: toDraft(toForm(first.draft)),
+      savedAt: first.savedAt,
+      read: () => toDraft(getValues()),
+      put: (draft, version, keepalive) =>
+        sendJson<SaveNoteReply>("PUT", url, { ...draft, patientId: first.patientId, version }, { keepalive }),
+      get: () => getJson<ViewNoteReply>(url, { background: true }),
+      inOrder: (draft) => toDraft(toForm(draft)),
+      onState: setState,
+    });
+  }, [first, getValues]);
+
+  useSaveOnPause(form, queue, setState);
+  useSaveOnLeaving(queue);
+  useRetry(queue, state.kind === "offline" || state.kind === "failed");
+  return { state, queue };
+}
+
+function useSaveOnPause(
+  form: UseFormReturn<NoteFormValues>,
+  queue: SaveQueue,
+  setState: (state: (now: SaveState) => SaveState) => void,
+): void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { subscribe } = form;
+  useEffect(() => {
+    const stop = subscribe({
+      formState: { values: true },
+      callback: () => {
+        if (!queue.isBehind) return;
+        setState((now) => (now.kind === "saved" ? { kind: "waiting" } : now));
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => void queue.save(), PAUSE_MS);
+      },
+    });
+    return () => {
+      clearTimeout(timer.current);
+      stop();
+    };
+  }, [subscribe, queue, setState]);
+}
+
+function useSaveOnLeaving(queue: SaveQueue): void {
+  useEffect(() => {
+    const leave = () => {
+      if (queue.isBehind) void queue.save(true);
+    };
+    const onHide = () => {
+      if (document.visibilityState === "hidden") leave();
+    };
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (!queue.isBehind) return;
+      leave();
+      event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", onHide);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("beforeunload", onUnload);
+    return () => {
+      document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("beforeunload", onUnload);
+      leave();
+    };
+  }, [queue]);
+}
+
+function useRetry(queue: SaveQueue, isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const retry = () => void queue.save();
+    const timer = setInterval(retry, RETRY_MS);
+    window.addEventListener("online", retry);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", retry);
+    };
+  }, [queue, isNeeded]);
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
+import type { SaveQueue } from "@/components/notes/save-queue";
+import { problemWords, sendJson } from "@/lib/client/send-json";
+import type { MissingPart, SignNoteReply, ViewNoteReply } from "@/lib/contracts/note";
+
+export type Signing = {
+  readonly busy: boolean;
+  readonly missing: readonly MissingPart[];
+  readonly problem: string | null;
+  /** Grows with each refusal, so that the summary takes the focus again. */
+  readonly tries: number;
+  readonly sign: () => Promise<void>;
+};
+
+const UNSAVED = "Not signed: what stands on this page is not saved yet. Save it first, then sign.";
+
+/** Saves, then signs exactly that version; or says what is missing. */
+export function useSigning(note: Pick<ViewNoteReply, "id" | "patientId">, queue: SaveQueue): Signing {
+  const router = useRouter();
+  const { id, patientId } = note;
+  const [answer, setAnswer] = useState<Omit<Signing, "sign">>({ busy: false, missing: [], problem: null, tries: 0 });
+
+  const sign = useCallback(async () => {
+    const refuse = (missing: readonly MissingPart[], problem: string | null) =>
+      setAnswer(({ tries }) => ({ busy: false, missing, problem, tries: tries + 1 }));
+    setAnswer((now) => ({ ...now, busy: true }));
+    if (!(await queue.save()) || queue.isBehind) return refuse([], UNSAVED);
+    const body = { patientId, version: queue.version };
+    const sent = await sendJson<SignNoteReply>("POST", `/api/notes/${id}/sign`, body);
+    if (!sent.ok) return refuse([], problemWords(sent.problem));
+    if (sent.reply.result === "missing") return refuse(sent.reply.missing, null);
+    return router.refresh();
+  }, [id, patientId, queue, router]);
+
+  return { ...answer, sign };
+}
