@@ -4,8 +4,7 @@ import { NAMESPACES } from "@/lib/i18n/namespaces";
 
 type Messages = Record<string, unknown>;
 
-/** The bundler makes one chunk per file and the module cache keeps it: each file is parsed once in a process. */
-async function messagesFor(locale: Locale): Promise<Messages> {
+async function readMessages(locale: Locale): Promise<Messages> {
   const files = await Promise.all(
     NAMESPACES.map(async (name) => {
       const file = (await import(`../../messages/${locale}/${name}.json`)) as { default: Messages };
@@ -13,6 +12,15 @@ async function messagesFor(locale: Locale): Promise<Messages> {
     }),
   );
   return Object.fromEntries(files);
+}
+
+const read = new Map<Locale, Promise<Messages>>();
+
+/** Each language's files are read once in a process; a change to one while developing loads this module anew. */
+function messagesFor(locale: Locale): Promise<Messages> {
+  const messages = read.get(locale) ?? readMessages(locale);
+  read.set(locale, messages);
+  return messages;
 }
 
 /**
