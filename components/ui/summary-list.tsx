@@ -21,7 +21,7 @@ export function SummaryList({ rows, changeWord }: SummaryListProps) {
       {rows.map((row) => (
         <div
           key={row.id}
-          className="grid items-baseline grid-cols-[1fr_auto] gap-x-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]"
+          className="grid items-baseline grid-cols-[1fr_auto] gap-x-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_5em]"
         >
           <dt className="col-start-1 font-semibold">{row.term}</dt>
           <dd className="col-start-1 min-w-0 sm:col-start-2">{row.value}</dd>

@@ -34,8 +34,8 @@ export default async function FindPage() {
           {t("notFoundText")}
         </Notice>
       )}
-      <h1>{t("title")}</h1>
       <KioskForm action="/api/kiosk/find-visit" errors={problems.items}>
+        <h1>{t("title")}</h1>
         <TextField
           {...PRIVATE_INPUT}
           name="name"

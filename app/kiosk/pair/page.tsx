@@ -22,9 +22,9 @@ export default async function PairPage({ searchParams }: Props) {
   ]);
   return (
     <PublicKiosk>
-      <h1>{t("title")}</h1>
-      <p>{t("text")}</p>
       <KioskForm action="/api/kiosk/pair" errors={problems.items}>
+        <h1>{t("title")}</h1>
+        <p>{t("text")}</p>
         <TextField
           {...PRIVATE_INPUT}
           name="code"

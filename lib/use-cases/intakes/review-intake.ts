@@ -58,7 +58,7 @@ function whenAndWhere({ visit, completedAt, source }: IntakeReviewRow, timeZone:
       time: clockTime(visit.startsAt, timeZone),
       kind: visitKindWord(visit.kind),
     },
-    handedIn: completedAt ? dayAndTime(completedAt, timeZone) : "Not known",
+    handedIn: completedAt && dayAndTime(completedAt, timeZone),
     source: SOURCES[source] ?? source,
   };
 }
@@ -74,7 +74,8 @@ export function acceptedOf(
 /** The signature, and whether the text on record is still letter for letter what was signed. */
 function consentOf(intake: IntakeReviewRow, timeZone: string): IntakeReview["consent"] {
   const { consentVersion, consentHash, signedName, signedAt } = intake;
-  if (consentVersion === null || consentHash === null || signedName === null || signedAt === null) return null;
+  if (consentVersion === null || consentHash === null || signedName === null || signedAt === null)
+    return null;
   const whole = consentWhole(consentVersion);
   const computed = whole === null ? null : createHash("sha256").update(whole, "utf8").digest("hex");
   return {

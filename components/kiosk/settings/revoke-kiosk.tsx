@@ -1,0 +1,56 @@
+"use client";
+
+import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { problemWords, sendJson } from "@/lib/client/send-json";
+
+/** Takes a tablet's pairing away, once asked and sure. */
+export function RevokeKiosk({ deviceId, name }: { readonly deviceId: string; readonly name: string }) {
+  const router = useRouter();
+  const [isOpen, setIsOpen] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+
+  const revoke = async (): Promise<void> => {
+    const sent = await sendJson("POST", `/api/kiosks/${deviceId}/revoke`, {});
+    // Gone already is as good: somebody else was first.
+    if (!sent.ok && sent.problem.code !== "not-found") {
+      setError(problemWords(sent.problem));
+      return;
+    }
+    setIsOpen(false);
+    router.refresh();
+  };
+
+  return (
+    <>
+      <Button variant="quiet" small type="button" onClick={() => setIsOpen(true)}>
+        Revoke <span className="sr-only">{name}</span>
+      </Button>
+      <Dialog
+        open={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={`Revoke ${name}?`}
+        closeLabel="Close"
+        actions={
+          <>
+            <Button variant="danger" type="button" onClick={() => void revoke()}>
+              Revoke
+            </Button>
+            <Button variant="secondary" type="button" onClick={() => setIsOpen(false)}>
+              Keep it
+            </Button>
+          </>
+        }
+      >
+        <p>The tablet stops working at once and shows nothing. It needs a new code to work again.</p>
+        {error !== null && (
+          <p role="alert" className="mt-2 font-semibold text-error">
+            {error}
+          </p>
+        )}
+      </Dialog>
+    </>
+  );
+}
