@@ -6,6 +6,7 @@ import { Chance } from "./seed/chance";
 import { insertClinic, type SeededClinic } from "./seed/clinic-rows";
 import { localDay } from "./seed/days";
 import { insertHistory, type Tools } from "./seed/history";
+import { insertIntakeToReview } from "./seed/intake-today";
 import { asClinic, Ids, insertRows } from "./seed/rows";
 import { freshenOpenAlerts, insertOpenAlerts, insertVisitsToday } from "./seed/today";
 import { DEMO_PASSWORD, HARBOUR, MOORGATE } from "./seed/world";
@@ -34,6 +35,7 @@ async function insertWorld(client: Client, tools: Tools): Promise<void> {
       const clinic = await insertClinic(client, { ...tools, clinicId, written, timeZone, passwordHash });
       await insertHistory(client, clinic, tools);
       await insertVisitsToday(client, clinic, tools);
+      await insertIntakeToReview(client, clinic, tools);
       if (written === HARBOUR) await insertOpenAlerts(client, clinic, tools);
     });
   }
@@ -69,7 +71,10 @@ async function refresh(client: Client, clinicId: string, tools: Tools): Promise<
       clinicId,
       today,
     ]);
-    if (rows.length === 0) await insertVisitsToday(client, clinic, tools);
+    if (rows.length === 0) {
+      await insertVisitsToday(client, clinic, tools);
+      await insertIntakeToReview(client, clinic, tools);
+    }
     await freshenOpenAlerts(client, clinicId, tools.now);
   });
 }

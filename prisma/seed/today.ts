@@ -21,7 +21,7 @@ function slots(now: Date, timeZone: string, many: number): Date[] {
     .slice(0, many);
 }
 
-function progress(starts: Date, now: Date, earliest: boolean): Row {
+function progress(starts: Date, now: Date, isNext: boolean): Row {
   const before = (now.getTime() - starts.getTime()) / MINUTE;
   const stamp = (minutes: number) => new Date(starts.getTime() + minutes * MINUTE);
   const none = { arrived_at: null, room_at: null, started_at: null, done_at: null };
@@ -41,7 +41,7 @@ function progress(starts: Date, now: Date, earliest: boolean): Row {
       started_at: stamp(9),
       done_at: null,
     };
-  if (before > 0 || earliest)
+  if (before > 0 || isNext)
     return { ...none, status: "arrived", arrived_at: new Date(now.getTime() - 9 * MINUTE) };
   return { ...none, status: "booked" };
 }
@@ -63,7 +63,11 @@ export async function insertVisitsToday(client: Client, clinic: SeededClinic, to
         day: localDay(now, clinic.timeZone),
         starts_at: startsAt,
         kind: index % 5 === 4 ? "first" : "follow-up",
-        ...progress(startsAt, now, false),
+        ...progress(
+          startsAt,
+          now,
+          startsAt.getTime() > now.getTime() && startsAt.getTime() <= now.getTime() + 2 * SLOT,
+        ),
         version: 1,
         created_at: new Date(now.getTime() - 5 * 24 * 60 * MINUTE),
       },
