@@ -1,4 +1,5 @@
 import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 import { withLookup } from "@/lib/data/with-actor";
 
@@ -24,13 +25,18 @@ export type PortalPatient = {
   readonly clinicPhone: string;
 };
 
-/** What joining the portal needs of one patient. */
-export async function findPortalPatient(sql: Sql, patientId: string): Promise<PortalPatient | undefined> {
+/** What joining the portal needs of one patient in scope. */
+export async function findPortalPatient(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<PortalPatient | undefined> {
   const [row] = await sql.query<PortalPatient>(
     `SELECT to_char(p.birth_date, 'YYYY-MM-DD') AS "birthDate", p.email, p.portal_email AS "portalEmail",
             p.portal_activated_at IS NOT NULL AS activated, c.name AS "clinicName", c.phone AS "clinicPhone"
-     FROM patient p JOIN clinic c ON c.id = p.clinic_id WHERE p.id = $1::uuid`,
-    [patientId],
+     FROM patient p JOIN clinic c ON c.id = p.clinic_id
+     WHERE p.id = $1::uuid AND p.clinic_id = $2::uuid AND ($3::uuid[] IS NULL OR p.id = ANY ($3::uuid[]))`,
+    [patientId, scope.clinicId, scope.patientIds],
   );
   return row;
 }

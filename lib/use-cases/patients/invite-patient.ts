@@ -1,5 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findPortalPatient, type PortalPatient, updateIdentityVerified } from "@/lib/data/portal-accounts";
 import {
   createToken,
@@ -20,8 +21,8 @@ import {
   PATIENT_LINK_MINUTES,
 } from "@/lib/use-cases/sign-in/derived-secrets";
 
-async function patientHere(sql: Sql, patientId: string): Promise<PortalPatient> {
-  const patient = await findPortalPatient(sql, patientId);
+async function patientHere(sql: Sql, actor: StaffActor, patientId: string): Promise<PortalPatient> {
+  const patient = await findPortalPatient(sql, patientsVisibleTo(actor), patientId);
   if (!patient) throw new AppError("not-found", "no such patient in this clinic");
   sql.shows(patientId);
   return patient;
@@ -77,7 +78,7 @@ export type Invitation =
 export function invitePatient(actor: StaffActor, invitation: Invitation): Promise<{ code?: string }> {
   return withActorSql(actor, async (sql) => {
     const { patientId, way } = invitation;
-    const { email } = await patientHere(sql, patientId);
+    const { email } = await patientHere(sql, actor, patientId);
     if (way === "desk-code") return { code: await createDeskCode(sql, actor, patientId) };
     if (email === null) {
       const fields = {
@@ -101,7 +102,7 @@ export type DeskSheet = {
 /** The code that waits for this patient, to print or read out again; null when none is open. */
 export function deskSheet(actor: StaffActor, patientId: string): Promise<DeskSheet> {
   return withActorSql(actor, async (sql) => {
-    const { clinicName, clinicPhone, activated } = await patientHere(sql, patientId);
+    const { clinicName, clinicPhone, activated } = await patientHere(sql, actor, patientId);
     const open = await findOpenPatientToken(sql, patientId, "desk-code");
     const code = open ? deskCode(open.id) : null;
     return { clinicName, clinicPhone, joined: activated, code, expiresAt: open?.expiresAt ?? null };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { AnyoneActor } from "@/lib/access/actor";
 import { PATIENT_ABSOLUTE_MS } from "@/lib/access/session-limits";
+import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
 import {
   findClinicName,
@@ -71,7 +72,7 @@ export async function openPatientSession(
 ): Promise<string> {
   const acting = systemActor(account.clinicId, actor.action, actor.requestId);
   const sessionId = await withActorSql(acting, async (sql) => {
-    const patient = await findPortalPatient(sql, account.patientId);
+    const patient = await findPortalPatient(sql, patientsVisibleTo(acting), account.patientId);
     if (!patient?.activated) throw new AppError("unauthenticated", "no portal account");
     return newPatientSession(sql, account, browser.device);
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { AnyoneActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
 import { findPortalPatient, updatePortalActivated } from "@/lib/data/portal-accounts";
 import {
@@ -79,7 +80,9 @@ export async function startJoining(
   const token = openToken(await findTokenByHash(hashOf(secret)), secret);
   if (!token) return { outcome: "wrong" };
   const acting = systemActor(token.clinicId, actor.action, actor.requestId);
-  const patient = await withActorSql(acting, (sql) => findPortalPatient(sql, token.patientId));
+  const patient = await withActorSql(acting, (sql) =>
+    findPortalPatient(sql, patientsVisibleTo(acting), token.patientId),
+  );
   if (!patient || patient.birthDate !== birthDate) {
     log().warn({ requestId: actor.requestId, clinicId: token.clinicId, code: "join-wrong" }, "sign-in");
     return { outcome: "wrong" };
@@ -179,8 +182,9 @@ export async function renewLink(actor: AnyoneActor, link: string): Promise<void>
   const token = await findTokenByHash(linkHash(link));
   if (!taken.allowed || token?.purpose !== "patient-invite" || !token.patientId) return;
   const { clinicId, patientId } = token;
-  await withActorSql(systemActor(clinicId, actor.action, actor.requestId), async (sql) => {
-    const patient = await findPortalPatient(sql, patientId);
+  const acting = systemActor(clinicId, actor.action, actor.requestId);
+  await withActorSql(acting, async (sql) => {
+    const patient = await findPortalPatient(sql, patientsVisibleTo(acting), patientId);
     if (!patient?.email || patient.activated) return;
     await createPatientLink(sql, { clinicId, patientId, email: patient.email }, null);
   });

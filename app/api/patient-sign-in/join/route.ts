@@ -1,0 +1,45 @@
+import { pendingCookie } from "@/lib/auth/pending-sign-in";
+import { readBirthDate } from "@/lib/domain/patients/birth-date";
+import { defineForm } from "@/lib/http/define-form";
+import { again, fieldText, forgetTyped } from "@/lib/http/form-again";
+import type { FormFields } from "@/lib/http/read-input";
+import { type JoinSecret, startJoining } from "@/lib/use-cases/sign-in/join-portal";
+
+/** What is shown again: the boxes of the date, and the code from the desk. */
+function typedOf(fields: FormFields): Record<string, string> {
+  const names = ["code", "birth-month", "birth-day", "birth-year"];
+  return Object.fromEntries(names.map((name) => [name, fieldText(fields, name)]));
+}
+
+type Asked =
+  { readonly secret: JoinSecret; readonly birthDate: string } | { readonly problems: Record<string, string> };
+
+function askedFor(fields: FormFields, link: string): Asked {
+  const code = fieldText(fields, "code");
+  if (!link && code.trim() === "") return { problems: { code: "deskCodeMissing" } };
+  const [month = "", day = "", year = ""] = ["month", "day", "year"].map((part) =>
+    fieldText(fields, `birth-${part}`),
+  );
+  const birth = readBirthDate({ month, day, year }, new Date().toISOString().slice(0, 10));
+  if (!birth.ok) return { problems: { "birth-month": birth.problem } };
+  return { secret: link ? { link } : { code }, birthDate: birth.date };
+}
+
+/** First step of joining: an invitation and the date of birth. */
+export const POST = defineForm({
+  action: "patient.redeem-invite",
+  run: async (actor, fields) => {
+    const link = fieldText(fields, "link");
+    const page = link ? `/patient/join/${encodeURIComponent(link)}` : "/patient/join";
+    const typed = typedOf(fields);
+    const asked = askedFor(fields, link);
+    if ("problems" in asked) return again(page, typed, asked.problems);
+    const result = await startJoining(actor, asked.secret, asked.birthDate);
+    if (result.outcome === "limited") return again(page, typed, { "birth-month": "tooManyJoins" });
+    if (result.outcome === "wrong")
+      return again(page, typed, { "birth-month": link ? "wrongBirthDate" : "wrongDeskPair" });
+    const pending = pendingCookie({ step: "joining", joining: result.joining, email: result.email });
+    return { location: "/patient/join/address", cookies: [pending, forgetTyped()] };
+  },
+  refused: () => "/patient/join?problem=failed",
+});

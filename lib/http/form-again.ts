@@ -1,0 +1,25 @@
+import "server-only";
+import { cookieOptions, flashCookieName } from "@/lib/auth/cookies";
+import type { FormCookie, FormResult } from "@/lib/http/define-form";
+import type { FormFields } from "@/lib/http/read-input";
+import { typedFieldsCookie } from "@/lib/http/typed-fields";
+
+/** One field of a form as text; empty when it was not sent, or sent twice. */
+export function fieldText(fields: FormFields, name: string): string {
+  const value = fields[name];
+  return typeof value === "string" ? value : "";
+}
+
+/** Back to the page of the form, with what may be shown again and a message key for each field. Never a password. */
+export function again(
+  location: string,
+  fields: Readonly<Record<string, string>>,
+  problems: Readonly<Record<string, string>>,
+): FormResult {
+  return { location, cookies: [typedFieldsCookie(location, { fields, problems })] };
+}
+
+/** Forgets what a refused form had kept: it went through. */
+export function forgetTyped(): FormCookie {
+  return { name: flashCookieName(), value: "", options: cookieOptions(0) };
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findPortalPatient } from "@/lib/data/portal-accounts";
+import { listSessions, revokeSession, revokeSessions, type SessionOwner } from "@/lib/data/sessions";
+import { withActorSql } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+
+type Person = PatientActor | StaffActor;
+
+const ownerOf = (actor: Person): SessionOwner =>
+  actor.kind === "staff" ? { staffId: actor.staffId } : { patientId: actor.patientId };
+
+/** Signs this browser out. */
+export async function signOut(actor: Person): Promise<void> {
+  await withActorSql(actor, (sql) => revokeSession(sql, ownerOf(actor), actor.sessionId));
+}
+
+/** Signs this person out everywhere, this browser included. */
+export async function signOutEverywhere(actor: Person): Promise<void> {
+  await withActorSql(actor, (sql) => revokeSessions(sql, ownerOf(actor)));
+}
+
+/** Ends one of this person's own sessions; throws not-found when it is another's, or over. */
+export async function endOwnSession(actor: Person, sessionId: string): Promise<{ current: boolean }> {
+  await withActorSql(actor, async (sql) => {
+    if (!(await revokeSession(sql, ownerOf(actor), sessionId)))
+      throw new AppError("not-found", "no such session");
+  });
+  return { current: sessionId === actor.sessionId };
+}
+
+export type OwnSession = {
+  readonly id: string;
+  readonly device: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly current: boolean;
+};
+
+/** Where this person is signed in, last used first. */
+export async function listOwnSessions(actor: Person): Promise<OwnSession[]> {
+  const rows = await withActorSql(actor, (sql) => listSessions(sql, ownerOf(actor)));
+  return rows.map((row) => ({ ...row, current: row.id === actor.sessionId }));
+}
+
+/** Staff sign a patient out of every device: a lost phone, a shared tablet. Throws not-found outside the clinic. */
+export function endPatientSessions(
+  actor: StaffActor,
+  { patientId }: { patientId: string },
+): Promise<{ ended: number }> {
+  return withActorSql(actor, async (sql) => {
+    const patient = await findPortalPatient(sql, patientsVisibleTo(actor), patientId);
+    if (!patient) throw new AppError("not-found", "no such patient");
+    sql.shows(patientId);
+    return { ended: await revokeSessions(sql, { patientId }) };
+  });
+}
