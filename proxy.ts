@@ -35,11 +35,13 @@ function freshNonce(): string {
 function contentSecurityPolicy(nonce: string): string {
   // React's development build rebuilds server stacks with eval; production never does.
   const evaluate = inDevelopment ? " 'unsafe-eval'" : "";
+  // Next's development overlay writes style elements of its own; a nonce here would switch 'unsafe-inline' off.
+  const inlineStyles = inDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   const main = [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${evaluate}`,
     "script-src-attr 'none'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${inlineStyles}`,
     "style-src-attr 'none'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
