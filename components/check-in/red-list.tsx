@@ -1,4 +1,4 @@
-import { sentences } from "@/components/check-in/instruction-words";
+import { sentences } from "@/components/check-in/sentences";
 
 /** The signs that always mean an emergency department, one on each line; the text itself is unchanged. */
 export function RedList({ text }: { readonly text: string }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
-import { NotSaved } from "@/components/check-in/not-saved";
+import { NotSaved } from "@/app/patient/check-in/not-saved";
 import { Button, LinkButton } from "@/components/ui/button";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { recentDraft } from "@/lib/use-cases/check-ins/start-check-in";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { HomeAction } from "@/components/check-in/home-action";
-import { HomeHelp } from "@/components/check-in/home-help";
-import { LastCheckIn } from "@/components/check-in/last-check-in";
-import { OpenInstruction } from "@/components/check-in/open-instruction";
+import { HomeAction } from "@/app/patient/today/home-action";
+import { HomeHelp } from "@/app/patient/today/home-help";
+import { LastCheckIn } from "@/app/patient/today/last-check-in";
+import { OpenInstruction } from "@/app/patient/today/open-instruction";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 

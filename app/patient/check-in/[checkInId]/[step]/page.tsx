@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { InstructedBar } from "@/components/check-in/instructed-bar";
-import { NotSaved } from "@/components/check-in/not-saved";
-import { QuestionForm } from "@/components/check-in/question-form";
+import { cache } from "react";
+import { InstructedBar } from "@/app/patient/check-in/instructed-bar";
+import { NotSaved } from "@/app/patient/check-in/not-saved";
+import { QuestionForm } from "@/app/patient/check-in/question-form";
 import { BackIcon } from "@/components/ui/icons";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -13,14 +14,23 @@ type Props = {
   readonly searchParams: Promise<{ problem?: string }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("check-in"))("title") };
+/** Read once for the title and the page. */
+const load = cache(async (checkInId: string, step: string) => {
+  const actor = await pageActor("check-in.answer");
+  return pageData(viewQuestion(actor, checkInId, step));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { checkInId, step } = await params;
+  const { current, total, problem } = await load(checkInId, step);
+  const [t, common] = await Promise.all([getTranslations("check-in"), getTranslations("common")]);
+  const title = t("question.pageTitle", { current, total });
+  return { title: problem === null ? title : common("errorPrefix", { title }) };
 }
 
 export default async function QuestionPage({ params, searchParams }: Props) {
-  const actor = await pageActor("check-in.answer");
   const { checkInId, step } = await params;
-  const question = await pageData(viewQuestion(actor, checkInId, step));
+  const question = await load(checkInId, step);
   const [t, common, { problem }] = await Promise.all([
     getTranslations("check-in"),
     getTranslations("common"),
@@ -29,10 +39,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const { current, total, backStepId, instructed } = question;
   const label = t("question.pageTitle", { current, total });
   const wrong = question.problem === "nothing-chosen" ? t("problems.nothing-chosen") : undefined;
-  const title = wrong === undefined ? label : common("errorPrefix", { title: label });
   return (
     <div className="flex flex-col gap-5" data-led>
-      <title>{`${title} · ${t("title")}`}</title>
       {instructed !== null && <InstructedBar tier={instructed} checkInId={checkInId} />}
       {problem === "not-saved" && <NotSaved clinic={question.clinic} />}
       <div className="flex items-center gap-4">

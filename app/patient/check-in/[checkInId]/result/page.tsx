@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { CalmResult } from "@/components/check-in/calm-result";
-import { InterruptingResult } from "@/components/check-in/interrupting-result";
-import { NotSaved } from "@/components/check-in/not-saved";
+import { cache } from "react";
+import { resultTitle } from "@/app/patient/check-in/result-title";
+import { CalmResult } from "@/app/patient/check-in/calm-result";
+import { InterruptingResult } from "@/app/patient/check-in/interrupting-result";
+import { NotSaved } from "@/app/patient/check-in/not-saved";
 import { interrupts } from "@/lib/domain/triage/tiers";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewResult } from "@/lib/use-cases/check-ins/view-result";
@@ -13,21 +14,32 @@ type Props = {
   readonly searchParams: Promise<{ problem?: string }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("check-in"))("title") };
+/** Read once for the title and the page. */
+const load = cache(async (checkInId: string) => {
+  const actor = await pageActor("check-in.view");
+  return pageData(viewResult(actor, checkInId));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const result = await load((await params).checkInId);
+  return { title: result ? await resultTitle(result) : "" };
 }
 
 export default async function ResultPage({ params, searchParams }: Props) {
-  const actor = await pageActor("check-in.view");
   const { checkInId } = await params;
-  const result = await pageData(viewResult(actor, checkInId));
+  const result = await load(checkInId);
   if (!result) redirect(`/patient/check-in/${checkInId}`);
   const { tier } = result;
+  const title = await resultTitle(result);
   const notSaved = (await searchParams).problem === "not-saved";
   return (
     <>
       {notSaved && <NotSaved clinic={result.clinic} />}
-      {interrupts(tier) ? <InterruptingResult result={result} tier={tier} /> : <CalmResult result={result} />}
+      {interrupts(tier) ? (
+        <InterruptingResult result={result} tier={tier} title={title} />
+      ) : (
+        <CalmResult result={result} title={title} />
+      )}
     </>
   );
 }

@@ -1,41 +1,25 @@
 import { getTranslations } from "next-intl/server";
-import { CallButtons } from "@/components/check-in/call-buttons";
-import { ClinicKnows } from "@/components/check-in/clinic-knows";
-import { GoingForm } from "@/components/check-in/going-form";
-import { HandoverSheet } from "@/components/check-in/handover-sheet";
-import { instructionText, sentences } from "@/components/check-in/instruction-words";
+import { CallButtons } from "@/app/patient/check-in/call-buttons";
+import { ClinicKnows } from "@/app/patient/check-in/clinic-knows";
+import { GoingForm, WaysOn } from "@/app/patient/check-in/going-form";
+import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
+import { instructionText } from "@/app/patient/check-in/instruction-words";
+import { sentences } from "@/components/check-in/sentences";
 import { RedList } from "@/components/check-in/red-list";
-import type { MessageCode } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
-const TITLES: Partial<Record<string, string>> = {
-  "P-999": "emergencyCall",
-  "P-CES": "emergencyHospital",
-  "P-HOSP": "emergencyHospital",
-  "P-CRISIS": "emergencyCrisis",
-} satisfies Partial<Record<MessageCode, string>>;
-
-function titleKey(first: string, tier: InterruptingTier): string {
-  if (first === "P-PREG") return tier === "emergency" ? "emergencyMaternity" : "urgentMaternity";
-  return TITLES[first] ?? "urgentTitle";
-}
-
-type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier };
+type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier; readonly title: string };
 
 /** The full page of an emergency or urgent answer: what to do, whom to call, who knows, what to show. */
-export async function InterruptingResult({ result, tier }: Props) {
+export async function InterruptingResult({ result, tier, title }: Props) {
   const t = await getTranslations("check-in");
   const told = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
   const texts = await Promise.all(told.map((instruction) => instructionText(instruction, result)));
-  const heading = t(`result.${titleKey(told[0]?.code ?? "", tier)}`, {
-    emergency: result.clinic.numbers.emergency,
-  });
   return (
     <div data-led className={`instruction instruction-${tier}`}>
-      <title>{heading}</title>
-      <h1>{heading}</h1>
+      <h1>{title}</h1>
       {texts.map((text) => (
         <div key={text} className="instruction-words">
           {sentences(text).map((sentence) => (
@@ -44,6 +28,7 @@ export async function InterruptingResult({ result, tier }: Props) {
         </div>
       ))}
       <CallButtons instructions={told} clinic={result.clinic} />
+      <GoingForm result={result} />
       <ClinicKnows result={result} tier={tier} />
       <section aria-labelledby="pause" className="flex flex-col gap-2">
         <h2 id="pause">{t("result.paused")}</h2>
@@ -56,7 +41,7 @@ export async function InterruptingResult({ result, tier }: Props) {
           <RedList text={await instructionText(net, result)} />
         </section>
       )}
-      <GoingForm result={result} tier={tier} />
+      <WaysOn result={result} tier={tier} />
     </div>
   );
 }

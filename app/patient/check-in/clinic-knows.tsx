@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { promisedTime } from "@/components/check-in/instruction-words";
+import { promisedTime } from "@/app/patient/check-in/instruction-words";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { clockTime } from "@/lib/domain/visits/clinic-time";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";

@@ -1,27 +1,28 @@
 import { getTranslations } from "next-intl/server";
-import { instructionText, sentences } from "@/components/check-in/instruction-words";
-import { NoteForm } from "@/components/check-in/note-form";
+import { instructionText } from "@/app/patient/check-in/instruction-words";
+import { sentences } from "@/components/check-in/sentences";
+import { NoteForm } from "@/app/patient/check-in/note-form";
 import { RedList } from "@/components/check-in/red-list";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
+type Props = { readonly result: CheckInResult; readonly title: string };
+
 /** After a check-in that does not interrupt: what was decided, the red list, and the way on. Never "all clear". */
-export async function CalmResult({ result }: { readonly result: CheckInResult }) {
+export async function CalmResult({ result, title }: Props) {
   const t = await getTranslations("check-in");
   const said = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
   const texts = await Promise.all(said.map((instruction) => instructionText(instruction, result)));
-  const [heading = "", ...lines] = texts.flatMap(sentences);
-  const title = result.tier === "soon" ? t("result.soonTitle") : heading;
-  const body = result.tier === "soon" ? [heading, ...lines] : lines;
+  // The heading is the text's own beginning, where it has no other.
+  const lines = texts.flatMap(sentences).filter((line) => !title.includes(line));
   return (
     <div className="flex flex-col gap-6">
-      <title>{title}</title>
       <div className="flex flex-col gap-3">
         <h1>{title}</h1>
-        {body.map((line) => (
+        {lines.map((line) => (
           <p key={line} className="text-[1.1875rem]/7">
             {line}
           </p>

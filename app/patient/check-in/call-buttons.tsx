@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { InstructionFacts } from "@/components/check-in/instruction-words";
+import type { InstructionFacts } from "@/app/patient/check-in/instruction-words";
 import { TelLink } from "@/components/check-in/tel-link";
 import type { Instruction, Placeholder } from "@/lib/domain/triage/patient-instructions";
 

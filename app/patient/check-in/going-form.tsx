@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import type { InterruptingTier } from "@/lib/domain/triage/tiers";
+import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
+
+type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier };
+
+/** Beside the call buttons: what the patient does about it, for the clinic's history. */
+export async function GoingForm({ result }: Pick<Props, "result">) {
+  const t = await getTranslations("check-in");
+  const did = result.alert?.did ?? null;
+  if (did !== null) {
+    return (
+      <p role="status" className="text-[1.1875rem]/7 font-bold">
+        {t(did === "going" ? "result.goingDone" : "result.calledDone")}
+      </p>
+    );
+  }
+  return (
+    <form
+      method="post"
+      action={`/api/check-ins/${result.checkInId}/going`}
+      className="grid gap-3 sm:grid-cols-2"
+    >
+      {(["going", "called"] as const).map((value) => (
+        <button key={value} name="did" value={value} className="button instruction-quiet">
+          {t(`result.${value}`)}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+/** The ways on. An emergency page has none to the rest of the app until the patient says what they do. */
+export async function WaysOn({ result, tier }: Props) {
+  const t = await getTranslations("check-in");
+  const { checkInId, unansweredStepId, alert } = result;
+  return (
+    <div className="flex flex-col gap-4">
+      {unansweredStepId !== null && (
+        <p>
+          {t("result.restLead")}{" "}
+          <a href={`/patient/check-in/${checkInId}/${unansweredStepId}`} className="instruction-link">
+            {t("result.rest")}
+          </a>
+        </p>
+      )}
+      {((alert?.did ?? null) !== null || tier === "urgent") && (
+        <p>
+          <a href="/patient/today" className="instruction-link">
+            {t("result.leave")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
