@@ -23,6 +23,8 @@ const SIDE_NAMES: Readonly<Record<Side, string>> = {
   both: "Both together",
 };
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 type BuilderItemProps = {
   readonly item: DraftItem;
   readonly index: number;
@@ -133,7 +135,7 @@ function DoseBoxes({ item, fieldName, change }: BuilderItemProps) {
         <TextField
           key={field}
           name={`${field}-${item.key}`}
-          label={fieldName(field)}
+          label={capitalised(fieldName(field))}
           type="number"
           inputMode="numeric"
           min={DOSE_BOUNDS[field].min}

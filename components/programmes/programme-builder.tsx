@@ -9,6 +9,7 @@ import {
 } from "@/components/programmes/builder-words";
 import { checkDraft } from "@/components/programmes/draft-checks";
 import { ExerciseSearch } from "@/components/programmes/exercise-search";
+import { NotSaved } from "@/components/programmes/not-saved";
 import { PreviewDialog } from "@/components/programmes/preview-dialog";
 import { changeDraft, doseOf, type Draft } from "@/components/programmes/programme-draft";
 import { TemplatePicker } from "@/components/programmes/template-picker";
@@ -59,6 +60,7 @@ export function ProgrammeBuilder({ start, target, words, afterPath }: ProgrammeB
             name="title"
             label="Title, as the patient sees it"
             maxLength={80}
+            error={problem?.title}
             value={draft.title}
             onChange={({ target: { value } }) => change({ type: "set", field: "title", value })}
           />
@@ -107,9 +109,11 @@ export function ProgrammeBuilder({ start, target, words, afterPath }: ProgrammeB
           onChange={({ target: { value } }) => change({ type: "set", field: "noteToPatient", value })}
         />
         {problem && (
-          <Notice tone="error" announce="now" title="Not saved">
-            {problem}
-          </Notice>
+          <NotSaved
+            problem={problem}
+            theirPath={afterPath}
+            saveAfter={(theirs) => void save(draft, theirs)}
+          />
         )}
         <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3">
           <Button
@@ -130,12 +134,15 @@ export function ProgrammeBuilder({ start, target, words, afterPath }: ProgrammeB
           <Button type="button" variant="quiet" onClick={() => change({ type: "put-in-order" })}>
             Put in order
           </Button>
+          <a href="#add-exercises" className="button button-quiet lg:hidden">
+            Add exercises
+          </a>
           <p role="status" className="font-semibold text-error">
             {open > 0 && `${open} ${open === 1 ? "exercise needs" : "exercises need"} a change first.`}
           </p>
         </div>
       </section>
-      <aside aria-label="Add exercises" className="min-w-0 space-y-5">
+      <aside id="add-exercises" aria-label="Add exercises" className="min-w-0 space-y-5">
         <TemplatePicker
           say={say}
           hasItems={draft.items.length > 0}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PlanList, type PlanLine } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -23,10 +24,11 @@ export type ProgrammeViewProps = {
     readonly lines: readonly PlanLine[];
   }[];
   readonly mayChange: boolean;
+  readonly sessions: ReactNode;
 };
 
 /** A patient's running programme on the clinic's side, with its versions and printed sheets. */
-export function ProgrammeView({ base, programme, lines, versions, mayChange }: ProgrammeViewProps) {
+export function ProgrammeView({ base, programme, lines, versions, mayChange, sessions }: ProgrammeViewProps) {
   return (
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-5">
@@ -50,7 +52,8 @@ export function ProgrammeView({ base, programme, lines, versions, mayChange }: P
           {programme.noteToPatient !== "" && <p className="mb-2">“{programme.noteToPatient}”</p>}
           <PlanList lines={lines} />
         </Card>
-        <Card title="Earlier versions" headingLevel="h2">
+        {sessions}
+        <Card title="Earlier versions">
           {versions.length === 0 ? (
             <p className="text-muted">
               This is the first version. A change makes the next one; this one and its logs stay.

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { Draft } from "@/components/programmes/programme-draft";
-import { problemWords, sendJson } from "@/lib/client/send-json";
+import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 
 export type SaveTarget =
   | { readonly kind: "assign"; readonly patientId: string }
@@ -20,23 +20,43 @@ function bodyOf(draft: Draft, target: SaveTarget): object {
   return target.kind === "assign" ? { ...content, startsOn } : { ...content, baseNumber: target.baseNumber };
 }
 
-/** Saves the draft; the draft stays on the page until the server has it. */
+export type SaveProblem = {
+  /** The whole refusal in words. */
+  readonly words: string;
+  /** The reason beside the title, when it is the title's. */
+  readonly title: string | undefined;
+  /** The number of the version somebody else saved meanwhile. */
+  readonly theirs: number | undefined;
+};
+
+function problemOf(problem: Problem): SaveProblem {
+  const { currentNumber, title, ...rest } = problem.fields;
+  const details = Object.values(title === undefined ? rest : { title, ...rest });
+  return {
+    words: details.length === 0 ? problemWords(problem) : details.join(" "),
+    title,
+    theirs: currentNumber === undefined ? undefined : Number(currentNumber),
+  };
+}
+
+/** Saves the draft; it stays on the page until the server has it. `save` may name the version it knowingly follows. */
 export function useSaveProgramme(target: SaveTarget, afterPath: string) {
   const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const save = async (draft: Draft) => {
+  const [problem, setProblem] = useState<SaveProblem>();
+  const save = async (draft: Draft, after?: number) => {
     setSaving(true);
+    setProblem(undefined);
     const url =
       target.kind === "assign"
         ? `/api/patients/${target.patientId}/programmes`
         : `/api/programmes/${target.programmeId}/versions`;
-    const sent = await sendJson("POST", url, bodyOf(draft, target));
+    const based = target.kind === "change" && after !== undefined ? { ...target, baseNumber: after } : target;
+    const sent = await sendJson("POST", url, bodyOf(draft, based));
     if (sent.ok) {
       window.location.assign(afterPath);
       return;
     }
-    const details = Object.values(sent.problem.fields).join(" ");
-    setProblem(`${problemWords(sent.problem)} ${details}`.trim());
+    setProblem(problemOf(sent.problem));
     setSaving(false);
   };
   return { save, saving, problem };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
-import type { LoggedSide } from "@/lib/domain/exercises/side";
+import type { LoggedSide, Side } from "@/lib/domain/exercises/side";
 
 export const OUTCOMES = ["done", "part", "not_done"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -16,6 +16,22 @@ export type LogRow = {
   readonly side: LoggedSide;
   readonly outcome: Outcome;
   readonly pain: number | null;
+};
+
+export type SessionHistoryRow = {
+  readonly id: string;
+  /** Local day, YYYY-MM-DD. */
+  readonly day: string;
+  readonly finished: boolean;
+  readonly programmeId: string;
+  readonly programmeTitle: string;
+  readonly number: number;
+  readonly items: readonly {
+    readonly id: string;
+    readonly exerciseId: string;
+    readonly side: Side;
+    readonly logs: readonly Omit<LogRow, "itemId">[];
+  }[];
 };
 
 const COLUMNS = `id, version_id AS "versionId", started_at AS "startedAt", finished_at AS "finishedAt"`;
@@ -60,17 +76,18 @@ export async function createExerciseSession(
   return found;
 }
 
-/** A session begun on this local day and not finished, to be picked up again. */
+/** A session of this version begun on this local day and not finished, to be picked up again. */
 export async function findOpenSession(
   sql: Sql,
   scope: PatientScope,
-  day: string,
+  { day, versionId }: { day: string; versionId: string },
 ): Promise<SessionRow | undefined> {
   const [row] = await sql.query<SessionRow>(
     `SELECT ${COLUMNS} FROM exercise_session
-     WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND day = $3::date AND finished_at IS NULL
+     WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND day = $3::date AND version_id = $4::uuid
+       AND finished_at IS NULL
      ORDER BY started_at DESC LIMIT 1`,
-    [scope.clinicId, within(scope), day],
+    [scope.clinicId, within(scope), day, versionId],
   );
   return row;
 }
@@ -87,12 +104,46 @@ export async function findExerciseSession(
   return row;
 }
 
+/** Holds a session against other requests until the transaction ends, so that answers are written one after another. */
+export async function holdExerciseSession(sql: Sql, scope: PatientScope, id: string): Promise<void> {
+  await sql.query(
+    `SELECT id FROM exercise_session
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[]) FOR NO KEY UPDATE`,
+    [scope.clinicId, id, within(scope)],
+  );
+}
+
 /** What is logged so far; an entry changed later is not in it. */
 export function listLogs(sql: Sql, scope: PatientScope, sessionId: string): Promise<LogRow[]> {
   return sql.query<LogRow>(
     `SELECT item_id AS "itemId", side::text AS side, outcome::text AS outcome, pain FROM session_log
      WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND superseded_at IS NULL ORDER BY at`,
     [scope.clinicId, sessionId],
+  );
+}
+
+/** A patient's last sessions, newest first, each with the items of the version it was done from and what was logged. */
+export function listSessionHistory(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+  limit: number,
+): Promise<SessionHistoryRow[]> {
+  return sql.query<SessionHistoryRow>(
+    `SELECT s.id, s.day::text AS day, s.finished_at IS NOT NULL AS finished, p.id AS "programmeId",
+       p.title AS "programmeTitle", v.number,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'side', i.side, 'logs',
+          (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain)), '[]')
+           FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.item_id = i.id
+             AND l.superseded_at IS NULL)) ORDER BY i.position), '[]')
+        FROM programme_item i WHERE i.clinic_id = s.clinic_id AND i.version_id = v.id) AS items
+     FROM exercise_session s
+     JOIN programme_version v ON v.clinic_id = s.clinic_id AND v.id = s.version_id
+     JOIN programme p ON p.clinic_id = s.clinic_id AND p.id = v.programme_id
+     WHERE s.clinic_id = $1::uuid AND s.patient_id = $2::uuid
+       AND ($3::uuid[] IS NULL OR s.patient_id = ANY ($3::uuid[]))
+     ORDER BY s.day DESC, s.started_at DESC LIMIT $4::int`,
+    [scope.clinicId, patientId, scope.patientIds, limit],
   );
 }
 

@@ -52,13 +52,15 @@ export async function findRunningProgramme(
   return row;
 }
 
+/** A running programme by its id; one that ended is history and opens no more changes. */
 export async function findProgramme(
   sql: Sql,
   scope: PatientScope,
   programmeId: string,
 ): Promise<ProgrammeRow | undefined> {
   const [row] = await sql.query<ProgrammeRow>(
-    `${CURRENT} WHERE p.clinic_id = $1::uuid AND p.id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))`,
+    `${CURRENT} WHERE p.clinic_id = $1::uuid AND p.id = $2::uuid AND p.ended_at IS NULL
+       AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))`,
     [scope.clinicId, programmeId, scoped(scope)],
   );
   return row;
@@ -95,6 +97,19 @@ export function listVersions(sql: Sql, scope: PatientScope, programmeId: string)
      GROUP BY v.id, s.name ORDER BY v.number DESC`,
     [scope.clinicId, programmeId, scoped(scope)],
   );
+}
+
+/**
+ * Holds a patient's row until the transaction ends; false outside the scope. An alert refers to that row, so one raised
+ * meanwhile waits, and then holds back the programme made here instead of missing it.
+ */
+export async function holdPatient(sql: Sql, scope: PatientScope, patientId: string): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT id FROM patient WHERE clinic_id = $1::uuid AND id = $2::uuid
+       AND ($3::uuid[] IS NULL OR id = ANY ($3::uuid[])) FOR UPDATE`,
+    [scope.clinicId, patientId, scoped(scope)],
+  );
+  return rows.length === 1;
 }
 
 /** Ends the patient's running programmes; their versions and logs stay. */

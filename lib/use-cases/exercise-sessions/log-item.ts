@@ -1,7 +1,8 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createLog, type Outcome, OUTCOMES } from "@/lib/data/exercise-sessions";
+import { createLog, holdExerciseSession, type Outcome, OUTCOMES } from "@/lib/data/exercise-sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type LoggedSide, sidesToLog } from "@/lib/domain/exercises/side";
 import { AppError } from "@/lib/errors";
@@ -36,6 +37,12 @@ function readPain(fields: Fields): number {
   return value;
 }
 
+/** The key a log row keeps: a page the browser had kept may send another answer under the same key, which is no retry. */
+function answerKey({ clientKey, side, outcome }: SideEntry, pain: number): string {
+  const hash = createHash("sha256").update(`${clientKey.toLowerCase()} ${side} ${outcome} ${pain}`).digest("hex");
+  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
 /** Logs what was done of one item, each side apart; a retry with the same keys changes nothing. Answers the next item to do. */
 export function logItem(
   actor: ActorFor<"exercise-session.run">,
@@ -44,13 +51,18 @@ export function logItem(
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
-    const { items } = await loadSession(sql, scope, sessionId, actor.patientId);
+    await holdExerciseSession(sql, scope, sessionId);
+    const { session, items } = await loadSession(sql, scope, sessionId, actor.patientId);
+    if (session.finishedAt) throw new AppError("conflict", "session is finished");
     const at = items.findIndex(({ id }) => id === itemId);
     const item = items[at];
     if (!item) throw new AppError("not-found", "item not in this session");
     const sides = readSides(fields, sidesToLog(item.side));
     const pain = readPain(fields);
-    for (const entry of sides) await createLog(sql, scope, { sessionId, itemId, pain, ...entry });
+    for (const entry of sides) {
+      const clientKey = answerKey(entry, pain);
+      await createLog(sql, scope, { ...entry, sessionId, itemId, pain, clientKey });
+    }
     return { nextItemId: items[at + 1]?.id ?? null };
   });
 }

@@ -1,9 +1,15 @@
 import "server-only";
 import { sidesToLog } from "@/lib/domain/exercises/side";
-import type { ViewedSession } from "@/lib/use-cases/exercise-sessions/view-session";
+import type { LogRow } from "@/lib/data/exercise-sessions";
+import type { Side } from "@/lib/domain/exercises/side";
+
+type Summarised<Id> = {
+  readonly items: readonly { readonly id: string; readonly exerciseId: Id; readonly side: Side }[];
+  readonly logs: readonly LogRow[];
+};
 
 /** What of a session is logged, item by item and side by side; `pain` is the item's worst. */
-export function summaryOf({ items, logs }: Pick<ViewedSession, "items" | "logs">) {
+export function summaryOf<Id extends string>({ items, logs }: Summarised<Id>) {
   return items.map((item) => {
     const logged = logs.filter((log) => log.itemId === item.id);
     const scores = logged.flatMap(({ pain }) => (pain === null ? [] : [pain]));

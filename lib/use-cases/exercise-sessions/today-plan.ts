@@ -20,7 +20,7 @@ export type PatientPlan =
       readonly programme: ProgrammeRow;
       readonly items: readonly PlannedItem[];
       readonly held: readonly PlannedItem[];
-      /** Begun today and not finished. */
+      /** Begun today from this version and not finished. */
       readonly open: SessionRow | undefined;
       readonly day: string;
     };
@@ -39,7 +39,7 @@ export async function findPatientPlan(
   if (plan.kind === "paused") return plan;
   const { today, timeZone } = await findClinicClock(sql, scope);
   if (!(await findCheckInOn(sql, scope, today, timeZone))) return { kind: "check-in-first" };
-  const open = await findOpenSession(sql, scope, today);
+  const open = await findOpenSession(sql, scope, { day: today, versionId: programme.versionId });
   return {
     kind: "ready",
     programme,

@@ -2,13 +2,13 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { AssignedProgrammeReply, AssignProgrammeInput } from "@/lib/contracts/programme";
-import { findPatientIdentity } from "@/lib/data/patients";
 import {
   createProgramme,
   createVersion,
   endRunningProgrammes,
   findRunningProgramme,
   findStoppingAlert,
+  holdPatient,
   type PauseState,
 } from "@/lib/data/programmes";
 import { revokePrintLinks } from "@/lib/data/print-links";
@@ -26,8 +26,7 @@ export function assignProgramme(
   return withActor(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const { patientId } = input;
-    if (!(await findPatientIdentity(db, scope, patientId)))
-      throw new AppError("not-found", "patient outside scope");
+    if (!(await holdPatient(db, scope, patientId))) throw new AppError("not-found", "patient outside scope");
     db.shows(patientId);
     const earlier = await findRunningProgramme(db, scope, patientId);
     const pause = await pauseCarriedOver(db, scope, patientId, earlier);

@@ -21,7 +21,8 @@ export function changeProgramme(
     db.shows(programme.patientId);
     if (programme.number !== input.baseNumber) {
       throw new AppError("conflict", "another version came in between", {
-        baseNumber: `${programme.createdByName} saved version ${programme.number} meanwhile. Your changes are still here: compare, then save again.`,
+        baseNumber: `${programme.createdByName} saved version ${programme.number} meanwhile. Your changes are still here: look at that version, then decide.`,
+        currentNumber: `${programme.number}`,
       });
     }
     await revokePrintLinks(db, scope, programme.id);

@@ -2,6 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { countOpenPrintLinks } from "@/lib/data/print-links";
+import { listSessionHistory, type SessionHistoryRow } from "@/lib/data/exercise-sessions";
 import { findClinicClock } from "@/lib/data/patients";
 import {
   findRunningProgramme,
@@ -15,11 +16,15 @@ import { withActor } from "@/lib/data/with-actor";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
+const SESSIONS_SHOWN = 10;
+
 export type ViewedProgramme = {
   readonly banner: ChartBanner;
   readonly timeZone: string;
   /** The clinic's local date, YYYY-MM-DD. */
   readonly today: string;
+  /** The last sessions, whichever programme or version they were done from. */
+  readonly sessions: readonly SessionHistoryRow[];
   readonly programme:
     | (ProgrammeRow & {
         readonly items: StoredItem[];
@@ -40,10 +45,11 @@ export function viewProgramme(
     db.shows(patientId);
     const running = await findRunningProgramme(db, scope, patientId);
     const clock = await findClinicClock(db, scope);
-    if (!running) return { banner, ...clock, programme: null };
+    const sessions = await listSessionHistory(db, scope, patientId, SESSIONS_SHOWN);
+    if (!running) return { banner, ...clock, sessions, programme: null };
     const items = await listItems(db, scope, running.versionId);
     const versions = await listVersions(db, scope, running.id);
     const openLinks = await countOpenPrintLinks(db, scope, running.id);
-    return { banner, ...clock, programme: { ...running, items, versions, openLinks } };
+    return { banner, ...clock, sessions, programme: { ...running, items, versions, openLinks } };
   });
 }

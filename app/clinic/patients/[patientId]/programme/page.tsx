@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { ProgrammeView } from "@/components/programmes/programme-view";
+import { type RecentSession, RecentSessions } from "@/components/sessions/recent-sessions";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { StoredItemView } from "@/lib/contracts/programme";
@@ -10,16 +11,40 @@ import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
-import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
+import { summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
+import { type ViewedProgramme, viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
 export const metadata: Metadata = { title: "Programme" };
 
 type Props = { readonly params: Promise<{ patientId: string }> };
 
+function recent(
+  { sessions, programme }: ViewedProgramme,
+  words: Awaited<ReturnType<typeof exerciseWords>>,
+): RecentSession[] {
+  return sessions.map((session) => {
+    const version = `version ${session.number}`;
+    const logs = session.items.flatMap((item) => item.logs.map((log) => ({ ...log, itemId: item.id })));
+    return {
+      id: session.id,
+      day: plainDate(new Date(session.day)),
+      from: session.programmeId === programme?.id ? version : `${session.programmeTitle}, ${version}`,
+      finished: session.finished,
+      items: summaryOf({ items: session.items, logs }).map((item) => ({
+        ...item,
+        name: words[item.exerciseId as ExerciseId].name,
+      })),
+    };
+  });
+}
+
 export default async function ProgrammePage({ params }: Props) {
   const actor = await pageActor("programme.view");
   const patientId = idParam((await params).patientId);
-  const { banner, programme, timeZone } = await pageData(viewProgramme(actor, { patientId }));
+  const viewed = await pageData(viewProgramme(actor, { patientId }));
+  const { banner, programme, timeZone } = viewed;
+  const words = await exerciseWords();
+  const sessions = <RecentSessions sessions={recent(viewed, words)} />;
   const base = `/clinic/patients/${patientId}/programme`;
   const mayChange = actor.roles.includes("clinician");
   if (!programme) {
@@ -31,11 +56,11 @@ export default async function ProgrammePage({ params }: Props) {
         >
           The patient’s phone says “Your plan arrives after your visit”.
         </EmptyState>
+        {viewed.sessions.length > 0 && sessions}
       </PatientFrame>
     );
   }
   const say = await doseWords();
-  const words = await exerciseWords();
   const lineOf = (item: StoredItemView) => ({
     id: item.id,
     name: words[item.exerciseId as ExerciseId].name,
@@ -62,6 +87,7 @@ export default async function ProgrammePage({ params }: Props) {
           lines: version.items.map(lineOf),
         }))}
         mayChange={mayChange}
+        sessions={sessions}
       />
     </PatientFrame>
   );

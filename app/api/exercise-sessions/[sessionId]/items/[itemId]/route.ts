@@ -16,6 +16,8 @@ export const POST = defineForm({
   },
   refused: (code, params) => {
     if (code === "unauthenticated") return "/patient/sign-in";
-    return code === "invalid" ? `${page(params)}/${params["itemId"]}?problem=answer` : "/patient/session";
+    if (code === "invalid") return `${page(params)}/${params["itemId"]}?problem=answer`;
+    // Finished meanwhile, in another tab: its page shows the summary.
+    return code === "conflict" ? page(params) : "/patient/session";
   },
 });

@@ -1,0 +1,104 @@
+import type { SummaryItem } from "@/components/sessions/session-summary";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import type { LoggedSide } from "@/lib/domain/exercises/side";
+
+export type RecentSession = {
+  readonly id: string;
+  readonly day: string;
+  /** Which version it was done from. */
+  readonly from: string;
+  readonly finished: boolean;
+  readonly items: readonly SummaryItem[];
+};
+
+const SIDE_NAMES: Readonly<Record<LoggedSide, string>> = {
+  both: "Both together",
+  left: "Left",
+  right: "Right",
+};
+const OUTCOME_NAMES = { done: "done", part: "part", not_done: "not done" } as const;
+
+function countsOf(items: readonly SummaryItem[], side: LoggedSide): string | null {
+  const logged = items.flatMap(({ sides }) => sides.filter((one) => one.side === side));
+  if (logged.length === 0) return null;
+  const many = (outcome: string | null) => logged.filter((one) => one.outcome === outcome).length;
+  const parts = (["part", "not_done"] as const).flatMap((outcome) =>
+    many(outcome) === 0 ? [] : [`${many(outcome)} ${OUTCOME_NAMES[outcome]}`],
+  );
+  const open = many(null) === 0 ? [] : [`${many(null)} not logged`];
+  return [`${many("done")} of ${logged.length} done`, ...parts, ...open].join(", ");
+}
+
+function worstPain(items: readonly SummaryItem[]): string {
+  const scores = items.flatMap(({ pain }) => (pain === null ? [] : [pain]));
+  return scores.length === 0 ? "Not given" : `${Math.max(...scores)} of 10`;
+}
+
+/** The last sessions with what was done on each side and the worst pain; each opens to its items. */
+export function RecentSessions({ sessions }: { readonly sessions: readonly RecentSession[] }) {
+  return (
+    <Card title="Recent sessions" lead="The last 10. Open one to see each exercise.">
+      {sessions.length === 0 ? (
+        <p className="text-muted">No session yet. The first one shows here as soon as it is started.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {sessions.map((session) => (
+            <li key={session.id} className="py-1">
+              <SessionEntry session={session} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function SessionEntry({ session }: { readonly session: RecentSession }) {
+  const { day, from, finished, items } = session;
+  return (
+    <details>
+      <summary className="cursor-pointer py-2">
+        <span className="font-semibold">{day}</span> <span className="text-muted">{from}</span>{" "}
+        {!finished && <Badge tone="warning">Not finished</Badge>}
+        <SideCounts items={items} />
+      </summary>
+      <ul className="mb-2 divide-y divide-line border-s-2 border-line ps-4">
+        {items.map((item) => (
+          <li key={item.id} className="flex flex-wrap justify-between gap-x-4 py-2">
+            <span className="font-semibold">{item.name}</span>
+            <span>
+              {item.sides
+                .map(({ side, outcome }) => {
+                  const word = outcome === null ? "not logged" : OUTCOME_NAMES[outcome];
+                  return side === "both" ? word : `${SIDE_NAMES[side].toLowerCase()} ${word}`;
+                })
+                .join(", ")}
+              {item.pain !== null && <span className="text-muted"> · pain {item.pain}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function SideCounts({ items }: Pick<RecentSession, "items">) {
+  return (
+    <span className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-door-small">
+      {(["both", "left", "right"] as const).map((side) => {
+        const counts = countsOf(items, side);
+        return (
+          counts !== null && (
+            <span key={side}>
+              <span className="text-muted">{SIDE_NAMES[side]}:</span> {counts}
+            </span>
+          )
+        );
+      })}
+      <span>
+        <span className="text-muted">Worst pain:</span> {worstPain(items)}
+      </span>
+    </span>
+  );
+}
