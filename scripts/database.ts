@@ -1,3 +1,4 @@
+import "./node-version";
 import { startEmbeddedPostgres } from "./database/embedded-postgres";
 import { fail, Problem } from "./problem";
 

@@ -1,3 +1,4 @@
+import "./node-version";
 import { deploy } from "@/prisma/migrate";
 import { withOwnerUrl } from "./database/owner-connection";
 import { runCommand } from "./problem";

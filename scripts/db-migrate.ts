@@ -1,3 +1,4 @@
+import "./node-version";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { author } from "@/prisma/migrate";

@@ -1,11 +1,12 @@
 import { until } from "../living-process";
 import { type Lock, takeLock } from "../lock";
-import { Problem } from "../problem";
+import { codeOf, Problem } from "../problem";
 import {
   clusterExists,
   type ClusterPaths,
   clusterPaths,
   createCluster,
+  type Postmaster,
   prepareFolder,
   readPostmaster,
 } from "./cluster";
@@ -53,24 +54,46 @@ async function asGuest(paths: ClusterPaths, holder: number): Promise<EmbeddedPos
   return { ...urls(server.port, databasePasswords(paths.secrets, true)), stop: () => Promise.resolve() };
 }
 
+/** PostgreSQL's and the network's words for "on its way out". */
+const LEAVING = new Set(["57P01", "57P03", "ECONNREFUSED", "ECONNRESET"]);
+
+function isLeaving(error: unknown): boolean {
+  return (
+    LEAVING.has(codeOf(error) ?? "") ||
+    (error instanceof Error && /terminated unexpectedly/.test(error.message))
+  );
+}
+
+/** A server with its roles, left running by a process that died or started now. */
+async function readyServer(
+  paths: ClusterPaths,
+  passwords: DatabasePasswords,
+  settings: ServerSettings,
+): Promise<Postmaster> {
+  const found = await findRunning(paths);
+  const server = found ?? (await launchServer(paths, settings));
+  try {
+    await ensureRoles(urls(server.port, passwords).superUrl, passwords);
+    return server;
+  } catch (error) {
+    const leaving = found !== undefined && isLeaving(error);
+    await stopServer(server.pid);
+    if (!leaving) throw error;
+    return readyServer(paths, passwords, settings);
+  }
+}
+
 async function asOwner(paths: ClusterPaths, lock: Lock, settings: ServerSettings): Promise<EmbeddedPostgres> {
   const passwords = databasePasswords(paths.secrets, clusterExists(paths));
   if (!clusterExists(paths)) await createCluster(paths, passwords.superuser, settings.durable);
-  const server = (await findRunning(paths)) ?? (await launchServer(paths, settings));
+  const server = await readyServer(paths, passwords, settings);
   const letGo = watchOver(paths, server.pid);
   const stop = async (): Promise<void> => {
     await stopServer(server.pid);
     letGo();
     lock.release();
   };
-  const found = urls(server.port, passwords);
-  try {
-    await ensureRoles(found.superUrl, passwords);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { ...found, stop };
+  return { ...urls(server.port, passwords), stop };
 }
 
 /**
@@ -80,9 +103,14 @@ async function asOwner(paths: ClusterPaths, lock: Lock, settings: ServerSettings
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const paths = clusterPaths(options.dataDir);
   prepareFolder(options.dataDir);
-  const lock = takeLock(paths.lock);
+  let lock = takeLock(paths.lock);
+  if (!lock.taken && options.share === true) return asGuest(paths, lock.holder);
+  // A copy that was just told to stop needs a moment.
+  for (let tries = 0; !lock.taken && tries < 20; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    lock = takeLock(paths.lock);
+  }
   if (!lock.taken) {
-    if (options.share === true) return asGuest(paths, lock.holder);
     throw new Problem(
       `Plumbline is already running from this folder (process ${lock.holder}). Use that one, or stop it with Ctrl+C first.`,
     );

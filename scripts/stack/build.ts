@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { diskFull, Problem } from "../problem";
 import { LOGS, ROOT } from "./folders";
@@ -39,15 +39,23 @@ export function isBuilt(distDir: string): boolean {
 
 type Run = { readonly status: number | null; readonly output: string };
 
-async function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Run> {
+async function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  show = false,
+): Promise<Run> {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      if (show) process.stdout.write(chunk);
+    });
+  }
   const abandon = (): boolean => child.kill("SIGKILL");
   process.once("exit", abandon);
   const status = await new Promise<number | null>((resolve, reject) => {
@@ -61,6 +69,7 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 function refuse(what: string, { output }: Run): never {
   if (/ENOSPC|No space left on device/.test(output)) throw new Problem(diskFull());
   const file = path.join(LOGS, "build.log");
+  mkdirSync(LOGS, { recursive: true });
   writeFileSync(file, output);
   const tail = output.trim().split("\n").slice(-15).join("\n  ");
   throw new Problem(
@@ -77,17 +86,22 @@ async function generateClient(): Promise<void> {
   if (result.status !== 0) refuse("Generating the database client", result);
 }
 
-/** Builds the web server when a source changed since the last build. */
-export async function ensureBuilt(distDir: string): Promise<void> {
+/** Builds the web server from the sources as they are. `show` prints what the build says as it goes. */
+export async function build(distDir: string, show = false): Promise<void> {
   await generateClient();
-  if (isBuilt(distDir)) return;
   rmSync(markFile(distDir), { force: true });
   const mark = sourceMark();
-  const result = await run([path.join(ROOT, "node_modules/next/dist/bin/next"), "build"], {
+  const env = {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     ...(distDir === ".next" ? {} : { NEXT_DIST_DIR: distDir }),
-  });
+  };
+  const result = await run([path.join(ROOT, "node_modules/next/dist/bin/next"), "build"], env, show);
   if (result.status !== 0) refuse("The build", result);
   writeFileSync(markFile(distDir), mark);
+}
+
+/** Builds when a source changed since the last build. */
+export async function ensureBuilt(distDir: string, show = false): Promise<void> {
+  if (!isBuilt(distDir)) await build(distDir, show);
 }

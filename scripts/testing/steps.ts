@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../stack/folders";
+import { type Counts, playwrightCounts, vitestCounts } from "./counts";
+
+export const RESULTS = path.join(ROOT, ".tmp", "results");
+/** Built apart from `.next`, so that a running demo keeps its pages. */
+export const TEST_DIST = ".next-test";
+
+type Program = readonly [file: string, ...args: string[]];
+
+export type Step = {
+  readonly name: string;
+  /** Programs run one after the other, each a file inside node_modules with its arguments. */
+  readonly programs: readonly Program[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where the step leaves its counts; without it the step counts as one test. */
+  readonly report?: { readonly file: string; readonly read: (text: string) => Counts };
+};
+
+const NEXT = "next/dist/bin/next";
+const LAYERS = ["app", "components", "lib", "prisma", "scripts", "e2e", "proxy.ts"];
+
+function vitest(name: string): Step {
+  const file = path.join(RESULTS, `${name}.json`);
+  const args = [
+    "run",
+    "--project",
+    name,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
+  return { name, programs: [["vitest/vitest.mjs", ...args]], report: { file, read: vitestCounts } };
+}
+
+function endToEnd(): Step {
+  const file = path.join(RESULTS, "e2e.json");
+  return {
+    name: "e2e",
+    programs: [["@playwright/test/cli.js", "test", "--reporter=list,json"]],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    report: { file, read: playwrightCounts },
+  };
+}
+
+/** Every check, in the order in which a mistake is cheapest to find. */
+export function steps(): readonly Step[] {
+  const layers = LAYERS.filter((layer) => existsSync(path.join(ROOT, layer)));
+  const cruise = ["--config", ".dependency-cruiser.cjs", "--output-type", "err-long"];
+  return [
+    { name: "format", programs: [["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]] },
+    { name: "lint", programs: [["eslint/bin/eslint.js", "--max-warnings", "0", "."]] },
+    {
+      name: "types",
+      programs: [
+        [NEXT, "typegen"],
+        ["typescript/bin/tsc", "--noEmit"],
+      ],
+    },
+    {
+      name: "architecture",
+      programs: [["dependency-cruiser/bin/dependency-cruiser.mjs", ...layers, ...cruise]],
+    },
+    { name: "dead code", programs: [["knip/bin/knip.js"]] },
+    vitest("unit"),
+    vitest("integration"),
+    { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
+    endToEnd(),
+  ];
+}
