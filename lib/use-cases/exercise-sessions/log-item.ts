@@ -39,7 +39,9 @@ function readPain(fields: Fields): number {
 
 /** The key a log row keeps: a page the browser had kept may send another answer under the same key, which is no retry. */
 function answerKey({ clientKey, side, outcome }: SideEntry, pain: number): string {
-  const hash = createHash("sha256").update(`${clientKey.toLowerCase()} ${side} ${outcome} ${pain}`).digest("hex");
+  const hash = createHash("sha256")
+    .update(`${clientKey.toLowerCase()} ${side} ${outcome} ${pain}`)
+    .digest("hex");
   return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 

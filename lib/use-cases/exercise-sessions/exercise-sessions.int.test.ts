@@ -1,0 +1,225 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { assignProgrammeInput } from "@/lib/contracts/programme";
+import { closeConnections } from "@/lib/data/pool";
+import { isAppError } from "@/lib/errors";
+import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
+import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
+import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
+import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
+import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
+
+const ITEMS = [
+  { exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" },
+  { exerciseId: "DW07", dose: { sets: 1, reps: 8 }, side: "both", note: "" },
+  { exerciseId: "HS01", dose: { sets: 2, reps: 8 }, side: "both", note: "" },
+  { exerciseId: "HM01", dose: { sets: 2, seconds: 30 }, side: "each", note: "" },
+];
+
+let clinicId: ClinicId;
+let clinician: StaffActor;
+let patientId: PatientId;
+let actor: PatientActor;
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  clinician = await buildStaff(clinicId, ["clinician"]);
+});
+afterAll(closeConnections);
+
+const HOUR = 3_600_000;
+
+async function checkIn(of: string, at: Date): Promise<void> {
+  const fixed = { form: "gate", state: "completed", answers: {}, pain: 2, tier: "none", rule_set: "test" };
+  const lists = { fired_rules: [], messages: [], pause: [], started_at: at, version: 1 };
+  const key = { client_key: randomUUID(), request_hash: "test" };
+  await plant(clinicId, "check_in", [
+    { id: randomUUID(), clinic_id: clinicId, patient_id: of, ...key, ...fixed, ...lists, committed_at: at },
+  ]);
+}
+
+async function patientWithProgramme(): Promise<PatientActor> {
+  const id = await buildPatient(clinicId);
+  const content = {
+    title: "Back",
+    noteToPatient: "",
+    templateId: null,
+    startsOn: "2026-01-01",
+    items: ITEMS,
+  };
+  await assignProgramme(clinician, assignProgrammeInput.parse({ ...content, patientId: id }));
+  return signedIn(clinicId, id);
+}
+
+beforeEach(async () => {
+  actor = await patientWithProgramme();
+  patientId = actor.patientId;
+  await checkIn(patientId, new Date());
+});
+
+const refusal = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => "went through",
+    (error: unknown) => (isAppError(error) ? error.code : error),
+  );
+const start = (as = actor) => startSession(as, { clientKey: randomUUID() });
+const pause = (classes: string) =>
+  stored(
+    clinicId,
+    `UPDATE programme SET pause = $2::text[], paused_at = CASE WHEN 'all' = ANY ($2::text[]) THEN now() END WHERE patient_id = $1`,
+    [patientId, classes],
+  );
+
+async function itemIds(sessionId: string, as = actor): Promise<string[]> {
+  return (await viewSession(as, { sessionId })).items.map(({ id }) => id);
+}
+
+type Log = { side: string; outcome: string; pain: number; live: boolean };
+const logs = (sessionId: string) =>
+  stored<Log>(
+    clinicId,
+    `SELECT side::text AS side, outcome::text AS outcome, pain, superseded_at IS NULL AS live
+     FROM session_log WHERE session_id = $1 ORDER BY at, side`,
+    [sessionId],
+  );
+const both = (outcome: string, pain: number, key = randomUUID()) => ({
+  "outcome-both": outcome,
+  "key-both": key,
+  pain: `${pain}`,
+});
+
+describe("starting", () => {
+  it("needs a completed check-in of today", async () => {
+    expect(await refusal(start())).toBe("went through");
+    const other = await patientWithProgramme();
+    expect(await refusal(start(other))).toBe("conflict");
+    await checkIn(other.patientId, new Date(Date.now() - 30 * HOUR));
+    expect(await viewTodayPlan(other)).toEqual({ kind: "check-in-first" });
+    expect(await refusal(start(other))).toBe("conflict");
+  });
+
+  it("is refused while everything is paused, and leaves out what is on hold", async () => {
+    await pause("{all}");
+    expect(await viewTodayPlan(actor)).toEqual({ kind: "paused" });
+    expect(await refusal(start())).toBe("conflict");
+    await pause("{loaded}");
+    const { sessionId } = await start();
+    const { items } = await viewSession(actor, { sessionId });
+    expect(items.map(({ exerciseId }) => exerciseId)).toEqual(["DW01", "DW07", "HM01"]);
+  });
+
+  it("makes one session of one key, however often it is sent", async () => {
+    const clientKey = randomUUID();
+    const made = await Promise.all(Array.from({ length: 20 }, () => startSession(actor, { clientKey })));
+    expect(new Set(made.map(({ sessionId }) => sessionId)).size).toBe(1);
+    expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", open: { id: made[0]?.sessionId } });
+  });
+
+  it("does not offer to carry on a session of an earlier version", async () => {
+    const { sessionId } = await start();
+    const content = { title: "Back", noteToPatient: "", templateId: null, startsOn: "2026-01-01" };
+    const next = assignProgrammeInput.parse({ ...content, patientId, items: ITEMS.slice(0, 2) });
+    await assignProgramme(clinician, next);
+    const plan = await viewTodayPlan(actor);
+    expect(plan).toMatchObject({ kind: "ready", open: undefined });
+    expect(await itemIds(sessionId)).toHaveLength(4);
+  });
+});
+
+describe("logging", () => {
+  it("makes one row per side, also when the same post arrives twenty times at once", async () => {
+    const { sessionId } = await start();
+    const itemId = (await itemIds(sessionId))[3] ?? "";
+    const keys = { "key-left": randomUUID(), "key-right": randomUUID() };
+    const fields = { "outcome-left": "done", "outcome-right": "part", ...keys, pain: "3" };
+    const sent = Array.from({ length: 20 }, () => logItem(actor, { sessionId, itemId, fields }));
+    expect(new Set((await Promise.all(sent)).map(({ nextItemId }) => nextItemId))).toEqual(new Set([null]));
+    expect(await logs(sessionId)).toEqual([
+      { side: "left", outcome: "done", pain: 3, live: true },
+      { side: "right", outcome: "part", pain: 3, live: true },
+    ]);
+  });
+
+  it("keeps a changed answer as a new row and the old one as superseded, under the same key too", async () => {
+    const { sessionId } = await start();
+    const [itemId = "", second] = await itemIds(sessionId);
+    const key = randomUUID();
+    expect(await logItem(actor, { sessionId, itemId, fields: both("done", 2, key) })).toEqual({
+      nextItemId: second,
+    });
+    await logItem(actor, { sessionId, itemId, fields: both("part", 6, key) });
+    await logItem(actor, { sessionId, itemId, fields: both("not_done", 7) });
+    expect(await logs(sessionId)).toEqual([
+      { side: "both", outcome: "done", pain: 2, live: false },
+      { side: "both", outcome: "part", pain: 6, live: false },
+      { side: "both", outcome: "not_done", pain: 7, live: true },
+    ]);
+    const { logs: shown } = await viewSession(actor, { sessionId });
+    expect(shown).toEqual([{ itemId, side: "both", outcome: "not_done", pain: 7 }]);
+  });
+
+  it("leaves one live row when different answers arrive at once", async () => {
+    const { sessionId } = await start();
+    const [itemId = ""] = await itemIds(sessionId);
+    const answers = Array.from({ length: 10 }, (_, pain) => both("done", pain));
+    await Promise.all(answers.map((fields) => logItem(actor, { sessionId, itemId, fields })));
+    const all = await logs(sessionId);
+    expect(all).toHaveLength(10);
+    expect(all.filter(({ live }) => live)).toHaveLength(1);
+  });
+
+  it.each([
+    ["no pain", { "outcome-both": "done", "key-both": randomUUID() }, { pain: "choosePain" }],
+    ["no outcome", { "key-both": randomUUID(), pain: "2" }, { "outcome-both": "chooseOutcome" }],
+    ["pain above ten", both("done", 11), { pain: "choosePain" }],
+    ["a broken key", { ...both("done", 1), "key-both": "x" }, { "outcome-both": "tryAgain" }],
+  ])("refuses %s by its field and stores nothing", async (_what, fields, problems) => {
+    const { sessionId } = await start();
+    const [itemId = ""] = await itemIds(sessionId);
+    const refused = logItem(actor, { sessionId, itemId, fields });
+    await expect(refused).rejects.toMatchObject({ code: "invalid", fields: problems });
+    expect(await logs(sessionId)).toEqual([]);
+  });
+
+  it("stops when the programme is paused meanwhile, and when the session is finished", async () => {
+    const { sessionId } = await start();
+    const [itemId = ""] = await itemIds(sessionId);
+    await pause("{all}");
+    expect(await refusal(logItem(actor, { sessionId, itemId, fields: both("done", 1) }))).toBe("not-found");
+    await pause("{}");
+    expect(await refusal(logItem(actor, { sessionId, itemId, fields: both("done", 1) }))).toBe(
+      "went through",
+    );
+    await finishSession(actor, { sessionId });
+    await finishSession(actor, { sessionId });
+    expect(await refusal(logItem(actor, { sessionId, itemId, fields: both("part", 2) }))).toBe("conflict");
+    expect(await logs(sessionId)).toHaveLength(1);
+  });
+});
+
+describe("another person's session", () => {
+  it("is absent for other patients of the clinic and of another, and there for its own (control)", async () => {
+    const { sessionId } = await start();
+    const [itemId = ""] = await itemIds(sessionId);
+    const tries = (as: PatientActor) => [
+      () => viewSession(as, { sessionId }),
+      () => logItem(as, { sessionId, itemId, fields: both("done", 1) }),
+      () => finishSession(as, { sessionId }),
+    ];
+    const elsewhere = await buildClinic();
+    const strangers = [
+      await patientWithProgramme(),
+      await signedIn(elsewhere, await buildPatient(elsewhere)),
+    ];
+    for (const stranger of strangers)
+      for (const attempt of tries(stranger)) expect(await refusal(attempt())).toBe("not-found");
+    expect(await logs(sessionId)).toEqual([]);
+    const open = "SELECT id FROM exercise_session WHERE id = $1 AND finished_at IS NULL";
+    expect(await stored(clinicId, open, [sessionId])).toHaveLength(1);
+    for (const attempt of tries(actor)) expect(await refusal(attempt())).toBe("went through");
+  });
+});
