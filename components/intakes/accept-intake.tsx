@@ -51,7 +51,9 @@ export function AcceptIntake({ review, patientId }: AcceptIntakeProps) {
         <p>History flags and sex are added to the chart. Nothing recorded before is taken away.</p>
         {review.changes.length > 0 && (
           <fieldset className="choices">
-            <legend className="field-label mb-1">The patient says these are no longer right. Take over:</legend>
+            <legend className="field-label mb-1">
+              The patient says these are no longer right. Take over:
+            </legend>
             {review.changes.map(({ field, label, from, to }) => (
               <Checkbox
                 key={field}

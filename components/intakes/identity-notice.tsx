@@ -27,7 +27,8 @@ export function IdentityNotice({ patientId, name }: IdentityNoticeProps) {
         </Button>
       }
     >
-      Whoever filled this in knew the name and the date of birth. Check a document before you rely on the answers.
+      Whoever filled this in knew the name and the date of birth. Check a document before you rely on the
+      answers.
       {problem !== null && (
         <span role="alert" className="block font-semibold text-error">
           {problem}

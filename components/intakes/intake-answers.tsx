@@ -56,9 +56,9 @@ export function History({ review }: { readonly review: IntakeReview }) {
 export function RedFlagAnswers({ review }: { readonly review: IntakeReview }) {
   return (
     <Card title="All red-flag answers">
-      <dl className="space-y-3">
+      <dl className="divide-y divide-line">
         {review.redFlagAnswers.map(({ question, answer }) => (
-          <div key={question}>
+          <div key={question} className="grid gap-x-6 py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
             <dt className="text-door-small text-muted">{question}</dt>
             <dd className="font-semibold">{answer}</dd>
           </div>
@@ -81,7 +81,16 @@ export function Consent({ review }: { readonly review: IntakeReview }) {
     <Card title="Consent">
       <SummaryList
         rows={[
-          { id: "name", term: "Signed", value: `${consent.signedName}, ${consent.at}` },
+          {
+            id: "name",
+            term: "Signed",
+            value: (
+              <span className="inline-flex flex-wrap items-center gap-2">
+                {consent.signedName}, {consent.at}
+                {!consent.isOwnName && <Badge tone="warning">Not the patient’s name</Badge>}
+              </span>
+            ),
+          },
           {
             id: "version",
             term: "Text",

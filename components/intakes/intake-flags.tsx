@@ -10,8 +10,8 @@ export function IntakeFlags({ review }: { readonly review: IntakeReview }) {
     <Card title="Flags" action={<TierBadge level={tier} word={TIER_WORDS[tier]} large />}>
       {flags.length === 0 ? (
         <p>
-          Nothing in these answers set off a rule. The rules do not examine anybody: read the answers before you rely on
-          that.
+          Nothing in these answers set off a rule. The rules do not examine anybody: read the answers before
+          you rely on that.
         </p>
       ) : (
         <ul className="space-y-4">

@@ -19,7 +19,8 @@ const TEXTS = [
   ["plan", "P"],
 ] as const;
 
-const findingsOf = ({ posture, movement }: NoteDraft) => [...posture, ...movement].map(findingInWords).join("\n");
+const findingsOf = ({ posture, movement }: NoteDraft) =>
+  [...posture, ...movement].map(findingInWords).join("\n");
 
 /** The parts in which two versions differ, as [name, mine, theirs]. */
 function differences(mine: NoteDraft, theirs: NoteDraft): readonly (readonly [string, string, string])[] {

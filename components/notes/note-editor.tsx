@@ -11,9 +11,9 @@ import { QuoteBlock } from "@/components/notes/quote-block";
 import { SaveStateLine } from "@/components/notes/save-state-line";
 import { useAutosave } from "@/components/notes/use-autosave";
 import { useNoteKeys } from "@/components/notes/use-note-keys";
+import { FocusedErrors } from "@/components/patients/focused-errors";
 import { useSigning } from "@/components/notes/use-signing";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import type { ViewNoteReply } from "@/lib/contracts/note";
@@ -40,15 +40,17 @@ export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
   return (
     <form noValidate className="space-y-4" onSubmit={(event) => event.preventDefault()}>
       {state.kind === "conflict" && (
-        <NoteConflict
-          mine={toDraft(getValues())}
-          theirs={state.theirs}
-          onKeepMine={() => void queue.keepMine()}
-          onTakeTheirs={takeTheirs}
-        />
+        <div id="other-version" tabIndex={-1}>
+          <NoteConflict
+            mine={toDraft(getValues())}
+            theirs={state.theirs}
+            onKeepMine={() => void queue.keepMine()}
+            onTakeTheirs={takeTheirs}
+          />
+        </div>
       )}
       {signing.missing.length > 0 && (
-        <ErrorSummary
+        <FocusedErrors
           key={signing.tries}
           title="Before you sign"
           items={signing.missing.map(({ field, words }) => ({ fieldId: field, message: words }))}
@@ -81,7 +83,9 @@ export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
       <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-2 lg:-mx-6 lg:px-6">
         <SaveStateLine state={state} onRetry={saveNow} />
         <div className="flex flex-wrap items-center gap-3">
-          <p className="hidden text-door-small text-muted xl:block">F8 next section · Ctrl+S save · Ctrl+Enter sign</p>
+          <p className="hidden text-door-small text-muted xl:block">
+            F8 next section · Ctrl+S save · Ctrl+Enter sign
+          </p>
           <Button type="button" variant="secondary" onClick={saveNow}>
             Save now
           </Button>

@@ -4,7 +4,14 @@ import { TEST_IDS, placesOf, toDraft, toForm } from "@/components/notes/note-for
 import type { NoteDraft } from "@/lib/contracts/note";
 import { MOVEMENT_GRADES, MOVEMENT_TESTS } from "@/lib/domain/visit-notes/movement";
 
-const EMPTY: NoteDraft = { subjective: "", objective: "", assessment: "", plan: "", posture: [], movement: [] };
+const EMPTY: NoteDraft = {
+  subjective: "",
+  objective: "",
+  assessment: "",
+  plan: "",
+  posture: [],
+  movement: [],
+};
 
 const result = (graded: boolean) =>
   fc.record({
@@ -16,7 +23,9 @@ const movement = fc
     ...TEST_IDS.map((test) =>
       fc.option(
         fc.record(
-          Object.fromEntries(placesOf(test).map((place) => [place, result(MOVEMENT_TESTS[test].unit === "grade")])),
+          Object.fromEntries(
+            placesOf(test).map((place) => [place, result(MOVEMENT_TESTS[test].unit === "grade")]),
+          ),
         ),
         { nil: null },
       ),

@@ -34,7 +34,9 @@ function typed(result: MovementResult | undefined): TypedResult {
 
 /** A draft as the form holds it. */
 export function toForm({ movement, posture, ...texts }: NoteDraft): NoteFormValues {
-  const byTest = new Map<string, NoteDraft["movement"][number]>(movement.map((finding) => [finding.test, finding]));
+  const byTest = new Map<string, NoteDraft["movement"][number]>(
+    movement.map((finding) => [finding.test, finding]),
+  );
   const rows = TEST_IDS.map((test) => {
     const known = byTest.get(test);
     const places = RESULT_PLACES.map((place) => [place, typed(known?.[place])]);
@@ -73,7 +75,13 @@ export function toDraft(values: NoteFormValues): NoteDraft {
     objective,
     assessment,
     plan,
-    posture: posture.map(({ kind, region, direction, grade, side }) => ({ kind, region, direction, grade, side })),
+    posture: posture.map(({ kind, region, direction, grade, side }) => ({
+      kind,
+      region,
+      direction,
+      grade,
+      side,
+    })),
     movement: TEST_IDS.flatMap((test) => findingOf(test, movement[test])),
   };
 }

@@ -16,7 +16,10 @@ export function NoteSection({ id, letter, title, children }: NoteSectionProps) {
       className="rounded-door border border-line bg-surface p-4 shadow-card sm:p-5"
     >
       <h2 id={`${id}-title`} className="mb-3 flex items-baseline gap-2">
-        <span aria-hidden="true" className="grid size-8 place-items-center self-center rounded-md bg-primary-tint text-on-primary-tint">
+        <span
+          aria-hidden="true"
+          className="grid size-8 place-items-center self-center rounded-md bg-primary-tint text-on-primary-tint"
+        >
           {letter}
         </span>
         {title}

@@ -19,7 +19,11 @@ export type PostureFormProps = {
 };
 
 const REGIONS = Object.keys(POSTURE_REGIONS) as PostureRegion[];
-const SIDE_WORDS: Readonly<Record<FindingSide, string>> = { left: "left", right: "right", both: "both sides" };
+const SIDE_WORDS: Readonly<Record<FindingSide, string>> = {
+  left: "left",
+  right: "right",
+  both: "both sides",
+};
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function sidesOf(region: PostureRegion, direction: PostureDirection): readonly (FindingSide | null)[] {
@@ -40,7 +44,9 @@ export function PostureForm({ findings, onChange }: PostureFormProps) {
     return onChange([...findings, { kind: "posture", region, direction, grade: "mild", side }]);
   };
   const change = (changed: PostureFinding) =>
-    onChange(findings.map((finding) => (isAt(finding, changed.region, changed.direction) ? changed : finding)));
+    onChange(
+      findings.map((finding) => (isAt(finding, changed.region, changed.direction) ? changed : finding)),
+    );
 
   return (
     <div className="divide-y divide-line border-y border-line">

@@ -3,7 +3,11 @@ import { QuoteBlock } from "@/components/notes/quote-block";
 import type { ViewNoteReply } from "@/lib/contracts/note";
 
 const Words = ({ text }: { readonly text: string }) =>
-  text === "" ? <p className="text-muted">Nothing written.</p> : <p className="max-w-prose whitespace-pre-wrap">{text}</p>;
+  text === "" ? (
+    <p className="text-muted">Nothing written.</p>
+  ) : (
+    <p className="max-w-prose whitespace-pre-wrap">{text}</p>
+  );
 
 /** A note to read: signed, or a draft for somebody who may not write in it. */
 export function ReadNote({ note }: { readonly note: ViewNoteReply }) {

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { SaveQueue, type SaveState } from "@/components/notes/save-queue";
 import type { NoteDraft, ViewNoteReply } from "@/lib/contracts/note";
 
-const EMPTY: NoteDraft = { subjective: "", objective: "", assessment: "", plan: "", posture: [], movement: [] };
+const EMPTY: NoteDraft = {
+  subjective: "",
+  objective: "",
+  assessment: "",
+  plan: "",
+  posture: [],
+  movement: [],
+};
 const UNREACHED = { status: 0, code: "offline", fields: {} };
 const CONFLICT = { status: 409, code: "conflict", fields: {} };
 

@@ -18,7 +18,7 @@ function wordsOf(state: SaveState): string {
     case "failed":
       return `Not saved. ${Object.values(state.problem.fields)[0] ?? problemWords(state.problem)} Your words are kept on this page`;
     case "conflict":
-      return "Not saved: there is another version. Choose below";
+      return "Not saved: there is another version";
   }
 }
 
@@ -36,6 +36,11 @@ export function SaveStateLine({ state, onRetry }: SaveStateLineProps) {
         <Icon />
         <span>{wordsOf(state)}</span>
       </p>
+      {state.kind === "conflict" && (
+        <a href="#other-version" className="button button-secondary button-small">
+          Compare and choose
+        </a>
+      )}
       {(state.kind === "offline" || state.kind === "failed") && (
         <Button type="button" variant="secondary" small onClick={onRetry}>
           Try again

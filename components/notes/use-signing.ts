@@ -21,7 +21,12 @@ const UNSAVED = "Not signed: what stands on this page is not saved yet. Save it 
 export function useSigning(note: Pick<ViewNoteReply, "id" | "patientId">, queue: SaveQueue): Signing {
   const router = useRouter();
   const { id, patientId } = note;
-  const [answer, setAnswer] = useState<Omit<Signing, "sign">>({ busy: false, missing: [], problem: null, tries: 0 });
+  const [answer, setAnswer] = useState<Omit<Signing, "sign">>({
+    busy: false,
+    missing: [],
+    problem: null,
+    tries: 0,
+  });
 
   const sign = useCallback(async () => {
     const refuse = (missing: readonly MissingPart[], problem: string | null) =>

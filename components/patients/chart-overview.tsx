@@ -22,7 +22,11 @@ export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
         <SummaryList
           rows={[
             { id: "sex", term: "Sex", value: patient.sex ?? "Not recorded" },
-            { id: "flags", term: "History flags", value: <Lines lines={patient.history} none="None recorded" /> },
+            {
+              id: "flags",
+              term: "History flags",
+              value: <Lines lines={patient.history} none="None recorded" />,
+            },
           ]}
         />
       </Card>
@@ -63,7 +67,9 @@ function Flags({ patient }: { readonly patient: ChartPatient }) {
             <Lines lines={alert.lines} none="" />
             <p className="text-door-small text-muted">
               Raised {alert.raised}.{" "}
-              {alert.acknowledgedBy === null ? "Nobody has acknowledged it yet." : `Acknowledged by ${alert.acknowledgedBy}.`}
+              {alert.acknowledgedBy === null
+                ? "Nobody has acknowledged it yet."
+                : `Acknowledged by ${alert.acknowledgedBy}.`}
             </p>
             <LinkButton href={`/clinic/alerts/${alert.id}`} variant="secondary" small>
               Open alert

@@ -46,6 +46,12 @@ export function ChartVisits({ patient }: { readonly patient: ChartPatient }) {
     { id: "note", header: "Note", cell: (visit) => <NoteCell visit={visit} patient={patient} /> },
   ];
   return (
-    <DataTable caption="Visits and notes" captionHidden columns={columns} rows={patient.visits} rowKey={({ id }) => id} />
+    <DataTable
+      caption="Visits and notes"
+      captionHidden
+      columns={columns}
+      rows={patient.visits}
+      rowKey={({ id }) => id}
+    />
   );
 }

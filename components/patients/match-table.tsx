@@ -23,7 +23,11 @@ const COLUMNS: readonly Column<PatientMatch>[] = [
       </span>
     ),
   },
-  { id: "phone", header: "Mobile", cell: (patient) => <span className="tabular">{patient.phone ?? "None"}</span> },
+  {
+    id: "phone",
+    header: "Mobile",
+    cell: (patient) => <span className="tabular">{patient.phone ?? "None"}</span>,
+  },
   { id: "last", header: "Last visit", cell: (patient) => patient.lastVisit ?? "None yet" },
   {
     id: "identity",

@@ -15,7 +15,10 @@ function sentence(points: readonly PainPoint[]): string {
   const last = points.at(-1);
   if (!first || !last) return "No pain scores yet.";
   if (points.length === 1) return `One score so far: ${first.score} on ${first.day}.`;
-  const moved = last.score === first.score ? `stayed at ${last.score}` : `${last.score < first.score ? "fell" : "rose"} from ${first.score} to ${last.score}`;
+  const moved =
+    last.score === first.score
+      ? `stayed at ${last.score}`
+      : `${last.score < first.score ? "fell" : "rose"} from ${first.score} to ${last.score}`;
   return `Pain ${moved} between ${first.day} and ${last.day}.`;
 }
 
@@ -36,7 +39,12 @@ export function PainChart({ points }: { readonly points: readonly PainPoint[] })
               </text>
             </g>
           ))}
-          <polyline points={at.map((point) => `${point.x},${point.y}`).join(" ")} fill="none" strokeWidth="2" className="stroke-chart-1" />
+          <polyline
+            points={at.map((point) => `${point.x},${point.y}`).join(" ")}
+            fill="none"
+            strokeWidth="2"
+            className="stroke-chart-1"
+          />
           {at.map((point, index) => (
             <circle key={index} cx={point.x} cy={point.y} r="4" className="fill-chart-1" />
           ))}

@@ -24,7 +24,17 @@ export function PatientFields({ contact, errors }: PatientFieldsProps) {
   const text = { autoComplete: "off", optional: "optional" } as const;
   return (
     <div className="space-y-6">
-      <TextField name="fullName" label="Full name" hint="As on their identity document" autoComplete="off" error={errors["fullName"]} defaultValue={contact?.fullName} width="half" required aria-required />
+      <TextField
+        name="fullName"
+        label="Full name"
+        hint="As on their identity document"
+        autoComplete="off"
+        error={errors["fullName"]}
+        defaultValue={contact?.fullName}
+        width="half"
+        required
+        aria-required
+      />
       <DateFields
         name="birth"
         legend="Date of birth"
@@ -35,15 +45,50 @@ export function PatientFields({ contact, errors }: PatientFieldsProps) {
         wrong={wrong}
       />
       <div className="grid gap-6 sm:grid-cols-2">
-        <TextField {...text} name="mobile" type="tel" label="Mobile" error={errors["mobile"]} defaultValue={contact?.mobile} />
-        <TextField {...text} name="email" type="email" label="Mail address" error={errors["email"]} defaultValue={contact?.email} />
-        <TextField {...text} name="emergencyName" label="Emergency contact" error={errors["emergencyName"]} defaultValue={contact?.emergencyName} />
-        <TextField {...text} name="emergencyPhone" type="tel" label="Emergency contact’s phone" error={errors["emergencyPhone"]} defaultValue={contact?.emergencyPhone} />
+        <TextField
+          {...text}
+          name="mobile"
+          type="tel"
+          label="Mobile"
+          error={errors["mobile"]}
+          defaultValue={contact?.mobile}
+        />
+        <TextField
+          {...text}
+          name="email"
+          type="email"
+          label="Mail address"
+          error={errors["email"]}
+          defaultValue={contact?.email}
+        />
+        <TextField
+          {...text}
+          name="emergencyName"
+          label="Emergency contact"
+          error={errors["emergencyName"]}
+          defaultValue={contact?.emergencyName}
+        />
+        <TextField
+          {...text}
+          name="emergencyPhone"
+          type="tel"
+          label="Emergency contact’s phone"
+          error={errors["emergencyPhone"]}
+          defaultValue={contact?.emergencyPhone}
+        />
       </div>
       <fieldset className="choices sm:max-w-[28rem]">
         <legend className="field-label mb-1">Contact by phone</legend>
-        <Checkbox name="mayRing" checked={contact?.mayRing ?? true} option={{ value: "yes", label: "We may ring them" }} />
-        <Checkbox name="mayLeaveMessage" checked={contact?.mayLeaveMessage ?? false} option={{ value: "yes", label: "We may leave a message" }} />
+        <Checkbox
+          name="mayRing"
+          checked={contact?.mayRing ?? true}
+          option={{ value: "yes", label: "We may ring them" }}
+        />
+        <Checkbox
+          name="mayLeaveMessage"
+          checked={contact?.mayLeaveMessage ?? false}
+          option={{ value: "yes", label: "We may leave a message" }}
+        />
       </fieldset>
     </div>
   );

@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { MatchTable } from "@/components/patients/match-table";
 import { PatientFields } from "@/components/patients/patient-fields";
+import { FocusedErrors } from "@/components/patients/focused-errors";
 import { fieldIdOf, readPatientForm } from "@/components/patients/read-patient-form";
 import { Button, LinkButton } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 import type { AddPatientReply, PatientContact, PatientMatch } from "@/lib/contracts/patient";
@@ -63,7 +63,10 @@ export function PatientForm({ patient }: PatientFormProps) {
       {state.similar.length > 0 && <Similar patients={state.similar} onAddAnyway={() => void add(true)} />}
       <div className="flex flex-wrap gap-2">
         <Button disabled={state.busy}>{saveWord(state.busy, patient !== undefined)}</Button>
-        <LinkButton variant="secondary" href={patient ? `/clinic/patients/${patient.id}` : "/clinic/patients"}>
+        <LinkButton
+          variant="secondary"
+          href={patient ? `/clinic/patients/${patient.id}` : "/clinic/patients"}
+        >
           Cancel
         </LinkButton>
       </div>
@@ -82,7 +85,7 @@ function Refusal({ problem, isChange }: { readonly problem: Problem; readonly is
     // One line per message: the three boxes of a date share theirs.
     const first = new Map(fields.map(([name, message]) => [message, fieldIdOf(name)] as const).reverse());
     const items = [...first].reverse().map(([message, fieldId]) => ({ message, fieldId }));
-    return <ErrorSummary title="There is a problem" items={items} />;
+    return <FocusedErrors title="There is a problem" items={items} />;
   }
   const words =
     problem.code === "conflict" && isChange

@@ -111,8 +111,8 @@ function Identity({ portal, children }: { readonly portal: PortalState; readonly
   return (
     <>
       <p className="mb-3">
-        Identity not verified. Registered by: {portal.registeredBy}. Ask for a document with name and date of birth, and
-        compare it with what stands above.
+        Identity not verified. Registered by: {portal.registeredBy}. Ask for a document with name and date of
+        birth, and compare it with what stands above.
       </p>
       {children}
     </>

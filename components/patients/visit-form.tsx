@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { FocusedErrors } from "@/components/patients/focused-errors";
 import { Button, LinkButton } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -47,7 +47,7 @@ export function VisitForm({ patientId, today, nextQuarter, clinicians }: VisitFo
         void save(event.currentTarget);
       }}
     >
-      {items.length > 0 && <ErrorSummary title="There is a problem" items={items} />}
+      {items.length > 0 && <FocusedErrors title="There is a problem" items={items} />}
       {problem && items.length === 0 && <Notice tone="error" title={problemWords(problem)} announce="now" />}
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField name="day" type="date" label="Day" defaultValue={today} error={errors["day"]} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { problemWords, sendJson } from "@/lib/client/send-json";
@@ -23,7 +23,12 @@ export function NoteLink({ visit, mayWrite }: NoteLinkProps) {
   const hidden = <VisuallyHidden>: {visit.patient.name}</VisuallyHidden>;
   if (visit.note) {
     return (
-      <LinkButton href={`/clinic/notes/${visit.note.id}`} variant="secondary" small>
+      <LinkButton
+        href={`/clinic/notes/${visit.note.id}`}
+        variant="secondary"
+        small
+        className="whitespace-nowrap"
+      >
         {visit.note.signed ? "Signed note" : "Open note"}
         {hidden}
       </LinkButton>
@@ -33,7 +38,7 @@ export function NoteLink({ visit, mayWrite }: NoteLinkProps) {
   return <StartNote visitId={visit.id}>{hidden}</StartNote>;
 }
 
-function StartNote({ visitId, children }: { readonly visitId: string; readonly children: React.ReactNode }) {
+function StartNote({ visitId, children }: { readonly visitId: string; readonly children: ReactNode }) {
   const router = useRouter();
   const [state, setState] = useState<"ready" | "busy" | { readonly problem: string }>("ready");
   const start = async () => {
@@ -44,7 +49,13 @@ function StartNote({ visitId, children }: { readonly visitId: string; readonly c
   };
   return (
     <>
-      <Button type="button" small disabled={state === "busy"} onClick={() => void start()}>
+      <Button
+        type="button"
+        small
+        className="whitespace-nowrap"
+        disabled={state === "busy"}
+        onClick={() => void start()}
+      >
         {state === "busy" ? "Opening…" : "Start note"}
         {children}
       </Button>

@@ -23,10 +23,21 @@ function PatientCell({ visit }: { readonly visit: DeskVisit }) {
       <Link href={`/clinic/patients/${patient.id}`} prefetch={false} className="font-semibold">
         {patient.name}
       </Link>
-      <p className="text-door-small font-normal text-muted tabular">Born {patient.birthDate}</p>
+      <p className="text-door-small font-normal text-muted tabular whitespace-nowrap">
+        Born {patient.birthDate}
+      </p>
       {!patient.identityVerified && (
         <p className="text-door-small font-normal text-on-warning-tint">Identity not verified</p>
       )}
+    </div>
+  );
+}
+
+function VisitCell({ visit }: { readonly visit: DeskVisit }) {
+  return (
+    <div>
+      <p>{visit.kind}</p>
+      <p className="text-door-small text-muted">{visit.clinician ?? "Nobody assigned"}</p>
     </div>
   );
 }
@@ -52,10 +63,13 @@ function StatusCell({ visit }: { readonly visit: DeskVisit }) {
 /** The columns every role has. */
 export function deskColumns({ busy, onMove }: Moves): Column<DeskVisit>[] {
   return [
-    { id: "time", header: "Time", cell: (visit) => <span className="font-semibold tabular whitespace-nowrap">{visit.time}</span> },
+    {
+      id: "time",
+      header: "Time",
+      cell: (visit) => <span className="font-semibold tabular whitespace-nowrap">{visit.time}</span>,
+    },
     { id: "patient", header: "Patient", rowHeader: true, cell: (visit) => <PatientCell visit={visit} /> },
-    { id: "kind", header: "Visit", cell: (visit) => visit.kind },
-    { id: "clinician", header: "Clinician", cell: (visit) => visit.clinician ?? "Not assigned" },
+    { id: "kind", header: "Visit", cell: (visit) => <VisitCell visit={visit} /> },
     { id: "status", header: "Status", cell: (visit) => <StatusCell visit={visit} /> },
     { id: "intake", header: "Intake", cell: (visit) => INTAKE_WORDS[visit.intake] },
     {
@@ -74,7 +88,7 @@ export function clinicalColumns(moves: Moves & { readonly mayWrite: boolean }): 
   const shared: Column<ClinicalVisit>[] = deskColumns(moves);
   const flags: Column<ClinicalVisit> = {
     id: "flags",
-    header: "Flags",
+    header: "Intake and flags",
     cell: (visit) => <VisitFlags visit={visit} />,
   };
   const note: Column<ClinicalVisit> = {
@@ -82,5 +96,6 @@ export function clinicalColumns(moves: Moves & { readonly mayWrite: boolean }): 
     header: "Note",
     cell: (visit) => <NoteLink visit={visit} mayWrite={moves.mayWrite} />,
   };
-  return [...shared.slice(0, 6), flags, note, ...shared.slice(6)];
+  const own = shared.filter(({ id }) => id !== "intake");
+  return [...own.slice(0, -1), flags, note, ...own.slice(-1)];
 }

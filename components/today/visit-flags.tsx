@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { TIER_WORDS } from "@/components/patients/tier-words";
+import { INTAKE_WORDS } from "@/components/today/visit-words";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { ClinicalVisit } from "@/lib/contracts/visit";
 
@@ -17,21 +18,30 @@ export function VisitFlags({ visit }: { readonly visit: ClinicalVisit }) {
         </p>
       ))}
       {more > 0 && <p className="text-door-small text-muted">and {more} more</p>}
-      {visit.hasOpenAlert && (
-        <p className="text-door-small">
+      <p className="flex flex-wrap gap-x-3 text-door-small">
+        <IntakeLink visit={visit} />
+        {visit.hasOpenAlert && (
           <Link href="/clinic/alerts" prefetch={false} className="font-semibold">
             Open alert
           </Link>
-        </p>
-      )}
-      {visit.intakeReview && (
-        <p className="text-door-small">
-          <Link href={`/clinic/intakes/${visit.intakeReview.id}`} prefetch={false} className="font-semibold">
-            {visit.intakeReview.accepted ? "Intake accepted" : "Review intake"}
-            <span className="sr-only"> of {visit.patient.name}</span>
-          </Link>
-        </p>
-      )}
+        )}
+      </p>
     </div>
+  );
+}
+
+const LINK_WORDS = { none: "", started: "Answers so far", done: "Review intake" } as const;
+
+function IntakeLink({ visit }: { readonly visit: ClinicalVisit }) {
+  const { intakeReview, intake, patient } = visit;
+  if (!intakeReview) return <span className="text-muted">{INTAKE_WORDS[intake]}</span>;
+  return (
+    <>
+      {intake === "started" && <span className="text-muted">{INTAKE_WORDS.started}</span>}
+      <Link href={`/clinic/intakes/${intakeReview.id}`} prefetch={false} className="font-semibold">
+        {intakeReview.accepted ? "Intake accepted" : LINK_WORDS[intake]}
+        <span className="sr-only"> of {patient.name}</span>
+      </Link>
+    </>
   );
 }

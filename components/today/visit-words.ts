@@ -29,4 +29,4 @@ export const MOVE_WORDS: Readonly<Record<VisitMove, { readonly button: string; r
   undo: { button: "Undo", done: "set back one step" },
 };
 
-export const INTAKE_WORDS = { none: "Not started", started: "Answering now", done: "Intake done" } as const;
+export const INTAKE_WORDS = { none: "No intake", started: "Answering now", done: "Intake done" } as const;

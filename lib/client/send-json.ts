@@ -5,8 +5,7 @@ export type Problem = {
   readonly fields: Readonly<Record<string, string>>;
 };
 export type Sent<Reply> =
-  | { readonly ok: true; readonly reply: Reply }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly problem: Problem };
 
 const UNREACHED: Problem = { status: 0, code: "offline", fields: {} };
 

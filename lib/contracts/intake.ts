@@ -3,7 +3,14 @@ import { chartBanner } from "@/lib/contracts/chart";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
 /** Details a patient may ask to have put right at the kiosk. */
-export const DETAIL_FIELDS = ["mobile", "email", "emergencyName", "emergencyPhone", "mayRing", "mayLeaveMessage"] as const;
+export const DETAIL_FIELDS = [
+  "mobile",
+  "email",
+  "emergencyName",
+  "emergencyPhone",
+  "mayRing",
+  "mayLeaveMessage",
+] as const;
 export type DetailField = (typeof DETAIL_FIELDS)[number];
 
 export const acceptIntakeInput = z.strictObject({
@@ -20,14 +27,20 @@ export type AcceptIntakeReply = z.infer<typeof acceptIntakeReply>;
 
 const questionAndAnswer = z.object({ question: z.string(), answer: z.string() });
 const flag = z.object({ line: z.string(), asked: z.array(questionAndAnswer) });
-const change = z.object({ field: z.enum(DETAIL_FIELDS), label: z.string(), from: z.string(), to: z.string() });
+const change = z.object({
+  field: z.enum(DETAIL_FIELDS),
+  label: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
 
 export const intakeReview = z.object({
   id: z.string(),
   version: z.int(),
   banner: chartBanner,
   visit: z.object({ day: z.string(), time: z.string(), kind: z.string() }),
-  handedIn: z.string(),
+  /** Null while the patient is still answering, or walked away. */
+  handedIn: z.string().nullable(),
   source: z.string(),
   tier: z.enum(TIERS),
   flags: z.array(flag),
@@ -41,7 +54,15 @@ export const intakeReview = z.object({
   historyUnsure: z.array(z.string()),
   changes: z.array(change),
   consent: z
-    .object({ version: z.string(), signedName: z.string(), at: z.string(), hash: z.string(), verified: z.boolean() })
+    .object({
+      version: z.string(),
+      signedName: z.string(),
+      isOwnName: z.boolean(),
+      at: z.string(),
+      hash: z.string(),
+      /** The text on record is letter for letter the one that was signed. */
+      verified: z.boolean(),
+    })
     .nullable(),
   accepted: accepted.nullable(),
   mayAccept: z.boolean(),

@@ -28,7 +28,10 @@ const posture = z.strictObject({
 
 /** A draft may hold a number outside a test's bounds: it is named before signing, not lost while typing. */
 const result = z.strictObject({
-  value: z.union([z.enum(MOVEMENT_GRADES), z.number().min(-1000).max(1000)], "A number in the movement tests is too large"),
+  value: z.union(
+    [z.enum(MOVEMENT_GRADES), z.number().min(-1000).max(1000)],
+    "A number in the movement tests is too large",
+  ),
   pain: z.boolean(),
 });
 const movement = z.strictObject({
@@ -51,7 +54,10 @@ const draft = {
   posture: z
     .array(posture)
     .max(40)
-    .refine((found) => distinct(found.map(({ region, direction }) => `${region} ${direction}`)), "Each direction once"),
+    .refine(
+      (found) => distinct(found.map(({ region, direction }) => `${region} ${direction}`)),
+      "Each direction once",
+    ),
   movement: z
     .array(movement)
     .max(tests.length)

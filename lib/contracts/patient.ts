@@ -6,7 +6,10 @@ const PHONE = /^(?=(?:\D*\d){7,15}\D*$)[+\d\s().-]+$/;
 const phone = z
   .string()
   .trim()
-  .refine((text) => text === "" || PHONE.test(text), "Enter a phone number of 7 to 15 digits, or leave it empty");
+  .refine(
+    (text) => text === "" || PHONE.test(text),
+    "Enter a phone number of 7 to 15 digits, or leave it empty",
+  );
 const mail = z
   .string()
   .trim()

@@ -30,7 +30,7 @@ export const clinicalVisit = deskVisit.extend({
   intakeReview: z.object({ id: z.string(), accepted: z.boolean() }).nullable(),
   /** The higher of the intake's tier and the patient's open alerts. */
   tier: z.enum(TIERS),
-  /** The intake's flags in words. */
+  /** What the most urgent open alert and the intake say, in words, each once. */
   flags: z.array(z.string()),
   hasOpenAlert: z.boolean(),
   note: z.object({ id: z.string(), signed: z.boolean() }).nullable(),

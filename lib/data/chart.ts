@@ -44,7 +44,12 @@ export function findCurrentProgramme(db: Db, scope: PatientScope, patientId: str
 export type PainRow = { readonly at: Date; readonly score: number };
 
 /** The last `limit` pain scores from check-ins and intakes, latest first. */
-export function listPainScores(sql: Sql, scope: PatientScope, patientId: string, limit: number): Promise<PainRow[]> {
+export function listPainScores(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+  limit: number,
+): Promise<PainRow[]> {
   return sql.query<PainRow>(
     `SELECT started_at AS at, pain AS score FROM check_in
      WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND pain IS NOT NULL

@@ -21,7 +21,12 @@ import {
 } from "@/lib/domain/visit-notes/posture";
 
 type Side = "left" | "right" | "both" | "each";
-type PostureRow = { readonly region: string; readonly direction: string; readonly grade: string; readonly side: Side };
+type PostureRow = {
+  readonly region: string;
+  readonly direction: string;
+  readonly grade: string;
+  readonly side: Side;
+};
 type MovementRow = {
   readonly test: string;
   readonly side: Side;
@@ -49,7 +54,12 @@ export function postureOf({ region, direction, grade, side }: PostureRow): Postu
   ];
 }
 
-const PLACES: Readonly<Record<Side, ResultPlace>> = { left: "left", right: "right", both: "middle", each: "middle" };
+const PLACES: Readonly<Record<Side, ResultPlace>> = {
+  left: "left",
+  right: "right",
+  both: "middle",
+  each: "middle",
+};
 const SIDES = { left: "left", right: "right", middle: "both" } as const satisfies Record<ResultPlace, Side>;
 
 function resultOf({ grade, value, pain }: MovementRow): MovementResult | null {

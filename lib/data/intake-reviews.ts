@@ -25,10 +25,10 @@ const review = {
   visit: { select: { day: true, startsAt: true, kind: true } },
 } as const;
 
-/** An intake as handed in or accepted; null outside the scope, and while the patient is still at it. */
+/** An intake as it stands, also while the patient is still at it; null outside the scope. */
 export async function findIntakeReview(db: Db, scope: PatientScope, intakeId: string) {
   const found = await db.prisma.intake.findFirst({
-    where: { AND: [patientRows(scope), { id: intakeId, state: { in: ["completed", "accepted"] } }] },
+    where: { AND: [patientRows(scope), { id: intakeId }] },
     select: review,
   });
   if (!found) return null;

@@ -20,7 +20,10 @@ const note = {
   signer: { select: { name: true } },
   visit: { select: { id: true, day: true, startsAt: true, kind: true } },
   posture: { select: { region: true, direction: true, grade: true, side: true }, orderBy: { id: "asc" } },
-  movement: { select: { test: true, side: true, grade: true, value: true, pain: true }, orderBy: { id: "asc" } },
+  movement: {
+    select: { test: true, side: true, grade: true, value: true, pain: true },
+    orderBy: { id: "asc" },
+  },
   addenda: {
     select: { id: true, text: true, at: true, author: { select: { name: true } } },
     orderBy: { at: "asc" },
@@ -51,7 +54,12 @@ export function findNoteOfVisit(db: Db, scope: PatientScope, visitId: string) {
 export async function createNote(
   db: Db,
   scope: PatientScope,
-  made: { readonly patientId: string; readonly visitId: string; readonly authorId: string; readonly quote: object },
+  made: {
+    readonly patientId: string;
+    readonly visitId: string;
+    readonly authorId: string;
+    readonly quote: object;
+  },
 ): Promise<void> {
   await db.query(
     `INSERT INTO visit_note (clinic_id, patient_id, visit_id, author_id, saved_by, quote)
@@ -61,7 +69,12 @@ export async function createNote(
 }
 
 /** Puts the patient's account into a draft that was started before the intake was handed in. */
-export async function updateNoteQuote(db: Db, scope: PatientScope, noteId: string, quote: object): Promise<void> {
+export async function updateNoteQuote(
+  db: Db,
+  scope: PatientScope,
+  noteId: string,
+  quote: object,
+): Promise<void> {
   await db.prisma.visitNote.updateMany({
     where: { AND: [patientRows(scope), { id: noteId, state: "draft" }] },
     data: { quote },
@@ -87,7 +100,15 @@ export async function updateNoteTexts(
   const { subjective, objective, assessment, plan } = texts;
   const { count } = await db.prisma.visitNote.updateMany({
     where: { AND: [patientRows(scope), { id, patientId, version, state: "draft" }] },
-    data: { subjective, objective, assessment, plan, savedAt: saved.at, savedBy: saved.by, version: { increment: 1 } },
+    data: {
+      subjective,
+      objective,
+      assessment,
+      plan,
+      savedAt: saved.at,
+      savedBy: saved.by,
+      version: { increment: 1 },
+    },
   });
   return count === 1;
 }

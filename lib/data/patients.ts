@@ -4,7 +4,6 @@ import type { Db, Sql } from "@/lib/data/sql";
 import type { PatientSearch } from "@/lib/domain/patients/patient-search";
 import { AppError } from "@/lib/errors";
 
-
 export type MatchRow = {
   readonly id: string;
   readonly name: string;
@@ -64,6 +63,7 @@ export function listSamePatients(
 const identity = {
   id: true,
   fullName: true,
+  nameKey: true,
   birthDate: true,
   mobile: true,
   email: true,
@@ -81,7 +81,10 @@ const identity = {
 
 /** Who a patient is and how to reach them; nothing clinical. Null outside the scope. */
 export function findPatientIdentity(db: Db, scope: PatientScope, patientId: string) {
-  return db.prisma.patient.findFirst({ where: { AND: [patientSelf(scope), { id: patientId }] }, select: identity });
+  return db.prisma.patient.findFirst({
+    where: { AND: [patientSelf(scope), { id: patientId }] },
+    select: identity,
+  });
 }
 export type IdentityRow = NonNullable<Awaited<ReturnType<typeof findPatientIdentity>>>;
 
@@ -143,14 +146,22 @@ export async function findStaffName(db: Db, scope: PatientScope, staffId: string
 }
 
 /** How many browsers the patient is signed in on. */
-export function countPatientSessions(db: Db, scope: PatientScope, patientId: string, now: Date): Promise<number> {
+export function countPatientSessions(
+  db: Db,
+  scope: PatientScope,
+  patientId: string,
+  now: Date,
+): Promise<number> {
   return db.prisma.session.count({
     where: { clinicId: scope.clinicId, patientId, revokedAt: null, expiresAt: { gt: now } },
   });
 }
 
 /** The clinic's time zone and its local date, YYYY-MM-DD. */
-export async function findClinicClock(sql: Sql, scope: PatientScope): Promise<{ timeZone: string; today: string }> {
+export async function findClinicClock(
+  sql: Sql,
+  scope: PatientScope,
+): Promise<{ timeZone: string; today: string }> {
   const [row] = await sql.query<{ timeZone: string; today: string }>(
     `SELECT time_zone AS "timeZone", (now() AT TIME ZONE time_zone)::date::text AS today FROM clinic WHERE id = $1::uuid`,
     [scope.clinicId],

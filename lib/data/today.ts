@@ -28,7 +28,9 @@ export type ClinicalRow = DeskRow & {
   readonly intakeId: string | null;
   readonly intakeTier: Tier | null;
   readonly firedRules: string[] | null;
+  /** Of the patient's most urgent alert that nobody has resolved. */
   readonly openTier: Tier | null;
+  readonly openRules: string[] | null;
   readonly noteId: string | null;
   readonly noteSigned: boolean | null;
 };
@@ -49,11 +51,11 @@ const DESK = `SELECT ${WHO_AND_WHEN} ${VISITS_OF_TODAY}
   WHERE c.id = $1::uuid ORDER BY v.starts_at, p.full_name, v.id`;
 
 const CLINICAL = `SELECT ${WHO_AND_WHEN}, i.id AS "intakeId", i.tier::text AS "intakeTier", i.fired_rules AS "firedRules",
-    a.tier AS "openTier", n.id AS "noteId", n.signed AS "noteSigned"
+    a.tier AS "openTier", a.fired_rules AS "openRules", n.id AS "noteId", n.signed AS "noteSigned"
   ${VISITS_OF_TODAY}
-  LEFT JOIN LATERAL (SELECT al.tier::text AS tier FROM alert al
+  LEFT JOIN LATERAL (SELECT al.tier::text AS tier, al.fired_rules FROM alert al
     WHERE al.clinic_id = v.clinic_id AND al.patient_id = v.patient_id AND al.state <> 'resolved'
-    ORDER BY al.tier DESC LIMIT 1) a ON true
+    ORDER BY al.tier DESC, al.raised_at DESC LIMIT 1) a ON true
   LEFT JOIN LATERAL (SELECT vn.id, vn.state = 'signed' AS signed FROM visit_note vn
     WHERE vn.clinic_id = v.clinic_id AND vn.visit_id = v.id) n ON true
   WHERE c.id = $1::uuid ORDER BY v.starts_at, p.full_name, v.id`;

@@ -22,7 +22,10 @@ export type VisitStateRow = VisitState & {
 
 /** A visit's place in the day, and whose it is; null outside the scope. */
 export function findVisitState(db: Db, scope: PatientScope, visitId: string): Promise<VisitStateRow | null> {
-  return db.prisma.visit.findFirst({ where: { AND: [patientRows(scope), { id: visitId }] }, select: visitState });
+  return db.prisma.visit.findFirst({
+    where: { AND: [patientRows(scope), { id: visitId }] },
+    select: visitState,
+  });
 }
 
 /** Sets status and stamps if the visit still stands at `version`; answers whether it did. */

@@ -36,21 +36,31 @@ export function longDay(date: Date): string {
 
 /** The clinic's local date at an instant, as YYYY-MM-DD. */
 export function localDate(at: Date, timeZone: string): string {
-  const parts = formatter("iso", timeZone, { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(at);
+  const parts = formatter("iso", timeZone, {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
 /** "today", "yesterday" or "12 days ago", counted on the clinic's calendar. */
 export function daysAgo(at: Date, now: Date, timeZone: string): string {
-  const days = Math.round((Date.parse(localDate(now, timeZone)) - Date.parse(localDate(at, timeZone))) / 86_400_000);
+  const days = Math.round(
+    (Date.parse(localDate(now, timeZone)) - Date.parse(localDate(at, timeZone))) / 86_400_000,
+  );
   if (days <= 0) return "today";
   return days === 1 ? "yesterday" : `${days} days ago`;
 }
 
 /** The next full quarter hour on the clinic's clock as HH:MM, for a time field; the last one of a day stays. */
 export function nextQuarterHour(at: Date, timeZone: string): string {
-  const parts = formatter("24h", timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(at);
+  const parts = formatter("24h", timeZone, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(at);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value ?? "0");
   const minutes = Math.min(Math.ceil((part("hour") * 60 + part("minute")) / 15) * 15, 24 * 60 - 15);
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

@@ -16,7 +16,10 @@ const BOOKED: VisitState = { status: "booked", arrivedAt: null, roomAt: null, st
 
 /** Every visit that can come about by moves, a minute apart. */
 function after(moves: readonly VisitMove[]): VisitState {
-  return moves.reduce<VisitState>((state, move, minute) => moveVisit(state, move, at(minute)) ?? state, BOOKED);
+  return moves.reduce<VisitState>(
+    (state, move, minute) => moveVisit(state, move, at(minute)) ?? state,
+    BOOKED,
+  );
 }
 
 const REACHING: Record<VisitStatus, VisitMove[]> = {

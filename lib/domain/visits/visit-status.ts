@@ -1,5 +1,12 @@
 /** Where an attendance stands; the board and the waiting time derive from it and its timestamps. */
-export const VISIT_STATUSES = ["booked", "arrived", "in_room", "with_clinician", "done", "cancelled"] as const;
+export const VISIT_STATUSES = [
+  "booked",
+  "arrived",
+  "in_room",
+  "with_clinician",
+  "done",
+  "cancelled",
+] as const;
 export type VisitStatus = (typeof VISIT_STATUSES)[number];
 
 export const VISIT_MOVES = ["arrive", "room", "start", "finish", "cancel", "undo"] as const;

@@ -9,6 +9,7 @@ import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import { withActor } from "@/lib/data/with-actor";
 import { historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
 import { historyWords } from "@/lib/domain/patients/history-words";
+import { nameKey } from "@/lib/domain/patients/name-key";
 import { clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { AppError } from "@/lib/errors";
@@ -44,7 +45,7 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       history: historyWords(historyFlags(answers)),
       historyUnsure: unsureHistory(answers).map(stepLabel),
       changes: proposedChanges(intake.detailChanges, patient),
-      consent: consentOf(intake, timeZone),
+      consent: consentOf(intake, patient.nameKey, timeZone),
       accepted: acceptedOf(intake, timeZone),
       mayAccept: may(actor, "intake.accept") && intake.state === "completed",
     };
@@ -72,7 +73,7 @@ export function acceptedOf(
 }
 
 /** The signature, and whether the text on record is still letter for letter what was signed. */
-function consentOf(intake: IntakeReviewRow, timeZone: string): IntakeReview["consent"] {
+function consentOf(intake: IntakeReviewRow, ownNameKey: string, timeZone: string): IntakeReview["consent"] {
   const { consentVersion, consentHash, signedName, signedAt } = intake;
   if (consentVersion === null || consentHash === null || signedName === null || signedAt === null)
     return null;
@@ -81,6 +82,7 @@ function consentOf(intake: IntakeReviewRow, timeZone: string): IntakeReview["con
   return {
     version: consentVersion,
     signedName,
+    isOwnName: nameKey(signedName) === ownNameKey,
     at: dayAndTime(signedAt, timeZone),
     hash: consentHash,
     verified: computed === consentHash,

@@ -13,7 +13,8 @@ const EMPTY_WORDS = {
 } as const;
 
 function problemWords(problem: FindingProblem | undefined): string {
-  if (problem?.kind === "out-of-bounds") return `must be between ${problem.min} and ${problem.max} on the ${problem.place}`;
+  if (problem?.kind === "out-of-bounds")
+    return `must be between ${problem.min} and ${problem.max} on the ${problem.place}`;
   if (problem?.kind === "not-whole") return `needs a whole number on the ${problem.place}`;
   if (problem?.kind === "grade") return `needs a grade on the ${problem.place}`;
   return problem?.kind === "side" ? "needs another side" : "is not complete";
@@ -21,19 +22,23 @@ function problemWords(problem: FindingProblem | undefined): string {
 
 function findingProblem(finding: Finding): MissingPart {
   const words = problemWords(checkFinding(finding)[0]);
-  if (finding.kind === "movement") return { field: `movement-${finding.test}`, words: `${TEST_WORDS[finding.test]} ${words}` };
+  if (finding.kind === "movement")
+    return { field: `movement-${finding.test}`, words: `${TEST_WORDS[finding.test]} ${words}` };
   const name = `${REGION_WORDS[finding.region]}, ${DIRECTION_WORDS[finding.direction]}`;
   return { field: `posture-${finding.region}`, words: `${name} ${words}` };
 }
 
 function partInWords(part: MissingForSigning, findings: readonly Finding[]): MissingPart {
-  if (part.kind === "empty") return { field: part.field === "findings" ? "objective" : part.field, words: EMPTY_WORDS[part.field] };
+  if (part.kind === "empty")
+    return { field: part.field === "findings" ? "objective" : part.field, words: EMPTY_WORDS[part.field] };
   const finding = findings[part.index];
   return finding ? findingProblem(finding) : { field: "objective", words: EMPTY_WORDS.findings };
 }
 
 /** What stands between a draft and a signature, each with the field to go to. Words of O do where there is no finding. */
-export function missingParts(note: Pick<NoteRow, "subjective" | "objective" | "assessment" | "plan" | "posture" | "movement">): MissingPart[] {
+export function missingParts(
+  note: Pick<NoteRow, "subjective" | "objective" | "assessment" | "plan" | "posture" | "movement">,
+): MissingPart[] {
   const findings: Finding[] = [...note.posture, ...note.movement];
   const isObserved = note.objective.trim() !== "";
   return missingForSigning({ ...note, findings })

@@ -41,5 +41,3 @@ export function quoteInWords(quote: unknown, timeZone: string): QuoteInWords | n
   if (!isKeptQuote(quote)) return null;
   return { from: dayAndTime(new Date(quote.at), timeZone), lines: quote.lines.map(lineInWords) };
 }
-
-

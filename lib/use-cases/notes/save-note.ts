@@ -18,7 +18,10 @@ export function saveNote(actor: StaffActor, input: SaveNoteInput): Promise<SaveN
     const scope = patientsVisibleTo(actor);
     const { noteId: id, patientId, version } = input;
     const now = new Date();
-    const saved = await updateNoteTexts(db, scope, { id, patientId, version }, input, { at: now, by: actor.staffId });
+    const saved = await updateNoteTexts(db, scope, { id, patientId, version }, input, {
+      at: now,
+      by: actor.staffId,
+    });
     if (!saved) {
       const note = await findNote(db, scope, id);
       const isTheirs = note?.patientId === patientId;

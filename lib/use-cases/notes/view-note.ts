@@ -11,7 +11,12 @@ import { AppError } from "@/lib/errors";
 import { noteInWords } from "@/lib/use-cases/notes/note-words";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
-async function readNote(db: Db, scope: PatientScope, actor: StaffActor, noteId: string): Promise<ViewNoteReply> {
+async function readNote(
+  db: Db,
+  scope: PatientScope,
+  actor: StaffActor,
+  noteId: string,
+): Promise<ViewNoteReply> {
   const row = await findNote(db, scope, noteId);
   if (!row) throw new AppError("not-found", "note outside scope");
   db.shows(row.patientId);

@@ -17,7 +17,12 @@ export function changePatient(actor: StaffActor, input: ChangePatientInput): Pro
       throw new AppError("not-found", "patient outside scope");
     db.shows(input.patientId);
     const { patientId, version, ...typed } = input;
-    const saved = await updatePatient(db, scope, { id: patientId, version }, readPatientDetails(typed, today));
+    const saved = await updatePatient(
+      db,
+      scope,
+      { id: patientId, version },
+      readPatientDetails(typed, today),
+    );
     if (!saved) throw new AppError("conflict", "patient changed meanwhile");
     await announce(db, actor.clinicId, "today");
     return { version: version + 1 };

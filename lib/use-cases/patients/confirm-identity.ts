@@ -2,7 +2,12 @@ import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
-import { findClinicClock, findPatientIdentity, findStaffName, updateIdentityVerified } from "@/lib/data/patients";
+import {
+  findClinicClock,
+  findPatientIdentity,
+  findStaffName,
+  updateIdentityVerified,
+} from "@/lib/data/patients";
 import { withActor } from "@/lib/data/with-actor";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";

@@ -10,7 +10,10 @@ import { patientMatchOf } from "@/lib/use-cases/patients/patient-match";
 const PAGE = 20;
 
 /** Patients by name, date of birth or phone; the latest seen while too little is typed. */
-export function searchPatients(actor: StaffActor, { search }: { search: string }): Promise<SearchPatientsReply> {
+export function searchPatients(
+  actor: StaffActor,
+  { search }: { search: string },
+): Promise<SearchPatientsReply> {
   return withActorSql(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
     const wanted = readPatientSearch(search);

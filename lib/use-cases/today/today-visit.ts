@@ -52,7 +52,7 @@ export function clinicalVisitOf(row: Booked<ClinicalRow>, now: Date): ClinicalVi
     ...deskVisitOf(row, now),
     intakeReview: reviewOf(row),
     tier: higher(row.intakeTier ?? "none", row.openTier ?? "none"),
-    flags: clinicLines(row.firedRules ?? []),
+    flags: clinicLines([...(row.openRules ?? []), ...(row.firedRules ?? [])]),
     hasOpenAlert: row.openTier !== null,
     note: row.noteId === null ? null : { id: row.noteId, signed: row.noteSigned ?? false },
   };

@@ -13,7 +13,9 @@ export function addVisit(actor: StaffActor, input: AddVisitInput): Promise<AddVi
     const scope = patientsVisibleTo(actor);
     const clinicians = await listClinicians(db, scope);
     if (input.clinicianId !== null && !clinicians.some(({ id }) => id === input.clinicianId))
-      throw new AppError("invalid", "not a clinician here", { clinicianId: "Choose a clinician of this clinic" });
+      throw new AppError("invalid", "not a clinician here", {
+        clinicianId: "Choose a clinician of this clinic",
+      });
     if (await findSameVisit(db, scope, input))
       throw new AppError("invalid", "same visit exists", {
         time: "This patient already has a visit at this time",

@@ -4,6 +4,7 @@ import { IdentityNotice } from "@/components/intakes/identity-notice";
 import { Consent, History, RedFlagAnswers, Story, WhereItHurts } from "@/components/intakes/intake-answers";
 import { IntakeFlags } from "@/components/intakes/intake-flags";
 import { PatientFrame } from "@/components/patients/patient-frame";
+import { Notice } from "@/components/ui/notice";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
@@ -20,9 +21,15 @@ export default async function IntakePage({ params }: Props) {
     <PatientFrame banner={banner}>
       <h2>Intake for the visit on {review.visit.day}</h2>
       <p className="mb-4 text-muted">
-        {review.visit.kind}, {review.visit.time}. Handed in {review.handedIn}. {review.source}.
+        {review.visit.kind}, {review.visit.time}. {review.source}.
+        {review.handedIn === null ? "" : ` Handed in ${review.handedIn}.`}
       </p>
       <div className="space-y-5">
+        {review.handedIn === null && (
+          <Notice tone="info" title="Not handed in yet">
+            These are the answers so far. The patient may still change them, so they cannot be accepted.
+          </Notice>
+        )}
         <IntakeFlags review={review} />
         {!banner.identityVerified && <IdentityNotice patientId={banner.id} name={banner.name} />}
         <div className="grid items-start gap-5 lg:grid-cols-2">
@@ -31,7 +38,9 @@ export default async function IntakePage({ params }: Props) {
           <History review={review} />
           <Consent review={review} />
         </div>
-        <AcceptIntake review={{ id, version, changes, accepted, mayAccept }} patientId={banner.id} />
+        {review.handedIn !== null && (
+          <AcceptIntake review={{ id, version, changes, accepted, mayAccept }} patientId={banner.id} />
+        )}
         <RedFlagAnswers review={review} />
       </div>
     </PatientFrame>

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { may, type Action } from "@/lib/access/actions";
+import { pageActor } from "@/lib/http/page-actor";
+
+export const metadata: Metadata = { title: "Settings" };
+
+type Place = {
+  readonly href: string;
+  readonly title: string;
+  readonly words: string;
+  readonly needs: Action;
+};
+
+const PLACES: readonly Place[] = [
+  {
+    href: "/clinic/settings/kiosks",
+    title: "Kiosks",
+    words: "Pair a front-desk tablet, see when each was last used, take one away.",
+    needs: "kiosk.manage",
+  },
+  {
+    href: "/clinic/settings/staff",
+    title: "Staff",
+    words: "Invite people, change their roles, end their access.",
+    needs: "staff.manage",
+  },
+  {
+    href: "/clinic/settings/security",
+    title: "Your sign-in",
+    words: "Your second step, and where you are signed in.",
+    needs: "session.list",
+  },
+];
+
+export default async function SettingsPage() {
+  const actor = await pageActor("today.view");
+  return (
+    <>
+      <h1 className="mb-4">Settings</h1>
+      <ul className="grid max-w-3xl gap-4 sm:grid-cols-2">
+        {PLACES.filter(({ needs }) => may(actor, needs)).map(({ href, title, words }) => (
+          <li key={href} className="relative rounded-door border border-line bg-surface p-4 shadow-card">
+            <Link
+              href={href}
+              prefetch={false}
+              className="text-[1.125em] font-bold after:absolute after:inset-0"
+            >
+              {title}
+            </Link>
+            <p className="text-muted">{words}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,224 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { StaffActor } from "@/lib/access/actor";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
+import type { NoteDraft } from "@/lib/contracts/note";
+import { closeConnections } from "@/lib/data/pool";
+import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
+import { addAddendum } from "@/lib/use-cases/notes/add-addendum";
+import { saveNote } from "@/lib/use-cases/notes/save-note";
+import { signNote } from "@/lib/use-cases/notes/sign-note";
+import { startNote } from "@/lib/use-cases/notes/start-note";
+import { viewNote } from "@/lib/use-cases/notes/view-note";
+
+const DAY = "2026-11-22";
+const WHOLE: NoteDraft = {
+  subjective: "Worse after sitting",
+  objective: "",
+  assessment: "Mechanical low back pain",
+  plan: "Hinge practice, one week",
+  posture: [
+    { kind: "posture", region: "pelvis", direction: "high", grade: "marked", side: "left" },
+    { kind: "posture", region: "head", direction: "forward", grade: "mild", side: null },
+  ],
+  movement: [
+    {
+      kind: "movement",
+      test: "hamstring-length",
+      left: { value: 70, pain: false },
+      right: { value: 55, pain: true },
+    },
+    { kind: "movement", test: "hinge", middle: { value: "2", pain: false } },
+  ],
+};
+
+let clinicId: ClinicId;
+let maya: StaffActor;
+let tom: StaffActor;
+let stranger: StaffActor;
+let patientId: PatientId;
+let noteId: string;
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  maya = await buildStaff(clinicId, ["clinician"], { name: "Dr Maya" });
+  tom = await buildStaff(clinicId, ["clinician"], { name: "Dr Tom" });
+  stranger = await buildStaff(await buildClinic(), ["clinician"]);
+});
+beforeEach(async () => {
+  patientId = await buildPatient(clinicId);
+  noteId = (await startNote(maya, { visitId: await buildVisit(clinicId, patientId, DAY) })).noteId;
+});
+afterAll(closeConnections);
+
+const which = (version: number) => ({ noteId, patientId, version });
+const save = (actor: StaffActor, version: number, changes: Partial<NoteDraft> = {}) =>
+  saveNote(actor, { ...which(version), ...WHOLE, ...changes });
+const asOwner = async (statement: string): Promise<unknown> => stored(clinicId, statement, [noteId]);
+
+describe("a draft", () => {
+  it("comes back as it was saved, findings and sides included", async () => {
+    await save(maya, 1);
+    const note = await viewNote(maya, { noteId });
+    expect(note).toMatchObject({ version: 2, savedBy: "Dr Maya", signed: null });
+    expect(note.draft.posture).toEqual(expect.arrayContaining(WHOLE.posture));
+    expect(note.draft.movement).toEqual(expect.arrayContaining(WHOLE.movement));
+    expect(note.draft.movement).toHaveLength(2);
+  });
+
+  it("replaces findings and never mixes two saves", async () => {
+    await save(maya, 1);
+    await save(maya, 2, { posture: [], movement: [] });
+    expect((await viewNote(maya, { noteId })).findings).toEqual([]);
+  });
+
+  it("is started once, whoever opens it and however often", async () => {
+    const visitId = await buildVisit(clinicId, patientId, DAY);
+    const opened = await Promise.all([maya, tom, maya].map((actor) => startNote(actor, { visitId })));
+    expect(new Set(opened.map((one) => one.noteId)).size).toBe(1);
+  });
+
+  it("quotes an intake that is handed in after the note was begun", async () => {
+    const visitId = await buildVisit(clinicId, patientId, DAY);
+    const before = await startNote(maya, { visitId });
+    expect((await viewNote(maya, before)).quote).toBeNull();
+    await plant(clinicId, "intake", [
+      {
+        ...{
+          id: randomUUID(),
+          clinic_id: clinicId,
+          patient_id: patientId,
+          visit_id: visitId,
+          state: "completed",
+        },
+        ...{ form_id: "intake", form_version: 1, answers: { "pain-now": 7 }, draft: {}, detail_changes: {} },
+        ...{ source: "kiosk", tier: "none", fired_rules: [], messages: [], pause: [], version: 1 },
+        ...{ started_at: new Date(), completed_at: new Date() },
+      },
+    ]);
+    await startNote(maya, { visitId });
+    expect((await viewNote(maya, before)).quote?.lines).toEqual([{ label: "Pain now", words: "7 of 10" }]);
+  });
+});
+
+describe("two people, or two tabs, on one note", () => {
+  it("keeps the first save and refuses the second, with who saved", async () => {
+    await save(tom, 1, { plan: "Tom's plan" });
+    await expect(save(maya, 1, { plan: "Maya's plan" })).rejects.toMatchObject({ code: "conflict" });
+    expect(await viewNote(maya, { noteId })).toMatchObject({
+      savedBy: "Dr Tom",
+      draft: { plan: "Tom's plan" },
+    });
+  });
+
+  it("lets exactly one of two saves at the same moment through", async () => {
+    const tries = await Promise.allSettled([save(maya, 1, { plan: "one" }), save(tom, 1, { plan: "two" })]);
+    expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await viewNote(maya, { noteId })).version).toBe(2);
+  });
+
+  it("writes nothing across patients when saves of two tabs interleave", async () => {
+    const other = await buildPatient(clinicId);
+    const otherNote = (await startNote(maya, { visitId: await buildVisit(clinicId, other, DAY) })).noteId;
+    for (let version = 1; version <= 4; version += 1) {
+      await save(maya, version, { plan: `first ${version}` });
+      await saveNote(maya, {
+        ...WHOLE,
+        noteId: otherNote,
+        patientId: other,
+        version,
+        plan: `second ${version}`,
+      });
+      const crossed = { ...WHOLE, noteId: otherNote, patientId, version: version + 1, plan: "crossed" };
+      await expect(saveNote(maya, crossed)).rejects.toMatchObject({ code: "not-found" });
+    }
+    expect((await viewNote(maya, { noteId })).draft.plan).toBe("first 4");
+    expect((await viewNote(maya, { noteId: otherNote })).draft.plan).toBe("second 4");
+  });
+});
+
+describe("signing", () => {
+  it("says what is missing, and where, and leaves the draft as it is", async () => {
+    await save(maya, 1, { assessment: " ", movement: [], posture: [] });
+    const reply = await signNote(maya, which(2));
+    expect(reply.result === "missing" && reply.missing.map(({ field }) => field)).toEqual([
+      "objective",
+      "assessment",
+    ]);
+    expect((await viewNote(maya, { noteId })).signed).toBeNull();
+  });
+
+  it("takes words of what was seen where there is no structured finding", async () => {
+    await save(maya, 1, { objective: "Moves freely", movement: [], posture: [] });
+    expect(await signNote(maya, which(2))).toEqual({ result: "signed" });
+  });
+
+  it("names a number that cannot be", async () => {
+    await save(maya, 1, {
+      movement: [{ kind: "movement", test: "hamstring-length", left: { value: 300, pain: false } }],
+    });
+    const reply = await signNote(maya, which(2));
+    expect(reply.result === "missing" && reply.missing[0]).toEqual({
+      field: "movement-hamstring-length",
+      words: "Hamstring length must be between 0 and 130 on the left",
+    });
+  });
+
+  it("signs only the version that was seen", async () => {
+    await save(maya, 1);
+    await save(tom, 2, { plan: "Changed meanwhile" });
+    await expect(signNote(maya, which(2))).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("makes the note final for use cases and for the database alike", async () => {
+    await save(maya, 1);
+    await signNote(maya, which(2));
+    await expect(save(maya, 3, { plan: "late" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(signNote(tom, which(3))).rejects.toMatchObject({ code: "conflict" });
+    for (const statement of [
+      "UPDATE visit_note SET plan = 'late' WHERE id = $1",
+      "UPDATE visit_note SET state = 'draft' WHERE id = $1",
+      "DELETE FROM visit_note WHERE id = $1",
+      "DELETE FROM posture_finding WHERE note_id = $1",
+      "UPDATE movement_finding SET value = 1 WHERE note_id = $1",
+      "INSERT INTO posture_finding (clinic_id, note_id, region, direction, grade, side) SELECT clinic_id, id, 'feet', 'flat', 'mild', 'both' FROM visit_note WHERE id = $1",
+    ]) {
+      await expect(asOwner(statement), statement).rejects.toThrow("a signed note changes only by addendum");
+    }
+    expect((await viewNote(maya, { noteId })).draft).toMatchObject({ plan: WHOLE.plan });
+  });
+});
+
+describe("an addendum", () => {
+  const add = (actor: StaffActor, text: string) => addAddendum(actor, { noteId, patientId, text });
+
+  it("is added to a signed note with who wrote it, and nothing else changes", async () => {
+    await save(maya, 1);
+    await signNote(maya, which(2));
+    const before = await viewNote(maya, { noteId });
+    await add(tom, "Patient rang: better");
+    const after = await viewNote(maya, { noteId });
+    expect(after.addenda).toMatchObject([{ author: "Dr Tom", text: "Patient rang: better" }]);
+    expect({ ...after, addenda: [] }).toEqual(before);
+    await expect(asOwner("UPDATE note_addendum SET text = 'x' WHERE note_id = $1")).rejects.toThrow(
+      "append-only",
+    );
+  });
+
+  it("is refused while the note can still be written in", async () => {
+    await expect(add(maya, "too early")).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("another clinic", () => {
+  it("finds nothing and changes nothing, where the own clinic does", async () => {
+    await expect(viewNote(stranger, { noteId })).rejects.toMatchObject({ code: "not-found" });
+    await expect(save(stranger, 1)).rejects.toMatchObject({ code: "not-found" });
+    await expect(signNote(stranger, which(1))).rejects.toMatchObject({ code: "not-found" });
+    await expect(addAddendum(stranger, { noteId, patientId, text: "x" })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    expect((await viewNote(maya, { noteId })).version).toBe(1);
+    expect((await save(maya, 1)).version).toBe(2);
+  });
+});
