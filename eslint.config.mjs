@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 
 /** Files of ours that may be longer or print, with the reason beside each. */
 export default tseslint.config(
-  { ignores: [".next*/**", ".data/**", "node_modules/**", "prisma/generated/**", "next-env.d.ts"] },
+  { ignores: [".next*/**", ".data/**", ".tmp/**", "node_modules/**", "prisma/generated/**", "next-env.d.ts"] },
   ...next,
   ...tseslint.configs.strictTypeChecked,
   {

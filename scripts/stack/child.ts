@@ -15,6 +15,8 @@ export type Supervised = {
   readonly stop: () => Promise<void>;
   /** Ends the process and starts it anew, without a word. */
   readonly restart: () => Promise<void>;
+  /** The process as it runs now; undefined when it could not be started. */
+  readonly pid: () => number | undefined;
 };
 
 const LOG_LIMIT_BYTES = 5_000_000;
@@ -105,5 +107,5 @@ export function supervise(plan: ChildPlan, say: (line: string) => void): Supervi
     restarting = true;
     await end(child);
   };
-  return { stop, restart };
+  return { stop, restart, pid: () => child.pid };
 }

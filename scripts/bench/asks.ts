@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import type { People } from "./people";
+
+export type Ask = {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+/** What is measured: `ask(n)` makes the n-th request; `beside` names the bare counterpart of the same statements. */
+export type Measured = {
+  readonly name: string;
+  readonly kind: "read" | "write";
+  readonly beside: "statements" | "bare-page";
+  readonly ask: (n: number) => Ask;
+};
+
+const CALM = {
+  ...{ saddle: "NO", retention: "NO", leak: "NO", bowel: "NO", bothLegs: "NO", foot: "NO" },
+  ...{ chest: false, fever: false, thunder: false, neckNew: false, stroke: false, traumaMajor: false },
+};
+const SADDLE = { ...CALM, saddle: "NEW" };
+
+function checkIn(people: People, baseUrl: string, answers: object): (n: number) => Ask {
+  return (n) => ({
+    method: "POST",
+    path: "/api/check-ins",
+    headers: {
+      "content-type": "application/json",
+      cookie: people.patients[n % people.patients.length] ?? "",
+      origin: baseUrl,
+    },
+    body: JSON.stringify({ clientKey: randomUUID(), pain: n % 11, answers, note: "" }),
+  });
+}
+
+const pick = (cookies: readonly string[], path: string) => (n: number) =>
+  ({ method: "GET", path, headers: { cookie: cookies[n % cookies.length] ?? "" } }) as const;
+
+/** Every request goes through the whole product: session, role, input, rows, access log, reply. */
+export function measuredAsks(people: People, baseUrl: string): readonly Measured[] {
+  const staff = [people.clinician];
+  return [
+    { name: "alerts", kind: "read", beside: "statements", ask: pick(staff, "/api/clinic/alerts") },
+    { name: "today-json", kind: "read", beside: "statements", ask: pick(staff, "/api/visits/today") },
+    { name: "today-page", kind: "read", beside: "bare-page", ask: pick(staff, "/clinic/today") },
+    { name: "home-page", kind: "read", beside: "bare-page", ask: pick(people.patients, "/patient/today") },
+    { name: "check-in", kind: "write", beside: "statements", ask: checkIn(people, baseUrl, CALM) },
+    { name: "check-in-red-flag", kind: "write", beside: "statements", ask: checkIn(people, baseUrl, SADDLE) },
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Ask, Measured } from "./asks";
+import { bareAddress } from "./bare-app";
+import { type Figures, median } from "./figures";
+import { load, type Load } from "./load";
+import type { Options } from "./options";
+import type { Stand } from "./stand";
+
+type Subject = { readonly name: string; readonly url: string; readonly ask: (n: number) => Ask };
+
+const WARM = { connections: 16, seconds: 2 };
+
+const bareHandler = (stand: Stand): Subject => ({
+  name: "bare-handler",
+  url: stand.bareUrl,
+  ask: () => ({ method: "GET", path: "/bare", headers: {} }),
+});
+
+/** The same request with the same body, at the address of its bare counterpart. */
+const counterpart = (stand: Stand, measured: Measured): Subject => ({
+  name: `${measured.name}-${measured.beside}`,
+  url: stand.bareUrl,
+  ask: (n) => ({ ...measured.ask(n), path: bareAddress(measured) }),
+});
+
+function keep(figures: Figures, name: string, loads: readonly Load[]): void {
+  const middle = (of: (load: Load) => number | undefined): number | undefined =>
+    median(loads.map(of).filter((value): value is number => value !== undefined));
+  figures.set(
+    `${name}.per-second`,
+    middle(({ perSecond }) => perSecond),
+  );
+  figures.set(
+    `${name}.p50-ms`,
+    middle(({ p50 }) => p50),
+  );
+  figures.set(
+    `${name}.p95-ms`,
+    middle(({ p95 }) => p95),
+  );
+  figures.set(
+    `${name}.p99-ms`,
+    middle(({ p99 }) => p99),
+  );
+}
+
+/** Ours to the other's requests per second, taken round by round so that a slow minute slows both. */
+function ratio(ours: readonly Load[], other: readonly Load[]): number | undefined {
+  return median(ours.map(({ perSecond }, round) => perSecond / (other[round]?.perSecond ?? Number.NaN)));
+}
+
+/** Measures every request of a kind beside its counterpart and the bare handler, at each number of connections. */
+export async function measureRounds(
+  kind: Measured["kind"],
+  stand: Stand,
+  options: Options,
+  figures: Figures,
+  say: (line: string) => void,
+): Promise<void> {
+  const measured = stand.asks.filter((ask) => ask.kind === kind);
+  const subjects: Subject[] = [
+    bareHandler(stand),
+    ...measured.flatMap((one) => [
+      { name: one.name, url: stand.baseUrl, ask: one.ask },
+      counterpart(stand, one),
+    ]),
+  ];
+  for (const { url, ask } of subjects) await load(url, ask, WARM);
+  for (const connections of options.connections) {
+    const taken = new Map<string, Load[]>(subjects.map(({ name }) => [name, []]));
+    for (let round = 1; round <= options.rounds; round += 1) {
+      say(`${kind}s at ${connections} connections, round ${round} of ${options.rounds} …`);
+      for (const { name, url, ask } of subjects)
+        taken.get(name)?.push(await load(url, ask, { connections, seconds: options.seconds }));
+    }
+    const of = (name: string): readonly Load[] => taken.get(name) ?? [];
+    for (const { name } of subjects) keep(figures, `${name}.${connections}`, of(name));
+    for (const { name, beside } of measured) {
+      figures.set(`${name}.${connections}.per-bare-handler`, ratio(of(name), of("bare-handler")));
+      figures.set(`${name}.${connections}.per-${beside}`, ratio(of(name), of(`${name}-${beside}`)));
+    }
+  }
+}

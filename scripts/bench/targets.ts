@@ -1,0 +1,49 @@
+import type { Figures } from "./figures";
+
+export type Target = {
+  readonly figure: string;
+  readonly says: string;
+  readonly least?: number;
+  readonly most?: number;
+};
+
+const ratio = (name: string, beside: string, least: number, words: string): Target => ({
+  figure: `${name}.16.per-${beside}`,
+  says: words,
+  least,
+});
+const weight = (name: string, most: number): Target => ({
+  figure: `scripts.${name}.kb`,
+  says: `first-load scripts of ${name}, kB gzip`,
+  most,
+});
+
+/** What a run should reach, at 16 connections where it is about load. */
+export const TARGETS: readonly Target[] = [
+  ratio("check-in", "bare-handler", 0.3, "check-in, to the bare route handler"),
+  ratio("check-in-red-flag", "bare-handler", 0.3, "check-in that raises an alert, to the bare route handler"),
+  ratio("alerts", "statements", 0.7, "alert list, to its statements through pg"),
+  ratio("today-json", "statements", 0.7, "Today as JSON, to its statements through pg"),
+  ratio("today-page", "bare-page", 0.7, "Today page, to a bare page of the same rows"),
+  ratio("home-page", "bare-page", 0.7, "patient home, to a bare page of the same rows"),
+  { figure: "live.commit-to-event.p99-ms", says: "red flag committed to event received, p99 ms", most: 300 },
+  ...["kiosk", "home", "check-in", "session"].map((name) => weight(name, 145)),
+  weight("alerts", 165),
+  { figure: "demo.second-start-seconds", says: "second start of the demo, seconds", most: 8 },
+  { figure: "memory.web-mb", says: "memory of the web server after the run, MB", most: 600 },
+  { figure: "memory.worker-mb", says: "memory of the worker after the run, MB", most: 600 },
+];
+
+export type Verdict = Target & { readonly measured: number | null; readonly met: boolean | null };
+
+/** Each target with what was measured; met is null when the run did not measure it. */
+export function verdicts(figures: Figures): Verdict[] {
+  return TARGETS.map((target) => {
+    const measured = figures.get(target.figure);
+    const met =
+      measured === null
+        ? null
+        : measured >= (target.least ?? -Infinity) && measured <= (target.most ?? Infinity);
+    return { ...target, measured, met };
+  });
+}
