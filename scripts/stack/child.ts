@@ -46,7 +46,7 @@ function start(plan: ChildPlan): ChildProcess {
   const log = openSync(file, size > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
   const child = spawn(process.execPath, ["--import", END_WITH_PARENT, ...plan.args], {
     cwd: ROOT,
-    env: { ...inherited(), ...plan.env } as NodeJS.ProcessEnv,
+    env: { ...inherited(), ...plan.env, STARTED_BY: String(process.pid) } as NodeJS.ProcessEnv,
     stdio: ["ignore", log, log, "ipc"],
     detached: true, // Ctrl+C reaches this process alone, which stops its children in order
   });

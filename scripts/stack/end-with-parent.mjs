@@ -3,4 +3,5 @@
 process.on("disconnect", () => {
   process.exit(0);
 });
-process.channel?.unref();
+// The channel alone must not keep a finished child alive; one that such a child forks may be waiting on its own.
+if (process.ppid === Number(process.env.STARTED_BY)) process.channel?.unref();
