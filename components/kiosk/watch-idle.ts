@@ -72,7 +72,10 @@ export function watchIdle(cover: HTMLDialogElement, answer: HTMLButtonElement): 
     if (touchedAt - toldAt > TELL_EVERY_MS) say();
   };
   const wantsMore = (): void => {
-    if (isLeaving || idleState(Date.now() - touchedAt) === "over") return look();
+    if (isLeaving || idleState(Date.now() - touchedAt) === "over") {
+      look();
+      return;
+    }
     touchedAt = Date.now();
     cover.close();
     say();

@@ -21,12 +21,12 @@ export function SummaryList({ rows, changeWord }: SummaryListProps) {
       {rows.map((row) => (
         <div
           key={row.id}
-          className="grid items-baseline grid-cols-[1fr_auto] gap-x-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_5em]"
+          className="grid items-baseline grid-cols-[1fr_auto] gap-x-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_4em]"
         >
           <dt className="col-start-1 font-semibold">{row.term}</dt>
           <dd className="col-start-1 min-w-0 sm:col-start-2">{row.value}</dd>
           {row.changeHref !== undefined && changeWord !== undefined && (
-            <dd className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1">
+            <dd className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1 sm:justify-self-end">
               <a
                 href={row.changeHref}
                 className="inline-flex min-h-(--target) min-w-(--target) items-center justify-end font-semibold"

@@ -10,10 +10,13 @@ import { problemWords, sendJson } from "@/lib/client/send-json";
 export function RevokeKiosk({ deviceId, name }: { readonly deviceId: string; readonly name: string }) {
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
   const revoke = async (): Promise<void> => {
+    setIsBusy(true);
     const sent = await sendJson("POST", `/api/kiosks/${deviceId}/revoke`, {});
+    setIsBusy(false);
     // Gone already is as good: somebody else was first.
     if (!sent.ok && sent.problem.code !== "not-found") {
       setError(problemWords(sent.problem));
@@ -35,7 +38,7 @@ export function RevokeKiosk({ deviceId, name }: { readonly deviceId: string; rea
         closeLabel="Close"
         actions={
           <>
-            <Button variant="danger" type="button" onClick={() => void revoke()}>
+            <Button variant="danger" type="button" disabled={isBusy} onClick={() => void revoke()}>
               Revoke
             </Button>
             <Button variant="secondary" type="button" onClick={() => setIsOpen(false)}>
@@ -44,7 +47,9 @@ export function RevokeKiosk({ deviceId, name }: { readonly deviceId: string; rea
           </>
         }
       >
-        <p>The tablet stops working at once and shows nothing. It needs a new code to work again.</p>
+        <p className="text-start">
+          The tablet stops working at once and shows nothing. It needs a new code to work again.
+        </p>
         {error !== null && (
           <p role="alert" className="mt-2 font-semibold text-error">
             {error}

@@ -139,8 +139,8 @@ describe("finding today's visit", () => {
     const began = performance.now();
     await expect(findVisit(kiosk, typed)).resolves.toBe("not-found");
     expect(performance.now() - began).toBeGreaterThanOrEqual(249);
-    const { kiosk: _screen, ...page } = await showFind(kiosk);
-    expect({ ...page, fields: null }).toEqual({ fields: null, problems: [], wasMissed: true });
+    const { problems, wasMissed } = await showFind(kiosk);
+    expect({ problems, wasMissed }).toEqual({ problems: [], wasMissed: true });
     expect(await device()).toMatchObject({ misses: 1, open_visit_id: null, desk_reason: null });
   });
 
