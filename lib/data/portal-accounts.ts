@@ -58,8 +58,3 @@ export async function updateIdentityVerified(sql: Sql, patientId: string, staffI
   );
   return rows.length === 1;
 }
-
-export async function findClinicName(sql: Sql, clinicId: string): Promise<string> {
-  const [row] = await sql.query<{ name: string }>("SELECT name FROM clinic WHERE id = $1::uuid", [clinicId]);
-  return row?.name ?? "";
-}

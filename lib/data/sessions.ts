@@ -102,7 +102,8 @@ export async function listSessions(
   const [column, id] = ownerFilter(owner);
   return sql.query(
     `SELECT id, device, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM session
-     WHERE ${column} = $1 AND revoked_at IS NULL AND expires_at > now() ORDER BY last_seen_at DESC`,
+     WHERE ${column} = $1 AND revoked_at IS NULL AND expires_at > now()
+       AND (patient_id IS NULL OR last_seen_at > now() - interval '90 days') ORDER BY last_seen_at DESC`,
     [id],
   );
 }

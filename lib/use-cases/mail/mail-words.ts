@@ -1,7 +1,7 @@
 import "server-only";
 import type { MailTemplate, MailWords } from "@/lib/contracts/mail";
 import type { MailRow } from "@/lib/data/mail";
-import { findClinicName } from "@/lib/data/portal-accounts";
+import { findClinic } from "@/lib/data/clinics";
 import { findSignInRequest } from "@/lib/data/sign-in-requests";
 import { findToken } from "@/lib/data/single-use-tokens";
 import type { Sql } from "@/lib/data/sql";
@@ -52,5 +52,5 @@ const WORDS: Readonly<Record<MailTemplate, Make>> = {
 /** What a mail's words name, made now from the ids its row keeps; null when its code or link no longer works. */
 export async function mailWords(sql: Sql, clinicId: string, mail: MailRow): Promise<MailWords | null> {
   const own = await WORDS[mail.template](sql, mail.values);
-  return own && { clinic: await findClinicName(sql, clinicId), ...own };
+  return own && { clinic: (await findClinic(sql, clinicId)).name, ...own };
 }

@@ -2,13 +2,13 @@ import "server-only";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findPortalPatient } from "@/lib/data/portal-accounts";
-import { listSessions, revokeSession, revokeSessions, type SessionOwner } from "@/lib/data/sessions";
+import { revokeSession, revokeSessions, type SessionOwner } from "@/lib/data/sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 
 type Person = PatientActor | StaffActor;
 
-const ownerOf = (actor: Person): SessionOwner =>
+export const ownerOf = (actor: Person): SessionOwner =>
   actor.kind === "staff" ? { staffId: actor.staffId } : { patientId: actor.patientId };
 
 /** Signs this browser out. */
@@ -28,20 +28,6 @@ export async function endOwnSession(actor: Person, sessionId: string): Promise<{
       throw new AppError("not-found", "no such session");
   });
   return { current: sessionId === actor.sessionId };
-}
-
-export type OwnSession = {
-  readonly id: string;
-  readonly device: string;
-  readonly createdAt: Date;
-  readonly lastSeenAt: Date;
-  readonly current: boolean;
-};
-
-/** Where this person is signed in, last used first. */
-export async function listOwnSessions(actor: Person): Promise<OwnSession[]> {
-  const rows = await withActorSql(actor, (sql) => listSessions(sql, ownerOf(actor)));
-  return rows.map((row) => ({ ...row, current: row.id === actor.sessionId }));
 }
 
 /** Staff sign a patient out of every device: a lost phone, a shared tablet. Throws not-found outside the clinic. */

@@ -3,12 +3,8 @@ import type { AnyoneActor } from "@/lib/access/actor";
 import { PATIENT_ABSOLUTE_MS } from "@/lib/access/session-limits";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
-import {
-  findClinicName,
-  findPortalPatient,
-  listPortalAccounts,
-  type PortalAccount,
-} from "@/lib/data/portal-accounts";
+import { findClinic } from "@/lib/data/clinics";
+import { findPortalPatient, listPortalAccounts, type PortalAccount } from "@/lib/data/portal-accounts";
 import { createSession } from "@/lib/data/sessions";
 import { updateRequestTries, updateRequestUsed } from "@/lib/data/sign-in-requests";
 import type { Sql } from "@/lib/data/sql";
@@ -92,7 +88,7 @@ export function clinicNames(
   return Promise.all(
     clinicIds.map(async (clinicId) => {
       const acting = systemActor(clinicId, actor.action, actor.requestId);
-      return { clinicId, name: await withActorSql(acting, (sql) => findClinicName(sql, clinicId)) };
+      return { clinicId, name: (await withActorSql(acting, (sql) => findClinic(sql, clinicId))).name };
     }),
   );
 }

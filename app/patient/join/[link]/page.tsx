@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BirthDateQuestion } from "@/components/sign-in/birth-date-question";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
+import { SignedInAlready } from "@/components/sign-in/signed-in-already";
+import { Button } from "@/components/ui/button";
+import { frameOwner } from "@/lib/auth/session-of-request";
+import { PATIENT_HOME } from "@/lib/http/patient-entry";
+import { formTitle, refusedForm } from "@/lib/http/refused-form";
+import { linkIsOpen } from "@/lib/use-cases/sign-in/join-portal";
+
+type Props = { readonly params: Promise<{ link: string }> };
+
+const pageOf = (link: string) => `/patient/join/${encodeURIComponent(link)}`;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("sign-in.join");
+  return formTitle(t("linkTitle"), pageOf((await params).link));
+}
+
+/** Joining with a mailed link. Reading this page uses nothing up: mail scanners open links too. */
+export default async function JoinByLinkPage({ params }: Props) {
+  if ((await frameOwner())?.kind === "patient") return <SignedInAlready homeHref={PATIENT_HOME} />;
+  const { link } = await params;
+  const [t, form, open] = await Promise.all([
+    getTranslations("sign-in.join"),
+    refusedForm(pageOf(link)),
+    linkIsOpen(link),
+  ]);
+  const hidden = <input type="hidden" name="link" value={link} />;
+  if (!open) {
+    return (
+      <SignInSheet door="patient" title={t("overTitle")} lead={t("overLead")}>
+        <NativeForm action="/api/patient-sign-in/join/renew">
+          {hidden}
+          <Button>{t("overAction")}</Button>
+        </NativeForm>
+      </SignInSheet>
+    );
+  }
+  return (
+    <SignInSheet door="patient" title={t("linkTitle")} lead={t("linkLead")} errors={form.items}>
+      <NativeForm action="/api/patient-sign-in/join">
+        {hidden}
+        <BirthDateQuestion error={form.error("birth-month")} typed={form.typed} />
+        <Button>{t("action")}</Button>
+      </NativeForm>
+    </SignInSheet>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BirthDateQuestion } from "@/components/sign-in/birth-date-question";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
+import { SignedInAlready } from "@/components/sign-in/signed-in-already";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { frameOwner } from "@/lib/auth/session-of-request";
+import { PATIENT_HOME } from "@/lib/http/patient-entry";
+import { formTitle, type Query, queryNotice, refusedForm } from "@/lib/http/refused-form";
+
+const PAGE = "/patient/join";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("sign-in.join");
+  return formTitle(t("title"), PAGE);
+}
+
+type Props = { readonly searchParams: Promise<Query> };
+
+/** Joining with the code from the desk. */
+export default async function JoinPage({ searchParams }: Props) {
+  if ((await frameOwner())?.kind === "patient") return <SignedInAlready homeHref={PATIENT_HOME} />;
+  const [t, form, notice] = await Promise.all([
+    getTranslations("sign-in.join"),
+    refusedForm(PAGE),
+    queryNotice(await searchParams),
+  ]);
+  return (
+    <SignInSheet
+      door="patient"
+      title={t("title")}
+      lead={t("lead")}
+      notice={notice}
+      errors={form.items}
+      below={
+        <p>
+          {t("have")} <a href="/patient/sign-in">{t("haveLink")}</a>
+        </p>
+      }
+    >
+      <NativeForm action="/api/patient-sign-in/join">
+        <TextField
+          name="code"
+          label={t("code")}
+          hint={t("codeHint")}
+          error={form.error("code")}
+          defaultValue={form.typed("code")}
+          width="code"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={20}
+        />
+        <BirthDateQuestion error={form.error("birth-month")} typed={form.typed} />
+        <Button>{t("action")}</Button>
+      </NativeForm>
+    </SignInSheet>
+  );
+}

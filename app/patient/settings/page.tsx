@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { DeviceList } from "@/components/sign-in/device-list";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { pageActor } from "@/lib/http/page-actor";
+import { type Query, queryNotice } from "@/lib/http/refused-form";
+import { listOwnDevices } from "@/lib/use-cases/sessions/list-own-devices";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("sign-in.settings");
+  return { title: t("title") };
+}
+
+type Props = { readonly searchParams: Promise<Query> };
+
+export default async function PatientSettingsPage({ searchParams }: Props) {
+  const actor = await pageActor("session.list");
+  const [t, format, { timeZone, devices }, notice] = await Promise.all([
+    getTranslations("sign-in.settings"),
+    getFormatter(),
+    listOwnDevices(actor),
+    queryNotice(await searchParams),
+  ]);
+  const at = (moment: Date) => format.dateTime(moment, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const listed = devices.map(({ lastSeenAt, createdAt, ...rest }) => ({
+    ...rest,
+    lastUsed: t("lastUsed", { when: at(lastSeenAt) }),
+    since: t("since", { when: at(createdAt) }),
+  }));
+  return (
+    <div className="space-y-6">
+      {notice && <Notice tone={notice.tone} title={notice.words} announce="politely" />}
+      <h1>{t("title")}</h1>
+      <section className="space-y-3" aria-labelledby="devices">
+        <h2 id="devices">{t("devices")}</h2>
+        <p className="text-muted">{t("devicesLead")}</p>
+        <DeviceList devices={listed} words={{ thisDevice: t("thisDevice"), end: t("end") }} />
+      </section>
+      <div className="space-y-3">
+        <NativeForm action="/api/session/sign-out">
+          <Button variant="secondary">{t("signOut")}</Button>
+        </NativeForm>
+        {devices.length > 1 && (
+          <NativeForm action="/api/sessions/end-all">
+            <Button variant="danger">{t("everywhere")}</Button>
+          </NativeForm>
+        )}
+      </div>
+    </div>
+  );
+}

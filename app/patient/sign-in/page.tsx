@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { frameOwner } from "@/lib/auth/session-of-request";
+import { PATIENT_HOME } from "@/lib/http/patient-entry";
+import { formTitle, type Query, queryNotice, refusedForm } from "@/lib/http/refused-form";
+
+const PAGE = "/patient/sign-in";
+const JOIN = "/patient/join";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("sign-in.patient");
+  return formTitle(t("title"), PAGE);
+}
+
+type Props = { readonly searchParams: Promise<Query> };
+
+export default async function PatientSignInPage({ searchParams }: Props) {
+  if ((await frameOwner())?.kind === "patient") redirect(PATIENT_HOME);
+  const [t, form, notice] = await Promise.all([
+    getTranslations("sign-in.patient"),
+    refusedForm(PAGE),
+    queryNotice(await searchParams),
+  ]);
+  return (
+    <SignInSheet
+      door="patient"
+      title={t("title")}
+      lead={t("lead")}
+      notice={notice}
+      errors={form.items}
+      below={
+        <>
+          <p>
+            {t("first")} <a href={JOIN}>{t("firstLink")}</a>
+          </p>
+          <p>
+            {t("staff")} <a href="/sign-in">{t("staffLink")}</a>
+          </p>
+        </>
+      }
+    >
+      <NativeForm action="/api/patient-sign-in">
+        <TextField
+          name="email"
+          type="email"
+          label={t("email")}
+          hint={t("emailHint")}
+          error={form.error("email")}
+          defaultValue={form.typed("email")}
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <Button>{t("action")}</Button>
+      </NativeForm>
+    </SignInSheet>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+
+type NativeFormProps = { readonly action: string; readonly children: ReactNode; readonly className?: string };
+
+/** A form the browser sends itself, so that it works without a script; our own words say what is wrong with it. */
+export function NativeForm({ action, children, className = "space-y-5" }: NativeFormProps) {
+  return (
+    <form method="post" action={action} noValidate className={className}>
+      {children}
+    </form>
+  );
+}
