@@ -1,0 +1,15 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Waits until scripts have taken over the page's forms and buttons: pressed before that, they are the browser's own. */
+export async function ready(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const control = document.querySelector("main form, main button, main input");
+          return control === null || Object.keys(control).some((key) => key.startsWith("__reactProps"));
+        }),
+      { message: `scripts on ${page.url()}` },
+    )
+    .toBe(true);
+}

@@ -1,0 +1,157 @@
+import { expect, type Page } from "@playwright/test";
+import type { Person } from "../people";
+
+type Who = Pick<Person, "name" | "born">;
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+export const attract = (page: Page) => heading(page, "Arriving for a visit?");
+
+/** An unpaired tablet asks for the code that Settings shows. */
+export async function pairTablet(page: Page, code: string): Promise<void> {
+  await page.goto("/kiosk");
+  await expect(heading(page, "Set up this tablet")).toBeVisible();
+  await page.getByLabel("Six-digit code").fill(code);
+  await button(page, "Set up").click();
+  await expect(attract(page)).toBeVisible();
+}
+
+/** From the first page: who is here? */
+export async function start(page: Page): Promise<void> {
+  await page.goto("/kiosk");
+  await page.getByRole("link", { name: "Start" }).click();
+  await expect(heading(page, "Who is here?")).toBeVisible();
+}
+
+export async function sayWho(page: Page, { name, born }: Who): Promise<void> {
+  await page.getByLabel("Your full name").fill(name);
+  await page.getByLabel("Month", { exact: true }).fill(born.month);
+  await page.getByLabel("Day", { exact: true }).fill(born.day);
+  await page.getByLabel("Year", { exact: true }).fill(born.year);
+  await button(page, "Continue").click();
+}
+
+/** Finds the visit and stands at the first page of the intake. */
+export async function arrive(page: Page, who: Who): Promise<void> {
+  await start(page);
+  await sayWho(page, who);
+  await expect(heading(page, "Are these details still right?")).toBeVisible();
+}
+
+export async function changeMobile(page: Page, mobile: string): Promise<void> {
+  await page.getByRole("link", { name: "Change Mobile phone" }).click();
+  await page.getByLabel("What is your mobile number?").fill(mobile);
+  await button(page, "Save").click();
+  await expect(heading(page, "Are these details still right?")).toBeVisible();
+}
+
+/** One page of the intake: exactly one question, an answer, Continue. */
+async function answer(page: Page, step: string, give: () => Promise<void>): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`/kiosk/intake/${step}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await give();
+  await button(page, "Continue").click();
+}
+
+const pick = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check();
+const tick = (page: Page, name: string) => page.getByRole("checkbox", { name, exact: true }).check();
+
+export type Complaint = {
+  /** Touched on the picture: id of the place, and its words in the list. */
+  readonly pictured: { readonly region: string; readonly words: string };
+  /** Ticked in the list. */
+  readonly listed: string;
+  readonly painNow: number;
+  readonly painUsual: number;
+  readonly howItBegan: string;
+};
+
+export const STIFF_BACK: Complaint = {
+  pictured: { region: "back-low-back-left", words: "Low back, left side" },
+  listed: "Left buttock",
+  painNow: 4,
+  painUsual: 6,
+  howItBegan: "Carrying boxes of apples up the stairs",
+};
+
+/** A pain's number: its accessible name may go on with words, such as "0 No pain". */
+const pain = (page: Page, strength: number) =>
+  page.getByRole("radio", { name: new RegExp(`^${strength}(\\D|$)`) }).check();
+
+export async function confirmDetails(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/kiosk\/intake\/details$/);
+  await button(page, "Yes, this is right").click();
+}
+
+/** From the reason for the visit to how it began. */
+export async function describe(page: Page, complaint: Complaint): Promise<void> {
+  await answer(page, "reason", () => pick(page, "A pain I had before has come back"));
+  await answer(page, "where", async () => {
+    // The picture is hidden from screen readers, who have the list: no role leads to it.
+    await page.locator(`label.body-region[for="regions-${complaint.pictured.region}"] path`).click();
+    await expect(page.getByRole("checkbox", { name: complaint.pictured.words, exact: true })).toBeChecked();
+    await tick(page, complaint.listed);
+  });
+  await answer(page, "pain-now", () => pain(page, complaint.painNow));
+  await answer(page, "pain-usual", () => pain(page, complaint.painUsual));
+  await answer(page, "how-long", () => pick(page, "2 to 6 weeks"));
+  await answer(page, "how-it-began", async () => {
+    await pick(page, "When I lifted or bent");
+    await page.getByRole("textbox", { name: /^Tell us more/ }).fill(complaint.howItBegan);
+  });
+}
+
+/** The red-flag pages in order; which-foot is asked only after a foot that does not lift. */
+const RED_FLAGS = [
+  "saddle",
+  "starting-to-pee",
+  "leaking-pee",
+  "bowel",
+  "both-legs",
+  "foot",
+  "chest",
+  "fever",
+  "headache",
+  "neck",
+  "face-arm-speech",
+  "accident",
+] as const;
+
+export const answerRedFlag = (page: Page, step: (typeof RED_FLAGS)[number], words: string): Promise<void> =>
+  answer(page, step, () => pick(page, words));
+
+export async function allRedFlagsNo(page: Page): Promise<void> {
+  for (const step of RED_FLAGS) await answerRedFlag(page, step, "No");
+}
+
+export async function noHistory(page: Page): Promise<void> {
+  for (const page_ of ["illness", "bones", "heart", "lately"])
+    await answer(page, `history-${page_}`, () => tick(page, "None of these"));
+  await answer(page, "sex", () => pick(page, "Female"));
+  await answer(page, "history-pregnancy", () => tick(page, "None of these"));
+}
+
+export async function consent(page: Page, signature: string): Promise<void> {
+  await answer(page, "consent", async () => {
+    await tick(page, "I have read this and I agree");
+    await page.getByLabel("Type your full name to sign").fill(signature);
+  });
+}
+
+/** The check page's line of an answer. */
+export const checked = (page: Page, term: string) =>
+  page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]");
+
+/** Every page after the details, to the page that shows all answers. */
+export async function answerAll(page: Page, complaint: Complaint, signature: string): Promise<void> {
+  await describe(page, complaint);
+  await allRedFlagsNo(page);
+  await noHistory(page);
+  await consent(page, signature);
+  await expect(heading(page, "Check your answers")).toBeVisible();
+}
+
+export async function handIn(page: Page): Promise<void> {
+  await button(page, "All right, hand in").click();
+  await expect(heading(page, /^Thank you/)).toBeVisible();
+}

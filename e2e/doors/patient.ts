@@ -1,0 +1,99 @@
+import { expect, type Page } from "@playwright/test";
+import { confirmationCodeTo, signInCodeTo } from "../mailbox";
+import type { Person } from "../people";
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: typeof name === "string" });
+export const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+
+/** Opens an invitation, proves who one is and which address is one's own. */
+export async function join(page: Page, link: string, { born, email, name }: Person): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("Month", { exact: true }).fill(born.month);
+  await page.getByLabel("Day", { exact: true }).fill(born.day);
+  await page.getByLabel("Year", { exact: true }).fill(born.year);
+  await button(page, "Continue").click();
+  await expect(heading(page, "Where should sign-in codes go?")).toBeVisible();
+  await page.getByLabel("Your mail address").fill(email);
+  await button(page, "Continue").click();
+  await expect(heading(page, "Type the code we just sent")).toBeVisible();
+  await page.getByLabel("Six-digit code").fill(await confirmationCodeTo(email));
+  await button(page, "Open my page").click();
+  await expectHome(page, name);
+}
+
+export async function expectHome(page: Page, name: string): Promise<void> {
+  await expect(heading(page, `Hello, ${name.split(" ")[0] ?? name}`)).toBeVisible();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.goto("/patient/settings");
+  await button(page, "Sign out and clear this device").click();
+  await expect(page).toHaveURL(/\/patient\/sign-in/);
+}
+
+/** With the code that comes by mail; no password. */
+export async function signInByMail(page: Page, { email, name }: Person): Promise<void> {
+  await page.goto("/patient/sign-in");
+  await page.getByLabel("Your mail address").fill(email);
+  await button(page, "Send me a code").click();
+  await expect(heading(page, "Type the code from your mail")).toBeVisible();
+  await page.getByLabel("Six-digit code").fill(await signInCodeTo(email));
+  await button(page, "Sign in").click();
+  await expectHome(page, name);
+}
+
+/** One page of the check-in; a step's id stands at the end of its address. */
+async function answer(page: Page, step: string, give: () => Promise<void>): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`/patient/check-in/[^/]+/${step}$`));
+  await expect(heading(page, /./)).toHaveCount(1);
+  await give();
+  await button(page, "Continue").click();
+}
+
+export const answerCheckIn = (page: Page, step: string, words: string): Promise<void> =>
+  answer(page, step, () => page.getByRole("radio", { name: words, exact: true }).check());
+
+const QUIET = [
+  "saddle",
+  "starting-to-pee",
+  "leaking-pee",
+  "bowel",
+  "both-legs",
+  "foot",
+  "chest",
+  "fever",
+  "headache",
+  "neck",
+  "face-arm-speech",
+  "accident",
+] as const;
+
+/** From the home page, with nothing to report and the given pain. */
+export async function quietCheckIn(page: Page, pain: number): Promise<void> {
+  for (const step of QUIET) await answerCheckIn(page, step, "No");
+  await answer(page, "pain-now", () =>
+    page.getByRole("radio", { name: new RegExp(`^${pain}(\\D|$)`) }).check(),
+  );
+}
+
+/** Works through the exercises, logging each side with its pain; answers how many sides were logged apart. */
+export async function doSession(page: Page, pain: number): Promise<{ items: number; sides: number }> {
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  const count = page.getByText(/^Exercise \d+ of \d+$/);
+  await expect(count).toHaveText(/^Exercise 1 of/);
+  const items = Number(/(\d+)$/.exec(await count.innerText())?.[1]);
+  let sides = 0;
+  for (let number = 1; number <= items; number += 1) {
+    await expect(count).toHaveText(`Exercise ${number} of ${items}`);
+    const outcomes = page.getByRole("radio", { name: "Done", exact: true });
+    for (const outcome of await outcomes.all()) await outcome.check();
+    sides += await page.getByRole("group", { name: /your (left|right) side go/ }).count();
+    await page.getByRole("radio", { name: new RegExp(`^${pain}(\\D|$)`) }).check();
+    await button(page, /^Save and (go on|finish)$/).click();
+  }
+  await expect(heading(page, "That was the last one")).toBeVisible();
+  await button(page, "Finish").click();
+  await expect(heading(page, "Well done")).toBeVisible();
+  return { items, sides };
+}

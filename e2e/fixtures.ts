@@ -1,0 +1,115 @@
+import { randomInt } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  test as base,
+  type Page,
+} from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { BASE_URL } from "./address";
+import { stackFacts } from "./stack-facts";
+
+export { stackFacts };
+
+/** The cookie of a session row, as sign-in would set it. One true sign-in per door is a test of its own. */
+export async function cookieOf(sessionId: string): Promise<{ name: string; value: string; url: string }> {
+  const value = await encode({ token: { sid: sessionId }, secret: stackFacts().secret, maxAge: 86_400 });
+  return { name: "plumbline-session", value, url: BASE_URL };
+}
+
+/** A browser of its own, signed in as the session's owner. */
+export async function signedInContext(
+  browser: Browser,
+  sessionId: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: BASE_URL, ...options });
+  await context.addCookies([await cookieOf(sessionId)]);
+  return context;
+}
+
+/** Fails on any accessibility fault axe finds on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Light and dark, since contrast is where they differ. */
+export async function expectAccessibleInBothSchemes(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+export const PHONE = { viewport: { width: 390, height: 844 } } as const;
+export const TABLET = { viewport: { width: 820, height: 1180 } } as const;
+export const DESK = { viewport: { width: 1280, height: 900 } } as const;
+
+type Visitor = BrowserContextOptions & {
+  /** Signed in already, as the owner of this session row. */
+  readonly session?: string;
+  /** Paired already, with this device token. */
+  readonly kiosk?: string;
+};
+
+type Watch = {
+  readonly watched: (page: Page) => void;
+  /** A browser of somebody's own, behind a network address of its own (limits count those); closed after the test. */
+  readonly open: (visitor?: Visitor) => Promise<Page>;
+};
+
+/** 198.18.0.0/15 is kept for tests. */
+const networkAddress = () => `198.${randomInt(18, 20)}.${randomInt(256)}.${randomInt(1, 255)}`;
+
+/** A refused form answers 4xx on purpose, and a cut connection is some tests' subject: the browser reports both. */
+const EXPECTED = /the server responded with a status of 4\d\d|net::ERR_FAILED|net::ERR_INTERNET_DISCONNECTED/;
+
+/** Every page of every test: no error in the console, no refused policy, no request to another origin. */
+export const test = base.extend<Watch>({
+  watched: async ({ context }, use) => {
+    const wrong: string[] = [];
+    const watch = (page: Page) => {
+      page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !EXPECTED.test(message.text()))
+          wrong.push(`console on ${page.url()}: ${message.text()}`);
+      });
+      page.on("request", (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (protocol.startsWith("http") && origin !== BASE_URL) wrong.push(`off origin: ${origin}`);
+      });
+    };
+    context.on("page", watch);
+    stackFacts();
+    await use(watch);
+    expect(wrong).toEqual([]);
+  },
+
+  open: async ({ browser, watched }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async ({ session, kiosk, ...options } = {}) => {
+      const context = await browser.newContext({
+        baseURL: BASE_URL,
+        extraHTTPHeaders: { "x-forwarded-for": networkAddress() },
+        ...options,
+      });
+      contexts.push(context);
+      context.on("page", watched);
+      if (session !== undefined) await context.addCookies([await cookieOf(session)]);
+      if (kiosk !== undefined)
+        await context.addCookies([{ name: "plumbline-kiosk", value: kiosk, url: BASE_URL }]);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+export { expect };

@@ -1,0 +1,70 @@
+import { buildVisit } from "@/lib/testing/factories";
+import {
+  answerAll,
+  answerRedFlag,
+  arrive,
+  attract,
+  changeMobile,
+  checked,
+  confirmDetails,
+  describe,
+  handIn,
+  STIFF_BACK,
+} from "../doors/kiosk";
+import { openToday, visitOf } from "../doors/clinic";
+import { DESK, expect, TABLET, test } from "../fixtures";
+import { clinicToday, hire, openClinic, pairedTablet, register, somebody } from "../people";
+
+async function awaited() {
+  const clinicId = await openClinic();
+  const person = somebody("Jonas");
+  const patientId = await register(clinicId, person);
+  await buildVisit(clinicId, patientId, await clinicToday(clinicId));
+  return { clinicId, person, kiosk: await pairedTablet(clinicId) };
+}
+
+test("the whole intake works where no script runs", async ({ open }) => {
+  test.slow();
+  const { clinicId, person, kiosk } = await awaited();
+  const tablet = await open({ ...TABLET, kiosk, javaScriptEnabled: false });
+
+  await test.step("find the visit, put the phone right, answer everything", async () => {
+    await arrive(tablet, person);
+    await expect(checked(tablet, "Mobile phone")).toHaveText("phone ending 42");
+    await changeMobile(tablet, "(415) 555-0177");
+    await expect(checked(tablet, "Mobile phone")).toContainText("phone ending 77");
+    await confirmDetails(tablet);
+    await answerAll(tablet, STIFF_BACK, person.name);
+    await expect(checked(tablet, "Where it hurts")).toHaveText("Low back, left side; Left buttock");
+  });
+
+  await test.step("hand in; nothing of it can be opened again", async () => {
+    await handIn(tablet);
+    await tablet.goto("/kiosk/check");
+    await expect(attract(tablet)).toBeVisible();
+  });
+
+  await test.step("the clinic has it", async () => {
+    const { sessionId } = await hire(clinicId, "Noor Haddad", ["clinician"]);
+    const desk = await open({ ...DESK, session: sessionId });
+    await openToday(desk);
+    await expect(visitOf(desk, person)).toContainText("Review intake");
+  });
+});
+
+test("a red flag holds the tablet where no script runs", async ({ open }) => {
+  const { person, kiosk } = await awaited();
+  const tablet = await open({ ...TABLET, kiosk, javaScriptEnabled: false });
+  await arrive(tablet, person);
+  await confirmDetails(tablet);
+  await describe(tablet, STIFF_BACK);
+  await answerRedFlag(tablet, "saddle", "New in the last 14 days");
+
+  await expect(tablet.getByRole("alert")).toContainText("Please tell the front desk now");
+  await expect(tablet.getByText("Go to an emergency department now.")).toBeVisible();
+  // No way round it, by address or back; only staff let it go.
+  for (const path of ["/kiosk", "/kiosk/find", "/kiosk/intake/saddle", "/kiosk/check"]) {
+    await tablet.goto(path);
+    await expect(tablet).toHaveURL(/\/kiosk\/help-now$/);
+  }
+});

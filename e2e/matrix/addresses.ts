@@ -1,0 +1,70 @@
+import type { Subject } from "./subject";
+import { linkToken } from "./subject-rows";
+
+/**
+ * What each [param] stands for, by the folder before it, since one name means different rows in different places.
+ * `row`: a field of the subject, so the matrix asks for one's own, others' and absent ones. `word`: not a row's id.
+ */
+type Meaning = { readonly row: (one: Subject) => string } | { readonly word: string };
+
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  "alerts/[alertId]": { row: (one) => one.alertId },
+  "check-in/[checkInId]": { row: (one) => one.checkInId },
+  "check-ins/[checkInId]": { row: (one) => one.checkInId },
+  "[checkInId]/[step]": { word: "pain" },
+  "exercise-sessions/[sessionId]": { row: (one) => one.exerciseSessionId },
+  "session/[sessionId]": { row: (one) => one.exerciseSessionId },
+  "sessions/[sessionId]": { row: (one) => one.patientSessionId },
+  "items/[itemId]": { row: (one) => one.itemId },
+  "[sessionId]/[itemId]": { row: (one) => one.itemId },
+  "intakes/[intakeId]": { row: (one) => one.intakeId },
+  "kiosks/[deviceId]": { row: (one) => one.deviceId },
+  "notes/[noteId]": { row: (one) => one.noteId },
+  "patients/[patientId]": { row: (one) => one.patientId },
+  "programmes/[programmeId]": { row: (one) => one.programmeId },
+  "visits/[visitId]": { row: (one) => one.visitId },
+  "plan/[token]": { row: (one) => linkToken(one.linkId) },
+  "details/[detail]": { word: "mobile" },
+  "intake/[step]": { word: "reason" },
+  "join/[token]": { word: "0".repeat(64) },
+  "new-password/[token]": { word: "0".repeat(64) },
+};
+
+/** Addresses whose param names another row of the subject than its folder says. */
+const EXCEPTIONS: Readonly<Record<string, (one: Subject) => string>> = {
+  "/api/notes/[noteId]/addenda": (one) => `/api/notes/${one.signedNoteId}/addenda`,
+  "/api/visits/[visitId]/status": (one) => `/api/visits/${one.bookedVisitId}/status`,
+  "/api/visits/[visitId]/note": (one) => `/api/visits/${one.bookedVisitId}/note`,
+};
+
+function meaningOf(path: string, index: number): Meaning {
+  const [before = "", param = ""] = path.split("/").slice(index - 1, index + 1);
+  const meaning = MEANINGS[`${before}/${param}`];
+  if (meaning) return meaning;
+  throw new Error(
+    `${path}: the matrix does not know what ${param} after "${before}" stands for. ` +
+      `Add "${before}/${param}" to MEANINGS in e2e/matrix/addresses.ts: { row: (one) => one.<field of Subject> }, ` +
+      `with a new row in e2e/matrix/subject.ts if there is none, or { word: "<a valid value>" } if it names no row.`,
+  );
+}
+
+const isParam = (part: string) => part.startsWith("[");
+
+/** The address with every param filled from this subject. Throws for a param nobody has explained. */
+export function addressOf(path: string, one: Subject): string {
+  const exception = EXCEPTIONS[path];
+  if (exception) return exception(one);
+  return path
+    .split("/")
+    .map((part, index) => {
+      if (!isParam(part)) return part;
+      const meaning = meaningOf(path, index);
+      return "row" in meaning ? meaning.row(one) : meaning.word;
+    })
+    .join("/");
+}
+
+/** Whether the address names a row of somebody. */
+export function namesARow(path: string): boolean {
+  return path.split("/").some((part, index) => isParam(part) && "row" in meaningOf(path, index));
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { nameKey } from "@/lib/domain/patients/name-key";
+import type { Subject } from "./subject";
+import { today } from "./subject-rows";
+
+type Body = (one: Subject) => Readonly<Record<string, unknown>>;
+
+const DETAILS = {
+  ...{ fullName: "Zed Changed", birthMonth: "5", birthDay: "17", birthYear: "1980", mobile: "", email: "" },
+  ...{ emergencyName: "", emergencyPhone: "", mayRing: true, mayLeaveMessage: false },
+};
+const NOTE = { subjective: "s", objective: "o", assessment: "a", plan: "p", posture: [], movement: [] };
+const PROGRAMME = {
+  ...{ title: "Matrix", noteToPatient: "", templateId: null },
+  items: [{ exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" }],
+};
+const CALM = {
+  ...{ saddle: "NO", retention: "NO", leak: "NO", bowel: "NO", bothLegs: "NO", foot: "NO" },
+  ...{ chest: false, fever: false, thunder: false, neckNew: false, stroke: false, traumaMajor: false },
+};
+
+/**
+ * A body each route takes from somebody who may: without it the route would refuse the body before the row, and the
+ * matrix would prove nothing. A route that is not here is sent an empty one, which suits those that take none.
+ */
+const BODIES: Readonly<Record<string, Body>> = {
+  "PUT /api/patients/[patientId]": () => ({ version: 1, ...DETAILS }),
+  "POST /api/patients/[patientId]/programmes": () => ({ ...PROGRAMME, startsOn: today() }),
+  "POST /api/patients/[patientId]/desk-code": () => ({ identityChecked: "yes" }),
+  "POST /api/patients": () => ({ ...DETAILS, fullName: `Zed ${randomUUID()}`, anotherPerson: true }),
+  "POST /api/patients/search": () => ({ search: "Zed" }),
+  "POST /api/programmes/[programmeId]/versions": () => ({ ...PROGRAMME, baseNumber: 1 }),
+  "POST /api/exercise-sessions": () => ({ clientKey: randomUUID() }),
+  "POST /api/exercise-sessions/[sessionId]/items/[itemId]": () => ({
+    "outcome-both": "done",
+    "key-both": randomUUID(),
+    pain: "2",
+  }),
+  "PUT /api/notes/[noteId]": (one) => ({ patientId: one.patientId, version: 1, ...NOTE }),
+  "POST /api/notes/[noteId]/sign": (one) => ({ patientId: one.patientId, version: 1 }),
+  "POST /api/notes/[noteId]/addenda": (one) => ({ patientId: one.patientId, text: "Added" }),
+  "POST /api/intakes/[intakeId]/accept": (one) => ({ patientId: one.patientId, version: 1, details: [] }),
+  "POST /api/clinic/alerts/[alertId]/acknowledge": () => ({ version: 1 }),
+  "POST /api/clinic/alerts/[alertId]/resolve": () => ({ version: 1, outcome: "spoke", note: "Rang" }),
+  "POST /api/check-ins": () => ({ clientKey: randomUUID(), pain: 2, answers: CALM }),
+  "POST /api/check-ins/start": () => ({ clientKey: randomUUID() }),
+  "POST /api/check-ins/[checkInId]/answers": () => ({ step: "pain", answer: "2" }),
+  "POST /api/check-ins/[checkInId]/going": () => ({ did: "going" }),
+  "POST /api/check-ins/[checkInId]/note": () => ({ note: "Better" }),
+  "POST /api/kiosk/touch": () => ({ idleSeconds: 1 }),
+  "POST /api/kiosk/find-visit": (one) => ({
+    name: nameKey(`Zed ${one.canary}`),
+    ...{ "birth-month": "5", "birth-day": "17", "birth-year": "1980" },
+  }),
+  "POST /api/kiosk/intake/[step]": () => ({ reason: "pain" }),
+  "POST /api/kiosk/details/[detail]": () => ({ mobile: "+44 20 7946 0199" }),
+  "POST /api/kiosks/pairing-codes": () => ({ name: "Front door" }),
+  "POST /api/visits": (one) => ({
+    ...{ patientId: one.patientId, day: today(), time: "09:30", kind: "follow-up", clinicianId: null },
+  }),
+  "POST /api/visits/[visitId]/status": () => ({ version: 1, move: "arrive" }),
+};
+
+/** What to send to a route about this subject. */
+export function bodyOf(method: string, path: string, one: Subject): Readonly<Record<string, unknown>> {
+  return BODIES[`${method} ${path}`]?.(one) ?? {};
+}
+
+/** Whether the body itself names a row, so that others' rows must be tried there too. */
+export function bodyNamesARow(method: string, path: string, one: Subject, other: Subject): boolean {
+  const [mine, theirs] = [bodyOf(method, path, one), bodyOf(method, path, other)];
+  return Object.keys(mine).some(
+    (key) => key.endsWith("Id") && mine[key] !== null && mine[key] !== theirs[key],
+  );
+}
+
+/** Bodies whose route no longer exists. */
+export function strayBodies(known: readonly string[]): string[] {
+  return Object.keys(BODIES).filter((key) => !known.includes(key));
+}

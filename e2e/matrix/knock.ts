@@ -1,0 +1,83 @@
+import type { FoundHandler, FoundPage } from "@/lib/testing/route-map";
+import { BASE_URL } from "../address";
+import { addressOf } from "./addresses";
+import { bodyOf } from "./bodies";
+import type { Subject } from "./subject";
+
+/** A handler or page as the matrix walks it. `kind` page: a GET for HTML. */
+export type Door = {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly kind: "route" | "form" | "stream" | "page";
+  readonly action: string;
+};
+
+export const doorOfHandler = ({ exported, path, kind, action }: FoundHandler): Door => ({
+  name: `${exported} ${path}`,
+  method: exported,
+  path,
+  kind: kind ?? "route",
+  action: action ?? "",
+});
+/** A page without a check is open to whoever comes; the unit test keeps the list of those. */
+const OPEN_PAGE = "print-link.open";
+export const doorOfPage = ({ path, action }: FoundPage): Door => ({
+  name: `page ${path}`,
+  method: "GET",
+  path,
+  kind: "page",
+  action: action ?? OPEN_PAGE,
+});
+
+export type Answer = {
+  readonly status: number;
+  readonly location: string;
+  readonly body: string;
+  readonly cookies: readonly string[];
+};
+
+function payload(door: Door, one: Subject): { body?: string; type?: string } {
+  if (door.method === "GET") return {};
+  const fields = bodyOf(door.method, door.path, one);
+  if (door.kind === "form") {
+    const pairs = Object.entries(fields).map(([name, value]) => [name, String(value)]);
+    return { body: new URLSearchParams(pairs).toString(), type: "application/x-www-form-urlencoded" };
+  }
+  return { body: JSON.stringify(fields), type: "application/json" };
+}
+
+/** One request about this subject. A stream is left as soon as it answers. */
+export async function knock(door: Door, about: Subject, cookie: string): Promise<Answer> {
+  const { body, type } = payload(door, about);
+  const leave = new AbortController();
+  const response = await fetch(new URL(addressOf(door.path, about), BASE_URL), {
+    method: door.method,
+    redirect: "manual",
+    signal: leave.signal,
+    headers: { origin: BASE_URL, ...(cookie ? { cookie } : {}), ...(type ? { "content-type": type } : {}) },
+    ...(body === undefined ? {} : { body }),
+  });
+  const isStream = response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+  const text = isStream ? "" : await response.text();
+  if (isStream) leave.abort();
+  return {
+    status: response.status,
+    location: response.headers.get("location") ?? "",
+    body: text,
+    cookies: response.headers.getSetCookie(),
+  };
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+
+/** An answer without what differs between any two requests: nonces, and the ids of the address echoed back. */
+export function plain({ status, location, body }: Answer, about: Subject): string {
+  const words = [...Object.values(about), ...[location, body].flatMap((text) => text.match(UUID) ?? [])];
+  let text = `${status} ${location}\n${body}`;
+  for (const word of new Set(words)) text = text.replaceAll(word, "*");
+  return text
+    .replaceAll(/nonce="[^"]*"/g, "")
+    .replaceAll(/"nonce":"[^"]*"/g, "")
+    .replaceAll(/nonce\\":\\"[^"\\]*/g, "");
+}

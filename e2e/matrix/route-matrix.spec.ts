@@ -1,0 +1,76 @@
+import path from "node:path";
+import { type FoundHandler, readHandlers, readPages } from "@/lib/testing/route-map";
+import { expect, test } from "../fixtures";
+import { addressOf, namesARow } from "./addresses";
+import { strayBodies } from "./bodies";
+import { type Door, doorOfHandler, doorOfPage } from "./knock";
+import { type Tally, walkKeptOut, walkOthersRows, walkOwnRows } from "./walk";
+import { accessLogReader, buildWorld, checksums, type World } from "./world";
+
+const APP = path.resolve("app");
+/** Not made by our makers; app/every-route-is-guarded.test.ts says why each may be so. */
+const OPEN_ROUTES = ["/api/auth/[...nextauth]", "/api/health"];
+
+const isOurs = ({ path: address }: FoundHandler) => !OPEN_ROUTES.includes(address);
+const routes: readonly Door[] = readHandlers(APP).filter(isOurs).map(doorOfHandler);
+const pages: readonly Door[] = readPages(APP).map(doorOfPage);
+const doors = [...routes, ...pages];
+
+test("the matrix can explain every address and body", () => {
+  const unknown = doors.flatMap((door) => {
+    try {
+      namesARow(door.path);
+      return [];
+    } catch (error) {
+      return [String(error)];
+    }
+  });
+  expect(unknown).toEqual([]);
+  expect(strayBodies(routes.map(({ name }) => name))).toEqual([]);
+  expect(routes.filter(({ action }) => action === "")).toEqual([]);
+});
+
+test("an address nobody has explained stops it, and says what to add", () => {
+  const planted = () => addressOf("/api/planted/[plantedId]", {} as World["own"]);
+  expect(planted).toThrow(/Add "planted\/\[plantedId\]" to MEANINGS in e2e\/matrix\/addresses\.ts/);
+});
+
+test("every route and page, as every role, about own, others' and absent rows", async () => {
+  test.setTimeout(900_000);
+  const world = await buildWorld();
+  try {
+    const tally: Tally = { requests: 0, refusals: 0, ownSeen: 0, wrong: [] };
+    const walk = { world, readLog: accessLogReader(world), tally };
+    const { owner, home, away, neighbour } = world;
+    const untouchable = async () => ({
+      away: await checksums(owner, away),
+      neighbour: await checksums(
+        owner,
+        home,
+        Object.values(neighbour).filter((id) => id !== home),
+      ),
+    });
+    const before = { home: await checksums(owner, home), ...(await untouchable()) };
+
+    await walkKeptOut(walk, doors);
+    expect(await checksums(owner, home), "rows changed by somebody who was kept out").toEqual(before.home);
+    await walkOthersRows(walk, doors);
+    expect(await untouchable(), "rows changed by somebody outside their scope").toMatchObject({
+      away: before.away,
+      neighbour: before.neighbour,
+    });
+    await walkOwnRows(walk, doors);
+    expect(await untouchable()).toMatchObject({ away: before.away, neighbour: before.neighbour });
+
+    const leaks = tally.wrong.filter((line) => line.startsWith("LEAK")).length;
+    console.log(
+      `matrix: ${doors.length} routes, ${tally.requests} requests, ${tally.refusals} refusals, ${leaks} leaks`,
+    );
+    expect(tally.wrong).toEqual([]);
+    // Control: the canaries are really shown to those who may see them, so that their absence says something.
+    expect(tally.ownSeen).toBeGreaterThan(20);
+    expect(tally.refusals).toBeGreaterThan(doors.length * 3);
+  } finally {
+    await world.owner.end();
+  }
+});

@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import { nameKey } from "@/lib/domain/patients/name-key";
+import { secretHash } from "@/lib/secrets";
+import type { Row } from "@/prisma/seed/rows";
+import type { Subject } from "./subject";
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+const now = () => new Date();
+
+/** Every row of a subject, parents first. */
+export function rowsOf(one: Subject): readonly (readonly [table: string, row: Row])[] {
+  const { clinicId: clinic_id, patientId: patient_id, canary } = one;
+  const own = { clinic_id, patient_id };
+  const day = today();
+  const versionId = randomUUID();
+  const visit = { ...own, day, starts_at: now(), kind: "follow-up", version: 1, created_at: now() };
+  const note = { ...own, author_id: one.staffId, quote: {}, objective: canary, plan: canary, version: 1 };
+  const noted = { created_at: now(), saved_at: now(), saved_by: one.staffId };
+  const signed = { state: "signed", signed_at: now(), signed_by: one.staffId };
+  const decided = { tier: "none", fired_rules: [], messages: [], pause: [], rule_set: "matrix" };
+  const third = randomUUID();
+  return [
+    ["patient", patientRow(one)],
+    ["visit", { ...visit, id: one.visitId, status: "with_clinician", arrived_at: now() }],
+    ["visit", { ...visit, id: one.bookedVisitId, status: "booked" }],
+    ["visit", { ...visit, id: third, status: "done", done_at: now() }],
+    ["intake", { ...intakeRow(one, decided), ...HANDED_IN(one), id: one.intakeId, visit_id: one.visitId }],
+    ["intake", { ...intakeRow(one, decided), state: "draft", id: randomUUID(), visit_id: one.bookedVisitId }],
+    [
+      "visit_note",
+      {
+        ...note,
+        ...noted,
+        id: one.noteId,
+        visit_id: one.visitId,
+        state: "draft",
+        subjective: canary,
+        assessment: canary,
+      },
+    ],
+    [
+      "visit_note",
+      {
+        ...note,
+        ...noted,
+        ...signed,
+        id: one.signedNoteId,
+        visit_id: third,
+        subjective: canary,
+        assessment: canary,
+      },
+    ],
+    [
+      "check_in",
+      {
+        ...own,
+        ...decided,
+        id: one.checkInId,
+        client_key: randomUUID(),
+        request_hash: "matrix",
+        form: "gate",
+        state: "completed",
+        answers: {},
+        draft: {},
+        pain: 3,
+        note: canary,
+        started_at: now(),
+        committed_at: now(),
+        version: 1,
+      },
+    ],
+    [
+      "alert",
+      {
+        ...own,
+        id: one.alertId,
+        check_in_id: one.checkInId,
+        tier: "soon",
+        state: "open",
+        fired_rules: ["RF-B01"],
+        rule_set: "matrix",
+        raised_at: now(),
+        version: 1,
+      },
+    ],
+    [
+      "programme",
+      { ...own, id: one.programmeId, title: canary, starts_on: day, pause: [], created_at: now() },
+    ],
+    [
+      "programme_version",
+      {
+        clinic_id,
+        id: versionId,
+        programme_id: one.programmeId,
+        number: 1,
+        note_to_patient: canary,
+        created_by: one.staffId,
+        created_at: now(),
+      },
+    ],
+    [
+      "programme_item",
+      {
+        clinic_id,
+        id: one.itemId,
+        version_id: versionId,
+        position: 0,
+        exercise_id: "DW01",
+        dose: { sets: 1, work: { kind: "time", seconds: 60 } },
+        side: "both",
+        note: "",
+      },
+    ],
+    [
+      "exercise_session",
+      {
+        ...own,
+        id: one.exerciseSessionId,
+        version_id: versionId,
+        client_key: randomUUID(),
+        day,
+        started_at: now(),
+      },
+    ],
+    [
+      "print_link",
+      {
+        clinic_id,
+        id: one.linkId,
+        programme_id: one.programmeId,
+        version_id: versionId,
+        token_hash: linkHash(one.linkId),
+        created_by: one.staffId,
+        created_at: now(),
+      },
+    ],
+    [
+      "kiosk_device",
+      {
+        clinic_id,
+        id: one.deviceId,
+        name: canary,
+        token_hash: secretHash("kiosk-device", one.deviceId),
+        paired_at: now(),
+        last_seen_at: now(),
+        misses: 0,
+        draft: {},
+        open_visit_id: one.bookedVisitId,
+        open_patient_id: patient_id,
+        open_touched_at: now(),
+      },
+    ],
+    [
+      "session",
+      {
+        clinic_id,
+        patient_id,
+        id: one.patientSessionId,
+        device: canary,
+        created_at: now(),
+        last_seen_at: now(),
+        expires_at: new Date(Date.now() + 3_600_000),
+      },
+    ],
+  ];
+}
+
+function patientRow({ clinicId, patientId, canary }: Subject): Row {
+  const name = `Zed ${canary}`;
+  const contact = {
+    mobile: "+44 20 7946 0142",
+    email: `${canary}@mail.example`,
+    portal_email: `${canary}@mail.example`,
+  };
+  const flags = { may_ring: true, may_leave_message: false, history_flags: [], baseline_keys: [] };
+  const rest = {
+    registration_source: "desk",
+    version: 1,
+    created_at: now(),
+    emergency_name: canary,
+    sex: "female",
+  };
+  return {
+    id: patientId,
+    clinic_id: clinicId,
+    full_name: name,
+    name_key: nameKey(name),
+    birth_date: "1980-05-17",
+    ...contact,
+    ...flags,
+    ...rest,
+  };
+}
+
+function intakeRow({ clinicId, patientId }: Subject, decided: Row): Row {
+  const form = {
+    form_id: "intake",
+    form_version: 1,
+    source: "kiosk",
+    answers: {},
+    draft: {},
+    detail_changes: {},
+  };
+  return { clinic_id: clinicId, patient_id: patientId, ...form, ...decided, started_at: now(), version: 1 };
+}
+
+const HANDED_IN = ({ canary }: Subject): Row => ({
+  ...{ state: "completed", signed_name: canary, signed_at: now(), completed_at: now() },
+});
+
+/** The secret behind a printed sheet's code, as lib/use-cases/programmes derives it. */
+export const linkToken = (linkId: string): string => secretHash("print-token", linkId);
+const linkHash = (linkId: string): string => secretHash("print-link", linkToken(linkId));

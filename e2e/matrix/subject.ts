@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import type { Client } from "pg";
+import { asClinic, insertRows } from "@/prisma/seed/rows";
+import { rowsOf } from "./subject-rows";
+
+/** One patient with one row of everything an address or a body can name. `canary` stands in the texts of all of them. */
+export type Subject = {
+  readonly clinicId: string;
+  readonly canary: string;
+  readonly staffId: string;
+  readonly patientId: string;
+  readonly visitId: string;
+  readonly bookedVisitId: string;
+  readonly noteId: string;
+  readonly signedNoteId: string;
+  readonly intakeId: string;
+  readonly programmeId: string;
+  readonly itemId: string;
+  readonly exerciseSessionId: string;
+  readonly checkInId: string;
+  readonly alertId: string;
+  readonly deviceId: string;
+  readonly patientSessionId: string;
+  readonly linkId: string;
+};
+
+/** As long as the real ones, of nothing. */
+export function absent(own: Subject): Subject {
+  const ids = Object.entries(own).map(([name]) => [name, name === "clinicId" ? own.clinicId : randomUUID()]);
+  return Object.fromEntries(ids) as Subject;
+}
+
+/** Plants a subject in a clinic, written by this member of its staff. */
+export async function plantSubject(owner: Client, clinicId: string, staffId: string): Promise<Subject> {
+  const id = () => randomUUID();
+  const canary = `canary${randomUUID().replaceAll("-", "").slice(0, 16)}`;
+  const subject: Subject = {
+    ...{ clinicId, canary, staffId, patientId: id(), visitId: id(), bookedVisitId: id(), noteId: id() },
+    ...{ signedNoteId: id(), intakeId: id(), programmeId: id(), itemId: id(), exerciseSessionId: id() },
+    ...{ checkInId: id(), alertId: id(), deviceId: id(), patientSessionId: id(), linkId: id() },
+  };
+  await asClinic(owner, clinicId, async () => {
+    for (const [table, row] of rowsOf(subject)) await insertRows(owner, table, [row]);
+    await owner.query(
+      `UPDATE programme SET current_version_id = (SELECT id FROM programme_version WHERE programme_id = $1) WHERE id = $1`,
+      [subject.programmeId],
+    );
+  });
+  return subject;
+}

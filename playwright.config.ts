@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+import { BASE_URL, RUNNING_SERVER, STACK_PORT } from "./e2e/address";
+
+/** `npm test` names the browser it found; run by hand, the system's Chromium or Playwright's own is taken. */
+const chromium = process.env["CHROMIUM"] ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((file) => existsSync(file));
+const isRoot = process.getuid?.() === 0;
+// No word from the browser to anyone but us; a root browser has no sandbox to use.
+const args = ["--disable-background-networking", "--disable-component-update", ...(isRoot ? ["--no-sandbox"] : [])];
+
+/** The production build on a database of its own. */
+const stack = {
+  command: "node --conditions=react-server --import tsx e2e/stack.ts",
+  url: `${BASE_URL}/api/health`,
+  timeout: 240_000,
+  reuseExistingServer: true,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
+  stdout: "pipe" as const,
+  env: { PORT: String(STACK_PORT) },
+};
+
+export default defineConfig({
+  testDir: "e2e",
+  tsconfig: "e2e/tsconfig.json",
+  outputDir: ".tmp/e2e-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  // A development server compiles each page when it is first asked for.
+  timeout: RUNNING_SERVER === undefined ? 90_000 : 600_000,
+  expect: { timeout: RUNNING_SERVER === undefined ? 10_000 : 60_000 },
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    baseURL: BASE_URL,
+    launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args },
+    viewport: { width: 1280, height: 900 },
+    trace: "retain-on-failure",
+  },
+  ...(RUNNING_SERVER === undefined ? { webServer: stack } : {}),
+});
