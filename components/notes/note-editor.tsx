@@ -32,9 +32,12 @@ export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
   const takeTheirs = () => {
     if (state.kind !== "conflict") return;
     // A signed note is another page: read-only, with its addenda.
-    if (state.theirs.signed) return window.location.reload();
+    if (state.theirs.signed) {
+      window.location.reload();
+      return;
+    }
     reset(toForm(state.theirs.draft));
-    return queue.tookTheirs();
+    queue.tookTheirs();
   };
 
   return (

@@ -39,8 +39,8 @@ export function toForm({ movement, posture, ...texts }: NoteDraft): NoteFormValu
   );
   const rows = TEST_IDS.map((test) => {
     const known = byTest.get(test);
-    const places = RESULT_PLACES.map((place) => [place, typed(known?.[place])]);
-    return [test, Object.fromEntries(places)];
+    const places = RESULT_PLACES.map((place) => [place, typed(known?.[place])] as const);
+    return [test, Object.fromEntries(places)] as const;
   });
   return {
     ...texts,

@@ -39,9 +39,12 @@ function isAt(finding: PostureFinding, region: PostureRegion, direction: string)
 export function PostureForm({ findings, onChange }: PostureFormProps) {
   const toggle = (region: PostureRegion, direction: PostureDirection) => {
     const rest = findings.filter((finding) => !isAt(finding, region, direction));
-    if (rest.length < findings.length) return onChange(rest);
+    if (rest.length < findings.length) {
+      onChange(rest);
+      return;
+    }
     const side = sidesOf(region, direction)[0] ?? null;
-    return onChange([...findings, { kind: "posture", region, direction, grade: "mild", side }]);
+    onChange([...findings, { kind: "posture", region, direction, grade: "mild", side }]);
   };
   const change = (changed: PostureFinding) =>
     onChange(

@@ -32,12 +32,15 @@ export function useSigning(note: Pick<ViewNoteReply, "id" | "patientId">, queue:
     const refuse = (missing: readonly MissingPart[], problem: string | null) =>
       setAnswer(({ tries }) => ({ busy: false, missing, problem, tries: tries + 1 }));
     setAnswer((now) => ({ ...now, busy: true }));
-    if (!(await queue.save()) || queue.isBehind) return refuse([], UNSAVED);
+    if (!(await queue.save()) || queue.isBehind) {
+      refuse([], UNSAVED);
+      return;
+    }
     const body = { patientId, version: queue.version };
     const sent = await sendJson<SignNoteReply>("POST", `/api/notes/${id}/sign`, body);
-    if (!sent.ok) return refuse([], problemWords(sent.problem));
-    if (sent.reply.result === "missing") return refuse(sent.reply.missing, null);
-    return router.refresh();
+    if (!sent.ok) refuse([], problemWords(sent.problem));
+    else if (sent.reply.result === "missing") refuse(sent.reply.missing, null);
+    else router.refresh();
   }, [id, patientId, queue, router]);
 
   return { ...answer, sign };

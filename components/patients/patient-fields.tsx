@@ -11,14 +11,27 @@ export type PatientFieldsProps = {
 
 const BOXES: Readonly<Record<string, DatePart>> = { birthMonth: "month", birthDay: "day", birthYear: "year" };
 
-function birthValues(contact: PatientContact | undefined) {
-  if (!contact) return {};
+/** A new patient, until something else is ticked, may be rung and is left no message. */
+const NOBODY: PatientContact = {
+  version: 1,
+  fullName: "",
+  birthDate: "",
+  mobile: "",
+  email: "",
+  emergencyName: "",
+  emergencyPhone: "",
+  mayRing: true,
+  mayLeaveMessage: false,
+};
+
+function birthValues(contact: PatientContact) {
+  if (contact.birthDate === "") return {};
   const [year = "", month = "", day = ""] = contact.birthDate.split("-");
   return { year, month: String(Number(month)), day: String(Number(day)) };
 }
 
 /** Who somebody is and how to reach them. The browser keeps what is typed: nothing here is controlled. */
-export function PatientFields({ contact, errors }: PatientFieldsProps) {
+export function PatientFields({ contact = NOBODY, errors }: PatientFieldsProps) {
   const wrong = Object.entries(BOXES).flatMap(([name, part]) => (name in errors ? [part] : []));
   const birthError = errors["birthMonth"] ?? errors["birthDay"] ?? errors["birthYear"];
   const text = { autoComplete: "off", optional: "optional" } as const;
@@ -30,7 +43,7 @@ export function PatientFields({ contact, errors }: PatientFieldsProps) {
         hint="As on their identity document"
         autoComplete="off"
         error={errors["fullName"]}
-        defaultValue={contact?.fullName}
+        defaultValue={contact.fullName}
         width="half"
         required
         aria-required
@@ -51,7 +64,7 @@ export function PatientFields({ contact, errors }: PatientFieldsProps) {
           type="tel"
           label="Mobile"
           error={errors["mobile"]}
-          defaultValue={contact?.mobile}
+          defaultValue={contact.mobile}
         />
         <TextField
           {...text}
@@ -59,14 +72,14 @@ export function PatientFields({ contact, errors }: PatientFieldsProps) {
           type="email"
           label="Mail address"
           error={errors["email"]}
-          defaultValue={contact?.email}
+          defaultValue={contact.email}
         />
         <TextField
           {...text}
           name="emergencyName"
           label="Emergency contact"
           error={errors["emergencyName"]}
-          defaultValue={contact?.emergencyName}
+          defaultValue={contact.emergencyName}
         />
         <TextField
           {...text}
@@ -74,19 +87,19 @@ export function PatientFields({ contact, errors }: PatientFieldsProps) {
           type="tel"
           label="Emergency contact’s phone"
           error={errors["emergencyPhone"]}
-          defaultValue={contact?.emergencyPhone}
+          defaultValue={contact.emergencyPhone}
         />
       </div>
       <fieldset className="choices sm:max-w-[28rem]">
         <legend className="field-label mb-1">Contact by phone</legend>
         <Checkbox
           name="mayRing"
-          checked={contact?.mayRing ?? true}
+          checked={contact.mayRing}
           option={{ value: "yes", label: "We may ring them" }}
         />
         <Checkbox
           name="mayLeaveMessage"
-          checked={contact?.mayLeaveMessage ?? false}
+          checked={contact.mayLeaveMessage}
           option={{ value: "yes", label: "We may leave a message" }}
         />
       </fieldset>

@@ -34,5 +34,6 @@ export function consentWhole(version: string): string | null {
   const text = (intake.consent as Readonly<Record<string, Words>>)[version];
   const { summary, points, statement } = text ?? {};
   if (typeof summary !== "string" || typeof points !== "object" || typeof statement !== "string") return null;
-  return [summary, ...Object.values(points), statement].join("\n");
+  const lines = Object.values(points).filter((point) => typeof point === "string");
+  return [summary, ...lines, statement].join("\n");
 }

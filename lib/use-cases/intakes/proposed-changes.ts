@@ -32,5 +32,5 @@ export function takenOver(changes: DetailChanges, chosen: readonly DetailField[]
     const value = changes[field];
     return value === undefined ? [] : [[field, value === "" ? null : value] as const];
   });
-  return Object.fromEntries(picked) as Partial<PatientDetails>;
+  return Object.fromEntries(picked);
 }
