@@ -26,7 +26,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "plan/[token]": { row: (one) => linkToken(one.linkId) },
   "details/[detail]": { word: "mobile" },
   "intake/[step]": { word: "reason" },
-  "join/[token]": { word: "0".repeat(64) },
+  "join/[link]": { word: "0".repeat(64) },
   "new-password/[token]": { word: "0".repeat(64) },
 };
 
