@@ -42,3 +42,20 @@ export async function hasAlertEvent(
   );
   return found.length > 0;
 }
+
+export type AlertEventRow = {
+  readonly kind: AlertEventKind;
+  readonly at: Date;
+  readonly staffName: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+/** An alert's history, oldest first. The caller has found the alert within its scope. */
+export function listAlertEvents(sql: Sql, clinicId: string, alertId: string): Promise<AlertEventRow[]> {
+  return sql.query<AlertEventRow>(
+    `SELECT e.kind, e.at, s.name AS "staffName", e.detail
+     FROM alert_event e LEFT JOIN staff s ON s.clinic_id = e.clinic_id AND s.id = e.staff_id
+     WHERE e.clinic_id = $1::uuid AND e.alert_id = $2::uuid ORDER BY e.at, e.id`,
+    [clinicId, alertId],
+  );
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { TIERS } from "@/lib/domain/triage/tiers";
+
+export const ALERT_STATES = ["open", "acknowledged", "resolved"] as const;
+/** How an alert ended. unreachable: three tries, and the note says what was done then. */
+export const ALERT_OUTCOMES = ["spoke", "attended-emergency", "unreachable", "other"] as const;
+export type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
+
+const reason = z.object({ ruleId: z.string(), line: z.string() });
+
+/** Dates and times are words on the clinic's clock. */
+export const alertRow = z.object({
+  id: z.string(),
+  version: z.int(),
+  tier: z.enum(TIERS),
+  state: z.enum(ALERT_STATES),
+  patient: z.object({ id: z.string(), name: z.string(), birthDate: z.string() }),
+  reasons: z.array(reason),
+  source: z.enum(["check-in", "intake"]),
+  raised: z.string(),
+  /** Minutes from the alert until it was acknowledged, or until now. */
+  waitingMinutes: z.int(),
+  acknowledged: z.object({ by: z.string(), at: z.string() }).nullable(),
+  programme: z.enum(["none", "running", "part-held", "paused"]),
+});
+export type AlertRow = z.infer<typeof alertRow>;
+
+export const listAlertsInput = z.strictObject({});
+/** Unresolved alerts, the most urgent and oldest first; after them resolved ones whose programme still waits. */
+export const listAlertsReply = z.object({ asOf: z.string(), alerts: z.array(alertRow) });
+export type ListAlertsReply = z.infer<typeof listAlertsReply>;
+
+const answer = z.object({ question: z.string(), answer: z.string(), notable: z.boolean() });
+const event = z.object({ at: z.string(), what: z.string(), who: z.string().nullable() });
+
+export const alertDetail = alertRow.extend({
+  /** What this reader may do now. */
+  may: z.object({ acknowledge: z.boolean(), resolve: z.boolean(), resume: z.boolean() }),
+  contact: z.object({
+    phone: z.string().nullable(),
+    mayRing: z.boolean(),
+    mayLeaveMessage: z.boolean(),
+    emergencyName: z.string().nullable(),
+    emergencyPhone: z.string().nullable(),
+  }),
+  age: z.int(),
+  history: z.array(z.string()),
+  answers: z.array(answer),
+  pain: z.int().nullable(),
+  note: z.string().nullable(),
+  programmeWords: z.string(),
+  /** Why the programme cannot be resumed yet; null when it can, or nothing is held. */
+  resumeWaitsFor: z.string().nullable(),
+  resolved: z.object({ by: z.string(), at: z.string(), outcome: z.string(), note: z.string() }).nullable(),
+  events: z.array(event),
+});
+export type AlertDetail = z.infer<typeof alertDetail>;
+
+export const alertInput = z.strictObject({ alertId: z.uuid() });
+export const acknowledgeAlertInput = z.strictObject({ alertId: z.uuid(), version: z.int() });
+export const NOTE_MAX_LENGTH = 4000;
+export const resolveAlertInput = z.strictObject({
+  alertId: z.uuid(),
+  version: z.int(),
+  outcome: z.enum(ALERT_OUTCOMES, "Choose how it ended."),
+  note: z.string().trim().min(1, "Write what was done.").max(NOTE_MAX_LENGTH, "Use 4,000 letters or fewer."),
+});
+export type ResolveAlertInput = z.infer<typeof resolveAlertInput>;
+export const alertChangedReply = z.object({ done: z.literal(true) });
+
+/** How many alerts wait for acknowledgement and the highest tier among them. */
+export const alertSignalReply = z.object({ tier: z.enum(TIERS), count: z.int() });

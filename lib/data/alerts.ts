@@ -1,0 +1,157 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import type { PauseClass } from "@/lib/domain/triage/rule";
+import type { Tier } from "@/lib/domain/triage/tiers";
+
+export type AlertListRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly tier: Tier;
+  readonly state: "open" | "acknowledged" | "resolved";
+  readonly firedRules: readonly string[];
+  readonly fromIntake: boolean;
+  readonly raisedAt: Date;
+  readonly acknowledgedAt: Date | null;
+  readonly acknowledgedBy: string | null;
+  readonly patientId: string;
+  readonly name: string;
+  /** YYYY-MM-DD */
+  readonly birthDate: string;
+  readonly hasProgramme: boolean;
+  readonly paused: boolean | null;
+  readonly pause: readonly PauseClass[] | null;
+};
+/** Beside each row the clinic's zone; an empty list is one row without an id. */
+export type AlertListLine = { readonly timeZone: string } & (AlertListRow | { readonly id: null });
+
+const ROW = `a.id, a.version, a.tier, a.state, a.fired_rules AS "firedRules", a.intake_id IS NOT NULL AS "fromIntake",
+  a.raised_at AS "raisedAt", a.acknowledged_at AS "acknowledgedAt", s.name AS "acknowledgedBy", p.id AS "patientId",
+  p.full_name AS name, p.birth_date::text AS "birthDate", g.id IS NOT NULL AS "hasProgramme", g.paused, g.pause`;
+
+const WITH_PROGRAMME = `LEFT JOIN LATERAL (
+    SELECT id, paused_at IS NOT NULL AS paused, pause, title, paused_at, paused_by_alert_id FROM programme
+    WHERE clinic_id = a.clinic_id AND patient_id = a.patient_id AND ended_at IS NULL
+    ORDER BY created_at DESC LIMIT 1
+  ) g ON true`;
+
+const LIST = `WITH wanted AS (
+    SELECT * FROM alert WHERE clinic_id = $1::uuid AND state IN ('open', 'acknowledged')
+    UNION ALL
+    SELECT a.* FROM programme g JOIN alert a ON a.clinic_id = g.clinic_id AND a.id = g.paused_by_alert_id
+    WHERE g.clinic_id = $1::uuid AND g.paused_by_alert_id IS NOT NULL AND g.ended_at IS NULL AND a.state = 'resolved'
+  )
+  SELECT c.time_zone AS "timeZone", ${ROW}
+  FROM clinic c
+  LEFT JOIN wanted a ON a.clinic_id = c.id AND ($2::uuid[] IS NULL OR a.patient_id = ANY($2::uuid[]))
+  LEFT JOIN patient p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
+  LEFT JOIN staff s ON s.clinic_id = a.clinic_id AND s.id = a.acknowledged_by
+  ${WITH_PROGRAMME}
+  WHERE c.id = $1::uuid
+  ORDER BY (a.state = 'resolved'), a.tier DESC, a.raised_at, a.id`;
+
+/** Who needs attention next: by tier, then the longest waiting. One statement. */
+export function listAlerts(sql: Sql, scope: PatientScope): Promise<AlertListLine[]> {
+  return sql.query<AlertListLine>(LIST, [scope.clinicId, scope.patientIds]);
+}
+
+export type AlertDetailRow = AlertListRow & {
+  readonly timeZone: string;
+  readonly age: number;
+  readonly history: readonly string[];
+  readonly mobile: string | null;
+  readonly mayRing: boolean;
+  readonly mayLeaveMessage: boolean;
+  readonly emergencyName: string | null;
+  readonly emergencyPhone: string | null;
+  readonly programmeTitle: string | null;
+  readonly pausedAt: Date | null;
+  readonly resolvedAt: Date | null;
+  readonly resolvedBy: string | null;
+  readonly outcome: string | null;
+  readonly resolutionNote: string | null;
+  /** Answers by triage key (check-in) or by step (intake). */
+  readonly answers: object;
+  readonly pain: number | null;
+  readonly note: string | null;
+  /** Other unresolved alerts of this patient. */
+  readonly othersOpen: number;
+};
+
+/** One alert with everything a clinician needs before ringing; undefined outside the scope. */
+export async function findAlert(
+  sql: Sql,
+  scope: PatientScope,
+  alertId: string,
+): Promise<AlertDetailRow | undefined> {
+  const [found] = await sql.query<AlertDetailRow>(
+    `SELECT c.time_zone AS "timeZone", ${ROW},
+       date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
+       p.history_flags AS history, p.mobile, p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
+       p.emergency_name AS "emergencyName", p.emergency_phone AS "emergencyPhone", g.title AS "programmeTitle",
+       g.paused_at AS "pausedAt", a.resolved_at AS "resolvedAt", r.name AS "resolvedBy", a.outcome,
+       a.note AS "resolutionNote", coalesce(k.answers, i.answers, '{}') AS answers, k.pain, k.note,
+       (SELECT count(*)::int FROM alert o WHERE o.clinic_id = a.clinic_id AND o.patient_id = a.patient_id
+          AND o.state <> 'resolved' AND o.id <> a.id) AS "othersOpen"
+     FROM alert a
+     JOIN clinic c ON c.id = a.clinic_id
+     JOIN patient p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
+     LEFT JOIN staff s ON s.clinic_id = a.clinic_id AND s.id = a.acknowledged_by
+     LEFT JOIN staff r ON r.clinic_id = a.clinic_id AND r.id = a.resolved_by
+     LEFT JOIN check_in k ON k.clinic_id = a.clinic_id AND k.id = a.check_in_id
+     LEFT JOIN intake i ON i.clinic_id = a.clinic_id AND i.id = a.intake_id
+     ${WITH_PROGRAMME}
+     WHERE a.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR a.patient_id = ANY($2::uuid[])) AND a.id = $3::uuid`,
+    [scope.clinicId, scope.patientIds, alertId],
+  );
+  return found;
+}
+
+type Change = { readonly alertId: string; readonly version: number; readonly staffId: string };
+const COMPARE_AND_SET = `WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY($2::uuid[]))
+  AND id = $3::uuid AND version = $4::int`;
+
+/** The patient's id when this acknowledgement was the first at this version, else null. */
+export async function updateAlertAcknowledged(
+  sql: Sql,
+  scope: PatientScope,
+  { alertId, version, staffId }: Change,
+): Promise<string | null> {
+  const changed = await sql.query<{ patientId: string }>(
+    `UPDATE alert SET state = 'acknowledged', acknowledged_at = now(), acknowledged_by = $5::uuid, version = version + 1
+     ${COMPARE_AND_SET} AND state = 'open' RETURNING patient_id AS "patientId"`,
+    [scope.clinicId, scope.patientIds, alertId, version, staffId],
+  );
+  return changed[0]?.patientId ?? null;
+}
+
+/** The patient's id when the alert was unresolved at this version, else null. Resolving acknowledges what nobody had. */
+export async function updateAlertResolved(
+  sql: Sql,
+  scope: PatientScope,
+  { alertId, version, staffId, outcome, note }: Change & { readonly outcome: string; readonly note: string },
+): Promise<string | null> {
+  const changed = await sql.query<{ patientId: string }>(
+    `UPDATE alert SET state = 'resolved', resolved_at = now(), resolved_by = $5::uuid, outcome = $6::text,
+       note = $7::text, acknowledged_at = coalesce(acknowledged_at, now()),
+       acknowledged_by = coalesce(acknowledged_by, $5::uuid), version = version + 1
+     ${COMPARE_AND_SET} AND state <> 'resolved' RETURNING patient_id AS "patientId"`,
+    [scope.clinicId, scope.patientIds, alertId, version, staffId, outcome, note],
+  );
+  return changed[0]?.patientId ?? null;
+}
+
+/** Takes every hold off the running programmes of an alert's patient; how many were held. */
+export async function updateProgrammesResumed(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<number> {
+  const changed = await sql.query(
+    `UPDATE programme SET paused_at = NULL, paused_by_alert_id = NULL, pause = '{}'
+     WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY($2::uuid[])) AND patient_id = $3::uuid
+       AND ended_at IS NULL AND (paused_at IS NOT NULL OR pause <> '{}') RETURNING id`,
+    [scope.clinicId, scope.patientIds, patientId],
+  );
+  return changed.length;
+}

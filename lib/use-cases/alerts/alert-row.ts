@@ -1,0 +1,32 @@
+import "server-only";
+import type { AlertRow } from "@/lib/contracts/alert";
+import type { AlertListRow } from "@/lib/data/alerts";
+import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
+import { clinicLine } from "@/lib/i18n/clinic-lines";
+
+type Row = AlertListRow & { readonly timeZone: string };
+
+/** A row of the queue: why in words, who, since when. */
+export function alertRowOf(row: Row, now: Date): AlertRow {
+  const { timeZone, acknowledgedAt } = row;
+  const until = acknowledgedAt ?? now;
+  return {
+    ...{ id: row.id, version: row.version, tier: row.tier, state: row.state },
+    patient: { id: row.patientId, name: row.name, birthDate: plainDate(new Date(row.birthDate)) },
+    reasons: row.firedRules.map((ruleId) => ({ ruleId, line: clinicLine(ruleId) })),
+    source: row.fromIntake ? "intake" : "check-in",
+    raised: dayAndTime(row.raisedAt, timeZone),
+    waitingMinutes: Math.max(0, Math.floor((until.getTime() - row.raisedAt.getTime()) / 60_000)),
+    acknowledged: acknowledgedAt && {
+      by: row.acknowledgedBy ?? "Somebody",
+      at: dayAndTime(acknowledgedAt, timeZone),
+    },
+    programme: programmeState(row),
+  };
+}
+
+function programmeState({ hasProgramme, paused, pause }: AlertListRow): AlertRow["programme"] {
+  if (!hasProgramme) return "none";
+  if (paused) return "paused";
+  return (pause ?? []).length > 0 ? "part-held" : "running";
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { submitCheckInBody } from "@/lib/contracts/check-in";
+import { closeConnections } from "@/lib/data/pool";
+import { logRefusal } from "@/lib/data/with-actor";
+import { isAppError } from "@/lib/errors";
+import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
+import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
+import { listAlerts } from "@/lib/use-cases/alerts/list-alerts";
+import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
+import { resumeProgramme } from "@/lib/use-cases/alerts/resume-programme";
+import { viewAlert } from "@/lib/use-cases/alerts/view-alert";
+import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
+
+let clinicId: ClinicId;
+let patientId: PatientId;
+let patient: PatientActor;
+let maya: StaffActor;
+let tom: StaffActor;
+let stranger: StaffActor;
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  patientId = await buildPatient(clinicId, { full_name: "Robin Redflag" });
+  patient = await signedIn(clinicId, patientId);
+  maya = await buildStaff(clinicId, ["clinician", "owner"], { name: "Dr Maya" });
+  tom = await buildStaff(clinicId, ["clinician"], { name: "Dr Tom" });
+  stranger = await buildStaff(await buildClinic(), ["clinician", "owner"]);
+});
+afterAll(closeConnections);
+
+const as = (actor: StaffActor): StaffActor => ({ ...actor, requestId: randomUUID() });
+
+async function raise(answers: object = { saddle: "NEW" }, who: PatientActor = patient): Promise<string> {
+  const body = submitCheckInBody.parse({ clientKey: randomUUID(), pain: 6, answers });
+  const { id } = await submitCheckIn(who, body);
+  const [alert] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert WHERE check_in_id = $1", [id]);
+  if (!alert) throw new Error("no alert was raised");
+  return alert.id;
+}
+
+const RESOLVED = { outcome: "spoke", note: "Rang; on the way to hospital." } as const;
+
+describe("the queue", () => {
+  it("orders by tier, then by age, and says why in words", async () => {
+    const first = await raise({ fever: true });
+    const second = await raise({ fever: true });
+    const worst = await raise({ chest: true });
+    const { alerts } = await listAlerts(as(maya));
+    const place = (id: string) => alerts.findIndex((alert) => alert.id === id);
+    expect(place(worst)).toBeLessThan(place(first));
+    expect(place(first)).toBeLessThan(place(second));
+    expect(alerts[place(worst)]).toMatchObject({
+      tier: "emergency",
+      patient: { name: "Robin Redflag", birthDate: "May 17, 1980" },
+      reasons: [{ ruleId: "RF-E01", line: "Chest pain or breathless. Emergency services." }],
+    });
+  });
+
+  it("shows another clinic nothing, and this one everything", async () => {
+    const alertId = await raise();
+    expect((await listAlerts(as(stranger))).alerts).toEqual([]);
+    for (const attempt of [
+      () => viewAlert(as(stranger), { alertId }),
+      () => acknowledgeAlert(as(stranger), { alertId, version: 1 }),
+      () => resolveAlert(as(stranger), { alertId, version: 1, ...RESOLVED }),
+      () => resumeProgramme(as(stranger), { alertId }),
+      () => viewAlert(as(maya), { alertId: randomUUID() }),
+    ]) {
+      await expect(attempt()).rejects.toMatchObject({ code: "not-found" });
+    }
+    // The control: the same calls by the clinic's own clinician.
+    expect((await viewAlert(as(maya), { alertId })).answers[0]).toMatchObject({
+      answer: "New in the last 14 days",
+    });
+    await acknowledgeAlert(as(maya), { alertId, version: 1 });
+    await resolveAlert(as(maya), { alertId, version: 2, ...RESOLVED });
+  });
+
+  it("writes who saw which patient into the access log", async () => {
+    const actor = as(maya);
+    await listAlerts(actor);
+    const [entry] = await stored<{ patient_ids: string[] }>(
+      clinicId,
+      "SELECT patient_ids FROM access_log WHERE request_id = $1",
+      [actor.requestId],
+    );
+    expect(entry?.patient_ids).toContain(patientId);
+  });
+});
+
+describe("acknowledge and resolve", () => {
+  it("tells the second person who was first", async () => {
+    const alertId = await raise();
+    await acknowledgeAlert(as(maya), { alertId, version: 1 });
+    await expect(acknowledgeAlert(as(tom), { alertId, version: 1 })).rejects.toMatchObject({
+      code: "conflict",
+      fields: { version: expect.stringContaining("Dr Maya acknowledged this alert") as string },
+    });
+  });
+
+  /** One pair at the same version; tells what stands afterwards. */
+  async function race(): Promise<{ alertId: string; requests: string[]; wins: number }> {
+    const alertId = await raise();
+    const actors = [as(maya), as(tom)] as const;
+    const results = await Promise.allSettled([
+      acknowledgeAlert(actors[0], { alertId, version: 1 }),
+      resolveAlert(actors[1], { alertId, version: 1, ...RESOLVED }),
+    ]);
+    // What defineRoute does with a refusal.
+    for (const [index, result] of results.entries()) {
+      if (result.status === "fulfilled") continue;
+      if (!isAppError(result.reason, "conflict")) throw result.reason;
+      await logRefusal(actors[index] ?? actors[0], result.reason.code);
+    }
+    const wins = results.filter(({ status }) => status === "fulfilled").length;
+    return { alertId, requests: actors.map(({ requestId }) => requestId), wins };
+  }
+
+  it("ends 200 races in one legal state each, with both people in the books", async () => {
+    const raced: Awaited<ReturnType<typeof race>>[] = [];
+    while (raced.length < 200) raced.push(...(await Promise.all(Array.from({ length: 10 }, race))));
+    expect(raced.every(({ wins }) => wins === 1)).toBe(true);
+    const ends = await stored<{ state: string; version: number; kinds: string[] }>(
+      clinicId,
+      `SELECT a.state, a.version, (SELECT array_agg(kind ORDER BY at) FROM alert_event e WHERE e.alert_id = a.id) AS kinds
+       FROM alert a WHERE a.id = ANY($1::uuid[])`,
+      [raced.map(({ alertId }) => alertId)],
+    );
+    expect(ends).toHaveLength(200);
+    for (const end of ends)
+      expect(end).toEqual({ state: end.state, version: 2, kinds: ["raised", end.state] });
+    expect(ends.every(({ state }) => state === "acknowledged" || state === "resolved")).toBe(true);
+    const [log] = await stored(
+      clinicId,
+      `SELECT count(*) FILTER (WHERE result = 'ok')::int AS done, count(*) FILTER (WHERE result = 'conflict')::int AS refused
+       FROM access_log WHERE request_id = ANY($1::uuid[])`,
+      [raced.flatMap(({ requests }) => requests)],
+    );
+    expect(log).toEqual({ done: 200, refused: 200 });
+  }, 60_000);
+});
+
+describe("a paused programme", () => {
+  it("stays paused after the alert is resolved, until a clinician resumes it on purpose", async () => {
+    const paused = await buildPatient(clinicId);
+    const who = await signedIn(clinicId, paused);
+    const programme = { id: randomUUID(), clinic_id: clinicId, patient_id: paused, title: "Back" };
+    await plant(clinicId, "programme", [
+      { ...programme, starts_on: "2026-01-01", pause: [], created_at: new Date() },
+    ]);
+    const isPaused = async () =>
+      (
+        await stored(clinicId, "SELECT paused_at FROM programme WHERE id = $1 AND paused_at IS NOT NULL", [
+          programme.id,
+        ])
+      ).length === 1;
+    const one = await raise({ chest: true }, who);
+    const other = await raise({ fever: true }, who);
+    await expect(resumeProgramme(as(maya), { alertId: one })).rejects.toMatchObject({ code: "conflict" });
+    await resolveAlert(as(maya), { alertId: one, version: 1, ...RESOLVED });
+    await expect(resumeProgramme(as(maya), { alertId: one })).rejects.toMatchObject({ code: "conflict" });
+    await resolveAlert(as(maya), { alertId: other, version: 1, ...RESOLVED });
+    expect(await isPaused()).toBe(true);
+    expect((await viewAlert(as(maya), { alertId: one })).may.resume).toBe(true);
+    expect((await listAlerts(as(maya))).alerts.map(({ id }) => id)).toContain(one);
+    await resumeProgramme(as(maya), { alertId: one });
+    expect(await isPaused()).toBe(false);
+    expect((await listAlerts(as(maya))).alerts.map(({ id }) => id)).not.toContain(one);
+  });
+});

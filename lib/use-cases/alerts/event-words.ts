@@ -1,0 +1,66 @@
+import "server-only";
+import { ALERT_OUTCOMES, type AlertDetail, type AlertOutcome } from "@/lib/contracts/alert";
+import type { AlertEventKind, AlertEventRow } from "@/lib/data/alert-events";
+import { GATE_STEPS, questionKey } from "@/lib/domain/check-in/gate-form";
+import { choiceFor, type StepAnswer } from "@/lib/domain/check-in/step-answers";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { clinicLine, triageWords } from "@/lib/i18n/clinic-lines";
+
+const OUTCOME_WORDS: Readonly<Record<AlertOutcome, string>> = {
+  spoke: "Spoke with the patient",
+  "attended-emergency": "Attended an emergency department",
+  unreachable: "Unreachable after three tries",
+  other: "Other",
+};
+
+export function outcomeWords(outcome: string | null): string {
+  return ALERT_OUTCOMES.includes(outcome as AlertOutcome) ? OUTCOME_WORDS[outcome as AlertOutcome] : "Other";
+}
+
+/** "Do you leak pee …?": from "No" to "New in the last 14 days" */
+function changeWords({ key, from, to }: Readonly<Record<string, unknown>>): string {
+  const step = GATE_STEPS.find((one) => one.key === key);
+  if (!step) return "An answer was changed.";
+  const said = (answer: unknown) => {
+    const choice = choiceFor(step.kind, answer as StepAnswer);
+    return (step.kind === "pain" ? choice : triageWords(`answers.${step.kind}.${choice ?? ""}`)) ?? "?";
+  };
+  const question = triageWords(questionKey(step)) ?? step.id;
+  return `Patient changed an answer. “${question}” first: ${said(from)}. Then: ${said(to)}. The first stays.`;
+}
+
+function evidenceWords(opening: string, detail: Readonly<Record<string, unknown>>): string {
+  const { tier, rules } = detail;
+  const ids = Array.isArray(rules) ? rules.filter((id) => typeof id === "string") : [];
+  const level = typeof tier === "string" ? ` ${tier.toUpperCase()}.` : "";
+  return [`${opening}${level}`, ...ids.map((id) => `${id}: ${clinicLine(id)}`)].join(" ");
+}
+
+/** What happened, where nothing but its kind is to be told. */
+const PLAIN: Partial<Readonly<Record<AlertEventKind, string>>> = {
+  "patient-going": "Patient says: I am going now.",
+  "patient-called": "Patient says: I have called.",
+  acknowledged: "Acknowledged.",
+  "programme-resumed": "Programme resumed.",
+  "mail-sent": "The clinic was told by mail.",
+};
+
+function what({ kind, detail }: AlertEventRow): string {
+  switch (kind) {
+    case "raised":
+      return evidenceWords("Alert raised:", detail);
+    case "evidence-added":
+      return evidenceWords("More answers added:", detail);
+    case "answer-changed":
+      return changeWords(detail);
+    case "resolved":
+      return `Resolved: ${outcomeWords(typeof detail["outcome"] === "string" ? detail["outcome"] : null)}.`;
+    default:
+      return PLAIN[kind] ?? kind;
+  }
+}
+
+/** One line of the history: when, what, who. */
+export function eventWords(event: AlertEventRow, timeZone: string): AlertDetail["events"][number] {
+  return { at: dayAndTime(event.at, timeZone), what: what(event), who: event.staffName };
+}

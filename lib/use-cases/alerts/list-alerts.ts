@@ -1,0 +1,24 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { ListAlertsReply } from "@/lib/contracts/alert";
+import { type AlertListLine, type AlertListRow, listAlerts as listRows } from "@/lib/data/alerts";
+import { withActorSql } from "@/lib/data/with-actor";
+import { clockTime } from "@/lib/domain/visits/clinic-time";
+import { alertRowOf } from "@/lib/use-cases/alerts/alert-row";
+
+const isAlert = (line: AlertListLine): line is AlertListRow & { timeZone: string } => line.id !== null;
+
+/** Who needs attention next, the most urgent first. */
+export function listAlerts(actor: ActorFor<"alert.list">): Promise<ListAlertsReply> {
+  return withActorSql(actor, async (sql) => {
+    const lines = await listRows(sql, patientsVisibleTo(actor));
+    const alerts = lines.filter(isAlert);
+    sql.shows(...alerts.map(({ patientId }) => patientId));
+    const now = new Date();
+    return {
+      asOf: clockTime(now, lines[0]?.timeZone ?? "UTC"),
+      alerts: alerts.map((row) => alertRowOf(row, now)),
+    };
+  });
+}

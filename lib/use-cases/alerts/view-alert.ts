@@ -1,0 +1,106 @@
+import "server-only";
+import { type ActorFor, may } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { AlertDetail } from "@/lib/contracts/alert";
+import { listAlertEvents } from "@/lib/data/alert-events";
+import { type AlertDetailRow, findAlert } from "@/lib/data/alerts";
+import { withActorSql } from "@/lib/data/with-actor";
+import { givenAnswers } from "@/lib/domain/check-in/given-answers";
+import type { GateAnswers } from "@/lib/domain/check-in/gate-form";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { intakeGateAnswers } from "@/lib/domain/intake/profile";
+import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { AppError } from "@/lib/errors";
+import { triageWords } from "@/lib/i18n/clinic-lines";
+import words from "@/messages/en/check-in.json" with { type: "json" };
+import { alertRowOf } from "@/lib/use-cases/alerts/alert-row";
+import { eventWords, outcomeWords } from "@/lib/use-cases/alerts/event-words";
+
+/** One alert with its reasons, raw answers, contact, programme and history, in words. */
+export function viewAlert(
+  actor: ActorFor<"alert.view">,
+  { alertId }: { readonly alertId: string },
+): Promise<AlertDetail> {
+  return withActorSql(actor, async (sql) => {
+    const row = await findAlert(sql, patientsVisibleTo(actor), alertId);
+    if (!row) throw new AppError("not-found", "alert outside scope");
+    sql.shows(row.patientId);
+    const events = await listAlertEvents(sql, actor.clinicId, alertId);
+    const list = alertRowOf(row, new Date());
+    const held = list.programme === "paused" || list.programme === "part-held";
+    const waitsFor = held ? resumeWaitsFor(row) : null;
+    return {
+      ...list,
+      may: {
+        acknowledge: row.state === "open" && may(actor, "alert.acknowledge"),
+        resolve: row.state !== "resolved" && may(actor, "alert.resolve"),
+        resume: held && waitsFor === null && may(actor, "programme.resume"),
+      },
+      contact: {
+        ...{ phone: row.mobile, mayRing: row.mayRing, mayLeaveMessage: row.mayLeaveMessage },
+        ...{ emergencyName: row.emergencyName, emergencyPhone: row.emergencyPhone },
+      },
+      age: row.age,
+      history: HISTORY_KEYS.filter((key) => row.history.includes(key)).map((key) => words.history[key]),
+      answers: answersInWords(row),
+      ...{ pain: painOf(row), note: row.note, programmeWords: programmeWords(row, list.programme) },
+      resumeWaitsFor: waitsFor,
+      resolved: resolvedOf(row),
+      events: events.map((event) => eventWords(event, row.timeZone)),
+    };
+  });
+}
+
+function gateAnswersOf({ fromIntake, answers, pain }: AlertDetailRow): GateAnswers {
+  if (fromIntake) return intakeGateAnswers(answers);
+  return pain === null ? answers : { ...answers, painNow: pain };
+}
+
+function painOf(row: AlertDetailRow): number | null {
+  return gateAnswersOf(row).painNow ?? null;
+}
+
+function answersInWords(row: AlertDetailRow): AlertDetail["answers"] {
+  const history = HISTORY_KEYS.filter((key) => row.history.includes(key));
+  return givenAnswers(gateAnswersOf(row), history)
+    .filter(({ key }) => key !== "painNow")
+    .map(({ questionKey, answerKey, notable }) => ({
+      question: triageWords(questionKey) ?? questionKey,
+      answer: triageWords(answerKey) ?? answerKey,
+      notable,
+    }));
+}
+
+/** A programme starts again only when nothing about this patient waits any more. */
+function resumeWaitsFor({ state, othersOpen }: AlertDetailRow): string | null {
+  if (state !== "resolved") return "Resolve this alert first.";
+  if (othersOpen === 0) return null;
+  return othersOpen === 1
+    ? "Another alert of this patient is not resolved."
+    : `${othersOpen} other alerts of this patient are not resolved.`;
+}
+
+function programmeWords(row: AlertDetailRow, state: AlertDetail["programme"]): string {
+  const title = row.programmeTitle ?? "";
+  switch (state) {
+    case "none":
+      return "This patient has no running programme.";
+    case "running":
+      return `“${title}” is running.`;
+    case "part-held":
+      return `“${title}” runs in part. On hold: ${(row.pause ?? []).join(", ")}.`;
+    case "paused":
+      return `“${title}” is paused since ${row.pausedAt ? dayAndTime(row.pausedAt, row.timeZone) : "the alert"}. It stays paused until a clinician resumes it.`;
+  }
+}
+
+function resolvedOf(row: AlertDetailRow): AlertDetail["resolved"] {
+  if (!row.resolvedAt) return null;
+  return {
+    by: row.resolvedBy ?? "Somebody",
+    at: dayAndTime(row.resolvedAt, row.timeZone),
+    outcome: outcomeWords(row.outcome),
+    note: row.resolutionNote ?? "",
+  };
+}
