@@ -10,7 +10,13 @@ type Connections = { readonly pool: pg.Pool; readonly prisma: PrismaClient };
 const kept = globalThis as typeof globalThis & { plumblineConnections?: Connections };
 
 function connect(): Connections {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 20, application_name: "plumbline" });
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 20,
+    application_name: "plumbline",
+    // Statements given together leave together: see with-actor.ts.
+    pipeline: true,
+  });
   // An idle connection that the server closes must not take the process down; the next query reports it.
   pool.on("error", () => undefined);
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };

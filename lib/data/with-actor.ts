@@ -3,10 +3,12 @@ import type pg from "pg";
 import type { ClinicActor } from "@/lib/access/actor";
 import { actorId } from "@/lib/access/actor-id";
 import { connections } from "@/lib/data/pool";
+import { prepared } from "@/lib/data/prepared";
 import type { Db, Sql, SqlValue } from "@/lib/data/sql";
 import { translated } from "@/lib/data/translated-error";
 
 const ACT_AS = "SELECT set_config('app.clinic_id', $1, true), set_config('app.patient_id', $2, true)";
+const LOOK_UP = "SELECT set_config('app.lookup', $1, true)";
 const LOG_ACCESS = `INSERT INTO access_log (clinic_id, request_id, actor_kind, actor_id, action, result, patient_ids)
   VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
@@ -66,51 +68,64 @@ function casted(statement: string): string {
  * there than the statement (see docs/decisions). Same settings, same access-log row, same row security.
  */
 export async function withActorSql<T>(actor: ClinicActor, work: (sql: Sql) => Promise<T>): Promise<T> {
-  return inTransaction(async (client) => {
-    const shown: string[] = [];
-    await client.query(ACT_AS, identity(actor));
-    const result = await work(sqlOf(client, shown));
-    if (isLogged(actor)) await client.query(LOG_ACCESS, logEntry(actor, "ok", shown));
-    return result;
-  });
+  const shown: string[] = [];
+  return inTransaction(
+    prepared(ACT_AS, identity(actor)),
+    (client) => work(sqlOf(client, shown)),
+    () => (isLogged(actor) ? [prepared(LOG_ACCESS, logEntry(actor, "ok", shown))] : []),
+  );
 }
 
 /** Logs a refusal in its own transaction, since the refused one rolled back. */
 export async function logRefusal(actor: ClinicActor, result: string): Promise<void> {
-  await inTransaction(async (client) => {
-    await client.query(ACT_AS, identity(actor));
-    await client.query(LOG_ACCESS, logEntry(actor, result, []));
-  });
+  await inTransaction(
+    prepared(ACT_AS, identity(actor)),
+    () => Promise.resolve(),
+    () => [prepared(LOG_ACCESS, logEntry(actor, result, []))],
+  );
 }
 
 /** A transaction that may see only rows opened by showing their secret (a token's hash, a session's id, an address). */
 export async function withLookup<T>(secret: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  return inTransaction(async (client) => {
-    await client.query("SELECT set_config('app.lookup', $1, true)", [secret]);
-    return work(sqlOf(client, []));
-  });
+  return inTransaction(
+    prepared(LOOK_UP, [secret]),
+    (client) => work(sqlOf(client, [])),
+    () => [],
+  );
 }
 
 function sqlOf(client: pg.PoolClient, shown: string[]): Sql {
   return {
     query: async <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
-      (await client.query<Row>(text, [...values])).rows,
+      (await client.query<Row>(prepared(text, values))).rows,
     shows: (...ids) => shown.push(...ids),
   };
 }
 
-async function inTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/**
+ * BEGIN and the settings leave together with the first statement of `work`, the closing statements together with
+ * COMMIT (the pool's connections pipeline), so a request waits for the database three times and not six. Whatever of
+ * it fails, nothing is kept: a statement outside its transaction has no settings, and row security shows it nothing.
+ */
+async function inTransaction<T>(
+  settings: pg.QueryConfig,
+  work: (client: pg.PoolClient) => Promise<T>,
+  closing: () => readonly pg.QueryConfig[],
+): Promise<T> {
   const client = await connections().pool.connect();
   try {
-    await client.query("BEGIN");
+    const opened = Promise.all([client.query("BEGIN"), client.query(settings)]);
+    opened.catch(() => undefined); // met below: `work` must have let go of the connection first
     const result = await work(client);
-    await client.query("COMMIT");
+    await opened;
+    const last = closing().map((statement) => client.query(statement));
+    await Promise.all([...last, client.query("COMMIT")]);
     client.release();
     return result;
   } catch (error) {
     await client.query("ROLLBACK").then(
       () => client.release(),
-      (lost: Error) => client.release(lost),
+      (lost: unknown) => client.release(lost instanceof Error ? lost : true),
     );
     throw translated(error);
   }

@@ -5,20 +5,24 @@ export class Figures {
   readonly #taken = new Map<string, Figure>();
 
   set(name: string, value: number | undefined): void {
-    this.#taken.set(name, value === undefined || !Number.isFinite(value) ? null : rounded(value));
+    this.#taken.set(name, value === undefined || !Number.isFinite(value) ? null : value);
   }
 
+  /** As taken, so that no verdict hangs on rounding. */
   get(name: string): Figure {
     return this.#taken.get(name) ?? null;
   }
 
+  /** Rounded, for reading. */
   all(): Readonly<Record<string, Figure>> {
-    return Object.fromEntries(this.#taken);
+    return Object.fromEntries(
+      [...this.#taken].map(([name, value]) => [name, value === null ? null : rounded(value)]),
+    );
   }
 }
 
-function rounded(value: number): number {
-  const digits = Math.abs(value) >= 100 ? 0 : 2;
+export function rounded(value: number): number {
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3;
   return Number(value.toFixed(digits));
 }
 

@@ -4,7 +4,8 @@ type Entry = { readonly pid: number; readonly parent: number; readonly kilobytes
 
 function processes(): Entry[] {
   const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,rss="], { encoding: "utf8" });
-  return stdout
+  // Without `ps` there is no figure.
+  return ((stdout as string | null) ?? "")
     .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number))
     .flatMap(([pid, parent, kilobytes]) =>

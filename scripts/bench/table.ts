@@ -1,8 +1,8 @@
-import type { Figures } from "./figures";
+import { type Figures, rounded } from "./figures";
 import type { Machine } from "./machine";
 import type { Verdict } from "./targets";
 
-const cell = (value: number | null): string => (value === null ? "–" : String(value));
+const cell = (value: number | null): string => (value === null ? "–" : String(rounded(value)));
 
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

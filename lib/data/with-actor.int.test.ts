@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { PatientActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findPatientHome } from "@/lib/data/patient-home";
+import { withActorSql } from "@/lib/data/with-actor";
+import { buildClinic, buildPatient, signedIn, stored } from "@/lib/testing/factories";
+
+async function patient(): Promise<PatientActor> {
+  const clinicId = await buildClinic();
+  return signedIn(clinicId, await buildPatient(clinicId));
+}
+
+const logged = ({ clinicId }: PatientActor) =>
+  stored<{ result: string }>(clinicId, "SELECT result FROM access_log WHERE clinic_id = $1", [clinicId]);
+
+const renamed = ({ clinicId }: PatientActor) =>
+  stored(clinicId, "SELECT 1 FROM patient WHERE clinic_id = $1 AND full_name = 'Changed'", [clinicId]);
+
+const RENAME = "UPDATE patient SET full_name = 'Changed' WHERE clinic_id = $1::uuid";
+
+describe("a transaction whose statements leave together", () => {
+  it("has its settings before the first statement, and its access-log row at the end", async () => {
+    const actor = await patient();
+    const home = await withActorSql(actor, (sql) =>
+      findPatientHome(sql, patientsVisibleTo(actor), actor.patientId),
+    );
+    expect(home?.name).toBe("Pat Example");
+    expect(await logged(actor)).toEqual([{ result: "ok" }]);
+  });
+
+  it("keeps nothing of a work that fails halfway", async () => {
+    const actor = await patient();
+    const failing = withActorSql(actor, async (sql) => {
+      await sql.query(RENAME, [actor.clinicId]);
+      throw new Error("halfway");
+    });
+    await expect(failing).rejects.toThrow("halfway");
+    expect([await renamed(actor), await logged(actor)]).toEqual([[], []]);
+  });
+
+  it("keeps nothing when the access-log row is refused, though COMMIT left with it", async () => {
+    const actor = await patient();
+    const unloggable = { ...actor, requestId: "not an id" };
+    await expect(withActorSql(unloggable, (sql) => sql.query(RENAME, [actor.clinicId]))).rejects.toThrow();
+    expect(await renamed(actor)).toEqual([]);
+  });
+
+  it("leaves the connections whole after failures: as many again as the pool has", async () => {
+    const actor = await patient();
+    const broken = Array.from({ length: 40 }, () =>
+      withActorSql(actor, (sql) => sql.query("SELECT no_such_column")),
+    );
+    expect((await Promise.allSettled(broken)).every(({ status }) => status === "rejected")).toBe(true);
+    const sound = Array.from({ length: 40 }, () =>
+      withActorSql(actor, (sql) => sql.query<{ me: string }>("SELECT app_patient()::text AS me")),
+    );
+    expect(new Set((await Promise.all(sound)).map(([row]) => row?.me))).toEqual(new Set([actor.patientId]));
+  });
+
+  it("gives each of many at once its own settings", async () => {
+    const actors = await Promise.all(Array.from({ length: 6 }, patient));
+    const asked = Array.from({ length: 60 }, (_, n) => actors[n % actors.length] as PatientActor);
+    const seen = await Promise.all(
+      asked.map((actor) => withActorSql(actor, (sql) => sql.query<{ id: string }>("SELECT id FROM patient"))),
+    );
+    expect(seen.map((rows) => rows.map(({ id }) => id))).toEqual(asked.map(({ patientId }) => [patientId]));
+  });
+
+  it("takes the same statement with values of another shape", async () => {
+    const actor = await patient();
+    const ask = (ids: readonly string[] | null) =>
+      withActorSql(actor, (sql) =>
+        sql.query("SELECT id FROM patient WHERE ($1::uuid[] IS NULL OR id = ANY($1::uuid[]))", [ids]),
+      );
+    expect([
+      (await ask(null)).length,
+      (await ask([actor.patientId])).length,
+      (await ask([randomUUID()])).length,
+    ]).toEqual([1, 1, 0]);
+  });
+});
