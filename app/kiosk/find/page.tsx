@@ -6,11 +6,14 @@ import { titled } from "@/app/kiosk/titled";
 import { KioskForm, PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { pageProblems } from "@/components/kiosk/page-problems";
+import { SaveFailed } from "@/components/kiosk/save-failed";
 import { Button } from "@/components/ui/button";
 import { DateFields } from "@/components/ui/date-fields";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { showFind } from "@/lib/use-cases/kiosk/show-find";
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
 const load = cache(async () => kioskData(showFind(await kioskActor("kiosk.use"))));
 
@@ -20,16 +23,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Full name and date of birth. Says the same, byte for byte, to everyone who is not found. */
-export default async function FindPage() {
+export default async function FindPage({ searchParams }: Props) {
   const { kiosk, fields, problems: refused, wasMissed } = await load();
-  const [t, problems] = await Promise.all([getTranslations("kiosk.find"), pageProblems(refused)]);
+  const [{ problem }, t, problems] = await Promise.all([
+    searchParams,
+    getTranslations("kiosk.find"),
+    pageProblems(refused),
+  ]);
   const wrong = (["month", "day", "year"] as const).filter(
     (part) => problems.of(`birth-${part}`) !== undefined,
   );
   const [wrongPart] = wrong;
   return (
     <KioskFrame clinicName={kiosk.clinicName} watched={{ path: "find" }} backHref="/kiosk">
-      {wasMissed && (
+      {problem === "save" && <SaveFailed />}
+      {wasMissed && problem === undefined && (
         <Notice tone="warning" title={t("notFoundTitle")} announce="now">
           {t("notFoundText")}
         </Notice>
