@@ -3,10 +3,16 @@ import { defineConfig } from "@playwright/test";
 import { BASE_URL, RUNNING_SERVER, STACK_PORT } from "./e2e/address";
 
 /** `npm test` names the browser it found; run by hand, the system's Chromium or Playwright's own is taken. */
-const chromium = process.env["CHROMIUM"] ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((file) => existsSync(file));
+const chromium =
+  process.env["CHROMIUM"] ??
+  ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((file) => existsSync(file));
 const isRoot = process.getuid?.() === 0;
 // No word from the browser to anyone but us; a root browser has no sandbox to use.
-const args = ["--disable-background-networking", "--disable-component-update", ...(isRoot ? ["--no-sandbox"] : [])];
+const args = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  ...(isRoot ? ["--no-sandbox"] : []),
+];
 
 /** The production build on a database of its own. */
 const stack = {
