@@ -79,7 +79,7 @@ export const assignedProgrammeReply = z.object({
 
 export type AssignProgrammeInput = z.infer<typeof assignProgrammeInput>;
 export type ChangeProgrammeInput = z.infer<typeof changeProgrammeInput>;
-export type ProgrammeItemInput = AssignProgrammeInput["items"][number];
+
 export type AssignedProgrammeReply = z.infer<typeof assignedProgrammeReply>;
 
 /** An item as pages show it. */
