@@ -32,12 +32,12 @@ export function logFile(name: string): string {
 }
 
 /** What a child may know of this process's environment: nothing of npm's, and no owner's address. */
-function inherited(): Record<string, string> {
-  const kept = Object.entries(process.env).filter(
-    (entry): entry is [string, string] =>
-      entry[1] !== undefined && !entry[0].startsWith("npm_") && entry[0] !== "DATABASE_OWNER_URL",
-  );
-  return Object.fromEntries(kept);
+function environment(plan: ChildPlan): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined && !name.startsWith("npm_") && name !== "DATABASE_OWNER_URL") kept[name] = value;
+  }
+  return { ...kept, ...plan.env, STARTED_BY: String(process.pid) };
 }
 
 function start(plan: ChildPlan): ChildProcess {
@@ -46,7 +46,7 @@ function start(plan: ChildPlan): ChildProcess {
   const log = openSync(file, size > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
   const child = spawn(process.execPath, ["--import", END_WITH_PARENT, ...plan.args], {
     cwd: ROOT,
-    env: { ...inherited(), ...plan.env, STARTED_BY: String(process.pid) } as NodeJS.ProcessEnv,
+    env: environment(plan) as NodeJS.ProcessEnv,
     stdio: ["ignore", log, log, "ipc"],
     detached: true, // Ctrl+C reaches this process alone, which stops its children in order
   });
