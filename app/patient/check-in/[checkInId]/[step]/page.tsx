@@ -6,6 +6,7 @@ import { NotSaved } from "@/app/patient/check-in/not-saved";
 import { QuestionForm } from "@/app/patient/check-in/question-form";
 import { BackIcon } from "@/components/ui/icons";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewQuestion } from "@/lib/use-cases/check-ins/view-question";
 
@@ -17,7 +18,7 @@ type Props = {
 /** Read once for the title and the page. */
 const load = cache(async (checkInId: string, step: string) => {
   const actor = await pageActor("check-in.answer");
-  return pageData(viewQuestion(actor, checkInId, step));
+  return pageData(viewQuestion(actor, idParam(checkInId), step));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -6,6 +6,7 @@ import { CalmResult } from "@/app/patient/check-in/calm-result";
 import { InterruptingResult } from "@/app/patient/check-in/interrupting-result";
 import { NotSaved } from "@/app/patient/check-in/not-saved";
 import { interrupts } from "@/lib/domain/triage/tiers";
+import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewResult } from "@/lib/use-cases/check-ins/view-result";
 
@@ -17,7 +18,7 @@ type Props = {
 /** Read once for the title and the page. */
 const load = cache(async (checkInId: string) => {
   const actor = await pageActor("check-in.view");
-  return pageData(viewResult(actor, checkInId));
+  return pageData(viewResult(actor, idParam(checkInId)));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

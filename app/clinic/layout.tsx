@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DeskCallBar } from "@/components/alerts/desk-call-bar";
+import { AlertBar, AlertCount, NotLiveBar } from "@/components/alerts/live-bars";
+import { LiveProvider } from "@/components/alerts/live-provider";
+import { SoundButton } from "@/components/alerts/sound-button";
+import { ClinicShell } from "@/components/shell/clinic-shell";
+import { Button } from "@/components/ui/button";
+import { BellIcon, PersonIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
+import type { StaffRole } from "@/lib/access/roles";
+import { frameOwner } from "@/lib/auth/session-of-request";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+
+const ROLE_WORDS: Readonly<Record<StaffRole, string>> = {
+  owner: "Owner",
+  clinician: "Clinician",
+  "front-desk": "Front desk",
+};
+
+/** The frame only: layouts do not run again on every navigation, so each page checks who asks. */
+export default async function ClinicLayout({ children }: { readonly children: ReactNode }) {
+  const owner = await frameOwner();
+  // Signed out or locked: those pages bring their own frame, and nothing of the clinic's stands around them.
+  if (owner?.kind !== "staff") return children;
+  const [t, clinic] = await Promise.all([getTranslations("common"), clinicFrame(owner.clinicId)]);
+  const clinical = owner.roles.some((role) => role !== "front-desk");
+  const alerts = { href: "/clinic/alerts", label: "Alerts", icon: <BellIcon />, count: <AlertCount /> };
+  return (
+    <LiveProvider>
+      <ClinicShell
+        clinicName={clinic.name}
+        productName={t("productName")}
+        homeHref="/clinic/today"
+        words={{ skip: t("skipToContent"), nav: "Clinic", signedInAs: "Signed in as" }}
+        nav={[
+          { href: "/clinic/today", label: "Today", icon: <TodayIcon /> },
+          ...(clinical ? [alerts] : []),
+          { href: "/clinic/patients", label: "Patients", icon: <PersonIcon /> },
+          { href: "/clinic/settings", label: "Settings", icon: <SettingsIcon /> },
+        ]}
+        personName={owner.name}
+        roleNames={owner.roles.map((role) => ROLE_WORDS[role]).join(", ")}
+        notLiveBar={<NotLiveBar />}
+        alertBar={
+          <>
+            <AlertBar mayOpen={clinical} />
+            <DeskCallBar />
+          </>
+        }
+        tools={<SoundButton />}
+        signOut={
+          <form method="post" action="/api/session/sign-out">
+            <Button variant="quiet" small>
+              {t("signOut")}
+            </Button>
+          </form>
+        }
+      >
+        {children}
+      </ClinicShell>
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import { Card } from "@/components/ui/card";
+import { classes } from "@/components/ui/classes";
+import type { AlertDetail } from "@/lib/contracts/alert";
+
+type OfAlert = { readonly alert: AlertDetail };
+
+/** Each rule that fired, in the clinic's words, with its id. */
+export function AlertReasons({ alert }: OfAlert) {
+  return (
+    <Card title="Why">
+      <ul className="space-y-3">
+        {alert.reasons.map(({ ruleId, line }) => (
+          <li key={ruleId} className="flex flex-wrap gap-x-3">
+            <span className="w-16 shrink-0 text-door-small/6 text-muted tabular">{ruleId}</span>
+            <span className="min-w-0 flex-1 basis-60 font-semibold">{line}</span>
+          </li>
+        ))}
+      </ul>
+      {alert.history.length > 0 && (
+        <p className="mt-4">
+          <span className="text-muted">Known history: </span>
+          {alert.history.join("; ")}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** The answers as they were given, what stands out first in weight, not in order. */
+export function AlertAnswers({ alert }: OfAlert) {
+  const { answers, pain, note } = alert;
+  return (
+    <Card title="Answers" lead="As the patient gave them.">
+      <dl className="divide-y divide-line">
+        {answers.map(({ question, answer, notable }) => (
+          <div key={question} className="grid gap-x-4 py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
+            <dt className={classes(!notable && "text-muted")}>{question}</dt>
+            <dd className={classes(notable ? "font-bold text-error" : "text-muted")}>{answer}</dd>
+          </div>
+        ))}
+        {pain !== null && (
+          <div className="grid gap-x-4 py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
+            <dt>Pain now</dt>
+            <dd className="font-semibold">{pain} of 10</dd>
+          </div>
+        )}
+      </dl>
+      {note !== null && note !== "" && (
+        <blockquote className="mt-3 border-s-4 border-line ps-3 whitespace-pre-line">{note}</blockquote>
+      )}
+    </Card>
+  );
+}
+
+/** Who did what when, oldest first. */
+export function AlertHistory({ events }: Pick<AlertDetail, "events">) {
+  return (
+    <Card title="History">
+      <ol className="space-y-3">
+        {events.map(({ at, what, who }) => (
+          <li key={`${at} ${what}`}>
+            <p className="text-door-small text-muted tabular">
+              {at}
+              {who !== null && ` · ${who}`}
+            </p>
+            <p>{what}</p>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { AcknowledgeButton } from "@/components/alerts/acknowledge-button";
+import { AlertContact } from "@/components/alerts/alert-contact";
+import { AlertQueries, useAlert } from "@/components/alerts/alert-queries";
+import { AlertAnswers, AlertHistory, AlertReasons } from "@/components/alerts/alert-sections";
+import { waitWords } from "@/components/alerts/alert-words";
+import { ProgrammeHold } from "@/components/alerts/programme-hold";
+import { ResolveForm } from "@/components/alerts/resolve-form";
+import { TIER_WORDS } from "@/components/patients/tier-words";
+import { Card } from "@/components/ui/card";
+import { classes } from "@/components/ui/classes";
+import { BackIcon } from "@/components/ui/icons";
+import { Notice } from "@/components/ui/notice";
+import { SoftLink } from "@/components/ui/soft-link";
+import { TierBadge } from "@/components/ui/tier-badge";
+import type { AlertDetail } from "@/lib/contracts/alert";
+
+type Props = { readonly initial: AlertDetail };
+
+/** Everything about one alert, and what to do with it, kept fresh. */
+export function AlertSheet({ initial }: Props) {
+  return (
+    <AlertQueries>
+      <Sheet initial={initial} />
+    </AlertQueries>
+  );
+}
+
+function Sheet({ initial }: Props) {
+  const { alert, stale } = useAlert(initial);
+  const wait = waitWords(alert);
+  const { resolved, may } = alert;
+  return (
+    <div className="space-y-5">
+      <SoftLink
+        href="/clinic/alerts"
+        className="inline-flex min-h-(--target) items-center gap-1 font-semibold"
+      >
+        <BackIcon />
+        All alerts
+      </SoftLink>
+      {stale && (
+        <Notice tone="error" title="This page may be old" announce="now">
+          The newest state cannot be fetched just now. It is tried again by itself.
+        </Notice>
+      )}
+      <header className="rounded-door border border-line bg-surface p-4 shadow-card sm:p-5">
+        <div className="flex flex-wrap items-start justify-between gap-4">
+          <div className="min-w-0 space-y-1">
+            <div className="flex flex-wrap items-center gap-3">
+              <TierBadge level={alert.tier} word={TIER_WORDS[alert.tier]} large />
+              <h1>{alert.patient.name}</h1>
+            </div>
+            <p className="tabular">
+              Born {alert.patient.birthDate} ({alert.age}) ·{" "}
+              {alert.source === "intake" ? "Intake" : "Check-in"}, {alert.raised}
+            </p>
+            <p className={classes("tabular", wait.late ? "font-bold text-error" : "font-semibold")}>
+              {resolved ? `Resolved by ${resolved.by}, ${resolved.at}: ${resolved.outcome}` : wait.words}
+            </p>
+            {resolved && <p className="whitespace-pre-line">{resolved.note}</p>}
+            <SoftLink
+              href={`/clinic/patients/${alert.patient.id}`}
+              className="inline-flex min-h-(--target) items-center"
+            >
+              Open the chart
+            </SoftLink>
+          </div>
+          <div className="flex flex-col items-start gap-3 sm:items-end">
+            <AlertContact contact={alert.contact} />
+            {may.acknowledge && <AcknowledgeButton alert={alert} />}
+          </div>
+        </div>
+      </header>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="min-w-0 space-y-5">
+          <AlertReasons alert={alert} />
+          <AlertAnswers alert={alert} />
+        </div>
+        <div className="min-w-0 space-y-5">
+          {may.resolve && (
+            <Card title="Resolve">
+              <ResolveForm alert={alert} />
+            </Card>
+          )}
+          <ProgrammeHold alert={alert} />
+          <AlertHistory events={alert.events} />
+        </div>
+      </div>
+    </div>
+  );
+}

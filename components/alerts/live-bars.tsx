@@ -1,0 +1,89 @@
+"use client";
+
+import { useLive } from "@/components/alerts/live-provider";
+import { TIER_WORDS } from "@/components/patients/tier-words";
+import { CountBadge } from "@/components/ui/count-badge";
+import { StopIcon, WarningIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
+import { interrupts } from "@/lib/domain/triage/tiers";
+
+const BAR =
+  "mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 font-semibold lg:px-6";
+
+/** Red, over everything, while nobody can promise that this page shows what is. */
+export function NotLiveBar() {
+  const { stale, signedOut, knownAt } = useLive();
+  if (!stale && !signedOut) return <div role="alert" />;
+  const at = knownAt?.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) ?? "";
+  return (
+    <div role="alert" className="bg-emergency text-on-emergency" data-not-live>
+      <div className={BAR}>
+        <StopIcon />
+        {signedOut ? (
+          <span>
+            Not live: you are signed out.{" "}
+            <a href="/sign-in" className="text-inherit">
+              Sign in again
+            </a>
+          </span>
+        ) : (
+          <span>Not live: last updated {at}. New alerts may be missing. Trying again.</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const alertsWait = (count: number) => (count === 1 ? "1 alert waits" : `${count} alerts wait`);
+
+/** Full width on every page while an urgent or emergency alert is not acknowledged. */
+export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
+  const { signal } = useLive();
+  const loud = signal && signal.count > 0 && interrupts(signal.tier) ? signal : null;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {signal && signal.count > 0
+          ? `${alertsWait(signal.count)}, the highest ${TIER_WORDS[signal.tier]}`
+          : ""}
+      </p>
+      {loud && (
+        <div
+          data-alert-bar={loud.tier}
+          className={
+            loud.tier === "emergency" ? "bg-emergency text-on-emergency" : "bg-urgent text-on-urgent"
+          }
+        >
+          <div className={BAR}>
+            {loud.tier === "emergency" ? <StopIcon /> : <WarningIcon />}
+            <span>
+              {TIER_WORDS[loud.tier]}: {alertsWait(loud.count)}.
+            </span>
+            {mayOpen ? (
+              <SoftLink
+                href="/clinic/alerts"
+                className="inline-flex min-h-(--target) items-center text-inherit"
+              >
+                Open the alerts
+              </SoftLink>
+            ) : (
+              <span>Fetch a clinician now.</span>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How many wait, beside the word in the bar of places. */
+export function AlertCount() {
+  const { signal } = useLive();
+  return (
+    <CountBadge
+      count={signal?.count ?? 0}
+      spoken="alerts wait"
+      urgent={signal !== null && interrupts(signal.tier)}
+    />
+  );
+}

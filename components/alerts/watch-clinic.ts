@@ -1,0 +1,98 @@
+import { type LiveEvent, openLive } from "@/components/alerts/live-events";
+import {
+  BEAT_LATE_MS,
+  type DeskCall,
+  type LiveState,
+  POLL_MS,
+  RETRY_MS,
+  STALE_AFTER_MS,
+  UNKNOWN,
+} from "@/components/alerts/live-state";
+import { getJson, type Sent } from "@/lib/client/send-json";
+import type { LiveTopic } from "@/lib/contracts/live";
+import type { Signal } from "@/lib/contracts/session";
+
+/** Pages listen for this on `window`; `detail` is the topic to fetch again. */
+export const LIVE_EVENT = "plumbline:live";
+const FETCH_LIMIT_MS = 8_000;
+
+function tellPage(topic: LiveTopic): void {
+  window.dispatchEvent(new CustomEvent(LIVE_EVENT, { detail: topic }));
+}
+
+function quietly<Reply>(url: string): Promise<Sent<Reply>> {
+  return getJson<Reply>(url, { background: true, signal: AbortSignal.timeout(FETCH_LIMIT_MS) });
+}
+
+/**
+ * Keeps one page's picture of what waits: by the stream while it beats, by polling while it does not, and marked stale
+ * when neither has worked for 30 s. Answers how to stop.
+ */
+export function watchClinic(tell: (state: LiveState) => void): () => void {
+  let state: LiveState = { ...UNKNOWN, knownAt: new Date() };
+  let beatAt = 0;
+  let polledAt = 0;
+  let pollFailed = false;
+  const update = (change: Partial<LiveState>) => tell((state = { ...state, ...change }));
+  const known = () => update({ knownAt: new Date(), stale: false });
+
+  const refused = ({ status, code }: { status: number; code: string }) => {
+    if (code === "locked") location.replace("/clinic/locked");
+    else if (status === 401) update({ signedOut: true, stale: true });
+  };
+  const fetchSignal = async () => {
+    const sent = await quietly<Signal>("/api/clinic/alerts/signal");
+    if (sent.ok) update({ signal: sent.reply });
+    else refused(sent.problem);
+    return sent.ok;
+  };
+  const fetchCalls = async () => {
+    const sent = await quietly<{ calls: DeskCall[] }>("/api/kiosks/desk-calls");
+    if (sent.ok) update({ calls: sent.reply.calls });
+    else refused(sent.problem);
+    return sent.ok;
+  };
+  const fetchAll = async () => {
+    polledAt = Date.now();
+    const fetched = await Promise.all([fetchSignal(), fetchCalls()]);
+    pollFailed = fetched.includes(false);
+    if (pollFailed) return;
+    known();
+    tellPage("alerts");
+    tellPage("today");
+  };
+
+  const hear = (event: LiveEvent) => {
+    if (event.kind === "changed") {
+      tellPage(event.topic);
+      if (event.topic === "alerts") void fetchSignal();
+      if (event.topic === "desk-calls") void fetchCalls();
+    } else if (event.kind === "beat" && event.live) {
+      // What happened while the stream was away was not heard.
+      const wasAway = Date.now() - beatAt > BEAT_LATE_MS;
+      beatAt = Date.now();
+      if (wasAway) void fetchAll();
+      else if (!pollFailed) known();
+    } else if (event.kind === "ended" && event.why === "locked") {
+      location.replace("/clinic/locked");
+    } else {
+      beatAt = 0;
+    }
+  };
+  const check = () => {
+    const now = Date.now();
+    const due = pollFailed ? RETRY_MS : POLL_MS;
+    const streaming = now - beatAt <= BEAT_LATE_MS && !pollFailed;
+    if (!streaming && now - polledAt >= due) void fetchAll();
+    const age = now - (state.knownAt?.getTime() ?? now);
+    if (age > STALE_AFTER_MS && !state.stale) update({ stale: true });
+  };
+
+  void fetchAll();
+  const stop = openLive(hear);
+  const timer = setInterval(check, 1_000);
+  return () => {
+    clearInterval(timer);
+    stop();
+  };
+}
