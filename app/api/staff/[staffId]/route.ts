@@ -1,0 +1,23 @@
+import { changeStaffFields } from "@/lib/contracts/staff";
+import { defineForm } from "@/lib/http/define-form";
+import { fieldText, forgetTyped } from "@/lib/http/form-again";
+import { idFrom } from "@/lib/http/id-from";
+import { parsed } from "@/lib/http/read-input";
+import { orAgain } from "@/lib/http/refused-fields";
+import { changeStaff } from "@/lib/use-cases/staff/manage-staff";
+
+const LIST = "/clinic/settings/staff";
+
+/** Changes somebody's name, roles or access. */
+export const POST = defineForm({
+  action: "staff.manage",
+  run: (actor, fields, params) => {
+    const staffId = idFrom(params, "staffId");
+    const page = `${LIST}/${staffId}`;
+    return orAgain(page, { name: fieldText(fields, "name") }, async () => {
+      await changeStaff(actor, staffId, parsed(changeStaffFields, fields));
+      return { location: `${LIST}?done=changed`, cookies: [forgetTyped()] };
+    });
+  },
+  refused: (code) => (code === "unauthenticated" ? "/sign-in" : `${LIST}?problem=failed`),
+});

@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { RoleChoice } from "@/components/staff/role-choice";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextField } from "@/components/ui/text-field";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { viewStaff } from "@/lib/use-cases/staff/view-staff";
+
+export const metadata: Metadata = { title: "Staff member" };
+
+type Props = { readonly params: Promise<{ staffId: string }> };
+
+const ACCESS = [
+  { value: "yes", label: "May sign in" },
+  { value: "no", label: "No access", hint: "Signs them out everywhere at once. What they wrote stays." },
+] as const;
+
+export default async function StaffMemberPage({ params }: Props) {
+  const actor = await pageActor("staff.manage");
+  const staffId = idParam((await params).staffId);
+  const page = `/clinic/settings/staff/${staffId}`;
+  const [staff, form] = await Promise.all([pageData(viewStaff(actor, staffId)), refusedStaffForm(page)]);
+  const post = `/api/staff/${staffId}`;
+  return (
+    <div className="max-w-2xl space-y-5">
+      <p>
+        <Link href="/clinic/settings/staff" prefetch={false}>
+          All staff
+        </Link>
+      </p>
+      <h1>{staff.name}</h1>
+      <p className="break-all text-muted">{staff.email}</p>
+      <ErrorSummary title="There is a problem" items={form.items} />
+      <Card title="Name, roles and access">
+        <NativeForm action={post}>
+          <TextField
+            name="name"
+            label="Name"
+            error={form.error("name")}
+            defaultValue={form.typed("name") || staff.name}
+            width="half"
+            autoComplete="off"
+            maxLength={100}
+          />
+          <RoleChoice values={staff.roles} error={form.error("roles")} />
+          <RadioGroup
+            name="active"
+            label="Access"
+            options={ACCESS}
+            value={staff.active ? "yes" : "no"}
+            error={form.error("active")}
+          />
+          <div className="flex flex-wrap gap-3">
+            <Button>Save</Button>
+            <LinkButton href="/clinic/settings/staff" variant="secondary">
+              Cancel
+            </LinkButton>
+          </div>
+        </NativeForm>
+      </Card>
+      {staff.active && (
+        <Card
+          title="Sign-in"
+          lead={
+            staff.hasPassword
+              ? "A new password signs them out everywhere."
+              : "They have not set a password yet."
+          }
+        >
+          <div className="flex flex-wrap gap-3">
+            <NativeForm action={`${post}/invite`}>
+              <Button variant="secondary">
+                {staff.hasPassword ? "Mail a link for a new password" : "Mail the invitation again"}
+              </Button>
+            </NativeForm>
+            {staff.totpConfirmed && !staff.own && (
+              <NativeForm action={`${post}/two-step`}>
+                <Button variant="danger">Take their second step away</Button>
+              </NativeForm>
+            )}
+          </div>
+          {staff.totpConfirmed && !staff.own && (
+            <p className="mt-3 text-door-small text-muted">
+              Only when phone and recovery codes are both lost, and you have seen the person. They are told by
+              mail.
+            </p>
+          )}
+        </Card>
+      )}
+    </div>
+  );
+}

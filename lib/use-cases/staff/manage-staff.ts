@@ -1,0 +1,124 @@
+import "server-only";
+import type { StaffActor } from "@/lib/access/actor";
+import type { ChangeStaff, InviteStaff } from "@/lib/contracts/staff";
+import { findClinic } from "@/lib/data/clinics";
+import { revokeSessions } from "@/lib/data/sessions";
+import { updateTokensEnded } from "@/lib/data/single-use-tokens";
+import type { Db } from "@/lib/data/sql";
+import {
+  countActiveOwners,
+  createStaff,
+  findStaff,
+  listStaff,
+  type StaffRow,
+  updateStaff,
+} from "@/lib/data/staff";
+import { removeTotp } from "@/lib/data/staff-credentials";
+import { withActor } from "@/lib/data/with-actor";
+import { mailAddress } from "@/lib/domain/people/mail-address";
+import { AppError, isAppError } from "@/lib/errors";
+import { createStaffLink } from "@/lib/use-cases/sign-in/create-link";
+import { tellSecurityChange } from "@/lib/use-cases/sign-in/set-up-totp";
+
+/** Everyone who works or worked at the clinic. */
+export function listClinicStaff(
+  actor: StaffActor,
+): Promise<{ timeZone: string; staff: readonly StaffRow[] }> {
+  return withActor(actor, async (db) => {
+    const { timeZone } = await findClinic(db, actor.clinicId);
+    return { timeZone, staff: await listStaff(db, actor.clinicId) };
+  });
+}
+
+async function staffHere(db: Db, actor: StaffActor, staffId: string): Promise<StaffRow> {
+  const staff = await findStaff(db, actor.clinicId, staffId);
+  if (!staff) throw new AppError("not-found", "no such staff in this clinic");
+  return staff;
+}
+
+function mailLink(db: Db, actor: StaffActor, staff: { id: string; email: string; hasPassword: boolean }) {
+  const purpose = staff.hasPassword ? ("password-reset" as const) : ("staff-invite" as const);
+  const { clinicId, staffId: createdBy } = actor;
+  return createStaffLink(db, { purpose, clinicId, staffId: staff.id, email: staff.email, createdBy });
+}
+
+/** Adds somebody and mails them a link to set their password. Throws invalid with words for the form. */
+export async function inviteStaff(
+  actor: StaffActor,
+  { name, email: typed, roles }: InviteStaff,
+): Promise<void> {
+  const email = mailAddress(typed);
+  if (email === null)
+    throw new AppError("invalid", "no address", {
+      email: "Type a whole mail address, such as name@example.com",
+    });
+  try {
+    await withActor(actor, async (db) => {
+      const id = await createStaff(db, actor.clinicId, { name, email, roles });
+      await mailLink(db, actor, { id, email, hasPassword: false });
+    });
+  } catch (error) {
+    if (!isAppError(error, "conflict")) throw error;
+    throw new AppError("invalid", "address known", {
+      email: "Somebody here has that address. Find them in the list",
+    });
+  }
+}
+
+/** Mails a fresh link to somebody who is invited, or who lost their password. */
+export async function mailStaffLink(actor: StaffActor, staffId: string): Promise<void> {
+  await withActor(actor, async (db) => {
+    const staff = await staffHere(db, actor, staffId);
+    if (!staff.active) throw new AppError("invalid", "inactive", { active: "Give them access again first" });
+    await mailLink(db, actor, staff);
+  });
+}
+
+const staysOwner = ({ roles, active }: ChangeStaff) => active === "yes" && roles.includes("owner");
+
+/** Nobody locks themselves out, and a clinic always keeps an owner. */
+async function assertAllowed(
+  db: Db,
+  actor: StaffActor,
+  before: StaffRow,
+  change: ChangeStaff,
+): Promise<void> {
+  if (before.id === actor.staffId && change.active === "no")
+    throw new AppError("invalid", "own access", {
+      active: "You cannot end your own access. Ask another owner",
+    });
+  const wasOwner = before.active && before.roles.includes("owner");
+  if (wasOwner && !staysOwner(change) && (await countActiveOwners(db)) <= 1)
+    throw new AppError("invalid", "last owner", {
+      roles: "A clinic needs an owner. Make somebody else one first",
+    });
+}
+
+/**
+ * Changes name, roles or access. Roles count from the next request on, since every request reads them; ending access
+ * ends every session and link. Throws invalid with words for the form.
+ */
+export async function changeStaff(actor: StaffActor, staffId: string, change: ChangeStaff): Promise<void> {
+  await withActor(actor, async (db) => {
+    const before = await staffHere(db, actor, staffId);
+    await assertAllowed(db, actor, before, change);
+    const { name, roles, active } = change;
+    await updateStaff(db, actor.clinicId, staffId, { name, roles, active: active === "yes" });
+    if (active === "yes") return;
+    await revokeSessions(db, { staffId });
+    await updateTokensEnded(db, { staffId });
+  });
+}
+
+/** Takes a lost second step away: the person sets up a new one, and owners must. Their sessions end. */
+export async function resetSecondStep(actor: StaffActor, staffId: string): Promise<void> {
+  await withActor(actor, async (db) => {
+    const staff = await staffHere(db, actor, staffId);
+    if (staff.id === actor.staffId)
+      throw new AppError("invalid", "own second step", { active: "Ask another owner" });
+    await removeTotp(db, staffId);
+    await revokeSessions(db, { staffId });
+    const person = { clinicId: actor.clinicId, email: staff.email, requestId: actor.requestId };
+    await tellSecurityChange(db, person, "two-step");
+  });
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import type { StaffActor } from "@/lib/access/actor";
+import { findStaffCredentials } from "@/lib/data/staff-credentials";
+import { withActorSql } from "@/lib/data/with-actor";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+
+export type OwnSecurity = {
+  readonly email: string;
+  readonly secondStep: boolean;
+  readonly recoveryLeft: number;
+  /** A demo's owner, who would need a second step anywhere else. */
+  readonly excused: boolean;
+};
+
+/** How the signed-in staff member signs in. */
+export async function ownSecurity(actor: StaffActor): Promise<OwnSecurity> {
+  const staff = await withActorSql(actor, (sql) => findStaffCredentials(sql, actor.staffId));
+  if (!staff) throw new AppError("not-found", "no such staff");
+  const { email, totpConfirmed: secondStep, recoveryLeft } = staff;
+  return {
+    email,
+    secondStep,
+    recoveryLeft,
+    excused: !secondStep && staff.roles.includes("owner") && env().DEMO,
+  };
+}
