@@ -13,7 +13,7 @@ import { addressOf } from "./connection";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 export const MIGRATIONS_FOLDER = path.join(ROOT, "prisma", "migrations");
-export const SCHEMA_FILE = path.join(ROOT, "prisma", "schema.prisma");
+const SCHEMA_FILE = path.join(ROOT, "prisma", "schema.prisma");
 /** Says which database the migrations are written for; Prisma's own tool wants it as a file beside them. */
 export const LOCKFILE = 'provider = "postgresql"\n';
 const NO_FILTER = { externalTables: [], externalEnums: [] };

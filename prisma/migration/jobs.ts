@@ -4,7 +4,7 @@ import { DEAD_LETTER_QUEUE, JOB_QUEUES } from "@/lib/contracts/jobs";
 import { RUNTIME_ROLE } from "./roles";
 import { addressOf, withClient } from "./connection";
 
-export const JOB_SCHEMA = "pgboss";
+const JOB_SCHEMA = "pgboss";
 
 /** Five tries over about a minute, then the dead-letter queue; idle workers wake at once. */
 const QUEUE_OPTIONS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60, notify: true };

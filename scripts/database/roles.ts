@@ -4,10 +4,10 @@ import type { DatabasePasswords } from "./secrets";
 /** Owns the database and everything in it; migrations run as this role. */
 export const OWNER_ROLE = "plumbline_owner";
 /** A group without sign-in: migrations grant to it, whatever the signing-in role is called. */
-export const RUNTIME_ROLE = "plumbline_runtime";
+const RUNTIME_ROLE = "plumbline_runtime";
 /** What web and worker sign in as: owns nothing, cannot bypass row security. */
 export const APP_ROLE = "plumbline_app";
-export const DATABASE = "plumbline";
+const DATABASE = "plumbline";
 
 export function databaseUrl(role: string, password: string, port: number, database = DATABASE): string {
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;

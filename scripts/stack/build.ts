@@ -19,7 +19,7 @@ function filesUnder(folder: string): string[] {
 }
 
 /** One mark for everything the build is made from: it changes when any of those files does. */
-export function sourceMark(): string {
+function sourceMark(): string {
   const folders = SOURCES.filter((folder) => existsSync(path.join(ROOT, folder))).flatMap(filesUnder);
   const singles = SINGLE_FILES.filter((file) => existsSync(path.join(ROOT, file)));
   const files = [...folders, ...singles].filter((file) => !NOT_BUILT.test(file)).sort();

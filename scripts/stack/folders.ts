@@ -5,9 +5,9 @@ import { Problem } from "../problem";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Everything a demo or a developer's run keeps: the database, the secret, mail, logs. */
-export const DATA = path.join(ROOT, ".data");
+const DATA = path.join(ROOT, ".data");
 export const LOGS = path.join(DATA, "logs");
-export const MAILBOX = path.join(DATA, "mailbox");
+const MAILBOX = path.join(DATA, "mailbox");
 
 const LEAST_FREE_BYTES = 400_000_000;
 
@@ -25,7 +25,7 @@ export function prepareData(): void {
 }
 
 /** This folder's own secret for cookies and codes, made once. */
-export function localSecret(): string {
+function localSecret(): string {
   const file = path.join(DATA, "secret");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   const made = newSecret(48);

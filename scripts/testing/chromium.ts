@@ -12,7 +12,7 @@ function onPath(name: string): string | undefined {
 }
 
 /** The Chromium to drive: the one Playwright installed, else the system's. Undefined when there is none. */
-export function installedChromium(): string | undefined {
+function installedChromium(): string | undefined {
   const own = chromium.executablePath();
   if (existsSync(own)) return own;
   return SYSTEM_NAMES.map(onPath).find((file) => file !== undefined);
