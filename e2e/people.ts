@@ -65,7 +65,11 @@ export async function signedInPhone(
 ): Promise<string> {
   const id = randomUUID();
   const now = Date.now();
-  const times = { created_at: new Date(now), last_seen_at: new Date(now), expires_at: new Date(now + 86_400_000) };
+  const times = {
+    created_at: new Date(now),
+    last_seen_at: new Date(now),
+    expires_at: new Date(now + 86_400_000),
+  };
   await plant(clinicId, "session", [{ id, clinic_id: clinicId, patient_id: patientId, device, ...times }]);
   return id;
 }

@@ -89,7 +89,8 @@ export async function findPosture(
   const group = page.getByRole("group", { name: region, exact: true });
   await group.getByRole("checkbox", { name: direction, exact: true }).check();
   await group.getByRole("combobox", { name: /: grade$/ }).selectOption({ label: grade });
-  if (side !== undefined) await group.getByRole("combobox", { name: /: side$/ }).selectOption({ label: side });
+  if (side !== undefined)
+    await group.getByRole("combobox", { name: /: side$/ }).selectOption({ label: side });
 }
 
 /** A movement test's results by side: a grade's words or a number. */
@@ -128,4 +129,24 @@ export async function inviteByMail(page: Page, patientPath: string, { name }: Pe
   await expect(button(page, "Invite by mail")).toBeEnabled();
   await button(page, "Invite by mail").click();
   await expect(page.getByText(/^A link was sent to/)).toBeVisible();
+}
+
+/** Takes the alert on, from the queue or its own page. */
+export async function acknowledge(page: Page): Promise<void> {
+  await button(page, /^Acknowledge/).click();
+  await expect(page.getByText(/Acknowledged by/).first()).toBeVisible();
+}
+
+export async function resolve(page: Page, outcome: string, note: string): Promise<void> {
+  await page.getByRole("radio", { name: outcome }).check();
+  await page.getByLabel("What was done, and what comes next").fill(note);
+  await button(page, "Resolve the alert").click();
+  await expect(page.getByText(/^Resolved by/)).toBeVisible();
+}
+
+/** Two presses: nobody starts a paused plan by a slip. */
+export async function resumeProgramme(page: Page): Promise<void> {
+  await button(page, "Resume the programme").click();
+  await button(page, "Yes, resume it").click();
+  await expect(button(page, "Yes, resume it")).toBeHidden();
 }

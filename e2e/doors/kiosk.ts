@@ -50,7 +50,8 @@ async function answer(page: Page, step: string, give: () => Promise<void>): Prom
   await expect(page).toHaveURL(new RegExp(`/kiosk/intake/${step}$`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await give();
-  await button(page, "Continue").click();
+  // The long page of places has one after the picture, and one after the list.
+  await button(page, "Continue").last().click();
 }
 
 const pick = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check();

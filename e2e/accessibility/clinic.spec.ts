@@ -1,0 +1,130 @@
+import type { ClinicId } from "@/lib/access/ids";
+import { stored } from "@/lib/testing/factories";
+import { demoClinic, demoSession, idOf } from "../demo-clinic";
+import { ready } from "../doors/hydration";
+import { DESK, expect, test } from "../fixtures";
+import { hire, openClinic, register, somebody } from "../people";
+import { expectSound, expectSoundAndClean } from "./sound-page";
+
+const OWNER = "SELECT id FROM staff WHERE 'owner' = ANY(roles) AND 'clinician' = ANY(roles)";
+const FRONT_DESK = "SELECT id FROM staff WHERE roles = '{front-desk}'";
+const EMERGENCY = "SELECT patient_id AS id FROM alert WHERE tier = 'emergency' AND check_in_id IS NOT NULL";
+const TREATED =
+  "SELECT p.patient_id AS id FROM programme p WHERE p.ended_at IS NULL AND p.paused_at IS NULL ORDER BY p.patient_id";
+
+type Find = (clinicId: ClinicId) => Promise<string>;
+const chart =
+  (tab = "", who = TREATED): Find =>
+  async (clinicId) =>
+    `/clinic/patients/${await idOf(clinicId, who)}${tab}`;
+
+const WITH_DATA: readonly (readonly [string, string | Find])[] = [
+  ["Today", "/clinic/today"],
+  ["the alerts", "/clinic/alerts"],
+  [
+    "an alert",
+    async (clinicId) =>
+      `/clinic/alerts/${await idOf(clinicId, "SELECT id FROM alert WHERE tier = 'emergency'")}`,
+  ],
+  [
+    "an alert of an intake",
+    async (clinicId) =>
+      `/clinic/alerts/${await idOf(clinicId, "SELECT id FROM alert WHERE intake_id IS NOT NULL")}`,
+  ],
+  ["the patients", "/clinic/patients"],
+  ["a new patient", "/clinic/patients/new"],
+  ["a chart", chart()],
+  ["a chart with an emergency and a paused programme", chart("", EMERGENCY)],
+  ["visits and notes", chart("/visits")],
+  ["a new visit", chart("/visits/new")],
+  ["details", chart("/details")],
+  ["portal access", chart("/access")],
+  ["a programme", chart("/programme")],
+  ["a paused programme", chart("/programme", EMERGENCY)],
+  ["the programme builder", chart("/programme/edit")],
+  ["a print sheet", chart("/programme/print")],
+  [
+    "an intake",
+    async (clinicId) =>
+      `/clinic/intakes/${await idOf(clinicId, "SELECT id FROM intake WHERE completed_at IS NOT NULL")}`,
+  ],
+  [
+    "a signed note",
+    async (clinicId) =>
+      `/clinic/notes/${await idOf(clinicId, "SELECT id FROM visit_note WHERE state = 'signed'")}`,
+  ],
+  ["settings", "/clinic/settings"],
+  ["kiosks", "/clinic/settings/kiosks"],
+  ["staff", "/clinic/settings/staff"],
+  ["a member of staff", async (clinicId) => `/clinic/settings/staff/${await idOf(clinicId, FRONT_DESK)}`],
+  ["one's own sign-in", "/clinic/settings/security"],
+];
+
+for (const [name, path] of WITH_DATA) {
+  test(`sound with data: ${name}`, async ({ open }) => {
+    const clinicId = await demoClinic();
+    const session = await demoSession(clinicId, "staff_id", await idOf(clinicId, OWNER));
+    const page = await open({ ...DESK, session });
+    const reply = await page.goto(typeof path === "string" ? path : await path(clinicId));
+    expect(reply?.status()).toBe(200);
+    await ready(page);
+    await expectSoundAndClean(page);
+  });
+}
+
+test("sound as front desk sees it: Today, a patient", async ({ open }) => {
+  const clinicId = await demoClinic();
+  const session = await demoSession(clinicId, "staff_id", await idOf(clinicId, FRONT_DESK));
+  const page = await open({ ...DESK, session });
+  for (const path of ["/clinic/today", await chart()(clinicId)]) {
+    await page.goto(path);
+    await expectSoundAndClean(page);
+  }
+});
+
+test("sound with nothing yet: every list of a new clinic", async ({ open }) => {
+  test.slow();
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
+  const page = await open({ ...DESK, session: sessionId });
+  for (const path of ["today", "alerts", "patients", "settings/kiosks", "settings/staff"]) {
+    await page.goto(`/clinic/${path}`);
+    await expectSoundAndClean(page);
+  }
+  const patientId = await register(clinicId, somebody("Nell"));
+  for (const tab of ["", "/visits", "/programme", "/programme/edit"]) {
+    await page.goto(`/clinic/patients/${patientId}${tab}`);
+    await expectSoundAndClean(page);
+  }
+});
+
+test("sound when refused: a patient without a name, a visit on no day", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Priya Nair", ["front-desk"]);
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto("/clinic/patients/new");
+  await ready(page);
+  await page.getByRole("button", { name: "Add patient" }).click();
+  await expect(page.getByText("There is a problem")).toBeVisible();
+  await expectSound(page);
+  await page.goto(`/clinic/patients/${await register(clinicId, somebody("Nell"))}/visits/new`);
+  await ready(page);
+  await page.getByLabel("Day").fill("");
+  await page.getByRole("button", { name: "Add visit" }).click();
+  await expect(page.getByText("There is a problem")).toBeVisible();
+  await expectSound(page);
+});
+
+test("sound when locked, and with the wrong password", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Priya Nair", ["front-desk"]);
+  await stored(clinicId, "UPDATE session SET locked_at = now() WHERE id = $1 RETURNING id", [sessionId]);
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto("/clinic/today");
+  await expect(page).toHaveURL(/\/clinic\/locked/);
+  await expectSoundAndClean(page);
+  await page.getByLabel("Password", { exact: true }).fill("wrong");
+  await page.getByRole("button", { name: "Unlock" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: /./ })).toBeVisible();
+  await expectSound(page);
+});

@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { buildVisit } from "@/lib/testing/factories";
+import {
+  arrive,
+  confirmDetails,
+  describe,
+  answerRedFlag,
+  handIn,
+  sayWho,
+  start,
+  STIFF_BACK,
+} from "../doors/kiosk";
+import { expect, TABLET, test } from "../fixtures";
+import { clinicToday, openClinic, pairedTablet, register, somebody } from "../people";
+import { expectSound, expectSoundAndClean } from "./sound-page";
+
+async function awaited() {
+  const clinicId = await openClinic();
+  const person = somebody("Axel");
+  const patientId = await register(clinicId, person);
+  await buildVisit(clinicId, patientId, await clinicToday(clinicId));
+  return { person, kiosk: await pairedTablet(clinicId) };
+}
+
+test("sound: finding the visit, refused and not found", async ({ open }) => {
+  const { person, kiosk } = await awaited();
+  const tablet = await open({ ...TABLET, kiosk });
+  await start(tablet);
+  await sayWho(tablet, { name: "", born: { month: "13", day: "", year: "" } });
+  await expect(tablet).toHaveTitle(/^Error: /);
+  await expectSound(tablet);
+  await sayWho(tablet, { ...person, born: { ...person.born, year: "1962" } });
+  await expect(tablet.getByRole("alert")).toBeVisible();
+  await expectSound(tablet);
+});
+
+test("sound: the details, and each of them while it is put right", async ({ open }) => {
+  test.slow();
+  const { person, kiosk } = await awaited();
+  const tablet = await open({ ...TABLET, kiosk });
+  await arrive(tablet, person);
+  await expectSoundAndClean(tablet);
+  for (const detail of ["mobile", "email", "emergency", "contact"]) {
+    await tablet.goto(`/kiosk/details/${detail}`);
+    await expectSoundAndClean(tablet);
+    await tablet.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(tablet).toHaveTitle(/^Error: /);
+    await expectSound(tablet);
+  }
+});
+
+/** Any answer that raises nothing: the first box or radio, "No", or "None of these". */
+async function answerQuietly(page: Page, name: string): Promise<void> {
+  for (const words of ["No", "None of these", "Nothing hurts today"]) {
+    const choice = page
+      .getByRole("radio", { name: words, exact: true })
+      .or(page.getByRole("checkbox", { name: words, exact: true }));
+    if ((await choice.count()) === 1) return choice.check();
+  }
+  const signature = page.getByLabel("Type your full name to sign");
+  if ((await signature.count()) === 1) {
+    await page.getByRole("checkbox").check();
+    return signature.fill(name);
+  }
+  return page.getByRole("radio").first().check();
+}
+
+test("sound: every page of the intake, asked and refused, to the end", async ({ open }) => {
+  test.setTimeout(400_000);
+  const { person, kiosk } = await awaited();
+  const tablet = await open({ ...TABLET, kiosk });
+  await arrive(tablet, person);
+  await confirmDetails(tablet);
+  const heading = tablet.getByRole("heading", { level: 1 });
+  const check = tablet.getByRole("heading", { level: 1, name: "Check your answers" });
+  const seen = new Set<string>();
+  while ((await check.count()) === 0) {
+    await expect(heading).toHaveCount(1);
+    const path = new URL(tablet.url()).pathname;
+    expect(seen, "the intake goes on").not.toContain(path);
+    seen.add(path);
+    await expectSoundAndClean(tablet);
+    await tablet.getByRole("button", { name: "Continue", exact: true }).last().click();
+    await expect(tablet).toHaveTitle(/^Error: /);
+    await expectSound(tablet);
+    await answerQuietly(tablet, person.name);
+    await tablet.getByRole("button", { name: "Continue", exact: true }).last().click();
+    await expect(tablet).not.toHaveURL(new RegExp(`${path}$`));
+  }
+  expect(seen.size).toBeGreaterThan(20);
+  await expectSoundAndClean(tablet);
+  await handIn(tablet);
+  await expectSoundAndClean(tablet);
+});
+
+test("sound: the instruction at the kiosk, and the question whether more time is needed", async ({
+  open,
+}) => {
+  const { person, kiosk } = await awaited();
+  const tablet = await open({ ...TABLET, kiosk });
+  await tablet.clock.install();
+  await arrive(tablet, person);
+  await tablet.clock.fastForward(61_000);
+  await expect(tablet.getByRole("dialog", { name: "Do you need more time?" })).toBeVisible();
+  await expectSound(tablet);
+  await tablet.getByRole("button", { name: "Yes, I need more time" }).click();
+  await confirmDetails(tablet);
+  await describe(tablet, STIFF_BACK);
+  await answerRedFlag(tablet, "saddle", "Not sure");
+  await expect(tablet).toHaveURL(/\/kiosk\/help-now$/);
+  await expectSoundAndClean(tablet);
+});

@@ -1,0 +1,88 @@
+import { prescribe } from "../prescriptions";
+import { answerCheckIn, quietCheckIn } from "../doors/patient";
+import { expect, PHONE, test } from "../fixtures";
+import { hire, openClinic, register, signedInPhone, somebody } from "../people";
+import { expectSound, expectSoundAndClean } from "./sound-page";
+
+async function patient({ withProgramme }: { readonly withProgramme: boolean }) {
+  const clinicId = await openClinic();
+  const patientId = await register(clinicId, somebody("Petra"));
+  const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  if (withProgramme) await prescribe(clinicId, patientId, staffId);
+  return signedInPhone(clinicId, patientId);
+}
+
+test("sound before there is a plan", async ({ open }) => {
+  const page = await open({ ...PHONE, session: await patient({ withProgramme: false }) });
+  for (const path of ["today", "session", "check-in", "settings"]) {
+    await page.goto(`/patient/${path}`);
+    await expectSoundAndClean(page);
+  }
+});
+
+test("sound on a usual day: check-in, result, session, done", async ({ open }) => {
+  test.setTimeout(300_000);
+  const page = await open({ ...PHONE, session: await patient({ withProgramme: true }) });
+  for (const path of ["today", "session"]) {
+    await page.goto(`/patient/${path}`);
+    await expectSoundAndClean(page);
+  }
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Do your check-in first" }).click();
+  await expect(page).toHaveURL(/saddle$/);
+  await expectSoundAndClean(page);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expectSound(page);
+  await quietCheckIn(page, 3);
+  await expect(page.getByRole("heading", { name: "The red list" })).toBeVisible();
+  await expectSoundAndClean(page);
+
+  await page.goto("/patient/today");
+  await expectSoundAndClean(page);
+  await page.goto("/patient/session");
+  await expectSoundAndClean(page);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(page.getByText(/^Exercise 1 of/)).toBeVisible();
+  await expectSoundAndClean(page);
+  await page.getByRole("button", { name: /^Save and/ }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expectSound(page);
+  await page.getByRole("link", { name: "This hurts" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Stop this exercise" })).toBeVisible();
+  await expectSoundAndClean(page);
+  await page.getByRole("button", { name: "End for today" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Well done" })).toBeVisible();
+  await expectSoundAndClean(page);
+  await page.goto("/patient/today");
+  await expectSoundAndClean(page);
+});
+
+test("sound in an emergency: the instruction, the questions after it, the paused pages", async ({ open }) => {
+  const page = await open({ ...PHONE, session: await patient({ withProgramme: true }) });
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Do your check-in first" }).click();
+  await answerCheckIn(page, "saddle", "Not sure");
+  await expect(page).toHaveURL(/\/result$/);
+  await expectSoundAndClean(page);
+  await page.getByRole("link", { name: "Answer the rest" }).click();
+  await expect(page).toHaveURL(/starting-to-pee$/);
+  await expectSoundAndClean(page);
+  for (const path of ["today", "session"]) {
+    await page.goto(`/patient/${path}`);
+    await expectSoundAndClean(page);
+  }
+});
+
+test("sound when urgent", async ({ open }) => {
+  const page = await open({ ...PHONE, session: await patient({ withProgramme: true }) });
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Do your check-in first" }).click();
+  for (const step of ["saddle", "starting-to-pee", "leaking-pee", "bowel", "both-legs", "foot"])
+    await answerCheckIn(page, step, "No");
+  await answerCheckIn(page, "chest", "No");
+  await answerCheckIn(page, "fever", "Yes");
+  await expect(page).toHaveURL(/\/result$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Speak to a health worker today" })).toBeVisible();
+  await expectSoundAndClean(page);
+});

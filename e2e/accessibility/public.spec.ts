@@ -1,0 +1,71 @@
+import { expect, PHONE, test } from "../fixtures";
+import { openClinic, pairedTablet } from "../people";
+import { expectSound, expectSoundAndClean } from "./sound-page";
+
+const PAGES = [
+  ["the front page", "/"],
+  ["staff sign-in", "/sign-in"],
+  ["staff sign-in after signing out", "/sign-in?done=signed-out"],
+  ["a forgotten password", "/sign-in/forgotten"],
+  ["a password link that is over", "/sign-in/new-password/none"],
+  ["patient sign-in", "/patient/sign-in"],
+  ["joining with a code", "/patient/join"],
+  ["an invitation that is over", "/patient/join/none"],
+  ["a printed code that is over", "/plan/none"],
+  ["a tablet to pair", "/kiosk/pair"],
+  ["a pairing code that does not work", "/kiosk/pair?problem=invalid"],
+  ["the demo's mailbox", "/demo/mailbox"],
+  ["a page that is not there", "/nowhere"],
+] as const;
+
+for (const [name, path] of PAGES) {
+  test(`sound: ${name}`, async ({ open }) => {
+    const page = await open(PHONE);
+    await page.goto(path);
+    await expectSoundAndClean(page);
+  });
+}
+
+test("sound: refused sign-in, at both doors", async ({ open }) => {
+  const staff = await open();
+  await staff.goto("/sign-in");
+  await staff.getByLabel("Mail address").fill("nobody@clinic.example");
+  await staff.getByLabel("Password", { exact: true }).fill("wrong");
+  await staff.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(staff.getByRole("alert")).toBeVisible();
+  await expectSound(staff);
+
+  const patient = await open(PHONE);
+  await patient.goto("/patient/sign-in");
+  await patient.getByLabel("Your mail address").fill("no address");
+  await patient.getByRole("button", { name: "Send me a code" }).click();
+  await expect(patient.getByRole("alert")).toBeVisible();
+  await expectSound(patient);
+  await patient.getByLabel("Your mail address").fill("nobody@mail.example");
+  await patient.getByRole("button", { name: "Send me a code" }).click();
+  await expect(patient.getByLabel("Six-digit code")).toBeVisible();
+  await expectSoundAndClean(patient);
+
+  await patient.goto("/patient/join");
+  await patient.getByRole("button", { name: "Continue" }).click();
+  await expect(patient.getByRole("alert")).toBeVisible();
+  await expectSound(patient);
+});
+
+test("sound: a tablet with nobody at it", async ({ open }) => {
+  const kiosk = await pairedTablet(await openClinic());
+  const tablet = await open({ viewport: { width: 820, height: 1180 }, kiosk });
+  for (const path of [
+    "",
+    "/find",
+    "/desk",
+    "/told",
+    "/done",
+    "/done?to=desk",
+    "/person",
+    "/more-time?back=find",
+  ]) {
+    await tablet.goto(`/kiosk${path}`);
+    await expectSoundAndClean(tablet);
+  }
+});

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import type { ClinicId } from "@/lib/access/ids";
+import { buildVisit, stored } from "@/lib/testing/factories";
+import { BASE_URL } from "../address";
+import { acknowledge, openToday, visitOf } from "../doors/clinic";
+import { ready } from "../doors/hydration";
+import { DESK, expect, PHONE, test } from "../fixtures";
+import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from "../people";
+
+const LIVE = "**/api/clinic/alerts/**";
+const DESK_CALLS = "**/api/kiosks/desk-calls";
+const STREAM = "**/api/clinic/alerts/stream";
+const notLive = (page: Page) => page.getByRole("alert").filter({ hasText: "Not live" });
+
+/** A check-in with one answer, as a phone sends it. */
+async function report(phone: Page, answers: object): Promise<void> {
+  const reply = await phone.request.post("/api/check-ins", {
+    headers: { origin: BASE_URL },
+    data: { clientKey: randomUUID(), pain: 6, answers },
+  });
+  expect(reply.ok(), await reply.text()).toBe(true);
+}
+
+async function patientOf(clinicId: ClinicId, first: string) {
+  const person = somebody(first);
+  const patientId = await register(clinicId, person);
+  return { person, patientId, session: await signedInPhone(clinicId, patientId) };
+}
+
+test("a page that hears nothing says so in red, and stops when it hears again", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const desk = await open({ ...DESK, session: sessionId });
+  await desk.clock.install();
+  await openToday(desk);
+  await desk.clock.fastForward(40_000);
+  await expect(notLive(desk)).toBeHidden();
+
+  for (const url of [LIVE, DESK_CALLS]) await desk.route(url, (route) => route.abort());
+  await openToday(desk);
+  await desk.clock.fastForward(25_000);
+  await expect(notLive(desk)).toBeHidden();
+  await desk.clock.fastForward(10_000);
+  await expect(notLive(desk)).toContainText("New alerts may be missing. Trying again.");
+
+  for (const url of [LIVE, DESK_CALLS]) await desk.unroute(url);
+  await desk.clock.fastForward(6_000);
+  await expect(notLive(desk)).toBeHidden();
+});
+
+test("without the stream, polling brings arrivals and alerts all the same", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const { person, patientId, session } = await patientOf(clinicId, "Polly");
+  const visitId = await buildVisit(clinicId, patientId, await clinicToday(clinicId));
+  const desk = await open({ ...DESK, session: sessionId });
+  await desk.clock.install();
+  await desk.route(STREAM, (route) => route.abort());
+  await openToday(desk);
+  await expect(visitOf(desk, person)).toContainText("Booked");
+  await expect(desk).toHaveTitle(/^Today/);
+
+  await stored(
+    clinicId,
+    "UPDATE visit SET status = 'arrived', arrived_at = now() WHERE id = $1 RETURNING id",
+    [visitId],
+  );
+  await report(await open({ ...PHONE, session }), { saddle: "NEW" });
+  await desk.clock.fastForward(25_000);
+  await expect(visitOf(desk, person)).toContainText("Arrived");
+  await expect(desk).toHaveTitle(/^\(1\) Today/);
+  await expect(notLive(desk)).toBeHidden();
+});
+
+test("two clinicians take on one alert: the second is told who was first", async ({ open }) => {
+  const clinicId = await openClinic();
+  const [first, second] = [
+    await hire(clinicId, "Dr Maya Okafor", ["clinician"]),
+    await hire(clinicId, "Dr Tom Reyes", ["clinician"]),
+  ];
+  const { person, session } = await patientOf(clinicId, "Rhea");
+  await report(await open({ ...PHONE, session }), { saddle: "NEW" });
+  const [maya, tom] = [
+    await open({ ...DESK, session: first.sessionId }),
+    await open({ ...DESK, session: second.sessionId }),
+  ];
+  // Tom's page hears nothing meanwhile: only then can he press what Maya has pressed before.
+  await tom.route(STREAM, (route) => route.abort());
+  for (const page of [maya, tom]) {
+    await page.goto("/clinic/alerts");
+    await ready(page);
+    await expect(page.getByRole("listitem").filter({ hasText: person.name })).toContainText("Emergency");
+  }
+  const button = tom.getByRole("button", { name: `Acknowledge the alert of ${person.name}` });
+  await expect(button).toBeVisible();
+  await acknowledge(maya);
+  await button.click();
+  await expect(
+    tom.getByText(/Dr Maya Okafor acknowledged this alert|Acknowledged by Dr Maya Okafor/).first(),
+  ).toBeVisible();
+  await expect(tom.getByText(/Acknowledged by Dr Tom Reyes/)).toHaveCount(0);
+  const events = await stored(clinicId, "SELECT id FROM alert_event WHERE kind = 'acknowledged'");
+  expect(events).toHaveLength(1);
+});
+
+test("a locked screen still says how many wait, and never who", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const { person, session } = await patientOf(clinicId, "Linus");
+  const desk = await open({ ...DESK, session: sessionId });
+  await stored(clinicId, "UPDATE session SET locked_at = now() WHERE id = $1 RETURNING id", [sessionId]);
+  await desk.goto("/clinic/locked");
+  await expect(desk).not.toHaveTitle(/^\(/);
+  await report(await open({ ...PHONE, session }), { saddle: "NEW" });
+  await expect(desk).toHaveTitle(/^\(1\)/);
+  await expect(desk.getByText(/1 alert/).first()).toBeVisible();
+  await expect(desk.getByText(person.name)).toHaveCount(0);
+});
