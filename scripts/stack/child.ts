@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, statSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { LOGS, ROOT } from "./folders";
@@ -41,6 +41,7 @@ function environment(plan: ChildPlan): Record<string, string> {
 }
 
 function start(plan: ChildPlan): ChildProcess {
+  mkdirSync(LOGS, { recursive: true, mode: 0o700 });
   const file = logFile(plan.name);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const log = openSync(file, size > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
