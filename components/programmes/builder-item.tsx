@@ -130,7 +130,7 @@ function DoseBoxes({ item, fieldName, change }: BuilderItemProps) {
   }));
   const choices = item.side === "" ? [{ value: "", label: "Choose a side" }, ...sides] : sides;
   return (
-    <div className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-5">
+    <div className="mt-3 grid grid-cols-2 items-end gap-3 sm:grid-cols-4 xl:grid-cols-5">
       {fieldsShown(item).map((field) => (
         <TextField
           key={field}

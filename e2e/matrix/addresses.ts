@@ -11,7 +11,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "alerts/[alertId]": { row: (one) => one.alertId },
   "check-in/[checkInId]": { row: (one) => one.checkInId },
   "check-ins/[checkInId]": { row: (one) => one.checkInId },
-  "[checkInId]/[step]": { word: "pain" },
+  "[checkInId]/[step]": { word: "saddle" },
   "exercise-sessions/[sessionId]": { row: (one) => one.exerciseSessionId },
   "session/[sessionId]": { row: (one) => one.exerciseSessionId },
   "sessions/[sessionId]": { row: (one) => one.patientSessionId },
@@ -32,6 +32,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 
 /** Addresses whose param names another row of the subject than its folder says. */
 const EXCEPTIONS: Readonly<Record<string, (one: Subject) => string>> = {
+  "/api/check-ins/[checkInId]/answers": (one) => `/api/check-ins/${one.openCheckInId}/answers`,
+  "/patient/check-in/[checkInId]/[step]": (one) => `/patient/check-in/${one.openCheckInId}/saddle`,
   "/api/notes/[noteId]/addenda": (one) => `/api/notes/${one.signedNoteId}/addenda`,
   "/api/visits/[visitId]/status": (one) => `/api/visits/${one.bookedVisitId}/status`,
   "/api/visits/[visitId]/note": (one) => `/api/visits/${one.bookedVisitId}/note`,

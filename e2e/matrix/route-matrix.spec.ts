@@ -64,7 +64,7 @@ test("every route and page, as every role, about own, others' and absent rows", 
 
     const leaks = tally.wrong.filter((line) => line.startsWith("LEAK")).length;
     console.log(
-      `matrix: ${doors.length} routes, ${tally.requests} requests, ${tally.refusals} refusals, ${leaks} leaks`,
+      `matrix: ${routes.length} routes, ${pages.length} pages, ${tally.requests} requests, ${tally.refusals} refusals, ${leaks} leaks`,
     );
     expect(tally.wrong).toEqual([]);
     // Control: the canaries are really shown to those who may see them, so that their absence says something.

@@ -50,25 +50,8 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         assessment: canary,
       },
     ],
-    [
-      "check_in",
-      {
-        ...own,
-        ...decided,
-        id: one.checkInId,
-        client_key: randomUUID(),
-        request_hash: "matrix",
-        form: "gate",
-        state: "completed",
-        answers: {},
-        draft: {},
-        pain: 3,
-        note: canary,
-        started_at: now(),
-        committed_at: now(),
-        version: 1,
-      },
-    ],
+    ["check_in", { ...checkInRow(one, decided), ...COMMITTED(one), id: one.checkInId }],
+    ["check_in", { ...checkInRow(one, decided), state: "draft", id: one.openCheckInId }],
     [
       "alert",
       {
@@ -149,6 +132,8 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         open_visit_id: one.bookedVisitId,
         open_patient_id: patient_id,
         open_touched_at: now(),
+        desk_called_at: now(),
+        desk_reason: "asked",
       },
     ],
     [
@@ -207,6 +192,15 @@ function intakeRow({ clinicId, patientId }: Subject, decided: Row): Row {
 
 const HANDED_IN = ({ canary }: Subject): Row => ({
   ...{ state: "completed", signed_name: canary, signed_at: now(), completed_at: now() },
+});
+
+function checkInRow({ clinicId, patientId }: Subject, decided: Row): Row {
+  const key = { client_key: randomUUID(), request_hash: "matrix", form: "gate", answers: {}, draft: {} };
+  return { clinic_id: clinicId, patient_id: patientId, ...decided, ...key, started_at: now(), version: 1 };
+}
+
+const COMMITTED = ({ canary }: Subject): Row => ({
+  ...{ state: "completed", pain: 3, note: canary, committed_at: now() },
 });
 
 /** The secret behind a printed sheet's code, as lib/use-cases/programmes derives it. */

@@ -18,6 +18,7 @@ export type Subject = {
   readonly itemId: string;
   readonly exerciseSessionId: string;
   readonly checkInId: string;
+  readonly openCheckInId: string;
   readonly alertId: string;
   readonly deviceId: string;
   readonly patientSessionId: string;
@@ -37,7 +38,14 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
   const subject: Subject = {
     ...{ clinicId, canary, staffId, patientId: id(), visitId: id(), bookedVisitId: id(), noteId: id() },
     ...{ signedNoteId: id(), intakeId: id(), programmeId: id(), itemId: id(), exerciseSessionId: id() },
-    ...{ checkInId: id(), alertId: id(), deviceId: id(), patientSessionId: id(), linkId: id() },
+    ...{
+      checkInId: id(),
+      openCheckInId: id(),
+      alertId: id(),
+      deviceId: id(),
+      patientSessionId: id(),
+      linkId: id(),
+    },
   };
   await asClinic(owner, clinicId, async () => {
     for (const [table, row] of rowsOf(subject)) await insertRows(owner, table, [row]);

@@ -40,7 +40,9 @@ async function ask(
   const where = `${door.name} as ${knocker}`;
   for (const { canary, patientId } of secret) {
     if (answer.body.includes(canary)) tally.wrong.push(`LEAK ${where}: shows what is hidden from it`);
-    if (logged.some(({ patientIds }) => patientIds.includes(patientId)))
+    // Whoever holds a printed sheet opens that person's plan: the log says whose, the page does not.
+    const byDesign = isOpen(door.action) && patientId === about.patientId;
+    if (!byDesign && logged.some(({ patientIds }) => patientIds.includes(patientId)))
       tally.wrong.push(`LEAK ${where}: the access log names somebody hidden from it`);
   }
   if (answer.body.includes(own.canary)) tally.ownSeen += 1;

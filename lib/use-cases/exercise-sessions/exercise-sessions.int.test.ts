@@ -175,6 +175,7 @@ describe("logging", () => {
   it.each([
     ["no pain", { "outcome-both": "done", "key-both": randomUUID() }, { pain: "choosePain" }],
     ["no outcome", { "key-both": randomUUID(), pain: "2" }, { "outcome-both": "chooseOutcome" }],
+    ["nothing", {}, { "outcome-both": "chooseOutcome", pain: "choosePain" }],
     ["pain above ten", both("done", 11), { pain: "choosePain" }],
     ["a broken key", { ...both("done", 1), "key-both": "x" }, { "outcome-both": "tryAgain" }],
   ])("refuses %s by its field and stores nothing", async (_what, fields, problems) => {

@@ -14,8 +14,13 @@ type SideEntry = { readonly side: LoggedSide; readonly outcome: Outcome; readonl
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const isOutcome = (value: unknown): value is Outcome => OUTCOMES.some((one) => one === value);
 
-/** Reads `outcome-<side>` and `key-<side>` for each side; problems are message keys by field name. */
-function readSides(fields: Fields, sides: readonly LoggedSide[]): SideEntry[] {
+function painOf({ pain }: Fields): number | undefined {
+  const value = typeof pain === "string" && /^\d{1,2}$/.test(pain) ? Number(pain) : Number.NaN;
+  return value >= 0 && value <= 10 ? value : undefined;
+}
+
+/** Reads `outcome-<side>` and `key-<side>` for each side, and `pain`; problems are message keys by field, all at once. */
+function readAnswer(fields: Fields, sides: readonly LoggedSide[]): { entries: SideEntry[]; pain: number } {
   const problems: Record<string, string> = {};
   const entries = sides.flatMap((side) => {
     const outcome = fields[`outcome-${side}`];
@@ -25,16 +30,11 @@ function readSides(fields: Fields, sides: readonly LoggedSide[]): SideEntry[] {
     else return [{ side, outcome, clientKey }];
     return [];
   });
-  if (Object.keys(problems).length > 0) throw new AppError("invalid", "sides not answered", problems);
-  return entries;
-}
-
-function readPain(fields: Fields): number {
-  const pain = fields["pain"];
-  const value = typeof pain === "string" && /^\d{1,2}$/.test(pain) ? Number(pain) : Number.NaN;
-  if (!(value >= 0 && value <= 10))
-    throw new AppError("invalid", "pain not answered", { pain: "choosePain" });
-  return value;
+  const pain = painOf(fields);
+  if (pain === undefined) problems["pain"] = "choosePain";
+  if (pain === undefined || Object.keys(problems).length > 0)
+    throw new AppError("invalid", "item not answered", problems);
+  return { entries, pain };
 }
 
 /** The key a log row keeps: a page the browser had kept may send another answer under the same key, which is no retry. */
@@ -59,9 +59,8 @@ export function logItem(
     const at = items.findIndex(({ id }) => id === itemId);
     const item = items[at];
     if (!item) throw new AppError("not-found", "item not in this session");
-    const sides = readSides(fields, sidesToLog(item.side));
-    const pain = readPain(fields);
-    for (const entry of sides) {
+    const { entries, pain } = readAnswer(fields, sidesToLog(item.side));
+    for (const entry of entries) {
       const clientKey = answerKey(entry, pain);
       await createLog(sql, scope, { ...entry, sessionId, itemId, pain, clientKey });
     }
