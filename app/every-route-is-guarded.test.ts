@@ -16,6 +16,9 @@ const OPEN_ROUTES: Readonly<Record<string, string>> = {
 const OPEN_PAGES: Readonly<Record<string, string>> = {
   "page.tsx": "names the three doors",
   "(public)/sign-in/page.tsx": "an empty form",
+  "patient/sign-in/page.tsx": "an empty form",
+  "patient/join/page.tsx": "an empty form",
+  "patient/join/[link]/page.tsx": "a form, or that the link has run out",
   "kiosk/pair/page.tsx": "an empty form, before the tablet is anybody's",
   "kiosk/desk/page.tsx": "one fixed sentence: go to the desk",
   "kiosk/told/page.tsx": "one fixed sentence: staff know",

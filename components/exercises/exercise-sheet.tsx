@@ -18,7 +18,7 @@ export type ExerciseSheetProps = {
 export function ExerciseSheet(props: ExerciseSheetProps) {
   const { name, dose, steps, fault, words, note, headingLevel: Heading = "h2", children } = props;
   return (
-    <div className="space-y-4">
+    <div className="space-y-4 print:space-y-1.5">
       <div>
         <Heading>{name}</Heading>
         <p className="mt-1 text-[1.125em] font-bold text-primary">{dose}</p>
@@ -26,7 +26,7 @@ export function ExerciseSheet(props: ExerciseSheetProps) {
       {note !== undefined && note !== "" && <p className="border-s-4 border-brass ps-3">{note}</p>}
       <div>
         <p className="font-semibold">{words.steps}</p>
-        <ol className="mt-1 list-decimal space-y-1 ps-6 marker:font-bold marker:text-muted">
+        <ol className="mt-1 list-decimal space-y-1 ps-6 print:columns-2 print:space-y-0 marker:font-bold marker:text-muted">
           {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}

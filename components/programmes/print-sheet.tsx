@@ -25,7 +25,7 @@ const DAYS = Array.from({ length: 14 }, (_, day) => day + 1);
 /** The paper sheet: dose in words, steps, two weeks of boxes to tick, the clinic's number. No name and no answers. */
 export function PrintSheet({ title, note, words, link, items }: PrintSheetProps) {
   return (
-    <article className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-8 text-text print:max-w-none print:border-0 print:p-0">
+    <article className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-8 text-text print:max-w-none print:border-0 print:p-0 print:text-[0.8rem]">
       <header className="flex items-start justify-between gap-6 border-b-2 border-text pb-4">
         <div>
           <h1>{title}</h1>
@@ -41,9 +41,9 @@ export function PrintSheet({ title, note, words, link, items }: PrintSheetProps)
         )}
       </header>
       {items.map((item) => (
-        <section key={item.id} className="break-inside-avoid border-b border-line py-5">
+        <section key={item.id} className="break-inside-avoid border-b border-line py-5 print:py-2.5">
           <ExerciseSheet {...item} words={words} />
-          <div className="mt-3">
+          <div className="mt-3 print:mt-1.5">
             <p className="text-[0.875em] text-muted">{words.tick}</p>
             <ul className="mt-1 flex flex-wrap gap-1">
               {DAYS.map((day) => (

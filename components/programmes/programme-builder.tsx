@@ -108,14 +108,16 @@ export function ProgrammeBuilder({ start, target, words, afterPath }: ProgrammeB
           value={draft.noteToPatient}
           onChange={({ target: { value } }) => change({ type: "set", field: "noteToPatient", value })}
         />
-        {problem && (
-          <NotSaved
-            problem={problem}
-            theirPath={afterPath}
-            saveAfter={(theirs) => void save(draft, theirs)}
-          />
-        )}
         <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3">
+          {problem && (
+            <div className="w-full">
+              <NotSaved
+                problem={problem}
+                theirPath={afterPath}
+                saveAfter={(theirs) => void save(draft, theirs)}
+              />
+            </div>
+          )}
           <Button
             type="button"
             disabled={saving || open > 0 || draft.items.length === 0}
