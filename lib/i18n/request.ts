@@ -1,4 +1,5 @@
 import { getRequestConfig } from "next-intl/server";
+import { _createCache } from "use-intl/core";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { NAMESPACES } from "@/lib/i18n/namespaces";
 
@@ -23,11 +24,14 @@ function messagesFor(locale: Locale): Promise<Messages> {
   return messages;
 }
 
+/** next-intl hands this on to every translator: a message is parsed once in a process, not once a request. */
+const kept = { _cache: _createCache() };
+
 /**
  * What next-intl needs for each request. Times of a clinic are formatted in that clinic's zone, given by the caller;
  * UTC here keeps a forgotten zone from following the server's.
  */
 export default getRequestConfig(async () => {
   const locale = LOCALES[0];
-  return { locale, messages: await messagesFor(locale), timeZone: "UTC" };
+  return { ...kept, locale, messages: await messagesFor(locale), timeZone: "UTC" };
 });

@@ -12,6 +12,7 @@ import {
   updateAlertEvidence,
 } from "@/lib/data/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
+import { together } from "@/lib/data/together";
 import { rank } from "@/lib/domain/triage/tiers";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
@@ -79,7 +80,9 @@ export async function afterRaising(
   kind: "raised" | "evidence-added",
 ): Promise<void> {
   const detail = { tier: decision.tier, rules: decision.fired };
-  await createAlertEvent(sql, { clinicId, alertId, kind, detail });
-  await holdProgrammes(sql, { clinicId, patientId, alertId, pause: decision.pause });
-  await announce(sql, clinicId, "alerts");
+  await together(
+    createAlertEvent(sql, { clinicId, alertId, kind, detail }),
+    holdProgrammes(sql, { clinicId, patientId, alertId, pause: decision.pause }),
+    announce(sql, clinicId, "alerts"),
+  );
 }

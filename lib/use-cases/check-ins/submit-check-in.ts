@@ -6,6 +6,7 @@ import type { SubmitCheckInBody, SubmitCheckInReply } from "@/lib/contracts/chec
 import { createCheckIn, findSubmissionBefore, type SubmissionBefore } from "@/lib/data/check-ins";
 import { enqueue } from "@/lib/data/queue";
 import type { Sql } from "@/lib/data/sql";
+import { together } from "@/lib/data/together";
 import { withActorSql } from "@/lib/data/with-actor";
 import { gateSteps, isComplete } from "@/lib/domain/check-in/gate-form";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
@@ -95,6 +96,8 @@ async function tell(
   alertId: string,
   decision: Decision,
 ): Promise<void> {
-  await afterRaising(sql, alertId, { clinicId, patientId, source: { checkInId }, decision }, "raised");
-  await enqueue(sql, "alert.raised", { clinicId, alertId });
+  await together(
+    afterRaising(sql, alertId, { clinicId, patientId, source: { checkInId }, decision }, "raised"),
+    enqueue(sql, "alert.raised", { clinicId, alertId }),
+  );
 }
