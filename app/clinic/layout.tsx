@@ -4,6 +4,7 @@ import { DeskCallBar } from "@/components/alerts/desk-call-bar";
 import { AlertBar, AlertCount, NotLiveBar } from "@/components/alerts/live-bars";
 import { LiveProvider } from "@/components/alerts/live-provider";
 import { SoundButton } from "@/components/alerts/sound-button";
+import { IdleLock } from "@/components/session/idle-lock";
 import { ClinicShell } from "@/components/shell/clinic-shell";
 import { Button } from "@/components/ui/button";
 import { BellIcon, PersonIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
@@ -27,6 +28,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
   const alerts = { href: "/clinic/alerts", label: "Alerts", icon: <BellIcon />, count: <AlertCount /> };
   return (
     <LiveProvider>
+      <IdleLock />
       <ClinicShell
         clinicName={clinic.name}
         productName={t("productName")}
@@ -49,11 +51,18 @@ export default async function ClinicLayout({ children }: { readonly children: Re
         }
         tools={<SoundButton />}
         signOut={
-          <form method="post" action="/api/session/sign-out">
-            <Button variant="quiet" small>
-              {t("signOut")}
-            </Button>
-          </form>
+          <div className="flex">
+            <form method="post" action="/api/session/lock">
+              <Button variant="quiet" small>
+                Lock
+              </Button>
+            </form>
+            <form method="post" action="/api/session/sign-out">
+              <Button variant="quiet" small>
+                {t("signOut")}
+              </Button>
+            </form>
+          </div>
         }
       >
         {children}

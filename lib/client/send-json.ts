@@ -7,6 +7,9 @@ export type Problem = {
 export type Sent<Reply> =
   { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly problem: Problem };
 
+/** Sent on `window` when an answer says that the screen is locked: the page must go. */
+export const LOCKED_EVENT = "plumbline:locked";
+
 const UNREACHED: Problem = { status: 0, code: "offline", fields: {} };
 
 async function problemOf(response: Response): Promise<Problem> {
@@ -20,8 +23,10 @@ async function problemOf(response: Response): Promise<Problem> {
 async function ask<Reply>(url: string, init: RequestInit): Promise<Sent<Reply>> {
   try {
     const response = await fetch(url, { ...init, cache: "no-store", credentials: "same-origin" });
-    if (!response.ok) return { ok: false, problem: await problemOf(response) };
-    return { ok: true, reply: (await response.json()) as Reply };
+    if (response.ok) return { ok: true, reply: (await response.json()) as Reply };
+    const problem = await problemOf(response);
+    if (problem.code === "locked") window.dispatchEvent(new Event(LOCKED_EVENT));
+    return { ok: false, problem };
   } catch {
     return { ok: false, problem: UNREACHED };
   }

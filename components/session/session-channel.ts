@@ -1,0 +1,14 @@
+const NAME = "plumbline-session";
+
+/** What the tabs of one browser tell each other: somebody is there, the screen was locked, or it is open again. */
+export type SessionNews =
+  { readonly kind: "active"; readonly at: number } | { readonly kind: "locked" } | { readonly kind: "open" };
+
+export type SessionChannel = { readonly tell: (news: SessionNews) => void; readonly close: () => void };
+
+export function openSessionChannel(hear: (news: SessionNews) => void): SessionChannel {
+  if (!("BroadcastChannel" in window)) return { tell: () => undefined, close: () => undefined };
+  const channel = new BroadcastChannel(NAME);
+  channel.onmessage = (message: MessageEvent<SessionNews>) => hear(message.data);
+  return { tell: (news) => channel.postMessage(news), close: () => channel.close() };
+}
