@@ -55,6 +55,11 @@ export function openLive(hear: Hear): () => void {
   let release: () => void = () => undefined;
   const lead = () =>
     new Promise<void>((resolve) => {
+      // The lock may come just after this tab stopped waiting for it.
+      if (waiting.signal.aborted) {
+        resolve();
+        return;
+      }
       const close = openStream((event) => {
         hear(event);
         channel.postMessage(event);

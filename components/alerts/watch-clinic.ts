@@ -14,7 +14,8 @@ import type { Signal } from "@/lib/contracts/session";
 
 /** Pages listen for this on `window`; `detail` is the topic to fetch again. */
 export const LIVE_EVENT = "plumbline:live";
-const FETCH_LIMIT_MS = 8_000;
+/** A fetch that takes longer has failed; the stale bar does not wait for it. */
+const FETCH_LIMIT_MS = 15_000;
 
 function tellPage(topic: LiveTopic): void {
   window.dispatchEvent(new CustomEvent(LIVE_EVENT, { detail: topic }));
@@ -33,6 +34,7 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   let beatAt = 0;
   let polledAt = 0;
   let pollFailed = false;
+  let polling = false;
   const update = (change: Partial<LiveState>) => tell((state = { ...state, ...change }));
   const known = () => update({ knownAt: new Date(), stale: false });
 
@@ -53,8 +55,11 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
     return sent.ok;
   };
   const fetchAll = async () => {
-    polledAt = Date.now();
+    if (polling) return;
+    polling = true;
     const fetched = await Promise.all([fetchSignal(), fetchCalls()]);
+    polling = false;
+    polledAt = Date.now();
     pollFailed = fetched.includes(false);
     if (pollFailed) return;
     known();
