@@ -61,6 +61,8 @@ export function openLive(hear: Hear): () => void {
         return;
       }
       const close = openStream((event) => {
+        // The stream may speak once more after this page has closed its channel.
+        if (waiting.signal.aborted) return;
         hear(event);
         channel.postMessage(event);
       });

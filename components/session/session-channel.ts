@@ -10,5 +10,15 @@ export function openSessionChannel(hear: (news: SessionNews) => void): SessionCh
   if (!("BroadcastChannel" in window)) return { tell: () => undefined, close: () => undefined };
   const channel = new BroadcastChannel(NAME);
   channel.onmessage = (message: MessageEvent<SessionNews>) => hear(message.data);
-  return { tell: (news) => channel.postMessage(news), close: () => channel.close() };
+  let isOpen = true;
+  return {
+    // A timer of a page that is going may still want to tell something: nobody is left to hear it.
+    tell: (news) => {
+      if (isOpen) channel.postMessage(news);
+    },
+    close: () => {
+      isOpen = false;
+      channel.close();
+    },
+  };
 }
