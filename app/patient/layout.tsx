@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PatientShell } from "@/components/shell/patient-shell";
-import { CheckInIcon, TodayIcon } from "@/components/ui/icons";
+import { CheckInIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 
@@ -19,6 +19,7 @@ export default async function PatientLayout({ children }: { readonly children: R
       nav={[
         { href: "/patient/today", label: t("navToday"), icon: <TodayIcon /> },
         { href: "/patient/check-in", label: t("navCheckIn"), icon: <CheckInIcon /> },
+        { href: "/patient/settings", label: t("navSettings"), icon: <SettingsIcon /> },
       ]}
     >
       {children}

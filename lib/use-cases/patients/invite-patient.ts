@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findClinic } from "@/lib/data/clinics";
 import { findPortalPatient, type PortalPatient, updateIdentityVerified } from "@/lib/data/portal-accounts";
 import {
   createToken,
@@ -97,6 +98,7 @@ export type DeskSheet = {
   readonly joined: boolean;
   readonly code: string | null;
   readonly expiresAt: Date | null;
+  readonly timeZone: string;
 };
 
 /** The code that waits for this patient, to print or read out again; null when none is open. */
@@ -105,6 +107,7 @@ export function deskSheet(actor: StaffActor, patientId: string): Promise<DeskShe
     const { clinicName, clinicPhone, activated } = await patientHere(sql, actor, patientId);
     const open = await findOpenPatientToken(sql, patientId, "desk-code");
     const code = open ? deskCode(open.id) : null;
-    return { clinicName, clinicPhone, joined: activated, code, expiresAt: open?.expiresAt ?? null };
+    const { timeZone } = await findClinic(sql, actor.clinicId);
+    return { clinicName, clinicPhone, joined: activated, code, expiresAt: open?.expiresAt ?? null, timeZone };
   });
 }
