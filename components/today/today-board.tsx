@@ -61,23 +61,25 @@ export function TodayBoard({ initial }: { readonly initial: TodayReply }) {
         </Card>
       ) : (
         <Card flush>
-          {today.view === "clinical" ? (
-            <DataTable
-              caption={`Visits on ${today.dateWords}`}
-              captionHidden
-              columns={clinicalColumns({ ...moves, mayWrite: today.mayWrite })}
-              rows={today.visits}
-              rowKey={({ id }) => id}
-            />
-          ) : (
-            <DataTable
-              caption={`Visits on ${today.dateWords}`}
-              captionHidden
-              columns={deskColumns(moves)}
-              rows={today.visits}
-              rowKey={({ id }) => id}
-            />
-          )}
+          <div className="overflow-x-auto">
+            {today.view === "clinical" ? (
+              <DataTable
+                caption={`Visits on ${today.dateWords}`}
+                captionHidden
+                columns={clinicalColumns({ ...moves, mayWrite: today.mayWrite })}
+                rows={today.visits}
+                rowKey={({ id }) => id}
+              />
+            ) : (
+              <DataTable
+                caption={`Visits on ${today.dateWords}`}
+                captionHidden
+                columns={deskColumns(moves)}
+                rows={today.visits}
+                rowKey={({ id }) => id}
+              />
+            )}
+          </div>
         </Card>
       )}
     </div>

@@ -11,7 +11,7 @@ import type { VisitMove } from "@/lib/domain/visits/visit-status";
 /** Waiting longer than this is shown with weight. */
 const LONG_WAIT_MINUTES = 20;
 
-type Moves = {
+type MovesProps = {
   readonly busy: string | null;
   readonly onMove: (visit: DeskVisit, move: VisitMove) => void;
 };
@@ -19,7 +19,7 @@ type Moves = {
 function PatientCell({ visit }: { readonly visit: DeskVisit }) {
   const { patient } = visit;
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 text-start">
       <Link href={`/clinic/patients/${patient.id}`} prefetch={false} className="font-semibold">
         {patient.name}
       </Link>
@@ -60,8 +60,12 @@ function StatusCell({ visit }: { readonly visit: DeskVisit }) {
   );
 }
 
+function Moves({ visit, busy, onMove }: MovesProps & { readonly visit: DeskVisit }) {
+  return <VisitActions visit={visit} busy={busy === visit.id} onMove={(move) => onMove(visit, move)} />;
+}
+
 /** The columns every role has. */
-export function deskColumns({ busy, onMove }: Moves): Column<DeskVisit>[] {
+export function deskColumns({ busy, onMove }: MovesProps): Column<DeskVisit>[] {
   return [
     {
       id: "time",
@@ -76,26 +80,30 @@ export function deskColumns({ busy, onMove }: Moves): Column<DeskVisit>[] {
       id: "actions",
       header: "Actions",
       headerHidden: true,
-      cell: (visit) => (
-        <VisitActions visit={visit} busy={busy === visit.id} onMove={(move) => onMove(visit, move)} />
-      ),
+      cell: (visit) => <Moves visit={visit} busy={busy} onMove={onMove} />,
     },
   ];
 }
 
 /** The same with what the answers say, and the note. */
-export function clinicalColumns(moves: Moves & { readonly mayWrite: boolean }): Column<ClinicalVisit>[] {
+export function clinicalColumns(moves: MovesProps & { readonly mayWrite: boolean }): Column<ClinicalVisit>[] {
   const shared: Column<ClinicalVisit>[] = deskColumns(moves);
   const flags: Column<ClinicalVisit> = {
     id: "flags",
     header: "Intake and flags",
     cell: (visit) => <VisitFlags visit={visit} />,
   };
-  const note: Column<ClinicalVisit> = {
-    id: "note",
-    header: "Note",
-    cell: (visit) => <NoteLink visit={visit} mayWrite={moves.mayWrite} />,
+  const actions: Column<ClinicalVisit> = {
+    id: "actions",
+    header: "Actions",
+    headerHidden: true,
+    cell: (visit) => (
+      <div className="flex flex-wrap justify-end gap-1.5 xl:flex-nowrap">
+        <NoteLink visit={visit} mayWrite={moves.mayWrite} />
+        <Moves visit={visit} {...moves} />
+      </div>
+    ),
   };
-  const own = shared.filter(({ id }) => id !== "intake");
-  return [...own.slice(0, -1), flags, note, ...own.slice(-1)];
+  const own = shared.filter(({ id }) => id !== "intake" && id !== "actions");
+  return [...own, flags, actions];
 }
