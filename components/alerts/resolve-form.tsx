@@ -44,7 +44,7 @@ export function ResolveForm({ alert }: { readonly alert: AlertDetail }) {
   };
   const general = problems["form"] ?? problems["version"];
   return (
-    <form onSubmit={(event) => void resolve(event)} className="space-y-4" noValidate>
+    <form method="post" onSubmit={(event) => void resolve(event)} className="space-y-4" noValidate>
       {general !== undefined && (
         <p role="alert" className="font-semibold text-error">
           {general}

@@ -42,6 +42,7 @@ export function AcceptIntake({ review, patientId }: AcceptIntakeProps) {
   return (
     <Card title="Accept into the chart">
       <form
+        method="post"
         className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault();

@@ -29,6 +29,7 @@ export function AddendumForm({ noteId, patientId }: AddendumFormProps) {
   const error = problem?.fields["text"];
   return (
     <form
+      method="post"
       noValidate
       className="mt-4 space-y-3"
       onSubmit={(event) => {

@@ -41,7 +41,7 @@ export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
   };
 
   return (
-    <form noValidate className="space-y-4" onSubmit={(event) => event.preventDefault()}>
+    <form method="post" noValidate className="space-y-4" onSubmit={(event) => event.preventDefault()}>
       {state.kind === "conflict" && (
         <div id="other-version" tabIndex={-1}>
           <NoteConflict

@@ -50,6 +50,7 @@ export function PatientForm({ patient }: PatientFormProps) {
 
   return (
     <form
+      method="post"
       ref={form}
       noValidate
       className="max-w-3xl space-y-6"

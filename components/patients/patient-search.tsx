@@ -36,6 +36,7 @@ export function PatientSearch({ latest }: { readonly latest: SearchPatientsReply
   return (
     <div className="space-y-4">
       <form
+        method="post"
         role="search"
         onSubmit={(event) => {
           event.preventDefault();

@@ -40,6 +40,7 @@ export function VisitForm({ patientId, today, nextQuarter, clinicians }: VisitFo
 
   return (
     <form
+      method="post"
       noValidate
       className="max-w-xl space-y-6"
       onSubmit={(event) => {

@@ -1,7 +1,7 @@
 import type { ClinicId } from "@/lib/access/ids";
 import { stored } from "@/lib/testing/factories";
 import { demoClinic, demoSession, idOf } from "../demo-clinic";
-import { ready } from "../doors/hydration";
+import { alertSaying, ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
 import { hire, openClinic, register, somebody } from "../people";
 import { expectSound, expectSoundAndClean } from "./sound-page";
@@ -125,6 +125,6 @@ test("sound when locked, and with the wrong password", async ({ open }) => {
   await expectSoundAndClean(page);
   await page.getByLabel("Password", { exact: true }).fill("wrong");
   await page.getByRole("button", { name: "Unlock" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: /./ })).toBeVisible();
+  await expect(alertSaying(page)).toBeVisible();
   await expectSound(page);
 });

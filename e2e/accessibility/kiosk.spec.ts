@@ -10,6 +10,7 @@ import {
   start,
   STIFF_BACK,
 } from "../doors/kiosk";
+import { alertSaying } from "../doors/page";
 import { expect, TABLET, test } from "../fixtures";
 import { clinicToday, openClinic, pairedTablet, register, somebody } from "../people";
 import { expectSound, expectSoundAndClean } from "./sound-page";
@@ -30,7 +31,7 @@ test("sound: finding the visit, refused and not found", async ({ open }) => {
   await expect(tablet).toHaveTitle(/^Error: /);
   await expectSound(tablet);
   await sayWho(tablet, { ...person, born: { ...person.born, year: "1962" } });
-  await expect(tablet.getByRole("alert")).toBeVisible();
+  await expect(alertSaying(tablet)).toBeVisible();
   await expectSound(tablet);
 });
 

@@ -1,3 +1,4 @@
+import { alertSaying } from "../doors/page";
 import { expect, PHONE, test } from "../fixtures";
 import { openClinic, pairedTablet } from "../people";
 import { expectSound, expectSoundAndClean } from "./sound-page";
@@ -32,14 +33,14 @@ test("sound: refused sign-in, at both doors", async ({ open }) => {
   await staff.getByLabel("Mail address").fill("nobody@clinic.example");
   await staff.getByLabel("Password", { exact: true }).fill("wrong");
   await staff.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(staff.getByRole("alert")).toBeVisible();
+  await expect(alertSaying(staff)).toBeVisible();
   await expectSound(staff);
 
   const patient = await open(PHONE);
   await patient.goto("/patient/sign-in");
   await patient.getByLabel("Your mail address").fill("no address");
   await patient.getByRole("button", { name: "Send me a code" }).click();
-  await expect(patient.getByRole("alert")).toBeVisible();
+  await expect(alertSaying(patient)).toBeVisible();
   await expectSound(patient);
   await patient.getByLabel("Your mail address").fill("nobody@mail.example");
   await patient.getByRole("button", { name: "Send me a code" }).click();
@@ -48,7 +49,7 @@ test("sound: refused sign-in, at both doors", async ({ open }) => {
 
   await patient.goto("/patient/join");
   await patient.getByRole("button", { name: "Continue" }).click();
-  await expect(patient.getByRole("alert")).toBeVisible();
+  await expect(alertSaying(patient)).toBeVisible();
   await expectSound(patient);
 });
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { PASSWORD, type Person } from "../people";
-import { ready } from "./hydration";
+import { ready } from "./page";
 
 const button = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" });
@@ -55,7 +55,7 @@ export async function addPatient(page: Page, { name, born, mobile, email }: Pers
 
 /** From the patient's page: a visit on the day the form proposes, which is today. */
 export async function addVisitToday(page: Page, person: Pick<Person, "name">): Promise<void> {
-  await page.getByRole("link", { name: "Add a visit" }).click();
+  await page.getByRole("link", { name: "Add a visit" }).first().click();
   await expect(page.getByLabel("What for")).toBeVisible();
   await ready(page);
   await button(page, "Add visit").click();

@@ -12,6 +12,7 @@ import {
   start,
   STIFF_BACK,
 } from "../doors/kiosk";
+import { alertSaying } from "../doors/page";
 import { expect, TABLET, test } from "../fixtures";
 import { clinicToday, openClinic, pairedTablet, type Person, register, somebody } from "../people";
 
@@ -142,7 +143,7 @@ test("an unknown person, one without a visit and a wrong pair get the same page,
     const tablet = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });
     await start(tablet);
     await sayWho(tablet, person);
-    await expect(tablet.getByRole("alert")).toContainText("We could not find a visit for today");
+    await expect(alertSaying(tablet, "We could not find a visit for today")).toBeVisible();
     await expect(tablet).toHaveURL(/\/kiosk\/find$/);
     bodies.push(await bodyOfFind(tablet));
   }
@@ -161,7 +162,7 @@ test("the third miss hands over to the desk", async ({ open }) => {
   await start(tablet);
   for (let miss = 1; miss <= 2; miss += 1) {
     await sayWho(tablet, wrong);
-    await expect(tablet.getByRole("alert")).toContainText("We could not find a visit for today");
+    await expect(alertSaying(tablet, "We could not find a visit for today")).toBeVisible();
   }
   await sayWho(tablet, wrong);
   await expect(tablet.getByRole("heading", { level: 1, name: "Please go to the front desk" })).toBeVisible();

@@ -12,6 +12,7 @@ import {
   STIFF_BACK,
 } from "../doors/kiosk";
 import { openToday, visitOf } from "../doors/clinic";
+import { alertSaying } from "../doors/page";
 import { DESK, expect, TABLET, test } from "../fixtures";
 import { clinicToday, hire, openClinic, pairedTablet, register, somebody } from "../people";
 
@@ -60,7 +61,7 @@ test("a red flag holds the tablet where no script runs", async ({ open }) => {
   await describe(tablet, STIFF_BACK);
   await answerRedFlag(tablet, "saddle", "New in the last 14 days");
 
-  await expect(tablet.getByRole("alert")).toContainText("Please tell the front desk now");
+  await expect(alertSaying(tablet, "Please tell the front desk now")).toBeVisible();
   await expect(tablet.getByText("Go to an emergency department now.")).toBeVisible();
   // No way round it, by address or back; only staff let it go.
   for (const path of ["/kiosk", "/kiosk/find", "/kiosk/intake/saddle", "/kiosk/check"]) {

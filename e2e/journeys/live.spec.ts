@@ -4,7 +4,7 @@ import type { ClinicId } from "@/lib/access/ids";
 import { buildVisit, stored } from "@/lib/testing/factories";
 import { BASE_URL } from "../address";
 import { acknowledge, openToday, visitOf } from "../doors/clinic";
-import { ready } from "../doors/hydration";
+import { ready } from "../doors/page";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from "../people";
 

@@ -2,6 +2,7 @@ import { stored } from "@/lib/testing/factories";
 import { openToday, signIn } from "../doors/clinic";
 import { expectKept, expectNothingKept } from "../doors/kept";
 import { expectHome, heading } from "../doors/patient";
+import { alertSaying } from "../doors/page";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { hire, openClinic, PASSWORD, register, signedInPhone, somebody } from "../people";
 
@@ -14,7 +15,7 @@ test("a wrong password and an unknown address are refused in the same words", as
   for (const address of [email, email.replace("priya", "nobody")]) {
     const desk = await open(DESK);
     await signIn(desk, address, "not the password at all");
-    await expect(desk.getByRole("alert")).toContainText(REFUSED);
+    await expect(alertSaying(desk, REFUSED)).toBeVisible();
     await expect(desk).toHaveTitle(/^Error: Sign in/);
     await expect(desk.getByLabel("Mail address")).toHaveValue(address);
     pages.push((await desk.locator("body").innerText()).replaceAll(address, ""));
@@ -53,7 +54,7 @@ test("an idle screen locks, keeps nothing of anyone, and opens with the password
 
   await desk.getByLabel("Password", { exact: true }).fill("not the password at all");
   await desk.getByRole("button", { name: "Unlock" }).click();
-  await expect(desk.getByRole("alert")).toBeVisible();
+  await expect(alertSaying(desk)).toBeVisible();
   await desk.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await desk.getByRole("button", { name: "Unlock" }).click();
   await desk.goto(chart);

@@ -21,7 +21,7 @@ import {
   startNote,
   visitOf,
 } from "../doors/clinic";
-import { ready } from "../doors/hydration";
+import { alertSaying, ready } from "../doors/page";
 import { expectNothingKept } from "../doors/kept";
 import {
   answerAll,
@@ -99,7 +99,7 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
   await test.step("a wrong date of birth is not found; the right one arrives, live on the clinician's page", async () => {
     await start(tablet);
     await sayWho(tablet, { ...person, born: { ...person.born, year: "1962" } });
-    await expect(tablet.getByRole("alert")).toContainText("We could not find a visit for today");
+    await expect(alertSaying(tablet, "We could not find a visit for today")).toBeVisible();
     await sayWho(tablet, person);
     await expect(visitOf(clinic, person)).toContainText("Arrived");
     await expectSamePage(clinic);

@@ -26,7 +26,12 @@ export function PairingCode() {
 
   return (
     <>
-      <form onSubmit={(event) => void make(event)} noValidate className="flex flex-wrap items-end gap-3">
+      <form
+        method="post"
+        onSubmit={(event) => void make(event)}
+        noValidate
+        className="flex flex-wrap items-end gap-3"
+      >
         <TextField
           name="name"
           label="Name of the tablet"

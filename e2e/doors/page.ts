@@ -13,3 +13,7 @@ export async function ready(page: Page): Promise<void> {
     )
     .toBe(true);
 }
+
+/** What a page announces at once. Next.js keeps an empty announcer with the same role on every page. */
+export const alertSaying = (page: Page, words: string | RegExp = /./) =>
+  page.getByRole("alert").filter({ hasText: words });
