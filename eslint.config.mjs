@@ -3,7 +3,9 @@ import tseslint from "typescript-eslint";
 
 /** Files of ours that may be longer or print, with the reason beside each. */
 export default tseslint.config(
-  { ignores: [".next*/**", ".data/**", ".tmp/**", "node_modules/**", "prisma/generated/**", "next-env.d.ts"] },
+  {
+    ignores: [".next*/**", ".data/**", ".tmp/**", "node_modules/**", "prisma/generated/**", "next-env.d.ts"],
+  },
   ...next,
   ...tseslint.configs.strictTypeChecked,
   {
@@ -16,7 +18,10 @@ export default tseslint.config(
         "error",
         { selector: "Literal[value='use server']", message: "No Server Actions: post to a route handler." },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text only." },
-        { selector: "JSXAttribute[name.name='style']", message: "The CSP refuses style attributes: use classes or SVG attributes." },
+        {
+          selector: "JSXAttribute[name.name='style']",
+          message: "The CSP refuses style attributes: use classes or SVG attributes.",
+        },
       ],
       "no-restricted-properties": [
         "error",
@@ -30,10 +35,15 @@ export default tseslint.config(
       "import/no-anonymous-default-export": "off",
     },
   },
-  { files: ["**/*.test.ts", "e2e/**"], rules: { "max-lines": ["error", { max: 400, skipBlankLines: true }] } },
+  {
+    files: ["**/*.test.ts", "e2e/**"],
+    rules: { "max-lines": ["error", { max: 400, skipBlankLines: true }] },
+  },
   {
     files: ["scripts/**", "prisma/*.ts", "*.config.*", "lib/env.ts", "lib/testing/**", "e2e/**"],
     rules: { "no-console": "off", "no-restricted-properties": "off" },
   },
+  // Playwright's fixtures call a function named "use", which is no React hook.
+  { files: ["e2e/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
   { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
 );

@@ -18,7 +18,7 @@ export const PASSWORD = "seven quiet herons at dawn";
 
 /** A name and address nobody else in the database has. */
 export function somebody(first = "Marta"): Person {
-  const letters = [...randomUUID().replaceAll("-", "").slice(0, 8)].map((digit) =>
+  const letters = Array.from(randomUUID().replaceAll("-", "").slice(0, 8), (digit) =>
     String.fromCharCode(97 + Number.parseInt(digit, 16)),
   );
   const family = letters.join("");

@@ -1,11 +1,12 @@
 import { randomInt } from "node:crypto";
 import { Client } from "pg";
-import { hash } from "@node-rs/argon2";
+import { hashPassword } from "@/lib/credentials/passwords";
 import { secretHash } from "@/lib/secrets";
 import { Chance } from "./seed/chance";
 import { insertClinic, type SeededClinic } from "./seed/clinic-rows";
 import { localDay } from "./seed/days";
-import { insertHistory, type Tools } from "./seed/history";
+import { insertHistory } from "./seed/history";
+import type { Tools } from "./seed/tools";
 import { insertIntakeToReview } from "./seed/intake-today";
 import { asClinic, Ids, insertRows } from "./seed/rows";
 import { freshenOpenAlerts, insertOpenAlerts, insertVisitsToday } from "./seed/today";
@@ -22,12 +23,7 @@ async function demoClinicIds(client: Client): Promise<string[]> {
 }
 
 async function insertWorld(client: Client, tools: Tools): Promise<void> {
-  const passwordHash = await hash(DEMO_PASSWORD, {
-    algorithm: 2,
-    memoryCost: 19_456,
-    timeCost: 2,
-    parallelism: 1,
-  });
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const written of [HARBOUR, MOORGATE]) {
     const clinicId = tools.ids.next();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DOSE_FIELDS, type Dose, doseFromFields, REPEAT_KINDS } from "@/lib/domain/exercises/dose";
 import { checkDose } from "@/lib/domain/exercises/dose-bounds";
-import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
+import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { type Side, SIDES } from "@/lib/domain/exercises/side";
 
 const number = z.number({ error: "Use a whole number." });
@@ -44,10 +44,7 @@ function boundMessage(problem: ReturnType<typeof checkDose>[number]): string {
 }
 
 const item = z.strictObject({
-  exerciseId: z
-    .string()
-    .refine(isExerciseId, "This exercise is not in the catalogue.")
-    .transform((id) => id as ExerciseId),
+  exerciseId: z.string().refine(isExerciseId, "This exercise is not in the catalogue."),
   dose: doseFromForm,
   side: z.enum(SIDES),
   note: z.string().trim().max(300, "Use 300 characters or fewer."),

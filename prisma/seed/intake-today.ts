@@ -9,7 +9,7 @@ import { intakeGateAnswers } from "@/lib/domain/intake/profile";
 import { triage } from "@/lib/domain/triage/triage";
 import { consentWhole } from "@/lib/i18n/intake-words";
 import type { SeededClinic } from "./clinic-rows";
-import type { Tools } from "./history";
+import type { Tools } from "./tools";
 import { insertRows } from "./rows";
 
 const MINUTE = 60_000;

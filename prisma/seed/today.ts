@@ -3,7 +3,7 @@ import { triage } from "@/lib/domain/triage/triage";
 import type { Answers } from "@/lib/domain/triage/answers";
 import type { SeededClinic, SeededPatient } from "./clinic-rows";
 import { localDay } from "./days";
-import type { Tools } from "./history";
+import type { Tools } from "./tools";
 import { insertRows, type Row } from "./rows";
 import { QUIET } from "./stories";
 

@@ -7,7 +7,6 @@ import { type AlertDetailRow, findAlert } from "@/lib/data/alerts";
 import { withActorSql } from "@/lib/data/with-actor";
 import { givenAnswers } from "@/lib/domain/check-in/given-answers";
 import type { GateAnswers } from "@/lib/domain/check-in/gate-form";
-import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { intakeGateAnswers } from "@/lib/domain/intake/profile";
 import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";

@@ -1,0 +1,16 @@
+import type { Chance } from "./chance";
+import type { Ids, Row } from "./rows";
+
+export type Tools = { readonly ids: Ids; readonly chance: Chance; readonly now: Date };
+
+export type Rows = Record<
+  | "visit"
+  | "visit_note"
+  | "programme"
+  | "programme_version"
+  | "programme_item"
+  | "check_in"
+  | "exercise_session"
+  | "session_log",
+  Row[]
+>;
