@@ -21,6 +21,7 @@ export async function HandoverSheet(props: HandoverSheetProps) {
   const { patient, clinic, answers, pain, answeredAt, hasOpenQuestions } = props;
   const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
   const notable = answers.filter((answer) => answer.notable);
+  const hasCalmAnswers = answers.some(({ key, notable: stands }) => !stands && key !== "painNow");
   return (
     <section aria-labelledby="show" className="instruction-sheet flex flex-col gap-3">
       <h2 id="show">{t("result.show")}</h2>
@@ -47,7 +48,7 @@ export async function HandoverSheet(props: HandoverSheetProps) {
           </li>
         ))}
       </ul>
-      {notable.length < answers.length && <p>{t("result.allElse")}</p>}
+      {hasCalmAnswers && <p>{t("result.allElse")}</p>}
       {hasOpenQuestions && <p>{t("result.open")}</p>}
     </section>
   );
