@@ -31,16 +31,21 @@ export type Counted = readonly [limit: Limit, subject: string];
 
 const keyOf = ([limit, subject]: Counted) => secretHash(`limit ${limit.name}`, subject);
 
+/** An unknown network is not counted: see networkOf. */
+const isCounted = ([, subject]: Counted) => subject !== "";
+
 /** Uses one try of each; the first that refuses decides, and those after it are not used. */
 export async function takeTries(...counted: readonly Counted[]): Promise<Taken> {
-  for (const one of counted) {
+  for (const one of counted.filter(isCounted)) {
     const taken = await takeTry(one[0], keyOf(one));
     if (!taken.allowed) return taken;
   }
   return { allowed: true, waitSeconds: 0 };
 }
 
-export const giveBack = (counted: Counted): Promise<void> => giveBackTry(counted[0], keyOf(counted));
+export async function giveBack(counted: Counted): Promise<void> {
+  if (isCounted(counted)) await giveBackTry(counted[0], keyOf(counted));
+}
 export const forget = (counted: Counted): Promise<void> => forgetTries(counted[0], keyOf(counted));
 
 /** Whole minutes to wait, at least one, for the words on the page. */
