@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import {
-  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   expect,
@@ -18,17 +17,6 @@ export { stackFacts };
 export async function cookieOf(sessionId: string): Promise<{ name: string; value: string; url: string }> {
   const value = await encode({ token: { sid: sessionId }, secret: stackFacts().secret, maxAge: 86_400 });
   return { name: "plumbline-session", value, url: BASE_URL };
-}
-
-/** A browser of its own, signed in as the session's owner. */
-export async function signedInContext(
-  browser: Browser,
-  sessionId: string,
-  options: BrowserContextOptions = {},
-): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: BASE_URL, ...options });
-  await context.addCookies([await cookieOf(sessionId)]);
-  return context;
 }
 
 /** Fails on any accessibility fault axe finds on the page as it stands. */

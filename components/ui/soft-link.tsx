@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { buttonLook, type LinkButtonProps } from "@/components/ui/button";
 
 export type SoftLinkProps = {
   readonly href: string;
@@ -14,14 +13,5 @@ export function SoftLink({ href, children, className }: SoftLinkProps) {
     <Link href={href} prefetch={false} className={className}>
       {children}
     </Link>
-  );
-}
-
-/** The same, looking like a button. */
-export function SoftLinkButton({ variant, small, fit, className, href, children }: LinkButtonProps) {
-  return (
-    <SoftLink href={href} className={buttonLook({ variant, small, fit }, className)}>
-      {children}
-    </SoftLink>
   );
 }

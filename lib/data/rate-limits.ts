@@ -1,8 +1,6 @@
 import "server-only";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { connections } from "@/lib/data/pool";
-import { AppError } from "@/lib/errors";
-import { secretHash } from "@/lib/secrets";
 
 export type Limit = {
   readonly name: string;
@@ -51,16 +49,6 @@ export async function takeTry(limit: Limit, key: string): Promise<Taken> {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     return { allowed: false, waitSeconds: Math.ceil(refused.msBeforeNext / 1000) };
   }
-}
-
-/** Uses up one try of `subject` (kept as a hash) under `name`; throws too-many when none is left. */
-export async function consume(
-  name: string,
-  subject: string,
-  { points, seconds }: { readonly points: number; readonly seconds: number },
-): Promise<void> {
-  const taken = await takeTry({ name, tries: points, seconds }, secretHash(`limit ${name}`, subject));
-  if (!taken.allowed) throw new AppError("too-many", `${name}: wait ${taken.waitSeconds} s`);
 }
 
 /** Gives one try back: it was the right person. */

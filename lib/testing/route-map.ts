@@ -3,7 +3,6 @@ import path from "node:path";
 import ts from "typescript";
 
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-export type Method = (typeof METHODS)[number];
 export type Kind = "route" | "form" | "stream";
 
 /** One exported handler of a route file. `action` and `kind` are null when it was not made by one of our three makers. */

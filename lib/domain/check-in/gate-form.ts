@@ -62,8 +62,6 @@ export const GATE_STEPS = [
   { id: "pain-now", key: "painNow", kind: "pain", required: false },
 ] as const satisfies readonly GateStep[];
 
-export type GateStepId = (typeof GATE_STEPS)[number]["id"];
-
 /** Where a page's question stands in messages/<language>/triage.json. */
 export function questionKey({ key, ruleId }: GateStep): string {
   return ruleId === undefined ? `questions.${key}` : `rules.${ruleId}.question`;
