@@ -8,7 +8,7 @@ import {
   STALE_AFTER_MS,
   UNKNOWN,
 } from "@/components/alerts/live-state";
-import { getJson, type Sent } from "@/lib/client/send-json";
+import { getJson, LOCKED_EVENT, type Sent } from "@/lib/client/send-json";
 import type { LiveTopic } from "@/lib/contracts/live";
 import type { Signal } from "@/lib/contracts/session";
 
@@ -39,8 +39,8 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   const known = () => update({ knownAt: new Date(), stale: false });
 
   const refused = ({ status, code }: { status: number; code: string }) => {
-    if (code === "locked") location.replace("/clinic/locked");
-    else if (status === 401) update({ signedOut: true, stale: true });
+    // A locked answer has sent the page away already, with the way back: see send-json.ts and watch-idle.ts.
+    if (code !== "locked" && status === 401) update({ signedOut: true, stale: true });
   };
   const fetchSignal = async () => {
     const sent = await quietly<Signal>("/api/clinic/alerts/signal");
@@ -79,7 +79,7 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
       if (wasAway) void fetchAll();
       else if (!pollFailed) known();
     } else if (event.kind === "ended" && event.why === "locked") {
-      location.replace("/clinic/locked");
+      window.dispatchEvent(new Event(LOCKED_EVENT));
     } else {
       beatAt = 0;
     }
