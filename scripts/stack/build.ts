@@ -32,6 +32,11 @@ function markFile(distDir: string): string {
   return path.join(ROOT, distDir, "source-mark");
 }
 
+/** Notes that the build in `distDir` is of the sources as they are now. */
+export function markBuilt(distDir: string): void {
+  writeFileSync(markFile(distDir), sourceMark());
+}
+
 export function isBuilt(distDir: string): boolean {
   const file = markFile(distDir);
   return existsSync(file) && readFileSync(file, "utf8") === sourceMark();
