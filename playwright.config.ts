@@ -19,7 +19,7 @@ const stack = {
   command: "node --conditions=react-server --import tsx e2e/stack.ts",
   url: `${BASE_URL}/api/health`,
   timeout: 240_000,
-  reuseExistingServer: true,
+  reuseExistingServer: process.env["CI"] === undefined,
   gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
   stdout: "pipe" as const,
   env: { PORT: String(STACK_PORT) },
@@ -39,6 +39,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: BASE_URL,
+    actionTimeout: RUNNING_SERVER === undefined ? 20_000 : 120_000,
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args },
     viewport: { width: 1280, height: 900 },
     trace: "retain-on-failure",
