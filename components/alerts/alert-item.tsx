@@ -33,14 +33,14 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
         <div className="min-w-0 flex-1 basis-80 space-y-2">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <TierBadge level={tier} word={TIER_WORDS[tier]} />
-            <h3>
+            <h2 className="text-[1.0625rem]">
               <SoftLink
                 href={`/clinic/alerts/${alert.id}`}
                 className="inline-flex min-h-(--target) items-center"
               >
                 {patient.name}
               </SoftLink>
-            </h3>
+            </h2>
             <span className="text-muted tabular">born {patient.birthDate}</span>
           </div>
           <ul className="space-y-1">
