@@ -29,8 +29,5 @@ async function readMail(address: string, subject: RegExp, pattern: RegExp): Prom
 export const invitationTo = (address: string): Promise<string> =>
   readMail(address, /invitation/, /(https?:\/\/\S+\/patient\/join\/\S+)/);
 
-export const confirmationCodeTo = (address: string): Promise<string> =>
-  readMail(address, /Confirm your mail address/, /^(\d{6})$/m);
-
 export const signInCodeTo = (address: string): Promise<string> =>
   readMail(address, /Your sign-in code/, /^(\d{6})$/m);

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { ClinicId } from "@/lib/access/ids";
 import { templateById } from "@/lib/domain/programmes/templates";
 import { plant, stored } from "@/lib/testing/factories";
 import { clinicToday } from "./people";
 
 /** A running programme from a template, as a clinician assigned it today. */
-export async function prescribe(clinicId: string, patientId: string, staffId: string): Promise<void> {
+export async function prescribe(clinicId: ClinicId, patientId: string, staffId: string): Promise<void> {
   const template = templateById("stiff-hips-loose-back");
   if (!template) throw new Error("the template is gone");
   const [programmeId, versionId] = [randomUUID(), randomUUID()];

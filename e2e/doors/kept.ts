@@ -9,8 +9,8 @@ export async function everythingKept(page: Page): Promise<string> {
       boxes: boxes.map(({ value }) => value),
       state: history.state as unknown,
       window: window.name,
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       databases: await indexedDB.databases(),
       caches: await caches.keys(),
     });

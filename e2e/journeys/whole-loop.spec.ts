@@ -12,7 +12,6 @@ import {
   findPosture,
   inviteByMail,
   makePairingCode,
-  openToday,
   resolve,
   resumeProgramme,
   saveState,
@@ -172,7 +171,7 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
     await first.getByRole("spinbutton", { name: "Repetitions" }).fill("7");
     await button(clinic, "Preview as patient").click();
     const preview = clinic.getByRole("dialog", { name: "As the patient sees it" });
-    await expect(preview).toContainText(/\b7\b/);
+    await expect(preview).toContainText("7 times, each side");
     await button(clinic, "Close the preview").click();
     await button(clinic, "Assign to the patient").click();
     await expect(clinic.getByText(/^Version 1, from/)).toBeVisible();
@@ -189,7 +188,7 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
     const anyone = await open(PHONE);
     await anyone.goto(path);
     await expect(heading(anyone, "Today’s plan")).toBeVisible();
-    await expect(anyone.getByRole("listitem").first()).toContainText(/\b7\b/);
+    await expect(anyone.getByText("7 times, each side")).toBeVisible();
     await expectNothingKept(anyone, [person.name, STIFF_BACK.howItBegan]);
   });
 
@@ -235,7 +234,7 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
     const alert = clinic.getByRole("listitem").filter({ hasText: person.name });
     await expect.poll(() => alert.count(), { intervals: [20], timeout: 5_000 }).toBe(1);
     console.log(`alert on the open dashboard after ${Math.round(performance.now() - pressed)} ms`);
-    await expect(alert).toContainText("Emergency");
+    await expect(alert).toContainText(/emergency/i);
     await expect(alert).toContainText("Possible CES");
     await expect(clinic).toHaveTitle(/^\(1\) Alerts/);
     await expectSamePage(clinic);
