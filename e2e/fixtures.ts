@@ -86,6 +86,8 @@ export const test = base.extend<Watch>({
     await use(async ({ session, kiosk, ...options } = {}) => {
       const context = await browser.newContext({
         baseURL: BASE_URL,
+        // A colour half way between two schemes is no fault of contrast.
+        reducedMotion: "reduce",
         extraHTTPHeaders: { "x-forwarded-for": networkAddress() },
         ...options,
       });
