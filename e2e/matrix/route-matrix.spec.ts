@@ -59,7 +59,11 @@ test("every route and page, as every role, about own, others' and absent rows", 
       away: before.away,
       neighbour: before.neighbour,
     });
-    await walkOwnRows(walk, doors);
+    // Changing the clinic's own staff would change who the matrix is: lib/use-cases/staff has those tests.
+    await walkOwnRows(
+      walk,
+      doors.filter(({ path: address }) => !address.startsWith("/api/staff")),
+    );
     expect(await untouchable()).toMatchObject({ away: before.away, neighbour: before.neighbour });
 
     const leaks = tally.wrong.filter((line) => line.startsWith("LEAK")).length;
