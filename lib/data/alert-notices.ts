@@ -2,12 +2,12 @@ import "server-only";
 import type { Sql } from "@/lib/data/sql";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
-export type AlertToTell = { readonly id: string; readonly tier: Tier };
+export type AlertToTell = { readonly id: string; readonly cycle: number };
 
 /** An alert that waits for somebody and interrupts; undefined when it does not, or is settled. */
 export async function findAlertToTell(sql: Sql, alertId: string): Promise<AlertToTell | undefined> {
   const [row] = await sql.query<AlertToTell>(
-    "SELECT id, tier FROM alert WHERE id = $1::uuid AND state = 'open' AND tier >= 'urgent'",
+    "SELECT id, cycle FROM alert WHERE id = $1::uuid AND state = 'open' AND tier >= 'urgent'",
     [alertId],
   );
   return row;
@@ -15,7 +15,7 @@ export async function findAlertToTell(sql: Sql, alertId: string): Promise<AlertT
 
 export async function listAlertsToTell(sql: Sql): Promise<AlertToTell[]> {
   return sql.query<AlertToTell>(
-    "SELECT id, tier FROM alert WHERE state = 'open' AND tier >= 'urgent' ORDER BY raised_at",
+    "SELECT id, cycle FROM alert WHERE state = 'open' AND tier >= 'urgent' ORDER BY raised_at",
   );
 }
 

@@ -58,16 +58,13 @@ export async function createAlert(sql: Sql, evidence: AlertEvidence): Promise<st
   return made?.id;
 }
 
-/** Adds evidence to an unresolved alert: the tier only rises, and a risen alert is open again for acknowledgement. */
+/** Adds evidence to an unresolved alert; the tier only rises. */
 export async function updateAlertEvidence(sql: Sql, alertId: string, evidence: AlertEvidence): Promise<void> {
   await sql.query(
     `UPDATE alert SET
        tier = greatest(tier, $3::text::tier),
        fired_rules = ARRAY(SELECT DISTINCT unnest(fired_rules || $4::text[]) ORDER BY 1),
        rule_set = $5::text,
-       state = CASE WHEN $3::text::tier > tier THEN 'open'::alert_state ELSE state END,
-       acknowledged_at = CASE WHEN $3::text::tier > tier THEN NULL ELSE acknowledged_at END,
-       acknowledged_by = CASE WHEN $3::text::tier > tier THEN NULL ELSE acknowledged_by END,
        version = version + 1
      WHERE clinic_id = $1::uuid AND id = $2::uuid AND state <> 'resolved'`,
     [evidence.clinicId, alertId, evidence.tier, evidence.firedRules, evidence.ruleSet],

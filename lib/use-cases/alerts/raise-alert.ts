@@ -1,4 +1,5 @@
 import "server-only";
+import { startCycle } from "@/lib/data/alert-cycles";
 import { createAlertEvent } from "@/lib/data/alert-events";
 import { announce } from "@/lib/data/announce";
 import { enqueue } from "@/lib/data/queue";
@@ -67,6 +68,7 @@ async function addEvidence(
   await updateAlertEvidence(sql, alert.id, evidence);
   await afterRaising(sql, alert.id, raise, "evidence-added");
   if (rank(raise.decision.tier) > rank(alert.tier)) {
+    await startCycle(sql, raise.clinicId, alert.id);
     await enqueue(sql, "alert.raised", { clinicId: raise.clinicId, alertId: alert.id });
   }
   return alert.id;

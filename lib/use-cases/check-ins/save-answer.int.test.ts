@@ -5,6 +5,7 @@ import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { GATE_STEPS } from "@/lib/domain/check-in/gate-form";
 import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
+import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
 import { recordGoing } from "@/lib/use-cases/check-ins/record-going";
 import { type AfterAnswer, saveAnswer } from "@/lib/use-cases/check-ins/save-answer";
@@ -122,6 +123,25 @@ describe("answers after the alert", () => {
       (await alerts())[0]?.id,
     ]);
     expect(jobs).toHaveLength(2);
+  });
+
+  it("starts the clock anew when the tier rises, also when somebody had acknowledged; not for more evidence", async () => {
+    await answer("saddle", "OLD");
+    const clock = () =>
+      stored(
+        clinicId,
+        `SELECT state, cycle, acknowledged_by, cycle_started_at > raised_at AS anew FROM alert
+         WHERE check_in_id = $1`,
+        [checkInId],
+      );
+    expect(await clock()).toEqual([{ state: "open", cycle: 1, acknowledged_by: null, anew: false }]);
+    const clinician = await buildStaff(clinicId, ["clinician"]);
+    await acknowledgeAlert(clinician, { alertId: (await alerts())[0]?.id ?? "", version: 1 });
+    await answer("chest", "yes");
+    const risen = { state: "open", cycle: 2, acknowledged_by: null, anew: true };
+    expect(await clock()).toEqual([risen]);
+    await answer("starting-to-pee", "NEW");
+    expect(await clock()).toEqual([risen]);
   });
 
   it("goes on to the next question after a calm answer, and ends on the result", async () => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemActor } from "@/lib/access/system-actor";
 import type { MailTemplate, MailValues } from "@/lib/contracts/mail";
+import { startCycle } from "@/lib/data/alert-cycles";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
@@ -226,11 +227,12 @@ describe("an urgent alert", () => {
     expect(await told()).toHaveLength(2);
   });
 
-  it("is mailed again when its tier rises, and not when it is settled or only soon", async () => {
+  it("is mailed again when its clock starts anew, and not when it is settled or only soon", async () => {
     await everybody();
     const alertId = await raise("urgent");
     await tellStaffOfAlert(clinicId, alertId);
-    await stored(clinicId, "UPDATE alert SET tier = 'emergency' WHERE id = $1 RETURNING id", [alertId]);
+    const actor = systemActor(clinicId, "test", crypto.randomUUID());
+    await withActorSql(actor, (sql) => startCycle(sql, clinicId, alertId));
     await tellStaffOfAlert(clinicId, alertId);
     expect(await told()).toHaveLength(4);
     await tellStaffOfAlert(clinicId, await raise("emergency", "acknowledged"));

@@ -11,15 +11,15 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 
-/** One mail for each person and step; a tier that rises is a new step. */
-async function mailEveryone(sql: Sql, clinicId: string, { id, tier }: AlertToTell): Promise<void> {
+/** One mail for each person and cycle. */
+async function mailEveryone(sql: Sql, clinicId: string, { id, cycle }: AlertToTell): Promise<void> {
   for (const { staffId, email } of await listAlertRecipients(sql)) {
     await sendMail(sql, {
       clinicId,
       recipient: email,
       template: "alert-waiting",
       values: { alertId: id },
-      dedupeKey: `alert:${id}:${tier}:${staffId}`,
+      dedupeKey: `alert:${id}:${cycle}:${staffId}`,
     });
   }
 }
