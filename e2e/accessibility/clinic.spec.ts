@@ -54,6 +54,8 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
       `/clinic/notes/${await idOf(clinicId, "SELECT id FROM visit_note WHERE state = 'signed'")}`,
   ],
   ["settings", "/clinic/settings"],
+  ["the clinic's numbers", "/clinic/settings/clinic"],
+  ["the clinic's numbers in another country", "/clinic/settings/clinic?country=AU"],
   ["kiosks", "/clinic/settings/kiosks"],
   ["staff", "/clinic/settings/staff"],
   ["a member of staff", async (clinicId) => `/clinic/settings/staff/${await idOf(clinicId, FRONT_DESK)}`],

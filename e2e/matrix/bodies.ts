@@ -42,6 +42,11 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/intakes/[intakeId]/accept": (one) => ({ patientId: one.patientId, version: 1, details: [] }),
   "POST /api/clinic/alerts/[alertId]/acknowledge": () => ({ version: 1 }),
   "POST /api/clinic/alerts/[alertId]/resolve": () => ({ version: 1, outcome: "spoke", note: "Rang" }),
+  "POST /api/clinic/contact": () => ({
+    ...{ name: "Test Clinic", phone: "555-0100", address: "", country: "GB", emergency: "999" },
+    ...{ urgentLine: "111", maternity: "555-0188", crisisLine: "116 123", crisisPathStaffed: "no" },
+    ...{ nearestEmergencyName: "", nearestEmergencyAddress: "" },
+  }),
   "POST /api/check-ins": () => ({ clientKey: randomUUID(), pain: 2, answers: CALM }),
   "POST /api/check-ins/start": () => ({ clientKey: randomUUID() }),
   "POST /api/check-ins/[checkInId]/answers": () => ({ step: "saddle", answer: "NO" }),

@@ -42,6 +42,7 @@ export const ALLOWED = {
   "desk-call.answer": ALL_STAFF,
   "staff.manage": ["owner"],
   "staff.list": ALL_STAFF,
+  "clinic.change": ["owner"],
 
   "chart.view": CLINICAL,
   "intake.review": CLINICAL,

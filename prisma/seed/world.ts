@@ -15,6 +15,9 @@ export type WrittenClinic = {
   readonly phone: string;
   readonly country: string;
   readonly numbers: { emergency: string; urgentLine: string; maternity: string; crisisLine: string };
+  readonly address: string;
+  /** Made up, like everything here. */
+  readonly nearestEmergency: { name: string; address: string };
   readonly mailHost: string;
   readonly phonePrefix: string;
   readonly staff: readonly { name: string; mailbox: string; roles: readonly StaffRole[] }[];
@@ -42,6 +45,8 @@ export const HARBOUR: WrittenClinic = {
     maternity: "+1 415 555 0188",
     crisisLine: "988",
   },
+  address: "12 Harbour Street, San Francisco, CA",
+  nearestEmergency: { name: "Bayview Test Hospital", address: "400 Example Avenue, San Francisco, CA" },
   mailHost: "harbour.example",
   phonePrefix: "+1 415 555 0",
   staff: [
@@ -92,6 +97,8 @@ export const MOORGATE: WrittenClinic = {
   phone: "+44 20 7946 0100",
   country: "GB",
   numbers: { emergency: "999", urgentLine: "111", maternity: "+44 20 7946 0188", crisisLine: "116 123" },
+  address: "3 Example Court, Moorgate, London",
+  nearestEmergency: { name: "City Test Hospital", address: "1 Example Road, London" },
   mailHost: "moorgate.example",
   phonePrefix: "+44 20 7946 0",
   staff: [

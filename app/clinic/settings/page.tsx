@@ -14,6 +14,12 @@ type Place = {
 
 const PLACES: readonly Place[] = [
   {
+    href: "/clinic/settings/clinic",
+    title: "Clinic and numbers",
+    words: "Name, address, and every number a patient may be told to ring.",
+    needs: "clinic.change",
+  },
+  {
     href: "/clinic/settings/kiosks",
     title: "Kiosks",
     words: "Pair a front-desk tablet, see when each was last used, take one away.",

@@ -16,3 +16,8 @@ export async function clinicFrame(clinicId: string): Promise<ClinicContact> {
   kept.set(clinicId, { at: Date.now(), clinic });
   return clinic;
 }
+
+/** The clinic was changed: the next page reads it again. */
+export function forgetClinicFrame(clinicId: string): void {
+  kept.delete(clinicId);
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { ClinicForm } from "@/components/clinics/clinic-form";
+import { CountryForm } from "@/components/clinics/country-form";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { type Country, isCountry, numbersIn } from "@/lib/domain/clinics/country-presets";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { readClinic } from "@/lib/use-cases/clinics/change-clinic";
+
+export const metadata: Metadata = { title: "Clinic and numbers" };
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The country looked at: the one just sent, else the one in the address, else the clinic's own. */
+function countryOf(candidates: readonly unknown[]): Country {
+  return candidates.find(isCountry) ?? "OTHER";
+}
+
+export default async function ClinicPage({ searchParams }: Props) {
+  const actor = await pageActor("clinic.change");
+  const [clinic, form, query] = await Promise.all([
+    pageData(readClinic(actor)),
+    refusedStaffForm("/clinic/settings/clinic"),
+    searchParams,
+  ]);
+  const country = countryOf([form.typed("country"), query["country"], clinic.country]);
+  const refused = form.items.length > 0;
+  return (
+    <div className="max-w-2xl space-y-5">
+      <header>
+        <h1>Clinic and numbers</h1>
+        <p className="text-muted">
+          Patients read these on their instructions, on the emergency page and without a network.
+        </p>
+      </header>
+      {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
+      {query["problem"] !== undefined && (
+        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+      )}
+      <ErrorSummary title="There is a problem" items={form.items} />
+      <Card>
+        <CountryForm country={country} />
+      </Card>
+      {country !== clinic.country && !refused && (
+        <Notice tone="warning" title="These are the usual numbers there, not saved yet" announce="politely">
+          What differs from place to place is empty. Ring each number once before you save.
+        </Notice>
+      )}
+      <Card>
+        <ClinicForm
+          clinic={clinic}
+          country={country}
+          numbers={numbersIn(country, clinic)}
+          form={{ ...form, refused }}
+        />
+      </Card>
+    </div>
+  );
+}
