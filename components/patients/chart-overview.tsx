@@ -1,3 +1,4 @@
+import { BaselineCard } from "@/components/baselines/baseline-card";
 import { ContactList } from "@/components/patients/contact-list";
 import { PainChart } from "@/components/patients/pain-chart";
 import { TIER_WORDS } from "@/components/patients/tier-words";
@@ -30,6 +31,12 @@ export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
           ]}
         />
       </Card>
+      <BaselineCard
+        patientId={patient.banner.id}
+        baselines={patient.baselines}
+        mayChange={patient.mayWrite}
+        today={patient.today}
+      />
       <Card
         title="Contact"
         action={

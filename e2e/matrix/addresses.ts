@@ -8,6 +8,7 @@ import { linkToken } from "./subject-rows";
 type Meaning = { readonly row: (one: Subject) => string } | { readonly word: string };
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
+  "baselines/[baselineId]": { row: (one) => one.baselineId },
   "alerts/[alertId]": { row: (one) => one.alertId },
   "check-in/[checkInId]": { row: (one) => one.checkInId },
   "check-ins/[checkInId]": { row: (one) => one.checkInId },

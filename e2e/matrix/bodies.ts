@@ -24,6 +24,9 @@ const CALM = {
  * matrix would prove nothing. A route that is not here is sent an empty one, which suits those that take none.
  */
 const BODIES: Readonly<Record<string, Body>> = {
+  "POST /api/patients/[patientId]/baselines": () => ({
+    ...{ item: "leak", examinedOn: today(), finding: "Unchanged", note: "" },
+  }),
   "PUT /api/patients/[patientId]": () => ({ version: 1, ...DETAILS }),
   "POST /api/patients/[patientId]/programmes": () => ({ ...PROGRAMME, startsOn: today() }),
   "POST /api/patients/[patientId]/desk-code": () => ({ identityChecked: "yes" }),

@@ -50,6 +50,13 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         assessment: canary,
       },
     ],
+    [
+      "baseline",
+      {
+        ...{ ...own, id: one.baselineId, item: "saddle", examined_on: day, until: day, set_at: now() },
+        ...{ finding: canary, note: canary, set_by: one.staffId },
+      },
+    ],
     ["check_in", { ...checkInRow(one, decided), ...COMMITTED(one), id: one.checkInId }],
     ["check_in", { ...checkInRow(one, decided), state: "draft", id: one.openCheckInId }],
     [
@@ -158,7 +165,7 @@ function patientRow({ clinicId, patientId, canary }: Subject): Row {
     email: `${canary}@mail.example`,
     portal_email: `${canary}@mail.example`,
   };
-  const flags = { may_ring: true, may_leave_message: false, history_flags: [], baseline_keys: [] };
+  const flags = { may_ring: true, may_leave_message: false, history_flags: [] };
   const rest = {
     registration_source: "desk",
     version: 1,

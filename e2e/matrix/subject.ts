@@ -19,6 +19,7 @@ export type Subject = {
   readonly exerciseSessionId: string;
   readonly checkInId: string;
   readonly openCheckInId: string;
+  readonly baselineId: string;
   readonly alertId: string;
   readonly deviceId: string;
   readonly patientSessionId: string;
@@ -41,6 +42,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
     ...{
       checkInId: id(),
       openCheckInId: id(),
+      baselineId: id(),
       alertId: id(),
       deviceId: id(),
       patientSessionId: id(),

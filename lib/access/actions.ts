@@ -45,6 +45,7 @@ export const ALLOWED = {
   "clinic.change": ["owner"],
 
   "chart.view": CLINICAL,
+  "baseline.change": ["clinician"],
   "intake.review": CLINICAL,
   "intake.accept": ["clinician"],
   "note.view": CLINICAL,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chartBaseline } from "@/lib/contracts/baseline";
 import { patientBanner, patientContact, portalState } from "@/lib/contracts/patient";
 import { TIERS } from "@/lib/domain/triage/tiers";
 import { VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
@@ -41,6 +42,8 @@ export type PainPoint = z.infer<typeof painPoint>;
 export const chartPatient = z.object({
   view: z.literal("chart"),
   mayWrite: z.boolean(),
+  /** The clinic's date now, YYYY-MM-DD. */
+  today: z.string(),
   banner: chartBanner,
   contact: patientContact,
   portal: portalState,
@@ -50,5 +53,6 @@ export const chartPatient = z.object({
   /** Oldest first. */
   pain: z.array(painPoint),
   visits: z.array(chartVisit),
+  baselines: z.array(chartBaseline),
 });
 export type ChartPatient = z.infer<typeof chartPatient>;

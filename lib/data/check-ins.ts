@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { BASELINE_NOW } from "@/lib/data/baselines";
 import type { Sql } from "@/lib/data/sql";
 import type { GateAnswers } from "@/lib/domain/check-in/gate-form";
 import type { HistoryKey, ChangeKey, Sex } from "@/lib/domain/triage/answers";
@@ -18,7 +19,7 @@ export type TriagePatient = {
   readonly baseline: readonly ChangeKey[];
 };
 
-const TRIAGE_PATIENT = `p.id AS "patientId", p.sex, p.history_flags AS history, p.baseline_keys AS baseline,
+const TRIAGE_PATIENT = `p.id AS "patientId", p.sex, p.history_flags AS history, ${BASELINE_NOW} AS baseline,
   date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age`;
 const IN_SCOPE = `p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[]))`;
 const scoped = (scope: PatientScope): [string, readonly string[] | null] => [

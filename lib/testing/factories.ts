@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { type KioskActor, makeActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
 import type { ClinicId, DeviceId, PatientId, SessionId, StaffId } from "@/lib/access/ids";
 import type { StaffRole } from "@/lib/access/roles";
+import { baselineUntil } from "@/lib/domain/baselines/baseline";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { secretHash } from "@/lib/secrets";
 import { asClinic, insertRows, type Row } from "@/prisma/seed/rows";
@@ -70,8 +71,25 @@ export async function buildPatient(clinicId: string, overrides: Row = {}): Promi
     may_ring: true,
     may_leave_message: false,
   };
-  const rest = { history_flags: [], baseline_keys: [], registration_source: "desk", created_at: new Date() };
+  const rest = { history_flags: [], registration_source: "desk", created_at: new Date() };
   await plant(clinicId, "patient", [{ ...patient, ...contact, ...rest, ...overrides }]);
+  return id;
+}
+
+/** A symptom found old and stable today by this staff member, for the next 90 days. */
+export async function buildBaseline(
+  clinicId: string,
+  patientId: string,
+  setBy: string,
+  overrides: Row = {},
+): Promise<string> {
+  const id = randomUUID();
+  const examinedOn = new Date().toISOString().slice(0, 10);
+  const found = { item: "saddle", examined_on: examinedOn, until: baselineUntil(examinedOn) };
+  const row = { id, clinic_id: clinicId, patient_id: patientId, set_by: setBy, set_at: new Date(), ...found };
+  await plant(clinicId, "baseline", [
+    { ...row, finding: "Sensation equal on both sides", note: "", ...overrides },
+  ]);
   return id;
 }
 

@@ -104,7 +104,6 @@ export async function insertClinic(
         sex: one.sex,
         ...contact,
         history_flags: one.history ?? [],
-        baseline_keys: [],
         portal_email: one.portal ? contact.email : null,
         portal_activated_at: one.portal ? "2026-01-12T10:00:00Z" : null,
         identity_verified_at: "2026-01-12T09:30:00Z",

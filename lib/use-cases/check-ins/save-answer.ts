@@ -3,10 +3,12 @@ import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { createAlertEvent } from "@/lib/data/alert-events";
 import { announce } from "@/lib/data/announce";
+import { endBaselines } from "@/lib/data/baselines";
 import { type CheckInRow, findCheckIn, updateCheckInAnswers, updateCheckInDraft } from "@/lib/data/check-ins";
 import { findAlertOfSource } from "@/lib/data/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import { endedBaselines } from "@/lib/domain/baselines/baseline";
 import {
   type GateAnswers,
   type GateStep,
@@ -67,6 +69,7 @@ async function store(
   const later = { ...answersOf(row), [step.key]: answer } as GateAnswers;
   const answers = row.state === "draft" ? later : keptWith(row, later);
   const after = await decideOn(sql, actor, row, answers);
+  await endBaselines(sql, actor, endedBaselines(answersOf(row), later));
   await recordChange(sql, actor, row, step, answer);
   return after;
 }

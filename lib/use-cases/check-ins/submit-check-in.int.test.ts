@@ -4,7 +4,15 @@ import type { PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { type SubmitCheckInBody, submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
-import { buildClinic, buildPatient, plant, signedIn, stored } from "@/lib/testing/factories";
+import {
+  buildBaseline,
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  plant,
+  signedIn,
+  stored,
+} from "@/lib/testing/factories";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
 
 const CALM = {
@@ -63,8 +71,9 @@ describe("a whole check-in", () => {
   );
 
   it("reads history and baseline from the patient's row", async () => {
-    patientId = await buildPatient(clinicId, { baseline_keys: ["saddle"], history_flags: ["immune"] });
+    patientId = await buildPatient(clinicId, { history_flags: ["immune"] });
     actor = await signedIn(clinicId, patientId);
+    await buildBaseline(clinicId, patientId, (await buildStaff(clinicId, ["clinician"])).staffId);
     expect((await submitCheckIn(actor, body({ saddle: "OLD" }))).tier).toBe("routine");
     // Fever alone is urgent; with a weak immune system it is an emergency (CB-07).
     expect((await submitCheckIn(actor, body({ fever: true }))).tier).toBe("emergency");

@@ -3,11 +3,13 @@ import { createHash } from "node:crypto";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SubmitCheckInBody, SubmitCheckInReply } from "@/lib/contracts/check-in";
+import { endBaselines } from "@/lib/data/baselines";
 import { createCheckIn, findSubmissionBefore, type SubmissionBefore } from "@/lib/data/check-ins";
 import { enqueue } from "@/lib/data/queue";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { withActorSql } from "@/lib/data/with-actor";
+import { endedBaselines } from "@/lib/domain/baselines/baseline";
 import { gateSteps, isComplete } from "@/lib/domain/check-in/gate-form";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { interrupts } from "@/lib/domain/triage/tiers";
@@ -36,7 +38,10 @@ export function submitCheckIn(actor: PatientActor, body: SubmitCheckInBody): Pro
     });
     // Another request with this key came first and has committed: answer as it was answered.
     if (!made) return replyOfTheOther(sql, actor, body.clientKey, requestHash);
-    if (made.alertId !== null) await tell(sql, actor, made.id, made.alertId, decision);
+    await together(
+      ...(made.alertId === null ? [] : [tell(sql, actor, made.id, made.alertId, decision)]),
+      endBaselines(sql, actor, endedBaselines({}, body.answers)),
+    );
     return { id: made.id, tier: decision.tier, messages: [...decision.messages] };
   });
 }

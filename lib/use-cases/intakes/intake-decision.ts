@@ -26,7 +26,7 @@ function profileOf(patient: IntakePatient, answers: IntakeAnswers): Profile {
     age: patient.age,
     ...(sex === null ? {} : { sex }),
     history: [...new Set([...patient.historyFlags, ...said.history])],
-    baseline: patient.baselineKeys,
+    baseline: patient.baseline,
   };
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
+import { endBaselines } from "@/lib/data/baselines";
 import {
   findIntakePatient,
   type OpenIntake,
@@ -12,8 +13,10 @@ import {
 import { updateDeskCalled } from "@/lib/data/kiosk-desk";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import { endedBaselines } from "@/lib/domain/baselines/baseline";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
+import { intakeGateAnswers } from "@/lib/domain/intake/profile";
 import { nextIntakeStep } from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { type StepProblem, validateStep } from "@/lib/domain/intake/validate-step";
@@ -50,6 +53,11 @@ async function raise(sql: Sql, actor: Kiosk, open: OpenIntakeVisit, decision: De
   const { clinicId } = actor;
   const source = { intakeId: open.intake.id };
   await raiseAlert(sql, { clinicId, patientId: open.patientId, source, decision });
+}
+
+async function endConfirmed(sql: Sql, { clinicId }: Kiosk, open: OpenIntakeVisit, answers: IntakeAnswers) {
+  const ended = endedBaselines(intakeGateAnswers(open.intake.answers), intakeGateAnswers(answers));
+  await endBaselines(sql, { clinicId, patientId: open.patientId }, ended);
 }
 
 async function callDeskFor(sql: Sql, actor: Kiosk, tier: Tier): Promise<void> {
@@ -114,6 +122,7 @@ export async function saveIntakeAnswer(actor: Kiosk, posted: PostedStep): Promis
     const replaced = withReplaced(intake, step.id, answers);
     const decision = decideIntake(intake, patient, answers, replaced);
     await saveChange(sql, actor, intake, { answers, draft: { replaced } }, decision);
+    await endConfirmed(sql, actor, open, answers);
     if (step.id === "consent") await keepConsent(sql, actor, open, answers, posted.consentText);
     if (interrupts(decision.tier)) await raise(sql, actor, open, decision);
     if (!saysMore(intake, decision)) return { kind: "next", stepId: nextIntakeStep(answers) };

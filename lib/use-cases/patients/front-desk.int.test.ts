@@ -108,7 +108,6 @@ beforeAll(async () => {
     full_name: "Walter Wide",
     sex: "M",
     history_flags: [CANARY],
-    baseline_keys: [CANARY],
   });
   await plantClinicalRows();
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { ChartBanner, ChartPatient, ChartVisit } from "@/lib/contracts/chart";
+import { listBaselines } from "@/lib/data/baselines";
 import {
   type ChartVisitRow,
   findClinicalProfile,
@@ -17,6 +18,7 @@ import { calendarDay, clockTime, dayAndTime, daysAgo, plainDate } from "@/lib/do
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { AppError } from "@/lib/errors";
 import { clinicLines } from "@/lib/i18n/clinic-lines";
+import { baselineInWords } from "@/lib/use-cases/baselines/baseline-words";
 import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
 
 const SCORES_SHOWN = 20;
@@ -36,9 +38,11 @@ export async function readChart(
   const programme = await findCurrentProgramme(db, scope, patientId);
   const pain = await listPainScores(db, scope, patientId, SCORES_SHOWN);
   const visits = await listChartVisits(db, scope, patientId);
+  const baselines = await listBaselines(db, scope, patientId);
   return {
     view: "chart",
     mayWrite,
+    today: clock.today,
     banner: await chartBannerOf(db, scope, row, { clock, programme, lastPain: pain[0] }),
     contact: contactOf(row),
     portal: await portalOf(db, scope, row, clock),
@@ -47,6 +51,7 @@ export async function readChart(
     programme: programmeOf(programme, clock),
     pain: pain.map(({ at, score }) => ({ day: calendarDay(at, clock.timeZone), score })).reverse(),
     visits: visits.map((visit) => chartVisitOf(visit, clock)),
+    baselines: baselines.map((baseline) => baselineInWords(baseline, clock.timeZone)),
   };
 }
 
