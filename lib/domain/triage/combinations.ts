@@ -3,10 +3,6 @@ import { CORE_AND_SEXUAL_KEYS, CORE_KEYS, type Facts } from "@/lib/domain/triage
 import { type Combination, type Firing, when } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
 
-const CANCER_WEIGHT_LOSS_AGE = 51; // "over 50": AHCPR; DEYO-set
-const ANEURYSM_AGE = 60; // NHS-AAA; AAA-cases
-const ADULT_AGE = 18;
-
 const CANCER_PAIN_SIGNS = [
   "thoracic",
   "neckNew",
@@ -43,13 +39,15 @@ function painThatDoesNotRest(facts: Facts): boolean {
 
 function aneurysmPattern(facts: Facts): boolean {
   if (facts.has("aaa") && (facts.yes("newPain") || facts.yes("tummy") || facts.yes("sudden"))) return true;
-  return facts.age >= ANEURYSM_AGE && facts.yes("sudden") && (facts.has("smoker") || facts.has("htn"));
+  return (
+    facts.age >= facts.limits.aneurysmAge && facts.yes("sudden") && (facts.has("smoker") || facts.has("htn"))
+  );
 }
 
-/** Rules of two or more of the letters B, C and D stand at exactly "soon". */
-function severalSystemicGroups(_facts: Facts, fired: readonly Firing[]): boolean {
+/** Rules of several of the letters B, C and D, two by default, stand at exactly "soon". */
+function severalSystemicGroups({ limits }: Facts, fired: readonly Firing[]): boolean {
   const soon = fired.filter(({ id, tier }) => tier === "soon" && SYSTEMIC_RULES.includes(id));
-  return new Set(soon.map(({ id }) => id.charAt("RF-".length))).size > 1;
+  return new Set(soon.map(({ id }) => id.charAt("RF-".length))).size >= limits.systemicGroups;
 }
 
 /** All 17, in the order of the clinical table. */
@@ -57,7 +55,7 @@ export const COMBINATIONS: readonly Combination[] = [
   { id: "CB-01", tier: when("emergency", caudaEquinaPair), source: "GIRFT; MACP; LOTH" },
   {
     id: "CB-02",
-    tier: when("emergency", (facts: Facts) => facts.unquietOf(CORE_KEYS) > 1),
+    tier: when("emergency", (facts: Facts) => facts.unquietOf(CORE_KEYS) >= facts.limits.coreSigns),
     source: "GIRFT; IFOMPT",
   },
   {
@@ -65,7 +63,8 @@ export const COMBINATIONS: readonly Combination[] = [
     id: "CB-03",
     tier: when(
       "urgent",
-      (facts: Facts) => facts.age >= CANCER_WEIGHT_LOSS_AGE && facts.has("cancer") && facts.yes("wtLoss"),
+      (facts: Facts) =>
+        facts.age >= facts.limits.cancerWeightLossAge && facts.has("cancer") && facts.yes("wtLoss"),
     ),
     source: "AHCPR; DEYO-set; IFOMPT",
   },
@@ -134,7 +133,7 @@ export const COMBINATIONS: readonly Combination[] = [
     id: "CB-15",
     tier: when(
       "urgent",
-      (facts: Facts) => facts.age < ADULT_AGE && (facts.nerve || UNDER_18_SIGNS.some(facts.yes)),
+      (facts: Facts) => facts.age < facts.limits.adultAge && (facts.nerve || UNDER_18_SIGNS.some(facts.yes)),
     ),
     source: "ENG",
   },

@@ -6,12 +6,15 @@ import type {
   Trend,
   YesNoKey,
 } from "@/lib/domain/triage/answers";
+import type { Thresholds } from "@/lib/domain/triage/thresholds";
 
 /** One patient's answers in the words the rules are written in. */
 export type Facts = Readonly<{
   age: number;
   answers: Answers;
   trend: Trend;
+  /** The clinic's numbers; the specification's unless it moved them. */
+  limits: Thresholds;
   has: (key: HistoryKey) => boolean;
   yes: (key: YesNoKey) => boolean;
   /** New, worse or not sure. */
@@ -36,7 +39,6 @@ export const CORE_AND_SEXUAL_KEYS = [...CORE_KEYS, "sexual"] as const satisfies 
 
 const NERVE_KEYS = ["bothLegs", "gait", "legNumb", "handsClumsy"] as const satisfies readonly ChangeKey[];
 const BONE_RISKS = ["osteoporosis", "fragfx", "steroid"] as const satisfies readonly HistoryKey[];
-const BONE_RISK_AGE = 65; // DOWNIE; COCHR-FX
 const INFECTION_RISKS = [
   "immune",
   "ivdu",
@@ -45,21 +47,17 @@ const INFECTION_RISKS = [
   "tb",
 ] as const satisfies readonly HistoryKey[];
 
-/** Least rise over the starting score that a patient would call a change (Ostelo). */
-const WORSE_BY = 2;
-const WORSE_SCORES_NEEDED = 4;
-
-/** The last three scores all stand at least 2 above the first. */
-function scoresClimb(nrs: readonly number[]): boolean {
+/** The last few scores, three by default, all stand at least 2 above the first. */
+function scoresClimb(nrs: readonly number[], { worseBy, worseScores }: Thresholds): boolean {
   const [first] = nrs;
   return (
     first !== undefined &&
-    nrs.length >= WORSE_SCORES_NEEDED &&
-    nrs.slice(-3).every((score) => score >= first + WORSE_BY)
+    nrs.length > worseScores &&
+    nrs.slice(-worseScores).every((score) => score >= first + worseBy)
   );
 }
 
-export function factsOf({ profile, answers, trend }: TriageInput): Facts {
+export function factsOf({ profile, answers, trend }: TriageInput, limits: Thresholds): Facts {
   const has = (key: HistoryKey) => profile.history.includes(key);
   const yes = (key: YesNoKey) => answers[key] === true || answers[key] === "UNSURE";
   const newly = (key: ChangeKey) => {
@@ -77,6 +75,7 @@ export function factsOf({ profile, answers, trend }: TriageInput): Facts {
     age: profile.age,
     answers,
     trend,
+    limits,
     has,
     yes,
     newly,
@@ -86,9 +85,9 @@ export function factsOf({ profile, answers, trend }: TriageInput): Facts {
     core,
     motor,
     nerve: core || motor || NERVE_KEYS.some(newly) || yes("stroke"),
-    boneRisk: BONE_RISKS.some(has) || profile.age >= BONE_RISK_AGE,
+    boneRisk: BONE_RISKS.some(has) || profile.age >= limits.boneRiskAge,
     infectionRisk,
     infectionRiskWide: infectionRisk || has("diabetes") || has("dialysis"),
-    worsening: yes("worsening") || scoresClimb(trend.nrs ?? []),
+    worsening: yes("worsening") || scoresClimb(trend.nrs ?? [], limits),
   };
 }

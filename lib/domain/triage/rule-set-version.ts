@@ -3,6 +3,6 @@ export type RuleSetVersion = Readonly<{ hash: string; date: string }>;
 
 /** Written by `npm run triage -- --stamp` after a change to the rules. */
 export const RULE_SET_VERSION: RuleSetVersion = {
-  hash: "f72e491d6bd79defa7967396e7ece9124010a08890cf223f1324ad696f6d810e",
-  date: "2026-11-22",
+  hash: "b0784c86dd7419f88c6ae1606664d16ed462f98b89a59c96c020e339117eaa0e",
+  date: "2026-11-26",
 };

@@ -1,5 +1,6 @@
 import type { Facts } from "@/lib/domain/triage/facts";
 import { type TrendRule, when } from "@/lib/domain/triage/rule";
+import type { ThresholdKey } from "@/lib/domain/triage/thresholds";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
 /** What an unknown value counts as: a number no rule reacts to. */
@@ -17,42 +18,45 @@ type CountKey =
   | "rmdq"
   | "missedDays";
 
-function atLeast(key: CountKey, limit: number): (facts: Facts) => boolean {
-  return ({ trend }) => (trend[key] ?? UNKNOWN_LOW) >= limit;
+function atLeast(key: CountKey, limit: ThresholdKey): (facts: Facts) => boolean {
+  return ({ trend, limits }) => (trend[key] ?? UNKNOWN_LOW) >= limits[limit];
 }
 
-const fortnight = atLeast("days", 14);
-const week = atLeast("days", 7);
-const fourWeeks = atLeast("days", 28);
-const sixWeeks = atLeast("days", 42); // DEYO-set (4-6 wk)
-const longSilence = atLeast("missedDays", 7);
-const functionLost = atLeast("rmdq", 5); // Ostelo
-const feelsWorseTwice = atLeast("grocLow", 2); // Kamper
+const longWithoutGain = atLeast("days", "littleGainDays");
+const longWithoutGainAfterCancer = atLeast("days", "littleGainCancerDays");
+const longMidBackPain = atLeast("days", "midBackDays");
+const noGainForSoon = atLeast("days", "noGainSoonDays");
+const noGainForNote = atLeast("days", "noGainNoteDays");
+const redForSoon = atLeast("redSessions", "redSessionsSoon");
+const redForNote = atLeast("redSessions", "redSessionsNote");
+const longSilence = atLeast("missedDays", "silentDays");
+const functionLost = atLeast("rmdq", "disabilityRise");
+const feelsWorseAgain = atLeast("grocLow", "lowRatings");
 
 /** Percent better so far; unknown counts as enough. */
 function improvedPercent({ trend }: Facts): number {
   return trend.improve ?? UNKNOWN_HIGH;
 }
 
-function scoresStayHigh({ trend: { nrs = [] } }: Facts): boolean {
-  return nrs.length >= 3 && nrs.slice(-3).every((score) => score >= 8);
+function scoresStayHigh({ trend: { nrs = [] }, limits: { highScore, highScores } }: Facts): boolean {
+  return nrs.length >= highScores && nrs.slice(-highScores).every((score) => score >= highScore);
 }
 
-function scoresKnown({ trend: { nrs = [] } }: Facts): boolean {
-  return nrs.length >= 4;
+function scoresKnown({ trend: { nrs = [] }, limits }: Facts): boolean {
+  return nrs.length > limits.worseScores;
 }
 
 /** Less than 30% better is no real change (Ostelo). */
 function tooLittleGain(facts: Facts): Tier | null {
   if (improvedPercent(facts) >= 30) return null;
-  if (facts.has("cancer") && fourWeeks(facts)) return "urgent";
-  return sixWeeks(facts) ? "soon" : null;
+  if (facts.has("cancer") && longWithoutGainAfterCancer(facts)) return "urgent";
+  return longWithoutGain(facts) ? "soon" : null;
 }
 
 function newPainNoGain(facts: Facts): Tier | null {
   if (facts.trend.acute !== true || improvedPercent(facts) > 0) return null;
-  if (fortnight(facts)) return "soon";
-  return week(facts) ? "routine" : null;
+  if (noGainForSoon(facts)) return "soon";
+  return noGainForNote(facts) ? "routine" : null;
 }
 
 function legSymptomsSpread({ trend: { legSpread } }: Facts): Tier | null {
@@ -60,9 +64,9 @@ function legSymptomsSpread({ trend: { legSpread } }: Facts): Tier | null {
   return legSpread === "bilateral" ? "emergency" : "soon";
 }
 
-function redSessions({ trend: { redSessions: inARow = 0 } }: Facts): Tier | null {
-  if (inARow >= 3) return "soon";
-  return inARow === 2 ? "routine" : null;
+function redSessions(facts: Facts): Tier | null {
+  if (redForSoon(facts)) return "soon";
+  return redForNote(facts) ? "routine" : null;
 }
 
 /** All 14, in the order of the clinical table. */
@@ -80,13 +84,13 @@ export const TREND_RULES: readonly TrendRule[] = [
     },
     source: "S4-29; ENG",
   },
-  { id: "TR-03", tier: when("urgent", atLeast("nights7", 3)), source: "NHS-BP; NG234; ENG" },
+  { id: "TR-03", tier: when("urgent", atLeast("nights7", "nightsIn7")), source: "NHS-BP; NG234; ENG" },
   { id: "TR-04", tier: tooLittleGain, source: "DEYO-set (4-6 wk); Ostelo 30%; CA-cases" },
   {
     id: "TR-05",
     tier: when(
       "urgent",
-      (facts: Facts) => facts.yes("thoracic") && improvedPercent(facts) < 50 && fortnight(facts),
+      (facts: Facts) => facts.yes("thoracic") && improvedPercent(facts) < 50 && longMidBackPain(facts),
     ),
     source: "SEA-vet case; NHS-BP",
   },
@@ -94,14 +98,14 @@ export const TREND_RULES: readonly TrendRule[] = [
   { id: "TR-07", tier: legSymptomsSpread, source: "LOTH; GIRFT" },
   {
     id: "TR-08",
-    tier: when("urgent", atLeast("numbWorse", 2)),
+    tier: when("urgent", atLeast("numbWorse", "numbWorse")),
     source: "LOTH (deteriorating radiculopathy); ENG",
   },
-  { id: "TR-09", tier: when("soon", atLeast("painfulSessions", 3)), source: "S3-16" },
+  { id: "TR-09", tier: when("soon", atLeast("painfulSessions", "painfulSessions")), source: "S3-16" },
   { id: "TR-10", tier: redSessions, source: "Pain-monitoring; ENG" },
   {
     id: "TR-11",
-    tier: when("soon", (facts: Facts) => functionLost(facts) || feelsWorseTwice(facts)),
+    tier: when("soon", (facts: Facts) => functionLost(facts) || feelsWorseAgain(facts)),
     source: "Ostelo; Kamper",
   },
   {
@@ -117,5 +121,5 @@ export const TREND_RULES: readonly TrendRule[] = [
     ),
     source: "GREENHALGH-SN; ENG",
   },
-  { id: "TR-14", tier: when("routine", atLeast("avoid", 2)), source: "S3-18; S3-20; NG59" },
+  { id: "TR-14", tier: when("routine", atLeast("avoid", "avoidedCheckIns")), source: "S3-18; S3-20; NG59" },
 ];

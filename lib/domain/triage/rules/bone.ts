@@ -2,12 +2,9 @@ import type { Facts } from "@/lib/domain/triage/facts";
 import { changeCoded, when, whenYes, type QuestionRule } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
-const REVIEW_AGE = 50; // PREM: trauma and age over 50
-const PARS_AGE = 25; // PARS-cases
-
 function smallForceTier(facts: Facts): Tier {
   if (facts.boneRisk) return "urgent";
-  return facts.age >= REVIEW_AGE ? "soon" : "routine";
+  return facts.age >= facts.limits.smallForceAge ? "soon" : "routine";
 }
 
 function weightBearingTier(facts: Facts): Tier {
@@ -58,7 +55,7 @@ const youngAthleteBendingBack: QuestionRule = {
   id: "RF-B05",
   asks: ["extPain"],
   answer: "yes-no",
-  tier: when("soon", (facts: Facts) => facts.yes("extPain") && facts.age <= PARS_AGE),
+  tier: when("soon", (facts: Facts) => facts.yes("extPain") && facts.age <= facts.limits.parsAge),
   message: "P-SOON",
   pauses: ["extension", "impact"],
   source: "PARS-cases",

@@ -1,8 +1,6 @@
 import type { Facts } from "@/lib/domain/triage/facts";
 import { changeCoded, when, whenYes, type QuestionRule } from "@/lib/domain/triage/rule";
 
-const ARTERITIS_AGE = 50;
-
 const worstHeadache: QuestionRule = {
   id: "RF-F01",
   asks: ["thunder"],
@@ -57,7 +55,7 @@ const templeHeadache: QuestionRule = {
   id: "RF-F06",
   asks: ["gca"],
   answer: "yes-no",
-  tier: when("urgent", (facts: Facts) => facts.yes("gca") && facts.age >= ARTERITIS_AGE),
+  tier: when("urgent", (facts: Facts) => facts.yes("gca") && facts.age >= facts.limits.arteritisAge),
   message: "P-URG",
   pauses: ["neck"],
   source: "ENG",

@@ -1,14 +1,11 @@
 import type { Facts } from "@/lib/domain/triage/facts";
 import { when, whenYes, type QuestionRule } from "@/lib/domain/triage/rule";
 
-/** 4 or more: refer. 3: ask a doctor about HLA-B27 first (NG65). */
-const POINTS_TO_ACT_ON = 3;
-
 const spondyloarthritisCount: QuestionRule = {
   id: "RF-G01",
   asks: ["spaCount"],
   answer: "score",
-  tier: when("routine", (facts: Facts) => (facts.answers.spaCount ?? 0) >= POINTS_TO_ACT_ON),
+  tier: when("routine", (facts: Facts) => (facts.answers.spaCount ?? 0) >= facts.limits.spaFeatures),
   message: "P-NOTE",
   pauses: [],
   source: "NG65",

@@ -1,13 +1,11 @@
 import type { Facts } from "@/lib/domain/triage/facts";
 import { when, whenYes, type QuestionRule } from "@/lib/domain/triage/rule";
 
-const PHQ2_POSITIVE = 3; // PHQ
-
 const lowMood: QuestionRule = {
   id: "RF-I01",
   asks: ["phq2"],
   answer: "score",
-  tier: when("routine", (facts: Facts) => (facts.answers.phq2 ?? 0) >= PHQ2_POSITIVE),
+  tier: when("routine", (facts: Facts) => (facts.answers.phq2 ?? 0) >= facts.limits.moodScore),
   message: "P-MOOD",
   pauses: [],
   source: "PHQ",

@@ -1,9 +1,6 @@
 import type { Facts } from "@/lib/domain/triage/facts";
 import { when, type QuestionRule } from "@/lib/domain/triage/rule";
 
-/** The adult guideline (NG59) does not cover anyone younger. */
-const ADULT_AGE = 18;
-
 const pregnancyWarning: QuestionRule = {
   id: "RF-J01",
   asks: ["pregWarn"],
@@ -28,7 +25,7 @@ const under18: QuestionRule = {
   id: "RF-J03",
   asks: [],
   answer: "age",
-  tier: when("soon", (facts: Facts) => facts.age < ADULT_AGE),
+  tier: when("soon", (facts: Facts) => facts.age < facts.limits.adultAge),
   message: "P-SOON",
   pauses: ["all"],
   source: "NG59 (16+)",

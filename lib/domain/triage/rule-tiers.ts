@@ -1,0 +1,107 @@
+import type { RuleId } from "@/lib/domain/triage/rule-ids";
+import { rank, type Tier, TIER_LETTERS, TIERS } from "@/lib/domain/triage/tiers";
+
+/**
+ * The tiers each rule can fire at, highest first. What it does on an old answer that a clinician has confirmed is not
+ * in it: that quiets a rule, and no raise changes it.
+ */
+const LETTERS: Readonly<Record<RuleId, string>> = {
+  "RF-A01": "EU",
+  "RF-A02": "EU",
+  "RF-A03": "EU",
+  "RF-A04": "EU",
+  "RF-A05": "US",
+  "RF-A06": "ES",
+  "RF-A07": "EUS",
+  "RF-A08": "EU",
+  "RF-A09": "US",
+  "RF-A10": "SR",
+  "RF-A11": "US",
+  "RF-A12": "R",
+  "RF-B01": "E",
+  "RF-B02": "USR",
+  "RF-B03": "US",
+  "RF-B04": "US",
+  "RF-B05": "S",
+  "RF-C01": "S",
+  "RF-C02": "U",
+  "RF-C03": "S",
+  "RF-C04": "S",
+  "RF-C05": "S",
+  "RF-C06": "U",
+  "RF-C07": "S",
+  "RF-C08": "U",
+  "RF-D01": "U",
+  "RF-D02": "E",
+  "RF-D03": "S",
+  "RF-D04": "U",
+  "RF-E01": "E",
+  "RF-E02": "E",
+  "RF-E03": "U",
+  "RF-E04": "U",
+  "RF-E05": "E",
+  "RF-E06": "E",
+  "RF-E07": "U",
+  "RF-E08": "E",
+  "RF-F01": "E",
+  "RF-F02": "U",
+  "RF-F03": "E",
+  "RF-F04": "US",
+  "RF-F05": "E",
+  "RF-F06": "U",
+  "RF-F07": "U",
+  "RF-G01": "R",
+  "RF-G02": "U",
+  "RF-G03": "U",
+  "RF-H01": "SR",
+  "RF-H02": "U",
+  "RF-H03": "N",
+  "RF-H04": "E",
+  "RF-I01": "R",
+  "RF-I02": "E",
+  "RF-J01": "E",
+  "RF-J02": "U",
+  "RF-J03": "S",
+  "CB-01": "E",
+  "CB-02": "E",
+  "CB-03": "U",
+  "CB-04": "U",
+  "CB-05": "E",
+  "CB-06": "E",
+  "CB-07": "E",
+  "CB-08": "U",
+  "CB-09": "EU",
+  "CB-10": "E",
+  "CB-11": "E",
+  "CB-12": "E",
+  "CB-13": "E",
+  "CB-14": "E",
+  "CB-15": "U",
+  "CB-16": "U",
+  "CB-17": "E",
+  "TR-01": "S",
+  "TR-02": "US",
+  "TR-03": "U",
+  "TR-04": "US",
+  "TR-05": "U",
+  "TR-06": "SR",
+  "TR-07": "ES",
+  "TR-08": "U",
+  "TR-09": "S",
+  "TR-10": "SR",
+  "TR-11": "S",
+  "TR-12": "S",
+  "TR-13": "U",
+  "TR-14": "R",
+};
+
+/** The tiers a rule can fire at by the specification, highest first. */
+export function tiersOf(id: RuleId): Tier[] {
+  return TIERS.filter((tier) => LETTERS[id].includes(TIER_LETTERS[tier])).toReversed();
+}
+
+/** The tiers a clinic may raise a rule to: every one that would change what it does now. Empty for an emergency. */
+export function tiersToRaiseTo(id: RuleId): Tier[] {
+  const lowest = Math.min(...tiersOf(id).map(rank));
+  return TIERS.filter((tier) => rank(tier) > lowest);
+}
