@@ -42,7 +42,9 @@ export default defineConfig({
     actionTimeout: RUNNING_SERVER === undefined ? 20_000 : 120_000,
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args },
     viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
+    // A trace of every step doubles the time of a run; ask for it where a failure needs one.
+    trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
+    screenshot: "only-on-failure",
   },
   ...(RUNNING_SERVER === undefined ? { webServer: stack } : {}),
 });
