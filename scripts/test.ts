@@ -4,7 +4,7 @@ import { fail } from "./problem";
 import { markBuilt } from "./stack/build";
 import { ensureChromium } from "./testing/chromium";
 import { type Outcome, runStep } from "./testing/run-step";
-import { RESULTS, type Step, steps, TEST_DIST } from "./testing/steps";
+import { endToEnd, lanes, RESULTS, type Step, TEST_DIST } from "./testing/steps";
 import { summary } from "./testing/summary";
 
 function settingsFor(step: Step): Record<string, string> {
@@ -12,10 +12,9 @@ function settingsFor(step: Step): Record<string, string> {
   return step.name === "e2e" ? { ...common, CHROMIUM: ensureChromium() } : common;
 }
 
-async function attempt(step: Step): Promise<Outcome> {
-  console.log(`\n── ${step.name} ${"─".repeat(60 - step.name.length)}`);
+async function attempt(step: Step, beside: "alone" | "beside another"): Promise<Outcome> {
   try {
-    const outcome = await runStep(step, settingsFor(step));
+    const outcome = await runStep(step, settingsFor(step), beside);
     // The browser tests then take this build and make no second one.
     if (step.name === "build" && outcome.ok) markBuilt(TEST_DIST);
     return outcome;
@@ -25,23 +24,24 @@ async function attempt(step: Step): Promise<Outcome> {
   }
 }
 
-/** `npm test`: every check in order, up to the first that fails; closes with "N passed, N failed". */
+/** `npm test`: every check, two at a time, up to the first that fails; then the journeys; closes with "N passed, N failed". */
 async function main(): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
-  const planned = steps();
   const outcomes: Outcome[] = [];
-  for (const step of planned) {
-    const outcome = await attempt(step);
-    outcomes.push(outcome);
-    if (!outcome.ok) break;
+  const failed = () => outcomes.some((outcome) => !outcome.ok);
+  async function runLane(lane: readonly Step[]): Promise<void> {
+    for (const step of lane) if (!failed()) outcomes.push(await attempt(step, "beside another"));
   }
-  console.log(
-    summary(
-      outcomes,
-      planned.slice(outcomes.length).map((step) => step.name),
-    ),
-  );
-  if (outcomes.some((outcome) => !outcome.ok)) process.exitCode = 1;
+  const before = lanes();
+  console.log("Format, lint, types, unit and integration tests and a build, two at a time …");
+  await Promise.all(before.map(runLane));
+  const journeys = endToEnd();
+  if (!failed()) outcomes.push(await attempt(journeys, "alone"));
+  const order = [...before.flat(), journeys].map(({ name }) => name);
+  const notRun = order.filter((name) => outcomes.every((outcome) => outcome.name !== name));
+  const inOrder = outcomes.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+  console.log(summary(inOrder, notRun));
+  if (failed()) process.exitCode = 1;
 }
 
 main().catch(fail);

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type StdioOptions } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../stack/folders";
@@ -7,18 +7,29 @@ import type { Step } from "./steps";
 
 export type Outcome = Counts & { readonly name: string; readonly ok: boolean; readonly seconds: number };
 
-function runProgram([file, ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> {
+/** Where a step's words go: to the screen as they come, or kept until the step has ended. */
+type Output = { readonly stdio: StdioOptions; readonly kept: Buffer[] };
+
+function runProgram(
+  [file, ...args]: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { stdio, kept }: Output,
+): Promise<boolean> {
   const program = path.join(ROOT, "node_modules", file ?? "");
-  const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, env, stdio: "inherit" });
+  const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, env, stdio });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (words: Buffer) => {
+      kept.push(words);
+    });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code === 0));
+    child.once("close", (code) => resolve(code === 0));
   });
 }
 
-async function runAll(step: Step, env: NodeJS.ProcessEnv): Promise<boolean> {
+async function runAll(step: Step, env: NodeJS.ProcessEnv, output: Output): Promise<boolean> {
   for (const program of step.programs) {
-    if (!(await runProgram(program, env))) return false;
+    if (!(await runProgram(program, env, output))) return false;
   }
   return true;
 }
@@ -31,11 +42,21 @@ function count(step: Step, ended: boolean): Counts {
   return silent ? { ...counts, failed: 1 } : counts;
 }
 
-/** Runs one check with its output shown. */
-export async function runStep(step: Step, settings: Readonly<Record<string, string>>): Promise<Outcome> {
+const heading = (name: string) => `\n── ${name} ${"─".repeat(60 - name.length)}\n`;
+
+/** Runs one check. Beside another its words are kept until its end, so that two checks never speak at once. */
+export async function runStep(
+  step: Step,
+  settings: Readonly<Record<string, string>>,
+  beside: "alone" | "beside another",
+): Promise<Outcome> {
   const since = performance.now();
   if (step.report) rmSync(step.report.file, { force: true });
-  const ended = await runAll(step, { ...process.env, ...settings, ...step.env });
+  const kept: Buffer[] = [];
+  if (beside === "alone") process.stdout.write(heading(step.name));
+  const output: Output = { stdio: beside === "alone" ? "inherit" : ["ignore", "pipe", "pipe"], kept };
+  const ended = await runAll(step, { ...process.env, ...settings, ...step.env }, output);
+  if (beside !== "alone") process.stdout.write(Buffer.concat([Buffer.from(heading(step.name)), ...kept]));
   const counts = count(step, ended);
   return {
     name: step.name,

@@ -34,7 +34,37 @@ function vitest(name: string): Step {
   return { name, programs: [["vitest/vitest.mjs", ...args]], report: { file, read: vitestCounts } };
 }
 
-function endToEnd(): Step {
+/** Every check before the browser tests, in two lanes for two cores; within a lane the cheapest mistake is found first. */
+export function lanes(): readonly (readonly Step[])[] {
+  const layers = LAYERS.filter((layer) => existsSync(path.join(ROOT, layer)));
+  const cruise = ["--config", ".dependency-cruiser.cjs", "--output-type", "err-long"];
+  return [
+    [
+      { name: "format", programs: [["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]] },
+      { name: "lint", programs: [["eslint/bin/eslint.js", "--max-warnings", "0", "."]] },
+      vitest("integration"),
+    ],
+    [
+      {
+        name: "types",
+        programs: [
+          [NEXT, "typegen"],
+          ["typescript/bin/tsc", "--noEmit"],
+        ],
+      },
+      {
+        name: "architecture",
+        programs: [["dependency-cruiser/bin/dependency-cruiser.mjs", ...layers, ...cruise]],
+      },
+      { name: "dead code", programs: [["knip/bin/knip.js"]] },
+      vitest("unit"),
+      { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
+    ],
+  ];
+}
+
+/** The journeys, against the build that was made before them. */
+export function endToEnd(): Step {
   const file = path.join(RESULTS, "e2e.json");
   return {
     name: "e2e",
@@ -42,30 +72,4 @@ function endToEnd(): Step {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     report: { file, read: playwrightCounts },
   };
-}
-
-/** Every check, in the order in which a mistake is cheapest to find. */
-export function steps(): readonly Step[] {
-  const layers = LAYERS.filter((layer) => existsSync(path.join(ROOT, layer)));
-  const cruise = ["--config", ".dependency-cruiser.cjs", "--output-type", "err-long"];
-  return [
-    { name: "format", programs: [["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]] },
-    { name: "lint", programs: [["eslint/bin/eslint.js", "--max-warnings", "0", "."]] },
-    {
-      name: "types",
-      programs: [
-        [NEXT, "typegen"],
-        ["typescript/bin/tsc", "--noEmit"],
-      ],
-    },
-    {
-      name: "architecture",
-      programs: [["dependency-cruiser/bin/dependency-cruiser.mjs", ...layers, ...cruise]],
-    },
-    { name: "dead code", programs: [["knip/bin/knip.js"]] },
-    vitest("unit"),
-    vitest("integration"),
-    { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
-    endToEnd(),
-  ];
 }
