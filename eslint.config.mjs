@@ -40,7 +40,15 @@ export default tseslint.config(
     rules: { "max-lines": ["error", { max: 400, skipBlankLines: true }] },
   },
   {
-    files: ["scripts/**", "prisma/*.ts", "*.config.*", "lib/env.ts", "lib/testing/**", "e2e/**"],
+    files: [
+      "scripts/**",
+      "prisma/*.ts",
+      "*.config.*",
+      "instrumentation.ts",
+      "lib/env.ts",
+      "lib/testing/**",
+      "e2e/**",
+    ],
     rules: { "no-console": "off", "no-restricted-properties": "off" },
   },
   // Playwright's fixtures call a function named "use", which is no React hook.

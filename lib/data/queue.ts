@@ -1,14 +1,25 @@
 import "server-only";
+import pg from "pg";
 import { PgBoss } from "pg-boss";
 import type { JobPayloads } from "@/lib/contracts/job-payloads";
-import { connections } from "@/lib/data/pool";
 import type { Sql, SqlValue } from "@/lib/data/sql";
+import { env } from "@/lib/env";
 
 const kept = globalThis as typeof globalThis & { plumblineSender?: Promise<PgBoss> };
 
-/** Sends only: the worker process supervises, the deployment owns the queue's tables. */
+/**
+ * Sends only: the worker process supervises, the deployment owns the queue's tables. It learns about the queues over a
+ * connection of its own, because the transactions that wait for it may hold every connection of the pool.
+ */
 async function startSender(): Promise<PgBoss> {
-  const executeSql = async (text: string, values?: unknown[]) => connections().pool.query(text, values);
+  const own = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    application_name: "plumbline-queue",
+    max: 1,
+    allowExitOnIdle: true,
+  });
+  own.on("error", () => undefined);
+  const executeSql = async (text: string, values?: unknown[]) => own.query(text, values);
   const sender = new PgBoss({
     db: { executeSql },
     schema: "pgboss",
@@ -17,11 +28,23 @@ async function startSender(): Promise<PgBoss> {
     schedule: false,
   });
   sender.on("error", () => undefined);
-  await sender.start();
+  try {
+    await sender.start();
+  } catch (error) {
+    await own.end();
+    throw error;
+  }
   return sender;
 }
 
-const sender = () => (kept.plumblineSender ??= startSender());
+/** Opens the way to the queue, once a process; a failed try is forgotten, so that the next alert tries again. */
+export function openQueue(): Promise<PgBoss> {
+  const opening = (kept.plumblineSender ??= startSender());
+  opening.catch(() => {
+    if (kept.plumblineSender === opening) delete kept.plumblineSender;
+  });
+  return opening;
+}
 
 /** Puts a job into the open transaction: it exists exactly when the change it announces does. Payloads hold ids only. */
 export async function enqueue<Name extends keyof JobPayloads>(
@@ -32,5 +55,5 @@ export async function enqueue<Name extends keyof JobPayloads>(
   const executeSql = async (text: string, values?: unknown[]) => ({
     rows: await sql.query(text, values as SqlValue[] | undefined),
   });
-  await (await sender()).send(name, payload, { db: { executeSql } });
+  await (await openQueue()).send(name, payload, { db: { executeSql } });
 }
