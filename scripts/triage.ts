@@ -1,5 +1,6 @@
 import { createReadStream, writeFileSync } from "node:fs";
-import { stdin, stdout } from "node:process";
+import { stdin } from "node:process";
+import { answerLines, print, runOnCases } from "@/scripts/case-command";
 import { linesOf } from "@/scripts/lines";
 import { ruleSetHash, ruleSetVersionPath } from "@/scripts/rule-set-hash";
 import { parseCase } from "@/lib/domain/triage/parse-case";
@@ -18,21 +19,6 @@ function answer(line: string) {
   if (!parsed.ok) return { id: parsed.id, error: parsed.error };
   const { tier, fired, pause, messages } = triage(parsed.input);
   return { id: parsed.id, tier: TIER_LETTERS[tier], rules: fired, pause, messages };
-}
-
-async function print(line: string): Promise<void> {
-  if (!stdout.write(`${line}\n`)) await new Promise((resume) => stdout.once("drain", resume));
-}
-
-/** Decide every line; false when any could not be read. */
-async function decideAll(chunks: AsyncIterable<Buffer>): Promise<boolean> {
-  let clean = true;
-  for await (const line of linesOf(chunks)) {
-    const answered = answer(line);
-    clean &&= answered.error === undefined;
-    await print(JSON.stringify(answered));
-  }
-  return clean;
 }
 
 function expectedIn(line: string): string {
@@ -92,21 +78,10 @@ async function run([first, second]: readonly string[]): Promise<boolean> {
     return true;
   }
   if (first === "--check" && second !== undefined) return checkAll(createReadStream(second));
-  if (first === undefined) return decideAll(stdin);
-  if (!first.startsWith("-")) return decideAll(createReadStream(first));
+  if (first === undefined) return answerLines(stdin, answer);
+  if (!first.startsWith("-")) return answerLines(createReadStream(first), answer);
   console.error(USAGE);
   return false;
 }
 
-// A reader that closes early (`| head`) is no fault of ours.
-stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-
-run(process.argv.slice(2)).then(
-  (clean) => {
-    process.exitCode = clean ? 0 : 1;
-  },
-  (error: unknown) => {
-    console.error("Cannot read the cases:", error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+runOnCases(() => run(process.argv.slice(2)));

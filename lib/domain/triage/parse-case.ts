@@ -1,4 +1,14 @@
 import {
+  anyNumber,
+  type Check,
+  isObject,
+  type Json,
+  listOf,
+  oneOf,
+  parseObject,
+  wholeNumber,
+} from "@/lib/domain/case-lines/check-value";
+import {
   type Answers,
   CHANGE_ANSWERS,
   CHANGE_KEYS,
@@ -17,39 +27,8 @@ export type ParsedCase =
   | Readonly<{ ok: true; id: string; input: TriageInput }>
   | Readonly<{ ok: false; id: string | null; error: string }>;
 
-type Json = Readonly<Record<string, unknown>>;
-/** What a value must be, in words, or null when it is right. */
-type Check = (value: unknown) => string | null;
-
-const oneOf =
-  (values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value) ? null : `must be one of ${values.map(String).join(", ")}`;
-
-const wholeNumber =
-  (lowest: number, highest: number): Check =>
-  (value) =>
-    typeof value === "number" && Number.isSafeInteger(value) && value >= lowest && value <= highest
-      ? null
-      : `must be a whole number${rangeInWords(lowest, highest)}`;
-
-function rangeInWords(lowest: number, highest: number): string {
-  if (highest < Number.MAX_SAFE_INTEGER) return ` from ${lowest} to ${highest}`;
-  return lowest === 0 ? ", 0 or more" : "";
-}
-
-const anyNumber: Check = (value) =>
-  typeof value === "number" && Number.isFinite(value) ? null : "must be a number";
-
-const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+const count = wholeNumber(0);
 const yesNo = oneOf([true, false]);
-
-const listOf =
-  (check: Check): Check =>
-  (value) => {
-    if (!Array.isArray(value)) return "must be a list";
-    return value.map(check).find((fault) => fault !== null) ?? null;
-  };
 
 const same = (keys: readonly string[], check: Check) => keys.map((key) => [key, check] as const);
 
@@ -77,10 +56,6 @@ const TREND_CHECKS: ReadonlyMap<string, Check> = new Map([
   ...same(["days", "numbWorse", "painfulSessions", "redSessions", "grocLow", "avoid", "missedDays"], count),
 ]);
 
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The first thing wrong in a field of the line whose keys must all be known; the field may be absent. */
 function faultIn(name: string, line: Json, checks: ReadonlyMap<string, Check>): string | null {
   if (!Object.hasOwn(line, name)) return null;
@@ -102,15 +77,6 @@ function faultInProfile(line: Json): string | null {
     if (fault !== null) return `${key} ${fault}`;
   }
   return null;
-}
-
-function parseObject(line: string): Json | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Only for a line that has passed its checks. */

@@ -3,6 +3,6 @@ export type RuleSetVersion = Readonly<{ hash: string; date: string }>;
 
 /** Written by `npm run triage -- --stamp` after a change to the rules. */
 export const RULE_SET_VERSION: RuleSetVersion = {
-  hash: "b0784c86dd7419f88c6ae1606664d16ed462f98b89a59c96c020e339117eaa0e",
+  hash: "565fc0f1a9dea211ef9d0c8b4189c4bf4c4ba477ac2e7dc67d288dc091eeda13",
   date: "2026-11-26",
 };
