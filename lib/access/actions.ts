@@ -60,6 +60,10 @@ export const ALLOWED = {
   "alert.view": CLINICAL,
   "alert.acknowledge": CLINICAL,
   "alert.resolve": ["clinician"],
+  "safety.view": CLINICAL,
+  "safety.change": CLINICAL,
+  "safety.sign-off": ["clinician"],
+  "missed-flag.record": ["clinician"],
 
   "home.view": ["patient"],
   "check-in.answer": ["patient"],

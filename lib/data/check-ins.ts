@@ -1,11 +1,13 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { BASELINE_NOW } from "@/lib/data/baselines";
+import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import type { GateAnswers } from "@/lib/domain/check-in/gate-form";
 import type { HistoryKey, ChangeKey, Sex } from "@/lib/domain/triage/answers";
 import type { MessageCode, PauseClass } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
+import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
 export type CheckInState = "draft" | "interrupted" | "completed";
@@ -17,10 +19,13 @@ export type TriagePatient = {
   readonly sex: Sex | null;
   readonly history: readonly HistoryKey[];
   readonly baseline: readonly ChangeKey[];
+  /** What the clinic has made stricter, oldest first. */
+  readonly safetyChanges: readonly SafetyChange[];
 };
 
 const TRIAGE_PATIENT = `p.id AS "patientId", p.sex, p.history_flags AS history, ${BASELINE_NOW} AS baseline,
-  date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age`;
+  date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
+  ${CHANGES_IN_EFFECT}`;
 const IN_SCOPE = `p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[]))`;
 const scoped = (scope: PatientScope): [string, readonly string[] | null] => [
   scope.clinicId,

@@ -2,11 +2,13 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { RefusedPage } from "@/lib/contracts/kiosk";
 import { BASELINE_NOW } from "@/lib/data/baselines";
+import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import type { ChangeKey, HistoryKey, Sex } from "@/lib/domain/triage/answers";
 import type { PauseClass, MessageCode } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
+import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
 /** An answer that was replaced: both versions stay readable. */
@@ -90,6 +92,8 @@ export type IntakePatient = {
   readonly mayLeaveMessage: boolean;
   readonly historyFlags: readonly HistoryKey[];
   readonly baseline: readonly ChangeKey[];
+  /** What the clinic has made stricter, oldest first. */
+  readonly safetyChanges: readonly SafetyChange[];
 };
 
 /** The person whose intake this is: what the kiosk shows masked, and what triage needs to know. */
@@ -102,7 +106,7 @@ export async function findIntakePatient(
     `SELECT p.full_name AS "fullName", p.sex, p.mobile, p.email, p.emergency_name AS "emergencyName",
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
        p.emergency_phone AS "emergencyPhone", p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
-       p.history_flags AS "historyFlags", ${BASELINE_NOW} AS baseline
+       ${CHANGES_IN_EFFECT}, p.history_flags AS "historyFlags", ${BASELINE_NOW} AS baseline
      FROM patient p JOIN clinic c ON c.id = p.clinic_id
      WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[])) AND p.id = $3::uuid`,
     [...scopeValues(scope), patientId],

@@ -3,6 +3,7 @@ import type { CheckInRow, TriagePatient } from "@/lib/data/check-ins";
 import { type GateAnswers, gateInput } from "@/lib/domain/check-in/gate-form";
 import { CHANGE_KEYS, HISTORY_KEYS, type Profile } from "@/lib/domain/triage/answers";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
+import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { type Decision, triage } from "@/lib/domain/triage/triage";
 
 function profileOf({ age, sex, history, baseline }: TriagePatient): Profile {
@@ -14,9 +15,9 @@ function profileOf({ age, sex, history, baseline }: TriagePatient): Profile {
   };
 }
 
-/** Today's rules on these answers of this patient. */
+/** Today's rules, and what the clinic has made stricter, on these answers of this patient. */
 export function decide(patient: TriagePatient, answers: GateAnswers): Decision {
-  return triage(gateInput(answers, profileOf(patient)));
+  return triage(gateInput(answers, profileOf(patient)), settingsAfter(patient.safetyChanges));
 }
 
 /** What a stored check-in was decided to be. */

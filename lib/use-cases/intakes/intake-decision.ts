@@ -6,6 +6,7 @@ import { intakeGateAnswers, intakeProfile } from "@/lib/domain/intake/profile";
 import type { Profile } from "@/lib/domain/triage/answers";
 import { mergeAnswers, raised } from "@/lib/domain/triage/raise";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
+import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { type Decision, triage } from "@/lib/domain/triage/triage";
 
 /** What was decided on this intake so far. */
@@ -52,5 +53,5 @@ export function decideIntake(
       answers: mergeAnswers(one.answers, other.answers),
       profile: { ...one.profile, history: [...new Set([...one.profile.history, ...other.profile.history])] },
     }));
-  return raised(earlierDecision(intake), triage(worst));
+  return raised(earlierDecision(intake), triage(worst, settingsAfter(patient.safetyChanges)));
 }

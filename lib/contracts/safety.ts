@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+const reason = z.string().trim().min(10, "Say why in a few words").max(500, "Use at most 500 characters");
+
+/** subject: a rule's id or a threshold's key. value: a tier or a number; "default" takes the clinic's own back. */
+export const proposeChangeFields = z.object({
+  subject: z.string().max(40),
+  value: z.string().min(1, "Choose what it should be").max(20, "Use a shorter value"),
+  reason,
+});
+export type ProposeChange = z.infer<typeof proposeChangeFields>;
+
+export const answerChangeFields = z.object({
+  answer: z.enum(["confirmed", "declined"]),
+  reason: z.string().trim().max(500, "Use at most 500 characters").default(""),
+});
+export type AnswerChange = z.infer<typeof answerChangeFields>;
+
+export const signOffFields = z.object({
+  ruleSet: z.string().max(100),
+  signedName: z.string().trim().min(1, "Type your full name to sign").max(100, "Use at most 100 characters"),
+  note: z.string().trim().max(500, "Use at most 500 characters").default(""),
+  read: z.literal("yes", "Tick this once you have read every rule, threshold and patient text"),
+});
+export type SignOff = z.infer<typeof signOffFields>;

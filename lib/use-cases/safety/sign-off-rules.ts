@@ -1,0 +1,27 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import type { SignOff } from "@/lib/contracts/safety";
+import { createRuleSignOff } from "@/lib/data/rule-sign-offs";
+import { listChangesInEffect } from "@/lib/data/safety-changes";
+import { withActorSql } from "@/lib/data/with-actor";
+import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
+import { AppError } from "@/lib/errors";
+import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
+
+/** A clinician signs the version of the rules that is in use. A version that came meanwhile needs to be read first. */
+export async function signOffRules(
+  actor: ActorFor<"safety.sign-off">,
+  { ruleSet, signedName, note }: SignOff,
+): Promise<void> {
+  if (ruleSet !== ruleSetName({ ruleSet: RULE_SET_VERSION }))
+    throw new AppError("invalid", "another version", {
+      read: "The rules have changed since you opened this page. Read the new version first.",
+    });
+  await withActorSql(actor, async (sql) => {
+    const changes = await listChangesInEffect(sql, actor.clinicId);
+    await createRuleSignOff(sql, {
+      ...{ clinicId: actor.clinicId, ruleSet, signedName, note, signedById: actor.staffId },
+      settingsVersion: changes.length,
+    });
+  });
+}
