@@ -5,13 +5,7 @@ import { join } from "node:path";
 const FOLDER = "lib/domain/triage";
 const VERSION_FILE = "rule-set-version.ts";
 /** These neither decide nor order anything. */
-const NOT_RULES = new Set([
-  VERSION_FILE,
-  "callback.ts",
-  "opening-hours.ts",
-  "patient-instructions.ts",
-  "clinic-line.ts",
-]);
+const NOT_RULES = new Set([VERSION_FILE, "callback.ts", "patient-instructions.ts", "clinic-line.ts"]);
 
 /** SHA-256 over every file that can change a decision, so that a stored decision names the rules that made it. */
 export function ruleSetHash(root: string): string {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { StopIcon } from "@/components/ui/icons";
 import { callback } from "@/lib/domain/triage/callback";
-import type { OpeningHours } from "@/lib/domain/triage/opening-hours";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
 import type { MessageCode } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
@@ -9,12 +9,10 @@ import { clockTime } from "@/lib/domain/visits/clinic-time";
 
 export type HeldInstructionsProps = {
   readonly title: string;
-  readonly held: {
+  readonly held: ClinicHours & {
     readonly tier: InterruptingTier;
     readonly messages: readonly MessageCode[];
     readonly numbers: Readonly<Record<string, string>>;
-    readonly timeZone: string;
-    readonly openingHours: OpeningHours;
     readonly calledAt: Date;
     readonly kiosk: { readonly clinicPhone: string };
   };
@@ -24,8 +22,8 @@ type Translate = Awaited<ReturnType<typeof getTranslations<"triage">>>;
 
 /** The clinic's own numbers and times, under the names the texts use. */
 function valuesOf(held: HeldInstructionsProps["held"], t: Translate): Readonly<Record<string, string>> {
-  const { numbers, timeZone, openingHours, tier, calledAt } = held;
-  const { words, by } = callback({ now: calledAt, openingHours, timeZone, tier });
+  const { numbers, timeZone, tier, calledAt } = held;
+  const { words, by } = callback({ now: calledAt, hours: held, tier });
   const settings = {
     emergency: numbers["emergency"] ?? "",
     urgent_line: numbers["urgentLine"] ?? held.kiosk.clinicPhone,

@@ -9,6 +9,7 @@ export type MailValues = {
   "password-reset": { tokenId: string };
   "patient-invite": { tokenId: string };
   "alert-waiting": { alertId: string };
+  "alert-test": { noticeId: string };
   "security-change": { change: "password" | "two-step" };
 };
 

@@ -11,7 +11,8 @@ export type AlertEventKind =
   | "acknowledged"
   | "resolved"
   | "programme-resumed"
-  | "mail-sent";
+  | "told"
+  | "ran-out";
 
 export type NewAlertEvent = {
   readonly clinicId: string;

@@ -1,15 +1,12 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
 import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
-import type { OpeningHours } from "@/lib/domain/triage/opening-hours";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 
-export type ClinicContact = {
+export type ClinicContact = ClinicHours & {
   readonly name: string;
   readonly phone: string;
-  /** IANA name. */
-  readonly timeZone: string;
   readonly numbers: ClinicNumbers;
-  readonly openingHours: OpeningHours;
   /** One line; empty where the owner has not filled it in. */
   readonly address: string;
   readonly country: string;
@@ -20,13 +17,17 @@ export type ClinicContact = {
   readonly crisisPathStaffed: boolean;
 };
 
+/** Closed days of the clinic `c`, soonest first; those long past say nothing any more. */
+export const CLOSED_DAYS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', k.day, 'reason', k.reason) ORDER BY k.day), '[]')
+  FROM closed_day k WHERE k.clinic_id = c.id AND k.day >= (now() AT TIME ZONE c.time_zone)::date - 31)`;
+
 /** Who the clinic is and how it is reached. No patient's data. */
 export async function findClinic(sql: Sql, clinicId: string): Promise<ClinicContact> {
   const [found] = await sql.query<ClinicContact>(
     `SELECT name, phone, time_zone AS "timeZone", numbers, opening_hours AS "openingHours", address, country,
        nearest_emergency_name AS "nearestEmergencyName", nearest_emergency_address AS "nearestEmergencyAddress",
-       crisis_path_staffed AS "crisisPathStaffed"
-     FROM clinic WHERE id = $1::uuid`,
+       crisis_path_staffed AS "crisisPathStaffed", ${CLOSED_DAYS} AS "closedDays"
+     FROM clinic c WHERE id = $1::uuid`,
     [clinicId],
   );
   if (!found) throw new Error("the actor's clinic is not there");
@@ -36,7 +37,7 @@ export async function findClinic(sql: Sql, clinicId: string): Promise<ClinicCont
 export async function updateClinicContact(
   sql: Sql,
   clinicId: string,
-  contact: Omit<ClinicContact, "timeZone" | "openingHours">,
+  contact: Omit<ClinicContact, keyof ClinicHours>,
 ): Promise<void> {
   const { name, phone, address, country, numbers, crisisPathStaffed } = contact;
   const { nearestEmergencyName, nearestEmergencyAddress } = contact;

@@ -1,7 +1,8 @@
 import "server-only";
 import { DESK_REASONS, type DeskReason } from "@/lib/contracts/kiosk";
+import { CLOSED_DAYS } from "@/lib/data/clinics";
 import type { Sql } from "@/lib/data/sql";
-import type { OpeningHours } from "@/lib/domain/triage/opening-hours";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import type { MessageCode } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
@@ -52,13 +53,11 @@ export async function updateDeskAnswered(sql: Sql, clinicId: string, deviceId: s
   return rows.length === 1;
 }
 
-export type HeldInstruction = {
+export type HeldInstruction = ClinicHours & {
   readonly tier: InterruptingTier;
   readonly messages: readonly MessageCode[];
   /** Numbers of the clinic's country and line: {emergency, urgentLine, maternity, crisisLine}. */
   readonly numbers: Readonly<Record<string, string>>;
-  readonly timeZone: string;
-  readonly openingHours: OpeningHours;
   readonly calledAt: Date;
 };
 
@@ -70,7 +69,7 @@ export async function findHeldInstruction(
 ): Promise<HeldInstruction | undefined> {
   const [held] = await sql.query<HeldInstruction>(
     `SELECT i.tier::text AS tier, i.messages, c.numbers, c.time_zone AS "timeZone",
-       c.opening_hours AS "openingHours", d.desk_called_at AS "calledAt"
+       c.opening_hours AS "openingHours", ${CLOSED_DAYS} AS "closedDays", d.desk_called_at AS "calledAt"
      FROM kiosk_device d
      JOIN clinic c ON c.id = d.clinic_id
      JOIN intake i ON i.clinic_id = d.clinic_id AND i.visit_id = d.open_visit_id

@@ -1,6 +1,6 @@
 import "server-only";
 import { isStaffRole, type StaffRole } from "@/lib/access/roles";
-import type { Db } from "@/lib/data/sql";
+import type { Db, Sql } from "@/lib/data/sql";
 
 const forList = {
   id: true,
@@ -80,4 +80,17 @@ export async function countActiveOwners(db: Db): Promise<number> {
     "SELECT id FROM staff WHERE active AND 'owner' = ANY (roles) ORDER BY id FOR UPDATE",
   );
   return rows.length;
+}
+
+/** Where an active member gets mail; undefined for somebody who left. */
+export async function findStaffAddress(
+  sql: Sql,
+  clinicId: string,
+  staffId: string,
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ email: string }>(
+    "SELECT email FROM staff WHERE clinic_id = $1::uuid AND id = $2::uuid AND active",
+    [clinicId, staffId],
+  );
+  return row?.email;
 }

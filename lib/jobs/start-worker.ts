@@ -10,9 +10,12 @@ import { onSignInCodeSend } from "@/lib/jobs/handlers/sign-in-code-send";
 import { log } from "@/lib/log";
 import { keepHeartbeat, leaveDatabase } from "@/lib/use-cases/worker/keep-heartbeat";
 import { makeRounds } from "@/lib/use-cases/worker/make-rounds";
+import { sweepAlerts } from "@/lib/use-cases/worker/sweep-alerts";
 
 const HEARTBEAT_MS = 15_000;
 const ROUNDS_MS = 30_000;
+/** Every step of an alert goes out within 35 s of its time; a slow mail server holds up the rounds, and never this. */
+const SWEEP_MS = 20_000;
 /** A job that runs at shutdown gets this long; what is cut off is done again by the next worker. */
 const FINISH_MS = 10_000;
 
@@ -84,9 +87,11 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const stopHeartbeat = repeat(HEARTBEAT_MS, "heartbeat", keepHeartbeat);
   for (const name of JOB_QUEUES) await listenTo(boss, name);
   await listenToDeadLetters(boss);
+  const stopSweep = repeat(SWEEP_MS, "sweep", sweepAlerts);
   const stopRounds = repeat(ROUNDS_MS, "rounds", makeRounds);
   return async () => {
     await boss.stop({ graceful: true, timeout: FINISH_MS });
+    await stopSweep();
     await stopRounds();
     await stopHeartbeat();
     await leaveDatabase();

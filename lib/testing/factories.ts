@@ -175,3 +175,15 @@ export async function buildVisit(
   ]);
   return id;
 }
+
+/** An alert of the patient, open and raised now unless told otherwise. */
+export async function buildAlert(clinicId: string, patientId: string, overrides: Row = {}): Promise<string> {
+  const id = randomUUID();
+  const evidence = { clinic_id: clinicId, patient_id: patientId, fired_rules: ["RF-A01"], rule_set: "test" };
+  const raisedAt = overrides["raised_at"] ?? new Date();
+  const clock = { raised_at: raisedAt, cycle: 1, cycle_started_at: raisedAt };
+  await plant(clinicId, "alert", [
+    { id, ...evidence, ...clock, tier: "emergency", state: "open", version: 1, ...overrides },
+  ]);
+  return id;
+}

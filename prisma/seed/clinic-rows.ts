@@ -17,10 +17,43 @@ export type SeededClinic = {
   readonly patients: readonly SeededPatient[];
 };
 
+const WEEK = [0, 1, 2, 3, 4, 5, 6];
+const SESSIONS = [
+  { open: "07:00", close: "13:00" },
+  { open: "13:00", close: "20:00" },
+];
 /** Open every day, so that the demo is awake whenever someone tries it. */
-const EVERY_DAY = Object.fromEntries(
-  [0, 1, 2, 3, 4, 5, 6].map((day) => [day, [{ open: "07:00", close: "20:00" }]]),
-);
+const EVERY_DAY = Object.fromEntries(WEEK.map((day) => [day, SESSIONS]));
+
+/** The clinicians take turns: whoever is not on duty is the deputy. The owner keeps the lasting duties. */
+async function insertRota(client: Client, clinicId: string, clinicians: readonly string[], ids: Ids) {
+  const turn = (count: number) => clinicians[count % clinicians.length];
+  await insertRows(
+    client,
+    "rota_session",
+    WEEK.flatMap((weekday) =>
+      SESSIONS.map((_, session) => ({
+        id: ids.next(),
+        clinic_id: clinicId,
+        weekday,
+        session,
+        on_duty_id: turn(weekday + session),
+        deputy_id: clinicians.length > 1 ? turn(weekday + session + 1) : null,
+      })),
+    ),
+  );
+  const duties = {
+    "out-of-hours": turn(0),
+    deputy: turn(1),
+    "practice-lead": turn(0),
+    "safety-lead": turn(0),
+  };
+  await insertRows(
+    client,
+    "duty",
+    Object.entries(duties).map(([duty, staff_id]) => ({ clinic_id: clinicId, duty, staff_id })),
+  );
+}
 
 async function insertStaff(
   client: Client,
@@ -89,6 +122,7 @@ export async function insertClinic(
     },
   ]);
   const clinicians = await insertStaff(client, clinicId, written, ids, options.passwordHash);
+  await insertRota(client, clinicId, clinicians, ids);
   const patients = written.patients.map((one) => ({ id: ids.next(), ...one }));
   await insertRows(
     client,

@@ -130,7 +130,15 @@ async function insertFlag(
   ]);
   const alert = { id: alertId, clinic_id: clinic.id, patient_id: patient.id, check_in_id: checkInId };
   await insertRows(client, "alert", [
-    { ...alert, ...result, state: "open", raised_at: raisedAt, version: 1 },
+    {
+      ...alert,
+      ...result,
+      state: "open",
+      raised_at: raisedAt,
+      cycle: 1,
+      cycle_started_at: raisedAt,
+      version: 1,
+    },
   ]);
   await insertRows(client, "alert_event", [
     {
@@ -165,7 +173,8 @@ export async function freshenOpenAlerts(client: Client, clinicId: string, now: D
        FROM alert WHERE clinic_id = $1 AND state <> 'resolved' AND raised_at < $2::timestamptz - interval '6 hours'),
      moved_check_ins AS (
        UPDATE check_in c SET started_at = s.moved - interval '50 seconds', committed_at = s.moved FROM stale s WHERE c.id = s.check_in_id)
-     UPDATE alert a SET raised_at = s.moved, state = 'open', acknowledged_at = NULL, acknowledged_by = NULL, version = a.version + 1
+     UPDATE alert a SET raised_at = s.moved, cycle = a.cycle + 1, cycle_started_at = s.moved, state = 'open',
+       acknowledged_at = NULL, acknowledged_by = NULL, version = a.version + 1
      FROM stale s WHERE a.id = s.id`,
     [clinicId, now],
   );

@@ -1,15 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { callback } from "@/lib/domain/triage/callback";
-import type { OpeningHours } from "@/lib/domain/triage/opening-hours";
+import type { ClosedDay, OpeningHours } from "@/lib/domain/hours/opening-hours";
 
 const DAY = [{ open: "08:00", close: "18:00" }];
 const WEEKDAYS: OpeningHours = { 1: DAY, 2: DAY, 3: DAY, 4: DAY, 5: DAY };
 /** Monday 2 March 2026 to Sunday 8; Los Angeles is 8 h behind UTC until clocks change on the 8th. */
 const LOS_ANGELES = "America/Los_Angeles";
 
-const at = (now: string, tier: "urgent" | "emergency", openingHours = WEEKDAYS, timeZone = LOS_ANGELES) => {
-  const { words, by } = callback({ now: new Date(now), openingHours, timeZone, tier });
+const at = (
+  now: string,
+  tier: "urgent" | "emergency",
+  openingHours = WEEKDAYS,
+  timeZone = LOS_ANGELES,
+  closedDays: readonly ClosedDay[] = [],
+) => {
+  const { words, by } = callback({
+    now: new Date(now),
+    hours: { openingHours, timeZone, closedDays },
+    tier,
+  });
   return `${words} ${by.toISOString()}`;
 };
 
@@ -87,6 +97,16 @@ it("joins spans that touch or overlap, also across midnight", () => {
   expect(at("2026-03-02T23:30-08:00", "urgent", always)).toBe("open 2026-03-03T11:30:00.000Z");
 });
 
+it("keeps closed days shut: nobody is promised a call on them", () => {
+  const closed = [
+    { day: "2026-03-02", reason: "Training" },
+    { day: "2026-03-03", reason: "Training" },
+  ];
+  const when = (now: string) => at(now, "urgent", WEEKDAYS, LOS_ANGELES, closed);
+  expect(when("2026-03-02T09:00-08:00")).toBe("closed 2026-03-04T20:00:00.000Z");
+  expect(when("2026-03-04T09:00-08:00")).toBe("open 2026-03-04T21:00:00.000Z");
+});
+
 it("reads the hours in the clinic's own zone", () => {
   expect(at("2026-03-02T09:00Z", "emergency", WEEKDAYS, "Europe/London")).toBe(
     "open 2026-03-02T09:30:00.000Z",
@@ -100,7 +120,11 @@ it("never promises a time in the past, nor one when the clinic is shut", () => {
   const moment = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-01-01"), noInvalidDate: true });
   fc.assert(
     fc.property(moment, fc.constantFrom("urgent", "emergency"), (now, tier) => {
-      const { by } = callback({ now, openingHours: WEEKDAYS, timeZone: "Europe/London", tier });
+      const { by } = callback({
+        now,
+        hours: { openingHours: WEEKDAYS, closedDays: [], timeZone: "Europe/London" },
+        tier,
+      });
       const read = (options: Intl.DateTimeFormatOptions) =>
         by.toLocaleString("en-GB", { timeZone: "Europe/London", ...options });
       const clock = read({ hour: "2-digit", minute: "2-digit" });

@@ -1,4 +1,4 @@
-import { intervalsFrom, type OpeningHours } from "@/lib/domain/triage/opening-hours";
+import { type ClinicHours, nextInterval } from "@/lib/domain/hours/opening-hours";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
 /** words: the key under `callback` in messages. by: the {time} of the patient's texts, as an instant. */
@@ -13,14 +13,11 @@ const RING_WITHIN: Readonly<Record<InterruptingTier, number>> = {
 /** A clinic that shuts this soon may not get round to ringing. */
 const CLOSING_SOON = 120 * MINUTE;
 
-/** When the clinic rings, within its opening hours, and whether the patient may wait for that. timeZone: IANA name. */
-export function callback({
-  now,
-  openingHours,
-  timeZone,
-  tier,
-}: Readonly<{ now: Date; openingHours: OpeningHours; timeZone: string; tier: InterruptingTier }>): Callback {
-  const [interval] = intervalsFrom(now, openingHours, timeZone);
+type Asked = Readonly<{ now: Date; hours: ClinicHours; tier: InterruptingTier }>;
+
+/** When the clinic rings, within its opening hours, and whether the patient may wait for that. */
+export function callback({ now, hours, tier }: Asked): Callback {
+  const interval = nextInterval(now, hours);
   const start = Math.max(now.getTime(), interval?.opens.getTime() ?? 0);
   const end = interval?.closes.getTime() ?? Number.POSITIVE_INFINITY;
   const mayWait = interval !== undefined && interval.opens <= now && end - now.getTime() > CLOSING_SOON;

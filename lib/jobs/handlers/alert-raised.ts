@@ -1,6 +1,6 @@
 import "server-only";
 import type { JobPayloads } from "@/lib/contracts/job-payloads";
-import { tellStaffOfAlert } from "@/lib/use-cases/worker/tell-staff-of-alert";
+import { escalateAlert } from "@/lib/use-cases/worker/escalate-alerts";
 
 export const onAlertRaised = ({ clinicId, alertId }: JobPayloads["alert.raised"]): Promise<void> =>
-  tellStaffOfAlert(clinicId, alertId);
+  escalateAlert(clinicId, alertId);

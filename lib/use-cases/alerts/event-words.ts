@@ -3,6 +3,7 @@ import { ALERT_OUTCOMES, type AlertDetail, type AlertOutcome } from "@/lib/contr
 import type { AlertEventKind, AlertEventRow } from "@/lib/data/alert-events";
 import { GATE_STEPS, questionKey } from "@/lib/domain/check-in/gate-form";
 import { choiceFor, type StepAnswer } from "@/lib/domain/check-in/step-answers";
+import type { StepRole } from "@/lib/domain/escalation/steps";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { clinicLine, triageWords } from "@/lib/i18n/clinic-lines";
 
@@ -42,7 +43,15 @@ const PLAIN: Partial<Readonly<Record<AlertEventKind, string>>> = {
   "patient-called": "Patient says: I have called.",
   acknowledged: "Acknowledged.",
   "programme-resumed": "Programme resumed.",
-  "mail-sent": "The clinic was told by mail.",
+  "ran-out": "Acknowledged, not resolved in time: it starts again from the first step.",
+};
+
+/** Beside the name of who was told. */
+const TOLD: Readonly<Record<StepRole, string>> = {
+  "on-duty": "Told, as on duty.",
+  deputy: "Told, as deputy.",
+  "practice-lead": "Told, as practice lead.",
+  everyone: "Told, with everybody.",
 };
 
 function what({ kind, detail }: AlertEventRow): string {
@@ -55,6 +64,8 @@ function what({ kind, detail }: AlertEventRow): string {
       return changeWords(detail);
     case "resolved":
       return `Resolved: ${outcomeWords(typeof detail["outcome"] === "string" ? detail["outcome"] : null)}.`;
+    case "told":
+      return TOLD[detail["role"] as StepRole];
     default:
       return PLAIN[kind] ?? kind;
   }

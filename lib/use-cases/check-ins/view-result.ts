@@ -64,7 +64,7 @@ export function viewResult(actor: PatientActor, checkInId: string): Promise<Chec
 /** Counted from the commitment, so that a page loaded again does not move the promised time. */
 function callbackOf({ tier }: CheckInRow, now: Date, clinic: ClinicContact): Callback | null {
   if (!interrupts(tier)) return null;
-  return callback({ now, tier, openingHours: clinic.openingHours, timeZone: clinic.timeZone });
+  return callback({ now, tier, hours: clinic });
 }
 
 function unanswered(row: CheckInRow): string | null {

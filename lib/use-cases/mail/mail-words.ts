@@ -45,6 +45,7 @@ const WORDS: Readonly<Record<MailTemplate, Make>> = {
   "password-reset": staffLink,
   "patient-invite": (sql, { tokenId = "" }) => linkWords(sql, tokenId, "/patient/join"),
   "alert-waiting": () => Promise.resolve({ link: address("/clinic/alerts") }),
+  "alert-test": () => Promise.resolve({ link: address("/clinic/alerts") }),
   "security-change": (_sql, { change = "" }) =>
     Promise.resolve({ change, link: address("/sign-in/forgotten") }),
 };

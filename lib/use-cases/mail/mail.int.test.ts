@@ -3,18 +3,16 @@ import path from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemActor } from "@/lib/access/system-actor";
 import type { MailTemplate, MailValues } from "@/lib/contracts/mail";
-import { startCycle } from "@/lib/data/alert-cycles";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
-import { buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, buildStaff, stored } from "@/lib/testing/factories";
 import { startSmtpServer } from "@/lib/testing/smtp-server";
 import { listMailbox } from "@/lib/notify/mailbox";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { invitePatient } from "@/lib/use-cases/patients/invite-patient";
 import { makeRounds } from "@/lib/use-cases/worker/make-rounds";
-import { tellStaffOfAlert } from "@/lib/use-cases/worker/tell-staff-of-alert";
 
 let clinicId: Awaited<ReturnType<typeof buildClinic>>;
 const settings = env() as { SMTP_URL: string | undefined; MAILBOX_DIR: string };
@@ -173,70 +171,13 @@ describe("a mail", () => {
   });
 });
 
-describe("an urgent alert", () => {
-  async function raise(tier: string, state = "open"): Promise<string> {
-    const patientId = await buildPatient(clinicId, { full_name: "Canary Nightingale" });
-    const id = crypto.randomUUID();
-    const alert = {
-      clinic_id: clinicId,
-      patient_id: patientId,
-      fired_rules: ["RF-A01"],
-      rule_set: "test",
-      version: 1,
-    };
-    await plant(clinicId, "alert", [{ id, ...alert, tier, state, raised_at: new Date() }]);
-    return id;
-  }
-  const told = () =>
-    stored<{ recipient: string; values: object }>(
-      clinicId,
-      "SELECT recipient, values FROM mail WHERE template = 'alert-waiting' ORDER BY recipient",
-    );
-
-  async function everybody() {
-    await buildStaff(clinicId, ["clinician"], { email: "a-clinician@staff.example" });
-    await buildStaff(clinicId, ["owner"], { email: "b-owner@staff.example" });
-    await buildStaff(clinicId, ["front-desk"], { email: "c-desk@staff.example" });
-    await buildStaff(clinicId, ["clinician"], { email: "d-left@staff.example", active: false });
-    await buildStaff(await buildClinic(), ["clinician"], { email: "e-elsewhere@staff.example" });
-  }
-  const RIGHT = ["a-clinician@staff.example", "b-owner@staff.example"];
-
-  it("is mailed to the clinic's active clinicians and owners, once each, without a clinical word", async () => {
-    await everybody();
-    const alertId = await raise("emergency");
-    await tellStaffOfAlert(clinicId, alertId);
-    await tellStaffOfAlert(clinicId, alertId);
-    const mails = await told();
-    expect(mails.map(({ recipient }) => recipient)).toEqual(RIGHT);
-    const [row] = await stored<{ id: string }>(clinicId, "SELECT id FROM mail LIMIT 1");
-    await deliverMail(clinicId, row?.id ?? "");
-    const [kept] = await listMailbox(1);
-    expect(kept?.subject).toBe("Please open the portal");
-    expect(`${kept?.subject ?? ""}${kept?.text ?? ""}`).not.toMatch(
-      /emergency|urgent|alert [^s]|RF-A01|Canary|Nightingale/i,
-    );
-  });
-
-  it("whose job was lost is mailed by the rounds, and not a second time", async () => {
-    await everybody();
-    await raise("urgent");
-    await makeRounds();
-    expect((await told()).map(({ recipient }) => recipient)).toEqual(RIGHT);
-    await makeRounds();
-    expect(await told()).toHaveLength(2);
-  });
-
-  it("is mailed again when its clock starts anew, and not when it is settled or only soon", async () => {
-    await everybody();
-    const alertId = await raise("urgent");
-    await tellStaffOfAlert(clinicId, alertId);
-    const actor = systemActor(clinicId, "test", crypto.randomUUID());
-    await withActorSql(actor, (sql) => startCycle(sql, clinicId, alertId));
-    await tellStaffOfAlert(clinicId, alertId);
-    expect(await told()).toHaveLength(4);
-    await tellStaffOfAlert(clinicId, await raise("emergency", "acknowledged"));
-    await tellStaffOfAlert(clinicId, await raise("soon"));
-    expect(await told()).toHaveLength(4);
-  });
+it("tells of an alert without a clinical word", async () => {
+  const mail = { clinicId, recipient: "maya@staff.example", values: { alertId: crypto.randomUUID() } };
+  const actor = systemActor(clinicId, "test", crypto.randomUUID());
+  await withActorSql(actor, (sql) => sendMail(sql, { ...mail, template: "alert-waiting", dedupeKey: "one" }));
+  const [row] = await stored<{ id: string }>(clinicId, "SELECT id FROM mail LIMIT 1");
+  await deliverMail(clinicId, row?.id ?? "");
+  const [kept] = await listMailbox(1);
+  expect(kept).toMatchObject({ to: "maya@staff.example", subject: "Please open the portal" });
+  expect(`${kept?.subject ?? ""}${kept?.text ?? ""}`).not.toMatch(/emergency|urgent|alert [^s]|RF-/i);
 });

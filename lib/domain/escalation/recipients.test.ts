@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { onDutyAt, recipients } from "@/lib/domain/escalation/recipients";
+import { STEP_ROLES, type StepRole } from "@/lib/domain/escalation/steps";
+import { dutyHolder, lastResort, type Team, type TeamMember } from "@/lib/domain/escalation/team";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
+import { anyClinic, anyMoment } from "@/lib/testing/escalation-arbitraries";
+
+const HOURS: ClinicHours = {
+  openingHours: {
+    1: [
+      { open: "08:00", close: "12:00" },
+      { open: "13:00", close: "18:00" },
+    ],
+  },
+  closedDays: [{ day: "2026-03-09", reason: "Training" }],
+  timeZone: "Europe/London",
+};
+/** Mondays; the 9th is closed. */
+const [MORNING, AFTERNOON] = [new Date("2026-03-02T09:00Z"), new Date("2026-03-02T14:00Z")];
+const [NIGHT, CLOSED] = [new Date("2026-03-02T22:00Z"), new Date("2026-03-09T09:00Z")];
+
+const member = (id: string, roles: string[], active = true): TeamMember => ({ id, name: id, roles, active });
+const TEAM: Team = {
+  members: [
+    member("desk", ["front-desk"]),
+    member("clinician", ["clinician"]),
+    member("owner", ["owner"]),
+    member("lead", ["owner", "clinician"]),
+    member("second", ["clinician", "front-desk"]),
+    member("left", ["clinician"], false),
+  ],
+  rota: [
+    { weekday: 1, session: 0, onDutyId: "clinician", deputyId: "second" },
+    { weekday: 1, session: 1, onDutyId: "second", deputyId: null },
+  ],
+  duties: { "out-of-hours": "owner", deputy: "second", "practice-lead": "owner" },
+};
+const who = (role: StepRole, now: Date, change: Partial<Team> = {}) =>
+  recipients(role, now, { ...TEAM, ...change }, HOURS).map(({ id }) => id);
+
+describe("who is told", () => {
+  it.each<[string, StepRole, Date, string[]]>([
+    ["on duty in the morning", "on-duty", MORNING, ["clinician"]],
+    ["the morning's deputy", "deputy", MORNING, ["second"]],
+    ["on duty in the afternoon", "on-duty", AFTERNOON, ["second"]],
+    ["somebody else than who is on duty, though the clinic's deputy is", "deputy", AFTERNOON, ["lead"]],
+    ["out of hours", "on-duty", NIGHT, ["owner"]],
+    ["on a closed day", "on-duty", CLOSED, ["owner"]],
+    ["the clinic's deputy at night", "deputy", NIGHT, ["second"]],
+    ["the practice lead", "practice-lead", MORNING, ["owner"]],
+    ["everyone who can answer", "everyone", MORNING, ["lead", "owner", "clinician", "second"]],
+  ])("%s", (_what, role, now, expected) => {
+    expect(who(role, now)).toEqual(expected);
+  });
+
+  it.each<[string, StepRole, Date, Partial<Team>, string[]]>([
+    ["an empty rota", "on-duty", MORNING, { rota: [] }, ["lead"]],
+    ["no rota at night", "on-duty", NIGHT, { rota: [], duties: {} }, ["lead"]],
+    ["a duty nobody was named for", "practice-lead", MORNING, { duties: {} }, ["lead"]],
+    ["a duty whose holder left", "practice-lead", MORNING, { duties: { "practice-lead": "left" } }, ["lead"]],
+    [
+      "somebody on duty who left",
+      "on-duty",
+      MORNING,
+      { rota: [{ weekday: 1, session: 0, onDutyId: "left", deputyId: null }] },
+      ["lead"],
+    ],
+    [
+      "somebody on duty who now only works at the desk",
+      "on-duty",
+      MORNING,
+      { rota: [{ weekday: 1, session: 0, onDutyId: "desk", deputyId: null }] },
+      ["lead"],
+    ],
+    ["no owner-clinician", "on-duty", MORNING, { rota: [], members: TEAM.members.slice(0, 3) }, ["owner"]],
+    ["no owner", "on-duty", MORNING, { rota: [], members: TEAM.members.slice(0, 2) }, ["clinician"]],
+    ["nobody but the desk", "everyone", MORNING, { members: TEAM.members.slice(0, 1) }, ["desk"]],
+    ["one person alone", "deputy", MORNING, { rota: [], members: TEAM.members.slice(3, 4) }, ["lead"]],
+  ])("with %s", (_what, role, now, change, expected) => {
+    expect(who(role, now, change)).toEqual(expected);
+  });
+
+  it("says when the rota names nobody", () => {
+    expect(onDutyAt(MORNING, TEAM, HOURS)?.because).toBe("rota");
+    expect(onDutyAt(NIGHT, TEAM, HOURS)?.because).toBe("out-of-hours");
+    expect(onDutyAt(MORNING, { ...TEAM, rota: [] }, HOURS)).toMatchObject({
+      member: { id: "lead" },
+      because: "last-resort",
+    });
+  });
+});
+
+it("is never nobody, never somebody who left, never one person twice (T41)", () => {
+  fc.assert(
+    fc.property(anyClinic, anyMoment, fc.constantFrom(...STEP_ROLES), ({ hours, team }, now, role) => {
+      const told = recipients(role, now, team, hours);
+      expect(told.length).toBeGreaterThan(0);
+      expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+      for (const one of told) {
+        expect(one.active).toBe(true);
+        expect(one.roles.some((held) => held !== "front-desk")).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("the last resort is an owner, and holds whatever nobody was named for", () => {
+  fc.assert(
+    fc.property(anyClinic, ({ team }) => {
+      expect(lastResort(team)?.roles).toContain("owner");
+      expect(dutyHolder({ ...team, duties: {} }, "safety-lead")).toBe(lastResort(team));
+    }),
+  );
+});

@@ -1,0 +1,94 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { systemActor } from "@/lib/access/system-actor";
+import { startCycle } from "@/lib/data/alert-cycles";
+import { createAlertEvent } from "@/lib/data/alert-events";
+import {
+  type AlertClock,
+  createNotice,
+  findAlertClock,
+  findNow,
+  listAlertClocks,
+} from "@/lib/data/alert-notices";
+import { announce } from "@/lib/data/announce";
+import { findTeam } from "@/lib/data/clinic-team";
+import { findClinic } from "@/lib/data/clinics";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import { dueSince, dueSteps, runsOutAt } from "@/lib/domain/escalation/due";
+import { recipients } from "@/lib/domain/escalation/recipients";
+import type { Step } from "@/lib/domain/escalation/steps";
+import type { Team } from "@/lib/domain/escalation/team";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
+import { sendNotice } from "@/lib/use-cases/notices/send-notice";
+import { apart } from "@/lib/use-cases/worker/apart";
+
+type Watch = {
+  readonly clinicId: string;
+  readonly hours: ClinicHours;
+  readonly team: Team;
+  readonly now: Date;
+};
+
+async function makeStep(
+  sql: Sql,
+  watch: Watch,
+  { id: alertId, cycle }: AlertClock,
+  { step, role, dueAt }: Step,
+) {
+  const { clinicId, hours, team, now } = watch;
+  for (const { id: staffId } of recipients(role, now, team, hours)) {
+    const id = await createNotice(sql, { clinicId, alertId, cycle, step, staffId, dueAt });
+    if (id === undefined) continue;
+    await sendNotice(sql, { id, clinicId, staffId, alertId });
+    await createAlertEvent(sql, { clinicId, alertId, kind: "told", staffId, detail: { role } });
+  }
+}
+
+/** An acknowledgement that ran out: the alert waits for everybody again, from the first step. */
+async function startAnew(sql: Sql, { clinicId, now }: Watch, { id }: AlertClock): Promise<void> {
+  await startCycle(sql, clinicId, id, now);
+  await createAlertEvent(sql, { clinicId, alertId: id, kind: "ran-out" });
+}
+
+async function watchOf(sql: Sql, clinicId: string, at?: Date): Promise<Watch> {
+  const [hours, team] = [await findClinic(sql, clinicId), await findTeam(sql, clinicId)];
+  return { clinicId, hours, team, now: at ?? (await findNow(sql)) };
+}
+
+/**
+ * Makes every step of one alert that is due, each once. What is due is read from the rows under the alert's lock, so
+ * a job that runs twice, or beside a round, tells nobody twice. `at` is the time to go by; without it, the database's.
+ */
+export async function escalateAlert(clinicId: string, alertId: string, at?: Date): Promise<void> {
+  await withActorSql(systemActor(clinicId, "alert.escalate", randomUUID()), async (sql) => {
+    let clock = await findAlertClock(sql, clinicId, alertId);
+    if (!clock) return;
+    const watch = await watchOf(sql, clinicId, at);
+    const runsOut = runsOutAt(clock);
+    if (runsOut && runsOut <= watch.now) {
+      await startAnew(sql, watch, clock);
+      clock = await findAlertClock(sql, clinicId, alertId);
+      if (!clock) return;
+    }
+    const due = dueSteps(clock, watch.hours, watch.now);
+    for (const step of due) await makeStep(sql, watch, clock, step);
+    if (due.length > 0) await announce(sql, clinicId, "alerts");
+  });
+}
+
+/** The ids of the clinic's alerts of which something is due. */
+function listDue(clinicId: string, at?: Date): Promise<string[]> {
+  return withActorSql(systemActor(clinicId, "alert.sweep", randomUUID()), async (sql) => {
+    const clocks = await listAlertClocks(sql, clinicId);
+    if (clocks.length === 0) return [];
+    const { hours, now } = await watchOf(sql, clinicId, at);
+    return clocks.filter((clock) => dueSince(clock, hours, now) !== null).map(({ id }) => id);
+  });
+}
+
+/** Every step that is due in one clinic. One alert's trouble does not keep the others waiting. */
+export async function escalateAlerts(clinicId: string, at?: Date): Promise<void> {
+  for (const alertId of await listDue(clinicId, at))
+    await apart("alert-step", { clinicId, alertId }, () => escalateAlert(clinicId, alertId, at));
+}
