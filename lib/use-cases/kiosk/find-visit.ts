@@ -58,7 +58,11 @@ async function arrive(
   return "opened";
 }
 
-async function look(actor: ActorFor<"kiosk.find-visit">, typed: RawFields): Promise<FindOutcome> {
+/** The look-up itself, without the wait: the same statements for a wrong pair, an unknown person and one without a visit. */
+export async function lookForVisit(
+  actor: ActorFor<"kiosk.find-visit">,
+  typed: RawFields,
+): Promise<FindOutcome> {
   const read = readFindFields(typed, tomorrow());
   return withActorSql(actor, async (sql) => {
     await readFreeKiosk(sql, actor);
@@ -77,7 +81,7 @@ async function look(actor: ActorFor<"kiosk.find-visit">, typed: RawFields): Prom
  */
 export async function findVisit(actor: ActorFor<"kiosk.find-visit">, typed: RawFields): Promise<FindOutcome> {
   const [outcome] = await Promise.all([
-    look(actor, typed),
+    lookForVisit(actor, typed),
     new Promise((resolve) => setTimeout(resolve, FLOOR_MS)),
   ]);
   return outcome;
