@@ -14,7 +14,7 @@ import {
 } from "../doors/kiosk";
 import { alertSaying } from "../doors/page";
 import { expect, TABLET, test } from "../fixtures";
-import { clinicToday, openClinic, pairedTablet, type Person, register, somebody } from "../people";
+import { clinicToday, hire, openClinic, pairedTablet, type Person, register, somebody } from "../people";
 
 /** Found nowhere else, so that any trace of it is this patient's. */
 const FREE_TEXT = "Xylophone stairs canary";
@@ -167,4 +167,24 @@ test("the third miss hands over to the desk", async ({ open }) => {
   await sayWho(tablet, wrong);
   await expect(tablet.getByRole("heading", { level: 1, name: "Please go to the front desk" })).toBeVisible();
   await expectNothingKept(tablet, [person.name]);
+});
+
+test("T17: a revoked tablet is no kiosk from the next tap on, in the middle of an intake too", async ({
+  open,
+}) => {
+  const { clinicId, person, kiosk } = await awaited();
+  const tablet = await open({ ...TABLET, kiosk });
+  await halfWay(tablet, person);
+  const { sessionId } = await hire(clinicId, "Priya Nair", ["front-desk"]);
+  const desk = await open({ session: sessionId });
+  await desk.goto("/clinic/settings/kiosks");
+  await desk.getByRole("button", { name: /^Revoke/ }).click();
+  const confirm = desk.getByRole("dialog").getByRole("button", { name: /^Revoke/ });
+  await confirm.click();
+  await expect(confirm).toBeHidden();
+  await tablet.getByRole("button", { name: "Continue", exact: true }).last().click();
+  await expect(tablet).toHaveURL(/\/kiosk\/pair/);
+  await expectNothingKept(tablet, [person.name, "phone ending 42", FREE_TEXT]);
+  await tablet.goto("/kiosk/check");
+  await expect(tablet).toHaveURL(/\/kiosk\/pair/);
 });
