@@ -1,4 +1,5 @@
 import { doseOf, type Draft, type DraftItem } from "@/components/programmes/programme-draft";
+import { isStretchHeavy, plannedBalance } from "@/lib/domain/dosing/balance";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { advise, checkItems, type ItemProblem } from "@/lib/domain/programmes/check-items";
@@ -76,6 +77,8 @@ export function checkDraft(
       general.push(say("advice.many-items", { count: one.count, most: one.most }));
     else found.push({ index: one.index, must: false, text: outsidePhase(nameAt(one.index), phase, say) });
   }
+  const balance = plannedBalance(items);
+  if (whole && isStretchHeavy(balance)) general.push(say("advice.stretch-heavy", balance));
   return { problems: byIndex(found, true), advice: byIndex(found, false), general };
 }
 

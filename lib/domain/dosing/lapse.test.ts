@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { restartAfter } from "@/lib/domain/dosing/lapse";
+import { afterLapseReason, LAPSE_REASONS, restartAfter } from "@/lib/domain/dosing/lapse";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 
 const after = (days: number) => restartAfter(days, DOSING_DEFAULTS);
@@ -25,4 +25,15 @@ it("never starts heavier after a longer time away", () => {
     return restart.kind === "lighter" ? restart.volumeFactor : restart.kind === "same" ? 1 : 0;
   };
   for (let days = 1; days < 120; days += 1) expect(volume(days)).toBeLessThanOrEqual(volume(days - 1));
+});
+
+it("asks for more where the reason is not a harmless one", () => {
+  expect(LAPSE_REASONS.map((reason) => [reason, afterLapseReason(reason)])).toEqual([
+    ["busy", "nothing"],
+    ["better", "nothing"],
+    ["pain", "red-and-soon"],
+    ["ill", "full-check-in-first"],
+    ["fever", "full-check-in-first"],
+    ["new-symptom", "full-check-in-first"],
+  ]);
 });

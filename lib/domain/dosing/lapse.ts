@@ -46,3 +46,12 @@ export function restartAfter(daysOff: number, numbers: DosingNumbers): Restart {
     ? { ...lighter, volumeFactor: numbers.lapseFactor, loadFactor: 1, greensBeforeProgress: 0 }
     : { kind: "same" };
 }
+
+export const LAPSE_REASONS = ["busy", "better", "pain", "ill", "fever", "new-symptom"] as const;
+export type LapseReason = (typeof LAPSE_REASONS)[number];
+
+/** What the reason given asks for, on top of the days off. Pain counts as a red session and is looked at soon. */
+export function afterLapseReason(reason: LapseReason): "nothing" | "red-and-soon" | "full-check-in-first" {
+  if (reason === "pain") return "red-and-soon";
+  return reason === "busy" || reason === "better" ? "nothing" : "full-check-in-first";
+}
