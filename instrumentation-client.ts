@@ -1,11 +1,12 @@
 /**
- * The one Trusted Types policy. Turbopack sets `script.src` to load a page's later chunks, so a string that names
- * one of our own built files passes; markup and code given as strings are refused, because no rule here makes them.
+ * The one Trusted Types policy. Turbopack sets `script.src` to load a page's later chunks, and the patient door
+ * registers its worker by name, so a string that names one of our own files passes; markup and code given as strings are refused, because no rule here makes them.
  */
 const policy = {
   createScriptURL(input: string): string {
     const url = new URL(input, location.href);
-    if (url.origin === location.origin && url.pathname.startsWith("/_next/static/")) return input;
+    const isOurs = url.pathname.startsWith("/_next/static/") || url.pathname === "/patient/worker.js";
+    if (url.origin === location.origin && isOurs) return input;
     throw new TypeError("Only this site's own built scripts may be loaded.");
   },
 };

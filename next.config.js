@@ -18,6 +18,12 @@ const withoutProxy = [
   { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
 ];
 
+/** The patient door's worker also answers for the addresses that door's forms post to. */
+const patientWorker = [
+  { key: "Service-Worker-Allowed", value: "/" },
+  { key: "Cache-Control", value: "no-cache" },
+];
+
 /** @type {import("next").NextConfig} */
 module.exports = {
   reactStrictMode: true,
@@ -46,6 +52,7 @@ module.exports = {
       { source: "/:path*", headers: everywhere },
       { source: "/_next/static/:path*", headers: withoutProxy },
       { source: "/api/:path*", headers: withoutProxy },
+      { source: "/patient/worker.js", headers: patientWorker },
     ];
   },
 };

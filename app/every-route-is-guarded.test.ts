@@ -19,6 +19,8 @@ const OPEN_PAGES: Readonly<Record<string, string>> = {
   "patient/sign-in/page.tsx": "an empty form",
   "patient/join/page.tsx": "an empty form",
   "patient/join/[link]/page.tsx": "a form, or that the link has run out",
+  "patient/help/page.tsx": "the advice card, with a signed-in patient's clinic's numbers",
+  "patient/offline/page.tsx": "the advice card and every instruction, for a phone to keep; nobody's answers",
   "kiosk/pair/page.tsx": "an empty form, before the tablet is anybody's",
   "kiosk/desk/page.tsx": "one fixed sentence: go to the desk",
   "kiosk/told/page.tsx": "one fixed sentence: staff know",

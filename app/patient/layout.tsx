@@ -1,24 +1,37 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PatientShell } from "@/components/shell/patient-shell";
-import { CheckInIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
+import { OfflineHelp } from "@/components/offline/offline-help";
+import { CheckInIcon, HelpIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { offlinePageAddress } from "@/lib/use-cases/home/offline-page-address";
 
 /** The frame only: layouts do not run again on every navigation, so each page checks who asks. */
 export default async function PatientLayout({ children }: { readonly children: ReactNode }) {
   const owner = await frameOwner();
   // Sign-in pages bring their own frame.
   if (owner?.kind !== "patient") return children;
-  const [t, clinic] = await Promise.all([getTranslations("patient"), clinicFrame(owner.clinicId)]);
+  const [t, help, clinic] = await Promise.all([
+    getTranslations("patient"),
+    getTranslations("help"),
+    clinicFrame(owner.clinicId),
+  ]);
   return (
     <PatientShell
       clinicName={clinic.name}
       clinicPhone={clinic.phone}
-      words={{ skip: t("skip"), nav: t("nav"), ring: t("ring", { phone: clinic.phone }) }}
+      words={{ skip: t("skip"), nav: t("nav"), ring: t("ring", { phone: clinic.phone }), help: help("link") }}
+      banner={
+        <OfflineHelp
+          page={offlinePageAddress(clinic)}
+          words={{ bar: help("offline.bar"), link: help("offline.barLink") }}
+        />
+      }
       nav={[
         { href: "/patient/today", label: t("navToday"), icon: <TodayIcon /> },
         { href: "/patient/check-in", label: t("navCheckIn"), icon: <CheckInIcon /> },
+        { href: "/patient/help", label: t("navHelp"), icon: <HelpIcon /> },
         { href: "/patient/settings", label: t("navSettings"), icon: <SettingsIcon /> },
       ]}
     >

@@ -10,6 +10,8 @@ export type PatientShellProps = {
     readonly skip: string;
     readonly nav: string;
     /** "Ring the clinic: 555 0100" */ readonly ring: string;
+    /** The way to the advice card while the ways around are hidden; none on pages outside the door. */
+    readonly help?: string | undefined;
   };
   /** Null where the clinic has no number; the words then stand without a link. */
   readonly clinicPhone: string | null;
@@ -47,6 +49,11 @@ export function PatientShell(props: PatientShellProps) {
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-2xl flex-1 px-4 py-6">
         {children}
       </main>
+      {words.help !== undefined && (
+        <div className="led-help print:hidden">
+          <a href="/patient/help">{words.help}</a>
+        </div>
+      )}
       {nav !== undefined && (
         <div className="sticky bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] print:hidden">
           <div className="mx-auto max-w-2xl">

@@ -131,6 +131,13 @@ export const SettingsIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const HelpIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="3.5" y="7" width="17" height="13" rx="2" />
+    <path d="M9 7V4.5h6V7M12 10.5v6M9 13.5h6" />
+  </Icon>
+);
+
 export const BellIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M18 9.5a6 6 0 1 0-12 0c0 6-2.5 7-2.5 7h17S18 15.5 18 9.5zM10 20a2.2 2.2 0 0 0 4 0" />

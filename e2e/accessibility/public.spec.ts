@@ -10,6 +10,7 @@ const PAGES = [
   ["a forgotten password", "/sign-in/forgotten"],
   ["a password link that is over", "/sign-in/new-password/none"],
   ["patient sign-in", "/patient/sign-in"],
+  ["help, before signing in", "/patient/help"],
   ["joining with a code", "/patient/join"],
   ["an invitation that is over", "/patient/join/none"],
   ["a printed code that is over", "/plan/none"],

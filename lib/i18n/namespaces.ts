@@ -10,6 +10,7 @@ export const NAMESPACES = [
   "intake",
   "kiosk",
   "patient",
+  "help", // the advice card, and the page kept on the phone for when there is no network
   "triage",
   "mail", // outgoing mail, composed by the worker
   "sign-in", // the patient's sign-in, joining and settings

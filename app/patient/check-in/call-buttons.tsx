@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import type { InstructionFacts } from "@/app/patient/check-in/instruction-words";
 import { TelLink } from "@/components/check-in/tel-link";
+import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
 import type { Instruction, Placeholder } from "@/lib/domain/triage/patient-instructions";
 
 type CallButtonsProps = {
   readonly instructions: readonly Instruction[];
-  readonly clinic: InstructionFacts["clinic"];
+  readonly clinic: { readonly phone: string; readonly numbers: ClinicNumbers };
 };
 
 /** One button for each number the texts name, in the order they matter, then the clinic's own. */

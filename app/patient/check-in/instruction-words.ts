@@ -1,19 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
 import type { Callback } from "@/lib/domain/triage/callback";
-import type { Instruction } from "@/lib/domain/triage/patient-instructions";
+import type { Instruction, PatientTextCode } from "@/lib/domain/triage/patient-instructions";
+import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { clockTime, dayAndTime, localDate } from "@/lib/domain/visits/clinic-time";
 
+type ClinicLines = { readonly phone: string; readonly numbers: ClinicNumbers };
 export type InstructionFacts = {
-  readonly clinic: {
-    readonly phone: string;
-    readonly timeZone: string;
-    readonly numbers: {
-      readonly emergency: string;
-      readonly urgentLine: string;
-      readonly maternity: string;
-      readonly crisisLine: string;
-    };
-  };
+  readonly clinic: ClinicLines & { readonly timeZone: string };
   readonly callback: Callback | null;
   readonly answeredAt: Date;
 };
@@ -26,19 +20,60 @@ export function promisedTime({ callback, clinic, answeredAt }: InstructionFacts)
   return sameDay ? clockTime(callback.by, timeZone) : dayAndTime(callback.by, timeZone);
 }
 
-/** The exact text of an instruction with this clinic's numbers and times in it. Shown after the server has committed. */
-export async function instructionText({ code }: Instruction, facts: InstructionFacts): Promise<string> {
+type Moment = { readonly told: string; readonly callback: string; readonly time: string };
+
+async function textOf(
+  code: PatientTextCode,
+  { phone, numbers }: ClinicLines,
+  moment: Moment,
+): Promise<string> {
   const t = await getTranslations("triage");
-  const { numbers, phone } = facts.clinic;
-  const time = promisedTime(facts);
   return t(`messages.${code}`, {
     emergency: numbers.emergency,
     urgent_line: numbers.urgentLine,
     maternity: numbers.maternity,
     crisis_line: numbers.crisisLine,
     clinic_phone: phone,
+    ...moment,
+  });
+}
+
+/** The exact text of an instruction with this clinic's numbers and times in it. Shown after the server has committed. */
+export async function instructionText({ code }: Instruction, facts: InstructionFacts): Promise<string> {
+  const t = await getTranslations("triage");
+  const time = promisedTime(facts);
+  const { urgentLine } = facts.clinic.numbers;
+  return textOf(code, facts.clinic, {
     told: t("told.yes"),
-    callback: t(`callback.${facts.callback?.words ?? "closed"}`, { time, urgent_line: numbers.urgentLine }),
+    callback: t(`callback.${facts.callback?.words ?? "closed"}`, { time, urgent_line: urgentLine }),
     time,
   });
+}
+
+/**
+ * The text as a phone keeps it for an answer it cannot send: nobody has been told, so nobody will ring. The phone puts
+ * a time where "{time}" is left; that nobody knows yet stands once, under the texts.
+ */
+export async function offlineText({ code }: Instruction, clinic: ClinicLines): Promise<string> {
+  const t = await getTranslations("help");
+  const callback = t("offline.callback", { urgent_line: clinic.numbers.urgentLine });
+  const text = await textOf(code, clinic, { told: "", callback, time: "{time}" });
+  return text.replaceAll(/ {2,}/g, " ").trim();
+}
+
+const EMERGENCY_TITLES: Readonly<Partial<Record<PatientTextCode, string>>> = {
+  "P-999": "result.emergencyCall",
+  "P-PREG": "result.emergencyMaternity",
+  "P-CRISIS": "result.emergencyCrisis",
+};
+
+/** The one thing to do, in a few words: the heading over an emergency or urgent text. */
+export async function headline(
+  { code }: Instruction,
+  tier: InterruptingTier,
+  { numbers }: ClinicLines,
+): Promise<string> {
+  const t = await getTranslations("check-in");
+  if (tier === "urgent") return t(code === "P-PREG" ? "result.urgentMaternity" : "result.urgentTitle");
+  return t(EMERGENCY_TITLES[code] ?? "result.emergencyHospital", { emergency: numbers.emergency });
 }

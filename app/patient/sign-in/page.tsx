@@ -21,8 +21,9 @@ type Props = { readonly searchParams: Promise<Query> };
 
 export default async function PatientSignInPage({ searchParams }: Props) {
   if ((await frameOwner())?.kind === "patient") redirect(PATIENT_HOME);
-  const [t, form, notice] = await Promise.all([
+  const [t, help, form, notice] = await Promise.all([
     getTranslations("sign-in.patient"),
+    getTranslations("help"),
     refusedForm(PAGE),
     queryNotice(await searchParams),
   ]);
@@ -35,6 +36,9 @@ export default async function PatientSignInPage({ searchParams }: Props) {
       errors={form.items}
       below={
         <>
+          <p>
+            <a href="/patient/help">{help("link")}</a>
+          </p>
           <p>
             {t("first")} <a href={JOIN}>{t("firstLink")}</a>
           </p>

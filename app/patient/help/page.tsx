@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdviceCard, FirstAid } from "@/components/help/advice-card";
+import { HelpNumbers } from "@/components/help/help-numbers";
+import { RedListCard } from "@/components/help/red-list-card";
+import { PrintButton } from "@/components/programmes/print-button";
+import { PublicShell } from "@/components/shell/public-shell";
+import { frameOwner } from "@/lib/auth/session-of-request";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("help"))("title") };
+}
+
+/** The advice card. Open to whoever asks: hurting, a person should not have to sign in first. */
+export default async function HelpPage() {
+  const [t, common, owner] = await Promise.all([
+    getTranslations("help"),
+    getTranslations("common"),
+    frameOwner(),
+  ]);
+  const clinic = owner?.kind === "patient" ? await clinicFrame(owner.clinicId) : null;
+  const card = (
+    <div className="help-card flex flex-col gap-6">
+      <h1>{t("title")}</h1>
+      <FirstAid />
+      {clinic && <HelpNumbers clinic={clinic} />}
+      <RedListCard emergency={clinic?.numbers.emergency ?? t("numbers.anyEmergency")} />
+      <AdviceCard />
+      <div className="print:hidden">
+        <PrintButton>{t("print")}</PrintButton>
+      </div>
+    </div>
+  );
+  if (clinic) return card;
+  return (
+    <PublicShell productName={common("productName")} skip={common("skipToContent")} sizes="patient">
+      {card}
+    </PublicShell>
+  );
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { CallButtons } from "@/app/patient/check-in/call-buttons";
+import { headline, offlineText } from "@/app/patient/check-in/instruction-words";
+import { sentences } from "@/components/check-in/sentences";
+import type { OfflineInstruction as Texts } from "@/lib/domain/check-in/choices-that-instruct";
+import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
+import type { ClinicOnPhone } from "@/app/patient/offline/page";
+
+type Props = { readonly texts: Texts; readonly clinic: ClinicOnPhone };
+
+/** Hidden until the phone finds that an answer it could not send calls for it: public/patient/worker.js. */
+export async function OfflineInstruction({ texts: { tier, messages, choices }, clinic }: Props) {
+  const triage = await getTranslations("triage");
+  const instructions = patientInstructions({ tier, messages });
+  const [first] = instructions;
+  const paragraphs = await Promise.all(instructions.map((instruction) => offlineText(instruction, clinic)));
+  return (
+    <section data-choices={choices.join(" ")} hidden className={`instruction instruction-${tier}`}>
+      <h2 className="text-(length:--h1)">{first && (await headline(first, tier, clinic))}</h2>
+      {paragraphs.map((text) => (
+        <div key={text} className="instruction-words">
+          {sentences(text).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      ))}
+      <p className="text-[1.1875rem]/7 font-bold">{triage("told.no", { clinic_phone: clinic.phone })}</p>
+      <CallButtons instructions={instructions} clinic={clinic} />
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
+import { AdviceCard, FirstAid } from "@/components/help/advice-card";
+import { HelpNumbers } from "@/components/help/help-numbers";
+import { RedListCard } from "@/components/help/red-list-card";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { frameOwner } from "@/lib/auth/session-of-request";
+import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+
+export type ClinicOnPhone = Awaited<ReturnType<typeof clinicFrame>>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("help"))("offline.title") };
+}
+
+/**
+ * Kept on the phone by public/patient/worker.js and shown where the network fails. It holds the clinic's numbers and
+ * words for everybody, and nothing about the person who reads it.
+ */
+export default async function OfflinePage() {
+  const [t, owner] = await Promise.all([getTranslations("help"), frameOwner()]);
+  if (owner?.kind !== "patient") notFound();
+  const clinic = await clinicFrame(owner.clinicId);
+  return (
+    <div className="flex flex-col gap-6" data-offline>
+      <header className="flex flex-col gap-2">
+        <h1 data-unsent-title={t("offline.unsentTitle")} className="text-[1.375rem]/7">
+          {t("offline.title")}
+        </h1>
+        <p data-lead>{t("offline.lead")}</p>
+      </header>
+      {choicesThatInstruct().map((texts) => (
+        <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
+      ))}
+      <form method="post" data-unsent hidden>
+        <Notice tone="warning" action={<Button>{t("offline.unsentAgain")}</Button>}>
+          {t("offline.unsent")}
+        </Notice>
+      </form>
+      <p className="font-semibold">{t("offline.told")}</p>
+      <p data-try-again>
+        <LinkButton href="/patient/today" variant="secondary">
+          {t("offline.tryAgain")}
+        </LinkButton>
+      </p>
+      <HelpNumbers clinic={clinic} />
+      <RedListCard emergency={clinic.numbers.emergency} />
+      <h2>{t("title")}</h2>
+      <FirstAid />
+      <AdviceCard />
+    </div>
+  );
+}

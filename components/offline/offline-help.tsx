@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+
+/** Also what instrumentation-client.ts lets through, and next.config.js lets reach the forms' addresses. */
+const WORKER = "/patient/worker.js";
+/** The door's pages, and the addresses its forms post to. */
+const SCOPES = ["/patient/", "/api/"];
+
+/** Keeps the page for when there is no network on the phone; the browser may have no such place, and then does without. */
+async function keepOnPhone(page: string): Promise<void> {
+  for (const scope of SCOPES) await navigator.serviceWorker.register(WORKER, { scope });
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ page });
+}
+
+function watch(changed: () => void): () => void {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
+}
+
+export type OfflineHelpProps = {
+  /** Its address, which changes with the clinic's numbers and the rules. */
+  readonly page: string;
+  readonly words: { readonly bar: string; readonly link: string };
+};
+
+/** A bar while the phone says that it has no network. Without a script there is none, and pages work as before. */
+export function OfflineHelp({ page, words }: OfflineHelpProps) {
+  const isOffline = useSyncExternalStore(
+    watch,
+    () => !navigator.onLine,
+    () => false,
+  );
+  useEffect(() => {
+    if ("serviceWorker" in navigator) void keepOnPhone(page).catch(() => undefined);
+  }, [page]);
+  return (
+    <div role="status">
+      {isOffline && (
+        <p className="mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 bg-warning-tint px-4 py-2 text-on-warning-tint">
+          {words.bar}
+          <a href="/patient/help" className="inline-flex min-h-(--target) items-center font-bold">
+            {words.link}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
