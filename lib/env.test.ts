@@ -58,9 +58,26 @@ describe("readEnv", () => {
     ["PORT", "eighty"],
     ["LOG_LEVEL", "loud"],
     ["DEMO", "yes"],
+    ["VAPID_PUBLIC_KEY", "not a key"],
+    ["WEBHOOK_HOSTS", "https://sms-gateway.example/texts"],
+    ["LOOPBACK_TEST_HOSTS", "127.0.0.1:4199"],
   ])("refuses an unusable %s without showing what was given", (name, value) => {
     const text = complaint({ ...COMPLETE, [name]: value });
     expect(text).toContain(`${name} is not usable. Example: ${name}=`);
     expect(text).not.toContain(value);
+  });
+
+  it("takes listeners for tests outside production only, and in a demo", () => {
+    const listening = { ...COMPLETE, LOOPBACK_TEST_HOSTS: "127.0.0.1:4199, LocalHost:4198" };
+    const hosts = { LOOPBACK_TEST_HOSTS: ["127.0.0.1:4199", "localhost:4198"] };
+    expect(readEnv({ ...listening, NODE_ENV: "test" })).toMatchObject(hosts);
+    expect(readEnv({ ...listening, DEMO: "1" })).toMatchObject(hosts);
+    expect(complaint(listening)).toContain("LOOPBACK_TEST_HOSTS is not usable");
+  });
+
+  it("wants both keys of web push or none", () => {
+    const both = { ...COMPLETE, VAPID_PUBLIC_KEY: "B".repeat(87), VAPID_PRIVATE_KEY: "a".repeat(43) };
+    expect(readEnv(both)).toMatchObject({ VAPID_PUBLIC_KEY: "B".repeat(87) });
+    expect(complaint({ ...both, VAPID_PRIVATE_KEY: "" })).toContain("VAPID_PRIVATE_KEY is not set");
   });
 });

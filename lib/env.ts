@@ -17,7 +17,23 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   NODE_ENV: "production",
   LOG_LEVEL: "info",
   PORT: "3000",
+  VAPID_PUBLIC_KEY: "the public key that this prints: npx web-push generate-vapid-keys",
+  VAPID_PRIVATE_KEY: "the private key that this prints: npx web-push generate-vapid-keys",
+  WEBHOOK_HOSTS: "sms-gateway.example",
+  LOOPBACK_TEST_HOSTS: "(leave it unset in production: it is for tests) 127.0.0.1:4199",
 };
+
+/** "a.example, b.example:8443" as a list of hosts in small letters. */
+const hostList = z
+  .string()
+  .regex(/^[\w\s.:[\],-]*$/)
+  .default("")
+  .transform((text) =>
+    text
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((host) => host !== ""),
+  );
 
 const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -36,9 +52,34 @@ const settings = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** One trusted proxy stands in front and sets X-Forwarded-For. */
   TRUST_PROXY: flag,
+  /** The deployment's key pair for web push (VAPID): both or none. */
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/)
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
+  /** The only hosts a clinic's outgoing webhook may name. */
+  WEBHOOK_HOSTS: hostList,
+  /** host:port of listeners on this machine that tests send to, over plain http; production refuses it. */
+  LOOPBACK_TEST_HOSTS: hostList,
 });
 
-export type Env = z.infer<typeof settings> & { readonly VERSION: string };
+type Settings = z.infer<typeof settings>;
+export type Env = Settings & { readonly VERSION: string };
+
+/** Settings that are wrong only together; answers the names to complain of. */
+function wrongTogether(read: Settings): string[] {
+  const [{ NODE_ENV, DEMO, LOOPBACK_TEST_HOSTS }, pair] = [
+    read,
+    ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"] as const,
+  ];
+  const half = pair.filter((name) => read[name] === undefined);
+  const testing = NODE_ENV === "production" && !DEMO && LOOPBACK_TEST_HOSTS.length > 0;
+  return [...(half.length === 1 ? half : []), ...(testing ? ["LOOPBACK_TEST_HOSTS"] : [])];
+}
 
 /** Settings that are missing or unusable. The message names each with an example, and never shows a value. */
 export class SettingsError extends Error {
@@ -62,9 +103,11 @@ function withDefaults(source: Source): Source {
 export function readEnv(given: Source): Env {
   const source = withDefaults(given);
   const result = settings.safeParse(source);
-  if (result.success) return { ...result.data, VERSION: packageJson.version };
-  const lines = result.error.issues.map((issue) => {
-    const name = String(issue.path[0]);
+  const wrong = result.success
+    ? wrongTogether(result.data)
+    : result.error.issues.map((issue) => String(issue.path[0]));
+  if (result.success && wrong.length === 0) return { ...result.data, VERSION: packageJson.version };
+  const lines = wrong.map((name) => {
     const given = source[name] === undefined ? "is not set" : "is not usable";
     return `  ${name} ${given}. Example: ${name}=${EXAMPLES[name] ?? "1"}`;
   });

@@ -1,0 +1,93 @@
+import {
+  createDecipheriv,
+  createECDH,
+  createPublicKey,
+  type ECDH,
+  hkdfSync,
+  randomBytes,
+  verify,
+} from "node:crypto";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+
+type Claims = { readonly aud: string; readonly exp: number; readonly sub: string };
+export type TakenPush = {
+  readonly path: string;
+  readonly message: unknown;
+  readonly ttl: number;
+  readonly urgency: string;
+};
+
+const bytes = (text: string) => Buffer.from(text, "base64url");
+
+/** Who signed the request, by RFC 8292; throws when the token is not good for this service. */
+function checkedSender(authorization: string, origin: string): string {
+  const [, token = "", key = ""] = /^vapid t=([\w.-]+), k=([\w-]+)$/.exec(authorization) ?? [];
+  const [head = "", claims = "", signature = ""] = token.split(".");
+  const point = bytes(key);
+  const jwk = {
+    kty: "EC",
+    crv: "P-256",
+    x: point.subarray(1, 33).toString("base64url"),
+    y: point.subarray(33).toString("base64url"),
+  };
+  const publicKey = createPublicKey({ key: jwk, format: "jwk" });
+  const good = verify(
+    "sha256",
+    Buffer.from(`${head}.${claims}`),
+    { key: publicKey, dsaEncoding: "ieee-p1363" },
+    bytes(signature),
+  );
+  const { aud, exp, sub } = JSON.parse(bytes(claims).toString()) as Claims;
+  const seconds = exp - Date.now() / 1_000;
+  if (!good || aud !== origin || seconds <= 0 || seconds > 86_400 || !/^(mailto:|https:)/.test(sub))
+    throw new Error("not signed for this service");
+  return key;
+}
+
+/** The message by RFC 8188 and 8291, which only the browser that made the keys can read. */
+function decrypted(body: Buffer, browser: ECDH, auth: Buffer): unknown {
+  const [salt, senderKey] = [body.subarray(0, 16), body.subarray(21, 21 + body.readUInt8(20))];
+  const info = Buffer.concat([Buffer.from("WebPush: info\0"), browser.getPublicKey(), senderKey]);
+  const secret = hkdfSync("sha256", browser.computeSecret(senderKey), auth, info, 32);
+  const part = (name: string, length: number) =>
+    Buffer.from(hkdfSync("sha256", Buffer.from(secret), salt, `Content-Encoding: ${name}\0`, length));
+  const decipher = createDecipheriv("aes-128-gcm", part("aes128gcm", 16), part("nonce", 12));
+  const sealed = body.subarray(21 + senderKey.length);
+  decipher.setAuthTag(sealed.subarray(-16));
+  const plain = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+  return JSON.parse(plain.subarray(0, plain.lastIndexOf(2)).toString());
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** A push service on loopback for one browser: it checks who sent, and reads what was sent as that browser would. */
+export async function startPushService(port = 0) {
+  const browser = createECDH("prime256v1");
+  browser.generateKeys();
+  const auth = randomBytes(16);
+  const taken: TakenPush[] = [];
+  const senders = new Set<string>();
+  const answering = { status: 201 };
+  const server = createServer((request, response) => {
+    const receive = async () => {
+      const body = await bodyOf(request);
+      senders.add(checkedSender(request.headers.authorization ?? "", origin));
+      const message = decrypted(body, browser, auth);
+      const [ttl, urgency] = [Number(request.headers["ttl"]), String(request.headers["urgency"])];
+      if (answering.status === 201) taken.push({ path: request.url ?? "", message, ttl, urgency });
+      response.writeHead(answering.status).end();
+    };
+    receive().catch(() => response.writeHead(403).end());
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://${host}`;
+  const keys = { p256dh: browser.getPublicKey("base64url"), auth: auth.toString("base64url") };
+  const stop = () => new Promise((resolve) => server.close(resolve));
+  return { host, target: { endpoint: `${origin}/push/one`, ...keys }, keys, taken, senders, answering, stop };
+}
