@@ -20,7 +20,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   VAPID_PUBLIC_KEY: "the public key that this prints: npx web-push generate-vapid-keys",
   VAPID_PRIVATE_KEY: "the private key that this prints: npx web-push generate-vapid-keys",
   WEBHOOK_HOSTS: "sms-gateway.example",
-  LOOPBACK_TEST_HOSTS: "(leave it unset in production: it is for tests) 127.0.0.1:4199",
+  LOOPBACK_TEST_HOSTS: "(nothing: it is for tests only)",
 };
 
 /** "a.example, b.example:8443" as a list of hosts in small letters. */
