@@ -1,11 +1,15 @@
+/** Service workers, each by its exact path. */
+const WORKERS = ["/patient/worker.js", "/clinic/worker.js"];
+
 /**
- * The one Trusted Types policy. Turbopack sets `script.src` to load a page's later chunks, and the patient door
- * registers its worker by name, so a string that names one of our own files passes; markup and code given as strings are refused, because no rule here makes them.
+ * The one Trusted Types policy. Turbopack sets `script.src` to load a page's later chunks, and two doors
+ * register a worker by name, so a string that names one of our own files passes; markup and code given as strings are
+ * refused, because no rule here makes them.
  */
 const policy = {
   createScriptURL(input: string): string {
     const url = new URL(input, location.href);
-    const isOurs = url.pathname.startsWith("/_next/static/") || url.pathname === "/patient/worker.js";
+    const isOurs = url.pathname.startsWith("/_next/static/") || WORKERS.includes(url.pathname);
     if (url.origin === location.origin && isOurs) return input;
     throw new TypeError("Only this site's own built scripts may be loaded.");
   },

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskCallBar } from "@/components/alerts/desk-call-bar";
-import { AlertBar, AlertCount, NotLiveBar } from "@/components/alerts/live-bars";
+import { AlertBar, AlertCount, FailingBar, NotLiveBar } from "@/components/alerts/live-bars";
 import { LiveProvider } from "@/components/alerts/live-provider";
 import { SoundButton } from "@/components/alerts/sound-button";
 import { IdleLock } from "@/components/session/idle-lock";
@@ -47,6 +47,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
           <>
             <AlertBar mayOpen={clinical} />
             <DeskCallBar />
+            <FailingBar />
           </>
         }
         tools={<SoundButton />}

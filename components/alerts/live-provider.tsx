@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { type LiveState, UNKNOWN } from "@/components/alerts/live-state";
 import { useAlarm } from "@/components/alerts/use-alarm";
+import { useIconCount } from "@/components/alerts/use-icon-count";
 import { useTitleCount } from "@/components/alerts/use-title-count";
 import { watchClinic } from "@/components/alerts/watch-clinic";
 
@@ -16,6 +17,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState(UNKNOWN);
   useEffect(() => watchClinic(setState), []);
   useTitleCount(state.signal?.count ?? 0);
+  useIconCount(state.signal);
   useAlarm(state);
   return <Live value={state}>{children}</Live>;
 }

@@ -1,4 +1,5 @@
 import type { DeskReason } from "@/lib/contracts/kiosk";
+import type { Channel } from "@/lib/domain/notices/channels";
 import type { Signal } from "@/lib/contracts/session";
 
 export type DeskCall = {
@@ -13,18 +14,29 @@ export type LiveState = {
   /** Null until it was fetched once: not known is not "no alerts". */
   readonly signal: Signal | null;
   readonly calls: readonly DeskCall[];
+  /** Channels whose messages are not accepted just now. */
+  readonly failing: readonly Channel[];
   /** When we last knew that nothing had changed unseen; null on the server. */
   readonly knownAt: Date | null;
   readonly stale: boolean;
   readonly signedOut: boolean;
 };
 
-export const UNKNOWN: LiveState = { signal: null, calls: [], knownAt: null, stale: false, signedOut: false };
+export const UNKNOWN: LiveState = {
+  signal: null,
+  calls: [],
+  failing: [],
+  knownAt: null,
+  stale: false,
+  signedOut: false,
+};
 
-/** A page may be this old before the bar says so. */
-export const STALE_AFTER_MS = 30_000;
+/** A page may be this old before the bar says so: with the check each second, within 30 s of whatever cut it off. */
+export const STALE_AFTER_MS = 28_000;
 /** Beats come every 15 s; later than this the stream counts as lost. */
 export const BEAT_LATE_MS = 18_000;
 /** While the stream is lost. Shorter than STALE_AFTER_MS, so that good polling never looks stale. */
 export const POLL_MS = 20_000;
 export const RETRY_MS = 5_000;
+/** 200 screens that hear of one change ask for it spread over this time, unless it interrupts. */
+export const SPREAD_MS = 1_000;

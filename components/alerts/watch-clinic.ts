@@ -1,3 +1,4 @@
+import { inTime } from "@/components/alerts/in-time";
 import { type LiveEvent, openLive } from "@/components/alerts/live-events";
 import {
   BEAT_LATE_MS,
@@ -9,7 +10,8 @@ import {
   UNKNOWN,
 } from "@/components/alerts/live-state";
 import { getJson, LOCKED_EVENT, type Sent } from "@/lib/client/send-json";
-import type { LiveTopic } from "@/lib/contracts/live";
+import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
+import type { FailingReply } from "@/lib/contracts/notice";
 import type { Signal } from "@/lib/contracts/session";
 
 /** Pages listen for this on `window`; `detail` is the topic to fetch again. */
@@ -54,24 +56,37 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
     else refused(sent.problem);
     return sent.ok;
   };
+  const fetchFailing = async () => {
+    const sent = await quietly<FailingReply>("/api/clinic/channels/failing");
+    if (sent.ok) update({ failing: sent.reply.failing });
+    else refused(sent.problem);
+    return sent.ok;
+  };
   const fetchAll = async () => {
     if (polling) return;
     polling = true;
-    const fetched = await Promise.all([fetchSignal(), fetchCalls()]);
+    const fetched = await Promise.all([fetchSignal(), fetchCalls(), fetchFailing()]);
     polling = false;
     polledAt = Date.now();
     pollFailed = fetched.includes(false);
     if (pollFailed) return;
     known();
-    tellPage("alerts");
-    tellPage("today");
+    for (const topic of LIVE_TOPICS) tellPage(topic);
   };
+
+  const FETCH: Readonly<Partial<Record<LiveTopic, () => Promise<boolean>>>> = {
+    alerts: fetchSignal,
+    "desk-calls": fetchCalls,
+    channels: fetchFailing,
+  };
+  const spread = inTime((topic) => {
+    tellPage(topic);
+    void FETCH[topic]?.();
+  });
 
   const hear = (event: LiveEvent) => {
     if (event.kind === "changed") {
-      tellPage(event.topic);
-      if (event.topic === "alerts") void fetchSignal();
-      if (event.topic === "desk-calls") void fetchCalls();
+      spread(event.topic, event.now);
     } else if (event.kind === "beat" && event.live) {
       // What happened while the stream was away was not heard.
       const wasAway = Date.now() - beatAt > BEAT_LATE_MS;
@@ -96,8 +111,11 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   void fetchAll();
   const stop = openLive(hear);
   const timer = setInterval(check, 1_000);
+  // A browser slows the timers of a hidden tab: what it slept through is judged before anybody reads it.
+  document.addEventListener("visibilitychange", check);
   return () => {
     clearInterval(timer);
+    document.removeEventListener("visibilitychange", check);
     stop();
   };
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { SoundButton } from "@/components/alerts/sound-button";
 import { UNKNOWN } from "@/components/alerts/live-state";
 import { useAlarm } from "@/components/alerts/use-alarm";
+import { useIconCount } from "@/components/alerts/use-icon-count";
 import { useTitleCount } from "@/components/alerts/use-title-count";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { openSessionChannel } from "@/components/session/session-channel";
@@ -29,6 +30,7 @@ export function LockedSignal({ from }: { readonly from: string }) {
   }, [from]);
   const { signal, live } = state;
   useTitleCount(signal?.count ?? 0);
+  useIconCount(signal);
   useAlarm(useMemo(() => ({ ...UNKNOWN, signal: live ? signal : null }), [signal, live]));
   return (
     <div className="sticky top-0 z-30">

@@ -1,3 +1,4 @@
+import { shareStream } from "@/components/alerts/share-stream";
 import type { Signal } from "@/lib/contracts/session";
 
 /** `over`: signed out, ended by somebody, or past twelve hours; only signing in again helps. */
@@ -7,31 +8,29 @@ export type SignalState = {
   readonly over: boolean;
 };
 
-/** Beats come every 15 s; after two missed ones nobody can promise anything. */
-const LATE_MS = 32_000;
+/** Beats come every 15 s; this long after the last one nobody can promise anything. */
+const LATE_MS = 28_000;
 const AGAIN_MS = 5_000;
+
+type SignalEvent =
+  | { readonly kind: "signal"; readonly signal: Signal }
+  | { readonly kind: "beat"; readonly live: boolean }
+  | { readonly kind: "ended" };
 
 const dataOf = (event: Event): unknown => JSON.parse((event as MessageEvent<string>).data);
 
-/** What a locked screen may hear: how urgent and how many, and whether that still holds. Answers how to stop. */
-export function watchSignal(tell: (state: SignalState) => void): () => void {
-  let state: SignalState = { signal: null, live: true, over: false };
-  let beatAt = Date.now();
+function openStream(tell: (event: SignalEvent) => void): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const update = (change: Partial<SignalState>) => tell((state = { ...state, ...change }));
-
   const connect = () => {
     source = new EventSource("/api/session/signal");
-    source.addEventListener("signal", (event) => update({ signal: dataOf(event) as Signal }));
-    source.addEventListener("beat", (event) => {
-      if (!(dataOf(event) as { live: boolean }).live) return;
-      beatAt = Date.now();
-      if (!state.live || state.over) update({ live: true, over: false });
-    });
+    source.addEventListener("signal", (event) => tell({ kind: "signal", signal: dataOf(event) as Signal }));
+    source.addEventListener("beat", (event) =>
+      tell({ kind: "beat", ...(dataOf(event) as { live: boolean }) }),
+    );
     source.addEventListener("ended", () => {
       source?.close();
-      update({ live: false, over: true });
+      tell({ kind: "ended" });
     });
     source.onerror = () => {
       // After an error status the browser gives up by itself.
@@ -39,12 +38,36 @@ export function watchSignal(tell: (state: SignalState) => void): () => void {
     };
   };
   connect();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+/** What a locked screen may hear: how urgent and how many, and whether that still holds. Answers how to stop. */
+export function watchSignal(tell: (state: SignalState) => void): () => void {
+  let state: SignalState = { signal: null, live: true, over: false };
+  let beatAt = Date.now();
+  const update = (change: Partial<SignalState>) => tell((state = { ...state, ...change }));
+  const hear = (event: SignalEvent) => {
+    if (event.kind === "signal") update({ signal: event.signal });
+    else if (event.kind === "ended") update({ live: false, over: true });
+    else if (event.live) {
+      beatAt = Date.now();
+      if (!state.live || state.over) update({ live: true, over: false });
+    }
+  };
+  const stop = shareStream<SignalEvent>({
+    name: "plumbline-signal",
+    open: openStream,
+    hear,
+    keep: ({ kind }) => (kind === "ended" ? undefined : kind),
+  });
   const check = setInterval(() => {
     if (state.live && Date.now() - beatAt > LATE_MS) update({ live: false });
   }, 1_000);
   return () => {
     clearInterval(check);
-    clearTimeout(timer);
-    source?.close();
+    stop();
   };
 }

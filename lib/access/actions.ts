@@ -41,6 +41,9 @@ export const ALLOWED = {
   "desk-call.view": ALL_STAFF,
   "desk-call.answer": ALL_STAFF,
   "staff.manage": ["owner"],
+  "channel.view": ALL_STAFF,
+  "channel.use": ALL_STAFF,
+  "channel.manage": ["owner"],
   "staff.list": ALL_STAFF,
   "clinic.change": ["owner"],
 

@@ -9,4 +9,5 @@ export type JobPayloads = ForEachQueue<{
   "mail.send": { clinicId: string; mailId: string };
   "sign-in-code.send": { signInRequestId: string };
   "reset-link.send": { signInRequestId: string };
+  "channel-test.send": { clinicId: string; staffId: string; testId: string };
 }>;

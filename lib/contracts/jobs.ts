@@ -1,5 +1,11 @@
 /** Every queue the worker listens on. Deployment creates them; the running product may not. */
-export const JOB_QUEUES = ["alert.raised", "mail.send", "sign-in-code.send", "reset-link.send"] as const;
+export const JOB_QUEUES = [
+  "alert.raised",
+  "mail.send",
+  "sign-in-code.send",
+  "reset-link.send",
+  "channel-test.send",
+] as const;
 
 export type JobQueue = (typeof JOB_QUEUES)[number];
 

@@ -10,6 +10,7 @@ export type MailValues = {
   "patient-invite": { tokenId: string };
   "alert-waiting": { alertId: string };
   "alert-test": { noticeId: string };
+  "channel-test": { staffId: string };
   "security-change": { change: "password" | "two-step" };
 };
 

@@ -1,6 +1,33 @@
-/** The ways a person can be told that something waits. */
-export const CHANNELS = ["mail", "push", "webhook"] as const;
-export type Channel = (typeof CHANNELS)[number];
+import { z } from "zod";
+import { type Channel, CHANNELS } from "@/lib/domain/notices/channels";
 
 /** All that a push or a text message says: nothing about whom or what (mail has its own words). */
 export const NOTICE_TEXT = "Please open the portal";
+
+const base64url = (bytes: number) =>
+  z
+    .string()
+    .max(200)
+    .regex(/^[\w-]+=*$/)
+    .refine((text) => Buffer.from(text, "base64url").length === bytes);
+
+/** What a browser gives of its push subscription. */
+const subscription = { endpoint: z.string().max(2_000), p256dh: base64url(65), auth: base64url(16) };
+export const subscribeInput = z.strictObject(subscription);
+export type Subscribe = z.infer<typeof subscribeInput>;
+
+export const endpointInput = z.strictObject({ endpoint: subscription.endpoint });
+export const subscriptionReply = z.object({ on: z.boolean() });
+/** `others`: somebody else uses this browser's subscription, so the browser must keep it. */
+export const unsubscribeReply = z.object({ others: z.boolean() });
+
+export const failingReply = z.object({ failing: z.array(z.enum(CHANNELS)) });
+export type FailingReply = { readonly failing: readonly Channel[] };
+
+/** An empty address takes the gateway away. `newSecret`: make another, which is shown once. */
+export const changeWebhookInput = z.strictObject({
+  url: z.string().trim().max(500, "Use a shorter address"),
+  newSecret: z.boolean(),
+});
+export type ChangeWebhook = z.infer<typeof changeWebhookInput>;
+export const changeWebhookReply = z.object({ secret: z.string().nullable() });

@@ -1,15 +1,8 @@
 import { z } from "zod";
+import { phoneNumber } from "@/lib/contracts/phone-number";
 import { mailAddress } from "@/lib/domain/people/mail-address";
 import { VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
 
-const PHONE = /^(?=(?:\D*\d){7,15}\D*$)[+\d\s().-]+$/;
-const phone = z
-  .string()
-  .trim()
-  .refine(
-    (text) => text === "" || PHONE.test(text),
-    "Enter a phone number of 7 to 15 digits, or leave it empty",
-  );
 const mail = z
   .string()
   .trim()
@@ -25,10 +18,10 @@ const patientDetails = {
   birthMonth: z.string().max(20),
   birthDay: z.string().max(4),
   birthYear: z.string().max(6),
-  mobile: phone,
+  mobile: phoneNumber,
   email: mail,
   emergencyName: z.string().trim().max(120, "Use 120 characters or fewer"),
-  emergencyPhone: phone,
+  emergencyPhone: phoneNumber,
   mayRing: z.boolean(),
   mayLeaveMessage: z.boolean(),
 };

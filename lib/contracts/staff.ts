@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phoneNumber } from "@/lib/contracts/phone-number";
 
 /** The same names as lib/access/roles.ts; a contract may not import it, the compiler compares them in the use case. */
 const STAFF_ROLES = ["owner", "clinician", "front-desk"] as const;
@@ -14,7 +15,12 @@ export const inviteStaffFields = z.object({
   email: z.string().max(254, "Use a shorter address"),
   roles,
 });
-export const changeStaffFields = z.object({ name, roles, active: z.enum(["yes", "no"]) });
+export const changeStaffFields = z.object({
+  name,
+  roles,
+  mobile: phoneNumber,
+  active: z.enum(["yes", "no"]),
+});
 
 export type InviteStaff = z.infer<typeof inviteStaffFields>;
 export type ChangeStaff = z.infer<typeof changeStaffFields>;

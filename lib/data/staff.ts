@@ -11,6 +11,7 @@ const forList = {
   passwordHash: true,
   totpConfirmed: true,
   lastSignInAt: true,
+  mobile: true,
 } as const;
 
 export type StaffRow = {
@@ -22,6 +23,7 @@ export type StaffRow = {
   readonly hasPassword: boolean;
   readonly totpConfirmed: boolean;
   readonly lastSignInAt: Date | null;
+  readonly mobile: string | null;
 };
 
 type Stored = Omit<StaffRow, "roles" | "hasPassword"> & {
@@ -59,7 +61,12 @@ export async function createStaff(db: Db, clinicId: string, staff: NewStaff): Pr
   return id;
 }
 
-type StaffChange = { readonly name: string; readonly roles: readonly StaffRole[]; readonly active: boolean };
+type StaffChange = {
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly mobile: string | null;
+  readonly active: boolean;
+};
 
 export async function updateStaff(
   db: Db,
@@ -69,7 +76,7 @@ export async function updateStaff(
 ): Promise<boolean> {
   const { count } = await db.prisma.staff.updateMany({
     where: { clinicId, id: staffId },
-    data: { name: change.name, roles: [...change.roles], active: change.active },
+    data: { ...change, roles: [...change.roles] },
   });
   return count === 1;
 }

@@ -4,6 +4,7 @@ import type { JobPayloads } from "@/lib/contracts/job-payloads";
 import { DEAD_LETTER_QUEUE, JOB_QUEUES, type JobQueue } from "@/lib/contracts/jobs";
 import { env } from "@/lib/env";
 import { onAlertRaised } from "@/lib/jobs/handlers/alert-raised";
+import { onChannelTestSend } from "@/lib/jobs/handlers/channel-test-send";
 import { onMailSend } from "@/lib/jobs/handlers/mail-send";
 import { onResetLinkSend } from "@/lib/jobs/handlers/reset-link-send";
 import { onSignInCodeSend } from "@/lib/jobs/handlers/sign-in-code-send";
@@ -24,6 +25,7 @@ const HANDLERS: { readonly [Name in JobQueue]: (payload: JobPayloads[Name]) => P
   "mail.send": onMailSend,
   "sign-in-code.send": onSignInCodeSend,
   "reset-link.send": onResetLinkSend,
+  "channel-test.send": onChannelTestSend,
 };
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);

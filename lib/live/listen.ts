@@ -4,17 +4,22 @@ import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
-type Listener = (topic: LiveTopic) => void;
+/** `now`: it interrupts somebody. */
+type Listener = (topic: LiveTopic, now: boolean) => void;
 type Exchange = { readonly byClinic: Map<string, Set<Listener>>; connected: boolean };
 
 const RETRY_MS = 1_000;
 const kept = globalThis as typeof globalThis & { plumblineLive?: Exchange };
 
 function heard(exchange: Exchange, payload: string | undefined): void {
-  const { clinicId, topic } = JSON.parse(payload ?? "{}") as { clinicId?: string; topic?: string };
+  const { clinicId, topic, now } = JSON.parse(payload ?? "{}") as {
+    clinicId?: string;
+    topic?: string;
+    now?: boolean;
+  };
   const known = LIVE_TOPICS.find((name) => name === topic);
   if (!clinicId || !known) return;
-  for (const listener of exchange.byClinic.get(clinicId) ?? []) listener(known);
+  for (const listener of exchange.byClinic.get(clinicId) ?? []) listener(known, now === true);
 }
 
 /** One connection per process listens for every clinic; after a loss everyone is told to fetch again. */
@@ -40,7 +45,7 @@ async function connect(exchange: Exchange): Promise<void> {
     await client.query("LISTEN plumbline_live");
     exchange.connected = true;
     for (const listeners of exchange.byClinic.values()) {
-      for (const listener of listeners) for (const topic of LIVE_TOPICS) listener(topic);
+      for (const listener of listeners) for (const topic of LIVE_TOPICS) listener(topic, false);
     }
   } catch {
     log().warn({ code: "live-not-connected" }, "live");
@@ -59,7 +64,7 @@ function exchange(): Exchange {
 /** True while this process hears the database; an open stream says "not live" when it does not. */
 export const isLive = (): boolean => exchange().connected;
 
-/** Calls `listener` with each topic that changed in this clinic; answers how to stop. */
+/** Calls `listener` with each topic that changed in this clinic, and whether it interrupts; answers how to stop. */
 export function listen(clinicId: string, listener: Listener): () => void {
   const { byClinic } = exchange();
   const listeners = byClinic.get(clinicId) ?? new Set<Listener>();

@@ -2,6 +2,7 @@ import "server-only";
 import nodemailer, { type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
 import { keepInMailbox } from "@/lib/notify/mailbox";
+import { NotSent } from "@/lib/notify/not-sent";
 
 export type Delivery = {
   /** Makes the Message-ID, so that a mail sent twice is known as one. */
@@ -10,20 +11,6 @@ export type Delivery = {
   readonly subject: string;
   readonly text: string;
 };
-
-/** The mail server refused or did not answer; `code` names why without naming anyone. */
-export class MailNotAccepted extends Error {
-  readonly code: string;
-  /** No later try will do better: the address does not exist. */
-  readonly forGood: boolean;
-
-  constructor(code: string, forGood: boolean) {
-    super(code);
-    this.name = "MailNotAccepted";
-    this.code = code;
-    this.forGood = forGood;
-  }
-}
 
 const WAIT_MS = 10_000;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -45,18 +32,18 @@ function transporterFor(url: string): Transporter {
   return made;
 }
 
-function refusal(error: unknown): MailNotAccepted {
+function refusal(error: unknown): NotSent {
   const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
   const status = typeof responseCode === "number" ? responseCode : 0;
   const name = typeof code === "string" && /^[A-Z_]{1,20}$/.test(code) ? code : "unknown";
-  return new MailNotAccepted(status > 0 ? `${name}-${status}` : name, status >= 550 && status <= 554);
+  return new NotSent(status > 0 ? `${name}-${status}` : name, status >= 550 && status <= 554);
 }
 
-/** Hands a mail to the server of SMTP_URL; without one, to the mailbox folder. Throws MailNotAccepted. */
+/** Hands a mail to the server of SMTP_URL; without one, to the mailbox folder. Throws NotSent. */
 export async function deliver(mail: Delivery): Promise<void> {
   const { SMTP_URL, MAIL_FROM, BASE_URL, NODE_ENV, DEMO } = env();
   if (SMTP_URL === undefined) {
-    if (NODE_ENV === "production" && !DEMO) throw new MailNotAccepted("no-smtp-url", false);
+    if (NODE_ENV === "production" && !DEMO) throw new NotSent("no-smtp-url");
     return keepInMailbox(mail);
   }
   const messageId = `<${mail.id}@${new URL(BASE_URL).hostname}>`;

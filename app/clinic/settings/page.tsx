@@ -32,6 +32,12 @@ const PLACES: readonly Place[] = [
     needs: "staff.manage",
   },
   {
+    href: "/clinic/settings/channels",
+    title: "Channels",
+    words: "How people hear of an alert while no page is open: mail, push, text message.",
+    needs: "channel.view",
+  },
+  {
     href: "/clinic/settings/security",
     title: "Your sign-in",
     words: "Your second step, and where you are signed in.",

@@ -14,7 +14,7 @@ import {
 } from "@/lib/data/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
-import { rank } from "@/lib/domain/triage/tiers";
+import { interrupts, rank } from "@/lib/domain/triage/tiers";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
 
@@ -85,6 +85,6 @@ export async function afterRaising(
   await together(
     createAlertEvent(sql, { clinicId, alertId, kind, detail }),
     holdProgrammes(sql, { clinicId, patientId, alertId, pause: decision.pause }),
-    announce(sql, clinicId, "alerts"),
+    announce(sql, clinicId, "alerts", interrupts(decision.tier) ? "now" : "soon"),
   );
 }

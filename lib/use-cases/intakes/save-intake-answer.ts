@@ -62,7 +62,7 @@ async function endConfirmed(sql: Sql, { clinicId }: Kiosk, open: OpenIntakeVisit
 
 async function callDeskFor(sql: Sql, actor: Kiosk, tier: Tier): Promise<void> {
   await updateDeskCalled(sql, actor.deviceId, tier === "emergency" ? "emergency" : "urgent");
-  await announce(sql, actor.clinicId, "desk-calls");
+  await announce(sql, actor.clinicId, "desk-calls", "now");
 }
 
 function withReplaced(intake: OpenIntake, stepId: IntakeStepId, answers: IntakeAnswers): ReplacedAnswer[] {

@@ -6,13 +6,36 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { log } from "@/lib/log";
 import { composeMail } from "@/lib/notify/compose-mail";
-import { deliver, MailNotAccepted } from "@/lib/notify/deliver";
+import { deliver } from "@/lib/notify/deliver";
+import { NotSent } from "@/lib/notify/not-sent";
 import { mailWords } from "@/lib/use-cases/mail/mail-words";
+import { recordAttempt } from "@/lib/use-cases/notices/record-attempt";
 
 /** With twice the wait after each, the last of these comes after about a day and a half. */
 const MOST_ATTEMPTS = 12;
 
-async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<MailNotAccepted | null> {
+/** A mail that tells a member of staff of something is one of their channels: each try of it is kept. */
+async function recordTry(
+  sql: Sql,
+  clinicId: string,
+  { values: { staffId, noticeId } }: MailRow,
+  refusal: NotSent | null,
+): Promise<void> {
+  if (staffId === undefined) return;
+  const state = refusal === null ? "accepted" : refusal.forGood ? "refused" : "failed";
+  const code = refusal?.code ?? null;
+  await recordAttempt(sql, {
+    clinicId,
+    noticeId: noticeId ?? null,
+    staffId,
+    channel: "mail",
+    targetId: null,
+    state,
+    code,
+  });
+}
+
+async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<NotSent | null> {
   const words = await mailWords(sql, clinicId, mail);
   if (words === null) {
     await updateMailFailed(sql, mail.id, { code: "too-late", forGood: true });
@@ -21,11 +44,13 @@ async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<MailN
   try {
     await deliver({ id: mail.id, to: mail.recipient, ...composeMail(mail.template, words) });
     await updateMailSent(sql, mail.id);
+    await recordTry(sql, clinicId, mail, null);
     return null;
   } catch (error) {
-    if (!(error instanceof MailNotAccepted)) throw error;
+    if (!(error instanceof NotSent)) throw error;
     const forGood = error.forGood || mail.attempts + 1 >= MOST_ATTEMPTS;
     await updateMailFailed(sql, mail.id, { code: error.code, forGood });
+    await recordTry(sql, clinicId, mail, error);
     log().error({ clinicId, mailId: mail.id, code: error.code, forGood }, "mail");
     return forGood ? null : error;
   }
@@ -33,7 +58,7 @@ async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<MailN
 
 /**
  * Sends one mail if it is not sent yet. Its row is held meanwhile, so two workers never send it both; a crash after
- * the server took it and before the commit sends it again under the same Message-ID. Throws MailNotAccepted when a
+ * the server took it and before the commit sends it again under the same Message-ID. Throws NotSent when a
  * later try may do better.
  */
 export async function deliverMail(clinicId: string, mailId: string): Promise<void> {

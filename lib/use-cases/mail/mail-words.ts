@@ -46,6 +46,7 @@ const WORDS: Readonly<Record<MailTemplate, Make>> = {
   "patient-invite": (sql, { tokenId = "" }) => linkWords(sql, tokenId, "/patient/join"),
   "alert-waiting": () => Promise.resolve({ link: address("/clinic/alerts") }),
   "alert-test": () => Promise.resolve({ link: address("/clinic/alerts") }),
+  "channel-test": () => Promise.resolve({ link: address("/clinic/settings/channels") }),
   "security-change": (_sql, { change = "" }) =>
     Promise.resolve({ change, link: address("/sign-in/forgotten") }),
 };

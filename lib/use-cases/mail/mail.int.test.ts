@@ -102,7 +102,7 @@ describe("a mail", () => {
     await smtp(() => "451 noor@staff.example is busy");
     const mailId = await write("security-change", { change: "password" }, "later");
     await expect(deliverMail(clinicId, mailId)).rejects.toMatchObject({
-      name: "MailNotAccepted",
+      name: "NotSent",
       forGood: false,
     });
     expect(await stateOf(mailId)).toEqual({

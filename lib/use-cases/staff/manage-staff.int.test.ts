@@ -114,7 +114,7 @@ describe("inviting", () => {
 
 describe("changing", () => {
   const save = (staffId: string, fields: Record<string, string>) =>
-    browser.post(change, { name: "Sasha Staff", active: "yes", ...fields }, { staffId });
+    browser.post(change, { name: "Sasha Staff", mobile: "", active: "yes", ...fields }, { staffId });
 
   it("ends every session and link of somebody who leaves, and keeps them on the list", async () => {
     const { staffId, sessionId } = await buildStaff(clinicId, ["clinician"]);

@@ -95,7 +95,7 @@ async function assertAllowed(
 }
 
 /**
- * Changes name, roles or access. Roles count from the next request on, since every request reads them; ending access
+ * Changes name, roles, mobile number or access. Roles count from the next request on, since every request reads them; ending access
  * ends every session and link. Throws invalid with words for the form.
  */
 export async function changeStaff(actor: StaffActor, staffId: string, change: ChangeStaff): Promise<void> {
@@ -103,7 +103,8 @@ export async function changeStaff(actor: StaffActor, staffId: string, change: Ch
     const before = await staffHere(db, actor, staffId);
     await assertAllowed(db, actor, before, change);
     const { name, roles, active } = change;
-    await updateStaff(db, actor.clinicId, staffId, { name, roles, active: active === "yes" });
+    const mobile = change.mobile === "" ? null : change.mobile;
+    await updateStaff(db, actor.clinicId, staffId, { name, roles, mobile, active: active === "yes" });
     if (active === "yes") return;
     await revokeSessions(db, { staffId });
     await updateTokensEnded(db, { staffId });

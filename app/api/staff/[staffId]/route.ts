@@ -8,13 +8,14 @@ import { changeStaff } from "@/lib/use-cases/staff/manage-staff";
 
 const LIST = "/clinic/settings/staff";
 
-/** Changes somebody's name, roles or access. */
+/** Changes somebody's name, roles, mobile number or access. */
 export const POST = defineForm({
   action: "staff.manage",
   run: (actor, fields, params) => {
     const staffId = idFrom(params, "staffId");
     const page = `${LIST}/${staffId}`;
-    return orAgain(page, { name: fieldText(fields, "name") }, async () => {
+    const typed = { name: fieldText(fields, "name"), mobile: fieldText(fields, "mobile") };
+    return orAgain(page, typed, async () => {
       await changeStaff(actor, staffId, parsed(changeStaffFields, fields));
       return { location: `${LIST}?done=changed`, cookies: [forgetTyped()] };
     });

@@ -37,7 +37,7 @@ export default async function StaffMemberPage({ params }: Props) {
       <h1>{staff.name}</h1>
       <p className="break-all text-muted">{staff.email}</p>
       <ErrorSummary title="There is a problem" items={form.items} />
-      <Card title="Name, roles and access">
+      <Card title="Name, mobile, roles and access">
         <NativeForm action={post}>
           <TextField
             name="name"
@@ -47,6 +47,17 @@ export default async function StaffMemberPage({ params }: Props) {
             width="half"
             autoComplete="off"
             maxLength={100}
+          />
+          <TextField
+            name="mobile"
+            type="tel"
+            label="Mobile number"
+            hint="For text messages that something waits. With the country, such as +44 20 7946 0142."
+            optional="optional"
+            error={form.error("mobile")}
+            defaultValue={form.typed("mobile") || (staff.mobile ?? "")}
+            width="half"
+            autoComplete="off"
           />
           <RoleChoice values={staff.roles} error={form.error("roles")} />
           <RadioGroup

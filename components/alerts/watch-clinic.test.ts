@@ -1,0 +1,158 @@
+import { setMaxListeners } from "node:events";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { LiveState } from "@/components/alerts/live-state";
+import { watchClinic } from "@/components/alerts/watch-clinic";
+
+/** What a page asked for since the start, and when (ms). */
+type Asked = { readonly url: string; readonly at: number };
+
+const SIGNAL = "/api/clinic/alerts/signal";
+let sources: FakeStream[];
+let asked: Asked[];
+let answers: (url: string) => object | null;
+
+/** The browser's side of the stream, told by the test. */
+class FakeStream extends EventTarget {
+  static readonly CLOSED = 2;
+  readyState = 1;
+  onerror: (() => void) | null = null;
+  constructor() {
+    super();
+    sources.push(this);
+  }
+  close() {
+    this.readyState = FakeStream.CLOSED;
+  }
+  say(name: string, data: object) {
+    this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
+  }
+}
+
+function answer(url: string): Promise<Response> {
+  asked.push({ url, at: Date.now() });
+  const body = answers(url);
+  return body === null ? Promise.reject(new TypeError("cut")) : Promise.resolve(Response.json(body));
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+  [sources, asked] = [[], []];
+  answers = (url) => (url === SIGNAL ? { tier: "none", count: 0 } : { calls: [], failing: [] });
+  const [page, root] = [new EventTarget(), new EventTarget()];
+  setMaxListeners(0, page, root);
+  vi.stubGlobal("window", page);
+  vi.stubGlobal("document", root);
+  vi.stubGlobal("navigator", {});
+  vi.stubGlobal("EventSource", FakeStream);
+  vi.stubGlobal("fetch", answer);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function openPage(): { readonly state: () => LiveState; readonly stop: () => void } {
+  let state: LiveState | undefined;
+  const stop = watchClinic((told) => (state = told));
+  return { state: () => state as LiveState, stop };
+}
+const settle = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const beat = () => sources.forEach((stream) => stream.say("beat", { live: true }));
+
+describe("200 dashboards", () => {
+  async function open200() {
+    const pages = Array.from({ length: 200 }, openPage);
+    beat();
+    await settle(100);
+    asked = [];
+    return pages;
+  }
+  const times = () => asked.filter(({ url }) => url === SIGNAL).map(({ at }) => at);
+
+  it("fetch what interrupts at once", async () => {
+    const pages = await open200();
+    const start = Date.now();
+    sources.forEach((stream) => stream.say("changed", { topic: "alerts", now: true }));
+    await settle(0);
+    expect(times()).toEqual(Array.from({ length: 200 }, () => start));
+    pages.forEach(({ stop }) => stop());
+  });
+
+  it("spread the rest over a second, each once however often it hears", async () => {
+    const pages = await open200();
+    const start = Date.now();
+    for (let told = 0; told < 3; told += 1)
+      sources.forEach((stream) => stream.say("changed", { topic: "alerts", now: false }));
+    await settle(1_000);
+    const after = times().map((at) => at - start);
+    expect(after).toHaveLength(200);
+    expect(Math.max(...after)).toBeLessThanOrEqual(1_000);
+    for (let tenth = 0; tenth < 10; tenth += 1) {
+      const many = after.filter((at) => at >= tenth * 100 && at < (tenth + 1) * 100).length;
+      expect(many).toBeGreaterThan(0);
+      expect(many).toBeLessThan(60);
+    }
+    pages.forEach(({ stop }) => stop());
+  });
+
+  it("do not wait for the spread when it interrupts after all", async () => {
+    const pages = await open200();
+    sources.forEach((stream) => stream.say("changed", { topic: "alerts", now: false }));
+    sources.forEach((stream) => stream.say("changed", { topic: "alerts", now: true }));
+    await settle(0);
+    expect(times()).toHaveLength(200);
+    await settle(1_000);
+    expect(times()).toHaveLength(200);
+    pages.forEach(({ stop }) => stop());
+  });
+});
+
+describe("T43: a page that is cut off", () => {
+  it.each([0, 1, 7, 14])("says so within 30 s, cut %i s after a beat", async (seconds) => {
+    const page = openPage();
+    await settle(50);
+    beat();
+    await settle(seconds * 1_000);
+    const cut = Date.now();
+    answers = () => null;
+    sources.forEach((stream) => stream.onerror?.());
+    while (!page.state().stale && Date.now() - cut < 60_000) await settle(100);
+    expect(Date.now() - cut).toBeLessThan(30_000);
+    // What it knew last stays; nothing turns into "none wait".
+    expect(page.state().signal).toEqual({ tier: "none", count: 0 });
+    page.stop();
+  });
+
+  it("has no count to show when it never fetched one", async () => {
+    answers = () => null;
+    const page = openPage();
+    await settle(29_000);
+    expect(page.state()).toMatchObject({ signal: null, stale: true });
+    page.stop();
+  });
+
+  it("is live again with the first answer, and learns what it missed", async () => {
+    const page = openPage();
+    answers = () => null;
+    await settle(40_000);
+    expect(page.state().stale).toBe(true);
+    answers = (url) => (url === SIGNAL ? { tier: "emergency", count: 1 } : { calls: [], failing: ["mail"] });
+    await settle(6_000);
+    expect(page.state()).toMatchObject({
+      stale: false,
+      signal: { tier: "emergency", count: 1 },
+      failing: ["mail"],
+    });
+    page.stop();
+  });
+
+  it("stays live while the stream beats (control)", async () => {
+    const page = openPage();
+    for (let quarter = 0; quarter < 20; quarter += 1) {
+      beat();
+      await settle(15_000);
+      expect(page.state().stale).toBe(false);
+    }
+    page.stop();
+  });
+});

@@ -1,0 +1,31 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { StaffActor } from "@/lib/access/actor";
+import { systemActor } from "@/lib/access/system-actor";
+import { findRecipient } from "@/lib/data/notice-attempts";
+import { enqueue } from "@/lib/data/queue";
+import { withActorSql } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+import { sendMail } from "@/lib/use-cases/mail/send-mail";
+import { reachPerson } from "@/lib/use-cases/notices/reach-person";
+
+/** Sends a test to oneself by every channel one has. */
+export async function sendTest(actor: StaffActor): Promise<void> {
+  const { clinicId, staffId } = actor;
+  const testId = randomUUID();
+  await withActorSql(actor, async (sql) => {
+    const person = await findRecipient(sql, staffId);
+    if (!person) throw new AppError("not-found", "no such staff");
+    const mail = { clinicId, recipient: person.email, template: "channel-test" as const };
+    await sendMail(sql, { ...mail, values: { staffId }, dedupeKey: `channel-test:${testId}` });
+    await enqueue(sql, "channel-test.send", { clinicId, staffId, testId });
+  });
+}
+
+/** The part of a test that is not mail. */
+export async function reachForTest(clinicId: string, staffId: string, testId: string): Promise<void> {
+  await withActorSql(systemActor(clinicId, "channel-test.send", randomUUID()), async (sql) => {
+    const person = await findRecipient(sql, staffId);
+    if (person) await reachPerson(sql, { clinicId, id: testId, noticeId: null }, person);
+  });
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { findWebhook } from "@/lib/data/clinic-webhooks";
+import type { Recipient } from "@/lib/data/notice-attempts";
+import { listSubscriptions, removeSubscription, type SubscriptionRow } from "@/lib/data/push-subscriptions";
+import type { Sql } from "@/lib/data/sql";
+import type { Channel } from "@/lib/domain/notices/channels";
+import { log } from "@/lib/log";
+import { NotSent } from "@/lib/notify/not-sent";
+import { postWebhook } from "@/lib/notify/post-webhook";
+import { pushNotice } from "@/lib/notify/push-notice";
+import { openedTarget, openedSecret } from "@/lib/use-cases/channels/sealed-parts";
+import { recordAttempt } from "@/lib/use-cases/notices/record-attempt";
+
+type Message = {
+  readonly clinicId: string;
+  /** Names the message to the receivers, so that a later try replaces or repeats nothing. */
+  readonly id: string;
+  /** Null: a test. */
+  readonly noticeId: string | null;
+};
+type Try = {
+  readonly channel: Channel;
+  readonly targetId: string | null;
+  readonly send: () => Promise<void>;
+};
+
+async function refusalOf(send: () => Promise<void>): Promise<NotSent | null> {
+  try {
+    await send();
+    return null;
+  } catch (error) {
+    if (error instanceof NotSent) return error;
+    log().error({ code: "channel", name: error instanceof Error ? error.name : typeof error }, "notice");
+    return new NotSent("bug");
+  }
+}
+
+async function pushTo({ sealed }: SubscriptionRow, id: string): Promise<void> {
+  const target = openedTarget(sealed);
+  if (target === null) throw new NotSent("unreadable", true);
+  await pushNotice(target, id);
+}
+
+async function webhookTry(sql: Sql, { clinicId, id }: Message, { mobile }: Recipient): Promise<Try[]> {
+  const webhook = mobile === null ? undefined : await findWebhook(sql);
+  if (!webhook || mobile === null) return [];
+  const send = async () => {
+    const secret = openedSecret(webhook.sealedSecret);
+    if (secret === null) throw new NotSent("unreadable");
+    await postWebhook({ url: webhook.url, secret }, { id, clinicId, to: mobile }, new Date());
+  };
+  return [{ channel: "webhook", targetId: null, send }];
+}
+
+/** Tries to reach one person by every channel of theirs but mail, all at once; `isDue` may leave some out. */
+export async function reachPerson(
+  sql: Sql,
+  message: Message,
+  person: Recipient,
+  isDue: (channel: Channel, targetId: string | null) => boolean = () => true,
+): Promise<void> {
+  const browsers = await listSubscriptions(sql, person.staffId);
+  const pushes = browsers.map((row): Try => ({
+    channel: "push",
+    targetId: row.id,
+    send: () => pushTo(row, message.id),
+  }));
+  const tries = [...pushes, ...(await webhookTry(sql, message, person))].filter(({ channel, targetId }) =>
+    isDue(channel, targetId),
+  );
+  const refusals = await Promise.all(tries.map(({ send }) => refusalOf(send)));
+  for (const [index, { channel, targetId }] of tries.entries()) {
+    const refusal = refusals[index] ?? null;
+    const state = refusal === null ? "accepted" : refusal.forGood ? "refused" : "failed";
+    const { clinicId, noticeId } = message;
+    const ids = { clinicId, noticeId, staffId: person.staffId };
+    await recordAttempt(sql, { ...ids, channel, targetId, state, code: refusal?.code ?? null });
+    if (channel === "push" && targetId !== null && refusal?.forGood)
+      await removeSubscription(sql, person.staffId, { id: targetId });
+  }
+}
