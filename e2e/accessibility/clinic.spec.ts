@@ -57,6 +57,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["the clinic's numbers", "/clinic/settings/clinic"],
   ["the clinic's numbers in another country", "/clinic/settings/clinic?country=AU"],
   ["kiosks", "/clinic/settings/kiosks"],
+  ["channels", "/clinic/settings/channels"],
   ["staff", "/clinic/settings/staff"],
   ["a member of staff", async (clinicId) => `/clinic/settings/staff/${await idOf(clinicId, FRONT_DESK)}`],
   ["one's own sign-in", "/clinic/settings/security"],

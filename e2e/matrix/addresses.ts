@@ -23,6 +23,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "notes/[noteId]": { row: (one) => one.noteId },
   "patients/[patientId]": { row: (one) => one.patientId },
   "programmes/[programmeId]": { row: (one) => one.programmeId },
+  "push-subscriptions/[subscriptionId]": { row: (one) => one.subscriptionId },
   "staff/[staffId]": { row: (one) => one.staffId },
   "visits/[visitId]": { row: (one) => one.visitId },
   "plan/[token]": { row: (one) => linkToken(one.linkId) },

@@ -62,6 +62,12 @@ const BODIES: Readonly<Record<string, Body>> = {
   }),
   "POST /api/kiosk/intake/[step]": () => ({ reason: "pain" }),
   "POST /api/kiosk/details/[detail]": () => ({ mobile: "+44 20 7946 0199" }),
+  "POST /api/push-subscriptions": () => ({
+    ...{ endpoint: `https://push.example/${randomUUID()}`, p256dh: "B".repeat(87), auth: "A".repeat(22) },
+  }),
+  "POST /api/push-subscriptions/state": () => ({ endpoint: "https://push.example/none" }),
+  "POST /api/push-subscriptions/end": () => ({ endpoint: "https://push.example/none" }),
+  "PUT /api/clinic/channels/webhook": () => ({ url: "", newSecret: false }),
   "POST /api/kiosks/pairing-codes": () => ({ name: "Front door" }),
   "POST /api/visits": (one) => ({
     ...{ patientId: one.patientId, day: today(), time: "09:30", kind: "follow-up", clinicianId: null },

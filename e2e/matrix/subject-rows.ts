@@ -144,6 +144,18 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
+      "push_subscription",
+      {
+        clinic_id,
+        id: one.subscriptionId,
+        staff_id: one.staffId,
+        endpoint_hash: one.subscriptionId,
+        sealed: canary,
+        device: canary,
+        created_at: now(),
+      },
+    ],
+    [
       "session",
       {
         clinic_id,

@@ -24,6 +24,7 @@ export type Subject = {
   readonly deviceId: string;
   readonly patientSessionId: string;
   readonly linkId: string;
+  readonly subscriptionId: string;
 };
 
 /** As long as the real ones, of nothing. */
@@ -47,6 +48,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       deviceId: id(),
       patientSessionId: id(),
       linkId: id(),
+      subscriptionId: id(),
     },
   };
   await asClinic(owner, clinicId, async () => {

@@ -219,7 +219,9 @@ async function announced(work: () => Promise<void>): Promise<string[]> {
   await client.query("LISTEN plumbline_live");
   await work();
   // Heard in the order of commits: once this has come, all before it have.
-  const last = new Promise((resolve) => client.on("notification", ({ payload }) => payload === "{}" && resolve(null)));
+  const last = new Promise((resolve) =>
+    client.on("notification", ({ payload }) => payload === "{}" && resolve(null)),
+  );
   await client.query("SELECT pg_notify('plumbline_live', '{}')");
   await last;
   await client.end();

@@ -135,6 +135,25 @@ describe("changing", () => {
     expect((await save(owner.staffId, { roles: "clinician" })).location).toBe(`${LIST}?done=changed`);
   });
 
+  it("keeps a mobile number, takes it away again, and refuses what is none", async () => {
+    const { staffId } = await buildStaff(clinicId, ["clinician"]);
+    const mobile = async () => {
+      const [row] = await stored<{ mobile: string | null }>(
+        clinicId,
+        "SELECT mobile FROM staff WHERE id = $1",
+        [staffId],
+      );
+      return row?.mobile;
+    };
+    await save(staffId, { roles: "clinician", mobile: " +44 20 7946 0142 " });
+    expect(await mobile()).toBe("+44 20 7946 0142");
+    const refused = await save(staffId, { roles: "clinician", mobile: "ask Noor" });
+    expect(refused.location).toBe(`${LIST}/${staffId}`);
+    expect(await mobile()).toBe("+44 20 7946 0142");
+    await save(staffId, { roles: "clinician", mobile: "" });
+    expect(await mobile()).toBeNull();
+  });
+
   it("does not reach another clinic's staff", async () => {
     const other = await buildClinic();
     const { staffId } = await buildStaff(other, ["clinician"]);
