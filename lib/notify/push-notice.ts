@@ -34,7 +34,7 @@ export async function pushNotice({ endpoint, p256dh, auth }: PushTarget, noticeI
       vapidDetails: { subject: operator(), ...keys },
     },
   );
-  const status = await postOutside({ url: endpoint, headers: headers as Record<string, string>, body });
+  const status = await postOutside({ url: endpoint, headers, body });
   if (status === 404 || status === 410) throw new NotSent("gone", true);
   if (status < 200 || status > 299) throw new NotSent(`refused-${status}`);
 }

@@ -20,28 +20,26 @@ export type TakenPush = {
 
 const bytes = (text: string) => Buffer.from(text, "base64url");
 
+function publicKeyOf(key: string) {
+  const point = bytes(key);
+  const [x, y] = [point.subarray(1, 33).toString("base64url"), point.subarray(33).toString("base64url")];
+  return createPublicKey({ key: { kty: "EC", crv: "P-256", x, y }, format: "jwk" });
+}
+
+function isGood({ aud, exp, sub }: Claims, origin: string): boolean {
+  const seconds = exp - Date.now() / 1_000;
+  return aud === origin && seconds > 0 && seconds <= 86_400 && /^(mailto:|https:)/.test(sub);
+}
+
 /** Who signed the request, by RFC 8292; throws when the token is not good for this service. */
 function checkedSender(authorization: string, origin: string): string {
-  const [, token = "", key = ""] = /^vapid t=([\w.-]+), k=([\w-]+)$/.exec(authorization) ?? [];
-  const [head = "", claims = "", signature = ""] = token.split(".");
-  const point = bytes(key);
-  const jwk = {
-    kty: "EC",
-    crv: "P-256",
-    x: point.subarray(1, 33).toString("base64url"),
-    y: point.subarray(33).toString("base64url"),
-  };
-  const publicKey = createPublicKey({ key: jwk, format: "jwk" });
-  const good = verify(
-    "sha256",
-    Buffer.from(`${head}.${claims}`),
-    { key: publicKey, dsaEncoding: "ieee-p1363" },
-    bytes(signature),
-  );
-  const { aud, exp, sub } = JSON.parse(bytes(claims).toString()) as Claims;
-  const seconds = exp - Date.now() / 1_000;
-  if (!good || aud !== origin || seconds <= 0 || seconds > 86_400 || !/^(mailto:|https:)/.test(sub))
-    throw new Error("not signed for this service");
+  const parts = /^vapid t=([\w-]+\.[\w-]+)\.([\w-]+), k=([\w-]+)$/.exec(authorization);
+  if (!parts) throw new Error("not signed");
+  const [signed, signature, key] = parts.slice(1) as [string, string, string];
+  const publicKey = { key: publicKeyOf(key), dsaEncoding: "ieee-p1363" } as const;
+  const isTrue = verify("sha256", Buffer.from(signed), publicKey, bytes(signature));
+  const claims = JSON.parse(bytes(signed.replace(/^.*\./, "")).toString()) as Claims;
+  if (!isTrue || !isGood(claims, origin)) throw new Error("not signed for this service");
   return key;
 }
 

@@ -22,7 +22,7 @@ import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 
 type Changeable = { -readonly [Name in keyof ReturnType<typeof env>]: ReturnType<typeof env>[Name] };
 const settings = env() as Changeable;
-const { MAILBOX_DIR: _kept, ...before } = settings;
+const before = { ...settings };
 let clinicId: ClinicId;
 let maya: StaffActor;
 let push: Awaited<ReturnType<typeof startPushService>>;

@@ -3,7 +3,7 @@ import { findWebhook } from "@/lib/data/clinic-webhooks";
 import type { Recipient } from "@/lib/data/notice-attempts";
 import { listSubscriptions, removeSubscription, type SubscriptionRow } from "@/lib/data/push-subscriptions";
 import type { Sql } from "@/lib/data/sql";
-import type { Channel } from "@/lib/domain/notices/channels";
+import type { Channel, TryState } from "@/lib/domain/notices/channels";
 import { log } from "@/lib/log";
 import { NotSent } from "@/lib/notify/not-sent";
 import { postWebhook } from "@/lib/notify/post-webhook";
@@ -52,6 +52,11 @@ async function webhookTry(sql: Sql, { clinicId, id }: Message, { mobile }: Recip
   return [{ channel: "webhook", targetId: null, send }];
 }
 
+const stateAfter = (refusal: NotSent | null): TryState => {
+  if (refusal === null) return "accepted";
+  return refusal.forGood ? "refused" : "failed";
+};
+
 /** Tries to reach one person by every channel of theirs but mail, all at once; `isDue` may leave some out. */
 export async function reachPerson(
   sql: Sql,
@@ -59,23 +64,20 @@ export async function reachPerson(
   person: Recipient,
   isDue: (channel: Channel, targetId: string | null) => boolean = () => true,
 ): Promise<void> {
-  const browsers = await listSubscriptions(sql, person.staffId);
+  const { clinicId, noticeId, id } = message;
+  const { staffId } = person;
+  const browsers = await listSubscriptions(sql, staffId);
   const pushes = browsers.map((row): Try => ({
     channel: "push",
     targetId: row.id,
-    send: () => pushTo(row, message.id),
+    send: () => pushTo(row, id),
   }));
-  const tries = [...pushes, ...(await webhookTry(sql, message, person))].filter(({ channel, targetId }) =>
-    isDue(channel, targetId),
-  );
-  const refusals = await Promise.all(tries.map(({ send }) => refusalOf(send)));
-  for (const [index, { channel, targetId }] of tries.entries()) {
-    const refusal = refusals[index] ?? null;
-    const state = refusal === null ? "accepted" : refusal.forGood ? "refused" : "failed";
-    const { clinicId, noticeId } = message;
-    const ids = { clinicId, noticeId, staffId: person.staffId };
-    await recordAttempt(sql, { ...ids, channel, targetId, state, code: refusal?.code ?? null });
-    if (channel === "push" && targetId !== null && refusal?.forGood)
-      await removeSubscription(sql, person.staffId, { id: targetId });
+  const tries = [...pushes, ...(await webhookTry(sql, message, person))];
+  const due = tries.filter(({ channel, targetId }) => isDue(channel, targetId));
+  const ended = await Promise.all(due.map(async (one) => ({ ...one, refusal: await refusalOf(one.send) })));
+  for (const { channel, targetId, refusal } of ended) {
+    const outcome = { state: stateAfter(refusal), code: refusal?.code ?? null };
+    await recordAttempt(sql, { clinicId, noticeId, staffId, channel, targetId, ...outcome });
+    if (targetId !== null && refusal?.forGood) await removeSubscription(sql, staffId, { id: targetId });
   }
 }

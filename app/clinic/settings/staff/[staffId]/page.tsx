@@ -9,6 +9,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import type { RefusedForm } from "@/lib/http/refused-form";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewStaff } from "@/lib/use-cases/staff/view-staff";
 
@@ -20,6 +21,55 @@ const ACCESS = [
   { value: "yes", label: "May sign in" },
   { value: "no", label: "No access", hint: "Signs them out everywhere at once. What they wrote stays." },
 ] as const;
+
+type DetailsProps = {
+  readonly staff: Awaited<ReturnType<typeof viewStaff>>;
+  readonly form: RefusedForm;
+  readonly post: string;
+};
+
+function Details({ staff, form, post }: DetailsProps) {
+  return (
+    <Card title="Name, mobile, roles and access">
+      <NativeForm action={post}>
+        <TextField
+          name="name"
+          label="Name"
+          error={form.error("name")}
+          defaultValue={form.typed("name") || staff.name}
+          width="half"
+          autoComplete="off"
+          maxLength={100}
+        />
+        <TextField
+          name="mobile"
+          type="tel"
+          label="Mobile number"
+          hint="For text messages that something waits. With the country, such as +44 20 7946 0142."
+          optional="optional"
+          error={form.error("mobile")}
+          defaultValue={form.typed("mobile") || (staff.mobile ?? "")}
+          width="half"
+          autoComplete="off"
+        />
+        <RoleChoice values={staff.roles} error={form.error("roles")} />
+        <RadioGroup
+          name="active"
+          label="Access"
+          options={ACCESS}
+          value={staff.active ? "yes" : "no"}
+          error={form.error("active")}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button>Save</Button>
+          <LinkButton href="/clinic/settings/staff" variant="secondary">
+            Cancel
+          </LinkButton>
+        </div>
+      </NativeForm>
+    </Card>
+  );
+}
 
 export default async function StaffMemberPage({ params }: Props) {
   const actor = await pageActor("staff.manage");
@@ -37,44 +87,7 @@ export default async function StaffMemberPage({ params }: Props) {
       <h1>{staff.name}</h1>
       <p className="break-all text-muted">{staff.email}</p>
       <ErrorSummary title="There is a problem" items={form.items} />
-      <Card title="Name, mobile, roles and access">
-        <NativeForm action={post}>
-          <TextField
-            name="name"
-            label="Name"
-            error={form.error("name")}
-            defaultValue={form.typed("name") || staff.name}
-            width="half"
-            autoComplete="off"
-            maxLength={100}
-          />
-          <TextField
-            name="mobile"
-            type="tel"
-            label="Mobile number"
-            hint="For text messages that something waits. With the country, such as +44 20 7946 0142."
-            optional="optional"
-            error={form.error("mobile")}
-            defaultValue={form.typed("mobile") || (staff.mobile ?? "")}
-            width="half"
-            autoComplete="off"
-          />
-          <RoleChoice values={staff.roles} error={form.error("roles")} />
-          <RadioGroup
-            name="active"
-            label="Access"
-            options={ACCESS}
-            value={staff.active ? "yes" : "no"}
-            error={form.error("active")}
-          />
-          <div className="flex flex-wrap gap-3">
-            <Button>Save</Button>
-            <LinkButton href="/clinic/settings/staff" variant="secondary">
-              Cancel
-            </LinkButton>
-          </div>
-        </NativeForm>
-      </Card>
+      <Details staff={staff} form={form} post={post} />
       {staff.active && (
         <Card
           title="Sign-in"
