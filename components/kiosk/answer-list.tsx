@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SummaryList } from "@/components/ui/summary-list";
+import { answerWordsKey } from "@/lib/domain/check-in/given-answers";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import type { IntakeStep } from "@/lib/domain/intake/form";
@@ -43,7 +44,7 @@ function shown(step: IntakeStep, answers: IntakeAnswers, { check, intake, triage
     case "history":
       return listed(many(fields, "flags"), (flag) => intake(`steps.${step.id}.options.${flag}`));
     default:
-      return triage(`answers.${step.kind}.${answer}`);
+      return listed(many(fields, "answer"), (choice) => triage(answerWordsKey(step.kind, choice)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { QuestionChoices } from "@/components/check-in/question-choices";
 import { ConsentQuestion } from "@/components/kiosk/consent-question";
 import { PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import type { PageProblems } from "@/components/kiosk/page-problems";
@@ -8,20 +9,23 @@ import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
-import { STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
+import { maySkip } from "@/lib/domain/check-in/step-answers";
 import { type IntakeStep, TEXT_MAX_LENGTH } from "@/lib/domain/intake/form";
+import type { RedFlagStep } from "@/lib/domain/intake/red-flag-steps";
 import { many, one, type RawFields } from "@/lib/domain/intake/raw-fields";
 
 type StepOf<Kind extends IntakeStep["kind"]> = Extract<IntakeStep, { kind: Kind }>;
 
 export type StepQuestionProps<Step extends IntakeStep = IntakeStep> = {
   readonly step: Step;
+  /** Where the words of the lines stand that a group's page lists. */
+  readonly lines: readonly string[];
   readonly fields: RawFields;
   readonly problems: PageProblems;
 };
 
 /** The controls of one page; its question is the page's heading. The details page has its own. */
-export async function StepQuestion({ step, ...rest }: StepQuestionProps) {
+export async function StepQuestion({ step, lines, ...rest }: StepQuestionProps) {
   const words = await stepWords(step);
   switch (step.kind) {
     case "details":
@@ -38,7 +42,7 @@ export async function StepQuestion({ step, ...rest }: StepQuestionProps) {
     case "history":
       return <HistoryQuestion {...rest} step={step} words={words} />;
     default:
-      return <RedFlagQuestion {...rest} step={step} words={words} />;
+      return <RedFlagQuestion {...rest} step={step} lines={lines} words={words} />;
   }
 }
 
@@ -49,7 +53,7 @@ async function stepWords(step: IntakeStep): Promise<StepWords> {
   return { label: await stepTitle(step), hint: t("hint"), heading: true };
 }
 
-type QuestionProps = Omit<StepQuestionProps, "step"> & { readonly words: StepWords };
+type QuestionProps = Omit<StepQuestionProps, "step" | "lines"> & { readonly words: StepWords };
 
 async function PainQuestion({ fields, problems, words }: QuestionProps) {
   const t = await getTranslations("intake.pain");
@@ -115,20 +119,20 @@ async function HistoryQuestion({
   );
 }
 
-async function RedFlagQuestion({
+function RedFlagQuestion({
   step,
+  lines,
   fields,
   problems,
   words,
-}: QuestionProps & { readonly step: StepOf<"change" | "yes-no" | "one-or-both"> }) {
-  const t = await getTranslations(`triage.answers.${step.kind}`);
+}: QuestionProps & { readonly step: RedFlagStep; readonly lines: readonly string[] }) {
   return (
-    <RadioGroup
-      {...words}
-      name="answer"
-      options={STEP_CHOICES[step.kind].map((value) => ({ value, label: t(value) }))}
-      value={one(fields, "answer")}
-      error={problems.of("answer")}
+    <QuestionChoices
+      question={step}
+      words={{ ...words, error: problems.of("answer") }}
+      lines={lines}
+      chosen={many(fields, "answer")}
+      skip={maySkip(step)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { questionKey } from "@/lib/domain/check-in/gate-form";
+import { questionKey } from "@/lib/domain/check-in/questions";
 import type { IntakeStep } from "@/lib/domain/intake/form";
 
 /** The question of an intake page: its own words, or those of the red-flag rule it asks for. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { buildVisit } from "@/lib/testing/factories";
+import { answerCalmly } from "../doors/calm-answer";
 import {
   arrive,
   confirmDetails,
@@ -52,12 +53,9 @@ test("sound: the details, and each of them while it is put right", async ({ open
 
 /** Any answer that raises nothing: the first box or radio, "No", or "None of these". */
 async function answerQuietly(page: Page, name: string): Promise<void> {
-  for (const words of ["No", "None of these", "Nothing hurts today"]) {
-    const choice = page
-      .getByRole("radio", { name: words, exact: true })
-      .or(page.getByRole("checkbox", { name: words, exact: true }));
-    if ((await choice.count()) === 1) return choice.check();
-  }
+  const nowhere = page.getByRole("checkbox", { name: "Nothing hurts today", exact: true });
+  if ((await nowhere.count()) === 1) return nowhere.check();
+  if (await answerCalmly(page)) return;
   const signature = page.getByLabel("Type your full name to sign");
   if ((await signature.count()) === 1) {
     await page.getByRole("checkbox").check();

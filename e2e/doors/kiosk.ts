@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { answerCalmly } from "./calm-answer";
 import type { Person } from "../people";
 
 type Who = Pick<Person, "name" | "born">;
@@ -46,7 +47,7 @@ export async function changeMobile(page: Page, mobile: string): Promise<void> {
 }
 
 /** One page of the intake: exactly one question, an answer, Continue. */
-async function answer(page: Page, step: string, give: () => Promise<void>): Promise<void> {
+async function answer(page: Page, step: string, give: () => Promise<unknown>): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/kiosk/intake/${step}$`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await give();
@@ -102,34 +103,20 @@ export async function describe(page: Page, complaint: Complaint): Promise<void> 
   });
 }
 
-/** The red-flag pages in order; which-foot is asked only after a foot that does not lift. */
-const RED_FLAGS = [
-  "saddle",
-  "starting-to-pee",
-  "leaking-pee",
-  "bowel",
-  "both-legs",
-  "foot",
-  "chest",
-  "fever",
-  "headache",
-  "neck",
-  "face-arm-speech",
-  "accident",
-] as const;
-
-export const answerRedFlag = (page: Page, step: (typeof RED_FLAGS)[number], words: string): Promise<void> =>
+export const answerRedFlag = (page: Page, step: string, words: string): Promise<void> =>
   answer(page, step, () => pick(page, words));
 
-export async function allRedFlagsNo(page: Page): Promise<void> {
-  for (const step of RED_FLAGS) await answerRedFlag(page, step, "No");
-}
-
-export async function noHistory(page: Page): Promise<void> {
-  for (const page_ of ["illness", "bones", "heart", "lately"])
-    await answer(page, `history-${page_}`, () => tick(page, "None of these"));
-  await answer(page, "sex", () => pick(page, "Female"));
-  await answer(page, "history-pregnancy", () => tick(page, "None of these"));
+/** Red flags and history, page by page, with nothing to report; stands at the consent then. */
+export async function nothingToReport(page: Page): Promise<void> {
+  const seen: string[] = [];
+  for (;;) {
+    const step = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    if (step === "consent") return;
+    expect(seen, "the intake goes on").not.toContain(step);
+    seen.push(step);
+    await answer(page, step, () => (step === "sex" ? pick(page, "Female") : answerCalmly(page)));
+    await expect(page).not.toHaveURL(new RegExp(`/${step}$`));
+  }
 }
 
 export async function consent(page: Page, signature: string): Promise<void> {
@@ -146,8 +133,8 @@ export const checked = (page: Page, term: string) =>
 /** Every page after the details, to the page that shows all answers. */
 export async function answerAll(page: Page, complaint: Complaint, signature: string): Promise<void> {
   await describe(page, complaint);
-  await allRedFlagsNo(page);
-  await noHistory(page);
+  await expect(page).toHaveURL(/\/saddle$/);
+  await nothingToReport(page);
   await consent(page, signature);
   await expect(heading(page, "Check your answers")).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { answerCalmly } from "./calm-answer";
 import { signInCodeTo } from "../mailbox";
 import type { Person } from "../people";
 
@@ -41,7 +42,7 @@ export async function signInByMail(page: Page, { email, name }: Person): Promise
 }
 
 /** One page of the check-in; a step's id stands at the end of its address. */
-async function answer(page: Page, step: string, give: () => Promise<void>): Promise<void> {
+async function answer(page: Page, step: string, give: () => Promise<unknown>): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/patient/check-in/[^/]+/${step}$`));
   await expect(heading(page, /./)).toHaveCount(1);
   await give();
@@ -51,27 +52,21 @@ async function answer(page: Page, step: string, give: () => Promise<void>): Prom
 export const answerCheckIn = (page: Page, step: string, words: string): Promise<void> =>
   answer(page, step, () => page.getByRole("radio", { name: words, exact: true }).check());
 
-const QUIET = [
-  "saddle",
-  "starting-to-pee",
-  "leaking-pee",
-  "bowel",
-  "both-legs",
-  "foot",
-  "chest",
-  "fever",
-  "headache",
-  "neck",
-  "face-arm-speech",
-  "accident",
-] as const;
+const stepOf = (page: Page) => /check-in\/[^/]+\/([a-z-]+)$/.exec(new URL(page.url()).pathname)?.[1] ?? "";
 
-/** From the home page, with nothing to report and the given pain. */
-export async function quietCheckIn(page: Page, pain: number): Promise<void> {
-  for (const step of QUIET) await answerCheckIn(page, step, "No");
+/** From the page it stands on, with nothing to report and the given pain; answers the pages it was asked. */
+export async function quietCheckIn(page: Page, pain: number): Promise<string[]> {
+  const seen: string[] = [];
+  for (let step = stepOf(page); step !== "pain-now"; step = stepOf(page)) {
+    expect(seen, "the form goes on").not.toContain(step);
+    seen.push(step);
+    await answer(page, step, () => answerCalmly(page));
+    await expect(page).not.toHaveURL(new RegExp(`/${step}$`));
+  }
   await answer(page, "pain-now", () =>
     page.getByRole("radio", { name: new RegExp(`^${pain}(\\D|$)`) }).check(),
   );
+  return [...seen, "pain-now"];
 }
 
 /** Works through the exercises, logging each side with its pain; answers how many sides were logged apart. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import type { Subject } from "./subject";
 import { today } from "./subject-rows";
@@ -13,10 +14,6 @@ const NOTE = { subjective: "s", objective: "o", assessment: "a", plan: "p", post
 const PROGRAMME = {
   ...{ title: "Matrix", noteToPatient: "", templateId: null },
   items: [{ exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" }],
-};
-const CALM = {
-  ...{ saddle: "NO", retention: "NO", leak: "NO", bowel: "NO", bothLegs: "NO", foot: "NO" },
-  ...{ chest: false, fever: false, thunder: false, neckNew: false, stroke: false, traumaMajor: false },
 };
 
 /**
@@ -50,7 +47,7 @@ const BODIES: Readonly<Record<string, Body>> = {
     ...{ urgentLine: "111", maternity: "555-0188", crisisLine: "116 123", crisisPathStaffed: "no" },
     ...{ nearestEmergencyName: "", nearestEmergencyAddress: "" },
   }),
-  "POST /api/check-ins": () => ({ clientKey: randomUUID(), pain: 2, answers: CALM }),
+  "POST /api/check-ins": () => ({ clientKey: randomUUID(), pain: 2, answers: CALM_POSTED }),
   "POST /api/check-ins/start": () => ({ clientKey: randomUUID() }),
   "POST /api/check-ins/[checkInId]/answers": () => ({ step: "saddle", answer: "NO" }),
   "POST /api/check-ins/[checkInId]/going": () => ({ did: "going" }),

@@ -1,34 +1,50 @@
 import { z } from "zod";
-import { GATE_STEPS } from "@/lib/domain/check-in/gate-form";
-import { CHANGE_ANSWERS } from "@/lib/domain/triage/answers";
+import { type FormAnswers, GROUP_ANSWERS, SKIPPED, SPA_SIGNS } from "@/lib/domain/check-in/answers";
+import { type Question, type QuestionKind, QUESTIONS } from "@/lib/domain/check-in/questions";
+import { maySkip, STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
+import { CHANGE_ANSWERS, SHARP_ANSWERS } from "@/lib/domain/triage/answers";
 import { MESSAGE_CODES } from "@/lib/domain/triage/rule";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
 export const NOTE_MAX_LENGTH = 2000;
 
-const changeAnswer = z.enum(CHANGE_ANSWERS).exactOptional();
-const yesNoAnswer = z.union([z.boolean(), z.literal("UNSURE")]).exactOptional();
+const yesNo = z.union([z.boolean(), z.literal("UNSURE")]);
+const number = (kind: "nights" | "often") =>
+  z
+    .int()
+    .min(0)
+    .max(STEP_CHOICES[kind].length - 1);
 
-const CHANGE_STEPS = GATE_STEPS.filter((step) => step.kind === "change").map(({ key }) => key);
-const YES_NO_STEPS = GATE_STEPS.filter((step) => step.kind === "yes-no" || step.kind === "one-or-both").map(
-  ({ key }) => key,
-);
+/** What each kind of page is answered with. */
+const ANSWER_OF_KIND: Readonly<Record<QuestionKind, z.ZodType>> = {
+  change: z.enum(CHANGE_ANSWERS),
+  "yes-no": yesNo,
+  "one-or-both": yesNo,
+  group: z.enum(GROUP_ANSWERS),
+  sharp: z.enum(["none", ...SHARP_ANSWERS]),
+  signs: z.array(z.enum(SPA_SIGNS)).max(SPA_SIGNS.length),
+  nights: number("nights"),
+  often: number("often"),
+  pain: z.int().min(0).max(10),
+};
 
-function all<Key extends string, Schema>(keys: readonly Key[], schema: Schema): Record<Key, Schema> {
-  return Object.fromEntries(keys.map((key) => [key, schema])) as Record<Key, Schema>;
+function answerTo(question: Question): z.ZodType {
+  const answer = ANSWER_OF_KIND[question.kind];
+  return (maySkip(question) ? answer.or(z.literal(SKIPPED)) : answer).optional();
 }
 
-/** The gate's answers by triage key. An absent key was not answered. */
-export const gateAnswersBody = z.strictObject({
-  ...all(CHANGE_STEPS, changeAnswer),
-  ...all(YES_NO_STEPS, yesNoAnswer),
-});
+/** The answers by question. An absent key was not answered; the pain score stands beside them. */
+const formAnswersBody = z.strictObject(
+  Object.fromEntries(
+    QUESTIONS.filter(({ kind }) => kind !== "pain").map((question) => [question.key, answerTo(question)]),
+  ),
+) as unknown as z.ZodType<Omit<FormAnswers, "painNow">>;
 
 /** A whole check-in at once. clientKey: made once per form, so that a retry cannot make a second check-in. pain: 0-10. */
 export const submitCheckInBody = z.strictObject({
   clientKey: z.uuid(),
   pain: z.int().min(0).max(10),
-  answers: gateAnswersBody,
+  answers: formAnswersBody,
   note: z.string().trim().max(NOTE_MAX_LENGTH).default(""),
 });
 export type SubmitCheckInBody = z.infer<typeof submitCheckInBody>;
@@ -42,10 +58,10 @@ export type SubmitCheckInReply = z.infer<typeof submitCheckInReply>;
 
 export const startCheckInFields = z.strictObject({ clientKey: z.uuid() });
 
-/** One page of the gate form. `skip` is pressed instead of an answer where the page may be skipped. */
+/** One page of the form. `skip` is pressed instead of an answer where the page may be skipped. */
 export const stepFields = z.strictObject({
   step: z.string().max(40),
-  answer: z.string().max(40).optional(),
+  answer: z.union([z.string().max(40), z.array(z.string().max(40)).max(20)]).optional(),
   skip: z.literal("1").optional(),
 });
 export const noteFields = z.strictObject({ note: z.string().max(20_000) });

@@ -1,9 +1,12 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { BASELINE_NOW } from "@/lib/data/baselines";
+import { lateralCourse } from "@/lib/data/course";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
-import type { GateAnswers } from "@/lib/domain/check-in/gate-form";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import type { FormName } from "@/lib/domain/check-in/form";
+import type { Course } from "@/lib/domain/trends/course";
 import type { HistoryKey, ChangeKey, Sex } from "@/lib/domain/triage/answers";
 import type { MessageCode, PauseClass } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
@@ -12,7 +15,7 @@ import type { Tier } from "@/lib/domain/triage/tiers";
 
 export type CheckInState = "draft" | "interrupted" | "completed";
 
-/** What triage reads of the patient. age: whole years on the clinic's calendar. */
+/** What triage and the forms read of the patient. age: whole years on the clinic's calendar. */
 export type TriagePatient = {
   readonly patientId: string;
   readonly age: number;
@@ -21,11 +24,14 @@ export type TriagePatient = {
   readonly baseline: readonly ChangeKey[];
   /** What the clinic has made stricter, oldest first. */
   readonly safetyChanges: readonly SafetyChange[];
+  readonly course: Course;
 };
+
+export type StoredAnswers = Omit<FormAnswers, "painNow">;
 
 const TRIAGE_PATIENT = `p.id AS "patientId", p.sex, p.history_flags AS history, ${BASELINE_NOW} AS baseline,
   date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
-  ${CHANGES_IN_EFFECT}`;
+  ${CHANGES_IN_EFFECT}, course.row AS course`;
 const IN_SCOPE = `p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[]))`;
 const scoped = (scope: PatientScope): [string, readonly string[] | null] => [
   scope.clinicId,
@@ -50,6 +56,7 @@ export async function findSubmissionBefore(
        k.messages AS "storedMessages"
      FROM patient p JOIN clinic c ON c.id = p.clinic_id
      LEFT JOIN check_in k ON k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.client_key = $4::uuid
+     ${lateralCourse()}
      WHERE ${IN_SCOPE} AND p.id = $3::uuid`,
     [...scoped(scope), patientId, clientKey],
   );
@@ -61,8 +68,9 @@ export type NewCheckIn = {
   readonly patientId: string;
   readonly clientKey: string;
   readonly requestHash: string;
+  readonly form: FormName;
   readonly state: CheckInState;
-  readonly answers: Omit<GateAnswers, "painNow">;
+  readonly answers: StoredAnswers;
   readonly pain: number | null;
   readonly note: string | null;
   readonly tier: Tier;
@@ -85,7 +93,7 @@ export async function createCheckIn(
     `WITH made AS (
        INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, note, tier,
          fired_rules, messages, pause, rule_set, committed_at)
-       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text, 'gate', $5::text::check_in_state, $6::text::jsonb, $7::int,
+       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text, $15::text, $5::text::check_in_state, $6::text::jsonb, $7::int,
          $8::text, $9::text::tier, $10::text[], $11::text[], $12::text[], $13::text,
          CASE WHEN $5::text = 'draft' THEN NULL ELSE now() END)
        ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING
@@ -111,6 +119,7 @@ export async function createCheckIn(
       checkIn.pause,
       checkIn.ruleSet,
       checkIn.raisesAlert,
+      checkIn.form,
     ],
   );
   return made;
@@ -125,8 +134,9 @@ export type CheckInDraft = {
 
 export type CheckInRow = TriagePatient & {
   readonly id: string;
+  readonly form: FormName;
   readonly state: CheckInState;
-  readonly answers: Omit<GateAnswers, "painNow">;
+  readonly answers: StoredAnswers;
   readonly draft: CheckInDraft;
   readonly pain: number | null;
   readonly note: string | null;
@@ -138,7 +148,7 @@ export type CheckInRow = TriagePatient & {
   readonly committedAt: Date | null;
 };
 
-const CHECK_IN = `k.id, k.state, k.answers, k.draft, k.pain, k.note, k.tier, k.fired_rules AS "firedRules", k.messages,
+const CHECK_IN = `k.id, k.form, k.state, k.answers, k.draft, k.pain, k.note, k.tier, k.fired_rules AS "firedRules", k.messages,
   k.pause, k.started_at AS "startedAt", k.committed_at AS "committedAt"`;
 
 /** One check-in with what triage needs. `held`: no other request changes it until the transaction ends. */
@@ -152,13 +162,14 @@ export async function findCheckIn(
     `SELECT ${TRIAGE_PATIENT}, ${CHECK_IN}
      FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
      JOIN clinic c ON c.id = k.clinic_id
+     ${lateralCourse("k.id")}
      WHERE ${IN_SCOPE} AND k.id = $3::uuid${held ? " FOR UPDATE OF k" : ""}`,
     [...scoped(scope), checkInId],
   );
   return found;
 }
 
-/** The newest unfinished check-in of the last few hours, to go on with; older answers would mix two days. */
+/** The newest unfinished check-in of the last day, to go on with; older answers would mix two days. */
 export async function findRecentDraft(
   sql: Sql,
   scope: PatientScope,
@@ -166,7 +177,7 @@ export async function findRecentDraft(
 ): Promise<{ id: string } | undefined> {
   const [found] = await sql.query<{ id: string }>(
     `SELECT k.id FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
-     WHERE ${IN_SCOPE} AND p.id = $3::uuid AND k.state = 'draft' AND k.started_at > now() - interval '4 hours'
+     WHERE ${IN_SCOPE} AND p.id = $3::uuid AND k.state = 'draft' AND k.started_at > now() - interval '24 hours'
      ORDER BY k.started_at DESC LIMIT 1`,
     [...scoped(scope), patientId],
   );
@@ -175,7 +186,7 @@ export async function findRecentDraft(
 
 export type CheckInChange = Pick<
   NewCheckIn,
-  "state" | "answers" | "pain" | "tier" | "firedRules" | "messages" | "pause" | "ruleSet"
+  "form" | "state" | "answers" | "pain" | "tier" | "firedRules" | "messages" | "pause" | "ruleSet"
 >;
 
 /** Stores answers and their decision on a held check-in; the moment of commitment moves when the tier rises. */
@@ -190,7 +201,7 @@ export async function updateCheckInAnswers(
        committed_at = CASE WHEN $3::text = 'draft' THEN NULL
          WHEN committed_at IS NULL OR $6::text::tier > tier THEN now() ELSE committed_at END,
        tier = $6::text::tier, fired_rules = $7::text[], messages = $8::text[], pause = $9::text[],
-       rule_set = $10::text, draft = '{}', version = version + 1
+       rule_set = $10::text, form = $11::text, draft = '{}', version = version + 1
      WHERE clinic_id = $1::uuid AND id = $2::uuid`,
     [
       clinicId,
@@ -203,6 +214,7 @@ export async function updateCheckInAnswers(
       change.messages,
       change.pause,
       change.ruleSet,
+      change.form,
     ],
   );
 }

@@ -33,6 +33,10 @@ export type OpenIntake = {
   readonly id: string;
   readonly state: "draft" | "completed" | "accepted" | "abandoned";
   readonly version: number;
+  /** The patient's, in whole years by the clinic's calendar. */
+  readonly age: number;
+  /** What the clinic has made stricter, oldest first. */
+  readonly safetyChanges: readonly SafetyChange[];
   readonly answers: IntakeAnswers;
   readonly draft: IntakeDraft;
   readonly detailChanges: DetailChanges;
@@ -72,8 +76,11 @@ export async function findIntakeOfVisit(
 ): Promise<OpenIntake | undefined> {
   const [found] = await sql.query<OpenIntake>(
     `SELECT i.id, i.state::text AS state, i.version, i.answers, i.draft, i.detail_changes AS "detailChanges",
-       i.tier::text AS tier, i.fired_rules AS "firedRules", i.messages, i.pause
-     FROM intake i WHERE ${SCOPED} AND i.visit_id = $3::uuid${forUpdate ? " FOR UPDATE" : ""}`,
+       i.tier::text AS tier, i.fired_rules AS "firedRules", i.messages, i.pause,
+       date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
+       ${CHANGES_IN_EFFECT}
+     FROM intake i JOIN patient p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id JOIN clinic c ON c.id = i.clinic_id
+     WHERE ${SCOPED} AND i.visit_id = $3::uuid${forUpdate ? " FOR UPDATE OF i" : ""}`,
     [...scopeValues(scope), visitId],
   );
   return found;

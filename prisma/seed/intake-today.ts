@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
-import { GATE_STEPS, gateInput } from "@/lib/domain/check-in/gate-form";
+import { formInput } from "@/lib/domain/check-in/for-rules";
+import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
 import { INTAKE_FORM } from "@/lib/domain/intake/form";
 import { HISTORY_STEPS } from "@/lib/domain/intake/history-steps";
-import { intakeGateAnswers } from "@/lib/domain/intake/profile";
+import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import { triage } from "@/lib/domain/triage/triage";
 import { consentWhole } from "@/lib/i18n/intake-words";
 import type { SeededClinic } from "./clinic-rows";
@@ -14,11 +15,29 @@ import { insertRows } from "./rows";
 
 const MINUTE = 60_000;
 
+const CALM = {
+  ...{ change: "NO", "yes-no": false, "one-or-both": false, group: "none", sharp: "none" },
+  ...{ signs: [], nights: 0, often: 0, pain: 0 },
+} as const satisfies Record<Question["kind"], unknown>;
+const NOT_ASKED: readonly Question["key"][] = [
+  "footBoth",
+  "faint",
+  "newPain",
+  "selfHarm",
+  "pregWarn",
+  "spaSigns",
+];
+
+function isAskedOfEveryone({ key, kind, group }: Question): boolean {
+  return group === undefined && kind !== "pain" && key !== "playsSport" && !NOT_ASKED.includes(key);
+}
+
 /** What a patient with leg pain of long standing would answer: one old, unchanged sign for the clinician to look at. */
 function answersOf(name: string): IntakeAnswers {
-  const redFlags = GATE_STEPS.filter(
-    ({ kind, key }) => kind !== "one-or-both" && kind !== "pain" && key !== "pregWarn",
-  ).map(({ id, kind }) => [id, kind === "change" ? (id === "both-legs" ? "OLD" : "NO") : false]);
+  const redFlags = QUESTIONS.filter(isAskedOfEveryone).map((question) => [
+    question.id,
+    question.id === "both-legs" ? "OLD" : CALM[question.kind],
+  ]);
   const history = HISTORY_STEPS.map(({ id }) => [id, { flags: [], unsure: false }]);
   return {
     ...(Object.fromEntries([...redFlags, ...history]) as IntakeAnswers),
@@ -49,7 +68,7 @@ export async function insertIntakeToReview(
   if (!waiting) return;
   const answers = answersOf(waiting.name);
   const profile = { age: 52, history: [], baseline: [] };
-  const decision = triage(gateInput(intakeGateAnswers(answers), profile));
+  const decision = triage(formInput(intakeFormAnswers(answers), profile));
   const intakeId = tools.ids.next();
   const handedIn = new Date(tools.now.getTime() - 4 * MINUTE);
   const result = { tier: decision.tier, fired_rules: decision.fired, rule_set: decision.ruleSet.hash };

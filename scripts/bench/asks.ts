@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import type { People } from "./people";
 
 export type Ask = {
@@ -16,11 +17,7 @@ export type Measured = {
   readonly ask: (n: number) => Ask;
 };
 
-const CALM = {
-  ...{ saddle: "NO", retention: "NO", leak: "NO", bowel: "NO", bothLegs: "NO", foot: "NO" },
-  ...{ chest: false, fever: false, thunder: false, neckNew: false, stroke: false, traumaMajor: false },
-};
-const SADDLE = { ...CALM, saddle: "NEW" };
+const SADDLE = { ...CALM_POSTED, saddle: "NEW" };
 
 function checkIn(people: People, baseUrl: string, answers: object): (n: number) => Ask {
   return (n) => ({
@@ -31,7 +28,7 @@ function checkIn(people: People, baseUrl: string, answers: object): (n: number) 
       cookie: people.patients[n % people.patients.length] ?? "",
       origin: baseUrl,
     },
-    body: JSON.stringify({ clientKey: randomUUID(), pain: n % 11, answers, note: "" }),
+    body: JSON.stringify({ clientKey: randomUUID(), pain: 0, answers, note: "" }),
   });
 }
 
@@ -46,7 +43,7 @@ export function measuredAsks(people: People, baseUrl: string): readonly Measured
     { name: "today-json", kind: "read", beside: "statements", ask: pick(staff, "/api/visits/today") },
     { name: "today-page", kind: "read", beside: "bare-page", ask: pick(staff, "/clinic/today") },
     { name: "home-page", kind: "read", beside: "bare-page", ask: pick(people.patients, "/patient/today") },
-    { name: "check-in", kind: "write", beside: "statements", ask: checkIn(people, baseUrl, CALM) },
+    { name: "check-in", kind: "write", beside: "statements", ask: checkIn(people, baseUrl, CALM_POSTED) },
     { name: "check-in-red-flag", kind: "write", beside: "statements", ask: checkIn(people, baseUrl, SADDLE) },
   ];
 }

@@ -42,9 +42,9 @@ export async function HandoverSheet(props: HandoverSheetProps) {
       </dl>
       <h3>{t("result.toldUs")}</h3>
       <ul className="divide-y divide-line border-y border-line">
-        {notable.map(({ key, questionKey, answerKey }) => (
+        {notable.map(({ key, questionKey, answerKeys }) => (
           <li key={key} className="py-2">
-            {triage(questionKey)} <strong>{triage(answerKey)}</strong>
+            {triage(questionKey)} <strong>{answerKeys.map((words) => triage(words)).join("; ")}</strong>
           </li>
         ))}
       </ul>

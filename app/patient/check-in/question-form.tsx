@@ -1,35 +1,35 @@
 import { getTranslations } from "next-intl/server";
+import { QuestionChoices } from "@/components/check-in/question-choices";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { PainScale } from "@/components/ui/pain-scale";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { type GateStep, questionKey } from "@/lib/domain/check-in/gate-form";
-import { STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
+import { type Question, questionKey } from "@/lib/domain/check-in/questions";
+import { maySkip } from "@/lib/domain/check-in/step-answers";
 
 type QuestionFormProps = {
   readonly checkInId: string;
-  readonly step: GateStep;
-  readonly chosen: string | null;
+  readonly step: Question;
+  readonly lines: readonly string[];
+  readonly chosen: readonly string[];
   readonly error: string | undefined;
   /** An earlier answer stands whatever is chosen now. */
   readonly kept: boolean;
 };
 
+/** Kinds of page that need a word of explanation. */
+const HINTED: readonly Question["kind"][] = ["group", "nights", "sharp", "often"];
+
 /** One question as a native form; it works before and without JavaScript. */
-export async function QuestionForm({ checkInId, step, chosen, error, kept }: QuestionFormProps) {
+export async function QuestionForm({ checkInId, step, lines, chosen, error, kept }: QuestionFormProps) {
   const [t, common, triage] = await Promise.all([
     getTranslations("check-in"),
     getTranslations("common"),
     getTranslations("triage"),
   ]);
-  const { kind } = step;
-  const shared = {
-    name: "answer",
-    label: triage(questionKey(step)),
-    heading: true,
-    error,
-    ...(kept ? { hint: t("question.kept") } : {}),
-  };
+  const hint = kept
+    ? t("question.kept")
+    : HINTED.includes(step.kind)
+      ? t(`question.hint.${step.kind}`)
+      : undefined;
   return (
     <form
       method="post"
@@ -41,22 +41,14 @@ export async function QuestionForm({ checkInId, step, chosen, error, kept }: Que
         <ErrorSummary title={common("problemTitle")} items={[{ message: error, fieldId: "answer" }]} />
       )}
       <input type="hidden" name="step" value={step.id} />
-      {kind === "pain" ? (
-        <PainScale
-          {...shared}
-          lowLabel={triage("answers.painEnds.none")}
-          highLabel={triage("answers.painEnds.worst")}
-          value={chosen === null ? undefined : Number(chosen)}
-        />
-      ) : (
-        <RadioGroup
-          {...shared}
-          value={chosen ?? undefined}
-          options={STEP_CHOICES[kind].map((value) => ({ value, label: triage(`answers.${kind}.${value}`) }))}
-        />
-      )}
+      <QuestionChoices
+        question={step}
+        words={{ label: triage(questionKey(step)), hint, error }}
+        lines={lines}
+        chosen={chosen}
+      />
       <Button>{common("continue")}</Button>
-      {kind === "pain" && (
+      {(step.kind === "pain" || maySkip(step)) && (
         <Button variant="quiet" name="skip" value="1">
           {t("question.skip")}
         </Button>

@@ -1,32 +1,42 @@
-import { type GateAnswers, type GateStep, gateSteps, questionKey } from "@/lib/domain/check-in/gate-form";
-import { choiceFor } from "@/lib/domain/check-in/step-answers";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { type FormAnswer, type FormAnswers, SKIPPED } from "@/lib/domain/check-in/answers";
+import { type FormName, formQuestions, type Respondent } from "@/lib/domain/check-in/form";
+import { type Question, questionKey } from "@/lib/domain/check-in/questions";
+import { choicesFor, isNotable } from "@/lib/domain/check-in/step-answers";
 
-/** An answer with where its words stand in messages/<language>/triage.json. pain is a number and needs no words. */
+/** An answer with where its words stand in messages/<language>/triage.json. A number needs no words. */
 export type GivenAnswer = Readonly<{
-  key: GateStep["key"];
+  key: Question["key"];
   questionKey: string;
-  /** answers.<kind>.<choice>, or the pain score itself. */
-  answerKey: string;
-  /** "No" and "one foot" say nothing to act on. */
+  /** answers.<kind>.<choice> for each choice made, or the number itself. */
+  answerKeys: readonly string[];
+  /** Worth showing to who must act; a "no" is not. */
   notable: boolean;
 }>;
 
-const UNREMARKABLE = ["NO", "no", "one"];
+/** Where a choice's words stand, or the number itself. */
+export function answerWordsKey(kind: Question["kind"], choice: string): string {
+  if (choice === SKIPPED) return "answers.skipped";
+  return kind === "pain" ? choice : `answers.${kind}.${choice}`;
+}
 
-/** The answers given, in the order of the form. */
-export function givenAnswers(answers: GateAnswers, history: readonly HistoryKey[]): GivenAnswer[] {
-  return gateSteps(answers, history).flatMap((step) => {
-    const answer = answers[step.key];
-    const choice = answer === undefined ? null : choiceFor(step.kind, answer);
-    if (choice === null) return [];
-    const isPain = step.kind === "pain";
+/** Where the words of an answer stand, one for each choice made. */
+export function answerKeys({ kind }: Pick<Question, "kind">, answer: FormAnswer): string[] {
+  return choicesFor(kind, answer).map((choice) => answerWordsKey(kind, choice));
+}
+
+/** The answers given, in the order of the form. A page that lists several lines is told by its lines. */
+export function givenAnswers(form: FormName, answers: FormAnswers, who: Respondent): GivenAnswer[] {
+  return formQuestions(form, answers, who).flatMap((question) => {
+    const answer = answers[question.key];
+    if (answer === undefined) return [];
+    const keys = answerKeys(question, answer);
+    if (keys.length === 0 || (question.kind === "group" && answer === "some")) return [];
     return [
       {
-        key: step.key,
-        questionKey: questionKey(step),
-        answerKey: isPain ? choice : `answers.${step.kind}.${choice}`,
-        notable: !isPain && !UNREMARKABLE.includes(choice),
+        key: question.key,
+        questionKey: questionKey(question),
+        answerKeys: keys,
+        notable: isNotable(question, answer),
       },
     ];
   });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { StepKind } from "@/lib/domain/check-in/gate-form";
-import { choiceFor, readStepAnswer, STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
+import { SKIPPED, SPA_SIGNS } from "@/lib/domain/check-in/answers";
+import type { QuestionKind } from "@/lib/domain/check-in/questions";
+import { choicesFor, isNotable, readStepAnswer, STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
 import words from "@/messages/en/triage.json" with { type: "json" };
 
-const KINDS = Object.keys(STEP_CHOICES) as StepKind[];
+const read = (kind: QuestionKind, ...values: string[]) => readStepAnswer({ kind, key: "saddle" }, values);
+
+const KINDS = Object.keys(STEP_CHOICES) as QuestionKind[];
 const OFFERED = KINDS.flatMap((kind) => STEP_CHOICES[kind].map((choice) => [kind, choice] as const));
 
 describe("a posted form value", () => {
-  it.each<[StepKind, string, unknown]>([
+  it.each<[QuestionKind, string, unknown]>([
     ["change", "NEW", "NEW"],
     ["change", "UNSURE", "UNSURE"],
     ["yes-no", "yes", true],
@@ -18,11 +21,15 @@ describe("a posted form value", () => {
     ["one-or-both", "unsure", "UNSURE"],
     ["pain", "0", 0],
     ["pain", "10", 10],
+    ["group", "some", "some"],
+    ["sharp", "gone", "gone"],
+    ["nights", "7", 7],
+    ["often", "3", 3],
   ])("%s %s is %s", (kind, value, answer) => {
-    expect(readStepAnswer(kind, value)).toBe(answer);
+    expect(read(kind, value)).toBe(answer);
   });
 
-  it.each<[StepKind, string]>([
+  it.each<[QuestionKind, string]>([
     ["change", "yes"],
     ["change", "new"],
     ["change", ""],
@@ -35,22 +42,60 @@ describe("a posted form value", () => {
     ["pain", "5.5"],
     ["pain", " 5"],
     ["pain", ""],
+    ["often", "4"],
+    ["nights", "8"],
+    ["change", "SKIPPED"],
   ])("%s %j is not on the page", (kind, value) => {
-    expect(readStepAnswer(kind, value)).toBeNull();
+    expect(read(kind, value)).toBeNull();
   });
 
   it.each(OFFERED)("%s %s is ticked again", (kind, choice) => {
-    const answer = readStepAnswer(kind, choice);
+    const answer = read(kind, choice);
     expect(answer).not.toBeNull();
-    if (answer !== null) expect(choiceFor(kind, answer)).toBe(choice);
+    if (answer !== null) expect(choicesFor(kind, answer)).toEqual([choice]);
   });
 
   it("has no tick for an answer of another kind", () => {
-    expect(choiceFor("pain", "NEW")).toBeNull();
+    expect(choicesFor("pain", "NEW")).toEqual([]);
+    expect(choicesFor("signs", "NEW")).toEqual([]);
+  });
+
+  it("counts ticks in the order of the list, and none only on its own", () => {
+    expect(read("signs", "psoriasis", "buttock")).toEqual(["buttock", "psoriasis"]);
+    expect(read("signs", "none")).toEqual([]);
+    expect(read("signs", "none", "buttock")).toBeNull();
+    expect(read("signs")).toBeNull();
+    expect(read("signs", "moon")).toBeNull();
+    expect(choicesFor("signs", SPA_SIGNS)).toEqual([...SPA_SIGNS]);
+  });
+
+  it("may be left out where the question says so, and nowhere else", () => {
+    expect(readStepAnswer({ kind: "change", key: "sexual" }, [SKIPPED])).toBe(SKIPPED);
+    expect(choicesFor("change", SKIPPED)).toEqual([SKIPPED]);
+    expect(read("change", SKIPPED)).toBeNull();
+    expect(read("yes-no", "yes", "no")).toBeNull();
   });
 });
 
-it.each(["change", "yes-no", "one-or-both"] as const)(
+it.each<[QuestionKind, Parameters<typeof isNotable>[1], boolean]>([
+  ["change", "NO", false],
+  ["change", "OLD", true],
+  ["change", SKIPPED, false],
+  ["yes-no", false, false],
+  ["yes-no", "UNSURE", true],
+  ["sharp", "none", false],
+  ["sharp", "gone", true],
+  ["signs", [], false],
+  ["signs", ["buttock"], true],
+  ["often", 0, false],
+  ["nights", 2, true],
+  ["pain", 9, false],
+  ["group", "some", false],
+])("%s %j is worth showing: %s", (kind, answer, notable) => {
+  expect(isNotable({ kind }, answer)).toBe(notable);
+});
+
+it.each(["change", "yes-no", "one-or-both", "group", "sharp", "signs", "nights", "often"] as const)(
   "every choice of %s has its words, in order",
   (kind) => {
     expect(Object.keys(words.answers[kind])).toEqual([...STEP_CHOICES[kind]]);

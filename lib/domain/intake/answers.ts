@@ -1,7 +1,7 @@
 import type { BodyRegionId } from "@/lib/domain/body/body-regions";
 import type { HowItBegan, HowLong, Reason } from "@/lib/domain/intake/choices";
-import type { GateStepAnswers } from "@/lib/domain/intake/gate-steps";
 import type { HistoryStepId } from "@/lib/domain/intake/history-steps";
+import type { RedFlagStepAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { HistoryKey, Sex } from "@/lib/domain/triage/answers";
 
 /** A chosen option and the patient's own words; the words are always asked for with "other". */
@@ -30,5 +30,5 @@ type OwnAnswers = {
 
 /** An intake as far as it is answered: one value per step id. A skipped or open step is absent. */
 export type IntakeAnswers = Partial<
-  OwnAnswers & GateStepAnswers & Readonly<Record<HistoryStepId, HistoryAnswer>>
+  OwnAnswers & RedFlagStepAnswers & Readonly<Record<HistoryStepId, HistoryAnswer>>
 >;

@@ -1,4 +1,6 @@
-import { choiceFor, type StepAnswer } from "@/lib/domain/check-in/step-answers";
+import type { FormAnswer } from "@/lib/domain/check-in/answers";
+import type { QuestionKind } from "@/lib/domain/check-in/questions";
+import { choicesFor } from "@/lib/domain/check-in/step-answers";
 import type {
   ChoiceWithText,
   ConsentAnswer,
@@ -24,7 +26,7 @@ export function fieldsFor(step: IntakeStep, answers: IntakeAnswers): RawFields {
     case "consent":
       return consentFields(answers.consent);
     default:
-      return gateFields(step.kind, answers[step.id]);
+      return questionFields(step.kind, answers[step.id]);
   }
 }
 
@@ -46,9 +48,6 @@ function consentFields(answer: ConsentAnswer | undefined): RawFields {
   return { agree: answer && "yes", signature: answer?.signature };
 }
 
-function gateFields(
-  kind: "change" | "yes-no" | "one-or-both" | "pain",
-  answer: StepAnswer | undefined,
-): RawFields {
-  return answer === undefined ? {} : { answer: choiceFor(kind, answer) ?? undefined };
+function questionFields(kind: QuestionKind, answer: FormAnswer | undefined): RawFields {
+  return answer === undefined ? {} : { answer: choicesFor(kind, answer) };
 }

@@ -1,6 +1,6 @@
 import { HOW_IT_BEGAN, HOW_LONG, REASONS, SEX_CHOICES } from "@/lib/domain/intake/choices";
-import { EARLY_GATE_STEPS, PREGNANCY_WARNING_STEPS } from "@/lib/domain/intake/gate-steps";
 import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
+import { EARLY_RED_FLAG_STEPS, LATE_RED_FLAG_STEPS } from "@/lib/domain/intake/red-flag-steps";
 
 /** Longest text a patient may type in one box, in characters. */
 export const TEXT_MAX_LENGTH = 500;
@@ -8,7 +8,7 @@ export const TEXT_MAX_LENGTH = 500;
 /** The intake form: one step is one page, its id the page's URL. A change of steps or options is a new version. */
 export const INTAKE_FORM = {
   id: "intake",
-  version: 1,
+  version: 2,
   steps: [
     { id: "details", kind: "details" },
     { id: "reason", kind: "choice-with-text", options: REASONS },
@@ -17,11 +17,11 @@ export const INTAKE_FORM = {
     { id: "pain-usual", kind: "pain" },
     { id: "how-long", kind: "choice", options: HOW_LONG },
     { id: "how-it-began", kind: "choice-with-text", options: HOW_IT_BEGAN },
-    ...EARLY_GATE_STEPS,
+    ...EARLY_RED_FLAG_STEPS,
     ...HISTORY_STEPS,
     { id: "sex", kind: "choice", options: SEX_CHOICES },
     PREGNANCY_STEP,
-    ...PREGNANCY_WARNING_STEPS,
+    ...LATE_RED_FLAG_STEPS,
     { id: "consent", kind: "consent" },
   ],
 } as const;

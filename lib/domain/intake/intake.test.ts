@@ -6,15 +6,17 @@ import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import { INTAKE_FORM, intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
-import { intakeGateAnswers, intakeProfile } from "@/lib/domain/intake/profile";
+import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
 import { askedAnswers, intakeSteps, missingSteps, nextIntakeStep } from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { validateStep } from "@/lib/domain/intake/validate-step";
 import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { quoteFromIntake } from "@/lib/domain/visit-notes/quote-from-intake";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import intake from "@/messages/en/intake.json";
 
+const ADULT = { age: 46, thresholds: DEFAULT_THRESHOLDS };
 const IDS = INTAKE_FORM.steps.map(({ id }) => id);
 const problemsOf = (id: IntakeStepId, raw: RawFields) => {
   const result = validateStep(id, raw);
@@ -143,17 +145,17 @@ describe("the way through the form", () => {
   it("goes from page to page until nothing is missing", () => {
     let answers: IntakeAnswers = {};
     const visited: string[] = [];
-    for (let id = nextIntakeStep(answers); id !== null; id = nextIntakeStep(answers)) {
+    for (let id = nextIntakeStep(answers, ADULT); id !== null; id = nextIntakeStep(answers, ADULT)) {
       visited.push(id);
       answers = { ...answers, [id]: COMPLETE_INTAKE[id] };
     }
-    expect(visited).toEqual(intakeSteps(COMPLETE_INTAKE).map(({ id }) => id));
-    expect(missingSteps(COMPLETE_INTAKE)).toEqual([]);
+    expect(visited).toEqual(intakeSteps(COMPLETE_INTAKE, ADULT).map(({ id }) => id));
+    expect(missingSteps(COMPLETE_INTAKE, ADULT)).toEqual([]);
   });
 
   it("leaves out what the answers make needless", () => {
-    const asked = (answers: IntakeAnswers) =>
-      intakeSteps({ ...COMPLETE_INTAKE, ...answers }).map(({ id }) => id);
+    const asked = (answers: IntakeAnswers, age = 46) =>
+      intakeSteps({ ...COMPLETE_INTAKE, ...answers }, { ...ADULT, age }).map(({ id }) => id);
     expect(asked({ where: { regions: [] } })).not.toContain("how-long");
     expect(asked({ sex: "M" })).not.toContain("history-pregnancy");
     expect(asked({ sex: "skipped" })).toContain("history-pregnancy");
@@ -161,6 +163,13 @@ describe("the way through the form", () => {
     expect(asked({ foot: "NEW" })).toContain("which-foot");
     expect(asked({})).not.toContain("pregnancy");
     expect(asked({ "history-pregnancy": { flags: ["pregnant"], unsure: false } })).toContain("pregnancy");
+    expect(asked({ "how-long": "over-12-weeks" })).toContain("long-pain");
+    expect(asked({})).not.toContain("long-pain");
+    expect(asked({ reason: { choice: "came-back" } })).toContain("new-pain");
+    expect(asked({ reason: { choice: "came-back" }, "pain-now": 0 })).not.toContain("new-pain");
+    expect(asked({}, 25)).toContain("sport");
+    expect(asked({}, 26)).not.toContain("sport");
+    expect(asked({ legs: "some" })).toEqual(expect.arrayContaining(["numb-leg", "constipation"]));
   });
 
   it("drops the answer to a page that a change has made needless", () => {
@@ -188,13 +197,13 @@ describe("what others read from an intake", () => {
   });
 
   it("gives triage the red-flag answers under the keys of the rules", () => {
-    expect(intakeGateAnswers(answers)).toMatchObject({
+    expect(intakeFormAnswers(answers)).toMatchObject({
       saddle: "NEW",
       retention: "NO",
       traumaMajor: false,
       painNow: 6,
     });
-    expect(intakeGateAnswers({})).toEqual({});
+    expect(intakeFormAnswers({})).toEqual({});
   });
 
   it("quotes the patient in the order asked", () => {

@@ -1,7 +1,7 @@
-import type { GateAnswers } from "@/lib/domain/check-in/gate-form";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
-import { gateAnswers } from "@/lib/domain/intake/gate-steps";
 import { askedAnswers, historyFlags } from "@/lib/domain/intake/progress";
+import { redFlagAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { Profile } from "@/lib/domain/triage/answers";
 
 /** What triage needs to know of the person, from an intake; a skipped sex stays unknown. */
@@ -11,9 +11,9 @@ export function intakeProfile(answers: IntakeAnswers): Pick<Profile, "history" |
   return { history: historyFlags(asked), ...(sex !== undefined && sex !== "skipped" && { sex }) };
 }
 
-/** The red-flag answers and the pain now of an intake, as the gate gives them to triage. */
-export function intakeGateAnswers(answers: IntakeAnswers): GateAnswers {
+/** The red-flag answers and the pain now of an intake, as the full form stores them. */
+export function intakeFormAnswers(answers: IntakeAnswers): FormAnswers {
   const asked = askedAnswers(answers);
   const painNow = asked["pain-now"];
-  return { ...gateAnswers(asked), ...(painNow !== undefined && { painNow }) };
+  return { ...redFlagAnswers(asked), ...(painNow !== undefined && { painNow }) };
 }

@@ -1,8 +1,16 @@
-import { isHistoryStepId, type HistoryStepId } from "@/lib/domain/intake/history-steps";
-import { isGateStepAsked } from "@/lib/domain/intake/gate-steps";
+import { formQuestions, type Respondent } from "@/lib/domain/check-in/form";
+import type { Question } from "@/lib/domain/check-in/questions";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { INTAKE_FORM, type IntakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
+import { isHistoryStepId, type HistoryStepId } from "@/lib/domain/intake/history-steps";
+import { redFlagAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
+
+/** Whose intake it is, as far as it decides what the red-flag pages ask. */
+export type IntakePerson = Pick<Respondent, "age" | "thresholds">;
+/** Where it is not known whose: no page is left out. */
+const ANYONE: IntakePerson = { age: null, thresholds: DEFAULT_THRESHOLDS };
 
 /** Every history flag the patient ticked. */
 export function historyFlags(answers: IntakeAnswers): readonly HistoryKey[] {
@@ -27,35 +35,58 @@ function isPainFree({ where }: IntakeAnswers): boolean {
   return where?.regions.length === 0;
 }
 
-function isAsked(step: IntakeStep, answers: IntakeAnswers): boolean {
+const UNDER_12_WEEKS: readonly unknown[] = ["under-2-weeks", "2-to-6-weeks", "6-to-12-weeks"];
+
+/** Who answers an intake, as far as it decides what the red-flag pages ask. */
+export function intakeRespondent(answers: IntakeAnswers, person: IntakePerson): Respondent {
+  return {
+    ...person,
+    history: historyFlags(answers),
+    baseline: [],
+    screensDue: true,
+    painWasGone: answers.reason?.choice === "came-back",
+  };
+}
+
+function redFlagQuestions(answers: IntakeAnswers, person: IntakePerson): ReadonlySet<Question["id"]> {
+  const painNow = answers["pain-now"];
+  const given = { ...redFlagAnswers(answers), ...(painNow !== undefined && { painNow }) };
+  const asked = formQuestions("full", given, intakeRespondent(answers, person)).map(({ id }) => id);
+  return new Set(asked);
+}
+
+function isAsked(step: IntakeStep, answers: IntakeAnswers, redFlags: ReadonlySet<string>): boolean {
   switch (step.id) {
     case "how-long":
     case "how-it-began":
       return !isPainFree(answers);
     case "history-pregnancy":
       return answers.sex !== "M";
+    case "long-pain":
+      return !isPainFree(answers) && !UNDER_12_WEEKS.includes(answers["how-long"]);
     default:
-      return "key" in step ? isGateStepAsked(step.id, answers, historyFlags(answers)) : true;
+      return "key" in step ? redFlags.has(step.id) : true;
   }
 }
 
 /** The pages this patient is asked, in order, given the answers so far. */
-export function intakeSteps(answers: IntakeAnswers): readonly IntakeStep[] {
-  return INTAKE_FORM.steps.filter((step) => isAsked(step, answers));
+export function intakeSteps(answers: IntakeAnswers, person: IntakePerson): readonly IntakeStep[] {
+  const redFlags = redFlagQuestions(answers, person);
+  return INTAKE_FORM.steps.filter((step) => isAsked(step, answers, redFlags));
 }
 
 /** The pages asked and not answered, in order; empty when the intake may be submitted. */
-export function missingSteps(answers: IntakeAnswers): readonly IntakeStepId[] {
-  return intakeSteps(answers).flatMap(({ id }) => (answers[id] === undefined ? [id] : []));
+export function missingSteps(answers: IntakeAnswers, person: IntakePerson): readonly IntakeStepId[] {
+  return intakeSteps(answers, person).flatMap(({ id }) => (answers[id] === undefined ? [id] : []));
 }
 
 /** The first page still without an answer; null when all are answered. */
-export function nextIntakeStep(answers: IntakeAnswers): IntakeStepId | null {
-  return missingSteps(answers)[0] ?? null;
+export function nextIntakeStep(answers: IntakeAnswers, person: IntakePerson): IntakeStepId | null {
+  return missingSteps(answers, person)[0] ?? null;
 }
 
 /** The answers without those of pages that a changed answer has made needless, for instance which foot. */
-export function askedAnswers(answers: IntakeAnswers): IntakeAnswers {
-  const asked = new Set<string>(intakeSteps(answers).map(({ id }) => id));
+export function askedAnswers(answers: IntakeAnswers, person: IntakePerson = ANYONE): IntakeAnswers {
+  const asked = new Set<string>(intakeSteps(answers, person).map(({ id }) => id));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
 }

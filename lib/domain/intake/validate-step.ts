@@ -1,4 +1,5 @@
 import { isBodyRegionId } from "@/lib/domain/body/body-regions";
+import type { QuestionKind } from "@/lib/domain/check-in/questions";
 import { readStepAnswer } from "@/lib/domain/check-in/step-answers";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { CONSENT_VERSION, SIGNATURE_MAX_LENGTH } from "@/lib/domain/intake/consent";
@@ -37,7 +38,7 @@ function validate(step: IntakeStep, raw: RawFields): StepResult {
     case "consent":
       return validateConsent(raw);
     default:
-      return validateGateAnswer(step, raw);
+      return validateAnswer(step, raw);
   }
 }
 
@@ -84,11 +85,11 @@ function validateConsent(raw: RawFields): StepResult {
     : answered({ version: CONSENT_VERSION, signature });
 }
 
-function validateGateAnswer(
-  step: StepOf<"change" | "yes-no" | "one-or-both" | "pain">,
-  raw: RawFields,
-): StepResult {
-  const answer = readStepAnswer(step.kind, one(raw, "answer"));
+function validateAnswer(step: StepOf<QuestionKind>, raw: RawFields): StepResult {
+  const answer = readStepAnswer(
+    { kind: step.kind, key: "key" in step ? step.key : "painNow" },
+    many(raw, "answer"),
+  );
   return answer === null ? refused(step.id, ["answer", "missing"]) : answered(answer);
 }
 

@@ -1,4 +1,3 @@
-import type { AnswerKey, Answers } from "@/lib/domain/triage/answers";
 import { inMessageOrder } from "@/lib/domain/triage/messages";
 import { inPauseOrder } from "@/lib/domain/triage/pauses";
 import { inTableOrder } from "@/lib/domain/triage/rule-ids";
@@ -7,19 +6,20 @@ import type { Decision } from "@/lib/domain/triage/triage";
 
 /** The answers of every kind of question, calmest first. "Worse" stands above "new": a worsening leg is an emergency. */
 const CALMEST_FIRST: readonly unknown[] = [
-  ...[false, "gone", "still", "strong", "spread"],
+  ...["SKIPPED", "none", "some", false, "gone", "still", "strong", "spread"],
   ...["NO", "OLD", "UNSURE", "NEW", "WORSE", true],
 ];
 
-/** -1 when unanswered. Only compares answers to the same question. */
+/** -1 when unanswered. Only compares answers to the same question; of ticks, more weigh more. */
 function weight(answer: unknown): number {
+  if (Array.isArray(answer)) return answer.length;
   return typeof answer === "number" ? answer : CALMEST_FIRST.indexOf(answer);
 }
 
 /** Add later answers to a check-in that has been decided: an answer given once is never taken back. */
-export function mergeAnswers(earlier: Answers, later: Answers): Answers {
+export function mergeAnswers<Given extends object>(earlier: Given, later: Given): Given {
   const kept = Object.entries(earlier).filter(
-    ([key, answer]) => weight(answer) >= weight(later[key as AnswerKey]),
+    ([key, answer]) => weight(answer) >= weight((later as Readonly<Record<string, unknown>>)[key]),
   );
   return { ...later, ...Object.fromEntries(kept) };
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { ALERT_OUTCOMES, type AlertDetail, type AlertOutcome } from "@/lib/contracts/alert";
 import type { AlertEventKind, AlertEventRow } from "@/lib/data/alert-events";
-import { GATE_STEPS, questionKey } from "@/lib/domain/check-in/gate-form";
-import { choiceFor, type StepAnswer } from "@/lib/domain/check-in/step-answers";
+import type { FormAnswer } from "@/lib/domain/check-in/answers";
+import { answerKeys } from "@/lib/domain/check-in/given-answers";
+import { questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
 import type { StepRole } from "@/lib/domain/escalation/steps";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { clinicLine, triageWords } from "@/lib/i18n/clinic-lines";
@@ -20,12 +21,12 @@ export function outcomeWords(outcome: string | null): string {
 
 /** "Do you leak pee …?": from "No" to "New in the last 14 days" */
 function changeWords({ key, from, to }: Readonly<Record<string, unknown>>): string {
-  const step = GATE_STEPS.find((one) => one.key === key);
+  const step = QUESTIONS.find((one) => one.key === key);
   if (!step) return "An answer was changed.";
-  const said = (answer: unknown) => {
-    const choice = choiceFor(step.kind, answer as StepAnswer);
-    return (step.kind === "pain" ? choice : triageWords(`answers.${step.kind}.${choice ?? ""}`)) ?? "?";
-  };
+  const said = (answer: unknown) =>
+    answerKeys(step, answer as FormAnswer)
+      .map((words) => triageWords(words) ?? words)
+      .join("; ") || "?";
   const question = triageWords(questionKey(step)) ?? step.id;
   return `Patient changed an answer. “${question}” first: ${said(from)}. Then: ${said(to)}. The first stays.`;
 }

@@ -6,9 +6,10 @@ import { listAlertEvents } from "@/lib/data/alert-events";
 import { type AlertDetailRow, findAlert } from "@/lib/data/alerts";
 import { withActorSql } from "@/lib/data/with-actor";
 import { givenAnswers } from "@/lib/domain/check-in/given-answers";
-import type { GateAnswers } from "@/lib/domain/check-in/gate-form";
-import { intakeGateAnswers } from "@/lib/domain/intake/profile";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import { triageWords } from "@/lib/i18n/clinic-lines";
@@ -51,22 +52,29 @@ export function viewAlert(
   });
 }
 
-function gateAnswersOf({ fromIntake, answers, pain }: AlertDetailRow): GateAnswers {
-  if (fromIntake) return intakeGateAnswers(answers);
+function formAnswersOf({ fromIntake, answers, pain }: AlertDetailRow): FormAnswers {
+  if (fromIntake) return intakeFormAnswers(answers);
   return pain === null ? answers : { ...answers, painNow: pain };
 }
 
 function painOf(row: AlertDetailRow): number | null {
-  return gateAnswersOf(row).painNow ?? null;
+  return formAnswersOf(row).painNow ?? null;
 }
+
+/** What was answered is shown whoever it was asked of. */
+const EVERYTHING = {
+  ...{ age: null, baseline: [], screensDue: true, painWasGone: true },
+  thresholds: DEFAULT_THRESHOLDS,
+};
 
 function answersInWords(row: AlertDetailRow): AlertDetail["answers"] {
   const history = HISTORY_KEYS.filter((key) => row.history.includes(key));
-  return givenAnswers(gateAnswersOf(row), history)
+  const who = { ...EVERYTHING, history };
+  return givenAnswers("full", formAnswersOf(row), who)
     .filter(({ key }) => key !== "painNow")
-    .map(({ questionKey, answerKey, notable }) => ({
+    .map(({ questionKey, answerKeys, notable }) => ({
       question: triageWords(questionKey) ?? questionKey,
-      answer: triageWords(answerKey) ?? answerKey,
+      answer: answerKeys.map((words) => triageWords(words) ?? words).join("; "),
       notable,
     }));
 }

@@ -4,6 +4,7 @@ import { makeActor, type KioskActor, type PatientActor, type StaffActor } from "
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
+import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import {
   buildBaseline,
   buildClinic,
@@ -22,10 +23,6 @@ import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
 import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 
-const CALM = {
-  ...{ saddle: "NO", retention: "NO", leak: "NO", bowel: "NO", bothLegs: "NO", foot: "NO" },
-  ...{ chest: false, fever: false, thunder: false, neckNew: false, stroke: false, traumaMajor: false },
-};
 const DAY = 86_400_000;
 const daysFromNow = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
@@ -45,7 +42,7 @@ beforeEach(async () => {
 afterAll(closeConnections);
 
 const checkIn = async (answers: object) => {
-  const body = { clientKey: randomUUID(), pain: 3, answers: { ...CALM, ...answers } };
+  const body = { clientKey: randomUUID(), pain: 3, answers: { ...CALM_POSTED, ...answers } };
   return (await submitCheckIn(patient, submitCheckInBody.parse(body))).tier;
 };
 const set = (more: object = {}) =>

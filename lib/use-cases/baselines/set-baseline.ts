@@ -6,7 +6,7 @@ import { createBaseline, findEndingAnswer } from "@/lib/data/baselines";
 import { findClinicClock } from "@/lib/data/patients";
 import { withActor } from "@/lib/data/with-actor";
 import { baselineUntil } from "@/lib/domain/baselines/baseline";
-import { GATE_STEPS } from "@/lib/domain/check-in/gate-form";
+import { QUESTIONS } from "@/lib/domain/check-in/questions";
 import { AppError } from "@/lib/errors";
 
 /** Confirms one symptom as old and stable, from an examination that nothing the patient said since has overtaken. */
@@ -24,7 +24,7 @@ export function setBaseline(
     const made = await createBaseline(db, scope, { ...input, until, staffId: actor.staffId });
     if (!made) throw new AppError("not-found", "patient outside scope");
     db.shows(patientId);
-    const intakeStep = GATE_STEPS.find(({ key }) => key === item)?.id ?? item;
+    const intakeStep = QUESTIONS.find(({ key }) => key === item)?.id ?? item;
     const answered = await findEndingAnswer(db, scope, { patientId, item, intakeStep });
     if (answered !== null && answered > examinedOn) {
       throw refused("The patient has since said that it is new, worse or not sure. Examine again.");

@@ -1,7 +1,12 @@
 import "server-only";
 import type { CheckInRow, TriagePatient } from "@/lib/data/check-ins";
-import { type GateAnswers, gateInput } from "@/lib/domain/check-in/gate-form";
-import { CHANGE_KEYS, HISTORY_KEYS, type Profile } from "@/lib/domain/triage/answers";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import type { Respondent } from "@/lib/domain/check-in/form";
+import { formInput } from "@/lib/domain/check-in/for-rules";
+import { screensDue } from "@/lib/domain/check-in/form-due";
+import { painWasGone } from "@/lib/domain/trends/pain-scores";
+import { trendOfCheckIn } from "@/lib/domain/trends/trend";
+import { CHANGE_KEYS, HISTORY_KEYS, type Profile, type Trend } from "@/lib/domain/triage/answers";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { type Decision, triage } from "@/lib/domain/triage/triage";
@@ -15,9 +20,19 @@ function profileOf({ age, sex, history, baseline }: TriagePatient): Profile {
   };
 }
 
-/** Today's rules, and what the clinic has made stricter, on these answers of this patient. */
-export function decide(patient: TriagePatient, answers: GateAnswers): Decision {
-  return triage(gateInput(answers, profileOf(patient)), settingsAfter(patient.safetyChanges));
+/** Today's rules, and what the clinic has made stricter, on these answers of this patient, with what earlier check-ins and sessions show. */
+export function decide(patient: TriagePatient, answers: FormAnswers, trend?: Trend): Decision {
+  const input = formInput(answers, profileOf(patient), trend ?? trendOfCheckIn(patient.course, answers));
+  return triage(input, settingsAfter(patient.safetyChanges));
+}
+
+/** Who answers, as far as it decides what they are asked. */
+export function respondentOf(patient: TriagePatient): Respondent {
+  const { age, course } = patient;
+  const { history, baseline } = profileOf(patient);
+  const { thresholds } = settingsAfter(patient.safetyChanges);
+  const due = { screensDue: screensDue(course), painWasGone: painWasGone(course) };
+  return { age, history, baseline, thresholds, ...due };
 }
 
 /** What a stored check-in was decided to be. */
@@ -27,6 +42,6 @@ export function storedDecision(row: CheckInRow): Decision {
 }
 
 /** A check-in's answers as the form knows them, the pain score among them. */
-export function answersOf({ answers, pain }: Pick<CheckInRow, "answers" | "pain">): GateAnswers {
+export function answersOf({ answers, pain }: Pick<CheckInRow, "answers" | "pain">): FormAnswers {
   return pain === null ? answers : { ...answers, painNow: pain };
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
-import { GATE_STEPS } from "@/lib/domain/check-in/gate-form";
+import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
@@ -29,14 +29,18 @@ afterAll(closeConnections);
 const answer = (stepId: string, choice: string | undefined, skipped = false): Promise<AfterAnswer> =>
   saveAnswer(actor, { checkInId, stepId, choice, skipped });
 
+const CALM: Readonly<Record<Question["kind"], string>> = {
+  ...{ change: "NO", "yes-no": "no", "one-or-both": "one", group: "none", sharp: "none" },
+  ...{ signs: "none", nights: "0", often: "0", pain: "3" },
+};
+
 /** Answers what is open, calmly, and tells the last page that came. */
 async function answerTheRest(): Promise<AfterAnswer> {
-  for (let page = 0; page < GATE_STEPS.length; page += 1) {
+  for (let page = 0; page < QUESTIONS.length; page += 1) {
     const stepId = await openQuestion(actor, checkInId);
     if (stepId === null) break;
-    const kind = GATE_STEPS.find(({ id }) => id === stepId)?.kind;
-    const calm = kind === "change" ? "NO" : kind === "pain" ? "3" : "no";
-    const after = await answer(stepId, calm);
+    const kind = QUESTIONS.find(({ id }) => id === stepId)?.kind ?? "yes-no";
+    const after = await answer(stepId, CALM[kind]);
     if (after.page === "result") return after;
   }
   throw new Error("the form never ended");
@@ -80,10 +84,10 @@ describe("the gate form, page by page", () => {
     }
     expect(await viewQuestion(actor, checkInId, "saddle")).toMatchObject({
       problem: "nothing-chosen",
-      chosen: null,
+      chosen: [],
     });
     await answer("saddle", "NO");
-    expect(await viewQuestion(actor, checkInId, "saddle")).toMatchObject({ problem: null, chosen: "NO" });
+    expect(await viewQuestion(actor, checkInId, "saddle")).toMatchObject({ problem: null, chosen: ["NO"] });
   });
 
   it("opens one check-in for one form, however often it is sent", async () => {
@@ -188,7 +192,7 @@ describe("somebody else", () => {
         await expect(attempt()).rejects.toMatchObject({ code: "not-found" });
       }
       // The control: their owner reaches all of it.
-      await expect(viewQuestion(actor, checkInId, "saddle")).resolves.toMatchObject({ chosen: "NEW" });
+      await expect(viewQuestion(actor, checkInId, "saddle")).resolves.toMatchObject({ chosen: ["NEW"] });
       await expect(viewResult(actor, checkInId)).resolves.toMatchObject({ tier: "emergency" });
     },
   );

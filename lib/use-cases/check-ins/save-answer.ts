@@ -9,26 +9,22 @@ import { findAlertOfSource } from "@/lib/data/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { endedBaselines } from "@/lib/domain/baselines/baseline";
-import {
-  type GateAnswers,
-  type GateStep,
-  gateSteps,
-  isComplete,
-  nextStep,
-} from "@/lib/domain/check-in/gate-form";
-import { readStepAnswer, type StepAnswer } from "@/lib/domain/check-in/step-answers";
+import { type FormAnswer, type FormAnswers, SKIPPED } from "@/lib/domain/check-in/answers";
+import { formQuestions, isComplete, nextQuestion, opensFull } from "@/lib/domain/check-in/form";
+import type { Question } from "@/lib/domain/check-in/questions";
+import { readStepAnswer } from "@/lib/domain/check-in/step-answers";
 import { mergeAnswers, raised } from "@/lib/domain/triage/raise";
 import { interrupts, rank } from "@/lib/domain/triage/tiers";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { AppError } from "@/lib/errors";
 import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
-import { answersOf, decide, storedDecision } from "@/lib/use-cases/check-ins/decide";
+import { answersOf, decide, respondentOf, storedDecision } from "@/lib/use-cases/check-ins/decide";
 
 export type SaveAnswer = {
   readonly checkInId: string;
   readonly stepId: string;
-  readonly choice: string | undefined;
+  readonly choice: string | readonly string[] | undefined;
   readonly skipped: boolean;
 };
 /** Where the patient goes next: the same page again, the next question, or the result. */
@@ -44,14 +40,20 @@ export function saveAnswer(actor: PatientActor, save: SaveAnswer): Promise<After
     sql.shows(actor.patientId);
     const row = await findCheckIn(sql, patientsVisibleTo(actor), save.checkInId, true);
     if (!row) throw new AppError("not-found", "check-in outside scope");
-    const step = gateSteps(answersOf(row), row.history).find(({ id }) => id === save.stepId);
+    const questions = formQuestions(row.form, answersOf(row), respondentOf(row));
+    const step = questions.find(({ id }) => id === save.stepId);
     if (!step) throw new AppError("not-found", "no such page");
-    // Only the pain page may be left open; it is the last one, so leaving it open ends the form.
+    // The pain page may be left open; it is the last one, so leaving it open ends the form.
     if (save.skipped && step.kind === "pain") return decideOn(sql, actor, row, answersOf(row), "last");
-    const answer = save.choice === undefined ? null : readStepAnswer(step.kind, save.choice);
+    const answer = readStepAnswer(step, postedOf(save));
     if (answer === null) return askAgain(sql, actor, save);
     return store(sql, actor, row, step, answer);
   });
+}
+
+function postedOf({ choice, skipped }: SaveAnswer): readonly string[] {
+  if (skipped) return [SKIPPED];
+  return typeof choice === "string" ? [choice] : (choice ?? []);
 }
 
 async function askAgain(sql: Sql, { clinicId }: PatientActor, save: SaveAnswer): Promise<AfterAnswer> {
@@ -63,10 +65,10 @@ async function store(
   sql: Sql,
   actor: PatientActor,
   row: CheckInRow,
-  step: GateStep,
-  answer: StepAnswer,
+  step: Question,
+  answer: FormAnswer,
 ): Promise<AfterAnswer> {
-  const later = { ...answersOf(row), [step.key]: answer } as GateAnswers;
+  const later = { ...answersOf(row), [step.key]: answer } as FormAnswers;
   const answers = row.state === "draft" ? later : keptWith(row, later);
   const after = await decideOn(sql, actor, row, answers);
   await endBaselines(sql, actor, endedBaselines(answersOf(row), later));
@@ -79,16 +81,19 @@ async function decideOn(
   sql: Sql,
   { clinicId, patientId }: PatientActor,
   row: CheckInRow,
-  answers: GateAnswers,
+  answers: FormAnswers,
   page?: "last",
 ): Promise<AfterAnswer> {
   const decided = decide(row, answers);
   const decision = row.state === "draft" ? decided : raised(storedDecision(row), decided);
-  const { painNow = null, ...forRules } = answers;
-  const left = page === "last" && isComplete(answers, row.history) ? null : nextStep(answers, row.history);
+  const { painNow = null, ...stored } = answers;
+  const who = respondentOf(row);
+  const form = opensFull(answers, who) ? "full" : row.form;
+  const ends = page === "last" && isComplete(form, answers, who);
+  const left = ends ? null : nextQuestion(form, answers, who);
   const state = stateAfter(row, left, decision);
   await updateCheckInAnswers(sql, row.id, clinicId, {
-    ...{ state, answers: forRules, pain: painNow, tier: decision.tier, firedRules: decision.fired },
+    ...{ form, state, answers: stored, pain: painNow, tier: decision.tier, firedRules: decision.fired },
     ...{ messages: decision.messages, pause: decision.pause, ruleSet: ruleSetName(decision) },
   });
   if (state !== "draft") {
@@ -105,12 +110,12 @@ function instructsAnew(row: CheckInRow, { tier, messages }: Decision): boolean {
 }
 
 /** Once committed, an answer given is never taken back; the newest pain score is the one that counts. */
-function keptWith(row: CheckInRow, later: GateAnswers): GateAnswers {
-  const { painNow, ...forRules } = later;
-  return { ...mergeAnswers(row.answers, forRules), ...(painNow === undefined ? {} : { painNow }) };
+function keptWith(row: CheckInRow, later: FormAnswers): FormAnswers {
+  const { painNow, ...given } = later;
+  return { ...mergeAnswers(row.answers, given), ...(painNow === undefined ? {} : { painNow }) };
 }
 
-function stateAfter(row: CheckInRow, left: GateStep | null, { tier }: Decision): CheckInRow["state"] {
+function stateAfter(row: CheckInRow, left: Question | null, { tier }: Decision): CheckInRow["state"] {
   if (row.state === "completed" || left === null) return "completed";
   return interrupts(tier) || row.state === "interrupted" ? "interrupted" : "draft";
 }
@@ -120,11 +125,11 @@ async function recordChange(
   sql: Sql,
   { clinicId, patientId }: PatientActor,
   row: CheckInRow,
-  { key }: GateStep,
-  to: StepAnswer,
+  { key }: Question,
+  to: FormAnswer,
 ): Promise<void> {
   const from = answersOf(row)[key];
-  if (row.state === "draft" || from === undefined || from === to) return;
+  if (row.state === "draft" || from === undefined || JSON.stringify(from) === JSON.stringify(to)) return;
   const alert = await findAlertOfSource(sql, { clinicId, patientId, source: { checkInId: row.id } });
   if (!alert) return;
   await createAlertEvent(sql, {

@@ -5,6 +5,7 @@ import { createCheckIn, findRecentDraft, findSubmissionBefore } from "@/lib/data
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
+import { formDue } from "@/lib/domain/check-in/form-due";
 import { decide } from "@/lib/use-cases/check-ins/decide";
 
 /** Tells a form's draft from a whole check-in that reuses its key. */
@@ -22,6 +23,7 @@ export function startCheckIn(actor: PatientActor, clientKey: string): Promise<st
     const decision = decide(before, {});
     const made = await createCheckIn(sql, {
       ...{ clinicId: actor.clinicId, ...wanted, requestHash: DRAFT_HASH, state: "draft" },
+      form: formDue(before.course),
       ...{ answers: {}, pain: null, note: null, tier: "none", firedRules: [], messages: [], pause: [] },
       ...{ ruleSet: ruleSetName(decision), raisesAlert: false },
     });

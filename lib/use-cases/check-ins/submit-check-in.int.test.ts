@@ -4,6 +4,7 @@ import type { PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { type SubmitCheckInBody, submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
+import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import {
   buildBaseline,
   buildClinic,
@@ -14,11 +15,6 @@ import {
   stored,
 } from "@/lib/testing/factories";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
-
-const CALM = {
-  ...{ saddle: "NO", retention: "NO", leak: "NO", bowel: "NO", bothLegs: "NO", foot: "NO" },
-  ...{ chest: false, fever: false, thunder: false, neckNew: false, stroke: false, traumaMajor: false },
-} as const;
 
 let clinicId: ClinicId;
 let patientId: PatientId;
@@ -35,7 +31,12 @@ async function freshPatient(): Promise<void> {
 }
 
 const body = (answers: object = {}, more: object = {}): SubmitCheckInBody =>
-  submitCheckInBody.parse({ clientKey: randomUUID(), pain: 4, answers: { ...CALM, ...answers }, ...more });
+  submitCheckInBody.parse({
+    clientKey: randomUUID(),
+    pain: 4,
+    answers: { ...CALM_POSTED, ...answers },
+    ...more,
+  });
 
 type Counts = { checkIns: number; alerts: number; events: number; jobs: number };
 async function counts(): Promise<Counts> {

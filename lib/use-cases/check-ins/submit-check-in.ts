@@ -10,14 +10,15 @@ import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { withActorSql } from "@/lib/data/with-actor";
 import { endedBaselines } from "@/lib/domain/baselines/baseline";
-import { gateSteps, isComplete } from "@/lib/domain/check-in/gate-form";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { missingQuestions, opensFull } from "@/lib/domain/check-in/form";
+import type { Question } from "@/lib/domain/check-in/questions";
+import { formDue } from "@/lib/domain/check-in/form-due";
 import { interrupts } from "@/lib/domain/triage/tiers";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { AppError } from "@/lib/errors";
 import { afterRaising, makesAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
-import { decide } from "@/lib/use-cases/check-ins/decide";
+import { decide, respondentOf } from "@/lib/use-cases/check-ins/decide";
 
 /** A whole check-in at once: load, decide, save, tell. The same client key again gives the stored reply. */
 export function submitCheckIn(actor: PatientActor, body: SubmitCheckInBody): Promise<SubmitCheckInReply> {
@@ -28,10 +29,12 @@ export function submitCheckIn(actor: PatientActor, body: SubmitCheckInBody): Pro
     const stored = storedReply(before, requestHash);
     if (stored) return stored;
 
-    const decision = decide(before, body.answers);
+    const answers = { ...body.answers, painNow: body.pain };
+    const form = opensFull(answers, before) ? "full" : formDue(before.course);
+    const decision = decide(before, answers);
     const made = await createCheckIn(sql, {
       ...{ clinicId: actor.clinicId, patientId: actor.patientId, clientKey: body.clientKey, requestHash },
-      state: stateOf(body, before.history, decision),
+      ...{ form, state: stateOf(missingQuestions(form, answers, respondentOf(before)), decision) },
       ...{ answers: body.answers, pain: body.pain, note: body.note === "" ? null : body.note },
       ...{ tier: decision.tier, firedRules: decision.fired, messages: decision.messages },
       ...{ pause: decision.pause, ruleSet: ruleSetName(decision), raisesAlert: makesAlert(decision) },
@@ -79,17 +82,9 @@ function storedReply(before: SubmissionBefore, requestHash: string): SubmitCheck
 }
 
 /** A red flag is taken even when answers are missing; anything calmer must be whole. */
-function stateOf(
-  body: SubmitCheckInBody,
-  history: readonly HistoryKey[],
-  decision: Decision,
-): "completed" | "interrupted" {
-  const answers = { ...body.answers, painNow: body.pain };
-  if (isComplete(answers, history)) return "completed";
+function stateOf(missing: readonly Question[], decision: Decision): "completed" | "interrupted" {
+  if (missing.length === 0) return "completed";
   if (interrupts(decision.tier)) return "interrupted";
-  const missing = gateSteps(answers, history).filter(
-    (step) => step.required && answers[step.key] === undefined,
-  );
   const fields = missing.map(({ key }) => [`answers.${key}`, "Answer this question."] as const);
   throw new AppError("invalid", "required answers are missing", Object.fromEntries(fields));
 }

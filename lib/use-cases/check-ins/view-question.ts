@@ -4,16 +4,19 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { type CheckInDraft, findCheckIn } from "@/lib/data/check-ins";
 import { type ClinicContact, findClinic } from "@/lib/data/clinics";
 import { withActorSql } from "@/lib/data/with-actor";
-import { type GateStep, gateSteps, nextStep } from "@/lib/domain/check-in/gate-form";
-import { choiceFor } from "@/lib/domain/check-in/step-answers";
+import { formQuestions, linesOf, nextQuestion } from "@/lib/domain/check-in/form";
+import { type Question as FormQuestion, questionKey } from "@/lib/domain/check-in/questions";
+import { choicesFor } from "@/lib/domain/check-in/step-answers";
 import { interrupts, type InterruptingTier } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
-import { answersOf } from "@/lib/use-cases/check-ins/decide";
+import { answersOf, respondentOf } from "@/lib/use-cases/check-ins/decide";
 
 export type Question = {
-  readonly step: GateStep;
-  /** The form value given before, to tick it again. */
-  readonly chosen: string | null;
+  readonly step: FormQuestion;
+  /** Where the words of the lines stand that a group's page lists; empty on other pages. */
+  readonly lines: readonly string[];
+  /** The form values given before, to tick them again. */
+  readonly chosen: readonly string[];
   readonly problem: CheckInDraft["problem"] | null;
   /** 1-based place among the questions this patient is asked. */
   readonly current: number;
@@ -24,21 +27,23 @@ export type Question = {
   readonly clinic: ClinicContact;
 };
 
-/** One page of the gate form. Throws not-found for a page this patient is not asked. */
+/** One page of the form. Throws not-found for a page this patient is not asked. */
 export function viewQuestion(actor: PatientActor, checkInId: string, stepId: string): Promise<Question> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const row = await findCheckIn(sql, patientsVisibleTo(actor), checkInId);
     if (!row) throw new AppError("not-found", "check-in outside scope");
     const answers = answersOf(row);
-    const steps = gateSteps(answers, row.history);
+    const who = respondentOf(row);
+    const steps = formQuestions(row.form, answers, who);
     const index = steps.findIndex(({ id }) => id === stepId);
     const step = steps[index];
     if (!step) throw new AppError("not-found", "no such page");
     const answer = answers[step.key];
     return {
       step,
-      chosen: answer === undefined ? null : choiceFor(step.kind, answer),
+      lines: linesOf(step.key, answers, who).map(questionKey),
+      chosen: answer === undefined ? [] : choicesFor(step.kind, answer),
       problem: row.draft.step === stepId ? (row.draft.problem ?? null) : null,
       current: index + 1,
       total: steps.length,
@@ -56,6 +61,6 @@ export function openQuestion(actor: PatientActor, checkInId: string): Promise<st
     const row = await findCheckIn(sql, patientsVisibleTo(actor), checkInId);
     if (!row) throw new AppError("not-found", "check-in outside scope");
     if (row.state === "completed") return null;
-    return nextStep(answersOf(row), row.history)?.id ?? null;
+    return nextQuestion(row.form, answersOf(row), respondentOf(row))?.id ?? null;
   });
 }

@@ -5,7 +5,7 @@ import { findCheckInOutcome } from "@/lib/data/check-in-outcomes";
 import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/check-ins";
 import { type ClinicContact, findClinic } from "@/lib/data/clinics";
 import { withActorSql } from "@/lib/data/with-actor";
-import { nextStep } from "@/lib/domain/check-in/gate-form";
+import { nextQuestion } from "@/lib/domain/check-in/form";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { type Callback, callback } from "@/lib/domain/triage/callback";
@@ -13,7 +13,7 @@ import { type Instruction, patientInstructions } from "@/lib/domain/triage/patie
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { interrupts, type Tier } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
-import { answersOf } from "@/lib/use-cases/check-ins/decide";
+import { answersOf, respondentOf } from "@/lib/use-cases/check-ins/decide";
 
 export type CheckInResult = {
   readonly checkInId: string;
@@ -52,7 +52,7 @@ export function viewResult(actor: PatientActor, checkInId: string): Promise<Chec
       ...{ checkInId, tier: row.tier, pause: row.pause, pain: row.pain, note: row.note, draft: row.draft },
       instructions: patientInstructions(row),
       callback: callbackOf(row, row.committedAt, clinic),
-      answers: givenAnswers(answersOf(row), row.history),
+      answers: givenAnswers(row.form, answersOf(row), respondentOf(row)),
       unansweredStepId: unanswered(row),
       answeredAt: row.committedAt,
       patient: { name: outcome.name, birthDate: outcome.birthDate, history: row.history },
@@ -68,5 +68,7 @@ function callbackOf({ tier }: CheckInRow, now: Date, clinic: ClinicContact): Cal
 }
 
 function unanswered(row: CheckInRow): string | null {
-  return row.state === "completed" ? null : (nextStep(answersOf(row), row.history)?.id ?? null);
+  return row.state === "completed"
+    ? null
+    : (nextQuestion(row.form, answersOf(row), respondentOf(row))?.id ?? null);
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { IntakeReview } from "@/lib/contracts/intake";
-import { GATE_STEPS, type GateStep, questionKey } from "@/lib/domain/check-in/gate-form";
-import { choiceFor, type StepAnswer } from "@/lib/domain/check-in/step-answers";
+import type { FormAnswer } from "@/lib/domain/check-in/answers";
+import { answerKeys } from "@/lib/domain/check-in/given-answers";
+import { type Question, questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { QUESTION_RULES } from "@/lib/domain/triage/question-rules";
 import { clinicLine, triageWords } from "@/lib/i18n/clinic-lines";
@@ -9,20 +10,21 @@ import { optionWords, stepLabel, stepTitle } from "@/lib/i18n/intake-words";
 
 type QuestionAndAnswer = { question: string; answer: string };
 
-const RED_FLAG_STEPS: readonly GateStep[] = GATE_STEPS.filter((step) => step.kind !== "pain");
+const RED_FLAG_STEPS: readonly Question[] = QUESTIONS.filter((step) => step.kind !== "pain");
 
-function answerOf(step: GateStep, answers: IntakeAnswers): StepAnswer | undefined {
-  return (answers as Readonly<Record<string, StepAnswer | undefined>>)[step.id];
+function answerOf(step: Question, answers: IntakeAnswers): FormAnswer | undefined {
+  return (answers as Readonly<Record<string, FormAnswer | undefined>>)[step.id];
 }
 
 /** A red-flag page as asked and answered; null where it was not. */
-function asked(step: GateStep, answers: IntakeAnswers): QuestionAndAnswer | null {
+function asked(step: Question, answers: IntakeAnswers): QuestionAndAnswer | null {
   const answer = answerOf(step, answers);
   if (answer === undefined) return null;
-  const choice = choiceFor(step.kind, answer) ?? String(answer);
   return {
     question: stepTitle(step.id) ?? triageWords(questionKey(step)) ?? stepLabel(step.id),
-    answer: triageWords(`answers.${step.kind}.${choice}`) ?? choice,
+    answer: answerKeys(step, answer)
+      .map((words) => triageWords(words) ?? words)
+      .join("; "),
   };
 }
 

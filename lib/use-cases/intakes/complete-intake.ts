@@ -9,7 +9,7 @@ import { interrupts } from "@/lib/domain/triage/tiers";
 import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { saveChange } from "@/lib/use-cases/intakes/intake-change";
 import { earlierDecision } from "@/lib/use-cases/intakes/intake-decision";
-import { requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+import { personOf, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
 
 export type CompleteOutcome =
   | { readonly kind: "missing"; readonly stepId: IntakeStepId }
@@ -20,7 +20,7 @@ export async function completeIntake(actor: ActorFor<"kiosk.answer">): Promise<C
   return withActorSql(actor, async (sql) => {
     const { clinicId, deviceId } = actor;
     const { intake, patientId } = await requireOpenIntake(sql, actor, { forUpdate: true });
-    const missing = nextIntakeStep(intake.answers);
+    const missing = nextIntakeStep(intake.answers, personOf(intake));
     if (missing !== null) return { kind: "missing", stepId: missing };
     const { replaced = [] } = intake.draft;
     await saveChange(sql, actor, intake, { draft: { replaced }, state: "completed" });

@@ -1,8 +1,8 @@
 import "server-only";
 import type { IntakePatient, OpenIntake, ReplacedAnswer } from "@/lib/data/intakes";
-import { gateInput } from "@/lib/domain/check-in/gate-form";
+import { formInput } from "@/lib/domain/check-in/for-rules";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
-import { intakeGateAnswers, intakeProfile } from "@/lib/domain/intake/profile";
+import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
 import type { Profile } from "@/lib/domain/triage/answers";
 import { mergeAnswers, raised } from "@/lib/domain/triage/raise";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
@@ -47,7 +47,7 @@ export function decideIntake(
   replaced: readonly ReplacedAnswer[],
 ): Decision {
   const worst = [answers, ...earlierVersions(answers, replaced)]
-    .map((version) => gateInput(intakeGateAnswers(version), profileOf(patient, version)))
+    .map((version) => formInput(intakeFormAnswers(version), profileOf(patient, version)))
     .reduce((one, other) => ({
       ...one,
       answers: mergeAnswers(one.answers, other.answers),

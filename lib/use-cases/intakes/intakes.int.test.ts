@@ -54,6 +54,11 @@ const alerts = () =>
 const answer = (stepId: string, fields: Record<string, string | string[]>, actor = kiosk) =>
   saveIntakeAnswer(actor, { stepId, fields, consentText: CONSENT });
 
+const CALM = {
+  ...{ change: "NO", "yes-no": "no", "one-or-both": "one", group: "none" },
+  ...{ sharp: "none", signs: "none", nights: "0", often: "0" },
+};
+
 /** A calm answer to each kind of page. */
 function calm(step: (typeof INTAKE_FORM)["steps"][number]): Record<string, string | string[]> {
   switch (step.kind) {
@@ -70,15 +75,13 @@ function calm(step: (typeof INTAKE_FORM)["steps"][number]): Record<string, strin
       return { flags: "none" };
     case "consent":
       return { agree: "yes", signature: "Ada Bell" };
-    case "change":
-      return { answer: "NO" };
     default:
-      return { answer: "no" };
+      return { answer: CALM[step.kind] };
   }
 }
 
 async function answerAll(except: Readonly<Record<string, string>> = {}): Promise<void> {
-  for (const step of INTAKE_FORM.steps) {
+  for (const step of INTAKE_FORM.steps.filter((each) => !("group" in each))) {
     const own = except[step.id];
     await answer(step.id, own === undefined ? calm(step) : { answer: own });
   }

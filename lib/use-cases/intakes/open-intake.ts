@@ -3,10 +3,17 @@ import type { KioskActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findIntakeOfVisit, type OpenIntake } from "@/lib/data/intakes";
 import type { Sql } from "@/lib/data/sql";
+import type { IntakePerson } from "@/lib/domain/intake/progress";
+import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { AppError } from "@/lib/errors";
 import { type OpenVisit, requireOpenVisit } from "@/lib/use-cases/kiosk/kiosk-screen";
 
 export type OpenIntakeVisit = OpenVisit & { readonly intake: OpenIntake };
+
+/** Whose intake this is, as far as it decides what they are asked. */
+export function personOf({ age, safetyChanges }: OpenIntake): IntakePerson {
+  return { age, thresholds: settingsAfter(safetyChanges).thresholds };
+}
 
 /** The draft intake of the visit this tablet has open. Throws not-found when there is none (any more). */
 export async function requireOpenIntake(

@@ -4,7 +4,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import type { IntakeStep, IntakeStepId } from "@/lib/domain/intake/form";
 import { askedAnswers, intakeSteps, nextIntakeStep } from "@/lib/domain/intake/progress";
-import { requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+import { personOf, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
 import type { KioskScreen } from "@/lib/use-cases/kiosk/kiosk-screen";
 
 export type CheckPage = {
@@ -21,9 +21,9 @@ export async function readCheckPage(actor: ActorFor<"kiosk.answer">): Promise<Ch
     const { kiosk, intake } = await requireOpenIntake(sql, actor);
     return {
       kiosk,
-      steps: intakeSteps(intake.answers),
-      answers: askedAnswers(intake.answers),
-      missing: nextIntakeStep(intake.answers),
+      steps: intakeSteps(intake.answers, personOf(intake)),
+      answers: askedAnswers(intake.answers, personOf(intake)),
+      missing: nextIntakeStep(intake.answers, personOf(intake)),
     };
   });
 }

@@ -16,7 +16,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { endedBaselines } from "@/lib/domain/baselines/baseline";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
-import { intakeGateAnswers } from "@/lib/domain/intake/profile";
+import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import { nextIntakeStep } from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { type StepProblem, validateStep } from "@/lib/domain/intake/validate-step";
@@ -26,7 +26,7 @@ import { AppError } from "@/lib/errors";
 import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { saveChange } from "@/lib/use-cases/intakes/intake-change";
 import { decideIntake } from "@/lib/use-cases/intakes/intake-decision";
-import { type OpenIntakeVisit, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+import { type OpenIntakeVisit, personOf, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
 
 /** `consentText`: the exact text the page showed, in its language. */
 export type PostedStep = {
@@ -56,7 +56,7 @@ async function raise(sql: Sql, actor: Kiosk, open: OpenIntakeVisit, decision: De
 }
 
 async function endConfirmed(sql: Sql, { clinicId }: Kiosk, open: OpenIntakeVisit, answers: IntakeAnswers) {
-  const ended = endedBaselines(intakeGateAnswers(open.intake.answers), intakeGateAnswers(answers));
+  const ended = endedBaselines(intakeFormAnswers(open.intake.answers), intakeFormAnswers(answers));
   await endBaselines(sql, { clinicId, patientId: open.patientId }, ended);
 }
 
@@ -125,7 +125,8 @@ export async function saveIntakeAnswer(actor: Kiosk, posted: PostedStep): Promis
     await endConfirmed(sql, actor, open, answers);
     if (step.id === "consent") await keepConsent(sql, actor, open, answers, posted.consentText);
     if (interrupts(decision.tier)) await raise(sql, actor, open, decision);
-    if (!saysMore(intake, decision)) return { kind: "next", stepId: nextIntakeStep(answers) };
+    if (!saysMore(intake, decision))
+      return { kind: "next", stepId: nextIntakeStep(answers, personOf(intake)) };
     await callDeskFor(sql, actor, decision.tier);
     return { kind: "instruction" };
   });

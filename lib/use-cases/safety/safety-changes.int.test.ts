@@ -7,6 +7,7 @@ import type { ClinicId } from "@/lib/access/ids";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { findIntakePatient, type OpenIntake } from "@/lib/data/intakes";
 import { closeConnections, connections } from "@/lib/data/pool";
+import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { withActorSql } from "@/lib/data/with-actor";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
@@ -31,14 +32,9 @@ afterAll(closeConnections);
 
 const WHY = "Our safety meeting asked for it";
 const RAISE = { subject: "RF-D01", value: "emergency", reason: WHY };
-const CALM = {
-  ...{ saddle: "NO", retention: "NO", leak: "NO", bowel: "NO", bothLegs: "NO", foot: "NO" },
-  ...{ chest: false, fever: false, thunder: false, neckNew: false, stroke: false, traumaMajor: false },
-};
-
 /** The tier of a check-in with a fever, and what its row says decided it. */
 async function fever(): Promise<{ tier: string; ruleSet: string; alerts: string[] }> {
-  const answers = { ...CALM, fever: true };
+  const answers = { ...CALM_POSTED, fever: true };
   const { id, tier } = await submitCheckIn(
     patient,
     submitCheckInBody.parse({ clientKey: randomUUID(), pain: 3, answers }),
@@ -233,7 +229,16 @@ it("decides intakes by the same settings", async () => {
   await proposeSafetyChange(owner, { ...RAISE, subject: "RF-F02", value: "emergency" });
   await answerSafetyChange(clinician, await onlyChange(), { answer: "confirmed", reason: "" });
   const intake: OpenIntake = {
-    ...{ id: "", state: "draft" as const, version: 1, age: 40, answers: {}, draft: {}, detailChanges: {} },
+    ...{
+      id: "",
+      state: "draft" as const,
+      version: 1,
+      age: 40,
+      safetyChanges: [],
+      answers: {},
+      draft: {},
+      detailChanges: {},
+    },
     ...{ tier: "none" as const, firedRules: [], messages: [], pause: [] },
   };
   const decided = async (given: ClinicId, of: PatientActor) => {

@@ -59,9 +59,10 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       <QuestionForm
         checkInId={checkInId}
         step={question.step}
+        lines={question.lines}
         chosen={question.chosen}
         error={wrong}
-        kept={instructed !== null && question.chosen !== null}
+        kept={instructed !== null && question.chosen.length > 0}
       />
     </div>
   );

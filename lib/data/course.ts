@@ -1,0 +1,68 @@
+import "server-only";
+
+/**
+ * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): `LATERAL_COURSE` after
+ * its joins, `course.row` in its columns. `left out` is a check-in that is being answered: it is not yet part of the way.
+ * Each part reads a few rows by its index.
+ */
+export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
+    SELECT i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
+      (i.answers->>'pain-now')::int AS pain
+    FROM intake i WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.id
+    ORDER BY coalesce(i.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back'), false) DESC,
+      CASE WHEN i.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back')
+        THEN -extract(epoch FROM i.started_at) ELSE extract(epoch FROM i.started_at) END
+    LIMIT 1
+  ) asked ON true
+  LEFT JOIN LATERAL (
+    SELECT k.started_at AS at, k.pain FROM check_in k
+    WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft' AND k.pain IS NOT NULL
+      AND k.id IS DISTINCT FROM ${leftOut} AND k.started_at >= coalesce(asked.at, '-infinity')
+    ORDER BY k.started_at LIMIT 1
+  ) first ON true
+  LEFT JOIN LATERAL (SELECT coalesce(asked.at, first.at) AS at) began ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'pain', r.pain, 'answers', r.told) ORDER BY r.started_at) AS rows
+    FROM (SELECT k.started_at, k.pain, jsonb_strip_nulls(jsonb_build_object('legNumb', k.answers->'legNumb',
+        'legPain', k.answers->'legPain', 'weakLeg', k.answers->'weakLeg', 'foot', k.answers->'foot',
+        'bothLegs', k.answers->'bothLegs', 'nightPain', k.answers->'nightPain')) AS told
+      FROM check_in k
+      WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft' AND k.id IS DISTINCT FROM ${leftOut}
+        AND k.started_at >= began.at
+      ORDER BY k.started_at DESC LIMIT 21) r
+  ) recent ON true
+  LEFT JOIN LATERAL (
+    SELECT max(k.started_at) FILTER (WHERE k.form = 'full' AND k.state = 'completed') AS full_at,
+      max(k.started_at) FILTER (WHERE k.answers ? 'lowMood') AS screens_at,
+      (max(k.started_at) FILTER (WHERE k.form = 'full')) =
+        (max(k.started_at) FILTER (WHERE k.answers->'postTx' IN ('true', '"UNSURE"'))) AS reacted
+    FROM check_in k
+    WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft' AND k.id IS DISTINCT FROM ${leftOut}
+      AND k.started_at > now() - interval '42 days'
+  ) forms ON true
+  LEFT JOIN LATERAL (
+    SELECT max(i.completed_at) AS at FROM intake i
+    WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.id AND i.form_version >= 2 AND i.completed_at IS NOT NULL
+  ) handed ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'worst', r.worst) ORDER BY r.started_at) AS rows
+    FROM (SELECT s.started_at, max(l.pain) AS worst FROM exercise_session s
+      JOIN session_log l ON l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.superseded_at IS NULL
+      WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id
+        AND s.id IN (SELECT x.id FROM exercise_session x WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id
+          ORDER BY x.day DESC LIMIT 8)
+      GROUP BY s.id, s.started_at ORDER BY s.started_at DESC LIMIT 5) r
+  ) sat ON true
+  LEFT JOIN LATERAL (
+    SELECT EXISTS (SELECT 1 FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.tier >= 'urgent'
+      AND a.raised_at >= coalesce(began.at, '-infinity')) AS once
+  ) flagged ON true
+  CROSS JOIN LATERAL (SELECT jsonb_build_object(
+    'now', now(),
+    'episode', CASE WHEN began.at IS NULL THEN NULL
+      ELSE jsonb_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long) END,
+    'start', CASE WHEN asked.pain IS NOT NULL THEN jsonb_build_object('at', asked.at, 'pain', asked.pain)
+      WHEN first.pain IS NOT NULL THEN jsonb_build_object('at', first.at, 'pain', first.pain) END,
+    'checkIns', coalesce(recent.rows, '[]'), 'sessions', coalesce(sat.rows, '[]'), 'hadAlert', flagged.once,
+    'fullAt', greatest(forms.full_at, handed.at), 'screensAt', greatest(forms.screens_at, handed.at),
+    'reacted', coalesce(forms.reacted, false)) AS row) course`;

@@ -1,0 +1,27 @@
+import type { FormName } from "@/lib/domain/check-in/form";
+import { type Course, daysBetween } from "@/lib/domain/trends/course";
+
+const WEEK = 7;
+const DAYS_OFF = 28;
+const SCREENS_EVERY = 42;
+
+function lastFullDaysAgo({ fullAt, now }: Course): number {
+  return fullAt === null ? Number.POSITIVE_INFINITY : daysBetween(fullAt, now);
+}
+
+/** No session for 28 days, after there was one, and no full form since yesterday. */
+function isBackFromBreak(course: Course): boolean {
+  const last = course.sessions.at(-1);
+  return last !== undefined && daysBetween(last.at, course.now) >= DAYS_OFF && lastFullDaysAgo(course) >= 1;
+}
+
+/** Which form a new check-in asks (spec 2.3): the full one weekly, after 28 days off, and after a treatment reaction. */
+export function formDue(course: Course): FormName {
+  const full = lastFullDaysAgo(course) >= WEEK || isBackFromBreak(course) || course.reacted;
+  return full ? "full" : "gate";
+}
+
+/** The mood screen and the NG65 count come with a full form every 6 weeks (spec 6). */
+export function screensDue({ screensAt, now }: Course): boolean {
+  return screensAt === null || daysBetween(screensAt, now) >= SCREENS_EVERY;
+}

@@ -1,0 +1,42 @@
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import type { HowLong, Reason } from "@/lib/domain/intake/choices";
+
+/** What one earlier, committed check-in is read for. */
+export type EarlierCheckIn = Readonly<{
+  /** ISO instant. */
+  at: string;
+  pain: number | null;
+  answers: Pick<FormAnswers, "legNumb" | "legPain" | "weakLeg" | "foot" | "bothLegs" | "nightPain">;
+}>;
+
+/** One sitting at the exercises. worst: highest pain logged, null when none was. */
+export type EarlierSession = Readonly<{ at: string; worst: number | null }>;
+
+/**
+ * What is stored of a patient's way so far, read in one statement. An episode begins with the newest intake for a new
+ * problem, an injury or a pain that came back; without one, with the first intake or check-in there is.
+ */
+export type Course = Readonly<{
+  now: string;
+  episode: Readonly<{ at: string; reason: Reason | null; howLong: HowLong | null }> | null;
+  /** The starting score: the intake's pain now, or the first check-in's. */
+  start: Readonly<{ at: string; pain: number }> | null;
+  /** The last 21 of the episode, oldest first. */
+  checkIns: readonly EarlierCheckIn[];
+  /** The last 5 with an entry, oldest first. */
+  sessions: readonly EarlierSession[];
+  /** An emergency or urgent alert in this episode. */
+  hadAlert: boolean;
+  /** Last completed full form and last screens (PHQ-2, NG65 count), the intake's among them. */
+  fullAt: string | null;
+  screensAt: string | null;
+  /** The last full form told of a reaction to treatment. */
+  reacted: boolean;
+}>;
+
+const DAY = 86_400_000;
+
+/** Whole days from one instant to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / DAY);
+}

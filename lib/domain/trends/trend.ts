@@ -1,0 +1,54 @@
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import type { Trend } from "@/lib/domain/triage/answers";
+import type { Course } from "@/lib/domain/trends/course";
+import { episodeDays, isAcute, recurredDifferent } from "@/lib/domain/trends/episode";
+import { legSpread, numbWorse } from "@/lib/domain/trends/legs";
+import { nightsOfSeven } from "@/lib/domain/trends/nights";
+import { improvedPercent, painScores } from "@/lib/domain/trends/pain-scores";
+import { painfulSessions, redSessions } from "@/lib/domain/trends/sessions";
+
+type Known = { [Key in keyof Trend]: Trend[Key] | undefined };
+
+function known(trend: Known): Trend {
+  return Object.fromEntries(Object.entries(trend).filter(([, value]) => value !== undefined));
+}
+
+function ofEpisode(course: Course): Known {
+  return { days: episodeDays(course), acute: isAcute(course), openAlert: course.hadAlert };
+}
+
+/** What the score given now shows; nothing before it is given, since the stored ones were judged when they came. */
+function ofScore(course: Course, { painNow }: FormAnswers): Known {
+  if (painNow === undefined) return {};
+  const nrs = painScores(course, painNow);
+  return { nrs, improve: improvedPercent(nrs) };
+}
+
+function ofSessions(course: Course): Known {
+  const acute = isAcute(course);
+  return { painfulSessions: painfulSessions(course, acute), redSessions: redSessions(course, acute) };
+}
+
+/** A session since the last check-in that nothing has judged yet, one left unfinished for instance. */
+function hasNewSession({ sessions, checkIns }: Course): boolean {
+  const session = sessions.at(-1);
+  const checkIn = checkIns.at(-1);
+  return session !== undefined && (!checkIn || Date.parse(session.at) > Date.parse(checkIn.at));
+}
+
+/**
+ * The trends a check-in is decided on. Each is read when the present answers bring its newest point; what is not known
+ * is absent and fires nothing. rmdq, grocLow and avoid have no stored source yet: no form asks them. missedDays is 0
+ * for who has just checked in; the daily round reads it.
+ */
+export function trendOfCheckIn(course: Course, present: FormAnswers): Trend {
+  return known({
+    ...ofEpisode(course),
+    ...ofScore(course, present),
+    ...(hasNewSession(course) ? ofSessions(course) : {}),
+    nights7: nightsOfSeven(course, present),
+    legSpread: legSpread(course, present),
+    numbWorse: numbWorse(course, present),
+    recurDifferent: recurredDifferent(course, present),
+  });
+}
