@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import { formDue, screensDue } from "@/lib/domain/check-in/form-due";
+import { CALM_FULL } from "@/lib/domain/check-in/fixtures/calm-answers";
+import { forRules } from "@/lib/domain/check-in/for-rules";
+import type { Course, EarlierCheckIn } from "@/lib/domain/trends/course";
+import { painWasGone } from "@/lib/domain/trends/pain-scores";
+import { trendOfCheckIn } from "@/lib/domain/trends/trend";
+import { triage } from "@/lib/domain/triage/triage";
+
+const NOW = Date.parse("2026-03-20T10:00:00Z");
+const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
+
+const NEW_HERE: Course = {
+  now: ago(0),
+  ...{ episode: null, start: null, checkIns: [], sessions: [], hadAlert: false },
+  ...{ fullAt: null, screensAt: null, reacted: false },
+};
+const course = (more: Partial<Course>): Course => ({ ...NEW_HERE, ...more });
+const said = (
+  days: number,
+  pain: number | null,
+  answers: EarlierCheckIn["answers"] = {},
+): EarlierCheckIn => ({
+  ...{ at: ago(days), pain, answers },
+});
+/** A starting score, and check-ins after it, each a day apart up to yesterday. */
+const scored = (first: number, ...later: number[]): Course =>
+  course({
+    start: { at: ago(later.length + 1), pain: first },
+    checkIns: later.map((pain, index) => said(later.length - index, pain)),
+  });
+const trend = (of: Course, present: FormAnswers) => trendOfCheckIn(of, present);
+
+describe("pain scores", () => {
+  it("are the starting score, those since, and the present one", () => {
+    expect(trend(scored(5, 6, 7), { painNow: 8 })).toMatchObject({ nrs: [5, 6, 7, 8], improve: -60 });
+    expect(trend(NEW_HERE, { painNow: 4 })).toMatchObject({ nrs: [4] });
+  });
+
+  it("count the first check-in once, when it is the start itself", () => {
+    const first = said(3, 6);
+    const of = course({ start: { at: first.at, pain: 6 }, checkIns: [first, said(2, 5)] });
+    expect(trend(of, { painNow: 3 })).toMatchObject({ nrs: [6, 5, 3], improve: 50 });
+  });
+
+  it("leave out check-ins without a score, and say nothing before one is given now", () => {
+    const of = course({ start: { at: ago(9), pain: 8 }, checkIns: [said(3, null)] });
+    expect(trend(of, { painNow: 2 })).toMatchObject({ nrs: [8, 2], improve: 75 });
+    expect(trend(of, { saddle: "NO" })).not.toHaveProperty("nrs");
+    expect(trend(of, { saddle: "NO" })).not.toHaveProperty("improve");
+  });
+
+  it("know no gain on a start of 0, or on the first score of all", () => {
+    expect(trend(scored(0, 3), { painNow: 3 })).not.toHaveProperty("improve");
+    expect(trend(NEW_HERE, { painNow: 3 })).not.toHaveProperty("improve");
+  });
+});
+
+describe("the episode", () => {
+  const begun = (days: number, howLong: "under-2-weeks" | "over-12-weeks" | null) =>
+    course({ episode: { at: ago(days), reason: "new-problem", howLong }, start: { at: ago(days), pain: 5 } });
+
+  it.each([
+    [7, "under-2-weeks", { days: 7, acute: true }],
+    [6.9, "over-12-weeks", { days: 6, acute: false }],
+    [0, null, { days: 0 }],
+  ] as const)("began %s days ago", (days, howLong, expected) => {
+    const found = trend(begun(days, howLong), {});
+    expect(found).toMatchObject(expected);
+    expect("acute" in found).toBe("acute" in expected);
+  });
+
+  it("is not known of somebody new", () => {
+    expect(trend(NEW_HERE, {})).toEqual({ openAlert: false });
+  });
+});
+
+describe("nights", () => {
+  it("are counted by the patient, or by the days that told of it", () => {
+    expect(trend(NEW_HERE, { nightPain: true, nights: 4 })).toMatchObject({ nights7: 4 });
+    const told = course({ checkIns: [said(7.5, 3, { nightPain: true }), said(2, 3, { nightPain: true })] });
+    expect(trend(told, { nightPain: true })).toMatchObject({ nights7: 2 });
+    expect(trend(told, { nightPain: false })).toMatchObject({ nights7: 1 });
+    expect(trend(told, {})).not.toHaveProperty("nights7");
+  });
+});
+
+describe("legs", () => {
+  const oneLeg = said(1, 4, { bothLegs: "NO", legPain: "NEW" });
+  it.each<[string, EarlierCheckIn[], FormAnswers, string | undefined]>([
+    ["one leg, now both", [oneLeg], { bothLegs: "OLD" }, "bilateral"],
+    ["one leg, still one", [oneLeg], { bothLegs: "NO" }, undefined],
+    ["one leg, not asked yet", [oneLeg], {}, undefined],
+    ["both before too", [said(1, 4, { bothLegs: "OLD", legPain: "NEW" })], { bothLegs: "OLD" }, undefined],
+    ["no leg before", [said(1, 4, { bothLegs: "NO" })], { bothLegs: "OLD" }, undefined],
+  ])("%s", (_, checkIns, present, spread) => {
+    expect(trend(course({ checkIns }), present).legSpread).toBe(spread);
+  });
+
+  const numb = (...answers: ("WORSE" | "NEW" | null)[]) =>
+    course({
+      checkIns: answers.map((legNumb, index) =>
+        said(answers.length - index, 3, legNumb === null ? {} : { legNumb }),
+      ),
+    });
+  it.each<[string, Course, FormAnswers, number | undefined]>([
+    ["worse twice in a row", numb("WORSE"), { legNumb: "WORSE" }, 2],
+    ["worse with a short form between", numb("WORSE", null), { legNumb: "WORSE" }, 2],
+    ["worse, better, worse", numb("WORSE", "NEW"), { legNumb: "WORSE" }, 1],
+    ["not worse now", numb("WORSE", "WORSE"), { legNumb: "NEW" }, 0],
+    ["not asked now", numb("WORSE", "WORSE"), {}, undefined],
+  ])("%s", (_, of, present, inARow) => {
+    expect(trend(of, present).numbWorse).toBe(inARow);
+  });
+});
+
+describe("a pain that came back", () => {
+  it("differs when the patient says so", () => {
+    const gone = scored(5, 0);
+    expect(painWasGone(gone)).toBe(true);
+    expect(trend(gone, { painNow: 3, newPain: true })).toMatchObject({ recurDifferent: true });
+    expect(trend(gone, { painNow: 3, newPain: false })).toMatchObject({ recurDifferent: false });
+    expect(trend(gone, { painNow: 0, newPain: true })).toMatchObject({ recurDifferent: false });
+    expect(trend(gone, { painNow: 3 })).not.toHaveProperty("recurDifferent");
+  });
+
+  it("was never gone", () => {
+    expect(painWasGone(scored(5, 3))).toBe(false);
+    expect(painWasGone(scored(0, 0))).toBe(false);
+    expect(painWasGone(course({ episode: { at: ago(0), reason: "came-back", howLong: null } }))).toBe(true);
+    expect(trend(scored(5, 3), { painNow: 3, newPain: true })).not.toHaveProperty("recurDifferent");
+  });
+});
+
+describe("sessions", () => {
+  const sat = (...worst: (number | null)[]) =>
+    worst.map((pain, index) => ({ at: ago(9 - index), worst: pain }));
+  const acute = { at: ago(20), reason: "new-problem", howLong: "under-2-weeks" } as const;
+
+  it.each<[string, Partial<Course>, object]>([
+    ["pain above green", { sessions: sat(4, 4, 4) }, { painfulSessions: 3, redSessions: 0 }],
+    ["pain at green", { sessions: sat(3, 3, 3) }, { painfulSessions: 0, redSessions: 0 }],
+    ["pain above amber", { sessions: sat(2, 6, 6) }, { painfulSessions: 2, redSessions: 2 }],
+    ["stricter while acute", { sessions: sat(3, 5), episode: acute }, { painfulSessions: 2, redSessions: 1 }],
+    ["no pain logged last", { sessions: sat(9, 9, null) }, { painfulSessions: 0, redSessions: 0 }],
+  ])("%s", (_, more, expected) => {
+    expect(trend(course(more), {})).toMatchObject(expected);
+  });
+
+  it("are read once: not again at a check-in after the one that judged them", () => {
+    const judged = course({ sessions: sat(6, 6), checkIns: [said(1, 3)] });
+    expect(trend(judged, {})).not.toHaveProperty("redSessions");
+  });
+});
+
+it("makes up nothing that nobody asked", () => {
+  const full = { ...CALM_FULL, legNumb: "WORSE", nightPain: true, newPain: true } as const;
+  const known = trend(scored(5, 0, 4), full);
+  for (const key of ["rmdq", "grocLow", "avoid", "missedDays"]) expect(known).not.toHaveProperty(key);
+});
+
+it("reaches the rules: a climbing pain is looked at soon (TR-01), a calm one is not", () => {
+  const decide = (of: Course) =>
+    triage({
+      profile: { age: 40, history: [], baseline: [] },
+      answers: forRules(CALM_FULL),
+      trend: trend(of, { painNow: 6 }),
+    });
+  expect(decide(scored(3, 6, 6)).fired).toEqual(["TR-01"]);
+  expect(decide(scored(6, 6, 6)).fired).toEqual([]);
+});
+
+it("never throws and never knows a number out of range, whatever is stored", () => {
+  const pain = fc.option(fc.nat({ max: 10 }));
+  const checkIn = fc.record({
+    at: fc.nat({ max: 80 }).map(ago),
+    pain,
+    answers: fc.constant({ nightPain: true }),
+  });
+  fc.assert(
+    fc.property(fc.array(checkIn), fc.nat({ max: 10 }), (checkIns, painNow) => {
+      const found = trend(course({ checkIns }), { painNow, nightPain: true, nights: 7 });
+      expect(found.nights7).toBeLessThanOrEqual(7);
+      expect(found.nrs?.every((score) => score >= 0 && score <= 10)).toBe(true);
+    }),
+  );
+});
+
+describe("which form is due", () => {
+  it.each<[string, Partial<Course>, string]>([
+    ["the first", {}, "full"],
+    ["a full one 6 days ago", { fullAt: ago(6) }, "gate"],
+    ["a full one 7 days ago", { fullAt: ago(7) }, "full"],
+    ["27 days without a session", { fullAt: ago(2), sessions: [{ at: ago(27), worst: 1 }] }, "gate"],
+    ["28 days without a session", { fullAt: ago(2), sessions: [{ at: ago(28), worst: 1 }] }, "full"],
+    [
+      "28 days off, but a full one today",
+      { fullAt: ago(0.1), sessions: [{ at: ago(28), worst: 1 }] },
+      "gate",
+    ],
+    ["a reaction to treatment", { fullAt: ago(1), reacted: true }, "full"],
+  ])("after %s: %s", (_, more, form) => {
+    expect(formDue(course(more))).toBe(form);
+  });
+
+  it("asks the screens every 6 weeks", () => {
+    expect(screensDue(course({}))).toBe(true);
+    expect(screensDue(course({ screensAt: ago(41) }))).toBe(false);
+    expect(screensDue(course({ screensAt: ago(42) }))).toBe(true);
+  });
+});
