@@ -1,4 +1,5 @@
-import { GATE_STEPS } from "@/lib/domain/check-in/gate-form";
+import { forRules } from "@/lib/domain/check-in/for-rules";
+import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { readStepAnswer, STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
 import { answersThatInstruct, type Instructing } from "@/lib/domain/triage/answers-that-instruct";
 import type { MessageCode } from "@/lib/domain/triage/rule";
@@ -11,12 +12,23 @@ export type OfflineInstruction = Readonly<{
   choices: readonly string[];
 }>;
 
+/** What a choice on a page tells the rules, as "key answer"; a line of a rule counts for its rule. */
+function told(question: Question, choice: string): string[] {
+  const given = readStepAnswer(question, [choice]);
+  const answers = given === null ? {} : forRules({ [question.key]: given });
+  return Object.entries(answers).map(([key, answer]) => `${key} ${String(answer)}`);
+}
+
+/** Every choice there is, with what it tells the rules. */
+const CHOICES = QUESTIONS.flatMap((question: Question) =>
+  STEP_CHOICES[question.kind].map((choice) => ({
+    choice: `${question.id}=${choice}`,
+    told: told(question, choice),
+  })),
+);
+
 const choicesOf = ({ key, answer }: Instructing): string[] =>
-  GATE_STEPS.filter((step) => step.key === key).flatMap(({ id, kind }) =>
-    STEP_CHOICES[kind]
-      .filter((choice) => readStepAnswer(kind, choice) === answer)
-      .map((choice) => `${id}=${choice}`),
-  );
+  CHOICES.filter((one) => one.told.includes(`${key} ${String(answer)}`)).map(({ choice }) => choice);
 
 /** What a phone shows at once for an answer that could not be sent. */
 export function choicesThatInstruct(): OfflineInstruction[] {
