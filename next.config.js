@@ -24,6 +24,14 @@ const patientWorker = [
   { key: "Cache-Control", value: "no-cache" },
 ];
 
+/** A drawing of an exercise brings its own colours for day and night, and nothing else. */
+const drawings = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  },
+];
+
 /** @type {import("next").NextConfig} */
 module.exports = {
   reactStrictMode: true,
@@ -52,6 +60,8 @@ module.exports = {
       { source: "/:path*", headers: everywhere },
       { source: "/_next/static/:path*", headers: withoutProxy },
       { source: "/api/:path*", headers: withoutProxy },
+      // After the line above: of two rules for one header the last counts.
+      { source: "/api/figures/:path*", headers: drawings },
       { source: "/patient/worker.js", headers: patientWorker },
     ];
   },

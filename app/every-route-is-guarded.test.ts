@@ -10,6 +10,7 @@ const APP = import.meta.dirname;
 /** Routes that nobody is checked for, and why. */
 const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "api/auth/[...nextauth]/route.ts": "next-auth's own endpoints; its providers accept only our tickets",
+  "api/figures/[exerciseId]/[picture]/route.ts": "drawings of the catalogue, the same for everybody",
   "api/health/route.ts": "says up or down, and nothing about anyone",
 };
 /** Pages that show nothing about anyone to whoever opens them. */

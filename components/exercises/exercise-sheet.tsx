@@ -11,18 +11,21 @@ export type ExerciseSheetProps = {
   /** The clinician's note to this patient about this exercise. */
   readonly note?: string | undefined;
   readonly headingLevel?: "h1" | "h2" | "h3";
+  /** How it looks: the moving figure, or its stills on paper. */
+  readonly picture?: ReactNode;
   readonly children?: ReactNode;
 };
 
 /** One exercise as a patient sees it: what, how much, how, and what to watch. On phone, paper and in the preview. */
 export function ExerciseSheet(props: ExerciseSheetProps) {
-  const { name, dose, steps, fault, words, note, headingLevel: Heading = "h2", children } = props;
+  const { name, dose, steps, fault, words, note, picture, headingLevel: Heading = "h2", children } = props;
   return (
     <div className="space-y-4 print:space-y-1.5">
       <div>
         <Heading>{name}</Heading>
         <p className="mt-1 text-[1.125em] font-bold text-primary">{dose}</p>
       </div>
+      {picture}
       {note !== undefined && note !== "" && <p className="border-s-4 border-brass ps-3">{note}</p>}
       <div>
         <p className="font-semibold">{words.steps}</p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useDeferredValue, useId, useState } from "react";
+import { FigureImage } from "@/components/exercises/figure-image";
 import type { BuilderWords } from "@/components/programmes/builder-words";
 import { Button } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
@@ -62,6 +63,7 @@ export function ExerciseSearch({ words, phase, onPhase, onAdd }: ExerciseSearchP
       >
         {found.map(({ id, phases }) => (
           <li key={id} className="flex items-center gap-3 px-3 py-2">
+            <FigureImage id={id} picture="thumbnail" alt="" className="h-auto w-20 shrink-0" />
             <div className="min-w-0 flex-1">
               <p className="font-semibold">{words.exercises[id].name}</p>
               <p className="text-door-small text-muted">

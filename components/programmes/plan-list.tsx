@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { FigureImage } from "@/components/exercises/figure-image";
 
 export type PlanLine = {
   readonly id: string;
+  readonly exerciseId: string;
   readonly name: string;
   readonly dose: string;
   readonly note: string;
@@ -21,11 +23,17 @@ export function PlanList({
         {lines.map((line, index) => (
           <li key={line.id} className="flex gap-3 py-2.5">
             <span className="tabular w-6 shrink-0 text-end font-bold text-muted">{index + 1}</span>
-            <span className="min-w-0">
+            <span className="min-w-0 flex-1">
               <span className="block font-semibold">{line.name}</span>
               <span className="block">{line.dose}</span>
               {line.note !== "" && <span className="block text-door-small text-muted">“{line.note}”</span>}
             </span>
+            <FigureImage
+              id={line.exerciseId}
+              picture="thumbnail"
+              alt=""
+              className="h-auto w-24 shrink-0 self-center"
+            />
           </li>
         ))}
       </ol>

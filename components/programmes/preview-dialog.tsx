@@ -1,6 +1,7 @@
 "use client";
 
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
+import { ExerciseFigure, type FigureWords } from "@/components/exercises/exercise-figure";
 import type { BuilderWords } from "@/components/programmes/builder-words";
 import { doseOf, type Draft } from "@/components/programmes/programme-draft";
 import { Dialog } from "@/components/ui/dialog";
@@ -14,6 +15,13 @@ type PreviewDialogProps = {
   readonly words: BuilderWords;
   readonly sayDose: (dose: Dose, side: Side) => string;
 };
+
+/** For staff, who know the exercise by its name; the patient's page describes the whole movement. */
+const figureWords = (name: string): FigureWords => ({
+  alt: `${name}, in movement`,
+  stills: [`${name}, start`, `${name}, movement`, `${name}, end`],
+  stop: "Stop the movement",
+});
 
 /** The plan in the patient's words and sizes, before it is assigned. */
 export function PreviewDialog({ open, onClose, draft, words, sayDose }: PreviewDialogProps) {
@@ -37,6 +45,7 @@ export function PreviewDialog({ open, onClose, draft, words, sayDose }: PreviewD
                 fault={faults[0]}
                 words={{ steps: "How to do it", fault: "Take care:" }}
                 note={item.note}
+                picture={<ExerciseFigure id={item.exerciseId} words={figureWords(name)} />}
               />
             </div>
           );

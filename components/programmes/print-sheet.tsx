@@ -1,9 +1,12 @@
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
+import { FigureStills } from "@/components/exercises/figure-stills";
 import { QrCode } from "@/components/programmes/qr-code";
 
 type PrintItem = {
   readonly id: string;
+  readonly exerciseId: string;
   readonly name: string;
+  readonly stills: readonly [string, string, string];
   readonly dose: string;
   readonly steps: readonly string[];
   readonly fault: string | undefined;
@@ -42,7 +45,11 @@ export function PrintSheet({ title, note, words, link, items }: PrintSheetProps)
       </header>
       {items.map((item) => (
         <section key={item.id} className="break-inside-avoid border-b border-line py-5 print:py-2.5">
-          <ExerciseSheet {...item} words={words} />
+          <ExerciseSheet
+            {...item}
+            words={words}
+            picture={<FigureStills id={item.exerciseId} words={item} paper />}
+          />
           <div className="mt-3 print:mt-1.5">
             <p className="text-[0.875em] text-muted">{words.tick}</p>
             <ul className="mt-1 flex flex-wrap gap-1">

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExerciseFigure, type FigureWords } from "@/components/exercises/exercise-figure";
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -12,6 +13,7 @@ export type SessionItemProps = {
   readonly hurtsHref: string;
   readonly number: number;
   readonly total: number;
+  readonly figure: { readonly id: string; readonly words: FigureWords };
   readonly exercise: {
     readonly name: string;
     readonly cues: readonly string[];
@@ -69,6 +71,7 @@ export async function SessionItem(props: SessionItemProps) {
         fault={exercise.faults[0]}
         words={{ steps: t("steps"), fault: t("fault") }}
         note={props.note}
+        picture={<ExerciseFigure id={props.figure.id} words={props.figure.words} main />}
       />
       {sides.length > 1 && <p className="font-semibold">{t("item.sides")}</p>}
       {sides.map(({ side, clientKey, outcome }) => (

@@ -4,6 +4,7 @@ export const NAMESPACES = [
   "common", // words every door shares
   "errors", // not-found and error pages; also read by the browser
   "exercises",
+  "figures", // what the drawings show, for who cannot see them
   "session", // the led session, paper and the plan behind its code
   "programme", // rules and templates, for staff
   "dose",

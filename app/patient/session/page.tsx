@@ -21,6 +21,7 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
   const [t, say, words] = [await getTranslations("session"), await doseWords(), await exerciseWords()];
   const lineOf = (item: (typeof plan.items)[number]) => ({
     id: item.id,
+    exerciseId: item.exerciseId,
     name: words[item.exerciseId].name,
     dose: say(item.dose, item.side),
     note: item.note,

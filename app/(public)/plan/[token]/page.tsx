@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExerciseFigure } from "@/components/exercises/exercise-figure";
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
 import { PatientShell } from "@/components/shell/patient-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import type { PauseClass } from "@/lib/domain/triage/rule";
 import { pageActor } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { figureWords } from "@/lib/i18n/figure-words";
 import { type OpenedPlan, openPrintLink } from "@/lib/use-cases/programmes/open-print-link";
 
 export const metadata: Metadata = {
@@ -51,7 +53,7 @@ export default async function LinkedPlanPage({ params }: Props) {
     plan.items.map((item) => ({ ...item, exerciseId: item.exerciseId as ExerciseId })),
     plan.pause as PauseClass[],
   );
-  const [say, words] = [await doseWords(), await exerciseWords()];
+  const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
   return (
     <PatientShell clinicName={plan.clinicName} words={shell} clinicPhone={plan.clinicPhone}>
       <h1>{t("plan.title")}</h1>
@@ -71,6 +73,7 @@ export default async function LinkedPlanPage({ params }: Props) {
                   fault={words[item.exerciseId].faults[0]}
                   words={{ steps: t("steps"), fault: t("fault") }}
                   note={item.note}
+                  picture={<ExerciseFigure id={item.exerciseId} words={figure(item.exerciseId)} />}
                 />
               </Card>
             </li>

@@ -63,6 +63,7 @@ export default async function ProgrammePage({ params }: Props) {
   const say = await doseWords();
   const lineOf = (item: StoredItemView) => ({
     id: item.id,
+    exerciseId: item.exerciseId,
     name: words[item.exerciseId as ExerciseId].name,
     dose: say(item.dose, item.side),
     note: item.note,

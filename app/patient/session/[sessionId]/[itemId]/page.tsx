@@ -8,6 +8,7 @@ import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type TypedFields, typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { figureWords } from "@/lib/i18n/figure-words";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
 type Props = { readonly params: Promise<{ sessionId: string; itemId: string }> };
@@ -36,7 +37,7 @@ export default async function SessionItemPage({ params }: Props) {
   const item = items[at];
   if (!item) notFound();
   const typed = await typedFields(`/patient/session/${sessionId}/${itemId}`);
-  const [say, words] = [await doseWords(), await exerciseWords()];
+  const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
   const logged = logs.filter((log) => log.itemId === item.id);
   const before = items[at - 1];
   return (
@@ -47,6 +48,7 @@ export default async function SessionItemPage({ params }: Props) {
       number={at + 1}
       total={items.length}
       exercise={words[item.exerciseId]}
+      figure={{ id: item.exerciseId, words: figure(item.exerciseId) }}
       dose={say(item.dose, item.side)}
       note={item.note}
       sides={sidesToLog(item.side).map((side) => ({

@@ -11,6 +11,7 @@ import { pageActor, pageData } from "@/lib/http/page-actor";
 import { publicUrl } from "@/lib/http/public-url";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { figureWords } from "@/lib/i18n/figure-words";
 import { viewPrintSheet } from "@/lib/use-cases/programmes/view-print-sheet";
 
 export const metadata: Metadata = { title: "Print sheet" };
@@ -21,7 +22,8 @@ export default async function PrintSheetPage({ params }: Props) {
   const actor = await pageActor("programme.view");
   const patientId = idParam((await params).patientId);
   const sheet = await pageData(viewPrintSheet(actor, { patientId }));
-  const [say, words, t] = [await doseWords(), await exerciseWords(), await getTranslations("session")];
+  const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
+  const t = await getTranslations("session");
   const { programme } = sheet;
   return (
     <>
@@ -60,6 +62,8 @@ export default async function PrintSheetPage({ params }: Props) {
           const { name, cues, faults } = words[item.exerciseId as ExerciseId];
           return {
             id: item.id,
+            exerciseId: item.exerciseId,
+            stills: figure(item.exerciseId as ExerciseId).stills,
             name,
             steps: cues,
             fault: faults[0],

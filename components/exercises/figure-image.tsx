@@ -1,0 +1,28 @@
+import type { Picture } from "@/lib/domain/exercises/figures/picture";
+
+type FigureImageProps = {
+  readonly id: string;
+  readonly picture: Picture;
+  /** Empty where the words beside it say the same. */
+  readonly alt: string;
+  readonly className?: string;
+  /** The picture the page is about is fetched first, one in a list when it comes into sight. */
+  readonly fetched?: "first" | "in-sight" | "now";
+};
+
+/** One drawing of an exercise, 4 to 3. */
+export function FigureImage({ id, picture, alt, className, fetched = "in-sight" }: FigureImageProps) {
+  return (
+    // eslint-disable-next-line @next/next/no-img-element -- an SVG of ours: there is nothing to optimise
+    <img
+      src={`/api/figures/${id}/${picture}`}
+      alt={alt}
+      width={400}
+      height={300}
+      loading={fetched === "in-sight" ? "lazy" : "eager"}
+      {...(fetched === "first" ? { fetchPriority: "high" } : {})}
+      decoding="async"
+      className={className}
+    />
+  );
+}

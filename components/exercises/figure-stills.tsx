@@ -1,0 +1,31 @@
+import type { FigureWords } from "@/components/exercises/exercise-figure";
+import { FigureImage } from "@/components/exercises/figure-image";
+
+type FigureStillsProps = {
+  readonly id: string;
+  readonly words: Pick<FigureWords, "stills">;
+  /** On paper: always there, and never in the colours of the dark. */
+  readonly paper?: boolean;
+};
+
+/** Start, movement and end, numbered. */
+export function FigureStills({ id, words, paper = false }: FigureStillsProps) {
+  return (
+    <ol className={`figure-stills ${paper ? "figure-paper" : ""}`}>
+      {([1, 2, 3] as const).map((number) => (
+        <li key={number}>
+          <FigureImage
+            id={id}
+            picture={paper ? `paper-${number}` : `still-${number}`}
+            alt={words.stills[number - 1] ?? ""}
+            fetched={paper ? "now" : "in-sight"}
+            className="h-auto w-full"
+          />
+          <span aria-hidden className="tabular block text-center font-bold text-muted">
+            {number}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,87 @@
+import { JAW, RADIUS, SKULL } from "@/lib/domain/exercises/figures/body";
+import type { Camera } from "@/lib/domain/exercises/figures/camera";
+import type { FrameName, Spot } from "@/lib/domain/exercises/figures/pose";
+import { placeOf, type Skeleton } from "@/lib/domain/exercises/figures/skeleton";
+import type { Vec } from "@/lib/domain/exercises/figures/vector";
+import type { Prop, WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
+
+/** What sticks out of a body, with how far. */
+const OUTLINE: readonly (readonly [FrameName, Vec, number])[] = [
+  ["head", SKULL, RADIUS.skull + 2.5],
+  ["head", JAW, RADIUS.jaw],
+  ["pelvis", [-3, -1, 6.5], 10],
+  ["pelvis", [-3, -1, -6.5], 10],
+  ["chest", [0, 0, 8], 10],
+  ["chest", [0, 0, -8], 10],
+  ...(["R", "L"] as const).flatMap((side): [FrameName, Vec, number][] => [
+    [`forearm${side}`, [0, 0, 0], RADIUS.elbow],
+    [`hand${side}`, [0, -15, 0], 2],
+    [`shank${side}`, [0, 0, 0], RADIUS.knee],
+    [`foot${side}`, [-4.5, -4, 0], 4],
+    [`toes${side}`, [6, 0, 0], 2],
+  ]),
+];
+const HEAD_ONLY = /^(head|chest)$/;
+const UPPER_ONLY = /^(head|chest|forearm.|hand.)$/;
+const PAD = 8;
+const LEAST_WIDTH = 150;
+
+export type Frame = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** The frame of the picture, 4 to 3, round everything that is ever in it; in millimetres. */
+export function frameRound(figure: WrittenFigure, skeletons: readonly Skeleton[], camera: Camera): Frame {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  const include = (point: Vec, r: number) => {
+    const { x, y } = camera(point);
+    left = Math.min(left, x - r * 10);
+    right = Math.max(right, x + r * 10);
+    top = Math.min(top, y - r * 10);
+    bottom = Math.max(bottom, y + r * 10);
+  };
+  const outline = OUTLINE.filter(([bone]) => isShown(bone, figure.close));
+  for (const skeleton of skeletons) {
+    for (const [bone, at, r] of outline) include(placeOf(skeleton.bones, [bone, ...at]), r + PAD);
+    if (figure.close) continue;
+    for (const spot of (figure.props ?? []).flatMap(spotsOf)) include(placeOf(skeleton.bones, spot), PAD);
+  }
+  const width = Math.max(right - left, ((bottom - top) * 4) / 3, figure.close ? 0 : LEAST_WIDTH * 10);
+  const height = (width * 3) / 4;
+  const spare = height - (bottom - top);
+  return {
+    x: Math.round((left + right) / 2 - width / 2),
+    y: Math.round(top - spare * 0.55),
+    width: Math.round(width),
+    height: Math.round(height),
+  };
+}
+
+function isShown(bone: FrameName, close: WrittenFigure["close"]): boolean {
+  if (close === undefined) return true;
+  return (close === "head" ? HEAD_ONLY : UPPER_ONLY).test(bone);
+}
+
+function spotsOf(prop: Prop): readonly Spot[] {
+  switch (prop.kind) {
+    case "box": {
+      const [[x, y, z], [wide, high, deep]] = [prop.at, prop.size];
+      return [-1, 1].flatMap((sx) =>
+        [-1, 1].flatMap((sz) =>
+          [0, 1].map((up): Vec => [x + (sx * wide) / 2, y + up * high, z + (sz * deep) / 2]),
+        ),
+      );
+    }
+    case "slab":
+      return prop.corners;
+    case "rod":
+      return [prop.from, prop.to];
+    case "ball":
+      return [prop.at];
+    case "cord":
+      return prop.through;
+  }
+}

@@ -1,0 +1,226 @@
+import { chair, mat } from "@/lib/domain/exercises/figures/furniture";
+import { ALL_FOURS, HOOK_LYING, PRONE, SITTING } from "@/lib/domain/exercises/figures/postures";
+import { changed } from "@/lib/domain/exercises/figures/pose";
+import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
+
+export const MOBILITY_LOW_BACK = {
+  LM01: {
+    view: "side",
+    base: HOOK_LYING,
+    props: [mat(-82, 68)],
+    ground: ["footR", "footL", "handR"],
+    tint: ["lowBack", "belly"],
+    frames: [
+      { pose: { pelvis: { pitch: -83 }, lumbar: { flex: -16 }, thorax: { flex: 9 } } },
+      { pose: { pelvis: { pitch: -99 }, lumbar: { flex: 12 }, thorax: { flex: -2 } }, hold: 1 },
+    ],
+    trace: [["pelvis", 13, -2, 9]],
+  },
+  LM02: {
+    view: "front",
+    above: 56,
+    base: HOOK_LYING,
+    props: [mat(-90, 72, 80)],
+    ground: ["footR", "footL"],
+    tint: ["lowBack", "flankR"],
+    frames: [
+      {
+        pose: {
+          pelvis: { yaw: 0, roll: -9 },
+          lumbar: { turn: 8 },
+          legR: { foot: [46, 0, 3], kneeOut: -30 },
+          legL: { foot: [46, 0, -3], kneeOut: 30 },
+        },
+        hold: 0.2,
+      },
+      {
+        pose: {
+          pelvis: { yaw: 0, roll: 9 },
+          lumbar: { turn: -8 },
+          legR: { foot: [46, 0, 3], kneeOut: 30 },
+          legL: { foot: [46, 0, -3], kneeOut: -30 },
+        },
+        hold: 0.2,
+      },
+    ],
+    trace: [["shankR", 9, 0, -4]],
+  },
+  LM03: {
+    view: "side",
+    base: HOOK_LYING,
+    props: [mat(-82, 68)],
+    ground: ["footL"],
+    tint: ["gluteR", "lowBack"],
+    frames: [
+      { pose: {} },
+      {
+        pose: {
+          legR: { foot: null, flex: 124, knee: 126, ankle: -10 },
+          armR: { hand: ["shankR", 5, -7, 4], point: null, elbowTo: null },
+          armL: { hand: ["shankR", 5, -7, -4], point: null, elbowTo: null },
+        },
+        hold: 1.6,
+      },
+    ],
+    trace: [["shankR", 8, 4, 0]],
+  },
+  LM04: {
+    view: "side",
+    base: ALL_FOURS,
+    props: [mat(-58, 78)],
+    ground: ["shankR", "shankL", "handR", "handL"],
+    tint: ["lowBack", "midBack"],
+    frames: [
+      {
+        pose: {
+          pelvis: { pitch: 64 },
+          lumbar: { flex: 30 },
+          thorax: { flex: 32 },
+          neck: { flex: 24 },
+          legR: { flex: 64 },
+          legL: { flex: 64 },
+        },
+        hold: 0.7,
+      },
+      { pose: {}, hold: 0 },
+      {
+        pose: {
+          pelvis: { pitch: 96 },
+          lumbar: { flex: -18 },
+          thorax: { flex: -2 },
+          neck: { flex: -28 },
+          legR: { flex: 96 },
+          legL: { flex: 96 },
+        },
+        hold: 0.7,
+      },
+      { pose: {}, hold: 0 },
+    ],
+    trace: [["lumbarHigh", -13, 4, 0]],
+    traceTo: 2,
+    stills: [0, 1, 2],
+  },
+  LM05: {
+    view: "side",
+    base: changed(PRONE, {
+      armR: { hand: [66, 3.4, 16], point: [1, 0, -0.2] },
+      armL: { hand: [66, 3.4, -16], point: [1, 0, 0.2] },
+    }),
+    props: [mat(-105, 80)],
+    ground: [],
+    tint: ["lowBack"],
+    frames: [
+      { pose: {} },
+      {
+        pose: {
+          pelvis: { pitch: 84 },
+          lumbar: { flex: -22 },
+          thorax: { flex: -14 },
+          neck: { flex: -14 },
+          legR: { flex: -6 },
+          legL: { flex: -6 },
+          armR: { hand: [68, 3.4, 20], point: [1, 0, 0], elbowTo: [-0.6, 0.4, 0.2] },
+          armL: { hand: [68, 3.4, -20], point: [1, 0, 0], elbowTo: [-0.6, 0.4, 0.2] },
+        },
+        hold: 2,
+      },
+    ],
+    trace: [["head", 14, 8, 0]],
+  },
+  LM06: {
+    view: "side",
+    base: changed(PRONE, {
+      armR: { hand: [46, 3, 24], point: [1, 0, 0], elbowTo: [-1, -0.4, 0.3] },
+      armL: { hand: [46, 3, -24], point: [1, 0, 0], elbowTo: [-1, -0.4, 0.3] },
+      neck: { flex: -24 },
+    }),
+    props: [mat(-105, 72)],
+    ground: ["handR", "handL"],
+    tint: ["lowBack"],
+    frames: [
+      { pose: {} },
+      {
+        pose: {
+          pelvis: { at: [0, 11, 0], pitch: 74 },
+          lumbar: { flex: -30 },
+          thorax: { flex: -22 },
+          neck: { flex: -16 },
+          legR: { flex: -17 },
+          legL: { flex: -17 },
+        },
+        hold: 0.8,
+      },
+    ],
+    trace: [["head", 14, 8, 0]],
+  },
+  LM07: {
+    view: "side",
+    base: changed(ALL_FOURS, {
+      armR: { hand: [69, 3.2, 17], elbowOut: 70 },
+      armL: { hand: [69, 3.2, -17], elbowOut: 70 },
+      legR: { abd: 12 },
+      legL: { abd: 12 },
+    }),
+    props: [mat(-62, 86)],
+    ground: ["shankR", "shankL", "handR", "handL"],
+    tint: ["lowBack"],
+    frames: [
+      { pose: {} },
+      {
+        pose: {
+          pelvis: { pitch: 98 },
+          lumbar: { flex: 14 },
+          thorax: { flex: 4 },
+          neck: { flex: -8 },
+          legR: { flex: 136, knee: 140, ankle: -66 },
+          legL: { flex: 136, knee: 140, ankle: -66 },
+        },
+        hold: 2.4,
+      },
+    ],
+    trace: [["pelvis", -14, 0, 9]],
+  },
+  LM08: {
+    view: "side",
+    base: changed(HOOK_LYING, {
+      belly: 0,
+      legR: { foot: null, flex: 92, knee: 90, ankle: -10 },
+      legL: { foot: null, flex: 92, knee: 90, ankle: -10 },
+      armR: { hand: ["lumbarLow", 11, 3, 3], point: null, elbowTo: null, elbowOut: 60 },
+    }),
+    props: [mat(-82, 20), ...chair(62, 0, -1)],
+    ground: [],
+    tint: ["lowBack"],
+    frames: [
+      { pose: {}, hold: 0.8 },
+      { pose: { belly: 5, armR: { hand: ["lumbarLow", 14.6, 3, 3] } }, move: 2.4, hold: 0.5 },
+    ],
+    trace: [["lumbarLow", 22, 4, 0]],
+  },
+  NV01: {
+    view: "side",
+    base: changed(SITTING, {
+      pelvis: { at: [-2, 56, 0] },
+      armR: { hand: [-4, 48, 26], point: [0.4, -0.6, 0] },
+      armL: { hand: [-4, 48, -26], point: [0.4, -0.6, 0] },
+    }),
+    props: chair(),
+    ground: ["footL"],
+    tint: ["nerveR"],
+    frames: [
+      {
+        pose: {
+          neck: { flex: 44 },
+          thorax: { flex: 10 },
+          legR: { foot: null, flex: 87, knee: 98, ankle: 2 },
+        },
+        hold: 0.2,
+      },
+      { pose: { neck: { flex: -34 }, legR: { foot: null, flex: 87, knee: 18, ankle: 4 } }, hold: 0.2 },
+    ],
+    trace: [
+      ["toesR", 8, 0, 0],
+      ["head", 16, 6, 0],
+    ],
+  },
+} as const satisfies Record<string, WrittenFigure>;

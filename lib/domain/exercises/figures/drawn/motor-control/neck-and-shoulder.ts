@@ -1,0 +1,100 @@
+import { chair, mat, wall } from "@/lib/domain/exercises/figures/furniture";
+import { FREE, HOOK_LYING, PRONE, SITTING, STANDING } from "@/lib/domain/exercises/figures/postures";
+import { changed } from "@/lib/domain/exercises/figures/pose";
+import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
+
+export const MOTOR_CONTROL_NECK_AND_SHOULDER = {
+  NK01: {
+    view: "side",
+    base: HOOK_LYING,
+    props: [
+      mat(-90, 60),
+      { kind: "box", at: [-67, 0, 0], size: [22, 3.5, 34], of: "fabric", layer: "behind" },
+    ],
+    close: "head",
+    ground: [],
+    tint: ["neckFront"],
+    frames: [{ pose: { head: { flex: -8 } } }, { pose: { head: { flex: 10 } }, hold: 1.6 }],
+    trace: [["head", 16, 15, 0]],
+  },
+  NK05: {
+    view: "quarter",
+    base: changed(SITTING, { armR: { hand: ["head", 12, 12, 2], elbowOut: 40 } }),
+    props: chair(),
+    close: "upper",
+    ground: [],
+    tint: ["neckFront", "neckSideR"],
+    front: ["armR"],
+    frames: [
+      { pose: {}, hold: 1.6 },
+      { pose: { armR: { hand: ["head", 2, 10, 10], elbowOut: 60 } }, hold: 1.6 },
+    ],
+  },
+  NK06: {
+    view: "side",
+    base: changed(STANDING, {
+      pelvis: { at: [-2, 90, 0] },
+      armR: { flex: 2, elbow: 6 },
+      armL: { flex: 2, elbow: 6 },
+    }),
+    props: [wall(-21)],
+    close: "head",
+    ground: [],
+    tint: ["neckFront", "neckNape"],
+    frames: [
+      { pose: { thorax: { flex: 4 }, neck: { flex: 30 }, head: { flex: -32 } } },
+      { pose: { thorax: { flex: -1 }, neck: { flex: -10 }, head: { flex: 10 } }, hold: 1.4 },
+    ],
+    trace: [["head", 18, 4, 0]],
+  },
+  SH04: {
+    view: "side-behind",
+    base: changed(STANDING, { legR: { foot: [0, 0, 9] }, legL: { foot: [0, 0, -9] } }),
+    props: [wall(37)],
+    close: "upper",
+    ground: ["footR", "footL"],
+    tint: ["bladeR", "bladeL"],
+    frames: [
+      {
+        pose: {
+          armR: { hand: [33, 146, 17], point: [0, 1, 0], elbowTo: [0.3, -1, 0] },
+          armL: { hand: [33, 146, -17], point: [0, 1, 0], elbowTo: [0.3, -1, 0] },
+        },
+      },
+      {
+        pose: {
+          armR: { hand: [33, 172, 20], point: [0, 1, 0], elbowTo: [0.3, -1, 0] },
+          armL: { hand: [33, 172, -20], point: [0, 1, 0], elbowTo: [0.3, -1, 0] },
+        },
+        hold: 0.3,
+      },
+      {
+        pose: {
+          armR: { hand: [24, 174, 20], point: [0, 1, 0], elbowTo: [0.3, -1, 0] },
+          armL: { hand: [24, 174, -20], point: [0, 1, 0], elbowTo: [0.3, -1, 0] },
+        },
+        hold: 0.6,
+        move: 0.7,
+      },
+    ],
+    trace: [["handR", -4, -14, 4]],
+    traceTo: 2,
+    stills: [0, 1, 2],
+  },
+  SH05: {
+    view: "side",
+    above: 42,
+    base: changed(PRONE, { thorax: { flex: -4 }, neck: { flex: -4 }, armR: { ...FREE }, armL: { ...FREE } }),
+    props: [mat(-105, 105)],
+    ground: [],
+    tint: ["bladeR", "bladeL"],
+    frames: [
+      { pose: { armR: { flex: 180, abd: 86, elbow: 2 }, armL: { flex: 180, abd: 86, elbow: 2 } } },
+      { pose: { armR: { flex: 268, abd: 76, elbow: 2 }, armL: { flex: 268, abd: 76, elbow: 2 } }, hold: 0.8 },
+      { pose: { armR: { flex: 182, abd: 38, elbow: 2 }, armL: { flex: 182, abd: 38, elbow: 2 } } },
+      { pose: { armR: { flex: 200, abd: 38, elbow: 2 }, armL: { flex: 200, abd: 38, elbow: 2 } }, hold: 0.8 },
+    ],
+    trace: [["handR", 0, -18, 0]],
+    stills: [0, 1, 3],
+  },
+} as const satisfies Record<string, WrittenFigure>;

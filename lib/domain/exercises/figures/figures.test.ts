@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { CATALOGUE } from "@/lib/domain/exercises/exercise";
+import { drawingOf } from "@/lib/domain/exercises/figures/drawing";
+import { FIGURES } from "@/lib/domain/exercises/figures/figures";
+import { FRAME_NAMES, type FrameName } from "@/lib/domain/exercises/figures/pose";
+import { placeOf, type Skeleton } from "@/lib/domain/exercises/figures/skeleton";
+import { faultsOf } from "@/lib/domain/exercises/figures/testdata/faults-of";
+import { timelineOf } from "@/lib/domain/exercises/figures/timeline";
+import { length, subtract } from "@/lib/domain/exercises/figures/vector";
+import words from "@/messages/en/figures.json";
+
+const ids = CATALOGUE.map(({ id }) => id);
+
+/** Every bone from joint to joint: on the trunk from each level to the next, on a limb to the joint below. */
+const BONES: readonly (readonly [FrameName, FrameName])[] = FRAME_NAMES.flatMap((bone, at) => {
+  const next = FRAME_NAMES[at + 1];
+  const isEnd = bone === "head" || /^(toes|hand)/.test(bone);
+  return next === undefined || isEnd ? [] : [[bone, next] as const];
+});
+
+const lengthsOf = ({ bones }: Skeleton): number[] =>
+  BONES.map(([from, to]) => length(subtract(bones[to].origin, bones[from].origin)));
+
+describe("the figures", () => {
+  it("are 98, one for each exercise of the catalogue and no other", () => {
+    expect(ids).toHaveLength(98);
+    expect(Object.keys(FIGURES).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it.each(ids)("%s is posed as a body can be: reach, floor, contact, joints", (id) => {
+    expect(faultsOf(FIGURES[id])).toEqual([]);
+  });
+
+  it.each(ids)("%s keeps every bone as long as it is", (id) => {
+    const [first, ...rest] = timelineOf(FIGURES[id]).skeletons;
+    expect(first).toBeDefined();
+    const long = first ? lengthsOf(first) : [];
+    for (const skeleton of rest) {
+      for (const [at, now] of lengthsOf(skeleton).entries()) expect(now).toBeCloseTo(long[at] ?? 0, 6);
+    }
+  });
+
+  it.each(ids)("%s ends its loop where it began, and moves in between", (id) => {
+    const { timeline, layersAt } = drawingOf(FIGURES[id]);
+    const [first, last] = [timeline.samples[0], timeline.samples.at(-1)];
+    expect(last?.pose).toEqual(first?.pose);
+    const outlines = timeline.samples.map(({ skeleton }) => JSON.stringify(layersAt(skeleton)));
+    expect(outlines.at(-1)).toBe(outlines[0]);
+    expect(new Set(outlines).size).toBeGreaterThan(2);
+    expect(timeline.samples.map(({ seconds }) => seconds)).toEqual(
+      timeline.samples.map(({ seconds }) => seconds).toSorted((one, other) => one - other),
+    );
+  });
+
+  it.each(ids)("%s is described: start, movement and end", (id) => {
+    const { start, move, end } = words.exercise[id];
+    for (const text of [start, move, end]) expect(text).toMatch(/^[A-Z].{8,110}\.$/);
+    expect(new Set([start, move, end]).size).toBe(3);
+  });
+
+  it("are described nowhere but there", () => {
+    expect(Object.keys(words.exercise).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it("hint only at points that stand on the body", () => {
+    for (const id of ids) {
+      const { trace = [] } = FIGURES[id];
+      const bones = timelineOf(FIGURES[id]).stops[0]?.bones;
+      for (const spot of trace) expect(bones && placeOf(bones, spot).every(Number.isFinite)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { type Drawing, drawingOf, type Layer } from "@/lib/domain/exercises/figures/drawing";
+import { FIGURES } from "@/lib/domain/exercises/figures/figures";
+import { CLASS_OF, styleFor } from "@/lib/domain/exercises/figures/paint";
+import type { Skeleton } from "@/lib/domain/exercises/figures/skeleton";
+import { stillsOf } from "@/lib/domain/exercises/figures/stills";
+
+/** What can be asked of a figure: the moving picture, one still to know it by, the three stills on screen and paper. */
+const PICTURES = [
+  "motion",
+  "thumbnail",
+  "still-1",
+  "still-2",
+  "still-3",
+  "paper-1",
+  "paper-2",
+  "paper-3",
+] as const;
+export type Picture = (typeof PICTURES)[number];
+
+export const isPicture = (name: string): name is Picture => (PICTURES as readonly string[]).includes(name);
+
+/** One picture of one exercise, as the text of an SVG file. */
+export function pictureOf(id: ExerciseId, picture: Picture): string {
+  const figure = FIGURES[id];
+  const drawing = drawingOf(figure);
+  if (picture === "motion") return motion(drawing);
+  const stills = stillsOf(figure, drawing.timeline);
+  if (picture === "thumbnail") return still(drawing, stills[2], false);
+  return still(drawing, stills[Number(picture.at(-1)) - 1] ?? stills[0], picture.startsWith("paper"));
+}
+
+function still(drawing: Drawing, skeleton: Skeleton, paper: boolean): string {
+  const layers = drawing.layersAt(skeleton);
+  return page(
+    drawing,
+    paper,
+    layers
+      .map((layer) => grouped(layer, layer.shapes.map(({ paint, d }) => path(paint, d)).join("")))
+      .join(""),
+  );
+}
+
+/** The loop: every shape's outline goes from moment to moment. Nothing that stands still is animated. */
+function motion(drawing: Drawing): string {
+  const { samples, seconds, skeletons } = drawing.timeline;
+  const drawn = new Map(skeletons.map((skeleton) => [skeleton, drawing.layersAt(skeleton)]));
+  const moments = samples.flatMap(({ skeleton }) => [drawn.get(skeleton) ?? []]);
+  const times = samples.map((sample) => shortened(sample.seconds / seconds)).join(";");
+  const timing = `dur="${shortened(seconds)}s" repeatCount="indefinite" keyTimes="${times}"`;
+  const layers = (moments[0] ?? []).map((layer, at) =>
+    grouped(
+      layer,
+      layer.shapes
+        .map(({ paint, d }, shape) => {
+          const outlines = moments.map((moment) => moment[at]?.shapes[shape]?.d ?? d);
+          if (outlines.every((outline) => outline === d)) return path(paint, d);
+          return path(paint, d, `<animate attributeName="d" ${timing} values="${outlines.join(";")}"/>`);
+        })
+        .join(""),
+    ),
+  );
+  return page(drawing, false, layers.join(""));
+}
+
+const shortened = (value: number): string => value.toFixed(3).replace(/\.?0+$/, "");
+
+function grouped(layer: Layer, inside: string): string {
+  return `<g${layer.far ? ' class="far"' : ""}>${inside}</g>`;
+}
+
+function path(paint: string, d: string, inside = ""): string {
+  const name = CLASS_OF[paint] ?? (paint.startsWith("cord") ? paint : `${paint} o`);
+  return inside === ""
+    ? `<path class="${name}" d="${d}"/>`
+    : `<path class="${name}" d="${d}">${inside}</path>`;
+}
+
+function page({ frame, shadow, traces }: Drawing, paper: boolean, layers: string): string {
+  const floor = shadow === "" ? "" : `<path class="g" d="${shadow}"/>`;
+  const arrows = traces
+    .map(({ line, head }) => `<path class="r" d="${line}"/><path class="a" d="${head}"/>`)
+    .join("");
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${frame.x} ${frame.y} ${frame.width} ${frame.height}">` +
+    `<style>${styleFor(frame.width, paper)}</style>${floor}${layers}${arrows}</svg>`
+  );
+}

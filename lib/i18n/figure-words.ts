@@ -1,0 +1,30 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+
+type FigureText = {
+  readonly alt: string;
+  readonly stills: readonly [string, string, string];
+  readonly stop: string;
+};
+
+/** Says what the figure of an exercise shows, in the page's language. */
+export async function figureWords(): Promise<(id: ExerciseId) => FigureText> {
+  const say = await getTranslations("figures");
+  return (id) => {
+    const [start, move, end] = [
+      say(`exercise.${id}.start`),
+      say(`exercise.${id}.move`),
+      say(`exercise.${id}.end`),
+    ];
+    return {
+      alt: say("alt", { start, move, end }),
+      stills: [
+        say("still", { number: 1, text: start }),
+        say("still", { number: 2, text: move }),
+        say("still", { number: 3, text: end }),
+      ],
+      stop: say("stop"),
+    };
+  };
+}
