@@ -3,6 +3,6 @@ export type RuleSetVersion = Readonly<{ hash: string; date: string }>;
 
 /** Written by `npm run triage -- --stamp` after a change to the rules. */
 export const RULE_SET_VERSION: RuleSetVersion = {
-  hash: "565fc0f1a9dea211ef9d0c8b4189c4bf4c4ba477ac2e7dc67d288dc091eeda13",
+  hash: "7c41ad9b32396aa6408f656bc552e471a8f5c8a24482349753ea3beed0fc59bb",
   date: "2026-11-26",
 };
