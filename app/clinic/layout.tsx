@@ -4,6 +4,7 @@ import { DeskCallBar } from "@/components/alerts/desk-call-bar";
 import { AlertBar, AlertCount, FailingBar, NotLiveBar } from "@/components/alerts/live-bars";
 import { LiveProvider } from "@/components/alerts/live-provider";
 import { SoundButton } from "@/components/alerts/sound-button";
+import { FaultBar } from "@/components/faults/fault-bar";
 import { IdleLock } from "@/components/session/idle-lock";
 import { ClinicShell } from "@/components/shell/clinic-shell";
 import { Button } from "@/components/ui/button";
@@ -48,6 +49,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
             <AlertBar mayOpen={clinical} />
             <DeskCallBar />
             <FailingBar />
+            <FaultBar />
           </>
         }
         tools={<SoundButton />}

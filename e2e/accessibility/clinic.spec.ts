@@ -56,6 +56,9 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["settings", "/clinic/settings"],
   ["the clinic's numbers", "/clinic/settings/clinic"],
   ["the clinic's numbers in another country", "/clinic/settings/clinic?country=AU"],
+  ["opening hours", "/clinic/settings/hours"],
+  ["the rota", "/clinic/settings/rota"],
+  ["duties", "/clinic/settings/duties"],
   ["kiosks", "/clinic/settings/kiosks"],
   ["channels", "/clinic/settings/channels"],
   ["staff", "/clinic/settings/staff"],
@@ -90,7 +93,7 @@ test("sound with nothing yet: every list of a new clinic", async ({ open }) => {
   const clinicId = await openClinic();
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
   const page = await open({ ...DESK, session: sessionId });
-  for (const path of ["today", "alerts", "patients", "settings/kiosks", "settings/staff"]) {
+  for (const path of ["today", "alerts", "patients", "settings/rota", "settings/kiosks", "settings/staff"]) {
     await page.goto(`/clinic/${path}`);
     await expectSoundAndClean(page);
   }

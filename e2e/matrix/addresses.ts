@@ -27,6 +27,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "staff/[staffId]": { row: (one) => one.staffId },
   "visits/[visitId]": { row: (one) => one.visitId },
   "plan/[token]": { row: (one) => linkToken(one.linkId) },
+  "closed-days/[day]": { word: "2030-12-25" },
   "details/[detail]": { word: "mobile" },
   "intake/[step]": { word: "reason" },
   "join/[link]": { word: "0".repeat(64) },

@@ -24,9 +24,6 @@ export type World = {
 
 async function clinic(owner: Client): Promise<{ id: string; staff: Record<Staff, string> }> {
   const id = randomUUID();
-  const hours = Object.fromEntries(
-    [0, 1, 2, 3, 4, 5, 6].map((day) => [day, [{ open: "00:00", close: "24:00" }]]),
-  );
   const numbers = { emergency: "112", urgentLine: "116117", maternity: "555-0188", crisisLine: "555-0177" };
   const row = {
     id,
@@ -35,7 +32,8 @@ async function clinic(owner: Client): Promise<{ id: string; staff: Record<Staff,
     time_zone: "UTC",
     country: "GB",
     numbers,
-    opening_hours: hours,
+    // Never open, so never a morning test: whatever row changes was changed by somebody who knocked.
+    opening_hours: {},
   };
   const staff = Object.fromEntries(STAFF.map((role) => [role, randomUUID()])) as Record<Staff, string>;
   const people = STAFF.map((role) => ({

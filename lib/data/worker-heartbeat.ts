@@ -1,6 +1,9 @@
 import "server-only";
 import { connections } from "@/lib/data/pool";
 
+/** A worker that has not said so for longer counts as gone. */
+export const HEARTBEAT_LATE_SECONDS = 60;
+
 /** Says that the worker lives, now. */
 export async function updateHeartbeat(): Promise<void> {
   await connections().pool.query(

@@ -10,6 +10,11 @@ export function fieldText(fields: FormFields, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
+/** Every field as text, for a form whose boxes depend on the clinic. */
+export function fieldTexts(fields: FormFields): Record<string, string> {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, fieldText(fields, name)]));
+}
+
 /** Back to the page of the form, with what may be shown again and a message key for each field. Never a password. */
 export function again(
   location: string,

@@ -89,7 +89,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const stopHeartbeat = repeat(HEARTBEAT_MS, "heartbeat", keepHeartbeat);
   for (const name of JOB_QUEUES) await listenTo(boss, name);
   await listenToDeadLetters(boss);
-  const stopSweep = repeat(SWEEP_MS, "sweep", sweepAlerts);
+  const stopSweep = repeat(SWEEP_MS, "sweep", () => sweepAlerts());
   const stopRounds = repeat(ROUNDS_MS, "rounds", makeRounds);
   return async () => {
     await boss.stop({ graceful: true, timeout: FINISH_MS });

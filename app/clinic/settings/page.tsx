@@ -20,6 +20,24 @@ const PLACES: readonly Place[] = [
     needs: "clinic.change",
   },
   {
+    href: "/clinic/settings/hours",
+    title: "Opening hours",
+    words: "When the clinic is open, and the days it stays shut.",
+    needs: "hours.change",
+  },
+  {
+    href: "/clinic/settings/rota",
+    title: "Rota",
+    words: "Who answers alerts in each session, and their deputy.",
+    needs: "rota.change",
+  },
+  {
+    href: "/clinic/settings/duties",
+    title: "Duties",
+    words: "Who leads, who is told when you are shut, who signs the rules.",
+    needs: "rota.change",
+  },
+  {
     href: "/clinic/settings/kiosks",
     title: "Kiosks",
     words: "Pair a front-desk tablet, see when each was last used, take one away.",

@@ -4,7 +4,7 @@ import {
   addOpenTime,
   type ClinicHours,
   closedDayAt,
-  firstOpeningOn,
+  morningOf,
   isOpen,
   nextOpening,
   sessionAt,
@@ -83,14 +83,16 @@ describe("the clinic", () => {
     expect(nextOpening(day(now), WEEK)).toEqual(day(opens));
   });
 
-  it("knows its closed day, and when it first opens on another", () => {
+  it("knows its closed day, and when the morning of another begins", () => {
     expect(closedDayAt(day("2026-03-04T23:59-08:00"), WEEK)).toEqual({
       day: "2026-03-04",
       reason: "Training",
     });
     expect(closedDayAt(day("2026-03-05T00:00-08:00"), WEEK)).toBeNull();
-    expect(firstOpeningOn(day("2026-03-04T09:00-08:00"), WEEK)).toBeNull();
-    expect(firstOpeningOn(day("2026-03-05T23:00-08:00"), WEEK)).toEqual(day("2026-03-05T08:00-08:00"));
+    expect(morningOf(day("2026-03-04T09:00-08:00"), WEEK)).toBeNull();
+    expect(morningOf(day("2026-03-05T23:00-08:00"), WEEK)).toEqual(day("2026-03-05T08:00-08:00"));
+    const always = { ...WEEK, openingHours: { 4: [{ open: "00:00", close: "24:00" }] } };
+    expect(morningOf(day("2026-03-05T23:00-08:00"), always)).toEqual(day("2026-03-05T06:00-08:00"));
   });
 
   it("counts sessions by their opening and leaves out what cannot be read", () => {

@@ -125,7 +125,11 @@ export function sessionAt(now: Date, hours: ClinicHours): OpenSession | null {
   return session === -1 ? null : { weekday: day.getDay() as Weekday, session };
 }
 
-/** When the clinic opens for the first time on the day it is now there; null on a day it stays shut. */
-export function firstOpeningOn(now: Date, hours: ClinicHours): Date | null {
-  return intervalsOn(new TZDate(now.getTime(), hours.timeZone), hours)[0]?.opens ?? null;
+/** When the clinic's morning begins: as it first opens, and not before 6 am; null on a day it stays shut. */
+export function morningOf(now: Date, hours: ClinicHours): Date | null {
+  const day = new TZDate(now.getTime(), hours.timeZone);
+  const [first] = intervalsOn(day, hours);
+  if (!first) return null;
+  const early = at(day, "06:00");
+  return first.opens > early ? first.opens : early;
 }

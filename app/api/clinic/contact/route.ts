@@ -1,6 +1,6 @@
 import { changeClinicFields } from "@/lib/contracts/clinic";
 import { defineForm } from "@/lib/http/define-form";
-import { fieldText, forgetTyped } from "@/lib/http/form-again";
+import { fieldTexts, forgetTyped } from "@/lib/http/form-again";
 import { parsed } from "@/lib/http/read-input";
 import { orAgain } from "@/lib/http/refused-fields";
 import { changeClinic } from "@/lib/use-cases/clinics/change-clinic";
@@ -11,7 +11,7 @@ const PAGE = "/clinic/settings/clinic";
 export const POST = defineForm({
   action: "clinic.change",
   run: (actor, fields) => {
-    const typed = Object.fromEntries(Object.keys(fields).map((name) => [name, fieldText(fields, name)]));
+    const typed = fieldTexts(fields);
     return orAgain(PAGE, typed, async () => {
       await changeClinic(actor, parsed(changeClinicFields, fields));
       return { location: `${PAGE}?done=saved`, cookies: [forgetTyped()] };

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { SelectField } from "@/components/ui/select-field";
+import { DUTIES, type Duty } from "@/lib/domain/escalation/team";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { viewRota } from "@/lib/use-cases/rota/change-rota";
+
+export const metadata: Metadata = { title: "Duties" };
+
+const WORDS: Readonly<Record<Duty, { label: string; hint: string }>> = {
+  "out-of-hours": {
+    label: "When the clinic is shut",
+    hint: "Is told at once of emergencies and urgent alerts, by day and night.",
+  },
+  deputy: { label: "Deputy", hint: "Comes second where the rota names no deputy." },
+  "practice-lead": {
+    label: "Practice lead",
+    hint: "Is told when neither of the first two has taken an alert.",
+  },
+  "safety-lead": {
+    label: "Clinical safety lead",
+    hint: "Answers for the rules that raise alerts, and signs them.",
+  },
+};
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function DutiesPage({ searchParams }: Props) {
+  const actor = await pageActor("rota.change");
+  const [{ people, holders }, form, query] = await Promise.all([
+    pageData(viewRota(actor)),
+    refusedStaffForm("/clinic/settings/duties"),
+    searchParams,
+  ]);
+  const options = people.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <div className="max-w-2xl space-y-5">
+      <header>
+        <h1>Duties</h1>
+        <p className="text-muted">Somebody always holds each. When they leave, it falls back to an owner.</p>
+      </header>
+      {query["done"] !== undefined && <Notice tone="success" title="Saved" announce="politely" />}
+      {query["problem"] !== undefined && (
+        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+      )}
+      <ErrorSummary title="There is a problem" items={form.items} />
+      <Card>
+        <NativeForm action="/api/clinic/duties">
+          {DUTIES.map((duty) => (
+            <SelectField
+              key={duty}
+              name={duty}
+              {...WORDS[duty]}
+              error={form.error(duty)}
+              defaultValue={form.typed(duty) || holders[duty]?.id}
+              options={options}
+            />
+          ))}
+          <Button>Save</Button>
+        </NativeForm>
+      </Card>
+    </div>
+  );
+}

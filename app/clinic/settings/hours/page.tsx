@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { ClosedDays } from "@/components/hours/closed-days";
+import { HoursForm } from "@/components/hours/hours-form";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { typedHours } from "@/lib/domain/hours/read-hours";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { viewHours } from "@/lib/use-cases/hours/change-hours";
+
+export const metadata: Metadata = { title: "Opening hours" };
+
+const DONE: Readonly<Record<string, string>> = {
+  hours: "Hours saved. Look at the rota too: sessions may have changed",
+  closed: "The day is closed",
+  open: "The clinic opens that day after all",
+};
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function HoursPage({ searchParams }: Props) {
+  const actor = await pageActor("hours.change");
+  const [{ openingHours, closedDays, timeZone }, form, query] = await Promise.all([
+    pageData(viewHours(actor)),
+    refusedStaffForm("/clinic/settings/hours"),
+    searchParams,
+  ]);
+  const stored = typedHours(openingHours);
+  // Two forms stand on the page; what was typed belongs to the one whose field was refused.
+  const hoursRefused = form.items.some(({ fieldId }) => fieldId.includes("-"));
+  const box = (name: string) => ({
+    value: hoursRefused || !(name in stored) ? form.typed(name) : (stored[name] ?? ""),
+    error: form.error(name),
+  });
+  const done = DONE[String(query["done"])];
+  return (
+    <div className="max-w-2xl space-y-5">
+      <header>
+        <h1>Opening hours</h1>
+        <p className="text-muted">
+          The clocks of alerts and what patients are promised go by these, in the zone {timeZone}.
+        </p>
+      </header>
+      {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
+      {query["problem"] !== undefined && (
+        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+      )}
+      <ErrorSummary title="There is a problem" items={form.items} />
+      <Card title="Week" lead="Leave a day empty to stay shut. Closing at midnight is 00:00 (12:00 am).">
+        <HoursForm box={box} />
+      </Card>
+      <Card title="Closed days" lead="Holidays and other days on which nobody is in.">
+        <ClosedDays days={closedDays} box={box} />
+      </Card>
+    </div>
+  );
+}

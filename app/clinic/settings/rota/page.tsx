@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { RotaForm } from "@/components/rota/rota-form";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { type Rota, viewRota } from "@/lib/use-cases/rota/change-rota";
+
+export const metadata: Metadata = { title: "Rota" };
+
+function lastTestWords({ lastTest, timeZone }: Rota): string {
+  if (!lastTest) return "No morning test has gone out yet: the first comes when the clinic next opens.";
+  return `Last morning test: ${dayAndTime(lastTest.sentAt, timeZone)}, to ${lastTest.to}.`;
+}
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function RotaPage({ searchParams }: Props) {
+  const actor = await pageActor("rota.change");
+  const [rota, form, query] = await Promise.all([
+    pageData(viewRota(actor)),
+    refusedStaffForm("/clinic/settings/rota"),
+    searchParams,
+  ]);
+  const refused = form.items.length > 0;
+  const box = (name: string, kept: string) => ({
+    value: refused ? form.typed(name) : kept,
+    error: form.error(name),
+  });
+  const unfilled = rota.sessions.filter(
+    ({ now }) => !rota.people.some(({ id }) => id === now?.onDutyId),
+  ).length;
+  return (
+    <div className="max-w-3xl space-y-5">
+      <header>
+        <h1>Rota</h1>
+        <p className="text-muted">
+          An alert goes to who is on duty first, then to the deputy.{" "}
+          <Link href="/clinic/settings/duties" prefetch={false}>
+            Who comes after them, and who answers when you are shut
+          </Link>
+        </p>
+      </header>
+      {query["done"] !== undefined && <Notice tone="success" title="Saved" announce="politely" />}
+      {query["problem"] !== undefined && (
+        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+      )}
+      <ErrorSummary title="There is a problem" items={form.items} />
+      {unfilled > 0 && !refused && (
+        <Notice
+          tone="warning"
+          title={unfilled === 1 ? "1 session has nobody on duty" : `${unfilled} sessions have nobody on duty`}
+        >
+          Until you name somebody, its alerts go to {rota.people[0]?.name ?? "an owner"}.
+        </Notice>
+      )}
+      <Card title="Week" lead={lastTestWords(rota)}>
+        {rota.sessions.length === 0 ? (
+          <p>
+            The clinic has no opening hours yet.{" "}
+            <Link href="/clinic/settings/hours" prefetch={false}>
+              Set them first
+            </Link>
+          </p>
+        ) : (
+          <RotaForm rota={rota} box={box} />
+        )}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { hoursField, SESSIONS_A_DAY, WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
+import type { Weekday } from "@/lib/domain/hours/opening-hours";
+
+type Box = (name: string) => { readonly value: string; readonly error: string | undefined };
+
+const SESSION_WORDS = ["First session", "Second session", "Third session"];
+
+/** A third session is rare: it is there when the day has one. */
+function sessionsShown(weekday: Weekday, box: Box): number[] {
+  const third = SESSIONS_A_DAY - 1;
+  const used = box(hoursField("open", weekday, third)).value !== "";
+  return Array.from({ length: used ? SESSIONS_A_DAY : third }, (_, session) => session);
+}
+
+function SessionBoxes({
+  weekday,
+  session,
+  box,
+}: {
+  readonly weekday: Weekday;
+  readonly session: number;
+  readonly box: Box;
+}) {
+  const [opens, closes] = [hoursField("open", weekday, session), hoursField("close", weekday, session)];
+  const words = `${WEEKDAY_NAMES[weekday]}, ${(SESSION_WORDS[session] ?? "").toLowerCase()}`;
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <TextField
+        name={opens}
+        type="time"
+        label={<span aria-label={`${words}, opens`}>Opens</span>}
+        defaultValue={box(opens).value}
+        error={box(opens).error}
+      />
+      <TextField
+        name={closes}
+        type="time"
+        label={<span aria-label={`${words}, closes`}>Closes</span>}
+        defaultValue={box(closes).value}
+        error={box(closes).error}
+      />
+    </div>
+  );
+}
+
+/** The week's opening hours, two sessions a day; an empty day is closed. */
+export function HoursForm({ box }: { readonly box: Box }) {
+  return (
+    <NativeForm action="/api/clinic/hours" className="space-y-6">
+      {WEEK.map((weekday) => (
+        <fieldset key={weekday} className="border-t border-line pt-4 first:border-t-0 first:pt-0">
+          <legend className="float-start mb-2 w-full font-bold">{WEEKDAY_NAMES[weekday]}</legend>
+          <div className="clear-both grid gap-x-8 gap-y-4 sm:grid-cols-2">
+            {sessionsShown(weekday, box).map((session) => (
+              <SessionBoxes key={session} weekday={weekday} session={session} box={box} />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <Button>Save the hours</Button>
+    </NativeForm>
+  );
+}

@@ -1,0 +1,68 @@
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
+import { rotaField } from "@/lib/domain/escalation/read-rota";
+import { WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
+import type { Rota } from "@/lib/use-cases/rota/change-rota";
+
+type Session = Rota["sessions"][number];
+type RotaFormProps = {
+  readonly rota: Rota;
+  /** What a box shows and what is wrong with it; `kept` is the stored choice. */
+  readonly box: (
+    name: string,
+    kept: string,
+  ) => { readonly value: string; readonly error: string | undefined };
+};
+
+function SessionFields({ session, rota, box }: RotaFormProps & { readonly session: Session }) {
+  const people = rota.people.map(({ id, name }) => ({ value: id, label: name }));
+  const [duty, deputy] = [rotaField("duty", session), rotaField("deputy", session)];
+  const [onDuty, second] = [box(duty, session.now?.onDutyId ?? ""), box(deputy, session.now?.deputyId ?? "")];
+  const times = `${session.open} to ${session.close}`;
+  const said = (what: string) => (
+    <span aria-label={`${what}, ${WEEKDAY_NAMES[session.weekday]} ${times}`}>{what}</span>
+  );
+  return (
+    <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-[8rem_1fr_1fr]">
+      <p className="tabular self-center font-semibold sm:pt-7">{times}</p>
+      <SelectField
+        name={duty}
+        label={said("On duty")}
+        defaultValue={onDuty.value}
+        error={onDuty.error}
+        options={[{ value: "", label: "Choose" }, ...people]}
+      />
+      <SelectField
+        name={deputy}
+        label={said("Deputy")}
+        defaultValue={second.value}
+        error={second.error}
+        options={[{ value: "", label: "The clinic's deputy" }, ...people]}
+      />
+    </div>
+  );
+}
+
+/** Who answers alerts in every session of the week. */
+export function RotaForm({ rota, box }: RotaFormProps) {
+  const days = WEEK.map((weekday) => ({
+    weekday,
+    sessions: rota.sessions.filter((one) => one.weekday === weekday),
+  })).filter(({ sessions }) => sessions.length > 0);
+  return (
+    <NativeForm action="/api/clinic/rota" className="space-y-6">
+      {days.map(({ weekday, sessions }) => (
+        <fieldset key={weekday} className="border-t border-line pt-4 first:border-t-0 first:pt-0">
+          <legend className="float-start mb-2 w-full font-bold">{WEEKDAY_NAMES[weekday]}</legend>
+          <div className="clear-both space-y-4">
+            {sessions.map((session) => (
+              <SessionFields key={session.session} session={session} rota={rota} box={box} />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <Button>Save the rota</Button>
+    </NativeForm>
+  );
+}

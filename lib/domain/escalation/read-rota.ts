@@ -1,0 +1,48 @@
+import { answerer, type RotaSession, type Team } from "@/lib/domain/escalation/team";
+import { type OpeningHours, type OpenSpan, sessionsOf, type Weekday } from "@/lib/domain/hours/opening-hours";
+import { WEEK } from "@/lib/domain/hours/read-hours";
+
+/** A session of the week that a rota has to fill. */
+export type WeekSession = Readonly<{ weekday: Weekday; session: number }> & OpenSpan;
+
+export const rotaField = (
+  who: "duty" | "deputy",
+  { weekday, session }: Pick<WeekSession, "weekday" | "session">,
+) => `${who}-${weekday}-${session}`;
+
+/** Every session of the week, Monday first. */
+export function weekSessions(hours: OpeningHours): WeekSession[] {
+  return WEEK.flatMap((weekday) =>
+    sessionsOf(weekday, hours).map((span, session) => ({ weekday, session, ...span })),
+  );
+}
+
+type Choice = Readonly<{ onDutyId: string; deputyId: string | null }>;
+type Problems = Readonly<Partial<Record<"duty" | "deputy", string>>>;
+
+function readSession(duty: string, deputy: string, team: Team): { choice?: Choice; problems: Problems } {
+  const [onDuty, second] = [answerer(team, duty), answerer(team, deputy)];
+  if (!onDuty) return { problems: { duty: "Choose who is on duty" } };
+  if (deputy !== "" && !second) return { problems: { deputy: "Choose somebody who can answer alerts" } };
+  if (second?.id === onDuty.id) return { problems: { deputy: "The deputy must be somebody else" } };
+  return { choice: { onDutyId: onDuty.id, deputyId: second?.id ?? null }, problems: {} };
+}
+
+/** A rota from a form, or what is wrong with it by field: every session has somebody who can answer an alert. */
+export function readRota(
+  typed: Readonly<Record<string, string>>,
+  team: Team,
+  hours: OpeningHours,
+): { readonly rota: readonly RotaSession[]; readonly problems: Readonly<Record<string, string>> } {
+  const problems: Record<string, string> = {};
+  const rota = weekSessions(hours).flatMap(({ weekday, session }) => {
+    const field = (who: "duty" | "deputy") => rotaField(who, { weekday, session });
+    const read = readSession(typed[field("duty")] ?? "", typed[field("deputy")] ?? "", team);
+    for (const who of ["duty", "deputy"] as const) {
+      const words = read.problems[who];
+      if (words !== undefined) problems[field(who)] = words;
+    }
+    return read.choice ? [{ weekday, session, ...read.choice }] : [];
+  });
+  return { rota, problems };
+}

@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { StaffActor } from "@/lib/access/actor";
+import { closeConnections, connections } from "@/lib/data/pool";
+import { buildAlert, buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { listFaults } from "@/lib/use-cases/faults/list-faults";
+import { checkHealth } from "@/lib/use-cases/worker/check-health";
+import { sweepAlerts } from "@/lib/use-cases/worker/sweep-alerts";
+
+let desk: StaffActor;
+let clinicId: StaffActor["clinicId"];
+let maya: StaffActor;
+
+const beat = (secondsAgo: number) =>
+  connections().pool.query(
+    "INSERT INTO worker_heartbeat (id, beat_at) VALUES (1, now() - make_interval(secs => $1)) ON CONFLICT (id) DO UPDATE SET beat_at = excluded.beat_at",
+    [secondsAgo],
+  );
+const kinds = async () => (await listFaults(desk)).map(({ kind }) => kind);
+const onDuty = (staffId: string) =>
+  plant(
+    clinicId,
+    "rota_session",
+    [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
+      ...{ id: crypto.randomUUID(), clinic_id: clinicId, weekday, session: 0, on_duty_id: staffId },
+    })),
+  );
+const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1000);
+
+beforeEach(async () => {
+  clinicId = await buildClinic();
+  maya = await buildStaff(clinicId, ["owner", "clinician"], { name: "Dr Maya" });
+  desk = await buildStaff(clinicId, ["front-desk"]);
+  await beat(5);
+});
+afterEach(() => void vi.useRealTimers());
+afterAll(closeConnections);
+
+describe("the dashboard says", () => {
+  it("nothing while somebody is on duty, the worker lives and nothing is late", async () => {
+    await onDuty(maya.staffId);
+    await buildAlert(clinicId, await buildPatient(clinicId), { raised_at: secondsAgo(30) });
+    expect(await kinds()).toEqual([]);
+  });
+
+  it("who gets alerts while nobody is on duty: an empty rota, or somebody who left", async () => {
+    const fault = { kind: "nobody-on-duty", words: "Nobody is on duty now: alerts go to Dr Maya." };
+    expect(await listFaults(desk)).toEqual([fault]);
+    const tom = await buildStaff(clinicId, ["clinician"], { name: "Dr Tom" });
+    await onDuty(tom.staffId);
+    expect(await listFaults(desk)).toEqual([]);
+    await stored(clinicId, "UPDATE staff SET active = false WHERE id = $1 RETURNING id", [tom.staffId]);
+    expect(await listFaults(desk)).toEqual([fault]);
+  });
+
+  it("that a step is over 60 s late, until it is made; another clinic's is not its business", async () => {
+    await onDuty(maya.staffId);
+    const there = await buildClinic();
+    await buildStaff(there, ["owner"]);
+    await buildAlert(there, await buildPatient(there), { raised_at: secondsAgo(500) });
+    expect(await kinds()).toEqual([]);
+    await buildAlert(clinicId, await buildPatient(clinicId), { raised_at: secondsAgo(61) });
+    expect(await kinds()).toEqual(["steps-late"]);
+    await sweepAlerts();
+    expect(await kinds()).toEqual([]);
+  });
+
+  it("that an acknowledgement ran out and nobody made the alert start anew", async () => {
+    await onDuty(maya.staffId);
+    const taken = { state: "acknowledged", acknowledged_by: maya.staffId, acknowledged_at: secondsAgo(1870) };
+    await buildAlert(clinicId, await buildPatient(clinicId), { raised_at: secondsAgo(1900), ...taken });
+    expect(await kinds()).toEqual(["steps-late"]);
+  });
+
+  it("that the worker is silent", async () => {
+    await onDuty(maya.staffId);
+    await beat(61);
+    expect(await kinds()).toEqual(["worker-silent"]);
+  });
+});
+
+it("the health page is degraded while any clinic's step is late, and says nothing of whose", async () => {
+  await sweepAlerts();
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+  expect(await checkHealth()).toMatchObject({ status: "ok", escalation: "ok" });
+  await buildAlert(clinicId, await buildPatient(clinicId), { raised_at: secondsAgo(180) });
+  vi.setSystemTime(Date.now() + 6_000);
+  const health = await checkHealth();
+  expect(health).toMatchObject({ status: "degraded", worker: "ok", escalation: "late" });
+  expect(JSON.stringify(health)).not.toContain(clinicId);
+  await sweepAlerts();
+  vi.setSystemTime(Date.now() + 6_000);
+  expect(await checkHealth()).toMatchObject({ status: "ok", escalation: "ok" });
+});

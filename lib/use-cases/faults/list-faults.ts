@@ -1,0 +1,48 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import type { Fault } from "@/lib/contracts/fault";
+import { findNow } from "@/lib/data/alert-notices";
+import { findTeam } from "@/lib/data/clinic-team";
+import { findClinic } from "@/lib/data/clinics";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/worker-heartbeat";
+import { onDutyAt } from "@/lib/domain/escalation/recipients";
+import { LATE_SECONDS, oldestDueSeconds } from "@/lib/use-cases/faults/oldest-due";
+
+async function dutyFault(sql: Sql, clinicId: string): Promise<Fault[]> {
+  const [hours, team, now] = [
+    await findClinic(sql, clinicId),
+    await findTeam(sql, clinicId),
+    await findNow(sql),
+  ];
+  const onDuty = onDutyAt(now, team, hours);
+  if (onDuty?.because !== "last-resort") return [];
+  return [{ kind: "nobody-on-duty", words: `Nobody is on duty now: alerts go to ${onDuty.member.name}.` }];
+}
+
+async function lateFault(sql: Sql, clinicId: string): Promise<Fault[]> {
+  const seconds = await oldestDueSeconds(sql, clinicId);
+  if (seconds <= LATE_SECONDS) return [];
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  const words = `Nobody is being told of new alerts: a notice is ${minutes} min late. Watch the alerts on this screen.`;
+  return [{ kind: "steps-late", words }];
+}
+
+async function heartbeatFault(): Promise<Fault[]> {
+  const age = await findHeartbeatAge();
+  if (age !== null && age <= HEARTBEAT_LATE_SECONDS) return [];
+  const words =
+    "The part that sends mail has stopped: alerts show on this screen only. Tell whoever runs the server.";
+  return [{ kind: "worker-silent", words }];
+}
+
+/** What keeps alerts from reaching somebody just now. Asked by the web, so that it is told also when no worker runs. */
+export async function listFaults(actor: ActorFor<"fault.view">): Promise<Fault[]> {
+  const { clinicId } = actor;
+  const ofClinic = await withActorSql(actor, async (sql) => [
+    ...(await lateFault(sql, clinicId)),
+    ...(await dutyFault(sql, clinicId)),
+  ]);
+  return [...(await heartbeatFault()), ...ofClinic];
+}

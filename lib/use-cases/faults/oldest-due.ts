@@ -1,0 +1,31 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { systemActor } from "@/lib/access/system-actor";
+import { findNow, listAlertClocks } from "@/lib/data/alert-notices";
+import { findClinic } from "@/lib/data/clinics";
+import { listEveryClinicId } from "@/lib/data/every-clinic";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import { dueSince } from "@/lib/domain/escalation/due";
+
+/** A step this late is a fault: the worker makes each within 35 s. */
+export const LATE_SECONDS = 60;
+
+/** For how many seconds the clinic's oldest step has been due and not made; 0 while none is. */
+export async function oldestDueSeconds(sql: Sql, clinicId: string): Promise<number> {
+  const clocks = await listAlertClocks(sql, clinicId);
+  if (clocks.length === 0) return 0;
+  const [hours, now] = [await findClinic(sql, clinicId), await findNow(sql)];
+  const since = clocks.map((clock) => dueSince(clock, hours, now)?.getTime() ?? now.getTime());
+  return Math.max(0, (now.getTime() - Math.min(...since)) / 1000);
+}
+
+/** The same over all clinics: for whoever watches the machine. */
+export async function oldestDueSecondsAnywhere(): Promise<number> {
+  let oldest = 0;
+  for (const clinicId of await listEveryClinicId()) {
+    const actor = systemActor(clinicId, "alert.watch", randomUUID());
+    oldest = Math.max(oldest, await withActorSql(actor, (sql) => oldestDueSeconds(sql, clinicId)));
+  }
+  return oldest;
+}

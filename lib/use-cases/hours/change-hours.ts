@@ -1,0 +1,55 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import type { ClosedDayFields, TypedFields } from "@/lib/contracts/hours";
+import { createClosedDay, removeClosedDay, updateOpeningHours } from "@/lib/data/clinic-hours";
+import { findClinic } from "@/lib/data/clinics";
+import { removeRotaOutside } from "@/lib/data/rota";
+import { withActorSql } from "@/lib/data/with-actor";
+import { weekSessions } from "@/lib/domain/escalation/read-rota";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
+import { readHours } from "@/lib/domain/hours/read-hours";
+import { localDate } from "@/lib/domain/visits/clinic-time";
+import { AppError } from "@/lib/errors";
+import { forgetClinicFrame } from "@/lib/use-cases/home/clinic-frame";
+
+type Actor = ActorFor<"hours.change">;
+
+/** When the clinic is open, with the closed days that are still to come. */
+export async function viewHours(actor: Actor): Promise<ClinicHours> {
+  const { openingHours, closedDays, timeZone } = await withActorSql(actor, (sql) =>
+    findClinic(sql, actor.clinicId),
+  );
+  const today = localDate(new Date(), timeZone);
+  return { openingHours, timeZone, closedDays: closedDays.filter(({ day }) => day >= today) };
+}
+
+/** The clinic's clocks go by these hours from now on. Throws invalid with words for the form. */
+export async function changeHours(actor: Actor, typed: TypedFields): Promise<void> {
+  const { hours, problems } = readHours(typed);
+  if (Object.keys(problems).length > 0) throw new AppError("invalid", "opening hours", problems);
+  await withActorSql(actor, async (sql) => {
+    await updateOpeningHours(sql, actor.clinicId, hours);
+    await removeRotaOutside(sql, actor.clinicId, weekSessions(hours));
+  });
+  forgetClinicFrame(actor.clinicId);
+}
+
+/** The clinic stays shut that day; patients read the reason. */
+export async function closeDay(actor: Actor, { day, reason }: ClosedDayFields): Promise<void> {
+  await withActorSql(actor, async (sql) => {
+    const { timeZone } = await findClinic(sql, actor.clinicId);
+    if (day < localDate(new Date(), timeZone))
+      throw new AppError("invalid", "past day", { day: "Choose today or a later day" });
+    await createClosedDay(sql, actor.clinicId, { day, reason });
+  });
+  forgetClinicFrame(actor.clinicId);
+}
+
+/** The clinic opens that day after all. */
+export async function openDay(actor: Actor, day: string): Promise<void> {
+  await withActorSql(actor, async (sql) => {
+    if (!(await removeClosedDay(sql, actor.clinicId, day)))
+      throw new AppError("not-found", "no closed day there");
+  });
+  forgetClinicFrame(actor.clinicId);
+}
