@@ -1,6 +1,7 @@
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { hoursField, SESSIONS_A_DAY, WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
 import type { Weekday } from "@/lib/domain/hours/opening-hours";
 
@@ -13,6 +14,16 @@ function sessionsShown(weekday: Weekday, box: Box): number[] {
   const third = SESSIONS_A_DAY - 1;
   const used = box(hoursField("open", weekday, third)).value !== "";
   return Array.from({ length: used ? SESSIONS_A_DAY : third }, (_, session) => session);
+}
+
+/** The day stands over its boxes; a screen reader hears it with each. */
+function Label({ of, children }: { readonly of: string; readonly children: string }) {
+  return (
+    <>
+      {children}
+      <VisuallyHidden>, {of}</VisuallyHidden>
+    </>
+  );
 }
 
 function SessionBoxes({
@@ -31,14 +42,14 @@ function SessionBoxes({
       <TextField
         name={opens}
         type="time"
-        label={<span aria-label={`${words}, opens`}>Opens</span>}
+        label={<Label of={words}>Opens</Label>}
         defaultValue={box(opens).value}
         error={box(opens).error}
       />
       <TextField
         name={closes}
         type="time"
-        label={<span aria-label={`${words}, closes`}>Closes</span>}
+        label={<Label of={words}>Closes</Label>}
         defaultValue={box(closes).value}
         error={box(closes).error}
       />

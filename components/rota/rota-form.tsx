@@ -1,9 +1,10 @@
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { rotaField } from "@/lib/domain/escalation/read-rota";
 import { WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
-import type { Rota } from "@/lib/use-cases/rota/change-rota";
+import type { Rota } from "@/lib/contracts/rota";
 
 type Session = Rota["sessions"][number];
 type RotaFormProps = {
@@ -21,7 +22,12 @@ function SessionFields({ session, rota, box }: RotaFormProps & { readonly sessio
   const [onDuty, second] = [box(duty, session.now?.onDutyId ?? ""), box(deputy, session.now?.deputyId ?? "")];
   const times = `${session.open} to ${session.close}`;
   const said = (what: string) => (
-    <span aria-label={`${what}, ${WEEKDAY_NAMES[session.weekday]} ${times}`}>{what}</span>
+    <>
+      {what}
+      <VisuallyHidden>
+        , {WEEKDAY_NAMES[session.weekday]} {times}
+      </VisuallyHidden>
+    </>
   );
   return (
     <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-[8rem_1fr_1fr]">

@@ -18,11 +18,6 @@ export async function createClosedDay(sql: Sql, clinicId: string, { day, reason 
   );
 }
 
-/** Whether there was such a closed day to take away. */
-export async function removeClosedDay(sql: Sql, clinicId: string, day: string): Promise<boolean> {
-  const removed = await sql.query(
-    "DELETE FROM closed_day WHERE clinic_id = $1::uuid AND day = $2::date RETURNING day",
-    [clinicId, day],
-  );
-  return removed.length === 1;
+export async function removeClosedDay(sql: Sql, clinicId: string, day: string): Promise<void> {
+  await sql.query("DELETE FROM closed_day WHERE clinic_id = $1::uuid AND day = $2::date", [clinicId, day]);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
 
-export type TestNotice = { readonly sentAt: Date; readonly to: string };
+type TestNotice = { readonly sentAt: Date; readonly to: string };
 
 /** The last morning test and who it went to; undefined before the first. */
 export async function findLastTest(sql: Sql, clinicId: string): Promise<TestNotice | undefined> {

@@ -12,6 +12,7 @@ export const NAMESPACES = [
   "kiosk",
   "patient",
   "help", // the advice card, and the page kept on the phone for when there is no network
+  "reader", // who at the clinic reads it, and by when
   "triage",
   "mail", // outgoing mail, composed by the worker
   "sign-in", // the patient's sign-in, joining and settings

@@ -1,6 +1,6 @@
 import { answerer, type RotaSession, type Team } from "@/lib/domain/escalation/team";
 import { type OpeningHours, type OpenSpan, sessionsOf, type Weekday } from "@/lib/domain/hours/opening-hours";
-import { WEEK } from "@/lib/domain/hours/read-hours";
+import { WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
 
 /** A session of the week that a rota has to fill. */
 export type WeekSession = Readonly<{ weekday: Weekday; session: number }> & OpenSpan;
@@ -22,9 +22,9 @@ type Problems = Readonly<Partial<Record<"duty" | "deputy", string>>>;
 
 function readSession(duty: string, deputy: string, team: Team): { choice?: Choice; problems: Problems } {
   const [onDuty, second] = [answerer(team, duty), answerer(team, deputy)];
-  if (!onDuty) return { problems: { duty: "Choose who is on duty" } };
-  if (deputy !== "" && !second) return { problems: { deputy: "Choose somebody who can answer alerts" } };
-  if (second?.id === onDuty.id) return { problems: { deputy: "The deputy must be somebody else" } };
+  if (!onDuty) return { problems: { duty: "choose who is on duty" } };
+  if (deputy !== "" && !second) return { problems: { deputy: "choose somebody who can answer alerts" } };
+  if (second?.id === onDuty.id) return { problems: { deputy: "the deputy must be somebody else" } };
   return { choice: { onDutyId: onDuty.id, deputyId: second?.id ?? null }, problems: {} };
 }
 
@@ -35,12 +35,12 @@ export function readRota(
   hours: OpeningHours,
 ): { readonly rota: readonly RotaSession[]; readonly problems: Readonly<Record<string, string>> } {
   const problems: Record<string, string> = {};
-  const rota = weekSessions(hours).flatMap(({ weekday, session }) => {
+  const rota = weekSessions(hours).flatMap(({ weekday, session, open }) => {
     const field = (who: "duty" | "deputy") => rotaField(who, { weekday, session });
     const read = readSession(typed[field("duty")] ?? "", typed[field("deputy")] ?? "", team);
     for (const who of ["duty", "deputy"] as const) {
       const words = read.problems[who];
-      if (words !== undefined) problems[field(who)] = words;
+      if (words !== undefined) problems[field(who)] = `${WEEKDAY_NAMES[weekday]} ${open}: ${words}`;
     }
     return read.choice ? [{ weekday, session, ...read.choice }] : [];
   });

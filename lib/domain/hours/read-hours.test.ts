@@ -25,17 +25,25 @@ describe("opening hours from a form", () => {
   });
 
   it.each([
-    ["half a session", { "close-1-0": "" }, { "open-1-0": "Type both times, such as 08:00 and 12:30" }],
-    ["no clock time", { "open-1-1": "1 pm" }, { "open-1-1": "Type both times, such as 08:00 and 12:30" }],
+    [
+      "half a session",
+      { "close-1-0": "" },
+      { "open-1-0": "Monday: type both times, such as 08:00 and 12:30" },
+    ],
+    [
+      "no clock time",
+      { "open-1-1": "1 pm" },
+      { "open-1-1": "Monday: type both times, such as 08:00 and 12:30" },
+    ],
     [
       "a session that ends before it begins",
       { "close-1-0": "07:00" },
-      { "open-1-0": "The closing time must come after the opening time" },
+      { "open-1-0": "Monday: the closing time must come after the opening time" },
     ],
     [
       "sessions that overlap",
       { "open-1-1": "11:59" },
-      { "open-1-1": "These times overlap the session before" },
+      { "open-1-1": "Monday: these times overlap the session before" },
     ],
   ])("are refused with %s, and taken without (control)", (_what, change, problems) => {
     expect(readHours({ ...MONDAY, ...change }).problems).toEqual(problems);

@@ -31,8 +31,8 @@ function readSpan(open: string, close: string): OpenSpan | "half" | "backwards" 
 }
 
 const WORDS = {
-  half: "Type both times, such as 08:00 and 12:30",
-  backwards: "The closing time must come after the opening time",
+  half: "type both times, such as 08:00 and 12:30",
+  backwards: "the closing time must come after the opening time",
 };
 
 function readDay(typed: Readonly<Record<string, string>>, weekday: Weekday): Read {
@@ -43,7 +43,7 @@ function readDay(typed: Readonly<Record<string, string>>, weekday: Weekday): Rea
     if (read === undefined) continue;
     if (typeof read === "string") return { spans, problem: { field, words: WORDS[read] } };
     if (spans.some(({ open, close }) => read.open < close && open < read.close))
-      return { spans, problem: { field, words: "These times overlap the session before" } };
+      return { spans, problem: { field, words: "these times overlap the session before" } };
     spans.push(read);
   }
   return { spans: sessionsOf(weekday, { [weekday]: spans }) };
@@ -56,7 +56,8 @@ export function readHours(typed: Readonly<Record<string, string>>): {
 } {
   const days = WEEK.map((weekday) => ({ weekday, ...readDay(typed, weekday) }));
   const problems: Record<string, string> = {};
-  for (const { problem } of days) if (problem) problems[problem.field] = problem.words;
+  for (const { weekday, problem } of days)
+    if (problem) problems[problem.field] = `${WEEKDAY_NAMES[weekday]}: ${problem.words}`;
   const open = days.filter(({ spans }) => spans.length > 0);
   if (open.length === 0 && Object.keys(problems).length === 0)
     problems[hoursField("open", 1, 0)] = "Open on at least one day";

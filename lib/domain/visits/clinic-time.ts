@@ -45,13 +45,23 @@ export function localDate(at: Date, timeZone: string): string {
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
+const DAY_MS = 86_400_000;
+
 /** "today", "yesterday" or "12 days ago", counted on the clinic's calendar. */
 export function daysAgo(at: Date, now: Date, timeZone: string): string {
   const days = Math.round(
-    (Date.parse(localDate(now, timeZone)) - Date.parse(localDate(at, timeZone))) / 86_400_000,
+    (Date.parse(localDate(now, timeZone)) - Date.parse(localDate(at, timeZone))) / DAY_MS,
   );
   if (days <= 0) return "today";
   return days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+/** "9:30 am", "9:30 am on Monday" within the next six days, else "9:30 am on Nov 22, 2026": as heard at `now`. */
+export function timeAhead(at: Date, now: Date, timeZone: string): string {
+  const days = (Date.parse(localDate(at, timeZone)) - Date.parse(localDate(now, timeZone))) / DAY_MS;
+  if (days === 0) return clockTime(at, timeZone);
+  const weekday = formatter("weekday", timeZone, { weekday: "long" }).format(at);
+  return `${clockTime(at, timeZone)} on ${days > 0 && days < 7 ? weekday : calendarDay(at, timeZone)}`;
 }
 
 /** The next full quarter hour on the clinic's clock as HH:MM, for a time field; the last one of a day stays. */

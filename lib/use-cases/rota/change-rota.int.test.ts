@@ -57,14 +57,14 @@ describe("the rota", () => {
     expect(await sessions()).toEqual(filled);
     await expect(changeRota(owner, { ...rota(), "duty-1-0": "" })).rejects.toMatchObject({
       code: "invalid",
-      fields: { "duty-1-0": "Choose who is on duty" },
+      fields: { "duty-1-0": "Monday 08:00: choose who is on duty" },
     });
     expect(await sessions()).toEqual(filled);
   });
 
   it("refuses people of another clinic", async () => {
     await expect(changeRota(owner, { ...rota(), "duty-1-0": elsewhere.staffId })).rejects.toMatchObject({
-      fields: { "duty-1-0": "Choose who is on duty" },
+      fields: { "duty-1-0": "Monday 08:00: choose who is on duty" },
     });
     await expect(changeDuties(owner, { ...duties(), deputy: elsewhere.staffId })).rejects.toMatchObject({
       fields: { deputy: "Choose somebody who can answer alerts" },
@@ -130,7 +130,7 @@ describe("opening hours", () => {
     const before = await viewHours(owner);
     expect(before.openingHours[1]).toHaveLength(2);
     await expect(changeHours(owner, { ...HOURS, "close-1-0": "07:00" })).rejects.toMatchObject({
-      fields: { "open-1-0": "The closing time must come after the opening time" },
+      fields: { "open-1-0": "Monday: the closing time must come after the opening time" },
     });
     expect(await viewHours(owner)).toEqual(before);
   });
@@ -143,7 +143,8 @@ describe("opening hours", () => {
     await closeDay(owner, { day: "2099-12-25", reason: "Christmas" });
     expect((await viewHours(owner)).closedDays).toEqual([{ day: "2099-12-25", reason: "Christmas" }]);
     expect((await viewHours(elsewhere)).closedDays).toEqual([]);
-    await expect(openDay(elsewhere, "2099-12-25")).rejects.toMatchObject({ code: "not-found" });
+    await openDay(elsewhere, "2099-12-25");
+    expect((await viewHours(owner)).closedDays).toHaveLength(1);
     await openDay(owner, "2099-12-25");
     expect((await viewHours(owner)).closedDays).toEqual([]);
   });

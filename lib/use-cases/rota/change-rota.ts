@@ -1,35 +1,17 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { TypedFields } from "@/lib/contracts/hours";
+import type { Rota } from "@/lib/contracts/rota";
 import { findTeam } from "@/lib/data/clinic-team";
 import { findClinic } from "@/lib/data/clinics";
 import { updateDuty, updateRota } from "@/lib/data/rota";
-import { findLastTest, type TestNotice } from "@/lib/data/test-notices";
+import { findLastTest } from "@/lib/data/test-notices";
 import { withActorSql } from "@/lib/data/with-actor";
-import { readRota, type WeekSession, weekSessions } from "@/lib/domain/escalation/read-rota";
-import {
-  answerer,
-  answerers,
-  dutyHolder,
-  DUTIES,
-  type Duty,
-  type RotaSession,
-} from "@/lib/domain/escalation/team";
+import { readRota, weekSessions } from "@/lib/domain/escalation/read-rota";
+import { answerer, answerers, DUTIES, dutyHolder } from "@/lib/domain/escalation/team";
 import { AppError } from "@/lib/errors";
 
 type Actor = ActorFor<"rota.change">;
-type Person = { readonly id: string; readonly name: string };
-
-export type Rota = {
-  readonly timeZone: string;
-  readonly sessions: readonly (WeekSession & { readonly now: RotaSession | null })[];
-  /** Who can be named. */
-  readonly people: readonly Person[];
-  /** Who holds each lasting duty now. */
-  readonly holders: Readonly<Record<Duty, Person | null>>;
-  readonly lastTest: TestNotice | null;
-};
-
 /** Who answers alerts, and when; the people who could; and how the last morning test went out. */
 export function viewRota(actor: Actor): Promise<Rota> {
   return withActorSql(actor, async (sql) => {

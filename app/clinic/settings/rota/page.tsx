@@ -4,10 +4,11 @@ import { RotaForm } from "@/components/rota/rota-form";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import type { Rota } from "@/lib/contracts/rota";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
-import { type Rota, viewRota } from "@/lib/use-cases/rota/change-rota";
+import { viewRota } from "@/lib/use-cases/rota/change-rota";
 
 export const metadata: Metadata = { title: "Rota" };
 
