@@ -1,7 +1,7 @@
 "use client";
 
 import { AcknowledgeButton } from "@/components/alerts/acknowledge-button";
-import { PROGRAMME_WORDS, waitWords } from "@/components/alerts/alert-words";
+import { PROGRAMME_WORDS, sourceWords, waitWords } from "@/components/alerts/alert-words";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Badge } from "@/components/ui/badge";
 import { classes } from "@/components/ui/classes";
@@ -53,9 +53,7 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
           <p className={classes("tabular", wait.late ? "font-bold text-error" : "font-semibold")}>
             {wait.words}
           </p>
-          <p className="text-door-small text-muted tabular">
-            {alert.source === "intake" ? "Intake" : "Check-in"}, {alert.raised}
-          </p>
+          <p className="text-door-small text-muted tabular">{sourceWords(alert)}</p>
           {held !== null && <Badge tone="warning">{held}</Badge>}
           {alert.state === "open" && <AcknowledgeButton alert={alert} />}
         </div>

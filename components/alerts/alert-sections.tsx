@@ -1,5 +1,4 @@
 import { Card } from "@/components/ui/card";
-import { classes } from "@/components/ui/classes";
 import type { AlertDetail } from "@/lib/contracts/alert";
 
 type OfAlert = { readonly alert: AlertDetail };
@@ -21,32 +20,6 @@ export function AlertReasons({ alert }: OfAlert) {
           <span className="text-muted">Known history: </span>
           {alert.history.join("; ")}
         </p>
-      )}
-    </Card>
-  );
-}
-
-/** The answers as they were given, what stands out first in weight, not in order. */
-export function AlertAnswers({ alert }: OfAlert) {
-  const { answers, pain, note } = alert;
-  return (
-    <Card title="Answers" lead="As the patient gave them.">
-      <dl className="divide-y divide-line">
-        {answers.map(({ question, answer, notable }) => (
-          <div key={question} className="grid gap-x-4 py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
-            <dt className={classes(!notable && "text-muted")}>{question}</dt>
-            <dd className={classes(notable ? "font-bold text-error" : "text-muted")}>{answer}</dd>
-          </div>
-        ))}
-        {pain !== null && (
-          <div className="grid gap-x-4 py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
-            <dt>Pain now</dt>
-            <dd className="font-semibold">{pain} of 10</dd>
-          </div>
-        )}
-      </dl>
-      {note !== null && note !== "" && (
-        <blockquote className="mt-3 border-s-4 border-line ps-3 whitespace-pre-line">{note}</blockquote>
       )}
     </Card>
   );

@@ -2,11 +2,13 @@
 
 import { AcknowledgeButton } from "@/components/alerts/acknowledge-button";
 import { AlertContact } from "@/components/alerts/alert-contact";
+import { AlertEvidence } from "@/components/alerts/alert-evidence";
 import { AlertQueries, useAlert } from "@/components/alerts/alert-queries";
-import { AlertAnswers, AlertHistory, AlertReasons } from "@/components/alerts/alert-sections";
-import { waitWords } from "@/components/alerts/alert-words";
+import { AlertHistory, AlertReasons } from "@/components/alerts/alert-sections";
+import { sourceWords, waitWords } from "@/components/alerts/alert-words";
 import { ProgrammeHold } from "@/components/alerts/programme-hold";
 import { ResolveForm } from "@/components/alerts/resolve-form";
+import { PainChart } from "@/components/patients/pain-chart";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
@@ -53,8 +55,7 @@ function Sheet({ initial }: Props) {
               <h1>{alert.patient.name}</h1>
             </div>
             <p className="tabular">
-              Born {alert.patient.birthDate} ({alert.age}) ·{" "}
-              {alert.source === "intake" ? "Intake" : "Check-in"}, {alert.raised}
+              Born {alert.patient.birthDate} ({alert.age}) · {sourceWords(alert)}
             </p>
             <p className={classes("tabular", wait.late ? "font-bold text-error" : "font-semibold")}>
               {resolved ? `Resolved by ${resolved.by}, ${resolved.at}: ${resolved.outcome}` : wait.words}
@@ -76,7 +77,10 @@ function Sheet({ initial }: Props) {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0 space-y-5">
           <AlertReasons alert={alert} />
-          <AlertAnswers alert={alert} />
+          <AlertEvidence alert={alert} />
+          <Card title="Pain">
+            <PainChart points={alert.painTrend} />
+          </Card>
         </div>
         <div className="min-w-0 space-y-5">
           {may.resolve && (

@@ -23,6 +23,19 @@ export function waitWords({ state, acknowledged, waitingMinutes, tier }: AlertRo
     : { words: `${waited}: past the limit of ${duration(limit)}`, late: true };
 }
 
+export const SOURCE_WORDS: Readonly<Record<AlertRow["source"], string>> = {
+  "check-in": "Check-in",
+  intake: "Intake",
+  session: "Exercise session",
+  trend: "Trend",
+};
+
+/** "Check-in, Nov 26, 2026, 9:30 am"; with more in it, how many and when the last came. */
+export function sourceWords({ source, sources, raised, added }: AlertRow): string {
+  if (added === null) return `${SOURCE_WORDS[source]}, ${raised}`;
+  return `${sources} reports since ${raised}, the last: ${SOURCE_WORDS[source].toLowerCase()}, ${added}`;
+}
+
 export const PROGRAMME_WORDS: Readonly<Record<AlertRow["programme"], string | null>> = {
   none: null,
   running: null,

@@ -8,7 +8,8 @@ import { expectSound, expectSoundAndClean } from "./sound-page";
 
 const OWNER = "SELECT id FROM staff WHERE 'owner' = ANY(roles) AND 'clinician' = ANY(roles)";
 const FRONT_DESK = "SELECT id FROM staff WHERE roles = '{front-desk}'";
-const EMERGENCY = "SELECT patient_id AS id FROM alert WHERE tier = 'emergency' AND check_in_id IS NOT NULL";
+const EMERGENCY =
+  "SELECT patient_id AS id FROM alert_evidence WHERE tier = 'emergency' AND check_in_id IS NOT NULL";
 const TREATED =
   "SELECT p.patient_id AS id FROM programme p WHERE p.ended_at IS NULL AND p.paused_at IS NULL ORDER BY p.patient_id";
 
@@ -29,7 +30,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   [
     "an alert of an intake",
     async (clinicId) =>
-      `/clinic/alerts/${await idOf(clinicId, "SELECT id FROM alert WHERE intake_id IS NOT NULL")}`,
+      `/clinic/alerts/${await idOf(clinicId, "SELECT alert_id AS id FROM alert_evidence WHERE intake_id IS NOT NULL")}`,
   ],
   ["the patients", "/clinic/patients"],
   ["a new patient", "/clinic/patients/new"],

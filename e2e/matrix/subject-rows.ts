@@ -64,13 +64,25 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       {
         ...own,
         id: one.alertId,
-        check_in_id: one.checkInId,
         tier: "soon",
         state: "open",
         fired_rules: ["RF-B01"],
         rule_set: "matrix",
         raised_at: now(),
         version: 1,
+      },
+    ],
+    [
+      "alert_evidence",
+      {
+        ...{
+          ...own,
+          alert_id: one.alertId,
+          check_in_id: one.checkInId,
+          tier: "soon",
+          fired_rules: ["RF-B01"],
+        },
+        ...{ id: randomUUID(), rule_set: "matrix", at: now() },
       },
     ],
     [

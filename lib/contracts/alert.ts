@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
 export const ALERT_STATES = ["open", "acknowledged", "resolved"] as const;
+export const ALERT_SOURCES = ["check-in", "intake", "session", "trend"] as const;
 /** How an alert ended. unreachable: three tries, and the note says what was done then. */
 export const ALERT_OUTCOMES = ["spoke", "attended-emergency", "unreachable", "other"] as const;
 export type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
@@ -16,8 +17,14 @@ export const alertRow = z.object({
   state: z.enum(ALERT_STATES),
   patient: z.object({ id: z.string(), name: z.string(), birthDate: z.string() }),
   reasons: z.array(reason),
-  source: z.enum(["check-in", "intake"]),
+  /** Above \`tier\` once a clinician has stepped down. */
+  rulesTier: z.enum(TIERS),
+  /** Of what came last. */
+  source: z.enum(ALERT_SOURCES),
+  /** How many check-ins, intakes and sessions stand in it; \`added\`: when the last came, if there is more than one. */
+  sources: z.int(),
   raised: z.string(),
+  added: z.string().nullable(),
   /** Minutes from the alert until it was acknowledged, or until now. */
   waitingMinutes: z.int(),
   acknowledged: z.object({ by: z.string(), at: z.string() }).nullable(),
@@ -30,7 +37,28 @@ export const listAlertsInput = z.strictObject({});
 export const listAlertsReply = z.object({ asOf: z.string(), alerts: z.array(alertRow) });
 export type ListAlertsReply = z.infer<typeof listAlertsReply>;
 
-const answer = z.object({ question: z.string(), answer: z.string(), notable: z.boolean() });
+/** before: the same question in the check-in before this one. also: what the patient said to it at another time here. */
+const answer = z.object({
+  question: z.string(),
+  answer: z.string(),
+  notable: z.boolean(),
+  before: z.string().nullable(),
+  also: z.array(z.string()),
+});
+const evidence = z.object({
+  id: z.string(),
+  source: z.enum(ALERT_SOURCES),
+  at: z.string(),
+  tier: z.enum(TIERS),
+  ruleIds: z.array(z.string()),
+  answers: z.array(answer),
+  /** When the answers to compare with were given; null without any. */
+  beforeAt: z.string().nullable(),
+  pain: z.int().nullable(),
+  painBefore: z.int().nullable(),
+  note: z.string().nullable(),
+});
+export type AlertEvidenceInWords = z.infer<typeof evidence>;
 const event = z.object({ at: z.string(), what: z.string(), who: z.string().nullable() });
 
 export const alertDetail = alertRow.extend({
@@ -45,9 +73,10 @@ export const alertDetail = alertRow.extend({
   }),
   age: z.int(),
   history: z.array(z.string()),
-  answers: z.array(answer),
-  pain: z.int().nullable(),
-  note: z.string().nullable(),
+  /** Each check-in, intake and session in it, the newest first. */
+  evidence: z.array(evidence),
+  /** Oldest first. */
+  painTrend: z.array(z.object({ day: z.string(), score: z.int() })),
   programmeWords: z.string(),
   /** Why the programme cannot be resumed yet; null when it can, or nothing is held. */
   resumeWaitsFor: z.string().nullable(),

@@ -31,15 +31,15 @@ export async function createAlertEvent(sql: Sql, event: NewAlertEvent): Promise<
   );
 }
 
+/** Whether the alert's history has an event of this kind with at least this detail. */
 export async function hasAlertEvent(
   sql: Sql,
-  clinicId: string,
-  alertId: string,
-  kind: AlertEventKind,
+  { clinicId, alertId, kind, detail = {} }: NewAlertEvent,
 ): Promise<boolean> {
   const found = await sql.query(
-    `SELECT 1 AS one FROM alert_event WHERE clinic_id = $1::uuid AND alert_id = $2::uuid AND kind = $3::text LIMIT 1`,
-    [clinicId, alertId, kind],
+    `SELECT 1 AS one FROM alert_event WHERE clinic_id = $1::uuid AND alert_id = $2::uuid AND kind = $3::text
+       AND detail @> $4::text::jsonb LIMIT 1`,
+    [clinicId, alertId, kind, JSON.stringify(detail)],
   );
   return found.length > 0;
 }

@@ -8,9 +8,15 @@ export type AlertListRow = {
   readonly id: string;
   readonly version: number;
   readonly tier: Tier;
+  /** The highest the rules gave; above `tier` once a clinician stepped down. */
+  readonly rulesTier: Tier;
   readonly state: "open" | "acknowledged" | "resolved";
   readonly firedRules: readonly string[];
-  readonly fromIntake: boolean;
+  /** Of the newest evidence; null for a trend nobody answered. */
+  readonly source: "check-in" | "intake" | "session" | "trend";
+  /** How many check-ins, intakes and sessions stand in it, and when the last was added. */
+  readonly sources: number;
+  readonly lastAt: Date;
   readonly raisedAt: Date;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
@@ -25,9 +31,17 @@ export type AlertListRow = {
 /** Beside each row the clinic's zone; an empty list is one row without an id. */
 export type AlertListLine = { readonly timeZone: string } & (AlertListRow | { readonly id: null });
 
-const ROW = `a.id, a.version, a.tier, a.state, a.fired_rules AS "firedRules", a.intake_id IS NOT NULL AS "fromIntake",
+const ROW = `a.id, a.version, a.tier, a.state, coalesce(a.stepped_down_from, a.tier) AS "rulesTier", a.fired_rules AS "firedRules", v.source,
+  v.sources, v.last_at AS "lastAt",
   a.raised_at AS "raisedAt", a.acknowledged_at AS "acknowledgedAt", s.name AS "acknowledgedBy", p.id AS "patientId",
   p.full_name AS name, p.birth_date::text AS "birthDate", g.id IS NOT NULL AS "hasProgramme", g.paused, g.pause`;
+
+const WITH_EVIDENCE = `LEFT JOIN LATERAL (
+    SELECT count(DISTINCT coalesce(check_in_id, intake_id, session_id, id))::int AS sources, max(at) AS last_at,
+      (array_agg(CASE WHEN check_in_id IS NOT NULL THEN 'check-in' WHEN intake_id IS NOT NULL THEN 'intake'
+        WHEN session_id IS NOT NULL THEN 'session' ELSE 'trend' END ORDER BY at DESC, id DESC))[1] AS source
+    FROM alert_evidence WHERE clinic_id = a.clinic_id AND alert_id = a.id
+  ) v ON true`;
 
 const WITH_PROGRAMME = `LEFT JOIN LATERAL (
     SELECT id, paused_at IS NOT NULL AS paused, pause, title, paused_at, paused_by_alert_id FROM programme
@@ -46,6 +60,7 @@ const LIST = `WITH wanted AS (
   LEFT JOIN wanted a ON a.clinic_id = c.id AND ($2::uuid[] IS NULL OR a.patient_id = ANY($2::uuid[]))
   LEFT JOIN patient p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
   LEFT JOIN staff s ON s.clinic_id = a.clinic_id AND s.id = a.acknowledged_by
+  ${WITH_EVIDENCE}
   ${WITH_PROGRAMME}
   WHERE c.id = $1::uuid
   ORDER BY (a.state = 'resolved'), a.tier DESC, a.raised_at, a.id`;
@@ -70,10 +85,6 @@ export type AlertDetailRow = AlertListRow & {
   readonly resolvedBy: string | null;
   readonly outcome: string | null;
   readonly resolutionNote: string | null;
-  /** Answers by triage key (check-in) or by step (intake). */
-  readonly answers: object;
-  readonly pain: number | null;
-  readonly note: string | null;
   /** Other unresolved alerts of this patient. */
   readonly othersOpen: number;
 };
@@ -90,7 +101,7 @@ export async function findAlert(
        p.history_flags AS history, p.mobile, p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
        p.emergency_name AS "emergencyName", p.emergency_phone AS "emergencyPhone", g.title AS "programmeTitle",
        g.paused_at AS "pausedAt", a.resolved_at AS "resolvedAt", r.name AS "resolvedBy", a.outcome,
-       a.note AS "resolutionNote", coalesce(k.answers, i.answers, '{}') AS answers, k.pain, k.note,
+       a.note AS "resolutionNote",
        (SELECT count(*)::int FROM alert o WHERE o.clinic_id = a.clinic_id AND o.patient_id = a.patient_id
           AND o.state <> 'resolved' AND o.id <> a.id) AS "othersOpen"
      FROM alert a
@@ -98,8 +109,7 @@ export async function findAlert(
      JOIN patient p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
      LEFT JOIN staff s ON s.clinic_id = a.clinic_id AND s.id = a.acknowledged_by
      LEFT JOIN staff r ON r.clinic_id = a.clinic_id AND r.id = a.resolved_by
-     LEFT JOIN check_in k ON k.clinic_id = a.clinic_id AND k.id = a.check_in_id
-     LEFT JOIN intake i ON i.clinic_id = a.clinic_id AND i.id = a.intake_id
+     ${WITH_EVIDENCE}
      ${WITH_PROGRAMME}
      WHERE a.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR a.patient_id = ANY($2::uuid[])) AND a.id = $3::uuid`,
     [scope.clinicId, scope.patientIds, alertId],

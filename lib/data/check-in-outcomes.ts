@@ -2,7 +2,10 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 
-/** Who checked in, and what has become of it: seenAt when the clinic acknowledged, did what the patient said they do. */
+/**
+ * Who checked in, and what has become of it. seenAt: when the clinic acknowledged the alert with these answers in it.
+ * did: what the patient said they do.
+ */
 export type CheckInOutcome = {
   readonly name: string;
   readonly birthDate: Date;
@@ -24,16 +27,18 @@ export async function findCheckInOutcome(
 ): Promise<CheckInOutcome | undefined> {
   const [found] = await sql.query<Row>(
     `SELECT p.full_name AS name, p.birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", a.id AS "alertId",
-       a.acknowledged_at AS "seenAt", e.did
+       CASE WHEN a.acknowledged_at >= a.at THEN a.acknowledged_at END AS "seenAt", e.did
      FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
      LEFT JOIN LATERAL (
-       SELECT id, acknowledged_at FROM alert
-       WHERE clinic_id = k.clinic_id AND patient_id = k.patient_id AND check_in_id = k.id
-       ORDER BY (state = 'resolved'), raised_at DESC LIMIT 1
+       SELECT b.id, b.acknowledged_at, v.at FROM alert_evidence v
+       JOIN alert b ON b.clinic_id = v.clinic_id AND b.id = v.alert_id
+       WHERE v.clinic_id = k.clinic_id AND v.patient_id = k.patient_id AND v.check_in_id = k.id
+       ORDER BY v.at DESC, v.id DESC LIMIT 1
      ) a ON true
      LEFT JOIN LATERAL (
        SELECT replace(kind, 'patient-', '') AS did FROM alert_event
        WHERE clinic_id = k.clinic_id AND alert_id = a.id AND kind IN ('patient-going', 'patient-called')
+         AND detail ->> 'checkInId' = k.id::text
        ORDER BY at DESC LIMIT 1
      ) e ON true
      WHERE k.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR k.patient_id = ANY($2::uuid[])) AND k.id = $3::uuid`,

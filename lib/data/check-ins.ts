@@ -2,6 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { BASELINE_NOW } from "@/lib/data/baselines";
 import { lateralCourse } from "@/lib/data/course";
+import { MERGED_ALERT, MERGED_COLUMNS, type Merged } from "@/lib/data/raised-alerts";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
@@ -82,14 +83,14 @@ export type NewCheckIn = {
 };
 
 /**
- * Stores a check-in and, where its decision makes one, its alert: one statement, one round trip.
- * Undefined when a check-in with this client key stands already.
+ * Stores a check-in and, where its decision makes one, makes or joins the patient's alert: one statement, one round
+ * trip. Undefined when a check-in with this client key stands already.
  */
 export async function createCheckIn(
   sql: Sql,
   checkIn: NewCheckIn,
-): Promise<{ id: string; alertId: string | null } | undefined> {
-  const [made] = await sql.query<{ id: string; alertId: string | null }>(
+): Promise<{ id: string; alert: Merged | null } | undefined> {
+  const [stored] = await sql.query<{ id: string } & (Merged | { alertId: null })>(
     `WITH made AS (
        INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, note, tier,
          fired_rules, messages, pause, rule_set, committed_at)
@@ -98,12 +99,12 @@ export async function createCheckIn(
          CASE WHEN $5::text = 'draft' THEN NULL ELSE now() END)
        ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING
        RETURNING id, clinic_id, patient_id, tier, fired_rules, rule_set
-     ), raised AS (
-       INSERT INTO alert (clinic_id, patient_id, check_in_id, tier, fired_rules, rule_set)
-       SELECT clinic_id, patient_id, id, tier, fired_rules, rule_set FROM made WHERE $14::boolean
-       RETURNING id
-     )
-     SELECT made.id, raised.id AS "alertId" FROM made LEFT JOIN raised ON true`,
+     ), evidence AS (
+       SELECT clinic_id, patient_id, id AS check_in_id, NULL::uuid AS intake_id, NULL::uuid AS session_id, tier,
+         fired_rules, rule_set, true AS is_new_source
+       FROM made WHERE $14::boolean
+     ), ${MERGED_ALERT}
+     SELECT made.id, ${MERGED_COLUMNS} FROM made LEFT JOIN merged m ON true LEFT JOIN evidence e ON true`,
     [
       checkIn.clinicId,
       checkIn.patientId,
@@ -122,7 +123,9 @@ export async function createCheckIn(
       checkIn.form,
     ],
   );
-  return made;
+  if (!stored) return undefined;
+  const { id, ...alert } = stored;
+  return { id, alert: alert.alertId === null ? null : alert };
 }
 
 /** Why the page asks again, kept on the server: a code, and for the note what was typed. */

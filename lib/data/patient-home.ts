@@ -67,7 +67,9 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     ORDER BY k.started_at DESC LIMIT 1
   ) last ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_build_object('checkInId', a.check_in_id, 'tier', a.tier) AS row
+    SELECT jsonb_build_object('tier', a.tier, 'checkInId', (
+      SELECT v.check_in_id FROM alert_evidence v WHERE v.clinic_id = a.clinic_id AND v.alert_id = a.id
+      AND v.check_in_id IS NOT NULL ORDER BY v.tier DESC, v.at DESC LIMIT 1)) AS row
     FROM alert a
     WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.state <> 'resolved' AND a.tier >= 'urgent'
     ORDER BY a.raised_at DESC LIMIT 1

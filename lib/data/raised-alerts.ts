@@ -3,8 +3,12 @@ import type { Sql } from "@/lib/data/sql";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
-/** What made the alert. */
-export type AlertSource = { readonly checkInId: string } | { readonly intakeId: string };
+/** What made the alert; none of the three for a trend that nobody answered. */
+export type AlertSource = {
+  readonly checkInId?: string;
+  readonly intakeId?: string;
+  readonly sessionId?: string;
+};
 
 export type AlertEvidence = {
   readonly clinicId: string;
@@ -15,60 +19,79 @@ export type AlertEvidence = {
   readonly ruleSet: string;
 };
 
+/** What a source has brought so far, and what became of its alert. */
 export type SourceAlert = {
   readonly id: string;
-  readonly tier: Tier;
   readonly state: "open" | "acknowledged" | "resolved";
+  readonly tier: Tier;
   readonly firedRules: readonly string[];
 };
 
-function sourceIds(source: AlertSource): [checkInId: string | null, intakeId: string | null] {
-  return "checkInId" in source ? [source.checkInId, null] : [null, source.intakeId];
-}
+type OfSource = Pick<AlertEvidence, "clinicId" | "patientId" | "source">;
+const sourceIds = ({ checkInId, intakeId, sessionId }: AlertSource) =>
+  [checkInId ?? null, intakeId ?? null, sessionId ?? null] as const;
 
-/** The newest alert of a check-in or intake, held against others until the transaction ends. */
+/** The newest alert of a check-in, intake or session, with what that source fired when it last added to it. */
 export async function findAlertOfSource(
   sql: Sql,
-  { clinicId, patientId, source }: Pick<AlertEvidence, "clinicId" | "patientId" | "source">,
+  { clinicId, patientId, source }: OfSource,
 ): Promise<SourceAlert | undefined> {
   const [found] = await sql.query<SourceAlert>(
-    `SELECT id, tier, state, fired_rules AS "firedRules" FROM alert
-     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND (check_in_id = $3::uuid OR intake_id = $4::uuid)
-     ORDER BY (state = 'resolved'), raised_at DESC LIMIT 1 FOR UPDATE`,
+    `SELECT a.id, a.state, e.tier, e.fired_rules AS "firedRules"
+     FROM alert_evidence e JOIN alert a ON a.clinic_id = e.clinic_id AND a.id = e.alert_id
+     WHERE e.clinic_id = $1::uuid AND e.patient_id = $2::uuid AND e.check_in_id IS NOT DISTINCT FROM $3::uuid
+       AND e.intake_id IS NOT DISTINCT FROM $4::uuid AND e.session_id IS NOT DISTINCT FROM $5::uuid
+     ORDER BY e.at DESC, e.id DESC LIMIT 1`,
     [clinicId, patientId, ...sourceIds(source)],
   );
   return found;
 }
 
-/** The new alert's id, or undefined when another request has just made this source's alert. */
-export async function createAlert(sql: Sql, evidence: AlertEvidence): Promise<string | undefined> {
-  const [made] = await sql.query<{ id: string }>(
-    `INSERT INTO alert (clinic_id, patient_id, check_in_id, intake_id, tier, fired_rules, rule_set)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text::tier, $6::text[], $7::text)
-     ON CONFLICT DO NOTHING RETURNING id`,
-    [
-      evidence.clinicId,
-      evidence.patientId,
-      ...sourceIds(evidence.source),
-      evidence.tier,
-      evidence.firedRules,
-      evidence.ruleSet,
-    ],
-  );
-  return made?.id;
-}
+/** What became of evidence: `restarts` when somebody must acknowledge anew what was known before. */
+export type Merged = { readonly alertId: string; readonly made: boolean; readonly restarts: boolean };
 
-/** Adds evidence to an unresolved alert; the tier only rises. */
-export async function updateAlertEvidence(sql: Sql, alertId: string, evidence: AlertEvidence): Promise<void> {
-  await sql.query(
-    `UPDATE alert SET
-       tier = greatest(tier, $3::text::tier),
-       fired_rules = ARRAY(SELECT DISTINCT unnest(fired_rules || $4::text[]) ORDER BY 1),
-       rule_set = $5::text,
-       version = version + 1
-     WHERE clinic_id = $1::uuid AND id = $2::uuid AND state <> 'resolved'`,
-    [evidence.clinicId, alertId, evidence.tier, evidence.firedRules, evidence.ruleSet],
+/**
+ * Parts of one statement whose WITH list names an `evidence` with the columns below. Makes the patient's one unresolved
+ * alert or adds to it: the tier only rises, every rule stays. Two at once take turns on the partial unique index, and
+ * one that meets an alert being resolved makes the next. The evidence row's keys also hold the patient's row, so that a
+ * programme assigned at this instant is seen by the hold that follows, or sees the alert.
+ */
+export const MERGED_ALERT = `merged AS (
+    INSERT INTO alert (clinic_id, patient_id, tier, fired_rules, rule_set)
+    SELECT clinic_id, patient_id, tier, fired_rules, rule_set FROM evidence
+    ON CONFLICT (clinic_id, patient_id) WHERE state <> 'resolved' DO UPDATE SET
+      tier = greatest(alert.tier, excluded.tier),
+      stepped_down_from = CASE WHEN excluded.tier < alert.stepped_down_from THEN alert.stepped_down_from END,
+      fired_rules = ARRAY(SELECT DISTINCT unnest(alert.fired_rules || excluded.fired_rules) ORDER BY 1),
+      rule_set = excluded.rule_set, version = alert.version + 1
+    RETURNING id, old.id IS NULL AS made, old.tier AS was, old.fired_rules AS had
+  ), kept AS (
+    INSERT INTO alert_evidence (clinic_id, patient_id, alert_id, check_in_id, intake_id, session_id, tier, fired_rules, rule_set)
+    SELECT e.clinic_id, e.patient_id, m.id, e.check_in_id, e.intake_id, e.session_id, e.tier, e.fired_rules, e.rule_set
+    FROM evidence e CROSS JOIN merged m
+  )`;
+
+/** Columns of \`merged m\` and \`evidence e\`: a risen tier restarts, and so does a new source with a new red flag. */
+export const MERGED_COLUMNS = `m.id AS "alertId", m.made,
+  NOT m.made AND (e.tier > m.was OR e.is_new_source AND e.tier >= 'urgent' AND NOT e.fired_rules <@ m.had) AS restarts`;
+
+/** Makes or joins the patient's unresolved alert in one statement. */
+export async function mergeAlert(
+  sql: Sql,
+  { clinicId, patientId, source, tier, firedRules, ruleSet }: AlertEvidence,
+  isNewSource: boolean,
+): Promise<Merged> {
+  const [merged] = await sql.query<Merged>(
+    `WITH evidence AS (
+       SELECT $1::uuid AS clinic_id, $2::uuid AS patient_id, $3::uuid AS check_in_id, $4::uuid AS intake_id,
+         $5::uuid AS session_id, $6::text::tier AS tier, $7::text[] AS fired_rules, $8::text AS rule_set,
+         $9::boolean AS is_new_source
+     ), ${MERGED_ALERT}
+     SELECT ${MERGED_COLUMNS} FROM merged m CROSS JOIN evidence e`,
+    [clinicId, patientId, ...sourceIds(source), tier, firedRules, ruleSet, isNewSource],
   );
+  if (!merged) throw new Error("an alert was neither made nor joined");
+  return merged;
 }
 
 /**

@@ -4,8 +4,15 @@ import { Prisma } from "@/prisma/generated/client";
 
 const UNIQUE_VIOLATION = "23505";
 
+/** Prisma calls every failure of a plain statement P2010; the database's own code stands deeper. */
+function rawCodeOf({ code, meta }: Prisma.PrismaClientKnownRequestError): string | undefined {
+  if (code !== "P2010") return undefined;
+  const failed = meta?.["driverAdapterError"] as { cause?: { originalCode?: string } } | undefined;
+  return failed?.cause?.originalCode;
+}
+
 function codeOf(error: unknown): string | undefined {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return rawCodeOf(error) ?? error.code;
   if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
   return undefined;
 }

@@ -101,7 +101,17 @@ export async function insertIntakeToReview(
   ]);
   const alertId = tools.ids.next();
   await insertRows(client, "alert", [
-    { id: alertId, ...whose, intake_id: intakeId, ...result, state: "open", raised_at: handedIn, version: 1 },
+    {
+      id: alertId,
+      ...whose,
+      ...result,
+      state: "open",
+      raised_at: handedIn,
+      version: 1,
+    },
+  ]);
+  await insertRows(client, "alert_evidence", [
+    { id: tools.ids.next(), ...whose, alert_id: alertId, intake_id: intakeId, ...result, at: handedIn },
   ]);
   const event = { kind: "raised", detail: { tier: decision.tier }, at: handedIn };
   await insertRows(client, "alert_event", [

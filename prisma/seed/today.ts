@@ -128,10 +128,11 @@ async function insertFlag(
       version: 1,
     },
   ]);
-  const alert = { id: alertId, clinic_id: clinic.id, patient_id: patient.id, check_in_id: checkInId };
+  const whose = { clinic_id: clinic.id, patient_id: patient.id };
   await insertRows(client, "alert", [
     {
-      ...alert,
+      id: alertId,
+      ...whose,
       ...result,
       state: "open",
       raised_at: raisedAt,
@@ -139,6 +140,9 @@ async function insertFlag(
       cycle_started_at: raisedAt,
       version: 1,
     },
+  ]);
+  await insertRows(client, "alert_evidence", [
+    { id: ids.next(), ...whose, alert_id: alertId, check_in_id: checkInId, ...result, at: raisedAt },
   ]);
   await insertRows(client, "alert_event", [
     {
@@ -169,10 +173,11 @@ export async function insertOpenAlerts(client: Client, clinic: SeededClinic, too
 export async function freshenOpenAlerts(client: Client, clinicId: string, now: Date): Promise<void> {
   await client.query(
     `WITH stale AS (
-       SELECT id, check_in_id, $2::timestamptz - (3 + 8 * (row_number() OVER (ORDER BY tier DESC, raised_at) - 1)) * interval '1 minute' AS moved
+       SELECT id, $2::timestamptz - (3 + 8 * (row_number() OVER (ORDER BY tier DESC, raised_at) - 1)) * interval '1 minute' AS moved
        FROM alert WHERE clinic_id = $1 AND state <> 'resolved' AND raised_at < $2::timestamptz - interval '6 hours'),
      moved_check_ins AS (
-       UPDATE check_in c SET started_at = s.moved - interval '50 seconds', committed_at = s.moved FROM stale s WHERE c.id = s.check_in_id)
+       UPDATE check_in c SET started_at = s.moved - interval '50 seconds', committed_at = s.moved
+       FROM stale s JOIN alert_evidence e ON e.alert_id = s.id WHERE c.id = e.check_in_id)
      UPDATE alert a SET raised_at = s.moved, cycle = a.cycle + 1, cycle_started_at = s.moved, state = 'open',
        acknowledged_at = NULL, acknowledged_by = NULL, version = a.version + 1
      FROM stale s WHERE a.id = s.id`,

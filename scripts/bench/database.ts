@@ -41,11 +41,15 @@ const CHECK_INS = `WITH people AS (SELECT array_agg(id ORDER BY id) AS ids FROM 
       $3::jsonb, n % 11, CASE WHEN n % 200 = 0 THEN 'urgent' ELSE 'none' END::tier, '{}', '{}', '{}', $4, at, at
     FROM people, generate_series(1, $1::int) n,
       LATERAL (SELECT now() - interval '1 day' - n * (interval '364 days' / $2::int) AS at) t
-    RETURNING clinic_id, patient_id, id, tier, rule_set, committed_at)
-  INSERT INTO alert (clinic_id, patient_id, check_in_id, tier, state, fired_rules, rule_set, raised_at, acknowledged_at,
-    resolved_at, outcome)
-  SELECT clinic_id, patient_id, id, tier, 'resolved', '{RF-A01}', rule_set, committed_at, committed_at + interval '5 minutes',
-    committed_at + interval '1 hour', 'called' FROM made WHERE tier = 'urgent'`;
+    RETURNING clinic_id, patient_id, id, tier, rule_set, committed_at),
+  flagged AS (SELECT *, uuidv7() AS alert_id FROM made WHERE tier = 'urgent'),
+  raised AS (
+    INSERT INTO alert (id, clinic_id, patient_id, tier, state, fired_rules, rule_set, raised_at,
+      acknowledged_at, resolved_at, outcome)
+    SELECT alert_id, clinic_id, patient_id, tier, 'resolved', '{RF-A01}', rule_set, committed_at,
+      committed_at + interval '5 minutes', committed_at + interval '1 hour', 'spoke' FROM flagged)
+  INSERT INTO alert_evidence (clinic_id, patient_id, alert_id, check_in_id, tier, fired_rules, rule_set, at)
+  SELECT clinic_id, patient_id, alert_id, id, tier, '{RF-A01}', rule_set, committed_at FROM flagged`;
 
 const QUIET = {
   ...{ saddle: "NO", retention: "NO", leak: "NO", bowel: "NO", bothLegs: "NO", foot: "NO" },

@@ -14,8 +14,9 @@ export function alertRowOf(row: Row, now: Date): AlertRow {
     ...{ id: row.id, version: row.version, tier: row.tier, state: row.state },
     patient: { id: row.patientId, name: row.name, birthDate: plainDate(new Date(row.birthDate)) },
     reasons: row.firedRules.map((ruleId) => ({ ruleId, line: clinicLine(ruleId) })),
-    source: row.fromIntake ? "intake" : "check-in",
+    ...{ source: row.source, sources: row.sources, rulesTier: row.rulesTier },
     raised: dayAndTime(row.raisedAt, timeZone),
+    added: row.sources > 1 ? dayAndTime(row.lastAt, timeZone) : null,
     waitingMinutes: Math.max(0, Math.floor((until.getTime() - row.raisedAt.getTime()) / 60_000)),
     acknowledged: acknowledgedAt && {
       by: row.acknowledgedBy ?? "Somebody",

@@ -6,11 +6,11 @@ import { enqueue } from "@/lib/data/queue";
 import {
   type AlertEvidence,
   type AlertSource,
-  createAlert,
   findAlertOfSource,
   holdProgrammes,
+  type Merged,
+  mergeAlert,
   type SourceAlert,
-  updateAlertEvidence,
 } from "@/lib/data/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
@@ -35,9 +35,9 @@ function addsTo(alert: SourceAlert, { tier, fired }: Decision): boolean {
 }
 
 /**
- * Inside the caller's transaction: the one unresolved alert of this check-in or intake, made or raised, never lowered;
- * the running programme held back; the job and the live signal. A resolved alert gets a successor for new evidence only.
- * Answers the alert's id, or null when the decision makes none.
+ * Inside the caller's transaction: the patient's one unresolved alert, made or raised, never lowered; the running
+ * programme held back; the job and the live signal. A source that has said all this before adds nothing, also when its
+ * alert was resolved or stepped down since. Answers the alert's id, or null when the decision makes none.
  */
 export async function raiseAlert(sql: Sql, raise: RaiseAlert): Promise<string | null> {
   const { decision } = raise;
@@ -50,41 +50,23 @@ export async function raiseAlert(sql: Sql, raise: RaiseAlert): Promise<string | 
   };
   const found = await findAlertOfSource(sql, evidence);
   if (found && !addsTo(found, decision)) return found.id;
-  if (found && found.state !== "resolved") return addEvidence(sql, found, raise, evidence);
-  const made = await createAlert(sql, evidence);
-  // Another request made it meanwhile: its row is visible now, so this one adds to it.
-  if (!made) return raiseAlert(sql, raise);
-  await afterRaising(sql, made, raise, "raised");
-  await enqueue(sql, "alert.raised", { clinicId: raise.clinicId, alertId: made });
-  return made;
+  const merged = await mergeAlert(sql, evidence, found === undefined);
+  await afterRaising(sql, merged, raise);
+  return merged.alertId;
 }
 
-async function addEvidence(
-  sql: Sql,
-  alert: SourceAlert,
-  raise: RaiseAlert,
-  evidence: AlertEvidence,
-): Promise<string> {
-  await updateAlertEvidence(sql, alert.id, evidence);
-  await afterRaising(sql, alert.id, raise, "evidence-added");
-  if (rank(raise.decision.tier) > rank(alert.tier)) {
-    await startCycle(sql, raise.clinicId, alert.id);
-    await enqueue(sql, "alert.raised", { clinicId: raise.clinicId, alertId: alert.id });
-  }
-  return alert.id;
-}
-
-/** History, programme and live signal, the same for a new and a raised alert. */
+/** History, programme, live signal and job, the same for an alert that was made and one that was added to. */
 export async function afterRaising(
   sql: Sql,
-  alertId: string,
+  { alertId, made, restarts }: Merged,
   { clinicId, patientId, decision }: RaiseAlert,
-  kind: "raised" | "evidence-added",
 ): Promise<void> {
   const detail = { tier: decision.tier, rules: decision.fired };
   await together(
-    createAlertEvent(sql, { clinicId, alertId, kind, detail }),
+    ...(restarts ? [startCycle(sql, clinicId, alertId)] : []),
+    createAlertEvent(sql, { clinicId, alertId, kind: made ? "raised" : "evidence-added", detail }),
     holdProgrammes(sql, { clinicId, patientId, alertId, pause: decision.pause }),
     announce(sql, clinicId, "alerts", interrupts(decision.tier) ? "now" : "soon"),
+    ...(made || restarts ? [enqueue(sql, "alert.raised", { clinicId, alertId })] : []),
   );
 }

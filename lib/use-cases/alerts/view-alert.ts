@@ -3,19 +3,19 @@ import { type ActorFor, may } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { AlertDetail } from "@/lib/contracts/alert";
 import { listAlertEvents } from "@/lib/data/alert-events";
+import { listAlertEvidence } from "@/lib/data/alert-evidence";
 import { type AlertDetailRow, findAlert } from "@/lib/data/alerts";
+import { listPainScores } from "@/lib/data/chart";
 import { withActorSql } from "@/lib/data/with-actor";
-import { givenAnswers } from "@/lib/domain/check-in/given-answers";
-import type { FormAnswers } from "@/lib/domain/check-in/answers";
-import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
-import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { calendarDay, dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
-import { triageWords } from "@/lib/i18n/clinic-lines";
 import words from "@/messages/en/check-in.json" with { type: "json" };
 import { alertRowOf } from "@/lib/use-cases/alerts/alert-row";
 import { eventWords, outcomeWords } from "@/lib/use-cases/alerts/event-words";
+import { evidenceInWords } from "@/lib/use-cases/alerts/evidence-words";
+
+const SCORES_SHOWN = 12;
 
 /** One alert with its reasons, raw answers, contact, programme and history, in words. */
 export function viewAlert(
@@ -23,10 +23,15 @@ export function viewAlert(
   { alertId }: { readonly alertId: string },
 ): Promise<AlertDetail> {
   return withActorSql(actor, async (sql) => {
-    const row = await findAlert(sql, patientsVisibleTo(actor), alertId);
+    const scope = patientsVisibleTo(actor);
+    const row = await findAlert(sql, scope, alertId);
     if (!row) throw new AppError("not-found", "alert outside scope");
     sql.shows(row.patientId);
     const events = await listAlertEvents(sql, actor.clinicId, alertId);
+    const evidence = await listAlertEvidence(sql, actor.clinicId, alertId);
+    const pain = await listPainScores(sql, scope, row.patientId, SCORES_SHOWN);
+    const { timeZone } = row;
+    const history = HISTORY_KEYS.filter((key) => row.history.includes(key));
     const list = alertRowOf(row, new Date());
     const held = list.programme === "paused" || list.programme === "part-held";
     const waitsFor = held ? resumeWaitsFor(row) : null;
@@ -42,41 +47,15 @@ export function viewAlert(
         ...{ emergencyName: row.emergencyName, emergencyPhone: row.emergencyPhone },
       },
       age: row.age,
-      history: HISTORY_KEYS.filter((key) => row.history.includes(key)).map((key) => words.history[key]),
-      answers: answersInWords(row),
-      ...{ pain: painOf(row), note: row.note, programmeWords: programmeWords(row, list.programme) },
+      history: history.map((key) => words.history[key]),
+      evidence: evidence.map((one) => evidenceInWords(one, { events, history, timeZone })),
+      painTrend: pain.map(({ at, score }) => ({ day: calendarDay(at, timeZone), score })).reverse(),
+      programmeWords: programmeWords(row, list.programme),
       resumeWaitsFor: waitsFor,
       resolved: resolvedOf(row),
-      events: events.map((event) => eventWords(event, row.timeZone)),
+      events: events.map((event) => eventWords(event, timeZone)),
     };
   });
-}
-
-function formAnswersOf({ fromIntake, answers, pain }: AlertDetailRow): FormAnswers {
-  if (fromIntake) return intakeFormAnswers(answers);
-  return pain === null ? answers : { ...answers, painNow: pain };
-}
-
-function painOf(row: AlertDetailRow): number | null {
-  return formAnswersOf(row).painNow ?? null;
-}
-
-/** What was answered is shown whoever it was asked of. */
-const EVERYTHING = {
-  ...{ age: null, baseline: [], screensDue: true, painWasGone: true },
-  thresholds: DEFAULT_THRESHOLDS,
-};
-
-function answersInWords(row: AlertDetailRow): AlertDetail["answers"] {
-  const history = HISTORY_KEYS.filter((key) => row.history.includes(key));
-  const who = { ...EVERYTHING, history };
-  return givenAnswers("full", formAnswersOf(row), who)
-    .filter(({ key }) => key !== "painNow")
-    .map(({ questionKey, answerKeys, notable }) => ({
-      question: triageWords(questionKey) ?? questionKey,
-      answer: answerKeys.map((words) => triageWords(words) ?? words).join("; "),
-      notable,
-    }));
 }
 
 /** A programme starts again only when nothing about this patient waits any more. */

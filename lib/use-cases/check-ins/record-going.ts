@@ -17,8 +17,9 @@ export function recordGoing(actor: PatientActor, checkInId: string, did: "going"
     const alert = row && (await findAlertOfSource(sql, { clinicId, patientId, source: { checkInId } }));
     if (!alert) throw new AppError("not-found", "no alert of this check-in");
     const kind = `patient-${did}` as const;
-    if (await hasAlertEvent(sql, clinicId, alert.id, kind)) return;
-    await createAlertEvent(sql, { clinicId, alertId: alert.id, kind });
+    const event = { clinicId, alertId: alert.id, kind, detail: { checkInId } };
+    if (await hasAlertEvent(sql, event)) return;
+    await createAlertEvent(sql, event);
     await announce(sql, clinicId, "alerts");
   });
 }

@@ -52,7 +52,7 @@ const alerts = () =>
     clinicId,
     `SELECT a.id, a.tier, a.state, a.fired_rules AS rules,
        (SELECT array_agg(kind ORDER BY at, id) FROM alert_event e WHERE e.alert_id = a.id) AS kinds
-     FROM alert a WHERE a.check_in_id = $1 ORDER BY a.raised_at`,
+     FROM alert a WHERE a.id IN (SELECT alert_id FROM alert_evidence WHERE check_in_id = $1) ORDER BY a.raised_at`,
     [checkInId],
   );
 
@@ -109,7 +109,7 @@ describe("answers after the alert", () => {
       "SELECT detail FROM alert_event WHERE kind = 'answer-changed' AND alert_id = $1",
       [alert?.id],
     );
-    expect(event).toEqual({ detail: { key: "saddle", from: "NEW", to: "NO" } });
+    expect(event).toEqual({ detail: { checkInId, key: "saddle", from: "NEW", to: "NO" } });
     const [row] = await stored(
       clinicId,
       "SELECT tier, answers->>'saddle' AS saddle FROM check_in WHERE id = $1",
@@ -135,7 +135,7 @@ describe("answers after the alert", () => {
       stored(
         clinicId,
         `SELECT state, cycle, acknowledged_by, cycle_started_at > raised_at AS anew FROM alert
-         WHERE check_in_id = $1`,
+         WHERE id IN (SELECT alert_id FROM alert_evidence WHERE check_in_id = $1)`,
         [checkInId],
       );
     expect(await clock()).toEqual([{ state: "open", cycle: 1, acknowledged_by: null, anew: false }]);

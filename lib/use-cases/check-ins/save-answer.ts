@@ -136,7 +136,7 @@ async function recordChange(
     clinicId,
     alertId: alert.id,
     kind: "answer-changed",
-    detail: { key, from, to },
+    detail: { checkInId: row.id, key, from, to },
   });
   await announce(sql, clinicId, "alerts");
 }

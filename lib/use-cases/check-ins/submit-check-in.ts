@@ -5,7 +5,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SubmitCheckInBody, SubmitCheckInReply } from "@/lib/contracts/check-in";
 import { endBaselines } from "@/lib/data/baselines";
 import { createCheckIn, findSubmissionBefore, type SubmissionBefore } from "@/lib/data/check-ins";
-import { enqueue } from "@/lib/data/queue";
+import type { Merged } from "@/lib/data/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -42,7 +42,7 @@ export function submitCheckIn(actor: PatientActor, body: SubmitCheckInBody): Pro
     // Another request with this key came first and has committed: answer as it was answered.
     if (!made) return replyOfTheOther(sql, actor, body.clientKey, requestHash);
     await together(
-      ...(made.alertId === null ? [] : [tell(sql, actor, made.id, made.alertId, decision)]),
+      ...(made.alert ? [tell(sql, actor, made.id, made.alert, decision)] : []),
       endBaselines(sql, actor, endedBaselines({}, body.answers)),
     );
     return { id: made.id, tier: decision.tier, messages: [...decision.messages] };
@@ -89,15 +89,12 @@ function stateOf(missing: readonly Question[], decision: Decision): "completed" 
   throw new AppError("invalid", "required answers are missing", Object.fromEntries(fields));
 }
 
-async function tell(
+function tell(
   sql: Sql,
   { clinicId, patientId }: PatientActor,
   checkInId: string,
-  alertId: string,
+  alert: Merged,
   decision: Decision,
 ): Promise<void> {
-  await together(
-    afterRaising(sql, alertId, { clinicId, patientId, source: { checkInId }, decision }, "raised"),
-    enqueue(sql, "alert.raised", { clinicId, alertId }),
-  );
+  return afterRaising(sql, alert, { clinicId, patientId, source: { checkInId }, decision });
 }

@@ -62,10 +62,22 @@ async function plantClinicalRows(): Promise<void> {
       ...{ started_at: new Date(), completed_at: new Date() },
     },
   ]);
+  const alertId = randomUUID();
   await plant(clinicId, "alert", [
     {
-      ...{ id: randomUUID(), ...of, intake_id: intakeId, ...decided, rule_set: CANARY, state: "open" },
+      ...{ id: alertId, ...of, ...decided, rule_set: CANARY, state: "open" },
       ...{ raised_at: new Date(), note: CANARY, version: 1 },
+    },
+  ]);
+  await plant(clinicId, "alert_evidence", [
+    {
+      id: randomUUID(),
+      ...of,
+      alert_id: alertId,
+      intake_id: intakeId,
+      ...decided,
+      rule_set: CANARY,
+      at: new Date(),
     },
   ]);
   await plant(clinicId, "check_in", [

@@ -242,18 +242,13 @@ describe("a locked screen's stream", () => {
 
   it("tells tier and count, and nothing about anyone", async () => {
     const person = await atDesk();
-    const patientId = await buildPatient(clinicId, { full_name: "Canary Nightingale" });
-    const alert = {
-      clinic_id: clinicId,
-      patient_id: patientId,
-      state: "open",
-      fired_rules: ["RF-A01"],
-      rule_set: "test",
-    };
-    await plant(clinicId, "alert", [
-      { id: crypto.randomUUID(), ...alert, tier: "urgent", raised_at: new Date(), version: 1 },
-      { id: crypto.randomUUID(), ...alert, tier: "emergency", raised_at: new Date(), version: 1 },
-    ]);
+    for (const tier of ["urgent", "emergency"]) {
+      const patientId = await buildPatient(clinicId, { full_name: "Canary Nightingale" });
+      const alert = { clinic_id: clinicId, patient_id: patientId, state: "open", fired_rules: ["RF-A01"] };
+      await plant(clinicId, "alert", [
+        { id: crypto.randomUUID(), ...alert, rule_set: "test", tier, raised_at: new Date(), version: 1 },
+      ]);
+    }
     await person.browser.post(lock, {});
     const { response } = await person.browser.get(openSignal);
     expect(response.headers.get("cache-control")).toBe("no-cache, no-transform");

@@ -1,0 +1,51 @@
+import "server-only";
+import type { ReplacedAnswer } from "@/lib/data/intakes";
+import type { Sql } from "@/lib/data/sql";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import type { Tier } from "@/lib/domain/triage/tiers";
+
+export type EvidenceRow = {
+  readonly id: string;
+  readonly at: Date;
+  readonly tier: Tier;
+  readonly firedRules: readonly string[];
+  readonly checkInId: string | null;
+  readonly intakeId: string | null;
+  readonly sessionId: string | null;
+  /** Of the check-in, by triage key; null when it is none. */
+  readonly checkIn: Omit<FormAnswers, "painNow"> | null;
+  readonly pain: number | null;
+  readonly note: string | null;
+  /** Of the intake, by step, with the answers that were replaced. */
+  readonly intake: IntakeAnswers | null;
+  readonly replaced: readonly ReplacedAnswer[] | null;
+  /** The patient's check-in before this one. */
+  readonly before: Omit<FormAnswers, "painNow"> | null;
+  readonly painBefore: number | null;
+  readonly beforeAt: Date | null;
+};
+
+const EVIDENCE = `WITH newest AS (
+    SELECT DISTINCT ON (coalesce(check_in_id, intake_id, session_id, id)) * FROM alert_evidence
+    WHERE clinic_id = $1::uuid AND alert_id = $2::uuid
+    ORDER BY coalesce(check_in_id, intake_id, session_id, id), at DESC, id DESC
+  )
+  SELECT n.id, n.at, n.tier, n.fired_rules AS "firedRules", n.check_in_id AS "checkInId", n.intake_id AS "intakeId",
+    n.session_id AS "sessionId", k.answers AS "checkIn", k.pain, k.note, i.answers AS intake,
+    i.draft -> 'replaced' AS replaced, b.answers AS before, b.pain AS "painBefore", b.started_at AS "beforeAt"
+  FROM newest n
+  LEFT JOIN check_in k ON k.clinic_id = n.clinic_id AND k.id = n.check_in_id
+  LEFT JOIN intake i ON i.clinic_id = n.clinic_id AND i.id = n.intake_id
+  LEFT JOIN LATERAL (
+    SELECT answers, pain, started_at FROM check_in
+    WHERE clinic_id = n.clinic_id AND patient_id = n.patient_id AND state <> 'draft'
+      AND started_at < coalesce(k.started_at, i.started_at, n.at)
+    ORDER BY started_at DESC LIMIT 1
+  ) b ON true
+  ORDER BY n.at DESC, n.id DESC`;
+
+/** What stands in an alert: each source once, as it last added to it, the newest first. The caller has found the alert. */
+export function listAlertEvidence(sql: Sql, clinicId: string, alertId: string): Promise<EvidenceRow[]> {
+  return sql.query<EvidenceRow>(EVIDENCE, [clinicId, alertId]);
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import type { AlertEvidenceInWords } from "@/lib/contracts/alert";
+import type { AlertEventRow } from "@/lib/data/alert-events";
+import type { EvidenceRow } from "@/lib/data/alert-evidence";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
+import { QUESTIONS } from "@/lib/domain/check-in/questions";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { intakeFormAnswers } from "@/lib/domain/intake/profile";
+import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { triageWords } from "@/lib/i18n/clinic-lines";
+
+type Asked = {
+  readonly events: readonly AlertEventRow[];
+  readonly history: readonly HistoryKey[];
+  readonly timeZone: string;
+};
+
+function sourceOf({ checkInId, intakeId, sessionId }: EvidenceRow): AlertEvidenceInWords["source"] {
+  if (checkInId !== null) return "check-in";
+  if (intakeId !== null) return "intake";
+  return sessionId === null ? "trend" : "session";
+}
+
+const wordsOf = ({ answerKeys }: GivenAnswer) => answerKeys.map((key) => triageWords(key) ?? key).join("; ");
+
+/** What was answered is shown whoever it was asked of. */
+const EVERYTHING = {
+  ...{ age: null, baseline: [], screensDue: true, painWasGone: true },
+  thresholds: DEFAULT_THRESHOLDS,
+};
+
+/** Every version of the answers but the one that stands: changed after the alert, or replaced on the tablet. */
+function otherVersions(row: EvidenceRow, events: readonly AlertEventRow[]): FormAnswers[] {
+  const { intake } = row;
+  if (intake !== null) {
+    return (row.replaced ?? []).map(({ step, was }) =>
+      intakeFormAnswers({ ...intake, [step]: was } as IntakeAnswers),
+    );
+  }
+  const known: readonly string[] = QUESTIONS.map(({ key }) => key);
+  return events
+    .filter(({ kind, detail }) => kind === "answer-changed" && detail["checkInId"] === row.checkInId)
+    .flatMap(({ detail }) => [detail["from"], detail["to"]].map((answer) => ({ key: detail["key"], answer })))
+    .filter(({ key }) => typeof key === "string" && known.includes(key))
+    .map(({ key, answer }) => ({ ...row.checkIn, [key as keyof FormAnswers]: answer }));
+}
+
+function answersOf(row: EvidenceRow): FormAnswers {
+  if (row.intake !== null) return intakeFormAnswers(row.intake);
+  return { ...row.checkIn, ...(row.pain === null ? {} : { painNow: row.pain }) };
+}
+
+/** One source of an alert: its answers as given, beside those of the check-in before. */
+export function evidenceInWords(
+  row: EvidenceRow,
+  { events, history, timeZone }: Asked,
+): AlertEvidenceInWords {
+  const who = { ...EVERYTHING, history };
+  const inOrder = (answers: FormAnswers) => givenAnswers("full", answers, who);
+  const given = answersOf(row);
+  const before = inOrder(row.before ?? {});
+  const others = otherVersions(row, events).map(inOrder);
+  return {
+    ...{ id: row.id, source: sourceOf(row), at: dayAndTime(row.at, timeZone), tier: row.tier },
+    ...{ ruleIds: [...row.firedRules], pain: given.painNow ?? null, painBefore: row.painBefore },
+    ...{ note: row.note, beforeAt: row.beforeAt && dayAndTime(row.beforeAt, timeZone) },
+    answers: inOrder(given)
+      .filter(({ key }) => key !== "painNow")
+      .map((answer) => {
+        const same = ({ key }: GivenAnswer) => key === answer.key;
+        const earlier = before.find(same);
+        const versions = others.flatMap((answers) => answers.filter(same));
+        const also = [...new Set(versions.map(wordsOf))].filter((words) => words !== wordsOf(answer));
+        return {
+          question: triageWords(answer.questionKey) ?? answer.questionKey,
+          ...{ answer: wordsOf(answer), also, before: earlier ? wordsOf(earlier) : null },
+          notable: answer.notable || versions.some(({ notable }) => notable),
+        };
+      }),
+  };
+}
