@@ -44,7 +44,7 @@ async function fever(): Promise<{ tier: string; ruleSet: string; alerts: string[
   ]);
   const alerts = await stored<{ rule_set: string }>(
     clinicId,
-    "SELECT rule_set FROM alert WHERE check_in_id = $1",
+    "SELECT rule_set FROM alert_evidence WHERE check_in_id = $1",
     [id],
   );
   return { tier, ruleSet: row?.rule_set ?? "", alerts: alerts.map((alert) => alert.rule_set) };
