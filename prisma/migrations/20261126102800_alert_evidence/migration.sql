@@ -40,6 +40,7 @@ ALTER TABLE "alert_event" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "programme" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_notice" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_event" DISABLE TRIGGER append_only;
+ALTER TABLE "alert_notice" DISABLE TRIGGER append_only;
 
 INSERT INTO "alert_evidence" ("clinic_id", "patient_id", "alert_id", "check_in_id", "intake_id", "tier", "fired_rules", "rule_set", "at")
   SELECT "clinic_id", "patient_id", "id", "check_in_id", "intake_id", "tier", "fired_rules", "rule_set", "raised_at" FROM "alert";
@@ -62,6 +63,7 @@ UPDATE "programme" p SET paused_by_alert_id = m.kept FROM merging m WHERE p.paus
 DELETE FROM "alert_notice" n USING merging m WHERE n.alert_id = m.id;
 DELETE FROM "alert" a USING merging m WHERE a.id = m.id;
 
+ALTER TABLE "alert_notice" ENABLE TRIGGER append_only;
 ALTER TABLE "alert_event" ENABLE TRIGGER append_only;
 ALTER TABLE "alert_notice" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "programme" FORCE ROW LEVEL SECURITY;
