@@ -37,7 +37,7 @@ function otherVersions(row: EvidenceRow, events: readonly AlertEventRow[]): Form
   const { intake } = row;
   if (intake !== null) {
     return (row.replaced ?? []).map(({ step, was }) =>
-      intakeFormAnswers({ ...intake, [step]: was } as IntakeAnswers),
+      intakeFormAnswers({ ...intake, [step]: was }),
     );
   }
   const known: readonly string[] = QUESTIONS.map(({ key }) => key);

@@ -68,6 +68,9 @@ const start = new Date("2030-05-06T10:00:00Z");
 const after = (minutes: number, seconds = 0) => new Date(start.getTime() + minutes * MINUTE + seconds * 1000);
 const raise = (over: Record<string, unknown> = {}) =>
   buildAlert(clinic.id, clinic.patientId, { raised_at: start, ...over });
+/** Of another patient: one patient has one unresolved alert. */
+const raiseAnother = async (over: Record<string, unknown> = {}) =>
+  buildAlert(clinic.id, await buildPatient(clinic.id), { raised_at: start, ...over });
 
 async function acknowledge(alertId: string, at: Date): Promise<void> {
   await acknowledgeAlert(clinic.tom, { alertId, version: 1 });
@@ -131,7 +134,8 @@ describe("each step reaches each person once", () => {
   });
 
   it("when its job runs twice, and when it was lost and a round does its work", async () => {
-    const [twice, lost] = [await raise({ raised_at: new Date() }), await raise({ raised_at: new Date() })];
+    const twice = await raise({ raised_at: new Date() });
+    const lost = await raiseAnother({ raised_at: new Date() });
     const job = { clinicId: clinic.id, alertId: twice };
     await onAlertRaised(job);
     await onAlertRaised(job);
@@ -252,7 +256,7 @@ describe("a fault", () => {
   });
 
   it("of one alert keeps no other of its clinic waiting", async () => {
-    const [one, other] = [await raise(), await raise()];
+    const [one, other] = [await raise(), await raiseAnother()];
     const mend = await breakClinic(
       clinic.id,
       `IF NEW.alert_id = '${one}' THEN RAISE EXCEPTION 'not this one'; END IF;`,

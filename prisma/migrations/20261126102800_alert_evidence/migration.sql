@@ -39,8 +39,10 @@ ALTER TABLE "alert" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_event" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "programme" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_notice" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "notice_attempt" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_event" DISABLE TRIGGER append_only;
 ALTER TABLE "alert_notice" DISABLE TRIGGER append_only;
+ALTER TABLE "notice_attempt" DISABLE TRIGGER append_only;
 
 INSERT INTO "alert_evidence" ("clinic_id", "patient_id", "alert_id", "check_in_id", "intake_id", "tier", "fired_rules", "rule_set", "at")
   SELECT "clinic_id", "patient_id", "id", "check_in_id", "intake_id", "tier", "fired_rules", "rule_set", "raised_at" FROM "alert";
@@ -60,11 +62,14 @@ UPDATE "alert_evidence" e SET alert_id = m.kept FROM merging m WHERE e.alert_id 
 UPDATE "alert_event" e SET alert_id = m.kept FROM merging m WHERE e.alert_id = m.id;
 UPDATE "programme" p SET paused_by_alert_id = m.kept FROM merging m WHERE p.paused_by_alert_id = m.id;
 -- Whom a merged alert had told, the one that stays tells by its own steps.
+DELETE FROM "notice_attempt" t USING alert_notice n, merging m WHERE t.notice_id = n.id AND n.alert_id = m.id;
 DELETE FROM "alert_notice" n USING merging m WHERE n.alert_id = m.id;
 DELETE FROM "alert" a USING merging m WHERE a.id = m.id;
 
+ALTER TABLE "notice_attempt" ENABLE TRIGGER append_only;
 ALTER TABLE "alert_notice" ENABLE TRIGGER append_only;
 ALTER TABLE "alert_event" ENABLE TRIGGER append_only;
+ALTER TABLE "notice_attempt" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_notice" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "programme" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_event" FORCE ROW LEVEL SECURITY;
