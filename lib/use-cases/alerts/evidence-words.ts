@@ -5,7 +5,6 @@ import type { EvidenceRow } from "@/lib/data/alert-evidence";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { QUESTIONS } from "@/lib/domain/check-in/questions";
-import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
@@ -36,9 +35,7 @@ const EVERYTHING = {
 function otherVersions(row: EvidenceRow, events: readonly AlertEventRow[]): FormAnswers[] {
   const { intake } = row;
   if (intake !== null) {
-    return (row.replaced ?? []).map(({ step, was }) =>
-      intakeFormAnswers({ ...intake, [step]: was }),
-    );
+    return (row.replaced ?? []).map(({ step, was }) => intakeFormAnswers({ ...intake, [step]: was }));
   }
   const known: readonly string[] = QUESTIONS.map(({ key }) => key);
   return events
