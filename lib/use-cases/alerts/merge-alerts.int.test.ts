@@ -4,6 +4,7 @@ import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
+import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
@@ -28,14 +29,10 @@ beforeEach(async () => {
 });
 afterAll(closeConnections);
 
-const CALM = {
-  ...{ saddle: "NO", retention: "NO", leak: "NO", bowel: "NO", bothLegs: "NO", foot: "NO" },
-  ...{ chest: false, fever: false, thunder: false, neckNew: false, stroke: false, traumaMajor: false },
-};
 const RESOLVED = { outcome: "spoke", note: "Rang." } as const;
 
 async function checkIn(answers: object): Promise<string> {
-  const body = { clientKey: randomUUID(), pain: 5, answers: { ...CALM, ...answers } };
+  const body = { clientKey: randomUUID(), pain: 5, answers: { ...CALM_POSTED, ...answers } };
   return (await submitCheckIn(patient, submitCheckInBody.parse(body))).id;
 }
 
