@@ -205,7 +205,7 @@ function patch(see: See, { through, r }: Muscle): string {
   const looks = through.map(([bone, at]) => see(bone, at, r));
   const behind =
     through.reduce(
-      (sum, [bone, at], index) => sum + see(bone, [0, at[1], 0], 0).near - (looks[index]?.near ?? 0),
+      (sum, [bone, at], index) => sum + see(bone, [0, at[1], 0], 0).depth - (looks[index]?.depth ?? 0),
       0,
     ) / through.length;
   const size = behind > 2.5 ? 0.01 : 1;

@@ -52,7 +52,7 @@ const LIGHT = `.s{fill:#dba882}.h{fill:#473a36}.t{fill:#2d7d86}.l{fill:#26707a}.
 ${things(THINGS)}`;
 
 /** On a dark page what is far sinks into the dark, and the edges stay dark. */
-const DARK = `.t{fill:#3f9aa3}.l{fill:#37898f}.p{fill:#8199b3}.h{fill:#7a6860}.b{stroke:#0c1318}
+const DARK = `.t{fill:#3f9aa3}.l{fill:#37898f}.p{fill:#8199b3}.h{fill:#665148}.b{stroke:#0c1318}
 .far .s{fill:#8e6f5b}.far .l{fill:#2f6166}.far .p{fill:#4f6277}.far .f{fill:#a9a59b}.far .b{stroke:#0c1318}
 .g{fill:#202d38}.n{fill:#b6c3cd}.r{stroke:#ff9d5c}.a{fill:#ff9d5c}.o{stroke:#0c1318}
 .cord{stroke:#c58ad6}.cord.metal{stroke:#a6b1bb}.cord.fabric{stroke:#8cc4ff}

@@ -26,7 +26,7 @@ export function pictureOf(id: ExerciseId, picture: Picture): string {
   const drawing = drawingOf(figure);
   if (picture === "motion") return motion(drawing);
   const stills = stillsOf(figure, drawing.timeline);
-  if (picture === "thumbnail") return still(drawing, stills[2], false);
+  if (picture === "thumbnail") return still(drawing, stills[(figure.telling ?? 3) - 1] ?? stills[2], false);
   return still(drawing, stills[Number(picture.at(-1)) - 1] ?? stills[0], picture.startsWith("paper"));
 }
 

@@ -58,6 +58,8 @@ export type WrittenFigure = {
   readonly traceTo?: number;
   /** Which keyframes are printed; by default the first, half way and the second. */
   readonly stills?: readonly [number, number, number];
+  /** Which of the three stills tells most: the one to know the exercise by. The last, unless said otherwise. */
+  readonly telling?: 1 | 2 | 3;
   /** Which bones carry weight on the floor and stay where they are. */
   readonly ground: readonly FrameName[];
   /** Which bones stay where they are without the floor: on a wall, a chair, a worktop. */

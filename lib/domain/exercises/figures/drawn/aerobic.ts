@@ -66,6 +66,7 @@ export const AEROBIC_FIGURES = {
     view: "side",
     base: STANDING,
     props: chair(-22),
+    telling: 1,
     ground: [],
     tint: [],
     frames: [

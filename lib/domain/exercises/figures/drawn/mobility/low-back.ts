@@ -18,7 +18,7 @@ export const MOBILITY_LOW_BACK = {
   },
   LM02: {
     view: "front",
-    above: 56,
+    above: 74,
     base: HOOK_LYING,
     props: [mat(-90, 72, 80)],
     ground: ["footR", "footL"],
@@ -68,6 +68,7 @@ export const MOBILITY_LOW_BACK = {
     view: "side",
     base: ALL_FOURS,
     props: [mat(-58, 78)],
+    telling: 1,
     ground: ["shankR", "shankL", "handR", "handL"],
     tint: ["lowBack", "midBack"],
     frames: [

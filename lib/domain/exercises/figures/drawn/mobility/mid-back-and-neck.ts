@@ -120,6 +120,7 @@ export const MOBILITY_MID_BACK_AND_NECK = {
       legL: { foot: [8, 0, -12] },
     }),
     props: [{ kind: "box", at: [-18, 0, 0], size: [6, 176, 150], of: "wall", layer: "behind" }],
+    telling: 1,
     ground: ["footR", "footL"],
     tint: ["bladeR", "shoulderR", "shoulderL"],
     frames: [
@@ -146,6 +147,7 @@ export const MOBILITY_MID_BACK_AND_NECK = {
     base: SITTING,
     props: chair(),
     close: "upper",
+    telling: 1,
     ground: [],
     tint: ["neckSideR", "neckSideL"],
     frames: [

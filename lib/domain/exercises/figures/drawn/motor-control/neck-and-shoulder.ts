@@ -18,16 +18,17 @@ export const MOTOR_CONTROL_NECK_AND_SHOULDER = {
     trace: [["head", 16, 15, 0]],
   },
   NK05: {
-    view: "quarter",
-    base: changed(SITTING, { armR: { hand: ["head", 12, 12, 2], elbowOut: 40 } }),
+    view: "side",
+    base: changed(SITTING, { armR: { hand: ["head", 13, 13, 1], elbowTo: [1, -0.8, 0.4] } }),
     props: chair(),
     close: "upper",
     ground: [],
     tint: ["neckFront", "neckSideR"],
     front: ["armR"],
+    telling: 1,
     frames: [
       { pose: {}, hold: 1.6 },
-      { pose: { armR: { hand: ["head", 2, 10, 10], elbowOut: 60 } }, hold: 1.6 },
+      { pose: { armR: { hand: ["head", 2, 10, 10], elbowTo: [1, -0.4, 1] } }, hold: 1.6 },
     ],
   },
   NK06: {

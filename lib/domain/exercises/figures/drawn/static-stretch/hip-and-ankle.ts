@@ -102,7 +102,7 @@ export const STATIC_STRETCH_HIP_AND_ANKLE = {
   },
   HM08: {
     view: "reverse",
-    above: 24,
+    above: 44,
     even: true,
     base: changed(SIDE_LYING, { legL: { flex: 54, knee: 84 } }),
     props: [mat(-95, 92), cushion(66, 11)],

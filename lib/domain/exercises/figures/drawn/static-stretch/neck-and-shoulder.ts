@@ -51,9 +51,9 @@ export const STATIC_STRETCH_NECK_AND_SHOULDER = {
       legR: { foot: [-16, 0, 8], out: 0 },
     }),
     props: [
-      { kind: "box", at: [4, 0, 55], size: [12, 192, 10], of: "wood", layer: "behind" },
-      { kind: "box", at: [4, 0, -55], size: [12, 192, 10], of: "wood", layer: "behind" },
-      { kind: "box", at: [4, 192, 0], size: [12, 8, 120], of: "wood", layer: "behind" },
+      { kind: "box", at: [4, 0, 55], size: [10, 180, 8], of: "wood", layer: "behind" },
+      { kind: "box", at: [4, 0, -55], size: [10, 180, 8], of: "wood", layer: "behind" },
+      { kind: "box", at: [4, 180, 0], size: [10, 7, 118], of: "wood", layer: "behind" },
     ],
     ground: ["footR", "footL"],
     fixed: ["handR"],

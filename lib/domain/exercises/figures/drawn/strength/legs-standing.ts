@@ -51,6 +51,7 @@ export const STRENGTH_LEGS_STANDING = {
     view: "side",
     base: changed(SITTING, FEET_UNDER),
     props: chair(),
+    telling: 2,
     ground: ["footR", "footL"],
     tint: ["quadR", "gluteR"],
     frames: [
@@ -133,6 +134,7 @@ export const STRENGTH_LEGS_STANDING = {
     view: "side",
     base: STANDING,
     props: [step(16, 18)],
+    telling: 1,
     ground: [],
     fixed: ["footR"],
     tint: ["quadR", "gluteR"],

@@ -72,6 +72,7 @@ export const STRENGTH_LIFTS_AND_CARRIES = {
         layer: "front",
       },
     ],
+    telling: 1,
     ground: ["footR", "footL"],
     tint: ["gluteR", "hamR", "quadR"],
     frames: [

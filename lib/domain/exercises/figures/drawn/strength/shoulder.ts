@@ -47,6 +47,7 @@ export const STRENGTH_SHOULDER = {
         layer: "front",
       },
     ],
+    telling: 2,
     ground: ["footR", "footL"],
     tint: ["shoulderR", "shoulderL"],
     front: ["armR", "armL"],

@@ -7,6 +7,7 @@ export const WARM_UP_LEGS = {
   DW01: {
     view: "side",
     base: STANDING,
+    telling: 1,
     ground: [],
     tint: ["hipFrontR", "quadR"],
     steady: true,

@@ -81,6 +81,7 @@ export const WARM_UP_TRUNK_AND_ARMS = {
     view: "side",
     base: PLANK,
     props: [mat(-110, 85)],
+    telling: 2,
     ground: ["footR", "footL"],
     tint: ["hamR", "belly"],
     frames: [
@@ -105,6 +106,7 @@ export const WARM_UP_TRUNK_AND_ARMS = {
   DW09: {
     view: "front",
     base: STANDING,
+    telling: 2,
     ground: ["footR", "footL"],
     tint: ["shoulderR", "shoulderL"],
     frames: [
