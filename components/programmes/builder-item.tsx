@@ -1,6 +1,7 @@
 "use client";
 
 import type { Dispatch } from "react";
+import { FigureImage } from "@/components/exercises/figure-image";
 import {
   doseOf,
   type DraftChange,
@@ -49,7 +50,13 @@ export function BuilderItem(props: BuilderItemProps) {
       className="rounded-door border border-line bg-surface p-4 shadow-card"
     >
       <div className="flex flex-wrap items-start justify-between gap-2">
-        <div className="min-w-0">
+        <FigureImage
+          id={item.exerciseId}
+          picture="thumbnail"
+          alt=""
+          className="h-auto w-20 shrink-0 max-sm:hidden"
+        />
+        <div className="min-w-0 flex-1">
           <p className="text-door-small text-muted">
             {index + 1} · {part}
           </p>

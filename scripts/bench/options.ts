@@ -1,7 +1,7 @@
 import { Problem } from "../problem";
 
 /** The parts of a run, in the order they are taken. */
-export const PARTS = ["scripts", "reads", "live", "writes", "memory", "demo"] as const;
+export const PARTS = ["drawings", "scripts", "reads", "live", "writes", "memory", "demo"] as const;
 export type Part = (typeof PARTS)[number];
 
 export type Options = {

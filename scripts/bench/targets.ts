@@ -27,6 +27,7 @@ export const TARGETS: readonly Target[] = [
   ratio("today-page", "bare-page", 0.7, "Today page, to a bare page of the same rows"),
   ratio("home-page", "bare-page", 0.7, "patient home, to a bare page of the same rows"),
   { figure: "live.commit-to-event.p99-ms", says: "red flag committed to event received, p99 ms", most: 300 },
+  { figure: "drawings.98-stills-ms", says: "one still of each of 98 exercises drawn, ms", most: 100 },
   ...["kiosk", "home", "check-in", "session"].map((name) => weight(name, 145)),
   weight("alerts", 165),
   { figure: "demo.second-start-seconds", says: "second start of the demo, seconds", most: 8 },

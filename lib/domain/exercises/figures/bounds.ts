@@ -1,9 +1,10 @@
 import { JAW, RADIUS, SKULL } from "@/lib/domain/exercises/figures/body";
 import type { Camera } from "@/lib/domain/exercises/figures/camera";
-import type { FrameName, Spot } from "@/lib/domain/exercises/figures/pose";
+import type { FrameName } from "@/lib/domain/exercises/figures/pose";
+import { spotsOf } from "@/lib/domain/exercises/figures/prop-spots";
 import { placeOf, type Skeleton } from "@/lib/domain/exercises/figures/skeleton";
 import type { Vec } from "@/lib/domain/exercises/figures/vector";
-import type { Prop, WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
+import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
 
 /** What sticks out of a body, with how far. */
 const OUTLINE: readonly (readonly [FrameName, Vec, number])[] = [
@@ -21,8 +22,12 @@ const OUTLINE: readonly (readonly [FrameName, Vec, number])[] = [
     [`toes${side}`, [6, 0, 0], 2],
   ]),
 ];
-const HEAD_ONLY = /^(head|chest)$/;
-const UPPER_ONLY = /^(head|chest|forearm.|hand.)$/;
+/** Which bones fill a picture drawn close up. */
+const CLOSE = {
+  head: /^(head|chest)$/,
+  upper: /^(head|chest|forearm.|hand.)$/,
+  trunk: /^(head|chest|pelvis|shank.)$/,
+} as const;
 const PAD = 8;
 const LEAST_WIDTH = 150;
 
@@ -62,26 +67,5 @@ export function frameRound(figure: WrittenFigure, skeletons: readonly Skeleton[]
 
 function isShown(bone: FrameName, close: WrittenFigure["close"]): boolean {
   if (close === undefined) return true;
-  return (close === "head" ? HEAD_ONLY : UPPER_ONLY).test(bone);
-}
-
-function spotsOf(prop: Prop): readonly Spot[] {
-  switch (prop.kind) {
-    case "box": {
-      const [[x, y, z], [wide, high, deep]] = [prop.at, prop.size];
-      return [-1, 1].flatMap((sx) =>
-        [-1, 1].flatMap((sz) =>
-          [0, 1].map((up): Vec => [x + (sx * wide) / 2, y + up * high, z + (sz * deep) / 2]),
-        ),
-      );
-    }
-    case "slab":
-      return prop.corners;
-    case "rod":
-      return [prop.from, prop.to];
-    case "ball":
-      return [prop.at];
-    case "cord":
-      return prop.through;
-  }
+  return CLOSE[close].test(bone);
 }

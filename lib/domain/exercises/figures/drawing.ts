@@ -1,7 +1,7 @@
 import { bodyLayers, type Group } from "@/lib/domain/exercises/figures/body-layers";
 import { type Frame, frameRound } from "@/lib/domain/exercises/figures/bounds";
 import { type Camera, cameraFor } from "@/lib/domain/exercises/figures/camera";
-import { propLayer } from "@/lib/domain/exercises/figures/prop-layers";
+import { goesWithBody, propLayer } from "@/lib/domain/exercises/figures/prop-layers";
 import { shadowOf } from "@/lib/domain/exercises/figures/shadow";
 import type { Side, Skeleton } from "@/lib/domain/exercises/figures/skeleton";
 import { type Timeline, timelineOf } from "@/lib/domain/exercises/figures/timeline";
@@ -35,7 +35,13 @@ export function drawingOf(figure: WrittenFigure): Drawing {
   const timeline = timelineOf(figure);
   const camera = cameraFor(figure);
   const folded = new Set((["R", "L"] as const).filter((side) => isFolded(timeline.stops, side)));
-  const raw = (skeleton: Skeleton) => rawLayers(figure, skeleton, camera, folded);
+  const props = propsSeen(figure, camera);
+  const seen = new Map<Skeleton, readonly Raw[]>();
+  const raw = (skeleton: Skeleton): readonly Raw[] => {
+    const layers = seen.get(skeleton) ?? [...bodySeen(figure, skeleton, camera, folded), ...props(skeleton)];
+    seen.set(skeleton, layers);
+    return layers;
+  };
   const order = orderOf(figure, timeline.stops.map(raw));
   const frame = frameRound(figure, timeline.extremes, camera);
   return {
@@ -53,21 +59,30 @@ export function drawingOf(figure: WrittenFigure): Drawing {
   };
 }
 
-function rawLayers(
-  figure: WrittenFigure,
+function bodySeen(
+  { tint }: WrittenFigure,
   skeleton: Skeleton,
   camera: Camera,
   folded: ReadonlySet<Side>,
 ): readonly Raw[] {
-  const body = bodyLayers(skeleton, camera, figure.tint, folded).map(({ group, ...rest }): Raw => ({
+  return bodyLayers(skeleton, camera, tint, folded).map(({ group, ...rest }): Raw => ({
     key: group,
     layer: undefined,
     ...rest,
   }));
-  const props = (figure.props ?? []).map((prop, index): Raw => {
-    return { key: `prop${index}`, root: 0, ...propLayer(prop, skeleton, camera) };
+}
+
+/** The things as they lie in a pose; what does not go with the body is looked at once. */
+function propsSeen({ props = [] }: WrittenFigure, camera: Camera): (skeleton: Skeleton) => readonly Raw[] {
+  const seeing = props.map((prop, index) => {
+    const see = (skeleton: Skeleton | null): Raw => {
+      return { key: `prop${index}`, root: 0, ...propLayer(prop, skeleton, camera) };
+    };
+    if (goesWithBody(prop)) return see;
+    const once = see(null);
+    return () => once;
   });
-  return [...body, ...props];
+  return (skeleton) => seeing.map((see) => see(skeleton));
 }
 
 /** Which layer is painted when, once for all moments, by how near each is on the whole. */

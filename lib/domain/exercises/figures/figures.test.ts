@@ -32,7 +32,7 @@ describe("the figures", () => {
   });
 
   it.each(ids)("%s keeps every bone as long as it is", (id) => {
-    const [first, ...rest] = timelineOf(FIGURES[id]).skeletons;
+    const [first, ...rest] = timelineOf(FIGURES[id]).samples.map(({ moment }) => moment.skeleton);
     expect(first).toBeDefined();
     const long = first ? lengthsOf(first) : [];
     for (const skeleton of rest) {
@@ -43,8 +43,8 @@ describe("the figures", () => {
   it.each(ids)("%s ends its loop where it began, and moves in between", (id) => {
     const { timeline, layersAt } = drawingOf(FIGURES[id]);
     const [first, last] = [timeline.samples[0], timeline.samples.at(-1)];
-    expect(last?.pose).toEqual(first?.pose);
-    const outlines = timeline.samples.map(({ skeleton }) => JSON.stringify(layersAt(skeleton)));
+    expect(last?.moment.pose).toEqual(first?.moment.pose);
+    const outlines = timeline.samples.map(({ moment }) => JSON.stringify(layersAt(moment.skeleton)));
     expect(outlines.at(-1)).toBe(outlines[0]);
     expect(new Set(outlines).size).toBeGreaterThan(2);
     expect(timeline.samples.map(({ seconds }) => seconds)).toEqual(

@@ -43,9 +43,8 @@ function still(drawing: Drawing, skeleton: Skeleton, paper: boolean): string {
 
 /** The loop: every shape's outline goes from moment to moment. Nothing that stands still is animated. */
 function motion(drawing: Drawing): string {
-  const { samples, seconds, skeletons } = drawing.timeline;
-  const drawn = new Map(skeletons.map((skeleton) => [skeleton, drawing.layersAt(skeleton)]));
-  const moments = samples.flatMap(({ skeleton }) => [drawn.get(skeleton) ?? []]);
+  const { samples, seconds } = drawing.timeline;
+  const moments = samples.map(({ moment }) => drawing.layersAt(moment.skeleton));
   const times = samples.map((sample) => shortened(sample.seconds / seconds)).join(";");
   const timing = `dur="${shortened(seconds)}s" repeatCount="indefinite" keyTimes="${times}"`;
   const layers = (moments[0] ?? []).map((layer, at) =>

@@ -1,7 +1,9 @@
 import type { Camera, Seen } from "@/lib/domain/exercises/figures/camera";
+import type { Spot } from "@/lib/domain/exercises/figures/pose";
 import { disc, round, tapered } from "@/lib/domain/exercises/figures/shapes";
 import { placeOf, type Skeleton } from "@/lib/domain/exercises/figures/skeleton";
 import type { Vec } from "@/lib/domain/exercises/figures/vector";
+import { spotsOf } from "@/lib/domain/exercises/figures/prop-spots";
 import type { Material, Prop } from "@/lib/domain/exercises/figures/written-figure";
 
 export type PropShape = {
@@ -14,9 +16,14 @@ export type PropLayer = {
   readonly shapes: readonly PropShape[];
 };
 
-/** One thing the exercise is done with, where the pose puts it. */
-export function propLayer(prop: Prop, skeleton: Skeleton, camera: Camera): PropLayer {
-  const at = (spot: Parameters<typeof placeOf>[1]) => camera(placeOf(skeleton.bones, spot));
+/** Whether a thing is held or lies on the body, and so is elsewhere in each pose. */
+export function goesWithBody(prop: Prop): boolean {
+  return spotsOf(prop).some((spot) => typeof spot[0] === "string");
+}
+
+/** One thing the exercise is done with, where the pose puts it; without a pose, where it stands in the room. */
+export function propLayer(prop: Prop, skeleton: Skeleton | null, camera: Camera): PropLayer {
+  const at = (spot: Spot) => camera(placeOf(skeleton?.bones ?? {}, spot));
   switch (prop.kind) {
     case "box":
       return { ...boxOf(prop.at, prop.size, prop.of, camera), layer: prop.layer };
@@ -56,8 +63,12 @@ function boxOf(
   const corner = (dx: number, dy: number, dz: number) =>
     camera([x + (dx * wide) / 2, y + dy * high, z + (dz * deep) / 2]);
   const toward = camera([1, 0, 0]).near > 0 ? 1 : -1;
+  const front = camera([0, 0, 1]).near > 0 ? 1 : -1;
   const faces: readonly PropShape[] = [
-    { paint: of, d: face([corner(-1, 0, 1), corner(1, 0, 1), corner(1, 1, 1), corner(-1, 1, 1)]) },
+    {
+      paint: of,
+      d: face([corner(-1, 0, front), corner(1, 0, front), corner(1, 1, front), corner(-1, 1, front)]),
+    },
     {
       paint: `${of}-side`,
       d: face([corner(toward, 0, -1), corner(toward, 0, 1), corner(toward, 1, 1), corner(toward, 1, -1)]),

@@ -13,7 +13,9 @@ export function stillsOf(
     const [one, two, three] = stills;
     return [stops[one] ?? first, stops[two] ?? first, stops[three] ?? first];
   }
-  const way = samples.filter(({ keyframe, skeleton }) => keyframe === 0 && skeleton !== first);
-  const between = way[Math.floor((way.length - 1) / 2)]?.skeleton ?? first;
+  const way = samples.filter(
+    ({ keyframe, moment }, at) => keyframe === 0 && moment !== samples[0]?.moment && at > 0,
+  );
+  const between = way[Math.floor((way.length - 1) / 2)]?.moment.skeleton ?? first;
   return [first, between, stops[1] ?? first];
 }

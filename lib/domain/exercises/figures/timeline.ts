@@ -10,11 +10,13 @@ import { type Skeleton, skeletonOf } from "@/lib/domain/exercises/figures/skelet
 import { acos, atan2, dot, into } from "@/lib/domain/exercises/figures/vector";
 import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
 
-/** One moment of the loop. */
+/** A pose, and the body in it. */
+export type Moment = { readonly pose: Pose; readonly skeleton: Skeleton };
+
+/** When a moment of the loop comes. */
 export type Sample = {
   readonly seconds: number;
-  readonly pose: Pose;
-  readonly skeleton: Skeleton;
+  readonly moment: Moment;
   /** The keyframe it stands on or leaves. */
   readonly keyframe: number;
 };
@@ -23,8 +25,6 @@ export type Timeline = {
   readonly samples: readonly Sample[];
   /** The body at each keyframe. */
   readonly stops: readonly Skeleton[];
-  /** Every pose of the loop, once each. */
-  readonly skeletons: readonly Skeleton[];
   /** The keyframes and half way between them: enough to tell how far the body ever reaches. */
   readonly extremes: readonly Skeleton[];
 };
@@ -47,7 +47,6 @@ export function timelineOf(figure: WrittenFigure): Timeline {
     seconds,
     samples,
     stops: solved,
-    skeletons: [...new Set(samples.map(({ skeleton }) => skeleton))],
     extremes: [...new Set([...solved, ...halfways])],
   };
 }
@@ -55,8 +54,8 @@ export function timelineOf(figure: WrittenFigure): Timeline {
 /** When each moment comes: a stop, how long it is held, the way to the next. */
 function timed(
   { frames, steady = false }: WrittenFigure,
-  stops: readonly Solved[],
-  ways: readonly (readonly Solved[])[],
+  stops: readonly Moment[],
+  ways: readonly (readonly Moment[])[],
 ): Pick<Timeline, "seconds" | "samples"> {
   const pace = steady ? STEADY : STOPPING;
   const samples: Sample[] = [];
@@ -64,8 +63,8 @@ function timed(
   for (const [keyframe, stop] of stops.entries()) {
     const [here, next] = [frames[keyframe], frames[(keyframe + 1) % stops.length]];
     const { hold, move } = { hold: here?.hold ?? pace.hold, move: next?.move ?? pace.move };
-    samples.push({ seconds, ...stop, keyframe });
-    if (hold > 0) samples.push({ seconds: (seconds += hold), ...stop, keyframe });
+    samples.push({ seconds, moment: stop, keyframe });
+    if (hold > 0) samples.push({ seconds: (seconds += hold), moment: stop, keyframe });
     samples.push(...spread(ways[keyframe] ?? [], { seconds, move, keyframe }));
     seconds += move;
   }
@@ -74,14 +73,14 @@ function timed(
 
 type Travel = { readonly seconds: number; readonly move: number; readonly keyframe: number };
 
-const spread = (way: readonly Solved[], { seconds, move, keyframe }: Travel): readonly Sample[] =>
+const spread = (way: readonly Moment[], { seconds, move, keyframe }: Travel): readonly Sample[] =>
   way.map((moment, step) => ({
     seconds: seconds + (move * (step + 1)) / (way.length + 1),
-    ...moment,
+    moment,
     keyframe,
   }));
 
-function waysBetween(stops: readonly Solved[], steady: boolean): readonly (readonly Solved[])[] {
+function waysBetween(stops: readonly Moment[], steady: boolean): readonly (readonly Moment[])[] {
   const [one, other] = stops;
   if (one && other && stops.length === 2) {
     const there = wayBetween(one, other, steady);
@@ -91,14 +90,26 @@ function waysBetween(stops: readonly Solved[], steady: boolean): readonly (reado
 }
 
 /** The moments between two stops: the more a joint turns, the more of them. */
-function wayBetween(from: Solved, to: Solved, steady: boolean): readonly Solved[] {
+function wayBetween(from: Moment, to: Moment, steady: boolean): readonly Moment[] {
   const steps = Math.min(6, Math.max(2, Math.ceil(widestTurn(from.skeleton, to.skeleton) / DEGREES_A_STEP)));
   const [start, end] = [alike(from, to), alike(to, from)];
   return Array.from({ length: steps - 1 }, (_, step) => {
     const share = (step + 1) / steps;
-    const pose = mixed(start, end, steady ? share : eased(share)) as Pose;
-    return { pose, skeleton: skeletonOf(pose) };
+    return whenAsked(() => mixed(start, end, steady ? share : eased(share)) as Pose);
   });
+}
+
+/** A still asks for few moments of the way, and the rest are never solved. */
+function whenAsked(make: () => Pose): Moment {
+  let [pose, skeleton]: [Pose | undefined, Skeleton | undefined] = [undefined, undefined];
+  return {
+    get pose() {
+      return (pose ??= make());
+    },
+    get skeleton() {
+      return (skeleton ??= skeletonOf(this.pose));
+    },
+  };
 }
 
 const DEGREES_A_STEP = 14;
@@ -112,12 +123,10 @@ function widestTurn(from: Skeleton, to: Skeleton): number {
 /** Slow, quicker, slow: how a body starts and stops. */
 const eased = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;
 
-type Solved = { readonly pose: Pose; readonly skeleton: Skeleton };
-
 const LIMBS = ["armR", "armL", "legR", "legL"] as const;
 
 /** The pose with each limb that rests in it but not in the other written out in angles. */
-function alike({ pose, skeleton }: Solved, { pose: other }: Solved): Pose {
+function alike({ pose, skeleton }: Moment, { pose: other }: Moment): Pose {
   const limbs = LIMBS.map((limb) => {
     const [here, there] = [restOf(pose, limb), restOf(other, limb)];
     if (sameKind(here, there)) return [limb, pose[limb]];

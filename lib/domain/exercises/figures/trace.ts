@@ -19,7 +19,7 @@ export function tracesOf(
   const until = samples.findIndex(({ keyframe }) => keyframe === traceTo);
   const way = samples.slice(0, until < 0 ? samples.length : until + 1);
   return trace.flatMap((spot) => {
-    const seen = way.map(({ skeleton }) => camera(placeOf(skeleton.bones, spot)));
+    const seen = way.map(({ moment }) => camera(placeOf(moment.skeleton.bones, spot)));
     return arrowThrough(seen, width * HEAD);
   });
 }

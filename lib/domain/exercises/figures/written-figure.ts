@@ -71,7 +71,7 @@ export type WrittenFigure = {
   /** Neither side of the body is the far one, though the camera sees one a little nearer. */
   readonly even?: boolean;
   /** Drawn close up: the part of the body that fills the picture. */
-  readonly close?: "head" | "upper";
+  readonly close?: "head" | "upper" | "trunk";
   /** Limbs drawn in front of the trunk, whatever their depth. */
   readonly front?: readonly ("armR" | "armL" | "legR" | "legL")[];
 };

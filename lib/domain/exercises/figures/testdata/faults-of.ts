@@ -11,7 +11,7 @@ import {
 import type { FrameName, Leg, Spot } from "@/lib/domain/exercises/figures/pose";
 import { placeOf, type Skeleton } from "@/lib/domain/exercises/figures/skeleton";
 import { anglesOf } from "@/lib/domain/exercises/figures/solve-limb";
-import { type Sample, timelineOf } from "@/lib/domain/exercises/figures/timeline";
+import { type Moment, type Sample, timelineOf } from "@/lib/domain/exercises/figures/timeline";
 import {
   acos,
   atan2,
@@ -58,14 +58,14 @@ const belongs = (part: FrameName) => (bone: FrameName) =>
 export function faultsOf(figure: WrittenFigure): string[] {
   const { samples } = timelineOf(figure);
   const faults = samples.flatMap((sample, at) =>
-    [...reachFaults(sample), ...floorFaults(sample, figure), ...jointFaults(sample)].map(
+    [...reachFaults(sample.moment), ...floorFaults(sample.moment, figure), ...jointFaults(sample.moment)].map(
       (fault) => `${fault} (at keyframe ${sample.keyframe}, moment ${at})`,
     ),
   );
   return [...faults, ...moveFaults(samples, figure)];
 }
 
-function reachFaults({ pose, skeleton }: Sample): string[] {
+function reachFaults({ pose, skeleton }: Moment): string[] {
   return SIDES.flatMap((side) => {
     const found: string[] = [];
     const [hand, foot] = [pose[`arm${side}`].hand, pose[`leg${side}`]];
@@ -92,7 +92,7 @@ function footMiss(skeleton: Skeleton, side: "R" | "L", spot: Spot, { tilt, loose
   return Math.abs(seen[1] - r - spot[1]) + Math.abs(level - Math.abs(joint[0]));
 }
 
-function floorFaults({ skeleton }: Sample, figure: WrittenFigure): string[] {
+function floorFaults({ skeleton }: Moment, figure: WrittenFigure): string[] {
   const found: string[] = [];
   for (const [bone, at, r] of FLESH) {
     const low = placeOf(skeleton.bones, [bone, ...at])[1] - r;
@@ -134,9 +134,9 @@ function moveFaults(samples: readonly Sample[], { ground, fixed = [] }: WrittenF
       : bone.startsWith("hand")
         ? [bone, 0, -7, 0]
         : [bone, 0, 0, 0];
-    const home = placeOf(first.skeleton.bones, spot);
+    const home = placeOf(first.moment.skeleton.bones, spot);
     const far = Math.max(
-      ...samples.map(({ skeleton }) => length(subtract(placeOf(skeleton.bones, spot), home))),
+      ...samples.map(({ moment: { skeleton } }) => length(subtract(placeOf(skeleton.bones, spot), home))),
     );
     return far > (bone.startsWith("foot") ? 2 : 1) ? [`${bone} slides ${far.toFixed(1)} cm`] : [];
   });
@@ -149,7 +149,7 @@ const within = (name: string, value: number, [low, high]: Range): string[] =>
     : [];
 
 /** Human ranges in degrees, a little generous. */
-function jointFaults({ pose, skeleton }: Sample): string[] {
+function jointFaults({ pose, skeleton }: Moment): string[] {
   const { lumbar, thorax, neck, head } = pose;
   const spine = [
     ...within("lumbar flex", lumbar.flex, [-35, 60]),

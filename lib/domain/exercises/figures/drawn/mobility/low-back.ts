@@ -6,13 +6,17 @@ import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figur
 export const MOBILITY_LOW_BACK = {
   LM01: {
     view: "side",
-    base: HOOK_LYING,
+    base: changed(HOOK_LYING, {
+      armR: { hand: ["chest", 11, -6, 2], point: null, elbowTo: null, elbowOut: 50 },
+      armL: { hand: ["chest", 11, -10, -2], point: null, elbowTo: null, elbowOut: 50 },
+    }),
     props: [mat(-82, 68)],
-    ground: ["footR", "footL", "handR"],
+    close: "trunk",
+    ground: ["footR", "footL"],
     tint: ["lowBack", "belly"],
     frames: [
-      { pose: { pelvis: { pitch: -83 }, lumbar: { flex: -16 }, thorax: { flex: 9 } } },
-      { pose: { pelvis: { pitch: -99 }, lumbar: { flex: 12 }, thorax: { flex: -2 } }, hold: 1 },
+      { pose: { pelvis: { pitch: -80 }, lumbar: { flex: -20 }, thorax: { flex: 10 } } },
+      { pose: { pelvis: { pitch: -102 }, lumbar: { flex: 16 }, thorax: { flex: -3 } }, hold: 1 },
     ],
     trace: [["pelvis", 13, -2, 9]],
   },

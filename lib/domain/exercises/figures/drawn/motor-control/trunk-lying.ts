@@ -14,6 +14,7 @@ export const MOTOR_CONTROL_TRUNK_LYING = {
       armL: { hand: ["chestMid", 11.5, 0, -2], point: null, elbowOut: 60 },
     }),
     props: [mat(-82, 68), cushion(-66, 4, 0, 30)],
+    close: "trunk",
     ground: ["footR", "footL"],
     tint: ["belly"],
     frames: [
