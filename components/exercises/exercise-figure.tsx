@@ -12,6 +12,8 @@ export type FigureWords = {
 type ExerciseFigureProps = {
   readonly id: string;
   readonly words: FigureWords;
+  /** Only the left side is done. */
+  readonly mirrored?: boolean;
   /** The picture this page is about, not one of a list. */
   readonly main?: boolean;
 };
@@ -20,7 +22,7 @@ type ExerciseFigureProps = {
  * An exercise in movement. A box stops it, with and without a script: then, and for whoever asked their device for
  * less motion, its three numbered pictures stand in its place.
  */
-export function ExerciseFigure({ id, words, main = false }: ExerciseFigureProps) {
+export function ExerciseFigure({ id, words, mirrored = false, main = false }: ExerciseFigureProps) {
   return (
     <div className="figure">
       <FigureImage
@@ -29,8 +31,9 @@ export function ExerciseFigure({ id, words, main = false }: ExerciseFigureProps)
         alt={words.alt}
         fetched={main ? "first" : "in-sight"}
         className="figure-motion mx-auto h-auto w-full max-w-lg"
+        mirrored={mirrored}
       />
-      <FigureStills id={id} words={words} />
+      <FigureStills id={id} words={words} mirrored={mirrored} />
       <label className="figure-stop text-muted">
         <input type="checkbox" autoComplete="off" />
         {words.stop}

@@ -6,12 +6,21 @@ type FigureImageProps = {
   /** Empty where the words beside it say the same. */
   readonly alt: string;
   readonly className?: string;
+  /** Drawn for the right side; the mirror shows the left. */
+  readonly mirrored?: boolean;
   /** The picture the page is about is fetched first, one in a list when it comes into sight. */
   readonly fetched?: "first" | "in-sight" | "now";
 };
 
 /** One drawing of an exercise, 4 to 3. */
-export function FigureImage({ id, picture, alt, className, fetched = "in-sight" }: FigureImageProps) {
+export function FigureImage({
+  id,
+  picture,
+  alt,
+  className = "",
+  mirrored = false,
+  fetched = "in-sight",
+}: FigureImageProps) {
   return (
     // eslint-disable-next-line @next/next/no-img-element -- an SVG of ours: there is nothing to optimise
     <img
@@ -22,7 +31,7 @@ export function FigureImage({ id, picture, alt, className, fetched = "in-sight" 
       loading={fetched === "in-sight" ? "lazy" : "eager"}
       {...(fetched === "first" ? { fetchPriority: "high" } : {})}
       decoding="async"
-      className={className}
+      className={mirrored ? `${className} -scale-x-100` : className}
     />
   );
 }

@@ -6,10 +6,11 @@ type FigureStillsProps = {
   readonly words: Pick<FigureWords, "stills">;
   /** On paper: always there, and never in the colours of the dark. */
   readonly paper?: boolean;
+  readonly mirrored?: boolean;
 };
 
 /** Start, movement and end, numbered. */
-export function FigureStills({ id, words, paper = false }: FigureStillsProps) {
+export function FigureStills({ id, words, paper = false, mirrored = false }: FigureStillsProps) {
   return (
     <ol className={`figure-stills ${paper ? "figure-paper" : ""}`}>
       {([1, 2, 3] as const).map((number) => (
@@ -20,6 +21,7 @@ export function FigureStills({ id, words, paper = false }: FigureStillsProps) {
             alt={words.stills[number - 1] ?? ""}
             fetched={paper ? "now" : "in-sight"}
             className="h-auto w-full"
+            mirrored={mirrored}
           />
           <span aria-hidden className="tabular block text-center font-bold text-muted">
             {number}

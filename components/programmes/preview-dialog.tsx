@@ -45,7 +45,13 @@ export function PreviewDialog({ open, onClose, draft, words, sayDose }: PreviewD
                 fault={faults[0]}
                 words={{ steps: "How to do it", fault: "Take care:" }}
                 note={item.note}
-                picture={<ExerciseFigure id={item.exerciseId} words={figureWords(name)} />}
+                picture={
+                  <ExerciseFigure
+                    id={item.exerciseId}
+                    words={figureWords(name)}
+                    mirrored={item.side === "left"}
+                  />
+                }
               />
             </div>
           );

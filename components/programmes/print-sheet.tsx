@@ -6,6 +6,7 @@ type PrintItem = {
   readonly id: string;
   readonly exerciseId: string;
   readonly name: string;
+  readonly mirrored: boolean;
   readonly stills: readonly [string, string, string];
   readonly dose: string;
   readonly steps: readonly string[];
@@ -48,7 +49,7 @@ export function PrintSheet({ title, note, words, link, items }: PrintSheetProps)
           <ExerciseSheet
             {...item}
             words={words}
-            picture={<FigureStills id={item.exerciseId} words={item} paper />}
+            picture={<FigureStills id={item.exerciseId} words={item} mirrored={item.mirrored} paper />}
           />
           <div className="mt-3 print:mt-1.5">
             <p className="text-[0.875em] text-muted">{words.tick}</p>

@@ -71,7 +71,9 @@ export async function SessionItem(props: SessionItemProps) {
         fault={exercise.faults[0]}
         words={{ steps: t("steps"), fault: t("fault") }}
         note={props.note}
-        picture={<ExerciseFigure id={props.figure.id} words={props.figure.words} main />}
+        picture={
+          <ExerciseFigure {...props.figure} mirrored={sides.every(({ side }) => side === "left")} main />
+        }
       />
       {sides.length > 1 && <p className="font-semibold">{t("item.sides")}</p>}
       {sides.map(({ side, clientKey, outcome }) => (

@@ -73,7 +73,13 @@ export default async function LinkedPlanPage({ params }: Props) {
                   fault={words[item.exerciseId].faults[0]}
                   words={{ steps: t("steps"), fault: t("fault") }}
                   note={item.note}
-                  picture={<ExerciseFigure id={item.exerciseId} words={figure(item.exerciseId)} />}
+                  picture={
+                    <ExerciseFigure
+                      id={item.exerciseId}
+                      words={figure(item.exerciseId)}
+                      mirrored={item.side === "left"}
+                    />
+                  }
                 />
               </Card>
             </li>

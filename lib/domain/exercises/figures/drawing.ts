@@ -18,6 +18,7 @@ export type Layer = {
 export type Drawing = {
   readonly timeline: Timeline;
   readonly frame: Frame;
+  readonly flipped: boolean;
   /** The floor under the figure; nothing where a mat shows it. */
   readonly shadow: string;
   readonly traces: readonly Trace[];
@@ -47,6 +48,7 @@ export function drawingOf(figure: WrittenFigure): Drawing {
   return {
     timeline,
     frame,
+    flipped: figure.flipped === true,
     shadow: hasGround(figure) ? "" : shadowOf(timeline.extremes, camera),
     traces: tracesOf(figure, timeline, camera, frame.width),
     layersAt: (skeleton) => {

@@ -58,6 +58,29 @@ describe("the figures", () => {
     expect(new Set([start, move, end]).size).toBe(3);
   });
 
+  it.each(["LS03", "LS06", "DW01"] as const)("%s moves an arm and the opposite leg", (id) => {
+    const { samples } = timelineOf(FIGURES[id]);
+    const travel = (bone: FrameName) => {
+      const places = samples.map(({ moment }) => moment.skeleton.bones[bone].origin);
+      // To the keyframe where the movement has got furthest.
+      return places.map((place) => length(subtract(place, places[0] ?? place)));
+    };
+    const far = samples.findIndex(({ keyframe }) => keyframe === 1);
+    const gone = (bone: FrameName) => travel(bone)[far] ?? 0;
+    expect(gone("handL") > gone("handR")).toBe(gone("footR") > gone("footL"));
+    expect(Math.abs(gone("handL") - gone("handR"))).toBeGreaterThan(10);
+    expect(Math.abs(gone("footL") - gone("footR"))).toBeGreaterThan(10);
+  });
+
+  it("show the right side at work where sides are done apart, so that the mirror shows the left", () => {
+    const wrong = CATALOGUE.filter(({ id, sided }) => {
+      const { tint, flipped } = FIGURES[id];
+      const oneSided = tint.filter((muscle) => /[RL]$/.test(muscle));
+      return sided && oneSided.length > 0 && !oneSided.some((muscle) => muscle.endsWith(flipped ? "L" : "R"));
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   it("are described nowhere but there", () => {
     expect(Object.keys(words.exercise).toSorted()).toEqual(ids.toSorted());
   });

@@ -75,13 +75,16 @@ function path(paint: string, d: string, inside = ""): string {
     : `<path class="${name}" d="${d}">${inside}</path>`;
 }
 
-function page({ frame, shadow, traces }: Drawing, paper: boolean, layers: string): string {
+function page({ frame, flipped, shadow, traces }: Drawing, paper: boolean, layers: string): string {
+  const { x, y, width, height } = frame;
   const floor = shadow === "" ? "" : `<path class="g" d="${shadow}"/>`;
   const arrows = traces
     .map(({ line, head }) => `<path class="r" d="${line}"/><path class="a" d="${head}"/>`)
     .join("");
+  const inside = floor + layers + arrows;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${frame.x} ${frame.y} ${frame.width} ${frame.height}">` +
-    `<style>${styleFor(frame.width, paper)}</style>${floor}${layers}${arrows}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}">` +
+    `<style>${styleFor(width, paper)}</style>` +
+    `${flipped ? `<g transform="matrix(-1 0 0 1 ${2 * x + width} 0)">${inside}</g>` : inside}</svg>`
   );
 }

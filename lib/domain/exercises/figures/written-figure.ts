@@ -68,6 +68,8 @@ export type WrittenFigure = {
   readonly walks?: boolean;
   /** Steady movement that neither starts nor stops: walking, circling. */
   readonly steady?: boolean;
+  /** Posed for the left side, and so shown in the mirror: a picture always shows the right side at work. */
+  readonly flipped?: boolean;
   /** Neither side of the body is the far one, though the camera sees one a little nearer. */
   readonly even?: boolean;
   /** Drawn close up: the part of the body that fills the picture. */

@@ -63,6 +63,7 @@ export default async function PrintSheetPage({ params }: Props) {
           return {
             id: item.id,
             exerciseId: item.exerciseId,
+            mirrored: item.side === "left",
             stills: figure(item.exerciseId as ExerciseId).stills,
             name,
             steps: cues,

@@ -13,13 +13,13 @@ const REACHING = { ...FREE, flex: 174, elbow: 3, abd: 4 } as const;
 export const MOTOR_CONTROL_TRUNK_ON_HANDS = {
   LS03: {
     view: "side",
-    base: ALL_FOURS,
+    base: changed(ALL_FOURS, { pelvis: { pin: ["shankL", 0, 0, 0], at: [0, 6, -9] } }),
     props: [mat(-58, 78)],
-    ground: ["shankR", "handR"],
+    ground: ["shankL", "handR"],
     tint: ["lowBack", "gluteR"],
-    frames: [{ pose: {} }, { pose: { armL: REACHING, legL: { flex: -6, knee: 2, ankle: -10 } }, hold: 1.6 }],
+    frames: [{ pose: {} }, { pose: { armL: REACHING, legR: { flex: -6, knee: 2, ankle: -10 } }, hold: 1.6 }],
     trace: [
-      ["toesL", 8, 0, 0],
+      ["toesR", 8, 0, 0],
       ["handL", 0, -19, 0],
     ],
   },

@@ -23,6 +23,7 @@ export const MOTOR_CONTROL_TRUNK_SIDEWAYS = {
   LS08: {
     view: "side",
     even: true,
+    flipped: true,
     base: changed(SIDE_LYING, {
       ...SIDE_PLANK,
       pelvis: { pin: ["shankL", 0, 0, 0], at: [-42, 6, 0] },
@@ -38,6 +39,7 @@ export const MOTOR_CONTROL_TRUNK_SIDEWAYS = {
   LS09: {
     view: "side",
     even: true,
+    flipped: true,
     base: changed(SIDE_LYING, {
       ...SIDE_PLANK,
       pelvis: { pin: ["footL", 0, 0, 0], at: [-84, 5.9, 0] },

@@ -150,6 +150,7 @@ export const STATIC_STRETCH_HIP_AND_ANKLE = {
     props: [mat(-82, 68, 90)],
     ground: ["footL"],
     tint: ["gluteR", "sideHipR"],
+    front: ["legR", "armR"],
     frames: [
       { pose: {} },
       {
