@@ -12,7 +12,7 @@ type FigureImageProps = {
   readonly fetched?: "first" | "in-sight" | "now";
 };
 
-/** One drawing of an exercise, 4 to 3. */
+/** One drawing of an exercise, 4 to 3, or square when it is one of three on screen. */
 export function FigureImage({
   id,
   picture,
@@ -27,7 +27,7 @@ export function FigureImage({
       src={`/api/figures/${id}/${picture}`}
       alt={alt}
       width={400}
-      height={300}
+      height={picture.startsWith("still") ? 400 : 300}
       loading={fetched === "in-sight" ? "lazy" : "eager"}
       {...(fetched === "first" ? { fetchPriority: "high" } : {})}
       decoding="async"

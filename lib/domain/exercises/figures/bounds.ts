@@ -38,8 +38,11 @@ export type Frame = {
   readonly height: number;
 };
 
-/** The frame of the picture, 4 to 3, round everything that is ever in it; in millimetres. */
-export function frameRound(figure: WrittenFigure, skeletons: readonly Skeleton[], camera: Camera): Frame {
+/** Pictures lie wide; three stills beside each other are square, so that a standing body is not lost in its cell. */
+export type Frames = { readonly wide: Frame; readonly square: Frame };
+
+/** The frames round everything that is ever in the picture; in millimetres. */
+export function framesRound(figure: WrittenFigure, skeletons: readonly Skeleton[], camera: Camera): Frames {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   const include = (point: Vec, r: number) => {
     const { x, y } = camera(point);
@@ -54,15 +57,18 @@ export function frameRound(figure: WrittenFigure, skeletons: readonly Skeleton[]
     if (figure.close) continue;
     for (const spot of (figure.props ?? []).flatMap(spotsOf)) include(placeOf(skeleton.bones, spot), PAD);
   }
-  const width = Math.max(right - left, ((bottom - top) * 4) / 3, figure.close ? 0 : LEAST_WIDTH * 10);
-  const height = (width * 3) / 4;
-  const spare = height - (bottom - top);
-  return {
-    x: Math.round((left + right) / 2 - width / 2),
-    y: Math.round(top - spare * 0.55),
-    width: Math.round(width),
-    height: Math.round(height),
+  const least = figure.close ? 0 : LEAST_WIDTH * 10;
+  const framed = (ratio: number): Frame => {
+    const width = Math.max(right - left, (bottom - top) * ratio, least);
+    const height = width / ratio;
+    return {
+      x: Math.round((left + right) / 2 - width / 2),
+      y: Math.round(top - (height - (bottom - top)) * 0.55),
+      width: Math.round(width),
+      height: Math.round(height),
+    };
   };
+  return { wide: framed(4 / 3), square: framed(1) };
 }
 
 function isShown(bone: FrameName, close: WrittenFigure["close"]): boolean {

@@ -1,5 +1,5 @@
 import { bodyLayers, type Group } from "@/lib/domain/exercises/figures/body-layers";
-import { type Frame, frameRound } from "@/lib/domain/exercises/figures/bounds";
+import { type Frames, framesRound } from "@/lib/domain/exercises/figures/bounds";
 import { type Camera, cameraFor } from "@/lib/domain/exercises/figures/camera";
 import { goesWithBody, propLayer } from "@/lib/domain/exercises/figures/prop-layers";
 import { shadowOf } from "@/lib/domain/exercises/figures/shadow";
@@ -17,7 +17,7 @@ export type Layer = {
 /** A figure ready to be drawn. */
 export type Drawing = {
   readonly timeline: Timeline;
-  readonly frame: Frame;
+  readonly frames: Frames;
   readonly flipped: boolean;
   /** The floor under the figure; nothing where a mat shows it. */
   readonly shadow: string;
@@ -44,13 +44,13 @@ export function drawingOf(figure: WrittenFigure): Drawing {
     return layers;
   };
   const order = orderOf(figure, timeline.stops.map(raw));
-  const frame = frameRound(figure, timeline.extremes, camera);
+  const frames = framesRound(figure, timeline.extremes, camera);
   return {
     timeline,
-    frame,
+    frames,
     flipped: figure.flipped === true,
     shadow: hasGround(figure) ? "" : shadowOf(timeline.extremes, camera),
-    traces: tracesOf(figure, timeline, camera, frame.width),
+    traces: tracesOf(figure, timeline, camera, frames.wide.width),
     layersAt: (skeleton) => {
       const layers = raw(skeleton);
       return order.flatMap(({ at, far }) => {

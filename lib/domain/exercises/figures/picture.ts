@@ -26,15 +26,19 @@ export function pictureOf(id: ExerciseId, picture: Picture): string {
   const drawing = drawingOf(figure);
   if (picture === "motion") return motion(drawing);
   const stills = stillsOf(figure, drawing.timeline);
-  if (picture === "thumbnail") return still(drawing, stills[(figure.telling ?? 3) - 1] ?? stills[2], false);
-  return still(drawing, stills[Number(picture.at(-1)) - 1] ?? stills[0], picture.startsWith("paper"));
+  if (picture === "thumbnail") return still(drawing, stills[(figure.telling ?? 3) - 1] ?? stills[2], {});
+  const shown = stills[Number(picture.at(-1)) - 1] ?? stills[0];
+  return still(drawing, shown, picture.startsWith("paper") ? { paper: true } : { square: true });
 }
 
-function still(drawing: Drawing, skeleton: Skeleton, paper: boolean): string {
+/** For paper, in the colours of the day; square, to stand beside others. */
+type Use = { readonly paper?: boolean; readonly square?: boolean };
+
+function still(drawing: Drawing, skeleton: Skeleton, use: Use): string {
   const layers = drawing.layersAt(skeleton);
   return page(
     drawing,
-    paper,
+    use,
     layers
       .map((layer) => grouped(layer, layer.shapes.map(({ paint, d }) => path(paint, d)).join("")))
       .join(""),
@@ -59,7 +63,7 @@ function motion(drawing: Drawing): string {
         .join(""),
     ),
   );
-  return page(drawing, false, layers.join(""));
+  return page(drawing, {}, layers.join(""));
 }
 
 const shortened = (value: number): string => value.toFixed(3).replace(/\.?0+$/, "");
@@ -75,8 +79,8 @@ function path(paint: string, d: string, inside = ""): string {
     : `<path class="${name}" d="${d}">${inside}</path>`;
 }
 
-function page({ frame, flipped, shadow, traces }: Drawing, paper: boolean, layers: string): string {
-  const { x, y, width, height } = frame;
+function page({ frames, flipped, shadow, traces }: Drawing, { paper, square }: Use, layers: string): string {
+  const { x, y, width, height } = square ? frames.square : frames.wide;
   const floor = shadow === "" ? "" : `<path class="g" d="${shadow}"/>`;
   const arrows = traces
     .map(({ line, head }) => `<path class="r" d="${line}"/><path class="a" d="${head}"/>`)
@@ -84,7 +88,7 @@ function page({ frame, flipped, shadow, traces }: Drawing, paper: boolean, layer
   const inside = floor + layers + arrows;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}">` +
-    `<style>${styleFor(width, paper)}</style>` +
+    `<style>${styleFor(width, paper === true)}</style>` +
     `${flipped ? `<g transform="matrix(-1 0 0 1 ${2 * x + width} 0)">${inside}</g>` : inside}</svg>`
   );
 }
