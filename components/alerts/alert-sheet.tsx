@@ -8,6 +8,7 @@ import { AlertHistory, AlertReasons } from "@/components/alerts/alert-sections";
 import { sourceWords, waitWords } from "@/components/alerts/alert-words";
 import { ProgrammeHold } from "@/components/alerts/programme-hold";
 import { ResolveForm } from "@/components/alerts/resolve-form";
+import { WhoWasTold } from "@/components/channels/who-was-told";
 import { PainChart } from "@/components/patients/pain-chart";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
@@ -90,6 +91,7 @@ function Sheet({ initial }: Props) {
           )}
           <ProgrammeHold alert={alert} />
           <AlertHistory events={alert.events} />
+          <WhoWasTold tries={alert.tries} />
         </div>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHANNELS, TRY_STATES } from "@/lib/domain/notices/channels";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
 export const ALERT_STATES = ["open", "acknowledged", "resolved"] as const;
@@ -59,6 +60,15 @@ const evidence = z.object({
   note: z.string().nullable(),
 });
 export type AlertEvidenceInWords = z.infer<typeof evidence>;
+/** One try to tell somebody, by mail, push or text. */
+const tried = z.object({
+  id: z.string(),
+  channel: z.enum(CHANNELS),
+  state: z.enum(TRY_STATES),
+  code: z.string().nullable(),
+  to: z.string(),
+  at: z.string(),
+});
 const event = z.object({ at: z.string(), what: z.string(), who: z.string().nullable() });
 
 export const alertDetail = alertRow.extend({
@@ -82,6 +92,7 @@ export const alertDetail = alertRow.extend({
   resumeWaitsFor: z.string().nullable(),
   resolved: z.object({ by: z.string(), at: z.string(), outcome: z.string(), note: z.string() }).nullable(),
   events: z.array(event),
+  tries: z.array(tried),
 });
 export type AlertDetail = z.infer<typeof alertDetail>;
 

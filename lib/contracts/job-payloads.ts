@@ -7,6 +7,7 @@ type ForEachQueue<Payloads extends Record<JobQueue, object>> = Payloads;
 export type JobPayloads = ForEachQueue<{
   "alert.raised": { clinicId: string; alertId: string };
   "mail.send": { clinicId: string; mailId: string };
+  "notice.send": { clinicId: string; noticeId: string };
   "sign-in-code.send": { signInRequestId: string };
   "reset-link.send": { signInRequestId: string };
   "channel-test.send": { clinicId: string; staffId: string; testId: string };

@@ -2,6 +2,7 @@
 export const JOB_QUEUES = [
   "alert.raised",
   "mail.send",
+  "notice.send",
   "sign-in-code.send",
   "reset-link.send",
   "channel-test.send",

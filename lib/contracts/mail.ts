@@ -8,8 +8,8 @@ export type MailValues = {
   "staff-invite": { tokenId: string };
   "password-reset": { tokenId: string };
   "patient-invite": { tokenId: string };
-  "alert-waiting": { alertId: string };
-  "alert-test": { noticeId: string };
+  "alert-waiting": { alertId: string; noticeId: string; staffId: string };
+  "alert-test": { noticeId: string; staffId: string };
   "channel-test": { staffId: string };
   "security-change": { change: "password" | "two-step" };
 };

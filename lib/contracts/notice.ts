@@ -3,6 +3,8 @@ import { type Channel, CHANNELS } from "@/lib/domain/notices/channels";
 
 /** All that a push or a text message says: nothing about whom or what (mail has its own words). */
 export const NOTICE_TEXT = "Please open the portal";
+/** What a test says, so that nobody runs to the portal for it. */
+export const TEST_TEXT = "This is a test. Nothing waits for you";
 
 const base64url = (bytes: number) =>
   z

@@ -15,10 +15,11 @@ export type NewAttempt = {
   readonly code: string | null;
 };
 
+/** At the time it ended: the transaction may have begun long before. */
 export async function createAttempt(sql: Sql, attempt: NewAttempt): Promise<void> {
   await sql.query(
-    `INSERT INTO notice_attempt (clinic_id, notice_id, staff_id, channel, target_id, state, code)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6, $7)`,
+    `INSERT INTO notice_attempt (clinic_id, notice_id, staff_id, channel, target_id, state, code, at)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6, $7, clock_timestamp())`,
     [
       attempt.clinicId,
       attempt.noticeId,
@@ -82,4 +83,78 @@ export async function findRecipient(sql: Sql, staffId: string): Promise<Recipien
     [staffId],
   );
   return row;
+}
+
+/** How one try of a notice ended, oldest first. */
+export type Ended = {
+  readonly channel: Channel;
+  readonly targetId: string | null;
+  readonly state: TryState;
+  readonly at: Date;
+};
+
+/** `waits`: nobody has taken the alert on since. */
+export type NoticeToSend = {
+  readonly staffId: string;
+  readonly alertId: string | null;
+  readonly waits: boolean;
+  readonly tries: readonly Ended[];
+};
+
+const WAITS = "(n.alert_id IS NULL OR a.state = 'open' AND a.cycle = n.cycle)";
+const NOTICE = "alert_notice n LEFT JOIN alert a ON a.clinic_id = n.clinic_id AND a.id = n.alert_id";
+
+/** A notice and its tries, held against other workers until the transaction ends; undefined while one has it. */
+export async function findNoticeToSend(
+  sql: Sql,
+  clinicId: string,
+  noticeId: string,
+): Promise<NoticeToSend | undefined> {
+  const [lock] = await sql.query<{ got: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS got",
+    [`notice ${noticeId}`],
+  );
+  if (!lock?.got) return undefined;
+  const [notice] = await sql.query<Omit<NoticeToSend, "tries">>(
+    `SELECT n.staff_id AS "staffId", n.alert_id AS "alertId", ${WAITS} AS waits FROM ${NOTICE}
+     WHERE n.clinic_id = $1::uuid AND n.id = $2::uuid`,
+    [clinicId, noticeId],
+  );
+  const tries = await sql.query<Ended>(
+    `SELECT channel, target_id AS "targetId", state, at FROM notice_attempt
+     WHERE clinic_id = $1::uuid AND notice_id = $2::uuid ORDER BY at, id`,
+    [clinicId, noticeId],
+  );
+  return notice && { ...notice, tries };
+}
+
+/** Notices of the last day that still wait, to people who have more than mail; a fresh one is its job's. */
+export async function listNoticesToSend(sql: Sql, clinicId: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT n.id FROM ${NOTICE} JOIN staff s ON s.id = n.staff_id
+     WHERE n.clinic_id = $1::uuid AND ${WAITS}
+       AND n.created_at BETWEEN now() - interval '1 day' AND now() - interval '10 seconds'
+       AND (EXISTS (SELECT FROM push_subscription p WHERE p.staff_id = s.id)
+         OR s.mobile IS NOT NULL AND EXISTS (SELECT FROM clinic_webhook))
+     ORDER BY n.created_at`,
+    [clinicId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export type AlertAttemptRow = AttemptRow & { readonly to: string };
+
+/** Every try to tell somebody of this alert, newest first. */
+export async function listAttemptsOfAlert(
+  sql: Sql,
+  clinicId: string,
+  alertId: string,
+): Promise<AlertAttemptRow[]> {
+  return sql.query<AlertAttemptRow>(
+    `SELECT t.id, t.channel, t.state, t.code, t.at, s.name AS to
+     FROM notice_attempt t JOIN alert_notice n ON n.clinic_id = t.clinic_id AND n.id = t.notice_id
+       JOIN staff s ON s.clinic_id = t.clinic_id AND s.id = t.staff_id
+     WHERE t.clinic_id = $1::uuid AND n.alert_id = $2::uuid ORDER BY t.at DESC, t.id DESC`,
+    [clinicId, alertId],
+  );
 }

@@ -6,10 +6,12 @@ import { env } from "@/lib/env";
 import { onAlertRaised } from "@/lib/jobs/handlers/alert-raised";
 import { onChannelTestSend } from "@/lib/jobs/handlers/channel-test-send";
 import { onMailSend } from "@/lib/jobs/handlers/mail-send";
+import { onNoticeSend } from "@/lib/jobs/handlers/notice-send";
 import { onResetLinkSend } from "@/lib/jobs/handlers/reset-link-send";
 import { onSignInCodeSend } from "@/lib/jobs/handlers/sign-in-code-send";
 import { log } from "@/lib/log";
 import { keepHeartbeat, leaveDatabase } from "@/lib/use-cases/worker/keep-heartbeat";
+import { sendDueNotices } from "@/lib/use-cases/notices/deliver-notice";
 import { makeRounds } from "@/lib/use-cases/worker/make-rounds";
 import { sweepAlerts } from "@/lib/use-cases/worker/sweep-alerts";
 
@@ -17,12 +19,15 @@ const HEARTBEAT_MS = 15_000;
 const ROUNDS_MS = 30_000;
 /** Every step of an alert goes out within 35 s of its time; a slow mail server holds up the rounds, and never this. */
 const SWEEP_MS = 20_000;
+/** A notice that did not get through is tried again by this; a slow mail server does not hold it up either. */
+const NOTICES_MS = 15_000;
 /** A job that runs at shutdown gets this long; what is cut off is done again by the next worker. */
 const FINISH_MS = 10_000;
 
 const HANDLERS: { readonly [Name in JobQueue]: (payload: JobPayloads[Name]) => Promise<void> } = {
   "alert.raised": onAlertRaised,
   "mail.send": onMailSend,
+  "notice.send": onNoticeSend,
   "sign-in-code.send": onSignInCodeSend,
   "reset-link.send": onResetLinkSend,
   "channel-test.send": onChannelTestSend,
@@ -90,10 +95,12 @@ export async function startWorker(): Promise<() => Promise<void>> {
   for (const name of JOB_QUEUES) await listenTo(boss, name);
   await listenToDeadLetters(boss);
   const stopSweep = repeat(SWEEP_MS, "sweep", () => sweepAlerts());
+  const stopNotices = repeat(NOTICES_MS, "notices", () => sendDueNotices());
   const stopRounds = repeat(ROUNDS_MS, "rounds", makeRounds);
   return async () => {
     await boss.stop({ graceful: true, timeout: FINISH_MS });
     await stopSweep();
+    await stopNotices();
     await stopRounds();
     await stopHeartbeat();
     await leaveDatabase();

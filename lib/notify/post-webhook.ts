@@ -7,7 +7,12 @@ import { postOutside } from "@/lib/notify/post-outside";
 
 /** A clinic's gateway for text messages. */
 export type Webhook = { readonly url: string; readonly secret: string };
-export type WebhookNotice = { readonly id: string; readonly clinicId: string; readonly to: string };
+export type WebhookNotice = {
+  readonly id: string;
+  readonly clinicId: string;
+  readonly to: string;
+  readonly text?: string;
+};
 
 const PREFIX = "whsec_";
 
@@ -22,10 +27,10 @@ function signature(secret: string, id: string, at: number, body: string): string
 /** Asks the gateway to text one person. A later try has the same id, so that nobody is texted twice. Throws NotSent. */
 export async function postWebhook(
   { url, secret }: Webhook,
-  { id, clinicId, to }: WebhookNotice,
+  { id, clinicId, to, text = NOTICE_TEXT }: WebhookNotice,
   now: Date,
 ): Promise<void> {
-  const body = JSON.stringify({ clinicId, noticeId: id, to, text: NOTICE_TEXT });
+  const body = JSON.stringify({ clinicId, noticeId: id, to, text });
   const at = Math.floor(now.getTime() / 1_000);
   const headers = {
     "content-type": "application/json",

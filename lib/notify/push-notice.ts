@@ -19,13 +19,17 @@ function operator(): string {
   return `mailto:${/<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM}`;
 }
 
-/** Asks one browser to show "Please open the portal", encrypted for it alone. Throws NotSent; code "gone" for good. */
-export async function pushNotice({ endpoint, p256dh, auth }: PushTarget, noticeId: string): Promise<void> {
+/** Asks one browser to show these few words, encrypted for it alone. Throws NotSent; code "gone" for good. */
+export async function pushNotice(
+  { endpoint, p256dh, auth }: PushTarget,
+  noticeId: string,
+  text = NOTICE_TEXT,
+): Promise<void> {
   const keys = pushKeys();
   if (keys === null) throw new NotSent("no-push-keys");
   const { headers, body } = webPush.generateRequestDetails(
     { endpoint, keys: { p256dh, auth } },
-    JSON.stringify({ id: noticeId, text: NOTICE_TEXT }),
+    JSON.stringify({ id: noticeId, text }),
     {
       TTL: KEPT_SECONDS,
       urgency: "high",

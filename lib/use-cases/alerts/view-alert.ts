@@ -6,6 +6,7 @@ import { listAlertEvents } from "@/lib/data/alert-events";
 import { listAlertEvidence } from "@/lib/data/alert-evidence";
 import { type AlertDetailRow, findAlert } from "@/lib/data/alerts";
 import { listPainScores } from "@/lib/data/chart";
+import { listAttemptsOfAlert } from "@/lib/data/notice-attempts";
 import { withActorSql } from "@/lib/data/with-actor";
 import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
 import { calendarDay, dayAndTime } from "@/lib/domain/visits/clinic-time";
@@ -28,6 +29,7 @@ export function viewAlert(
     if (!row) throw new AppError("not-found", "alert outside scope");
     sql.shows(row.patientId);
     const events = await listAlertEvents(sql, actor.clinicId, alertId);
+    const tries = await listAttemptsOfAlert(sql, actor.clinicId, alertId);
     const evidence = await listAlertEvidence(sql, actor.clinicId, alertId);
     const pain = await listPainScores(sql, scope, row.patientId, SCORES_SHOWN);
     const { timeZone } = row;
@@ -54,6 +56,7 @@ export function viewAlert(
       resumeWaitsFor: waitsFor,
       resolved: resolvedOf(row),
       events: events.map((event) => eventWords(event, timeZone)),
+      tries: tries.map((one) => ({ ...one, at: dayAndTime(one.at, timeZone) })),
     };
   });
 }

@@ -67,7 +67,9 @@ describe("one's own browser", () => {
     expect(await isBrowserOn(maya, { endpoint })).toEqual({ on: true });
     expect((await viewChannels(maya)).browsers).toMatchObject([{ device: "Test browser" }]);
     await reachMaya();
-    expect(push.taken.map(({ message }) => message)).toMatchObject([{ text: "Please open the portal" }]);
+    expect(push.taken.map(({ message }) => message)).toMatchObject([
+      { text: "This is a test. Nothing waits for you" },
+    ]);
     expect(await attempts()).toEqual([{ channel: "push", state: "accepted", code: null }]);
     expect(await unsubscribeBrowser(maya, { endpoint })).toEqual({ others: false });
     await reachMaya();
@@ -135,7 +137,7 @@ describe("the gateway", () => {
     expect(row?.text).not.toContain(secret);
     await reachMaya();
     expect(gateway.taken).toMatchObject([
-      { clinicId, to: "+44 20 7946 0142", text: "Please open the portal" },
+      { clinicId, to: "+44 20 7946 0142", text: "This is a test. Nothing waits for you" },
     ]);
     expect(Object.keys(gateway.taken[0] as object).sort()).toEqual(["clinicId", "noticeId", "text", "to"]);
     expect(await changeWebhook(maya, { url: gateway.url, newSecret: false })).toEqual({ secret: null });

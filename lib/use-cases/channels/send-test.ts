@@ -26,6 +26,6 @@ export async function sendTest(actor: StaffActor): Promise<void> {
 export async function reachForTest(clinicId: string, staffId: string, testId: string): Promise<void> {
   await withActorSql(systemActor(clinicId, "channel-test.send", randomUUID()), async (sql) => {
     const person = await findRecipient(sql, staffId);
-    if (person) await reachPerson(sql, { clinicId, id: testId, noticeId: null }, person);
+    if (person) await reachPerson(sql, { clinicId, id: testId, noticeId: null, isTest: true }, person);
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { NOTICE_TEXT, TEST_TEXT } from "@/lib/contracts/notice";
 import { findWebhook } from "@/lib/data/clinic-webhooks";
 import type { Recipient } from "@/lib/data/notice-attempts";
 import { listSubscriptions, removeSubscription, type SubscriptionRow } from "@/lib/data/push-subscriptions";
@@ -15,8 +16,9 @@ type Message = {
   readonly clinicId: string;
   /** Names the message to the receivers, so that a later try replaces or repeats nothing. */
   readonly id: string;
-  /** Null: a test. */
+  /** Null: a test somebody sent to themselves. */
   readonly noticeId: string | null;
+  readonly isTest: boolean;
 };
 type Try = {
   readonly channel: Channel;
@@ -35,19 +37,26 @@ async function refusalOf(send: () => Promise<void>): Promise<NotSent | null> {
   }
 }
 
-async function pushTo({ sealed }: SubscriptionRow, id: string): Promise<void> {
+const textOf = ({ isTest }: Message): string => (isTest ? TEST_TEXT : NOTICE_TEXT);
+
+async function pushTo({ sealed }: SubscriptionRow, message: Message): Promise<void> {
   const target = openedTarget(sealed);
   if (target === null) throw new NotSent("unreadable", true);
-  await pushNotice(target, id);
+  await pushNotice(target, message.id, textOf(message));
 }
 
-async function webhookTry(sql: Sql, { clinicId, id }: Message, { mobile }: Recipient): Promise<Try[]> {
+async function webhookTry(sql: Sql, message: Message, { mobile }: Recipient): Promise<Try[]> {
   const webhook = mobile === null ? undefined : await findWebhook(sql);
   if (!webhook || mobile === null) return [];
   const send = async () => {
     const secret = openedSecret(webhook.sealedSecret);
     if (secret === null) throw new NotSent("unreadable");
-    await postWebhook({ url: webhook.url, secret }, { id, clinicId, to: mobile }, new Date());
+    const { id, clinicId } = message;
+    await postWebhook(
+      { url: webhook.url, secret },
+      { id, clinicId, to: mobile, text: textOf(message) },
+      new Date(),
+    );
   };
   return [{ channel: "webhook", targetId: null, send }];
 }
@@ -64,13 +73,13 @@ export async function reachPerson(
   person: Recipient,
   isDue: (channel: Channel, targetId: string | null) => boolean = () => true,
 ): Promise<void> {
-  const { clinicId, noticeId, id } = message;
+  const { clinicId, noticeId } = message;
   const { staffId } = person;
   const browsers = await listSubscriptions(sql, staffId);
   const pushes = browsers.map((row): Try => ({
     channel: "push",
     targetId: row.id,
-    send: () => pushTo(row, id),
+    send: () => pushTo(row, message),
   }));
   const tries = [...pushes, ...(await webhookTry(sql, message, person))];
   const due = tries.filter(({ channel, targetId }) => isDue(channel, targetId));

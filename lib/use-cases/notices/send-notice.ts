@@ -1,4 +1,5 @@
 import "server-only";
+import { enqueue } from "@/lib/data/queue";
 import { findStaffAddress } from "@/lib/data/staff";
 import type { Sql } from "@/lib/data/sql";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
@@ -19,6 +20,8 @@ export async function sendNotice(sql: Sql, { id, clinicId, staffId, alertId }: N
   const recipient = await findStaffAddress(sql, clinicId, staffId);
   if (recipient === undefined) return;
   const mail = { clinicId, recipient, dedupeKey: `notice:${id}` };
-  if (alertId === null) await sendMail(sql, { ...mail, template: "alert-test", values: { noticeId: id } });
-  else await sendMail(sql, { ...mail, template: "alert-waiting", values: { alertId } });
+  const ids = { noticeId: id, staffId };
+  if (alertId === null) await sendMail(sql, { ...mail, template: "alert-test", values: ids });
+  else await sendMail(sql, { ...mail, template: "alert-waiting", values: { alertId, ...ids } });
+  await enqueue(sql, "notice.send", { clinicId, noticeId: id });
 }

@@ -1,0 +1,50 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { systemActor } from "@/lib/access/system-actor";
+import { listEveryClinicId } from "@/lib/data/every-clinic";
+import { type Ended, findNoticeToSend, findRecipient, listNoticesToSend } from "@/lib/data/notice-attempts";
+import { withActorSql } from "@/lib/data/with-actor";
+import type { Channel } from "@/lib/domain/notices/channels";
+import { nextTry } from "@/lib/domain/notices/next-try";
+import { reachPerson } from "@/lib/use-cases/notices/reach-person";
+import { apart } from "@/lib/use-cases/worker/apart";
+
+/** Whether this channel of the person is to be tried now, by how its tries so far ended. */
+function isDue(ended: readonly Ended[], channel: Channel, targetId: string | null, now: Date): boolean {
+  const tries = ended.filter((one) => one.channel === channel && one.targetId === targetId);
+  const last = tries.at(-1);
+  if (!last) return true;
+  if (tries.some(({ state }) => state !== "failed")) return false;
+  const next = nextTry({ tries: tries.length, lastAt: last.at });
+  return next !== null && next <= now;
+}
+
+/**
+ * Sends one notice by push and text to whoever it is for, where that is due; mail has a row of its own. A lock keeps two
+ * workers from sending it at once; a crash in between sends it again under the same id, which the receivers know. `at`
+ * is the time to go by.
+ */
+export async function deliverNotice(clinicId: string, noticeId: string, at?: Date): Promise<void> {
+  await withActorSql(systemActor(clinicId, "notice.send", randomUUID()), async (sql) => {
+    const notice = await findNoticeToSend(sql, clinicId, noticeId);
+    const person = notice && (await findRecipient(sql, notice.staffId));
+    if (!person) return;
+    const { alertId, waits, tries } = notice;
+    // Somebody has taken it on, or a new round of notices has begun: nothing is repeated.
+    if (tries.length > 0 && !waits) return;
+    const message = { clinicId, id: noticeId, noticeId, isTest: alertId === null };
+    const now = at ?? new Date();
+    await reachPerson(sql, message, person, (channel, targetId) => isDue(tries, channel, targetId, now));
+  });
+}
+
+/** What is due is read from the rows: notices whose job was lost, and those that did not get through the last time. */
+export async function sendDueNotices(at?: Date): Promise<void> {
+  for (const clinicId of await listEveryClinicId()) {
+    await apart("notice-round", { clinicId }, async () => {
+      const acting = systemActor(clinicId, "notice.sweep", randomUUID());
+      for (const noticeId of await withActorSql(acting, (sql) => listNoticesToSend(sql, clinicId)))
+        await apart("notice-not-sent", { clinicId, noticeId }, () => deliverNotice(clinicId, noticeId, at));
+    });
+  }
+}
