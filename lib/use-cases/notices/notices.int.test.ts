@@ -173,7 +173,7 @@ describe("T42: a gateway in which everything disappears", () => {
     expect(await currentSignal(maya)).toEqual({ tier: "emergency", count: 1 });
     await mailOut();
     expect(smtp.taken).toHaveLength(1);
-    const second = await buildAlert(clinicId, patientId);
+    const second = await buildAlert(clinicId, await buildPatient(clinicId));
     await escalateAlert(clinicId, second);
     expect(await currentSignal(maya)).toEqual({ tier: "emergency", count: 2 });
     hole.letGo();
