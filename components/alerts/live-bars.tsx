@@ -37,6 +37,9 @@ export function NotLiveBar() {
 
 const alertsWait = (count: number) => (count === 1 ? "1 alert waits" : `${count} alerts wait`);
 
+/** The bar names the highest tier; the count is of all that wait, whatever their tier. */
+const inAll = (count: number) => `${count} ${count === 1 ? "alert" : "alerts"} in all.`;
+
 /** Full width on every page while an urgent or emergency alert is not acknowledged. */
 export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
   const { signal } = useLive();
@@ -58,7 +61,7 @@ export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
           <div className={BAR}>
             {loud.tier === "emergency" ? <StopIcon /> : <WarningIcon />}
             <span>
-              {TIER_WORDS[loud.tier]}: {alertsWait(loud.count)}.
+              {TIER_WORDS[loud.tier]} waits. {inAll(loud.count)}
             </span>
             {mayOpen ? (
               <SoftLink
