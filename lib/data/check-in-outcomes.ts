@@ -4,12 +4,16 @@ import type { Sql } from "@/lib/data/sql";
 
 /**
  * Who checked in, and what has become of it. seenAt: when the clinic acknowledged the alert with these answers in it.
- * did: what the patient said they do.
+ * closedAt: when it resolved that alert, while it stays so. did: what the patient said they do.
  */
 export type CheckInOutcome = {
   readonly name: string;
   readonly birthDate: Date;
-  readonly alert: { readonly seenAt: Date | null; readonly did: "going" | "called" | null } | null;
+  readonly alert: {
+    readonly seenAt: Date | null;
+    readonly closedAt: Date | null;
+    readonly did: "going" | "called" | null;
+  } | null;
 };
 
 type Row = {
@@ -17,6 +21,7 @@ type Row = {
   birthDate: Date;
   alertId: string | null;
   seenAt: Date | null;
+  closedAt: Date | null;
   did: "going" | "called" | null;
 };
 
@@ -27,10 +32,11 @@ export async function findCheckInOutcome(
 ): Promise<CheckInOutcome | undefined> {
   const [found] = await sql.query<Row>(
     `SELECT p.full_name AS name, p.birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", a.id AS "alertId",
-       CASE WHEN a.acknowledged_at >= a.at THEN a.acknowledged_at END AS "seenAt", e.did
+       CASE WHEN a.acknowledged_at >= a.at THEN a.acknowledged_at END AS "seenAt",
+       CASE WHEN a.state = 'resolved' THEN a.resolved_at END AS "closedAt", e.did
      FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
      LEFT JOIN LATERAL (
-       SELECT b.id, b.acknowledged_at, v.at FROM alert_evidence v
+       SELECT b.id, b.state, b.acknowledged_at, b.resolved_at, v.at FROM alert_evidence v
        JOIN alert b ON b.clinic_id = v.clinic_id AND b.id = v.alert_id
        WHERE v.clinic_id = k.clinic_id AND v.patient_id = k.patient_id AND v.check_in_id = k.id
        ORDER BY v.at DESC, v.id DESC LIMIT 1
@@ -45,6 +51,6 @@ export async function findCheckInOutcome(
     [scope.clinicId, scope.patientIds, checkInId],
   );
   if (!found) return undefined;
-  const { name, birthDate, alertId, seenAt, did } = found;
-  return { name, birthDate, alert: alertId === null ? null : { seenAt, did } };
+  const { name, birthDate, alertId, seenAt, closedAt, did } = found;
+  return { name, birthDate, alert: alertId === null ? null : { seenAt, closedAt, did } };
 }

@@ -8,16 +8,20 @@ type CallButtonsProps = {
   readonly clinic: { readonly phone: string; readonly numbers: ClinicNumbers };
 };
 
+const CRISIS_LINE = 2;
+
 /** One button for each number the texts name, in the order they matter, then the clinic's own. */
 export async function CallButtons({ instructions, clinic }: CallButtonsProps) {
   const t = await getTranslations("check-in");
   const { emergency, urgentLine, maternity, crisisLine } = clinic.numbers;
-  const lines: readonly [Placeholder, string, string][] = [
+  const lines: [Placeholder, string, string][] = [
     ["maternity", maternity, t("result.callMaternity", { number: maternity })],
     ["emergency", emergency, t("result.callEmergency", { number: emergency })],
     ["crisis_line", crisisLine, t("result.callCrisis", { number: crisisLine })],
     ["urgent_line", urgentLine, t("result.callUrgentLine", { number: urgentLine })],
   ];
+  // A voice to talk to comes first where that is what the text asks for.
+  if (instructions[0]?.code === "P-CRISIS") lines.unshift(...lines.splice(CRISIS_LINE, 1));
   // The red list names the emergency number on every page; it makes no button where nothing else does.
   const named = new Set(instructions.filter(({ code }) => code !== "P-NET").flatMap(({ needs }) => needs));
   if (named.has("callback")) named.add("urgent_line");

@@ -6,17 +6,20 @@ import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
 type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier };
 
+const EMERGENCY_WORDS = {
+  open: "result.ringsEmergency",
+  closing: "result.closingEmergency",
+  closed: "result.shutEmergency",
+  overdue: "result.overdueEmergency",
+} as const;
+
 /** Who has been told, who reads it, and by when they ring. */
 export async function ClinicKnows({ result, tier }: Props) {
   const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
   const { clinic, alert } = result;
   const time = promisedTime(result);
-  const isOpen = result.callback?.words === "open";
-  const emergencyWords = isOpen ? t("result.ringsEmergency", { time }) : t("result.shutEmergency");
-  const urgentWords = triage(`callback.${isOpen ? "open" : "closed"}`, {
-    time,
-    urgent_line: clinic.numbers.urgentLine,
-  });
+  const words = result.callback?.words ?? "closed";
+  const urgentWords = triage(`callback.${words}`, { time, urgent_line: clinic.numbers.urgentLine });
   return (
     <section aria-labelledby="knows" className="flex flex-col gap-2">
       <h2 id="knows">{t("result.knows")}</h2>
@@ -26,7 +29,7 @@ export async function ClinicKnows({ result, tier }: Props) {
           ? t("result.seen", { time: clockTime(alert.seenAt, clinic.timeZone) })
           : t("result.reads", { clinic: clinic.name })}
       </p>
-      <p>{tier === "emergency" ? emergencyWords : urgentWords}</p>
+      <p>{tier === "emergency" ? t(EMERGENCY_WORDS[words], { time }) : urgentWords}</p>
     </section>
   );
 }

@@ -4,8 +4,13 @@ import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
 type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier };
 
+type GoingFormProps = Pick<Props, "result"> & {
+  /** Whether there is somewhere to go; who is only told to ring somebody can say that they have. */
+  readonly going: boolean;
+};
+
 /** Beside the call buttons: what the patient does about it, for the clinic's history. */
-export async function GoingForm({ result }: Pick<Props, "result">) {
+export async function GoingForm({ result, going }: GoingFormProps) {
   const t = await getTranslations("check-in");
   const did = result.alert?.did ?? null;
   if (did !== null) {
@@ -21,7 +26,7 @@ export async function GoingForm({ result }: Pick<Props, "result">) {
       action={`/api/check-ins/${result.checkInId}/going`}
       className="grid gap-3 sm:grid-cols-2"
     >
-      {(["going", "called"] as const).map((value) => (
+      {(going ? (["going", "called"] as const) : (["called"] as const)).map((value) => (
         <button key={value} name="did" value={value} className="button instruction-quiet">
           {t(`result.${value}`)}
         </button>

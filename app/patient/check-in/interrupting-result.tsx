@@ -4,19 +4,26 @@ import { ClinicKnows } from "@/app/patient/check-in/clinic-knows";
 import { GoingForm, WaysOn } from "@/app/patient/check-in/going-form";
 import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
+import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { sentences } from "@/components/check-in/sentences";
 import { RedList } from "@/components/check-in/red-list";
+import { buttonLook } from "@/components/ui/button";
+import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
 type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier; readonly title: string };
 
-/** The full page of an emergency or urgent answer: what to do, whom to call, who knows, what to show. */
+/** Texts that send the patient to a hospital, and not to a voice on the phone. */
+const TO_HOSPITAL: readonly PatientTextCode[] = ["P-999", "P-CES", "P-HOSP"];
+
+/** The full page of an emergency or urgent answer: what to do, whom to call, where to go, who knows, what to show. */
 export async function InterruptingResult({ result, tier, title }: Props) {
   const t = await getTranslations("check-in");
   const told = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
   const texts = await Promise.all(told.map((instruction) => instructionText(instruction, result)));
+  const toHospital = told.some(({ code }) => TO_HOSPITAL.includes(code));
   return (
     <div data-led className={`instruction instruction-${tier}`}>
       <h1>{title}</h1>
@@ -28,12 +35,19 @@ export async function InterruptingResult({ result, tier, title }: Props) {
         </div>
       ))}
       <CallButtons instructions={told} clinic={result.clinic} />
-      <GoingForm result={result} />
+      {toHospital && <NearestEmergency clinic={result.clinic} />}
+      <GoingForm result={result} going={toHospital || tier === "urgent"} />
+      <a
+        href={`/patient/check-in/${result.checkInId}/letter`}
+        className={buttonLook({}, "instruction-quiet")}
+      >
+        {t("result.letter")}
+      </a>
       <ClinicKnows result={result} tier={tier} />
       <section aria-labelledby="pause" className="flex flex-col gap-2">
         <h2 id="pause">{t("result.paused")}</h2>
         <p>{t("result.pausedAll")}</p>
-        <p>{t(tier === "emergency" ? "result.pausedFineEmergency" : "result.pausedFineUrgent")}</p>
+        <p>{t(fineWords(tier, told[0]?.code))}</p>
       </section>
       <HandoverSheet {...result} hasOpenQuestions={result.unansweredStepId !== null} />
       {net && (
@@ -44,4 +58,10 @@ export async function InterruptingResult({ result, tier, title }: Props) {
       <WaysOn result={result} tier={tier} />
     </div>
   );
+}
+
+/** What is still fine to do, said so that it cannot keep anyone from getting help. */
+function fineWords(tier: InterruptingTier, first: PatientTextCode | undefined): string {
+  if (first === "P-CRISIS") return "result.pausedFineCrisis";
+  return tier === "emergency" ? "result.pausedFineEmergency" : "result.pausedFineUrgent";
 }

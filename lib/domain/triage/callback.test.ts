@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { callback } from "@/lib/domain/triage/callback";
+import { callback, callbackNow } from "@/lib/domain/triage/callback";
 import type { ClosedDay, OpeningHours } from "@/lib/domain/hours/opening-hours";
 
 const DAY = [{ open: "08:00", close: "18:00" }];
@@ -37,12 +37,12 @@ describe("the clinic rings", () => {
 
 describe("the patient is not to wait", () => {
   it.each([
-    ["2 h before closing", "2026-03-02T16:00-08:00", "urgent", "closed 2026-03-03T02:00:00.000Z"],
+    ["2 h before closing", "2026-03-02T16:00-08:00", "urgent", "closing 2026-03-03T02:00:00.000Z"],
     [
       "just before closing, emergency",
       "2026-03-02T17:50-08:00",
       "emergency",
-      "closed 2026-03-03T02:00:00.000Z",
+      "closing 2026-03-03T02:00:00.000Z",
     ],
     ["at the minute it closes", "2026-03-02T18:00-08:00", "urgent", "closed 2026-03-03T20:00:00.000Z"],
     ["before it opens", "2026-03-02T07:59-08:00", "emergency", "closed 2026-03-02T16:30:00.000Z"],
@@ -133,4 +133,92 @@ it("never promises a time in the past, nor one when the clinic is shut", () => {
       expect(clock > "08:00" && clock <= "18:00").toBe(true);
     }),
   );
+});
+
+describe("read again later", () => {
+  const later = (answered: string, now: string, tier: "urgent" | "emergency" = "urgent") => {
+    const hours = { openingHours: WEEKDAYS, closedDays: [], timeZone: LOS_ANGELES };
+    const { words, by } = callbackNow({ answeredAt: new Date(answered), now: new Date(now), hours, tier });
+    return `${words} ${by.toISOString()}`;
+  };
+
+  it.each([
+    [
+      "the promise keeps its time",
+      "2026-03-02T09:00-08:00",
+      "2026-03-02T12:59-08:00",
+      "open 2026-03-02T21:00:00.000Z",
+    ],
+    [
+      "and is over at that time",
+      "2026-03-02T09:00-08:00",
+      "2026-03-02T13:00-08:00",
+      "overdue 2026-03-02T21:00:00.000Z",
+    ],
+    [
+      "a promise stands though the clinic shuts soon",
+      "2026-03-02T15:00-08:00",
+      "2026-03-02T17:00-08:00",
+      "open 2026-03-03T02:00:00.000Z",
+    ],
+    [
+      "but not after it has shut",
+      "2026-03-02T15:00-08:00",
+      "2026-03-02T18:00-08:00",
+      "closed 2026-03-03T02:00:00.000Z",
+    ],
+    [
+      "shut stays shut",
+      "2026-03-02T20:00-08:00",
+      "2026-03-02T23:00-08:00",
+      "closed 2026-03-03T20:00:00.000Z",
+    ],
+    [
+      "once it opens, it rings in its time",
+      "2026-03-02T20:00-08:00",
+      "2026-03-03T08:00-08:00",
+      "open 2026-03-03T20:00:00.000Z",
+    ],
+    [
+      "closing soon promises nothing when it shuts",
+      "2026-03-02T17:00-08:00",
+      "2026-03-02T18:30-08:00",
+      "closed 2026-03-03T02:00:00.000Z",
+    ],
+    [
+      "and is overdue when it opens again",
+      "2026-03-02T17:00-08:00",
+      "2026-03-03T08:30-08:00",
+      "overdue 2026-03-03T02:00:00.000Z",
+    ],
+  ])("%s", (_what, answered, now, expected) => {
+    expect(later(answered, now)).toBe(expected);
+  });
+
+  it("says at the moment of the answer what callback says", () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date("2026-01-01"), max: new Date("2027-01-01"), noInvalidDate: true }),
+        fc.constantFrom("urgent", "emergency"),
+        (now, tier) => {
+          const hours = { openingHours: WEEKDAYS, closedDays: [], timeZone: LOS_ANGELES };
+          expect(callbackNow({ answeredAt: now, now, hours, tier })).toEqual(callback({ now, hours, tier }));
+        },
+      ),
+    );
+  });
+
+  it("never promises a call for a time that has passed, nor while the clinic is shut", () => {
+    const moment = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-01-01"), noInvalidDate: true });
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 0, max: 5 * 86_400_000 }), (answeredAt, passed) => {
+        const now = new Date(answeredAt.getTime() + passed);
+        const hours = { openingHours: WEEKDAYS, closedDays: [], timeZone: LOS_ANGELES };
+        const { words, by } = callbackNow({ answeredAt, now, hours, tier: "urgent" });
+        if (words !== "open") return;
+        expect(by > now).toBe(true);
+        expect(callback({ now, hours, tier: "urgent" }).words).not.toBe("closed");
+      }),
+    );
+  });
 });

@@ -1,14 +1,14 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findCheckInOutcome } from "@/lib/data/check-in-outcomes";
+import { type CheckInOutcome, findCheckInOutcome } from "@/lib/data/check-in-outcomes";
 import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/check-ins";
 import { type ClinicContact, findClinic } from "@/lib/data/clinics";
 import { withActorSql } from "@/lib/data/with-actor";
 import { nextQuestion } from "@/lib/domain/check-in/form";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
-import { type Callback, callback } from "@/lib/domain/triage/callback";
+import { type Callback, callbackNow } from "@/lib/domain/triage/callback";
 import { type Instruction, patientInstructions } from "@/lib/domain/triage/patient-instructions";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { interrupts, type Tier } from "@/lib/domain/triage/tiers";
@@ -34,11 +34,15 @@ export type CheckInResult = {
     readonly history: readonly HistoryKey[];
   };
   readonly clinic: ClinicContact;
-  readonly alert: { readonly seenAt: Date | null; readonly did: "going" | "called" | null } | null;
+  readonly alert: CheckInOutcome["alert"];
 };
 
 /** What a committed check-in tells the patient; null while it is not committed. */
-export function viewResult(actor: PatientActor, checkInId: string): Promise<CheckInResult | null> {
+export function viewResult(
+  actor: PatientActor,
+  checkInId: string,
+  now = new Date(),
+): Promise<CheckInResult | null> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
@@ -51,7 +55,7 @@ export function viewResult(actor: PatientActor, checkInId: string): Promise<Chec
     return {
       ...{ checkInId, tier: row.tier, pause: row.pause, pain: row.pain, note: row.note, draft: row.draft },
       instructions: patientInstructions(row),
-      callback: callbackOf(row, row.committedAt, clinic),
+      callback: callbackOf(row, { answeredAt: row.committedAt, now }, clinic),
       answers: givenAnswers(row.form, answersOf(row), respondentOf(row)),
       unansweredStepId: unanswered(row),
       answeredAt: row.committedAt,
@@ -62,9 +66,12 @@ export function viewResult(actor: PatientActor, checkInId: string): Promise<Chec
 }
 
 /** Counted from the commitment, so that a page loaded again does not move the promised time. */
-function callbackOf({ tier }: CheckInRow, now: Date, clinic: ClinicContact): Callback | null {
-  if (!interrupts(tier)) return null;
-  return callback({ now, tier, hours: clinic });
+function callbackOf(
+  { tier }: CheckInRow,
+  moments: { readonly answeredAt: Date; readonly now: Date },
+  hours: ClinicContact,
+): Callback | null {
+  return interrupts(tier) ? callbackNow({ ...moments, hours, tier }) : null;
 }
 
 function unanswered(row: CheckInRow): string | null {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { resultTitle } from "@/app/patient/check-in/result-title";
+import { ClosedResult } from "@/app/patient/check-in/closed-result";
 import { CalmResult } from "@/app/patient/check-in/calm-result";
 import { InterruptingResult } from "@/app/patient/check-in/interrupting-result";
 import { NotSaved } from "@/app/patient/check-in/not-saved";
@@ -32,6 +33,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
   if (!result) redirect(`/patient/check-in/${checkInId}`);
   const { tier } = result;
   const title = await resultTitle(result);
+  const closedAt = interrupts(tier) ? (result.alert?.closedAt ?? null) : null;
+  if (closedAt) return <ClosedResult result={result} title={title} closedAt={closedAt} />;
   const notSaved = (await searchParams).problem === "not-saved";
   return (
     <>

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EmergencyLetter } from "@/app/patient/check-in/emergency-letter";
+import { PrintButton } from "@/components/programmes/print-button";
+import { LinkButton } from "@/components/ui/button";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { interrupts } from "@/lib/domain/triage/tiers";
+import { viewResult } from "@/lib/use-cases/check-ins/view-result";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("check-in"))("letter.title") };
+}
+
+type Props = { readonly params: Promise<{ checkInId: string }> };
+
+/** One page to show or print where the patient gets help. Only theirs; its address holds no name. */
+export default async function LetterPage({ params }: Props) {
+  const actor = await pageActor("check-in.view");
+  const { checkInId } = await params;
+  const result = await pageData(viewResult(actor, idParam(checkInId)));
+  if (!result || !interrupts(result.tier)) redirect(`/patient/check-in/${checkInId}`);
+  const t = await getTranslations("check-in");
+  return (
+    <div data-led className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-center gap-3 print:hidden">
+        <LinkButton href={`/patient/check-in/${checkInId}/result`} variant="secondary">
+          {t("letter.back")}
+        </LinkButton>
+        <PrintButton>{t("letter.print")}</PrintButton>
+        <p className="text-muted">{t("letter.printHint")}</p>
+      </div>
+      <EmergencyLetter result={result} />
+    </div>
+  );
+}

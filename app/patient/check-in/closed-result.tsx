@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { RedListCard } from "@/components/help/red-list-card";
+import { Button } from "@/components/ui/button";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
+
+type Props = { readonly result: CheckInResult; readonly title: string; readonly closedAt: Date };
+
+/** An instruction that the clinic has closed: what was said, and what to do if it is not over. Promises nothing. */
+export async function ClosedResult({ result, title, closedAt }: Props) {
+  const t = await getTranslations("check-in");
+  const { clinic, answeredAt } = result;
+  const when = (moment: Date) => dayAndTime(moment, clinic.timeZone);
+  return (
+    <div className="flex flex-col gap-6">
+      <h1>{t("result.closedTitle", { when: when(answeredAt) })}</h1>
+      <p>{t("result.closedTold", { title })}</p>
+      <p>{t("result.closedSince", { when: when(closedAt) })}</p>
+      <p className="font-semibold">{t("result.closedStill", { emergency: clinic.numbers.emergency })}</p>
+      <ClientKeyForm action="/api/check-ins/start">
+        <Button>{t("result.closedCheckIn")}</Button>
+      </ClientKeyForm>
+      <RedListCard emergency={clinic.numbers.emergency} />
+    </div>
+  );
+}

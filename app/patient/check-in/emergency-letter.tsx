@@ -1,0 +1,74 @@
+import { getTranslations } from "next-intl/server";
+import { headline } from "@/app/patient/check-in/instruction-words";
+import { interrupts } from "@/lib/domain/triage/tiers";
+import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
+import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
+
+/** What the emergency department wants to know, in words, on one printed page: who, what, since when, what was asked. */
+export async function EmergencyLetter({ result }: { readonly result: CheckInResult }) {
+  const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
+  const { patient, clinic, answers, pain, answeredAt, tier, instructions } = result;
+  const told = await Promise.all(
+    instructions
+      .filter(({ code }) => code !== "P-NET")
+      .map((one) => (interrupts(tier) ? headline(one, tier, clinic) : "")),
+  );
+  const history = patient.history.map((key) => t(`history.${key}`)).join("; ");
+  const asked = answers.filter(({ key }) => key !== "painNow");
+  return (
+    <article className="letter">
+      <header className="letter-head">
+        <div>
+          <h1>{t("letter.title")}</h1>
+          <p>{dayAndTime(answeredAt, clinic.timeZone)}</p>
+        </div>
+        <address>
+          <strong>{clinic.name}</strong>
+          {clinic.address !== "" && <span>{clinic.address}</span>}
+          <span>{clinic.phone}</span>
+        </address>
+      </header>
+      <p>{t("letter.lead")}</p>
+      <dl className="letter-facts">
+        <dt>{t("result.name")}</dt>
+        <dd>{patient.name}</dd>
+        <dt>{t("result.born")}</dt>
+        <dd>{plainDate(patient.birthDate)}</dd>
+        <dt>{t("result.history")}</dt>
+        <dd>{history === "" ? t("result.historyNone") : history}</dd>
+        <dt>{t("letter.medicines")}</dt>
+        <dd>{t("letter.medicinesUnknown")}</dd>
+        {pain !== null && (
+          <>
+            <dt>{t("result.pain")}</dt>
+            <dd>{t("result.painValue", { pain })}</dd>
+          </>
+        )}
+        <dt>{t("letter.told")}</dt>
+        <dd>{[...new Set(told)].join(". ")}</dd>
+      </dl>
+      <h2>{t("letter.yes")}</h2>
+      <ul className="letter-told">
+        {asked
+          .filter(({ notable }) => notable)
+          .map(({ key, questionKey, answerKey }) => (
+            <li key={key}>
+              {triage(questionKey)} <strong>{triage(answerKey)}</strong>
+            </li>
+          ))}
+      </ul>
+      <h2>{t("letter.asked")}</h2>
+      <ul className="letter-asked">
+        {asked.map(({ key, questionKey, answerKey }) => (
+          <li key={key}>
+            {triage(questionKey)} <strong>{triage(answerKey)}</strong>
+          </li>
+        ))}
+      </ul>
+      {result.unansweredStepId !== null && <p>{t("letter.unasked")}</p>}
+      <footer>
+        <p>{t("letter.ring", { phone: clinic.phone })}</p>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Page } from "@playwright/test";
+import { stored } from "@/lib/testing/factories";
+import { answerCheckIn, heading } from "../doors/patient";
+import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
+import { openClinic, register, signedInPhone, somebody } from "../people";
+
+async function patient(first: string) {
+  const clinicId = await openClinic();
+  await stored(
+    clinicId,
+    `UPDATE clinic SET address = '12 Harbour Street', nearest_emergency_name = 'Bayview Test Hospital',
+       nearest_emergency_address = '400 Example Avenue' WHERE id = $1 RETURNING id`,
+    [clinicId],
+  );
+  const person = somebody(first);
+  const patientId = await register(clinicId, person);
+  await stored(clinicId, "UPDATE patient SET history_flags = '{anticoag}' WHERE id = $1 RETURNING id", [
+    patientId,
+  ]);
+  return { clinicId, person, session: await signedInPhone(clinicId, patientId) };
+}
+
+/** A printed page for each of these in the file. */
+const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+async function reach999(page: Page): Promise<void> {
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  for (const step of ["saddle", "starting-to-pee", "leaking-pee", "bowel"])
+    await answerCheckIn(page, step, "No");
+}
+
+test("an emergency where no script runs: what to do, whom to call, where to go, a letter to show", async ({
+  open,
+}) => {
+  const { clinicId, person, session } = await patient("Emil");
+  const page = await open({ ...PHONE, session, javaScriptEnabled: false });
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await answerCheckIn(page, "saddle", "New in the last 14 days");
+
+  await test.step("the page says what to do, and has no way around it", async () => {
+    await expect(heading(page, "Go to an emergency department now")).toBeVisible();
+    await expect(page.getByText("We have told the clinic.").first()).toBeVisible();
+    await expect(page.getByRole("link", { name: "Call 112" })).toHaveAttribute("href", "tel:112");
+    await expect(page.getByText("Bayview Test Hospital")).toBeVisible();
+    await expect(page.getByText("400 Example Avenue")).toBeVisible();
+    await expect(page.getByRole("navigation")).toBeHidden();
+    await expect(page.getByRole("link", { name: "Go to my page" })).toHaveCount(0);
+  });
+
+  await test.step("the letter says who, what, since when and what was asked", async () => {
+    await page.getByRole("link", { name: "Letter for the emergency department" }).click();
+    await expect(heading(page, "For the emergency department")).toBeVisible();
+    const letter = page.locator("article.letter");
+    for (const words of [
+      ...[
+        person.name,
+        "Blood thinners",
+        "12 Harbour Street",
+        "555-0100",
+        "Go to an emergency department now",
+      ],
+      ...["numbness, tingling or odd feeling between your legs", "New in the last 14 days"],
+    ])
+      await expect(letter).toContainText(words);
+    const family = person.name.split(" ")[1] ?? "";
+    expect(decodeURIComponent(page.url()).toLowerCase()).not.toContain(family.toLowerCase());
+    await page.getByRole("link", { name: "Back to what to do" }).click();
+  });
+
+  await test.step("only saying what one does opens the way on, and the clinic reads it", async () => {
+    await page.getByRole("button", { name: "I am going now" }).click();
+    await expect(page.getByText("The clinic knows that you are going.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Go to my page" })).toBeVisible();
+    const kinds = await stored<{ kind: string }>(clinicId, "SELECT kind FROM alert_event ORDER BY at");
+    expect(kinds.map(({ kind }) => kind)).toContain("patient-going");
+  });
+});
+
+test("a letter is one printed page, and nobody else's", async ({ open }) => {
+  const { session } = await patient("Edda");
+  const page = await open({ ...PHONE, session });
+  await reach999(page);
+  await answerCheckIn(page, "both-legs", "Not sure");
+  await page.getByRole("link", { name: "Letter for the emergency department" }).click();
+  await expect(heading(page, "For the emergency department")).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+  const address = page.url();
+  for (const format of ["A4", "Letter"] as const)
+    expect(pagesOf(await page.pdf({ format, path: `.tmp/letter-${format}.pdf` })), format).toBe(1);
+
+  const other = await open({ ...PHONE, session: (await patient("Enid")).session });
+  expect((await other.goto(address))?.status()).toBe(404);
+});
+
+test("once the clinic has closed it, the page says so and promises no call", async ({ open }) => {
+  const { clinicId, session } = await patient("Elke");
+  const page = await open({ ...PHONE, session });
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await answerCheckIn(page, "saddle", "Old and not worse");
+  await expect(heading(page, "Speak to a health worker today")).toBeVisible();
+  await expect(page.getByText(/The clinic will ring you by/).first()).toBeVisible();
+  await stored(
+    clinicId,
+    "UPDATE alert SET state = 'resolved', resolved_at = now(), outcome = 'spoke', version = version + 1 RETURNING id",
+  );
+  await page.reload();
+  await expect(heading(page, /^What you told us on/)).toBeVisible();
+  await expect(page.getByText("We told you then: Speak to a health worker today.")).toBeVisible();
+  await expect(page.getByText(/will ring you/)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Do a new check-in" })).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+});
