@@ -50,9 +50,9 @@ export function PatientShell(props: PatientShellProps) {
         {children}
       </main>
       {words.help !== undefined && (
-        <div className="led-help print:hidden">
+        <nav aria-label={words.help} className="led-help print:hidden">
           <a href="/patient/help">{words.help}</a>
-        </div>
+        </nav>
       )}
       {nav !== undefined && (
         <div className="sticky bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] print:hidden">
