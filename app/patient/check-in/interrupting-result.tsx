@@ -7,7 +7,6 @@ import { instructionText } from "@/app/patient/check-in/instruction-words";
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { sentences } from "@/components/check-in/sentences";
 import { RedList } from "@/components/check-in/red-list";
-import { buttonLook } from "@/components/ui/button";
 import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
@@ -37,10 +36,7 @@ export async function InterruptingResult({ result, tier, title }: Props) {
       <CallButtons instructions={told} clinic={result.clinic} />
       {toHospital && <NearestEmergency clinic={result.clinic} />}
       <GoingForm result={result} going={toHospital || tier === "urgent"} />
-      <a
-        href={`/patient/check-in/${result.checkInId}/letter`}
-        className={buttonLook({}, "instruction-quiet")}
-      >
+      <a href={`/patient/check-in/${result.checkInId}/letter`} className="button instruction-quiet">
         {t("result.letter")}
       </a>
       <ClinicKnows result={result} tier={tier} />
