@@ -19,7 +19,7 @@ export async function EmergencyLetter({ result }: { readonly result: CheckInResu
     <article className="letter">
       <header className="letter-head">
         <div>
-          <h1>{t("letter.title")}</h1>
+          <h1>{t(tier === "emergency" ? "letter.title" : "letter.titleUrgent")}</h1>
           <p>{dayAndTime(answeredAt, clinic.timeZone)}</p>
         </div>
         <address>

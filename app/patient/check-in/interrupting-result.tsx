@@ -37,7 +37,7 @@ export async function InterruptingResult({ result, tier, title }: Props) {
       {toHospital && <NearestEmergency clinic={result.clinic} />}
       <GoingForm result={result} going={toHospital || tier === "urgent"} />
       <a href={`/patient/check-in/${result.checkInId}/letter`} className="button instruction-quiet">
-        {t("result.letter")}
+        {t(tier === "emergency" ? "result.letter" : "result.letterUrgent")}
       </a>
       <ClinicKnows result={result} tier={tier} />
       <section aria-labelledby="pause" className="flex flex-col gap-2">
