@@ -13,6 +13,7 @@ export async function EmergencyLetter({ result }: { readonly result: CheckInResu
       .filter(({ code }) => code !== "P-NET")
       .map((one) => (interrupts(tier) ? headline(one, tier, clinic) : "")),
   );
+  const answersIn = (keys: readonly string[]) => keys.map((words) => triage(words)).join("; ");
   const history = patient.history.map((key) => t(`history.${key}`)).join("; ");
   const asked = answers.filter(({ key }) => key !== "painNow");
   return (
@@ -51,17 +52,17 @@ export async function EmergencyLetter({ result }: { readonly result: CheckInResu
       <ul className="letter-told">
         {asked
           .filter(({ notable }) => notable)
-          .map(({ key, questionKey, answerKey }) => (
+          .map(({ key, questionKey, answerKeys }) => (
             <li key={key}>
-              {triage(questionKey)} <strong>{triage(answerKey)}</strong>
+              {triage(questionKey)} <strong>{answersIn(answerKeys)}</strong>
             </li>
           ))}
       </ul>
       <h2>{t("letter.asked")}</h2>
       <ul className="letter-asked">
-        {asked.map(({ key, questionKey, answerKey }) => (
+        {asked.map(({ key, questionKey, answerKeys }) => (
           <li key={key}>
-            {triage(questionKey)} <strong>{triage(answerKey)}</strong>
+            {triage(questionKey)} <strong>{answersIn(answerKeys)}</strong>
           </li>
         ))}
       </ul>
