@@ -1,18 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { headline } from "@/app/patient/check-in/instruction-words";
-import { interrupts } from "@/lib/domain/triage/tiers";
+import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
+type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier };
+
 /** What the emergency department wants to know, in words, on one printed page: who, what, since when, what was asked. */
-export async function EmergencyLetter({ result }: { readonly result: CheckInResult }) {
+export async function EmergencyLetter({ result, tier }: Props) {
   const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
-  const { patient, clinic, answers, pain, answeredAt, tier, instructions } = result;
-  const told = await Promise.all(
-    instructions
-      .filter(({ code }) => code !== "P-NET")
-      .map((one) => (interrupts(tier) ? headline(one, tier, clinic) : "")),
-  );
+  const { patient, clinic, answers, pain, answeredAt, instructions } = result;
+  const said = instructions.filter(({ code }) => code !== "P-NET");
+  const told = await Promise.all(said.map((one) => headline(one, tier, clinic)));
   const answersIn = (keys: readonly string[]) => keys.map((words) => triage(words)).join("; ");
   const history = patient.history.map((key) => t(`history.${key}`)).join("; ");
   const asked = answers.filter(({ key }) => key !== "painNow");

@@ -20,7 +20,8 @@ export default async function LetterPage({ params }: Props) {
   const actor = await pageActor("check-in.view");
   const { checkInId } = await params;
   const result = await pageData(viewResult(actor, idParam(checkInId)));
-  if (!result || !interrupts(result.tier)) redirect(`/patient/check-in/${checkInId}`);
+  const tier = result?.tier;
+  if (!result || tier === undefined || !interrupts(tier)) redirect(`/patient/check-in/${checkInId}`);
   const t = await getTranslations("check-in");
   return (
     <div data-led className="flex flex-col gap-5">
@@ -31,7 +32,7 @@ export default async function LetterPage({ params }: Props) {
         <PrintButton>{t("letter.print")}</PrintButton>
         <p className="text-muted">{t("letter.printHint")}</p>
       </div>
-      <EmergencyLetter result={result} />
+      <EmergencyLetter result={result} tier={tier} />
     </div>
   );
 }
