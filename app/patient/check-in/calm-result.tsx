@@ -1,11 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
 import { sentences } from "@/components/check-in/sentences";
+import { CrisisLines } from "@/app/patient/check-in/crisis-lines";
+import { PauseWords } from "@/app/patient/pause-words";
 import { NoteForm } from "@/app/patient/check-in/note-form";
 import { RedList } from "@/components/check-in/red-list";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
 type Props = { readonly result: CheckInResult; readonly title: string };
@@ -13,6 +16,7 @@ type Props = { readonly result: CheckInResult; readonly title: string };
 /** After a check-in that does not interrupt: what was decided, the red list, and the way on. Never "all clear". */
 export async function CalmResult({ result, title }: Props) {
   const t = await getTranslations("check-in");
+  const told = (wanted: PatientTextCode) => result.instructions.some(({ code }) => code === wanted);
   const said = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
   const texts = await Promise.all(said.map((instruction) => instructionText(instruction, result)));
@@ -28,7 +32,12 @@ export async function CalmResult({ result, title }: Props) {
           </p>
         ))}
       </div>
-      {result.pause.length > 0 && <Notice tone="warning">{t("result.onHold")}</Notice>}
+      {result.pause.length > 0 && (
+        <Notice tone="warning" title={t("result.onHold")}>
+          <PauseWords pause={result.pause} />
+        </Notice>
+      )}
+      {told("P-MOOD") && <CrisisLines clinic={result.clinic} />}
       <LinkButton href="/patient/today">{t("result.exercises")}</LinkButton>
       {net && (
         <Card title={t("result.redList")}>

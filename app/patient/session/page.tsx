@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { randomUUID } from "node:crypto";
+import { PauseWords } from "@/app/patient/pause-words";
 import { PlanList } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "Today’s exercises" };
 
 export default async function SessionStartPage() {
   const plan = await viewTodayPlan(await pageActor("exercise-session.run"));
-  return plan.kind === "ready" ? <Ready plan={plan} /> : <NotNow kind={plan.kind} />;
+  return plan.kind === "ready" ? <Ready plan={plan} /> : <NotNow plan={plan} />;
 }
 
 async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "ready" }> }) {
@@ -51,6 +52,7 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
       </section>
       {plan.held.length > 0 && (
         <Notice tone="warning" title={t("start.held")}>
+          <PauseWords pause={plan.pause} />
           <PlanList lines={plan.held.map(lineOf)} />
         </Notice>
       )}
@@ -58,9 +60,9 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
   );
 }
 
-async function NotNow({ kind }: { readonly kind: Exclude<PatientPlan["kind"], "ready"> }) {
+async function NotNow({ plan }: { readonly plan: Exclude<PatientPlan, { kind: "ready" }> }) {
   const t = await getTranslations("session");
-  if (kind === "none") {
+  if (plan.kind === "none") {
     return (
       <div className="space-y-4">
         <h1>{t("none.title")}</h1>
@@ -68,11 +70,12 @@ async function NotNow({ kind }: { readonly kind: Exclude<PatientPlan["kind"], "r
       </div>
     );
   }
-  if (kind === "paused") {
+  if (plan.kind === "paused") {
     return (
       <div className="space-y-4">
         <h1>{t("paused.title")}</h1>
         <p>{t("paused.body")}</p>
+        <PauseWords pause={plan.pause} />
         <LinkButton href="/patient/today">{t("paused.back")}</LinkButton>
       </div>
     );

@@ -2,11 +2,18 @@ import { getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { PauseWords } from "@/app/patient/pause-words";
+import type { PauseClass } from "@/lib/domain/triage/rule";
 import { longDay } from "@/lib/domain/visits/clinic-time";
 import type { TodaysAction } from "@/lib/use-cases/home/view-home";
 
 type Words = Awaited<ReturnType<typeof getTranslations>>;
-type Told = { readonly title: string; readonly lead: string; readonly button: React.ReactNode };
+type Told = {
+  readonly title: string;
+  readonly lead: string;
+  readonly pause?: readonly PauseClass[];
+  readonly button: React.ReactNode;
+};
 
 function startCheckIn(words: string, variant: "primary" | "secondary" = "primary") {
   return (
@@ -21,7 +28,8 @@ function told(action: TodaysAction, t: Words, programmeTitle: string): Told {
     case "exercises":
       return {
         title: programmeTitle,
-        lead: t(action.someOnHold ? "home.someOnHold" : "home.startLead"),
+        lead: t(action.pause.length > 0 ? "home.someOnHold" : "home.startLead"),
+        pause: action.pause,
         button: (
           <LinkButton href="/patient/session">
             {action.begun ? t("home.goOn") : t("home.start", { minutes: action.minutes })}
@@ -34,6 +42,7 @@ function told(action: TodaysAction, t: Words, programmeTitle: string): Told {
       return {
         title: t("home.pausedTitle"),
         lead: t("home.pausedLead"),
+        pause: action.pause,
         button: startCheckIn(t("home.worse"), "secondary"),
       };
     case "done":
@@ -80,10 +89,13 @@ type HomeActionProps = { readonly action: TodaysAction; readonly programmeTitle:
 /** The one thing to do today, as one button. */
 export async function HomeAction({ action, programmeTitle }: HomeActionProps) {
   const t = await getTranslations("patient");
-  const { title, lead, button } = told(action, t, programmeTitle ?? "");
+  const { title, lead, pause = [], button } = told(action, t, programmeTitle ?? "");
   return (
     <Card title={title}>
-      <p className="mb-5">{lead}</p>
+      <div className="mb-5 space-y-3">
+        <p>{lead}</p>
+        {pause.length > 0 && <PauseWords pause={pause} />}
+      </div>
       {button}
     </Card>
   );

@@ -33,12 +33,17 @@ const HOLDS: Readonly<Record<ItemClass, (id: ExerciseId) => boolean>> = {
   neck: (id) => exerciseById(id).regions.includes("neck"),
 };
 
+/** Nothing of the plan is left to do today. */
+export function stopsTheDay(pauses: readonly PauseClass[]): boolean {
+  return pauses.includes("all") || pauses.includes("day");
+}
+
 /** The items as the open pauses leave them. `item` holds nothing here: it is one exercise of a running session. */
 export function todayPlan<Item extends { readonly exerciseId: ExerciseId }>(
   items: readonly Item[],
   pauses: readonly PauseClass[],
 ): TodayPlan<Item> {
-  if (pauses.includes("all") || pauses.includes("day")) return { kind: "paused" };
+  if (stopsTheDay(pauses)) return { kind: "paused" };
   const isHeld = ({ exerciseId }: Item) =>
     pauses.some((pause) => pause in HOLDS && HOLDS[pause as ItemClass](exerciseId));
   const held = items.filter(isHeld);

@@ -104,7 +104,7 @@ describe("starting", () => {
 
   it("is refused while everything is paused, and leaves out what is on hold", async () => {
     await pause("{all}");
-    expect(await viewTodayPlan(actor)).toEqual({ kind: "paused" });
+    expect(await viewTodayPlan(actor)).toEqual({ kind: "paused", pause: ["all"] });
     expect(await refusal(start())).toBe("conflict");
     await pause("{loaded}");
     const { sessionId } = await start();

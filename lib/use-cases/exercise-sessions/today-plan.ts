@@ -13,11 +13,12 @@ import type { PauseClass } from "@/lib/domain/triage/rule";
 export type PlannedItem = StoredItem & { readonly exerciseId: ExerciseId };
 export type PatientPlan =
   | { readonly kind: "none" }
-  | { readonly kind: "paused" }
+  | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
   | { readonly kind: "check-in-first" }
   | {
       readonly kind: "ready";
       readonly programme: ProgrammeRow;
+      readonly pause: readonly PauseClass[];
       readonly items: readonly PlannedItem[];
       readonly held: readonly PlannedItem[];
       /** Begun today from this version and not finished. */
@@ -33,16 +34,18 @@ export async function findPatientPlan(
 ): Promise<PatientPlan> {
   const programme = await findRunningProgramme(sql, scope, patientId);
   if (!programme) return { kind: "none" };
-  if (programme.pausedAt) return { kind: "paused" };
+  const pause = programme.pause as PauseClass[];
+  if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
   const items = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
-  const plan: TodayPlan<PlannedItem> = todayPlan(items, programme.pause as PauseClass[]);
-  if (plan.kind === "paused") return plan;
+  const plan: TodayPlan<PlannedItem> = todayPlan(items, pause);
+  if (plan.kind === "paused") return { kind: "paused", pause };
   const { today, timeZone } = await findClinicClock(sql, scope);
   if (!(await findCheckInOn(sql, scope, today, timeZone))) return { kind: "check-in-first" };
   const open = await findOpenSession(sql, scope, { day: today, versionId: programme.versionId });
   return {
     kind: "ready",
     programme,
+    pause,
     items: plan.items,
     held: plan.kind === "partly" ? plan.held : [],
     open,

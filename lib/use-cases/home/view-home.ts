@@ -4,6 +4,8 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findPatientHome, type PatientHomeRow } from "@/lib/data/patient-home";
 import { withActorSql } from "@/lib/data/with-actor";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
+import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
 
@@ -11,13 +13,14 @@ import { AppError } from "@/lib/errors";
 export type TodaysAction =
   | { readonly kind: "no-programme" }
   | { readonly kind: "begins-later"; readonly startsOn: string }
-  | { readonly kind: "paused" }
+  | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
   | { readonly kind: "check-in-first"; readonly minutes: number; readonly unfinishedId: string | null }
   | {
       readonly kind: "exercises";
       readonly minutes: number;
       readonly begun: boolean;
-      readonly someOnHold: boolean;
+      /** What is left out of them; empty on most days. */
+      readonly pause: readonly PauseClass[];
     }
   | { readonly kind: "done" };
 
@@ -54,14 +57,13 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
 function todaysAction(row: PatientHomeRow): TodaysAction {
   const { programme, sessionToday } = row;
   if (!programme || programme.items.length === 0) return { kind: "no-programme" };
-  if (programme.paused) return { kind: "paused" };
+  if (programme.paused) return { kind: "paused", pause: ["all"] };
+  if (stopsTheDay(programme.pause)) return { kind: "paused", pause: programme.pause };
   if (!programme.hasBegun) return { kind: "begins-later", startsOn: programme.startsOn };
   if (sessionToday?.finished) return { kind: "done" };
   const minutes = estimateMinutes(programme.items);
-  const someOnHold = programme.pause.length > 0;
-  return (
-    checkInFirst(row, minutes) ?? { kind: "exercises", minutes, begun: sessionToday !== null, someOnHold }
-  );
+  const { pause } = programme;
+  return checkInFirst(row, minutes) ?? { kind: "exercises", minutes, begun: sessionToday !== null, pause };
 }
 
 /** Exercises open after a whole check-in of today. */
