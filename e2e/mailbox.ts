@@ -31,3 +31,7 @@ export const invitationTo = (address: string): Promise<string> =>
 
 export const signInCodeTo = (address: string): Promise<string> =>
   readMail(address, /Your sign-in code/, /^(\d{6})$/m);
+
+/** How many times this person was told that something waits. */
+export const portalMailsTo = async (address: string): Promise<number> =>
+  (await mailsTo(address, /^Please open the portal$/)).length;

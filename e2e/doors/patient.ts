@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { BASE_URL } from "../address";
 import { answerCalmly } from "./calm-answer";
 import { signInCodeTo } from "../mailbox";
 import type { Person } from "../people";
@@ -88,4 +90,13 @@ export async function doSession(page: Page, pain: number): Promise<{ items: numb
   await button(page, "Finish").click();
   await expect(heading(page, "Well done")).toBeVisible();
   return { items, sides };
+}
+
+/** A check-in with one answer, as a phone sends it. */
+export async function report(phone: Page, answers: object): Promise<void> {
+  const reply = await phone.request.post("/api/check-ins", {
+    headers: { origin: BASE_URL },
+    data: { clientKey: randomUUID(), pain: 6, answers },
+  });
+  expect(reply.ok(), await reply.text()).toBe(true);
 }

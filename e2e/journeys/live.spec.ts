@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
 import { buildVisit, stored } from "@/lib/testing/factories";
-import { BASE_URL } from "../address";
 import { acknowledge, openToday, visitOf } from "../doors/clinic";
 import { ready } from "../doors/page";
+import { report } from "../doors/patient";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from "../people";
 
@@ -12,15 +11,6 @@ const LIVE = "**/api/clinic/alerts/**";
 const DESK_CALLS = "**/api/kiosks/desk-calls";
 const STREAM = "**/api/clinic/alerts/stream";
 const notLive = (page: Page) => page.getByRole("alert").filter({ hasText: "Not live" });
-
-/** A check-in with one answer, as a phone sends it. */
-async function report(phone: Page, answers: object): Promise<void> {
-  const reply = await phone.request.post("/api/check-ins", {
-    headers: { origin: BASE_URL },
-    data: { clientKey: randomUUID(), pain: 6, answers },
-  });
-  expect(reply.ok(), await reply.text()).toBe(true);
-}
 
 async function patientOf(clinicId: ClinicId, first: string) {
   const person = somebody(first);

@@ -1,4 +1,4 @@
-import { type Step, stepsOf } from "@/lib/domain/escalation/steps";
+import { LAST_STEP, type Step, stepsOf } from "@/lib/domain/escalation/steps";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
@@ -33,6 +33,8 @@ export function runsOutAt({ tier, state, acknowledgedAt }: RunningAlert): Date |
 /** Steps whose time has come and that have reached nobody yet. None once somebody has acknowledged. */
 export function dueSteps(alert: RunningAlert, hours: ClinicHours, now: Date): Step[] {
   if (alert.state !== "open") return [];
+  // Steps are made in order. Most alerts that stay open have had all of theirs, and opening hours cost time to count.
+  if (alert.told.includes(LAST_STEP[alert.tier])) return [];
   return stepsOf(alert.tier, alert.cycleStartedAt, hours).filter(
     ({ step, dueAt }) => dueAt <= now && !alert.told.includes(step),
   );

@@ -81,6 +81,11 @@ describe("who is told", () => {
     expect(who(role, now, change)).toEqual(expected);
   });
 
+  it("of a clinic whose zone nobody knows is whoever answers out of hours", () => {
+    const hours = { ...HOURS, timeZone: "Mars/Olympus" };
+    expect(recipients("on-duty", MORNING, TEAM, hours).map(({ id }) => id)).toEqual(["owner"]);
+  });
+
   it("says when the rota names nobody", () => {
     expect(onDutyAt(MORNING, TEAM, HOURS)?.because).toBe("rota");
     expect(onDutyAt(NIGHT, TEAM, HOURS)?.because).toBe("out-of-hours");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dueSince, dueSteps, type RunningAlert, runsOutAt } from "@/lib/domain/escalation/due";
-import { stepsOf } from "@/lib/domain/escalation/steps";
+import { LAST_STEP, stepsOf } from "@/lib/domain/escalation/steps";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import type { Tier } from "@/lib/domain/triage/tiers";
 import { anyHours, anyMoment } from "@/lib/testing/escalation-arbitraries";
@@ -144,6 +144,20 @@ describe("always", () => {
         expect(steps.map(({ step }) => step)).toEqual([...new Set(steps.map(({ step }) => step))].toSorted());
       }),
     );
+  });
+
+  it("the last step is the one after which nothing falls due", () => {
+    fc.assert(
+      fc.property(anyHours, anyMoment, anyTier, (hours, start, tier) => {
+        expect(stepsOf(tier, start, hours).at(-1)?.step).toBe(LAST_STEP[tier]);
+      }),
+    );
+  });
+
+  it("a zone nobody knows keeps no emergency or urgent step back", () => {
+    const nowhere = { ...LONDON, timeZone: "Mars/Olympus" };
+    for (const tier of ["emergency", "urgent"] as const)
+      expect(told(tier, "2026-03-23T09:00Z", nowhere)).toHaveLength(4);
   });
 
   it("a clinic swept every 20 s makes each step once, in time, until somebody acknowledges", () => {

@@ -40,6 +40,15 @@ function timesOf(tier: Tier, start: Date, hours: ClinicHours): (Date | null)[] {
   }
 }
 
+/** The number of a tier's last step: once it was made, nothing more falls due in that cycle. */
+export const LAST_STEP: Readonly<Record<Tier, number>> = {
+  emergency: EMERGENCY_AFTER.length - 1,
+  urgent: URGENT_AFTER.length - 1,
+  soon: 2,
+  routine: -1,
+  none: -1,
+};
+
 /** Every step of a cycle that began at `start`, in order; never one before the other. */
 export function stepsOf(tier: Tier, start: Date, hours: ClinicHours): Step[] {
   return timesOf(tier, start, hours).flatMap((dueAt, step) => {

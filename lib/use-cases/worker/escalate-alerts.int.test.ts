@@ -1,6 +1,8 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
+import { env } from "@/lib/env";
 import { onAlertRaised } from "@/lib/jobs/handlers/alert-raised";
 import { buildAlert, buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
@@ -183,6 +185,36 @@ describe("an acknowledgement", () => {
     await resolveAlert(clinic.tom, { alertId, version: 2, outcome: "spoke", note: "Rang." });
     await escalateAlerts(clinic.id, after(6000));
     expect(await told(clinic.id, alertId)).toEqual([]);
+  });
+});
+
+describe("open screens", () => {
+  it("hear of a step, and of an acknowledgement that ran out though nobody is told yet", async () => {
+    const client = new Client({ connectionString: env().DATABASE_URL });
+    await client.connect();
+    const heard: string[] = [];
+    client.on("notification", ({ payload }) => heard.push(payload ?? ""));
+    await client.query("LISTEN plumbline_live");
+    const signals = [true, false].map((now) => JSON.stringify({ clinicId: clinic.id, topic: "alerts", now }));
+    /** Notifications come in order: once this one is here, so are all before it. */
+    const hears = async (mark: string) => {
+      await client.query("SELECT pg_notify('plumbline_live', $1)", [mark]);
+      await vi.waitFor(() => expect(heard).toContain(mark));
+      return heard.splice(0).filter((payload) => signals.includes(payload)).length;
+    };
+    try {
+      const alertId = await raise({ tier: "soon" });
+      await escalateAlerts(clinic.id, after(60));
+      expect(await hears("nothing was due")).toBe(0);
+      await escalateAlerts(clinic.id, after(24 * 60));
+      expect(await hears("the deputy was told")).toBe(1);
+      await acknowledge(alertId, after(24 * 60));
+      await hears("acknowledged");
+      await escalateAlerts(clinic.id, after(72 * 60));
+      expect(await hears("ran out")).toBe(1);
+    } finally {
+      await client.end();
+    }
   });
 });
 

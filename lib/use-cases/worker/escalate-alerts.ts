@@ -20,6 +20,7 @@ import { recipients } from "@/lib/domain/escalation/recipients";
 import type { Step } from "@/lib/domain/escalation/steps";
 import type { Team } from "@/lib/domain/escalation/team";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
+import { interrupts } from "@/lib/domain/triage/tiers";
 import { sendNotice } from "@/lib/use-cases/notices/send-notice";
 import { apart } from "@/lib/use-cases/worker/apart";
 
@@ -56,21 +57,26 @@ async function watchOf(sql: Sql, clinicId: string, at?: Date): Promise<Watch> {
   return { clinicId, hours, team, now: at ?? (await findNow(sql)) };
 }
 
+/** The alert's clock under its lock, started anew when its acknowledgement has run out; undefined once it is resolved. */
+async function runningClock(sql: Sql, watch: Watch, clock: AlertClock): Promise<AlertClock | undefined> {
+  const runsOut = runsOutAt(clock);
+  if (!runsOut || runsOut > watch.now) return clock;
+  await startAnew(sql, watch, clock);
+  await announce(sql, watch.clinicId, "alerts", interrupts(clock.tier) ? "now" : "soon");
+  return findAlertClock(sql, watch.clinicId, clock.id);
+}
+
 /**
  * Makes every step of one alert that is due, each once. What is due is read from the rows under the alert's lock, so
  * a job that runs twice, or beside a round, tells nobody twice. `at` is the time to go by; without it, the database's.
  */
 export async function escalateAlert(clinicId: string, alertId: string, at?: Date): Promise<void> {
   await withActorSql(systemActor(clinicId, "alert.escalate", randomUUID()), async (sql) => {
-    let clock = await findAlertClock(sql, clinicId, alertId);
-    if (!clock) return;
+    const held = await findAlertClock(sql, clinicId, alertId);
+    if (!held) return;
     const watch = await watchOf(sql, clinicId, at);
-    const runsOut = runsOutAt(clock);
-    if (runsOut && runsOut <= watch.now) {
-      await startAnew(sql, watch, clock);
-      clock = await findAlertClock(sql, clinicId, alertId);
-      if (!clock) return;
-    }
+    const clock = await runningClock(sql, watch, held);
+    if (!clock) return;
     const due = dueSteps(clock, watch.hours, watch.now);
     for (const step of due) await makeStep(sql, watch, clock, step);
     if (due.length > 0) await announce(sql, clinicId, "alerts");
