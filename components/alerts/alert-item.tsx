@@ -42,6 +42,7 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
               </SoftLink>
             </h2>
             <span className="text-muted tabular">born {patient.birthDate}</span>
+            {alert.rulesTier !== tier && <Badge>Rules: {TIER_WORDS[alert.rulesTier]}</Badge>}
           </div>
           <ul className="space-y-1">
             {reasons.map(({ ruleId, line }) => (

@@ -30,13 +30,14 @@ export function AlertHistory({ events }: Pick<AlertDetail, "events">) {
   return (
     <Card title="History">
       <ol className="space-y-3">
-        {events.map(({ at, what, who }) => (
-          <li key={`${at} ${what}`}>
+        {events.map(({ at, what, who, note }, index) => (
+          <li key={`${index} ${at}`}>
             <p className="text-door-small text-muted tabular">
               {at}
               {who !== null && ` · ${who}`}
             </p>
             <p>{what}</p>
+            {note !== "" && <p className="border-s-4 border-line ps-3 whitespace-pre-line">{note}</p>}
           </li>
         ))}
       </ol>

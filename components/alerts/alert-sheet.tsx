@@ -6,9 +6,12 @@ import { AlertEvidence } from "@/components/alerts/alert-evidence";
 import { AlertQueries, useAlert } from "@/components/alerts/alert-queries";
 import { AlertHistory, AlertReasons } from "@/components/alerts/alert-sections";
 import { sourceWords, waitWords } from "@/components/alerts/alert-words";
+import { AttemptForm } from "@/components/alerts/attempt-form";
 import { ProgrammeHold } from "@/components/alerts/programme-hold";
+import { ReopenForm } from "@/components/alerts/reopen-form";
 import { ResolveForm } from "@/components/alerts/resolve-form";
 import { WhoWasTold } from "@/components/channels/who-was-told";
+import { StepDownForm } from "@/components/alerts/step-down-form";
 import { PainChart } from "@/components/patients/pain-chart";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
@@ -32,8 +35,6 @@ export function AlertSheet({ initial }: Props) {
 
 function Sheet({ initial }: Props) {
   const { alert, stale } = useAlert(initial);
-  const wait = waitWords(alert);
-  const { resolved, may } = alert;
   return (
     <div className="space-y-5">
       <SoftLink
@@ -48,33 +49,7 @@ function Sheet({ initial }: Props) {
           The newest state cannot be fetched just now. It is tried again by itself.
         </Notice>
       )}
-      <header className="rounded-door border border-line bg-surface p-4 shadow-card sm:p-5">
-        <div className="flex flex-wrap items-start justify-between gap-4">
-          <div className="min-w-0 space-y-1">
-            <div className="flex flex-wrap items-center gap-3">
-              <TierBadge level={alert.tier} word={TIER_WORDS[alert.tier]} large />
-              <h1>{alert.patient.name}</h1>
-            </div>
-            <p className="tabular">
-              Born {alert.patient.birthDate} ({alert.age}) · {sourceWords(alert)}
-            </p>
-            <p className={classes("tabular", wait.late ? "font-bold text-error" : "font-semibold")}>
-              {resolved ? `Resolved by ${resolved.by}, ${resolved.at}: ${resolved.outcome}` : wait.words}
-            </p>
-            {resolved && <p className="whitespace-pre-line">{resolved.note}</p>}
-            <SoftLink
-              href={`/clinic/patients/${alert.patient.id}`}
-              className="inline-flex min-h-(--target) items-center"
-            >
-              Open the chart
-            </SoftLink>
-          </div>
-          <div className="flex flex-col items-start gap-3 sm:items-end">
-            <AlertContact contact={alert.contact} />
-            {may.acknowledge && <AcknowledgeButton alert={alert} />}
-          </div>
-        </div>
-      </header>
+      <Head alert={alert} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0 space-y-5">
           <AlertReasons alert={alert} />
@@ -84,16 +59,84 @@ function Sheet({ initial }: Props) {
           </Card>
         </div>
         <div className="min-w-0 space-y-5">
-          {may.resolve && (
-            <Card title="Resolve">
-              <ResolveForm alert={alert} />
-            </Card>
-          )}
+          <Actions alert={alert} />
           <ProgrammeHold alert={alert} />
           <AlertHistory events={alert.events} />
           <WhoWasTold tries={alert.tries} />
         </div>
       </div>
     </div>
+  );
+}
+
+/** Who it is about, how urgent, who has it, and whom to ring. */
+function Head({ alert }: { readonly alert: AlertDetail }) {
+  const { resolved } = alert;
+  const wait = waitWords(alert);
+  return (
+    <header className="rounded-door border border-line bg-surface p-4 shadow-card sm:p-5">
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div className="min-w-0 space-y-1">
+          <div className="flex flex-wrap items-center gap-3">
+            <TierBadge level={alert.tier} word={TIER_WORDS[alert.tier]} large />
+            <h1>{alert.patient.name}</h1>
+          </div>
+          <p className="tabular">
+            Born {alert.patient.birthDate} ({alert.age}) · {sourceWords(alert)}
+          </p>
+          <p className={classes("tabular", wait.late ? "font-bold text-error" : "font-semibold")}>
+            {resolved ? `Resolved by ${resolved.by}, ${resolved.at}: ${resolved.outcome}` : wait.words}
+          </p>
+          {alert.steppedDown !== null && <p className="whitespace-pre-line">{alert.steppedDown}</p>}
+          {resolved && <Resolution resolved={resolved} />}
+          <SoftLink
+            href={`/clinic/patients/${alert.patient.id}`}
+            className="inline-flex min-h-(--target) items-center"
+          >
+            Open the chart
+          </SoftLink>
+        </div>
+        <div className="flex flex-col items-start gap-3 sm:items-end">
+          <AlertContact contact={alert.contact} />
+          {alert.may.acknowledge && <AcknowledgeButton alert={alert} />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** What this reader may do with it now. */
+function Actions({ alert }: { readonly alert: AlertDetail }) {
+  const { may, stepDownTo } = alert;
+  return (
+    <>
+      {may.attempt && (
+        <Card title="Reach the patient">
+          <AttemptForm alert={alert} />
+        </Card>
+      )}
+      {may.resolve && (
+        <Card title="Resolve">
+          <ResolveForm alert={alert} />
+        </Card>
+      )}
+      {stepDownTo.length > 0 && <StepDownForm alert={alert} />}
+      {may.reopen && (
+        <Card title="Open again">
+          <ReopenForm alert={alert} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Resolution({ resolved }: { readonly resolved: NonNullable<AlertDetail["resolved"]> }) {
+  const { note, handled, nextReview } = resolved;
+  return (
+    <>
+      <p className="whitespace-pre-line">{note}</p>
+      {handled !== null && <p className="tabular">Reached, or tried last: {handled}.</p>}
+      {nextReview !== null && <p className="font-semibold tabular">Next review: {nextReview}.</p>}
+    </>
   );
 }

@@ -1,56 +1,50 @@
 "use client";
 
-import { type SubmitEvent, useState } from "react";
-import { useRefreshAlerts } from "@/components/alerts/alert-queries";
+import type { SubmitEvent } from "react";
+import { FormProblem } from "@/components/alerts/form-problem";
+import { useAlertChange } from "@/components/alerts/use-alert-change";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
-import { problemWords, sendJson } from "@/lib/client/send-json";
-import type { AlertDetail, AlertOutcome } from "@/lib/contracts/alert";
+import { TextField } from "@/components/ui/text-field";
+import type { AlertDetail } from "@/lib/contracts/alert";
+import { type AlertOutcome, ATTEMPTS_BEFORE_UNREACHABLE } from "@/lib/domain/alerts/resolution";
 
-const OUTCOMES: readonly { value: AlertOutcome; label: string; hint?: string }[] = [
-  { value: "spoke", label: "Spoke with the patient" },
-  { value: "attended-emergency", label: "Attended an emergency department" },
-  {
-    value: "unreachable",
-    label: "Unreachable after three tries",
-    hint: "Write what was done then: emergency contact, welfare check.",
-  },
-  { value: "other", label: "Other" },
-];
+type Option = { readonly value: AlertOutcome; readonly label: string; readonly hint?: string };
 
-type Problems = Readonly<Record<string, string>>;
+function options(failed: number): Option[] {
+  return [
+    { value: "spoke", label: "Spoke with the patient" },
+    { value: "attended-emergency", label: "Attended an emergency department" },
+    {
+      value: "unreachable",
+      label: "Unreachable after three tries",
+      hint: `${failed} of ${ATTEMPTS_BEFORE_UNREACHABLE} recorded. Write what was done then: emergency contact, welfare check.`,
+    },
+    { value: "other", label: "Other" },
+  ];
+}
 
-/** How it ended: outcome and note, both needed. What was typed stays when it is refused. */
+/** How it ended, who reached the patient and when, and the next look. What was typed stays when it is refused. */
 export function ResolveForm({ alert }: { readonly alert: AlertDetail }) {
-  const refresh = useRefreshAlerts();
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<Problems>({});
+  const { busy, problems, general, send } = useAlertChange(alert, "resolve");
+  const { staff, me, now, nextReview, failedAttempts } = alert.resolving;
 
-  const resolve = async (event: SubmitEvent<HTMLFormElement>) => {
+  const resolve = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget);
-    setBusy(true);
-    const sent = await sendJson("POST", `/api/clinic/alerts/${alert.id}/resolve`, {
-      version: alert.version,
-      outcome: typed.get("outcome") ?? "",
-      note: typed.get("note") ?? "",
-    });
-    await refresh();
-    setBusy(false);
-    if (sent.ok) return;
-    const { fields } = sent.problem;
-    setProblems(Object.keys(fields).length > 0 ? fields : { form: problemWords(sent.problem) });
+    const typed = Object.fromEntries(new FormData(event.currentTarget));
+    void send({ outcome: "", ...typed });
   };
-  const general = problems["form"] ?? problems["version"];
   return (
-    <form method="post" onSubmit={(event) => void resolve(event)} className="space-y-4" noValidate>
-      {general !== undefined && (
-        <p role="alert" className="font-semibold text-error">
-          {general}
-        </p>
-      )}
-      <RadioGroup name="outcome" label="How did it end?" options={OUTCOMES} error={problems["outcome"]} />
+    <form method="post" onSubmit={resolve} className="space-y-4" noValidate>
+      <FormProblem words={general} />
+      <RadioGroup
+        name="outcome"
+        label="How did it end?"
+        options={options(failedAttempts)}
+        error={problems["outcome"]}
+      />
       <TextArea
         name="note"
         label="What was done, and what comes next"
@@ -58,6 +52,29 @@ export function ResolveForm({ alert }: { readonly alert: AlertDetail }) {
         error={problems["note"]}
         autoComplete="off"
       />
+      <SelectField
+        name="handledBy"
+        label="Who reached the patient, or tried last"
+        options={staff.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={me}
+        error={problems["handledBy"]}
+      />
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
+        <TextField
+          name="handledAt"
+          type="datetime-local"
+          label="When"
+          defaultValue={now}
+          error={problems["handledAt"]}
+        />
+        <TextField
+          name="nextReviewOn"
+          type="date"
+          label="Next review"
+          defaultValue={nextReview}
+          error={problems["nextReviewOn"]}
+        />
+      </div>
       <p className="text-door-small text-muted">
         The programme stays as it is. Resuming it is a step of its own.
       </p>

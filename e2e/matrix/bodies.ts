@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import type { Subject } from "./subject";
-import { today } from "./subject-rows";
+import { daysAgo, today } from "./subject-rows";
 
 type Body = (one: Subject) => Readonly<Record<string, unknown>>;
 
@@ -41,7 +41,13 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/notes/[noteId]/addenda": (one) => ({ patientId: one.patientId, text: "Added" }),
   "POST /api/intakes/[intakeId]/accept": (one) => ({ patientId: one.patientId, version: 1, details: [] }),
   "POST /api/clinic/alerts/[alertId]/acknowledge": () => ({ version: 1 }),
-  "POST /api/clinic/alerts/[alertId]/resolve": () => ({ version: 1, outcome: "spoke", note: "Rang" }),
+  "POST /api/clinic/alerts/[alertId]/attempts": () => ({ version: 1, result: "no-answer", note: "" }),
+  "POST /api/clinic/alerts/[alertId]/step-down": () => ({ version: 1, tier: "routine", reason: "Examined" }),
+  "POST /api/clinic/alerts/[alertId]/reopen": () => ({ version: 1, reason: "Rang back" }),
+  "POST /api/clinic/alerts/[alertId]/resolve": (one) => ({
+    ...{ version: 1, outcome: "spoke", note: "Rang", handledBy: one.staffId },
+    ...{ handledAt: `${daysAgo(1)}T12:00`, nextReviewOn: "2099-01-01" },
+  }),
   "POST /api/clinic/contact": () => ({
     ...{ name: "Test Clinic", phone: "555-0100", address: "", country: "GB", emergency: "999" },
     ...{ urgentLine: "111", maternity: "555-0188", crisisLine: "116 123", crisisPathStaffed: "no" },

@@ -5,6 +5,9 @@ import type { Row } from "@/prisma/seed/rows";
 import type { Subject } from "./subject";
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
+/** YYYY-MM-DD */
+export const daysAgo = (days: number): string =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const now = () => new Date();
 
 /** Every row of a subject, parents first. */
@@ -68,7 +71,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         state: "open",
         fired_rules: ["RF-B01"],
         rule_set: "matrix",
-        raised_at: now(),
+        raised_at: `${daysAgo(2)}T00:00Z`,
         version: 1,
       },
     ],

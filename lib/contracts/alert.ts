@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { CHANNELS, TRY_STATES } from "@/lib/domain/notices/channels";
+import { ALERT_STATES, STEP_DOWN_TIERS } from "@/lib/domain/alerts/alert-state";
+import { ALERT_OUTCOMES, ATTEMPT_RESULTS } from "@/lib/domain/alerts/resolution";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
-export const ALERT_STATES = ["open", "acknowledged", "resolved"] as const;
 export const ALERT_SOURCES = ["check-in", "intake", "session", "trend"] as const;
-/** How an alert ended. unreachable: three tries, and the note says what was done then. */
-export const ALERT_OUTCOMES = ["spoke", "attended-emergency", "unreachable", "other"] as const;
-export type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
 
 const reason = z.object({ ruleId: z.string(), line: z.string() });
 
@@ -69,11 +67,29 @@ const tried = z.object({
   to: z.string(),
   at: z.string(),
 });
-const event = z.object({ at: z.string(), what: z.string(), who: z.string().nullable() });
+const event = z.object({ at: z.string(), what: z.string(), who: z.string().nullable(), note: z.string() });
 
 export const alertDetail = alertRow.extend({
   /** What this reader may do now. */
-  may: z.object({ acknowledge: z.boolean(), resolve: z.boolean(), resume: z.boolean() }),
+  may: z.object({
+    acknowledge: z.boolean(),
+    attempt: z.boolean(),
+    resolve: z.boolean(),
+    reopen: z.boolean(),
+    resume: z.boolean(),
+  }),
+  /** The lower tiers this reader may step down to. */
+  stepDownTo: z.array(z.enum(TIERS)),
+  /** "EMERGENCY by the rules. Stepped down to SOON by Dr X, …: reason"; null while the rules' tier stands. */
+  steppedDown: z.string().nullable(),
+  /** Who may have reached the patient, and what the resolve form starts from, on the clinic's clock. */
+  resolving: z.object({
+    staff: z.array(z.object({ id: z.string(), name: z.string() })),
+    me: z.string(),
+    now: z.string(),
+    nextReview: z.string(),
+    failedAttempts: z.int(),
+  }),
   contact: z.object({
     phone: z.string().nullable(),
     mayRing: z.boolean(),
@@ -90,7 +106,12 @@ export const alertDetail = alertRow.extend({
   programmeWords: z.string(),
   /** Why the programme cannot be resumed yet; null when it can, or nothing is held. */
   resumeWaitsFor: z.string().nullable(),
-  resolved: z.object({ by: z.string(), at: z.string(), outcome: z.string(), note: z.string() }).nullable(),
+  resolved: z
+    .object({
+      ...{ by: z.string(), at: z.string(), outcome: z.string(), note: z.string() },
+      ...{ handled: z.string().nullable(), nextReview: z.string().nullable() },
+    })
+    .nullable(),
   events: z.array(event),
   tries: z.array(tried),
 });
@@ -99,11 +120,35 @@ export type AlertDetail = z.infer<typeof alertDetail>;
 export const alertInput = z.strictObject({ alertId: z.uuid() });
 export const acknowledgeAlertInput = z.strictObject({ alertId: z.uuid(), version: z.int() });
 export const NOTE_MAX_LENGTH = 4000;
+const words = (empty: string) =>
+  z.string().trim().min(1, empty).max(NOTE_MAX_LENGTH, "Use 4,000 letters or fewer.");
+
+export const attemptInput = z.strictObject({
+  ...{ alertId: z.uuid(), version: z.int() },
+  result: z.enum(ATTEMPT_RESULTS, "Choose what came of it."),
+  note: z.string().trim().max(NOTE_MAX_LENGTH, "Use 4,000 letters or fewer."),
+});
+export type AttemptInput = z.infer<typeof attemptInput>;
+export const stepDownInput = z.strictObject({
+  ...{ alertId: z.uuid(), version: z.int() },
+  tier: z.enum(STEP_DOWN_TIERS, "Choose the level."),
+  reason: words("Write the reason."),
+});
+export type StepDownInput = z.infer<typeof stepDownInput>;
+export const reopenAlertInput = z.strictObject({
+  ...{ alertId: z.uuid(), version: z.int() },
+  reason: words("Write the reason."),
+});
+export type ReopenAlertInput = z.infer<typeof reopenAlertInput>;
 export const resolveAlertInput = z.strictObject({
   alertId: z.uuid(),
   version: z.int(),
   outcome: z.enum(ALERT_OUTCOMES, "Choose how it ended."),
-  note: z.string().trim().min(1, "Write what was done.").max(NOTE_MAX_LENGTH, "Use 4,000 letters or fewer."),
+  note: words("Write what was done."),
+  /** Who reached the patient, or tried last, and when on the clinic's clock. */
+  handledBy: z.uuid("Choose who it was."),
+  handledAt: z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, "Enter the day and the time."),
+  nextReviewOn: z.iso.date("Enter the day of the next review."),
 });
 export type ResolveAlertInput = z.infer<typeof resolveAlertInput>;
 export const alertChangedReply = z.object({ done: z.literal(true) });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
+import type { AttemptResult } from "@/lib/domain/alerts/resolution";
 
 /** What may happen to an alert; the history lists these and never changes. */
 export type AlertEventKind =
@@ -12,22 +13,30 @@ export type AlertEventKind =
   | "resolved"
   | "programme-resumed"
   | "told"
-  | "ran-out";
+  | "ran-out"
+  | "attempt"
+  | "stepped-down"
+  | "reopened";
 
 export type NewAlertEvent = {
   readonly clinicId: string;
   readonly alertId: string;
   readonly kind: AlertEventKind;
   readonly staffId?: string;
-  /** Ids, codes and answers by key; a person's own words stand elsewhere. */
+  /** Ids, codes and answers by key. */
   readonly detail?: object;
+  /** A person's own words. */
+  readonly note?: string;
 };
 
 export async function createAlertEvent(sql: Sql, event: NewAlertEvent): Promise<void> {
   await sql.query(
-    `INSERT INTO alert_event (clinic_id, alert_id, kind, staff_id, detail)
-     VALUES ($1::uuid, $2::uuid, $3::text, $4::uuid, $5::text::jsonb)`,
-    [event.clinicId, event.alertId, event.kind, event.staffId ?? null, JSON.stringify(event.detail ?? {})],
+    `INSERT INTO alert_event (clinic_id, alert_id, kind, staff_id, detail, note)
+     VALUES ($1::uuid, $2::uuid, $3::text, $4::uuid, $5::text::jsonb, $6::text)`,
+    [
+      ...[event.clinicId, event.alertId, event.kind, event.staffId ?? null],
+      ...[JSON.stringify(event.detail ?? {}), event.note ?? ""],
+    ],
   );
 }
 
@@ -49,14 +58,28 @@ export type AlertEventRow = {
   readonly at: Date;
   readonly staffName: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
+  readonly note: string;
 };
 
 /** An alert's history, oldest first. The caller has found the alert within its scope. */
 export function listAlertEvents(sql: Sql, clinicId: string, alertId: string): Promise<AlertEventRow[]> {
   return sql.query<AlertEventRow>(
-    `SELECT e.kind, e.at, s.name AS "staffName", e.detail
+    `SELECT e.kind, e.at, s.name AS "staffName", e.detail, e.note
      FROM alert_event e LEFT JOIN staff s ON s.clinic_id = e.clinic_id AND s.id = e.staff_id
      WHERE e.clinic_id = $1::uuid AND e.alert_id = $2::uuid ORDER BY e.at, e.id`,
     [clinicId, alertId],
   );
+}
+
+/** What came of each attempt to reach the patient, since the alert was raised or opened again last. */
+export async function listAttempts(sql: Sql, clinicId: string, alertId: string): Promise<AttemptResult[]> {
+  const rows = await sql.query<{ result: AttemptResult }>(
+    `SELECT e.detail ->> 'result' AS result FROM alert_event e
+     WHERE e.clinic_id = $1::uuid AND e.alert_id = $2::uuid AND e.kind = 'attempt' AND e.at > coalesce((
+       SELECT max(r.at) FROM alert_event r WHERE r.clinic_id = e.clinic_id AND r.alert_id = e.alert_id
+       AND r.kind = 'reopened'), '-infinity')
+     ORDER BY e.at, e.id`,
+    [clinicId, alertId],
+  );
+  return rows.map(({ result }) => result);
 }

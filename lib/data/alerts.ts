@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
+import type { AlertState } from "@/lib/domain/alerts/alert-state";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
@@ -10,7 +11,7 @@ export type AlertListRow = {
   readonly tier: Tier;
   /** The highest the rules gave; above `tier` once a clinician stepped down. */
   readonly rulesTier: Tier;
-  readonly state: "open" | "acknowledged" | "resolved";
+  readonly state: AlertState;
   readonly firedRules: readonly string[];
   /** Of the newest evidence; null for a trend nobody answered. */
   readonly source: "check-in" | "intake" | "session" | "trend";
@@ -85,6 +86,9 @@ export type AlertDetailRow = AlertListRow & {
   readonly resolvedBy: string | null;
   readonly outcome: string | null;
   readonly resolutionNote: string | null;
+  readonly handledBy: string | null;
+  readonly handledAt: Date | null;
+  readonly nextReviewOn: Date | null;
   /** Other unresolved alerts of this patient. */
   readonly othersOpen: number;
 };
@@ -101,7 +105,8 @@ export async function findAlert(
        p.history_flags AS history, p.mobile, p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
        p.emergency_name AS "emergencyName", p.emergency_phone AS "emergencyPhone", g.title AS "programmeTitle",
        g.paused_at AS "pausedAt", a.resolved_at AS "resolvedAt", r.name AS "resolvedBy", a.outcome,
-       a.note AS "resolutionNote",
+       a.note AS "resolutionNote", h.name AS "handledBy", a.handled_at AS "handledAt",
+       a.next_review_on::timestamp AT TIME ZONE 'UTC' AS "nextReviewOn",
        (SELECT count(*)::int FROM alert o WHERE o.clinic_id = a.clinic_id AND o.patient_id = a.patient_id
           AND o.state <> 'resolved' AND o.id <> a.id) AS "othersOpen"
      FROM alert a
@@ -109,46 +114,13 @@ export async function findAlert(
      JOIN patient p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
      LEFT JOIN staff s ON s.clinic_id = a.clinic_id AND s.id = a.acknowledged_by
      LEFT JOIN staff r ON r.clinic_id = a.clinic_id AND r.id = a.resolved_by
+     LEFT JOIN staff h ON h.clinic_id = a.clinic_id AND h.id = a.handled_by
      ${WITH_EVIDENCE}
      ${WITH_PROGRAMME}
      WHERE a.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR a.patient_id = ANY($2::uuid[])) AND a.id = $3::uuid`,
     [scope.clinicId, scope.patientIds, alertId],
   );
   return found;
-}
-
-type Change = { readonly alertId: string; readonly version: number; readonly staffId: string };
-const COMPARE_AND_SET = `WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY($2::uuid[]))
-  AND id = $3::uuid AND version = $4::int`;
-
-/** The patient's id when this acknowledgement was the first at this version, else null. */
-export async function updateAlertAcknowledged(
-  sql: Sql,
-  scope: PatientScope,
-  { alertId, version, staffId }: Change,
-): Promise<string | null> {
-  const changed = await sql.query<{ patientId: string }>(
-    `UPDATE alert SET state = 'acknowledged', acknowledged_at = now(), acknowledged_by = $5::uuid, version = version + 1
-     ${COMPARE_AND_SET} AND state = 'open' RETURNING patient_id AS "patientId"`,
-    [scope.clinicId, scope.patientIds, alertId, version, staffId],
-  );
-  return changed[0]?.patientId ?? null;
-}
-
-/** The patient's id when the alert was unresolved at this version, else null. Resolving acknowledges what nobody had. */
-export async function updateAlertResolved(
-  sql: Sql,
-  scope: PatientScope,
-  { alertId, version, staffId, outcome, note }: Change & { readonly outcome: string; readonly note: string },
-): Promise<string | null> {
-  const changed = await sql.query<{ patientId: string }>(
-    `UPDATE alert SET state = 'resolved', resolved_at = now(), resolved_by = $5::uuid, outcome = $6::text,
-       note = $7::text, acknowledged_at = coalesce(acknowledged_at, now()),
-       acknowledged_by = coalesce(acknowledged_by, $5::uuid), version = version + 1
-     ${COMPARE_AND_SET} AND state <> 'resolved' RETURNING patient_id AS "patientId"`,
-    [scope.clinicId, scope.patientIds, alertId, version, staffId, outcome, note],
-  );
-  return changed[0]?.patientId ?? null;
 }
 
 /** Takes every hold off the running programmes of an alert's patient; how many were held. */

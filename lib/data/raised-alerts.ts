@@ -1,5 +1,6 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
+import type { AlertState } from "@/lib/domain/alerts/alert-state";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
@@ -22,7 +23,7 @@ export type AlertEvidence = {
 /** What a source has brought so far, and what became of its alert. */
 export type SourceAlert = {
   readonly id: string;
-  readonly state: "open" | "acknowledged" | "resolved";
+  readonly state: AlertState;
   readonly tier: Tier;
   readonly firedRules: readonly string[];
 };

@@ -4,6 +4,7 @@ import { type KioskActor, makeActor, type PatientActor, type StaffActor } from "
 import type { ClinicId, DeviceId, PatientId, SessionId, StaffId } from "@/lib/access/ids";
 import type { StaffRole } from "@/lib/access/roles";
 import { baselineUntil } from "@/lib/domain/baselines/baseline";
+import { localMoment } from "@/lib/domain/visits/clinic-time";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { secretHash } from "@/lib/secrets";
 import { asClinic, insertRows, type Row } from "@/prisma/seed/rows";
@@ -74,6 +75,15 @@ export async function buildPatient(clinicId: string, overrides: Row = {}): Promi
   const rest = { history_flags: [], registration_source: "desk", created_at: new Date() };
   await plant(clinicId, "patient", [{ ...patient, ...contact, ...rest, ...overrides }]);
   return id;
+}
+
+/** How a clinician of a clinic in London says that they spoke with the patient just now. */
+export function spokenBy({ staffId }: StaffActor) {
+  return {
+    ...{ outcome: "spoke" as const, note: "Rang; on the way to hospital.", handledBy: staffId },
+    handledAt: localMoment(new Date(), "Europe/London"),
+    nextReviewOn: "2099-01-01",
+  };
 }
 
 /** A symptom found old and stable today by this staff member, for the next 90 days. */

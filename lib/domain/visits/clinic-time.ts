@@ -64,6 +64,14 @@ export function timeAhead(at: Date, now: Date, timeZone: string): string {
   return `${clockTime(at, timeZone)} on ${days > 0 && days < 7 ? weekday : calendarDay(at, timeZone)}`;
 }
 
+/** The clinic's day and time at an instant, as YYYY-MM-DDTHH:MM. */
+export function localMoment(at: Date, timeZone: string): string {
+  const clock = formatter("24h", timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    at,
+  );
+  return `${localDate(at, timeZone)}T${clock}`;
+}
+
 /** The next full quarter hour on the clinic's clock as HH:MM, for a time field; the last one of a day stays. */
 export function nextQuarterHour(at: Date, timeZone: string): string {
   const parts = formatter("24h", timeZone, {

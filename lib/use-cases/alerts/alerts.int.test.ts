@@ -6,7 +6,15 @@ import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
 import { logRefusal } from "@/lib/data/with-actor";
 import { isAppError } from "@/lib/errors";
-import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
+import {
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  plant,
+  signedIn,
+  stored,
+  spokenBy,
+} from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { listAlerts } from "@/lib/use-cases/alerts/list-alerts";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
@@ -50,8 +58,6 @@ async function raise(answers: object = { saddle: "NEW" }, who: PatientActor = pa
   return alert.id;
 }
 
-const RESOLVED = { outcome: "spoke", note: "Rang; on the way to hospital." } as const;
-
 describe("the queue", () => {
   it("orders by tier, then by age, and says why in words", async () => {
     const first = await raise({ fever: true }, await somebody());
@@ -74,7 +80,7 @@ describe("the queue", () => {
     for (const attempt of [
       () => viewAlert(as(stranger), { alertId }),
       () => acknowledgeAlert(as(stranger), { alertId, version: 1 }),
-      () => resolveAlert(as(stranger), { alertId, version: 1, ...RESOLVED }),
+      () => resolveAlert(as(stranger), { alertId, version: 1, ...spokenBy(stranger) }),
       () => resumeProgramme(as(stranger), { alertId }),
       () => viewAlert(as(maya), { alertId: randomUUID() }),
     ]) {
@@ -85,7 +91,7 @@ describe("the queue", () => {
       answer: "New in the last 14 days",
     });
     await acknowledgeAlert(as(maya), { alertId, version: 1 });
-    await resolveAlert(as(maya), { alertId, version: 2, ...RESOLVED });
+    await resolveAlert(as(maya), { alertId, version: 2, ...spokenBy(maya) });
   });
 
   it("writes who saw which patient into the access log", async () => {
@@ -116,14 +122,15 @@ describe("acknowledge and resolve", () => {
     const actors = [as(maya), as(tom)] as const;
     const results = await Promise.allSettled([
       acknowledgeAlert(actors[0], { alertId, version: 1 }),
-      resolveAlert(actors[1], { alertId, version: 1, ...RESOLVED }),
+      resolveAlert(actors[1], { alertId, version: 1, ...spokenBy(tom) }),
     ]);
     for (const [index, result] of results.entries()) {
       if (result.status === "fulfilled") continue;
       if (!isAppError(result.reason, "conflict")) throw result.reason;
       await logRefusal(actors[index] ?? actors[0], result.reason.code);
     }
-    if (results[0].status === "fulfilled") await resolveAlert(as(tom), { alertId, version: 2, ...RESOLVED });
+    if (results[0].status === "fulfilled")
+      await resolveAlert(as(tom), { alertId, version: 2, ...spokenBy(tom) });
     const wins = results.filter(({ status }) => status === "fulfilled").length;
     return { alertId, requests: actors.map(({ requestId }) => requestId), wins };
   }
@@ -178,10 +185,10 @@ describe("a paused programme", () => {
       ).length === 1;
     const one = await raise({ chest: true }, who);
     await expect(resumeProgramme(as(maya), { alertId: one })).rejects.toMatchObject({ code: "conflict" });
-    await resolveAlert(as(maya), { alertId: one, version: 1, ...RESOLVED });
+    await resolveAlert(as(maya), { alertId: one, version: 1, ...spokenBy(maya) });
     const other = await raise({ fever: true }, who);
     await expect(resumeProgramme(as(maya), { alertId: one })).rejects.toMatchObject({ code: "conflict" });
-    await resolveAlert(as(maya), { alertId: other, version: 1, ...RESOLVED });
+    await resolveAlert(as(maya), { alertId: other, version: 1, ...spokenBy(maya) });
     expect(await isPaused()).toBe(true);
     expect((await viewAlert(as(maya), { alertId: one })).may.resume).toBe(true);
     expect((await listAlerts(as(maya))).alerts.map(({ id }) => id)).toContain(one);

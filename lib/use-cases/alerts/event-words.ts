@@ -1,10 +1,11 @@
 import "server-only";
-import { ALERT_OUTCOMES, type AlertDetail, type AlertOutcome } from "@/lib/contracts/alert";
+import type { AlertDetail } from "@/lib/contracts/alert";
 import type { AlertEventKind, AlertEventRow } from "@/lib/data/alert-events";
 import type { FormAnswer } from "@/lib/domain/check-in/answers";
 import { answerKeys } from "@/lib/domain/check-in/given-answers";
 import { questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
 import type { StepRole } from "@/lib/domain/escalation/steps";
+import { ALERT_OUTCOMES, type AlertOutcome, type AttemptResult } from "@/lib/domain/alerts/resolution";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { clinicLine, triageWords } from "@/lib/i18n/clinic-lines";
 
@@ -44,7 +45,14 @@ const PLAIN: Partial<Readonly<Record<AlertEventKind, string>>> = {
   "patient-called": "Patient says: I have called.",
   acknowledged: "Acknowledged.",
   "programme-resumed": "Programme resumed.",
+  reopened: "Opened again: it waits from the first step.",
   "ran-out": "Acknowledged, not resolved in time: it starts again from the first step.",
+};
+
+const ATTEMPT_WORDS: Readonly<Record<AttemptResult, string>> = {
+  "no-answer": "Rang: no answer.",
+  "left-message": "Rang: left a message.",
+  spoke: "Rang: spoke with the patient.",
 };
 
 /** Beside the name of who was told. */
@@ -65,6 +73,10 @@ function what({ kind, detail }: AlertEventRow): string {
       return changeWords(detail);
     case "resolved":
       return `Resolved: ${outcomeWords(typeof detail["outcome"] === "string" ? detail["outcome"] : null)}.`;
+    case "attempt":
+      return ATTEMPT_WORDS[detail["result"] as AttemptResult];
+    case "stepped-down":
+      return `Stepped down to ${String(detail["tier"]).toUpperCase()}.`;
     case "told":
       return TOLD[detail["role"] as StepRole];
     default:
@@ -74,5 +86,5 @@ function what({ kind, detail }: AlertEventRow): string {
 
 /** One line of the history: when, what, who. */
 export function eventWords(event: AlertEventRow, timeZone: string): AlertDetail["events"][number] {
-  return { at: dayAndTime(event.at, timeZone), what: what(event), who: event.staffName };
+  return { at: dayAndTime(event.at, timeZone), what: what(event), who: event.staffName, note: event.note };
 }

@@ -5,7 +5,7 @@ import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
 import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
-import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, buildStaff, signedIn, stored, spokenBy } from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
 import { viewAlert } from "@/lib/use-cases/alerts/view-alert";
@@ -28,8 +28,6 @@ beforeEach(async () => {
   patient = await signedIn(clinicId, patientId);
 });
 afterAll(closeConnections);
-
-const RESOLVED = { outcome: "spoke", note: "Rang." } as const;
 
 async function checkIn(answers: object): Promise<string> {
   const body = { clientKey: randomUUID(), pain: 5, answers: { ...CALM_POSTED, ...answers } };
@@ -112,7 +110,7 @@ describe("a patient's bursts", () => {
       const resolving = resolveAlert(maya, {
         alertId: open?.id ?? "",
         version: open?.version ?? 0,
-        ...RESOLVED,
+        ...spokenBy(maya),
       });
       const [added] = await Promise.all([checkIn({ chest: true }), resolving.catch(() => undefined)]);
       const [{ state, seen } = { state: "", seen: true }] = await stored<{ state: string; seen: boolean }>(
@@ -123,7 +121,7 @@ describe("a patient's bursts", () => {
       );
       expect({ round, state, seen }).not.toMatchObject({ state: "resolved" });
       const left = (await alerts()).find((alert) => alert.state !== "resolved");
-      if (left) await resolveAlert(maya, { alertId: left.id, version: left.version, ...RESOLVED });
+      if (left) await resolveAlert(maya, { alertId: left.id, version: left.version, ...spokenBy(maya) });
     }
   });
 });

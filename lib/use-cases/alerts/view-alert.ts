@@ -2,20 +2,24 @@ import "server-only";
 import { type ActorFor, may } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { AlertDetail } from "@/lib/contracts/alert";
-import { listAlertEvents } from "@/lib/data/alert-events";
+import { type AlertEventRow, listAlertEvents, listAttempts } from "@/lib/data/alert-events";
+import { listClinicalStaff } from "@/lib/data/alert-moves";
 import { listAlertEvidence } from "@/lib/data/alert-evidence";
 import { type AlertDetailRow, findAlert } from "@/lib/data/alerts";
 import { listPainScores } from "@/lib/data/chart";
 import { listAttemptsOfAlert } from "@/lib/data/notice-attempts";
+import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import { stateAfter, tiersBelow } from "@/lib/domain/alerts/alert-state";
 import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
-import { calendarDay, dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { calendarDay, dayAndTime, localDate, localMoment, plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import words from "@/messages/en/check-in.json" with { type: "json" };
 import { alertRowOf } from "@/lib/use-cases/alerts/alert-row";
 import { eventWords, outcomeWords } from "@/lib/use-cases/alerts/event-words";
 import { evidenceInWords } from "@/lib/use-cases/alerts/evidence-words";
 
+const DAY = 86_400_000;
 const SCORES_SHOWN = 12;
 
 /** One alert with its reasons, raw answers, contact, programme and history, in words. */
@@ -40,10 +44,13 @@ export function viewAlert(
     return {
       ...list,
       may: {
-        acknowledge: row.state === "open" && may(actor, "alert.acknowledge"),
-        resolve: row.state !== "resolved" && may(actor, "alert.resolve"),
+        ...mayMove(actor, row),
         resume: held && waitsFor === null && may(actor, "programme.resume"),
       },
+      stepDownTo:
+        stateAfter(row.state, "step-down") && may(actor, "alert.step-down") ? tiersBelow(row.tier) : [],
+      steppedDown: steppedDownWords(row, events),
+      resolving: await resolvingOf(sql, actor, row),
       contact: {
         ...{ phone: row.mobile, mayRing: row.mayRing, mayLeaveMessage: row.mayLeaveMessage },
         ...{ emergencyName: row.emergencyName, emergencyPhone: row.emergencyPhone },
@@ -59,6 +66,45 @@ export function viewAlert(
       tries: tries.map((one) => ({ ...one, at: dayAndTime(one.at, timeZone) })),
     };
   });
+}
+
+type Actor = ActorFor<"alert.view">;
+
+function mayMove(actor: Actor, { state }: AlertDetailRow) {
+  const can = (move: "acknowledge" | "attempt" | "resolve" | "reopen") =>
+    stateAfter(state, move) !== null && may(actor, `alert.${move}`);
+  return {
+    ...{ acknowledge: can("acknowledge"), attempt: can("attempt") },
+    ...{ resolve: can("resolve"), reopen: can("reopen") },
+  };
+}
+
+/** "Rules: EMERGENCY. Stepped down to SOON by Dr X, Nov 26, 2026, 9:30 am: reason" */
+function steppedDownWords(
+  { tier, rulesTier, timeZone }: AlertDetailRow,
+  events: readonly AlertEventRow[],
+): string | null {
+  if (tier === rulesTier) return null;
+  const last = events.findLast(({ kind }) => kind === "stepped-down");
+  const who = last
+    ? ` by ${last.staffName ?? "somebody"}, ${dayAndTime(last.at, timeZone)}: ${last.note}`
+    : "";
+  return `Rules: ${rulesTier.toUpperCase()}. Stepped down to ${tier.toUpperCase()}${who}`;
+}
+
+async function resolvingOf(
+  sql: Sql,
+  { clinicId, staffId }: Actor,
+  { id, timeZone }: AlertDetailRow,
+): Promise<AlertDetail["resolving"]> {
+  const now = new Date();
+  const attempts = await listAttempts(sql, clinicId, id);
+  return {
+    staff: await listClinicalStaff(sql, clinicId),
+    ...{ me: staffId, now: localMoment(now, timeZone) },
+    nextReview: localDate(new Date(now.getTime() + DAY), timeZone),
+    failedAttempts: attempts.filter((result) => result !== "spoke").length,
+  };
 }
 
 /** A programme starts again only when nothing about this patient waits any more. */
@@ -91,5 +137,7 @@ function resolvedOf(row: AlertDetailRow): AlertDetail["resolved"] {
     at: dayAndTime(row.resolvedAt, row.timeZone),
     outcome: outcomeWords(row.outcome),
     note: row.resolutionNote ?? "",
+    handled: row.handledAt && `${row.handledBy ?? "Somebody"}, ${dayAndTime(row.handledAt, row.timeZone)}`,
+    nextReview: row.nextReviewOn && plainDate(row.nextReviewOn),
   };
 }

@@ -4,7 +4,7 @@ import type { PatientActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
-import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, buildStaff, signedIn, stored, spokenBy } from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
 import { recordGoing } from "@/lib/use-cases/check-ins/record-going";
@@ -159,7 +159,7 @@ describe("answers after the alert", () => {
     await answer("saddle", "NEW");
     const clinician = await buildStaff(clinicId, ["clinician"]);
     const [first] = await alerts();
-    await resolveAlert(clinician, { alertId: first?.id ?? "", version: 1, outcome: "spoke", note: "Rang." });
+    await resolveAlert(clinician, { alertId: first?.id ?? "", version: 1, ...spokenBy(clinician) });
     await answer("starting-to-pee", "NO");
     expect(await alerts()).toHaveLength(1);
     await answer("bowel", "NEW");

@@ -4,7 +4,15 @@ import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { env } from "@/lib/env";
 import { onAlertRaised } from "@/lib/jobs/handlers/alert-raised";
-import { buildAlert, buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import {
+  buildAlert,
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  plant,
+  stored,
+  spokenBy,
+} from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
 import { escalateAlert, escalateAlerts } from "@/lib/use-cases/worker/escalate-alerts";
@@ -182,7 +190,7 @@ describe("an acknowledgement", () => {
     await acknowledge(alertId, after(0));
     await escalateAlerts(clinic.id, after(20));
     expect(await told(clinic.id, alertId)).toEqual([]);
-    await resolveAlert(clinic.tom, { alertId, version: 2, outcome: "spoke", note: "Rang." });
+    await resolveAlert(clinic.tom, { alertId, version: 2, ...spokenBy(clinic.tom) });
     await escalateAlerts(clinic.id, after(6000));
     expect(await told(clinic.id, alertId)).toEqual([]);
   });

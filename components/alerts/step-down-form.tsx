@@ -1,0 +1,64 @@
+"use client";
+
+import { type SubmitEvent, useState } from "react";
+import { FormProblem } from "@/components/alerts/form-problem";
+import { useAlertChange } from "@/components/alerts/use-alert-change";
+import { TIER_WORDS } from "@/components/patients/tier-words";
+import { Button } from "@/components/ui/button";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextArea } from "@/components/ui/text-area";
+import type { AlertDetail } from "@/lib/contracts/alert";
+
+/** A clinician takes the alert for less urgent than the rules do. Folded away: it is the exception. */
+export function StepDownForm({ alert }: { readonly alert: AlertDetail }) {
+  const { busy, problems, general, send } = useAlertChange(alert, "step-down");
+  const [open, setOpen] = useState(false);
+
+  const stepDown = async (form: HTMLFormElement) => {
+    const typed = Object.fromEntries(new FormData(form));
+    if (await send({ tier: "", ...typed })) setOpen(false);
+  };
+  if (!open) {
+    return (
+      <Button type="button" variant="quiet" small fit onClick={() => setOpen(true)}>
+        Step the level down
+      </Button>
+    );
+  }
+  return (
+    <form
+      method="post"
+      noValidate
+      className="space-y-4"
+      aria-label="Step the level down"
+      onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        void stepDown(event.currentTarget);
+      }}
+    >
+      <FormProblem words={general} />
+      <RadioGroup
+        name="tier"
+        id="step-down-tier"
+        label="Step down to"
+        hint="What the rules gave stays beside it, with your name and reason. A new red flag raises it again."
+        layout="row"
+        options={alert.stepDownTo.map((tier) => ({ value: tier, label: TIER_WORDS[tier] }))}
+        error={problems["tier"]}
+      />
+      <TextArea
+        name="reason"
+        id="step-down-reason"
+        label="Why"
+        error={problems["reason"]}
+        autoComplete="off"
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={busy}>Step down</Button>
+        <Button type="button" variant="secondary" onClick={() => setOpen(false)}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useState } from "react";
+import { useRefreshAlerts } from "@/components/alerts/alert-queries";
+import { problemWords, sendJson } from "@/lib/client/send-json";
+import type { AlertDetail } from "@/lib/contracts/alert";
+
+type Problems = Readonly<Record<string, string>>;
+
+/** Sends one change of an alert as it is shown here. `general`: what no field of the form is about, who was first included. */
+export function useAlertChange({ id, version }: Pick<AlertDetail, "id" | "version">, path: string) {
+  const refresh = useRefreshAlerts();
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<Problems>({});
+
+  const send = async (body: object): Promise<boolean> => {
+    setBusy(true);
+    const sent = await sendJson("POST", `/api/clinic/alerts/${id}/${path}`, { version, ...body });
+    await refresh();
+    setBusy(false);
+    if (sent.ok) setProblems({});
+    else {
+      const { fields } = sent.problem;
+      setProblems(Object.keys(fields).length > 0 ? fields : { form: problemWords(sent.problem) });
+    }
+    return sent.ok;
+  };
+  return { busy, problems, general: problems["form"] ?? problems["version"], send };
+}
