@@ -7,7 +7,6 @@ import { POST as resolve } from "@/app/api/clinic/alerts/[alertId]/resolve/route
 import { POST as stepDown } from "@/app/api/clinic/alerts/[alertId]/step-down/route";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
-import type { StaffRole } from "@/lib/access/roles";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
@@ -174,7 +173,7 @@ describe("each way to calm an alert, by each role (T39)", () => {
   it.each(WAYS.flatMap((way) => ROLES.map((role) => [way[0], role, way] as const)))(
     "%s by %s leaves a row in the books, done or refused",
     async (action, role, [, route, body, allowed]) => {
-      const staff = await buildStaff(clinicId, [role as StaffRole]);
+      const staff = await buildStaff(clinicId, [role]);
       if (action === "reopen") await resolveAlert(maya, { ...(await now()), ...spokenBy(maya) });
       const before = await stands();
       const browser = openBrowser();
