@@ -10,6 +10,7 @@ export type MailValues = {
   "patient-invite": { tokenId: string };
   "alert-waiting": { alertId: string; noticeId: string; staffId: string };
   "alert-test": { noticeId: string; staffId: string };
+  "check-in-open": Record<string, never>;
   "channel-test": { staffId: string };
   "security-change": { change: "password" | "two-step" };
 };

@@ -172,6 +172,20 @@ export async function findCheckIn(
   return found;
 }
 
+/** The patient's newest check-in that has been decided. */
+export async function findLatestCheckIn(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<{ id: string } | undefined> {
+  const [found] = await sql.query<{ id: string }>(
+    `SELECT k.id FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
+     WHERE ${IN_SCOPE} AND p.id = $3::uuid AND k.state <> 'draft' ORDER BY k.started_at DESC LIMIT 1`,
+    [...scoped(scope), patientId],
+  );
+  return found;
+}
+
 /** The newest unfinished check-in of the last day, to go on with; older answers would mix two days. */
 export async function findRecentDraft(
   sql: Sql,

@@ -2,8 +2,8 @@ import "server-only";
 
 /**
  * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): `LATERAL_COURSE` after
- * its joins, `course.row` in its columns. `left out` is a check-in that is being answered: it is not yet part of the way.
- * Each part reads a few rows by its index.
+ * its joins, `course.row` in its columns. `leftOut` is a check-in that is being answered: it is not yet part of the way.
+ * Each part reads a few rows by its index; inside, a check-in is called `seen`, so that `leftOut` may name an outer one.
  */
 export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     SELECT i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
@@ -15,30 +15,30 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     LIMIT 1
   ) asked ON true
   LEFT JOIN LATERAL (
-    SELECT k.started_at AS at, k.pain FROM check_in k
-    WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft' AND k.pain IS NOT NULL
-      AND k.id IS DISTINCT FROM ${leftOut} AND k.started_at >= coalesce(asked.at, '-infinity')
-    ORDER BY k.started_at LIMIT 1
+    SELECT seen.started_at AS at, seen.pain FROM check_in seen
+    WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.state <> 'draft' AND seen.pain IS NOT NULL
+      AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at >= coalesce(asked.at, '-infinity')
+    ORDER BY seen.started_at LIMIT 1
   ) first ON true
   LEFT JOIN LATERAL (SELECT coalesce(asked.at, first.at) AS at) began ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'pain', r.pain, 'answers', r.told) ORDER BY r.started_at) AS rows
-    FROM (SELECT k.started_at, k.pain, jsonb_strip_nulls(jsonb_build_object('legNumb', k.answers->'legNumb',
-        'legPain', k.answers->'legPain', 'weakLeg', k.answers->'weakLeg', 'foot', k.answers->'foot',
-        'bothLegs', k.answers->'bothLegs', 'nightPain', k.answers->'nightPain')) AS told
-      FROM check_in k
-      WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft' AND k.id IS DISTINCT FROM ${leftOut}
-        AND k.started_at >= began.at
-      ORDER BY k.started_at DESC LIMIT 21) r
+    FROM (SELECT seen.started_at, seen.pain, jsonb_strip_nulls(jsonb_build_object('legNumb', seen.answers->'legNumb',
+        'legPain', seen.answers->'legPain', 'weakLeg', seen.answers->'weakLeg', 'foot', seen.answers->'foot',
+        'bothLegs', seen.answers->'bothLegs', 'nightPain', seen.answers->'nightPain')) AS told
+      FROM check_in seen
+      WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.state <> 'draft' AND seen.id IS DISTINCT FROM ${leftOut}
+        AND seen.started_at >= began.at
+      ORDER BY seen.started_at DESC LIMIT 21) r
   ) recent ON true
   LEFT JOIN LATERAL (
-    SELECT max(k.started_at) FILTER (WHERE k.form = 'full' AND k.state = 'completed') AS full_at,
-      max(k.started_at) FILTER (WHERE k.answers ? 'lowMood') AS screens_at,
-      (max(k.started_at) FILTER (WHERE k.form = 'full')) =
-        (max(k.started_at) FILTER (WHERE k.answers->'postTx' IN ('true', '"UNSURE"'))) AS reacted
-    FROM check_in k
-    WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft' AND k.id IS DISTINCT FROM ${leftOut}
-      AND k.started_at > now() - interval '42 days'
+    SELECT max(seen.started_at) FILTER (WHERE seen.form = 'full' AND seen.state = 'completed') AS full_at,
+      max(seen.started_at) FILTER (WHERE seen.answers ? 'lowMood') AS screens_at,
+      (max(seen.started_at) FILTER (WHERE seen.form = 'full')) =
+        (max(seen.started_at) FILTER (WHERE seen.answers->'postTx' IN ('true', '"UNSURE"'))) AS reacted
+    FROM check_in seen
+    WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.state <> 'draft' AND seen.id IS DISTINCT FROM ${leftOut}
+      AND seen.started_at > now() - interval '42 days'
   ) forms ON true
   LEFT JOIN LATERAL (
     SELECT max(i.completed_at) AS at FROM intake i

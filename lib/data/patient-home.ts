@@ -29,6 +29,8 @@ export type PatientHomeRow = {
     readonly pain: number | null;
     readonly isWhole: boolean;
   } | null;
+  /** A check-in begun in the last day and neither finished nor followed by another. */
+  readonly openCheckInId: string | null;
   /** An unresolved emergency or urgent alert of theirs, newest first. */
   readonly openAlert: { readonly checkInId: string | null; readonly tier: Tier } | null;
   readonly sessionToday: { readonly finished: boolean } | null;
@@ -46,7 +48,7 @@ export async function findPatientHome(
 
 const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "clinicPhone",
     c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone",
-    programme.row AS programme, last.row AS "lastCheckIn", opened.row AS "openAlert", sitting.row AS "sessionToday"
+    programme.row AS programme, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", sitting.row AS "sessionToday"
   FROM patient p
   JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) today
@@ -66,6 +68,12 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft'
     ORDER BY k.started_at DESC LIMIT 1
   ) last ON true
+  LEFT JOIN LATERAL (
+    SELECT k.id FROM check_in k
+    WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.started_at > now() - interval '24 hours'
+      AND k.state = 'draft' AND k.started_at > coalesce((last.row->>'at')::timestamptz, '-infinity')
+    ORDER BY k.started_at DESC LIMIT 1
+  ) draft ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object('tier', a.tier, 'checkInId', (
       SELECT v.check_in_id FROM alert_evidence v WHERE v.clinic_id = a.clinic_id AND v.alert_id = a.id

@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
 import { TodayBoard } from "@/components/today/today-board";
+import { UnfinishedCheckIns } from "@/components/today/unfinished-check-ins";
 import { LinkButton } from "@/components/ui/button";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { listUnfinished } from "@/lib/use-cases/check-ins/list-unfinished";
 import { listToday } from "@/lib/use-cases/today/list-today";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function TodayPage() {
   const actor = await pageActor("today.view");
-  const today = await pageData(listToday(actor));
+  const [today, unfinished] = await Promise.all([
+    pageData(listToday(actor)),
+    pageData(listUnfinished(actor)),
+  ]);
   return (
     <>
       <header className="mb-4 flex flex-wrap items-end justify-between gap-3">
@@ -23,7 +28,10 @@ export default async function TodayPage() {
           <LinkButton href="/clinic/patients/new">Add a patient</LinkButton>
         </div>
       </header>
-      <TodayBoard initial={today} />
+      <div className="space-y-4">
+        <TodayBoard initial={today} />
+        <UnfinishedCheckIns unfinished={unfinished} />
+      </div>
     </>
   );
 }

@@ -15,7 +15,22 @@ type Told = {
   readonly button: React.ReactNode;
 };
 
-function startCheckIn(words: string, variant: "primary" | "secondary" = "primary") {
+/** The way to a check-in: on with the one that is open, or a new one. */
+function checkIn(
+  words: string,
+  openId: string | null,
+  t: Words,
+  variant: "primary" | "secondary" = "primary",
+) {
+  if (openId === null) return startCheckIn(words, variant);
+  return (
+    <LinkButton href={`/patient/check-in/${openId}`} variant={variant}>
+      {t("home.carryOn")}
+    </LinkButton>
+  );
+}
+
+function startCheckIn(words: string, variant: "primary" | "secondary") {
   return (
     <ClientKeyForm action="/api/check-ins/start">
       <Button variant={variant}>{words}</Button>
@@ -23,7 +38,7 @@ function startCheckIn(words: string, variant: "primary" | "secondary" = "primary
   );
 }
 
-function told(action: TodaysAction, t: Words, programmeTitle: string): Told {
+function told(action: TodaysAction, t: Words, programmeTitle: string, openId: string | null): Told {
   switch (action.kind) {
     case "exercises":
       return {
@@ -37,31 +52,31 @@ function told(action: TodaysAction, t: Words, programmeTitle: string): Told {
         ),
       };
     case "check-in-first":
-      return checkInFirst(action, t, programmeTitle);
+      return checkInFirst(action, t, programmeTitle, openId);
     case "paused":
       return {
         title: t("home.pausedTitle"),
         lead: t("home.pausedLead"),
         pause: action.pause,
-        button: startCheckIn(t("home.worse"), "secondary"),
+        button: checkIn(t("home.worse"), openId, t, "secondary"),
       };
     case "done":
       return {
         title: t("home.doneTitle"),
         lead: t("home.doneLead"),
-        button: startCheckIn(t("home.worse"), "secondary"),
+        button: checkIn(t("home.worse"), openId, t, "secondary"),
       };
     case "begins-later":
       return {
         title: t("home.beginsLaterTitle", { day: longDay(new Date(action.startsOn)) }),
         lead: t("home.beginsLaterLead"),
-        button: startCheckIn(t("home.checkIn")),
+        button: checkIn(t("home.checkIn"), openId, t),
       };
     case "no-programme":
       return {
         title: t("home.noProgrammeTitle"),
         lead: t("home.noProgrammeLead"),
-        button: startCheckIn(t("home.checkIn")),
+        button: checkIn(t("home.checkIn"), openId, t),
       };
   }
 }
@@ -70,12 +85,13 @@ function checkInFirst(
   { minutes, unfinishedId }: Extract<TodaysAction, { kind: "check-in-first" }>,
   t: Words,
   title: string,
+  openId: string | null,
 ): Told {
   if (unfinishedId === null) {
     return {
       title,
       lead: t("home.checkInFirstLead", { minutes }),
-      button: startCheckIn(t("home.checkInFirst")),
+      button: checkIn(t("home.checkInFirst"), openId, t),
     };
   }
   const button = (
@@ -84,12 +100,16 @@ function checkInFirst(
   return { title, lead: t("home.finishCheckInLead"), button };
 }
 
-type HomeActionProps = { readonly action: TodaysAction; readonly programmeTitle: string | null };
+type HomeActionProps = {
+  readonly action: TodaysAction;
+  readonly programmeTitle: string | null;
+  readonly openCheckInId: string | null;
+};
 
 /** The one thing to do today, as one button. */
-export async function HomeAction({ action, programmeTitle }: HomeActionProps) {
+export async function HomeAction({ action, programmeTitle, openCheckInId }: HomeActionProps) {
   const t = await getTranslations("patient");
-  const { title, lead, pause = [], button } = told(action, t, programmeTitle ?? "");
+  const { title, lead, pause = [], button } = told(action, t, programmeTitle ?? "", openCheckInId);
   return (
     <Card title={title}>
       <div className="mb-5 space-y-3">

@@ -19,7 +19,11 @@ export default async function HomePage() {
     <div className="flex flex-col gap-6">
       <h1>{t("home.hello", { name: home.name.split(" ")[0] ?? home.name })}</h1>
       {home.instruction && <OpenInstruction {...home.instruction} />}
-      <HomeAction action={home.action} programmeTitle={home.programmeTitle} />
+      <HomeAction
+        action={home.action}
+        programmeTitle={home.programmeTitle}
+        openCheckInId={home.openCheckInId}
+      />
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} />
       <HomeHelp phone={home.clinicPhone} emergency={home.emergency} />
     </div>

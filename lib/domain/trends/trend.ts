@@ -52,3 +52,13 @@ export function trendOfCheckIn(course: Course, present: FormAnswers): Trend {
     recurDifferent: recurredDifferent(course, present),
   });
 }
+
+/** The trends a session is decided on when it ends. */
+export function trendOfSession(course: Course): Trend {
+  return known({ ...ofEpisode(course), ...ofSessions(course) });
+}
+
+/** The trend of someone who has not checked in: TR-13. */
+export function trendOfSilence(course: Course, missedDays: number): Trend {
+  return known({ ...ofEpisode(course), missedDays });
+}

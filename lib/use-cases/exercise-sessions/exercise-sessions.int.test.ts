@@ -202,6 +202,52 @@ describe("logging", () => {
   });
 });
 
+describe("what sessions show", () => {
+  const alerts = () =>
+    stored<{ tier: string; rules: string[] }>(
+      clinicId,
+      "SELECT tier::text, fired_rules AS rules FROM alert WHERE patient_id = $1",
+      [patientId],
+    );
+  async function sit(pain: number) {
+    const { sessionId } = await start();
+    const [itemId = ""] = await itemIds(sessionId);
+    await logItem(actor, { sessionId, itemId, fields: both("done", pain) });
+    return finishSession(actor, { sessionId });
+  }
+
+  it("is decided when one ends: pain in three in a row is for the clinic (TR-09), in two it is not", async () => {
+    expect(await sit(4)).toEqual({ checkInId: null });
+    expect(await sit(4)).toEqual({ checkInId: null });
+    expect(await alerts()).toEqual([]);
+    const { checkInId } = await sit(4);
+    expect(await alerts()).toEqual([{ tier: "soon", rules: ["TR-09"] }]);
+    const rows = await stored(clinicId, "SELECT tier::text, state::text FROM check_in WHERE id = $1", [
+      checkInId,
+    ]);
+    expect(rows).toEqual([{ tier: "soon", state: "completed" }]);
+  });
+
+  it("steps down at two red ones with a note, and pauses at three (TR-10)", async () => {
+    await sit(6);
+    expect(await sit(6)).toEqual({ checkInId: null });
+    const [noted] = await stored(
+      clinicId,
+      "SELECT tier::text, fired_rules FROM check_in WHERE patient_id = $1",
+      [patientId],
+    );
+    expect(noted).toEqual({ tier: "routine", fired_rules: ["TR-10"] });
+    await sit(6);
+    expect(await alerts()).toEqual([{ tier: "soon", rules: ["TR-09", "TR-10"] }]);
+    expect(await viewTodayPlan(actor)).toEqual({ kind: "paused" });
+  });
+
+  it("is calm when a session between did not hurt", async () => {
+    for (const pain of [6, 2, 6, 6]) await sit(pain);
+    expect(await alerts()).toEqual([]);
+  });
+});
+
 describe("another person's session", () => {
   it("is absent for other patients of the clinic and of another, and there for its own (control)", async () => {
     const { sessionId } = await start();

@@ -8,6 +8,7 @@ import { removeOldSignInRequests } from "@/lib/data/sign-in-requests";
 import { withActorSql } from "@/lib/data/with-actor";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { apart } from "@/lib/use-cases/worker/apart";
+import { watchCheckIns } from "@/lib/use-cases/worker/watch-check-ins";
 
 const MAILS_A_ROUND = 20;
 
@@ -18,10 +19,11 @@ async function sendDueMail(clinicId: string): Promise<void> {
     await apart("mail-not-sent", { clinicId, mailId }, () => deliverMail(clinicId, mailId));
 }
 
-/** What is due is read from the rows each time: mail not sent, and rows that have run out. */
+/** What is due is read from the rows each time: mail not sent, check-ins left open or missing, and rows that have run out. */
 export async function makeRounds(): Promise<void> {
   for (const clinicId of await listEveryClinicId())
     await apart("mail-round", { clinicId }, () => sendDueMail(clinicId));
+  await watchCheckIns();
   await apart("clearing-round", {}, async () => {
     await removeOldSignInRequests();
     await removeSpentLimits(new Date());

@@ -2,13 +2,14 @@ import { defineForm } from "@/lib/http/define-form";
 import { idFrom } from "@/lib/http/id-from";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 
-/** Ends a session. */
+/** Ends a session; what it shows together with those before may have to be read first. */
 export const POST = defineForm({
   action: "exercise-session.run",
   run: async (actor, _fields, params) => {
     const sessionId = idFrom(params, "sessionId");
-    await finishSession(actor, { sessionId });
-    return { location: `/patient/session/${sessionId}/done` };
+    const { checkInId } = await finishSession(actor, { sessionId });
+    const done = `/patient/session/${sessionId}/done`;
+    return { location: checkInId === null ? done : `/patient/check-in/${checkInId}/result` };
   },
   refused: (code) => (code === "unauthenticated" ? "/patient/sign-in" : "/patient/session"),
 });

@@ -1,0 +1,27 @@
+import { Card } from "@/components/ui/card";
+import type { Unfinished } from "@/lib/use-cases/check-ins/list-unfinished";
+
+type Props = { readonly unfinished: readonly Unfinished[] };
+
+/** Who left a check-in open: their exercises stay locked until it is finished, so somebody should ask. Nothing when nobody did. */
+export function UnfinishedCheckIns({ unfinished }: Props) {
+  if (unfinished.length === 0) return null;
+  return (
+    <Card title="Check-ins not finished">
+      <p className="mb-3 text-muted">
+        Begun a day ago or more and left open. Their exercises stay locked. Ring them, or ask at the next
+        visit.
+      </p>
+      <ul className="divide-y divide-line border-y border-line">
+        {unfinished.map(({ patientId, name, begun }) => (
+          <li key={patientId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+            <a href={`/clinic/patients/${patientId}`} className="font-semibold">
+              {name}
+            </a>
+            <span className="text-muted tabular">begun {begun}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
