@@ -75,6 +75,7 @@ export const ALLOWED = {
   "missed-flag.record": ["clinician"],
 
   "home.view": ["patient"],
+  "history.confirm": ["patient"],
   "check-in.answer": ["patient"],
   "check-in.view": ["patient"],
   "exercise-session.run": ["patient"],

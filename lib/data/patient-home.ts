@@ -3,6 +3,7 @@ import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 import type { Dose } from "@/lib/domain/exercises/dose";
 import type { Side } from "@/lib/domain/exercises/side";
+import { HISTORY_DAYS } from "@/lib/domain/patients/confirm-history";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
@@ -29,6 +30,8 @@ export type PatientHomeRow = {
     readonly pain: number | null;
     readonly isWhole: boolean;
   } | null;
+  /** Nobody has said within 90 days how the patient's history is. */
+  readonly historyIsOld: boolean;
   /** A check-in begun in the last day and neither finished nor followed by another. */
   readonly openCheckInId: string | null;
   /** An unresolved emergency or urgent alert of theirs, newest first. */
@@ -42,13 +45,19 @@ export async function findPatientHome(
   scope: PatientScope,
   patientId: string,
 ): Promise<PatientHomeRow | undefined> {
-  const [found] = await sql.query<PatientHomeRow>(HOME, [scope.clinicId, scope.patientIds, patientId]);
+  const [found] = await sql.query<PatientHomeRow>(HOME, [
+    scope.clinicId,
+    scope.patientIds,
+    patientId,
+    HISTORY_DAYS,
+  ]);
   return found;
 }
 
 const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "clinicPhone",
     c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone",
-    programme.row AS programme, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", sitting.row AS "sessionToday"
+    programme.row AS programme, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
+      WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld", sitting.row AS "sessionToday"
   FROM patient p
   JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) today

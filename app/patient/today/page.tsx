@@ -4,6 +4,8 @@ import { HomeAction } from "@/app/patient/today/home-action";
 import { HomeHelp } from "@/app/patient/today/home-help";
 import { LastCheckIn } from "@/app/patient/today/last-check-in";
 import { OpenInstruction } from "@/app/patient/today/open-instruction";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 
@@ -24,6 +26,14 @@ export default async function HomePage() {
         programmeTitle={home.programmeTitle}
         openCheckInId={home.openCheckInId}
       />
+      {home.historyIsOld && (
+        <Card title={t("home.historyTitle")}>
+          <p className="mb-5">{t("home.historyLead")}</p>
+          <LinkButton href="/patient/history" variant="secondary">
+            {t("home.historyAction")}
+          </LinkButton>
+        </Card>
+      )}
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} />
       <HomeHelp phone={home.clinicPhone} emergency={home.emergency} />
     </div>

@@ -9,6 +9,7 @@ import {
   type IntakeReviewRow,
   updateIntakeAccepted,
 } from "@/lib/data/intake-reviews";
+import { createHistoryVersion } from "@/lib/data/history-versions";
 import { findClinicClock, updatePatient } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
@@ -38,7 +39,10 @@ export function acceptIntake(actor: StaffActor, input: AcceptIntakeInput): Promi
     const { intakeId: id, version } = input;
     if (!(await updateIntakeAccepted(db, scope, { id, version }, { at, by: actor.staffId })))
       throw new AppError("conflict", "intake changed meanwhile");
-    await copyToChart(db, scope, intake, input);
+    const flags = await copyToChart(db, scope, intake, input);
+    const { clinicId, staffId } = actor;
+    const said = historyFlags(intake.answers);
+    await createHistoryVersion(db, { clinicId, patientId: intake.patientId, said, flags, staffId });
     await announce(db, actor.clinicId, "today");
     return { by: actor.name, at: dayAndTime(at, timeZone) };
   });
@@ -49,15 +53,17 @@ async function copyToChart(
   scope: PatientScope,
   { patientId, answers, detailChanges }: IntakeReviewRow,
   { details }: AcceptIntakeInput,
-): Promise<void> {
+): Promise<readonly HistoryKey[]> {
   const known = await findPatientHistory(db, scope, patientId);
   if (!known) throw new AppError("not-found", "patient outside scope");
   const { sex } = answers;
+  const flags = unitedHistory(known.historyFlags as HistoryKey[], historyFlags(answers));
   const changes = {
     ...takenOver(detailChanges, details),
     ...(sex !== undefined && sex !== "skipped" && { sex }),
-    historyFlags: [...unitedHistory(known.historyFlags as HistoryKey[], historyFlags(answers))],
+    historyFlags: [...flags],
   };
   if (!(await updatePatient(db, scope, { id: patientId, version: known.version }, changes)))
     throw new AppError("conflict", "patient changed meanwhile");
+  return flags;
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { findLastHistoryVersion } from "@/lib/data/history-versions";
+import { historyLines } from "@/lib/use-cases/history/history-lines";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { ChartBanner, ChartPatient, ChartVisit } from "@/lib/contracts/chart";
 import { listBaselines } from "@/lib/data/baselines";
@@ -13,7 +15,7 @@ import {
 } from "@/lib/data/chart";
 import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
-import { historyWords, sexWord } from "@/lib/domain/patients/history-words";
+import { sexWord } from "@/lib/domain/patients/history-words";
 import { calendarDay, clockTime, dayAndTime, daysAgo, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { AppError } from "@/lib/errors";
@@ -39,6 +41,7 @@ export async function readChart(
   const pain = await listPainScores(db, scope, patientId, SCORES_SHOWN);
   const visits = await listChartVisits(db, scope, patientId);
   const baselines = await listBaselines(db, scope, patientId);
+  const said = await findLastHistoryVersion(db, scope, patientId);
   return {
     view: "chart",
     mayWrite,
@@ -47,7 +50,7 @@ export async function readChart(
     contact: contactOf(row),
     portal: await portalOf(db, scope, row, clock),
     sex: sexWord(profile.sex),
-    history: historyWords(profile.historyFlags),
+    history: historyLines(profile.historyFlags, said, clock.timeZone),
     programme: programmeOf(programme, clock),
     pain: pain.map(({ at, score }) => ({ day: calendarDay(at, clock.timeZone), score })).reverse(),
     visits: visits.map((visit) => chartVisitOf(visit, clock)),

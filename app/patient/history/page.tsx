@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { Notice } from "@/components/ui/notice";
+import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewHistory } from "@/lib/use-cases/history/view-history";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("patient"))("history.title") };
+}
+
+type Props = { readonly searchParams: Promise<{ problem?: string }> };
+
+/** What is known, ticked; one button says that it is right as it stands then. */
+export default async function HistoryPage({ searchParams }: Props) {
+  const actor = await pageActor("history.confirm");
+  const [known, t, intake, { problem }] = await Promise.all([
+    pageData(viewHistory(actor)),
+    getTranslations("patient"),
+    getTranslations("intake"),
+    searchParams,
+  ]);
+  const steps = known.sex === "M" ? HISTORY_STEPS : [...HISTORY_STEPS, PREGNANCY_STEP];
+  return (
+    <div className="flex flex-col gap-6">
+      {problem !== undefined && <Notice tone="error" title={t("history.notSaved")} />}
+      <h1>{t("history.title")}</h1>
+      <p>{t("history.lead")}</p>
+      <form method="post" action="/api/history" className="flex flex-col gap-8" autoComplete="off">
+        {steps.map(({ id, flags }) => (
+          <CheckboxGroup
+            key={id}
+            id={id}
+            name="flags"
+            label={intake(`steps.${id}.label`)}
+            options={flags.map((value) => ({ value, label: intake(`steps.${id}.options.${value}`) }))}
+            values={known.flags}
+          />
+        ))}
+        <p className="text-muted">{t("history.lasting")}</p>
+        <Button>{t("history.confirm")}</Button>
+      </form>
+    </div>
+  );
+}
