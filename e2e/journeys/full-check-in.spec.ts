@@ -1,5 +1,5 @@
 import { answerCheckIn, quietCheckIn } from "../doors/patient";
-import { expect, expectAccessible, PHONE, test } from "../fixtures";
+import { expect, PHONE, test } from "../fixtures";
 import { prescribe } from "../prescriptions";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 
@@ -68,7 +68,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         phone.getByRole("list").filter({ hasText: "numbness or tingling in one leg" }),
       ).toBeVisible();
-      await expectAccessible(phone);
       await answerCheckIn(phone, "legs", "Yes, or not sure, to one or more");
       for (const step of ["numb-leg", "leg-pain", "walking"]) await answerCheckIn(phone, step, "No");
       await answerCheckIn(phone, "constipation", "No");
