@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
-import type { Unfinished } from "@/lib/use-cases/check-ins/list-unfinished";
+import type { UnfinishedCheckIn } from "@/lib/contracts/check-in";
 
-type Props = { readonly unfinished: readonly Unfinished[] };
+type Props = { readonly unfinished: readonly UnfinishedCheckIn[] };
 
 /** Who left a check-in open: their exercises stay locked until it is finished, so somebody should ask. Nothing when nobody did. */
 export function UnfinishedCheckIns({ unfinished }: Props) {

@@ -68,3 +68,10 @@ export const noteFields = z.strictObject({ note: z.string().max(20_000) });
 /** What the patient says they do about an emergency. */
 export const goingFields = z.strictObject({ did: z.enum(["going", "called"]) });
 export const checkInParams = z.strictObject({ checkInId: z.uuid() });
+
+/** A patient who left a check-in open, for the clinic to ring. begun: in the clinic's words. */
+export type UnfinishedCheckIn = {
+  readonly patientId: string;
+  readonly name: string;
+  readonly begun: string;
+};

@@ -7,15 +7,15 @@ const OPEN = `k.state = 'draft' AND NOT EXISTS (SELECT 1 FROM check_in later
   WHERE later.clinic_id = k.clinic_id AND later.patient_id = k.patient_id AND later.state <> 'draft'
     AND later.started_at > k.started_at)`;
 
-export type UnfinishedCheckIn = {
+type UnfinishedRow = {
   readonly patientId: string;
   readonly name: string;
   readonly startedAt: Date;
 };
 
 /** Check-ins left open for 24 hours, at most a fortnight back, one a patient, newest first. */
-export function listUnfinishedCheckIns(sql: Sql, scope: PatientScope): Promise<UnfinishedCheckIn[]> {
-  return sql.query<UnfinishedCheckIn>(
+export function listUnfinishedCheckIns(sql: Sql, scope: PatientScope): Promise<UnfinishedRow[]> {
+  return sql.query<UnfinishedRow>(
     `SELECT * FROM (
        SELECT DISTINCT ON (k.patient_id) k.patient_id AS "patientId", p.full_name AS name, k.started_at AS "startedAt"
        FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id

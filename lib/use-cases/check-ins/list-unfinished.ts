@@ -1,15 +1,14 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { UnfinishedCheckIn } from "@/lib/contracts/check-in";
 import { findClinicClock } from "@/lib/data/patients";
 import { listUnfinishedCheckIns } from "@/lib/data/unfinished-check-ins";
 import { withActorSql } from "@/lib/data/with-actor";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 
-export type Unfinished = { readonly patientId: string; readonly name: string; readonly begun: string };
-
 /** Who left a check-in open a day ago or more, for the clinic to ring. Names and times, nothing clinical. */
-export function listUnfinished(actor: ActorFor<"today.view">): Promise<Unfinished[]> {
+export function listUnfinished(actor: ActorFor<"today.view">): Promise<UnfinishedCheckIn[]> {
   return withActorSql(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
     const rows = await listUnfinishedCheckIns(sql, scope);
