@@ -239,7 +239,7 @@ describe("what sessions show", () => {
     expect(noted).toEqual({ tier: "routine", fired_rules: ["TR-10"] });
     await sit(6);
     expect(await alerts()).toEqual([{ tier: "soon", rules: ["TR-09", "TR-10"] }]);
-    expect(await viewTodayPlan(actor)).toEqual({ kind: "paused" });
+    expect(await viewTodayPlan(actor)).toEqual({ kind: "paused", pause: ["all"] });
   });
 
   it("is calm when a session between did not hurt", async () => {
