@@ -29,11 +29,32 @@ const TONES: Readonly<Record<"emergency" | "other", readonly number[]>> = {
 };
 const TONE_SECONDS = 0.18;
 
-/** Sounds once for an alert of this tier; silent while the browser does not allow it. */
+const ONE_AT_A_TIME = "plumbline-ring";
+/** As long as the longest sound. */
+const RING_MS = 2_000;
+
+/**
+ * Sounds once for an alert of this tier; silent while the browser does not allow it. Of a browser's tabs that may be
+ * heard one sounds: several would only blur each other.
+ */
 export function ring(tier: Tier): void {
   if (!context || !mayBeHeard()) return;
+  const audio = context;
+  if (!("locks" in navigator)) {
+    sound(audio, tier);
+    return;
+  }
+  const alone = (lock: Lock | null) => {
+    if (lock === null) return Promise.resolve();
+    sound(audio, tier);
+    return new Promise<void>((resolve) => setTimeout(resolve, RING_MS));
+  };
+  void navigator.locks.request(ONE_AT_A_TIME, { ifAvailable: true }, alone);
+}
+
+function sound(audio: AudioContext, tier: Tier): void {
   const tones = tier === "emergency" ? TONES.emergency : TONES.other;
-  tones.forEach((pitch, index) => tone(context as AudioContext, pitch, index * TONE_SECONDS * 1.3));
+  tones.forEach((pitch, index) => tone(audio, pitch, index * TONE_SECONDS * 1.3));
 }
 
 function tone(audio: AudioContext, pitch: number, after: number): void {
