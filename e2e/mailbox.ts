@@ -4,7 +4,8 @@ import { expect } from "@playwright/test";
 import type { KeptMail } from "@/lib/notify/mailbox";
 import { stackFacts } from "./stack-facts";
 
-async function mailsTo(address: string, subject: RegExp): Promise<KeptMail[]> {
+/** Every mail to `address` so far, oldest first. */
+export async function mailsTo(address: string, subject: RegExp): Promise<KeptMail[]> {
   const { mailbox } = stackFacts();
   const names = (await readdir(mailbox).catch(() => [])).filter((name) => name.endsWith(".json"));
   const mails = await Promise.all(
@@ -31,7 +32,3 @@ export const invitationTo = (address: string): Promise<string> =>
 
 export const signInCodeTo = (address: string): Promise<string> =>
   readMail(address, /Your sign-in code/, /^(\d{6})$/m);
-
-/** How many times this person was told that something waits. */
-export const portalMailsTo = async (address: string): Promise<number> =>
-  (await mailsTo(address, /^Please open the portal$/)).length;

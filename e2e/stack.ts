@@ -6,7 +6,8 @@ import { ROOT } from "@/scripts/stack/folders";
 import { fillDemo } from "@/scripts/stack/local-database";
 import { serve, webPlan, workerPlan } from "@/scripts/stack/serve";
 import { runSession, type Session } from "@/scripts/stack/session";
-import { STACK_PORT } from "./address";
+import { PUSH_PORTS, STACK_PORT } from "./address";
+import { startMailServer } from "./mail-server";
 import { STACK_FILE, type StackFacts } from "./stack-facts";
 
 const DIST = ".next-test";
@@ -22,7 +23,14 @@ async function main(session: Session): Promise<void> {
     secret: "the browser tests share this secret, which guards nothing",
     mailbox: path.join(folder, "mailbox"),
   };
+  const mail = await startMailServer(facts.mailbox);
+  session.add(mail.stop);
   const env = {
+    SMTP_URL: mail.url,
+    WEBHOOK_HOSTS: "sms-gateway.example",
+    LOOPBACK_TEST_HOSTS: Object.values(PUSH_PORTS)
+      .map((port) => `127.0.0.1:${port}`)
+      .join(),
     DATABASE_URL: server.appUrl,
     SECRET: facts.secret,
     BASE_URL: `http://localhost:${STACK_PORT}`,

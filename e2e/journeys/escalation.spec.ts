@@ -1,10 +1,19 @@
-import { stored } from "@/lib/testing/factories";
-import { openToday } from "../doors/clinic";
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import type { ClinicId } from "@/lib/access/ids";
+import { plant, stored } from "@/lib/testing/factories";
+import { PUSH_PORTS } from "../address";
+import { acknowledge, openToday, resolve, resumeProgramme } from "../doors/clinic";
 import { ready } from "../doors/page";
-import { report } from "../doors/patient";
+import { answerCheckIn, heading } from "../doors/patient";
 import { DESK, expect, PHONE, test } from "../fixtures";
-import { portalMailsTo } from "../mailbox";
+import { mailsTo } from "../mailbox";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
+import { prescribe } from "../prescriptions";
+import { openPushService, turnOnPush } from "../push";
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const WAITING = /Please open the portal/;
 
 const NOBODY = "Nobody is on duty now: alerts go to Dr Noor Haddad.";
 
@@ -44,29 +53,109 @@ test("a clinic without a rota says so to everybody, until its owner names people
   await expect(desk.getByText(NOBODY)).toBeHidden();
 });
 
-test("an emergency nobody answers goes on to the deputy, who sees who was told", async ({ open }) => {
-  const clinicId = await openClinic();
-  const noor = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
-  const tom = await hire(clinicId, "Dr Tom Reyes", ["clinician"]);
-  const patientId = await register(clinicId, somebody("Esme"));
-  const phone = await open({ ...PHONE, session: await signedInPhone(clinicId, patientId) });
-  await report(phone, { saddle: "NEW" });
-  await expect.poll(() => portalMailsTo(noor.email), { timeout: 30_000 }).toBe(1);
-  expect(await portalMailsTo(tom.email)).toBe(0);
+/** The given person on duty all week, with a deputy. */
+async function setRota(clinicId: ClinicId, onDuty: string, deputy: string): Promise<void> {
+  const ids = { clinic_id: clinicId, session: 0, on_duty_id: onDuty, deputy_id: deputy };
+  const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ ...ids, id: randomUUID(), weekday }));
+  await plant(clinicId, "rota_session", week);
+}
 
-  // Five minutes pass for this alert.
-  await stored(
+/** The clock of every alert of the clinic, as if so many minutes had passed: the worker reads what is due from the rows. */
+const pass = (clinicId: ClinicId, minutes: number) =>
+  stored(
     clinicId,
-    `UPDATE alert SET raised_at = raised_at - interval '5 minutes',
-       cycle_started_at = cycle_started_at - interval '5 minutes' RETURNING id`,
+    `UPDATE alert SET raised_at = raised_at - make_interval(mins => $1),
+       cycle_started_at = cycle_started_at - make_interval(mins => $1) RETURNING id`,
+    [minutes],
   );
-  await expect.poll(() => portalMailsTo(tom.email), { timeout: 40_000 }).toBe(1);
-  expect(await portalMailsTo(noor.email)).toBe(1);
 
-  const page = await open({ ...DESK, session: tom.sessionId });
-  const [alert] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert");
-  await page.goto(`/clinic/alerts/${alert?.id ?? ""}`);
-  await ready(page);
-  await expect(page.getByText("Told, as on duty.")).toBeVisible();
-  await expect(page.getByText("Told, as deputy.")).toBeVisible();
+test("a red flag nobody answers climbs to the deputy, by mail and push, and is answered", async ({
+  open,
+}) => {
+  test.setTimeout(240_000);
+  const clinicId = await openClinic();
+  const tom = await hire(clinicId, "Dr Tom Reyes", ["clinician"]);
+  const ann = await hire(clinicId, "Dr Ann Keller", ["clinician"]);
+  await hire(clinicId, "Dr Maya Okafor", ["owner", "clinician"]);
+  await setRota(clinicId, tom.staffId, ann.staffId);
+  const person = somebody("Nora");
+  const patientId = await register(clinicId, person);
+  await prescribe(clinicId, patientId, tom.staffId);
+  const phone = await open({ ...PHONE, session: await signedInPhone(clinicId, patientId) });
+  const desk = await open({ ...DESK, session: ann.sessionId, permissions: ["notifications"] });
+  const push = await openPushService(PUSH_PORTS.escalation);
+
+  await test.step("the deputy turns push on in her browser", async () => {
+    await turnOnPush(desk, push.target);
+  });
+
+  await test.step("the patient reports a red flag, and the phone says what to do", async () => {
+    await phone.goto("/patient/today");
+    await button(phone, /check-in/i)
+      .first()
+      .click();
+    await answerCheckIn(phone, "saddle", "Not sure");
+    await expect(heading(phone, "Go to an emergency department now")).toBeVisible();
+  });
+
+  await test.step("who is on duty is told, and nobody else", async () => {
+    await expect.poll(() => mailsTo(tom.email, WAITING), { timeout: 40_000 }).toHaveLength(1);
+    expect(await mailsTo(ann.email, WAITING)).toEqual([]);
+    expect(push.taken).toEqual([]);
+  });
+
+  await test.step("five minutes later the deputy is told, by mail and by push", async () => {
+    await pass(clinicId, 5);
+    await expect.poll(() => mailsTo(ann.email, WAITING), { timeout: 60_000 }).toHaveLength(1);
+    await expect
+      .poll(() => push.taken.map(({ message }) => message), { timeout: 40_000 })
+      .toMatchObject([{ text: "Please open the portal" }]);
+    const [mail] = await mailsTo(ann.email, WAITING);
+    expect(`${mail?.subject ?? ""}${mail?.text ?? ""}`).not.toMatch(/saddle|emergency|CES|Nora/i);
+    expect(await mailsTo(tom.email, WAITING)).toHaveLength(1);
+  });
+
+  await test.step("her screen cannot be missed: bar, title, icon", async () => {
+    await openToday(desk);
+    await expect(desk.locator("[data-alert-bar=emergency]")).toContainText(
+      /emergency waits. 1 alert in all/i,
+    );
+    await expect(desk).toHaveTitle(/^\(1\) Today/);
+    await expect(desk.locator('link[rel~="icon"]').first()).toHaveAttribute("href", /^data:image\/svg/);
+  });
+
+  await test.step("the alert says who was told, and how it went", async () => {
+    await desk.getByRole("link", { name: "Open the alerts" }).click();
+    await desk
+      .getByRole("link", { name: new RegExp(person.name) })
+      .first()
+      .click();
+    await expect(heading(desk, person.name)).toBeVisible();
+    for (const role of ["on duty", "deputy"]) await expect(desk.getByText(`Told, as ${role}.`)).toBeVisible();
+    for (const told of [
+      /Mail to Dr Tom Reyes, accepted/,
+      /Mail to Dr Ann Keller, accepted/,
+      /Push to Dr Ann Keller, accepted/,
+    ])
+      await expect(desk.getByRole("listitem").filter({ hasText: told })).toHaveCount(1);
+  });
+
+  await test.step("acknowledged, the bar goes and nobody further is told", async () => {
+    await ready(desk);
+    await acknowledge(desk);
+    await expect(desk.locator("[data-alert-bar]")).toHaveCount(0);
+    await expect(desk).not.toHaveTitle(/^\(/);
+    await expect(desk.locator('link[rel~="icon"]').first()).not.toHaveAttribute("href", /^data:/);
+  });
+
+  await test.step("resolved, and the programme is resumed on purpose", async () => {
+    await resolve(desk, "Spoke with the patient", "Seen in the emergency department, nothing found.");
+    await phone.goto("/patient/today");
+    await expect(phone.getByRole("heading", { name: "Your exercises are paused" })).toBeVisible();
+    await resumeProgramme(desk);
+    await phone.goto("/patient/today");
+    await expect(phone.getByRole("heading", { name: "Your exercises are paused" })).toBeHidden();
+    expect(push.taken).toHaveLength(1);
+  });
+  await push.stop();
 });

@@ -10,6 +10,7 @@ import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from
 const LIVE = "**/api/clinic/alerts/**";
 const DESK_CALLS = "**/api/kiosks/desk-calls";
 const STREAM = "**/api/clinic/alerts/stream";
+const FAILING = "**/api/clinic/channels/failing";
 const notLive = (page: Page) => page.getByRole("alert").filter({ hasText: "Not live" });
 
 async function patientOf(clinicId: ClinicId, first: string) {
@@ -27,14 +28,14 @@ test("a page that hears nothing says so in red, and stops when it hears again", 
   await desk.clock.fastForward(40_000);
   await expect(notLive(desk)).toBeHidden();
 
-  for (const url of [LIVE, DESK_CALLS]) await desk.route(url, (route) => route.abort());
+  for (const url of [LIVE, DESK_CALLS, FAILING]) await desk.route(url, (route) => route.abort());
   await openToday(desk);
   await desk.clock.fastForward(25_000);
   await expect(notLive(desk)).toBeHidden();
-  await desk.clock.fastForward(10_000);
+  await desk.clock.fastForward(4_500);
   await expect(notLive(desk)).toContainText("New alerts may be missing. Trying again.");
 
-  for (const url of [LIVE, DESK_CALLS]) await desk.unroute(url);
+  for (const url of [LIVE, DESK_CALLS, FAILING]) await desk.unroute(url);
   await desk.clock.fastForward(6_000);
   await expect(notLive(desk)).toBeHidden();
 });
@@ -107,3 +108,39 @@ test("a locked screen still says how many wait, and never who", async ({ open })
   await expect(desk.getByText(/1 alert/).first()).toBeVisible();
   await expect(desk.getByText(person.name)).toHaveCount(0);
 });
+
+test("the tabs of one browser share one stream, and the next takes over when its tab closes", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const { session } = await patientOf(clinicId, "Sal");
+  const phone = await open({ ...PHONE, session });
+  const first = await open({ ...DESK, session: sessionId });
+  const streams: string[] = [];
+  first.context().on("request", (request) => {
+    if (request.url().endsWith("/api/clinic/alerts/stream")) streams.push(request.url());
+  });
+  await openToday(first);
+  await expect.poll(() => streams.length).toBe(1);
+  const second = await first.context().newPage();
+  await openToday(second);
+  const third = await first.context().newPage();
+  await openToday(third);
+
+  await report(phone, { saddle: "NEW" });
+  for (const page of [first, second, third]) await expect(page).toHaveTitle(/^\(1\) Today/);
+  expect(streams).toHaveLength(1);
+
+  await first.close();
+  await expect.poll(() => streams.length).toBe(2);
+  await acknowledgeFrom(second);
+  for (const page of [second, third]) await expect(page.locator("[data-alert-bar]")).toHaveCount(0);
+  expect(streams).toHaveLength(2);
+});
+
+async function acknowledgeFrom(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Open the alerts" }).click();
+  await ready(page);
+  await acknowledge(page);
+}

@@ -4,7 +4,10 @@ import { SMTPServer, type SMTPServerAddress } from "smtp-server";
 export type TakenMail = { readonly to: string; readonly source: string };
 
 /** A mail server on loopback; `answer` may refuse a recipient with a code and text. Its source's lines end in LF. */
-export async function startSmtpServer(answer: (recipient: string) => string = () => "250 ok", port = 0) {
+export async function startSmtpServer(
+  answer: (recipient: string) => string = () => "250 ok",
+  took: (mail: TakenMail) => void = () => undefined,
+) {
   const taken: TakenMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -20,13 +23,16 @@ export async function startSmtpServer(answer: (recipient: string) => string = ()
       stream.on("data", (part: Buffer) => parts.push(part));
       stream.on("end", () => {
         const source = Buffer.concat(parts).toString("utf8").replaceAll("\r\n", "\n");
-        for (const { address } of envelope.rcptTo) taken.push({ to: address, source });
+        for (const { address } of envelope.rcptTo) {
+          taken.push({ to: address, source });
+          took({ to: address, source });
+        }
         done();
       });
     },
   });
   server.on("error", () => undefined);
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", () => resolve()));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const { port: taking } = server.server.address() as AddressInfo;
   const stop = async () => {
     for (const connection of server.connections) (connection as { close: () => void }).close();

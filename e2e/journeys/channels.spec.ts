@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { plant } from "@/lib/testing/factories";
+import { BASE_URL, PUSH_PORTS } from "../address";
+import { openToday } from "../doors/clinic";
+import { ready } from "../doors/page";
+import { DESK, expect, test } from "../fixtures";
+import { mailsTo } from "../mailbox";
+import { hire, openClinic } from "../people";
+import { onOrOff, openPushService, turnOnPush } from "../push";
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+
+/** What the clinic door's worker shows now. */
+const shown = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration("/clinic/");
+    const notifications = (await registration?.getNotifications()) ?? [];
+    return notifications.map(({ title, body, tag }) => ({ title, body, tag }));
+  });
+
+/** Hands the worker a message as the browser does once a push service has delivered one. */
+async function deliver(page: Page, message: object): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const registrations: { registrationId: string; scopeURL: string }[] = [];
+  session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: updated }) =>
+    registrations.push(...updated),
+  );
+  await session.send("ServiceWorker.enable");
+  const ours = () => registrations.find(({ scopeURL }) => scopeURL === `${BASE_URL}/clinic/`);
+  await expect.poll(() => ours() !== undefined, { message: "the worker is registered" }).toBe(true);
+  const registrationId = ours()?.registrationId ?? "";
+  const data = JSON.stringify(message);
+  await session.send("ServiceWorker.deliverPushMessage", { origin: BASE_URL, registrationId, data });
+}
+
+test("a browser shows the portal's messages, is tested, and is turned off again", async ({ open }) => {
+  test.setTimeout(120_000);
+  const clinicId = await openClinic();
+  const ann = await hire(clinicId, "Dr Ann Keller", ["owner", "clinician"]);
+  const page = await open({ ...DESK, session: ann.sessionId, permissions: ["notifications"] });
+  const push = await openPushService(PUSH_PORTS.channels);
+  await turnOnPush(page, push.target);
+  await expect(page.getByRole("row", { name: /Dr Ann Keller/ })).toContainText("Set up, 1 browser");
+
+  await test.step("its worker shows exactly what was sent", async () => {
+    const id = randomUUID();
+    await deliver(page, { id, text: "Please open the portal" });
+    await expect
+      .poll(() => shown(page))
+      .toEqual([{ title: "Plumbline", body: "Please open the portal", tag: id }]);
+  });
+
+  await test.step("a test arrives by every channel and is written down on the open page", async () => {
+    await button(page, "Send me a test").click();
+    await expect(page.getByText("A test is on its way")).toBeVisible();
+    await expect.poll(() => mailsTo(ann.email, /A test from/), { timeout: 30_000 }).toHaveLength(1);
+    await expect
+      .poll(() => push.taken.map(({ message }) => message), { timeout: 30_000 })
+      .toMatchObject([{ text: "This is a test. Nothing waits for you" }]);
+    await page.reload();
+    for (const told of [/^Mail, accepted/, /^Push, accepted/])
+      await expect(page.getByRole("listitem").filter({ hasText: told })).toBeVisible();
+  });
+
+  await test.step("turned off, nothing more comes", async () => {
+    await ready(page);
+    await button(page, "Turn off in this browser").click();
+    await expect(onOrOff(page, "Off in this browser.")).toBeVisible();
+    await expect(page.getByRole("row", { name: /Dr Ann Keller/ })).toContainText("Not set up");
+  });
+  await push.stop();
+});
+
+test("a failing channel is said on every staff page, live, until it works again", async ({ open }) => {
+  const clinicId = await openClinic();
+  const noor = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const page = await open({ ...DESK, session: noor.sessionId });
+  const bar = page.locator("[data-failing-channels=mail]");
+  const tried = (state: "failed" | "accepted", at: number) =>
+    plant(clinicId, "notice_attempt", [
+      {
+        ...{ id: randomUUID(), clinic_id: clinicId, staff_id: noor.staffId, channel: "mail", state },
+        ...{ code: state === "failed" ? "ETIMEDOUT" : null, at: new Date(Date.now() + at) },
+      },
+    ]);
+  await openToday(page);
+  await expect(bar).toBeHidden();
+  await tried("failed", -60_000);
+  await tried("failed", -30_000);
+  await page.reload();
+  await expect(bar).toContainText("Messages by mail are not getting through");
+  await bar.getByRole("link", { name: "Look at the channels" }).click();
+  await expect(page.getByText("Mail is failing")).toBeVisible();
+  await expect(page.getByText("Nothing reaches Dr Noor Haddad just now")).toBeVisible();
+  await tried("accepted", 0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "Channels" })).toBeVisible();
+  await expect(bar).toBeHidden();
+});
+
+test("the gateway's secret is shown once; a host that is not listed is refused in words", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const owner = await hire(clinicId, "Dr Maya Okafor", ["owner"]);
+  const page = await open({ ...DESK, session: owner.sessionId });
+  await page.goto("/clinic/settings/channels");
+  await ready(page);
+  await page.getByLabel("Address of the gateway").fill("https://inside.example/texts");
+  await button(page, "Save").click();
+  await expect(page.getByText(/^This host is not allowed here/)).toBeVisible();
+  await page.getByLabel("Address of the gateway").fill("https://sms-gateway.example/texts");
+  await button(page, "Save").click();
+  await expect(page.getByText(/^whsec_/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Address of the gateway")).toHaveValue("https://sms-gateway.example/texts");
+  await expect(page.getByText(/^whsec_/)).toBeHidden();
+});
