@@ -20,6 +20,12 @@ it("gives every page its own nonce, in both script policies, and no way around i
   expect(first).toContain("frame-ancestors 'none'");
 });
 
+it("tells the page its own address, whatever a caller claims", () => {
+  const headers = { "x-plumbline-path": "/clinic/elsewhere" };
+  const response = proxy(new NextRequest(new URL("/clinic/patients", "http://localhost:3000"), { headers }));
+  expect(response.headers.get("x-middleware-request-x-plumbline-path")).toBe("/clinic/patients");
+});
+
 it("knows no Server Actions and no image optimiser", () => {
   expect(visit("/", { "next-action": "0123" }).status).toBe(404);
   expect(visit("/_next/image?url=%2Ficon.svg&w=64&q=75").status).toBe(404);

@@ -12,6 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next reads the nonce out of this request header and puts it on its own scripts.
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+  // So that a page can say where it was: after a lock, the way back. Overwrites what a caller sent.
+  headers.set("x-plumbline-path", request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
   if (overHttps) response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");

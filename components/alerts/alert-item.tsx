@@ -55,6 +55,9 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
             {wait.words}
           </p>
           <p className="text-door-small text-muted tabular">{sourceWords(alert)}</p>
+          {alert.appointment !== null && (
+            <p className="text-door-small tabular">Appointment today, {alert.appointment}</p>
+          )}
           {held !== null && <Badge tone="warning">{held}</Badge>}
           {alert.state === "open" && <AcknowledgeButton alert={alert} />}
         </div>

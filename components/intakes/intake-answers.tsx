@@ -9,7 +9,7 @@ export function WhereItHurts({ review }: { readonly review: IntakeReview }) {
   return (
     <Card title="Where it hurts">
       {review.places.length === 0 ? (
-        <p>Nothing hurts today.</p>
+        <p>{review.placesAnswered ? "Nothing hurts today." : "Not answered yet."}</p>
       ) : (
         <div className="grid items-start gap-4 sm:grid-cols-[auto_1fr]">
           <BodyPicture regions={review.regions} />

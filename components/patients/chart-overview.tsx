@@ -2,6 +2,7 @@ import { BaselineCard } from "@/components/baselines/baseline-card";
 import { ContactList } from "@/components/patients/contact-list";
 import { PainChart } from "@/components/patients/pain-chart";
 import { TIER_WORDS } from "@/components/patients/tier-words";
+import { TreatmentCard } from "@/components/treatment/treatment-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -14,6 +15,12 @@ export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <Flags patient={patient} />
+      <TreatmentCard
+        patientId={patient.banner.id}
+        block={patient.banner.block}
+        lifts={patient.lifts}
+        mayLift={patient.mayWrite}
+      />
       <Plan patient={patient} base={base} />
       <Card title="Pain">
         <PainChart points={patient.pain} />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { TIER_WORDS } from "@/components/patients/tier-words";
+import { TreatmentBlock } from "@/components/treatment/treatment-block";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { TabsNav } from "@/components/ui/tabs-nav";
@@ -49,6 +50,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
             </LinkButton>
           </div>
         </div>
+        {isChart(banner) && banner.block !== null && <TreatmentBlock block={banner.block} />}
         {isChart(banner) && <Warnings banner={banner} />}
         <div className="mt-3 px-1 sm:px-2">
           <TabsNav label="This patient" items={tabs} />

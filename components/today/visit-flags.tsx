@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { INTAKE_WORDS } from "@/components/today/visit-words";
+import { Badge } from "@/components/ui/badge";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { ClinicalVisit } from "@/lib/contracts/visit";
 
@@ -12,6 +13,7 @@ export function VisitFlags({ visit }: { readonly visit: ClinicalVisit }) {
   return (
     <div className="min-w-0 space-y-1 text-start">
       {visit.tier !== "none" && <TierBadge level={visit.tier} word={TIER_WORDS[visit.tier]} />}
+      {visit.blocked && <Badge tone="error">No manipulation until reviewed</Badge>}
       {visit.flags.slice(0, LINES_SHOWN).map((line) => (
         <p key={line} className="text-door-small">
           {line}

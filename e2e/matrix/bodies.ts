@@ -21,6 +21,9 @@ const PROGRAMME = {
  * matrix would prove nothing. A route that is not here is sent an empty one, which suits those that take none.
  */
 const BODIES: Readonly<Record<string, Body>> = {
+  "POST /api/patients/[patientId]/treatment-lifts": (one) => ({
+    ...{ evidenceIds: [one.evidenceId], history: [], reason: "Examined" },
+  }),
   "POST /api/patients/[patientId]/baselines": () => ({
     ...{ item: "leak", examinedOn: today(), finding: "Unchanged", note: "" },
   }),

@@ -85,7 +85,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
           tier: "soon",
           fired_rules: ["RF-B01"],
         },
-        ...{ id: randomUUID(), rule_set: "matrix", at: now() },
+        ...{ id: one.evidenceId, rule_set: "matrix", at: now() },
       },
     ],
     [

@@ -20,6 +20,7 @@ export type Subject = {
   readonly checkInId: string;
   readonly openCheckInId: string;
   readonly baselineId: string;
+  readonly evidenceId: string;
   readonly alertId: string;
   readonly deviceId: string;
   readonly patientSessionId: string;
@@ -44,6 +45,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       checkInId: id(),
       openCheckInId: id(),
       baselineId: id(),
+      evidenceId: id(),
       alertId: id(),
       deviceId: id(),
       patientSessionId: id(),

@@ -26,13 +26,15 @@ export const alertRow = z.object({
   added: z.string().nullable(),
   /** Minutes from the alert until it was acknowledged, or until now. */
   waitingMinutes: z.int(),
+  /** When the patient is booked for today: "10:30 am". */
+  appointment: z.string().nullable(),
   acknowledged: z.object({ by: z.string(), at: z.string() }).nullable(),
   programme: z.enum(["none", "running", "part-held", "paused"]),
 });
 export type AlertRow = z.infer<typeof alertRow>;
 
 export const listAlertsInput = z.strictObject({});
-/** Unresolved alerts, the most urgent and oldest first; after them resolved ones whose programme still waits. */
+/** Unresolved alerts, who needs attention first on top; after them resolved ones whose programme still waits. */
 export const listAlertsReply = z.object({ asOf: z.string(), alerts: z.array(alertRow) });
 export type ListAlertsReply = z.infer<typeof listAlertsReply>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chartBaseline } from "@/lib/contracts/baseline";
 import { patientBanner, patientContact, portalState } from "@/lib/contracts/patient";
+import { treatmentBlock, treatmentLift } from "@/lib/contracts/treatment";
 import { TIERS } from "@/lib/domain/triage/tiers";
 import { VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
 
@@ -17,6 +18,8 @@ export const chartBanner = patientBanner.extend({
   alerts: z.array(alertLine),
   /** Why and since when the programme is held; null while it runs or there is none. */
   paused: z.string().nullable(),
+  /** Why there is no manipulation until reviewed; null when nothing speaks against it. */
+  block: treatmentBlock.nullable(),
   /** "Pain 6, 3 days ago" */
   lastPain: z.string().nullable(),
 });
@@ -54,5 +57,6 @@ export const chartPatient = z.object({
   pain: z.array(painPoint),
   visits: z.array(chartVisit),
   baselines: z.array(chartBaseline),
+  lifts: z.array(treatmentLift),
 });
 export type ChartPatient = z.infer<typeof chartPatient>;

@@ -47,6 +47,8 @@ export const intakeReview = z.object({
   /** Body regions by id, and in words. */
   regions: z.array(z.string()),
   places: z.array(z.string()),
+  /** Without places: true says that nothing hurts, false that nobody has answered yet. */
+  placesAnswered: z.boolean(),
   answers: z.array(z.object({ id: z.string(), label: z.string(), words: z.string() })),
   /** Every red-flag question with its answer. */
   redFlagAnswers: z.array(questionAndAnswer),

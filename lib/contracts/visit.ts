@@ -33,6 +33,8 @@ export const clinicalVisit = deskVisit.extend({
   /** What the most urgent open alert and the intake say, in words, each once. */
   flags: z.array(z.string()),
   hasOpenAlert: z.boolean(),
+  /** No manipulation until reviewed. */
+  blocked: z.boolean(),
   note: z.object({ id: z.string(), signed: z.boolean() }).nullable(),
 });
 export type ClinicalVisit = z.infer<typeof clinicalVisit>;

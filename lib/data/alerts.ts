@@ -18,6 +18,8 @@ export type AlertListRow = {
   /** How many check-ins, intakes and sessions stand in it, and when the last was added. */
   readonly sources: number;
   readonly lastAt: Date;
+  /** Of the patient's next visit today. */
+  readonly appointmentAt: Date | null;
   readonly raisedAt: Date;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
@@ -34,6 +36,7 @@ export type AlertListLine = { readonly timeZone: string } & (AlertListRow | { re
 
 const ROW = `a.id, a.version, a.tier, a.state, coalesce(a.stepped_down_from, a.tier) AS "rulesTier", a.fired_rules AS "firedRules", v.source,
   v.sources, v.last_at AS "lastAt",
+  n.starts_at AS "appointmentAt",
   a.raised_at AS "raisedAt", a.acknowledged_at AS "acknowledgedAt", s.name AS "acknowledgedBy", p.id AS "patientId",
   p.full_name AS name, p.birth_date::text AS "birthDate", g.id IS NOT NULL AS "hasProgramme", g.paused, g.pause`;
 
@@ -43,6 +46,12 @@ const WITH_EVIDENCE = `LEFT JOIN LATERAL (
         WHEN session_id IS NOT NULL THEN 'session' ELSE 'trend' END ORDER BY at DESC, id DESC))[1] AS source
     FROM alert_evidence WHERE clinic_id = a.clinic_id AND alert_id = a.id
   ) v ON true`;
+
+const WITH_APPOINTMENT = `LEFT JOIN LATERAL (
+    SELECT starts_at FROM visit WHERE clinic_id = a.clinic_id AND patient_id = a.patient_id
+      AND day = (now() AT TIME ZONE c.time_zone)::date AND status NOT IN ('done', 'cancelled')
+    ORDER BY starts_at LIMIT 1
+  ) n ON true`;
 
 const WITH_PROGRAMME = `LEFT JOIN LATERAL (
     SELECT id, paused_at IS NOT NULL AS paused, pause, title, paused_at, paused_by_alert_id FROM programme
@@ -62,11 +71,11 @@ const LIST = `WITH wanted AS (
   LEFT JOIN patient p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
   LEFT JOIN staff s ON s.clinic_id = a.clinic_id AND s.id = a.acknowledged_by
   ${WITH_EVIDENCE}
+  ${WITH_APPOINTMENT}
   ${WITH_PROGRAMME}
-  WHERE c.id = $1::uuid
-  ORDER BY (a.state = 'resolved'), a.tier DESC, a.raised_at, a.id`;
+  WHERE c.id = $1::uuid`;
 
-/** Who needs attention next: by tier, then the longest waiting. One statement. */
+/** Every alert that waits for somebody, in no order. One statement. */
 export function listAlerts(sql: Sql, scope: PatientScope): Promise<AlertListLine[]> {
   return sql.query<AlertListLine>(LIST, [scope.clinicId, scope.patientIds]);
 }
@@ -116,6 +125,7 @@ export async function findAlert(
      LEFT JOIN staff r ON r.clinic_id = a.clinic_id AND r.id = a.resolved_by
      LEFT JOIN staff h ON h.clinic_id = a.clinic_id AND h.id = a.handled_by
      ${WITH_EVIDENCE}
+     ${WITH_APPOINTMENT}
      ${WITH_PROGRAMME}
      WHERE a.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR a.patient_id = ANY($2::uuid[])) AND a.id = $3::uuid`,
     [scope.clinicId, scope.patientIds, alertId],

@@ -1,12 +1,18 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
-import type { EndedBaseline } from "@/lib/domain/baselines/baseline";
+import { BASELINE_DAYS, type EndedBaseline } from "@/lib/domain/baselines/baseline";
 import type { ChangeKey } from "@/lib/domain/triage/answers";
+
+/** The last day a baseline \`b\` of clinic \`c\` counts: as it was set, or sooner where the clinic has shortened the time since. */
+const LAST_DAY = `least(b.until, b.examined_on + coalesce((
+  SELECT e.value::int FROM safety_change_effect e
+  WHERE e.clinic_id = c.id AND e.subject = 'baselineDays' AND e.effective_at <= now()
+  ORDER BY e.effective_at DESC, e.id DESC LIMIT 1), ${BASELINE_DAYS.most}))`;
 
 /** The items confirmed as old and stable that count today, for a query that names patient `p` and clinic `c`. */
 export const BASELINE_NOW = `ARRAY(SELECT b.item FROM baseline b WHERE b.clinic_id = p.clinic_id AND b.patient_id = p.id
-  AND b.ended_at IS NULL AND b.until >= (now() AT TIME ZONE c.time_zone)::date ORDER BY b.item)`;
+  AND b.ended_at IS NULL AND ${LAST_DAY} >= (now() AT TIME ZONE c.time_zone)::date ORDER BY b.item)`;
 
 /** Ends the patient's baselines of these items, each by the answer that was given. Runs with the answer's transaction. */
 export async function endBaselines(
@@ -113,9 +119,9 @@ export type BaselineRow = {
 export function listBaselines(sql: Sql, scope: PatientScope, patientId: string): Promise<BaselineRow[]> {
   return sql.query<BaselineRow>(
     `SELECT b.id, b.item, b.examined_on::timestamp AT TIME ZONE 'UTC' AS "examinedOn",
-       b.until::timestamp AT TIME ZONE 'UTC' AS until, b.finding, b.note, s.name AS "setBy",
+       ${LAST_DAY}::timestamp AT TIME ZONE 'UTC' AS until, b.finding, b.note, s.name AS "setBy",
        b.ended_at AS "endedAt", b.ended_why AS "endedWhy", e.name AS "endedBy",
-       b.ended_at IS NULL AND b.until >= (now() AT TIME ZONE c.time_zone)::date AS counts
+       b.ended_at IS NULL AND ${LAST_DAY} >= (now() AT TIME ZONE c.time_zone)::date AS counts
      FROM baseline b JOIN clinic c ON c.id = b.clinic_id
      JOIN staff s ON s.clinic_id = b.clinic_id AND s.id = b.set_by
      LEFT JOIN staff e ON e.clinic_id = b.clinic_id AND e.id = b.ended_by

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
+import { IS_BLOCKED } from "@/lib/data/treatment-blocks";
 import type { Tier } from "@/lib/domain/triage/tiers";
 import type { VisitStatus } from "@/lib/domain/visits/visit-status";
 
@@ -31,6 +32,8 @@ export type ClinicalRow = DeskRow & {
   /** Of the patient's most urgent alert that nobody has resolved. */
   readonly openTier: Tier | null;
   readonly openRules: string[] | null;
+  /** No manipulation until reviewed. */
+  readonly blocked: boolean;
   readonly noteId: string | null;
   readonly noteSigned: boolean | null;
 };
@@ -51,7 +54,7 @@ const DESK = `SELECT ${WHO_AND_WHEN} ${VISITS_OF_TODAY}
   WHERE c.id = $1::uuid ORDER BY v.starts_at, p.full_name, v.id`;
 
 const CLINICAL = `SELECT ${WHO_AND_WHEN}, i.id AS "intakeId", i.tier::text AS "intakeTier", i.fired_rules AS "firedRules",
-    a.tier AS "openTier", a.fired_rules AS "openRules", n.id AS "noteId", n.signed AS "noteSigned"
+    ${IS_BLOCKED} AS blocked, a.tier AS "openTier", a.fired_rules AS "openRules", n.id AS "noteId", n.signed AS "noteSigned"
   ${VISITS_OF_TODAY}
   LEFT JOIN LATERAL (SELECT al.tier::text AS tier, al.fired_rules FROM alert al
     WHERE al.clinic_id = v.clinic_id AND al.patient_id = v.patient_id AND al.state <> 'resolved'

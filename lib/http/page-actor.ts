@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Action, ActorFor } from "@/lib/access/actions";
 import { ALLOWED } from "@/lib/access/actions";
@@ -12,9 +13,13 @@ function doorOf(action: Action): string {
   return roles.includes("kiosk") ? "/kiosk/pair" : "/patient/sign-in";
 }
 
-function turnAway(error: AppError, action: Action): never {
+async function turnAway(error: AppError, action: Action): Promise<never> {
   if (error.code === "unauthenticated") redirect(doorOf(action));
-  if (error.code === "locked") redirect("/clinic/locked");
+  if (error.code === "locked") {
+    // proxy.ts says which page this is; the lock screen takes only addresses of the clinic.
+    const from = (await headers()).get("x-plumbline-path") ?? "";
+    redirect(`/clinic/locked?${new URLSearchParams({ from }).toString()}`);
+  }
   notFound();
 }
 
@@ -23,7 +28,7 @@ export async function pageActor<A extends Action>(action: A): Promise<ActorFor<A
   try {
     return await requireActor(action);
   } catch (error) {
-    if (isAppError(error)) turnAway(error, action);
+    if (isAppError(error)) await turnAway(error, action);
     throw error;
   }
 }

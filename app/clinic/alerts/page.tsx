@@ -12,7 +12,9 @@ export default async function AlertsPage() {
     <>
       <header className="mb-4">
         <h1>Alerts</h1>
-        <p className="text-muted">The most urgent first, then the one that has waited longest.</p>
+        <p className="text-muted">
+          The most urgent first; then a wait past its limit, today’s appointment, and who came first.
+        </p>
       </header>
       <AlertBoard initial={initial} />
     </>

@@ -1,15 +1,20 @@
 import "server-only";
 import type { AlertRow } from "@/lib/contracts/alert";
 import type { AlertListRow } from "@/lib/data/alerts";
-import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
+import { clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { clinicLine } from "@/lib/i18n/clinic-lines";
 
 type Row = AlertListRow & { readonly timeZone: string };
 
+/** Whole minutes from the alert until somebody acknowledged it, or until now. */
+export function waitingMinutes({ raisedAt, acknowledgedAt }: AlertListRow, now: Date): number {
+  const until = acknowledgedAt ?? now;
+  return Math.max(0, Math.floor((until.getTime() - raisedAt.getTime()) / 60_000));
+}
+
 /** A row of the queue: why in words, who, since when. */
 export function alertRowOf(row: Row, now: Date): AlertRow {
   const { timeZone, acknowledgedAt } = row;
-  const until = acknowledgedAt ?? now;
   return {
     ...{ id: row.id, version: row.version, tier: row.tier, state: row.state },
     patient: { id: row.patientId, name: row.name, birthDate: plainDate(new Date(row.birthDate)) },
@@ -17,7 +22,8 @@ export function alertRowOf(row: Row, now: Date): AlertRow {
     ...{ source: row.source, sources: row.sources, rulesTier: row.rulesTier },
     raised: dayAndTime(row.raisedAt, timeZone),
     added: row.sources > 1 ? dayAndTime(row.lastAt, timeZone) : null,
-    waitingMinutes: Math.max(0, Math.floor((until.getTime() - row.raisedAt.getTime()) / 60_000)),
+    waitingMinutes: waitingMinutes(row, now),
+    appointment: row.appointmentAt && clockTime(row.appointmentAt, timeZone),
     acknowledged: acknowledgedAt && {
       by: row.acknowledgedBy ?? "Somebody",
       at: dayAndTime(acknowledgedAt, timeZone),

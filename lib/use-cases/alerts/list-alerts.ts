@@ -4,8 +4,9 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ListAlertsReply } from "@/lib/contracts/alert";
 import { type AlertListLine, type AlertListRow, listAlerts as listRows } from "@/lib/data/alerts";
 import { withActorSql } from "@/lib/data/with-actor";
+import { byUrgency } from "@/lib/domain/alerts/queue-order";
 import { clockTime } from "@/lib/domain/visits/clinic-time";
-import { alertRowOf } from "@/lib/use-cases/alerts/alert-row";
+import { alertRowOf, waitingMinutes } from "@/lib/use-cases/alerts/alert-row";
 
 const isAlert = (line: AlertListLine): line is AlertListRow & { timeZone: string } => line.id !== null;
 
@@ -13,9 +14,12 @@ const isAlert = (line: AlertListLine): line is AlertListRow & { timeZone: string
 export function listAlerts(actor: ActorFor<"alert.list">): Promise<ListAlertsReply> {
   return withActorSql(actor, async (sql) => {
     const lines = await listRows(sql, patientsVisibleTo(actor));
-    const alerts = lines.filter(isAlert);
-    sql.shows(...alerts.map(({ patientId }) => patientId));
     const now = new Date();
+    const alerts = lines
+      .filter(isAlert)
+      .map((row) => ({ ...row, waitingMinutes: waitingMinutes(row, now) }))
+      .toSorted(byUrgency);
+    sql.shows(...alerts.map(({ patientId }) => patientId));
     return {
       asOf: clockTime(now, lines[0]?.timeZone ?? "UTC"),
       alerts: alerts.map((row) => alertRowOf(row, now)),

@@ -12,6 +12,7 @@ import {
   buildPatient,
   buildStaff,
   buildVisit,
+  plant,
   signedIn,
   stored,
 } from "@/lib/testing/factories";
@@ -73,6 +74,31 @@ describe("what a baseline quiets", () => {
     // The control: one whose last day is still to come.
     await confirmed({ item: "leak", examined_on: daysFromNow(-88), until: daysFromNow(2) });
     expect(await checkIn({ leak: "OLD" })).toBe("routine");
+  });
+});
+
+describe("a clinic that has shortened the time to 30 days", () => {
+  it("counts no baseline longer, one that was set for 90 days included", async () => {
+    const here = await buildClinic();
+    const owner = await buildStaff(here, ["owner", "clinician"]);
+    patientId = await buildPatient(here);
+    patient = await signedIn(here, patientId);
+    const examined = { examined_on: daysFromNow(-40), until: daysFromNow(50) };
+    await buildBaseline(here, patientId, owner.staffId, examined);
+    expect(await checkIn({ saddle: "OLD" })).toBe("routine");
+    await plant(here, "safety_change", [
+      {
+        ...{ id: randomUUID(), clinic_id: here, subject: "baselineDays", value: "30", reason: "Stricter" },
+        ...{ proposed_by: owner.staffId, proposed_at: daysFromNow(-3), waits_until: daysFromNow(-2) },
+      },
+    ]);
+    expect(await checkIn({ saddle: "OLD" })).toBe("urgent");
+    const again = { patientId, item: "saddle", finding: "Equal", note: "" } as const;
+    await expect(setBaseline(owner, { ...again, examinedOn: daysFromNow(-31) })).rejects.toMatchObject({
+      code: "invalid",
+    });
+    await setBaseline(owner, { ...again, examinedOn: daysFromNow(-2) });
+    expect(await checkIn({ saddle: "OLD" })).toBe("routine");
   });
 });
 

@@ -4,9 +4,11 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SetBaselineInput } from "@/lib/contracts/baseline";
 import { createBaseline, findEndingAnswer } from "@/lib/data/baselines";
 import { findClinicClock } from "@/lib/data/patients";
+import { listChangesInEffect } from "@/lib/data/safety-changes";
 import { withActor } from "@/lib/data/with-actor";
 import { baselineUntil } from "@/lib/domain/baselines/baseline";
 import { QUESTIONS } from "@/lib/domain/check-in/questions";
+import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { AppError } from "@/lib/errors";
 
 /** Confirms one symptom as old and stable, from an examination that nothing the patient said since has overtaken. */
@@ -18,7 +20,8 @@ export function setBaseline(
     const scope = patientsVisibleTo(actor);
     const { today } = await findClinicClock(db, scope);
     const { patientId, item, examinedOn } = input;
-    const until = baselineUntil(examinedOn);
+    const { thresholds } = settingsAfter(await listChangesInEffect(db, actor.clinicId));
+    const until = baselineUntil(examinedOn, thresholds.baselineDays);
     if (examinedOn > today) throw refused("This day is still to come.");
     if (until < today) throw refused("This is too long ago to count today. Examine again.");
     const made = await createBaseline(db, scope, { ...input, until, staffId: actor.staffId });

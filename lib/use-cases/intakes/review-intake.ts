@@ -40,6 +40,7 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       flags: flagsInWords(intake.firedRules, answers),
       regions: [...regions],
       places: regions.map(regionWords),
+      placesAnswered: answers.where !== undefined,
       answers: storyInWords(answers),
       redFlagAnswers: redFlagAnswers(answers),
       history: historyWords(historyFlags(answers)),

@@ -16,12 +16,15 @@ import {
 import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import { sexWord } from "@/lib/domain/patients/history-words";
+import { listTreatmentLifts } from "@/lib/data/treatment-blocks";
+import { historyWords, sexWord } from "@/lib/domain/patients/history-words";
 import { calendarDay, clockTime, dayAndTime, daysAgo, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { AppError } from "@/lib/errors";
 import { clinicLines } from "@/lib/i18n/clinic-lines";
 import { baselineInWords } from "@/lib/use-cases/baselines/baseline-words";
 import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
+import { readTreatmentBlock } from "@/lib/use-cases/treatment/read-block";
 
 const SCORES_SHOWN = 20;
 
@@ -40,6 +43,7 @@ export async function readChart(
   const programme = await findCurrentProgramme(db, scope, patientId);
   const pain = await listPainScores(db, scope, patientId, SCORES_SHOWN);
   const visits = await listChartVisits(db, scope, patientId);
+  const lifts = await listTreatmentLifts(db, scope, patientId);
   const baselines = await listBaselines(db, scope, patientId);
   const said = await findLastHistoryVersion(db, scope, patientId);
   return {
@@ -54,6 +58,7 @@ export async function readChart(
     programme: programmeOf(programme, clock),
     pain: pain.map(({ at, score }) => ({ day: calendarDay(at, clock.timeZone), score })).reverse(),
     visits: visits.map((visit) => chartVisitOf(visit, clock)),
+    lifts: lifts.map((lift) => ({ ...lift, at: dayAndTime(lift.at, clock.timeZone) })),
     baselines: baselines.map((baseline) => baselineInWords(baseline, clock.timeZone)),
   };
 }
@@ -87,6 +92,7 @@ async function chartBannerOf(
       acknowledgedBy: alert.acknowledger?.name ?? null,
     })),
     paused: pausedWords(programme, timeZone),
+    block: await readTreatmentBlock(db, scope, row.id),
     lastPain: lastPain ? `Pain ${lastPain.score}, ${daysAgo(lastPain.at, new Date(), timeZone)}` : null,
   };
 }

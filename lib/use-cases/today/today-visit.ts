@@ -54,6 +54,7 @@ export function clinicalVisitOf(row: Booked<ClinicalRow>, now: Date): ClinicalVi
     tier: higher(row.intakeTier ?? "none", row.openTier ?? "none"),
     flags: clinicLines([...(row.openRules ?? []), ...(row.firedRules ?? [])]),
     hasOpenAlert: row.openTier !== null,
+    blocked: row.blocked,
     note: row.noteId === null ? null : { id: row.noteId, signed: row.noteSigned ?? false },
   };
 }
