@@ -15,9 +15,8 @@ import {
 } from "@/lib/data/chart";
 import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
-import { sexWord } from "@/lib/domain/patients/history-words";
 import { listTreatmentLifts } from "@/lib/data/treatment-blocks";
-import { historyWords, sexWord } from "@/lib/domain/patients/history-words";
+import { sexWord } from "@/lib/domain/patients/history-words";
 import { calendarDay, clockTime, dayAndTime, daysAgo, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { AppError } from "@/lib/errors";
