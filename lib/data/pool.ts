@@ -17,8 +17,10 @@ function connect(): Connections {
     // Statements given together leave together: see with-actor.ts.
     pipeline: true,
   });
-  // An idle connection that the server closes must not take the process down; the next query reports it.
+  // A connection that the server closes must not take the process down, idle or between two statements of a
+  // transaction; the next query reports it.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { describe, expect, inject, it } from "vitest";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findPatientHome } from "@/lib/data/patient-home";
@@ -16,6 +17,19 @@ const logged = ({ clinicId }: PatientActor) =>
 
 const renamed = ({ clinicId }: PatientActor) =>
   stored(clinicId, "SELECT 1 FROM patient WHERE clinic_id = $1 AND full_name = 'Changed'", [clinicId]);
+
+/** As an operator would; answers once the server has closed it and this process could have heard so. */
+async function endConnection(pid: number | undefined): Promise<void> {
+  const operator = new Client({ connectionString: inject("server").superUrl });
+  await operator.connect();
+  try {
+    const ended = await operator.query("SELECT pg_terminate_backend($1, 5000) AS done", [pid]);
+    expect(ended.rows).toEqual([{ done: true }]);
+    await operator.query("SELECT 1");
+  } finally {
+    await operator.end();
+  }
+}
 
 const RENAME = "UPDATE patient SET full_name = 'Changed' WHERE clinic_id = $1::uuid";
 
@@ -43,6 +57,18 @@ describe("a transaction whose statements leave together", () => {
     const actor = await patient();
     const unloggable = { ...actor, requestId: "not an id" };
     await expect(withActorSql(unloggable, (sql) => sql.query(RENAME, [actor.clinicId]))).rejects.toThrow();
+    expect(await renamed(actor)).toEqual([]);
+  });
+
+  it("is refused when its connection is lost between two statements, and takes nothing down with it", async () => {
+    const actor = await patient();
+    const lost = withActorSql(actor, async (sql) => {
+      await sql.query(RENAME, [actor.clinicId]);
+      const [mine] = await sql.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+      await endConnection(mine?.pid);
+      await sql.query("SELECT 1");
+    });
+    await expect(lost).rejects.toThrow(/terminat|not queryable|ended/i);
     expect(await renamed(actor)).toEqual([]);
   });
 

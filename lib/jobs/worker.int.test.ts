@@ -4,10 +4,13 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { makeActor, type AnyoneActor } from "@/lib/access/actor";
+import { systemActor } from "@/lib/access/system-actor";
 import { closeConnections, connections } from "@/lib/data/pool";
+import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { listMailbox } from "@/lib/notify/mailbox";
-import { buildClinic, buildPatient } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, stored } from "@/lib/testing/factories";
+import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { signInCode } from "@/lib/use-cases/sign-in/derived-secrets";
 import { requestCode } from "@/lib/use-cases/sign-in/request-code";
 import { checkHealth } from "@/lib/use-cases/worker/check-health";
@@ -63,6 +66,25 @@ describe("the worker", () => {
 
     running.kill("SIGTERM");
     expect(await once(running, "exit")).toEqual([0, null]);
+  });
+
+  it("works off what has piled up while it was away, without waiting between jobs", async () => {
+    const clinicId = await buildClinic();
+    const waiting = 60;
+    await withActorSql(systemActor(clinicId, "test", crypto.randomUUID()), async (sql) => {
+      for (let nth = 0; nth < waiting; nth += 1) {
+        const mail = { clinicId, recipient: `nr${nth}@staff.example`, dedupeKey: `pile ${nth}` };
+        await sendMail(sql, { ...mail, template: "alert-waiting", values: { alertId: crypto.randomUUID() } });
+      }
+    });
+    await startWorkerProcess();
+    await vi.waitFor(
+      async () => {
+        const sent = await stored(clinicId, "SELECT 1 FROM mail WHERE sent_at IS NOT NULL");
+        expect(sent).toHaveLength(waiting);
+      },
+      { timeout: 20_000, interval: 200 },
+    );
   });
 
   it("ends when the process that started it is gone", async () => {
