@@ -10,11 +10,12 @@ import { memoryOf } from "./bench/memory";
 import { type Options, type Part, PARTS, readOptions } from "./bench/options";
 import { measureRounds } from "./bench/rounds";
 import { measureScripts } from "./bench/route-scripts";
-import { FOLDER, freePort, type Stand, startStand } from "./bench/stand";
+import { FOLDER, type Stand, startStand } from "./bench/stand";
 import { report } from "./bench/table";
 import { verdicts } from "./bench/targets";
 import { explain } from "./problem";
 import { prepareData } from "./stack/folders";
+import { freePort } from "./stack/port";
 import { Session } from "./stack/session";
 
 const say = (line: string): void => console.error(line);

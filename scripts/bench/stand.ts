@@ -1,4 +1,3 @@
-import { createServer } from "node:net";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { newSecret } from "../database/secrets";
@@ -6,6 +5,7 @@ import { ensureBuilt } from "../stack/build";
 import { ROOT } from "../stack/folders";
 import { fillDemo } from "../stack/local-database";
 import type { Supervised } from "../stack/child";
+import { freePort } from "../stack/port";
 import { webPlan, workerPlan } from "../stack/serve";
 import type { Session } from "../stack/session";
 import { type Measured, measuredAsks } from "./asks";
@@ -31,18 +31,6 @@ export type Stand = {
   readonly web: Supervised;
   readonly worker: Supervised;
 };
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", resolve);
-  });
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no free loopback port");
-  return address.port;
-}
 
 /** Starts database, product, worker and the bare app beside them; each ends with the session. */
 export async function startStand(

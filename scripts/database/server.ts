@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer, Socket } from "node:net";
+import { Socket } from "node:net";
 import path from "node:path";
 import { commandLine, isAlive, until } from "../living-process";
 import { Problem } from "../problem";
@@ -8,6 +8,7 @@ import { findBinaries } from "./binaries";
 import { type ClusterPaths, type Postmaster, readPostmaster } from "./cluster";
 import { diagnose } from "./diagnosis";
 import { launcher } from "./launcher";
+import { freePort } from "../stack/port";
 
 export type ServerSettings = {
   /** Loopback port; a free one is chosen when absent. */
@@ -20,18 +21,6 @@ export type ServerSettings = {
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
 const LOG_LIMIT_BYTES = 5_000_000;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", resolve);
-  });
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no free loopback port");
-  return address.port;
-}
 
 /** Stops the server when this process dies without saying so: the pipe closes, and the shell sends the signal. */
 export function watchOver(paths: ClusterPaths, pid: number): () => void {

@@ -21,8 +21,7 @@ export type Supervised = {
 
 const LOG_LIMIT_BYTES = 5_000_000;
 const STOP_LIMIT_MS = 4_000;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+const PAUSES = { firstMs: 500, longestMs: 30_000 };
 /** A child that ran this long was well: the next pause is short again. */
 const STEADY_MS = 60_000;
 const END_WITH_PARENT = pathToFileURL(path.join(import.meta.dirname, "end-with-parent.mjs")).href;
@@ -72,10 +71,10 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Keeps a child running: one that ends is started again, after a pause that grows while it keeps failing. */
-export function supervise(plan: ChildPlan, say: (line: string) => void): Supervised {
+export function supervise(plan: ChildPlan, say: (line: string) => void, pauses = PAUSES): Supervised {
   let stopping = false;
   let restarting = false;
-  let pause = FIRST_PAUSE_MS;
+  let pause = pauses.firstMs;
   let child: ChildProcess;
   let timer: NodeJS.Timeout | undefined;
 
@@ -89,12 +88,12 @@ export function supervise(plan: ChildPlan, say: (line: string) => void): Supervi
         run();
         return;
       }
-      if (performance.now() - since > STEADY_MS) pause = FIRST_PAUSE_MS;
+      if (performance.now() - since > STEADY_MS) pause = pauses.firstMs;
       say(
         `The ${plan.name} stopped (${how}); starting it again in ${pause / 1000} s. What it said: ${path.relative(ROOT, logFile(plan.name))}`,
       );
       timer = setTimeout(run, pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      pause = Math.min(pause * 2, pauses.longestMs);
     });
   };
   run();

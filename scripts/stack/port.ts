@@ -1,4 +1,4 @@
-import { connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { until } from "../living-process";
 import { Problem } from "../problem";
 
@@ -26,4 +26,17 @@ export async function requireFreePort(port: number): Promise<void> {
         `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm run demo`,
       ),
   );
+}
+
+/** A loopback port that nobody uses at this moment. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", resolve);
+  });
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no free loopback port");
+  return address.port;
 }

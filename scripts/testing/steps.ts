@@ -59,6 +59,7 @@ export function lanes(): readonly (readonly Step[])[] {
       { name: "dead code", programs: [["knip/bin/knip.js"]] },
       vitest("unit"),
       { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
+      { name: "chaos", programs: [["tsx/dist/cli.mjs", "scripts/chaos.ts", "--cycles", "20"]] },
     ],
   ];
 }
