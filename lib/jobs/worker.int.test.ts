@@ -74,7 +74,7 @@ describe("the worker", () => {
     await withActorSql(systemActor(clinicId, "test", crypto.randomUUID()), async (sql) => {
       for (let nth = 0; nth < waiting; nth += 1) {
         const mail = { clinicId, recipient: `nr${nth}@staff.example`, dedupeKey: `pile ${nth}` };
-        await sendMail(sql, { ...mail, template: "alert-waiting", values: { alertId: crypto.randomUUID() } });
+        await sendMail(sql, { ...mail, template: "security-change", values: { change: "password" } });
       }
     });
     await startWorkerProcess();
