@@ -11,7 +11,9 @@ import { Button } from "@/components/ui/button";
 import { BellIcon, PersonIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
 import type { StaffRole } from "@/lib/access/roles";
 import { frameOwner } from "@/lib/auth/session-of-request";
+import { UnsignedRules } from "@/components/safety/unsigned-rules";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { rulesSigned } from "@/lib/use-cases/safety/rules-signed";
 
 const ROLE_WORDS: Readonly<Record<StaffRole, string>> = {
   owner: "Owner",
@@ -24,7 +26,11 @@ export default async function ClinicLayout({ children }: { readonly children: Re
   const owner = await frameOwner();
   // Signed out or locked: those pages bring their own frame, and nothing of the clinic's stands around them.
   if (owner?.kind !== "staff") return children;
-  const [t, clinic] = await Promise.all([getTranslations("common"), clinicFrame(owner.clinicId)]);
+  const [t, clinic, signed] = await Promise.all([
+    getTranslations("common"),
+    clinicFrame(owner.clinicId),
+    rulesSigned(owner.clinicId),
+  ]);
   const clinical = owner.roles.some((role) => role !== "front-desk");
   const alerts = { href: "/clinic/alerts", label: "Alerts", icon: <BellIcon />, count: <AlertCount /> };
   return (
@@ -53,6 +59,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
           </>
         }
         tools={<SoundButton />}
+        footer={signed ? undefined : <UnsignedRules mayRead={clinical} />}
         signOut={
           <div className="flex">
             <form method="post" action="/api/session/lock">

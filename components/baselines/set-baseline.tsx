@@ -63,7 +63,7 @@ export function SetBaseline({ patientId, today }: SetBaselineProps) {
         name="examinedOn"
         type="date"
         label="Day of the examination"
-        hint="It counts for 90 days from then, or until the patient says that it changed."
+        hint="It counts for 90 days from then (fewer where the clinic has set that), or until the patient says that it changed."
         defaultValue={today}
         max={today}
         error={errors["examinedOn"]}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { BaselineCard } from "@/components/baselines/baseline-card";
 import { ContactList } from "@/components/patients/contact-list";
 import { PainChart } from "@/components/patients/pain-chart";
@@ -91,6 +92,13 @@ function Flags({ patient }: { readonly patient: ChartPatient }) {
           </li>
         ))}
       </ul>
+      {patient.mayWrite && (
+        <p className="mt-3 text-door-small">
+          <Link href={`/clinic/settings/safety/misses?patient=${patient.banner.id}`} prefetch={false}>
+            Report a missed red flag
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }

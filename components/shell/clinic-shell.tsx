@@ -20,6 +20,8 @@ export type ClinicShellProps = {
   readonly alertBar?: ReactNode;
   /** Search or a palette button, in the bar. */
   readonly tools?: ReactNode;
+  /** A quiet line under every page. */
+  readonly footer?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -67,6 +69,11 @@ export function ClinicShell(props: ClinicShellProps) {
       <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 py-6 lg:px-6">
         {children}
       </main>
+      {props.footer !== undefined && (
+        <footer className="mx-auto max-w-[90rem] px-4 pb-6 text-door-small text-muted lg:px-6 print:hidden">
+          {props.footer}
+        </footer>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { nameKey } from "@/lib/domain/patients/name-key";
+import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import type { Subject } from "./subject";
 import { daysAgo, today } from "./subject-rows";
 
@@ -10,6 +11,7 @@ const DETAILS = {
   ...{ fullName: "Zed Changed", birthMonth: "5", birthDay: "17", birthYear: "1980", mobile: "", email: "" },
   ...{ emergencyName: "", emergencyPhone: "", mayRing: true, mayLeaveMessage: false },
 };
+const ruleSetInUse = `${RULE_SET_VERSION.date} ${RULE_SET_VERSION.hash}`;
 const NOTE = { subjective: "s", objective: "o", assessment: "a", plan: "p", posture: [], movement: [] };
 const PROGRAMME = {
   ...{ title: "Matrix", noteToPatient: "", templateId: null },
@@ -57,6 +59,12 @@ const BODIES: Readonly<Record<string, Body>> = {
     ...{ nearestEmergencyName: "", nearestEmergencyAddress: "" },
   }),
   "POST /api/check-ins": () => ({ clientKey: randomUUID(), pain: 2, answers: CALM_POSTED }),
+  "POST /api/safety/changes": () => ({ subject: "RF-C05", value: "urgent", reason: "The matrix asks" }),
+  "POST /api/safety/changes/[changeId]/answer": () => ({ answer: "declined" }),
+  "POST /api/safety/sign-offs": () => ({ ruleSet: ruleSetInUse, signedName: "Zed", read: "yes" }),
+  "POST /api/safety/misses": (one) => ({
+    ...{ what: "Found by the matrix", day: today(), expected: "soon", patientId: one.patientId, age: "" },
+  }),
   "POST /api/check-ins/start": () => ({ clientKey: randomUUID() }),
   "POST /api/check-ins/[checkInId]/answers": () => ({ step: "saddle", answer: "NO" }),
   "POST /api/check-ins/[checkInId]/going": () => ({ did: "going" }),

@@ -141,6 +141,18 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
+      "safety_change",
+      {
+        clinic_id,
+        id: one.safetyChangeId,
+        subject: "RF-C03",
+        value: "urgent",
+        reason: canary,
+        proposed_by: one.staffId,
+        proposed_at: now(),
+      },
+    ],
+    [
       "kiosk_device",
       {
         clinic_id,

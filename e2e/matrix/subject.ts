@@ -26,6 +26,7 @@ export type Subject = {
   readonly patientSessionId: string;
   readonly linkId: string;
   readonly subscriptionId: string;
+  readonly safetyChangeId: string;
 };
 
 /** As long as the real ones, of nothing. */
@@ -51,6 +52,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       patientSessionId: id(),
       linkId: id(),
       subscriptionId: id(),
+      safetyChangeId: id(),
     },
   };
   await asClinic(owner, clinicId, async () => {

@@ -23,3 +23,27 @@ export const signOffFields = z.object({
   read: z.literal("yes", "Tick this once you have read every rule, threshold and patient text"),
 });
 export type SignOff = z.infer<typeof signOffFields>;
+
+/** A native form's boxes: one ticked comes as a text, several as a list, none not at all. */
+const ticked = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((chosen) => (chosen === undefined ? [] : [chosen].flat()));
+
+export const recordMissFields = z.object({
+  what: z
+    .string()
+    .trim()
+    .min(10, "Say what was missed in a few words")
+    .max(500, "Use at most 500 characters"),
+  day: z.iso.date("Give the day"),
+  expected: z.enum(["emergency", "urgent", "soon", "routine"], "Choose the tier it should have had"),
+  patientId: z.union([z.literal(""), z.uuid()]).default(""),
+  age: z
+    .string()
+    .trim()
+    .regex(/^$|^\d{1,3}$/, "Give the age in whole years")
+    .default(""),
+  signs: ticked,
+});
+export type RecordMiss = z.infer<typeof recordMissFields>;

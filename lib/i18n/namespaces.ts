@@ -14,6 +14,7 @@ export const NAMESPACES = [
   "help", // the advice card, and the page kept on the phone for when there is no network
   "reader", // who at the clinic reads it, and by when
   "triage",
+  "safety", // the rules in the specification's words, for the safety lead
   "mail", // outgoing mail, composed by the worker
   "sign-in", // the patient's sign-in, joining and settings
 ] as const;

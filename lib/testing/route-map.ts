@@ -5,7 +5,7 @@ import ts from "typescript";
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Kind = "route" | "form" | "stream";
 
-/** One exported handler of a route file. `action` and `kind` are null when it was not made by one of our three makers. */
+/** One exported handler of a route file. `action` and `kind` are null when it was not made by one of our makers. */
 export type FoundHandler = {
   readonly file: string;
   /** As in the address, with its parameters: "/api/notes/[noteId]". */
@@ -21,6 +21,7 @@ export type FoundPage = { readonly file: string; readonly path: string; readonly
 const MAKERS: Readonly<Record<string, readonly [Kind, string]>> = {
   defineRoute: ["route", "@/lib/http/define-route"],
   defineForm: ["form", "@/lib/http/define-form"],
+  defineDownload: ["route", "@/lib/http/define-download"],
   defineStream: ["stream", "@/lib/http/event-stream"],
 };
 const PAGE_CHECKS: Readonly<Record<string, string>> = {

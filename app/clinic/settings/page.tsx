@@ -38,6 +38,12 @@ const PLACES: readonly Place[] = [
     needs: "rota.change",
   },
   {
+    href: "/clinic/settings/safety",
+    title: "Safety",
+    words: "Every red-flag rule, its thresholds and texts; sign-off, weekly audit and misses.",
+    needs: "safety.view",
+  },
+  {
     href: "/clinic/settings/kiosks",
     title: "Kiosks",
     words: "Pair a front-desk tablet, see when each was last used, take one away.",

@@ -46,7 +46,8 @@ function kinOf(id: RuleId): Kin {
   return HOSPITAL.includes(id) ? "hospital" : "other";
 }
 
-function codeFor({ id, tier }: Firing): MessageCode {
+/** The text a rule gives when it fires at this tier. */
+export function codeFor({ id, tier }: Firing): MessageCode {
   const own = OWN_TEXT.get(id);
   return own !== undefined && WRITTEN_FOR[own].includes(tier) ? own : FALLBACKS[tier][kinOf(id)];
 }

@@ -5,11 +5,13 @@ import { type PatientTextCode, patientInstructions } from "@/lib/domain/triage/p
 import { QUESTION_RULES } from "@/lib/domain/triage/question-rules";
 import { MESSAGE_CODES } from "@/lib/domain/triage/rule";
 import { RULE_IDS } from "@/lib/domain/triage/rule-ids";
+import { THRESHOLD_KEYS } from "@/lib/domain/triage/thresholds";
 import combinationTable from "@/lib/domain/triage/testdata/combos.json" with { type: "json" };
 import messageTable from "@/lib/domain/triage/testdata/messages.json" with { type: "json" };
 import ruleTable from "@/lib/domain/triage/testdata/rules.json" with { type: "json" };
 import trendTable from "@/lib/domain/triage/testdata/trends.json" with { type: "json" };
 import { TREND_RULES } from "@/lib/domain/triage/trends";
+import safetyWords from "@/messages/en/safety.json" with { type: "json" };
 import words from "@/messages/en/triage.json" with { type: "json" };
 
 /** The table says in brackets who is asked; the form asks only those, so the patient does not read it. */
@@ -64,6 +66,25 @@ it("trends keep the table's ids and sources", () => {
   expect(TREND_RULES.map(({ id, source }) => ({ id, source }))).toEqual(
     trendTable.map(({ id, source }) => ({ id, source })),
   );
+});
+
+describe("what the safety lead reads is the table's own", () => {
+  const questions = new Map(Object.entries(safetyWords.rules));
+  const others = new Map(Object.entries({ ...safetyWords.combinations, ...safetyWords.trends }));
+
+  it.each(ruleTable)("$id", ({ id, condition, tier }) => {
+    expect(questions.get(id)).toEqual({ pointsTo: condition, fires: tier.replaceAll("**", "") });
+  });
+
+  it.each([...combinationTable, ...trendTable])("$id", ({ id, rule, tier }) => {
+    expect(others.get(id)).toEqual({ rule, fires: tier });
+  });
+
+  it("names every threshold and every group", () => {
+    expect(Object.keys(safetyWords.thresholds)).toEqual([...THRESHOLD_KEYS]);
+    const groups = RULE_IDS.map((id) => (id.startsWith("RF-") ? id.charAt(3) : id.slice(0, 2)));
+    expect(Object.keys(safetyWords.groups)).toEqual([...new Set(groups)]);
+  });
 });
 
 function wordsAt(key: string): unknown {

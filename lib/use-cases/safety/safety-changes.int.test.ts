@@ -78,6 +78,7 @@ describe("T39: a rule is changed by two people", () => {
     await answerSafetyChange(clinician, await onlyChange(), { answer: "confirmed", reason: "" });
     const decided = await fever();
     expect(decided.tier).toBe("emergency");
+    expect(decided.alerts).toEqual([decided.ruleSet]);
     expect(decided.ruleSet).toMatch(/^\d{4}-\d\d-\d\d [0-9a-f]{64}, settings 1$/);
   });
 
@@ -200,7 +201,7 @@ describe("a clinic with one clinician", () => {
     const { changes, alone } = await viewSafety(owner);
     expect(alone).toBe(true);
     expect(changes).toMatchObject([{ state: "waits-for-time", subject: "RF-D01" }]);
-    const wait = (changes[0]?.waitsUntil?.getTime() ?? 0) - Date.now();
+    const wait = (changes[0]?.effectiveAt?.getTime() ?? 0) - Date.now();
     expect(Math.round(wait / 3_600_000)).toBe(24);
     expect((await fever()).tier).toBe("urgent");
   });

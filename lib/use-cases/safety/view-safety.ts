@@ -1,35 +1,16 @@
 import "server-only";
 import { type ActorFor, may } from "@/lib/access/actions";
+import type { SafetyOverview } from "@/lib/contracts/safety-overview";
 import { findClinic } from "@/lib/data/clinics";
-import { listRuleSignOffs, type RuleSignOffRow } from "@/lib/data/rule-sign-offs";
-import {
-  hasSecondPerson,
-  listChangesInEffect,
-  listSafetyChanges,
-  type SafetyChangeRow,
-} from "@/lib/data/safety-changes";
-import { findSafetyLead } from "@/lib/data/safety-lead";
+import { listRuleSignOffs } from "@/lib/data/rule-sign-offs";
+import { hasSecondPerson, listChangesInEffect, listSafetyChanges } from "@/lib/data/safety-changes";
+import { findTeam } from "@/lib/data/clinic-team";
 import { withActorSql } from "@/lib/data/with-actor";
-import { type ChangeState, changeState } from "@/lib/domain/safety/change-state";
+import { dutyHolder } from "@/lib/domain/escalation/team";
+import { changeState } from "@/lib/domain/safety/change-state";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
-import { type SafetySettings, settingsAfter } from "@/lib/domain/triage/safety-settings";
+import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
-
-export type ListedChange = SafetyChangeRow & { readonly state: ChangeState; readonly own: boolean };
-
-export type SafetyOverview = {
-  readonly timeZone: string;
-  /** The version of the rules in use, as decisions keep it. */
-  readonly ruleSet: string;
-  readonly settings: SafetySettings;
-  /** Newest first. */
-  readonly changes: readonly ListedChange[];
-  readonly signOffs: readonly RuleSignOffRow[];
-  readonly safetyLead: string | null;
-  /** Nobody else may confirm what this person proposes. */
-  readonly alone: boolean;
-  readonly may: { readonly change: boolean; readonly signOff: boolean };
-};
 
 /** The clinic's rules as they stand: what it made stricter, what waits, who signed. */
 export function viewSafety(actor: ActorFor<"safety.view">): Promise<SafetyOverview> {
@@ -39,7 +20,7 @@ export function viewSafety(actor: ActorFor<"safety.view">): Promise<SafetyOvervi
     const settings = settingsAfter(await listChangesInEffect(sql, clinicId));
     const rows = await listSafetyChanges(sql, clinicId);
     const signOffs = await listRuleSignOffs(sql, clinicId);
-    const lead = await findSafetyLead(sql, clinicId);
+    const lead = dutyHolder(await findTeam(sql, clinicId), "safety-lead");
     const alone = !(await hasSecondPerson(sql, clinicId, staffId));
     const now = new Date();
     return {

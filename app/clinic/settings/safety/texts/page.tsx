@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { Card } from "@/components/ui/card";
+import { pageActor } from "@/lib/http/page-actor";
+import words from "@/messages/en/triage.json" with { type: "json" };
+
+export const metadata: Metadata = { title: "Patient texts" };
+
+/** Every text a patient may read after a check-in, as it is written: braces are filled in as it is shown. */
+export default async function SafetyTextsPage() {
+  await pageActor("safety.view");
+  return (
+    <>
+      <h1>Patient texts</h1>
+      <p className="max-w-prose text-muted">
+        Words in braces are filled in when the text is shown: the clinic’s numbers, and what is true at that
+        moment.
+      </p>
+      <Card flush>
+        <dl className="divide-y divide-line">
+          {Object.entries(words.messages).map(([code, text]) => (
+            <div
+              key={code}
+              id={code}
+              className="grid scroll-mt-40 gap-x-6 gap-y-1 px-4 py-3 sm:grid-cols-[9rem_minmax(0,65ch)] sm:px-5"
+            >
+              <dt className="font-bold">{code}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { RuleRow } from "@/components/safety/rule-rows";
+import { TierBadges } from "@/components/safety/tier-badges";
+import { TIER_WORDS } from "@/components/patients/tier-words";
+import { Card } from "@/components/ui/card";
+import { SummaryList } from "@/components/ui/summary-list";
+
+/** Everything about one rule. */
+export function RuleSheet({ row }: { readonly row: RuleRow }) {
+  const pointsTo = row.pointsTo === null ? [] : [{ id: "points", term: "Points to", value: row.pointsTo }];
+  const fires = row.fires === null ? [] : [{ id: "fires", term: "Fires for", value: row.fires }];
+  const raised =
+    row.raisedTo === null
+      ? []
+      : [{ id: "raised", term: "Raised here", value: `At least ${TIER_WORDS[row.raisedTo]}` }];
+  return (
+    <Card title={row.asks}>
+      <SummaryList
+        rows={[
+          ...pointsTo,
+          ...fires,
+          { id: "tiers", term: "Tier", value: <TierBadges tiers={row.tiers} /> },
+          ...raised,
+          { id: "line", term: "The clinic reads", value: row.clinicLine },
+          { id: "texts", term: "The patient reads", value: row.texts.join(", ") },
+          { id: "holds", term: "Holds in the plan", value: row.holds },
+          { id: "source", term: "Source", value: row.source },
+        ]}
+      />
+    </Card>
+  );
+}

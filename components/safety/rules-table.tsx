@@ -1,0 +1,88 @@
+import Link from "next/link";
+import type { RuleRow } from "@/components/safety/rule-rows";
+import { TierBadges } from "@/components/safety/tier-badges";
+import { Badge } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+
+export type ListedRule = RuleRow & {
+  readonly version: string;
+  /** "Nov 26, 2026", and by whom where the clinic changed it. */
+  readonly changed: string;
+};
+
+const COLUMNS: readonly Column<ListedRule>[] = [
+  {
+    id: "rule",
+    header: "Rule",
+    rowHeader: true,
+    cell: ({ id, asks }) => (
+      <div className="space-y-1 sm:max-w-[24rem]">
+        <Link
+          id={id}
+          href={`/clinic/settings/safety/rules/${id}`}
+          prefetch={false}
+          className="scroll-mt-40 font-bold tabular"
+        >
+          {id}
+        </Link>
+        <p className="font-normal">{asks}</p>
+      </div>
+    ),
+  },
+  {
+    id: "tier",
+    header: "Tier",
+    cell: ({ tiers, raisedTo }) => (
+      <span className="inline-flex flex-wrap gap-1 sm:flex-col sm:items-start">
+        <TierBadges tiers={tiers} />
+        {raisedTo !== null && <Badge tone="info">Raised here</Badge>}
+      </span>
+    ),
+  },
+  {
+    id: "fires",
+    header: "Fires for",
+    cell: ({ pointsTo, fires }) => (
+      <div className="space-y-1 sm:max-w-[24rem]">
+        {pointsTo !== null && <p>{pointsTo}</p>}
+        {fires !== null && <p className="text-door-small text-muted">{fires}</p>}
+        {pointsTo === null && fires === null && <p>Everybody it describes</p>}
+      </div>
+    ),
+  },
+  {
+    id: "texts",
+    header: "Patient reads",
+    cell: ({ texts, holds }) => (
+      <div className="space-y-1">
+        <ul className="tabular">
+          {texts.map((code) => (
+            <li key={code} className="whitespace-nowrap">
+              <Link href={`/clinic/settings/safety/texts#${code}`} prefetch={false}>
+                {code}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <p className="text-door-small text-muted">Holds {holds}</p>
+      </div>
+    ),
+  },
+  {
+    id: "source",
+    header: "Source, version",
+    cell: ({ source, version, changed }) => (
+      <div className="space-y-1 text-door-small">
+        <p>{source}</p>
+        <p className="text-muted">
+          <span className="tabular">{version}</span>, {changed}
+        </p>
+      </div>
+    ),
+  },
+];
+
+/** The rules, each with its own anchor. */
+export function RulesTable({ rules }: { readonly rules: readonly ListedRule[] }) {
+  return <DataTable caption="Rules" captionHidden columns={COLUMNS} rows={rules} rowKey={({ id }) => id} />;
+}

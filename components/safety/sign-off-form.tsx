@@ -1,0 +1,56 @@
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox-group";
+import { FieldError } from "@/components/ui/field-error";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+
+type Props = {
+  readonly ruleSet: string;
+  /** This person has signed this version already. */
+  readonly again: boolean;
+  readonly form: {
+    readonly typed: (name: string) => string;
+    readonly error: (name: string) => string | undefined;
+  };
+};
+
+/** A clinician's signature under the version they have read. */
+export function SignOffForm({ ruleSet, again, form }: Props) {
+  if (again) return <p>You have signed this version.</p>;
+  const unread = form.error("read");
+  return (
+    <NativeForm action="/api/safety/sign-offs">
+      <input type="hidden" name="ruleSet" value={ruleSet} />
+      <div className="space-y-1">
+        <Checkbox
+          name="read"
+          option={{
+            value: "yes",
+            label:
+              "I have read every rule, threshold and patient text of this version, and I answer for using them here",
+          }}
+        />
+        {unread !== undefined && <FieldError id="read-error">{unread}</FieldError>}
+      </div>
+      <TextField
+        name="signedName"
+        label="Type your full name to sign"
+        error={form.error("signedName")}
+        defaultValue={form.typed("signedName")}
+        width="half"
+        autoComplete="off"
+        maxLength={100}
+      />
+      <TextArea
+        name="note"
+        label="Note"
+        optional="optional"
+        error={form.error("note")}
+        defaultValue={form.typed("note")}
+        maxLength={500}
+      />
+      <Button>Sign</Button>
+    </NativeForm>
+  );
+}

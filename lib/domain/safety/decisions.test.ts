@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { SAFETY_DECISIONS } from "@/lib/domain/safety/decisions";
+
+/** A row of the specification's table as we keep it: what stands in bold is the default, what follows is why. */
+function readRow(line: string) {
+  const [, id = "", question = "", answer = ""] = line.split("|").map((cell) => cell.trim());
+  const [, bold, rest = ""] = /^\*\*(.+?)\*\*(.*)$/.exec(answer) ?? [];
+  return { id, question, default: bold ?? answer, why: rest.trim() };
+}
+
+it("stand word for word as in the specification", () => {
+  const lines = readFileSync("lib/domain/safety/testdata/decisions.md", "utf8").split("\n");
+  const rows = lines.filter((line) => line.startsWith("| D")).map(readRow);
+  expect(rows).toHaveLength(14);
+  expect(SAFETY_DECISIONS).toEqual(rows);
+});

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Action, ActorFor } from "@/lib/access/actions";
+import type { Actor } from "@/lib/access/actor";
+import { requireActor } from "@/lib/auth/require-actor";
+import { type Handler, logRefused } from "@/lib/http/define-route";
+import { assertSameOrigin } from "@/lib/http/same-origin";
+import { toProblem } from "@/lib/http/to-problem";
+
+type Definition<A extends Action> = {
+  readonly action: A;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly run: (actor: ActorFor<A>) => Promise<string>;
+};
+
+/** A file to keep: the same checks as a JSON route, and no browser shows it as a page. */
+export function defineDownload<A extends Action>(definition: Definition<A>): Handler {
+  const handle = async (request: Request): Promise<Response> => {
+    let actor: Actor | undefined;
+    try {
+      assertSameOrigin(request);
+      const allowed = await requireActor(definition.action);
+      actor = allowed;
+      const headers = {
+        "content-type": definition.contentType,
+        "content-disposition": `attachment; filename="${definition.fileName}"`,
+        "cache-control": "no-store, private",
+        "x-content-type-options": "nosniff",
+      };
+      return new Response(await definition.run(allowed), { headers });
+    } catch (error) {
+      await logRefused(actor, error);
+      return toProblem(error, definition.action);
+    }
+  };
+  return Object.assign(handle, { action: definition.action });
+}
