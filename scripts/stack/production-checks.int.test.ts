@@ -66,7 +66,7 @@ describe("production's database", () => {
     try {
       await client.query(
         `INSERT INTO clinic (name, phone, time_zone, country, numbers, opening_hours, demo)
-         VALUES ('Planted Demo', '000', 'UTC', 'GB', '{}', '{}', true)`,
+         VALUES ('Planted Demo', '000', 'UTC', 'GB', '{"emergency":"999","urgentLine":"111","maternity":"000","crisisLine":"116123"}', '{}', true)`,
       );
     } finally {
       await client.end();
