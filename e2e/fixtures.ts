@@ -39,6 +39,11 @@ const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 export async function expectAccessibleInBothSchemes(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "dark" });
+  // Even the shortest transition has a frame in which a colour is half way between the schemes.
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
   await expectAccessible(page, RULES_OF_COLOUR);
   await page.emulateMedia({ colorScheme: "light" });
 }

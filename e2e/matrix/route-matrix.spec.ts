@@ -42,16 +42,23 @@ test("every route and page, as every role, about own, others' and absent rows", 
     const tally: Tally = { requests: 0, refusals: 0, ownSeen: 0, wrong: [] };
     const walk = { world, readLog: accessLogReader(world), tally };
     const { owner, home, away, neighbour } = world;
-    const untouchable = async () => ({
+    // The clinician who wrote both patients' rows is no row of the neighbour's own.
+    const notTheirs = [home, neighbour.staffId];
+    const untouchable = async (except: readonly string[] = []) => ({
       away: await checksums(owner, away),
       neighbour: await checksums(
         owner,
         home,
-        // The clinician who wrote both patients' rows is no row of the neighbour's own.
-        Object.values(neighbour).filter((id) => id !== home && id !== neighbour.staffId),
+        Object.values(neighbour).filter((id) => ![...notTheirs, ...except].includes(id)),
       ),
     });
-    const before = { home: await checksums(owner, home), ...(await untouchable()) };
+    // Alerts of the clinic's own patients are told to that clinician too, by whatever browser stands there.
+    const told = [neighbour.subscriptionId];
+    const before = {
+      home: await checksums(owner, home),
+      ...(await untouchable()),
+      apart: await untouchable(told),
+    };
 
     await walkKeptOut(walk, doors);
     expect(await checksums(owner, home), "rows changed by somebody who was kept out").toEqual(before.home);
@@ -65,7 +72,7 @@ test("every route and page, as every role, about own, others' and absent rows", 
       walk,
       doors.filter(({ path: address }) => !address.startsWith("/api/staff")),
     );
-    expect(await untouchable()).toMatchObject({ away: before.away, neighbour: before.neighbour });
+    expect(await untouchable(told)).toMatchObject(before.apart);
 
     const leaks = tally.wrong.filter((line) => line.startsWith("LEAK")).length;
     console.log(
