@@ -1,10 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { promisedTime } from "@/app/patient/check-in/instruction-words";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
-import { clockTime } from "@/lib/domain/visits/clinic-time";
+import { clockTime, timeAhead } from "@/lib/domain/visits/clinic-time";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
-type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier };
+export type ClinicKnowsProps = {
+  readonly result: CheckInResult;
+  readonly tier: InterruptingTier;
+  /** Who is on duty, where the rota names one, and the time they read it by; null once that has passed. */
+  readonly reads: { readonly name: string | null; readonly by: Date } | null;
+};
 
 const EMERGENCY_WORDS = {
   open: "result.ringsEmergency",
@@ -13,8 +18,19 @@ const EMERGENCY_WORDS = {
   overdue: "result.overdueEmergency",
 } as const;
 
+/** Who reads it and by when, as far as the rota says and while that time is still to come. */
+async function readWords({ result, reads }: Omit<ClinicKnowsProps, "tier">): Promise<string> {
+  const t = await getTranslations("check-in");
+  const { clinic, answeredAt } = result;
+  if (!reads) return t("result.reads", { clinic: clinic.name });
+  const time = timeAhead(reads.by, answeredAt, clinic.timeZone);
+  return reads.name === null
+    ? t("result.readsBy", { time })
+    : t("result.readsByNamed", { name: reads.name, time });
+}
+
 /** Who has been told, who reads it, and by when they ring. */
-export async function ClinicKnows({ result, tier }: Props) {
+export async function ClinicKnows({ result, tier, reads }: ClinicKnowsProps) {
   const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
   const { clinic, alert } = result;
   const time = promisedTime(result);
@@ -27,7 +43,7 @@ export async function ClinicKnows({ result, tier }: Props) {
         {t("result.told")}{" "}
         {alert?.seenAt
           ? t("result.seen", { time: clockTime(alert.seenAt, clinic.timeZone) })
-          : t("result.reads", { clinic: clinic.name })}
+          : await readWords({ result, reads })}
       </p>
       <p>{tier === "emergency" ? t(EMERGENCY_WORDS[words], { time }) : urgentWords}</p>
     </section>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CallButtons } from "@/app/patient/check-in/call-buttons";
-import { ClinicKnows } from "@/app/patient/check-in/clinic-knows";
+import { ClinicKnows, type ClinicKnowsProps } from "@/app/patient/check-in/clinic-knows";
 import { GoingForm, WaysOn } from "@/app/patient/check-in/going-form";
 import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
@@ -9,15 +9,14 @@ import { sentences } from "@/components/check-in/sentences";
 import { RedList } from "@/components/check-in/red-list";
 import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
-import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
-type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier; readonly title: string };
+type Props = ClinicKnowsProps & { readonly title: string };
 
 /** Texts that send the patient to a hospital, and not to a voice on the phone. */
 const TO_HOSPITAL: readonly PatientTextCode[] = ["P-999", "P-CES", "P-HOSP"];
 
 /** The full page of an emergency or urgent answer: what to do, whom to call, where to go, who knows, what to show. */
-export async function InterruptingResult({ result, tier, title }: Props) {
+export async function InterruptingResult({ result, tier, reads, title }: Props) {
   const t = await getTranslations("check-in");
   const told = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
@@ -39,7 +38,7 @@ export async function InterruptingResult({ result, tier, title }: Props) {
       <a href={`/patient/check-in/${result.checkInId}/letter`} className="button instruction-quiet">
         {t(tier === "emergency" ? "result.letter" : "result.letterUrgent")}
       </a>
-      <ClinicKnows result={result} tier={tier} />
+      <ClinicKnows result={result} tier={tier} reads={reads} />
       <section aria-labelledby="pause" className="flex flex-col gap-2">
         <h2 id="pause">{t("result.paused")}</h2>
         <p>{t("result.pausedAll")}</p>

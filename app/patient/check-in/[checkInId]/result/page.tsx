@@ -9,6 +9,7 @@ import { NotSaved } from "@/app/patient/check-in/not-saved";
 import { interrupts } from "@/lib/domain/triage/tiers";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { whoReadsIt } from "@/lib/use-cases/escalation/who-reads-it";
 import { viewResult } from "@/lib/use-cases/check-ins/view-result";
 
 type Props = {
@@ -16,10 +17,13 @@ type Props = {
   readonly searchParams: Promise<{ problem?: string }>;
 };
 
-/** Read once for the title and the page. */
+/** Read once for the title and the page. reads: who at the clinic reads it by when, while that is still to come. */
 const load = cache(async (checkInId: string) => {
   const actor = await pageActor("check-in.view");
-  return pageData(viewResult(actor, idParam(checkInId)));
+  const result = await pageData(viewResult(actor, idParam(checkInId)));
+  if (!result || !interrupts(result.tier)) return result && { ...result, reads: null };
+  const { name, by } = await whoReadsIt(actor.clinicId, result.tier, result.answeredAt);
+  return { ...result, reads: by && by > new Date() ? { name, by } : null };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,7 +44,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
     <>
       {notSaved && <NotSaved clinic={result.clinic} />}
       {interrupts(tier) ? (
-        <InterruptingResult result={result} tier={tier} title={title} />
+        <InterruptingResult result={result} tier={tier} title={title} reads={result.reads} />
       ) : (
         <CalmResult result={result} title={title} />
       )}
