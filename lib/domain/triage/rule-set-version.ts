@@ -3,6 +3,6 @@ export type RuleSetVersion = Readonly<{ hash: string; date: string }>;
 
 /** Written by `npm run triage -- --stamp` after a change to the rules. */
 export const RULE_SET_VERSION: RuleSetVersion = {
-  hash: "571464f6de71bb628b8e7dfbd95b08f05bdd5780a1813e5f5dcba115a9da79c6",
+  hash: "d92708171a9cc6385741ff831c25701a6b079469cf2562f530f91e09470b5f95",
   date: "2026-11-26",
 };
