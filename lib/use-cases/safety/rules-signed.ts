@@ -5,11 +5,16 @@ import { hasSignedRules } from "@/lib/data/rule-sign-offs";
 import { withActorSql } from "@/lib/data/with-actor";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
+import { keptAMinute } from "@/lib/use-cases/home/kept-a-minute";
+
+const signed = keptAMinute<boolean>("rules-signed", (clinicId) =>
+  withActorSql(systemActor(clinicId, "clinic.frame", randomUUID()), (sql) =>
+    hasSignedRules(sql, clinicId, ruleSetName({ ruleSet: RULE_SET_VERSION })),
+  ),
+);
 
 /** Whether a clinician of this clinic has signed the rules in use; asked for the frame around every staff page. */
-export function rulesSigned(clinicId: string): Promise<boolean> {
-  const actor = systemActor(clinicId, "clinic.frame", randomUUID());
-  return withActorSql(actor, (sql) =>
-    hasSignedRules(sql, clinicId, ruleSetName({ ruleSet: RULE_SET_VERSION })),
-  );
-}
+export const rulesSigned = (clinicId: string): Promise<boolean> => signed.of(clinicId);
+
+/** Somebody has just signed: the next page says so. */
+export const forgetRulesSigned = (clinicId: string): void => signed.forget(clinicId);

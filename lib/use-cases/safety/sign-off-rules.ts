@@ -7,6 +7,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { AppError } from "@/lib/errors";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
+import { forgetRulesSigned } from "@/lib/use-cases/safety/rules-signed";
 
 /** A clinician signs the version of the rules that is in use. A version that came meanwhile needs to be read first. */
 export async function signOffRules(
@@ -24,4 +25,5 @@ export async function signOffRules(
       settingsVersion: changes.length,
     });
   });
+  forgetRulesSigned(actor.clinicId);
 }
