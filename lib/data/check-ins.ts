@@ -25,6 +25,7 @@ export type TriagePatient = {
   readonly baseline: readonly ChangeKey[];
   /** What the clinic has made stricter, oldest first. */
   readonly safetyChanges: readonly SafetyChange[];
+  readonly crisisPathStaffed: boolean;
   readonly course: Course;
 };
 

@@ -37,6 +37,7 @@ export type OpenIntake = {
   readonly age: number;
   /** What the clinic has made stricter, oldest first. */
   readonly safetyChanges: readonly SafetyChange[];
+  readonly crisisPathStaffed: boolean;
   readonly answers: IntakeAnswers;
   readonly draft: IntakeDraft;
   readonly detailChanges: DetailChanges;

@@ -2,10 +2,14 @@ import "server-only";
 import type { Sql } from "@/lib/data/sql";
 import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
 
-/** The changes in effect in the clinic `c`, oldest first: a column for the queries that load what triage needs. */
+/**
+ * The changes in effect in the clinic `c`, oldest first, and whether somebody there answers a crisis: columns for the
+ * queries that load what triage and the forms need.
+ */
 export const CHANGES_IN_EFFECT = `(SELECT coalesce(jsonb_agg(jsonb_build_object('subject', e.subject, 'value', e.value)
     ORDER BY e.effective_at, e.id), '[]') FROM safety_change_effect e
-  WHERE e.clinic_id = c.id AND e.effective_at <= now()) AS "safetyChanges"`;
+  WHERE e.clinic_id = c.id AND e.effective_at <= now()) AS "safetyChanges",
+  c.crisis_path_staffed AS "crisisPathStaffed"`;
 
 /** What this clinic has made stricter by now, in the order it took effect. */
 export async function listChangesInEffect(sql: Sql, clinicId: string): Promise<readonly SafetyChange[]> {

@@ -114,6 +114,7 @@ function respondent(patient: Patient, life: Life, day: number): Respondent {
     screensDue: screensDue(life.course),
     painWasGone: painWasGone(life.course),
     thresholds: DEFAULT_THRESHOLDS,
+    crisisPathStaffed: true,
   };
 }
 

@@ -24,6 +24,7 @@ import words from "@/messages/en/triage.json" with { type: "json" };
 const ANN: Respondent = {
   ...{ age: 40, history: [], baseline: [], screensDue: true, painWasGone: false },
   thresholds: DEFAULT_THRESHOLDS,
+  crisisPathStaffed: true,
 };
 const PROFILE = { age: 40, history: [], baseline: [] };
 const ALL: readonly Question[] = QUESTIONS;
@@ -182,6 +183,12 @@ describe("the full form", () => {
     expect(walk("full", except({ interest: "1" }))).not.toContain("self-harm");
   });
 
+  it("asks about harming oneself only where somebody at the clinic answers a crisis", () => {
+    const low = except({ interest: "2", "low-mood": "2" });
+    expect(walk("full", low)).toContain("self-harm");
+    expect(walk("full", low, { ...ANN, crisisPathStaffed: false })).not.toContain("self-harm");
+  });
+
   it("asks whether a pain that came back is like before", () => {
     const who = { ...ANN, painWasGone: true };
     expect(nextQuestion("full", CALM_FULL, who)?.id).toBe("new-pain");
@@ -250,6 +257,7 @@ it("ends for whoever answers, whatever they answer", () => {
     screensDue: fc.boolean(),
     painWasGone: fc.boolean(),
     thresholds: fc.constant(DEFAULT_THRESHOLDS),
+    crisisPathStaffed: fc.boolean(),
   });
   fc.assert(
     fc.property(

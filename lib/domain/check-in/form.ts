@@ -18,6 +18,8 @@ export type Respondent = Readonly<{
   painWasGone: boolean;
   /** The clinic's limits, as the rules use them: who a rule can fire for is asked its question. */
   thresholds: Thresholds;
+  /** Somebody at the clinic answers a crisis; without, nobody is asked about harming themselves (decision D10). */
+  crisisPathStaffed: boolean;
 }>;
 
 const NEW_PAIN_MATTERS = ["cancer", "aaa", "pregnant"] as const satisfies readonly HistoryKey[];
@@ -42,7 +44,8 @@ const CONDITIONS: Readonly<Partial<Record<Question["key"], Condition>>> = {
   spaSigns: (_, { screensDue }) => screensDue,
   interest: (_, { screensDue }) => screensDue,
   lowMood: (_, { screensDue }) => screensDue,
-  selfHarm: ({ interest = 0, lowMood = 0 }, { thresholds }) => interest + lowMood >= thresholds.moodScore,
+  selfHarm: ({ interest = 0, lowMood = 0 }, { thresholds, crisisPathStaffed }) =>
+    crisisPathStaffed && interest + lowMood >= thresholds.moodScore,
   pregWarn: (_, { history }) => history.includes("pregnant"),
 };
 

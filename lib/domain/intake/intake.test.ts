@@ -16,7 +16,7 @@ import { quoteFromIntake } from "@/lib/domain/visit-notes/quote-from-intake";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import intake from "@/messages/en/intake.json";
 
-const ADULT = { age: 46, thresholds: DEFAULT_THRESHOLDS };
+const ADULT = { age: 46, thresholds: DEFAULT_THRESHOLDS, crisisPathStaffed: true };
 const IDS = INTAKE_FORM.steps.map(({ id }) => id);
 const problemsOf = (id: IntakeStepId, raw: RawFields) => {
   const result = validateStep(id, raw);

@@ -8,9 +8,9 @@ import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 
 /** Whose intake it is, as far as it decides what the red-flag pages ask. */
-export type IntakePerson = Pick<Respondent, "age" | "thresholds">;
+export type IntakePerson = Pick<Respondent, "age" | "thresholds" | "crisisPathStaffed">;
 /** Where it is not known whose: no page is left out. */
-const ANYONE: IntakePerson = { age: null, thresholds: DEFAULT_THRESHOLDS };
+const ANYONE: IntakePerson = { age: null, thresholds: DEFAULT_THRESHOLDS, crisisPathStaffed: true };
 
 /** Every history flag the patient ticked. */
 export function historyFlags(answers: IntakeAnswers): readonly HistoryKey[] {

@@ -28,7 +28,7 @@ const wordsOf = ({ answerKeys }: GivenAnswer) => answerKeys.map((key) => triageW
 /** What was answered is shown whoever it was asked of. */
 const EVERYTHING = {
   ...{ age: null, baseline: [], screensDue: true, painWasGone: true },
-  thresholds: DEFAULT_THRESHOLDS,
+  ...{ thresholds: DEFAULT_THRESHOLDS, crisisPathStaffed: true },
 };
 
 /** Every version of the answers but the one that stands: changed after the alert, or replaced on the tablet. */

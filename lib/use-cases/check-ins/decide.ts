@@ -28,11 +28,11 @@ export function decide(patient: TriagePatient, answers: FormAnswers, trend?: Tre
 
 /** Who answers, as far as it decides what they are asked. */
 export function respondentOf(patient: TriagePatient): Respondent {
-  const { age, course } = patient;
+  const { age, course, crisisPathStaffed } = patient;
   const { history, baseline } = profileOf(patient);
   const { thresholds } = settingsAfter(patient.safetyChanges);
   const due = { screensDue: screensDue(course), painWasGone: painWasGone(course) };
-  return { age, history, baseline, thresholds, ...due };
+  return { age, history, baseline, thresholds, crisisPathStaffed, ...due };
 }
 
 /** What a stored check-in was decided to be. */

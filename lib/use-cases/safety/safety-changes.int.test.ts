@@ -234,6 +234,7 @@ it("decides intakes by the same settings", async () => {
       id: "",
       state: "draft" as const,
       version: 1,
+      crisisPathStaffed: false,
       age: 40,
       safetyChanges: [],
       answers: {},
