@@ -17,16 +17,14 @@ export default async function PatientLayout({ children }: { readonly children: R
     getTranslations("help"),
     clinicFrame(owner.clinicId),
   ]);
+  const offlinePage = await offlinePageAddress(owner.clinicId, clinic);
   return (
     <PatientShell
       clinicName={clinic.name}
       clinicPhone={clinic.phone}
       words={{ skip: t("skip"), nav: t("nav"), ring: t("ring", { phone: clinic.phone }), help: help("link") }}
       banner={
-        <OfflineHelp
-          page={offlinePageAddress(clinic)}
-          words={{ bar: help("offline.bar"), link: help("offline.barLink") }}
-        />
+        <OfflineHelp page={offlinePage} words={{ bar: help("offline.bar"), link: help("offline.barLink") }} />
       }
       nav={[
         { href: "/patient/today", label: t("navToday"), icon: <TodayIcon /> },

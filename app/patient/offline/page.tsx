@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";
 
 export type ClinicOnPhone = Awaited<ReturnType<typeof clinicFrame>>;
 
@@ -24,7 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OfflinePage() {
   const [t, owner] = await Promise.all([getTranslations("help"), frameOwner()]);
   if (owner?.kind !== "patient") notFound();
-  const clinic = await clinicFrame(owner.clinicId);
+  const [clinic, settings] = await Promise.all([
+    clinicFrame(owner.clinicId),
+    settingsInEffect(owner.clinicId),
+  ]);
   return (
     <div className="flex flex-col gap-6" data-offline>
       <header className="flex flex-col gap-2">
@@ -33,7 +37,7 @@ export default async function OfflinePage() {
         </h1>
         <p data-lead>{t("offline.lead")}</p>
       </header>
-      {choicesThatInstruct().map((texts) => (
+      {choicesThatInstruct(settings).map((texts) => (
         <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
       ))}
       <form method="post" data-unsent hidden>

@@ -3,6 +3,7 @@ import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { readStepAnswer, STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
 import { answersThatInstruct, type Instructing } from "@/lib/domain/triage/answers-that-instruct";
 import type { MessageCode } from "@/lib/domain/triage/rule";
+import type { SafetySettings } from "@/lib/domain/triage/safety-settings";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
 /** Texts shown together, and the form values that call for them, as "page=value". */
@@ -30,10 +31,10 @@ const CHOICES = QUESTIONS.flatMap((question: Question) =>
 const choicesOf = ({ key, answer }: Instructing): string[] =>
   CHOICES.filter((one) => one.told.includes(`${key} ${String(answer)}`)).map(({ choice }) => choice);
 
-/** What a phone shows at once for an answer that could not be sent. */
-export function choicesThatInstruct(): OfflineInstruction[] {
+/** What a phone of this clinic's patient shows at once for an answer that could not be sent. */
+export function choicesThatInstruct(settings: SafetySettings): OfflineInstruction[] {
   const found = new Map<string, OfflineInstruction>();
-  for (const instructing of answersThatInstruct()) {
+  for (const instructing of answersThatInstruct(settings)) {
     const { tier, messages } = instructing;
     const key = `${tier} ${messages.join()}`;
     const choices = [...(found.get(key)?.choices ?? []), ...choicesOf(instructing)];

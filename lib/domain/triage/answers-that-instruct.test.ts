@@ -1,11 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answersThatInstruct } from "@/lib/domain/triage/answers-that-instruct";
-import { CHANGE_KEYS, type HistoryKey, YES_NO_KEYS } from "@/lib/domain/triage/answers";
+import { CHANGE_KEYS, type HistoryKey, SHARP_ANSWERS, YES_NO_KEYS } from "@/lib/domain/triage/answers";
 import { rank, interrupts } from "@/lib/domain/triage/tiers";
 import { DEFAULT_SETTINGS } from "@/lib/domain/triage/safety-settings";
 import { RULE_SET, triageBy } from "@/lib/domain/triage/triage";
+import { allowedSettings } from "@/lib/testing/safety-arbitraries";
 
-const found = answersThatInstruct();
+const found = answersThatInstruct(DEFAULT_SETTINGS);
 const of = (key: string, answer: unknown) =>
   found
     .filter((one) => one.key === key && one.answer === answer)
@@ -16,12 +18,19 @@ const ANSWERS = [
     ["NO", "NEW", "WORSE", "UNSURE", "OLD"].map((answer) => [key, answer] as const),
   ),
   ...YES_NO_KEYS.flatMap((key) => [true, false, "UNSURE"].map((answer) => [key, answer] as const)),
+  ...SHARP_ANSWERS.map((answer) => ["sharpEx", answer] as const),
 ];
-const QUESTIONS_ONLY = { ...RULE_SET, combinations: [], trends: [] };
+/** A rule that asks nothing, as that on age, has no answer to show anything for. */
+const RULES_THAT_ASK = {
+  questions: RULE_SET.questions.filter(({ asks }) => asks.length > 0),
+  combinations: [],
+  trends: [],
+};
 const PEOPLE: readonly (readonly [number, readonly HistoryKey[]])[] = [
   [41, []],
   [72, ["osteoporosis"]],
   [30, ["pregnant"]],
+  [19, []],
   [55, ["cancer"]],
 ];
 
@@ -60,18 +69,20 @@ describe("the rules a phone knows without a network", () => {
     });
   });
 
-  it("are never calmer than the question rules on that answer alone, whoever answers", () => {
-    const calmer = PEOPLE.flatMap(([age, history]) =>
-      ANSWERS.filter(([key, answer]) => {
-        const { tier } = triageBy(QUESTIONS_ONLY, {
-          profile: { age, history, baseline: [] },
-          answers: { [key]: answer },
-          trend: {},
-        });
-        const phone = found.find((one) => one.key === key && one.answer === answer)?.tier ?? "none";
-        return interrupts(tier) && rank(phone) < rank(tier);
-      }).map(([key, answer]) => `${key} ${String(answer)}: ${age} ${history.join()}`),
+  it("are never calmer than the question rules of that clinic on that answer alone, whoever answers", () => {
+    fc.assert(
+      fc.property(allowedSettings, (settings) => {
+        const phone = answersThatInstruct(settings);
+        const calmer = PEOPLE.flatMap(([age, history]) =>
+          ANSWERS.filter(([key, answer]) => {
+            const input = { profile: { age, history, baseline: [] }, answers: { [key]: answer }, trend: {} };
+            const { tier } = triageBy(RULES_THAT_ASK, input, settings);
+            const known = phone.find((one) => one.key === key && one.answer === answer)?.tier ?? "none";
+            return interrupts(tier) && rank(known) < rank(tier);
+          }).map(([key, answer]) => `${key} ${String(answer)}: ${age} ${history.join()}`),
+        );
+        expect(calmer).toEqual([]);
+      }),
     );
-    expect(calmer).toEqual([]);
   });
 });

@@ -4,12 +4,13 @@ import {
   CHANGE_KEYS,
   HISTORY_KEYS,
   type Profile,
+  SHARP_ANSWERS,
   YES_NO_KEYS,
 } from "@/lib/domain/triage/answers";
 import { messagesFor } from "@/lib/domain/triage/messages";
 import { QUESTION_RULES } from "@/lib/domain/triage/question-rules";
 import type { Firing, MessageCode, QuestionRule } from "@/lib/domain/triage/rule";
-import { DEFAULT_SETTINGS, type SafetySettings } from "@/lib/domain/triage/safety-settings";
+import type { SafetySettings } from "@/lib/domain/triage/safety-settings";
 import { higher, interrupts, type InterruptingTier, type Tier } from "@/lib/domain/triage/tiers";
 import { firingsOf } from "@/lib/domain/triage/triage";
 
@@ -21,12 +22,16 @@ export type Instructing = Readonly<{
   messages: readonly MessageCode[];
 }>;
 
-/** A phone without a network knows nobody's history: what it does not know counts as the worst, as "not sure" does. */
-const UNKNOWN: Profile = { age: 80, history: HISTORY_KEYS, baseline: [] };
+/**
+ * A phone without a network knows nobody's history: what it does not know counts as the worst, as "not sure" does. Some
+ * rules are for the young and some for the old, so it counts as either.
+ */
+const UNKNOWN: readonly Profile[] = [18, 80].map((age) => ({ age, history: HISTORY_KEYS, baseline: [] }));
 
 const POSITIVE: readonly (readonly [readonly AnswerKey[], readonly Answer[]])[] = [
   [CHANGE_KEYS, ["NEW", "WORSE", "UNSURE", "OLD"]],
   [YES_NO_KEYS, [true, "UNSURE"]],
+  [["sharpEx"], SHARP_ANSWERS],
 ];
 const positive = (key: AnswerKey): readonly Answer[] =>
   POSITIVE.find(([keys]) => keys.includes(key))?.[1] ?? [];
@@ -38,8 +43,13 @@ function firingsBy(rule: QuestionRule, key: AnswerKey, answer: Answer, settings:
     ...Object.fromEntries(earlier.map((other) => [other, positive(other)[0]])),
     [key]: answer,
   };
-  const input = { profile: UNKNOWN, answers: answers as Answers, trend: {} };
-  return firingsOf({ questions: [rule], combinations: [], trends: [] }, input, settings);
+  return UNKNOWN.flatMap((profile) =>
+    firingsOf(
+      { questions: [rule], combinations: [], trends: [] },
+      { profile, answers: answers, trend: {} },
+      settings,
+    ),
+  );
 }
 
 function instructing(key: AnswerKey, answer: Answer, settings: SafetySettings): Instructing[] {
@@ -52,11 +62,12 @@ function instructing(key: AnswerKey, answer: Answer, settings: SafetySettings): 
 }
 
 /**
- * Which single answers call for an emergency or urgent instruction, for a phone that cannot reach the clinic. It reads
- * the question rules only; combinations and trends decide when the answer arrives, and can only raise it.
+ * Which single answers call for an emergency or urgent instruction in a clinic with these settings, for a phone that
+ * cannot reach it. It reads the question rules only; combinations, scores that several answers add up to and trends
+ * decide when the answer arrives, and can only raise it.
  */
-export function answersThatInstruct(settings: SafetySettings = DEFAULT_SETTINGS): Instructing[] {
-  return [...CHANGE_KEYS, ...YES_NO_KEYS].flatMap((key) =>
+export function answersThatInstruct(settings: SafetySettings): Instructing[] {
+  return POSITIVE.flatMap(([keys]) => keys).flatMap((key) =>
     positive(key).flatMap((answer) => instructing(key, answer, settings)),
   );
 }

@@ -2,10 +2,15 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { ClinicContact } from "@/lib/data/clinics";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
+import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";
 
-/** Where the page kept on the phone is: another address once the clinic's numbers or the rules are others. */
-export function offlinePageAddress({ name, phone, numbers }: ClinicContact): string {
-  const content = JSON.stringify([name, phone, numbers, RULE_SET_VERSION]);
+/** Where the page kept on the phone is: another address once the clinic's numbers, the rules or its settings are others. */
+export async function offlinePageAddress(
+  clinicId: string,
+  { name, phone, numbers }: ClinicContact,
+): Promise<string> {
+  const { thresholds, raises } = await settingsInEffect(clinicId);
+  const content = JSON.stringify([name, phone, numbers, RULE_SET_VERSION, thresholds, raises]);
   const version = createHash("sha256").update(content).digest("base64url").slice(0, 12);
   return `/patient/offline?v=${version}`;
 }

@@ -5,6 +5,7 @@ import { createSafetyChangeAnswer, findSafetyChange } from "@/lib/data/safety-ch
 import { withActorSql } from "@/lib/data/with-actor";
 import { isWaiting } from "@/lib/domain/safety/change-state";
 import { AppError } from "@/lib/errors";
+import { forgetSettings } from "@/lib/use-cases/safety/settings-in-effect";
 
 /** Confirms somebody else's proposal, or declines one: anybody may decline, also the person who made it. */
 export async function answerSafetyChange(
@@ -23,4 +24,5 @@ export async function answerSafetyChange(
       answeredBy: actor.staffId,
     });
   });
+  forgetSettings(actor.clinicId);
 }

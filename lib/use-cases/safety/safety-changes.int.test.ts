@@ -13,8 +13,11 @@ import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
 import { decideIntake } from "@/lib/use-cases/intakes/intake-decision";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { offlinePageAddress } from "@/lib/use-cases/home/offline-page-address";
 import { answerSafetyChange } from "@/lib/use-cases/safety/answer-change";
 import { proposeSafetyChange } from "@/lib/use-cases/safety/propose-change";
+import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";
 import { viewSafety } from "@/lib/use-cases/safety/view-safety";
 
 let clinicId: ClinicId;
@@ -112,6 +115,22 @@ describe("T39: a rule is changed by two people", () => {
     expect((await fever()).tier).toBe("urgent");
     await insert(clinician);
     expect((await fever()).tier).toBe("emergency");
+  });
+
+  it("gives patients' phones another page at once, and only here", async () => {
+    const [clinic, there] = [await clinicFrame(clinicId), await buildClinic()];
+    const addresses = async () => [
+      await offlinePageAddress(clinicId, clinic),
+      await offlinePageAddress(there, clinic),
+    ];
+    const [before, beforeThere] = await addresses();
+    await proposeSafetyChange(owner, RAISE);
+    expect(await addresses()).toEqual([before, beforeThere]);
+    await answerSafetyChange(clinician, await onlyChange(), { answer: "confirmed", reason: "" });
+    const [after, afterThere] = await addresses();
+    expect(after).not.toBe(before);
+    expect(afterThere).toBe(beforeThere);
+    expect((await settingsInEffect(clinicId)).raises).toEqual({ "RF-D01": "emergency" });
   });
 
   it("may be declined by either, and then never counts", async () => {
