@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { BaselineCard } from "@/components/baselines/baseline-card";
+import { HistoryCard } from "@/components/history/history-card";
 import { ContactList } from "@/components/patients/contact-list";
 import { PainChart } from "@/components/patients/pain-chart";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { TreatmentCard } from "@/components/treatment/treatment-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { SummaryList } from "@/components/ui/summary-list";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { ChartPatient } from "@/lib/contracts/chart";
 
@@ -27,18 +27,12 @@ export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
         <PainChart points={patient.pain} />
       </Card>
       <LastNote patient={patient} base={base} />
-      <Card title="History">
-        <SummaryList
-          rows={[
-            { id: "sex", term: "Sex", value: patient.sex ?? "Not recorded" },
-            {
-              id: "flags",
-              term: "History flags",
-              value: <Lines lines={patient.history} none="None recorded" />,
-            },
-          ]}
-        />
-      </Card>
+      <HistoryCard
+        patientId={patient.banner.id}
+        sex={patient.sex}
+        history={patient.history}
+        mayChange={patient.mayWrite}
+      />
       <BaselineCard
         patientId={patient.banner.id}
         baselines={patient.baselines}
@@ -59,17 +53,6 @@ export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
   );
 }
 
-function Lines({ lines, none }: { readonly lines: readonly string[]; readonly none: string }) {
-  if (lines.length === 0) return <>{none}</>;
-  return (
-    <ul className="space-y-0.5">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
 function Flags({ patient }: { readonly patient: ChartPatient }) {
   const { alerts } = patient.banner;
   return (
@@ -79,7 +62,11 @@ function Flags({ patient }: { readonly patient: ChartPatient }) {
         {alerts.map((alert) => (
           <li key={alert.id} className="space-y-1">
             <TierBadge level={alert.tier} word={TIER_WORDS[alert.tier]} />
-            <Lines lines={alert.lines} none="" />
+            <ul className="space-y-0.5">
+              {alert.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
             <p className="text-door-small text-muted">
               Raised {alert.raised}.{" "}
               {alert.acknowledgedBy === null
@@ -92,6 +79,7 @@ function Flags({ patient }: { readonly patient: ChartPatient }) {
           </li>
         ))}
       </ul>
+      <PlannedReviews reviews={patient.reviews} />
       {patient.mayWrite && (
         <p className="mt-3 text-door-small">
           <Link href={`/clinic/settings/safety/misses?patient=${patient.banner.id}`} prefetch={false}>
@@ -100,6 +88,25 @@ function Flags({ patient }: { readonly patient: ChartPatient }) {
         </p>
       )}
     </Card>
+  );
+}
+
+function PlannedReviews({ reviews }: Pick<ChartPatient, "reviews">) {
+  if (reviews.length === 0) return null;
+  return (
+    <section className="mt-4 border-t border-line pt-3">
+      <h3 className="font-semibold">Next review</h3>
+      <ul className="mt-1 space-y-1">
+        {reviews.map(({ alertId, words, overdue }) => (
+          <li key={alertId} className={overdue ? "font-semibold" : undefined}>
+            {words}{" "}
+            <Link href={`/clinic/alerts/${alertId}`} prefetch={false}>
+              Read the alert
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -29,6 +29,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/baselines": () => ({
     ...{ item: "leak", examinedOn: today(), finding: "Unchanged", note: "" },
   }),
+  "POST /api/patients/[patientId]/history": () => ({ flag: "tb", move: "add", reason: "Told me" }),
   "PUT /api/patients/[patientId]": () => ({ version: 1, ...DETAILS }),
   "POST /api/patients/[patientId]/programmes": () => ({ ...PROGRAMME, startsOn: today() }),
   "POST /api/patients/[patientId]/desk-code": () => ({ identityChecked: "yes" }),

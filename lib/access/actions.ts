@@ -52,6 +52,7 @@ export const ALLOWED = {
 
   "chart.view": CLINICAL,
   "baseline.change": ["clinician"],
+  "history.change": ["clinician"],
   "treatment.lift": ["clinician"],
   "intake.review": CLINICAL,
   "intake.accept": ["clinician"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chartBaseline } from "@/lib/contracts/baseline";
+import { chartHistory } from "@/lib/contracts/history";
 import { patientBanner, patientContact, portalState } from "@/lib/contracts/patient";
 import { treatmentBlock, treatmentLift } from "@/lib/contracts/treatment";
 import { TIERS } from "@/lib/domain/triage/tiers";
@@ -38,6 +39,9 @@ const chartVisit = z.object({
 });
 export type ChartVisit = z.infer<typeof chartVisit>;
 
+/** A review that a clinician planned when they resolved an alert, until a visit has taken place. */
+const plannedReview = z.object({ alertId: z.string(), words: z.string(), overdue: z.boolean() });
+
 const painPoint = z.object({ day: z.string(), score: z.int() });
 export type PainPoint = z.infer<typeof painPoint>;
 
@@ -51,7 +55,8 @@ export const chartPatient = z.object({
   contact: patientContact,
   portal: portalState,
   sex: z.string().nullable(),
-  history: z.array(z.string()),
+  history: chartHistory,
+  reviews: z.array(plannedReview),
   programme: z.object({ title: z.string(), version: z.int(), since: z.string() }).nullable(),
   /** Oldest first. */
   pain: z.array(painPoint),

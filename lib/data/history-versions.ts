@@ -6,7 +6,7 @@ import type { HistoryKey, Sex } from "@/lib/domain/triage/answers";
 export type KnownHistory = {
   readonly flags: readonly HistoryKey[];
   readonly sex: Sex | null;
-  /** Whole days since somebody last said it; null when nobody has. */
+  /** Whole days since somebody last said all of it; null when nobody has. */
   readonly daysAgo: number | null;
 };
 
@@ -20,7 +20,7 @@ export async function findHistory(
   const [found] = await sql.query<KnownHistory>(
     `SELECT p.history_flags AS flags, p.sex,
        (SELECT floor(extract(epoch FROM now() - max(h.at)) / 86400)::int FROM history_version h
-        WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id) AS "daysAgo"
+        WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = '') AS "daysAgo"
      FROM patient p WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[])) AND p.id = $3::uuid
      ${held ? "FOR UPDATE OF p" : ""}`,
     [scope.clinicId, scope.patientIds, patientId],
@@ -28,22 +28,30 @@ export async function findHistory(
   return found;
 }
 
+export type NewHistoryVersion = {
+  readonly clinicId: string;
+  readonly patientId: string;
+  readonly said: readonly HistoryKey[];
+  readonly flags: readonly HistoryKey[];
+  readonly staffId: string | null;
+  /** A clinician's own change on the chart. */
+  readonly change?: {
+    readonly added: readonly HistoryKey[];
+    readonly takenOff: readonly HistoryKey[];
+    readonly reason: string;
+  };
+};
+
 /** Keeps what was said, by whom (null: the patient) and what counts from now on. */
-export async function createHistoryVersion(
-  sql: Sql,
-  version: {
-    readonly clinicId: string;
-    readonly patientId: string;
-    readonly said: readonly HistoryKey[];
-    readonly flags: readonly HistoryKey[];
-    readonly staffId: string | null;
-  },
-): Promise<void> {
-  const { clinicId, patientId, said, flags, staffId } = version;
+export async function createHistoryVersion(sql: Sql, version: NewHistoryVersion): Promise<void> {
+  const { clinicId, patientId, said, flags, staffId, change } = version;
   await sql.query(
-    `INSERT INTO history_version (clinic_id, patient_id, said, flags, said_by)
-     VALUES ($1::uuid, $2::uuid, $3::text[], $4::text[], $5::uuid)`,
-    [clinicId, patientId, said, flags, staffId],
+    `INSERT INTO history_version (clinic_id, patient_id, said, flags, said_by, added, taken_off, reason)
+     VALUES ($1::uuid, $2::uuid, $3::text[], $4::text[], $5::uuid, $6::text[], $7::text[], $8::text)`,
+    [
+      ...[clinicId, patientId, said, flags, staffId],
+      ...[change?.added ?? [], change?.takenOff ?? [], change?.reason ?? ""],
+    ],
   );
 }
 
@@ -64,7 +72,7 @@ export type HistoryVersionRow = {
   readonly by: string | null;
 };
 
-/** What was last said of a patient's history, and by whom; undefined when nobody has. */
+/** What was last said of a patient's whole history, and by whom; undefined when nobody has. One flag's change is not it. */
 export async function findLastHistoryVersion(
   sql: Sql,
   scope: PatientScope,
@@ -74,8 +82,32 @@ export async function findLastHistoryVersion(
     `SELECT h.at, h.said, h.flags, s.name AS by FROM history_version h
      LEFT JOIN staff s ON s.clinic_id = h.clinic_id AND s.id = h.said_by
      WHERE h.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR h.patient_id = ANY($2::uuid[])) AND h.patient_id = $3::uuid
-     ORDER BY h.at DESC, h.id DESC LIMIT 1`,
+       AND h.reason = '' ORDER BY h.at DESC, h.id DESC LIMIT 1`,
     [scope.clinicId, scope.patientIds, patientId],
   );
   return found;
+}
+
+export type HistoryChangeRow = {
+  readonly id: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly added: readonly string[];
+  readonly takenOff: readonly string[];
+  readonly reason: string;
+};
+
+/** What clinicians have added to or taken off a patient's history, the latest first. */
+export function listHistoryChanges(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<HistoryChangeRow[]> {
+  return sql.query<HistoryChangeRow>(
+    `SELECT h.id, h.at, s.name AS by, h.added, h.taken_off AS "takenOff", h.reason FROM history_version h
+     JOIN staff s ON s.clinic_id = h.clinic_id AND s.id = h.said_by
+     WHERE h.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR h.patient_id = ANY($2::uuid[])) AND h.patient_id = $3::uuid
+       AND h.reason <> '' ORDER BY h.at DESC, h.id DESC LIMIT 50`,
+    [scope.clinicId, scope.patientIds, patientId],
+  );
 }

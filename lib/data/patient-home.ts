@@ -57,7 +57,8 @@ export async function findPatientHome(
 const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "clinicPhone",
     c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone",
     programme.row AS programme, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
-      WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld", sitting.row AS "sessionToday"
+      WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = ''
+        AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld", sitting.row AS "sessionToday"
   FROM patient p
   JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) today

@@ -1,8 +1,7 @@
 import "server-only";
-import { findLastHistoryVersion } from "@/lib/data/history-versions";
-import { historyLines } from "@/lib/use-cases/history/history-lines";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { ChartBanner, ChartPatient, ChartVisit } from "@/lib/contracts/chart";
+import { listPlannedReviews, type PlannedReviewRow } from "@/lib/data/alert-reviews";
 import { listBaselines } from "@/lib/data/baselines";
 import {
   type ChartVisitRow,
@@ -14,6 +13,7 @@ import {
   type PainRow,
 } from "@/lib/data/chart";
 import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
+import { findLastHistoryVersion, listHistoryChanges } from "@/lib/data/history-versions";
 import type { Db } from "@/lib/data/sql";
 import { listTreatmentLifts } from "@/lib/data/treatment-blocks";
 import { sexWord } from "@/lib/domain/patients/history-words";
@@ -22,6 +22,7 @@ import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { AppError } from "@/lib/errors";
 import { clinicLines } from "@/lib/i18n/clinic-lines";
 import { baselineInWords } from "@/lib/use-cases/baselines/baseline-words";
+import { historyInWords } from "@/lib/use-cases/history/history-in-words";
 import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
 import { readTreatmentBlock } from "@/lib/use-cases/treatment/read-block";
 
@@ -44,6 +45,8 @@ export async function readChart(
   const visits = await listChartVisits(db, scope, patientId);
   const lifts = await listTreatmentLifts(db, scope, patientId);
   const baselines = await listBaselines(db, scope, patientId);
+  const reviews = await listPlannedReviews(db, scope, patientId);
+  const changes = await listHistoryChanges(db, scope, patientId);
   const said = await findLastHistoryVersion(db, scope, patientId);
   return {
     view: "chart",
@@ -53,7 +56,8 @@ export async function readChart(
     contact: contactOf(row),
     portal: await portalOf(db, scope, row, clock),
     sex: sexWord(profile.sex),
-    history: historyLines(profile.historyFlags, said, clock.timeZone),
+    history: historyInWords(profile.historyFlags, { said, changes }, clock.timeZone),
+    reviews: reviews.map((review) => reviewOf(review, clock)),
     programme: programmeOf(programme, clock),
     pain: pain.map(({ at, score }) => ({ day: calendarDay(at, clock.timeZone), score })).reverse(),
     visits: visits.map((visit) => chartVisitOf(visit, clock)),
@@ -106,6 +110,12 @@ function programmeOf(programme: Programme, { timeZone }: ClinicClock): ChartPati
   if (!programme?.currentVersion) return null;
   const { number, createdAt } = programme.currentVersion;
   return { title: programme.title, version: number, since: calendarDay(createdAt, timeZone) };
+}
+
+function reviewOf({ alertId, on, day, firedRules }: PlannedReviewRow, { today }: ClinicClock) {
+  const overdue = day < today;
+  const words = `${overdue ? "Was due" : "Due"} ${plainDate(on)}: ${clinicLines(firedRules).join(" ")}`;
+  return { alertId, words, overdue };
 }
 
 function chartVisitOf(visit: ChartVisitRow, { timeZone, today }: ClinicClock): ChartVisit {
