@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ExerciseFigure, type FigureWords } from "@/components/exercises/exercise-figure";
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
 import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
@@ -28,6 +30,10 @@ export type SessionItemProps = {
     readonly outcome: string | undefined;
   }[];
   readonly pain: string | undefined;
+  /** Leads through it by the clock, where scripts run. */
+  readonly player: ReactNode;
+  /** Sent back here from a strength exercise. */
+  readonly warmUpFirst: boolean;
   /** Message keys by field. */
   readonly problems: Readonly<Record<string, string>>;
 };
@@ -38,6 +44,9 @@ const PROBLEM_OF_SIDE = {
   right: "chooseOutcomeRight",
 } as const;
 
+/** Where the form begins to ask how it went. */
+export const LOG_ID = "log";
+
 /** One exercise of a led session: how, how much, which side, what to watch; then how it went. A native form. */
 export async function SessionItem(props: SessionItemProps) {
   const { exercise, sides, problems } = props;
@@ -45,7 +54,8 @@ export async function SessionItem(props: SessionItemProps) {
   const sideError = (side: LoggedSide) => {
     const key = problems[`outcome-${side}`];
     if (key === undefined) return undefined;
-    return key === "tryAgain" ? t("problem.tryAgain") : t(`problem.${PROBLEM_OF_SIDE[side]}`);
+    if (key === "tryAgain" || key === "warmUpFirst") return t(`problem.${key}`);
+    return t(`problem.${PROBLEM_OF_SIDE[side]}`);
   };
   const painError = problems["pain"] === undefined ? undefined : t("problem.choosePain");
   const errors = [
@@ -55,6 +65,11 @@ export async function SessionItem(props: SessionItemProps) {
   return (
     <form method="post" action={props.action} noValidate className="space-y-6">
       <ErrorSummary title={t("problem.summary")} items={errors} />
+      {props.warmUpFirst && (
+        <Notice tone="info" title={t("warmUpFirst.title")}>
+          <p>{t("warmUpFirst.body")}</p>
+        </Notice>
+      )}
       <div className="flex items-center justify-between gap-3">
         <p className="tabular text-muted">
           {t("item.progress", { number: props.number, total: props.total })}
@@ -72,9 +87,15 @@ export async function SessionItem(props: SessionItemProps) {
         words={{ steps: t("steps"), fault: t("fault") }}
         note={props.note}
         picture={
-          <ExerciseFigure {...props.figure} mirrored={sides.every(({ side }) => side === "left")} main />
+          <>
+            <ExerciseFigure {...props.figure} mirrored={sides.every(({ side }) => side === "left")} main />
+            {props.player}
+          </>
         }
       />
+      <h2 id={LOG_ID} tabIndex={-1}>
+        {t("item.log")}
+      </h2>
       {sides.length > 1 && <p className="font-semibold">{t("item.sides")}</p>}
       {sides.map(({ side, clientKey, outcome }) => (
         <div key={side}>

@@ -152,14 +152,14 @@ describe("logging", () => {
       nextItemId: second,
     });
     await logItem(actor, { sessionId, itemId, fields: both("part", 6, key) });
-    await logItem(actor, { sessionId, itemId, fields: both("not_done", 7) });
+    await logItem(actor, { sessionId, itemId, fields: both("part", 7) });
     expect(await logs(sessionId)).toEqual([
       { side: "both", outcome: "done", pain: 2, live: false },
       { side: "both", outcome: "part", pain: 6, live: false },
-      { side: "both", outcome: "not_done", pain: 7, live: true },
+      { side: "both", outcome: "part", pain: 7, live: true },
     ]);
     const { logs: shown } = await viewSession(actor, { sessionId });
-    expect(shown).toEqual([{ itemId, side: "both", outcome: "not_done", pain: 7 }]);
+    expect(shown).toEqual([{ itemId, side: "both", outcome: "part", pain: 7 }]);
   });
 
   it("leaves one live row when different answers arrive at once", async () => {
@@ -184,6 +184,21 @@ describe("logging", () => {
     const refused = logItem(actor, { sessionId, itemId, fields });
     await expect(refused).rejects.toMatchObject({ code: "invalid", fields: problems });
     expect(await logs(sessionId)).toEqual([]);
+  });
+
+  it("opens strength after each warm-up exercise, which is not to be left out before it", async () => {
+    const { sessionId } = await start();
+    const [march = "", hips = "", strength = "", stretch = ""] = await itemIds(sessionId);
+    const log = (itemId: string, outcome: string) =>
+      logItem(actor, { sessionId, itemId, fields: both(outcome, 1) });
+    await expect(log(march, "not_done")).rejects.toMatchObject({
+      code: "invalid",
+      fields: { "outcome-both": "warmUpFirst" },
+    });
+    await log(march, "done");
+    expect(await refusal(log(strength, "done"))).toBe("conflict");
+    await log(hips, "part");
+    expect(await log(strength, "not_done")).toEqual({ nextItemId: stretch });
   });
 
   it("stops when the programme is paused meanwhile, and when the session is finished", async () => {

@@ -5,6 +5,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { createLog, holdExerciseSession, type Outcome, OUTCOMES } from "@/lib/data/exercise-sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type LoggedSide, sidesToLog } from "@/lib/domain/exercises/side";
+import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
 import { AppError } from "@/lib/errors";
 import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
@@ -54,12 +55,15 @@ export function logItem(
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
     await holdExerciseSession(sql, scope, sessionId);
-    const { session, items } = await loadSession(sql, scope, sessionId, actor.patientId);
+    const { session, items, logs } = await loadSession(sql, scope, sessionId, actor.patientId);
     if (session.finishedAt) throw new AppError("conflict", "session is finished");
     const at = items.findIndex(({ id }) => id === itemId);
     const item = items[at];
     if (!item) throw new AppError("not-found", "item not in this session");
+    if (warmUpMissing(items, logs, itemId)) throw new AppError("conflict", "warm-up comes before strength");
     const { entries, pain } = readAnswer(fields, sidesToLog(item.side));
+    if (entries.every(({ outcome }) => outcome === "not_done") && warmsUpForStrength(items, itemId))
+      throw new AppError("invalid", "warm-up left out", { [`outcome-${entries[0]?.side}`]: "warmUpFirst" });
     for (const entry of entries) {
       const clientKey = answerKey(entry, pain);
       await createLog(sql, scope, { ...entry, sessionId, itemId, pain, clientKey });

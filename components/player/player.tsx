@@ -1,0 +1,98 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { FigureWords } from "@/components/exercises/exercise-figure";
+import { logDone } from "@/components/player/log-done";
+import { PlayerStage } from "@/components/player/player-stage";
+import type { PlayerWords } from "@/components/player/player-words";
+import { unlockSound } from "@/components/player/sounds";
+import { readSwitches, type SwitchName, writeSwitches } from "@/components/player/switches";
+import { usePlayer, wasLeft } from "@/components/player/use-player";
+import { Button } from "@/components/ui/button";
+import type { Dose } from "@/lib/domain/exercises/dose";
+import type { LoggedSide } from "@/lib/domain/exercises/side";
+import { cuesOf } from "@/lib/domain/player/cues";
+import { amountOf, paused, started } from "@/lib/domain/player/player";
+
+export type PlayerProps = {
+  /** Session and item, to find one's place again. */
+  readonly item: string;
+  readonly dose: Dose;
+  readonly sides: readonly LoggedSide[];
+  readonly name: string;
+  readonly figure: { readonly id: string; readonly words: FigureWords };
+  readonly hurtsHref: string;
+  /** The form's part that says how it went. */
+  readonly logId: string;
+  readonly words: PlayerWords;
+};
+
+const neverChanges = () => () => {};
+
+/** Leads through one exercise with figure, number and clock. A script's extra: the form under it works without. */
+export function Player(props: PlayerProps) {
+  const scripted = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
+  if (scripted) return <ReadyPlayer {...props} />;
+  return (
+    <Button type="button" disabled className="player-waits">
+      {props.words.start}
+    </Button>
+  );
+}
+
+function ReadyPlayer(props: PlayerProps) {
+  const { item, dose, sides, logId, words } = props;
+  const cues = useMemo(() => cuesOf(dose, sides), [dose, sides]);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [switches, setSwitches] = useState(readSwitches);
+  const [isOpen, setIsOpen] = useState(() => wasLeft(item));
+  const playing = usePlayer(item, cues, switches.metronome, isOpen);
+  const { pace, player, over, move, keepCount } = playing;
+  const begun = !over && (player.at > 0 || player.spent > 0);
+
+  useEffect(() => {
+    if (isOpen && !over) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen, over]);
+
+  const open = () => {
+    unlockSound();
+    setIsOpen(true);
+    move(started);
+  };
+  const change = (name: SwitchName, on: boolean) => {
+    if (name === "metronome") keepCount();
+    if (on) unlockSound();
+    const next = { ...switches, [name]: on };
+    setSwitches(next);
+    writeSwitches(next);
+  };
+  const closed = () => {
+    setIsOpen(false);
+    move(paused);
+    logDone(
+      logId,
+      sides.map((side) => ({ side, ...amountOf(pace, player, side) })),
+    );
+  };
+  return (
+    <>
+      <Button type="button" onClick={open}>
+        {begun ? words.carryOn : words.start}
+      </Button>
+      <dialog ref={dialog} className="player" aria-labelledby="player-name" onClose={closed}>
+        <PlayerStage
+          {...props}
+          playing={playing}
+          switches={switches}
+          onSwitch={change}
+          onStop={() => setIsOpen(false)}
+        />
+      </dialog>
+    </>
+  );
+}
