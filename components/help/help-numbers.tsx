@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { TelLink } from "@/components/check-in/tel-link";
+import { unbroken } from "@/components/check-in/unbroken";
 
 export type HelpNumbersProps = {
   readonly clinic: {
@@ -20,11 +21,11 @@ export async function HelpNumbers({ clinic }: HelpNumbersProps) {
     <section aria-labelledby="numbers" className="flex flex-col gap-3">
       <h2 id="numbers">{t("title")}</h2>
       <TelLink number={emergency} className="button-danger">
-        {t("emergency", { number: emergency })}
+        {t("emergency", { number: unbroken(emergency) })}
       </TelLink>
-      <TelLink number={clinic.phone}>{t("clinic", { number: clinic.phone })}</TelLink>
-      <TelLink number={urgentLine}>{t("urgentLine", { number: urgentLine })}</TelLink>
-      <TelLink number={crisisLine}>{t("crisisLine", { number: crisisLine })}</TelLink>
+      <TelLink number={clinic.phone}>{t("clinic", { number: unbroken(clinic.phone) })}</TelLink>
+      <TelLink number={urgentLine}>{t("urgentLine", { number: unbroken(urgentLine) })}</TelLink>
+      <TelLink number={crisisLine}>{t("crisisLine", { number: unbroken(crisisLine) })}</TelLink>
     </section>
   );
 }

@@ -31,16 +31,16 @@ export function PatientShell(props: PatientShellProps) {
     <div data-door="patient" className="flex min-h-dvh flex-col">
       <SkipLink>{words.skip}</SkipLink>
       <header className="border-b border-line bg-surface print:hidden">
-        <div className="mx-auto flex max-w-2xl items-stretch justify-between gap-3 px-4">
+        <div className="mx-auto flex max-w-2xl items-stretch justify-between gap-2 px-4">
           <Wordmark name={clinicName} />
           {clinicPhone !== null && (
             <a
               href={`tel:${clinicPhone.replace(/[^+\d]/g, "")}`}
               aria-label={words.ring}
-              className="my-1 inline-flex min-h-12 shrink-0 items-center gap-2 rounded-full px-3 font-semibold no-underline hover:bg-primary-tint hover:underline"
+              className="-me-2 my-1 inline-flex min-h-12 shrink-0 items-center gap-1.5 rounded-full px-2 text-door-small font-semibold no-underline hover:bg-primary-tint hover:underline sm:-me-3 sm:gap-2 sm:px-3 sm:text-door"
             >
               <PhoneIcon />
-              <span className="tabular">{clinicPhoneShown ?? clinicPhone}</span>
+              <span className="tabular whitespace-nowrap">{clinicPhoneShown ?? clinicPhone}</span>
             </a>
           )}
         </div>

@@ -1,42 +1,48 @@
 import { getTranslations } from "next-intl/server";
+import { type CallLine, callOrder } from "@/app/patient/check-in/call-order";
 import { TelLink } from "@/components/check-in/tel-link";
+import { unbroken } from "@/components/check-in/unbroken";
 import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
-import type { Instruction, Placeholder } from "@/lib/domain/triage/patient-instructions";
+import type { Callback } from "@/lib/domain/triage/callback";
+import type { Instruction } from "@/lib/domain/triage/patient-instructions";
+import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
 type CallButtonsProps = {
+  readonly tier: InterruptingTier;
   readonly instructions: readonly Instruction[];
   readonly clinic: { readonly phone: string; readonly numbers: ClinicNumbers };
+  readonly callback?: Pick<Callback, "words"> | null;
 };
 
-const CRISIS_LINE = 2;
+const WORDS: Readonly<Record<CallLine, string>> = {
+  maternity: "result.callMaternity",
+  crisis_line: "result.callCrisis",
+  emergency: "result.callEmergency",
+  urgent_line: "result.callUrgentLine",
+  clinic: "result.callClinic",
+};
 
-/** One button for each number the texts name, in the order they matter, then the clinic's own. */
-export async function CallButtons({ instructions, clinic }: CallButtonsProps) {
+/** One button for each number of the page; the first stands out, and in an emergency every one but the clinic's. */
+export async function CallButtons({ tier, instructions, clinic, callback }: CallButtonsProps) {
   const t = await getTranslations("check-in");
   const { emergency, urgentLine, maternity, crisisLine } = clinic.numbers;
-  const lines: [Placeholder, string, string][] = [
-    ["maternity", maternity, t("result.callMaternity", { number: maternity })],
-    ["emergency", emergency, t("result.callEmergency", { number: emergency })],
-    ["crisis_line", crisisLine, t("result.callCrisis", { number: crisisLine })],
-    ["urgent_line", urgentLine, t("result.callUrgentLine", { number: urgentLine })],
-  ];
-  // A voice to talk to comes first where that is what the text asks for.
-  if (instructions[0]?.code === "P-CRISIS") lines.unshift(...lines.splice(CRISIS_LINE, 1));
-  // The red list names the emergency number on every page; it makes no button where nothing else does.
-  const named = new Set(instructions.filter(({ code }) => code !== "P-NET").flatMap(({ needs }) => needs));
-  if (named.has("callback")) named.add("urgent_line");
+  const lines = { crisis_line: crisisLine, urgent_line: urgentLine, clinic: clinic.phone };
+  const numbers: Readonly<Record<CallLine, string>> = { maternity, emergency, ...lines };
   return (
     <div className="flex flex-col gap-3">
-      {lines
-        .filter(([placeholder]) => named.has(placeholder))
-        .map(([placeholder, number, words]) => (
-          <TelLink key={placeholder} number={number} className="instruction-call">
-            {words}
-          </TelLink>
-        ))}
-      <TelLink number={clinic.phone} className="instruction-quiet">
-        {t("result.callClinic", { number: clinic.phone })}
-      </TelLink>
+      {callOrder({ tier, instructions, words: callback?.words }).map((line, place) => (
+        <TelLink
+          key={line}
+          number={numbers[line]}
+          className={
+            place === 0 || (tier === "emergency" && line !== "clinic")
+              ? "instruction-call"
+              : "instruction-quiet"
+          }
+        >
+          {t(WORDS[line], { number: unbroken(numbers[line]) })}
+        </TelLink>
+      ))}
     </div>
   );
 }

@@ -20,6 +20,7 @@ export async function CalmResult({ result, title }: Props) {
   const said = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
   const texts = await Promise.all(said.map((instruction) => instructionText(instruction, result)));
+  const noneToday = result.pause.some((held) => held === "all" || held === "day");
   // The heading is the text's own beginning, where it has no other.
   const lines = texts.flatMap(sentences).filter((line) => !title.includes(line));
   return (
@@ -33,12 +34,12 @@ export async function CalmResult({ result, title }: Props) {
         ))}
       </div>
       {result.pause.length > 0 && (
-        <Notice tone="warning" title={t("result.onHold")}>
+        <Notice tone="warning" title={t(noneToday ? "result.paused" : "result.onHold")}>
           <PauseWords pause={result.pause} />
         </Notice>
       )}
       {told("P-MOOD") && <CrisisLines clinic={result.clinic} />}
-      <LinkButton href="/patient/today">{t("result.exercises")}</LinkButton>
+      <LinkButton href="/patient/today">{t(noneToday ? "result.home" : "result.exercises")}</LinkButton>
       {net && (
         <Card title={t("result.redList")}>
           <RedList text={await instructionText(net, result)} />

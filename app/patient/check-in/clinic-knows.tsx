@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { promisedTime } from "@/app/patient/check-in/instruction-words";
+import { unbroken } from "@/components/check-in/unbroken";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { clockTime, timeAhead } from "@/lib/domain/visits/clinic-time";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
@@ -35,7 +36,7 @@ export async function ClinicKnows({ result, tier, reads }: ClinicKnowsProps) {
   const { clinic, alert } = result;
   const time = promisedTime(result);
   const words = result.callback?.words ?? "closed";
-  const urgentWords = triage(`callback.${words}`, { time, urgent_line: clinic.numbers.urgentLine });
+  const urgentWords = triage(`callback.${words}`, { time, urgent_line: unbroken(clinic.numbers.urgentLine) });
   return (
     <section aria-labelledby="knows" className="flex flex-col gap-2">
       <h2 id="knows">{t("result.knows")}</h2>

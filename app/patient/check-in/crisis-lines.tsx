@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { TelLink } from "@/components/check-in/tel-link";
+import { unbroken } from "@/components/check-in/unbroken";
 import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
 
 type Props = { readonly clinic: { readonly numbers: ClinicNumbers } };
@@ -10,8 +11,8 @@ export async function CrisisLines({ clinic }: Props) {
   const { crisisLine, emergency } = clinic.numbers;
   return (
     <div className="flex flex-col gap-3">
-      <TelLink number={crisisLine}>{t("result.callCrisis", { number: crisisLine })}</TelLink>
-      <TelLink number={emergency}>{t("result.callEmergency", { number: emergency })}</TelLink>
+      <TelLink number={crisisLine}>{t("result.callCrisis", { number: unbroken(crisisLine) })}</TelLink>
+      <TelLink number={emergency}>{t("result.callEmergency", { number: unbroken(emergency) })}</TelLink>
     </div>
   );
 }

@@ -42,12 +42,12 @@ export async function WaysOn({ result, tier }: Props) {
   return (
     <div className="flex flex-col gap-4">
       {unansweredStepId !== null && (
-        <p>
-          {t("result.restLead")}{" "}
+        <div>
+          <p>{t("result.restLead")}</p>
           <a href={`/patient/check-in/${checkInId}/${unansweredStepId}`} className="instruction-link">
             {t("result.rest")}
           </a>
-        </p>
+        </div>
       )}
       {((alert?.did ?? null) !== null || tier === "urgent") && (
         <p>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { unbroken } from "@/components/check-in/unbroken";
 import type { GivenAnswer } from "@/lib/domain/check-in/given-answers";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
@@ -37,7 +38,7 @@ export async function HandoverSheet(props: HandoverSheetProps) {
             : patient.history.map((key) => t(`history.${key}`)).join("; ")}
         </Row>
         <Row term={t("result.clinic")}>
-          {clinic.name}, {clinic.phone}
+          {clinic.name}, {unbroken(clinic.phone)}
         </Row>
       </dl>
       <h3>{t("result.toldUs")}</h3>

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { sentences } from "@/components/check-in/sentences";
+import { unbroken } from "@/components/check-in/unbroken";
 import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
 import type { Callback } from "@/lib/domain/triage/callback";
 import type { Instruction, PatientTextCode } from "@/lib/domain/triage/patient-instructions";
@@ -29,11 +31,11 @@ async function textOf(
 ): Promise<string> {
   const t = await getTranslations("triage");
   return t(`messages.${code}`, {
-    emergency: numbers.emergency,
-    urgent_line: numbers.urgentLine,
-    maternity: numbers.maternity,
-    crisis_line: numbers.crisisLine,
-    clinic_phone: phone,
+    emergency: unbroken(numbers.emergency),
+    urgent_line: unbroken(numbers.urgentLine),
+    maternity: unbroken(numbers.maternity),
+    crisis_line: unbroken(numbers.crisisLine),
+    clinic_phone: unbroken(phone),
     ...moment,
   });
 }
@@ -42,7 +44,7 @@ async function textOf(
 export async function instructionText({ code }: Instruction, facts: InstructionFacts): Promise<string> {
   const t = await getTranslations("triage");
   const time = promisedTime(facts);
-  const { urgentLine } = facts.clinic.numbers;
+  const urgentLine = unbroken(facts.clinic.numbers.urgentLine);
   return textOf(code, facts.clinic, {
     told: t("told.yes"),
     callback: t(`callback.${facts.callback?.words ?? "closed"}`, { time, urgent_line: urgentLine }),
@@ -56,7 +58,7 @@ export async function instructionText({ code }: Instruction, facts: InstructionF
  */
 export async function offlineText({ code }: Instruction, clinic: ClinicLines): Promise<string> {
   const t = await getTranslations("help");
-  const callback = t("offline.callback", { urgent_line: clinic.numbers.urgentLine });
+  const callback = t("offline.callback", { urgent_line: unbroken(clinic.numbers.urgentLine) });
   const text = await textOf(code, clinic, { told: "", callback, time: "{time}" });
   return text.replaceAll(/ {2,}/g, " ").trim();
 }
@@ -75,5 +77,14 @@ export async function headline(
 ): Promise<string> {
   const t = await getTranslations("check-in");
   if (tier === "urgent") return t(code === "P-PREG" ? "result.urgentMaternity" : "result.urgentTitle");
-  return t(EMERGENCY_TITLES[code] ?? "result.emergencyHospital", { emergency: numbers.emergency });
+  return t(EMERGENCY_TITLES[code] ?? "result.emergencyHospital", { emergency: unbroken(numbers.emergency) });
+}
+
+/** The texts of a page, sentence by sentence under its heading; what stands there already is not said again. */
+export function sentencesUnder(title: string, texts: readonly string[]): string[][] {
+  const said = new Set([title, `${title}.`]);
+  const blocks = texts.map((text) =>
+    sentences(text).filter((sentence) => !said.has(sentence) && said.add(sentence)),
+  );
+  return blocks.filter((block) => block.length > 0);
 }

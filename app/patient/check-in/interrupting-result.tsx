@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { CallButtons } from "@/app/patient/check-in/call-buttons";
+import { callsFirst } from "@/app/patient/check-in/call-order";
 import { ClinicKnows, type ClinicKnowsProps } from "@/app/patient/check-in/clinic-knows";
 import { GoingForm, WaysOn } from "@/app/patient/check-in/going-form";
 import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
-import { instructionText } from "@/app/patient/check-in/instruction-words";
+import { instructionText, sentencesUnder } from "@/app/patient/check-in/instruction-words";
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
-import { sentences } from "@/components/check-in/sentences";
 import { RedList } from "@/components/check-in/red-list";
 import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
@@ -22,17 +22,21 @@ export async function InterruptingResult({ result, tier, reads, title }: Props) 
   const net = result.instructions.find(({ code }) => code === "P-NET");
   const texts = await Promise.all(told.map((instruction) => instructionText(instruction, result)));
   const toHospital = told.some(({ code }) => TO_HOSPITAL.includes(code));
+  const buttons = (
+    <CallButtons tier={tier} instructions={told} clinic={result.clinic} callback={result.callback} />
+  );
   return (
     <div data-led className={`instruction instruction-${tier}`}>
       <h1>{title}</h1>
-      {texts.map((text) => (
-        <div key={text} className="instruction-words">
-          {sentences(text).map((sentence) => (
+      {callsFirst(told) && buttons}
+      {sentencesUnder(title, texts).map((block) => (
+        <div key={block[0]} className="instruction-words">
+          {block.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
       ))}
-      <CallButtons instructions={told} clinic={result.clinic} />
+      {!callsFirst(told) && buttons}
       {toHospital && <NearestEmergency clinic={result.clinic} />}
       <GoingForm result={result} going={toHospital || tier === "urgent"} />
       <a href={`/patient/check-in/${result.checkInId}/letter`} className="button instruction-quiet">

@@ -4,6 +4,9 @@ import { sentences } from "@/components/check-in/sentences";
 import { interrupts } from "@/lib/domain/triage/tiers";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
+/** "Thank you." alone is no heading; what follows it is. */
+const SHORT = 25;
+
 /** The one thing to do, or what was decided: the page's heading and the tab's name. */
 export async function resultTitle(result: CheckInResult): Promise<string> {
   const t = await getTranslations("check-in");
@@ -13,5 +16,5 @@ export async function resultTitle(result: CheckInResult): Promise<string> {
   if (interrupts(tier)) return headline(first, tier, result.clinic);
   if (tier === "soon") return t("result.soonTitle");
   const [one = "", two = ""] = sentences(await instructionText(first, result));
-  return `${one} ${two}`.trim();
+  return one.length < SHORT ? `${one} ${two}`.trim() : one;
 }

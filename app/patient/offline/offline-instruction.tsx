@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { CallButtons } from "@/app/patient/check-in/call-buttons";
-import { headline, offlineText } from "@/app/patient/check-in/instruction-words";
-import { sentences } from "@/components/check-in/sentences";
+import { callsFirst } from "@/app/patient/check-in/call-order";
+import { headline, offlineText, sentencesUnder } from "@/app/patient/check-in/instruction-words";
+import { unbroken } from "@/components/check-in/unbroken";
 import type { OfflineInstruction as Texts } from "@/lib/domain/check-in/choices-that-instruct";
 import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
 import type { ClinicOnPhone } from "@/app/patient/offline/page";
@@ -14,18 +15,23 @@ export async function OfflineInstruction({ texts: { tier, messages, choices }, c
   const instructions = patientInstructions({ tier, messages });
   const [first] = instructions;
   const paragraphs = await Promise.all(instructions.map((instruction) => offlineText(instruction, clinic)));
+  const title = first ? await headline(first, tier, clinic) : "";
+  const buttons = <CallButtons tier={tier} instructions={instructions} clinic={clinic} />;
   return (
     <section data-choices={choices.join(" ")} hidden className={`instruction instruction-${tier}`}>
-      <h2 className="text-(length:--h1)">{first && (await headline(first, tier, clinic))}</h2>
-      {paragraphs.map((text) => (
-        <div key={text} className="instruction-words">
-          {sentences(text).map((sentence) => (
+      <h2 className="text-(length:--h1)">{title}</h2>
+      {callsFirst(instructions) && buttons}
+      {sentencesUnder(title, paragraphs).map((block) => (
+        <div key={block[0]} className="instruction-words">
+          {block.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
       ))}
-      <p className="text-[1.1875rem]/7 font-bold">{triage("told.no", { clinic_phone: clinic.phone })}</p>
-      <CallButtons instructions={instructions} clinic={clinic} />
+      <p className="text-[1.1875rem]/7 font-bold">
+        {triage("told.no", { clinic_phone: unbroken(clinic.phone) })}
+      </p>
+      {!callsFirst(instructions) && buttons}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { TelLink } from "@/components/check-in/tel-link";
+import { unbroken } from "@/components/check-in/unbroken";
 
 type Props = { readonly phone: string; readonly emergency: string };
 
@@ -10,7 +11,7 @@ export async function HomeHelp({ phone, emergency }: Props) {
     <section aria-labelledby="help" className="flex flex-col gap-3">
       <h2 id="help">{t("home.help")}</h2>
       <p>{t("home.helpLead")}</p>
-      <TelLink number={phone}>{t("ring", { phone })}</TelLink>
+      <TelLink number={phone}>{t("ring", { phone: unbroken(phone) })}</TelLink>
       <p className="font-semibold">{t("home.helpEmergency", { emergency })}</p>
     </section>
   );
