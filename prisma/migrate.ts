@@ -31,11 +31,24 @@ function alone<T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promis
   });
 }
 
+/**
+ * A migration is one script and so one transaction: where it was refused or killed, nothing of it stands, and it may be
+ * tried again. The engine asks that somebody says so; under the deployment's lock nobody else can be at it.
+ */
+async function forgetBroken(owner: Client): Promise<void> {
+  const table = await owner.query("SELECT to_regclass('_prisma_migrations') AS name");
+  if ((table.rows as { name: string | null }[])[0]?.name === null) return;
+  await owner.query(
+    "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL",
+  );
+}
+
 /** Brings the database to the newest migration and the job queue to its newest schema; answers the names applied now. */
 export async function deploy(ownerUrl: string): Promise<readonly string[]> {
   await createDatabaseIfMissing(ownerUrl);
   return alone(ownerUrl, async (owner) => {
     await ensureRuntimeRole(owner);
+    await forgetBroken(owner);
     const applied = await applyMigrations(ownerUrl);
     await deployJobs(ownerUrl);
     return applied;

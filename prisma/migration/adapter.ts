@@ -55,7 +55,7 @@ function poolOf(adapter: SqlDriverAdapter): Pool {
  * Two things the schema engine needs and Prisma's adapter does not give: the internal "char" as a character, and a
  * script sent whole (the adapter cuts it at every semicolon, which breaks functions).
  */
-function readyForMigrations(adapter: SqlDriverAdapter): SqlDriverAdapter {
+function readyForMigrations(adapter: SqlDriverAdapter, refused: (error: unknown) => void): SqlDriverAdapter {
   const pool = poolOf(adapter);
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (query) => {
@@ -64,7 +64,10 @@ function readyForMigrations(adapter: SqlDriverAdapter): SqlDriverAdapter {
     return result;
   };
   adapter.executeScript = async (script) => {
-    await pool.query(script);
+    await pool.query(script).catch((error: unknown) => {
+      refused(error);
+      throw error;
+    });
   };
   return adapter;
 }
@@ -75,6 +78,8 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
   readonly adapterName = "@prisma/adapter-pg";
   readonly #address: DatabaseAddress;
   readonly #pools = new Set<Pool>();
+  /** Why PostgreSQL refused the last script: the engine says only that it did. */
+  refusal: unknown;
 
   constructor(address: DatabaseAddress) {
     this.#address = address;
@@ -90,7 +95,7 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
     const pool = poolOf(adapter);
     this.#pools.add(pool);
     adapter.dispose = () => this.#end(pool);
-    return readyForMigrations(adapter);
+    return readyForMigrations(adapter, (error) => (this.refusal = error));
   }
 
   async #end(pool: Pool): Promise<void> {

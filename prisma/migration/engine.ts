@@ -43,6 +43,12 @@ function crash(): Promise<never> {
   });
 }
 
+/** The engine names the migration in its own trace and nowhere else. */
+function migrationOf(error: unknown): string {
+  const name = /migration_name="([^"]+)"/.exec(error instanceof Error ? error.message : "")?.[1];
+  return name === undefined ? "A change of the database" : `The migration ${name}`;
+}
+
 async function withEngine<T>(ownerUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const { SchemaEngine: Engine } = await (loading ??= load());
   const adapter = new MigrationAdapter(addressOf(ownerUrl));
@@ -56,6 +62,10 @@ async function withEngine<T>(ownerUrl: string, work: (engine: SchemaEngine) => P
     const result = await Promise.race([crash(), work(engine)]);
     engine.free();
     return result;
+  } catch (error) {
+    throw adapter.refusal instanceof Error
+      ? new Error(`${migrationOf(error)} was refused: ${adapter.refusal.message}`, { cause: error })
+      : error;
   } finally {
     await adapter.close();
   }

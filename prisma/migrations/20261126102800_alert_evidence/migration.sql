@@ -34,7 +34,14 @@ ALTER TABLE "alert" ADD COLUMN "stepped_down_from" "tier",
   ADD COLUMN "handled_at" TIMESTAMPTZ(3), ADD COLUMN "handled_by" UUID, ADD COLUMN "next_review_on" DATE;
 ALTER TABLE "alert_event" ADD COLUMN "note" TEXT NOT NULL DEFAULT '';
 
--- What stands already. Row security holds for the owner too, so it is lifted inside this transaction.
+-- What stands already. Row security holds for the owner too, so it is lifted inside this transaction: from the rows
+-- that are merged, and from those that the foreign keys below are checked against.
+ALTER TABLE "clinic" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "patient" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "staff" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "check_in" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "intake" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "exercise_session" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_event" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "programme" NO FORCE ROW LEVEL SECURITY;
@@ -73,7 +80,6 @@ ALTER TABLE "notice_attempt" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_notice" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "programme" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "alert_event" FORCE ROW LEVEL SECURITY;
-ALTER TABLE "alert" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "alert" DROP CONSTRAINT "alert_clinic_id_check_in_id_fkey", DROP CONSTRAINT "alert_clinic_id_intake_id_fkey";
 DROP INDEX "alert_clinic_id_check_in_id_idx", "alert_clinic_id_intake_id_idx", "alert_unresolved_check_in", "alert_unresolved_intake";
@@ -94,6 +100,14 @@ ALTER TABLE "alert_evidence" ADD CONSTRAINT "alert_evidence_clinic_id_session_id
 ALTER TABLE "treatment_lift" ADD CONSTRAINT "treatment_lift_clinic_id_fkey" FOREIGN KEY ("clinic_id") REFERENCES "clinic"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "treatment_lift" ADD CONSTRAINT "treatment_lift_clinic_id_patient_id_fkey" FOREIGN KEY ("clinic_id", "patient_id") REFERENCES "patient"("clinic_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "treatment_lift" ADD CONSTRAINT "treatment_lift_clinic_id_lifted_by_fkey" FOREIGN KEY ("clinic_id", "lifted_by") REFERENCES "staff"("clinic_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "alert" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "exercise_session" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "intake" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "check_in" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "staff" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "patient" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "clinic" FORCE ROW LEVEL SECURITY;
 
 -- A signed-in patient's answers write evidence; the decision to treat is the clinic's own paper.
 ALTER TABLE "alert_evidence" ENABLE ROW LEVEL SECURITY;
