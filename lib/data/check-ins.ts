@@ -83,6 +83,20 @@ export type NewCheckIn = {
   readonly raisesAlert: boolean;
 };
 
+const INSERT = `INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, note,
+    tier, fired_rules, messages, pause, rule_set, committed_at)
+  VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text, $14::text, $5::text::check_in_state, $6::text::jsonb, $7::int,
+    $8::text, $9::text::tier, $10::text[], $11::text[], $12::text[], $13::text,
+    CASE WHEN $5::text = 'draft' THEN NULL ELSE now() END)
+  ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING
+  RETURNING id, clinic_id, patient_id, tier, fired_rules, rule_set`;
+const INSERT_WITH_ALERT = `WITH made AS (${INSERT}), evidence AS (
+    SELECT clinic_id, patient_id, id AS check_in_id, NULL::uuid AS intake_id, NULL::uuid AS session_id, tier,
+      fired_rules, rule_set, true AS is_new_source
+    FROM made
+  ), ${MERGED_ALERT}
+  SELECT made.id, ${MERGED_COLUMNS} FROM made CROSS JOIN merged m CROSS JOIN evidence e`;
+
 /**
  * Stores a check-in and, where its decision makes one, makes or joins the patient's alert: one statement, one round
  * trip. Undefined when a check-in with this client key stands already.
@@ -91,21 +105,8 @@ export async function createCheckIn(
   sql: Sql,
   checkIn: NewCheckIn,
 ): Promise<{ id: string; alert: Merged | null } | undefined> {
-  const [stored] = await sql.query<{ id: string } & (Merged | { alertId: null })>(
-    `WITH made AS (
-       INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, note, tier,
-         fired_rules, messages, pause, rule_set, committed_at)
-       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text, $15::text, $5::text::check_in_state, $6::text::jsonb, $7::int,
-         $8::text, $9::text::tier, $10::text[], $11::text[], $12::text[], $13::text,
-         CASE WHEN $5::text = 'draft' THEN NULL ELSE now() END)
-       ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING
-       RETURNING id, clinic_id, patient_id, tier, fired_rules, rule_set
-     ), evidence AS (
-       SELECT clinic_id, patient_id, id AS check_in_id, NULL::uuid AS intake_id, NULL::uuid AS session_id, tier,
-         fired_rules, rule_set, true AS is_new_source
-       FROM made WHERE $14::boolean
-     ), ${MERGED_ALERT}
-     SELECT made.id, ${MERGED_COLUMNS} FROM made LEFT JOIN merged m ON true LEFT JOIN evidence e ON true`,
+  const [stored] = await sql.query<{ id: string } & (Merged | object)>(
+    checkIn.raisesAlert ? INSERT_WITH_ALERT : INSERT,
     [
       checkIn.clinicId,
       checkIn.patientId,
@@ -120,13 +121,12 @@ export async function createCheckIn(
       checkIn.messages,
       checkIn.pause,
       checkIn.ruleSet,
-      checkIn.raisesAlert,
       checkIn.form,
     ],
   );
   if (!stored) return undefined;
   const { id, ...alert } = stored;
-  return { id, alert: alert.alertId === null ? null : alert };
+  return { id, alert: "alertId" in alert ? alert : null };
 }
 
 /** Why the page asks again, kept on the server: a code, and for the note what was typed. */

@@ -1,5 +1,10 @@
 import "server-only";
 
+/** The full forms that still count: there is one a week, and an index of them alone. */
+const FULL = (leftOut: string) => `FROM check_in seen
+    WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.form = 'full' AND seen.state <> 'draft'
+      AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at > now() - interval '42 days'`;
+
 /**
  * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): `LATERAL_COURSE` after
  * its joins, `course.row` in its columns. `leftOut` is a check-in that is being answered: it is not yet part of the way.
@@ -16,8 +21,9 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
   ) asked ON true
   LEFT JOIN LATERAL (
     SELECT seen.started_at AS at, seen.pain FROM check_in seen
-    WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.state <> 'draft' AND seen.pain IS NOT NULL
-      AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at >= coalesce(asked.at, '-infinity')
+    WHERE (asked.at IS NULL OR asked.pain IS NULL) AND seen.clinic_id = p.clinic_id AND seen.patient_id = p.id
+      AND seen.state <> 'draft' AND seen.pain IS NOT NULL AND seen.id IS DISTINCT FROM ${leftOut}
+      AND seen.started_at >= coalesce(asked.at, '-infinity')
     ORDER BY seen.started_at LIMIT 1
   ) first ON true
   LEFT JOIN LATERAL (SELECT coalesce(asked.at, first.at) AS at) began ON true
@@ -32,26 +38,27 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
       ORDER BY seen.started_at DESC LIMIT 21) r
   ) recent ON true
   LEFT JOIN LATERAL (
-    SELECT max(seen.started_at) FILTER (WHERE seen.form = 'full' AND seen.state = 'completed') AS full_at,
-      max(seen.started_at) FILTER (WHERE seen.answers ? 'lowMood') AS screens_at,
-      (max(seen.started_at) FILTER (WHERE seen.form = 'full')) =
-        (max(seen.started_at) FILTER (WHERE seen.answers->'postTx' IN ('true', '"UNSURE"'))) AS reacted
-    FROM check_in seen
-    WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.state <> 'draft' AND seen.id IS DISTINCT FROM ${leftOut}
-      AND seen.started_at > now() - interval '42 days'
-  ) forms ON true
+    SELECT seen.started_at AS at, seen.answers->'postTx' IN ('true', '"UNSURE"') AS reacted ${FULL(leftOut)}
+    ORDER BY seen.started_at DESC LIMIT 1
+  ) newest ON true
+  LEFT JOIN LATERAL (
+    SELECT seen.started_at AS at ${FULL(leftOut)} AND seen.state = 'completed' ORDER BY seen.started_at DESC LIMIT 1
+  ) whole ON true
+  LEFT JOIN LATERAL (
+    SELECT seen.started_at AS at ${FULL(leftOut)} AND seen.answers ? 'lowMood' ORDER BY seen.started_at DESC LIMIT 1
+  ) screened ON true
   LEFT JOIN LATERAL (
     SELECT max(i.completed_at) AS at FROM intake i
     WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.id AND i.form_version >= 2 AND i.completed_at IS NOT NULL
   ) handed ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'worst', r.worst) ORDER BY r.started_at) AS rows
-    FROM (SELECT s.started_at, max(l.pain) AS worst FROM exercise_session s
-      JOIN session_log l ON l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.superseded_at IS NULL
-      WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id
-        AND s.id IN (SELECT x.id FROM exercise_session x WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id
-          ORDER BY x.day DESC LIMIT 8)
-      GROUP BY s.id, s.started_at ORDER BY s.started_at DESC LIMIT 5) r
+    FROM (SELECT x.started_at, done.worst
+      FROM (SELECT s.id, s.started_at FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id
+        ORDER BY s.day DESC LIMIT 8) x
+      CROSS JOIN LATERAL (SELECT max(l.pain) AS worst, count(*) AS logs FROM session_log l
+        WHERE l.clinic_id = p.clinic_id AND l.session_id = x.id AND l.superseded_at IS NULL) done
+      WHERE done.logs > 0 ORDER BY x.started_at DESC LIMIT 5) r
   ) sat ON true
   LEFT JOIN LATERAL (
     SELECT EXISTS (SELECT 1 FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.tier >= 'urgent'
@@ -64,5 +71,5 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     'start', CASE WHEN asked.pain IS NOT NULL THEN jsonb_build_object('at', asked.at, 'pain', asked.pain)
       WHEN first.pain IS NOT NULL THEN jsonb_build_object('at', first.at, 'pain', first.pain) END,
     'checkIns', coalesce(recent.rows, '[]'), 'sessions', coalesce(sat.rows, '[]'), 'hadAlert', flagged.once,
-    'fullAt', greatest(forms.full_at, handed.at), 'screensAt', greatest(forms.screens_at, handed.at),
-    'reacted', coalesce(forms.reacted, false)) AS row) course`;
+    'fullAt', greatest(whole.at, handed.at), 'screensAt', greatest(screened.at, handed.at),
+    'reacted', coalesce(newest.reacted, false)) AS row) course`;

@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { Problem } from "../problem";
 
 /** The parts of a run, in the order they are taken. */
@@ -30,15 +31,37 @@ function partsOf(names: readonly string[]): ReadonlySet<Part> {
   );
 }
 
-/** Reads `[--json] [--quick] [--only part]...`. Throws a Problem. */
-export function readOptions(args: readonly string[]): Options {
-  const only: string[] = [];
-  const flags = new Set<string>();
-  for (let at = 0; at < args.length; at += 1) {
-    const word = args[at] ?? "";
-    if (word === "--only") only.push(...(args[(at += 1)] ?? "").split(","));
-    else if (word === "--json" || word === "--quick") flags.add(word);
-    else throw new Problem(`Usage: npm run bench -- [--json] [--quick] [--only ${PARTS.join(",")}]`);
+const USAGE = `Usage: npm run bench -- [--json] [--quick] [--only ${PARTS.join(",")}] [--connections 1,16,64] [--rounds 3]`;
+
+const FLAGS = {
+  json: { type: "boolean", default: false },
+  quick: { type: "boolean", default: false },
+  only: { type: "string", multiple: true, default: [] as string[] },
+  connections: { type: "string" },
+  rounds: { type: "string" },
+} as const;
+
+function numbers(text: string): number[] {
+  const read = text.split(",").map(Number);
+  if (read.every((one) => Number.isInteger(one) && one > 0)) return read;
+  throw new Problem(USAGE);
+}
+
+function valuesOf(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS }).values;
+  } catch {
+    throw new Problem(USAGE);
   }
-  return { json: flags.has("--json"), ...(flags.has("--quick") ? QUICK : WHOLE), parts: partsOf(only) };
+}
+
+/** Reads the command's words. Throws a Problem. */
+export function readOptions(args: readonly string[]): Options {
+  const { json, quick, only, connections, rounds } = valuesOf(args);
+  const size = quick ? QUICK : WHOLE;
+  return {
+    ...{ ...size, json, parts: partsOf(only.flatMap((names) => names.split(","))) },
+    ...(connections === undefined ? {} : { connections: numbers(connections) }),
+    ...(rounds === undefined ? {} : { rounds: numbers(rounds)[0] ?? size.rounds }),
+  };
 }
