@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Client, escapeIdentifier } from "pg";
+import type { Client} from "pg";
+import { escapeIdentifier } from "pg";
 import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { deploy } from "./migrate";
 import { addressOf, withClient } from "./migration/connection";
