@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Client} from "pg";
+import type { Client } from "pg";
 import { escapeIdentifier } from "pg";
 import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { deploy } from "./migrate";
