@@ -1,18 +1,22 @@
 "use client";
 
 import type { Dispatch } from "react";
+import type { Remark } from "@/components/programmes/draft-checks";
+import { PlanRemark } from "@/components/programmes/plan-remark";
 import { FigureImage } from "@/components/exercises/figure-image";
 import {
   doseOf,
   type DraftChange,
   type DraftItem,
   fieldsShown,
+  showsTempo,
 } from "@/components/programmes/programme-draft";
 import { Button } from "@/components/ui/button";
 import { ChevronDownIcon, ChevronUpIcon } from "@/components/ui/icons";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { DOSE_BOUNDS } from "@/lib/domain/exercises/dose-bounds";
+import { doseNotation } from "@/lib/domain/exercises/dose-notation";
+import { DOSE_BOUNDS, STEP } from "@/lib/domain/exercises/dose-bounds";
 import type { Dose, DoseField } from "@/lib/domain/exercises/dose";
 import { exerciseById } from "@/lib/domain/exercises/exercise";
 import { type Side, sidesAllowed } from "@/lib/domain/exercises/side";
@@ -32,8 +36,8 @@ type BuilderItemProps = {
   readonly count: number;
   readonly name: string;
   readonly part: string;
-  readonly problems: readonly string[];
-  readonly advice: readonly string[];
+  readonly remarks: readonly Remark[];
+  readonly overrides: Readonly<Record<string, string>>;
   readonly fieldName: (field: DoseField) => string;
   readonly sayDose: (dose: Dose, side: Side) => string;
   readonly change: Dispatch<DraftChange>;
@@ -41,7 +45,7 @@ type BuilderItemProps = {
 
 /** One prescribed exercise: its place, dose, side and a note, with what is wrong said beside it. */
 export function BuilderItem(props: BuilderItemProps) {
-  const { item, index, count, name, part, problems, advice, change, sayDose } = props;
+  const { item, index, count, name, part, remarks, overrides, change, sayDose } = props;
   const dose = doseOf(item);
   return (
     <li
@@ -62,20 +66,21 @@ export function BuilderItem(props: BuilderItemProps) {
           </p>
           <h3>{name}</h3>
           <p className="font-semibold text-primary">
-            {dose && item.side !== "" ? sayDose(dose, item.side) : "The dose is not complete yet."}
+            {dose && item.side !== "" ? doseNotation(dose, item.side) : "The dose is not complete yet."}
           </p>
+          {dose && item.side !== "" && (
+            <p className="text-door-small text-muted">{sayDose(dose, item.side)}</p>
+          )}
         </div>
         <ItemButtons item={item} index={index} count={count} name={name} change={change} />
       </div>
-      {problems.map((text) => (
-        <p key={text} className="mt-2 border-s-4 border-error ps-3 font-semibold text-error">
-          {text}
-        </p>
-      ))}
-      {advice.map((text) => (
-        <p key={text} className="mt-2 border-s-4 border-soon-edge ps-3">
-          {text}
-        </p>
+      {remarks.map((remark) => (
+        <PlanRemark
+          key={remark.text}
+          remark={remark}
+          reason={remark.finding === null ? undefined : overrides[remark.finding]}
+          keep={(finding, reason) => change({ type: "keep", finding, reason })}
+        />
       ))}
       <DoseBoxes {...props} />
       <TextField
@@ -144,7 +149,8 @@ function DoseBoxes({ item, fieldName, change }: BuilderItemProps) {
           name={`${field}-${item.key}`}
           label={capitalised(fieldName(field))}
           type="number"
-          inputMode="numeric"
+          inputMode={STEP[field] === undefined ? "numeric" : "decimal"}
+          step={STEP[field] ?? 1}
           min={DOSE_BOUNDS[field].min}
           max={DOSE_BOUNDS[field].max}
           value={item.dose[field] ?? ""}
@@ -158,6 +164,17 @@ function DoseBoxes({ item, fieldName, change }: BuilderItemProps) {
           }
         />
       ))}
+      {showsTempo(item) && (
+        <TextField
+          name={`tempo-${item.key}`}
+          label="Tempo"
+          placeholder="3-1-1"
+          inputMode="numeric"
+          maxLength={5}
+          value={item.tempo}
+          onChange={({ target }) => change({ type: "tempo", key: item.key, tempo: target.value.trim() })}
+        />
+      )}
       <SelectField
         name={`side-${item.key}`}
         label="Side"

@@ -11,6 +11,9 @@ export type ExerciseWords = {
   readonly kit: string;
   readonly cues: readonly string[];
   readonly faults: readonly string[];
+  readonly easier: string;
+  readonly harder: string;
+  readonly avoidIf: string;
 };
 /** The words the builder needs, read on the server from the message files. */
 export type BuilderWords = {
@@ -28,8 +31,7 @@ export function programmeTranslator(words: BuilderWords): Say {
     locale: words.locale,
     messages: words.programme as never,
   }) as unknown as Say;
-  // Domain problems name whole paths; this translator starts below "programme".
-  return (key, values) => say(key.replace(/^programme\./, ""), values);
+  return (key, values) => say(key, values);
 }
 
 /** A dose as the patient will read it. */

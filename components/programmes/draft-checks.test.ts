@@ -1,26 +1,57 @@
 import { createTranslator } from "next-intl";
-import { expect, it } from "vitest";
-import { checkDraft, type Say } from "./draft-checks";
-import { changeDraft, type Draft } from "./programme-draft";
+import { describe, expect, it } from "vitest";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
 import programme from "@/messages/en/programme.json";
+import { checkDraft, type Say } from "./draft-checks";
+import { changeDraft, type Draft, type DraftChange } from "./programme-draft";
 
 const say = createTranslator({ locale: "en", messages: programme }) as unknown as Say;
-const EMPTY: Draft = { title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null, items: [] };
+const NOBODY: PlanPatient = { history: [], openRules: [], pauses: [], controlLimited: false, gap: null };
+const EMPTY: Draft = {
+  ...{ title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null },
+  ...{ phase: "C", reason: "", items: [], overrides: {} },
+};
 
-function general(...ids: readonly ExerciseId[]): readonly string[] {
-  const draft = ids.reduce<Draft>(
+const draftOf = (...ids: readonly ExerciseId[]) =>
+  ids.reduce<Draft>(
     (before, exerciseId) => changeDraft(before, { type: "add", exerciseId, key: exerciseId }),
     EMPTY,
   );
-  return checkDraft(draft, "C", (id) => id, say).general;
-}
+const check = (draft: Draft, patient: Partial<PlanPatient> = {}) =>
+  checkDraft(draft, { ...NOBODY, ...patient }, (id) => id, say);
 
-it("warns of a plan with more stretching than strength, in numbers a week", () => {
-  expect(general("DW01", "DW08", "HM01", "HM05")).toEqual([
-    expect.stringMatching(
-      /^A week of this has \d+ sets of stretching and 0 of strength or control\./,
-    ) as string,
-  ]);
-  expect(general("DW01", "DW08", "HM01", "HS01", "LS03")).toEqual([]);
+describe("the builder's checks", () => {
+  it("warn of a plan with more stretching than strength, in numbers a week", () => {
+    const texts = (draft: Draft) => check(draft).general.map(({ text }) => text);
+    expect(texts(draftOf("DW01", "DW08", "HM01", "HM05"))).toEqual([
+      expect.stringMatching(
+        /^A week of this has \d+ sets of stretching and 0 of strength or control\./,
+      ) as string,
+    ]);
+    expect(texts(draftOf("DW01", "DW08", "HM01", "HS01", "LS03"))).toEqual([]);
+  });
+
+  it("let a rule be passed with a reason, and count as open until there is one", () => {
+    const draft = draftOf("DW01", "DW08", "LS07", "HS01");
+    const patient = { history: ["osteoporosis"] } as const;
+    const before = check(draft, patient);
+    const finding = before.items.get(2)?.[0]?.finding ?? "";
+    expect(before).toMatchObject({ open: 1, kept: [] });
+    const keep = (reason: string): DraftChange => ({ type: "keep", finding, reason });
+    expect(check(changeDraft(draft, keep(" x ")), patient)).toMatchObject({ open: 1, kept: [] });
+    const kept = changeDraft(draft, keep("Cleared by her doctor"));
+    expect(check(kept, patient)).toMatchObject({ open: 0, kept: [finding] });
+    expect(check(kept)).toMatchObject({ open: 0, kept: [] });
+  });
+
+  it("never let an empty number, a missing side or a broken tempo pass", () => {
+    const draft = draftOf("DW01", "DW08", "NV01");
+    expect(check(draft)).toMatchObject({ open: 1 });
+    expect(check(draft).items.get(2)?.[0]).toMatchObject({ weight: "must", finding: null });
+    const sound = changeDraft(draft, { type: "side", key: "NV01", side: "left" });
+    expect(check(sound).open).toBe(0);
+    expect(check(changeDraft(sound, { type: "tempo", key: "NV01", tempo: "3-1" })).open).toBe(1);
+    expect(check(changeDraft(sound, { type: "tempo", key: "NV01", tempo: "3-1-1" })).open).toBe(0);
+  });
 });

@@ -1,29 +1,41 @@
 import { doseOf, type Draft, type DraftItem } from "@/components/programmes/programme-draft";
-import { isStretchHeavy, plannedBalance } from "@/lib/domain/dosing/balance";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
-import type { Phase } from "@/lib/domain/exercises/written-exercise";
-import { advise, checkItems, type ItemProblem } from "@/lib/domain/programmes/check-items";
-import { checkOrder } from "@/lib/domain/programmes/check-order";
+import { TEMPO } from "@/lib/domain/exercises/dose";
+import { checkItems, type ItemProblem } from "@/lib/domain/programmes/check-items";
+import { checkPlan, type PlanFinding, type PlanPatient } from "@/lib/domain/programmes/check-plan";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+/** One remark. `finding` is there when it may be kept with a reason; without it, it must be mended. */
+export type Remark = {
+  readonly text: string;
+  readonly weight: "must" | "advice";
+  readonly finding: string | null;
+};
 export type DraftChecks = {
-  /** By item index: what must be mended before it can be assigned, and what is only advice. */
-  readonly problems: ReadonlyMap<number, readonly string[]>;
-  readonly advice: ReadonlyMap<number, readonly string[]>;
+  /** By item index. */
+  readonly items: ReadonlyMap<number, readonly Remark[]>;
   /** About the whole plan. */
-  readonly general: readonly string[];
+  readonly general: readonly Remark[];
+  /** Findings that stay, with a reason each. */
+  readonly kept: readonly string[];
+  /** How many remarks still stand in the way of saving. */
+  readonly open: number;
 };
 
-type Found = { readonly index: number; readonly text: string; readonly must: boolean };
+type Placed = Remark & { readonly index: number | null };
+const mend = (index: number, text: string): Placed => ({ index, text, weight: "must", finding: null });
 
-function incomplete(items: readonly DraftItem[], nameOf: (id: ExerciseId) => string): Found[] {
+function incomplete(items: readonly DraftItem[], nameOf: (id: ExerciseId) => string): Placed[] {
   return items.flatMap((item, index) => {
     const name = nameOf(item.exerciseId);
-    const found: Found[] = [];
-    if (!doseOf(item)) found.push({ index, must: true, text: `${name}: fill in the empty numbers.` });
-    if (item.side === "") found.push({ index, must: true, text: `${name}: choose the side it is for.` });
-    return found;
+    return [
+      ...(doseOf(item) ? [] : [mend(index, `${name}: fill in the empty numbers.`)]),
+      ...(item.side === "" ? [mend(index, `${name}: choose the side it is for.`)] : []),
+      ...(item.tempo === "" || TEMPO.test(item.tempo)
+        ? []
+        : [mend(index, `${name}: write the tempo like 3-1-1: down, hold, up.`)]),
+    ];
   });
 }
 
@@ -40,54 +52,64 @@ function itemText(problem: ItemProblem, name: string, say: Say): string {
   return say(`items.dose.${kind}`, { name, field: say(`fields.${field}`), ...bounds });
 }
 
-function byIndex(found: readonly Found[], must: boolean): Map<number, string[]> {
-  const map = new Map<number, string[]>();
-  for (const one of found)
-    if (one.must === must) map.set(one.index, [...(map.get(one.index) ?? []), one.text]);
-  return map;
-}
-
-/** Everything the rules say about the draft as it stands, in words. The server applies the same rules. */
-export function checkDraft(
-  draft: Draft,
-  phase: Phase | "",
-  nameOf: (id: ExerciseId) => string,
+/** A finding of the rules in words. */
+export function findingText(
+  { messageKey, values }: Pick<PlanFinding, "messageKey" | "values">,
+  name: string,
   say: Say,
-): DraftChecks {
-  const items = complete(draft.items);
-  const whole = items.length === draft.items.length;
-  const nameAt = (index: number) => nameOf(draft.items[index]?.exerciseId ?? "DW01");
-  const found: Found[] = incomplete(draft.items, nameOf);
-  for (const one of checkOrder(draft.items)) {
-    found.push({
-      index: one.index,
-      must: one.weight === "must",
-      text: say(one.messageKey, { name: nameAt(one.index) }),
-    });
-  }
-  if (whole) {
-    for (const one of checkItems(items))
-      found.push({ index: one.index, must: true, text: itemText(one, nameAt(one.index), say) });
-  }
-  const general: string[] = [];
-  for (const one of phase === ""
-    ? advise(draft.items, "C").filter(({ kind }) => kind === "many-items")
-    : advise(draft.items, phase)) {
-    if (one.kind === "many-items")
-      general.push(say("advice.many-items", { count: one.count, most: one.most }));
-    else found.push({ index: one.index, must: false, text: outsidePhase(nameAt(one.index), phase, say) });
-  }
-  const balance = plannedBalance(items);
-  if (whole && isStretchHeavy(balance)) general.push(say("advice.stretch-heavy", balance));
-  return { problems: byIndex(found, true), advice: byIndex(found, false), general };
-}
-
-function outsidePhase(name: string, phase: Phase | "", say: Say): string {
-  const names = {
+): string {
+  const phases = {
     acute: say("phases.A"),
     settling: say("phases.S"),
     chronic: say("phases.C"),
     return: say("phases.R"),
   };
-  return say("advice.outside-phase", { name, phase, ...names });
+  return say(messageKey, { ...phases, ...values, name });
+}
+
+/** Everything the rules say about the draft as it stands, in words. The server applies the same rules. */
+export function checkDraft(
+  draft: Draft,
+  patient: PlanPatient,
+  nameOf: (id: ExerciseId) => string,
+  say: Say,
+): DraftChecks {
+  const nameAt = (index: number | null) => nameOf(draft.items[index ?? 0]?.exerciseId ?? "DW01");
+  const items = complete(draft.items);
+  const isWhole = items.length === draft.items.length;
+  const findings = isWhole && draft.phase !== "" ? checkPlan(items, draft.phase, patient) : [];
+  const remarks: Placed[] = [
+    ...incomplete(draft.items, nameOf),
+    ...(isWhole ? checkItems(items) : []).map((one) =>
+      mend(one.index, itemText(one, nameAt(one.index), say)),
+    ),
+    ...findings.map(({ index, weight, key, ...found }) => {
+      return {
+        index,
+        weight,
+        finding: weight === "must" ? key : null,
+        text: findingText(found, nameAt(index), say),
+      };
+    }),
+  ];
+  const hasReason = (key: string) => (draft.overrides[key] ?? "").trim().length >= SHORTEST_REASON;
+  const kept = remarks.flatMap(({ finding }) => (finding !== null && hasReason(finding) ? [finding] : []));
+  const open = remarks.filter(
+    ({ weight, finding }) => weight === "must" && (finding === null || !kept.includes(finding)),
+  );
+  return {
+    items: byIndex(remarks),
+    general: remarks.filter(({ index }) => index === null),
+    kept,
+    open: open.length,
+  };
+}
+
+const SHORTEST_REASON = 3;
+
+function byIndex(remarks: readonly Placed[]): ReadonlyMap<number, readonly Remark[]> {
+  const map = new Map<number, Remark[]>();
+  for (const { index, ...remark } of remarks)
+    if (index !== null) map.set(index, [...(map.get(index) ?? []), remark]);
+  return map;
 }

@@ -6,7 +6,12 @@ import type { BuilderWords } from "@/components/programmes/builder-words";
 import { Button } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
 import { TextField } from "@/components/ui/text-field";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import type { Say } from "@/components/programmes/draft-checks";
+import { SelectField, type SelectOption } from "@/components/ui/select-field";
+import { CATALOGUE, exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
+import { EVERYTHING, type ExerciseFilter, passes } from "@/lib/domain/exercises/filter-exercises";
+import { firstChoiceFor, JOINT_ROLES, jointRoles } from "@/lib/domain/exercises/joint-map";
+import { variantsOf } from "@/lib/domain/exercises/variants";
 import { searchExercises } from "@/lib/domain/exercises/search-exercises";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 
@@ -19,19 +24,35 @@ const PHASE_NAMES: readonly (readonly [Phase, string])[] = [
 
 type ExerciseSearchProps = {
   readonly words: BuilderWords;
-  readonly phase: Phase | "";
-  readonly onPhase: (phase: Phase | "") => void;
+  readonly say: Say;
   readonly onAdd: (id: ExerciseId) => void;
 };
 
-/** The catalogue: search by name, region, role or kit, with slips of the finger; one press adds. */
-export function ExerciseSearch({ words, phase, onPhase, onAdd }: ExerciseSearchProps) {
+const REGIONS = [...new Set(CATALOGUE.flatMap(({ regions }) => regions))].toSorted();
+const KIT = [...new Set(CATALOGUE.flatMap(({ kit }) => kit))].toSorted();
+const spelled = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll("-", " ");
+const options = (all: string, values: readonly string[], extra: readonly SelectOption[] = []) => [
+  { value: "", label: all },
+  ...extra,
+  ...values.map((value) => ({ value, label: spelled(value) })),
+];
+
+/**
+ * The catalogue: search by name, region, role or kit, with slips of the finger; one press adds. Enter in the search box
+ * adds the first one found, so that a plan can be built without leaving the keyboard.
+ */
+export function ExerciseSearch({ words, say, onAdd }: ExerciseSearchProps) {
   const [query, setQuery] = useState("");
+  const [filter, setFilter] = useState(EVERYTHING);
+  const [added, setAdded] = useState("");
   const wanted = useDeferredValue(query);
   const countId = useId();
-  const found = searchExercises(wanted, words.exercises).filter(
-    (exercise) => phase === "" || exercise.phases.includes(phase),
-  );
+  const found = searchExercises(wanted, words.exercises).filter((exercise) => passes(exercise, filter));
+  const narrow = (change: Partial<ExerciseFilter>) => setFilter({ ...filter, ...change });
+  const add = (id: ExerciseId) => {
+    setAdded(`${words.exercises[id].name} added.`);
+    onAdd(id);
+  };
   return (
     <div className="space-y-3">
       <TextField
@@ -42,20 +63,58 @@ export function ExerciseSearch({ words, phase, onPhase, onAdd }: ExerciseSearchP
         autoComplete="off"
         value={query}
         onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          const first = searchExercises(query, words.exercises).find((one) => passes(one, filter));
+          if (event.key !== "Enter" || query.trim() === "" || !first) return;
+          event.preventDefault();
+          add(first.id);
+          setQuery("");
+        }}
       />
       <fieldset>
         <legend className="sr-only">Phase</legend>
         <div className="flex flex-wrap gap-1.5">
-          <PhaseButton label="All phases" on={phase === ""} onPress={() => onPhase("")} />
+          <PhaseButton label="All phases" on={filter.phase === ""} onPress={() => narrow({ phase: "" })} />
           {PHASE_NAMES.map(([id, name]) => (
-            <PhaseButton key={id} label={name} on={phase === id} onPress={() => onPhase(id)} />
+            <PhaseButton
+              key={id}
+              label={name}
+              on={filter.phase === id}
+              onPress={() => narrow({ phase: id })}
+            />
           ))}
         </div>
       </fieldset>
+      <div className="grid gap-3 sm:grid-cols-3 lg:grid-cols-1 xl:grid-cols-3">
+        <SelectField
+          name="filter-region"
+          label="Region"
+          options={options("All", REGIONS)}
+          value={filter.region}
+          onChange={({ target }) => narrow({ region: target.value as ExerciseFilter["region"] })}
+        />
+        <SelectField
+          name="filter-gives"
+          label="Gives"
+          options={options("Either", JOINT_ROLES)}
+          value={filter.gives}
+          onChange={({ target }) => narrow({ gives: target.value as ExerciseFilter["gives"] })}
+        />
+        <SelectField
+          name="filter-kit"
+          label="Kit"
+          options={options("Any", KIT, [{ value: "none", label: "No kit" }])}
+          value={filter.kit}
+          onChange={({ target }) => narrow({ kit: target.value as ExerciseFilter["kit"] })}
+        />
+      </div>
+      <p role="status" className="sr-only">
+        {added}
+      </p>
       <p id={countId} role="status" className="text-door-small text-muted">
         {found.length === 0
           ? "Nothing matches. Check the spelling, or choose all phases."
-          : `${found.length} exercises`}
+          : `${found.length} ${found.length === 1 ? "exercise" : "exercises"}. Enter adds the first.`}
       </p>
       <ul
         aria-describedby={countId}
@@ -70,11 +129,12 @@ export function ExerciseSearch({ words, phase, onPhase, onAdd }: ExerciseSearchP
                 {words.exercises[id].region} · {words.exercises[id].role} · {words.exercises[id].kit} ·{" "}
                 {phases.join(" ")}
               </p>
+              <ExerciseFacts id={id} words={words} say={say} />
             </div>
             <Button
               variant="secondary"
               small
-              onClick={() => onAdd(id)}
+              onClick={() => add(id)}
               type="button"
               aria-label={`Add ${words.exercises[id].name}`}
             >
@@ -84,6 +144,49 @@ export function ExerciseSearch({ words, phase, onPhase, onAdd }: ExerciseSearchP
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What the joint-by-joint map and the source say beside the name: folded away until somebody asks. */
+function ExerciseFacts({
+  id,
+  words,
+  say,
+}: { readonly id: ExerciseId } & Pick<ExerciseSearchProps, "words" | "say">) {
+  const { easier, harder } = variantsOf(id);
+  const { cues, faults, avoidIf, ...text } = words.exercises[id];
+  const roles = jointRoles(exerciseById(id)).map((role) => say(`joints.${role}`).toLowerCase());
+  const first = firstChoiceFor(id);
+  const lines = [
+    [
+      "Gives",
+      [
+        roles.join(" and ") || "neither",
+        first.length > 0 && `a first choice for the ${first.map(spelled).join(", ").toLowerCase()}`,
+      ]
+        .filter(Boolean)
+        .join("; "),
+    ],
+    ["Cues", cues.join(". ")],
+    ["Faults", faults.join(". ")],
+    ["Easier", easier ? words.exercises[easier].name : text.easier],
+    ["Harder", harder ? words.exercises[harder].name : text.harder],
+    ["Avoid if", avoidIf],
+  ] as const;
+  return (
+    <details className="text-door-small">
+      <summary className="cursor-pointer">
+        Details<span className="sr-only"> of {text.name}</span>
+      </summary>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+        {lines.map(([term, said]) => (
+          <div key={term} className="contents">
+            <dt className="text-muted">{term}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { changeDraft, type Draft, doseOf, fieldsShown } from "./programme-draft";
 
-const empty: Draft = { title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null, items: [] };
+const empty: Draft = {
+  ...{ title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null },
+  ...{ phase: "C", reason: "", items: [], overrides: {} },
+};
 const ids = (draft: Draft) => draft.items.map(({ exerciseId }) => exerciseId);
 
 describe("the builder's draft", () => {

@@ -8,6 +8,7 @@ import {
 } from "@/lib/domain/exercises/dose";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 import type { Side } from "@/lib/domain/exercises/side";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { orderItems } from "@/lib/domain/programmes/session-order";
 
 /** One line of the builder. `dose` holds what stands in the number boxes, which may be empty while someone types. */
@@ -15,6 +16,7 @@ export type DraftItem = {
   readonly key: string;
   readonly exerciseId: ExerciseId;
   readonly dose: DoseFields;
+  readonly tempo: string;
   readonly repeatFor: NonNullable<Dose["repeat"]>["for"] | undefined;
   readonly side: Side | "";
   readonly note: string;
@@ -24,7 +26,12 @@ export type Draft = {
   readonly startsOn: string;
   readonly noteToPatient: string;
   readonly templateId: string | null;
+  readonly phase: Phase | "";
+  /** Why it changes, for colleagues. */
+  readonly reason: string;
   readonly items: readonly DraftItem[];
+  /** What stands against the plan and is kept, by the key of the finding, with the reason. */
+  readonly overrides: Readonly<Record<string, string>>;
 };
 export type StartItem = {
   readonly exerciseId: ExerciseId;
@@ -34,11 +41,18 @@ export type StartItem = {
 };
 
 export type DraftChange =
-  | { readonly type: "set"; readonly field: "title" | "startsOn" | "noteToPatient"; readonly value: string }
+  | {
+      readonly type: "set";
+      readonly field: "title" | "startsOn" | "noteToPatient" | "reason";
+      readonly value: string;
+    }
+  | { readonly type: "phase"; readonly phase: Phase }
+  | { readonly type: "keep"; readonly finding: string; readonly reason: string }
   | {
       readonly type: "template";
-      readonly id: string;
+      readonly id: string | null;
       readonly title: string;
+      readonly phase: Phase;
       readonly items: readonly StartItem[];
     }
   | { readonly type: "add"; readonly exerciseId: ExerciseId; readonly key: string }
@@ -52,6 +66,7 @@ export type DraftChange =
       readonly value: number | undefined;
     }
   | { readonly type: "side"; readonly key: string; readonly side: Side }
+  | { readonly type: "tempo"; readonly key: string; readonly tempo: string }
   | { readonly type: "note"; readonly key: string; readonly note: string };
 
 export function draftItem(key: string, start: StartItem): DraftItem {
@@ -59,6 +74,7 @@ export function draftItem(key: string, start: StartItem): DraftItem {
     key,
     exerciseId: start.exerciseId,
     dose: doseFields(start.dose),
+    tempo: start.dose.tempo ?? "",
     repeatFor: start.dose.repeat?.for,
     side: start.side ?? "",
     note: start.note,
@@ -93,12 +109,18 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
   switch (change.type) {
     case "set":
       return { ...draft, [change.field]: change.value };
+    case "phase":
+      return { ...draft, phase: change.phase };
+    case "keep":
+      return { ...draft, overrides: { ...draft.overrides, [change.finding]: change.reason } };
     case "template":
       return {
         ...draft,
         title: change.title,
         templateId: change.id,
-        items: change.items.map((start, index) => draftItem(`${change.id}-${index}`, start)),
+        phase: change.phase,
+        overrides: {},
+        items: change.items.map((start, index) => draftItem(`${change.id ?? "copied"}-${index}`, start)),
       };
     case "add":
       // A new exercise takes its place of the session's order at once.
@@ -116,6 +138,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return changed(draft, change.key, (item) => withDose(item, change.field, change.value));
     case "side":
       return changed(draft, change.key, (item) => ({ ...item, side: change.side }));
+    case "tempo":
+      return changed(draft, change.key, (item) => ({ ...item, tempo: change.tempo }));
     case "note":
       return changed(draft, change.key, (item) => ({ ...item, note: change.note }));
   }
@@ -123,12 +147,16 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
 
 /** The dose in the boxes, or undefined while it is not complete. */
 export function doseOf(item: DraftItem): Dose | undefined {
-  return doseFromFields(item.dose, item.repeatFor);
+  return doseFromFields(item.dose, item.repeatFor, item.tempo);
 }
+
+/** Kit whose weight can be written down. */
+const WEIGHED: readonly string[] = ["weight", "bag", "bar"];
 
 /** The number boxes an exercise shows: what its dose consists of, and how often. */
 export function fieldsShown(item: DraftItem): readonly DoseField[] {
-  const { work, repeat, sittingMinutes } = exerciseById(item.exerciseId).defaultDose;
+  const { kit, defaultDose } = exerciseById(item.exerciseId);
+  const { work, repeat, sittingMinutes } = defaultDose;
   const parts: readonly string[] = Object.keys(work);
   return DOSE_FIELDS.filter(
     (field) =>
@@ -136,8 +164,15 @@ export function fieldsShown(item: DraftItem): readonly DoseField[] {
       field === "timesPerDay" ||
       field === "daysPerWeek" ||
       parts.includes(field) ||
+      (field === "loadKg" && kit.some((one) => WEIGHED.includes(one))) ||
       (field === "repeatCount" && repeat !== undefined) ||
       (field === "sittingMinutes" && sittingMinutes !== undefined) ||
       item.dose[field] !== undefined,
   );
+}
+
+/** A tempo is asked of strength work that counts repetitions. */
+export function showsTempo({ exerciseId, tempo }: DraftItem): boolean {
+  const { category, defaultDose } = exerciseById(exerciseId);
+  return tempo !== "" || (category === "strength" && defaultDose.work.kind === "reps");
 }

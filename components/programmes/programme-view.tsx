@@ -21,14 +21,28 @@ export type ProgrammeViewProps = {
   readonly versions: readonly {
     readonly id: string;
     readonly title: string;
+    readonly reason: string;
+    readonly kept: readonly string[];
+    /** Against the version before; null for the first. */
+    readonly changes: readonly string[] | null;
     readonly lines: readonly PlanLine[];
   }[];
+  /** Rules the running version passes over, each with its reason. */
+  readonly kept: readonly string[];
   readonly mayChange: boolean;
   readonly sessions: ReactNode;
 };
 
 /** A patient's running programme on the clinic's side, with its versions and printed sheets. */
-export function ProgrammeView({ base, programme, lines, versions, mayChange, sessions }: ProgrammeViewProps) {
+export function ProgrammeView({
+  base,
+  programme,
+  lines,
+  versions,
+  kept,
+  mayChange,
+  sessions,
+}: ProgrammeViewProps) {
   return (
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-5">
@@ -51,25 +65,26 @@ export function ProgrammeView({ base, programme, lines, versions, mayChange, ses
         >
           {programme.noteToPatient !== "" && <p className="mb-2">“{programme.noteToPatient}”</p>}
           <PlanList lines={lines} />
+          <Kept kept={kept} />
         </Card>
         {sessions}
-        <Card title="Earlier versions">
-          {versions.length === 0 ? (
-            <p className="text-muted">
-              This is the first version. A change makes the next one; this one and its logs stay.
-            </p>
-          ) : (
-            <ul className="divide-y divide-line">
-              {versions.map((version) => (
-                <li key={version.id}>
-                  <details className="py-2">
-                    <summary className="cursor-pointer font-semibold">{version.title}</summary>
-                    <PlanList lines={version.lines} />
-                  </details>
-                </li>
-              ))}
-            </ul>
-          )}
+        <Card title="Versions" lead="A change makes the next one; the earlier ones and their logs stay.">
+          <ul className="divide-y divide-line">
+            {versions.map((version) => (
+              <li key={version.id} className="py-3">
+                <p className="font-semibold">{version.title}</p>
+                {version.reason !== "" && <p>“{version.reason}”</p>}
+                <Changes changes={version.changes} />
+                <Kept kept={version.kept} />
+                <details>
+                  <summary className="cursor-pointer">
+                    The whole plan<span className="sr-only"> of {version.title}</span>
+                  </summary>
+                  <PlanList lines={version.lines} />
+                </details>
+              </li>
+            ))}
+          </ul>
         </Card>
       </div>
       <div className="space-y-5">
@@ -104,6 +119,27 @@ export function ProgrammeView({ base, programme, lines, versions, mayChange, ses
       </div>
     </div>
   );
+}
+
+function Changes({ changes }: { readonly changes: readonly string[] | null }) {
+  if (changes === null) return <p className="text-muted">The first version.</p>;
+  if (changes.length === 0) return <p className="text-muted">The same exercises and doses.</p>;
+  return (
+    <ul className="list-disc ps-5">
+      {changes.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What stands against the plan and was kept. */
+function Kept({ kept }: { readonly kept: readonly string[] }) {
+  return kept.map((line) => (
+    <p key={line} className="mt-2 border-s-4 border-soon-edge ps-3 text-door-small">
+      {line}
+    </p>
+  ));
 }
 
 function PausedNotice({ programme }: Pick<ProgrammeViewProps, "programme">) {

@@ -5,56 +5,115 @@ import type { Say } from "@/components/programmes/draft-checks";
 import type { StartItem } from "@/components/programmes/programme-draft";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
-import { PROGRAMME_TEMPLATES, templateById } from "@/lib/domain/programmes/templates";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
+import { PROGRAMME_TEMPLATES } from "@/lib/domain/programmes/templates";
+import { sendJson } from "@/lib/client/send-json";
 
-type Picked = { readonly id: string; readonly title: string; readonly items: readonly StartItem[] };
+/** Something to start from: a plan with its title, its phase and where it comes from. */
+export type StartingPoint = {
+  /** As the programme remembers it; null for the patient's own last plan. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly items: readonly StartItem[];
+};
+export type ClinicTemplate = StartingPoint & { readonly id: string; readonly version: number };
+
 type TemplatePickerProps = {
   readonly say: Say;
   readonly hasItems: boolean;
-  readonly onPick: (picked: Picked) => void;
+  readonly clinicTemplates: readonly ClinicTemplate[];
+  /** The patient's newest plan. */
+  readonly last: StartingPoint | null;
+  readonly onPick: (picked: StartingPoint) => void;
 };
 
+type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly note: string;
+  readonly start: StartingPoint;
+};
+
+function choicesOf({ say, clinicTemplates, last }: TemplatePickerProps): readonly Choice[] {
+  return [
+    ...(last
+      ? [
+          {
+            value: "last",
+            label: `Copy from last: ${last.title}`,
+            note: "The patient’s newest plan.",
+            start: last,
+          },
+        ]
+      : []),
+    ...PROGRAMME_TEMPLATES.map(({ id, phase, items }) => {
+      const title = say(`templates.${id}.name`);
+      const start = { id, title, phase, items: items.map((item) => ({ ...item, note: "" })) };
+      return { value: id, label: title, note: say(`templates.${id}.note`), start };
+    }),
+    ...clinicTemplates.map((start) => ({
+      value: start.id,
+      label: `${start.title} (ours)`,
+      note: `A template of this clinic, version ${start.version}.`,
+      start,
+    })),
+  ];
+}
+
 /** Starting points. Replacing what is there asks once more. */
-export function TemplatePicker({ say, hasItems, onPick }: TemplatePickerProps) {
-  const [id, setId] = useState("");
+export function TemplatePicker(props: TemplatePickerProps) {
+  const { hasItems, onPick } = props;
+  const [value, setValue] = useState("");
   const [asking, setAsking] = useState(false);
-  const options = PROGRAMME_TEMPLATES.map((template) => ({
-    value: template.id,
-    label: say(`templates.${template.id}.name`),
-  }));
+  const [archived, setArchived] = useState<readonly string[]>([]);
+  const choices = choicesOf(props).filter((choice) => !archived.includes(choice.value));
+  const chosen = choices.find((choice) => choice.value === value);
+  const ours = props.clinicTemplates.some(({ id }) => id === value);
   const use = () => {
-    const template = templateById(id);
-    if (!template) return;
+    if (!chosen) return;
     if (hasItems && !asking) {
       setAsking(true);
       return;
     }
     setAsking(false);
-    const items = template.items.map((item) => ({ ...item, note: "" }));
-    onPick({ id, title: say(`templates.${id}.name`), items });
+    onPick(chosen.start);
+  };
+  const archive = async () => {
+    const sent = await sendJson("POST", `/api/programme-templates/${value}/archive`, {});
+    if (!sent.ok) return;
+    setArchived([...archived, value]);
+    setValue("");
   };
   return (
     <div className="space-y-2">
       <SelectField
         name="template"
-        label="Start from a template"
-        options={[{ value: "", label: "Choose a template" }, ...options]}
-        value={id}
+        label="Start from"
+        options={[{ value: "", label: "Choose a template" }, ...choices]}
+        value={value}
         onChange={({ target }) => {
-          setId(target.value);
+          setValue(target.value);
           setAsking(false);
         }}
       />
-      {id !== "" && <p className="text-door-small text-muted">{say(`templates.${id}.note`)}</p>}
-      <Button
-        type="button"
-        variant={asking ? "danger" : "secondary"}
-        small
-        disabled={id === ""}
-        onClick={use}
-      >
-        {asking ? "Replace the exercises below" : "Use this template"}
-      </Button>
+      {chosen && <p className="text-door-small text-muted">{chosen.note}</p>}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          type="button"
+          variant={asking ? "danger" : "secondary"}
+          small
+          disabled={!chosen}
+          onClick={use}
+        >
+          {asking ? "Replace the exercises" : "Use this"}
+        </Button>
+        {ours && (
+          <Button type="button" variant="quiet" small onClick={() => void archive()}>
+            Remove from the list
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

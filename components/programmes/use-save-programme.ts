@@ -1,23 +1,27 @@
 "use client";
 
 import { useState } from "react";
-import type { Draft } from "@/components/programmes/programme-draft";
+import type { Draft, DraftItem } from "@/components/programmes/programme-draft";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 
 export type SaveTarget =
   | { readonly kind: "assign"; readonly patientId: string }
   | { readonly kind: "change"; readonly programmeId: string; readonly baseNumber: number };
 
-function bodyOf(draft: Draft, target: SaveTarget): object {
-  const items = draft.items.map(({ exerciseId, dose, repeatFor, side, note }) => ({
-    exerciseId,
-    dose: repeatFor ? { ...dose, repeatFor } : dose,
-    side,
-    note,
-  }));
-  const { title, noteToPatient, templateId, startsOn } = draft;
-  const content = { title, noteToPatient, templateId, items };
-  return target.kind === "assign" ? { ...content, startsOn } : { ...content, baseNumber: target.baseNumber };
+/** An item as the routes take it. */
+export function sentItem({ exerciseId, dose, tempo, repeatFor, side, note }: DraftItem): object {
+  const words = { ...(repeatFor && { repeatFor }), ...(tempo !== "" && { tempo }) };
+  return { exerciseId, dose: { ...dose, ...words }, side, note };
+}
+
+function bodyOf(draft: Draft, target: SaveTarget, kept: readonly string[]): object {
+  const items = draft.items.map(sentItem);
+  const { title, noteToPatient, templateId, phase, startsOn, reason } = draft;
+  const overrides = kept.map((key) => ({ key, reason: draft.overrides[key] }));
+  const content = { title, noteToPatient, templateId, phase, items, overrides };
+  return target.kind === "assign"
+    ? { ...content, startsOn }
+    : { ...content, reason, baseNumber: target.baseNumber };
 }
 
 export type SaveProblem = {
@@ -39,11 +43,14 @@ function problemOf(problem: Problem): SaveProblem {
   };
 }
 
-/** Saves the draft; it stays on the page until the server has it. `save` may name the version it knowingly follows. */
+/**
+ * Saves the draft; it stays on the page until the server has it. `kept` are the findings that stay, with
+ * the draft's reasons; `after` names the version it knowingly follows.
+ */
 export function useSaveProgramme(target: SaveTarget, afterPath: string) {
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<SaveProblem>();
-  const save = async (draft: Draft, after?: number) => {
+  const save = async (draft: Draft, kept: readonly string[], after?: number) => {
     setSaving(true);
     setProblem(undefined);
     const url =
@@ -51,7 +58,7 @@ export function useSaveProgramme(target: SaveTarget, afterPath: string) {
         ? `/api/patients/${target.patientId}/programmes`
         : `/api/programmes/${target.programmeId}/versions`;
     const based = target.kind === "change" && after !== undefined ? { ...target, baseNumber: after } : target;
-    const sent = await sendJson("POST", url, bodyOf(draft, based));
+    const sent = await sendJson("POST", url, bodyOf(draft, based, kept));
     if (sent.ok) {
       window.location.assign(afterPath);
       return;

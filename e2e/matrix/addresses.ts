@@ -22,6 +22,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "kiosks/[deviceId]": { row: (one) => one.deviceId },
   "notes/[noteId]": { row: (one) => one.noteId },
   "patients/[patientId]": { row: (one) => one.patientId },
+  "programme-templates/[templateId]": { row: (one) => one.templateId },
   "programmes/[programmeId]": { row: (one) => one.programmeId },
   "push-subscriptions/[subscriptionId]": { row: (one) => one.subscriptionId },
   "staff/[staffId]": { row: (one) => one.staffId },

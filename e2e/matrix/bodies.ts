@@ -14,7 +14,7 @@ const DETAILS = {
 const ruleSetInUse = `${RULE_SET_VERSION.date} ${RULE_SET_VERSION.hash}`;
 const NOTE = { subjective: "s", objective: "o", assessment: "a", plan: "p", posture: [], movement: [] };
 const PROGRAMME = {
-  ...{ title: "Matrix", noteToPatient: "", templateId: null },
+  ...{ title: "Matrix", noteToPatient: "", templateId: null, phase: "C", overrides: [] },
   items: [{ exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" }],
 };
 
@@ -35,7 +35,12 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/desk-code": () => ({ identityChecked: "yes" }),
   "POST /api/patients": () => ({ ...DETAILS, fullName: `Zed ${randomUUID()}`, anotherPerson: true }),
   "POST /api/patients/search": () => ({ search: "Zed" }),
-  "POST /api/programmes/[programmeId]/versions": () => ({ ...PROGRAMME, baseNumber: 1 }),
+  "POST /api/programmes/[programmeId]/versions": () => ({ ...PROGRAMME, reason: "", baseNumber: 1 }),
+  "POST /api/programme-templates": () => ({
+    name: `Zed ${randomUUID()}`,
+    phase: "C",
+    items: PROGRAMME.items,
+  }),
   "POST /api/exercise-sessions": () => ({ clientKey: randomUUID() }),
   "POST /api/exercise-sessions/[sessionId]/items/[itemId]": () => ({
     "outcome-both": "done",

@@ -118,6 +118,19 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
+      "programme_template",
+      {
+        clinic_id,
+        id: one.templateId,
+        name: canary,
+        version: 1,
+        phase: "C",
+        items: "[]",
+        saved_by: one.staffId,
+        saved_at: now(),
+      },
+    ],
+    [
       "exercise_session",
       {
         ...own,

@@ -16,6 +16,7 @@ export type Subject = {
   readonly intakeId: string;
   readonly programmeId: string;
   readonly itemId: string;
+  readonly templateId: string;
   readonly exerciseSessionId: string;
   readonly checkInId: string;
   readonly openCheckInId: string;
@@ -41,7 +42,14 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
   const canary = `canary${randomUUID().replaceAll("-", "").slice(0, 16)}`;
   const subject: Subject = {
     ...{ clinicId, canary, staffId, patientId: id(), visitId: id(), bookedVisitId: id(), noteId: id() },
-    ...{ signedNoteId: id(), intakeId: id(), programmeId: id(), itemId: id(), exerciseSessionId: id() },
+    ...{
+      signedNoteId: id(),
+      intakeId: id(),
+      programmeId: id(),
+      itemId: id(),
+      templateId: id(),
+      exerciseSessionId: id(),
+    },
     ...{
       checkInId: id(),
       openCheckInId: id(),

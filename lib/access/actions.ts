@@ -62,6 +62,7 @@ export const ALLOWED = {
   "programme.view": CLINICAL,
   "programme.change": ["clinician"],
   "programme.resume": ["clinician"],
+  "template.manage": ["clinician"],
   "print-link.create": CLINICAL,
   "print-link.revoke": [...CLINICAL, "front-desk"],
   "alert.list": CLINICAL,

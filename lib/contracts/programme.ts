@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { DOSE_FIELDS, type Dose, doseFromFields, REPEAT_KINDS } from "@/lib/domain/exercises/dose";
+import { DOSE_FIELDS, type Dose, doseFromFields, REPEAT_KINDS, TEMPO } from "@/lib/domain/exercises/dose";
 import { checkDose } from "@/lib/domain/exercises/dose-bounds";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { type Side, SIDES } from "@/lib/domain/exercises/side";
+import { PHASES } from "@/lib/domain/exercises/written-exercise";
 
 const number = z.number({ error: "Use a whole number." });
 const doseNumbers = z.strictObject(
@@ -14,11 +15,15 @@ const doseNumbers = z.strictObject(
 
 /** A dose as the builder's fields name it, or as it is stored; out comes a Dose within its bounds. */
 const doseFromForm = z
-  .strictObject({ ...doseNumbers.shape, repeatFor: z.enum(REPEAT_KINDS).optional() })
+  .strictObject({
+    ...doseNumbers.shape,
+    repeatFor: z.enum(REPEAT_KINDS).optional(),
+    tempo: z.string().regex(TEMPO, "Write the tempo like 3-1-1: down, hold, up.").optional(),
+  })
   .transform((sent, context): Dose => {
-    const { repeatFor, ...sentFields } = sent;
+    const { repeatFor, tempo, ...sentFields } = sent;
     const fields = Object.fromEntries(Object.entries(sentFields).filter(([, value]) => value !== undefined));
-    const dose = doseFromFields(fields, repeatFor);
+    const dose = doseFromFields(fields, repeatFor, tempo);
     if (!dose) {
       context.addIssue({
         code: "custom",
@@ -35,7 +40,7 @@ const doseFromForm = z
 function boundMessage(problem: ReturnType<typeof checkDose>[number]): string {
   switch (problem.kind) {
     case "not-whole":
-      return "Use a whole number.";
+      return problem.field === "loadKg" ? "Use whole or half kilograms." : "Use a whole number.";
     case "too-low":
       return `Use ${problem.min} or more.`;
     case "too-high":
@@ -50,11 +55,22 @@ const item = z.strictObject({
   note: z.string().trim().max(300, "Use 300 characters or fewer."),
 });
 
+const items = z.array(item).min(1, "Add at least one exercise.").max(20, "Use 20 exercises or fewer.");
 const content = {
   title: z.string().trim().min(1, "Give the programme a title.").max(80, "Use 80 characters or fewer."),
   noteToPatient: z.string().trim().max(500, "Use 500 characters or fewer."),
   templateId: z.string().max(60).nullable(),
-  items: z.array(item).min(1, "Add at least one exercise.").max(20, "Use 20 exercises or fewer."),
+  phase: z.enum(PHASES, "Choose the phase of the plan."),
+  items,
+  /** What stands against the plan and is kept all the same. */
+  overrides: z
+    .array(
+      z.strictObject({
+        key: z.string().max(120),
+        reason: z.string().trim().min(3, "Say why in a few words.").max(300, "Use 300 characters or fewer."),
+      }),
+    )
+    .max(60),
 };
 
 export const assignProgrammeInput = z.strictObject({
@@ -65,6 +81,8 @@ export const assignProgrammeInput = z.strictObject({
 export const changeProgrammeInput = z.strictObject({
   programmeId: z.uuid(),
   ...content,
+  /** Why the plan changes, for colleagues. */
+  reason: z.string().trim().max(300, "Use 300 characters or fewer."),
   /** The version the builder started from: another's change in between is a conflict, not an overwrite. */
   baseNumber: z.int().min(1),
 });
@@ -78,6 +96,16 @@ export type AssignProgrammeInput = z.infer<typeof assignProgrammeInput>;
 export type ChangeProgrammeInput = z.infer<typeof changeProgrammeInput>;
 
 export type AssignedProgrammeReply = z.infer<typeof assignedProgrammeReply>;
+
+export const saveTemplateInput = z.strictObject({
+  name: z.string().trim().min(1, "Give the template a name.").max(80, "Use 80 characters or fewer."),
+  phase: content.phase,
+  items,
+});
+export type SaveTemplateInput = z.infer<typeof saveTemplateInput>;
+export const savedTemplateReply = z.object({ templateId: z.uuid(), version: z.int() });
+export type SavedTemplateReply = z.infer<typeof savedTemplateReply>;
+export const archiveTemplateInput = z.strictObject({ templateId: z.uuid() });
 
 /** An item as pages show it. */
 export type StoredItemView = {

@@ -1,8 +1,10 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
+import type { KeptOverride } from "@/lib/domain/programmes/check-plan";
 import type { Dose } from "@/lib/domain/exercises/dose";
 import type { Side } from "@/lib/domain/exercises/side";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
 
 export type NewItem = {
   readonly exerciseId: string;
@@ -23,6 +25,9 @@ export type ProgrammeRow = {
   readonly number: number;
   readonly noteToPatient: string;
   readonly templateId: string | null;
+  readonly phase: Phase;
+  readonly reason: string;
+  readonly overrides: readonly KeptOverride[];
   readonly createdAt: Date;
   readonly createdByName: string;
 };
@@ -33,6 +38,7 @@ const CURRENT = `
   SELECT p.id, p.patient_id AS "patientId", p.title, to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn",
          p.paused_at AS "pausedAt", p.paused_by_alert_id AS "pausedByAlertId", p.pause,
          v.id AS "versionId", v.number, v.note_to_patient AS "noteToPatient", v.template_id AS "templateId",
+         v.phase, v.reason, v.overrides,
          v.created_at AS "createdAt", s.name AS "createdByName"
   FROM programme p
   JOIN programme_version v ON v.id = p.current_version_id
@@ -46,6 +52,20 @@ export async function findRunningProgramme(
 ): Promise<ProgrammeRow | undefined> {
   const [row] = await sql.query<ProgrammeRow>(
     `${CURRENT} WHERE p.clinic_id = $1::uuid AND p.patient_id = $2::uuid AND p.ended_at IS NULL
+       AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[])) ORDER BY p.created_at DESC LIMIT 1`,
+    [scope.clinicId, patientId, scoped(scope)],
+  );
+  return row;
+}
+
+/** The patient's newest programme, running or ended, to copy from. */
+export async function findNewestProgramme(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<ProgrammeRow | undefined> {
+  const [row] = await sql.query<ProgrammeRow>(
+    `${CURRENT} WHERE p.clinic_id = $1::uuid AND p.patient_id = $2::uuid
        AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[])) ORDER BY p.created_at DESC LIMIT 1`,
     [scope.clinicId, patientId, scoped(scope)],
   );
@@ -82,13 +102,15 @@ export type VersionRow = {
   number: number;
   createdAt: Date;
   createdByName: string;
+  reason: string;
+  overrides: KeptOverride[];
   items: StoredItem[];
 };
 
 /** Every version of a programme with its items, newest first. */
 export function listVersions(sql: Sql, scope: PatientScope, programmeId: string): Promise<VersionRow[]> {
   return sql.query<VersionRow>(
-    `SELECT v.id, v.number, v.created_at AS "createdAt", s.name AS "createdByName",
+    `SELECT v.id, v.number, v.created_at AS "createdAt", s.name AS "createdByName", v.reason, v.overrides,
             coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'exerciseId', i.exercise_id,
               'dose', i.dose, 'side', i.side, 'note', i.note) ORDER BY i.position), '[]') AS items
      FROM programme_version v JOIN programme p ON p.id = v.programme_id JOIN staff s ON s.id = v.created_by
@@ -147,13 +169,16 @@ export async function createVersion(
     title: string;
     templateId: string | null;
     noteToPatient: string;
+    phase: Phase;
+    reason: string;
+    overrides: readonly KeptOverride[];
     createdBy: string;
     items: readonly NewItem[];
   },
 ): Promise<string> {
   const [row] = await sql.query<{ id: string }>(
-    `INSERT INTO programme_version (clinic_id, programme_id, number, template_id, note_to_patient, created_by)
-     VALUES ($1::uuid, $2::uuid, $3::int, $4, $5, $6::uuid) RETURNING id`,
+    `INSERT INTO programme_version (clinic_id, programme_id, number, template_id, note_to_patient, created_by, phase, reason, overrides)
+     VALUES ($1::uuid, $2::uuid, $3::int, $4, $5, $6::uuid, $7, $8, $9::jsonb) RETURNING id`,
     [
       version.clinicId,
       version.programmeId,
@@ -161,6 +186,9 @@ export async function createVersion(
       version.templateId,
       version.noteToPatient,
       version.createdBy,
+      version.phase,
+      version.reason,
+      JSON.stringify(version.overrides),
     ],
   );
   if (!row) throw new Error("no version row returned");

@@ -9,11 +9,15 @@ export const DOSE_BOUNDS = {
   metres: { min: 5, max: 500 },
   breaths: { min: 1, max: 60 },
   repeatCount: { min: 2, max: 4 },
+  loadKg: { min: 0.5, max: 200 },
   restSeconds: { min: 5, max: 300 },
   timesPerDay: { min: 1, max: 8 },
   daysPerWeek: { min: 1, max: 7 },
   sittingMinutes: { min: 15, max: 120 },
 } as const satisfies Record<DoseField, { min: number; max: number }>;
+
+/** Fields that go in other steps than one; plates come in half kilograms. */
+export const STEP: Partial<Readonly<Record<DoseField, number>>> = { loadKg: 0.5 };
 
 export type DoseProblem =
   | { readonly kind: "not-whole"; readonly field: DoseField }
@@ -31,7 +35,7 @@ export function checkDose(dose: Dose): readonly DoseProblem[] {
 
 function numberProblems(field: DoseField, value: number): readonly DoseProblem[] {
   const { min, max } = DOSE_BOUNDS[field];
-  if (!Number.isInteger(value)) return [{ kind: "not-whole", field }];
+  if (!Number.isInteger(value / (STEP[field] ?? 1))) return [{ kind: "not-whole", field }];
   if (value < min) return [{ kind: "too-low", field, min }];
   return value > max ? [{ kind: "too-high", field, max }] : [];
 }

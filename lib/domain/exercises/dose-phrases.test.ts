@@ -36,6 +36,14 @@ describe("a dose in words", () => {
     },
   );
 
+  it("says load and tempo", () => {
+    const squat: Dose = { sets: 3, work: { kind: "reps", reps: 8 }, loadKg: 7.5, tempo: "3-1-1" };
+    expect(inWords(squat, "both")).toBe(
+      "3 sets of 8, with 7.5 kg, 3 seconds down, hold 1 second, 1 second up",
+    );
+    expect(inWords({ ...squat, tempo: "2-0-2" }, "both")).toMatch(/, 2 seconds down, 2 seconds up$/);
+  });
+
   it("has words for every default dose", () => {
     for (const { defaultDose, defaultSide } of CATALOGUE) {
       const line = inWords(defaultDose, defaultSide ?? "left");

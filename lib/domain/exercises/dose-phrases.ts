@@ -11,6 +11,8 @@ export type DosePhraseKey =
   | `work.${"reps" | "repsHeld" | "hold" | "time" | "distance" | "breaths"}`
   | `repeat.${DoseRepeat["for"]}`
   | `side.${"left" | "right" | "each"}`
+  | "load"
+  | "tempo"
   | "rest"
   | "timesPerDay"
   | "daysPerWeek"
@@ -18,11 +20,13 @@ export type DosePhraseKey =
 
 /** The dose as messages to print one after another: how much, which way, which side, how often. Both sides is not said. */
 export function dosePhrases(dose: Dose, side: Side): readonly DosePhrase[] {
-  const { sets, repeat, restSeconds, timesPerDay, daysPerWeek, sittingMinutes } = dose;
+  const { sets, repeat, tempo, loadKg, restSeconds, timesPerDay, daysPerWeek, sittingMinutes } = dose;
   return [
     workPhrase(sets, dose.work),
     ...(repeat ? [{ key: `repeat.${repeat.for}`, values: { count: repeat.count } } as const] : []),
     ...(side === "both" ? [] : [{ key: `side.${side}`, values: {} } as const]),
+    ...(loadKg ? [{ key: "load", values: { kilograms: loadKg } } as const] : []),
+    ...(tempo ? [{ key: "tempo", values: tempoValues(tempo) } as const] : []),
     ...(restSeconds && sets > 1 ? [{ key: "rest", values: duration(restSeconds) } as const] : []),
     ...(timesPerDay ? [{ key: "timesPerDay", values: { times: timesPerDay } } as const] : []),
     ...(daysPerWeek ? [{ key: "daysPerWeek", values: { days: daysPerWeek } } as const] : []),
@@ -56,6 +60,11 @@ function workPhrase(sets: number, work: DoseWork): DosePhrase {
     case "breaths":
       return { key: "work.breaths", values: { sets, breaths: work.breaths } };
   }
+}
+
+function tempoValues(tempo: string): DosePhrase["values"] {
+  const [down = 0, hold = 0, up = 0] = tempo.split("-").map(Number);
+  return { down, hold, up };
 }
 
 function duration(seconds: number): { amount: number; unit: "seconds" | "minutes" } {

@@ -15,6 +15,9 @@ export type Dose = {
   readonly sets: number;
   readonly work: DoseWork;
   readonly repeat?: DoseRepeat;
+  /** How long a repetition is lowered, held and lifted, in seconds: "3-1-1". */
+  readonly tempo?: string;
+  readonly loadKg?: number;
   readonly restSeconds?: number;
   readonly timesPerDay?: number;
   readonly daysPerWeek?: number;
@@ -30,6 +33,7 @@ export const DOSE_FIELDS = [
   "metres",
   "breaths",
   "repeatCount",
+  "loadKg",
   "restSeconds",
   "timesPerDay",
   "daysPerWeek",
@@ -41,9 +45,11 @@ export type DoseFields = Partial<Readonly<Record<DoseField, number>>>;
 /** Where the source gives a range, lowest and highest by field. */
 export type DoseRange = Partial<Readonly<Record<DoseField, readonly [low: number, high: number]>>>;
 
-const EXTRAS = ["restSeconds", "timesPerDay", "daysPerWeek", "sittingMinutes"] as const;
+export const TEMPO = /^[0-9]-[0-9]-[0-9]$/;
 
-/** The dose as flat numbers; `repeat.for` is left out, it is a word. */
+const EXTRAS = ["loadKg", "restSeconds", "timesPerDay", "daysPerWeek", "sittingMinutes"] as const;
+
+/** The dose as flat numbers; `repeat.for` and the tempo are left out, they are words. */
 export function doseFields(dose: Dose): DoseFields {
   const flat: Partial<Record<DoseField, unknown>> = {
     ...dose,
@@ -56,12 +62,17 @@ export function doseFields(dose: Dose): DoseFields {
 }
 
 /** The dose those numbers describe, or undefined when sets or the work of a set is not among them. */
-export function doseFromFields(fields: DoseFields, repeatFor: DoseRepeat["for"] = "ways"): Dose | undefined {
+export function doseFromFields(
+  fields: DoseFields,
+  repeatFor: DoseRepeat["for"] = "ways",
+  tempo?: string,
+): Dose | undefined {
   const work = workFromFields(fields);
   if (fields.sets === undefined || !work) return undefined;
   return {
     sets: fields.sets,
     work,
+    ...(tempo !== undefined && tempo !== "" && { tempo }),
     ...(fields.repeatCount !== undefined && { repeat: { for: repeatFor, count: fields.repeatCount } }),
     ...Object.fromEntries(
       EXTRAS.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),

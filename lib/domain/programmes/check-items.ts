@@ -1,9 +1,7 @@
 import { checkDose, type DoseProblem } from "@/lib/domain/exercises/dose-bounds";
-import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
+import { exerciseById } from "@/lib/domain/exercises/exercise";
 import { sidesAllowed } from "@/lib/domain/exercises/side";
-import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
-import { sessionPart } from "@/lib/domain/programmes/session-order";
 
 /** People keep to short plans: advice cited by a study of 9 people with low back pain is 2 to 4 exercises. */
 export const MOST_EXERCISES = 4;
@@ -28,25 +26,4 @@ export function checkItems(items: readonly ProgrammeItem[]): readonly ItemProble
 /** Left and right of one exercise may stand as two items with their own doses. */
 function isSameSide(one: ProgrammeItem["side"], other: ProgrammeItem["side"]): boolean {
   return one === other || one === "each" || other === "each";
-}
-
-export type PlanAdvice =
-  | { readonly kind: "many-items"; readonly count: number; readonly most: number }
-  | { readonly kind: "outside-phase"; readonly index: number; readonly exerciseId: ExerciseId };
-
-/** What a clinician should know and may pass over. The count leaves out the warm-up, which DOSE-1 asks for on top. */
-export function advise(
-  items: readonly Pick<ProgrammeItem, "exerciseId">[],
-  phase: Phase,
-): readonly PlanAdvice[] {
-  const count = items.filter(({ exerciseId }) => sessionPart(exerciseId) !== "warm-up").length;
-  const outside = items.flatMap(({ exerciseId }, index) =>
-    exerciseById(exerciseId).phases.includes(phase)
-      ? []
-      : [{ kind: "outside-phase", index, exerciseId } as const],
-  );
-  return [
-    ...(count > MOST_EXERCISES ? [{ kind: "many-items", count, most: MOST_EXERCISES } as const] : []),
-    ...outside,
-  ];
 }

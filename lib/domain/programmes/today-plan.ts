@@ -38,14 +38,18 @@ export function stopsTheDay(pauses: readonly PauseClass[]): boolean {
   return pauses.includes("all") || pauses.includes("day");
 }
 
+/** Whether one of the pauses has this exercise on hold. "all" and "day" hold the plan, not its items. */
+export function isHeldBy(id: ExerciseId, pauses: readonly PauseClass[]): boolean {
+  return pauses.some((pause) => pause in HOLDS && HOLDS[pause as ItemClass](id));
+}
+
 /** The items as the open pauses leave them. `item` holds nothing here: it is one exercise of a running session. */
 export function todayPlan<Item extends { readonly exerciseId: ExerciseId }>(
   items: readonly Item[],
   pauses: readonly PauseClass[],
 ): TodayPlan<Item> {
   if (stopsTheDay(pauses)) return { kind: "paused" };
-  const isHeld = ({ exerciseId }: Item) =>
-    pauses.some((pause) => pause in HOLDS && HOLDS[pause as ItemClass](exerciseId));
+  const isHeld = ({ exerciseId }: Item) => isHeldBy(exerciseId, pauses);
   const held = items.filter(isHeld);
   return held.length === 0
     ? { kind: "open", items }

@@ -159,7 +159,15 @@ describe("a programme assigned at the same instant", () => {
   ] as const;
   const assign = () =>
     assignProgramme(maya, {
-      ...{ patientId, title: "Back", noteToPatient: "", templateId: null, startsOn: "2026-01-01" },
+      ...{
+        patientId,
+        title: "Back",
+        noteToPatient: "",
+        templateId: null,
+        phase: "C" as const,
+        overrides: [],
+        startsOn: "2026-01-01",
+      },
       items: [...items],
     });
 

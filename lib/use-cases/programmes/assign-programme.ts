@@ -15,6 +15,7 @@ import { revokePrintLinks } from "@/lib/data/print-links";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
+import { checkPlanOrRefuse } from "@/lib/use-cases/programmes/check-plan-or-refuse";
 import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";
 
 /** Assigns a patient's first or next programme. An earlier one ends and stays readable; a pause carries over. */
@@ -30,10 +31,12 @@ export function assignProgramme(
     db.shows(patientId);
     const earlier = await findRunningProgramme(db, scope, patientId);
     const pause = await pauseCarriedOver(db, scope, patientId, earlier);
+    const overrides = await checkPlanOrRefuse(db, scope, { ...input, pauses: pause.pause });
     if (earlier) await revokePrintLinks(db, scope, earlier.id);
     await endRunningProgrammes(db, scope, patientId);
     const programmeId = await createProgramme(db, { clinicId: actor.clinicId, ...input, pause });
-    const version = { ...input, clinicId: actor.clinicId, programmeId, number: 1, createdBy: actor.staffId };
+    const own = { clinicId: actor.clinicId, programmeId, number: 1, createdBy: actor.staffId };
+    const version = { ...input, ...own, overrides, reason: "" };
     return { programmeId, versionId: await createVersion(db, version), number: 1 };
   });
 }

@@ -6,6 +6,7 @@ import { createVersion, findProgramme } from "@/lib/data/programmes";
 import { revokePrintLinks } from "@/lib/data/print-links";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
+import { checkPlanOrRefuse } from "@/lib/use-cases/programmes/check-plan-or-refuse";
 import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";
 
 /** Makes the next version of a programme; the old one and its logs stay, its printed sheets' links end. */
@@ -25,9 +26,11 @@ export function changeProgramme(
         currentNumber: `${programme.number}`,
       });
     }
+    const { patientId, pause } = programme;
+    const overrides = await checkPlanOrRefuse(db, scope, { ...input, patientId, pauses: pause });
     await revokePrintLinks(db, scope, programme.id);
     const number = programme.number + 1;
-    const version = { ...input, clinicId: actor.clinicId, number, createdBy: actor.staffId };
+    const version = { ...input, overrides, clinicId: actor.clinicId, number, createdBy: actor.staffId };
     return { programmeId: programme.id, versionId: await createVersion(db, version), number };
   });
 }

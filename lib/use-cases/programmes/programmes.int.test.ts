@@ -35,10 +35,17 @@ const content = (items: readonly object[] = SOUND) => ({
   title: "Steady back",
   noteToPatient: "Little and often",
   templateId: null,
+  phase: "C",
+  overrides: [],
   items,
 });
 const assignment = (patient: string, items?: readonly object[]): AssignProgrammeInput =>
   assignProgrammeInput.parse({ ...content(items), patientId: patient, startsOn: "2026-11-22" });
+
+const assignmentContent = () => {
+  const { title, noteToPatient, templateId, phase, overrides } = assignment(patientId);
+  return { title, noteToPatient, templateId, phase, overrides };
+};
 
 async function assigned(): Promise<{ programmeId: string; versionId: string }> {
   patientId = await buildPatient(clinicId);
@@ -46,7 +53,10 @@ async function assigned(): Promise<{ programmeId: string; versionId: string }> {
 }
 const items = (only?: readonly object[]) => assignment(patientId, only).items;
 const change = (actor: StaffActor, programmeId: string, baseNumber: number, only?: readonly object[]) =>
-  changeProgramme(actor, { ...content(), items: items(only), programmeId, baseNumber });
+  changeProgramme(actor, {
+    ...assignmentContent(),
+    ...{ items: items(only), reason: "", programmeId, baseNumber },
+  });
 const refusal = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => "went through",

@@ -58,3 +58,33 @@ export const LOOSE_BACK: ProgrammeTemplate = {
     templateItem("HM01", { sets: 1 }),
   ],
 };
+
+/** Leg pain that settles: easy motion, control and short walks; the nerve only slides, nothing bends or stretches it hard. */
+export const LEG_PAIN_SETTLING: ProgrammeTemplate = {
+  id: "leg-pain-settling",
+  version: 1,
+  phase: "S",
+  items: [
+    templateItem("DW01"),
+    templateItem("DW03"),
+    templateItem("LM01"),
+    templateItem("LS04"),
+    templateItem("HS03", { daysPerWeek: 3 }),
+    templateItem("AE02"),
+  ],
+};
+
+/** Buttock pain (seed S0-01): the hip moves and the glutes work, with a ball on the knots in place of more stretching (S0-16). */
+export const BUTTOCK_PAIN: ProgrammeTemplate = {
+  id: "buttock-pain",
+  version: 1,
+  phase: "S",
+  items: [
+    templateItem("ST01"),
+    templateItem("DW01"),
+    templateItem("DW03"),
+    templateItem("HS03", { daysPerWeek: 3 }),
+    templateItem("HS01", { daysPerWeek: 3 }),
+    templateItem("HM12", { daysPerWeek: 3 }),
+  ],
+};

@@ -44,3 +44,17 @@ export const MAINTENANCE: ProgrammeTemplate = {
     templateItem("AE05"),
   ],
 };
+
+/** Walks below the point where pain starts (DOSE-5; seed S0-26), with breaks from sitting; the target follows the test. */
+export const THRESHOLD_WALKING: ProgrammeTemplate = {
+  id: "threshold-walking",
+  version: 1,
+  phase: "S",
+  items: [
+    templateItem("DW01"),
+    templateItem("DW10"),
+    templateItem("LS17"),
+    templateItem("AE01"),
+    templateItem("AE07"),
+  ],
+};

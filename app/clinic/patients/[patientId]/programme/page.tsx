@@ -5,7 +5,10 @@ import { type RecentSession, RecentSessions } from "@/components/sessions/recent
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { StoredItemView } from "@/lib/contracts/programme";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { getTranslations } from "next-intl/server";
+import type { Say } from "@/components/programmes/draft-checks";
+import { changesInWords, keptWords } from "@/components/programmes/version-words";
+import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -61,6 +64,8 @@ export default async function ProgrammePage({ params }: Props) {
     );
   }
   const say = await doseWords();
+  const sayRule = (await getTranslations("programme")) as unknown as Say;
+  const nameOf = (id: string) => (isExerciseId(id) ? words[id].name : id);
   const lineOf = (item: StoredItemView) => ({
     id: item.id,
     exerciseId: item.exerciseId,
@@ -82,9 +87,13 @@ export default async function ProgrammePage({ params }: Props) {
         base={base}
         programme={view}
         lines={programme.items.map(lineOf)}
-        versions={programme.versions.slice(1).map((version) => ({
+        kept={keptWords(programme.overrides, nameOf, sayRule)}
+        versions={programme.versions.map((version, index) => ({
           id: version.id,
           title: `Version ${version.number}, ${calendarDay(version.createdAt, timeZone)}, ${version.createdByName}`,
+          reason: version.reason,
+          kept: keptWords(version.overrides, nameOf, sayRule),
+          changes: changesInWords(programme.versions[index + 1]?.items, version.items, nameOf),
           lines: version.items.map(lineOf),
         }))}
         mayChange={mayChange}

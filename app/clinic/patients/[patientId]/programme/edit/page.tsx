@@ -4,10 +4,11 @@ import { PatientFrame } from "@/components/patients/patient-frame";
 import { ProgrammeBuilder } from "@/components/programmes/programme-builder";
 import { type Draft, draftItem } from "@/components/programmes/programme-draft";
 import type { BuilderWords } from "@/components/programmes/builder-words";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import type { ClinicTemplate, StartingPoint } from "@/components/programmes/template-picker";
+import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
-import { type ViewedProgramme, viewProgramme } from "@/lib/use-cases/programmes/view-programme";
+import { type OpenedBuilder, openBuilder } from "@/lib/use-cases/programmes/open-builder";
 
 export const metadata: Metadata = { title: "Build a programme" };
 
@@ -16,14 +17,32 @@ type Props = {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-function startOf(programme: ViewedProgramme["programme"], today: string): Draft {
-  if (!programme) return { title: "", startsOn: today, noteToPatient: "", templateId: null, items: [] };
+/** An exercise that is no longer in the catalogue is left out. */
+function known<Item extends { readonly exerciseId: string }>(items: readonly Item[]) {
+  return items.flatMap((item) =>
+    isExerciseId(item.exerciseId) ? [{ ...item, exerciseId: item.exerciseId }] : [],
+  );
+}
+
+function startOf(programme: OpenedBuilder["running"], { today, phaseNow }: OpenedBuilder): Draft {
+  const blank = { title: "", startsOn: today, noteToPatient: "", templateId: null, reason: "" };
+  if (!programme) return { ...blank, phase: phaseNow ?? "", overrides: {}, items: [] };
+  const { title, startsOn, noteToPatient, templateId, phase, overrides, items } = programme;
   return {
-    ...programme,
-    items: programme.items.map((item) =>
-      draftItem(item.id, { ...item, exerciseId: item.exerciseId as ExerciseId }),
-    ),
+    ...{ title, startsOn, noteToPatient, templateId, phase, reason: "" },
+    overrides: Object.fromEntries(overrides.map(({ key, reason }) => [key, reason])),
+    items: known(items).map((item) => draftItem(item.id, item)),
   };
+}
+
+function copyOf(last: OpenedBuilder["last"]): StartingPoint | null {
+  return last && { id: null, title: last.title, phase: last.phase, items: known(last.items) };
+}
+
+function templatesOf({ templates }: OpenedBuilder): ClinicTemplate[] {
+  return templates.map(({ id, name, version, phase, items }) => ({
+    ...{ id, title: name, version, phase, items: known(items) },
+  }));
 }
 
 async function builderWords(): Promise<BuilderWords> {
@@ -39,12 +58,16 @@ async function builderWords(): Promise<BuilderWords> {
 export default async function BuildProgrammePage({ params, searchParams }: Props) {
   const actor = await pageActor("programme.change");
   const patientId = idParam((await params).patientId);
-  const { banner, programme, today } = await pageData(viewProgramme(actor, { patientId }));
-  const changed = (await searchParams)["new"] === undefined ? programme : null;
+  const opened = await pageData(openBuilder(actor, { patientId }));
+  const changed = (await searchParams)["new"] === undefined ? opened.running : null;
   return (
-    <PatientFrame banner={banner}>
+    <PatientFrame banner={opened.banner}>
       <ProgrammeBuilder
-        start={startOf(changed, today)}
+        start={startOf(changed, opened)}
+        patient={opened.patient}
+        clinicTemplates={templatesOf(opened)}
+        last={copyOf(changed ? null : opened.last)}
+        phaseNow={opened.phaseNow}
         target={
           changed
             ? { kind: "change", programmeId: changed.id, baseNumber: changed.number }

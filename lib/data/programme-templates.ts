@@ -1,0 +1,58 @@
+import "server-only";
+import type { NewItem } from "@/lib/data/programmes";
+import type { Sql } from "@/lib/data/sql";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
+
+export type ClinicTemplateRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly phase: Phase;
+  readonly items: readonly NewItem[];
+};
+
+/** The clinic's own templates, each in its newest version, by name. Row security keeps it to the clinic. */
+export function listClinicTemplates(sql: Sql, clinicId: string): Promise<ClinicTemplateRow[]> {
+  return sql.query<ClinicTemplateRow>(
+    `SELECT * FROM (SELECT DISTINCT ON (lower(name)) id, name, version, phase, items, archived_at FROM programme_template
+       WHERE clinic_id = $1::uuid ORDER BY lower(name), version DESC) newest
+     WHERE archived_at IS NULL ORDER BY lower(name)`,
+    [clinicId],
+  );
+}
+
+/** Saves a template; one of that name gets its next version. Two at the same moment: the second is refused as a conflict. */
+export async function createClinicTemplate(
+  sql: Sql,
+  template: {
+    clinicId: string;
+    name: string;
+    phase: Phase;
+    items: readonly NewItem[];
+    savedBy: string;
+  },
+): Promise<{ id: string; version: number }> {
+  const { clinicId, name, phase, items, savedBy } = template;
+  const [row] = await sql.query<{ id: string; version: number }>(
+    `INSERT INTO programme_template (clinic_id, name, version, phase, items, saved_by)
+     SELECT $1::uuid, $2, coalesce(max(version), 0) + 1, $3, $4::jsonb, $5::uuid FROM programme_template
+     WHERE clinic_id = $1::uuid AND name = $2 RETURNING id, version`,
+    [clinicId, name, phase, JSON.stringify(items), savedBy],
+  );
+  if (!row) throw new Error("no template row returned");
+  return row;
+}
+
+/** Takes a template out of the list; false when there is none. */
+export async function archiveClinicTemplate(
+  sql: Sql,
+  clinicId: string,
+  templateId: string,
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE programme_template SET archived_at = now()
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND archived_at IS NULL RETURNING id`,
+    [clinicId, templateId],
+  );
+  return rows.length === 1;
+}

@@ -1,0 +1,180 @@
+import { isStretchHeavy, plannedBalance, whileUnstable } from "@/lib/domain/dosing/balance";
+import { DOSING_DEFAULTS, type DosingNumbers } from "@/lib/domain/dosing/settings";
+import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
+import { MOST_EXERCISES } from "@/lib/domain/programmes/check-items";
+import { checkOrder } from "@/lib/domain/programmes/check-order";
+import { contraindicationsOf, type PlanFacts } from "@/lib/domain/programmes/contraindications";
+import type { ProgrammeItem } from "@/lib/domain/programmes/item";
+import { sessionPart } from "@/lib/domain/programmes/session-order";
+
+export type PlanPatient = PlanFacts &
+  Readonly<{
+    /** The gap between left and right that two tests have shown (DOSE-8); null without one. */
+    gap: Readonly<{ weaker: "left" | "right"; percent: number }> | null;
+  }>;
+
+/**
+ * What stands against a plan. `must`: mended, or kept with a reason that stays with the version. `advice` may be passed
+ * over. `key` stays the same while the reason does, so that an override can name it.
+ */
+export type PlanFinding = Readonly<{
+  key: string;
+  rule: "DOSE-1" | "DOSE-3" | "DOSE-7" | "DOSE-8" | "spec-4.1" | "short-plan";
+  weight: "must" | "advice";
+  index: number | null;
+  exerciseId: ExerciseId | null;
+  /** Below "programme" in the messages; `values` leaves out the exercise's name. */
+  messageKey: string;
+  values: Readonly<Record<string, string | number>>;
+}>;
+
+/** A rule that was overridden, as a version keeps it. */
+export type KeptOverride = Pick<PlanFinding, "key" | "exerciseId" | "messageKey" | "values"> &
+  Readonly<{ reason: string }>;
+
+type Items = readonly ProgrammeItem[];
+const ACUTE_ITEMS = { least: 3, most: 5 }; // DOSE-3: "phase A plan: 3-5 items from A list"
+
+/** Everything the rules say about a plan whose items are whole, item by item and then about all of it. */
+export function checkPlan(
+  items: Items,
+  phase: Phase,
+  patient: PlanPatient,
+  numbers: DosingNumbers = DOSING_DEFAULTS,
+): readonly PlanFinding[] {
+  return [
+    ...orderFindings(items),
+    ...items.flatMap((item, index) => [
+      ...phaseFindings(item, index, phase),
+      ...contraindicationFindings(item, index, patient),
+      ...sideFindings(item, index, patient.gap),
+    ]),
+    ...balanceFindings(items, patient, numbers),
+    ...lengthFindings(items, phase),
+  ];
+}
+
+/** What must be mended, or kept with a reason that is given here. */
+export function notOverridden(
+  findings: readonly PlanFinding[],
+  overrides: readonly Readonly<{ key: string; reason: string }>[],
+): readonly PlanFinding[] {
+  const kept = new Set(overrides.filter(({ reason }) => reason.trim() !== "").map(({ key }) => key));
+  return findings.filter(({ key, weight }) => weight === "must" && !kept.has(key));
+}
+
+function finding(
+  found: Omit<PlanFinding, "key" | "index" | "exerciseId" | "values"> & Partial<PlanFinding>,
+): PlanFinding {
+  const { exerciseId = null, index = null, values = {}, messageKey } = found;
+  return {
+    ...found,
+    key: exerciseId ? `${messageKey}:${exerciseId}` : messageKey,
+    index,
+    exerciseId,
+    values,
+  };
+}
+
+function orderFindings(items: Items): readonly PlanFinding[] {
+  return checkOrder(items).map(({ rule, weight, messageKey, index, exerciseId }) => {
+    const found = { rule, weight, messageKey: messageKey.replace("programme.", "") };
+    // Too few warm-ups is said of the session, not of what happens to stand first.
+    return finding(found.messageKey === "order.fewWarmUps" ? found : { ...found, index, exerciseId });
+  });
+}
+
+/** DOSE-3: an acute plan takes from the acute list only; in any other phase the letters are advice. */
+function phaseFindings({ exerciseId }: ProgrammeItem, index: number, phase: Phase): readonly PlanFinding[] {
+  const at = { rule: "DOSE-3", index, exerciseId } as const;
+  if (!exerciseById(exerciseId).phases.includes(phase)) {
+    return phase === "A"
+      ? [finding({ ...at, weight: "must", messageKey: "advice.not-acute" })]
+      : [finding({ ...at, weight: "advice", messageKey: "advice.outside-phase", values: { phase } })];
+  }
+  return phase === "A" && whileUnstable(exerciseId) === "hide"
+    ? [finding({ ...at, weight: "advice", messageKey: "advice.end-range-acute" })]
+    : [];
+}
+
+function contraindicationFindings(
+  { exerciseId }: ProgrammeItem,
+  index: number,
+  patient: PlanFacts,
+): readonly PlanFinding[] {
+  return contraindicationsOf(exerciseId, patient).map((why) =>
+    // What is on hold is held back from the patient anyway, so it may stay in the plan without a reason.
+    finding({
+      ...{ rule: "spec-4.1", index, exerciseId, messageKey: `contraindications.${why}` },
+      weight: why === "on-hold" ? "advice" : "must",
+    }),
+  );
+}
+
+function sideFindings(
+  { exerciseId, side }: ProgrammeItem,
+  index: number,
+  gap: PlanPatient["gap"],
+): readonly PlanFinding[] {
+  if (side === "both") return [];
+  const at = { rule: "DOSE-8", weight: "advice", index, exerciseId } as const;
+  if (!gap)
+    return side === "each" ? [] : [finding({ ...at, messageKey: "advice.one-side", values: { side } })];
+  return side === gap.weaker
+    ? []
+    : [
+        finding({
+          ...at,
+          messageKey: "advice.weaker-side",
+          values: { side: gap.weaker, percent: Math.round(gap.percent) },
+        }),
+      ];
+}
+
+function balanceFindings(items: Items, patient: PlanPatient, numbers: DosingNumbers): readonly PlanFinding[] {
+  const balance = plannedBalance(items);
+  const values = { ...balance, least: numbers.strengthPerStretch * balance.stretch };
+  if (!patient.controlLimited) {
+    return isStretchHeavy(balance)
+      ? [finding({ rule: "DOSE-7", weight: "advice", messageKey: "advice.stretch-heavy", values })]
+      : [];
+  }
+  const short = balance.strength < values.least;
+  const daily = items.flatMap(({ exerciseId, dose }, index) =>
+    whileUnstable(exerciseId) === "one-set-a-day" && dose.sets * (dose.timesPerDay ?? 1) > 1
+      ? [finding({ rule: "DOSE-7", weight: "advice", index, exerciseId, messageKey: "advice.one-set-a-day" })]
+      : [],
+  );
+  return short
+    ? [...daily, finding({ rule: "DOSE-7", weight: "must", messageKey: "advice.stability-first", values })]
+    : daily;
+}
+
+/** The count leaves out the warm-up, which DOSE-1 asks for on top; the acute plan of DOSE-3 counts all. */
+function lengthFindings(items: Items, phase: Phase): readonly PlanFinding[] {
+  const count = items.filter(({ exerciseId }) => sessionPart(exerciseId) !== "warm-up").length;
+  if (
+    phase === "A" &&
+    (items.length < ACUTE_ITEMS.least || items.length > ACUTE_ITEMS.most) &&
+    items.length > 0
+  )
+    return [
+      finding({
+        rule: "DOSE-3",
+        weight: "advice",
+        messageKey: "advice.acute-length",
+        values: { count: items.length, ...ACUTE_ITEMS },
+      }),
+    ];
+  return count > MOST_EXERCISES
+    ? [
+        finding({
+          rule: "short-plan",
+          weight: "advice",
+          messageKey: "advice.many-items",
+          values: { count, most: MOST_EXERCISES },
+        }),
+      ]
+    : [];
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
+import type { ChartBanner } from "@/lib/contracts/chart";
+import { findCourse } from "@/lib/data/episodes";
+import { findClinicClock } from "@/lib/data/patients";
+import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programme-templates";
+import {
+  findNewestProgramme,
+  findRunningProgramme,
+  listItems,
+  type ProgrammeRow,
+  type StoredItem,
+} from "@/lib/data/programmes";
+import type { Sql } from "@/lib/data/sql";
+import { withActor } from "@/lib/data/with-actor";
+import { isIrritable, phaseByTime } from "@/lib/domain/dosing/phase";
+import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
+import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
+import { episodeDays } from "@/lib/domain/trends/episode";
+import type { HowLong } from "@/lib/domain/intake/choices";
+import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
+
+type WithItems = ProgrammeRow & { readonly items: StoredItem[] };
+export type OpenedBuilder = {
+  readonly banner: ChartBanner;
+  /** The clinic's local date, YYYY-MM-DD. */
+  readonly today: string;
+  readonly running: WithItems | null;
+  /** The newest programme, running or ended, to copy from. */
+  readonly last: WithItems | null;
+  readonly templates: readonly ClinicTemplateRow[];
+  readonly patient: PlanPatient;
+  /** By the time since the episode began and the last pain score (DOSE-3); null where no episode is known. */
+  readonly phaseNow: Phase | null;
+};
+
+/** Everything the builder of one patient starts from. */
+export function openBuilder(
+  actor: ActorFor<"programme.change">,
+  { patientId }: { patientId: string },
+): Promise<OpenedBuilder> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const banner = await readChartBanner(db, scope, patientId);
+    db.shows(patientId);
+    const { today } = await findClinicClock(db, scope);
+    const running = await withItems(db, scope, await findRunningProgramme(db, scope, patientId));
+    const last = running ?? (await withItems(db, scope, await findNewestProgramme(db, scope, patientId)));
+    const templates = await listClinicTemplates(db, actor.clinicId);
+    const patient = await readPlanPatient(db, scope, patientId, running?.pause ?? []);
+    return {
+      banner,
+      today,
+      running,
+      last,
+      templates,
+      patient,
+      phaseNow: await phaseNow(db, scope, patientId),
+    };
+  });
+}
+
+async function withItems(
+  sql: Sql,
+  scope: PatientScope,
+  programme: ProgrammeRow | undefined,
+): Promise<WithItems | null> {
+  return programme ? { ...programme, items: await listItems(sql, scope, programme.versionId) } : null;
+}
+
+/** The least number of days the pain was there before the patient came. */
+const DAYS_BEFORE: Readonly<Partial<Record<HowLong, number>>> = {
+  "2-to-6-weeks": 14,
+  "6-to-12-weeks": 43,
+  "over-12-weeks": 85,
+};
+
+async function phaseNow(sql: Sql, scope: PatientScope, patientId: string): Promise<Phase | null> {
+  const course = await findCourse(sql, scope, patientId);
+  const days = course && episodeDays(course);
+  if (!course || days === undefined) return null;
+  const painNow = course.checkIns.at(-1)?.pain ?? course.start?.pain ?? 0;
+  const signs = { painNow, flareMinutes: null, settledByMorning: [], constantPain: false };
+  const before = DAYS_BEFORE[course.episode?.howLong ?? "under-2-weeks"] ?? 0;
+  return phaseByTime(before + days, isIrritable(signs, DOSING_DEFAULTS), DOSING_DEFAULTS);
+}
