@@ -134,14 +134,23 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return { ...draft, items: moved(draft.items, change.key, change.by) };
     case "put-in-order":
       return { ...draft, items: orderItems(draft.items) };
+    default:
+      return changed(draft, change.key, (item) => changeItem(item, change));
+  }
+}
+
+type ItemChange = Extract<DraftChange, { readonly type: "dose" | "side" | "tempo" | "note" }>;
+
+function changeItem(item: DraftItem, change: ItemChange): DraftItem {
+  switch (change.type) {
     case "dose":
-      return changed(draft, change.key, (item) => withDose(item, change.field, change.value));
+      return withDose(item, change.field, change.value);
     case "side":
-      return changed(draft, change.key, (item) => ({ ...item, side: change.side }));
+      return { ...item, side: change.side };
     case "tempo":
-      return changed(draft, change.key, (item) => ({ ...item, tempo: change.tempo }));
+      return { ...item, tempo: change.tempo };
     case "note":
-      return changed(draft, change.key, (item) => ({ ...item, note: change.note }));
+      return { ...item, note: change.note };
   }
 }
 
@@ -157,18 +166,11 @@ const WEIGHED: readonly string[] = ["weight", "bag", "bar"];
 export function fieldsShown(item: DraftItem): readonly DoseField[] {
   const { kit, defaultDose } = exerciseById(item.exerciseId);
   const { work, repeat, sittingMinutes } = defaultDose;
-  const parts: readonly string[] = Object.keys(work);
-  return DOSE_FIELDS.filter(
-    (field) =>
-      field === "sets" ||
-      field === "timesPerDay" ||
-      field === "daysPerWeek" ||
-      parts.includes(field) ||
-      (field === "loadKg" && kit.some((one) => WEIGHED.includes(one))) ||
-      (field === "repeatCount" && repeat !== undefined) ||
-      (field === "sittingMinutes" && sittingMinutes !== undefined) ||
-      item.dose[field] !== undefined,
-  );
+  const shown = new Set<string>(["sets", "timesPerDay", "daysPerWeek", ...Object.keys(work)]);
+  if (kit.some((one) => WEIGHED.includes(one))) shown.add("loadKg");
+  if (repeat) shown.add("repeatCount");
+  if (sittingMinutes !== undefined) shown.add("sittingMinutes");
+  return DOSE_FIELDS.filter((field) => shown.has(field) || item.dose[field] !== undefined);
 }
 
 /** A tempo is asked of strength work that counts repetitions. */

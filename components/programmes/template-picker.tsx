@@ -89,7 +89,7 @@ export function TemplatePicker(props: TemplatePickerProps) {
     <div className="space-y-2">
       <SelectField
         name="template"
-        label="Start from"
+        label="Start from a template"
         options={[{ value: "", label: "Choose a template" }, ...choices]}
         value={value}
         onChange={({ target }) => {
@@ -106,7 +106,7 @@ export function TemplatePicker(props: TemplatePickerProps) {
           disabled={!chosen}
           onClick={use}
         >
-          {asking ? "Replace the exercises" : "Use this"}
+          {asking ? "Replace the exercises below" : "Use this template"}
         </Button>
         {ours && (
           <Button type="button" variant="quiet" small onClick={() => void archive()}>

@@ -24,7 +24,13 @@ describe("checking a plan", () => {
     ["strength first", plan("HS01"), "C", {}, ["must order.strengthWithoutWarmUp:HS01"]],
     ["load in an acute plan", plan("DW01", "DW09", "HS07"), "A", {}, ["must advice.not-acute:HS07"]],
     ["an early lift", plan("DW01", "DW08", "HS14"), "S", {}, ["advice advice.outside-phase:HS14"]],
-    ["end range while acute", plan("DW01", "DW09", "LM03"), "A", {}, ["advice advice.end-range-acute:LM03", "advice advice.stretch-heavy"]],
+    [
+      "end range while acute",
+      plan("DW01", "DW09", "LM03"),
+      "A",
+      {},
+      ["advice advice.end-range-acute:LM03", "advice advice.stretch-heavy"],
+    ],
     ["two items while acute", plan("DW01", "DW09"), "A", {}, ["advice advice.acute-length"]],
     [
       "weak bones",

@@ -28,7 +28,7 @@ export async function checkPlanOrRefuse(
   const findings = checkPlan(items, phase, patient);
   const open = notOverridden(findings, overrides);
   if (open.length > 0) {
-    const fields = open.map(({ index, key, rule }) => [
+    const fields = open.map(({ index, key, rule }): [string, string] => [
       index === null ? `plan.${key}` : `items.${index}`,
       `${rule} stands against this. Mend it, or keep it with a reason.`,
     ]);

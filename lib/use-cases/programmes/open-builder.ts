@@ -18,6 +18,7 @@ import { isIrritable, phaseByTime } from "@/lib/domain/dosing/phase";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
+import type { Course } from "@/lib/domain/trends/course";
 import { episodeDays } from "@/lib/domain/trends/episode";
 import type { HowLong } from "@/lib/domain/intake/choices";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
@@ -82,8 +83,9 @@ async function phaseNow(sql: Sql, scope: PatientScope, patientId: string): Promi
   const course = await findCourse(sql, scope, patientId);
   const days = course && episodeDays(course);
   if (!course || days === undefined) return null;
-  const painNow = course.checkIns.at(-1)?.pain ?? course.start?.pain ?? 0;
-  const signs = { painNow, flareMinutes: null, settledByMorning: [], constantPain: false };
+  const signs = { painNow: painNow(course), flareMinutes: null, settledByMorning: [], constantPain: false };
   const before = DAYS_BEFORE[course.episode?.howLong ?? "under-2-weeks"] ?? 0;
   return phaseByTime(before + days, isIrritable(signs, DOSING_DEFAULTS), DOSING_DEFAULTS);
 }
+
+const painNow = ({ checkIns, start }: Course) => checkIns.at(-1)?.pain ?? start?.pain ?? 0;
