@@ -75,12 +75,7 @@ export function BuilderItem(props: BuilderItemProps) {
         <ItemButtons item={item} index={index} count={count} name={name} change={change} />
       </div>
       {remarks.map((remark) => (
-        <PlanRemark
-          key={remark.text}
-          remark={remark}
-          reason={remark.finding === null ? undefined : overrides[remark.finding]}
-          keep={(finding, reason) => change({ type: "keep", finding, reason })}
-        />
+        <PlanRemark key={remark.text} remark={remark} overrides={overrides} change={change} />
       ))}
       <DoseBoxes {...props} />
       <TextField

@@ -1,20 +1,22 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type Dispatch, useId, useState } from "react";
 import type { Remark } from "@/components/programmes/draft-checks";
+import type { DraftChange } from "@/components/programmes/programme-draft";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 
 type PlanRemarkProps = {
   readonly remark: Remark;
-  /** The reason given so far; undefined when it was not asked for. */
-  readonly reason: string | undefined;
-  readonly keep: (finding: string, reason: string) => void;
+  /** The reasons given so far, by finding. */
+  readonly overrides: Readonly<Record<string, string>>;
+  readonly change: Dispatch<DraftChange>;
 };
 
 /** What a rule says about the plan. A rule that stands in the way may be passed with a reason, which stays with the version. */
-export function PlanRemark({ remark: { text, weight, finding }, reason, keep }: PlanRemarkProps) {
+export function PlanRemark({ remark: { text, weight, finding }, overrides, change }: PlanRemarkProps) {
   const id = useId();
+  const reason = finding === null ? undefined : overrides[finding];
   const [asked, setAsked] = useState(reason !== undefined);
   const edge = weight === "must" ? "border-error" : "border-soon-edge";
   return (
@@ -35,7 +37,7 @@ export function PlanRemark({ remark: { text, weight, finding }, reason, keep }: 
           maxLength={300}
           autoFocus={reason === undefined}
           value={reason ?? ""}
-          onChange={({ target }) => keep(finding, target.value)}
+          onChange={({ target }) => change({ type: "keep", finding, reason: target.value })}
         />
       )}
     </div>

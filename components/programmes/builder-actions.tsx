@@ -1,0 +1,50 @@
+"use client";
+
+import type { Dispatch } from "react";
+import type { Draft, DraftChange } from "@/components/programmes/programme-draft";
+import { SaveTemplate } from "@/components/programmes/save-template";
+import { Button } from "@/components/ui/button";
+
+type BuilderActionsProps = {
+  readonly draft: Draft;
+  readonly saveLabel: string;
+  readonly saving: boolean;
+  /** Remarks that stand in the way. */
+  readonly open: number;
+  readonly save: () => void;
+  readonly preview: () => void;
+  readonly change: Dispatch<DraftChange>;
+};
+
+function waitingFor({ items, phase }: Draft, open: number): string {
+  if (open > 0) return `${open} ${open === 1 ? "remark needs" : "remarks need"} a change or a reason first.`;
+  return items.length > 0 && phase === "" ? "Choose the phase first." : "";
+}
+
+/** What can be done with the plan as it stands. */
+export function BuilderActions(props: BuilderActionsProps) {
+  const { draft, saveLabel, saving, open, save, preview, change } = props;
+  const isEmpty = draft.items.length === 0;
+  const waiting = waitingFor(draft, open);
+  const isReady = !isEmpty && waiting === "";
+  return (
+    <>
+      <Button type="button" disabled={saving || !isReady} onClick={save}>
+        {saveLabel}
+      </Button>
+      <Button type="button" variant="secondary" onClick={preview} disabled={isEmpty}>
+        Preview as patient
+      </Button>
+      <Button type="button" variant="quiet" onClick={() => change({ type: "put-in-order" })}>
+        Put in order
+      </Button>
+      <SaveTemplate draft={draft} disabled={!isReady} />
+      <a href="#add-exercises" className="button button-quiet lg:hidden">
+        Add exercises
+      </a>
+      <p role="status" className="font-semibold text-error">
+        {waiting}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import type { Dispatch } from "react";
+import type { Say } from "@/components/programmes/draft-checks";
+import type { Draft, DraftChange } from "@/components/programmes/programme-draft";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
+import { type Phase, PHASES } from "@/lib/domain/exercises/written-exercise";
+
+type PlanHeadProps = {
+  readonly draft: Draft;
+  readonly minutes: number;
+  readonly titleError: string | undefined;
+  readonly withStart: boolean;
+  readonly phaseNow: Phase | null;
+  readonly say: Say;
+  readonly change: Dispatch<DraftChange>;
+};
+
+/** What the plan is called, which phase it is for, when it starts, and how long a session takes. */
+export function PlanHead({ draft, minutes, titleError, withStart, phaseNow, say, change }: PlanHeadProps) {
+  const count = draft.items.length;
+  const phases = PHASES.map((value) => ({ value, label: say(`phases.${value}`) }));
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2 id="plan-heading">The programme</h2>
+        <p className="font-semibold">
+          {count} {count === 1 ? "exercise" : "exercises"}, about {minutes} minutes a session
+        </p>
+      </div>
+      <TextField
+        name="title"
+        label="Title, as the patient sees it"
+        maxLength={80}
+        error={titleError}
+        value={draft.title}
+        onChange={({ target: { value } }) => change({ type: "set", field: "title", value })}
+      />
+      <div className="grid items-start gap-3 sm:grid-cols-2">
+        <SelectField
+          name="phase"
+          label="Phase"
+          hint={
+            phaseNow
+              ? `By time and pain: ${say(`phases.${phaseNow}`).toLowerCase()}`
+              : "Not known from the record"
+          }
+          options={draft.phase === "" ? [{ value: "", label: "Choose a phase" }, ...phases] : phases}
+          value={draft.phase}
+          onChange={({ target: { value } }) => change({ type: "phase", phase: value as Phase })}
+        />
+        {withStart && (
+          <TextField
+            name="startsOn"
+            label="Starts on"
+            type="date"
+            hint="The first day the plan is asked for"
+            value={draft.startsOn}
+            onChange={({ target: { value } }) => change({ type: "set", field: "startsOn", value })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
