@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskCallBar } from "@/components/alerts/desk-call-bar";
-import { AlertBar, AlertCount, FailingBar, NotLiveBar } from "@/components/alerts/live-bars";
+import { AlertBar, AlertCount, NotLiveBar } from "@/components/alerts/live-bars";
 import { LiveProvider } from "@/components/alerts/live-provider";
 import { SoundButton } from "@/components/alerts/sound-button";
 import { FaultBar } from "@/components/faults/fault-bar";
@@ -54,7 +54,6 @@ export default async function ClinicLayout({ children }: { readonly children: Re
           <>
             <AlertBar mayOpen={clinical} />
             <DeskCallBar />
-            <FailingBar />
             <FaultBar />
           </>
         }

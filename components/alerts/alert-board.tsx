@@ -52,9 +52,7 @@ function Queue({ initial }: Props) {
       <div onPointerEnter={hold} onPointerLeave={() => setOrder(null)}>
         {unresolved.length === 0 ? (
           <Card>
-            <EmptyState title={stale ? `No alerts waited at ${asOf}` : "No alerts wait"}>
-              Alerts from check-ins and intakes appear here by themselves.
-            </EmptyState>
+            <Empty known={!stale} />
           </Card>
         ) : (
           <ul className="space-y-3" aria-label="Alerts, the most urgent first">
@@ -76,5 +74,20 @@ function Queue({ initial }: Props) {
       )}
       <p className="text-door-small text-muted">List of {asOf}.</p>
     </div>
+  );
+}
+
+/** An empty list says that nothing waits only while it is known to be the newest. */
+function Empty({ known }: { readonly known: boolean }) {
+  if (known)
+    return (
+      <EmptyState title="No alerts wait">
+        Alerts from check-ins and intakes appear here by themselves.
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="Not known: alerts may be waiting">
+      This screen cannot reach the server. Look at another screen, and at your own mail and messages.
+    </EmptyState>
   );
 }

@@ -1,5 +1,4 @@
 import type { AlertRow } from "@/lib/contracts/alert";
-import { overdueBy } from "@/lib/domain/alerts/acknowledge-within";
 
 /** "42 min", "3 h 5 min", "2 days" */
 export function duration(minutes: number): string {
@@ -10,17 +9,16 @@ export function duration(minutes: number): string {
 }
 
 /** Who has it, or how long nobody has had it. */
-export function waitWords({ state, acknowledged, waitingMinutes, tier }: AlertRow): {
+export function waitWords({ state, acknowledged, waitingMinutes, acknowledgeBy }: AlertRow): {
   readonly words: string;
   readonly late: boolean;
 } {
   if (state === "resolved") return { words: "Resolved. The programme waits to be resumed.", late: false };
   if (acknowledged) return { words: `Acknowledged by ${acknowledged.by}, ${acknowledged.at}`, late: false };
-  const limit = overdueBy(tier, waitingMinutes);
   const waited = `Waiting ${duration(waitingMinutes)}`;
-  return limit === null
-    ? { words: waited, late: false }
-    : { words: `${waited}: past the limit of ${duration(limit)}`, late: true };
+  if (acknowledgeBy === null) return { words: waited, late: false };
+  const { at, passed } = acknowledgeBy;
+  return { words: `${waited}, ${passed ? "overdue since" : "due by"} ${at}`, late: passed };
 }
 
 export const SOURCE_WORDS: Readonly<Record<AlertRow["source"], string>> = {

@@ -4,7 +4,7 @@ import type { AlertRow } from "@/lib/contracts/alert";
 
 const row = (id: string, version = 1): AlertRow => ({
   ...{ id, version, tier: "urgent", state: "open", source: "check-in", raised: "", waitingMinutes: 0 },
-  ...{ rulesTier: "urgent", sources: 1, added: null, appointment: null },
+  ...{ rulesTier: "urgent", sources: 1, added: null, appointment: null, acknowledgeBy: null },
   ...{ patient: { id, name: id, birthDate: "" }, reasons: [], acknowledged: null, programme: "none" },
 });
 

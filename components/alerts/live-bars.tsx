@@ -1,7 +1,6 @@
 "use client";
 
 import { useLive } from "@/components/alerts/live-provider";
-import { CHANNEL_WORDS } from "@/components/channels/channel-words";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { CountBadge } from "@/components/ui/count-badge";
 import { StopIcon, WarningIcon } from "@/components/ui/icons";
@@ -77,30 +76,6 @@ export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
         </div>
       )}
     </>
-  );
-}
-
-/** On every staff page while a channel's messages are not accepted: the screen is then the only sure way. */
-export function FailingBar() {
-  const { failing } = useLive();
-  const names = failing.map((channel) => CHANNEL_WORDS[channel].toLowerCase()).join(" and ");
-  return (
-    <div role="status">
-      {failing.length > 0 && (
-        <div data-failing-channels={failing.join(" ")} className="bg-warning-tint text-on-warning-tint">
-          <div className={BAR}>
-            <WarningIcon />
-            <span>Messages by {names} are not getting through. Keep a page open and watch the alerts.</span>
-            <SoftLink
-              href="/clinic/settings/channels"
-              className="inline-flex min-h-(--target) items-center text-inherit"
-            >
-              Look at the channels
-            </SoftLink>
-          </div>
-        </div>
-      )}
-    </div>
   );
 }
 

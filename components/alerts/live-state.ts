@@ -1,5 +1,5 @@
+import type { Fault } from "@/lib/contracts/fault";
 import type { DeskReason } from "@/lib/contracts/kiosk";
-import type { Channel } from "@/lib/domain/notices/channels";
 import type { Signal } from "@/lib/contracts/session";
 
 export type DeskCall = {
@@ -14,8 +14,8 @@ export type LiveState = {
   /** Null until it was fetched once: not known is not "no alerts". */
   readonly signal: Signal | null;
   readonly calls: readonly DeskCall[];
-  /** Channels whose messages are not accepted just now. */
-  readonly failing: readonly Channel[];
+  /** What keeps alerts from reaching somebody just now. */
+  readonly faults: readonly Fault[];
   /** When we last knew that nothing had changed unseen; null on the server. */
   readonly knownAt: Date | null;
   readonly stale: boolean;
@@ -25,7 +25,7 @@ export type LiveState = {
 export const UNKNOWN: LiveState = {
   signal: null,
   calls: [],
-  failing: [],
+  faults: [],
   knownAt: null,
   stale: false,
   signedOut: false,
@@ -38,5 +38,7 @@ export const BEAT_LATE_MS = 18_000;
 /** While the stream is lost. Shorter than STALE_AFTER_MS, so that good polling never looks stale. */
 export const POLL_MS = 20_000;
 export const RETRY_MS = 5_000;
+/** Faults come by the clock too, a notice that is late, so they are asked for whatever the stream says. */
+export const FAULTS_MS = 30_000;
 /** 200 screens that hear of one change ask for it spread over this time, unless it interrupts. */
 export const SPREAD_MS = 1_000;

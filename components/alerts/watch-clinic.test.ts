@@ -7,6 +7,8 @@ import { watchClinic } from "@/components/alerts/watch-clinic";
 type Asked = { readonly url: string; readonly at: number };
 
 const SIGNAL = "/api/clinic/alerts/signal";
+const FAULTS = "/api/clinic/faults";
+const MAIL = { kind: "channels-failing", words: "Messages by mail are not getting through." };
 let sources: FakeStream[];
 let asked: Asked[];
 let answers: (url: string) => object | null;
@@ -37,7 +39,7 @@ function answer(url: string): Promise<Response> {
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   [sources, asked] = [[], []];
-  answers = (url) => (url === SIGNAL ? { tier: "none", count: 0 } : { calls: [], failing: [] });
+  answers = (url) => (url === SIGNAL ? { tier: "none", count: 0 } : { calls: [], faults: [] });
   const [page, root] = [new EventTarget(), new EventTarget()];
   setMaxListeners(0, page, root);
   vi.stubGlobal("window", page);
@@ -136,12 +138,12 @@ describe("T43: a page that is cut off", () => {
     answers = () => null;
     await settle(40_000);
     expect(page.state().stale).toBe(true);
-    answers = (url) => (url === SIGNAL ? { tier: "emergency", count: 1 } : { calls: [], failing: ["mail"] });
+    answers = (url) => (url === SIGNAL ? { tier: "emergency", count: 1 } : { calls: [], faults: [MAIL] });
     await settle(6_000);
     expect(page.state()).toMatchObject({
       stale: false,
       signal: { tier: "emergency", count: 1 },
-      failing: ["mail"],
+      faults: [MAIL],
     });
     page.stop();
   });
@@ -153,6 +155,39 @@ describe("T43: a page that is cut off", () => {
       await settle(15_000);
       expect(page.state().stale).toBe(false);
     }
+    page.stop();
+  });
+});
+
+describe("faults", () => {
+  const times = () => asked.filter(({ url }) => url === FAULTS).map(({ at }) => at);
+
+  it("are asked for every 30 s while the stream beats: some come by the clock alone", async () => {
+    const page = openPage();
+    await settle(50);
+    for (let second = 0; second < 120; second += 15) {
+      beat();
+      await settle(15_000);
+    }
+    const gaps = times().map((at, index, all) => at - (all[index - 1] ?? at));
+    expect(times().length).toBeGreaterThanOrEqual(4);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(31_000);
+    page.stop();
+  });
+
+  it("are asked for within a second of a channel's change, and what was known stays when that fails", async () => {
+    const page = openPage();
+    await settle(50);
+    beat();
+    await settle(100);
+    answers = (url) => (url === FAULTS ? { faults: [MAIL] } : { tier: "none", count: 0, calls: [] });
+    sources.forEach((stream) => stream.say("changed", { topic: "channels", now: false }));
+    await settle(1_000);
+    expect(page.state().faults).toEqual([MAIL]);
+    answers = () => null;
+    sources.forEach((stream) => stream.say("changed", { topic: "channels", now: false }));
+    await settle(1_000);
+    expect(page.state().faults).toEqual([MAIL]);
     page.stop();
   });
 });

@@ -3,6 +3,7 @@ import { type LiveEvent, openLive } from "@/components/alerts/live-events";
 import {
   BEAT_LATE_MS,
   type DeskCall,
+  FAULTS_MS,
   type LiveState,
   POLL_MS,
   RETRY_MS,
@@ -10,8 +11,8 @@ import {
   UNKNOWN,
 } from "@/components/alerts/live-state";
 import { getJson, LOCKED_EVENT, type Sent } from "@/lib/client/send-json";
+import type { ListFaultsReply } from "@/lib/contracts/fault";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
-import type { FailingReply } from "@/lib/contracts/notice";
 import type { Signal } from "@/lib/contracts/session";
 
 /** Pages listen for this on `window`; `detail` is the topic to fetch again. */
@@ -35,6 +36,7 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   let state: LiveState = { ...UNKNOWN, knownAt: new Date() };
   let beatAt = 0;
   let polledAt = 0;
+  let askedFaultsAt = 0;
   let pollFailed = false;
   let polling = false;
   const update = (change: Partial<LiveState>) => tell((state = { ...state, ...change }));
@@ -56,16 +58,17 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
     else refused(sent.problem);
     return sent.ok;
   };
-  const fetchFailing = async () => {
-    const sent = await quietly<FailingReply>("/api/clinic/channels/failing");
-    if (sent.ok) update({ failing: sent.reply.failing });
+  const fetchFaults = async () => {
+    askedFaultsAt = Date.now();
+    const sent = await quietly<ListFaultsReply>("/api/clinic/faults");
+    if (sent.ok) update({ faults: sent.reply.faults });
     else refused(sent.problem);
     return sent.ok;
   };
   const fetchAll = async () => {
     if (polling) return;
     polling = true;
-    const fetched = await Promise.all([fetchSignal(), fetchCalls(), fetchFailing()]);
+    const fetched = await Promise.all([fetchSignal(), fetchCalls(), fetchFaults()]);
     polling = false;
     polledAt = Date.now();
     pollFailed = fetched.includes(false);
@@ -77,7 +80,7 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   const FETCH: Readonly<Partial<Record<LiveTopic, () => Promise<boolean>>>> = {
     alerts: fetchSignal,
     "desk-calls": fetchCalls,
-    channels: fetchFailing,
+    channels: fetchFaults,
   };
   const spread = inTime((topic) => {
     tellPage(topic);
@@ -104,6 +107,7 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
     const due = pollFailed ? RETRY_MS : POLL_MS;
     const streaming = now - beatAt <= BEAT_LATE_MS && !pollFailed;
     if (!streaming && now - polledAt >= due) void fetchAll();
+    else if (now - askedFaultsAt >= FAULTS_MS) void fetchFaults();
     const age = now - (state.knownAt?.getTime() ?? now);
     if (age > STALE_AFTER_MS && !state.stale) update({ stale: true });
   };

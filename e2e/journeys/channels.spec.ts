@@ -76,7 +76,7 @@ test("a failing channel is said on every staff page, live, until it works again"
   const clinicId = await openClinic();
   const noor = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
   const page = await open({ ...DESK, session: noor.sessionId });
-  const bar = page.locator("[data-failing-channels=mail]");
+  const bar = page.locator("[data-fault=channels-failing]");
   const tried = (state: "failed" | "accepted", at: number) =>
     plant(clinicId, "notice_attempt", [
       {

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
 import { buildVisit, stored } from "@/lib/testing/factories";
 import { acknowledge, openToday, visitOf } from "../doors/clinic";
@@ -8,9 +8,10 @@ import { DESK, expect, PHONE, test } from "../fixtures";
 import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from "../people";
 
 const LIVE = "**/api/clinic/alerts/**";
+const LIST = "**/api/clinic/alerts";
 const DESK_CALLS = "**/api/kiosks/desk-calls";
 const STREAM = "**/api/clinic/alerts/stream";
-const FAILING = "**/api/clinic/channels/failing";
+const FAULTS = "**/api/clinic/faults";
 const notLive = (page: Page) => page.getByRole("alert").filter({ hasText: "Not live" });
 
 async function patientOf(clinicId: ClinicId, first: string) {
@@ -28,16 +29,41 @@ test("a page that hears nothing says so in red, and stops when it hears again", 
   await desk.clock.fastForward(40_000);
   await expect(notLive(desk)).toBeHidden();
 
-  for (const url of [LIVE, DESK_CALLS, FAILING]) await desk.route(url, (route) => route.abort());
+  for (const url of [LIVE, DESK_CALLS, FAULTS]) await desk.route(url, (route) => route.abort());
   await openToday(desk);
   await desk.clock.fastForward(25_000);
   await expect(notLive(desk)).toBeHidden();
   await desk.clock.fastForward(4_500);
   await expect(notLive(desk)).toContainText("New alerts may be missing. Trying again.");
 
-  for (const url of [LIVE, DESK_CALLS, FAILING]) await desk.unroute(url);
+  for (const url of [LIVE, DESK_CALLS, FAULTS]) await desk.unroute(url);
   await desk.clock.fastForward(6_000);
   await expect(notLive(desk)).toBeHidden();
+});
+
+test("a list that cannot be fetched, or does not come, never reads as no alerts", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const desk = await open({ ...DESK, session: sessionId });
+  await desk.clock.install();
+  const none = desk.getByText("No alerts wait", { exact: true });
+  const notKnown = desk.getByText("Not known: alerts may be waiting");
+  await desk.goto("/clinic/alerts");
+  await ready(desk);
+  await expect(none).toBeVisible();
+
+  for (const broken of [(route: Route) => route.abort(), () => undefined]) {
+    await desk.route(LIST, broken);
+    await desk.clock.fastForward(31_000);
+    await desk.clock.fastForward(15_500);
+    await expect(notKnown).toBeVisible();
+    await expect(desk.getByRole("alert").filter({ hasText: "This list is from" })).toBeVisible();
+    await expect(desk.getByText(/no alerts/i)).toHaveCount(0);
+    await desk.unroute(LIST);
+    await desk.clock.fastForward(31_000);
+    await expect(none).toBeVisible();
+    await expect(notKnown).toBeHidden();
+  }
 });
 
 test("without the stream, polling brings arrivals and alerts all the same", async ({ open }) => {

@@ -26,6 +26,8 @@ export const alertRow = z.object({
   added: z.string().nullable(),
   /** Minutes from the alert until it was acknowledged, or until now. */
   waitingMinutes: z.int(),
+  /** By when somebody is to acknowledge it, and whether that has passed; null where nobody has to any more. */
+  acknowledgeBy: z.object({ at: z.string(), passed: z.boolean() }).nullable(),
   /** When the patient is booked for today: "10:30 am". */
   appointment: z.string().nullable(),
   acknowledged: z.object({ by: z.string(), at: z.string() }).nullable(),

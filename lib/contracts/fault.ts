@@ -2,9 +2,10 @@ import { z } from "zod";
 
 /** What can keep an alert from reaching somebody. */
 const fault = z.object({
-  kind: z.enum(["worker-silent", "steps-late", "nobody-on-duty"]),
+  kind: z.enum(["worker-silent", "steps-late", "nobody-on-duty", "channels-failing"]),
   words: z.string(),
 });
 export type Fault = z.infer<typeof fault>;
 
 export const listFaultsReply = z.object({ faults: z.array(fault) });
+export type ListFaultsReply = z.infer<typeof listFaultsReply>;

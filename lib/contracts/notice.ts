@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type Channel, CHANNELS } from "@/lib/domain/notices/channels";
 
 /** All that a push or a text message says: nothing about whom or what (mail has its own words). */
 export const NOTICE_TEXT = "Please open the portal";
@@ -22,9 +21,6 @@ export const endpointInput = z.strictObject({ endpoint: subscription.endpoint })
 export const subscriptionReply = z.object({ on: z.boolean() });
 /** `others`: somebody else uses this browser's subscription, so the browser must keep it. */
 export const unsubscribeReply = z.object({ others: z.boolean() });
-
-export const failingReply = z.object({ failing: z.array(z.enum(CHANNELS)) });
-export type FailingReply = { readonly failing: readonly Channel[] };
 
 /** An empty address takes the gateway away. `newSecret`: make another, which is shown once. */
 export const changeWebhookInput = z.strictObject({

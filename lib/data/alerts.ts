@@ -21,6 +21,8 @@ export type AlertListRow = {
   /** Of the patient's next visit today. */
   readonly appointmentAt: Date | null;
   readonly raisedAt: Date;
+  /** When the running cycle of its clock began: raised, opened again or run out. */
+  readonly cycleStartedAt: Date;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
   readonly patientId: string;
@@ -37,7 +39,7 @@ export type AlertListLine = { readonly timeZone: string } & (AlertListRow | { re
 const ROW = `a.id, a.version, a.tier, a.state, coalesce(a.stepped_down_from, a.tier) AS "rulesTier", a.fired_rules AS "firedRules", v.source,
   v.sources, v.last_at AS "lastAt",
   n.starts_at AS "appointmentAt",
-  a.raised_at AS "raisedAt", a.acknowledged_at AS "acknowledgedAt", s.name AS "acknowledgedBy", p.id AS "patientId",
+  a.raised_at AS "raisedAt", a.cycle_started_at AS "cycleStartedAt", a.acknowledged_at AS "acknowledgedAt", s.name AS "acknowledgedBy", p.id AS "patientId",
   p.full_name AS name, p.birth_date::text AS "birthDate", g.id IS NOT NULL AS "hasProgramme", g.paused, g.pause`;
 
 const WITH_EVIDENCE = `LEFT JOIN LATERAL (

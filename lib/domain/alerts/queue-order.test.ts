@@ -5,7 +5,7 @@ import { TIERS } from "@/lib/domain/triage/tiers";
 
 const at = (time: string) => new Date(`2026-11-26T${time}:00Z`);
 const CALM: Queued = {
-  ...{ id: "a", tier: "urgent", state: "open", waitingMinutes: 5 },
+  ...{ id: "a", tier: "urgent", state: "open", overdue: false },
   ...{ raisedAt: at("09:00"), appointmentAt: null },
 };
 const row = (id: string, change: Partial<Queued> = {}): Queued => ({ ...CALM, id, ...change });
@@ -13,16 +13,16 @@ const order = (...rows: Queued[]) => rows.toSorted(byUrgency).map(({ id }) => id
 
 describe("who needs attention next", () => {
   it("goes by level before everything else", () => {
-    const late = row("late", { waitingMinutes: 600, appointmentAt: at("09:05") });
+    const late = row("late", { overdue: true, appointmentAt: at("09:05") });
     expect(order(late, row("worst", { tier: "emergency", raisedAt: at("09:59") }))).toEqual([
       "worst",
       "late",
     ]);
   });
 
-  it("then by a wait past its limit, which an acknowledged alert has no more", () => {
-    const seen = row("seen", { state: "acknowledged", waitingMinutes: 600, raisedAt: at("08:00") });
-    expect(order(seen, row("late", { waitingMinutes: 61, raisedAt: at("08:30") }))).toEqual(["late", "seen"]);
+  it("then by what nobody acknowledged in time", () => {
+    const seen = row("seen", { state: "acknowledged", raisedAt: at("08:00") });
+    expect(order(seen, row("late", { overdue: true, raisedAt: at("08:30") }))).toEqual(["late", "seen"]);
   });
 
   it("then by today's appointment, then by who came first", () => {
@@ -44,7 +44,7 @@ describe("who needs attention next", () => {
         id: fc.uuid(),
         tier: fc.constantFrom(...TIERS),
         state: fc.constantFrom("open", "acknowledged", "resolved"),
-        waitingMinutes: fc.nat(3000),
+        overdue: fc.boolean(),
         raisedAt: fc.constantFrom(at("08:00"), at("09:00")),
         appointmentAt: fc.constantFrom(null, at("10:00"), at("11:00")),
       }),

@@ -1,25 +1,23 @@
-import { overdueBy } from "@/lib/domain/alerts/acknowledge-within";
 import { rank, type Tier } from "@/lib/domain/triage/tiers";
 
 export type Queued = {
   readonly id: string;
   readonly tier: Tier;
   readonly state: "open" | "acknowledged" | "resolved";
-  readonly waitingMinutes: number;
+  /** Nobody has acknowledged it in time. */
+  readonly overdue: boolean;
   readonly raisedAt: Date;
   /** Of the patient's next visit today. */
   readonly appointmentAt: Date | null;
 };
 
 const LAST = Number.MAX_SAFE_INTEGER;
-const isLate = ({ state, tier, waitingMinutes }: Queued) =>
-  state === "open" && overdueBy(tier, waitingMinutes) !== null;
 
 /** What decides the place, the first difference first; smaller comes sooner. */
 const places = (one: Queued): readonly number[] => [
   Number(one.state === "resolved"),
   -rank(one.tier),
-  -Number(isLate(one)),
+  -Number(one.overdue),
   one.appointmentAt?.getTime() ?? LAST,
   one.raisedAt.getTime(),
 ];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dueSince, dueSteps, type RunningAlert, runsOutAt } from "@/lib/domain/escalation/due";
-import { LAST_STEP, stepsOf } from "@/lib/domain/escalation/steps";
+import { acknowledgeBy, LAST_STEP, stepsOf } from "@/lib/domain/escalation/steps";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import type { Tier } from "@/lib/domain/triage/tiers";
 import { anyHours, anyMoment } from "@/lib/testing/escalation-arbitraries";
@@ -189,6 +189,36 @@ describe("always", () => {
         const limit = { soon: 48, urgent: 4, emergency: 0.5 }[tier as "soon"] * 3_600_000;
         expect(dueSince(taken, hours, now) !== null).toBe(later >= limit);
       }),
+    );
+  });
+});
+
+describe("by when somebody is to have acknowledged", () => {
+  const by = (tier: Tier, start: string, hours = LONDON) =>
+    acknowledgeBy(tier, at(start), hours)?.toISOString().slice(5, 16) ?? null;
+
+  it.each<[string, Tier, string, string | null]>([
+    ["an emergency, also by night", "emergency", "2026-03-23T02:00Z", "03-23T02:15"],
+    ["an urgent one in hours", "urgent", "2026-03-23T09:00Z", "03-23T10:00"],
+    ["an urgent one just before closing", "urgent", "2026-03-23T17:45Z", "03-24T08:45"],
+    ["an urgent one before closed days and a weekend", "urgent", "2026-03-25T17:45Z", "03-30T07:45"],
+    ["one to see soon, on the next opening day", "soon", "2026-03-24T09:00Z", "03-30T07:00"],
+    ["a routine note: nobody has to", "routine", "2026-03-23T09:00Z", null],
+  ])("%s", (_what, tier, start, expected) => {
+    expect(by(tier, start)).toBe(expected);
+  });
+
+  it("is a step of the same alert, whatever the hours", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Tier>("emergency", "urgent", "soon"),
+        anyMoment,
+        anyHours,
+        (tier, start, hours) => {
+          const steps = stepsOf(tier, start, hours).map(({ dueAt }) => dueAt.getTime());
+          expect(steps).toContain(acknowledgeBy(tier, start, hours)?.getTime());
+        },
+      ),
     );
   });
 });

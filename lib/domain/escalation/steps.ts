@@ -19,25 +19,29 @@ const URGENT_AFTER = [0, HOUR, 2 * HOUR, 3 * HOUR];
 const SOON_DEPUTY_AFTER = 24 * HOUR;
 const SOON_LEAD_AFTER = 48 * HOUR;
 
+const WAITS: Readonly<Partial<Record<Tier, readonly number[]>>> = {
+  emergency: EMERGENCY_AFTER,
+  urgent: URGENT_AFTER,
+};
+
+/** The step that finds an alert overdue: somebody was to acknowledge before it (clinical tables 2.1). */
+const OVERDUE_STEP: Readonly<Partial<Record<Tier, number>>> = { emergency: 3, urgent: 1, soon: 2 };
+
 const after = (start: Date, milliseconds: number) => new Date(start.getTime() + milliseconds);
 
-function soonTimes(start: Date, hours: ClinicHours): (Date | null)[] {
+function soonTime(step: number, start: Date, hours: ClinicHours): Date | null {
+  if (step === 1) return after(start, SOON_DEPUTY_AFTER);
+  if (step !== 2) return null;
   const lead = after(start, SOON_LEAD_AFTER);
-  return [null, after(start, SOON_DEPUTY_AFTER), nextOpening(lead, hours) ?? lead];
+  return nextOpening(lead, hours) ?? lead;
 }
 
-function timesOf(tier: Tier, start: Date, hours: ClinicHours): (Date | null)[] {
-  switch (tier) {
-    case "emergency":
-      return EMERGENCY_AFTER.map((wait) => after(start, wait));
-    case "urgent":
-      return URGENT_AFTER.map((wait) => (wait === 0 ? start : addOpenTime(start, wait, hours)));
-    case "soon":
-      return soonTimes(start, hours);
-    case "routine":
-    case "none":
-      return [];
-  }
+/** When a step is due in a cycle that began at `start`; null for a step the tier has not. */
+function timeOf(step: number, tier: Tier, start: Date, hours: ClinicHours): Date | null {
+  const wait = WAITS[tier]?.[step];
+  if (tier === "soon") return soonTime(step, start, hours);
+  if (wait === undefined) return null;
+  return tier === "urgent" && wait > 0 ? addOpenTime(start, wait, hours) : after(start, wait);
 }
 
 /** The number of a tier's last step: once it was made, nothing more falls due in that cycle. */
@@ -51,8 +55,14 @@ export const LAST_STEP: Readonly<Record<Tier, number>> = {
 
 /** Every step of a cycle that began at `start`, in order; never one before the other. */
 export function stepsOf(tier: Tier, start: Date, hours: ClinicHours): Step[] {
-  return timesOf(tier, start, hours).flatMap((dueAt, step) => {
-    const role = STEP_ROLES[step];
-    return dueAt && role ? [{ step, role, dueAt }] : [];
+  return STEP_ROLES.flatMap((role, step) => {
+    const dueAt = timeOf(step, tier, start, hours);
+    return dueAt ? [{ step, role, dueAt }] : [];
   });
+}
+
+/** By when somebody is to have acknowledged, on the same clock as the steps; null where nobody has to. */
+export function acknowledgeBy(tier: Tier, start: Date, hours: ClinicHours): Date | null {
+  const step = OVERDUE_STEP[tier];
+  return step === undefined ? null : timeOf(step, tier, start, hours);
 }

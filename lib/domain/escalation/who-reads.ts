@@ -1,4 +1,5 @@
 import { onDutyAt } from "@/lib/domain/escalation/recipients";
+import { acknowledgeBy } from "@/lib/domain/escalation/steps";
 import type { Team } from "@/lib/domain/escalation/team";
 import {
   addOpenTime,
@@ -22,21 +23,11 @@ export type Reader = Readonly<{
   closedFor: string | null;
 }>;
 
-const MINUTE = 60_000;
-/** Within so much opening time somebody has acknowledged (clinical tables 2.1; the safety lead is to ratify them). */
-const READ_WITHIN: Readonly<Record<Tier, number>> = {
-  emergency: 15 * MINUTE,
-  urgent: 60 * MINUTE,
-  soon: 48 * 60 * MINUTE,
-  routine: Number.POSITIVE_INFINITY,
-  none: Number.POSITIVE_INFINITY,
-};
-
+/** The clock of the escalation; an emergency's runs by night too, when nothing can be promised. */
 function readBy(tier: Tier, now: Date, hours: ClinicHours): Date | null {
-  const within = READ_WITHIN[tier];
-  if (within === Number.POSITIVE_INFINITY || nextOpening(now, hours) === null) return null;
-  if (tier !== "soon") return addOpenTime(now, within, hours);
-  return nextOpening(new Date(now.getTime() + within), hours);
+  const by = acknowledgeBy(tier, now, hours);
+  if (by === null || nextOpening(now, hours) === null) return null;
+  return tier === "emergency" ? addOpenTime(now, by.getTime() - now.getTime(), hours) : by;
 }
 
 /** Says only what is true: a name only where the rota gives one, a time only within the opening hours. */

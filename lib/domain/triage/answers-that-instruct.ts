@@ -44,11 +44,7 @@ function firingsBy(rule: QuestionRule, key: AnswerKey, answer: Answer, settings:
     [key]: answer,
   };
   return UNKNOWN.flatMap((profile) =>
-    firingsOf(
-      { questions: [rule], combinations: [], trends: [] },
-      { profile, answers: answers, trend: {} },
-      settings,
-    ),
+    firingsOf({ questions: [rule], combinations: [], trends: [] }, { profile, answers, trend: {} }, settings),
   );
 }
 

@@ -1,19 +1,31 @@
 import "server-only";
 import type { AlertRow } from "@/lib/contracts/alert";
 import type { AlertListRow } from "@/lib/data/alerts";
-import { clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
+import { acknowledgeBy } from "@/lib/domain/escalation/steps";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
+import { clockTime, dayAndTime, plainDate, timeAhead } from "@/lib/domain/visits/clinic-time";
 import { clinicLine } from "@/lib/i18n/clinic-lines";
 
 type Row = AlertListRow & { readonly timeZone: string };
 
 /** Whole minutes from the alert until somebody acknowledged it, or until now. */
-export function waitingMinutes({ raisedAt, acknowledgedAt }: AlertListRow, now: Date): number {
+function waitingMinutes({ raisedAt, acknowledgedAt }: AlertListRow, now: Date): number {
   const until = acknowledgedAt ?? now;
   return Math.max(0, Math.floor((until.getTime() - raisedAt.getTime()) / 60_000));
 }
 
+/** By when somebody is to acknowledge an alert that waits, on the escalation's own clock; null where nobody has to. */
+export function acknowledgeByOf(
+  { state, tier, cycleStartedAt }: AlertListRow,
+  hours: ClinicHours,
+  now: Date,
+): AlertRow["acknowledgeBy"] {
+  const by = state === "open" ? acknowledgeBy(tier, cycleStartedAt, hours) : null;
+  return by && { at: timeAhead(by, now, hours.timeZone), passed: by < now };
+}
+
 /** A row of the queue: why in words, who, since when. */
-export function alertRowOf(row: Row, now: Date): AlertRow {
+export function alertRowOf(row: Row, hours: ClinicHours, now: Date): AlertRow {
   const { timeZone, acknowledgedAt } = row;
   return {
     ...{ id: row.id, version: row.version, tier: row.tier, state: row.state },
@@ -23,6 +35,7 @@ export function alertRowOf(row: Row, now: Date): AlertRow {
     raised: dayAndTime(row.raisedAt, timeZone),
     added: row.sources > 1 ? dayAndTime(row.lastAt, timeZone) : null,
     waitingMinutes: waitingMinutes(row, now),
+    acknowledgeBy: acknowledgeByOf(row, hours, now),
     appointment: row.appointmentAt && clockTime(row.appointmentAt, timeZone),
     acknowledged: acknowledgedAt && {
       by: row.acknowledgedBy ?? "Somebody",

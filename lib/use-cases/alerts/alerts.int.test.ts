@@ -6,7 +6,9 @@ import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
 import { logRefusal } from "@/lib/data/with-actor";
 import { isAppError } from "@/lib/errors";
+import { localDate } from "@/lib/domain/visits/clinic-time";
 import {
+  buildAlert,
   buildClinic,
   buildPatient,
   buildStaff,
@@ -72,6 +74,29 @@ describe("the queue", () => {
       patient: { name: "Robin Redflag", birthDate: "May 17, 1980" },
       reasons: [{ ruleId: "RF-E01", line: "Chest pain or breathless. Emergency services." }],
     });
+  });
+
+  it("says overdue on the escalation's own clock, and puts it above what only waits longer", async () => {
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    const urgent = async (clinic: ClinicId, raised: Date, more = {}) =>
+      buildAlert(clinic, await buildPatient(clinic), { tier: "urgent", raised_at: raised, ...more });
+    const shutToday = await buildClinic();
+    const days = new Set([minutesAgo(61), new Date()].map((at) => localDate(at, "Europe/London")));
+    const closed = [...days].map((day) => ({ clinic_id: shutToday, day, reason: "Holiday" }));
+    await plant(shutToday, "closed_day", closed);
+    const late = await urgent(clinicId, minutesAgo(61));
+    const anew = await urgent(clinicId, minutesAgo(300), { cycle_started_at: minutesAgo(5) });
+    await urgent(shutToday, minutesAgo(61));
+    const { alerts } = await listAlerts(as(maya));
+    const seen = Object.fromEntries(alerts.map((alert, place) => [alert.id, { ...alert, place }]));
+    expect(seen[late]?.acknowledgeBy).toMatchObject({ passed: true });
+    expect(seen[anew]).toMatchObject({ waitingMinutes: 300, acknowledgeBy: { passed: false } });
+    expect(seen[late]?.place).toBeLessThan(seen[anew]?.place ?? 0);
+
+    const owner = await buildStaff(shutToday, ["owner"]);
+    expect((await listAlerts(as(owner))).alerts).toMatchObject([
+      { waitingMinutes: 61, acknowledgeBy: { passed: false } },
+    ]);
   });
 
   it("shows another clinic nothing, and this one everything", async () => {

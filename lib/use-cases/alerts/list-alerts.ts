@@ -6,23 +6,25 @@ import { type AlertListLine, type AlertListRow, listAlerts as listRows } from "@
 import { withActorSql } from "@/lib/data/with-actor";
 import { byUrgency } from "@/lib/domain/alerts/queue-order";
 import { clockTime } from "@/lib/domain/visits/clinic-time";
-import { alertRowOf, waitingMinutes } from "@/lib/use-cases/alerts/alert-row";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { acknowledgeByOf, alertRowOf } from "@/lib/use-cases/alerts/alert-row";
 
 const isAlert = (line: AlertListLine): line is AlertListRow & { timeZone: string } => line.id !== null;
 
 /** Who needs attention next, the most urgent first. */
-export function listAlerts(actor: ActorFor<"alert.list">): Promise<ListAlertsReply> {
+export async function listAlerts(actor: ActorFor<"alert.list">): Promise<ListAlertsReply> {
+  const hours = await clinicFrame(actor.clinicId);
   return withActorSql(actor, async (sql) => {
     const lines = await listRows(sql, patientsVisibleTo(actor));
     const now = new Date();
     const alerts = lines
       .filter(isAlert)
-      .map((row) => ({ ...row, waitingMinutes: waitingMinutes(row, now) }))
+      .map((row) => ({ ...row, overdue: acknowledgeByOf(row, hours, now)?.passed ?? false }))
       .toSorted(byUrgency);
     sql.shows(...alerts.map(({ patientId }) => patientId));
     return {
       asOf: clockTime(now, lines[0]?.timeZone ?? "UTC"),
-      alerts: alerts.map((row) => alertRowOf(row, now)),
+      alerts: alerts.map((row) => alertRowOf(row, hours, now)),
     };
   });
 }

@@ -16,6 +16,7 @@ import { calendarDay, dayAndTime, localDate, localMoment, plainDate } from "@/li
 import { AppError } from "@/lib/errors";
 import words from "@/messages/en/check-in.json" with { type: "json" };
 import { alertRowOf } from "@/lib/use-cases/alerts/alert-row";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { eventWords, outcomeWords } from "@/lib/use-cases/alerts/event-words";
 import { evidenceInWords } from "@/lib/use-cases/alerts/evidence-words";
 
@@ -23,10 +24,11 @@ const DAY = 86_400_000;
 const SCORES_SHOWN = 12;
 
 /** One alert with its reasons, raw answers, contact, programme and history, in words. */
-export function viewAlert(
+export async function viewAlert(
   actor: ActorFor<"alert.view">,
   { alertId }: { readonly alertId: string },
 ): Promise<AlertDetail> {
+  const hours = await clinicFrame(actor.clinicId);
   return withActorSql(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
     const row = await findAlert(sql, scope, alertId);
@@ -38,7 +40,7 @@ export function viewAlert(
     const pain = await listPainScores(sql, scope, row.patientId, SCORES_SHOWN);
     const { timeZone } = row;
     const history = HISTORY_KEYS.filter((key) => row.history.includes(key));
-    const list = alertRowOf(row, new Date());
+    const list = alertRowOf(row, hours, new Date());
     const held = list.programme === "paused" || list.programme === "part-held";
     const waitsFor = held ? resumeWaitsFor(row) : null;
     return {

@@ -1,6 +1,5 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
-import type { FailingReply } from "@/lib/contracts/notice";
 import { findClinic } from "@/lib/data/clinics";
 import { findWebhook } from "@/lib/data/clinic-webhooks";
 import { countFailedSince, listAttemptsTo, listReach } from "@/lib/data/notice-attempts";
@@ -11,11 +10,6 @@ import { env } from "@/lib/env";
 import { pushKeys } from "@/lib/notify/push-keys";
 
 const TRIES_SHOWN = 10;
-
-/** Which channels of the clinic are failing now. */
-export function listFailing(actor: StaffActor): Promise<FailingReply> {
-  return withActorSql(actor, async (sql) => ({ failing: failingChannels(await countFailedSince(sql)) }));
-}
 
 /** How everybody is reached, and what this person has set up. */
 export function viewChannels(actor: StaffActor) {

@@ -71,6 +71,40 @@ describe("the dashboard says", () => {
     expect(await kinds()).toEqual(["steps-late"]);
   });
 
+  it("which channels fail, until one is accepted again; another clinic's are not its business", async () => {
+    await onDuty(maya.staffId);
+    const tried = async (clinic: StaffActor, channel: string, state: "failed" | "accepted", ago: number) =>
+      plant(clinic.clinicId, "notice_attempt", [
+        {
+          ...{
+            id: crypto.randomUUID(),
+            clinic_id: clinic.clinicId,
+            staff_id: clinic.staffId,
+            channel,
+            state,
+          },
+          ...{ code: state === "failed" ? "ETIMEDOUT" : null, at: secondsAgo(ago) },
+        },
+      ]);
+    const there = await buildStaff(await buildClinic(), ["owner"]);
+    for (const ago of [60, 30]) await tried(there, "mail", "failed", ago);
+    expect(await listFaults(desk)).toEqual([]);
+    for (const ago of [60, 30]) for (const by of ["mail", "push"]) await tried(maya, by, "failed", ago);
+    expect(await listFaults(desk)).toEqual([
+      {
+        kind: "channels-failing",
+        words:
+          "Messages by mail and push are not getting through. Keep a page open and watch the alerts.",
+      },
+    ]);
+    await tried(maya, "mail", "accepted", 1);
+    expect(await listFaults(desk)).toMatchObject([
+      { words: expect.stringMatching(/^Messages by push are/) as string },
+    ]);
+    await tried(maya, "push", "accepted", 1);
+    expect(await listFaults(desk)).toEqual([]);
+  });
+
   it("that the worker is silent", async () => {
     await onDuty(maya.staffId);
     await beat(61);

@@ -4,10 +4,13 @@ import type { Fault } from "@/lib/contracts/fault";
 import { findNow } from "@/lib/data/alert-notices";
 import { findTeam } from "@/lib/data/clinic-team";
 import { findClinic } from "@/lib/data/clinics";
+import { countFailedSince } from "@/lib/data/notice-attempts";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/worker-heartbeat";
 import { onDutyAt } from "@/lib/domain/escalation/recipients";
+import { failingChannels } from "@/lib/domain/notices/channel-health";
+import type { Channel } from "@/lib/domain/notices/channels";
 import { LATE_SECONDS, oldestDueSeconds } from "@/lib/use-cases/faults/oldest-due";
 
 async function dutyFault(sql: Sql, clinicId: string): Promise<Fault[]> {
@@ -29,6 +32,15 @@ async function lateFault(sql: Sql, clinicId: string): Promise<Fault[]> {
   return [{ kind: "steps-late", words }];
 }
 
+const SENT_BY: Readonly<Record<Channel, string>> = { mail: "mail", push: "push", webhook: "text message" };
+
+async function channelFault(sql: Sql): Promise<Fault[]> {
+  const names = failingChannels(await countFailedSince(sql)).map((channel) => SENT_BY[channel]);
+  if (names.length === 0) return [];
+  const words = `Messages by ${names.join(" and ")} are not getting through. Keep a page open and watch the alerts.`;
+  return [{ kind: "channels-failing", words }];
+}
+
 async function heartbeatFault(): Promise<Fault[]> {
   const age = await findHeartbeatAge();
   if (age !== null && age <= HEARTBEAT_LATE_SECONDS) return [];
@@ -42,6 +54,7 @@ export async function listFaults(actor: ActorFor<"fault.view">): Promise<Fault[]
   const { clinicId } = actor;
   const ofClinic = await withActorSql(actor, async (sql) => [
     ...(await lateFault(sql, clinicId)),
+    ...(await channelFault(sql)),
     ...(await dutyFault(sql, clinicId)),
   ]);
   return [...(await heartbeatFault()), ...ofClinic];
