@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { KeptMail } from "@/lib/notify/mailbox";
-import { startSmtpServer, type TakenMail } from "@/lib/testing/smtp-server";
+import { GONE, startSmtpServer, type TakenMail } from "@/lib/testing/smtp-server";
 
 /** Quoted-printable, as RFC 2045 says; our mails have no other encoding but plain. */
 function decoded(text: string): string {
@@ -21,10 +21,15 @@ function keptMail({ to, source }: TakenMail): KeptMail {
   return { id, to, subject: header("Subject"), text, at: new Date().toISOString() };
 }
 
+/** While a file of this name is in the mailbox folder, the server is gone for this recipient and there for all others. */
+export const goneFor = (recipient: string): string => `gone-for-${recipient}`;
+
 /** A mail server of the tests' own: what it takes stands in the mailbox folder, where the tests read it. */
 export async function startMailServer(mailbox: string): Promise<{ url: string; stop: () => Promise<void> }> {
   mkdirSync(mailbox, { recursive: true });
-  return startSmtpServer(undefined, (mail) => {
+  const answer = (recipient: string) =>
+    existsSync(path.join(mailbox, goneFor(recipient))) ? GONE : "250 ok";
+  return startSmtpServer(answer, (mail) => {
     const kept = keptMail(mail);
     const file = path.join(mailbox, `${kept.id}.json`);
     writeFileSync(`${file}.part`, JSON.stringify(kept), { mode: 0o600 });

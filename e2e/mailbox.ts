@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import type { KeptMail } from "@/lib/notify/mailbox";
+import { goneFor } from "./mail-server";
 import { stackFacts } from "./stack-facts";
 
 /** Every mail to `address` so far, oldest first. */
@@ -14,6 +15,13 @@ export async function mailsTo(address: string, subject: RegExp): Promise<KeptMai
   return mails
     .filter((mail) => mail.to === address && subject.test(mail.subject))
     .sort((one, other) => one.at.localeCompare(other.at));
+}
+
+/** The mail server goes away for whoever has this address; answers how it comes back. */
+export async function mailServerGone(address: string): Promise<() => Promise<void>> {
+  const file = path.join(stackFacts().mailbox, goneFor(address));
+  await writeFile(file, "");
+  return () => rm(file);
 }
 
 /** Waits for the newest mail to `address` and answers what `pattern` captures in it. */

@@ -1,4 +1,4 @@
-import { stored } from "@/lib/testing/factories";
+import { plant, stored } from "@/lib/testing/factories";
 import { answerCheckIn, heading, quietCheckIn } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { openClinic, register, signedInPhone, somebody } from "../people";
@@ -112,4 +112,29 @@ test("once the clinic has closed it, the page says so and promises no call", asy
   await expect(page.getByText(/will ring you/)).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Do a new check-in" })).toBeVisible();
   await expectAccessibleInBothSchemes(page);
+});
+
+test("a clinic that is shut says so, and what to do instead, at once", async ({ open }) => {
+  const { clinicId, session } = await patient("Shona");
+  // Today and, should midnight pass, tomorrow.
+  const days = [0, 1].map((ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10));
+  const closed = days.map((day) => ({ clinic_id: clinicId, day, reason: "Public holiday" }));
+  await plant(clinicId, "closed_day", closed);
+  const page = await open({ ...PHONE, session });
+  const knows = page.getByRole("region", { name: "What the clinic knows" });
+  for (const [answer, instead] of [
+    ["Old and not worse", "Call 116117 today."],
+    ["New in the last 14 days", "Go to an emergency department now."],
+  ] as const) {
+    await page.goto("/patient/today");
+    await page
+      .getByRole("button", { name: /check-in/i })
+      .first()
+      .click();
+    await answerCheckIn(page, "saddle", answer);
+    await expect(knows.getByText(`The clinic is shut today (Public holiday). ${instead}`)).toBeVisible();
+    await expect(knows).toContainText(/It opens at \d+:\d\d [ap]m on \w+\./);
+    await expect(page.getByText(/will (try to )?ring you/)).toHaveCount(0);
+    await expectAccessibleInBothSchemes(page);
+  }
 });

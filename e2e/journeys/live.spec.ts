@@ -111,6 +111,7 @@ test("two clinicians take on one alert: the second is told who was first", async
   }
   const button = tom.getByRole("button", { name: `Acknowledge the alert of ${person.name}` });
   await expect(button).toBeVisible();
+  await tom.route(LIST, (route) => route.abort());
   await acknowledge(maya);
   await button.click();
   await expect(

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { stored } from "@/lib/testing/factories";
+import type { ClinicId } from "@/lib/access/ids";
+import { plant, stored } from "@/lib/testing/factories";
 import { answerCheckIn, heading, signOut } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
-import { openClinic, register, signedInPhone, somebody } from "../people";
+import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 
 /** What this browser keeps for the patient door, as one text for each thing kept. */
 const keptTexts = (page: Page) =>
@@ -23,6 +25,24 @@ async function prepared(page: Page): Promise<void> {
   await page.goto("/patient/today");
   await expect.poll(() => registrations(page)).toBe(2);
   await expect.poll(async () => (await keptTexts(page)).length).toBe(1);
+}
+
+/** As two people of the clinic have agreed on it. */
+async function raiseRule(clinicId: ClinicId, change: { subject: string; value: string }): Promise<void> {
+  const [owner, clinician] = [
+    await hire(clinicId, "Dr Maya Okafor", ["owner"]),
+    await hire(clinicId, "Dr Tom Reyes", ["clinician"]),
+  ];
+  const [changeId, at] = [randomUUID(), new Date(Date.now() - 60_000)];
+  await plant(clinicId, "safety_change", [
+    {
+      ...{ ...change, id: changeId, clinic_id: clinicId, reason: "Agreed", proposed_by: owner.staffId },
+      proposed_at: at,
+    },
+  ]);
+  await plant(clinicId, "safety_change_answer", [
+    { clinic_id: clinicId, change_id: changeId, answer: "confirmed", answered_by: clinician.staffId, at },
+  ]);
 }
 
 async function patient(first: string) {
@@ -121,6 +141,19 @@ test("urgent words without a network name a time and promise no call", async ({ 
   await expect(shown.getByRole("heading", { name: "Speak to a health worker today" })).toBeVisible();
   await expect(shown.getByText("Call 116117 today.", { exact: true })).toBeVisible();
   await expect(shown).not.toContainText(/\{|will ring you/);
+});
+
+test("a clinic that has made a rule stricter has made it so without a network too", async ({ open }) => {
+  const { clinicId, session } = await patient("Oriel");
+  await raiseRule(clinicId, { subject: "RF-A01", value: "emergency" });
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await page.context().setOffline(true);
+  await answerCheckIn(page, "saddle", "Old and not worse");
+  const shown = page.locator("[data-choices]:visible");
+  await expect(shown).toHaveCount(1);
+  await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
 });
 
 test("signing out takes it all off the phone", async ({ open }) => {

@@ -12,7 +12,7 @@ export const NAMESPACES = [
   "kiosk",
   "patient",
   "help", // the advice card, and the page kept on the phone for when there is no network
-  "reader", // who at the clinic reads it, and by when
+  "reader", // that the clinic is shut, and when it opens
   "triage",
   "safety", // the rules in the specification's words, for the safety lead
   "mail", // outgoing mail, composed by the worker

@@ -3,6 +3,9 @@ import { SMTPServer, type SMTPServerAddress } from "smtp-server";
 
 export type TakenMail = { readonly to: string; readonly source: string };
 
+/** Said to nobody: the connection ends, as when the server is gone. */
+export const GONE = "000 gone";
+
 /** A mail server on loopback; `answer` may refuse a recipient with a code and text. Its source's lines end in LF. */
 export async function startSmtpServer(
   answer: (recipient: string) => string = () => "250 ok",
@@ -13,8 +16,12 @@ export async function startSmtpServer(
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
-    onRcptTo: ({ address }: SMTPServerAddress, _session, done) => {
+    onRcptTo: ({ address }: SMTPServerAddress, session, done) => {
       const said = answer(address);
+      if (said === GONE) {
+        hangUp(({ id }) => id === session.id);
+        return;
+      }
       const responseCode = Number(said.slice(0, 3));
       done(responseCode < 400 ? null : Object.assign(new Error(said.slice(4)), { responseCode }));
     },
@@ -31,11 +38,15 @@ export async function startSmtpServer(
       });
     },
   });
+  type Connection = { readonly id: string; readonly close: () => void };
+  const hangUp = (whose: (connection: Connection) => boolean) => {
+    for (const connection of server.connections as Set<Connection>) if (whose(connection)) connection.close();
+  };
   server.on("error", () => undefined);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const { port: taking } = server.server.address() as AddressInfo;
   const stop = async () => {
-    for (const connection of server.connections) (connection as { close: () => void }).close();
+    hangUp(() => true);
     await new Promise<void>((resolve) => server.close(resolve));
   };
   return { url: `smtp://127.0.0.1:${taking}`, taken, stop };

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { promisedTime } from "@/app/patient/check-in/instruction-words";
 import { unbroken } from "@/components/check-in/unbroken";
+import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { clockTime, timeAhead } from "@/lib/domain/visits/clinic-time";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
@@ -8,6 +9,8 @@ import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 export type ClinicKnowsProps = {
   readonly result: CheckInResult;
   readonly tier: InterruptingTier;
+  /** The one thing to do. */
+  readonly title: string;
   /** Who is on duty, where the rota names one, and the time they read it by; null once that has passed. */
   readonly reads: { readonly name: string | null; readonly by: Date } | null;
 };
@@ -15,12 +18,11 @@ export type ClinicKnowsProps = {
 const EMERGENCY_WORDS = {
   open: "result.ringsEmergency",
   closing: "result.closingEmergency",
-  closed: "result.shutEmergency",
   overdue: "result.overdueEmergency",
 } as const;
 
 /** Who reads it and by when, as far as the rota says and while that time is still to come. */
-async function readWords({ result, reads }: Omit<ClinicKnowsProps, "tier">): Promise<string> {
+async function readWords({ result, reads }: Pick<ClinicKnowsProps, "result" | "reads">): Promise<string> {
   const t = await getTranslations("check-in");
   const { clinic, answeredAt } = result;
   if (!reads) return t("result.reads", { clinic: clinic.name });
@@ -30,23 +32,45 @@ async function readWords({ result, reads }: Omit<ClinicKnowsProps, "tier">): Pro
     : t("result.readsByNamed", { name: reads.name, time });
 }
 
+/** While the clinic is shut: that it is, and what to do instead, at once; then when it opens. */
+async function shutSentences({ result, tier, title }: Omit<ClinicKnowsProps, "reads">) {
+  const phrase = shutPhrase(new Date(), result.clinic);
+  if (!phrase) return null;
+  const [t, reader] = await Promise.all([getTranslations("check-in"), getTranslations("reader")]);
+  const urgentLine = unbroken(result.clinic.numbers.urgentLine);
+  const calls = tier === "urgent" && result.instructions[0]?.code !== "P-PREG";
+  const instead = calls
+    ? t("result.shutUrgent", { urgent_line: urgentLine })
+    : t("result.shutEmergency", { title });
+  return {
+    first: `${reader(phrase.shut.key, phrase.shut.values)} ${instead}`,
+    opens: reader(phrase.opens.key, phrase.opens.values),
+  };
+}
+
 /** Who has been told, who reads it, and by when they ring. */
-export async function ClinicKnows({ result, tier, reads }: ClinicKnowsProps) {
+export async function ClinicKnows({ result, tier, reads, title }: ClinicKnowsProps) {
   const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
   const { clinic, alert } = result;
   const time = promisedTime(result);
+  const shut = await shutSentences({ result, tier, title });
   const words = result.callback?.words ?? "closed";
-  const urgentWords = triage(`callback.${words}`, { time, urgent_line: unbroken(clinic.numbers.urgentLine) });
+  const rings =
+    tier === "emergency" && words !== "closed"
+      ? t(EMERGENCY_WORDS[words], { time })
+      : triage(`callback.${words}`, { time, urgent_line: unbroken(clinic.numbers.urgentLine) });
   return (
     <section aria-labelledby="knows" className="flex flex-col gap-2">
       <h2 id="knows">{t("result.knows")}</h2>
+      {shut && <p className="font-bold">{shut.first}</p>}
       <p>
         {t("result.told")}{" "}
         {alert?.seenAt
           ? t("result.seen", { time: clockTime(alert.seenAt, clinic.timeZone) })
-          : await readWords({ result, reads })}
+          : await readWords({ result, reads })}{" "}
+        {shut?.opens}
       </p>
-      <p>{tier === "emergency" ? t(EMERGENCY_WORDS[words], { time }) : urgentWords}</p>
+      {!shut && <p>{rings}</p>}
     </section>
   );
 }

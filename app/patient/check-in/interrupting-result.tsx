@@ -10,13 +10,11 @@ import { RedList } from "@/components/check-in/red-list";
 import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
-type Props = ClinicKnowsProps & { readonly title: string };
-
 /** Texts that send the patient to a hospital, and not to a voice on the phone. */
 const TO_HOSPITAL: readonly PatientTextCode[] = ["P-999", "P-CES", "P-HOSP"];
 
 /** The full page of an emergency or urgent answer: what to do, whom to call, where to go, who knows, what to show. */
-export async function InterruptingResult({ result, tier, reads, title }: Props) {
+export async function InterruptingResult({ result, tier, reads, title }: ClinicKnowsProps) {
   const t = await getTranslations("check-in");
   const told = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
@@ -42,7 +40,7 @@ export async function InterruptingResult({ result, tier, reads, title }: Props) 
       <a href={`/patient/check-in/${result.checkInId}/letter`} className="button instruction-quiet">
         {t(tier === "emergency" ? "result.letter" : "result.letterUrgent")}
       </a>
-      <ClinicKnows result={result} tier={tier} reads={reads} />
+      <ClinicKnows result={result} tier={tier} reads={reads} title={title} />
       <section aria-labelledby="pause" className="flex flex-col gap-2">
         <h2 id="pause">{t("result.paused")}</h2>
         <p>{t("result.pausedAll")}</p>

@@ -17,6 +17,7 @@ import { viewChannels } from "@/lib/use-cases/channels/view-channels";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { deliverNotice, sendDueNotices } from "@/lib/use-cases/notices/deliver-notice";
 import { currentSignal } from "@/lib/use-cases/sessions/watch-signal";
+import { sendTestAlert } from "@/lib/use-cases/worker/send-test-alert";
 import { escalateAlert } from "@/lib/use-cases/worker/escalate-alerts";
 
 type Changeable = { -readonly [Name in keyof ReturnType<typeof env>]: ReturnType<typeof env>[Name] };
@@ -95,6 +96,37 @@ describe("a notice", () => {
     const sent = JSON.stringify([smtp.taken, push.taken, gateway.taken]);
     expect(sent).not.toMatch(/Canary|Nightingale|emergency|urgent|RF-|saddle/i);
     expect(sent).not.toContain(patientId);
+  });
+
+  it("of the morning test goes by all three once a day, says that it is a test, and is no alert", async () => {
+    const noon = new Date("2030-05-06T12:00Z");
+    await sendTestAlert(clinicId, noon);
+    await sendTestAlert(clinicId, noon);
+    await mailOut();
+    const notices = await stored<{ id: string }>(clinicId, "SELECT id FROM alert_notice");
+    expect(notices).toHaveLength(1);
+    const [{ id } = { id: "" }] = notices;
+    // A job may run twice.
+    await deliverNotice(clinicId, id);
+    await deliverNotice(clinicId, id);
+    const text = "This is a test. Nothing waits for you";
+    expect(push.taken.map(({ message }) => message)).toEqual([{ id, text }]);
+    expect(gateway.taken).toEqual([{ clinicId, noticeId: id, to: "+44 20 7946 0142", text }]);
+    expect(smtp.taken.map(({ to, source }) => [to, /Subject: Morning test/.test(source)])).toEqual([
+      [expect.any(String), true],
+    ]);
+    expect(await tries(id)).toEqual(["mail accepted", "push accepted", "webhook accepted"]);
+    expect(await currentSignal(maya)).toMatchObject({ count: 0 });
+  });
+
+  it("of the morning test that the gateway did not take is tried again, and counts as its failure", async () => {
+    gateway.answering.status = 503;
+    await sendTestAlert(clinicId, new Date("2030-05-06T12:00Z"));
+    const [{ id } = { id: "" }] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert_notice");
+    await deliverNotice(clinicId, id);
+    await deliverNotice(clinicId, id, later(20));
+    expect(await tries(id)).toEqual(["push accepted", "webhook failed", "webhook failed"]);
+    expect((await viewChannels(maya)).failing).toEqual(["webhook"]);
   });
 
   it("is on the alert's page, try by try", async () => {
