@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
 import type { AlertDetail, AlertEvidenceInWords } from "@/lib/contracts/alert";
 
-/** Every check-in, intake and session in the alert with its raw answers, the newest first. */
+/** Every check-in, intake, session and score in the alert with its raw answers, the newest first. */
 export function AlertEvidence({ alert }: { readonly alert: AlertDetail }) {
   return alert.evidence.map((evidence) => (
     <Card
@@ -35,11 +35,13 @@ function Answers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
       {note !== null && note !== "" && (
         <blockquote className="border-s-4 border-line ps-3 whitespace-pre-line">{note}</blockquote>
       )}
-      <p className="text-door-small text-muted">
-        {beforeAt === null
-          ? "No check-in before this one to compare with."
-          : `Beside each answer: the check-in before, ${beforeAt}.`}
-      </p>
+      {evidence.source !== "score" && (
+        <p className="text-door-small text-muted">
+          {beforeAt === null
+            ? "No check-in before this one to compare with."
+            : `Beside each answer: the check-in before, ${beforeAt}.`}
+        </p>
+      )}
       <List rows={first} />
       {rest.length > 0 && (
         <details>

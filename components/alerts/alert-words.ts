@@ -25,6 +25,7 @@ export const SOURCE_WORDS: Readonly<Record<AlertRow["source"], string>> = {
   "check-in": "Check-in",
   intake: "Intake",
   session: "Exercise session",
+  score: "Entered score",
   trend: "Trend",
 };
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { BaselineCard } from "@/components/baselines/baseline-card";
 import { HistoryCard } from "@/components/history/history-card";
+import { ScoresCard } from "@/components/outcomes/scores-card";
 import { ContactList } from "@/components/patients/contact-list";
 import { PainChart } from "@/components/patients/pain-chart";
 import { TIER_WORDS } from "@/components/patients/tier-words";
@@ -32,6 +33,12 @@ export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
         sex={patient.sex}
         history={patient.history}
         mayChange={patient.mayWrite}
+      />
+      <ScoresCard
+        patientId={patient.banner.id}
+        scores={patient.scores}
+        mayChange={patient.mayWrite}
+        today={patient.today}
       />
       <BaselineCard
         patientId={patient.banner.id}

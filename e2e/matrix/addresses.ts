@@ -9,6 +9,7 @@ type Meaning = { readonly row: (one: Subject) => string } | { readonly word: str
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   "baselines/[baselineId]": { row: (one) => one.baselineId },
+  "outcome-scores/[scoreId]": { row: (one) => one.scoreId },
   "alerts/[alertId]": { row: (one) => one.alertId },
   "check-in/[checkInId]": { row: (one) => one.checkInId },
   "check-ins/[checkInId]": { row: (one) => one.checkInId },

@@ -30,6 +30,10 @@ const BODIES: Readonly<Record<string, Body>> = {
     ...{ item: "leak", examinedOn: today(), finding: "Unchanged", note: "" },
   }),
   "POST /api/patients/[patientId]/history": () => ({ flag: "tb", move: "add", reason: "Told me" }),
+  "POST /api/patients/[patientId]/outcome-scores": () => ({
+    ...{ measure: "odi", score: "40", takenOn: today(), mode: "paper", language: "English" },
+  }),
+  "POST /api/outcome-scores/[scoreId]/withdraw": () => ({ reason: "Typed wrong" }),
   "PUT /api/patients/[patientId]": () => ({ version: 1, ...DETAILS }),
   "POST /api/patients/[patientId]/programmes": () => ({ ...PROGRAMME, startsOn: today() }),
   "POST /api/patients/[patientId]/desk-code": () => ({ identityChecked: "yes" }),

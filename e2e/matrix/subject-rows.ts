@@ -60,6 +60,13 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         ...{ finding: canary, note: canary, set_by: one.staffId },
       },
     ],
+    [
+      "outcome_score",
+      {
+        ...{ ...own, id: one.scoreId, measure: "odi", instrument: "ODI", score: 40, taken_on: day },
+        ...{ mode: "paper", language: canary, entered_by: one.staffId, entered_at: now() },
+      },
+    ],
     ["check_in", { ...checkInRow(one, decided), ...COMMITTED(one), id: one.checkInId }],
     ["check_in", { ...checkInRow(one, decided), state: "draft", id: one.openCheckInId }],
     [

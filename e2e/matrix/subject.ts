@@ -21,6 +21,7 @@ export type Subject = {
   readonly checkInId: string;
   readonly openCheckInId: string;
   readonly baselineId: string;
+  readonly scoreId: string;
   readonly evidenceId: string;
   readonly alertId: string;
   readonly deviceId: string;
@@ -54,6 +55,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       checkInId: id(),
       openCheckInId: id(),
       baselineId: id(),
+      scoreId: id(),
       evidenceId: id(),
       alertId: id(),
       deviceId: id(),

@@ -53,6 +53,7 @@ export const ALLOWED = {
   "chart.view": CLINICAL,
   "baseline.change": ["clinician"],
   "history.change": ["clinician"],
+  "outcome.change": ["clinician"],
   "treatment.lift": ["clinician"],
   "intake.review": CLINICAL,
   "intake.accept": ["clinician"],

@@ -4,7 +4,7 @@ import { ALERT_STATES, STEP_DOWN_TIERS } from "@/lib/domain/alerts/alert-state";
 import { ALERT_OUTCOMES, ATTEMPT_RESULTS } from "@/lib/domain/alerts/resolution";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
-export const ALERT_SOURCES = ["check-in", "intake", "session", "trend"] as const;
+export const ALERT_SOURCES = ["check-in", "intake", "session", "score", "trend"] as const;
 
 const reason = z.object({ ruleId: z.string(), line: z.string() });
 

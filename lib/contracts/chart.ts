@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chartBaseline } from "@/lib/contracts/baseline";
 import { chartHistory } from "@/lib/contracts/history";
+import { chartScore } from "@/lib/contracts/outcome";
 import { patientBanner, patientContact, portalState } from "@/lib/contracts/patient";
 import { treatmentBlock, treatmentLift } from "@/lib/contracts/treatment";
 import { TIERS } from "@/lib/domain/triage/tiers";
@@ -63,5 +64,7 @@ export const chartPatient = z.object({
   visits: z.array(chartVisit),
   baselines: z.array(chartBaseline),
   lifts: z.array(treatmentLift),
+  /** Newest first. */
+  scores: z.array(chartScore),
 });
 export type ChartPatient = z.infer<typeof chartPatient>;

@@ -13,6 +13,7 @@ export type EvidenceRow = {
   readonly checkInId: string | null;
   readonly intakeId: string | null;
   readonly sessionId: string | null;
+  readonly scoreId: string | null;
   /** Of the check-in, by triage key; null when it is none. */
   readonly checkIn: Omit<FormAnswers, "painNow"> | null;
   readonly pain: number | null;
@@ -24,19 +25,30 @@ export type EvidenceRow = {
   readonly before: Omit<FormAnswers, "painNow"> | null;
   readonly painBefore: number | null;
   readonly beforeAt: Date | null;
+  /** Of the entered score, with the one before it; null when it is none. */
+  readonly measure: string | null;
+  readonly score: number | null;
+  readonly scoreBefore: number | null;
 };
 
 const EVIDENCE = `WITH newest AS (
-    SELECT DISTINCT ON (coalesce(check_in_id, intake_id, session_id, id)) * FROM alert_evidence
+    SELECT DISTINCT ON (coalesce(check_in_id, intake_id, session_id, score_id, id)) * FROM alert_evidence
     WHERE clinic_id = $1::uuid AND alert_id = $2::uuid
-    ORDER BY coalesce(check_in_id, intake_id, session_id, id), at DESC, id DESC
+    ORDER BY coalesce(check_in_id, intake_id, session_id, score_id, id), at DESC, id DESC
   )
   SELECT n.id, n.at, n.tier, n.fired_rules AS "firedRules", n.check_in_id AS "checkInId", n.intake_id AS "intakeId",
-    n.session_id AS "sessionId", k.answers AS "checkIn", k.pain, k.note, i.answers AS intake,
+    n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", k.answers AS "checkIn", k.pain, k.note, i.answers AS intake,
     i.draft -> 'replaced' AS replaced, b.answers AS before, b.pain AS "painBefore", b.started_at AS "beforeAt"
   FROM newest n
   LEFT JOIN check_in k ON k.clinic_id = n.clinic_id AND k.id = n.check_in_id
   LEFT JOIN intake i ON i.clinic_id = n.clinic_id AND i.id = n.intake_id
+  LEFT JOIN outcome_score o ON o.clinic_id = n.clinic_id AND o.id = n.score_id
+  LEFT JOIN LATERAL (
+    SELECT e.score::float8 AS score FROM outcome_score e
+    WHERE e.clinic_id = o.clinic_id AND e.patient_id = o.patient_id AND e.measure = o.measure AND e.withdrawn_at IS NULL
+      AND (e.taken_on, e.entered_at, e.id) < (o.taken_on, o.entered_at, o.id)
+    ORDER BY e.taken_on DESC, e.entered_at DESC, e.id DESC LIMIT 1
+  ) f ON true
   LEFT JOIN LATERAL (
     SELECT answers, pain, started_at FROM check_in
     WHERE clinic_id = n.clinic_id AND patient_id = n.patient_id AND state <> 'draft'

@@ -43,9 +43,9 @@ const ROW = `a.id, a.version, a.tier, a.state, coalesce(a.stepped_down_from, a.t
   p.full_name AS name, p.birth_date::text AS "birthDate", g.id IS NOT NULL AS "hasProgramme", g.paused, g.pause`;
 
 const WITH_EVIDENCE = `LEFT JOIN LATERAL (
-    SELECT count(DISTINCT coalesce(check_in_id, intake_id, session_id, id))::int AS sources, max(at) AS last_at,
+    SELECT count(DISTINCT coalesce(check_in_id, intake_id, session_id, score_id, id))::int AS sources, max(at) AS last_at,
       (array_agg(CASE WHEN check_in_id IS NOT NULL THEN 'check-in' WHEN intake_id IS NOT NULL THEN 'intake'
-        WHEN session_id IS NOT NULL THEN 'session' ELSE 'trend' END ORDER BY at DESC, id DESC))[1] AS source
+        WHEN session_id IS NOT NULL THEN 'session' WHEN score_id IS NOT NULL THEN 'score' ELSE 'trend' END ORDER BY at DESC, id DESC))[1] AS source
     FROM alert_evidence WHERE clinic_id = a.clinic_id AND alert_id = a.id
   ) v ON true`;
 

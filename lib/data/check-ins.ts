@@ -40,6 +40,20 @@ const scoped = (scope: PatientScope): [string, readonly string[] | null] => [
   scope.patientIds,
 ];
 
+/** What the rules read of a patient, for a decision that no check-in brings; undefined outside the scope. */
+export async function findTriagePatient(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<TriagePatient | undefined> {
+  const [found] = await sql.query<TriagePatient>(
+    `SELECT ${TRIAGE_PATIENT} FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralCourse()}
+     WHERE ${IN_SCOPE} AND p.id = $3::uuid`,
+    [...scoped(scope), patientId],
+  );
+  return found;
+}
+
 /** A patient's inputs with the check-in already stored under this client key, if there is one. */
 export type SubmissionBefore = TriagePatient & {
   readonly storedId: string | null;
@@ -91,8 +105,8 @@ const INSERT = `INSERT INTO check_in (clinic_id, patient_id, client_key, request
   ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING
   RETURNING id, clinic_id, patient_id, tier, fired_rules, rule_set`;
 const INSERT_WITH_ALERT = `WITH made AS (${INSERT}), evidence AS (
-    SELECT clinic_id, patient_id, id AS check_in_id, NULL::uuid AS intake_id, NULL::uuid AS session_id, tier,
-      fired_rules, rule_set, true AS is_new_source
+    SELECT clinic_id, patient_id, id AS check_in_id, NULL::uuid AS intake_id, NULL::uuid AS session_id,
+      NULL::uuid AS score_id, tier, fired_rules, rule_set, true AS is_new_source
     FROM made
   ), ${MERGED_ALERT}
   SELECT made.id, ${MERGED_COLUMNS} FROM made CROSS JOIN merged m CROSS JOIN evidence e`;

@@ -4,11 +4,12 @@ import type { AlertState } from "@/lib/domain/alerts/alert-state";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
-/** What made the alert; none of the three for a trend that nobody answered. */
+/** What made the alert; none of the four for a trend that nobody answered. */
 export type AlertSource = {
   readonly checkInId?: string;
   readonly intakeId?: string;
   readonly sessionId?: string;
+  readonly scoreId?: string;
 };
 
 export type AlertEvidence = {
@@ -29,10 +30,10 @@ export type SourceAlert = {
 };
 
 type OfSource = Pick<AlertEvidence, "clinicId" | "patientId" | "source">;
-const sourceIds = ({ checkInId, intakeId, sessionId }: AlertSource) =>
-  [checkInId ?? null, intakeId ?? null, sessionId ?? null] as const;
+const sourceIds = ({ checkInId, intakeId, sessionId, scoreId }: AlertSource) =>
+  [checkInId ?? null, intakeId ?? null, sessionId ?? null, scoreId ?? null] as const;
 
-/** The newest alert of a check-in, intake or session, with what that source fired when it last added to it. */
+/** The newest alert of a check-in, intake, session or score, with what that source fired when it last added to it. */
 export async function findAlertOfSource(
   sql: Sql,
   { clinicId, patientId, source }: OfSource,
@@ -42,6 +43,7 @@ export async function findAlertOfSource(
      FROM alert_evidence e JOIN alert a ON a.clinic_id = e.clinic_id AND a.id = e.alert_id
      WHERE e.clinic_id = $1::uuid AND e.patient_id = $2::uuid AND e.check_in_id IS NOT DISTINCT FROM $3::uuid
        AND e.intake_id IS NOT DISTINCT FROM $4::uuid AND e.session_id IS NOT DISTINCT FROM $5::uuid
+       AND e.score_id IS NOT DISTINCT FROM $6::uuid
      ORDER BY e.at DESC, e.id DESC LIMIT 1`,
     [clinicId, patientId, ...sourceIds(source)],
   );
@@ -67,8 +69,8 @@ export const MERGED_ALERT = `merged AS (
       rule_set = excluded.rule_set, version = alert.version + 1
     RETURNING id, old.id IS NULL AS made, old.tier AS was, old.fired_rules AS had
   ), kept AS (
-    INSERT INTO alert_evidence (clinic_id, patient_id, alert_id, check_in_id, intake_id, session_id, tier, fired_rules, rule_set)
-    SELECT e.clinic_id, e.patient_id, m.id, e.check_in_id, e.intake_id, e.session_id, e.tier, e.fired_rules, e.rule_set
+    INSERT INTO alert_evidence (clinic_id, patient_id, alert_id, check_in_id, intake_id, session_id, score_id, tier, fired_rules, rule_set)
+    SELECT e.clinic_id, e.patient_id, m.id, e.check_in_id, e.intake_id, e.session_id, e.score_id, e.tier, e.fired_rules, e.rule_set
     FROM evidence e CROSS JOIN merged m
   )`;
 
@@ -85,8 +87,8 @@ export async function mergeAlert(
   const [merged] = await sql.query<Merged>(
     `WITH evidence AS (
        SELECT $1::uuid AS clinic_id, $2::uuid AS patient_id, $3::uuid AS check_in_id, $4::uuid AS intake_id,
-         $5::uuid AS session_id, $6::text::tier AS tier, $7::text[] AS fired_rules, $8::text AS rule_set,
-         $9::boolean AS is_new_source
+         $5::uuid AS session_id, $6::uuid AS score_id, $7::text::tier AS tier, $8::text[] AS fired_rules,
+         $9::text AS rule_set, $10::boolean AS is_new_source
      ), ${MERGED_ALERT}
      SELECT ${MERGED_COLUMNS} FROM merged m CROSS JOIN evidence e`,
     [clinicId, patientId, ...sourceIds(source), tier, firedRules, ruleSet, isNewSource],

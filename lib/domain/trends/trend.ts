@@ -58,6 +58,11 @@ export function trendOfSession(course: Course): Trend {
   return known({ ...ofEpisode(course), ...ofSessions(course) });
 }
 
+/** The trend of RMDQ scores, decided on when one is entered: TR-11. */
+export function trendOfScores(course: Course, rmdq: number): Trend {
+  return known({ ...ofEpisode(course), rmdq });
+}
+
 /** The trend of someone who has not checked in: TR-13. */
 export function trendOfSilence(course: Course, missedDays: number): Trend {
   return known({ ...ofEpisode(course), missedDays });

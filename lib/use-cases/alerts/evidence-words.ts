@@ -5,11 +5,13 @@ import type { EvidenceRow } from "@/lib/data/alert-evidence";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { QUESTIONS } from "@/lib/domain/check-in/questions";
+import { measureOf } from "@/lib/domain/outcomes/measures";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { triageWords } from "@/lib/i18n/clinic-lines";
+import { scoreInWords } from "@/lib/use-cases/outcomes/scores-in-words";
 
 type Asked = {
   readonly events: readonly AlertEventRow[];
@@ -17,10 +19,11 @@ type Asked = {
   readonly timeZone: string;
 };
 
-function sourceOf({ checkInId, intakeId, sessionId }: EvidenceRow): AlertEvidenceInWords["source"] {
+function sourceOf({ checkInId, intakeId, sessionId, scoreId }: EvidenceRow): AlertEvidenceInWords["source"] {
   if (checkInId !== null) return "check-in";
   if (intakeId !== null) return "intake";
-  return sessionId === null ? "trend" : "session";
+  if (sessionId !== null) return "session";
+  return scoreId === null ? "trend" : "score";
 }
 
 const wordsOf = ({ answerKeys }: GivenAnswer) => answerKeys.map((key) => triageWords(key) ?? key).join("; ");
@@ -50,6 +53,14 @@ function answersOf(row: EvidenceRow): FormAnswers {
   return { ...row.checkIn, ...(row.pain === null ? {} : { painNow: row.pain }) };
 }
 
+/** The entered score as a line beside the one before it. */
+function scoreLines({ measure, score, scoreBefore }: EvidenceRow): AlertEvidenceInWords["answers"] {
+  const known = measure === null ? undefined : measureOf(measure);
+  if (known === undefined || score === null) return [];
+  const before = scoreBefore === null ? null : scoreInWords(known, scoreBefore);
+  return [{ question: known.name, answer: scoreInWords(known, score), also: [], before, notable: true }];
+}
+
 /** One source of an alert: its answers as given, beside those of the check-in before. */
 export function evidenceInWords(
   row: EvidenceRow,
@@ -57,6 +68,13 @@ export function evidenceInWords(
 ): AlertEvidenceInWords {
   const who = { ...EVERYTHING, history };
   const inOrder = (answers: FormAnswers) => givenAnswers("full", answers, who);
+  if (row.scoreId !== null) {
+    return {
+      ...{ id: row.id, source: "score", at: dayAndTime(row.at, timeZone), tier: row.tier },
+      ...{ ruleIds: [...row.firedRules], pain: null, painBefore: null, note: null, beforeAt: null },
+      answers: scoreLines(row),
+    };
+  }
   const given = answersOf(row);
   const before = inOrder(row.before ?? {});
   const others = otherVersions(row, events).map(inOrder);

@@ -14,6 +14,7 @@ import {
 } from "@/lib/data/chart";
 import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
 import { findLastHistoryVersion, listHistoryChanges } from "@/lib/data/history-versions";
+import { listOutcomeScores } from "@/lib/data/outcome-scores";
 import type { Db } from "@/lib/data/sql";
 import { listTreatmentLifts } from "@/lib/data/treatment-blocks";
 import { sexWord } from "@/lib/domain/patients/history-words";
@@ -23,6 +24,7 @@ import { AppError } from "@/lib/errors";
 import { clinicLines } from "@/lib/i18n/clinic-lines";
 import { baselineInWords } from "@/lib/use-cases/baselines/baseline-words";
 import { historyInWords } from "@/lib/use-cases/history/history-in-words";
+import { scoresInWords } from "@/lib/use-cases/outcomes/scores-in-words";
 import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
 import { readTreatmentBlock } from "@/lib/use-cases/treatment/read-block";
 
@@ -48,6 +50,7 @@ export async function readChart(
   const reviews = await listPlannedReviews(db, scope, patientId);
   const changes = await listHistoryChanges(db, scope, patientId);
   const said = await findLastHistoryVersion(db, scope, patientId);
+  const scores = await listOutcomeScores(db, scope, patientId);
   return {
     view: "chart",
     mayWrite,
@@ -61,6 +64,7 @@ export async function readChart(
     programme: programmeOf(programme, clock),
     pain: pain.map(({ at, score }) => ({ day: calendarDay(at, clock.timeZone), score })).reverse(),
     visits: visits.map((visit) => chartVisitOf(visit, clock)),
+    scores: scoresInWords(scores, clock.timeZone),
     lifts: lifts.map((lift) => ({ ...lift, at: dayAndTime(lift.at, clock.timeZone) })),
     baselines: baselines.map((baseline) => baselineInWords(baseline, clock.timeZone)),
   };

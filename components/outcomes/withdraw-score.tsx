@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { problemWords, sendJson } from "@/lib/client/send-json";
+
+type WithdrawScoreProps = { readonly scoreId: string; readonly name: string };
+
+/** Takes back a score that was entered wrong, with why. */
+export function WithdrawScore({ scoreId, name }: WithdrawScoreProps) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const withdraw = async (form: HTMLFormElement) => {
+    setBusy(true);
+    const body = Object.fromEntries(new FormData(form));
+    const sent = await sendJson("POST", `/api/outcome-scores/${scoreId}/withdraw`, body);
+    setBusy(false);
+    setProblem(sent.ok ? null : (sent.problem.fields["reason"] ?? problemWords(sent.problem)));
+    if (sent.ok) router.refresh();
+  };
+
+  if (!open) {
+    return (
+      <Button type="button" variant="secondary" small fit onClick={() => setOpen(true)}>
+        Withdraw<VisuallyHidden> {name}</VisuallyHidden>
+      </Button>
+    );
+  }
+  return (
+    <form
+      method="post"
+      noValidate
+      className="space-y-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void withdraw(event.currentTarget);
+      }}
+    >
+      <TextField
+        name="reason"
+        id={`why-${scoreId}`}
+        label="Why it was wrong"
+        error={problem ?? undefined}
+        autoComplete="off"
+      />
+      <Button small fit disabled={busy}>
+        {busy ? "Withdrawing…" : "Withdraw it"}
+      </Button>
+    </form>
+  );
+}

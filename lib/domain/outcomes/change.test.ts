@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { changeSince, riseAboveBest } from "@/lib/domain/outcomes/change";
+import { MEASURES, startBackRisk } from "@/lib/domain/outcomes/measures";
+
+const { rmdq, odi, ndi } = MEASURES;
+
+describe("the change since the first score", () => {
+  it.each([
+    ["RMDQ, 5 points", rmdq, 20, 15, true],
+    ["RMDQ, 4 points of 20", rmdq, 20, 16, false],
+    ["RMDQ, 30 percent", rmdq, 10, 7, true],
+    ["RMDQ, 5 points worse", rmdq, 10, 15, true],
+    ["RMDQ, 2 points worse", rmdq, 10, 12, false],
+    ["ODI, 10 points", odi, 60, 50, true],
+    ["ODI, 9 points of 60", odi, 60, 51, false],
+    ["NDI, 5 points", ndi, 40, 35, true],
+    ["NDI, half of little: no percent there", ndi, 4, 2, false],
+    ["from 0 there is no percent", rmdq, 0, 4, false],
+  ])("%s", (_, measure, first, now, meaningful) => {
+    expect(changeSince(measure, first, now)?.meaningful).toBe(meaningful);
+  });
+
+  it("says how much, and that STarT Back measures none", () => {
+    expect(changeSince(rmdq, 16, 12)).toEqual({ points: 4, percent: 25, meaningful: false });
+    expect(changeSince(MEASURES["start-back"], 6, 2)).toBeNull();
+  });
+});
+
+describe("the rise that TR-11 reads", () => {
+  it.each([
+    [[], undefined],
+    [[12], undefined],
+    [[12, 17], 5],
+    [[12, 6, 11], 5],
+    [[12, 14, 10], -2],
+  ])("%j is %s", (scores, rise) => {
+    expect(riseAboveBest(scores)).toBe(rise);
+  });
+
+  it("is never less than from the first score, nor from the one before", () => {
+    const scores = fc.array(fc.integer({ min: 0, max: 24 }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(scores, (given) => {
+        const rise = riseAboveBest(given) ?? Number.NaN;
+        const now = given.at(-1) ?? 0;
+        expect(rise).toBeGreaterThanOrEqual(now - (given[0] ?? 0));
+        expect(rise).toBeGreaterThanOrEqual(now - (given.at(-2) ?? 0));
+      }),
+    );
+  });
+});
+
+it.each([
+  [3, 3, "low"],
+  [4, 3, "medium"],
+  [4, 4, "high"],
+  [9, 5, "high"],
+])("STarT Back %i with %i of items 5 to 9 is %s risk", (total, subscore, risk) => {
+  expect(startBackRisk(total, subscore)).toBe(risk);
+});

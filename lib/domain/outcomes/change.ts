@@ -1,0 +1,29 @@
+import type { Measure } from "@/lib/domain/outcomes/measures";
+
+export type ScoreChange = Readonly<{
+  /** Points better; negative is worse. */
+  points: number;
+  /** Percent better of the first score; null where that was 0, or where more is better. */
+  percent: number | null;
+  meaningful: boolean;
+}>;
+
+/** From the first score to this one: meaningful from so many points or so many percent on, in either direction (spec 6). */
+export function changeSince(measure: Measure, first: number, now: number): ScoreChange | null {
+  if (measure.meaningful === null) return null;
+  const lower = measure.better === "lower";
+  const points = lower ? first - now : now - first;
+  const percent = lower && first > 0 ? (points / first) * 100 : null;
+  const { points: least, percent: share } = measure.meaningful;
+  const byShare = share !== null && percent !== null && Math.abs(percent) >= share;
+  return { points, percent, meaningful: Math.abs(points) >= least || byShare };
+}
+
+/**
+ * TR-11: how far the newest score stands above the best one before it, oldest first. Measured from the best and not
+ * from the first, so that what was gained and lost again counts. Undefined without two.
+ */
+export function riseAboveBest(scores: readonly number[]): number | undefined {
+  const now = scores.at(-1);
+  return now === undefined || scores.length < 2 ? undefined : now - Math.min(...scores.slice(0, -1));
+}

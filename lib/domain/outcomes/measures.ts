@@ -1,0 +1,55 @@
+/** Questionnaires whose result a clinician enters: nobody here may show their items (spec 6). */
+export const MEASURE_KEYS = ["rmdq", "odi", "ndi", "start-back"] as const;
+export type MeasureKey = (typeof MEASURE_KEYS)[number];
+
+export type Measure = Readonly<{
+  name: string;
+  /** The exact instrument a score is stored with. */
+  instrument: string;
+  highest: number;
+  /** "of 24", "%" */
+  unit: string;
+  better: "lower" | "higher";
+  /** The least change that matters, in points or in percent of the first score; null where change is not what it measures. */
+  meaningful: Readonly<{ points: number; percent: number | null; source: string }> | null;
+  subscale?: Readonly<{ name: string; highest: number }>;
+}>;
+
+export const MEASURES = {
+  rmdq: {
+    ...{ name: "RMDQ (Roland-Morris)", instrument: "RMDQ-24", highest: 24, unit: "of 24", better: "lower" },
+    meaningful: { points: 5, percent: 30, source: "Ostelo 2008" },
+  },
+  odi: {
+    ...{ name: "ODI (Oswestry)", instrument: "ODI", highest: 100, unit: "%", better: "lower" },
+    meaningful: { points: 10, percent: 30, source: "Ostelo 2008" },
+  },
+  ndi: {
+    ...{ name: "NDI (neck)", instrument: "NDI", highest: 50, unit: "of 50", better: "lower" },
+    meaningful: { points: 5, percent: null, source: "Vernon" },
+  },
+  "start-back": {
+    ...{ name: "STarT Back", instrument: "STarT Back, 9 items", highest: 9, unit: "of 9", better: "lower" },
+    ...{ meaningful: null, subscale: { name: "Items 5 to 9", highest: 5 } },
+  },
+} as const satisfies Readonly<Record<MeasureKey, Measure>>;
+
+/** What is known of a stored measure; undefined for one that this version does not know. */
+export function measureOf(key: string): Measure | undefined {
+  return MEASURE_KEYS.some((known) => known === key) ? MEASURES[key as MeasureKey] : undefined;
+}
+
+/** How the answers came about (spec 6: mode and who filled it in). */
+export const MODE_WORDS = {
+  paper: "Filled in by the patient",
+  spoken: "Read out by staff",
+  proxy: "Filled in for the patient",
+} as const;
+export type Mode = keyof typeof MODE_WORDS;
+export const MODES = Object.keys(MODE_WORDS) as readonly Mode[];
+
+/** STarT Back: low at 3 or less in all, else by its items 5 to 9. */
+export function startBackRisk(total: number, subscore: number): "low" | "medium" | "high" {
+  if (total <= 3) return "low";
+  return subscore <= 3 ? "medium" : "high";
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import type { ChartScore } from "@/lib/contracts/outcome";
+import type { OutcomeScoreRow } from "@/lib/data/outcome-scores";
+import { changeSince } from "@/lib/domain/outcomes/change";
+import { type Measure, measureOf, MODE_WORDS, MODES, startBackRisk } from "@/lib/domain/outcomes/measures";
+import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
+
+/** A patient's scores as the chart shows them, the newest first. */
+export function scoresInWords(rows: readonly OutcomeScoreRow[], timeZone: string): ChartScore[] {
+  const counting = rows.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const inWords = rows.map((row) => {
+    const measure = measureOf(row.measure);
+    const first = counting.find(({ measure: key }) => key === row.measure);
+    return {
+      id: row.id,
+      measure: measure?.name ?? row.measure,
+      score: measure ? scoreInWords(measure, row.score) : String(row.score),
+      taken: plainDate(row.takenOn),
+      change: measure && row.withdrawnAt === null ? changeInWords(measure, row, first) : "",
+      entered: enteredWords(row),
+      withdrawn: withdrawnWords(row, timeZone),
+    };
+  });
+  return inWords.toReversed();
+}
+
+/** "14 of 24" */
+export function scoreInWords({ unit }: Pick<Measure, "unit">, score: number): string {
+  return unit === "%" ? `${score}%` : `${score} ${unit}`;
+}
+
+function changeInWords(measure: Measure, row: OutcomeScoreRow, first: OutcomeScoreRow | undefined): string {
+  if (measure.subscale && row.subscore !== null) {
+    return `${measure.subscale.name}: ${row.subscore}. ${RISK_WORDS[startBackRisk(row.score, row.subscore)]}`;
+  }
+  if (!first || first.id === row.id) return "First score";
+  const change = changeSince(measure, first.score, row.score);
+  if (change === null || measure.meaningful === null) return "";
+  if (change.points === 0) return "No change since the first";
+  const many = Math.abs(change.points);
+  const share = change.percent === null ? "" : ` (${Math.round(Math.abs(change.percent))}%)`;
+  const direction = change.points > 0 ? "better" : "worse";
+  const { points, percent, source } = measure.meaningful;
+  const least = `${points} points${percent === null ? "" : ` or ${percent}%`}, ${source}`;
+  const verdict = change.meaningful ? "a meaningful change" : "less than a meaningful change";
+  return `${many} ${many === 1 ? "point" : "points"} ${direction}${share}: ${verdict} (${least})`;
+}
+
+const RISK_WORDS = { low: "Low risk", medium: "Medium risk", high: "High risk" } as const;
+
+function enteredWords({ mode, language, enteredBy }: OutcomeScoreRow): string {
+  const known = MODES.find((one) => one === mode);
+  return `${known ? MODE_WORDS[known] : mode}, ${language}. Entered by ${enteredBy ?? "the portal"}`;
+}
+
+function withdrawnWords(row: OutcomeScoreRow, timeZone: string): string | null {
+  if (row.withdrawnAt === null) return null;
+  return `Withdrawn ${calendarDay(row.withdrawnAt, timeZone)} by ${row.withdrawnBy ?? "somebody"}: ${row.withdrawnWhy ?? ""}`;
+}
