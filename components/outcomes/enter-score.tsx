@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
-import { measureOf, MEASURE_KEYS, MEASURES, MODE_WORDS } from "@/lib/domain/outcomes/measures";
+import { type Measure, MEASURE_KEYS, measureOf, MEASURES, MODE_WORDS } from "@/lib/domain/outcomes/measures";
 
 type EnterScoreProps = { readonly patientId: string; readonly today: string };
 
@@ -25,7 +25,6 @@ export function EnterScore({ patientId, today }: EnterScoreProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [chosen, setChosen] = useState("");
   const errors = problem?.fields ?? {};
-  const measure = measureOf(chosen);
 
   const close = () => {
     setOpen(false);
@@ -74,26 +73,7 @@ export function EnterScore({ patientId, today }: EnterScoreProps) {
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           error={errors["measure"]}
         />
-        <TextField
-          name="score"
-          label="Score"
-          width="short"
-          inputMode="numeric"
-          hint={measure && `0 to ${measure.highest}${measure.unit === "%" ? " percent" : ""}`}
-          error={errors["score"]}
-          autoComplete="off"
-        />
-        {measure?.subscale && (
-          <TextField
-            name="subscore"
-            label={measure.subscale.name}
-            width="short"
-            inputMode="numeric"
-            hint={`0 to ${measure.subscale.highest}`}
-            error={errors["subscore"]}
-            autoComplete="off"
-          />
-        )}
+        <ScoreFields measure={measureOf(chosen)} errors={errors} />
         <TextField
           name="takenOn"
           type="date"
@@ -118,5 +98,38 @@ export function EnterScore({ patientId, today }: EnterScoreProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type ScoreFieldsProps = {
+  readonly measure: Measure | undefined;
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+function ScoreFields({ measure, errors }: ScoreFieldsProps) {
+  const unit = measure?.unit === "%" ? " percent" : "";
+  return (
+    <>
+      <TextField
+        name="score"
+        label="Score"
+        width="short"
+        inputMode="numeric"
+        hint={measure && `0 to ${measure.highest}${unit}`}
+        error={errors["score"]}
+        autoComplete="off"
+      />
+      {measure?.subscale && (
+        <TextField
+          name="subscore"
+          label={measure.subscale.name}
+          width="short"
+          inputMode="numeric"
+          hint={`0 to ${measure.subscale.highest}`}
+          error={errors["subscore"]}
+          autoComplete="off"
+        />
+      )}
+    </>
   );
 }

@@ -1,58 +1,18 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { BASELINE_NOW } from "@/lib/data/baselines";
 import { lateralCourse } from "@/lib/data/course";
 import { MERGED_ALERT, MERGED_COLUMNS, type Merged } from "@/lib/data/raised-alerts";
-import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
+import { IN_SCOPE, scoped, TRIAGE_PATIENT, type TriagePatient } from "@/lib/data/triage-patient";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { FormName } from "@/lib/domain/check-in/form";
-import type { Course } from "@/lib/domain/trends/course";
-import type { HistoryKey, ChangeKey, Sex } from "@/lib/domain/triage/answers";
 import type { MessageCode, PauseClass } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
-import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
 export type CheckInState = "draft" | "interrupted" | "completed";
 
-/** What triage and the forms read of the patient. age: whole years on the clinic's calendar. */
-export type TriagePatient = {
-  readonly patientId: string;
-  readonly age: number;
-  readonly sex: Sex | null;
-  readonly history: readonly HistoryKey[];
-  readonly baseline: readonly ChangeKey[];
-  /** What the clinic has made stricter, oldest first. */
-  readonly safetyChanges: readonly SafetyChange[];
-  readonly crisisPathStaffed: boolean;
-  readonly course: Course;
-};
-
 export type StoredAnswers = Omit<FormAnswers, "painNow">;
-
-const TRIAGE_PATIENT = `p.id AS "patientId", p.sex, p.history_flags AS history, ${BASELINE_NOW} AS baseline,
-  date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
-  ${CHANGES_IN_EFFECT}, course.row AS course`;
-const IN_SCOPE = `p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[]))`;
-const scoped = (scope: PatientScope): [string, readonly string[] | null] => [
-  scope.clinicId,
-  scope.patientIds,
-];
-
-/** What the rules read of a patient, for a decision that no check-in brings; undefined outside the scope. */
-export async function findTriagePatient(
-  sql: Sql,
-  scope: PatientScope,
-  patientId: string,
-): Promise<TriagePatient | undefined> {
-  const [found] = await sql.query<TriagePatient>(
-    `SELECT ${TRIAGE_PATIENT} FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralCourse()}
-     WHERE ${IN_SCOPE} AND p.id = $3::uuid`,
-    [...scoped(scope), patientId],
-  );
-  return found;
-}
 
 /** A patient's inputs with the check-in already stored under this client key, if there is one. */
 export type SubmissionBefore = TriagePatient & {

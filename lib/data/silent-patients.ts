@@ -3,7 +3,7 @@ import { lateralCourse } from "@/lib/data/course";
 import type { Sql } from "@/lib/data/sql";
 import { BASELINE_NOW } from "@/lib/data/baselines";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
-import type { TriagePatient } from "@/lib/data/check-ins";
+import type { TriagePatient } from "@/lib/data/triage-patient";
 
 /** Somebody who has not checked in for a while, with where their silence began. */
 export type SilentPatient = TriagePatient & {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findTriagePatient } from "@/lib/data/check-ins";
+import { findTriagePatient } from "@/lib/data/triage-patient";
 import { listScoresSince } from "@/lib/data/outcome-scores";
 import type { Sql } from "@/lib/data/sql";
 import { riseAboveBest } from "@/lib/domain/outcomes/change";

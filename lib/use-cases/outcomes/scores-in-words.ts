@@ -1,7 +1,7 @@
 import "server-only";
 import type { ChartScore } from "@/lib/contracts/outcome";
 import type { OutcomeScoreRow } from "@/lib/data/outcome-scores";
-import { changeSince } from "@/lib/domain/outcomes/change";
+import { changeSince, type ScoreChange } from "@/lib/domain/outcomes/change";
 import { type Measure, measureOf, MODE_WORDS, MODES, startBackRisk } from "@/lib/domain/outcomes/measures";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 
@@ -35,15 +35,23 @@ function changeInWords(measure: Measure, row: OutcomeScoreRow, first: OutcomeSco
   }
   if (!first || first.id === row.id) return "First score";
   const change = changeSince(measure, first.score, row.score);
-  if (change === null || measure.meaningful === null) return "";
+  if (change === null) return "";
   if (change.points === 0) return "No change since the first";
-  const many = Math.abs(change.points);
-  const share = change.percent === null ? "" : ` (${Math.round(Math.abs(change.percent))}%)`;
-  const direction = change.points > 0 ? "better" : "worse";
-  const { points, percent, source } = measure.meaningful;
-  const least = `${points} points${percent === null ? "" : ` or ${percent}%`}, ${source}`;
   const verdict = change.meaningful ? "a meaningful change" : "less than a meaningful change";
-  return `${many} ${many === 1 ? "point" : "points"} ${direction}${share}: ${verdict} (${least})`;
+  return `${pointsInWords(change)}: ${verdict} (${leastInWords(measure)})`;
+}
+
+/** "5 points better (36%)" */
+function pointsInWords({ points, percent }: ScoreChange): string {
+  const many = Math.abs(points);
+  const share = percent === null ? "" : ` (${Math.round(Math.abs(percent))}%)`;
+  return `${many} ${many === 1 ? "point" : "points"} ${points > 0 ? "better" : "worse"}${share}`;
+}
+
+function leastInWords({ meaningful }: Measure): string {
+  if (meaningful === null) return "";
+  const { points, percent, source } = meaningful;
+  return `${points} points${percent === null ? "" : ` or ${percent}%`}, ${source}`;
 }
 
 const RISK_WORDS = { low: "Low risk", medium: "Medium risk", high: "High risk" } as const;
