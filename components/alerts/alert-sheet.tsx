@@ -14,9 +14,9 @@ import { WhoWasTold } from "@/components/channels/who-was-told";
 import { StepDownForm } from "@/components/alerts/step-down-form";
 import { PainChart } from "@/components/patients/pain-chart";
 import { TIER_WORDS } from "@/components/patients/tier-words";
+import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
-import { BackIcon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { SoftLink } from "@/components/ui/soft-link";
 import { TierBadge } from "@/components/ui/tier-badge";
@@ -37,13 +37,7 @@ function Sheet({ initial }: Props) {
   const { alert, stale } = useAlert(initial);
   return (
     <div className="space-y-5">
-      <SoftLink
-        href="/clinic/alerts"
-        className="inline-flex min-h-(--target) items-center gap-1 font-semibold"
-      >
-        <BackIcon />
-        All alerts
-      </SoftLink>
+      <BackLink href="/clinic/alerts" label="All alerts" />
       {stale && (
         <Notice tone="error" title="This page may be old" announce="now">
           The newest state cannot be fetched just now. It is tried again by itself.

@@ -3,6 +3,7 @@ import { PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import type { PageProblems } from "@/components/kiosk/page-problems";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { one, type RawFields } from "@/lib/domain/intake/raw-fields";
 
 export type DetailQuestionProps = {
@@ -26,11 +27,13 @@ export async function DetailQuestion({ detail, fields, problems }: DetailQuestio
   });
   switch (detail) {
     case "mobile":
-      return <TextField {...box("mobile")} heading label={title} hint={t("mobileHint")} inputMode="tel" />;
+      return (
+        <TextField {...box(BOX_NAMES.mobile)} heading label={title} hint={t("mobileHint")} inputMode="tel" />
+      );
     case "email":
       return (
         <TextField
-          {...box("email")}
+          {...box(BOX_NAMES.email)}
           heading
           label={title}
           hint={t("emailHint")}
@@ -42,8 +45,8 @@ export async function DetailQuestion({ detail, fields, problems }: DetailQuestio
       return (
         <>
           <h1>{title}</h1>
-          <TextField {...box("emergencyName")} label={t("emergencyName")} />
-          <TextField {...box("emergencyPhone")} label={t("emergencyPhone")} inputMode="tel" />
+          <TextField {...box(BOX_NAMES.emergencyName)} label={t("emergencyName")} />
+          <TextField {...box(BOX_NAMES.emergencyPhone)} label={t("emergencyPhone")} inputMode="tel" />
         </>
       );
     case "contact":

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { RedList } from "@/components/check-in/red-list";
+import { sentences } from "@/components/check-in/sentences";
 import { StopIcon } from "@/components/ui/icons";
 import { callback } from "@/lib/domain/triage/callback";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
@@ -53,18 +55,19 @@ export async function HeldInstructions({ title, held }: HeldInstructionsProps) {
         </h1>
         <p className="text-[2rem]/[1.35] font-bold">{desk?.text}</p>
       </section>
-      {others.map(({ code, text }) => (
-        <p
-          key={code}
-          className={
-            code === "P-NET"
-              ? "rounded-door border border-line bg-surface p-5 text-door-small"
-              : "text-[1.625rem]/[1.45]"
-          }
-        >
-          {text}
-        </p>
-      ))}
+      {others.map(({ code, text }) =>
+        code === "P-NET" ? (
+          <div key={code} className="rounded-door border border-line bg-surface p-5 text-door-small">
+            <RedList text={text} />
+          </div>
+        ) : (
+          <div key={code} className="flex flex-col gap-2 text-[1.625rem]/[1.35]">
+            {sentences(text).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        ),
+      )}
     </>
   );
 }

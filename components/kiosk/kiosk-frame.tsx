@@ -67,7 +67,7 @@ function BackLink({ href, words }: { readonly href: string; readonly words: stri
 /** A form, not a link: clearing the screen changes something. */
 function StopForm({ words }: { readonly words: string }) {
   return (
-    <form method="post" action="/api/kiosk/wipe" className="mt-auto pt-6">
+    <form method="post" action="/api/kiosk/wipe" className="-ms-(--pad) mt-auto pt-6">
       <Button variant="quiet">{words}</Button>
     </form>
   );

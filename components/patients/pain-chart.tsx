@@ -2,7 +2,7 @@ import type { PainPoint } from "@/lib/contracts/chart";
 
 const WIDTH = 560;
 const HEIGHT = 150;
-const LEFT = 28;
+const LEFT = 36;
 const RIGHT = 12;
 const TOP = 10;
 const BOTTOM = 22;
@@ -34,7 +34,7 @@ export function PainChart({ points }: { readonly points: readonly PainPoint[] })
           {[0, 5, 10].map((score) => (
             <g key={score}>
               <path d={`M${LEFT} ${y(score)}H${WIDTH - RIGHT}`} className="stroke-line" />
-              <text x={LEFT - 8} y={y(score) + 4} textAnchor="end" fontSize="12" className="fill-muted">
+              <text x={LEFT - 8} y={y(score) + 4} textAnchor="end" className="pain-chart-words">
                 {score}
               </text>
             </g>
@@ -48,17 +48,17 @@ export function PainChart({ points }: { readonly points: readonly PainPoint[] })
           {at.map((point, index) => (
             <circle key={index} cx={point.x} cy={point.y} r="4" className="fill-chart-1" />
           ))}
-          <text x={LEFT} y={HEIGHT - 5} fontSize="12" className="fill-muted">
+          <text x={LEFT} y={HEIGHT - 5} className="pain-chart-words">
             {points[0]?.day}
           </text>
-          <text x={WIDTH - RIGHT} y={HEIGHT - 5} fontSize="12" textAnchor="end" className="fill-muted">
+          <text x={WIDTH - RIGHT} y={HEIGHT - 5} textAnchor="end" className="pain-chart-words">
             {points.at(-1)?.day}
           </text>
         </svg>
       )}
       {points.length > 1 && (
         <details className="mt-2">
-          <summary className="text-door-small">Show as a table</summary>
+          <summary className="py-1 text-door-small pointer-coarse:py-3">Show as a table</summary>
           <table className="mt-2 text-door-small tabular">
             <caption className="sr-only">Pain scores</caption>
             <thead>

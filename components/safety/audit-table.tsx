@@ -24,9 +24,14 @@ function Times({ alerts, moment }: { readonly alerts: Row["alerts"]; readonly mo
   const taken = minutesTo(alerts, moment);
   const waiting = stillWaiting(alerts, moment);
   return (
-    <span className="inline-block">
-      <span className="block">Median {minutes(median(taken))}</span>
-      <span className="block">Worst {minutes(worst(taken))}</span>
+    <span className="block">
+      {taken.length > 0 && (
+        <>
+          <span className="block">Median {minutes(median(taken))}</span>
+          <span className="block">Worst {minutes(worst(taken))}</span>
+        </>
+      )}
+      {taken.length + waiting === 0 && <span className="block">–</span>}
       {waiting > 0 && <span className="block font-semibold">{waiting} not yet</span>}
     </span>
   );

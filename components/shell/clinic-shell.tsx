@@ -51,14 +51,9 @@ export function ClinicShell(props: ClinicShellProps) {
               </span>
             </Link>
             <div className="order-last w-full lg:order-none lg:w-auto">
-              <NavLinks
-                label={words.nav}
-                items={nav}
-                className="-mx-4 flex overflow-x-auto px-1 lg:mx-0 lg:px-0"
-                linkClassName="bar-link"
-              />
+              <NavLinks label={words.nav} items={nav} className="bar-links" linkClassName="bar-link" />
             </div>
-            <div className="ms-auto flex items-center gap-3">
+            <div className="ms-auto flex items-center gap-3 max-sm:w-full max-sm:justify-between">
               {tools}
               <SignedIn personName={props.personName} roleNames={props.roleNames} label={words.signedInAs} />
               {props.signOut}

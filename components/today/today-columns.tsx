@@ -98,7 +98,7 @@ export function clinicalColumns(moves: MovesProps & { readonly mayWrite: boolean
     header: "Actions",
     headerHidden: true,
     cell: (visit) => (
-      <div className="flex flex-wrap justify-end gap-1.5 xl:flex-nowrap">
+      <div className="flex flex-wrap gap-1.5 @min-[38rem]:justify-end xl:flex-nowrap">
         <NoteLink visit={visit} mayWrite={moves.mayWrite} />
         <Moves visit={visit} {...moves} />
       </div>

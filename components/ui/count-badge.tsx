@@ -14,7 +14,7 @@ export function CountBadge({ count, spoken, urgent = false }: CountBadgeProps) {
   return (
     <span
       className={classes(
-        "inline-grid min-w-6 place-items-center rounded-full px-1.5 text-[0.8125rem]/6 font-bold tabular",
+        "count-badge inline-grid min-w-6 place-items-center rounded-full px-1.5 text-[0.8125rem]/6 font-bold tabular",
         urgent ? "bg-emergency text-on-emergency ring-1 ring-emergency-edge" : "bg-surface-3 text-text",
       )}
     >

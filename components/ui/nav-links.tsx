@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 
 export type NavItem = {
@@ -25,9 +25,16 @@ export type NavLinksProps = {
 /** A landmark of links that marks where one is. Never prefetched: reading a page about a patient is logged. */
 export function NavLinks({ label, items, className, linkClassName }: NavLinksProps) {
   const path = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  // Where the links scroll sideways, the one that is current comes into sight.
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>("[aria-current]");
+    if (!list.current || !current) return;
+    list.current.scrollLeft = current.offsetLeft - (list.current.clientWidth - current.offsetWidth) / 2;
+  }, [path]);
   return (
     <nav aria-label={label}>
-      <ul className={className}>
+      <ul ref={list} className={className}>
         {items.map((item) => {
           const current = path === item.href || (!item.exact && path.startsWith(`${item.href}/`));
           return (

@@ -188,3 +188,29 @@ test("T17: a revoked tablet is no kiosk from the next tap on, in the middle of a
   await tablet.goto("/kiosk/check");
   await expect(tablet).toHaveURL(/\/kiosk\/pair/);
 });
+
+test("no box of the kiosk is one a browser knows how to fill in", async ({ open }) => {
+  const { person, kiosk } = await awaited();
+  const tablet = await open({ ...TABLET, kiosk });
+  const known = /name|mail|phone|mobile|tel|address|contact/i;
+  const expectUnknown = async (boxes: number) => {
+    const found = await tablet.locator("input:is([type=text], [type=tel], [type=email])").evaluateAll((all) =>
+      all.map((box) => {
+        const { name, id, autocomplete } = box as HTMLInputElement;
+        return { name, id, autocomplete };
+      }),
+    );
+    expect(found).toHaveLength(boxes);
+    for (const { name, id, autocomplete } of found) {
+      expect(`${name} ${id}`).not.toMatch(known);
+      expect(autocomplete).toBe("off");
+    }
+  };
+  await start(tablet);
+  await expectUnknown(4);
+  await sayWho(tablet, person);
+  for (const [detail, boxes] of [["mobile", 1] as const, ["email", 1] as const, ["emergency", 2] as const]) {
+    await tablet.goto(`/kiosk/details/${detail}`);
+    await expectUnknown(boxes);
+  }
+});

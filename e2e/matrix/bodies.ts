@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import type { Subject } from "./subject";
@@ -84,11 +85,11 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/history": () => ({ flags: "smoker" }),
   "POST /api/kiosk/touch": () => ({ idleSeconds: 1 }),
   "POST /api/kiosk/find-visit": (one) => ({
-    name: nameKey(`Zed ${one.canary}`),
+    [BOX_NAMES.fullName]: nameKey(`Zed ${one.canary}`),
     ...{ "birth-month": "5", "birth-day": "17", "birth-year": "1980" },
   }),
   "POST /api/kiosk/intake/[step]": () => ({ reason: "pain" }),
-  "POST /api/kiosk/details/[detail]": () => ({ mobile: "+44 20 7946 0199" }),
+  "POST /api/kiosk/details/[detail]": () => ({ [BOX_NAMES.mobile]: "+44 20 7946 0199" }),
   "POST /api/push-subscriptions": () => ({
     ...{ endpoint: `https://push.example/${randomUUID()}`, p256dh: "B".repeat(87), auth: "A".repeat(22) },
   }),

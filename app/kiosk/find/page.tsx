@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { DateFields } from "@/components/ui/date-fields";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { showFind } from "@/lib/use-cases/kiosk/show-find";
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
@@ -46,11 +47,11 @@ export default async function FindPage({ searchParams }: Props) {
         <h1>{t("title")}</h1>
         <TextField
           {...PRIVATE_INPUT}
-          name="name"
+          name={BOX_NAMES.fullName}
           label={t("nameLabel")}
           hint={t("nameHint")}
-          defaultValue={fields.name}
-          error={problems.of("name")}
+          defaultValue={fields[BOX_NAMES.fullName]}
+          error={problems.of(BOX_NAMES.fullName)}
           maxLength={100}
         />
         <DateFields

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { DeviceList } from "@/components/sign-in/device-list";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor } from "@/lib/http/page-actor";
 import { type Query, queryNotice } from "@/lib/http/refused-form";
 import { listOwnDevices } from "@/lib/use-cases/sessions/list-own-devices";
@@ -17,13 +18,12 @@ type Props = { readonly searchParams: Promise<Query> };
 
 export default async function PatientSettingsPage({ searchParams }: Props) {
   const actor = await pageActor("session.list");
-  const [t, format, { timeZone, devices }, notice] = await Promise.all([
+  const [t, { timeZone, devices }, notice] = await Promise.all([
     getTranslations("sign-in.settings"),
-    getFormatter(),
     listOwnDevices(actor),
     queryNotice(await searchParams),
   ]);
-  const at = (moment: Date) => format.dateTime(moment, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const at = (moment: Date) => dayAndTime(moment, timeZone);
   const listed = devices.map(({ lastSeenAt, createdAt, ...rest }) => ({
     ...rest,
     lastUsed: t("lastUsed", { when: at(lastSeenAt) }),

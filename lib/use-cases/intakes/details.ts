@@ -1,6 +1,7 @@
 import "server-only";
 import type { RefusedPage } from "@/lib/contracts/kiosk";
 import type { DetailChanges } from "@/lib/data/intakes";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { one } from "@/lib/domain/intake/raw-fields";
 
@@ -32,21 +33,21 @@ function isEmail(text: string): boolean {
 }
 
 function readMobile(raw: RawFields): Read {
-  const mobile = one(raw, "mobile");
-  return isPhone(mobile) ? { change: { mobile } } : { problems: [problem("mobile", "mobile")] };
+  const mobile = one(raw, BOX_NAMES.mobile);
+  return isPhone(mobile) ? { change: { mobile } } : { problems: [problem(BOX_NAMES.mobile, "mobile")] };
 }
 
 function readEmail(raw: RawFields): Read {
-  const email = one(raw, "email").normalize("NFKC");
-  return isEmail(email) ? { change: { email } } : { problems: [problem("email", "email")] };
+  const email = one(raw, BOX_NAMES.email).normalize("NFKC");
+  return isEmail(email) ? { change: { email } } : { problems: [problem(BOX_NAMES.email, "email")] };
 }
 
 function readEmergency(raw: RawFields): Read {
-  const emergencyName = one(raw, "emergencyName").slice(0, 100);
-  const emergencyPhone = one(raw, "emergencyPhone");
+  const emergencyName = one(raw, BOX_NAMES.emergencyName).slice(0, 100);
+  const emergencyPhone = one(raw, BOX_NAMES.emergencyPhone);
   const problems = [
-    ...(/\p{L}/u.test(emergencyName) ? [] : [problem("emergencyName", "emergencyName")]),
-    ...(isPhone(emergencyPhone) ? [] : [problem("emergencyPhone", "emergencyPhone")]),
+    ...(/\p{L}/u.test(emergencyName) ? [] : [problem(BOX_NAMES.emergencyName, "emergencyName")]),
+    ...(isPhone(emergencyPhone) ? [] : [problem(BOX_NAMES.emergencyPhone, "emergencyPhone")]),
   ];
   return problems.length > 0 ? { problems } : { change: { emergencyName, emergencyPhone } };
 }

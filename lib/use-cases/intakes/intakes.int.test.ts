@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { type KioskActor, makeActor, type StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { INTAKE_FORM } from "@/lib/domain/intake/form";
 import {
   buildClinic,
@@ -21,7 +22,12 @@ import { findVisit } from "@/lib/use-cases/kiosk/find-visit";
 import { readInstruction } from "@/lib/use-cases/kiosk/read-instruction";
 import { wipeKiosk } from "@/lib/use-cases/kiosk/wipe-kiosk";
 
-const PERSON = { name: "Ada Bell", "birth-month": "6", "birth-day": "2", "birth-year": "1950" };
+const PERSON = {
+  [BOX_NAMES.fullName]: "Ada Bell",
+  "birth-month": "6",
+  "birth-day": "2",
+  "birth-year": "1950",
+};
 const CONSENT = "The exact text.\nAs shown.";
 
 let clinic: ClinicId;
@@ -203,11 +209,11 @@ describe("details", () => {
     const before = await readIntakeStep(kiosk, "details");
     expect(before.details).toMatchObject({ fullName: "Ada Bell", mobileEnding: "42", mayRing: true });
     expect(JSON.stringify(before)).not.toContain("7946");
-    await expect(changeDetail(kiosk, { detail: "mobile", fields: { mobile: "12" } })).resolves.toBe(
-      "refused",
-    );
     await expect(
-      changeDetail(kiosk, { detail: "mobile", fields: { mobile: "(415) 555-0177" } }),
+      changeDetail(kiosk, { detail: "mobile", fields: { [BOX_NAMES.mobile]: "12" } }),
+    ).resolves.toBe("refused");
+    await expect(
+      changeDetail(kiosk, { detail: "mobile", fields: { [BOX_NAMES.mobile]: "(415) 555-0177" } }),
     ).resolves.toBe("saved");
     const after = await readIntakeStep(kiosk, "details");
     expect(after.details).toMatchObject({ mobileEnding: "77", changed: ["mobile"] });
@@ -217,8 +223,8 @@ describe("details", () => {
   });
 
   it.each([
-    ["email", { email: "two@@example.com" }],
-    ["emergency", { emergencyName: "", emergencyPhone: "415 555 0101" }],
+    ["email", { [BOX_NAMES.email]: "two@@example.com" }],
+    ["emergency", { [BOX_NAMES.emergencyName]: "", [BOX_NAMES.emergencyPhone]: "415 555 0101" }],
     ["contact", { mayRing: "yes" }],
   ])("refuse an unreadable %s", async (detail, fields) => {
     await expect(changeDetail(kiosk, { detail, fields })).resolves.toBe("refused");

@@ -1,10 +1,11 @@
 import "server-only";
 import type { RefusedPage } from "@/lib/contracts/kiosk";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { one, type RawFields } from "@/lib/domain/intake/raw-fields";
 import { readBirthDate } from "@/lib/domain/patients/birth-date";
 
 const NAME_MAX = 100;
-export const FIND_FIELDS = ["name", "birth-month", "birth-day", "birth-year"] as const;
+export const FIND_FIELDS = [BOX_NAMES.fullName, "birth-month", "birth-day", "birth-year"] as const;
 export type FindField = (typeof FIND_FIELDS)[number];
 
 export type FindFields = Pick<RefusedPage, "problems"> & {
@@ -26,9 +27,10 @@ export function readFindFields(typed: RawFields, today: string): FindFields {
   ) as FindFields["fields"];
   const boxes = { month: fields["birth-month"], day: fields["birth-day"], year: fields["birth-year"] };
   const birth = readBirthDate(boxes, today);
-  const wrongName = nameProblem(fields.name);
+  const name = fields[BOX_NAMES.fullName];
+  const wrongName = nameProblem(name);
   const problems = [
-    ...(wrongName === null ? [] : [{ field: "name", messageKey: wrongName }]),
+    ...(wrongName === null ? [] : [{ field: BOX_NAMES.fullName, messageKey: wrongName }]),
     ...(birth.ok
       ? []
       : birth.wrong.map((part) => ({
@@ -36,5 +38,5 @@ export function readFindFields(typed: RawFields, today: string): FindFields {
           messageKey: `kiosk.find.problems.${birth.problem}`,
         }))),
   ];
-  return { fields, problems, name: fields.name, birthDate: birth.ok ? birth.date : "" };
+  return { fields, problems, name, birthDate: birth.ok ? birth.date : "" };
 }

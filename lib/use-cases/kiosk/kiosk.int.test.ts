@@ -4,6 +4,7 @@ import type { ClinicId, DeviceId, PatientId } from "@/lib/access/ids";
 import { KIOSK_OPEN_MS } from "@/lib/auth/kiosk-device";
 import { findKioskDevice } from "@/lib/data/kiosk-devices";
 import { closeConnections } from "@/lib/data/pool";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { secretHash } from "@/lib/secrets";
 import {
   buildClinic,
@@ -28,7 +29,7 @@ import { wipeKiosk } from "@/lib/use-cases/kiosk/wipe-kiosk";
 
 const NAME = "María del Carmen O’Neill";
 const BORN = { "birth-month": "apr", "birth-day": "23", "birth-year": "1956" };
-const TYPED = { name: "maria  del carmen O'NEILL", ...BORN };
+const TYPED = { [BOX_NAMES.fullName]: "maria  del carmen O'NEILL", ...BORN };
 const today = () => new Date().toISOString().slice(0, 10);
 
 let clinic: ClinicId;
@@ -132,7 +133,7 @@ describe("finding today's visit", () => {
 
   it.each([
     ["a wrong date of birth", { ...TYPED, "birth-year": "1957" }],
-    ["an unknown person", { ...TYPED, name: "Nobody Known" }],
+    ["an unknown person", { ...TYPED, [BOX_NAMES.fullName]: "Nobody Known" }],
     ["a known person without a visit today", TYPED],
   ])("answers %s alike, and not before the floor", async (_who, typed) => {
     await buildVisit(clinic, patient, "2020-01-01");
@@ -164,7 +165,7 @@ describe("finding today's visit", () => {
   });
 
   it("hands over to the desk after three misses, across wipes, until staff come", async () => {
-    const wrong = { ...TYPED, name: "Nobody Known" };
+    const wrong = { ...TYPED, [BOX_NAMES.fullName]: "Nobody Known" };
     await findVisit(kiosk, wrong);
     await wipeKiosk(kiosk);
     await findVisit(kiosk, wrong);
@@ -177,7 +178,7 @@ describe("finding today's visit", () => {
   });
 
   it("forgets misses after 5 quiet minutes", async () => {
-    const wrong = { ...TYPED, name: "Nobody Known" };
+    const wrong = { ...TYPED, [BOX_NAMES.fullName]: "Nobody Known" };
     await findVisit(kiosk, wrong);
     await findVisit(kiosk, wrong);
     await stored(clinic, "UPDATE kiosk_device SET missed_at = now() - interval '301 seconds'");
@@ -186,15 +187,15 @@ describe("finding today's visit", () => {
   });
 
   it("says what cannot be read, keeps what was typed, and counts no miss", async () => {
-    await expect(findVisit(kiosk, { name: "Maria", "birth-month": "2", "birth-day": "30" })).resolves.toBe(
-      "refused",
-    );
+    await expect(
+      findVisit(kiosk, { [BOX_NAMES.fullName]: "Maria", "birth-month": "2", "birth-day": "30" }),
+    ).resolves.toBe("refused");
     const page = await showFind(kiosk);
-    expect(page.fields.name).toBe("Maria");
-    expect(page.problems.map(({ field }) => field)).toEqual(["name", "birth-year"]);
+    expect(page.fields[BOX_NAMES.fullName]).toBe("Maria");
+    expect(page.problems.map(({ field }) => field)).toEqual([BOX_NAMES.fullName, "birth-year"]);
     expect((await device()).misses).toBe(0);
     await wipeKiosk(kiosk);
-    expect((await showFind(kiosk)).fields.name).toBe("");
+    expect((await showFind(kiosk)).fields[BOX_NAMES.fullName]).toBe("");
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getFormatter } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CHANNEL_WORDS } from "@/components/channels/channel-words";
 import { NoticeHistory } from "@/components/channels/notice-history";
@@ -11,8 +10,10 @@ import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { may } from "@/lib/access/actions";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewChannels } from "@/lib/use-cases/channels/view-channels";
 
@@ -127,22 +128,18 @@ function Gateway({ webhookUrl, webhookHosts }: View) {
 /** How people hear of an alert when no page is open. */
 export default async function ChannelsPage({ searchParams }: Props) {
   const actor = await pageActor("channel.view");
-  const [view, format, query] = await Promise.all([
-    pageData(viewChannels(actor)),
-    getFormatter(),
-    searchParams,
-  ]);
+  const [view, query] = await Promise.all([pageData(viewChannels(actor)), searchParams]);
   const { timeZone } = view;
-  const time: Time = (at) => format.dateTime(at, { dateStyle: "medium", timeStyle: "medium", timeZone });
+  const time: Time = (at) => dayAndTime(at, timeZone);
   const done = DONE[String(query["done"])];
   return (
     <div className="max-w-3xl space-y-5">
       <RefreshOnChange />
-      <h1>Channels</h1>
-      <p className="text-muted">
-        How people hear that something waits while no page is open. Mail always goes out; add a browser or a
-        mobile number as a second way.
-      </p>
+      <PageHead
+        title="Channels"
+        lead="How people hear that something waits while no page is open. Mail always goes out; add a browser or a mobile number as a second way."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {query["problem"] !== undefined && (
         <Notice tone="error" title="That did not work. Please try again" announce="now" />

@@ -4,6 +4,7 @@ import { CountryForm } from "@/components/clinics/country-form";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
 import { type Country, isCountry, numbersIn } from "@/lib/domain/clinics/country-presets";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -28,13 +29,12 @@ export default async function ClinicPage({ searchParams }: Props) {
   const country = countryOf([form.typed("country"), query["country"], clinic.country]);
   const refused = form.items.length > 0;
   return (
-    <div className="max-w-2xl space-y-5">
-      <header>
-        <h1>Clinic and numbers</h1>
-        <p className="text-muted">
-          Patients read these on their instructions, on the emergency page and without a network.
-        </p>
-      </header>
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title="Clinic and numbers"
+        lead="Patients read these on their instructions, on the emergency page and without a network."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
       {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
       {query["problem"] !== undefined && (
         <Notice tone="error" title="That did not work. Please try again" announce="now" />

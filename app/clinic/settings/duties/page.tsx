@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
 import { SelectField } from "@/components/ui/select-field";
 import { DUTIES, type Duty } from "@/lib/domain/escalation/team";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -39,11 +40,12 @@ export default async function DutiesPage({ searchParams }: Props) {
   ]);
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <div className="max-w-2xl space-y-5">
-      <header>
-        <h1>Duties</h1>
-        <p className="text-muted">Somebody always holds each. When they leave, it falls back to an owner.</p>
-      </header>
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title="Duties"
+        lead="Somebody always holds each. When they leave, it falls back to an owner."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
       {query["done"] !== undefined && <Notice tone="success" title="Saved" announce="politely" />}
       {query["problem"] !== undefined && (
         <Notice tone="error" title="That did not work. Please try again" announce="now" />

@@ -4,6 +4,7 @@ import { HoursForm } from "@/components/hours/hours-form";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
 import { typedHours } from "@/lib/domain/hours/read-hours";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -35,13 +36,12 @@ export default async function HoursPage({ searchParams }: Props) {
   });
   const done = DONE[String(query["done"])];
   return (
-    <div className="max-w-2xl space-y-5">
-      <header>
-        <h1>Opening hours</h1>
-        <p className="text-muted">
-          The clocks of alerts and what patients are promised go by these, in the zone {timeZone}.
-        </p>
-      </header>
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title="Opening hours"
+        lead={`The clocks of alerts and what patients are promised go by these, in the time zone ${timeZone}.`}
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {query["problem"] !== undefined && (
         <Notice tone="error" title="That did not work. Please try again" announce="now" />

@@ -4,6 +4,7 @@ import { RevokeKiosk } from "@/components/kiosk/settings/revoke-kiosk";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type KioskList, listKiosks } from "@/lib/use-cases/kiosk/list-kiosks";
@@ -31,11 +32,12 @@ export default async function KiosksPage() {
   const actor = await pageActor("kiosk.manage");
   const { kiosks, timeZone } = await pageData(listKiosks(actor));
   return (
-    <div className="flex max-w-4xl flex-col gap-6">
-      <header>
-        <h1>Kiosks</h1>
-        <p className="text-muted">Tablets at the front desk where patients say that they are here.</p>
-      </header>
+    <div className="flex max-w-3xl flex-col gap-5">
+      <PageHead
+        title="Kiosks"
+        lead="Tablets at the front desk where patients say that they are here."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
       <Card title="Pair a tablet" lead="The code works once, for 10 minutes.">
         <div className="flex flex-col gap-4">
           <PairingCode />

@@ -4,6 +4,7 @@ import { RotaForm } from "@/components/rota/rota-form";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
 import type { Rota } from "@/lib/contracts/rota";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -36,15 +37,18 @@ export default async function RotaPage({ searchParams }: Props) {
   ).length;
   return (
     <div className="max-w-3xl space-y-5">
-      <header>
-        <h1>Rota</h1>
-        <p className="text-muted">
-          An alert goes to who is on duty first, then to the deputy.{" "}
-          <Link href="/clinic/settings/duties" prefetch={false}>
-            Who comes after them, and who answers when you are shut
-          </Link>
-        </p>
-      </header>
+      <PageHead
+        title="Rota"
+        lead={
+          <>
+            An alert goes to who is on duty first, then to the deputy.{" "}
+            <Link href="/clinic/settings/duties" prefetch={false}>
+              Who comes after them, and who answers when you are shut
+            </Link>
+          </>
+        }
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
       {query["done"] !== undefined && <Notice tone="success" title="Saved" announce="politely" />}
       {query["problem"] !== undefined && (
         <Notice tone="error" title="That did not work. Please try again" announce="now" />

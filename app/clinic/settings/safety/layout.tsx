@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { BackLink } from "@/components/ui/back-link";
 import { TabsNav } from "@/components/ui/tabs-nav";
 
 const BASE = "/clinic/settings/safety";
@@ -19,11 +19,7 @@ export default function SafetyLayout({ children }: { readonly children: ReactNod
   return (
     <div className="space-y-5">
       <div className="print:hidden">
-        <p>
-          <Link href="/clinic/settings" prefetch={false}>
-            Settings
-          </Link>
-        </p>
+        <BackLink href="/clinic/settings" label="Settings" />
         <p className="text-[1.25em] font-bold">Safety</p>
         <TabsNav label="Safety" items={TABS} />
       </div>

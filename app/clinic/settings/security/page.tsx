@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getFormatter } from "next-intl/server";
 import { DeviceList } from "@/components/sign-in/device-list";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type Query, queryNotice } from "@/lib/http/refused-form";
 import { listOwnDevices } from "@/lib/use-cases/sessions/list-own-devices";
@@ -38,13 +39,12 @@ type Props = { readonly searchParams: Promise<Query> };
 
 export default async function SecurityPage({ searchParams }: Props) {
   const actor = await pageActor("totp.set-up");
-  const [own, { timeZone, devices }, format, notice] = await Promise.all([
+  const [own, { timeZone, devices }, notice] = await Promise.all([
     pageData(ownSecurity(actor)),
     listOwnDevices(actor),
-    getFormatter(),
     queryNotice(await searchParams),
   ]);
-  const at = (moment: Date) => format.dateTime(moment, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const at = (moment: Date) => dayAndTime(moment, timeZone);
   const listed = devices.map(({ lastSeenAt, createdAt, ...rest }) => ({
     ...rest,
     lastUsed: `Last used ${at(lastSeenAt)}`,
@@ -52,8 +52,11 @@ export default async function SecurityPage({ searchParams }: Props) {
   }));
   return (
     <div className="max-w-3xl space-y-5">
-      <h1>Your sign-in</h1>
-      <p className="text-muted">{own.email}</p>
+      <PageHead
+        title="Your sign-in"
+        lead={own.email}
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
       {notice && <Notice tone={notice.tone} title={notice.words} announce="politely" />}
       <Card title="Second step">
         <SecondStep {...own} />

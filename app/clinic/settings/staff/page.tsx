@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getFormatter } from "next-intl/server";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { RoleChoice } from "@/components/staff/role-choice";
 import { type ListedStaff, StaffTable } from "@/components/staff/staff-table";
@@ -7,7 +6,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
 import { TextField } from "@/components/ui/text-field";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { listClinicStaff } from "@/lib/use-cases/staff/manage-staff";
@@ -32,9 +33,8 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 
 export default async function StaffPage({ searchParams }: Props) {
   const actor = await pageActor("staff.manage");
-  const [{ timeZone, staff }, format, form, query] = await Promise.all([
+  const [{ timeZone, staff }, form, query] = await Promise.all([
     pageData(listClinicStaff(actor)),
-    getFormatter(),
     refusedStaffForm("/clinic/settings/staff"),
     searchParams,
   ]);
@@ -42,14 +42,16 @@ export default async function StaffPage({ searchParams }: Props) {
     ...person,
     state: stateOf(person),
     secondStep: person.totpConfirmed,
-    lastSignIn: person.lastSignInAt
-      ? format.dateTime(person.lastSignInAt, { dateStyle: "medium", timeStyle: "short", timeZone })
-      : "–",
+    lastSignIn: person.lastSignInAt ? dayAndTime(person.lastSignInAt, timeZone) : "–",
   }));
   const done = DONE[String(query["done"])];
   return (
     <div className="space-y-5">
-      <h1>Staff</h1>
+      <PageHead
+        title="Staff"
+        lead="Who may open the clinic’s pages, and what they may do there."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {query["problem"] !== undefined && (
         <Notice tone="error" title="That did not work. Please try again" announce="now" />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
+import { PageHead } from "@/components/ui/page-head";
 import { SAFETY_DECISIONS } from "@/lib/domain/safety/decisions";
 import { pageActor } from "@/lib/http/page-actor";
 
@@ -12,11 +13,10 @@ export default async function SafetyDecisionsPage() {
   await pageActor("safety.view");
   return (
     <>
-      <h1>Decisions</h1>
-      <p className="max-w-prose text-muted">
-        Questions only a clinic’s safety lead can settle. Until then the default in bold stands. E is
-        emergency, U urgent, S soon, R routine.
-      </p>
+      <PageHead
+        title="Decisions"
+        lead="Questions only a clinic’s safety lead can settle. Until then the default in bold stands. E is emergency, U urgent, S soon, R routine."
+      />
       <Card flush>
         <ol className="divide-y divide-line">
           {SAFETY_DECISIONS.map(({ id, question, default: byDefault, why }) => (

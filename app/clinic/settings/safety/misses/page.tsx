@@ -38,7 +38,11 @@ export default async function SafetyMissesPage({ searchParams }: Props) {
             </LinkButton>
           )
         }
-        lead="Each is a case. Try them: npm run triage -- --check missed-flags.jsonl"
+        lead={
+          misses.length > 0
+            ? "Saved as cases, they show what the rules say to each: npm run triage -- --check missed-flags.jsonl"
+            : undefined
+        }
         flush={misses.length > 0}
       >
         {misses.length === 0 ? (

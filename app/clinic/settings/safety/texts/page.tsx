@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
+import { PageHead } from "@/components/ui/page-head";
 import { pageActor } from "@/lib/http/page-actor";
 import words from "@/messages/en/triage.json" with { type: "json" };
 
@@ -10,11 +11,10 @@ export default async function SafetyTextsPage() {
   await pageActor("safety.view");
   return (
     <>
-      <h1>Patient texts</h1>
-      <p className="max-w-prose text-muted">
-        Words in braces are filled in when the text is shown: the clinic’s numbers, and what is true at that
-        moment.
-      </p>
+      <PageHead
+        title="Patient texts"
+        lead="Words in braces are filled in when the text is shown: the clinic’s numbers, and what is true at that moment."
+      />
       <Card flush>
         <dl className="divide-y divide-line">
           {Object.entries(words.messages).map(([code, text]) => (

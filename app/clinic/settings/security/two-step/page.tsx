@@ -6,6 +6,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
 import { pageActor } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { startOwnTotp } from "@/lib/use-cases/sign-in/set-up-totp";
@@ -24,7 +25,7 @@ export default async function TwoStepPage() {
   if (secondStep) {
     return (
       <div className="max-w-2xl space-y-5">
-        <h1>Set up the second step</h1>
+        <PageHead title="Set up the second step" />
         <Notice tone="info" title="Your second step is on already" />
         <LinkButton href="/clinic/settings/security">Your sign-in</LinkButton>
       </div>
@@ -36,7 +37,10 @@ export default async function TwoStepPage() {
   ]);
   return (
     <div className="max-w-2xl space-y-5">
-      <h1>Set up the second step</h1>
+      <PageHead
+        title="Set up the second step"
+        back={{ href: "/clinic/settings/security", label: "Your sign-in" }}
+      />
       <ErrorSummary title="There is a problem" items={form.items} />
       <Card title="1. Add it to your phone">
         <div className="space-y-3">

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { RoleChoice } from "@/components/staff/role-choice";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageHead } from "@/components/ui/page-head";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { idParam } from "@/lib/http/id-param";
@@ -79,13 +79,11 @@ export default async function StaffMemberPage({ params }: Props) {
   const post = `/api/staff/${staffId}`;
   return (
     <div className="max-w-2xl space-y-5">
-      <p>
-        <Link href="/clinic/settings/staff" prefetch={false}>
-          All staff
-        </Link>
-      </p>
-      <h1>{staff.name}</h1>
-      <p className="break-all text-muted">{staff.email}</p>
+      <PageHead
+        title={staff.name}
+        lead={<span className="break-all">{staff.email}</span>}
+        back={{ href: "/clinic/settings/staff", label: "All staff" }}
+      />
       <ErrorSummary title="There is a problem" items={form.items} />
       <Details staff={staff} form={form} post={post} />
       {staff.active && (

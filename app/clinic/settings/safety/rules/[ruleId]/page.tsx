@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { ProposeForm } from "@/components/safety/propose-form";
@@ -8,6 +7,7 @@ import { RuleSheet } from "@/components/safety/rule-sheet";
 import { WaitingChanges } from "@/components/safety/waiting-changes";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageHead } from "@/components/ui/page-head";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { tiersToRaiseTo } from "@/lib/domain/triage/rule-tiers";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -34,12 +34,10 @@ export default async function SafetyRulePage({ params }: Props) {
   if (row.raisedTo !== null) options.push({ value: "default", label: "Its own tiers again" });
   return (
     <div className="max-w-3xl space-y-5">
-      <p>
-        <Link href={`/clinic/settings/safety#${row.id}`} prefetch={false}>
-          All rules
-        </Link>
-      </p>
-      <h1>Rule {row.id}</h1>
+      <PageHead
+        title={`Rule ${row.id}`}
+        back={{ href: `/clinic/settings/safety#${row.id}`, label: "All rules" }}
+      />
       <ErrorSummary title="There is a problem" items={form.items} />
       <RuleSheet row={row} />
       <WaitingChanges overview={overview} subject={row.id} />

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ProposeForm } from "@/components/safety/propose-form";
 import { thresholdRows } from "@/components/safety/thresholds-table";
 import { WaitingChanges } from "@/components/safety/waiting-changes";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageHead } from "@/components/ui/page-head";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextField } from "@/components/ui/text-field";
 import { allowedRange } from "@/lib/domain/triage/thresholds";
@@ -28,12 +28,10 @@ export default async function SafetyThresholdPage({ params }: Props) {
   const { lowest, highest } = allowedRange(row.key);
   return (
     <div className="max-w-3xl space-y-5">
-      <p>
-        <Link href={`/clinic/settings/safety/thresholds#${row.key}`} prefetch={false}>
-          All thresholds
-        </Link>
-      </p>
-      <h1>{row.words}</h1>
+      <PageHead
+        title={row.words}
+        back={{ href: `/clinic/settings/safety/thresholds#${row.key}`, label: "All thresholds" }}
+      />
       <ErrorSummary title="There is a problem" items={form.items} />
       <Card title={`Here: ${row.value}`}>
         <SummaryList
