@@ -10,6 +10,9 @@ import { interrupts } from "@/lib/domain/triage/tiers";
 const BAR =
   "mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 font-semibold lg:px-6";
 
+/** Long words stand beside their icon, not under it, where a phone breaks them. */
+const WORDS = "min-w-0 flex-1 basis-56 sm:flex-none";
+
 /** Red, over everything, while nobody can promise that this page shows what is. */
 export function NotLiveBar() {
   const { stale, signedOut, knownAt } = useLive();
@@ -27,7 +30,7 @@ export function NotLiveBar() {
             </a>
           </span>
         ) : (
-          <span>Not live: last updated {at}. New alerts may be missing. Trying again.</span>
+          <span className={WORDS}>Not live: last updated {at}. New alerts may be missing. Trying again.</span>
         )}
       </div>
     </div>

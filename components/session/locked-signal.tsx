@@ -14,7 +14,7 @@ import { ClockIcon, StopIcon, WarningIcon } from "@/components/ui/icons";
 import type { Signal } from "@/lib/contracts/session";
 import { interrupts } from "@/lib/domain/triage/tiers";
 
-const BAR = "flex min-h-14 flex-wrap items-center justify-center gap-x-3 gap-y-1 px-4 py-2 font-semibold";
+const BAR = "flex min-h-14 items-center justify-center gap-x-3 px-4 py-2 font-semibold";
 const START: SignalState = { signal: null, live: true, over: false };
 
 /** A locked screen is not silent: how urgent what waits is and how much, with sound, and nothing about anyone. */

@@ -33,7 +33,11 @@ export function PublicShell({
       </header>
       <main id="main" tabIndex={-1} className="mt-6 w-full max-w-md">
         <div className="rounded-door border border-line bg-surface p-5 shadow-card sm:p-8">{children}</div>
-        {below !== undefined && <div className="mt-5 text-center text-muted">{below}</div>}
+        {below !== undefined && (
+          <div className="mt-3 text-center text-muted [&_a]:inline-flex [&_a]:min-h-(--target) [&_a]:items-center">
+            {below}
+          </div>
+        )}
       </main>
     </div>
   );

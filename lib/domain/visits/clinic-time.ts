@@ -14,6 +14,11 @@ export function clockTime(at: Date, timeZone: string): string {
   return text.replace(/\s/gu, " ").toLowerCase();
 }
 
+/** "7:00 am" for a time of day as the clinic's hours keep it, "07:00"; the end of a day, "24:00", is midnight. */
+export function timeOfDay(time: string): string {
+  return time === "24:00" ? "midnight" : clockTime(new Date(`1970-01-01T${time}:00Z`), "UTC");
+}
+
 /** "Nov 22, 2026" on the clinic's calendar. */
 export function calendarDay(at: Date, timeZone: string): string {
   return formatter("day", timeZone, { year: "numeric", month: "short", day: "numeric" }).format(at);
