@@ -9,7 +9,7 @@ type Target = { readonly endpoint: string; readonly p256dh: string; readonly aut
  * Gives the page's browser a subscription with the tests' push service: a real one belongs to the browser's maker, whom
  * the tests never call. Everything else is the browser's own: permission, worker, registration.
  */
-async function withPushService(page: Page, { endpoint, p256dh, auth }: Target): Promise<void> {
+export async function withPushService(page: Page, { endpoint, p256dh, auth }: Target): Promise<void> {
   await page.addInitScript(
     ([address, key, secret]) => {
       const MADE = "push-made";

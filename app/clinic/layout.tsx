@@ -4,6 +4,7 @@ import { DeskCallBar } from "@/components/alerts/desk-call-bar";
 import { AlertBar, AlertCount, NotLiveBar } from "@/components/alerts/live-bars";
 import { LiveProvider } from "@/components/alerts/live-provider";
 import { SoundButton } from "@/components/alerts/sound-button";
+import { RenewPush } from "@/components/channels/renew-push";
 import { FaultBar } from "@/components/faults/fault-bar";
 import { IdleLock } from "@/components/session/idle-lock";
 import { ClinicShell } from "@/components/shell/clinic-shell";
@@ -36,6 +37,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
   return (
     <LiveProvider>
       <IdleLock />
+      <RenewPush staffId={owner.staffId} />
       <ClinicShell
         clinicName={clinic.name}
         productName={t("productName")}

@@ -1,6 +1,12 @@
+import { takePlace } from "@/components/alerts/take-place";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
+const ONE_TAB = "plumbline-sound";
+
 let context: AudioContext | null = null;
+/** Of a browser's tabs that may be heard one sounds: several would only blur each other. */
+let isTheOne = false;
+let leave: (() => void) | null = null;
 const changes = new EventTarget();
 
 /** True while the browser lets this page be heard. */
@@ -12,11 +18,28 @@ export function onSoundChange(tell: () => void): () => void {
   return () => changes.removeEventListener("change", tell);
 }
 
+/** Only a tab that may be heard stands in line, so that the one which has the place does sound. */
+function standInLine(): void {
+  if (mayBeHeard() === (leave !== null)) return;
+  if (leave) {
+    leave();
+    leave = null;
+    return;
+  }
+  leave = takePlace(ONE_TAB, () => {
+    isTheOne = true;
+    return () => (isTheOne = false);
+  });
+}
+
 /** Call from a click or key: browsers let a page be heard only after one. True when it now is. */
 export async function allowSound(): Promise<boolean> {
   if (!context) {
     context = new AudioContext();
-    context.onstatechange = () => changes.dispatchEvent(new Event("change"));
+    context.onstatechange = () => {
+      standInLine();
+      changes.dispatchEvent(new Event("change"));
+    };
   }
   await context.resume();
   return mayBeHeard();
@@ -29,30 +52,15 @@ const TONES: Readonly<Record<"emergency" | "other", readonly number[]>> = {
 };
 const TONE_SECONDS = 0.18;
 
-const ONE_AT_A_TIME = "plumbline-ring";
-/** As long as the longest sound. */
-const RING_MS = 2_000;
-
-/**
- * Sounds once for an alert of this tier; silent while the browser does not allow it. Of a browser's tabs that may be
- * heard one sounds: several would only blur each other.
- */
+/** Sounds for an alert of this tier, in one tab of the browser; silent while the browser does not allow it. */
 export function ring(tier: Tier): void {
-  if (!context || !mayBeHeard()) return;
-  const audio = context;
-  if (!("locks" in navigator)) {
-    sound(audio, tier);
-    return;
-  }
-  const alone = (lock: Lock | null) => {
-    if (lock === null) return Promise.resolve();
-    sound(audio, tier);
-    return new Promise<void>((resolve) => setTimeout(resolve, RING_MS));
-  };
-  void navigator.locks.request(ONE_AT_A_TIME, { ifAvailable: true }, alone);
+  if (isTheOne) sound(tier);
 }
 
-function sound(audio: AudioContext, tier: Tier): void {
+/** Sounds once in this very tab, so that somebody hears what it is like. */
+export function sound(tier: Tier): void {
+  if (!context || !mayBeHeard()) return;
+  const audio = context;
   const tones = tier === "emergency" ? TONES.emergency : TONES.other;
   tones.forEach((pitch, index) => tone(audio, pitch, index * TONE_SECONDS * 1.3));
 }

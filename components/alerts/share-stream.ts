@@ -1,3 +1,5 @@
+import { takePlace } from "@/components/alerts/take-place";
+
 type Told<Event> = { readonly event: Event } | { readonly hello: true };
 
 type Shared<Event> = {
@@ -19,42 +21,29 @@ export function shareStream<Event>({ name, open, hear, keep }: Shared<Event>): (
   if (!("locks" in navigator) || !("BroadcastChannel" in window)) return open(hear);
   const channel = new BroadcastChannel(name);
   const kept = new Map<string, Event>();
-  const waiting = new AbortController();
-  let holds = false;
-  let release: () => void = () => undefined;
+  let [holds, closed] = [false, false];
 
   const tell = (told: Told<Event>) => channel.postMessage(told);
   channel.onmessage = ({ data }: MessageEvent<Told<Event>>) => {
     if ("event" in data) hear(data.event);
     else if (holds) for (const event of kept.values()) tell({ event });
   };
-  const lead = () =>
-    new Promise<void>((resolve) => {
-      // The lock may come just after this tab stopped waiting for it.
-      if (waiting.signal.aborted) {
-        resolve();
-        return;
-      }
-      holds = true;
-      const close = open((event) => {
-        // The stream may speak once more after this page has closed its channel.
-        if (waiting.signal.aborted) return;
-        const key = keep(event);
-        if (key === undefined) kept.clear();
-        else if (key !== null) kept.set(key, event);
-        hear(event);
-        tell({ event });
-      });
-      release = () => {
-        close();
-        resolve();
-      };
+  const leave = takePlace(name, () => {
+    holds = true;
+    return open((event) => {
+      // The stream may speak once more after this page has closed its channel.
+      if (closed) return;
+      const key = keep(event);
+      if (key === undefined) kept.clear();
+      else if (key !== null) kept.set(key, event);
+      hear(event);
+      tell({ event });
     });
-  navigator.locks.request(name, { signal: waiting.signal }, lead).catch(() => undefined);
+  });
   tell({ hello: true });
   return () => {
-    waiting.abort();
-    release();
+    closed = true;
+    leave();
     channel.close();
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
-import { allowSound, mayBeHeard, onSoundChange, ring } from "@/components/alerts/alarm-sound";
+import { allowSound, mayBeHeard, onSoundChange, sound } from "@/components/alerts/alarm-sound";
 import { Button } from "@/components/ui/button";
 import { BellIcon } from "@/components/ui/icons";
 
@@ -24,7 +24,7 @@ export function SoundButton() {
   const turnOn = async () => {
     if (!(await allowSound())) return;
     localStorage.setItem(WANTED, "on");
-    ring("soon");
+    sound("soon");
   };
   if (heard) return null;
   return (

@@ -45,22 +45,53 @@ async function subscribed(publicKey: string): Promise<PushSubscription> {
   }
 }
 
+/** What this browser knows of a person who turned pushes on here: several people may share it. */
+type Kept = { readonly endpoint: string; readonly publicKey: string };
+const keptUnder = (staffId: string) => `plumbline-push ${staffId}`;
+
+function keptOf(staffId: string): Kept | null {
+  const text = localStorage.getItem(keptUnder(staffId));
+  return text === null ? null : (JSON.parse(text) as Kept);
+}
+
+/** Tells the server where this browser's pushes go now; answers why it did not take it, or null. */
+async function store(staffId: string, publicKey: string, found: PushSubscription): Promise<string | null> {
+  const { endpoint, keys } = found.toJSON();
+  const { p256dh, auth } = keys ?? {};
+  const sent = await sendJson("POST", "/api/push-subscriptions", { endpoint, p256dh, auth });
+  if (!sent.ok) return problemWords(sent.problem);
+  const kept: Kept = { endpoint: found.endpoint, publicKey };
+  localStorage.setItem(keptUnder(staffId), JSON.stringify(kept));
+  return null;
+}
+
 /** Turns pushes on; answers why not, or null. Call from a click, since the browser asks the person. */
-export async function turnOn(publicKey: string): Promise<string | null> {
+export async function turnOn(staffId: string, publicKey: string): Promise<string | null> {
   if ((await Notification.requestPermission()) !== "granted")
     return "This browser was not allowed to show messages.";
   try {
-    const { endpoint, keys } = (await subscribed(publicKey)).toJSON();
-    const { p256dh, auth } = keys ?? {};
-    const sent = await sendJson("POST", "/api/push-subscriptions", { endpoint, p256dh, auth });
-    return sent.ok ? null : problemWords(sent.problem);
+    return await store(staffId, publicKey, await subscribed(publicKey));
   } catch {
     return "This browser's push service did not answer. Try again later, or use another browser.";
   }
 }
 
+/**
+ * A push service may take a browser's subscription away or give it another address, and tells nobody who could act on
+ * it. Where this person had turned pushes on, the server is told the new one, and forgets the old.
+ */
+export async function renew(staffId: string): Promise<void> {
+  const kept = isSupported() && Notification.permission === "granted" ? keptOf(staffId) : null;
+  if (!kept) return;
+  const found = (await subscription()) ?? (await subscribed(kept.publicKey));
+  if (found.endpoint === kept.endpoint) return;
+  if ((await store(staffId, kept.publicKey, found)) === null)
+    await sendJson("POST", "/api/push-subscriptions/end", { endpoint: kept.endpoint });
+}
+
 /** Turns pushes off for this person; somebody else who uses this browser keeps theirs. */
-export async function turnOff(): Promise<string | null> {
+export async function turnOff(staffId: string): Promise<string | null> {
+  localStorage.removeItem(keptUnder(staffId));
   const found = await subscription();
   if (!found) return null;
   const sent = await sendJson<{ others: boolean }>("POST", "/api/push-subscriptions/end", {

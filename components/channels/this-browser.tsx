@@ -15,8 +15,10 @@ const WORDS: Readonly<Record<BrowserState, string>> = {
   on: "On in this browser: it shows “Please open the portal”, also while the portal is closed.",
 };
 
+type Props = { readonly staffId: string; readonly publicKey: string };
+
 /** Turns the messages of this very browser on or off. */
-export function ThisBrowser({ publicKey }: { readonly publicKey: string }) {
+export function ThisBrowser({ staffId, publicKey }: Props) {
   const router = useRouter();
   const [state, setState] = useState<BrowserState | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -43,12 +45,17 @@ export function ThisBrowser({ publicKey }: { readonly publicKey: string }) {
       <p role="status">{state === null ? "Looking at this browser …" : WORDS[state]}</p>
       {problem !== null && <Notice tone="error" title={problem} announce="now" />}
       {state === "off" && (
-        <Button type="button" disabled={busy} onClick={() => void change(() => turnOn(publicKey))}>
+        <Button type="button" disabled={busy} onClick={() => void change(() => turnOn(staffId, publicKey))}>
           Turn on in this browser
         </Button>
       )}
       {state === "on" && (
-        <Button type="button" variant="secondary" disabled={busy} onClick={() => void change(turnOff)}>
+        <Button
+          type="button"
+          variant="secondary"
+          disabled={busy}
+          onClick={() => void change(() => turnOff(staffId))}
+        >
           Turn off in this browser
         </Button>
       )}

@@ -7,7 +7,7 @@ import { report } from "../doors/patient";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { mailServerGone, mailsTo } from "../mailbox";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
-import { onOrOff, openPushService, turnOnPush } from "../push";
+import { onOrOff, openPushService, turnOnPush, withPushService } from "../push";
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
@@ -63,11 +63,35 @@ test("a browser shows the portal's messages, is tested, and is turned off again"
       await expect(page.getByRole("listitem").filter({ hasText: told })).toBeVisible();
   });
 
+  await test.step("the push service has given it another address: the next page tells the server", async () => {
+    const endpoint = push.target.endpoint.replace(/one$/, "two");
+    await withPushService(page, { ...push.target, endpoint });
+    await page.evaluate(() => sessionStorage.clear());
+    const told = page.waitForResponse(/\/api\/push-subscriptions\/end$/);
+    await openToday(page);
+    await told;
+    await page.goto("/clinic/settings/channels");
+    await expect(onOrOff(page, "On in this browser")).toBeVisible();
+    await expect(page.getByRole("row", { name: /Dr Ann Keller/ })).toContainText("Set up, 1 browser");
+    await button(page, "Send me a test").click();
+    await expect
+      .poll(() => push.taken.map(({ path }) => path), { timeout: 30_000 })
+      .toEqual(["/push/one", "/push/two"]);
+  });
+
   await test.step("turned off, nothing more comes", async () => {
     await ready(page);
     await button(page, "Turn off in this browser").click();
     await expect(onOrOff(page, "Off in this browser.")).toBeVisible();
     await expect(page.getByRole("row", { name: /Dr Ann Keller/ })).toContainText("Not set up");
+  });
+
+  await test.step("a locked screen keeps the worker, which shows what is sent meanwhile", async () => {
+    await button(page, "Lock").click();
+    await expect(page).toHaveURL(/\/clinic\/locked/);
+    const id = randomUUID();
+    await deliver(page, { id, text: "Please open the portal" });
+    await expect.poll(async () => (await shown(page)).map(({ tag }) => tag)).toContain(id);
   });
   await push.stop();
 });

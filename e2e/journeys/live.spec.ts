@@ -171,3 +171,67 @@ async function acknowledgeFrom(page: Page): Promise<void> {
   await ready(page);
   await acknowledge(page);
 }
+
+/** Counts the tones a page starts: what a person at the desk would hear. */
+async function countTones(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const counted = window as typeof window & { tones: number };
+    counted.tones = 0;
+    const prototype = OscillatorNode.prototype as unknown as { start: (when?: number) => void };
+    const { start } = prototype;
+    prototype.start = function (this: OscillatorNode, when?: number) {
+      counted.tones += 1;
+      start.call(this, when);
+    };
+  });
+  return () => page.evaluate(() => (window as typeof window & { tones: number }).tones);
+}
+
+test("an emergency sounds in one tab of the browser, again every 20 s, and in the next when that closes", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const { session } = await patientOf(clinicId, "Bell");
+  const phone = await open({ ...PHONE, session });
+  const first = await open({ ...DESK, session: sessionId });
+  const second = await first.context().newPage();
+  const heard = new Map<Page, () => Promise<number>>();
+  const tones = (...pages: Page[]) => Promise.all(pages.map(async (page) => heard.get(page)?.()));
+  const openTab = async (page: Page) => {
+    heard.set(page, await countTones(page));
+    await openToday(page);
+    // Wanted once, the sound comes with the first click or key of the other tabs.
+    await (page === first ? page.getByRole("button", { name: "Turn sound on" }) : page.locator("h1")).click();
+  };
+  const { clock } = first.context();
+  await clock.install();
+  await openTab(first);
+  await openTab(second);
+  await expect.poll(() => tones(first, second), { message: "the sound of the button" }).toEqual([2, 0]);
+
+  await report(phone, { saddle: "NEW" });
+  for (const page of [first, second]) await expect(page).toHaveTitle(/^\(1\) Today/);
+  await expect.poll(() => tones(first, second)).toEqual([8, 0]);
+
+  // A tab opened later is never in step with the others.
+  await clock.fastForward(7_000);
+  const third = await first.context().newPage();
+  await openTab(third);
+  await expect(third).toHaveTitle(/^\(1\) Today/);
+  await clock.fastForward(13_500);
+  await expect.poll(() => tones(first, second, third)).toEqual([14, 0, 0]);
+  await clock.fastForward(7_000);
+  await clock.fastForward(13_500);
+  await expect.poll(() => tones(first, second, third)).toEqual([20, 0, 0]);
+
+  const inLine = async () => {
+    const { pending } = await second.evaluate(() => navigator.locks.query());
+    return pending?.filter(({ name }) => name === "plumbline-sound").length;
+  };
+  expect(await inLine()).toBe(2);
+  await first.close();
+  await expect.poll(inLine).toBe(1);
+  await clock.fastForward(20_500);
+  await expect.poll(async () => (await tones(second, third)).toSorted()).toEqual([0, 6]);
+});

@@ -17,6 +17,7 @@ export type FrameOwner =
   | {
       readonly kind: "staff";
       readonly clinicId: string;
+      readonly staffId: string;
       readonly name: string;
       readonly roles: readonly StaffRole[];
     };
@@ -27,5 +28,8 @@ export async function frameOwner(): Promise<FrameOwner | null> {
   if (!row || sessionState(row, new Date()) !== "open") return null;
   if (row.patient_id) return { kind: "patient", clinicId: row.clinic_id };
   const roles = (row.roles ?? []).filter(isStaffRole);
-  return { kind: "staff", clinicId: row.clinic_id, name: row.staff_name ?? "", roles };
+  return {
+    kind: "staff",
+    ...{ clinicId: row.clinic_id, staffId: row.staff_id ?? "", name: row.staff_name ?? "", roles },
+  };
 }

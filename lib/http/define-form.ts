@@ -15,7 +15,7 @@ export type FormCookie = {
   readonly value: string;
   readonly options: Readonly<Record<string, unknown>> & { readonly maxAge?: number };
 };
-/** Where the browser goes next (a path of ours), with cookies to set on the way. `wipe` clears the browser's caches. */
+/** Where the browser goes next (a path of ours), with cookies to set on the way. `wipe` clears what the browser kept. */
 export type FormResult = {
   readonly location: string;
   readonly cookies?: readonly FormCookie[];
@@ -46,7 +46,7 @@ export function defineForm<A extends Action>(definition: Definition<A>): Handler
       const allowed = await requireActor(definition.action);
       actor = allowed;
       fields = await readForm(request);
-      return seeOther(await definition.run(allowed, fields, params));
+      return seeOther(await definition.run(allowed, fields, params), toWipe(allowed));
     } catch (error) {
       await logRefused(actor, error);
       // No person sees these two: a forged or malformed request is refused outright.
@@ -83,10 +83,14 @@ function serialised({ name, value, options }: FormCookie): string {
   return parts.join("; ");
 }
 
+const EVERYTHING = '"cache", "storage"';
+/** A staff browser stores nothing about a patient, but the worker that shows its pushes, also once nobody is signed in. */
+const toWipe = ({ kind }: Actor): string => (kind === "staff" ? '"cache"' : EVERYTHING);
+
 /** 303 with a relative Location: behind a proxy only the browser knows the host. */
-export function seeOther(result: FormResult): Response {
+export function seeOther(result: FormResult, wiped = EVERYTHING): Response {
   const headers = new Headers({ location: result.location, "cache-control": "no-store, private" });
   for (const cookie of result.cookies ?? []) headers.append("set-cookie", serialised(cookie));
-  if (result.wipe) headers.set("clear-site-data", '"cache", "storage"');
+  if (result.wipe) headers.set("clear-site-data", wiped);
   return new Response(null, { status: 303, headers });
 }

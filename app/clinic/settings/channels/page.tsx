@@ -48,7 +48,9 @@ function OwnBrowsers({ browsers, time }: { readonly browsers: View["browsers"]; 
   );
 }
 
-function Own({ view, time }: { readonly view: View; readonly time: Time }) {
+type OwnProps = { readonly view: View; readonly staffId: string; readonly time: Time };
+
+function Own({ view, staffId, time }: OwnProps) {
   return (
     <Card
       title="Messages on your browsers"
@@ -61,7 +63,7 @@ function Own({ view, time }: { readonly view: View; readonly time: Time }) {
             <code>npx web-push generate-vapid-keys</code> prints, once, and keeps it.
           </Notice>
         ) : (
-          <ThisBrowser publicKey={view.pushKey} />
+          <ThisBrowser staffId={staffId} publicKey={view.pushKey} />
         )}
         {view.browsers.length > 0 && <OwnBrowsers browsers={view.browsers} time={time} />}
       </div>
@@ -145,7 +147,7 @@ export default async function ChannelsPage({ searchParams }: Props) {
         <Notice tone="error" title="That did not work. Please try again" announce="now" />
       )}
       <Trouble {...view} />
-      <Own view={view} time={time} />
+      <Own view={view} staffId={actor.staffId} time={time} />
       <OwnTest view={view} time={time} />
       <Card title="Who is reached how" lead="Everyone who may be told of an alert." flush>
         <ReachTable people={view.people} />
