@@ -12,6 +12,8 @@ export function logDone(logId: string, sides: readonly SideDone[]): void {
     const outcome = amount >= target ? "done" : "part";
     const radio = form.querySelector<HTMLInputElement>(`input[name="outcome-${side}"][value="${outcome}"]`);
     if (radio) radio.checked = true;
+    const field = form.querySelector<HTMLInputElement>(`input[name="amount-${side}"]`);
+    if (field && outcome === "part") field.value = `${amount}`;
   }
   part.focus();
   part.scrollIntoView({ block: "start" });

@@ -1,5 +1,6 @@
 /** What this tab keeps while a patient exercises: it goes with the tab, and signing out clears it (`Clear-Site-Data`). */
 export const POSITION = "plumbline-player";
+export const WALK = "plumbline-walk";
 export const SWITCHES = "plumbline-player-switches";
 
 /** Null also where the browser keeps nothing. */

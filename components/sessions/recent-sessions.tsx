@@ -17,6 +17,7 @@ const SIDE_NAMES: Readonly<Record<LoggedSide, string>> = {
   left: "Left",
   right: "Right",
 };
+const FORM_NAMES = { yes: "felt right", unsure: "unsure of form", no: "form felt wrong" } as const;
 const OUTCOME_NAMES = { done: "done", part: "part", not_done: "not done" } as const;
 
 function countsOf(items: readonly SummaryItem[], side: LoggedSide): string | null {
@@ -69,12 +70,14 @@ function SessionEntry({ session }: { readonly session: RecentSession }) {
             <span className="font-semibold">{item.name}</span>
             <span>
               {item.sides
-                .map(({ side, outcome }) => {
-                  const word = outcome === null ? "not logged" : OUTCOME_NAMES[outcome];
+                .map(({ side, outcome, amount }) => {
+                  const name = outcome === null ? "not logged" : OUTCOME_NAMES[outcome];
+                  const word = outcome === "part" && amount !== null ? `${name} (${amount})` : name;
                   return side === "both" ? word : `${SIDE_NAMES[side].toLowerCase()} ${word}`;
                 })
                 .join(", ")}
               {item.pain !== null && <span className="text-muted"> · pain {item.pain}</span>}
+              {item.formFelt !== null && <span className="text-muted"> · {FORM_NAMES[item.formFelt]}</span>}
             </span>
           </li>
         ))}

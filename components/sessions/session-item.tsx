@@ -7,6 +7,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { TextField } from "@/components/ui/text-field";
+import type { DoseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 
 export type SessionItemProps = {
@@ -28,7 +30,13 @@ export type SessionItemProps = {
     readonly side: LoggedSide;
     readonly clientKey: string;
     readonly outcome: string | undefined;
+    readonly amount: string | undefined;
   }[];
+  /** What the dose asks for on one side; null for a distance. */
+  readonly target: DoseTarget | null;
+  /** The side to begin with, where the clinic's tests ask for it. */
+  readonly weaker: "left" | "right" | undefined;
+  readonly formFelt: string | undefined;
   readonly pain: string | undefined;
   /** Leads through it by the clock, where scripts run. */
   readonly player: ReactNode;
@@ -49,7 +57,7 @@ export const LOG_ID = "log";
 
 /** One exercise of a led session: how, how much, which side, what to watch; then how it went. A native form. */
 export async function SessionItem(props: SessionItemProps) {
-  const { exercise, sides, problems } = props;
+  const { exercise, sides, target, problems } = props;
   const t = await getTranslations("session");
   const sideError = (side: LoggedSide) => {
     const key = problems[`outcome-${side}`];
@@ -57,9 +65,14 @@ export async function SessionItem(props: SessionItemProps) {
     if (key === "tryAgain" || key === "warmUpFirst") return t(`problem.${key}`);
     return t(`problem.${PROBLEM_OF_SIDE[side]}`);
   };
+  const amountError = (side: LoggedSide) =>
+    problems[`amount-${side}`] === undefined ? undefined : t("problem.amount");
   const painError = problems["pain"] === undefined ? undefined : t("problem.choosePain");
   const errors = [
-    ...sides.map(({ side }) => ({ fieldId: `outcome-${side}`, message: sideError(side) })),
+    ...sides.flatMap(({ side }) => [
+      { fieldId: `outcome-${side}`, message: sideError(side) },
+      { fieldId: `amount-${side}`, message: amountError(side) },
+    ]),
     { fieldId: "pain", message: painError },
   ].flatMap(({ fieldId, message }) => (message === undefined ? [] : [{ fieldId, message }]));
   return (
@@ -93,12 +106,15 @@ export async function SessionItem(props: SessionItemProps) {
           </>
         }
       />
+      {props.weaker !== undefined && sides.length > 1 && (
+        <p className="border-s-4 border-brass ps-3">{t(`item.weaker.${props.weaker}`)}</p>
+      )}
       <h2 id={LOG_ID} tabIndex={-1}>
         {t("item.log")}
       </h2>
       {sides.length > 1 && <p className="font-semibold">{t("item.sides")}</p>}
-      {sides.map(({ side, clientKey, outcome }) => (
-        <div key={side}>
+      {sides.map(({ side, clientKey, outcome, amount }) => (
+        <div key={side} className="side-log">
           <input type="hidden" name={`key-${side}`} value={clientKey} />
           <RadioGroup
             name={`outcome-${side}`}
@@ -111,6 +127,19 @@ export async function SessionItem(props: SessionItemProps) {
               label: t(`item.${value}`),
             }))}
           />
+          {target && (
+            <TextField
+              name={`amount-${side}`}
+              className="side-amount"
+              label={t(`item.amount.${target.unit}`)}
+              hint={t("item.amountHint", { amount: target.amount })}
+              inputMode="numeric"
+              autoComplete="off"
+              width="short"
+              defaultValue={amount}
+              error={amountError(side)}
+            />
+          )}
         </div>
       ))}
       <PainScale
@@ -120,6 +149,17 @@ export async function SessionItem(props: SessionItemProps) {
         highLabel={t("item.painHigh")}
         value={props.pain === undefined ? undefined : Number(props.pain)}
         error={painError}
+      />
+      <RadioGroup
+        name="form"
+        label={t("item.form")}
+        optional={t("item.formOptional")}
+        layout="row"
+        value={props.formFelt}
+        options={(["yes", "unsure", "no"] as const).map((value) => ({
+          value,
+          label: t(`item.formFelt.${value}`),
+        }))}
       />
       <div className="space-y-3">
         <Button>{props.number === props.total ? t("item.last") : t("item.next")}</Button>

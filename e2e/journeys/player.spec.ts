@@ -1,20 +1,31 @@
 import type { Page } from "@playwright/test";
+import { stored } from "@/lib/testing/factories";
 import { quietCheckIn } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 import { prescribe } from "../prescriptions";
 
-/** A phone whose patient has a plan. */
+/** A phone whose patient has a plan, and the way to one of its exercises. */
 async function patientWithPlan() {
   const clinicId = await openClinic();
   const patientId = await register(clinicId, somebody("Ines"));
   const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
   await prescribe(clinicId, patientId, staffId);
-  return { session: await signedInPhone(clinicId, patientId) };
+  const itemOf = async (exerciseId: string) => {
+    const [row] = await stored<{ id: string }>(
+      clinicId,
+      `SELECT i.id FROM programme_item i JOIN programme p ON p.clinic_id = i.clinic_id AND p.current_version_id = i.version_id
+       WHERE p.patient_id = $1 AND i.exercise_id = $2`,
+      [patientId, exerciseId],
+    );
+    return row?.id ?? "";
+  };
+  return { session: await signedInPhone(clinicId, patientId), itemOf };
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const player = (page: Page) => page.getByRole("dialog");
+const number = (page: Page) => player(page).locator(".player-number");
 const tap = (page: Page) => player(page).getByRole("button", { name: /Tap here/ });
 
 /** From the check-in to the first exercise; time on the page then moves only when told. */
@@ -56,6 +67,41 @@ test("a whole session by the player's clock, each side apart", async ({ open }) 
   await expect(page.getByRole("heading", { level: 1, name: "That was the last one" })).toBeVisible();
 });
 
+test("a reload in the middle of a hold goes on where it was, and a pause stops the clock", async ({
+  open,
+}) => {
+  const { session, itemOf } = await patientWithPlan();
+  const page = await open({ ...PHONE, session });
+  await page.clock.install();
+  await openFirstExercise(page);
+  await page.goto(page.url().replace(/[^/]+$/, await itemOf("HM01")));
+  await page.clock.pauseAt(new Date(Date.now() + 3_600_000));
+  await button(page, "Start this exercise").click();
+  await expect(player(page).getByText("Get ready")).toBeVisible();
+  await button(page, "Skip").click();
+  const whole = Number(await number(page).innerText());
+  await page.clock.runFor(7_000);
+  await expect(number(page)).toHaveText(`${whole - 7}`);
+  await button(page, "Pause").click();
+  await page.clock.runFor(60_000);
+  await expect(number(page)).toHaveText(`${whole - 7}`);
+  await page.reload();
+  await expect(player(page)).toBeVisible();
+  await expect(player(page).getByText("Paused. Take your time.")).toBeVisible();
+  await expect(number(page)).toHaveText(`${whole - 7}`);
+  await button(page, "Go on").click();
+  await page.clock.runFor(2_000);
+  await expect(number(page)).toHaveText(`${whole - 9}`);
+  await button(page, "Stop here").click();
+  await expect(player(page)).toBeHidden();
+  await expect(page.getByRole("radio", { name: "Part of it" })).toBeChecked();
+  await expect(button(page, "Carry on")).toBeVisible();
+  // Left on purpose: a later visit begins in peace, not in the middle.
+  await page.reload();
+  await expect(button(page, "Start this exercise")).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.getItem("plumbline-player"))).toBeNull();
+});
+
 test("less motion: numbered pictures stand in the player too, and it reads well in light and dark", async ({
   open,
 }) => {
@@ -90,4 +136,56 @@ test("without a script the form alone leads on, and a warm-up is not left out be
   for (const radio of await page.getByRole("radio", { name: "Part of it" }).all()) await radio.check();
   await page.getByRole("button", { name: /^Save and/ }).click();
   await expect(page.getByText(/^Exercise 2 of/)).toBeVisible();
+});
+
+test("this hurts: the walk, and a sharp pain that stays ends the session and tells the clinic", async ({
+  open,
+}) => {
+  const { session } = await patientWithPlan();
+  const page = await open({ ...PHONE, session });
+  await page.clock.install();
+  await openFirstExercise(page);
+  await button(page, "Start this exercise").click();
+  await player(page).getByRole("link", { name: "This hurts" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Stop this exercise" })).toBeVisible();
+  await button(page, "Save and go on").click();
+  await expect(page.getByRole("alert").getByText("Choose what it feels like")).toBeVisible();
+  await page.getByRole("radio", { name: "Sharp or stinging" }).check();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("radio", { name: /^6(\D|$)/ }).check();
+  await button(page, "Save and go on").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Walk gently for 5 minutes" })).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+  await button(page, "Start 5 minutes").click();
+  await page.clock.runFor(60_000);
+  await expect(page.getByText(/^(4:00|3:5\d)$/)).toBeVisible();
+  await page.reload();
+  await page.clock.runFor(241_000);
+  await expect(page.getByText("Five minutes are over. How is it now?")).toBeVisible();
+  await page.getByRole("radio", { name: "It is still there" }).check();
+  await button(page, "Save").click();
+  await expect(page).toHaveURL(/\/patient\/check-in\/[^/]+\/result$/);
+});
+
+test("this hurts, and it goes: that exercise is left out and the next one follows, without a script too", async ({
+  open,
+}) => {
+  const { session } = await patientWithPlan();
+  await openFirstExercise(await open({ ...PHONE, session }));
+  const page = await open({ ...PHONE, session, javaScriptEnabled: false });
+  await page.goto("/patient/session");
+  await page.getByRole("link", { name: "Carry on where you were" }).click();
+  await page.getByRole("link", { name: "This hurts" }).click();
+  await page.getByRole("radio", { name: /dull ache/ }).check();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
+  await button(page, "Save and go on").click();
+  await page.getByRole("radio", { name: "It has gone" }).check();
+  await button(page, "Save").click();
+  await expect(page.getByRole("heading", { level: 1, name: "We leave this one out today" })).toBeVisible();
+  await page.getByRole("link", { name: "Go on with the next exercise" }).click();
+  await expect(page.getByText(/^Exercise 1 of 5$/)).toBeVisible();
+  await page.getByRole("link", { name: "This hurts" }).click();
+  await button(page, "End for today").click();
+  await expect(page.getByText(/That you stopped .+ because it hurt/)).toBeVisible();
 });

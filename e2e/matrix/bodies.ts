@@ -52,6 +52,11 @@ const BODIES: Readonly<Record<string, Body>> = {
     "key-both": randomUUID(),
     pain: "2",
   }),
+  "POST /api/exercise-sessions/[sessionId]/pain-stops/[itemId]": () => ({
+    ...{ quality: "dull", legMoved: "no", pain: "3" },
+  }),
+  "POST /api/exercise-sessions/[sessionId]/pain-stops/[itemId]/after-walk": () => ({ afterWalk: "gone" }),
+  "POST /api/exercise-sessions/[sessionId]/morning": () => ({ pain: "2" }),
   "PUT /api/notes/[noteId]": (one) => ({ patientId: one.patientId, version: 1, ...NOTE }),
   "POST /api/notes/[noteId]/sign": (one) => ({ patientId: one.patientId, version: 1 }),
   "POST /api/notes/[noteId]/addenda": (one) => ({ patientId: one.patientId, text: "Added" }),

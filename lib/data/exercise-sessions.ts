@@ -5,17 +5,27 @@ import type { LoggedSide, Side } from "@/lib/domain/exercises/side";
 
 export const OUTCOMES = ["done", "part", "not_done"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+export const FORM_FELT = ["yes", "unsure", "no"] as const;
+export type FormFelt = (typeof FORM_FELT)[number];
 export type SessionRow = {
   readonly id: string;
   readonly versionId: string;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
+  /** Local day, YYYY-MM-DD. */
+  readonly day: string;
+  /** The morning after, 0-10; null until answered. */
+  readonly morningPain: number | null;
 };
 export type LogRow = {
   readonly itemId: string;
   readonly side: LoggedSide;
   readonly outcome: Outcome;
   readonly pain: number | null;
+  /** Over all sets of this side; one of the two, by the dose's unit. Null where it was not said. */
+  readonly repsDone: number | null;
+  readonly secondsDone: number | null;
+  readonly formFelt: FormFelt | null;
 };
 
 export type SessionHistoryRow = {
@@ -34,7 +44,8 @@ export type SessionHistoryRow = {
   }[];
 };
 
-const COLUMNS = `id, version_id AS "versionId", started_at AS "startedAt", finished_at AS "finishedAt"`;
+const COLUMNS = `id, version_id AS "versionId", started_at AS "startedAt", finished_at AS "finishedAt",
+  day::text AS day, morning_pain AS "morningPain"`;
 const within = (scope: PatientScope) => [...(scope.patientIds ?? [])];
 
 /** True when the patient completed a check-in on this local day (YYYY-MM-DD in the clinic's zone). */
@@ -116,7 +127,8 @@ export async function holdExerciseSession(sql: Sql, scope: PatientScope, id: str
 /** What is logged so far; an entry changed later is not in it. */
 export function listLogs(sql: Sql, scope: PatientScope, sessionId: string): Promise<LogRow[]> {
   return sql.query<LogRow>(
-    `SELECT item_id AS "itemId", side::text AS side, outcome::text AS outcome, pain FROM session_log
+    `SELECT item_id AS "itemId", side::text AS side, outcome::text AS outcome, pain,
+       reps_done AS "repsDone", seconds_done AS "secondsDone", form_felt::text AS "formFelt" FROM session_log
      WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND superseded_at IS NULL ORDER BY at`,
     [scope.clinicId, sessionId],
   );
@@ -133,7 +145,8 @@ export function listSessionHistory(
     `SELECT s.id, s.day::text AS day, s.finished_at IS NOT NULL AS finished, p.id AS "programmeId",
        p.title AS "programmeTitle", v.number,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'side', i.side, 'logs',
-          (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain)), '[]')
+          (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,
+            'repsDone', l.reps_done, 'secondsDone', l.seconds_done, 'formFelt', l.form_felt)), '[]')
            FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.item_id = i.id
              AND l.superseded_at IS NULL)) ORDER BY i.position), '[]')
         FROM programme_item i WHERE i.clinic_id = s.clinic_id AND i.version_id = v.id) AS items
@@ -155,10 +168,11 @@ export async function createLog(
 ): Promise<void> {
   const key = [scope.clinicId, log.sessionId, log.itemId, log.side] as const;
   const made = await sql.query(
-    `INSERT INTO session_log (clinic_id, session_id, item_id, side, outcome, pain, client_key)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text::side, $5::text::outcome, $6::int, $7::uuid)
+    `INSERT INTO session_log (clinic_id, session_id, item_id, side, outcome, pain, client_key, reps_done, seconds_done, form_felt)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text::side, $5::text::outcome, $6::int, $7::uuid, $8::int, $9::int,
+       $10::text::form_felt)
      ON CONFLICT (clinic_id, session_id, client_key) DO NOTHING RETURNING id`,
-    [...key, log.outcome, log.pain, log.clientKey],
+    [...key, log.outcome, log.pain, log.clientKey, log.repsDone, log.secondsDone, log.formFelt],
   );
   if (made.length === 0) return;
   await sql.query(
@@ -173,5 +187,42 @@ export async function finishExerciseSession(sql: Sql, scope: PatientScope, id: s
     `UPDATE exercise_session SET finished_at = coalesce(finished_at, now())
      WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[]) RETURNING id`,
     [scope.clinicId, id, within(scope)],
+  );
+}
+
+/** How it is the morning after a session: taken on the day that follows it, the newest answer counts. False on another day. */
+export async function saveMorning(
+  sql: Sql,
+  scope: PatientScope,
+  { sessionId, pain, day }: { readonly sessionId: string; readonly pain: number; readonly day: string },
+): Promise<boolean> {
+  const saved = await sql.query(
+    `UPDATE exercise_session SET morning_pain = $4::int, morning_at = now()
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[]) AND day = $5::date - 1 RETURNING id`,
+    [scope.clinicId, sessionId, within(scope), pain, day],
+  );
+  return saved.length > 0;
+}
+
+/** How strong each side was at the exercises that are tests of a side, by day, oldest first (DOSE-8). */
+export function listSideAmounts(
+  sql: Sql,
+  scope: PatientScope,
+  exerciseIds: readonly string[],
+): Promise<{ exerciseId: string; date: string; left: number; right: number }[]> {
+  return sql.query(
+    `SELECT i.exercise_id AS "exerciseId", s.day::text AS date,
+       max(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'left') AS left,
+       max(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'right') AS right
+     FROM exercise_session s
+     JOIN session_log l ON l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.superseded_at IS NULL
+     JOIN programme_item i ON i.clinic_id = l.clinic_id AND i.id = l.item_id
+     WHERE s.clinic_id = $1::uuid AND s.patient_id = ANY ($2::uuid[]) AND s.finished_at IS NOT NULL
+       AND i.exercise_id = ANY ($3::text[]) AND s.day > current_date - 60
+     GROUP BY i.exercise_id, s.day
+     HAVING count(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'left') > 0
+       AND count(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'right') > 0
+     ORDER BY s.day`,
+    [scope.clinicId, within(scope), exerciseIds],
   );
 }

@@ -36,6 +36,8 @@ export type PatientHomeRow = {
   readonly openCheckInId: string | null;
   /** An unresolved emergency or urgent alert of theirs, newest first. */
   readonly openAlert: { readonly checkInId: string | null; readonly tier: Tier } | null;
+  /** Yesterday's session, while its morning is not answered. */
+  readonly morningOf: string | null;
   readonly sessionToday: { readonly finished: boolean } | null;
 };
 
@@ -58,7 +60,10 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone",
     programme.row AS programme, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
       WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = ''
-        AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld", sitting.row AS "sessionToday"
+        AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld", sitting.row AS "sessionToday",
+    (SELECT s.id FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day - 1
+      AND s.morning_pain IS NULL AND EXISTS (SELECT FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id)
+      ORDER BY s.started_at DESC LIMIT 1) AS "morningOf"
   FROM patient p
   JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) today

@@ -9,6 +9,7 @@ export type ExerciseText = {
   readonly kit: string;
   readonly cues: readonly string[];
   readonly faults: readonly string[];
+  readonly easier: string;
 };
 
 /** The words of every exercise in the page's language, by id. */

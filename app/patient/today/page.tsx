@@ -21,6 +21,14 @@ export default async function HomePage() {
     <div className="flex flex-col gap-6">
       <h1>{t("home.hello", { name: home.name.split(" ")[0] ?? home.name })}</h1>
       {home.instruction && <OpenInstruction {...home.instruction} />}
+      {home.morningOf !== null && (
+        <Card title={t("home.morningTitle")}>
+          <p className="mb-5">{t("home.morningLead")}</p>
+          <LinkButton href={`/patient/morning/${home.morningOf}`} variant="secondary">
+            {t("home.morningAction")}
+          </LinkButton>
+        </Card>
+      )}
       <HomeAction
         action={home.action}
         programmeTitle={home.programmeTitle}

@@ -5,20 +5,14 @@ import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { assignProgrammeInput } from "@/lib/contracts/programme";
 import { closeConnections } from "@/lib/data/pool";
 import { isAppError } from "@/lib/errors";
-import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
+import { plantCheckIn, PROGRAMME_ITEMS, programmedPatient } from "@/lib/testing/programmed-patient";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
-
-const ITEMS = [
-  { exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" },
-  { exerciseId: "DW07", dose: { sets: 1, reps: 8 }, side: "both", note: "" },
-  { exerciseId: "HS01", dose: { sets: 2, reps: 8 }, side: "both", note: "" },
-  { exerciseId: "HM01", dose: { sets: 2, seconds: 30 }, side: "each", note: "" },
-];
 
 let clinicId: ClinicId;
 let clinician: StaffActor;
@@ -33,27 +27,8 @@ afterAll(closeConnections);
 
 const HOUR = 3_600_000;
 
-async function checkIn(of: string, at: Date): Promise<void> {
-  const fixed = { form: "gate", state: "completed", answers: {}, pain: 2, tier: "none", rule_set: "test" };
-  const lists = { fired_rules: [], messages: [], pause: [], started_at: at, version: 1 };
-  const key = { client_key: randomUUID(), request_hash: "test" };
-  await plant(clinicId, "check_in", [
-    { id: randomUUID(), clinic_id: clinicId, patient_id: of, ...key, ...fixed, ...lists, committed_at: at },
-  ]);
-}
-
-async function patientWithProgramme(): Promise<PatientActor> {
-  const id = await buildPatient(clinicId);
-  const content = {
-    title: "Back",
-    noteToPatient: "",
-    templateId: null,
-    startsOn: "2026-01-01",
-    items: ITEMS,
-  };
-  await assignProgramme(clinician, assignProgrammeInput.parse({ ...content, patientId: id }));
-  return signedIn(clinicId, id);
-}
+const patientWithProgramme = () => programmedPatient(clinician);
+const checkIn = (of: string, at: Date) => plantCheckIn(clinicId, of, at);
 
 beforeEach(async () => {
   actor = await patientWithProgramme();
@@ -122,7 +97,7 @@ describe("starting", () => {
   it("does not offer to carry on a session of an earlier version", async () => {
     const { sessionId } = await start();
     const content = { title: "Back", noteToPatient: "", templateId: null, startsOn: "2026-01-01" };
-    const next = assignProgrammeInput.parse({ ...content, patientId, items: ITEMS.slice(0, 2) });
+    const next = assignProgrammeInput.parse({ ...content, patientId, items: PROGRAMME_ITEMS.slice(0, 2) });
     await assignProgramme(clinician, next);
     const plan = await viewTodayPlan(actor);
     expect(plan).toMatchObject({ kind: "ready", open: undefined });
@@ -159,7 +134,8 @@ describe("logging", () => {
       { side: "both", outcome: "part", pain: 7, live: true },
     ]);
     const { logs: shown } = await viewSession(actor, { sessionId });
-    expect(shown).toEqual([{ itemId, side: "both", outcome: "part", pain: 7 }]);
+    const said = { repsDone: null, secondsDone: null, formFelt: null };
+    expect(shown).toEqual([{ itemId, side: "both", outcome: "part", pain: 7, ...said }]);
   });
 
   it("leaves one live row when different answers arrive at once", async () => {

@@ -8,6 +8,8 @@ type Summarised<Id> = {
   readonly logs: readonly LogRow[];
 };
 
+const amountOf = (log: LogRow | undefined) => log?.repsDone ?? log?.secondsDone ?? null;
+
 /** What of a session is logged, item by item and side by side; `pain` is the item's worst. */
 export function summaryOf<Id extends string>({ items, logs }: Summarised<Id>) {
   return items.map((item) => {
@@ -19,7 +21,9 @@ export function summaryOf<Id extends string>({ items, logs }: Summarised<Id>) {
       sides: sidesToLog(item.side).map((side) => ({
         side,
         outcome: logged.find((log) => log.side === side)?.outcome ?? null,
+        amount: amountOf(logged.find((log) => log.side === side)),
       })),
+      formFelt: logged.find((log) => log.formFelt !== null)?.formFelt ?? null,
       pain: scores.length === 0 ? null : Math.max(...scores),
     };
   });

@@ -1,10 +1,20 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
-import { findExerciseSession, listLogs, type LogRow, type SessionRow } from "@/lib/data/exercise-sessions";
+import {
+  findExerciseSession,
+  listLogs,
+  listSideAmounts,
+  type LogRow,
+  type SessionRow,
+} from "@/lib/data/exercise-sessions";
+import { listPainStops, type PainStopRow } from "@/lib/data/pain-stops";
 import { findRunningProgramme, listItems } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { SIDE_TESTS, weakerSide } from "@/lib/domain/player/weaker-side";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { AppError } from "@/lib/errors";
@@ -16,7 +26,17 @@ export type ViewedSession = {
   readonly items: readonly PlannedItem[];
   readonly logs: readonly LogRow[];
   readonly paused: boolean;
+  /** Left out today because they hurt. */
+  readonly stops: readonly PainStopRow[];
 };
+
+/** The items still to do: what hurt is left out for today (DOSE-9). */
+export function withoutStopped<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  stops: readonly Pick<PainStopRow, "itemId">[],
+): readonly Item[] {
+  return items.filter(({ id }) => stops.every(({ itemId }) => itemId !== id));
+}
 
 /** A session with its items and what is logged so far, inside the caller's transaction. */
 export async function loadSession(
@@ -31,15 +51,41 @@ export async function loadSession(
   const running = await findRunningProgramme(sql, scope, patientId);
   const plan = todayPlan(items, (running?.pause ?? []) as PauseClass[]);
   const logs = await listLogs(sql, scope, sessionId);
-  return { session, items: plan.kind === "paused" ? [] : plan.items, logs, paused: plan.kind === "paused" };
+  const stops = await listPainStops(sql, scope, sessionId);
+  const isPaused = plan.kind === "paused";
+  return { session, items: isPaused ? [] : plan.items, logs, paused: isPaused, stops };
 }
 
 export function viewSession(
   actor: ActorFor<"exercise-session.run">,
   { sessionId }: { sessionId: string },
-): Promise<ViewedSession> {
-  return withActorSql(actor, (sql) => {
+): Promise<ViewedSession & { readonly weaker: WeakerSides }> {
+  return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
-    return loadSession(sql, patientsVisibleTo(actor), sessionId, actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    const viewed = await loadSession(sql, scope, sessionId, actor.patientId);
+    return { ...viewed, weaker: await weakerSides(sql, scope, viewed.items) };
   });
+}
+
+/** Which side comes first, by exercise. */
+export type WeakerSides = Readonly<Partial<Record<ExerciseId, "left" | "right">>>;
+
+async function weakerSides(
+  sql: Sql,
+  scope: PatientScope,
+  items: readonly PlannedItem[],
+): Promise<WeakerSides> {
+  const asked = SIDE_TESTS.filter((id) =>
+    items.some(({ exerciseId, side }) => exerciseId === id && side === "each"),
+  );
+  if (asked.length === 0) return {};
+  const tests = await listSideAmounts(sql, scope, asked);
+  return Object.fromEntries(
+    asked.flatMap((id) => {
+      const own = tests.filter(({ exerciseId }) => exerciseId === id);
+      const side = weakerSide(own, DOSING_DEFAULTS);
+      return side === null ? [] : [[id, side]];
+    }),
+  );
 }

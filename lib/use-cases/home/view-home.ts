@@ -30,6 +30,8 @@ export type PatientHome = Pick<PatientHomeRow, "name" | "clinicPhone" | "emergen
   readonly lastCheckIn: { readonly id: string; readonly at: Date; readonly pain: number | null } | null;
   /** The patient is asked whether their history is still right. */
   readonly historyIsOld: boolean;
+  /** The session whose morning is asked about today. */
+  readonly morningOf: string | null;
   /** A check-in to carry on with. */
   readonly openCheckInId: string | null;
   /** What the patient was told to do and the clinic has not closed yet. */
@@ -44,7 +46,7 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
     const { name, clinicPhone, emergency, timeZone, lastCheckIn, openAlert } = row;
     return {
       ...{ name, clinicPhone, emergency, timeZone, action: todaysAction(row) },
-      ...{ openCheckInId: row.openCheckInId, historyIsOld: row.historyIsOld },
+      ...{ openCheckInId: row.openCheckInId, morningOf: row.morningOf, historyIsOld: row.historyIsOld },
       programmeTitle: row.programme?.title ?? null,
       lastCheckIn: lastCheckIn && {
         id: lastCheckIn.id,

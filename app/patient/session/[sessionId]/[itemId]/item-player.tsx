@@ -1,7 +1,7 @@
 import type { FigureWords } from "@/components/exercises/exercise-figure";
 import { Player } from "@/components/player/player";
 import { LOG_ID } from "@/components/sessions/session-item";
-import { sidesToLog } from "@/lib/domain/exercises/side";
+import type { LoggedSide } from "@/lib/domain/exercises/side";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { playerWords } from "@/lib/i18n/player-words";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
@@ -9,18 +9,19 @@ import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 type ItemPlayerProps = {
   readonly sessionId: string;
   readonly item: PlannedItem;
+  readonly sides: readonly LoggedSide[];
   readonly hurtsHref: string;
   readonly figure: { readonly id: string; readonly words: FigureWords };
 };
 
 /** The player of one item, with its words. */
-export async function ItemPlayer({ sessionId, item, hurtsHref, figure }: ItemPlayerProps) {
+export async function ItemPlayer({ sessionId, item, sides, hurtsHref, figure }: ItemPlayerProps) {
   const words = await exerciseWords();
   return (
     <Player
       item={`${sessionId} ${item.id}`}
       dose={item.dose}
-      sides={sidesToLog(item.side)}
+      sides={sides}
       name={words[item.exerciseId].name}
       figure={figure}
       hurtsHref={hurtsHref}

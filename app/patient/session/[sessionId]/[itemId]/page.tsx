@@ -3,7 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-player";
 import { SessionItem } from "@/components/sessions/session-item";
-import { sidesToLog } from "@/lib/domain/exercises/side";
+import { doseTarget } from "@/lib/domain/exercises/dose-target";
+import type { LoggedSide } from "@/lib/domain/exercises/side";
+import { sidesInOrder } from "@/lib/domain/player/weaker-side";
 import { warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -11,7 +13,7 @@ import { type TypedFields, typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { figureWords } from "@/lib/i18n/figure-words";
-import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+import { viewSession, withoutStopped } from "@/lib/use-cases/exercise-sessions/view-session";
 
 type Props = {
   readonly params: Promise<{ sessionId: string; itemId: string }>;
@@ -26,6 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: refused ? common("errorPrefix", { title }) : title };
 }
 
+type Viewed = Awaited<ReturnType<typeof viewSession>>;
+
 const text = (typed: TypedFields | null, field: string) => {
   const value = typed?.fields[field];
   return typeof value === "string" ? value : undefined;
@@ -36,22 +40,49 @@ function warmUpFirst(sessionId: string, missing: { readonly id: string } | undef
   if (missing) redirect(`/patient/session/${sessionId}/${missing.id}?first=warm-up`);
 }
 
+/** An exercise left out because it hurt leads on; any other is not of this session. */
+function leaveOut(sessionId: string, items: readonly { readonly id: string }[], itemId: string): never {
+  if (items.some(({ id }) => id === itemId)) redirect(`/patient/session/${sessionId}`);
+  notFound();
+}
+
+type Logged = Viewed["logs"][number];
+
+/** What the form shows of one side: what was just refused, or what is logged. */
+function sideOf(side: LoggedSide, log: Logged | undefined, typed: TypedFields | null) {
+  return {
+    side,
+    clientKey: crypto.randomUUID(),
+    outcome: text(typed, `outcome-${side}`) ?? log?.outcome,
+    amount: text(typed, `amount-${side}`) ?? (log?.repsDone ?? log?.secondsDone)?.toString(),
+  };
+}
+
+/** The item to do, or on to where the patient should be. */
+function itemToDo(viewed: Viewed, itemId: string) {
+  const { session, logs, paused, stops } = viewed;
+  if (paused) redirect("/patient/session");
+  if (session.finishedAt) redirect(`/patient/session/${session.id}/done`);
+  const items = withoutStopped(viewed.items, stops);
+  const at = items.findIndex(({ id }) => id === itemId);
+  const item = items[at];
+  if (!item) return leaveOut(session.id, viewed.items, itemId);
+  warmUpFirst(session.id, warmUpMissing(items, logs, item.id));
+  return { item, number: at + 1, total: items.length, before: items[at - 1] };
+}
+
 export default async function SessionItemPage({ params, searchParams }: Props) {
   const actor = await pageActor("exercise-session.run");
   const { sessionId: sent, itemId } = await params;
   const sessionId = idParam(sent);
-  const { session, items, logs, paused } = await pageData(viewSession(actor, { sessionId }));
-  if (paused) redirect("/patient/session");
-  if (session.finishedAt) redirect(`/patient/session/${sessionId}/done`);
-  const at = items.findIndex(({ id }) => id === itemId);
-  const item = items[at];
-  if (!item) notFound();
-  warmUpFirst(sessionId, warmUpMissing(items, logs, item.id));
+  const viewed = await pageData(viewSession(actor, { sessionId }));
+  const { item, number, total, before } = itemToDo(viewed, itemId);
   const typed = await typedFields(`/patient/session/${sessionId}/${itemId}`);
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
-  const logged = logs.filter((log) => log.itemId === item.id);
-  const before = items[at - 1];
-  const hurtsHref = `/patient/session/${sessionId}/hurts?item=${item.id}`;
+  const logged = viewed.logs.filter((log) => log.itemId === item.id);
+  const weaker = viewed.weaker[item.exerciseId];
+  const sides = sidesInOrder(item.side, weaker ?? null);
+  const hurtsHref = `/patient/session/${sessionId}/hurts/${item.id}`;
   const drawn = { id: item.exerciseId, words: figure(item.exerciseId) };
   return (
     <SessionItem
@@ -59,18 +90,23 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
       backHref={before ? `/patient/session/${sessionId}/${before.id}` : "/patient/session"}
       hurtsHref={hurtsHref}
       warmUpFirst={(await searchParams)["first"] === "warm-up"}
-      number={at + 1}
-      total={items.length}
+      number={number}
+      total={total}
       exercise={words[item.exerciseId]}
       figure={drawn}
-      player={<ItemPlayer {...{ sessionId, item, hurtsHref, figure: drawn }} />}
+      player={<ItemPlayer {...{ sessionId, item, sides, hurtsHref, figure: drawn }} />}
       dose={say(item.dose, item.side)}
       note={item.note}
-      sides={sidesToLog(item.side).map((side) => ({
-        side,
-        clientKey: crypto.randomUUID(),
-        outcome: text(typed, `outcome-${side}`) ?? logged.find((log) => log.side === side)?.outcome,
-      }))}
+      sides={sides.map((side) =>
+        sideOf(
+          side,
+          logged.find((log) => log.side === side),
+          typed,
+        ),
+      )}
+      target={doseTarget(item.dose)}
+      weaker={weaker}
+      formFelt={text(typed, "form") ?? logged[0]?.formFelt ?? undefined}
       pain={text(typed, "pain") ?? logged[0]?.pain?.toString()}
       problems={typed?.problems ?? {}}
     />

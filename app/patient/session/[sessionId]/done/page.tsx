@@ -21,9 +21,24 @@ export default async function SessionDonePage({ params }: Props) {
   return (
     <div className="space-y-5">
       <h1>{t("done.title")}</h1>
-      <p>{t("done.body")}</p>
-      <SessionSummary items={items} />
-      <p>{t("done.next")}</p>
+      <section className="space-y-2">
+        <h2>{t("done.did")}</h2>
+        <SessionSummary items={items} />
+      </section>
+      <section className="space-y-2">
+        <h2>{t("done.nextTitle")}</h2>
+        <p>{t("done.next")}</p>
+        <p>{t("done.rest")}</p>
+      </section>
+      <section className="space-y-2">
+        <h2>{t("done.seesTitle")}</h2>
+        <p>{t("done.sees")}</p>
+        {items.flatMap(({ id, name }) =>
+          viewed.stops.some(({ itemId }) => itemId === id)
+            ? [<p key={id}>{t("done.seesStops", { name })}</p>]
+            : [],
+        )}
+      </section>
       <LinkButton href="/patient/today">{t("done.home")}</LinkButton>
     </div>
   );

@@ -1,0 +1,18 @@
+import { morningFields } from "@/lib/contracts/pain-stop";
+import { defineForm } from "@/lib/http/define-form";
+import { idFrom } from "@/lib/http/id-from";
+import { parsed } from "@/lib/http/read-input";
+import { answerMorning } from "@/lib/use-cases/exercise-sessions/answer-morning";
+
+/** How it is the morning after a session. */
+export const POST = defineForm({
+  action: "exercise-session.run",
+  keepsTyped: true,
+  run: async (actor, fields, params) => {
+    const sessionId = idFrom(params, "sessionId");
+    await answerMorning(actor, { sessionId, ...parsed(morningFields, fields) });
+    return { location: "/patient/today" };
+  },
+  refused: (code, params) =>
+    code === "unauthenticated" ? "/patient/sign-in" : `/patient/morning/${params["sessionId"]}`,
+});

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Button, LinkButton } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PainScale } from "@/components/ui/pain-scale";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { typedFields } from "@/lib/http/typed-fields";
+import { viewMorning } from "@/lib/use-cases/exercise-sessions/view-morning";
+
+type Props = { readonly params: Promise<{ sessionId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const refused = await typedFields(`/patient/morning/${(await params).sessionId}`);
+  const [t, common] = [await getTranslations("session"), await getTranslations("common")];
+  const title = t("morning.title");
+  return { title: refused ? common("errorPrefix", { title }) : title };
+}
+
+/** One question, the morning after: how it is now. */
+export default async function MorningPage({ params }: Props) {
+  const actor = await pageActor("exercise-session.run");
+  const sessionId = idParam((await params).sessionId);
+  const { asked, pain } = await pageData(viewMorning(actor, { sessionId }));
+  const typed = await typedFields(`/patient/morning/${sessionId}`);
+  const t = await getTranslations("session");
+  if (!asked)
+    return (
+      <div className="space-y-5">
+        <h1>{t("morning.over")}</h1>
+        <p>{t("morning.overBody")}</p>
+        <LinkButton href="/patient/today">{t("morning.home")}</LinkButton>
+      </div>
+    );
+  const error = typed === null ? undefined : t("problem.choosePain");
+  return (
+    <form
+      method="post"
+      action={`/api/exercise-sessions/${sessionId}/morning`}
+      noValidate
+      className="space-y-6"
+    >
+      <ErrorSummary
+        title={t("problem.summary")}
+        items={error === undefined ? [] : [{ fieldId: "pain", message: error }]}
+      />
+      <div>
+        <h1>{t("morning.title")}</h1>
+        <p>{t("morning.lead")}</p>
+      </div>
+      <PainScale
+        name="pain"
+        label={t("morning.label")}
+        lowLabel={t("item.painLow")}
+        highLabel={t("item.painHigh")}
+        value={pain ?? undefined}
+        error={error}
+      />
+      <Button>{t("morning.send")}</Button>
+    </form>
+  );
+}

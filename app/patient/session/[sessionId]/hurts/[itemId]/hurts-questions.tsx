@@ -1,0 +1,86 @@
+import { getTranslations } from "next-intl/server";
+import { EndForToday } from "@/app/patient/session/[sessionId]/hurts/[itemId]/end-for-today";
+import { Button, LinkButton } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PainScale } from "@/components/ui/pain-scale";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { LEG_MOVES } from "@/lib/domain/dosing/item-log";
+import { STOP_QUALITIES } from "@/lib/domain/player/pain-stop";
+import type { TypedFields } from "@/lib/http/typed-fields";
+
+type HurtsQuestionsProps = {
+  readonly sessionId: string;
+  readonly itemId: string;
+  readonly name: string;
+  readonly typed: TypedFields | null;
+};
+
+const text = (typed: TypedFields | null, field: string) => {
+  const value = typed?.fields[field];
+  return typeof value === "string" ? value : undefined;
+};
+
+/** What it feels like, whether it went into a leg, and how strong it is. */
+export async function HurtsQuestions({ sessionId, itemId, name, typed }: HurtsQuestionsProps) {
+  const t = await getTranslations("session");
+  const errors = {
+    quality: typed?.problems["quality"] === undefined ? undefined : t("problem.chooseQuality"),
+    legMoved: typed?.problems["legMoved"] === undefined ? undefined : t("problem.chooseLeg"),
+    pain: typed?.problems["pain"] === undefined ? undefined : t("problem.choosePain"),
+  };
+  const pain = text(typed, "pain");
+  return (
+    <div className="space-y-5">
+      <form
+        method="post"
+        action={`/api/exercise-sessions/${sessionId}/pain-stops/${itemId}`}
+        noValidate
+        className="space-y-6"
+      >
+        <ErrorSummary
+          title={t("problem.summary")}
+          items={Object.entries(errors).flatMap(([fieldId, message]) =>
+            message === undefined ? [] : [{ fieldId, message }],
+          )}
+        />
+        <div>
+          <h1>{t("hurts.title")}</h1>
+          <p>{t("hurts.lead")}</p>
+          <p className="text-muted">{t("hurts.exercise", { name })}</p>
+        </div>
+        <RadioGroup
+          name="quality"
+          label={t("hurts.quality")}
+          value={text(typed, "quality")}
+          error={errors.quality}
+          options={STOP_QUALITIES.map((value) => ({ value, label: t(`hurts.qualities.${value}`) }))}
+        />
+        <RadioGroup
+          name="legMoved"
+          label={t("hurts.leg")}
+          value={text(typed, "legMoved")}
+          error={errors.legMoved}
+          options={LEG_MOVES.map((value) => ({ value, label: t(`hurts.legs.${value}`) }))}
+        />
+        <PainScale
+          name="pain"
+          label={t("hurts.pain")}
+          lowLabel={t("item.painLow")}
+          highLabel={t("item.painHigh")}
+          value={pain === undefined ? undefined : Number(pain)}
+          error={errors.pain}
+        />
+        <Button>{t("hurts.send")}</Button>
+      </form>
+      <p>
+        <a href="/patient/help" className="inline-flex min-h-(--target) items-center">
+          {t("hurts.red")}
+        </a>
+      </p>
+      <LinkButton href={`/patient/session/${sessionId}/${itemId}`} variant="secondary">
+        {t("hurts.back")}
+      </LinkButton>
+      <EndForToday sessionId={sessionId} />
+    </div>
+  );
+}

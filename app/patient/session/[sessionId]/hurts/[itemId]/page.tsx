@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AfterWalk } from "@/app/patient/session/[sessionId]/hurts/[itemId]/after-walk";
+import { HurtsQuestions } from "@/app/patient/session/[sessionId]/hurts/[itemId]/hurts-questions";
+import { WalkAndTell } from "@/app/patient/session/[sessionId]/hurts/[itemId]/walk-and-tell";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { typedFields } from "@/lib/http/typed-fields";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+
+type Props = { readonly params: Promise<{ sessionId: string; itemId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { sessionId, itemId } = await params;
+  const refused = await typedFields(`/patient/session/${sessionId}/hurts/${itemId}`);
+  const [t, common] = [await getTranslations("session"), await getTranslations("common")];
+  const title = t("item.hurts");
+  return { title: refused ? common("errorPrefix", { title }) : title };
+}
+
+/** An exercise hurts: what it feels like, then a walk and how it is, then what to do with today (DOSE-9, P-STOP). */
+export default async function HurtsPage({ params }: Props) {
+  const actor = await pageActor("exercise-session.run");
+  const { sessionId: sent, itemId } = await params;
+  const sessionId = idParam(sent);
+  const { session, items, stops, paused } = await pageData(viewSession(actor, { sessionId }));
+  if (paused) redirect("/patient/session");
+  if (session.finishedAt) redirect(`/patient/session/${sessionId}/done`);
+  const item = items.find(({ id }) => id === itemId);
+  if (!item) notFound();
+  const { name, easier } = (await exerciseWords())[item.exerciseId];
+  const typed = await typedFields(`/patient/session/${sessionId}/hurts/${itemId}`);
+  const stop = stops.find((one) => one.itemId === itemId);
+  const place = { sessionId, itemId, typed };
+  if (!stop) return <HurtsQuestions {...place} name={name} />;
+  if (stop.afterWalk === null) return <WalkAndTell {...place} />;
+  return <AfterWalk sessionId={sessionId} name={name} easier={easier} settled={stop.afterWalk === "gone"} />;
+}

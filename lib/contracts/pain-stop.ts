@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { LEG_MOVES } from "@/lib/domain/dosing/item-log";
+import { STOP_QUALITIES } from "@/lib/domain/player/pain-stop";
+import { SHARP_ANSWERS } from "@/lib/domain/triage/answers";
+
+/** A pain score as a form posts it. */
+const painPosted = z
+  .string("choosePain")
+  .regex(/^([0-9]|10)$/, "choosePain")
+  .transform(Number);
+
+/** "This hurts": what it feels like, whether it went into a leg, how strong. A refused field names its message. */
+export const painStopFields = z.object({
+  quality: z.enum(STOP_QUALITIES, "chooseQuality"),
+  legMoved: z.enum(LEG_MOVES, "chooseLeg"),
+  pain: painPosted,
+});
+export type PainStopAnswer = z.infer<typeof painStopFields>;
+
+export const afterWalkFields = z.object({ afterWalk: z.enum(SHARP_ANSWERS, "chooseAfterWalk") });
+export const morningFields = z.object({ pain: painPosted });

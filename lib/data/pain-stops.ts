@@ -1,0 +1,53 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import type { StopLeg, StopQuality } from "@/lib/domain/player/pain-stop";
+import type { SharpAnswer } from "@/lib/domain/triage/answers";
+
+export type PainStopRow = {
+  readonly itemId: string;
+  readonly pain: number;
+  readonly quality: StopQuality;
+  readonly legMoved: StopLeg;
+  readonly afterWalk: SharpAnswer | null;
+};
+
+const COLUMNS = `item_id AS "itemId", pain, quality::text AS quality, leg_moved::text AS "legMoved",
+  after_walk::text AS "afterWalk"`;
+
+/** The exercises of a session that were stopped because they hurt, in their order. */
+export function listPainStops(sql: Sql, scope: PatientScope, sessionId: string): Promise<PainStopRow[]> {
+  return sql.query<PainStopRow>(
+    `SELECT ${COLUMNS} FROM pain_stop WHERE clinic_id = $1::uuid AND session_id = $2::uuid ORDER BY at`,
+    [scope.clinicId, sessionId],
+  );
+}
+
+/** Stores a stop of a session in scope; another answer for the same exercise takes its place. */
+export async function savePainStop(
+  sql: Sql,
+  scope: PatientScope,
+  stop: Omit<PainStopRow, "afterWalk"> & { readonly sessionId: string },
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO pain_stop (clinic_id, session_id, item_id, pain, quality, leg_moved)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::int, $5::text::pain_quality, $6::text::leg_move)
+     ON CONFLICT (clinic_id, session_id, item_id) DO UPDATE
+       SET pain = EXCLUDED.pain, quality = EXCLUDED.quality, leg_moved = EXCLUDED.leg_moved
+     RETURNING id`,
+    [scope.clinicId, stop.sessionId, stop.itemId, stop.pain, stop.quality, stop.legMoved],
+  );
+}
+
+/** How it was after the walk; the newest answer counts. */
+export async function updateAfterWalk(
+  sql: Sql,
+  scope: PatientScope,
+  stop: { readonly sessionId: string; readonly itemId: string; readonly afterWalk: SharpAnswer },
+): Promise<void> {
+  await sql.query(
+    `UPDATE pain_stop SET after_walk = $4::text::after_walk, walked_at = now()
+     WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND item_id = $3::uuid RETURNING id`,
+    [scope.clinicId, stop.sessionId, stop.itemId, stop.afterWalk],
+  );
+}

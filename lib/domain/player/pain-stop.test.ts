@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { SHARP_ANSWERS } from "@/lib/domain/triage/answers";
+import { answersAfterWalk, answersOfLeg, endsSession, STOP_QUALITIES } from "@/lib/domain/player/pain-stop";
+
+describe("a pain that stops an exercise", () => {
+  it("tells the rules where it went (DOSE-2: RF-A06, RF-A10)", () => {
+    expect(answersOfLeg("bothLegs")).toEqual({ bothLegs: "NEW" });
+    expect(answersOfLeg("down")).toEqual({ legPain: "NEW" });
+    expect(answersOfLeg("up")).toEqual({});
+    expect(answersOfLeg("no")).toEqual({});
+  });
+
+  it("ends the session unless it went, or is an ache that stays as it was (DOSE-9, RF-H01)", () => {
+    const told = STOP_QUALITIES.flatMap((quality) =>
+      SHARP_ANSWERS.map((after) => [
+        `${quality} ${after}`,
+        answersAfterWalk(quality, after).sharpEx ?? "-",
+        endsSession(quality, after),
+      ]),
+    );
+    expect(told).toEqual([
+      ["dull gone", "-", false],
+      ["dull still", "-", false],
+      ["dull strong", "strong", true],
+      ["dull spread", "spread", true],
+      ["sharp gone", "gone", false],
+      ["sharp still", "still", true],
+      ["sharp strong", "strong", true],
+      ["sharp spread", "spread", true],
+      ["electric gone", "gone", false],
+      ["electric still", "still", true],
+      ["electric strong", "strong", true],
+      ["electric spread", "spread", true],
+    ]);
+  });
+});

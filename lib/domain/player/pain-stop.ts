@@ -1,0 +1,25 @@
+import type { LEG_MOVES, PAIN_QUALITIES } from "@/lib/domain/dosing/item-log";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import type { SharpAnswer } from "@/lib/domain/triage/answers";
+
+/** What a pain that stopped an exercise felt like, and where it went, in the words of the dosing rules. */
+export type StopQuality = Exclude<(typeof PAIN_QUALITIES)[number], "none">;
+export type StopLeg = (typeof LEG_MOVES)[number];
+export const STOP_QUALITIES = ["dull", "sharp", "electric"] as const satisfies readonly StopQuality[];
+
+/** The answers a pain gives to the red-flag rules at once (DOSE-2: both legs is RF-A06, down one leg is RF-A10). */
+export function answersOfLeg(leg: StopLeg): FormAnswers {
+  if (leg === "bothLegs") return { bothLegs: "NEW" };
+  return leg === "down" ? { legPain: "NEW" } : {};
+}
+
+/** And after the walk (RF-H01). An ache that stays as it was is not the sharp pain this rule asks about. */
+export function answersAfterWalk(quality: StopQuality, after: SharpAnswer): FormAnswers {
+  return quality === "dull" && (after === "gone" || after === "still") ? {} : { sharpEx: after };
+}
+
+/** DOSE-9: a sharp pain that stays, and any that is strong or has spread, ends the session. */
+export function endsSession(quality: StopQuality, after: SharpAnswer): boolean {
+  const { sharpEx } = answersAfterWalk(quality, after);
+  return sharpEx !== undefined && sharpEx !== "gone";
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import type { ClinicId } from "@/lib/access/ids";
+import { assignProgrammeInput } from "@/lib/contracts/programme";
+import { buildPatient, plant, signedIn } from "@/lib/testing/factories";
+import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
+
+/** Two warm-ups, a strength exercise, and a stretch of each side. */
+export const PROGRAMME_ITEMS = [
+  { exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" },
+  { exerciseId: "DW07", dose: { sets: 1, reps: 8 }, side: "both", note: "" },
+  { exerciseId: "HS01", dose: { sets: 2, reps: 8 }, side: "both", note: "" },
+  { exerciseId: "HM01", dose: { sets: 2, seconds: 30 }, side: "each", note: "" },
+];
+
+/** A whole, calm check-in of this moment. */
+export async function plantCheckIn(clinicId: ClinicId, patientId: string, at: Date): Promise<void> {
+  const fixed = { form: "gate", state: "completed", answers: {}, pain: 2, tier: "none", rule_set: "test" };
+  const lists = { fired_rules: [], messages: [], pause: [], started_at: at, version: 1 };
+  const key = { client_key: randomUUID(), request_hash: "test" };
+  await plant(clinicId, "check_in", [
+    {
+      id: randomUUID(),
+      clinic_id: clinicId,
+      patient_id: patientId,
+      ...key,
+      ...fixed,
+      ...lists,
+      committed_at: at,
+    },
+  ]);
+}
+
+/** A patient with a running programme of these items. */
+export async function programmedPatient(clinician: StaffActor): Promise<PatientActor> {
+  const patientId = await buildPatient(clinician.clinicId);
+  const content = { title: "Back", noteToPatient: "", templateId: null, startsOn: "2026-01-01" };
+  await assignProgramme(
+    clinician,
+    assignProgrammeInput.parse({ ...content, items: PROGRAMME_ITEMS, patientId }),
+  );
+  return signedIn(clinician.clinicId, patientId);
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import type { ClinicId } from "@/lib/access/ids";
+import { closeConnections } from "@/lib/data/pool";
+import { isAppError } from "@/lib/errors";
+import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
+import { plantCheckIn, programmedPatient } from "@/lib/testing/programmed-patient";
+import { answerMorning } from "@/lib/use-cases/exercise-sessions/answer-morning";
+import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
+import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
+import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
+import { tellAfterWalk } from "@/lib/use-cases/exercise-sessions/tell-after-walk";
+import { viewMorning } from "@/lib/use-cases/exercise-sessions/view-morning";
+import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+
+let clinicId: ClinicId;
+let clinician: StaffActor;
+let actor: PatientActor;
+let sessionId: string;
+let items: string[];
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  clinician = await buildStaff(clinicId, ["clinician"]);
+});
+afterAll(closeConnections);
+
+beforeEach(async () => {
+  actor = await programmedPatient(clinician);
+  await plantCheckIn(clinicId, actor.patientId, new Date());
+  ({ sessionId } = await startSession(actor, { clientKey: randomUUID() }));
+  items = (await viewSession(actor, { sessionId })).items.map(({ id }) => id);
+});
+
+const refusal = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => "went through",
+    (error: unknown) => (isAppError(error) ? error.code : error),
+  );
+type Answer = Parameters<typeof stopForPain>[1]["answer"];
+const stop = (change: Partial<Answer> = {}, at = 0, as = actor) =>
+  stopForPain(as, {
+    ...{ sessionId, itemId: items[at] ?? "" },
+    answer: { quality: "sharp", legMoved: "no", pain: 6, ...change },
+  });
+const after = (afterWalk: "gone" | "still" | "strong" | "spread", at = 0, as = actor) =>
+  tellAfterWalk(as, { sessionId, itemId: items[at] ?? "", afterWalk });
+const alerts = () =>
+  stored<{ tier: string; rules: string[] }>(
+    clinicId,
+    "SELECT tier::text, fired_rules AS rules FROM alert WHERE patient_id = $1",
+    [actor.patientId],
+  );
+const checkIn = async () =>
+  (
+    await stored<{ answers: object; tier: string }>(
+      clinicId,
+      "SELECT answers, tier::text FROM check_in WHERE patient_id = $1",
+      [actor.patientId],
+    )
+  )[0];
+const isFinished = async () => (await viewSession(actor, { sessionId })).session.finishedAt !== null;
+
+describe("this hurts", () => {
+  it("is stored, leaves the exercise out with its pain, and opens strength without that warm-up", async () => {
+    expect(await stop()).toEqual({ checkInId: null });
+    expect(await stop({ pain: 7 })).toEqual({ checkInId: null });
+    const { stops, logs } = await viewSession(actor, { sessionId });
+    const stopped = { itemId: items[0], pain: 7, quality: "sharp", legMoved: "no", afterWalk: null };
+    expect(stops).toEqual([stopped]);
+    expect(logs).toMatchObject([{ itemId: items[0], side: "both", outcome: "not_done", pain: 6 }]);
+    expect(await alerts()).toEqual([]);
+    const log = (at: number) =>
+      logItem(actor, {
+        sessionId,
+        itemId: items[at] ?? "",
+        fields: {
+          "outcome-both": "part",
+          "key-both": randomUUID(),
+          "amount-both": "5",
+          pain: "2",
+          form: "no",
+        },
+      });
+    expect(await refusal(log(2))).toBe("conflict");
+    expect(await log(1)).toEqual({ nextItemId: items[2] });
+    expect(await log(2)).toEqual({ nextItemId: items[3] });
+    const { logs: all } = await viewSession(actor, { sessionId });
+    expect(all.find(({ itemId }) => itemId === items[1])).toMatchObject({
+      ...{ outcome: "part", repsDone: 5, secondsDone: null, formFelt: "no" },
+    });
+  });
+
+  it.each([
+    ["bothLegs", "emergency", "RF-A06", { bothLegs: "NEW" }],
+    ["down", "soon", "RF-A10", { legPain: "NEW" }],
+  ] as const)("raises an alert at once when it went %s", async (legMoved, _tier, rule, answers) => {
+    const { checkInId } = await stop({ quality: "dull", legMoved });
+    expect(checkInId).not.toBeNull();
+    const [alert] = await alerts();
+    expect(alert?.rules).toContain(rule);
+    expect(await checkIn()).toMatchObject({ answers, tier: alert?.tier });
+    // The same post once more leads to the same page and makes no second alert.
+    const again = await refusal(stop({ quality: "dull", legMoved }));
+    expect(["went through", "not-found"]).toContain(again);
+    expect(await alerts()).toHaveLength(1);
+  });
+
+  it("goes on after a walk that helped: noted for the next visit, no alert", async () => {
+    await stop();
+    expect(await after("gone")).toEqual({ checkInId: null });
+    expect(await alerts()).toEqual([]);
+    expect(await checkIn()).toMatchObject({ answers: { sharpEx: "gone" }, tier: "routine" });
+    expect(await isFinished()).toBe(false);
+  });
+
+  it.each(["still", "strong", "spread"] as const)("ends the session when it is %s (RF-H01)", async (how) => {
+    await stop();
+    const { checkInId } = await after(how);
+    expect(checkInId).not.toBeNull();
+    expect(await alerts()).toEqual([{ tier: "soon", rules: ["RF-H01"] }]);
+    expect(await isFinished()).toBe(true);
+    expect(await after(how)).toEqual({ checkInId });
+    expect(await alerts()).toHaveLength(1);
+    // The rest of the day is on hold until the clinic has read it.
+    expect(await refusal(stop({}, 1))).toBe("not-found");
+  });
+
+  it("lets an ache that stays be told from a sharp pain", async () => {
+    await stop({ quality: "dull" });
+    expect(await after("still")).toEqual({ checkInId: null });
+    expect(await isFinished()).toBe(false);
+    expect(await alerts()).toEqual([]);
+  });
+
+  it("takes nothing for another patient, or a walk nobody was sent on", async () => {
+    const stranger = await programmedPatient(clinician);
+    expect(await refusal(stop({}, 0, stranger))).toBe("not-found");
+    expect(await refusal(after("gone"))).toBe("not-found");
+    await stop();
+    expect(await refusal(after("still", 0, stranger))).toBe("not-found");
+    expect(await alerts()).toEqual([]);
+    expect(await refusal(after("gone"))).toBe("went through");
+  });
+});
+
+describe("the morning after", () => {
+  const yesterday = () =>
+    stored(clinicId, "UPDATE exercise_session SET day = day - 1 WHERE id = $1 RETURNING id", [sessionId]);
+  const morning = () =>
+    stored<{ pain: number | null }>(
+      clinicId,
+      "SELECT morning_pain AS pain FROM exercise_session WHERE id = $1",
+      [sessionId],
+    );
+
+  it("is asked about on the next day only, and the newest answer of that day counts", async () => {
+    expect(await viewMorning(actor, { sessionId })).toEqual({ asked: false, pain: null });
+    expect(await refusal(answerMorning(actor, { sessionId, pain: 3 }))).toBe("not-found");
+    await yesterday();
+    expect(await viewMorning(actor, { sessionId })).toEqual({ asked: true, pain: null });
+    await answerMorning(actor, { sessionId, pain: 3 });
+    await answerMorning(actor, { sessionId, pain: 2 });
+    expect(await morning()).toEqual([{ pain: 2 }]);
+    await yesterday();
+    expect(await refusal(answerMorning(actor, { sessionId, pain: 9 }))).toBe("not-found");
+    expect(await morning()).toEqual([{ pain: 2 }]);
+  });
+
+  it("is absent for another patient", async () => {
+    await yesterday();
+    const stranger = await programmedPatient(clinician);
+    expect(await refusal(viewMorning(stranger, { sessionId }))).toBe("not-found");
+    expect(await refusal(answerMorning(stranger, { sessionId, pain: 1 }))).toBe("not-found");
+    expect(await morning()).toEqual([{ pain: null }]);
+  });
+});

@@ -1,0 +1,42 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { createLog, holdExerciseSession } from "@/lib/data/exercise-sessions";
+import { savePainStop } from "@/lib/data/pain-stops";
+import { withActorSql } from "@/lib/data/with-actor";
+import type { PainStopAnswer } from "@/lib/contracts/pain-stop";
+import { sidesToLog } from "@/lib/domain/exercises/side";
+import { answersOfLeg } from "@/lib/domain/player/pain-stop";
+import { AppError } from "@/lib/errors";
+import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
+import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
+
+type StopForPain = { readonly sessionId: string; readonly itemId: string; readonly answer: PainStopAnswer };
+
+/**
+ * "This hurts": stores what it feels like, logs what is left of the exercise as not done with this pain, and lets the
+ * rules read it, all together. Safe to repeat. Answers the check-in whose result must be read now, or null.
+ */
+export function stopForPain(
+  actor: ActorFor<"exercise-session.run">,
+  { sessionId, itemId, answer }: StopForPain,
+): Promise<{ readonly checkInId: string | null }> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    await holdExerciseSession(sql, scope, sessionId);
+    const { session, items, logs } = await loadSession(sql, scope, sessionId, actor.patientId);
+    const item = items.find(({ id }) => id === itemId);
+    if (!item) throw new AppError("not-found", "item not in this session");
+    if (session.finishedAt) throw new AppError("conflict", "session is finished");
+    await savePainStop(sql, scope, { sessionId, itemId, ...answer });
+    for (const side of sidesToLog(item.side)) {
+      if (logs.some((log) => log.itemId === itemId && log.side === side)) continue;
+      const left = { itemId, side, outcome: "not_done", pain: answer.pain } as const;
+      const nothing = { repsDone: null, secondsDone: null, formFelt: null };
+      await createLog(sql, scope, { ...left, ...nothing, sessionId, clientKey: randomUUID() });
+    }
+    return { checkInId: await addToCheckIn(sql, actor, answersOfLeg(answer.legMoved)) };
+  });
+}
