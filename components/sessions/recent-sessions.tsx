@@ -9,8 +9,36 @@ export type RecentSession = {
   /** Which version it was done from. */
   readonly from: string;
   readonly finished: boolean;
-  readonly items: readonly SummaryItem[];
+  /** The morning after, 0-10; null where it was not answered. */
+  readonly morningPain: number | null;
+  readonly items: readonly (SummaryItem & { readonly stop: PainStop | null })[];
 };
+
+/** An exercise left out because it hurt. */
+type PainStop = {
+  readonly pain: number;
+  readonly quality: "dull" | "sharp" | "electric";
+  readonly legMoved: "no" | "up" | "down" | "bothLegs";
+  readonly afterWalk: "gone" | "still" | "strong" | "spread" | null;
+};
+
+const LEG_NAMES = {
+  no: "",
+  up: ", moved up towards the back",
+  down: ", moved down one leg",
+  bothLegs: ", moved into both legs",
+} as const;
+const WALK_NAMES = {
+  gone: "gone after a walk",
+  still: "still there after a walk",
+  strong: "strong after a walk",
+  spread: "spread after a walk",
+} as const;
+
+function stopInWords({ pain, quality, legMoved, afterWalk }: PainStop): string {
+  const walk = afterWalk === null ? "not said how it was after a walk" : WALK_NAMES[afterWalk];
+  return `Stopped: ${quality} pain ${pain} of 10${LEG_NAMES[legMoved]}; ${walk}`;
+}
 
 const SIDE_NAMES: Readonly<Record<LoggedSide, string>> = {
   both: "Both together",
@@ -56,13 +84,13 @@ export function RecentSessions({ sessions }: { readonly sessions: readonly Recen
 }
 
 function SessionEntry({ session }: { readonly session: RecentSession }) {
-  const { day, from, finished, items } = session;
+  const { day, from, finished, items, morningPain } = session;
   return (
     <details>
       <summary className="cursor-pointer py-2">
         <span className="font-semibold">{day}</span> <span className="text-muted">{from}</span>{" "}
         {!finished && <Badge tone="warning">Not finished</Badge>}
-        <SideCounts items={items} />
+        <SideCounts items={items} morningPain={morningPain} />
       </summary>
       <ul className="mb-2 divide-y divide-line border-s-2 border-line ps-4">
         {items.map((item) => (
@@ -79,6 +107,7 @@ function SessionEntry({ session }: { readonly session: RecentSession }) {
               {item.pain !== null && <span className="text-muted"> · pain {item.pain}</span>}
               {item.formFelt !== null && <span className="text-muted"> · {FORM_NAMES[item.formFelt]}</span>}
             </span>
+            {item.stop !== null && <p className="w-full text-error">{stopInWords(item.stop)}</p>}
           </li>
         ))}
       </ul>
@@ -86,7 +115,7 @@ function SessionEntry({ session }: { readonly session: RecentSession }) {
   );
 }
 
-function SideCounts({ items }: Pick<RecentSession, "items">) {
+function SideCounts({ items, morningPain }: Pick<RecentSession, "items" | "morningPain">) {
   return (
     <span className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-door-small">
       {(["both", "left", "right"] as const).map((side) => {
@@ -101,6 +130,10 @@ function SideCounts({ items }: Pick<RecentSession, "items">) {
       })}
       <span>
         <span className="text-muted">Worst pain:</span> {worstPain(items)}
+      </span>
+      <span>
+        <span className="text-muted">Next morning:</span>{" "}
+        {morningPain === null ? "Not given" : `${morningPain} of 10`}
       </span>
     </span>
   );

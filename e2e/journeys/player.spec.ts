@@ -94,7 +94,9 @@ test("a reload in the middle of a hold goes on where it was, and a pause stops t
   await expect(number(page)).toHaveText(`${whole - 9}`);
   await button(page, "Stop here").click();
   await expect(player(page)).toBeHidden();
-  await expect(page.getByRole("radio", { name: "Part of it" })).toBeChecked();
+  const left = page.getByRole("group", { name: "How did your left side go?" });
+  await expect(left.getByRole("radio", { name: "Part of it" })).toBeChecked();
+  await expect(page.getByLabel("How many seconds did you do?").first()).toHaveValue("9");
   await expect(button(page, "Carry on")).toBeVisible();
   // Left on purpose: a later visit begins in peace, not in the middle.
   await page.reload();

@@ -46,6 +46,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 const EXCEPTIONS: Readonly<Record<string, (one: Subject) => string>> = {
   "/api/check-ins/[checkInId]/answers": (one) => `/api/check-ins/${one.openCheckInId}/answers`,
   "/patient/check-in/[checkInId]/[step]": (one) => `/patient/check-in/${one.openCheckInId}/saddle`,
+  "/api/exercise-sessions/[sessionId]/morning": (one) =>
+    `/api/exercise-sessions/${one.yesterdaysSessionId}/morning`,
+  "/api/exercise-sessions/[sessionId]/pain-stops/[itemId]/after-walk": (one) =>
+    `/api/exercise-sessions/${one.yesterdaysSessionId}/pain-stops/${one.itemId}/after-walk`,
   "/api/notes/[noteId]/addenda": (one) => `/api/notes/${one.signedNoteId}/addenda`,
   "/api/visits/[visitId]/status": (one) => `/api/visits/${one.bookedVisitId}/status`,
   "/api/visits/[visitId]/note": (one) => `/api/visits/${one.bookedVisitId}/note`,

@@ -149,6 +149,24 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
+      "exercise_session",
+      {
+        ...own,
+        id: one.yesterdaysSessionId,
+        version_id: versionId,
+        client_key: randomUUID(),
+        day: daysAgo(1),
+        started_at: now(),
+      },
+    ],
+    [
+      "pain_stop",
+      {
+        ...{ clinic_id, session_id: one.yesterdaysSessionId, item_id: one.itemId },
+        ...{ pain: 3, quality: "dull", leg_moved: "no" },
+      },
+    ],
+    [
       "print_link",
       {
         clinic_id,

@@ -18,6 +18,7 @@ export type Subject = {
   readonly itemId: string;
   readonly templateId: string;
   readonly exerciseSessionId: string;
+  readonly yesterdaysSessionId: string;
   readonly checkInId: string;
   readonly openCheckInId: string;
   readonly baselineId: string;
@@ -50,6 +51,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       itemId: id(),
       templateId: id(),
       exerciseSessionId: id(),
+      yesterdaysSessionId: id(),
     },
     ...{
       checkInId: id(),

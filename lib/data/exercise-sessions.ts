@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import type { PainStopRow } from "@/lib/data/pain-stops";
 import type { Sql } from "@/lib/data/sql";
 import type { LoggedSide, Side } from "@/lib/domain/exercises/side";
 
@@ -36,11 +37,15 @@ export type SessionHistoryRow = {
   readonly programmeId: string;
   readonly programmeTitle: string;
   readonly number: number;
+  /** The morning after, 0-10. */
+  readonly morningPain: number | null;
   readonly items: readonly {
     readonly id: string;
     readonly exerciseId: string;
     readonly side: Side;
     readonly logs: readonly Omit<LogRow, "itemId">[];
+    /** It was left out because it hurt. */
+    readonly stop: Omit<PainStopRow, "itemId"> | null;
   }[];
 };
 
@@ -143,8 +148,10 @@ export function listSessionHistory(
 ): Promise<SessionHistoryRow[]> {
   return sql.query<SessionHistoryRow>(
     `SELECT s.id, s.day::text AS day, s.finished_at IS NOT NULL AS finished, p.id AS "programmeId",
-       p.title AS "programmeTitle", v.number,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'side', i.side, 'logs',
+       p.title AS "programmeTitle", v.number, s.morning_pain AS "morningPain",
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'side', i.side, 'stop',
+          (SELECT jsonb_build_object('pain', x.pain, 'quality', x.quality, 'legMoved', x.leg_moved, 'afterWalk', x.after_walk)
+           FROM pain_stop x WHERE x.clinic_id = s.clinic_id AND x.session_id = s.id AND x.item_id = i.id), 'logs',
           (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,
             'repsDone', l.reps_done, 'secondsDone', l.seconds_done, 'formFelt', l.form_felt)), '[]')
            FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.item_id = i.id

@@ -1,6 +1,6 @@
 import "server-only";
 import { getMessages } from "next-intl/server";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
 
 export type ExerciseText = {
   readonly name: string;
@@ -16,4 +16,11 @@ export type ExerciseText = {
 export async function exerciseWords(): Promise<Readonly<Record<ExerciseId, ExerciseText>>> {
   const messages = (await getMessages()) as { exercises: Record<ExerciseId, ExerciseText> };
   return messages.exercises;
+}
+
+/** The easier way of an exercise; another one it refers to is called by its name. */
+export function easierInWords(words: Readonly<Record<ExerciseId, ExerciseText>>, id: ExerciseId): string {
+  return words[id].easier.replace(/\b[A-Z]{2}\d{2}\b/g, (other) =>
+    isExerciseId(other) ? words[other].name : other,
+  );
 }

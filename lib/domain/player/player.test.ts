@@ -173,6 +173,8 @@ describe("the player", () => {
       metronome: false,
     };
     const holding = play.skipped(hold, play.started(hold, play.atStart, 0), 0);
+    // Also of the cue one is in the middle of.
+    expect(play.amountOf(hold, play.paused(hold, holding, 7_400), "both")).toEqual({ amount: 7, target: 20 });
     expect(play.amountOf(hold, play.skipped(hold, holding, 7_400), "both")).toEqual({
       amount: 7,
       target: 20,

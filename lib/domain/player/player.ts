@@ -129,7 +129,9 @@ export function fractionDone({ cues, metronome }: Pace, { at, spent, counted }: 
 }
 
 /** What was done and what the dose asks for on one side, in the dose's unit. */
-export function amountOf({ cues }: Pace, { done }: Player, side: LoggedSide) {
+export function amountOf({ cues }: Pace, player: Player, side: LoggedSide) {
+  const here = cues[player.at];
+  const done = here ? withAdded(player, amountIn(here, player)) : player.done;
   const own = cues.map((cue, place) => ({ cue, place })).filter(({ cue }) => cue.side === side);
   return {
     amount: own.reduce((sum, { place }) => sum + (done[place] ?? 0), 0),

@@ -44,7 +44,7 @@ export default async function MorningPage({ params }: Props) {
         title={t("problem.summary")}
         items={error === undefined ? [] : [{ fieldId: "pain", message: error }]}
       />
-      <div>
+      <div className="space-y-2">
         <h1>{t("morning.title")}</h1>
         <p>{t("morning.lead")}</p>
       </div>

@@ -33,9 +33,11 @@ function recent(
       day: plainDate(new Date(session.day)),
       from: session.programmeId === programme?.id ? version : `${session.programmeTitle}, ${version}`,
       finished: session.finished,
+      morningPain: session.morningPain,
       items: summaryOf({ items: session.items, logs }).map((item) => ({
         ...item,
         name: words[item.exerciseId as ExerciseId].name,
+        stop: session.items.find(({ id }) => id === item.id)?.stop ?? null,
       })),
     };
   });

@@ -43,7 +43,7 @@ export async function HurtsQuestions({ sessionId, itemId, name, typed }: HurtsQu
             message === undefined ? [] : [{ fieldId, message }],
           )}
         />
-        <div>
+        <div className="space-y-2">
           <h1>{t("hurts.title")}</h1>
           <p>{t("hurts.lead")}</p>
           <p className="text-muted">{t("hurts.exercise", { name })}</p>

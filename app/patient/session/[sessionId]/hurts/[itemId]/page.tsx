@@ -7,7 +7,7 @@ import { WalkAndTell } from "@/app/patient/session/[sessionId]/hurts/[itemId]/wa
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
-import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { easierInWords, exerciseWords } from "@/lib/i18n/exercise-words";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
 type Props = { readonly params: Promise<{ sessionId: string; itemId: string }> };
@@ -30,11 +30,19 @@ export default async function HurtsPage({ params }: Props) {
   if (session.finishedAt) redirect(`/patient/session/${sessionId}/done`);
   const item = items.find(({ id }) => id === itemId);
   if (!item) notFound();
-  const { name, easier } = (await exerciseWords())[item.exerciseId];
+  const words = await exerciseWords();
+  const { name } = words[item.exerciseId];
   const typed = await typedFields(`/patient/session/${sessionId}/hurts/${itemId}`);
   const stop = stops.find((one) => one.itemId === itemId);
   const place = { sessionId, itemId, typed };
   if (!stop) return <HurtsQuestions {...place} name={name} />;
   if (stop.afterWalk === null) return <WalkAndTell {...place} />;
-  return <AfterWalk sessionId={sessionId} name={name} easier={easier} settled={stop.afterWalk === "gone"} />;
+  return (
+    <AfterWalk
+      sessionId={sessionId}
+      name={name}
+      easier={easierInWords(words, item.exerciseId)}
+      settled={stop.afterWalk === "gone"}
+    />
+  );
 }

@@ -29,7 +29,7 @@ export async function WalkAndTell({ sessionId, itemId, typed }: WalkAndTellProps
           title={t("problem.summary")}
           items={error === undefined ? [] : [{ fieldId: "afterWalk", message: error }]}
         />
-        <div>
+        <div className="space-y-2">
           <h1>{t("hurts.walk.title")}</h1>
           <p>{t("hurts.walk.body")}</p>
         </div>
