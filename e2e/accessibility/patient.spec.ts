@@ -52,7 +52,7 @@ test("sound on a usual day: check-in, result, session, done", async ({ open }) =
   await expect(page.getByRole("heading", { level: 1, name: "Stop this exercise" })).toBeVisible();
   await expectSoundAndClean(page);
   await page.getByRole("button", { name: "End for today" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Well done" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Ended for today" })).toBeVisible();
   await expectSoundAndClean(page);
   await page.goto("/patient/today");
   await expectSoundAndClean(page);

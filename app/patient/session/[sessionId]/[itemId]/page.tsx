@@ -58,6 +58,14 @@ function sideOf(side: LoggedSide, log: Logged | undefined, typed: TypedFields | 
   };
 }
 
+/** And of the whole exercise. */
+function feltOf(log: Logged | undefined, typed: TypedFields | null) {
+  return {
+    formFelt: text(typed, "form") ?? log?.formFelt ?? undefined,
+    pain: text(typed, "pain") ?? log?.pain?.toString(),
+  };
+}
+
 /** The item to do, or on to where the patient should be. */
 function itemToDo(viewed: Viewed, itemId: string) {
   const { session, logs, paused, stops } = viewed;
@@ -106,8 +114,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
       )}
       target={doseTarget(item.dose)}
       weaker={weaker}
-      formFelt={text(typed, "form") ?? logged[0]?.formFelt ?? undefined}
-      pain={text(typed, "pain") ?? logged[0]?.pain?.toString()}
+      {...feltOf(logged[0], typed)}
       problems={typed?.problems ?? {}}
     />
   );
