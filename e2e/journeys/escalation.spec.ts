@@ -76,7 +76,7 @@ test("a red flag nobody answers climbs to the deputy, by mail and push, and is a
   const clinicId = await openClinic();
   const tom = await hire(clinicId, "Dr Tom Reyes", ["clinician"]);
   const ann = await hire(clinicId, "Dr Ann Keller", ["clinician"]);
-  await hire(clinicId, "Dr Maya Okafor", ["owner", "clinician"]);
+  const maya = await hire(clinicId, "Dr Maya Okafor", ["owner", "clinician"]);
   await setRota(clinicId, tom.staffId, ann.staffId);
   const person = somebody("Nora");
   const patientId = await register(clinicId, person);
@@ -110,6 +110,9 @@ test("a red flag nobody answers climbs to the deputy, by mail and push, and is a
     await expect
       .poll(() => push.taken.map(({ message }) => message), { timeout: 40_000 })
       .toMatchObject([{ text: "Please open the portal" }]);
+    // Signed with one key for this push service alone, which read it with the browser's own; see lib/testing/push-service.ts.
+    expect(push.senders.size).toBe(1);
+    expect(push.taken[0]).toMatchObject({ path: "/push/one", urgency: "high" });
     const [mail] = await mailsTo(ann.email, WAITING);
     expect(`${mail?.subject ?? ""}${mail?.text ?? ""}`).not.toMatch(/saddle|emergency|CES|Nora/i);
     expect(await mailsTo(tom.email, WAITING)).toHaveLength(1);
@@ -126,6 +129,8 @@ test("a red flag nobody answers climbs to the deputy, by mail and push, and is a
 
   await test.step("the alert says who was told, and how it went", async () => {
     await desk.getByRole("link", { name: "Open the alerts" }).click();
+    const row = desk.getByRole("listitem").filter({ hasText: person.name }).first();
+    await expect(row).toContainText(/Waiting \d+ min, due by \d/);
     await desk
       .getByRole("link", { name: new RegExp(person.name) })
       .first()
@@ -138,6 +143,17 @@ test("a red flag nobody answers climbs to the deputy, by mail and push, and is a
       /Push to Dr Ann Keller, accepted/,
     ])
       await expect(desk.getByRole("listitem").filter({ hasText: told })).toHaveCount(1);
+  });
+
+  await test.step("past its time the practice lead and everybody are told, and the queue says so", async () => {
+    await pass(clinicId, 12);
+    await expect.poll(() => push.taken.length, { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => mailsTo(maya.email, WAITING), { timeout: 40_000 }).toHaveLength(2);
+    await desk.goto("/clinic/alerts");
+    const row = desk.getByRole("listitem").filter({ hasText: person.name }).first();
+    await expect(row).toContainText(/Waiting \d+ min, overdue since \d/);
+    await row.getByRole("link", { name: person.name }).click();
+    await expect(heading(desk, person.name)).toBeVisible();
   });
 
   await test.step("acknowledged, the bar goes and nobody further is told", async () => {
@@ -155,7 +171,7 @@ test("a red flag nobody answers climbs to the deputy, by mail and push, and is a
     await resumeProgramme(desk);
     await phone.goto("/patient/today");
     await expect(phone.getByRole("heading", { name: "Your exercises are paused" })).toBeHidden();
-    expect(push.taken).toHaveLength(1);
+    expect(push.taken).toHaveLength(2);
   });
   await push.stop();
 });
