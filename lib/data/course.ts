@@ -1,10 +1,5 @@
 import "server-only";
 
-/** The full forms that still count: there is one a week, and an index of them alone. */
-const FULL = (leftOut: string) => `FROM check_in seen
-    WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.form = 'full' AND seen.state <> 'draft'
-      AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at > now() - interval '42 days'`;
-
 /**
  * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): `LATERAL_COURSE` after
  * its joins, `course.row` in its columns. `leftOut` is a check-in that is being answered: it is not yet part of the way.
@@ -12,7 +7,8 @@ const FULL = (leftOut: string) => `FROM check_in seen
  */
 export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     SELECT i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
-      (i.answers->>'pain-now')::int AS pain
+      (i.answers->>'pain-now')::int AS pain,
+      max(i.completed_at) FILTER (WHERE i.form_version >= 2) OVER () AS handed_at
     FROM intake i WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.id
     ORDER BY coalesce(i.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back'), false) DESC,
       CASE WHEN i.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back')
@@ -38,27 +34,23 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
       ORDER BY seen.started_at DESC LIMIT 21) r
   ) recent ON true
   LEFT JOIN LATERAL (
-    SELECT seen.started_at AS at, seen.answers->'postTx' IN ('true', '"UNSURE"') AS reacted ${FULL(leftOut)}
-    ORDER BY seen.started_at DESC LIMIT 1
-  ) newest ON true
-  LEFT JOIN LATERAL (
-    SELECT seen.started_at AS at ${FULL(leftOut)} AND seen.state = 'completed' ORDER BY seen.started_at DESC LIMIT 1
-  ) whole ON true
-  LEFT JOIN LATERAL (
-    SELECT seen.started_at AS at ${FULL(leftOut)} AND seen.answers ? 'lowMood' ORDER BY seen.started_at DESC LIMIT 1
-  ) screened ON true
-  LEFT JOIN LATERAL (
-    SELECT max(i.completed_at) AS at FROM intake i
-    WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.id AND i.form_version >= 2 AND i.completed_at IS NOT NULL
-  ) handed ON true
+    SELECT max(f.at) FILTER (WHERE f.whole) AS whole_at, max(f.at) FILTER (WHERE f.screened) AS screened_at,
+      max(f.at) = max(f.at) FILTER (WHERE f.reacted) AS reacted
+    FROM (SELECT seen.started_at AS at, seen.state = 'completed' AS whole, seen.answers ? 'lowMood' AS screened,
+        seen.answers->'postTx' IN ('true', '"UNSURE"') AS reacted
+      FROM check_in seen
+      WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.form = 'full' AND seen.state <> 'draft'
+        AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at > now() - interval '42 days'
+      ORDER BY seen.started_at DESC LIMIT 12) f
+  ) forms ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'worst', r.worst) ORDER BY r.started_at) AS rows
     FROM (SELECT x.started_at, done.worst
-      FROM (SELECT s.id, s.started_at FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id
-        ORDER BY s.day DESC LIMIT 8) x
+      FROM (SELECT s.id, s.day, s.started_at FROM exercise_session s
+        WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id ORDER BY s.day DESC, s.started_at DESC LIMIT 8) x
       CROSS JOIN LATERAL (SELECT max(l.pain) AS worst, count(*) AS logs FROM session_log l
         WHERE l.clinic_id = p.clinic_id AND l.session_id = x.id AND l.superseded_at IS NULL) done
-      WHERE done.logs > 0 ORDER BY x.started_at DESC LIMIT 5) r
+      WHERE done.logs > 0 ORDER BY x.day DESC, x.started_at DESC LIMIT 5) r
   ) sat ON true
   LEFT JOIN LATERAL (
     SELECT EXISTS (SELECT 1 FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.tier >= 'urgent'
@@ -71,5 +63,5 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     'start', CASE WHEN asked.pain IS NOT NULL THEN jsonb_build_object('at', asked.at, 'pain', asked.pain)
       WHEN first.pain IS NOT NULL THEN jsonb_build_object('at', first.at, 'pain', first.pain) END,
     'checkIns', coalesce(recent.rows, '[]'), 'sessions', coalesce(sat.rows, '[]'), 'hadAlert', flagged.once,
-    'fullAt', greatest(whole.at, handed.at), 'screensAt', greatest(screened.at, handed.at),
-    'reacted', coalesce(newest.reacted, false)) AS row) course`;
+    'fullAt', greatest(forms.whole_at, asked.handed_at),
+    'screensAt', greatest(forms.screened_at, asked.handed_at), 'reacted', coalesce(forms.reacted, false)) AS row) course`;
