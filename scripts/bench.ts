@@ -1,6 +1,7 @@
 import "./node-version";
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { measureDecisions } from "./bench/decisions";
 import { measureDrawings } from "./bench/drawings";
 import { Figures } from "./bench/figures";
 import { measureDemoStart } from "./bench/demo-start";
@@ -33,6 +34,7 @@ function partsOn(
 ): Readonly<Record<Exclude<Part, "demo">, () => Promise<void> | void>> {
   const { baseUrl, ownerUrl, people } = stand;
   return {
+    decisions: () => measureDecisions(figures),
     drawings: () => measureDrawings(figures),
     scripts: () => measureScripts({ baseUrl, ownerUrl }, people, askNamed(stand, "check-in"), figures),
     reads: () => measureRounds("read", stand, options, figures, say),

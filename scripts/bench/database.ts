@@ -32,13 +32,13 @@ async function once(url: string, statement: string): Promise<void> {
 const CLINICS = `SELECT id, (SELECT count(*)::int FROM patient p WHERE p.clinic_id = c.id) AS patients
   FROM clinic c WHERE id = app_clinic()`;
 
-/** Quiet check-ins over the past year; one in 200 once raised an alert that was resolved. */
+/** Quiet check-ins over the past year; one in ten once raised an alert that was resolved. */
 const CHECK_INS = `WITH people AS (SELECT array_agg(id ORDER BY id) AS ids FROM patient),
   made AS (
     INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, tier, fired_rules,
       messages, pause, rule_set, started_at, committed_at)
     SELECT app_clinic(), ids[1 + n % array_length(ids, 1)], gen_random_uuid(), 'stored ' || n, 'gate', 'completed',
-      $3::jsonb, n % 11, CASE WHEN n % 200 = 0 THEN 'urgent' ELSE 'none' END::tier, '{}', '{}', '{}', $4, at, at
+      $3::jsonb, n % 11, CASE WHEN n % 10 = 0 THEN 'urgent' ELSE 'none' END::tier, '{}', '{}', '{}', $4, at, at
     FROM people, generate_series(1, $1::int) n,
       LATERAL (SELECT now() - interval '1 day' - n * (interval '364 days' / $2::int) AS at) t
     RETURNING clinic_id, patient_id, id, tier, rule_set, committed_at),

@@ -2,7 +2,16 @@ import { parseArgs } from "node:util";
 import { Problem } from "../problem";
 
 /** The parts of a run, in the order they are taken. */
-export const PARTS = ["drawings", "scripts", "reads", "live", "writes", "memory", "demo"] as const;
+export const PARTS = [
+  "decisions",
+  "drawings",
+  "scripts",
+  "reads",
+  "live",
+  "writes",
+  "memory",
+  "demo",
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export type Options = {
@@ -17,7 +26,7 @@ export type Options = {
   readonly parts: ReadonlySet<Part>;
 };
 
-const WHOLE = { seconds: 6, rounds: 3, storedCheckIns: 100_000, redFlags: 200, connections: [1, 16, 64] };
+const WHOLE = { seconds: 6, rounds: 3, storedCheckIns: 100_000, redFlags: 50, connections: [1, 16, 64] };
 const QUICK = { seconds: 2, rounds: 1, storedCheckIns: 5_000, redFlags: 20, connections: [16] };
 
 function partsOf(names: readonly string[]): ReadonlySet<Part> {
