@@ -31,13 +31,15 @@ export async function plantCheckIn(clinicId: ClinicId, patientId: string, at: Da
   ]);
 }
 
+/** What a clinician assigns: these items in the chronic phase, with no rule passed. */
+export function programmeOf(patientId: string, items: readonly (typeof PROGRAMME_ITEMS)[number][]) {
+  const content = { title: "Back", noteToPatient: "", templateId: null, startsOn: "2026-01-01" };
+  return assignProgrammeInput.parse({ ...content, phase: "C", overrides: [], items, patientId });
+}
+
 /** A patient with a running programme of these items. */
 export async function programmedPatient(clinician: StaffActor): Promise<PatientActor> {
   const patientId = await buildPatient(clinician.clinicId);
-  const content = { title: "Back", noteToPatient: "", templateId: null, startsOn: "2026-01-01" };
-  await assignProgramme(
-    clinician,
-    assignProgrammeInput.parse({ ...content, items: PROGRAMME_ITEMS, patientId }),
-  );
+  await assignProgramme(clinician, programmeOf(patientId, PROGRAMME_ITEMS));
   return signedIn(clinician.clinicId, patientId);
 }

@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
-import { assignProgrammeInput } from "@/lib/contracts/programme";
 import { closeConnections } from "@/lib/data/pool";
 import { isAppError } from "@/lib/errors";
 import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
-import { plantCheckIn, PROGRAMME_ITEMS, programmedPatient } from "@/lib/testing/programmed-patient";
+import {
+  plantCheckIn,
+  PROGRAMME_ITEMS,
+  programmedPatient,
+  programmeOf,
+} from "@/lib/testing/programmed-patient";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
@@ -96,8 +100,7 @@ describe("starting", () => {
 
   it("does not offer to carry on a session of an earlier version", async () => {
     const { sessionId } = await start();
-    const content = { title: "Back", noteToPatient: "", templateId: null, startsOn: "2026-01-01" };
-    const next = assignProgrammeInput.parse({ ...content, patientId, items: PROGRAMME_ITEMS.slice(0, 2) });
+    const next = programmeOf(patientId, PROGRAMME_ITEMS.slice(0, 2));
     await assignProgramme(clinician, next);
     const plan = await viewTodayPlan(actor);
     expect(plan).toMatchObject({ kind: "ready", open: undefined });
