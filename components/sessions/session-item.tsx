@@ -34,6 +34,8 @@ export type SessionItemProps = {
   }[];
   /** What the dose asks for on one side; null for a distance. */
   readonly target: DoseTarget | null;
+  /** What it is for, in a sentence or two. */
+  readonly why: { readonly label: string; readonly words: string } | null;
   /** The side to begin with, where the clinic's tests ask for it. */
   readonly weaker: "left" | "right" | undefined;
   readonly formFelt: string | undefined;
@@ -106,6 +108,14 @@ export async function SessionItem(props: SessionItemProps) {
           </>
         }
       />
+      {props.why !== null && (
+        <details>
+          <summary className="inline-flex min-h-(--target) items-center font-semibold text-primary underline underline-offset-4">
+            {props.why.label}
+          </summary>
+          <p className="border-s-4 border-brass ps-3">{props.why.words}</p>
+        </details>
+      )}
       {props.weaker !== undefined && sides.length > 1 && (
         <p className="border-s-4 border-brass ps-3">{t(`item.weaker.${props.weaker}`)}</p>
       )}

@@ -14,7 +14,7 @@ async function patient({ withProgramme }: { readonly withProgramme: boolean }) {
 
 test("sound before there is a plan", async ({ open }) => {
   const page = await open({ ...PHONE, session: await patient({ withProgramme: false }) });
-  for (const path of ["today", "session", "check-in", "history", "settings", "help", "offline"]) {
+  for (const path of ["today", "session", "tight", "check-in", "history", "settings", "help", "offline"]) {
     await page.goto(`/patient/${path}`);
     await expectSoundAndClean(page);
   }

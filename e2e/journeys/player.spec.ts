@@ -169,6 +169,32 @@ test("this hurts: the walk, and a sharp pain that stays ends the session and tel
   await expect(page).toHaveURL(/\/patient\/check-in\/[^/]+\/result$/);
 });
 
+test("tight or sore: four answers, one thing to do for each, and the clinic can read them", async ({
+  open,
+}) => {
+  const { session } = await patientWithPlan();
+  const page = await open({ ...PHONE, session, javaScriptEnabled: false });
+  await page.goto("/patient/today");
+  await page.getByRole("link", { name: "Feeling tight or sore today?" }).click();
+  await button(page, "Show me what to do").click();
+  await expect(page.getByRole("alert").getByText("How were stress and sleep lately?")).toBeVisible();
+  await page.getByRole("radio", { name: "Yes", exact: true }).check();
+  await page.getByRole("radio", { name: "For most of the day" }).check();
+  await page.getByRole("radio", { name: "Mostly stretching" }).check();
+  await page.getByRole("radio", { name: "Fine" }).check();
+  await page.getByRole("radio", { name: "Less than 15 minutes" }).check();
+  await button(page, "Show me what to do").click();
+  await expect(page.getByRole("heading", { level: 1, name: "What you can do now" })).toBeVisible();
+  for (const thing of [
+    "Move gently",
+    "Take a break from sitting",
+    "Do a little strength work",
+    "Tell us in a check-in",
+  ])
+    await expect(page.getByRole("heading", { level: 2, name: new RegExp(`^${thing}`) })).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+});
+
 test("this hurts, and it goes: that exercise is left out and the next one follows, without a script too", async ({
   open,
 }) => {

@@ -29,6 +29,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "programme-templates/[templateId]": { row: (one) => one.templateId },
   "programmes/[programmeId]": { row: (one) => one.programmeId },
   "push-subscriptions/[subscriptionId]": { row: (one) => one.subscriptionId },
+  "tight/[selfCheckId]": { row: (one) => one.selfCheckId },
   "staff/[staffId]": { row: (one) => one.staffId },
   "visits/[visitId]": { row: (one) => one.visitId },
   "plan/[token]": { row: (one) => linkToken(one.linkId) },

@@ -57,6 +57,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   }),
   "POST /api/exercise-sessions/[sessionId]/pain-stops/[itemId]/after-walk": () => ({ afterWalk: "gone" }),
   "POST /api/exercise-sessions/[sessionId]/morning": () => ({ pain: "2" }),
+  "POST /api/self-checks": () => ({
+    ...{ clientKey: randomUUID(), workout: "yes", sitting: "most", balance: "both", stress: "fine" },
+  }),
   "PUT /api/notes/[noteId]": (one) => ({ patientId: one.patientId, version: 1, ...NOTE }),
   "POST /api/notes/[noteId]/sign": (one) => ({ patientId: one.patientId, version: 1 }),
   "POST /api/notes/[noteId]/addenda": (one) => ({ patientId: one.patientId, text: "Added" }),

@@ -160,6 +160,14 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
+      "self_check",
+      {
+        ...own,
+        ...{ id: one.selfCheckId, client_key: randomUUID(), day },
+        ...{ workout: "no", sitting: "hours", balance: "both", stress: "fine" },
+      },
+    ],
+    [
       "pain_stop",
       {
         ...{ clinic_id, session_id: one.yesterdaysSessionId, item_id: one.itemId },

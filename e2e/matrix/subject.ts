@@ -19,6 +19,7 @@ export type Subject = {
   readonly templateId: string;
   readonly exerciseSessionId: string;
   readonly yesterdaysSessionId: string;
+  readonly selfCheckId: string;
   readonly checkInId: string;
   readonly openCheckInId: string;
   readonly baselineId: string;
@@ -52,6 +53,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       templateId: id(),
       exerciseSessionId: id(),
       yesterdaysSessionId: id(),
+      selfCheckId: id(),
     },
     ...{
       checkInId: id(),

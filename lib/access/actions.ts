@@ -83,6 +83,7 @@ export const ALLOWED = {
   "check-in.answer": ["patient"],
   "check-in.view": ["patient"],
   "exercise-session.run": ["patient"],
+  "self-check.answer": ["patient"],
 
   "kiosk.use": ["kiosk"],
   "kiosk.find-visit": ["kiosk"],

@@ -42,6 +42,9 @@ export default async function HomePage() {
           </LinkButton>
         </Card>
       )}
+      <LinkButton href="/patient/tight" variant="secondary">
+        {(await getTranslations("self-check"))("home")}
+      </LinkButton>
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} />
       <HomeHelp phone={home.clinicPhone} emergency={home.emergency} />
     </div>

@@ -12,6 +12,7 @@ import {
   type StoredItem,
   type VersionRow,
 } from "@/lib/data/programmes";
+import { listSelfChecks, type SelfCheckRow } from "@/lib/data/self-checks";
 import { withActor } from "@/lib/data/with-actor";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
@@ -25,6 +26,8 @@ export type ViewedProgramme = {
   readonly today: string;
   /** The last sessions, whichever programme or version they were done from. */
   readonly sessions: readonly SessionHistoryRow[];
+  /** What the patient said when tight or sore, newest first. */
+  readonly selfChecks: readonly SelfCheckRow[];
   readonly programme:
     | (ProgrammeRow & {
         readonly items: StoredItem[];
@@ -46,10 +49,11 @@ export function viewProgramme(
     const running = await findRunningProgramme(db, scope, patientId);
     const clock = await findClinicClock(db, scope);
     const sessions = await listSessionHistory(db, scope, patientId, SESSIONS_SHOWN);
-    if (!running) return { banner, ...clock, sessions, programme: null };
+    const selfChecks = await listSelfChecks(db, scope, patientId);
+    if (!running) return { banner, ...clock, sessions, selfChecks, programme: null };
     const items = await listItems(db, scope, running.versionId);
     const versions = await listVersions(db, scope, running.id);
     const openLinks = await countOpenPrintLinks(db, scope, running.id);
-    return { banner, ...clock, sessions, programme: { ...running, items, versions, openLinks } };
+    return { banner, ...clock, sessions, selfChecks, programme: { ...running, items, versions, openLinks } };
   });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { ProgrammeView } from "@/components/programmes/programme-view";
 import { type RecentSession, RecentSessions } from "@/components/sessions/recent-sessions";
+import { SelfChecks } from "@/components/sessions/self-checks";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { StoredItemView } from "@/lib/contracts/programme";
@@ -49,7 +50,12 @@ export default async function ProgrammePage({ params }: Props) {
   const viewed = await pageData(viewProgramme(actor, { patientId }));
   const { banner, programme, timeZone } = viewed;
   const words = await exerciseWords();
-  const sessions = <RecentSessions sessions={recent(viewed, words)} />;
+  const sessions = (
+    <>
+      <RecentSessions sessions={recent(viewed, words)} />
+      <SelfChecks checks={viewed.selfChecks} today={viewed.today} />
+    </>
+  );
   const base = `/clinic/patients/${patientId}/programme`;
   const mayChange = actor.roles.includes("clinician");
   if (!programme) {
@@ -61,7 +67,7 @@ export default async function ProgrammePage({ params }: Props) {
         >
           The patient’s phone says “Your plan arrives after your visit”.
         </EmptyState>
-        {viewed.sessions.length > 0 && sessions}
+        {viewed.sessions.length + viewed.selfChecks.length > 0 && sessions}
       </PatientFrame>
     );
   }

@@ -5,6 +5,8 @@ import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-play
 import { SessionItem } from "@/components/sessions/session-item";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { whyOf } from "@/lib/domain/self-check/why";
 import { sidesInOrder } from "@/lib/domain/player/weaker-side";
 import { warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
 import { idParam } from "@/lib/http/id-param";
@@ -66,6 +68,12 @@ function feltOf(log: Logged | undefined, typed: TypedFields | null) {
   };
 }
 
+async function whyWords(exerciseId: ExerciseId) {
+  const why = whyOf(exerciseId);
+  const t = await getTranslations("self-check");
+  return why === null ? null : { label: t("why.label"), words: t(`why.${why}`) };
+}
+
 /** The item to do, or on to where the patient should be. */
 function itemToDo(viewed: Viewed, itemId: string) {
   const { session, logs, paused, stops } = viewed;
@@ -113,6 +121,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
         ),
       )}
       target={doseTarget(item.dose)}
+      why={await whyWords(item.exerciseId)}
       weaker={weaker}
       {...feltOf(logged[0], typed)}
       problems={typed?.problems ?? {}}

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { Button, LinkButton } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { RELIEFS, SELF_CHECK_ANSWERS, SELF_CHECK_QUESTIONS } from "@/lib/domain/self-check/self-check";
+import { pageActor } from "@/lib/http/page-actor";
+import { typedFields } from "@/lib/http/typed-fields";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [t, common] = [await getTranslations("self-check"), await getTranslations("common")];
+  const title = t("title");
+  return { title: (await typedFields("/patient/tight")) ? common("errorPrefix", { title }) : title };
+}
+
+/** Four questions about a tight or sore day; each answer leads to one thing to do. */
+export default async function TightPage() {
+  await pageActor("self-check.answer");
+  const [t, typed] = [await getTranslations("self-check"), await typedFields("/patient/tight")];
+  const valueOf = (field: string) => {
+    const value = typed?.fields[field];
+    return typeof value === "string" ? value : undefined;
+  };
+  const errorOf = (field: string) => (typed?.problems[field] === undefined ? undefined : t("choose"));
+  return (
+    <div className="space-y-6">
+      <ErrorSummary
+        title={t("problem")}
+        items={SELF_CHECK_QUESTIONS.flatMap((id) => {
+          const message = errorOf(id);
+          return message === undefined ? [] : [{ fieldId: id, message: t(`questions.${id}`) }];
+        })}
+      />
+      <div className="space-y-2">
+        <h1>{t("title")}</h1>
+        <p>{t("lead")}</p>
+      </div>
+      <div className="space-y-2 border-s-4 border-brass ps-3">
+        <p>{t("legs")}</p>
+        <LinkButton href="/patient/check-in" variant="secondary" small fit>
+          {t("checkIn")}
+        </LinkButton>
+      </div>
+      <ClientKeyForm action="/api/self-checks">
+        <div className="space-y-6">
+          {SELF_CHECK_QUESTIONS.map((id) => (
+            <RadioGroup
+              key={id}
+              name={id}
+              label={t(`questions.${id}`)}
+              value={valueOf(id)}
+              error={errorOf(id)}
+              options={SELF_CHECK_ANSWERS[id].map((value) => ({
+                value,
+                label: t(`answers.${id}.${value}`),
+              }))}
+            />
+          ))}
+          <RadioGroup
+            name="relief"
+            label={t("questions.relief")}
+            optional={t("optional")}
+            value={valueOf("relief")}
+            options={RELIEFS.map((value) => ({ value, label: t(`answers.relief.${value}`) }))}
+          />
+          <Button>{t("send")}</Button>
+        </div>
+      </ClientKeyForm>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import type { SelfCheck } from "@/lib/domain/self-check/self-check";
+
+export type SelfCheckRow = SelfCheck & {
+  readonly id: string;
+  /** The patient's day, YYYY-MM-DD. */
+  readonly day: string;
+};
+
+const COLUMNS = "id, day::text AS day, workout, sitting, balance, stress, relief";
+
+/** Stores a self-check; the same key again finds the one it made. */
+export async function createSelfCheck(
+  sql: Sql,
+  check: SelfCheck & Pick<SelfCheckRow, "day"> & { clinicId: string; patientId: string; clientKey: string },
+): Promise<string> {
+  const { clinicId, patientId, clientKey, day, workout, sitting, balance, stress, relief } = check;
+  const [made] = await sql.query<{ id: string }>(
+    `INSERT INTO self_check (clinic_id, patient_id, client_key, day, workout, sitting, balance, stress, relief)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::date, $5, $6, $7, $8, $9)
+     ON CONFLICT (clinic_id, patient_id, client_key) DO UPDATE SET client_key = EXCLUDED.client_key RETURNING id`,
+    [clinicId, patientId, clientKey, day, workout, sitting, balance, stress, relief],
+  );
+  if (!made) throw new Error("no self-check row");
+  return made.id;
+}
+
+export async function findSelfCheck(
+  sql: Sql,
+  scope: PatientScope,
+  id: string,
+): Promise<SelfCheckRow | undefined> {
+  const [found] = await sql.query<SelfCheckRow>(
+    `SELECT ${COLUMNS} FROM self_check
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND ($3::uuid[] IS NULL OR patient_id = ANY ($3::uuid[]))`,
+    [scope.clinicId, id, scope.patientIds],
+  );
+  return found;
+}
+
+/** A patient's self-checks of the last eight weeks, newest first. */
+export function listSelfChecks(sql: Sql, scope: PatientScope, patientId: string): Promise<SelfCheckRow[]> {
+  return sql.query<SelfCheckRow>(
+    `SELECT ${COLUMNS} FROM self_check
+     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND ($3::uuid[] IS NULL OR patient_id = ANY ($3::uuid[]))
+       AND day > current_date - 56
+     ORDER BY at DESC LIMIT 30`,
+    [scope.clinicId, patientId, scope.patientIds],
+  );
+}

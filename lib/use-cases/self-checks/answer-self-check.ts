@@ -1,0 +1,20 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findClinicClock } from "@/lib/data/patients";
+import { createSelfCheck } from "@/lib/data/self-checks";
+import { withActorSql } from "@/lib/data/with-actor";
+import type { SelfCheck } from "@/lib/domain/self-check/self-check";
+
+/** Stores what a patient says when tight or sore; safe to repeat. Answers its id. */
+export function answerSelfCheck(
+  actor: ActorFor<"self-check.answer">,
+  answer: SelfCheck & { readonly clientKey: string },
+): Promise<string> {
+  return withActorSql(actor, async (sql) => {
+    const { clinicId, patientId } = actor;
+    sql.shows(patientId);
+    const { today } = await findClinicClock(sql, patientsVisibleTo(actor));
+    return createSelfCheck(sql, { ...answer, clinicId, patientId, day: today });
+  });
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findRunningProgramme } from "@/lib/data/programmes";
+import { findSelfCheck } from "@/lib/data/self-checks";
+import { withActorSql } from "@/lib/data/with-actor";
+import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
+import { type Advice, adviceFor } from "@/lib/domain/self-check/self-check";
+import type { PauseClass } from "@/lib/domain/triage/rule";
+import { AppError } from "@/lib/errors";
+
+/** What a patient can do about it now. `paused`: nothing of the plan, until the clinic has talked with them. */
+export function viewSelfCheck(
+  actor: ActorFor<"self-check.answer">,
+  { selfCheckId }: { readonly selfCheckId: string },
+): Promise<{ readonly advice: readonly Advice[]; readonly paused: boolean; readonly hasPlan: boolean }> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    const check = await findSelfCheck(sql, scope, selfCheckId);
+    if (!check) throw new AppError("not-found", "self-check outside scope");
+    const plan = await findRunningProgramme(sql, scope, actor.patientId);
+    const paused = plan !== undefined && (plan.pausedAt !== null || stopsTheDay(plan.pause as PauseClass[]));
+    return { advice: adviceFor(check), paused, hasPlan: plan !== undefined };
+  });
+}
