@@ -123,6 +123,9 @@ describe("this hurts", () => {
     expect(await isFinished()).toBe(true);
     expect(await after(how)).toEqual({ checkInId });
     expect(await alerts()).toHaveLength(1);
+    const { all, logs, paused } = await viewSession(actor, { sessionId });
+    expect(paused).toBe(true);
+    expect(all.find(({ id }) => id === logs[0]?.itemId)).toMatchObject({ exerciseId: "DW01" });
     // The rest of the day is on hold until the clinic has read it.
     expect(await refusal(stop({}, 1))).toBe("not-found");
   });

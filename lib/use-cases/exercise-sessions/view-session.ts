@@ -24,6 +24,8 @@ export type ViewedSession = {
   readonly session: SessionRow;
   /** The items to do, in order; what a pause holds is left out. Empty while everything is paused. */
   readonly items: readonly PlannedItem[];
+  /** Every item of the version, what is on hold too: what was done before stays to be seen. */
+  readonly all: readonly PlannedItem[];
   readonly logs: readonly LogRow[];
   readonly paused: boolean;
   /** Left out today because they hurt. */
@@ -53,7 +55,7 @@ export async function loadSession(
   const logs = await listLogs(sql, scope, sessionId);
   const stops = await listPainStops(sql, scope, sessionId);
   const isPaused = plan.kind === "paused";
-  return { session, items: isPaused ? [] : plan.items, logs, paused: isPaused, stops };
+  return { session, items: isPaused ? [] : plan.items, all: items, logs, paused: isPaused, stops };
 }
 
 export function viewSession(

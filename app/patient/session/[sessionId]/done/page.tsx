@@ -17,15 +17,19 @@ export default async function SessionDonePage({ params }: Props) {
   const sessionId = idParam((await params).sessionId);
   const viewed = await pageData(viewSession(actor, { sessionId }));
   const [t, words] = [await getTranslations("session"), await exerciseWords()];
-  const items = summaryOf(viewed).map((item) => ({ ...item, name: words[item.exerciseId].name }));
+  const items = summaryOf({ items: viewed.all, logs: viewed.logs }).map((item) => ({
+    ...item,
+    name: words[item.exerciseId].name,
+  }));
   const did = items.filter(({ sides }) => sides.some(({ outcome }) => outcome !== null));
+  const left = viewed.items.filter(({ id }) => did.every((one) => one.id !== id)).length;
   return (
     <div className="space-y-5">
       <h1>{t(did.length > 0 ? "done.title" : "done.nothing")}</h1>
       <section className="space-y-2">
         <h2>{t("done.did")}</h2>
         {did.length > 0 && <SessionSummary items={did} />}
-        {did.length < items.length && <p>{t("done.left", { count: items.length - did.length })}</p>}
+        {left > 0 && <p>{t("done.left", { count: left })}</p>}
       </section>
       <section className="space-y-2">
         <h2>{t("done.nextTitle")}</h2>
