@@ -173,7 +173,7 @@ test("tight or sore: four answers, one thing to do for each, and the clinic can 
   open,
 }) => {
   const { session } = await patientWithPlan();
-  const page = await open({ ...PHONE, session, javaScriptEnabled: false });
+  const page = await open({ ...PHONE, session });
   await page.goto("/patient/today");
   await page.getByRole("link", { name: "Feeling tight or sore today?" }).click();
   await button(page, "Show me what to do").click();
