@@ -64,11 +64,10 @@ export async function ClinicKnows({ result, tier, reads, title }: ClinicKnowsPro
       <h2 id="knows">{t("result.knows")}</h2>
       {shut && <p className="font-bold">{shut.first}</p>}
       <p>
-        {t("result.told")}{" "}
+        {t("result.told")} {shut && `${shut.opens} `}
         {alert?.seenAt
           ? t("result.seen", { time: clockTime(alert.seenAt, clinic.timeZone) })
-          : await readWords({ result, reads })}{" "}
-        {shut?.opens}
+          : await readWords({ result, reads })}
       </p>
       {!shut && <p>{rings}</p>}
     </section>
