@@ -11,7 +11,7 @@ const BAR =
   "mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 font-semibold lg:px-6";
 
 /** Long words stand beside their icon, not under it, where a phone breaks them. */
-const WORDS = "min-w-0 flex-1 basis-56 sm:flex-none";
+const WORDS = "min-w-0 max-w-max flex-1 basis-56";
 
 /** Red, over everything, while nobody can promise that this page shows what is. */
 export function NotLiveBar() {

@@ -25,7 +25,7 @@ function Line({ kind, words }: Fault) {
     <div data-fault={kind} className="border-b border-soon-edge bg-warning-tint text-on-warning-tint">
       <p className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 font-semibold lg:px-6">
         <WarningIcon />
-        <span className="min-w-0 flex-1 basis-56 sm:flex-none">{words}</span>
+        <span className="min-w-0 max-w-max flex-1 basis-56">{words}</span>
         {kind === "channels-failing" && (
           <SoftLink
             href="/clinic/settings/channels"
