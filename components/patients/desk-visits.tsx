@@ -19,7 +19,7 @@ export const VISIT_COLUMNS: readonly Column<Line>[] = [
       </span>
     ),
   },
-  { id: "kind", header: "Visit", cell: (visit) => visit.kind },
+  { id: "kind", header: "Visit", cell: (visit) => <span className="whitespace-nowrap">{visit.kind}</span> },
   { id: "clinician", header: "Clinician", cell: (visit) => visit.clinician ?? "Not assigned" },
   {
     id: "status",

@@ -36,7 +36,7 @@ function PatientCell({ visit }: { readonly visit: DeskVisit }) {
 function VisitCell({ visit }: { readonly visit: DeskVisit }) {
   return (
     <div>
-      <p>{visit.kind}</p>
+      <p className="whitespace-nowrap">{visit.kind}</p>
       <p className="text-door-small text-muted">{visit.clinician ?? "Nobody assigned"}</p>
     </div>
   );

@@ -26,7 +26,7 @@ export function TierBadge({ level, word, large = false }: TierBadgeProps) {
   return (
     <span
       className={classes(
-        "inline-flex items-center gap-1.5 rounded-md border font-bold tracking-[0.02em] whitespace-nowrap",
+        "inline-flex items-center gap-1.5 rounded-md border font-bold tracking-[0.02em] whitespace-nowrap print:border-black print:bg-transparent print:text-black",
         large ? "px-3 py-1 text-[1.125em]/[1.5]" : "px-2 py-0.5 text-[0.875em]/[1.4]",
         look,
       )}

@@ -84,3 +84,44 @@ test("sound when urgent", async ({ open }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Speak to a health worker today" })).toBeVisible();
   await expectSoundAndClean(page);
 });
+
+test("paper is dark on white, whatever the phone's scheme: the advice card, an emergency, its letter", async ({
+  open,
+}) => {
+  const page = await open({
+    ...PHONE,
+    colorScheme: "dark",
+    session: await patient({ withProgramme: false }),
+  });
+  /** The brightest words that print, 0 to 1, without the backgrounds that do not. */
+  const brightest = () =>
+    page.evaluate(() => {
+      const words = [...document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd, a, button)")];
+      const shown = words.filter((one) => one.checkVisibility() && one.textContent.trim() !== "");
+      const bright = shown.map((one) => {
+        const [red = 0, green = 0, blue = 0] =
+          getComputedStyle(one)
+            .color.match(/[\d.]+/g)
+            ?.map(Number) ?? [];
+        return (red + green + blue) / (3 * 255);
+      });
+      return Math.max(...bright);
+    });
+  await page.goto("/patient/help");
+  expect(await brightest()).toBeGreaterThan(0.8);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await brightest()).toBeLessThan(0.5);
+
+  await page.emulateMedia({ media: "screen" });
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await answerCheckIn(page, "saddle", "New in the last 14 days");
+  await expect(page.getByRole("heading", { level: 1, name: /emergency department/ })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  expect(await brightest()).toBeLessThan(0.5);
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("link", { name: /^Letter/ }).click();
+  await expect(page.locator("article.letter")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  expect(await brightest()).toBeLessThan(0.5);
+});

@@ -24,7 +24,7 @@ export async function GoingForm({ result, going }: GoingFormProps) {
     <form
       method="post"
       action={`/api/check-ins/${result.checkInId}/going`}
-      className="grid gap-3 sm:grid-cols-2"
+      className="grid gap-3 sm:grid-cols-2 print:hidden"
     >
       {(going ? (["going", "called"] as const) : (["called"] as const)).map((value) => (
         <button key={value} name="did" value={value} className="button instruction-quiet">
@@ -40,7 +40,7 @@ export async function WaysOn({ result, tier }: Props) {
   const t = await getTranslations("check-in");
   const { checkInId, unansweredStepId, alert } = result;
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 print:hidden">
       {unansweredStepId !== null && (
         <div>
           <p>{t("result.restLead")}</p>

@@ -37,7 +37,10 @@ export async function InterruptingResult({ result, tier, reads, title }: ClinicK
       {!callsFirst(told) && buttons}
       {toHospital && <NearestEmergency clinic={result.clinic} />}
       <GoingForm result={result} going={toHospital || tier === "urgent"} />
-      <a href={`/patient/check-in/${result.checkInId}/letter`} className="button instruction-quiet">
+      <a
+        href={`/patient/check-in/${result.checkInId}/letter`}
+        className="button instruction-quiet print:hidden"
+      >
         {t(tier === "emergency" ? "result.letter" : "result.letterUrgent")}
       </a>
       <ClinicKnows result={result} tier={tier} reads={reads} title={title} />
