@@ -57,6 +57,9 @@ export function ProgrammeView({
                   Change
                 </LinkButton>
               )}
+              <LinkButton href={`${base}/progress`} variant="secondary" small>
+                How it goes
+              </LinkButton>
               <LinkButton href={`${base}/print`} variant="secondary" small>
                 Print sheet
               </LinkButton>

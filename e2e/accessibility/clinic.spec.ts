@@ -43,6 +43,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["a programme", chart("/programme")],
   ["a paused programme", chart("/programme", EMERGENCY)],
   ["the programme builder", chart("/programme/edit")],
+  ["how a programme goes", chart("/programme/progress")],
   ["a print sheet", chart("/programme/print")],
   [
     "an intake",
@@ -57,6 +58,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["settings", "/clinic/settings"],
   ["the clinic's numbers", "/clinic/settings/clinic"],
   ["the clinic's numbers in another country", "/clinic/settings/clinic?country=AU"],
+  ["the dosing rules", "/clinic/settings/dosing"],
   ["opening hours", "/clinic/settings/hours"],
   ["the rota", "/clinic/settings/rota"],
   ["duties", "/clinic/settings/duties"],
@@ -109,7 +111,7 @@ test("sound with nothing yet: every list of a new clinic", async ({ open }) => {
     await expectSoundAndClean(page);
   }
   const patientId = await register(clinicId, somebody("Nell"));
-  for (const tab of ["", "/visits", "/programme", "/programme/edit"]) {
+  for (const tab of ["", "/visits", "/programme", "/programme/progress", "/programme/edit"]) {
     await page.goto(`/clinic/patients/${patientId}${tab}`);
     await expectSoundAndClean(page);
   }

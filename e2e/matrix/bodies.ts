@@ -41,6 +41,10 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients": () => ({ ...DETAILS, fullName: `Zed ${randomUUID()}`, anotherPerson: true }),
   "POST /api/patients/search": () => ({ search: "Zed" }),
   "POST /api/programmes/[programmeId]/versions": () => ({ ...PROGRAMME, reason: "", baseNumber: 1 }),
+  "POST /api/patients/[patientId]/dosing": () => ({ dosing: "ask" }),
+  "POST /api/patients/[patientId]/dose-answers": (one) => ({
+    ...{ answer: "decline", proposals: JSON.stringify([{ itemId: one.itemId, basis: "hold" }]) },
+  }),
   "POST /api/programme-templates": () => ({
     name: `Zed ${randomUUID()}`,
     phase: "C",

@@ -3,6 +3,7 @@ import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 import type { KeptOverride } from "@/lib/domain/programmes/check-plan";
 import type { Dose } from "@/lib/domain/exercises/dose";
+import type { Told } from "@/lib/domain/dosing/told";
 import type { Side } from "@/lib/domain/exercises/side";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 
@@ -27,6 +28,7 @@ export type ProgrammeRow = {
   readonly templateId: string | null;
   readonly phase: Phase;
   readonly reason: string;
+  readonly told: Told | "";
   readonly overrides: readonly KeptOverride[];
   readonly createdAt: Date;
   readonly createdByName: string;
@@ -38,7 +40,7 @@ const CURRENT = `
   SELECT p.id, p.patient_id AS "patientId", p.title, to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn",
          p.paused_at AS "pausedAt", p.paused_by_alert_id AS "pausedByAlertId", p.pause,
          v.id AS "versionId", v.number, v.note_to_patient AS "noteToPatient", v.template_id AS "templateId",
-         v.phase, v.reason, v.overrides,
+         v.phase, v.reason, v.told, v.overrides,
          v.created_at AS "createdAt", s.name AS "createdByName"
   FROM programme p
   JOIN programme_version v ON v.id = p.current_version_id
@@ -171,14 +173,15 @@ export async function createVersion(
     noteToPatient: string;
     phase: Phase;
     reason: string;
+    told: Told | "";
     overrides: readonly KeptOverride[];
     createdBy: string;
     items: readonly NewItem[];
   },
 ): Promise<string> {
   const [row] = await sql.query<{ id: string }>(
-    `INSERT INTO programme_version (clinic_id, programme_id, number, template_id, note_to_patient, created_by, phase, reason, overrides)
-     VALUES ($1::uuid, $2::uuid, $3::int, $4, $5, $6::uuid, $7, $8, $9::jsonb) RETURNING id`,
+    `INSERT INTO programme_version (clinic_id, programme_id, number, template_id, note_to_patient, created_by, phase, reason, overrides, told)
+     VALUES ($1::uuid, $2::uuid, $3::int, $4, $5, $6::uuid, $7, $8, $9::jsonb, $10) RETURNING id`,
     [
       version.clinicId,
       version.programmeId,
@@ -189,6 +192,7 @@ export async function createVersion(
       version.phase,
       version.reason,
       JSON.stringify(version.overrides),
+      version.told,
     ],
   );
   if (!row) throw new Error("no version row returned");

@@ -44,6 +44,12 @@ const PLACES: readonly Place[] = [
     needs: "safety.view",
   },
   {
+    href: "/clinic/settings/dosing",
+    title: "Dosing rules",
+    words: "The numbers that say when a plan rises, holds, gets lighter or waits.",
+    needs: "dosing.settings",
+  },
+  {
     href: "/clinic/settings/kiosks",
     title: "Kiosks",
     words: "Pair a front-desk tablet, see when each was last used, take one away.",

@@ -34,6 +34,7 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
         <h1>{t("start.title")}</h1>
         <p className="text-muted">{t("start.lead", { items: plan.items.length, minutes })}</p>
       </div>
+      {plan.programme.told !== "" && <Notice title={t(`told.${plan.programme.told}`)} />}
       {plan.programme.noteToPatient !== "" && (
         <p className="border-s-4 border-brass ps-3">{plan.programme.noteToPatient}</p>
       )}

@@ -17,7 +17,9 @@ export const DOSE_BOUNDS = {
 } as const satisfies Record<DoseField, { min: number; max: number }>;
 
 /** Fields that go in other steps than one; plates come in half kilograms. */
-export const STEP: Partial<Readonly<Record<DoseField, number>>> = { loadKg: 0.5 };
+export const STEP: Readonly<{ loadKg: number }> & Partial<Readonly<Record<DoseField, number>>> = {
+  loadKg: 0.5,
+};
 
 export type DoseProblem =
   | { readonly kind: "not-whole"; readonly field: DoseField }

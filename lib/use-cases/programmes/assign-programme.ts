@@ -36,7 +36,7 @@ export function assignProgramme(
     await endRunningProgrammes(db, scope, patientId);
     const programmeId = await createProgramme(db, { clinicId: actor.clinicId, ...input, pause });
     const own = { clinicId: actor.clinicId, programmeId, number: 1, createdBy: actor.staffId };
-    const version = { ...input, ...own, overrides, reason: "" };
+    const version = { ...input, ...own, overrides, reason: "", told: "" as const };
     return { programmeId, versionId: await createVersion(db, version), number: 1 };
   });
 }

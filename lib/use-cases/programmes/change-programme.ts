@@ -30,7 +30,14 @@ export function changeProgramme(
     const overrides = await checkPlanOrRefuse(db, scope, { ...input, patientId, pauses: pause });
     await revokePrintLinks(db, scope, programme.id);
     const number = programme.number + 1;
-    const version = { ...input, overrides, clinicId: actor.clinicId, number, createdBy: actor.staffId };
+    const version = {
+      ...input,
+      overrides,
+      told: "" as const,
+      clinicId: actor.clinicId,
+      number,
+      createdBy: actor.staffId,
+    };
     return { programmeId: programme.id, versionId: await createVersion(db, version), number };
   });
 }

@@ -7,6 +7,7 @@ import { removeSpentLimits } from "@/lib/data/rate-limits";
 import { removeOldSignInRequests } from "@/lib/data/sign-in-requests";
 import { withActorSql } from "@/lib/data/with-actor";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
+import { applyDueDoses } from "@/lib/use-cases/dosing/apply-due-doses";
 import { apart } from "@/lib/use-cases/worker/apart";
 import { watchCheckIns } from "@/lib/use-cases/worker/watch-check-ins";
 
@@ -19,11 +20,12 @@ async function sendDueMail(clinicId: string): Promise<void> {
     await apart("mail-not-sent", { clinicId, mailId }, () => deliverMail(clinicId, mailId));
 }
 
-/** What is due is read from the rows each time: mail not sent, check-ins left open or missing, and rows that have run out. */
+/** What is due is read from the rows each time: mail not sent, check-ins left open or missing, doses due, and rows that have run out. */
 export async function makeRounds(): Promise<void> {
   for (const clinicId of await listEveryClinicId())
     await apart("mail-round", { clinicId }, () => sendDueMail(clinicId));
   await watchCheckIns();
+  await applyDueDoses();
   await apart("clearing-round", {}, async () => {
     await removeOldSignInRequests();
     await removeSpentLimits(new Date());

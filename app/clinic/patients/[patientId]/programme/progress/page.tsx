@@ -1,0 +1,128 @@
+import type { Metadata } from "next";
+import { DosingChoice } from "@/components/dosing/dosing-choice";
+import { ItemResponse } from "@/components/dosing/item-response";
+import { Adherence, Lapses, Sides, WeekBalance } from "@/components/dosing/plan-course";
+import { ProposalAnswer } from "@/components/dosing/proposal-answer";
+import { PatientFrame } from "@/components/patients/patient-frame";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import type { PlanCourse } from "@/lib/domain/dosing/plan-course";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
+
+export const metadata: Metadata = { title: "How the programme goes" };
+
+type Props = {
+  readonly params: Promise<{ patientId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const DONE: Readonly<Record<string, string>> = {
+  accept: "Accepted. The change is the next version.",
+  decline: "Declined. The plan stays as it is.",
+  ask: "The rules ask first.",
+  apply: "The rules apply within bounds, in your name.",
+};
+const PROBLEMS: Readonly<Record<string, string>> = {
+  changed: "Nothing was changed: the proposal is no longer the same, or somebody answered it. Look again.",
+  checks: "Nothing was changed: a check stands against the plan that would come out. Open the builder.",
+};
+
+function wordOf(
+  words: Readonly<Record<string, string>>,
+  key: string | string[] | undefined,
+): string | undefined {
+  return typeof key === "string" ? words[key] : undefined;
+}
+
+export default async function ProgressPage({ params, searchParams }: Props) {
+  const actor = await pageActor("progress.view");
+  const patientId = idParam((await params).patientId);
+  const { banner, programme, course } = await pageData(viewProgress(actor, { patientId }));
+  const words = await exerciseWords();
+  const query = await searchParams;
+  const [done, problem] = [wordOf(DONE, query["done"]), wordOf(PROBLEMS, query["problem"])];
+  const base = `/clinic/patients/${patientId}/programme`;
+  if (!programme || !course)
+    return (
+      <PatientFrame banner={banner}>
+        <EmptyState title="No programme runs" action={<LinkButton href={base}>To the programme</LinkButton>}>
+          How a plan goes is shown once one is assigned.
+        </EmptyState>
+      </PatientFrame>
+    );
+  return (
+    <PatientFrame banner={banner}>
+      {done !== undefined && <Notice tone="success" title={done} announce="politely" className="mb-4" />}
+      {problem !== undefined && <Notice tone="error" title={problem} announce="now" className="mb-4" />}
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
+        <h2>
+          {programme.title}, version {programme.number}
+        </h2>
+        <LinkButton href={base} variant="secondary" small>
+          The plan and its versions
+        </LinkButton>
+      </div>
+      <Course
+        course={course}
+        patientId={patientId}
+        nameOf={(id) => words[id].name}
+        mayAnswer={actor.roles.includes("clinician")}
+      />
+    </PatientFrame>
+  );
+}
+
+type CourseProps = {
+  readonly course: PlanCourse;
+  readonly patientId: string;
+  readonly nameOf: (id: ExerciseId) => string;
+  readonly mayAnswer: boolean;
+};
+
+function Course({ course, patientId, nameOf, mayAnswer }: CourseProps) {
+  const { items, weeks, lapses, balance, sides, dosing } = course;
+  const open = items.filter((one) => one.open);
+  return (
+    <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <Card
+        title="Response and proposals"
+        lead={
+          open.length === 0
+            ? "Nothing waits for an answer."
+            : `${open.length} ${open.length === 1 ? "proposal waits" : "proposals wait"} for an answer.`
+        }
+      >
+        {mayAnswer && open.length > 1 && (
+          <div className="border-b border-line pb-2">
+            <p className="font-semibold">All {open.length} at once, as one version:</p>
+            <ProposalAnswer patientId={patientId} proposals={open} name="all proposals" />
+          </div>
+        )}
+        <ul className="divide-y divide-line">
+          {items.map((one) => (
+            <ItemResponse
+              key={one.item.id}
+              one={one}
+              patientId={patientId}
+              nameOf={nameOf}
+              mayAnswer={mayAnswer}
+            />
+          ))}
+        </ul>
+      </Card>
+      <div className="min-w-0 space-y-5">
+        <DosingChoice patientId={patientId} dosing={dosing} mayAnswer={mayAnswer} />
+        <Adherence weeks={weeks} />
+        <Lapses lapses={lapses} />
+        <WeekBalance balance={balance} warning={course.balanceWarning} />
+        <Sides sides={sides} nameOf={nameOf} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { DosingForm } from "@/components/dosing/dosing-form";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { may } from "@/lib/access/actions";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { readDosingSettings } from "@/lib/use-cases/dosing/change-dosing-settings";
+
+export const metadata: Metadata = { title: "Dosing rules" };
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function DosingSettingsPage({ searchParams }: Props) {
+  const actor = await pageActor("dosing.settings");
+  const [numbers, form, query] = await Promise.all([
+    pageData(readDosingSettings(actor)),
+    refusedStaffForm("/clinic/settings/dosing"),
+    searchParams,
+  ]);
+  return (
+    <div className="max-w-3xl space-y-5">
+      <header>
+        <h1>Dosing rules</h1>
+        <p className="text-muted">
+          When a plan rises, holds, gets lighter or waits. Little of this was tested in low back pain; each
+          number says what it rests on. A clinic may move one to the careful side, within its bounds.
+        </p>
+      </header>
+      {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
+      {query["problem"] !== undefined && (
+        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+      )}
+      <ErrorSummary title="There is a problem" items={form.items} />
+      <DosingForm numbers={numbers} form={form} mayChange={may(actor, "dosing.change-settings")} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+
+type DosingChoiceProps = {
+  readonly patientId: string;
+  readonly dosing: "ask" | "apply";
+  readonly mayAnswer: boolean;
+};
+
+/** Who moves the doses: a clinician each time, or the rules within bounds. */
+export function DosingChoice({ patientId, dosing, mayAnswer }: DosingChoiceProps) {
+  const other = dosing === "ask" ? "apply" : "ask";
+  return (
+    <Card title="Who moves the doses">
+      <p className="font-semibold">{dosing === "ask" ? "Ask me" : "Apply within bounds"}</p>
+      <p>
+        {dosing === "ask"
+          ? "The rules propose; nothing changes until a clinician accepts."
+          : "The rules move repetitions, holds, sets and load by one step, and lighten a plan after a lapse or a red. Another exercise, a pause, and anything while an alert is open still ask."}
+      </p>
+      {mayAnswer && (
+        <form method="post" action={`/api/patients/${patientId}/dosing`} className="mt-3">
+          <input type="hidden" name="dosing" value={other} />
+          <Button variant="secondary" small>
+            {other === "apply" ? "Let the rules apply within bounds" : "Ask me first"}
+          </Button>
+        </form>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import { SETTING_WORDS } from "@/components/dosing/setting-words";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { TextField } from "@/components/ui/text-field";
+import { DOSING_SETTINGS, type DosingNumbers, type DosingSetting } from "@/lib/domain/dosing/settings";
+
+type DosingFormProps = {
+  readonly numbers: DosingNumbers;
+  /** What was just refused: what was typed, and why. */
+  readonly form: {
+    readonly typed: (name: string) => string;
+    readonly error: (name: string) => string | undefined;
+  };
+  readonly mayChange: boolean;
+};
+
+const KEYS = Object.keys(DOSING_SETTINGS) as DosingSetting[];
+const RULES = [...new Set(KEYS.map((key) => DOSING_SETTINGS[key].rule))].toSorted();
+const RULE_NAMES: Readonly<Record<string, string>> = {
+  "DOSE-2": "Response and progression",
+  "DOSE-3": "Phases",
+  "DOSE-4": "Stretching",
+  "DOSE-5": "Walking",
+  "DOSE-6": "Lapses",
+  "DOSE-7": "Balance of stretch and strength",
+  "DOSE-8": "Left and right",
+  "DOSE-9": "Pause and restart",
+};
+
+/** Every number of the rules with its bounds and what it rests on, rule by rule. */
+export function DosingForm({ numbers, form, mayChange }: DosingFormProps) {
+  return (
+    <form method="post" action="/api/clinic/dosing-settings" className="space-y-5">
+      {RULES.map((rule) => (
+        <Card key={rule} title={RULE_NAMES[rule] ?? rule} lead={rule}>
+          <div className="grid items-start gap-4 sm:grid-cols-2">
+            {KEYS.filter((key) => DOSING_SETTINGS[key].rule === rule).map((key) => (
+              <SettingField key={key} setting={key} value={numbers[key]} form={form} mayChange={mayChange} />
+            ))}
+          </div>
+        </Card>
+      ))}
+      {mayChange ? <Button>Save</Button> : <p className="text-muted">Only an owner changes these.</p>}
+    </form>
+  );
+}
+
+type SettingFieldProps = Omit<DosingFormProps, "numbers"> & {
+  readonly setting: DosingSetting;
+  readonly value: number;
+};
+
+function SettingField({ setting, value, form, mayChange }: SettingFieldProps) {
+  const { min, max, unit, basis, default: usual } = DOSING_SETTINGS[setting];
+  return (
+    <TextField
+      name={setting}
+      label={SETTING_WORDS[setting]}
+      hint={`${unit}, ${min} to ${max}, usually ${usual}. ${basis}`}
+      inputMode="decimal"
+      width="short"
+      error={form.error(setting)}
+      defaultValue={form.typed(setting) || value}
+      readOnly={!mayChange}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { ACTIONS, changeInWords, RESPONSES } from "@/components/dosing/change-words";
+import { ProposalAnswer } from "@/components/dosing/proposal-answer";
+import { Badge } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DOSE_REASONS } from "@/lib/domain/dosing/dose-reasons";
+import type { ResponseClass } from "@/lib/domain/dosing/classify-response";
+import type { ItemLog } from "@/lib/domain/dosing/item-log";
+import { doseNotation } from "@/lib/domain/exercises/dose-notation";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { plainDate } from "@/lib/domain/visits/clinic-time";
+import type { ItemProposal } from "@/lib/domain/dosing/plan-course";
+
+type ItemResponseProps = {
+  readonly one: ItemProposal;
+  readonly patientId: string;
+  readonly nameOf: (id: ExerciseId) => string;
+  readonly mayAnswer: boolean;
+};
+
+type Row = ItemLog & { readonly response: ResponseClass };
+const SESSIONS_SHOWN = 6;
+
+const COLUMNS: readonly Column<Row>[] = [
+  { id: "day", header: "Day", rowHeader: true, cell: ({ date }) => plainDate(new Date(date)) },
+  { id: "response", header: "Response", cell: ({ response }) => <ResponseBadge response={response} /> },
+  { id: "pre", header: "Before", numeric: true, cell: ({ pre }) => pre },
+  { id: "worst", header: "Worst", numeric: true, cell: ({ worst }) => worst },
+  { id: "am", header: "Next morning", numeric: true, cell: ({ am }) => am ?? "not told" },
+  { id: "done", header: "Done", numeric: true, cell: ({ repsDone, target }) => `${repsDone} of ${target}` },
+  { id: "form", header: "Form", cell: ({ formOK }) => (formOK ? "felt right" : "not told, or not right") },
+];
+
+function ResponseBadge({ response }: { readonly response: ResponseClass }) {
+  const { word, tone } = RESPONSES[response];
+  return <Badge tone={tone}>{word}</Badge>;
+}
+
+/** How one exercise was taken, session by session at its present dose, and what the rules make of it. */
+export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponseProps) {
+  const { item, history, responses, proposal, open } = one;
+  const rows = history.map((log, index) => ({ ...log, response: responses[index]?.class ?? "unknown" }));
+  const change = changeInWords(one, nameOf);
+  return (
+    <li className="py-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3>{nameOf(item.exerciseId)}</h3>
+        <p className="tabular text-muted">{doseNotation(item.dose, item.side)}</p>
+      </div>
+      <p className="mt-1">
+        <span className="font-semibold">{ACTIONS[proposal.action]}.</span> {DOSE_REASONS[proposal.reason]} (
+        {proposal.rule})
+      </p>
+      {change !== null && (
+        <p className="tabular font-semibold text-primary">
+          {change}
+          {!open && " (answered)"}
+        </p>
+      )}
+      {open && mayAnswer && (
+        <ProposalAnswer patientId={patientId} proposals={[one]} name={nameOf(item.exerciseId)} />
+      )}
+      {rows.length === 0 ? (
+        <p className="text-muted">No session at this dose yet.</p>
+      ) : (
+        <details className="mt-1" open={rows.length <= 2}>
+          <summary className="cursor-pointer">
+            {rows.length} {rows.length === 1 ? "session" : "sessions"} at this dose
+          </summary>
+          <DataTable
+            caption={`${nameOf(item.exerciseId)}, sessions at this dose`}
+            captionHidden
+            columns={COLUMNS}
+            rows={rows.slice(-SESSIONS_SHOWN).toReversed()}
+            rowKey={({ date }) => date}
+          />
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import { Card } from "@/components/ui/card";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import type { AdherenceWeek } from "@/lib/domain/adherence/adherence";
+import type { Balance, BalanceWarning } from "@/lib/domain/dosing/balance";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { plainDate } from "@/lib/domain/visits/clinic-time";
+import type { PlanCourse } from "@/lib/domain/dosing/plan-course";
+
+const WEEKS_SHOWN = 6;
+const day = (date: string) => plainDate(new Date(date));
+
+const WEEKS: readonly Column<AdherenceWeek>[] = [
+  { id: "from", header: "Week from", rowHeader: true, cell: ({ from }) => day(from) },
+  { id: "done", header: "Days done", numeric: true, cell: ({ doneDays }) => doneDays },
+  { id: "planned", header: "Asked for", numeric: true, cell: ({ plannedDays }) => plannedDays },
+  {
+    id: "percent",
+    header: "Share",
+    numeric: true,
+    cell: ({ percent }) => (percent === null ? "–" : `${percent}%`),
+  },
+];
+
+/** How much of the plan was done, week by week. */
+export function Adherence({ weeks }: Pick<PlanCourse, "weeks">) {
+  return (
+    <Card title="Adherence" lead="Days with a session, against the days the plan asks for">
+      {weeks.length === 0 ? (
+        <p className="text-muted">The plan has not begun.</p>
+      ) : (
+        <DataTable
+          caption="Adherence by week"
+          captionHidden
+          columns={WEEKS}
+          rows={weeks.slice(-WEEKS_SHOWN).toReversed()}
+          rowKey={({ from }) => from}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** Stretches of days without a session. */
+export function Lapses({ lapses }: Pick<PlanCourse, "lapses">) {
+  return (
+    <Card title="Lapses">
+      {lapses.length === 0 ? (
+        <p className="text-muted">None so far.</p>
+      ) : (
+        <ul className="list-disc ps-5">
+          {lapses.map(({ from, until, days }) => (
+            <li key={from}>
+              {days} days after {day(from)}
+              {until === null ? ", still going on" : `, taken up again ${day(until)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+const BALANCE_WORDS: Readonly<Record<BalanceWarning, string>> = {
+  "too-little-strength":
+    "Control of the low back is limited, and the last week had less than twice as many sets of strength as of stretching (DOSE-7).",
+  "stretch-heavy": "Stretching outweighed strength for two weeks (DOSE-7).",
+  "stretch-light": "Range is falling, and strength far outweighs stretching (DOSE-7).",
+};
+
+/** Sets done that stretch and that strengthen, week by week. */
+export function WeekBalance({
+  balance,
+  warning,
+}: {
+  readonly balance: readonly Balance[];
+  readonly warning: BalanceWarning | null;
+}) {
+  const newestFirst = balance.toReversed();
+  return (
+    <Card title="Balance done">
+      {warning !== null && <p className="mb-2 border-s-4 border-soon-edge ps-3">{BALANCE_WORDS[warning]}</p>}
+      <ul className="tabular">
+        {newestFirst.map(({ stretch, strength }, ago) => (
+          <li key={ago}>
+            {ago === 0 ? "Last 7 days" : `${ago} ${ago === 1 ? "week" : "weeks"} before`}: stretching{" "}
+            {stretch}, strength and control {strength}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The gap between left and right where an exercise counted both (DOSE-8). */
+export function Sides({
+  sides,
+  nameOf,
+}: Pick<PlanCourse, "sides"> & { readonly nameOf: (id: ExerciseId) => string }) {
+  return (
+    <Card title="Left and right">
+      {sides.length === 0 ? (
+        <p className="text-muted">No exercise has counted both sides yet.</p>
+      ) : (
+        <ul className="list-disc ps-5">
+          {sides.map(({ exerciseId, gap, correction }) => (
+            <li key={exerciseId}>
+              {nameOf(exerciseId as ExerciseId)}:{" "}
+              {gap.weaker === null ? "equal" : `${gap.weaker} weaker by ${Math.round(gap.percent)}%`}
+              {correction.kind === "weaker-first" &&
+                `. Shown twice: ${correction.side} first, the other side matches its repetitions`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,142 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { Tier } from "@/lib/domain/triage/tiers";
+
+/** What this patient's sessions stored of every item, oldest first; each row says which item of which version. */
+export function listItemSessions(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, days }: { readonly patientId: string; readonly days: number },
+): Promise<SessionOfItem[]> {
+  return sql.query<SessionOfItem>(
+    `SELECT s.day::text AS day, i.exercise_id AS "exerciseId", i.dose, i.side::text AS side,
+       (SELECT k.pain FROM check_in k WHERE k.clinic_id = s.clinic_id AND k.patient_id = s.patient_id
+          AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at <= s.started_at
+          AND k.started_at > s.started_at - interval '24 hours' ORDER BY k.started_at DESC LIMIT 1) AS "painBefore",
+       s.morning_pain AS morning,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,
+          'amount', coalesce(l.reps_done, l.seconds_done), 'form', l.form_felt) ORDER BY l.at), '[]')
+        FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.item_id = i.id
+          AND l.superseded_at IS NULL) AS logs,
+       (SELECT jsonb_build_object('pain', t.pain, 'quality', t.quality, 'legMoved', t.leg_moved, 'afterWalk', t.after_walk)
+        FROM pain_stop t WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id AND t.item_id = i.id) AS stop
+     FROM exercise_session s
+     JOIN programme_item i ON i.clinic_id = s.clinic_id AND i.version_id = s.version_id
+     WHERE s.clinic_id = $1::uuid AND s.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR s.patient_id = ANY ($3::uuid[]))
+       AND s.day > current_date - $4::int
+     ORDER BY s.day, s.started_at, i.position`,
+    [scope.clinicId, patientId, scope.patientIds, days],
+  );
+}
+
+export type DosingStateRow = {
+  readonly dosing: "ask" | "apply";
+  readonly dosingBy: string | null;
+  /** The highest tier of an alert nobody has resolved. */
+  readonly openTier: Tier;
+  /** The numbers the clinic moved. */
+  readonly settings: Readonly<Record<string, number>>;
+};
+
+/** How a programme's doses move, and what holds them; undefined outside the scope. */
+export async function findDosingState(
+  sql: Sql,
+  scope: PatientScope,
+  programmeId: string,
+): Promise<DosingStateRow | undefined> {
+  const [row] = await sql.query<DosingStateRow>(
+    `SELECT p.dosing, p.dosing_by AS "dosingBy", c.dosing_settings AS settings,
+       coalesce((SELECT max(a.tier) FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.patient_id
+         AND a.state <> 'resolved'), 'none')::text AS "openTier"
+     FROM programme p JOIN clinic c ON c.id = p.clinic_id
+     WHERE p.clinic_id = $1::uuid AND p.id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))`,
+    [scope.clinicId, programmeId, scope.patientIds],
+  );
+  return row;
+}
+
+export async function updateDosing(
+  sql: Sql,
+  scope: PatientScope,
+  { programmeId, dosing, staffId }: { programmeId: string; dosing: "ask" | "apply"; staffId: string },
+): Promise<void> {
+  await sql.query(
+    `UPDATE programme SET dosing = $3, dosing_by = $4::uuid WHERE clinic_id = $1::uuid AND id = $2::uuid RETURNING id`,
+    [scope.clinicId, programmeId, dosing, staffId],
+  );
+}
+
+export type NewDecision = {
+  readonly programmeId: string;
+  readonly itemId: string;
+  readonly basis: string;
+  readonly action: string;
+  readonly reason: string;
+  readonly decision: "accepted" | "declined";
+  /** Null where the rules applied it themselves. */
+  readonly decidedBy: string | null;
+};
+
+/** Notes what became of proposals; one that has its answer keeps it. Answers how many were new. */
+export async function createDecisions(
+  sql: Sql,
+  clinicId: string,
+  decisions: readonly NewDecision[],
+): Promise<number> {
+  const made = await sql.query(
+    `INSERT INTO dose_decision (clinic_id, programme_id, item_id, basis, action, reason, decision, decided_by)
+     SELECT $1::uuid, d."programmeId"::uuid, d."itemId"::uuid, d.basis, d.action, d.reason, d.decision, d."decidedBy"::uuid
+     FROM jsonb_to_recordset($2::jsonb) AS d("programmeId" text, "itemId" text, basis text, action text, reason text,
+       decision text, "decidedBy" text)
+     ON CONFLICT (clinic_id, item_id, basis) DO NOTHING RETURNING id`,
+    [clinicId, JSON.stringify(decisions)],
+  );
+  return made.length;
+}
+
+/** The proposals of a programme that have an answer, as item and basis. */
+export function listDecided(
+  sql: Sql,
+  scope: PatientScope,
+  programmeId: string,
+): Promise<{ itemId: string; basis: string }[]> {
+  return sql.query(
+    `SELECT d.item_id AS "itemId", d.basis FROM dose_decision d JOIN programme p ON p.clinic_id = d.clinic_id AND p.id = d.programme_id
+     WHERE d.clinic_id = $1::uuid AND d.programme_id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))`,
+    [scope.clinicId, programmeId, scope.patientIds],
+  );
+}
+
+/** Running programmes whose doses the rules may move themselves. */
+export function listSelfDosed(sql: Sql, clinicId: string): Promise<{ id: string }[]> {
+  return sql.query(
+    `SELECT id FROM programme WHERE clinic_id = $1::uuid AND ended_at IS NULL AND dosing = 'apply' AND dosing_by IS NOT NULL
+       AND pause = '{}' AND paused_at IS NULL`,
+    [clinicId],
+  );
+}
+
+/** The dosing numbers a clinic moved. */
+export async function findDosingSettings(
+  sql: Sql,
+  clinicId: string,
+): Promise<Readonly<Record<string, number>>> {
+  const [row] = await sql.query<{ settings: Record<string, number> }>(
+    `SELECT dosing_settings AS settings FROM clinic WHERE id = $1::uuid`,
+    [clinicId],
+  );
+  return row?.settings ?? {};
+}
+
+export async function updateDosingSettings(
+  sql: Sql,
+  clinicId: string,
+  settings: Readonly<Record<string, number>>,
+): Promise<void> {
+  await sql.query(`UPDATE clinic SET dosing_settings = $2::jsonb WHERE id = $1::uuid RETURNING id`, [
+    clinicId,
+    JSON.stringify(settings),
+  ]);
+}

@@ -1,0 +1,82 @@
+import type { ItemLog } from "@/lib/domain/dosing/item-log";
+import type { Dose } from "@/lib/domain/exercises/dose";
+import { doseNotation } from "@/lib/domain/exercises/dose-notation";
+import { doseTarget } from "@/lib/domain/exercises/dose-target";
+import { type Side, sidesToLog } from "@/lib/domain/exercises/side";
+
+/** What one session stored of one item. */
+export type SessionOfItem = Readonly<{
+  /** The patient's day, YYYY-MM-DD. */
+  day: string;
+  exerciseId: string;
+  dose: Dose;
+  side: Side;
+  /** The last score before the session, of that day's check-in; null where there is none. */
+  painBefore: number | null;
+  morning: number | null;
+  logs: readonly Readonly<{
+    side: string;
+    outcome: "done" | "part" | "not_done";
+    pain: number | null;
+    amount: number | null;
+    form: "yes" | "unsure" | "no" | null;
+  }>[];
+  stop: Readonly<{
+    pain: number;
+    quality: "dull" | "sharp" | "electric";
+    legMoved: ItemLog["legMoved"];
+    afterWalk: string | null;
+  }> | null;
+}>;
+
+type Item = Readonly<{ exerciseId: string; dose: Dose; side: Side }>;
+
+/**
+ * The sessions of an item at its present dose, oldest first: back from the newest until the dose was another one. A
+ * session in which the item was not begun and did not hurt tells nothing and is left out.
+ */
+export function itemHistory(item: Item, sessions: readonly SessionOfItem[]): readonly ItemLog[] {
+  const same = (one: Item) =>
+    one.side === item.side && doseNotation(one.dose, one.side) === doseNotation(item.dose, item.side);
+  const ofExercise = sessions.filter(({ exerciseId }) => exerciseId === item.exerciseId);
+  const before = ofExercise.findLastIndex((one) => !same(one));
+  return ofExercise.slice(before + 1).flatMap(logOf);
+}
+
+/** One session as the rules read it; empty where the patient said nothing of it. */
+export function logOf(session: SessionOfItem): readonly ItemLog[] {
+  const { day, dose, side, logs, stop, painBefore, morning } = session;
+  const pains = [...logs.flatMap(({ pain }) => (pain === null ? [] : [pain])), ...(stop ? [stop.pain] : [])];
+  if (pains.length === 0) return [];
+  const worst = Math.max(...pains);
+  const sides = sidesToLog(side).length;
+  const target = (doseTarget(dose)?.amount ?? 1) * sides;
+  return [
+    {
+      date: day,
+      // Without a score of that day the rules compare with none at all, the careful side.
+      pre: painBefore ?? 0,
+      worst,
+      ...kindOfPain(stop, worst),
+      // Form that nobody said was right is not right: the dose stays.
+      formOK: logs.length >= sides && logs.every(({ form }) => form === "yes"),
+      repsDone: logs.reduce((total, log) => total + doneOf(log, target / sides), 0),
+      ...{ target, am: morning, doms: false },
+    },
+  ];
+}
+
+/** Pain that stopped nobody counts as dull: sharp and electric pain is asked for where somebody stops. */
+function kindOfPain(
+  stop: SessionOfItem["stop"],
+  worst: number,
+): Pick<ItemLog, "quality" | "sharpSettled5min" | "legMoved"> {
+  if (!stop) return { quality: worst > 0 ? "dull" : "none", sharpSettled5min: null, legMoved: "no" };
+  const { quality, legMoved, afterWalk } = stop;
+  return { quality, legMoved, sharpSettled5min: afterWalk === null ? null : afterWalk === "gone" };
+}
+
+/** What was counted, or else the whole target for "done" and nothing for the rest. */
+function doneOf({ outcome, amount }: SessionOfItem["logs"][number], target: number): number {
+  return amount ?? (outcome === "done" ? target : 0);
+}

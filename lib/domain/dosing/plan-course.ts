@@ -1,0 +1,32 @@
+import type { AdherenceWeek } from "@/lib/domain/adherence/adherence";
+import type { Lapse } from "@/lib/domain/adherence/lapses";
+import type { Balance, BalanceWarning } from "@/lib/domain/dosing/balance";
+import type { Response } from "@/lib/domain/dosing/classify-response";
+import type { ItemLog } from "@/lib/domain/dosing/item-log";
+import type { DoseProposal } from "@/lib/domain/dosing/propose-dose";
+import type { SideCorrection, SideGap } from "@/lib/domain/dosing/side-gap";
+import type { ProgrammeItem } from "@/lib/domain/programmes/item";
+
+/** What the rules propose for one item of a running programme, and the sessions it rests on. */
+export type ItemProposal = Readonly<{
+  item: ProgrammeItem & Readonly<{ id: string; note: string }>;
+  history: readonly ItemLog[];
+  /** One for each of the history. */
+  responses: readonly Response[];
+  proposal: DoseProposal;
+  /** Names the proposal and its last session; the same one is answered once. */
+  basis: string;
+  /** It asks for an answer: it changes something and has none yet. */
+  open: boolean;
+}>;
+
+/** How a plan goes. */
+export type PlanCourse = Readonly<{
+  dosing: "ask" | "apply";
+  items: readonly ItemProposal[];
+  weeks: readonly AdherenceWeek[];
+  lapses: readonly Lapse[];
+  balance: readonly Balance[];
+  balanceWarning: BalanceWarning | null;
+  sides: readonly Readonly<{ exerciseId: string; gap: SideGap; correction: SideCorrection }>[];
+}>;

@@ -1,0 +1,83 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import { createDecisions } from "@/lib/data/dosing";
+import { createVersion, type ProgrammeRow } from "@/lib/data/programmes";
+import { revokePrintLinks } from "@/lib/data/print-links";
+import type { Sql } from "@/lib/data/sql";
+import { changedItem } from "@/lib/domain/dosing/dosed-item";
+import { DOSE_REASONS } from "@/lib/domain/dosing/dose-reasons";
+import { toldOf } from "@/lib/domain/dosing/told";
+import { orderItems } from "@/lib/domain/programmes/session-order";
+import { AppError } from "@/lib/errors";
+import type { ItemProposal } from "@/lib/domain/dosing/plan-course";
+import { checkPlanOrRefuse } from "@/lib/use-cases/programmes/check-plan-or-refuse";
+
+type Applied = Readonly<{
+  programme: ProgrammeRow;
+  /** Every item of the running version. */
+  items: readonly ItemProposal[];
+  /** Those whose change is taken. */
+  chosen: readonly ItemProposal[];
+  /** Who answers for the new version. */
+  createdBy: string;
+  /** Null where the rules applied it themselves. */
+  decidedBy: string | null;
+}>;
+
+/** Makes the next version with the chosen changes, checked like any other, with its reason for colleagues and patient. */
+export async function applyProposals(sql: Sql, scope: PatientScope, applied: Applied): Promise<number> {
+  const { programme, items, chosen, createdBy, decidedBy } = applied;
+  const decisions = chosen.map((one) => decisionOf(one, programme.id, "accepted", decidedBy));
+  if ((await createDecisions(sql, scope.clinicId, decisions)) !== chosen.length)
+    throw new AppError("conflict", "answered meanwhile");
+  const changed = items.map(({ item, proposal }) => {
+    const change = chosen.some((one) => one.item.id === item.id) ? proposal.change : null;
+    return {
+      ...(change ? changedItem(item, change) : item),
+      note: change?.field === "exerciseId" ? "" : item.note,
+    };
+  });
+  const { id, patientId, phase, pause, title, templateId, noteToPatient } = programme;
+  const next = orderItems(
+    changed.map(({ exerciseId, dose, side, note }) => ({ exerciseId, dose, side, note })),
+  );
+  const plan = { patientId, items: next, phase, pauses: pause, overrides: programme.overrides };
+  const overrides = await checkPlanOrRefuse(sql, scope, plan);
+  await revokePrintLinks(sql, scope, id);
+  const number = programme.number + 1;
+  await createVersion(sql, {
+    ...{
+      clinicId: scope.clinicId,
+      programmeId: id,
+      number,
+      title,
+      templateId,
+      noteToPatient,
+      phase,
+      createdBy,
+    },
+    ...{
+      overrides,
+      items: next,
+      reason: reasonOf(chosen),
+      told: toldOf(chosen.map(({ proposal }) => proposal.action)),
+    },
+  });
+  return number;
+}
+
+/** What became of one proposal, as it is stored. */
+export function decisionOf(
+  { item, basis, proposal }: ItemProposal,
+  programmeId: string,
+  decision: "accepted" | "declined",
+  decidedBy: string | null,
+) {
+  const { action, reason } = proposal;
+  return { programmeId, itemId: item.id, basis, action, reason, decision, decidedBy };
+}
+
+function reasonOf(chosen: readonly ItemProposal[]): string {
+  const reasons = new Set(chosen.map(({ proposal }) => `${proposal.rule}: ${DOSE_REASONS[proposal.reason]}`));
+  return [...reasons].join(" ");
+}

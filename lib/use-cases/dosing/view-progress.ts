@@ -1,0 +1,70 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { ChartBanner } from "@/lib/contracts/chart";
+import { findClinicClock } from "@/lib/data/patients";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
+import { withActor } from "@/lib/data/with-actor";
+import { adherenceByWeek } from "@/lib/domain/adherence/adherence";
+import { lapsesOf } from "@/lib/domain/adherence/lapses";
+import { balanceWarning } from "@/lib/domain/dosing/balance";
+import type { DosingNumbers } from "@/lib/domain/dosing/settings";
+import { sideCorrection, sideGap } from "@/lib/domain/dosing/side-gap";
+import type { PlanCourse } from "@/lib/domain/dosing/plan-course";
+import { SIDE_TEST_EXERCISES, sideTestsOf } from "@/lib/domain/dosing/side-tests";
+import { balanceByWeek } from "@/lib/domain/dosing/week-balance";
+import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
+import { type Proposals, readProposals } from "@/lib/use-cases/dosing/read-proposals";
+import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
+
+const WEEKS_SHOWN = 4;
+
+export type ViewedProgress = Readonly<{
+  banner: ChartBanner;
+  programme: ProgrammeRow | null;
+  course: PlanCourse | null;
+}>;
+/** How a patient's running plan goes: response, adherence, balance, sides, lapses, and what the rules propose. */
+export function viewProgress(
+  actor: ActorFor<"progress.view">,
+  { patientId }: { patientId: string },
+): Promise<ViewedProgress> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const banner = await readChartBanner(db, scope, patientId);
+    db.shows(patientId);
+    const programme = await findRunningProgramme(db, scope, patientId);
+    if (!programme) return { banner, programme: null, course: null };
+    const { today } = await findClinicClock(db, scope);
+    const proposals = await readProposals(db, scope, programme, today);
+    const { controlLimited } = await readPlanPatient(db, scope, patientId, programme.pause);
+    return { banner, programme, course: courseOf(proposals, { programme, today, controlLimited }) };
+  });
+}
+
+type Around = Readonly<{ programme: ProgrammeRow; today: string; controlLimited: boolean }>;
+
+function courseOf(proposals: Proposals, { programme, today, controlLimited }: Around): PlanCourse {
+  const { sessions, items, numbers, state } = proposals;
+  const { startsOn } = programme;
+  const doneOn = [...new Set(sessions.filter(({ logs }) => logs.length > 0).map(({ day }) => day))];
+  const daysPerWeek = Math.max(1, ...items.map(({ item }) => item.dose.daysPerWeek ?? 7));
+  const balance = balanceByWeek(sessions, today, WEEKS_SHOWN);
+  const findings = { needsStability: controlLimited, losesRange: false };
+  return {
+    ...{ dosing: state.dosing, items },
+    weeks: adherenceByWeek({ startsOn, until: today, daysPerWeek, doneOn, heldOn: [] }),
+    lapses: lapsesOf({ startsOn, today, doneOn }, numbers.lapseDays),
+    balance,
+    balanceWarning: balanceWarning(balance, findings, numbers),
+    sides: SIDE_TEST_EXERCISES.flatMap((exerciseId) => sideOf(exerciseId, sessions, numbers)),
+  };
+}
+
+function sideOf(exerciseId: string, sessions: readonly SessionOfItem[], numbers: DosingNumbers) {
+  const tests = sideTestsOf(exerciseId, sessions);
+  const last = tests.at(-1);
+  const gap = last && sideGap(last);
+  return gap ? [{ exerciseId, gap, correction: sideCorrection(tests, null, numbers) }] : [];
+}
