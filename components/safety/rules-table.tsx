@@ -42,6 +42,7 @@ const COLUMNS: readonly Column<ListedRule>[] = [
   {
     id: "fires",
     header: "Fires for",
+    prose: true,
     cell: ({ pointsTo, fires }) => (
       <div className="space-y-1 sm:max-w-[24rem]">
         {pointsTo !== null && <p>{pointsTo}</p>}

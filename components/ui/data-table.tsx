@@ -8,6 +8,8 @@ export type Column<Row> = {
   /** The cell that names the row: a row header, and the title of the block on a narrow screen. */
   readonly rowHeader?: boolean | undefined;
   readonly numeric?: boolean | undefined;
+  /** Whole sentences: on a narrow screen they stand under the column's name and not beside it. */
+  readonly prose?: boolean | undefined;
   /** The header is for screen readers only, such as over a column of buttons. */
   readonly headerHidden?: boolean | undefined;
 };
@@ -64,6 +66,7 @@ function DataCell<Row>({ column, row }: { readonly column: Column<Row>; readonly
       role="cell"
       data-label={column.headerHidden ? undefined : column.header}
       data-numeric={column.numeric || undefined}
+      data-prose={column.prose || undefined}
     >
       {column.cell(row)}
     </td>
