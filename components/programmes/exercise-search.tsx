@@ -118,7 +118,7 @@ export function ExerciseSearch({ words, say, onAdd }: ExerciseSearchProps) {
       </p>
       <ul
         aria-describedby={countId}
-        className="max-h-[20rem] lg:max-h-[34rem] divide-y divide-line overflow-y-auto rounded-door border border-line"
+        className="relative max-h-[20rem] lg:max-h-[34rem] divide-y divide-line overflow-y-auto rounded-door border border-line"
       >
         {found.map(({ id, phases }) => (
           <li key={id} className="flex items-center gap-3 px-3 py-2">
