@@ -4,6 +4,7 @@ const CALM = [
   "No",
   "No to all of these",
   "Not at all",
+  "About the same",
   "None of these",
   "None of these, or my pain is not like that",
 ] as const;

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { type FormAnswers, GROUP_ANSWERS, SKIPPED, SPA_SIGNS } from "@/lib/domain/check-in/answers";
+import {
+  type FormAnswers,
+  GROUP_ANSWERS,
+  LEG_REACHES,
+  SKIPPED,
+  SPA_SIGNS,
+} from "@/lib/domain/check-in/answers";
 import { type Question, type QuestionKind, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { maySkip, STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
 import { CHANGE_ANSWERS, SHARP_ANSWERS } from "@/lib/domain/triage/answers";
@@ -25,6 +31,8 @@ const ANSWER_OF_KIND: Readonly<Record<QuestionKind, z.ZodType>> = {
   signs: z.array(z.enum(SPA_SIGNS)).max(SPA_SIGNS.length),
   nights: number("nights"),
   often: number("often"),
+  reach: z.enum([...LEG_REACHES, "unsure"]),
+  overall: z.int().min(-5).max(5),
   pain: z.int().min(0).max(10),
 };
 

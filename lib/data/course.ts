@@ -1,4 +1,7 @@
 import "server-only";
+import { READ_KEYS } from "@/lib/domain/trends/course";
+
+const TOLD = READ_KEYS.map((key) => `'${key}', seen.answers->'${key}'`).join(", ");
 
 /**
  * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): `LATERAL_COURSE` after
@@ -7,6 +10,7 @@ import "server-only";
  */
 export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     SELECT i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
+      i.answers->>'leg-reach' AS leg_reach,
       (i.answers->>'pain-now')::int AS pain,
       max(i.completed_at) FILTER (WHERE i.form_version >= 2) OVER () AS handed_at
     FROM intake i WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.id
@@ -25,9 +29,7 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
   LEFT JOIN LATERAL (SELECT coalesce(asked.at, first.at) AS at) began ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'pain', r.pain, 'answers', r.told) ORDER BY r.started_at) AS rows
-    FROM (SELECT seen.started_at, seen.pain, jsonb_strip_nulls(jsonb_build_object('legNumb', seen.answers->'legNumb',
-        'legPain', seen.answers->'legPain', 'weakLeg', seen.answers->'weakLeg', 'foot', seen.answers->'foot',
-        'bothLegs', seen.answers->'bothLegs', 'nightPain', seen.answers->'nightPain')) AS told
+    FROM (SELECT seen.started_at, seen.pain, jsonb_strip_nulls(jsonb_build_object(${TOLD})) AS told
       FROM check_in seen
       WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.state <> 'draft' AND seen.id IS DISTINCT FROM ${leftOut}
         AND seen.started_at >= began.at
@@ -44,6 +46,14 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
       ORDER BY seen.started_at DESC LIMIT 12) f
   ) forms ON true
   LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'score', r.score) ORDER BY r.started_at) AS rows
+    FROM (SELECT seen.started_at, (seen.answers->>'groc')::int AS score FROM check_in seen
+      WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.form = 'full' AND seen.state <> 'draft'
+        AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at > now() - interval '42 days'
+        AND seen.answers ? 'groc' AND seen.started_at >= began.at
+      ORDER BY seen.started_at DESC LIMIT 2) r
+  ) rated ON true
+  LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'worst', r.worst) ORDER BY r.started_at) AS rows
     FROM (SELECT x.started_at, done.worst
       FROM (SELECT s.id, s.day, s.started_at FROM exercise_session s
@@ -59,9 +69,10 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
   CROSS JOIN LATERAL (SELECT jsonb_build_object(
     'now', now(),
     'episode', CASE WHEN began.at IS NULL THEN NULL
-      ELSE jsonb_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long) END,
+      ELSE jsonb_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long, 'legReach', asked.leg_reach) END,
     'start', CASE WHEN asked.pain IS NOT NULL THEN jsonb_build_object('at', asked.at, 'pain', asked.pain)
       WHEN first.pain IS NOT NULL THEN jsonb_build_object('at', first.at, 'pain', first.pain) END,
     'checkIns', coalesce(recent.rows, '[]'), 'sessions', coalesce(sat.rows, '[]'), 'hadAlert', flagged.once,
+    'ratings', coalesce(rated.rows, '[]'),
     'fullAt', greatest(forms.whole_at, asked.handed_at),
     'screensAt', greatest(forms.screened_at, asked.handed_at), 'reacted', coalesce(forms.reacted, false)) AS row) course`;

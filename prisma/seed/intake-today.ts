@@ -17,10 +17,11 @@ const MINUTE = 60_000;
 
 const CALM = {
   ...{ change: "NO", "yes-no": false, "one-or-both": false, group: "none", sharp: "none" },
-  ...{ signs: [], nights: 0, often: 0, pain: 0 },
+  ...{ signs: [], nights: 0, often: 0, reach: "calf", overall: 0, pain: 0 },
 } as const satisfies Record<Question["kind"], unknown>;
 const NOT_ASKED: readonly Question["key"][] = [
   "footBoth",
+  "groc",
   "faint",
   "newPain",
   "selfHarm",

@@ -11,6 +11,8 @@ const NOTHING: Readonly<Partial<Record<Question["kind"], unknown>>> = {
   change: "NO",
   sharp: "none",
   often: 0,
+  overall: 0,
+  reach: "unsure",
 };
 
 /** The answer of somebody who tells the truth to one question. */

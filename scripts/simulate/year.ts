@@ -1,11 +1,11 @@
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { isNotable } from "@/lib/domain/check-in/step-answers";
 import type { Respondent } from "@/lib/domain/check-in/form";
-import { formDue, screensDue } from "@/lib/domain/check-in/form-due";
+import { formDue, grocDue, screensDue } from "@/lib/domain/check-in/form-due";
 import { formInput } from "@/lib/domain/check-in/for-rules";
 import { BASELINE_DAYS } from "@/lib/domain/baselines/baseline";
 import { painWasGone } from "@/lib/domain/trends/pain-scores";
-import type { Course } from "@/lib/domain/trends/course";
+import { type Course, READ_KEYS } from "@/lib/domain/trends/course";
 import { trendOfCheckIn } from "@/lib/domain/trends/trend";
 import { type Answers, CHANGE_KEYS, type ChangeKey } from "@/lib/domain/triage/answers";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
@@ -65,7 +65,15 @@ function firstCourse(patient: Patient): Course {
     now: instant(0),
     episode: { at: instant(-60), reason: "new-problem", howLong: null },
     start: { at: instant(-1), pain: patient.startPain },
-    ...{ checkIns: [], sessions: [], hadAlert: false, fullAt: null, screensAt: null, reacted: false },
+    ...{
+      checkIns: [],
+      sessions: [],
+      ratings: [],
+      hadAlert: false,
+      fullAt: null,
+      screensAt: null,
+      reacted: false,
+    },
   };
 }
 
@@ -112,6 +120,7 @@ function respondent(patient: Patient, life: Life, day: number): Respondent {
     history: patient.history,
     baseline: [...life.baselines].filter(([, until]) => until >= day).map(([key]) => key),
     screensDue: screensDue(life.course),
+    grocDue: grocDue(life.course),
     painWasGone: painWasGone(life.course),
     thresholds: DEFAULT_THRESHOLDS,
     crisisPathStaffed: true,
@@ -171,18 +180,17 @@ function follow(life: Life, day: number, { decision, answers }: CheckIn): void {
 function remember(life: Life, day: number, done: CheckIn): void {
   const { course, pain } = life;
   const at = instant(day);
-  const { legNumb, legPain, weakLeg, foot, bothLegs, nightPain } = done.answers;
-  const kept = Object.fromEntries(
-    Object.entries({ legNumb, legPain, weakLeg, foot, bothLegs, nightPain }).filter(
-      ([, one]) => one !== undefined,
-    ),
-  );
-  const checkIns = [...course.checkIns, { at, pain: done.answers.painNow ?? null, answers: kept }];
+  const { groc, painNow = null } = done.answers;
+  const told = READ_KEYS.map((key) => [key, done.answers[key]] as const);
+  const kept = Object.fromEntries(told.filter(([, answer]) => answer !== undefined));
+  const checkIns = [...course.checkIns, { at, pain: painNow, answers: kept }];
+  const rating = groc === undefined ? [] : [{ at, score: groc }];
   const session = interrupts(done.decision.tier) ? [] : [{ at: instant(day + 0.04), worst: pain }];
   life.course = {
     ...course,
     checkIns: checkIns.slice(-CHECK_INS_KEPT),
     sessions: [...course.sessions, ...session].slice(-SESSIONS_KEPT),
+    ratings: [...course.ratings, ...rating].slice(-2),
     hadAlert: course.hadAlert || interrupts(done.decision.tier),
     fullAt: done.full ? at : course.fullAt,
     screensAt: done.screened ? at : course.screensAt,

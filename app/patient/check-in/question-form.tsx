@@ -16,7 +16,7 @@ type QuestionFormProps = {
 };
 
 /** Kinds of page that need a word of explanation. */
-const HINTED: readonly Question["kind"][] = ["group", "nights", "sharp", "often"];
+const HINTED: readonly Question["kind"][] = ["group", "nights", "sharp", "often", "reach", "overall"];
 
 /** One question as a native form; it works before and without JavaScript. */
 export async function QuestionForm({ checkInId, step, lines, chosen, error, kept }: QuestionFormProps) {

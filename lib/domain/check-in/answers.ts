@@ -6,8 +6,11 @@ import type {
   YesNoKey,
 } from "@/lib/domain/triage/answers";
 
-/** Lines of a rule that asks several facts, and facts that only decide what else is asked. No rule has a key for them. */
-export const LINE_KEYS = ["swollenMuscle", "exRacing", "playsSport"] as const;
+/**
+ * Lines of a rule that asks several facts, facts that only decide what else is asked, and facts that a trend reads. No
+ * rule has a key for them.
+ */
+export const LINE_KEYS = ["swollenMuscle", "exRacing", "playsSport", "tasksWorse", "avoids"] as const;
 export type LineKey = (typeof LINE_KEYS)[number];
 
 /** A page that lists several lines: "none" is no to each of them, "some" opens a page for each. */
@@ -18,6 +21,7 @@ export const GROUP_KEYS = [
   "nervesGroup",
   "bonesGroup",
   "painGroup",
+  "dayGroup",
   "healthGroup",
   "exerciseGroup",
 ] as const;
@@ -39,6 +43,10 @@ export const SPA_SIGNS = [
 ] as const;
 export type SpaSign = (typeof SPA_SIGNS)[number];
 
+/** How far down a leg the pain or tingling goes, the nearest first. */
+export const LEG_REACHES = ["buttock", "thigh", "calf", "foot"] as const;
+export type LegReach = (typeof LEG_REACHES)[number];
+
 /** The patient chose to leave the question out. */
 export const SKIPPED = "SKIPPED";
 
@@ -50,6 +58,9 @@ export type FormAnswers = Readonly<
       sexual?: ChangeAnswer | typeof SKIPPED;
       sharpEx?: SharpAnswer | "none";
       spaSigns?: readonly SpaSign[];
+      legReach?: LegReach | "unsure";
+      /** Global rating of change since the plan began, -5 to 5. */
+      groc?: number;
       /** Nights of the last 7 on which pain woke the patient. */
       nights?: number;
       /** The two items of PHQ-2, 0-3 each. */

@@ -4,6 +4,7 @@ import { type Course, daysBetween } from "@/lib/domain/trends/course";
 const WEEK = 7;
 const DAYS_OFF = 28;
 const SCREENS_EVERY = 42;
+const RATED_EVERY = 14;
 
 function lastFullDaysAgo({ fullAt, now }: Course): number {
   return fullAt === null ? Number.POSITIVE_INFINITY : daysBetween(fullAt, now);
@@ -24,4 +25,10 @@ export function formDue(course: Course): FormName {
 /** The mood screen and the NG65 count come with a full form every 6 weeks (spec 6). */
 export function screensDue({ screensAt, now }: Course): boolean {
   return screensAt === null || daysBetween(screensAt, now) >= SCREENS_EVERY;
+}
+
+/** The global rating of change comes with a full form every 2 weeks (spec 6): at first there is nothing to compare with. */
+export function grocDue({ episode, ratings, now }: Course): boolean {
+  const since = ratings.at(-1)?.at ?? episode?.at;
+  return since !== undefined && daysBetween(since, now) >= RATED_EVERY;
 }

@@ -22,7 +22,7 @@ import { triage } from "@/lib/domain/triage/triage";
 import words from "@/messages/en/triage.json" with { type: "json" };
 
 const ANN: Respondent = {
-  ...{ age: 40, history: [], baseline: [], screensDue: true, painWasGone: false },
+  ...{ age: 40, history: [], baseline: [], screensDue: true, grocDue: false, painWasGone: false },
   thresholds: DEFAULT_THRESHOLDS,
   crisisPathStaffed: true,
 };
@@ -97,7 +97,17 @@ describe("the full form", () => {
       ],
       ...["chest", "sudden-pain", "tummy", "cold-leg", "tearing-pain", "blood", "vessels"],
       ...["very-ill", "fever", "pee", "headache", "neck", "face-arm-speech", "stiff-neck", "nerves"],
-      ...["accident", "bones", "pain", "long-pain", "health", "fainting", "racing-heart", "exercise"],
+      ...[
+        "accident",
+        "bones",
+        "pain",
+        "day-to-day",
+        "long-pain",
+        "health",
+        "fainting",
+        "racing-heart",
+        "exercise",
+      ],
       ...["interest", "low-mood", "pain-now"],
     ]);
   });
@@ -142,6 +152,8 @@ describe("the full form", () => {
     ["sport at 26", { age: 26 }, "sport", false],
     ["the mood screen when due", {}, "interest", true],
     ["the mood screen when not due", { screensDue: false }, "interest", false],
+    ["the rating of change when due", { grocDue: true }, "since-start", true],
+    ["the rating of change when not due", { grocDue: false }, "since-start", false],
     ["the count when not due", { screensDue: false }, "long-pain", false],
   ])("asks %s: %s", (_, who, id, isAsked) => {
     const seen = walk("full", calm, { ...ANN, ...who });
@@ -156,6 +168,11 @@ describe("the full form", () => {
     ["self-harm at a mood score of 3", { interest: "1", "low-mood": "2" }, "self-harm", true],
     ["self-harm at a mood score of 2", { interest: "1", "low-mood": "1" }, "self-harm", false],
     ["each leg sign once the group is opened", { legs: "some" }, "walking", true],
+    ["how far down once a leg is numb", { legs: "some", "numb-leg": "NEW" }, "leg-reach", true],
+    ["how far down with old pain in it", { legs: "some", "leg-pain": "OLD" }, "leg-reach", true],
+    ["how far down in both legs", { "both-legs": "UNSURE" }, "leg-reach", true],
+    ["how far down when no leg is sore", { legs: "some", walking: "NEW" }, "leg-reach", false],
+    ["what is harder once some of it is", { "day-to-day": "some" }, "tasks-harder", true],
     ["nights once pain wakes", { pain: "some", "night-pain": "unsure" }, "nights", true],
     ["nights when it does not", { pain: "some" }, "nights", false],
   ])("asks %s", (_, own, id, isAsked) => {
@@ -255,6 +272,7 @@ it("ends for whoever answers, whatever they answer", () => {
     history: fc.subarray(["cancer", "pregnant", "aaa"] as const),
     baseline: fc.constant([]),
     screensDue: fc.boolean(),
+    grocDue: fc.boolean(),
     painWasGone: fc.boolean(),
     thresholds: fc.constant(DEFAULT_THRESHOLDS),
     crisisPathStaffed: fc.boolean(),

@@ -14,6 +14,8 @@ export type Respondent = Readonly<{
   baseline: readonly ChangeKey[];
   /** The mood screen and the NG65 count are due: at intake, then every 6 weeks. */
   screensDue: boolean;
+  /** The global rating of change is due: every 2 weeks, from 2 weeks after the start on. */
+  grocDue: boolean;
   /** Their pain had gone: a pain now is one that came back. */
   painWasGone: boolean;
   /** The clinic's limits, as the rules use them: who a rule can fire for is asked its question. */
@@ -24,6 +26,7 @@ export type Respondent = Readonly<{
 
 const NEW_PAIN_MATTERS = ["cancer", "aaa", "pregnant"] as const satisfies readonly HistoryKey[];
 
+const isTold = (answer: unknown) => answer !== undefined && answer !== "NO";
 const isYes = (answer: unknown) => answer === true || answer === "UNSURE";
 
 type Condition = (answers: FormAnswers, who: Respondent) => boolean;
@@ -35,6 +38,8 @@ const CONDITIONS: Readonly<Partial<Record<Question["key"], Condition>>> = {
   // With an old, unchanged foot the answer would change nothing.
   footBoth: ({ foot }) => foot !== undefined && foot !== "NO" && foot !== "OLD",
   faint: ({ sudden }) => isYes(sudden),
+  legReach: ({ legNumb, legPain, bothLegs }) => [legNumb, legPain, bothLegs].some(isTold),
+  groc: (_, { grocDue }) => grocDue,
   gca: (_, { age, thresholds }) => age === null || age >= thresholds.arteritisAge,
   playsSport: mayPlaySport,
   extPain: (answers, who) => mayPlaySport(answers, who) && isYes(answers.playsSport),

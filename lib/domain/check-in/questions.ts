@@ -2,7 +2,17 @@ import type { FormKey, GroupKey } from "@/lib/domain/check-in/answers";
 import type { QuestionRuleId } from "@/lib/domain/triage/rule-ids";
 
 export type QuestionKind =
-  "change" | "yes-no" | "one-or-both" | "group" | "sharp" | "signs" | "nights" | "often" | "pain";
+  | "change"
+  | "yes-no"
+  | "one-or-both"
+  | "group"
+  | "sharp"
+  | "signs"
+  | "nights"
+  | "often"
+  | "reach"
+  | "overall"
+  | "pain";
 
 /** One page of a form. id stands in the address. */
 export type Question = Readonly<{
@@ -38,6 +48,7 @@ export const QUESTIONS = [
   { id: "legs", key: "legsGroup", kind: "group", ownWords: true },
   { id: "numb-leg", key: "legNumb", kind: "change", ruleId: "RF-A09", group: "legsGroup" },
   { id: "leg-pain", key: "legPain", kind: "change", ruleId: "RF-A10", group: "legsGroup" },
+  { id: "leg-reach", key: "legReach", kind: "reach", ownWords: true },
   { id: "walking", key: "gait", kind: "change", ruleId: "RF-A11", group: "legsGroup" },
   { id: "constipation", key: "constip", kind: "yes-no", ruleId: "RF-A12", group: "legsGroup" },
 
@@ -84,6 +95,9 @@ export const QUESTIONS = [
   { id: "tight-band", key: "band", kind: "yes-no", ruleId: "RF-C06", group: "painGroup" },
   { id: "constant-pain", key: "unremitting", kind: "yes-no", ruleId: "RF-C08", group: "painGroup" },
   { id: "worse-overall", key: "worsening", kind: "yes-no", ownWords: true, group: "painGroup" },
+  { id: "day-to-day", key: "dayGroup", kind: "group", ownWords: true },
+  { id: "tasks-harder", key: "tasksWorse", kind: "yes-no", ownWords: true, group: "dayGroup" },
+  { id: "holding-back", key: "avoids", kind: "yes-no", ownWords: true, group: "dayGroup" },
   { id: "long-pain", key: "spaSigns", kind: "signs", ruleId: "RF-G01", ownWords: true },
   { id: "health", key: "healthGroup", kind: "group", ownWords: true },
   { id: "weight", key: "wtLoss", kind: "yes-no", ruleId: "RF-C02", group: "healthGroup" },
@@ -111,6 +125,7 @@ export const QUESTIONS = [
     group: "exerciseGroup",
   },
   { id: "sore-muscles", key: "doms", kind: "yes-no", ruleId: "RF-H03", group: "exerciseGroup" },
+  { id: "since-start", key: "groc", kind: "overall", ownWords: true },
   { id: "interest", key: "interest", kind: "often", ruleId: "RF-I01", ownWords: true },
   { id: "low-mood", key: "lowMood", kind: "often", ruleId: "RF-I01", ownWords: true },
   { id: "self-harm", key: "selfHarm", kind: "yes-no", ruleId: "RF-I02" },

@@ -25,6 +25,9 @@ describe("a posted form value", () => {
     ["sharp", "gone", "gone"],
     ["nights", "7", 7],
     ["often", "3", 3],
+    ["reach", "calf", "calf"],
+    ["overall", "-5", -5],
+    ["overall", "0", 0],
   ])("%s %s is %s", (kind, value, answer) => {
     expect(read(kind, value)).toBe(answer);
   });
@@ -43,6 +46,8 @@ describe("a posted form value", () => {
     ["pain", " 5"],
     ["pain", ""],
     ["often", "4"],
+    ["reach", "knee"],
+    ["overall", "-6"],
     ["nights", "8"],
     ["change", "SKIPPED"],
   ])("%s %j is not on the page", (kind, value) => {
@@ -91,13 +96,21 @@ it.each<[QuestionKind, Parameters<typeof isNotable>[1], boolean]>([
   ["nights", 2, true],
   ["pain", 9, false],
   ["group", "some", false],
+  ["reach", "foot", true],
+  ["reach", "unsure", false],
+  ["overall", -1, true],
+  ["overall", 3, false],
 ])("%s %j is worth showing: %s", (kind, answer, notable) => {
   expect(isNotable({ kind }, answer)).toBe(notable);
 });
 
-it.each(["change", "yes-no", "one-or-both", "group", "sharp", "signs", "nights", "often"] as const)(
+it.each(["change", "yes-no", "one-or-both", "group", "sharp", "signs", "nights", "often", "reach"] as const)(
   "every choice of %s has its words, in order",
   (kind) => {
     expect(Object.keys(words.answers[kind])).toEqual([...STEP_CHOICES[kind]]);
   },
 );
+
+it("has words for every rating of change", () => {
+  expect(Object.keys(words.answers.overall).toSorted()).toEqual([...STEP_CHOICES.overall].toSorted());
+});

@@ -1,4 +1,10 @@
-import { type FormAnswer, GROUP_ANSWERS, SKIPPED, SPA_SIGNS } from "@/lib/domain/check-in/answers";
+import {
+  type FormAnswer,
+  GROUP_ANSWERS,
+  LEG_REACHES,
+  SKIPPED,
+  SPA_SIGNS,
+} from "@/lib/domain/check-in/answers";
 import type { Question, QuestionKind } from "@/lib/domain/check-in/questions";
 import { CHANGE_ANSWERS, SHARP_ANSWERS, type YesNoAnswer } from "@/lib/domain/triage/answers";
 
@@ -12,10 +18,12 @@ export const STEP_CHOICES = {
   signs: [...SPA_SIGNS, "none"],
   nights: ["0", "1", "2", "3", "4", "5", "6", "7"],
   often: ["0", "1", "2", "3"],
+  reach: [...LEG_REACHES, "unsure"],
+  overall: ["5", "4", "3", "2", "1", "0", "-1", "-2", "-3", "-4", "-5"],
   pain: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
 } as const satisfies Record<QuestionKind, readonly string[]>;
 
-const NUMBERS: readonly QuestionKind[] = ["nights", "often", "pain"];
+const NUMBERS: readonly QuestionKind[] = ["nights", "often", "overall", "pain"];
 
 const YES_NO: ReadonlyMap<string, YesNoAnswer> = new Map<string, YesNoAnswer>([
   ["yes", true],
@@ -63,10 +71,11 @@ export function choicesFor(kind: QuestionKind, answer: FormAnswer): string[] {
   return kind === "signs" ? [] : STEP_CHOICES[kind].filter((choice) => answerOf(kind, choice) === answer);
 }
 
-const UNREMARKABLE: readonly unknown[] = ["NO", false, "none", 0, SKIPPED];
+const UNREMARKABLE: readonly unknown[] = ["NO", false, "none", 0, "unsure", SKIPPED];
 
 /** Worth showing to who must act. "No" and "one foot" are not; a page that lists several lines is told by its lines. */
 export function isNotable({ kind }: Pick<Question, "kind">, answer: FormAnswer): boolean {
   if (kind === "pain" || kind === "group") return false;
+  if (kind === "overall") return Number(answer) < 0;
   return Array.isArray(answer) ? answer.length > 0 : !UNREMARKABLE.includes(answer);
 }

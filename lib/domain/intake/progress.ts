@@ -44,6 +44,8 @@ export function intakeRespondent(answers: IntakeAnswers, person: IntakePerson): 
     history: historyFlags(answers),
     baseline: [],
     screensDue: true,
+    // There is nothing to compare with yet.
+    grocDue: false,
     painWasGone: answers.reason?.choice === "came-back",
   };
 }

@@ -1,13 +1,23 @@
-import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import type { FormAnswers, FormKey, LegReach } from "@/lib/domain/check-in/answers";
 import type { HowLong, Reason } from "@/lib/domain/intake/choices";
+
+/** The answers that the trends read of earlier check-ins. */
+export const READ_KEYS = [
+  ...(["legNumb", "legPain", "weakLeg", "foot", "bothLegs", "legsGroup", "legReach"] as const),
+  ...(["nightPain", "dayGroup", "tasksWorse", "avoids"] as const),
+] as const satisfies readonly FormKey[];
+type ReadKey = (typeof READ_KEYS)[number];
 
 /** What one earlier, committed check-in is read for. */
 export type EarlierCheckIn = Readonly<{
   /** ISO instant. */
   at: string;
   pain: number | null;
-  answers: Pick<FormAnswers, "legNumb" | "legPain" | "weakLeg" | "foot" | "bothLegs" | "nightPain">;
+  answers: Pick<FormAnswers, ReadKey>;
 }>;
+
+/** One global rating of change, -5 to 5. */
+export type EarlierRating = Readonly<{ at: string; score: number }>;
 
 /** One sitting at the exercises. worst: highest pain logged, null when none was. */
 export type EarlierSession = Readonly<{ at: string; worst: number | null }>;
@@ -18,13 +28,21 @@ export type EarlierSession = Readonly<{ at: string; worst: number | null }>;
  */
 export type Course = Readonly<{
   now: string;
-  episode: Readonly<{ at: string; reason: Reason | null; howLong: HowLong | null }> | null;
+  episode: Readonly<{
+    at: string;
+    reason: Reason | null;
+    howLong: HowLong | null;
+    /** How far down the leg it went at the intake. */
+    legReach?: LegReach | "unsure" | null;
+  }> | null;
   /** The starting score: the intake's pain now, or the first check-in's. */
   start: Readonly<{ at: string; pain: number }> | null;
   /** The last 21 of the episode, oldest first. */
   checkIns: readonly EarlierCheckIn[];
   /** The last 5 with an entry, oldest first. */
   sessions: readonly EarlierSession[];
+  /** The last 2 of the last 6 weeks, oldest first. */
+  ratings: readonly EarlierRating[];
   /** An emergency or urgent alert in this episode. */
   hadAlert: boolean;
   /** Last completed full form and last screens (PHQ-2, NG65 count), the intake's among them. */

@@ -5,6 +5,7 @@ import { episodeDays, isAcute, recurredDifferent } from "@/lib/domain/trends/epi
 import { legSpread, numbWorse } from "@/lib/domain/trends/legs";
 import { nightsOfSeven } from "@/lib/domain/trends/nights";
 import { improvedPercent, painScores } from "@/lib/domain/trends/pain-scores";
+import { avoidedCheckIns, lowRatings } from "@/lib/domain/trends/ratings";
 import { painfulSessions, redSessions } from "@/lib/domain/trends/sessions";
 
 type Known = { [Key in keyof Trend]: Trend[Key] | undefined };
@@ -38,8 +39,8 @@ function hasNewSession({ sessions, checkIns }: Course): boolean {
 
 /**
  * The trends a check-in is decided on. Each is read when the present answers bring its newest point; what is not known
- * is absent and fires nothing. rmdq, grocLow and avoid have no stored source yet: no form asks them. missedDays is 0
- * for who has just checked in; the daily round reads it.
+ * is absent and fires nothing. rmdq is read when a score is entered. missedDays is 0 for who has just checked in; the
+ * daily round reads it.
  */
 export function trendOfCheckIn(course: Course, present: FormAnswers): Trend {
   return known({
@@ -49,6 +50,8 @@ export function trendOfCheckIn(course: Course, present: FormAnswers): Trend {
     nights7: nightsOfSeven(course, present),
     legSpread: legSpread(course, present),
     numbWorse: numbWorse(course, present),
+    grocLow: lowRatings(course, present),
+    avoid: avoidedCheckIns(course, present),
     recurDifferent: recurredDifferent(course, present),
   });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FormAnswers } from "@/lib/domain/check-in/answers";
-import { formDue, screensDue } from "@/lib/domain/check-in/form-due";
+import type { FormAnswers, LegReach } from "@/lib/domain/check-in/answers";
+import { formDue, grocDue, screensDue } from "@/lib/domain/check-in/form-due";
 import { CALM_FULL } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { forRules } from "@/lib/domain/check-in/for-rules";
 import type { Course, EarlierCheckIn } from "@/lib/domain/trends/course";
@@ -14,7 +14,7 @@ const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
 
 const NEW_HERE: Course = {
   now: ago(0),
-  ...{ episode: null, start: null, checkIns: [], sessions: [], hadAlert: false },
+  ...{ episode: null, start: null, checkIns: [], sessions: [], ratings: [], hadAlert: false },
   ...{ fullAt: null, screensAt: null, reacted: false },
 };
 const course = (more: Partial<Course>): Course => ({ ...NEW_HERE, ...more });
@@ -74,6 +74,94 @@ describe("the episode", () => {
 
   it("is not known of somebody new", () => {
     expect(trend(NEW_HERE, {})).toEqual({ openAlert: false });
+  });
+});
+
+describe("how far down the leg (TR-07)", () => {
+  const spread = (...reaches: (LegReach | "unsure" | "back" | "not-asked")[]) => {
+    const answers = reaches.map((reach): FormAnswers => {
+      if (reach === "back") return { legsGroup: "none", bothLegs: "NO" };
+      return reach === "not-asked"
+        ? { bothLegs: "NO" }
+        : { legsGroup: "some", legPain: "WORSE", legReach: reach };
+    });
+    const checkIns = answers.slice(0, -1).map((one, index) => said(answers.length - index, 3, one));
+    return trend(course({ checkIns }), answers.at(-1) ?? {}).legSpread;
+  };
+  it.each<[string, Parameters<typeof spread>, string | undefined]>([
+    ["moved down twice", ["buttock", "thigh", "calf"], "distal"],
+    ["from the back on", ["back", "thigh", "foot"], "distal"],
+    ["moved down once", ["thigh", "calf"], undefined],
+    ["moved down and stayed", ["buttock", "thigh", "thigh"], undefined],
+    ["moved down and up again", ["thigh", "foot", "calf"], undefined],
+    ["stayed low", ["foot", "foot", "foot"], undefined],
+    [
+      "short forms between, which do not ask",
+      ["buttock", "not-asked", "thigh", "not-asked", "calf"],
+      "distal",
+    ],
+    ["not sure between", ["buttock", "thigh", "unsure", "foot"], "distal"],
+    ["not sure now", ["buttock", "thigh", "unsure"], undefined],
+    ["no leg now", ["thigh", "calf", "back"], undefined],
+  ])("%s", (_, reaches, expected) => {
+    expect(spread(...reaches)).toBe(expected);
+  });
+
+  it("counts from the intake, and gives way to both legs", () => {
+    const episode = { at: ago(20), reason: null, howLong: null, legReach: "buttock" } as const;
+    const legPain: FormAnswers = { legPain: "NEW", bothLegs: "NO" };
+    const of = course({ episode, checkIns: [said(7, 3, { ...legPain, legReach: "thigh" })] });
+    expect(trend(of, { ...legPain, legReach: "foot" }).legSpread).toBe("distal");
+    expect(trend(of, { ...legPain, legReach: "foot", bothLegs: "NEW" }).legSpread).toBe("bilateral");
+    const { legReach: _, ...unasked } = episode;
+    expect(trend({ ...of, episode: unasked }, { ...legPain, legReach: "foot" }).legSpread).toBeUndefined();
+  });
+});
+
+describe("the rating of change (TR-11)", () => {
+  const rated = (...scores: number[]) =>
+    course({ ratings: scores.map((score, index) => ({ at: ago(14 * (scores.length - index)), score })) });
+
+  it.each([
+    [[-2], -3, 2],
+    [[-2], -1, 0],
+    [[-1], -2, 1],
+    [[], -5, 1],
+    [[-4, 1], -2, 1],
+  ])("after %j, %i makes %i in a row", (scores, groc, many) => {
+    expect(trend(rated(...scores), { groc }).grocLow).toBe(many);
+  });
+
+  it("is not known where it was not asked", () => {
+    expect(trend(rated(-4, -4), { painNow: 3 })).not.toHaveProperty("grocLow");
+  });
+
+  it("is asked 2 weeks after the start, and every 2 weeks", () => {
+    const began = (days: number) => ({ at: ago(days), reason: null, howLong: null });
+    expect(grocDue(NEW_HERE)).toBe(false);
+    expect(grocDue(course({ episode: began(13) }))).toBe(false);
+    expect(grocDue(course({ episode: began(14) }))).toBe(true);
+    const last = (days: number) => ({ ratings: [{ at: ago(days), score: 1 }] });
+    expect(grocDue(course({ episode: began(60), ...last(13) }))).toBe(false);
+    expect(grocDue(course({ episode: began(60), ...last(14) }))).toBe(true);
+  });
+});
+
+describe("what is avoided (TR-14)", () => {
+  const avoid = (earlier: FormAnswers[], present: FormAnswers) =>
+    trend(course({ checkIns: earlier.map((one, index) => said(9 - index, 3, one)) }), present).avoid;
+  const NONE: FormAnswers = { dayGroup: "none" };
+
+  it.each<[string, FormAnswers[], FormAnswers, number | undefined]>([
+    ["tasks, then movement", [{ tasksWorse: true }], { avoids: "UNSURE" }, 2],
+    ["once", [NONE], { avoids: true }, 1],
+    ["no more", [{ avoids: true }], NONE, 0],
+    ["short forms between are passed over", [{ avoids: true }, {}, {}], { avoids: true }, 2],
+    ["a calm full form between ends the row", [{ avoids: true }, NONE], { avoids: true }, 1],
+    ["lines answered no", [{ tasksWorse: false, avoids: false }], { avoids: true }, 1],
+    ["not asked now", [{ avoids: true }], {}, undefined],
+  ])("%s", (_, earlier, present, many) => {
+    expect(avoid(earlier, present)).toBe(many);
   });
 });
 

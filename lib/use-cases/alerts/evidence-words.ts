@@ -30,7 +30,7 @@ const wordsOf = ({ answerKeys }: GivenAnswer) => answerKeys.map((key) => triageW
 
 /** What was answered is shown whoever it was asked of. */
 const EVERYTHING = {
-  ...{ age: null, baseline: [], screensDue: true, painWasGone: true },
+  ...{ age: null, baseline: [], screensDue: true, grocDue: true, painWasGone: true },
   ...{ thresholds: DEFAULT_THRESHOLDS, crisisPathStaffed: true },
 };
 

@@ -4,9 +4,20 @@ import type { PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
+import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { CALM_GATE, CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
-import { buildClinic, buildPatient, plant, signedIn, stored } from "@/lib/testing/factories";
+import {
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  plant,
+  signedIn,
+  spokenBy,
+  stored,
+} from "@/lib/testing/factories";
 import type { Row } from "@/prisma/seed/rows";
+import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
+import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
 import { saveAnswer } from "@/lib/use-cases/check-ins/save-answer";
 import { startCheckIn } from "@/lib/use-cases/check-ins/start-check-in";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
@@ -72,11 +83,62 @@ describe("what earlier check-ins show", () => {
     expect((await submit(4)).tier).toBe("none");
   });
 
+  it("adds a trend that goes on to the open alert, and makes a new one after that was resolved", async () => {
+    const clinician = await buildStaff(clinicId, ["clinician"]);
+    const alerts = () =>
+      stored<{ id: string; state: string; rules: string[]; version: number }>(
+        clinicId,
+        "SELECT id, state, fired_rules AS rules, version FROM alert WHERE patient_id = $1 ORDER BY raised_at, id",
+        [patientId],
+      );
+    await earlier(43, 6);
+    await submit(5);
+    await submit(5);
+    const [open, ...more] = await alerts();
+    expect([open?.state, more.length]).toEqual(["open", 0]);
+    const alertId = open?.id ?? "";
+    await acknowledgeAlert(clinician, { alertId, version: open?.version ?? 0 });
+    await resolveAlert(clinician, { alertId, version: (open?.version ?? 0) + 1, ...spokenBy(clinician) });
+    expect((await submit(5)).tier).toBe("soon");
+    expect((await alerts()).map(({ state, rules }) => [state, ...rules])).toEqual([
+      ["resolved", "TR-04"],
+      ["open", "TR-04"],
+    ]);
+  });
+
   it("raises numbness that is worse twice in a row (TR-08)", async () => {
     await earlier(3, 2, { legNumb: "WORSE" });
     await earlier(1, 2);
     await submit(2, { legsGroup: "some", legNumb: "WORSE" });
     expect(await fired()).toEqual(["RF-A09", "TR-08"]);
+  });
+
+  it("raises what moves down the leg twice in a row (TR-07), and not once", async () => {
+    const down = (legReach: string) => ({ legsGroup: "some", legPain: "OLD", legReach });
+    await earlier(14, 2, down("buttock"), "full");
+    await submit(2, down("thigh"));
+    expect(await fired()).toEqual(["RF-A10"]);
+    expect((await submit(2, down("foot"))).tier).toBe("soon");
+    expect(await fired()).toEqual(["RF-A10", "TR-07"]);
+  });
+
+  it("raises a rating of worse twice in a row (TR-11), and not a better one between", async () => {
+    await earlier(30, 2, { groc: -2 }, "full");
+    await earlier(16, 2, { groc: 1 }, "full");
+    await submit(2, { groc: -3 });
+    expect(await fired()).toEqual([]);
+    expect((await submit(2, { groc: -2 })).tier).toBe("soon");
+    expect(await fired()).toEqual(["TR-11"]);
+  });
+
+  it("notes movement avoided on 2 check-ins (TR-14), over a short form that does not ask", async () => {
+    await earlier(8, 2, { dayGroup: "some", tasksWorse: true, avoids: false }, "full");
+    await earlier(2, 2);
+    const avoids = { dayGroup: "some", tasksWorse: false, avoids: "UNSURE" };
+    expect((await submit(2, avoids)).tier).toBe("routine");
+    expect(await fired()).toEqual(["TR-14"]);
+    await submit(2);
+    expect(await fired()).toEqual([]);
   });
 
   it("is another patient's own", async () => {
@@ -156,6 +218,35 @@ describe("which form is asked", () => {
     await become();
     await earlier(8, 3, {}, "full");
     expect(await form((await begun()).checkInId)).toBe("full");
+  });
+
+  it("asks how far down the leg, then what is avoided and, after 2 weeks, how it is since the start", async () => {
+    await earlier(20, 3, {}, "full");
+    const { checkInId, save } = await begun();
+    const asked: string[] = [];
+    const told: Readonly<Record<string, string>> = {
+      ...{
+        legs: "some",
+        "leg-pain": "OLD",
+        "leg-reach": "foot",
+        "day-to-day": "some",
+        "holding-back": "yes",
+      },
+      ...{ "since-start": "-2", "pain-now": "2", "long-pain": "none", interest: "0", "low-mood": "0" },
+    };
+    const calm: Partial<Record<Question["kind"], string>> = { change: "NO", "yes-no": "no", group: "none" };
+    for (let id = await openQuestion(actor, checkInId); id; id = await openQuestion(actor, checkInId)) {
+      asked.push(id);
+      const kind = QUESTIONS.find((question) => question.id === id)?.kind ?? "pain";
+      await save(id, told[id] ?? calm[kind] ?? "");
+    }
+    const pages = ["leg-pain", "leg-reach", "tasks-harder", "holding-back", "since-start"];
+    expect(asked.filter((id) => pages.includes(id))).toEqual(pages);
+    const [row] = await stored<{ answers: object }>(clinicId, "SELECT answers FROM check_in WHERE id = $1", [
+      checkInId,
+    ]);
+    expect(row?.answers).toMatchObject({ legReach: "foot", avoids: true, tasksWorse: false, groc: -2 });
+    expect(await form(checkInId)).toBe("full");
   });
 
   it("turns full in the same check-in when a short answer is positive, with the answers kept", async () => {

@@ -4,7 +4,7 @@ import type { TriagePatient } from "@/lib/data/triage-patient";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { Respondent } from "@/lib/domain/check-in/form";
 import { formInput } from "@/lib/domain/check-in/for-rules";
-import { screensDue } from "@/lib/domain/check-in/form-due";
+import { grocDue, screensDue } from "@/lib/domain/check-in/form-due";
 import { painWasGone } from "@/lib/domain/trends/pain-scores";
 import { trendOfCheckIn } from "@/lib/domain/trends/trend";
 import { CHANGE_KEYS, HISTORY_KEYS, type Profile, type Trend } from "@/lib/domain/triage/answers";
@@ -32,8 +32,11 @@ export function respondentOf(patient: TriagePatient): Respondent {
   const { age, course, crisisPathStaffed } = patient;
   const { history, baseline } = profileOf(patient);
   const { thresholds } = settingsAfter(patient.safetyChanges);
-  const due = { screensDue: screensDue(course), painWasGone: painWasGone(course) };
-  return { age, history, baseline, thresholds, crisisPathStaffed, ...due };
+  const due = { screensDue: screensDue(course), grocDue: grocDue(course) };
+  return {
+    ...{ age, history, baseline, thresholds, crisisPathStaffed },
+    ...{ ...due, painWasGone: painWasGone(course) },
+  };
 }
 
 /** What a stored check-in was decided to be. */

@@ -31,7 +31,7 @@ const answer = (stepId: string, choice: string | undefined, skipped = false): Pr
 
 const CALM: Readonly<Record<Question["kind"], string>> = {
   ...{ change: "NO", "yes-no": "no", "one-or-both": "one", group: "none", sharp: "none" },
-  ...{ signs: "none", nights: "0", often: "0", pain: "3" },
+  ...{ signs: "none", nights: "0", often: "0", reach: "thigh", overall: "0", pain: "3" },
 };
 
 /** Answers what is open, calmly, and tells the last page that came. */

@@ -62,7 +62,7 @@ const answer = (stepId: string, fields: Record<string, string | string[]>, actor
 
 const CALM = {
   ...{ change: "NO", "yes-no": "no", "one-or-both": "one", group: "none" },
-  ...{ sharp: "none", signs: "none", nights: "0", often: "0" },
+  ...{ sharp: "none", signs: "none", nights: "0", often: "0", reach: "thigh", overall: "0" },
 };
 
 /** A calm answer to each kind of page. */
