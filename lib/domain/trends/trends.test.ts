@@ -113,7 +113,7 @@ describe("how far down the leg (TR-07)", () => {
     const of = course({ episode, checkIns: [said(7, 3, { ...legPain, legReach: "thigh" })] });
     expect(trend(of, { ...legPain, legReach: "foot" }).legSpread).toBe("distal");
     expect(trend(of, { ...legPain, legReach: "foot", bothLegs: "NEW" }).legSpread).toBe("bilateral");
-    const { legReach: _, ...unasked } = episode;
+    const unasked = { at: episode.at, reason: null, howLong: null };
     expect(trend({ ...of, episode: unasked }, { ...legPain, legReach: "foot" }).legSpread).toBeUndefined();
   });
 });
