@@ -74,7 +74,7 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
           change={change}
         />
         <PlanNotes draft={draft} withReason={target.kind === "change"} change={change} />
-        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3">
+        <div className="z-10 flex sm:sticky sm:bottom-0 flex-wrap items-center gap-3 border-t border-line bg-canvas py-3">
           {problem && (
             <div className="w-full">
               <NotSaved

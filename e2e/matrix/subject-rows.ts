@@ -132,7 +132,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         name: canary,
         version: 1,
         phase: "C",
-        items: "[]",
+        items: [],
         saved_by: one.staffId,
         saved_at: now(),
       },
