@@ -1,4 +1,5 @@
 import "server-only";
+import { availableParallelism } from "node:os";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
@@ -6,13 +7,19 @@ import { PrismaClient } from "@/prisma/generated/client";
 
 type Connections = { readonly pool: pg.Pool; readonly prisma: PrismaClient };
 
+/**
+ * Few, and each busy: with 20 backends on two cores the same check-in cost the database a quarter more work than with 6,
+ * and fewer were answered (docs/bench.md). A request that finds none free waits for the next to be given back.
+ */
+const MOST_CONNECTIONS = Math.max(6, 3 * availableParallelism());
+
 /** Survives hot reload in development; one pool per process. */
 const kept = globalThis as typeof globalThis & { plumblineConnections?: Connections };
 
 function connect(): Connections {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
-    max: 20,
+    max: MOST_CONNECTIONS,
     application_name: "plumbline",
     // Statements given together leave together: see with-actor.ts.
     pipeline: true,
