@@ -5,6 +5,7 @@ import type { DeviceId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { buildClinic, buildPatient, stored } from "@/lib/testing/factories";
 import { tellApart, timesInTurn } from "@/lib/testing/tell-apart";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { lookForVisit } from "@/lib/use-cases/kiosk/find-visit";
 import { requestCode, requestReset } from "@/lib/use-cases/sign-in/request-code";
 
@@ -44,7 +45,7 @@ describe("how long an answer takes tells nobody who is known", () => {
         const tablet = tablets[round];
         if (!tablet) throw new Error("no tablet");
         // The answer leaves no sooner than a fixed time after this work, which hides it further.
-        expect(await lookForVisit(tablet, { name, ...born })).toBe("not-found");
+        expect(await lookForVisit(tablet, { [BOX_NAMES.fullName]: name, ...born })).toBe("not-found");
       };
       expectAlike(await timesInTurn(ROUNDS, ask("Rosa Known"), ask("Rosa Nobody")));
     },
