@@ -4,7 +4,7 @@ import type { FieldWords } from "@/components/ui/field";
 import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SKIPPED } from "@/lib/domain/check-in/answers";
-import { answerWordsKey } from "@/lib/domain/check-in/given-answers";
+import { choiceWordsKey } from "@/lib/domain/check-in/given-answers";
 import type { Question } from "@/lib/domain/check-in/questions";
 import { STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
 
@@ -14,18 +14,27 @@ type QuestionChoicesProps = {
   /** Where the words of the lines stand that a group's page lists. */
   readonly lines: readonly string[];
   readonly chosen: readonly string[];
+  /** Within how many days "new" is new at this clinic. */
+  readonly newDays: number;
   /** The way past the question is one of its answers, not a button below. */
   readonly skip?: boolean | undefined;
 };
 
 /** The controls of one question, posted as `answer`; the question is the page's heading. */
-export async function QuestionChoices({ question, words, lines, chosen, skip }: QuestionChoicesProps) {
+export async function QuestionChoices({
+  question,
+  words,
+  lines,
+  chosen,
+  newDays,
+  skip,
+}: QuestionChoicesProps) {
   const { kind } = question;
   const triage = await getTranslations("triage");
   const values = [...STEP_CHOICES[kind], ...(skip === true ? [SKIPPED] : [])];
   const options = values.map((value) => ({
     value,
-    label: kind === "pain" ? value : triage(answerWordsKey(kind, value)),
+    label: kind === "pain" ? value : triage(choiceWordsKey(kind, value), { days: newDays }),
   }));
   const shared = { ...words, name: "answer", heading: true };
   switch (kind) {

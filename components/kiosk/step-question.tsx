@@ -20,12 +20,14 @@ export type StepQuestionProps<Step extends IntakeStep = IntakeStep> = {
   readonly step: Step;
   /** Where the words of the lines stand that a group's page lists. */
   readonly lines: readonly string[];
+  /** Within how many days "new" is new at this clinic. */
+  readonly newDays: number;
   readonly fields: RawFields;
   readonly problems: PageProblems;
 };
 
 /** The controls of one page; its question is the page's heading. The details page has its own. */
-export async function StepQuestion({ step, lines, ...rest }: StepQuestionProps) {
+export async function StepQuestion({ step, lines, newDays, ...rest }: StepQuestionProps) {
   const words = await stepWords(step);
   switch (step.kind) {
     case "details":
@@ -42,7 +44,7 @@ export async function StepQuestion({ step, lines, ...rest }: StepQuestionProps) 
     case "history":
       return <HistoryQuestion {...rest} step={step} words={words} />;
     default:
-      return <RedFlagQuestion {...rest} step={step} lines={lines} words={words} />;
+      return <RedFlagQuestion {...rest} step={step} lines={lines} newDays={newDays} words={words} />;
   }
 }
 
@@ -53,7 +55,7 @@ async function stepWords(step: IntakeStep): Promise<StepWords> {
   return { label: await stepTitle(step), hint: t("hint"), heading: true };
 }
 
-type QuestionProps = Omit<StepQuestionProps, "step" | "lines"> & { readonly words: StepWords };
+type QuestionProps = Omit<StepQuestionProps, "step" | "lines" | "newDays"> & { readonly words: StepWords };
 
 async function PainQuestion({ fields, problems, words }: QuestionProps) {
   const t = await getTranslations("intake.pain");
@@ -122,16 +124,18 @@ async function HistoryQuestion({
 function RedFlagQuestion({
   step,
   lines,
+  newDays,
   fields,
   problems,
   words,
-}: QuestionProps & { readonly step: RedFlagStep; readonly lines: readonly string[] }) {
+}: QuestionProps & Pick<StepQuestionProps, "lines" | "newDays"> & { readonly step: RedFlagStep }) {
   return (
     <QuestionChoices
       question={step}
       words={{ ...words, error: problems.of("answer") }}
       lines={lines}
       chosen={many(fields, "answer")}
+      newDays={newDays}
       skip={maySkip(step)}
     />
   );

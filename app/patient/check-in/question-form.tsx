@@ -10,6 +10,7 @@ type QuestionFormProps = {
   readonly step: Question;
   readonly lines: readonly string[];
   readonly chosen: readonly string[];
+  readonly newDays: number;
   readonly error: string | undefined;
   /** An earlier answer stands whatever is chosen now. */
   readonly kept: boolean;
@@ -19,7 +20,8 @@ type QuestionFormProps = {
 const HINTED: readonly Question["kind"][] = ["group", "nights", "sharp", "often", "reach", "overall"];
 
 /** One question as a native form; it works before and without JavaScript. */
-export async function QuestionForm({ checkInId, step, lines, chosen, error, kept }: QuestionFormProps) {
+export async function QuestionForm(props: QuestionFormProps) {
+  const { checkInId, step, lines, chosen, newDays, error, kept } = props;
   const [t, common, triage] = await Promise.all([
     getTranslations("check-in"),
     getTranslations("common"),
@@ -46,6 +48,7 @@ export async function QuestionForm({ checkInId, step, lines, chosen, error, kept
         words={{ label: triage(questionKey(step)), hint, error }}
         lines={lines}
         chosen={chosen}
+        newDays={newDays}
       />
       <Button>{common("continue")}</Button>
       {(step.kind === "pain" || maySkip(step)) && (

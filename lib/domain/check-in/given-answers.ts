@@ -19,6 +19,15 @@ export function answerWordsKey(kind: Question["kind"], choice: string): string {
   return kind === "pain" ? choice : `answers.${kind}.${choice}`;
 }
 
+/**
+ * Where a choice's words stand on the page that asks: "new" and "worse" say there within how many days. What is read
+ * afterwards repeats no number, since the clinic may have moved it meanwhile.
+ */
+export function choiceWordsKey(kind: Question["kind"], choice: string): string {
+  const says = kind === "change" && (choice === "NEW" || choice === "WORSE");
+  return says ? `choices.${choice}` : answerWordsKey(kind, choice);
+}
+
 /** Where the words of an answer stand, one for each choice made. */
 export function answerKeys({ kind }: Pick<Question, "kind">, answer: FormAnswer): string[] {
   return choicesFor(kind, answer).map((choice) => answerWordsKey(kind, choice));

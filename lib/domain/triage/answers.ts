@@ -1,4 +1,4 @@
-/** Answered with when it began: the "new" window is 14 days. */
+/** Answered with when it began: the "new" window is 14 days, or what the clinic has made it. */
 export const CHANGE_KEYS = [
   "saddle",
   "retention",

@@ -3,6 +3,6 @@ export type RuleSetVersion = Readonly<{ hash: string; date: string }>;
 
 /** Written by `npm run triage -- --stamp` after a change to the rules. */
 export const RULE_SET_VERSION: RuleSetVersion = {
-  hash: "f015d451209a9e077dc7ca7cfb7695c235fa6a6ad4392a2e10a9a74dd3c4fe5a",
+  hash: "06ee2675a96a6659ec66d46d02e8f152acba3e923b63a4253ceb2650a95f506e",
   date: "2026-11-26",
 };

@@ -46,6 +46,7 @@ const BOUNDS: Readonly<Record<ThresholdKey, readonly [start: number, bound: numb
   lowRatings: [2, 1],
   silentDays: [7, 4],
   avoidedCheckIns: [2, 1],
+  newDays: [14, 90],
   baselineDays: [90, 30],
 };
 

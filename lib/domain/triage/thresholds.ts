@@ -1,7 +1,7 @@
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
 
 /** What a number is, which is how far a clinic may move it. */
-export type ThresholdKind = "age" | "points" | "days" | "count" | "baseline";
+export type ThresholdKind = "age" | "points" | "days" | "count" | "new-window" | "baseline";
 
 export type Threshold = Readonly<{
   kind: ThresholdKind;
@@ -12,10 +12,7 @@ export type Threshold = Readonly<{
   source: string;
 }>;
 
-/**
- * Every number of the rules that a clinic may move. Percentages, and what a question says in words
- * (its "last 14 days" among them), stand fast.
- */
+/** Every number of the rules that a clinic may move. Percentages and what a question says in words stand fast. */
 export const THRESHOLDS = {
   boneRiskAge: {
     kind: "age",
@@ -141,6 +138,8 @@ export const THRESHOLDS = {
     rules: ["TR-14"],
     source: "S3-18; S3-20; NG59",
   },
+  /** "New" on the form means within these days: the choices carry the number, the rules read what was chosen. */
+  newDays: { kind: "new-window", default: 14, firesMore: "higher", rules: [], source: "GIRFT; YORK" },
   /** How long a clinician's confirmation quiets an old answer. */
   baselineDays: { kind: "baseline", default: 90, firesMore: "lower", rules: [], source: "ENG" },
 } as const satisfies Readonly<Record<string, Threshold>>;
@@ -157,6 +156,7 @@ export const DEFAULT_THRESHOLDS = Object.fromEntries(
 
 const AGE_BY = 15;
 const POINTS_BY = 3;
+const LONGEST_NEW_WINDOW = 90;
 const SHORTEST_BASELINE = 30;
 
 /** The furthest a clinic may move it. */
@@ -171,6 +171,8 @@ export function boundOf(key: ThresholdKey): number {
       return Math.ceil(start / 2);
     case "count":
       return Math.max(1, start - 1);
+    case "new-window":
+      return LONGEST_NEW_WINDOW;
     case "baseline":
       return SHORTEST_BASELINE;
   }

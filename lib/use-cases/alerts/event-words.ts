@@ -20,7 +20,7 @@ export function outcomeWords(outcome: string | null): string {
   return ALERT_OUTCOMES.includes(outcome as AlertOutcome) ? OUTCOME_WORDS[outcome as AlertOutcome] : "Other";
 }
 
-/** "Do you leak pee …?": from "No" to "New in the last 14 days" */
+/** "Do you leak pee …?": from "No" to "New" */
 function changeWords({ key, from, to }: Readonly<Record<string, unknown>>): string {
   const step = QUESTIONS.find((one) => one.key === key);
   if (!step) return "An answer was changed.";

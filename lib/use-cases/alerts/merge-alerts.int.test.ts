@@ -149,7 +149,7 @@ describe("an acknowledged alert", () => {
     await saveAnswer(patient, { checkInId: id, stepId: "saddle", choice: "NO", skipped: false });
     expect(await onlyAlert()).toMatchObject({ state: "acknowledged", tier: "emergency" });
     const { evidence } = await viewAlert(maya, { alertId: (await onlyAlert()).id });
-    expect(evidence[0]?.answers[0]).toMatchObject({ answer: "New in the last 14 days", also: ["No"] });
+    expect(evidence[0]?.answers[0]).toMatchObject({ answer: "New", also: ["No"] });
   });
 });
 

@@ -17,6 +17,8 @@ export type Question = {
   readonly lines: readonly string[];
   /** The form values given before, to tick them again. */
   readonly chosen: readonly string[];
+  /** Within how many days "new" is new at this clinic. */
+  readonly newDays: number;
   readonly problem: CheckInDraft["problem"] | null;
   /** 1-based place among the questions this patient is asked. */
   readonly current: number;
@@ -44,6 +46,7 @@ export function viewQuestion(actor: PatientActor, checkInId: string, stepId: str
       step,
       lines: linesOf(step.key, answers, who).map(questionKey),
       chosen: answer === undefined ? [] : choicesFor(step.kind, answer),
+      newDays: who.thresholds.newDays,
       problem: row.draft.step === stepId ? (row.draft.problem ?? null) : null,
       current: index + 1,
       total: steps.length,

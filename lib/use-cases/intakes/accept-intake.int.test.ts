@@ -76,7 +76,7 @@ describe("reading an intake", () => {
         asked: [
           {
             question: expect.stringMatching(/numbness/) as string,
-            answer: "Older, but worse in the last 14 days",
+            answer: "Older, but worse lately",
           },
         ],
       },

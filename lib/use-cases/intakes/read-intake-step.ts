@@ -21,6 +21,8 @@ export type IntakePage = {
   readonly step: IntakeStep;
   /** Where the words of the lines stand that a group's page lists; empty on other pages. */
   readonly lines: readonly string[];
+  /** Within how many days "new" is new at this clinic. */
+  readonly newDays: number;
   /** 1-based, among the pages this patient is asked. */
   readonly current: number;
   readonly total: number;
@@ -55,6 +57,7 @@ export async function readIntakeStep(actor: ActorFor<"kiosk.answer">, stepId: st
       kiosk,
       step,
       lines: linesOnPage(step, intake),
+      newDays: personOf(intake).thresholds.newDays,
       current: index + 1,
       total: asked.length,
       previous: asked[index - 1]?.id ?? null,

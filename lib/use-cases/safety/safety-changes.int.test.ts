@@ -12,6 +12,8 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
+import { startCheckIn } from "@/lib/use-cases/check-ins/start-check-in";
+import { viewQuestion } from "@/lib/use-cases/check-ins/view-question";
 import { decideIntake } from "@/lib/use-cases/intakes/intake-decision";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { offlinePageAddress } from "@/lib/use-cases/home/offline-page-address";
@@ -243,6 +245,20 @@ describe("a clinic with one clinician", () => {
     });
     expect((await fever()).tier).toBe("emergency");
   });
+});
+
+it("asks with the number of days that count as new at this clinic", async () => {
+  const asked = async () => {
+    const checkInId = await startCheckIn(patient, randomUUID());
+    return (await viewQuestion(patient, checkInId, "saddle")).newDays;
+  };
+  expect(await asked()).toBe(14);
+  await proposeSafetyChange(owner, { subject: "newDays", value: "90", reason: WHY });
+  expect(await asked()).toBe(14);
+  await answerSafetyChange(clinician, await onlyChange(), { answer: "confirmed", reason: "" });
+  expect(await asked()).toBe(90);
+  const beyond = { subject: "newDays", value: "91", reason: WHY };
+  await expect(proposeSafetyChange(owner, beyond)).rejects.toMatchObject({ code: "invalid" });
 });
 
 it("decides intakes by the same settings", async () => {

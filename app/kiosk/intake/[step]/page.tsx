@@ -53,7 +53,13 @@ export default async function IntakeStepPage({ params, searchParams }: Props) {
       {problem === "save" && <SaveFailed />}
       {details && <DetailsList title={await stepTitle(step)} details={details} />}
       <KioskForm action={`/api/kiosk/intake/${step.id}`} errors={problems.items}>
-        <StepQuestion step={step} lines={page.lines} fields={page.fields} problems={problems} />
+        <StepQuestion
+          step={step}
+          lines={page.lines}
+          newDays={page.newDays}
+          fields={page.fields}
+          problems={problems}
+        />
         <Button className="kiosk-big">
           {step.kind === "details" ? kiosk("details.allRight") : common("continue")}
         </Button>

@@ -61,6 +61,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         step={question.step}
         lines={question.lines}
         chosen={question.chosen}
+        newDays={question.newDays}
         error={wrong}
         kept={instructed !== null && question.chosen.length > 0}
       />
