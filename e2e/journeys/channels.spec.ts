@@ -74,8 +74,9 @@ test("a browser shows the portal's messages, is tested, and is turned off again"
     await expect(onOrOff(page, "On in this browser")).toBeVisible();
     await expect(page.getByRole("row", { name: /Dr Ann Keller/ })).toContainText("Set up, 1 browser");
     await button(page, "Send me a test").click();
+    // Sent at least once: on a busy machine the worker may try again before it has written down the first.
     await expect
-      .poll(() => push.taken.map(({ path }) => path), { timeout: 30_000 })
+      .poll(() => [...new Set(push.taken.map(({ path }) => path))], { timeout: 30_000 })
       .toEqual(["/push/one", "/push/two"]);
   });
 

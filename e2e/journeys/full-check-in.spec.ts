@@ -69,7 +69,9 @@ for (const javaScriptEnabled of [true, false]) {
         phone.getByRole("list").filter({ hasText: "numbness or tingling in one leg" }),
       ).toBeVisible();
       await answerCheckIn(phone, "legs", "Yes, or not sure, to one or more");
-      for (const step of ["numb-leg", "leg-pain", "walking"]) await answerCheckIn(phone, step, "No");
+      for (const step of ["numb-leg", "leg-pain"]) await answerCheckIn(phone, step, "No");
+      await answerCheckIn(phone, "leg-reach", "To my thigh");
+      await answerCheckIn(phone, "walking", "No");
       await answerCheckIn(phone, "constipation", "No");
       await expect(phone).toHaveURL(/chest$/);
     });
