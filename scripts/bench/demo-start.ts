@@ -5,6 +5,9 @@ import { Problem } from "../problem";
 import { ROOT } from "../stack/folders";
 import type { Figures } from "./figures";
 
+/** The stand sets variables of its own meanwhile, its database and build folder among them; a newcomer has none. */
+const AT_START = { ...process.env };
+
 const LEFT_OUT = /^(node_modules|\.git|\.next.*|\.data|\.tmp|test-results|playwright-report)$/;
 const LIMIT_MS = 15 * 60_000;
 
@@ -25,10 +28,9 @@ function makeClone(folder: string): void {
 async function startOnce(folder: string, port: number): Promise<number> {
   const since = performance.now();
   // A newcomer names no database: the one the bench itself worked on is no business of the demo's.
-  const own = { ...process.env, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined };
   const child = spawn("npm", ["run", "-s", "demo"], {
     cwd: folder,
-    env: { ...own, PORT: String(port), HOST: "127.0.0.1" },
+    env: { ...AT_START, PORT: String(port), HOST: "127.0.0.1" },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
