@@ -27,7 +27,6 @@ function makeClone(folder: string): void {
 /** Runs `npm run demo` until it says that it is ready, then stops it. Answers the seconds. */
 async function startOnce(folder: string, port: number): Promise<number> {
   const since = performance.now();
-  // A newcomer names no database: the one the bench itself worked on is no business of the demo's.
   const child = spawn("npm", ["run", "-s", "demo"], {
     cwd: folder,
     env: { ...AT_START, PORT: String(port), HOST: "127.0.0.1" },
