@@ -5,10 +5,13 @@ export async function ready(page: Page): Promise<void> {
   await expect
     .poll(
       () =>
-        page.evaluate(() => {
-          const control = document.querySelector("main form, main button, main input");
-          return control === null || Object.keys(control).some((key) => key.startsWith("__reactProps"));
-        }),
+        page
+          .evaluate(() => {
+            const control = document.querySelector("main form, main button, main input");
+            return control === null || Object.keys(control).some((key) => key.startsWith("__reactProps"));
+          })
+          // The page was left meanwhile: the next one is asked.
+          .catch(() => false),
       { message: `scripts on ${page.url()}` },
     )
     .toBe(true);
