@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { buildVisit, stored } from "@/lib/testing/factories";
 import { expectKept, expectNothingKept } from "../doors/kept";
+import { ready } from "../doors/page";
 import {
   answerAll,
   arrive,
@@ -87,6 +88,7 @@ test("an idle tablet asks after a minute, and 20 seconds later it is empty", asy
   const cover = tablet.getByRole("dialog", { name: "Do you need more time?" });
   const box = tablet.getByRole("textbox", { name: /^Tell us more/ });
 
+  await ready(tablet);
   await box.fill(`${FREE_TEXT} and more`);
   await tablet.clock.fastForward(59_000);
   await expect(cover).toBeHidden();
