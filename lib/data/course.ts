@@ -4,7 +4,7 @@ import { READ_KEYS } from "@/lib/domain/trends/course";
 const TOLD = READ_KEYS.map((key) => `'${key}', seen.answers->'${key}'`).join(", ");
 
 /**
- * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): `LATERAL_COURSE` after
+ * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): this after
  * its joins, `course.row` in its columns. `leftOut` is a check-in that is being answered: it is not yet part of the way.
  * Each part reads a few rows by its index; inside, a check-in is called `seen`, so that `leftOut` may name an outer one.
  */

@@ -1,0 +1,59 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
+
+type ChartFormProps = {
+  /** Where the boxes are posted to, by their names. */
+  readonly path: string;
+  /** Posted with them. */
+  readonly with?: Readonly<Record<string, string>>;
+  readonly save: string;
+  readonly onClose: () => void;
+  /** The boxes, each with its error by name. */
+  readonly children: (errors: Readonly<Record<string, string>>) => ReactNode;
+};
+
+/** A small form opened on a card of the chart. What was typed stays when it is refused; saved, it closes. */
+export function ChartForm({ path, with: more, save, onClose, children }: ChartFormProps) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const errors = problem?.fields ?? {};
+
+  const post = async (form: HTMLFormElement) => {
+    setBusy(true);
+    const sent = await sendJson("POST", path, { ...Object.fromEntries(new FormData(form)), ...more });
+    setBusy(false);
+    setProblem(sent.ok ? null : sent.problem);
+    if (!sent.ok) return;
+    onClose();
+    router.refresh();
+  };
+
+  return (
+    <form
+      method="post"
+      noValidate
+      className="mt-4 space-y-4 border-t border-line pt-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void post(event.currentTarget);
+      }}
+    >
+      {problem && Object.keys(errors).length === 0 && (
+        <Notice tone="error" title={problemWords(problem)} announce="now" />
+      )}
+      {children(errors)}
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={busy}>{busy ? "Saving…" : save}</Button>
+        <Button type="button" variant="secondary" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
