@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
+import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
 import programme from "@/messages/en/programme.json";
@@ -7,7 +8,10 @@ import { checkDraft, type Say } from "./draft-checks";
 import { changeDraft, type Draft, type DraftChange } from "./programme-draft";
 
 const say = createTranslator({ locale: "en", messages: programme }) as unknown as Say;
-const NOBODY: PlanPatient = { history: [], openRules: [], pauses: [], controlLimited: false, gap: null };
+const NOBODY: PlanPatient = {
+  ...{ history: [], openRules: [], pauses: [], controlLimited: false, gap: null },
+  numbers: DOSING_DEFAULTS,
+};
 const EMPTY: Draft = {
   ...{ title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null },
   ...{ phase: "C", reason: "", items: [], overrides: {} },

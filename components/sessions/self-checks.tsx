@@ -1,5 +1,5 @@
 import { Card } from "@/components/ui/card";
-import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
+import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { stretchRest } from "@/lib/domain/dosing/stretch-rest";
 import { asStretchLog, type SelfCheck } from "@/lib/domain/self-check/self-check";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
@@ -32,21 +32,25 @@ function inWords({ workout, sitting, balance, stress, relief }: SelfCheck): stri
 export function SelfChecks({
   checks,
   today,
+  numbers,
 }: {
   readonly checks: readonly DatedSelfCheck[];
   readonly today: string;
+  readonly numbers: DosingNumbers;
 }) {
   if (checks.length === 0) return null;
   const logs = checks
     .toReversed()
     .flatMap(({ day, relief }) => (relief === null ? [] : [asStretchLog(day, relief)]));
-  const rest = stretchRest(logs, [], today, DOSING_DEFAULTS);
+  const rest = stretchRest(logs, [], today, numbers);
   return (
     <Card title="Tight or sore" lead="What the patient said of such days, newest first.">
       {rest && (
         <p className="mb-2 font-semibold">
-          {rest.because === "worse" ? "Twice worse after stretching" : "Relief under 15 minutes three times"}:
-          the rule rests static stretches of the sore area until {plainDate(new Date(rest.until))} (DOSE-4).
+          {rest.because === "worse"
+            ? "Worse after stretching"
+            : "Short relief from stretching again and again"}
+          : the rule rests static stretches of the sore area until {plainDate(new Date(rest.until))} (DOSE-4).
           Please decide.
         </p>
       )}

@@ -18,6 +18,8 @@ export type PlanFactsRow = {
   readonly controlLimited: boolean;
   /** Tests measured on both sides in signed notes, oldest first. */
   readonly sideTests: readonly SideTestRow[];
+  /** The dosing numbers the clinic moved. */
+  readonly settings: Readonly<Record<string, number>>;
 };
 
 /** What a plan is checked against, in one statement; undefined outside the scope. */
@@ -27,7 +29,7 @@ export async function findPlanFacts(
   patientId: string,
 ): Promise<PlanFactsRow | undefined> {
   const [row] = await sql.query<PlanFactsRow>(
-    `SELECT p.history_flags AS history,
+    `SELECT p.history_flags AS history, c.dosing_settings AS settings,
        (SELECT coalesce(array_agg(DISTINCT fired), '{}') FROM alert a, unnest(a.fired_rules) fired
         WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.state <> 'resolved') AS "openRules",
        coalesce((SELECT bool_or(m.grade = '2') FROM movement_finding m

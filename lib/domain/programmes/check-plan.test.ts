@@ -1,6 +1,8 @@
 import { createTranslator } from "next-intl";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plannedBalance } from "@/lib/domain/dosing/balance";
+import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import { CATALOGUE, type ExerciseId, exerciseById } from "@/lib/domain/exercises/exercise";
 import { PHASES, type Phase } from "@/lib/domain/exercises/written-exercise";
 import { checkPlan, notOverridden, type PlanPatient } from "@/lib/domain/programmes/check-plan";
@@ -9,7 +11,10 @@ import { PROGRAMME_TEMPLATES, templateById } from "@/lib/domain/programmes/templ
 import { templateItem } from "@/lib/domain/programmes/templates/template";
 import programme from "@/messages/en/programme.json";
 
-const NOBODY: PlanPatient = { history: [], openRules: [], pauses: [], controlLimited: false, gap: null };
+const NOBODY: PlanPatient = {
+  ...{ history: [], openRules: [], pauses: [], controlLimited: false, gap: null },
+  numbers: DOSING_DEFAULTS,
+};
 const plan = (...ids: readonly ExerciseId[]): ProgrammeItem[] => ids.map((id) => templateItem(id));
 const keys = (items: readonly ProgrammeItem[], phase: Phase, patient: Partial<PlanPatient> = {}) =>
   checkPlan(items, phase, { ...NOBODY, ...patient }).map(({ key, weight }) => `${weight} ${key}`);
@@ -86,6 +91,15 @@ describe("checking a plan", () => {
     expect(keys(items, phase, patient)).toEqual(found);
   });
 
+  it("asks for as much strength as the clinic's numbers say", () => {
+    const items = plan("DW01", "DW08", "LS03", "HS01", "HM01");
+    const { stretch, strength } = plannedBalance(items);
+    const of = (strengthPerStretch: number) =>
+      keys(items, "C", { controlLimited: true, numbers: { ...DOSING_DEFAULTS, strengthPerStretch } });
+    expect(of(strength / stretch)).not.toContain("must advice.stability-first");
+    expect(of(strength / stretch + 0.5)).toContain("must advice.stability-first");
+  });
+
   it("finds nothing against any template in its own phase", () => {
     for (const { items, phase, id } of PROGRAMME_TEMPLATES) expect(keys(items, phase), id).toEqual([]);
   });
@@ -111,6 +125,7 @@ describe("checking a plan", () => {
       pauses: fc.constantFrom([], ["loaded", "neck", "provoking"]),
       controlLimited: fc.boolean(),
       gap: fc.constantFrom(null, { weaker: "right", percent: 18 }),
+      numbers: fc.constant(DOSING_DEFAULTS),
     }) as fc.Arbitrary<PlanPatient>;
     fc.assert(
       fc.property(

@@ -1,5 +1,5 @@
 import { isStretchHeavy, plannedBalance, whileUnstable } from "@/lib/domain/dosing/balance";
-import { DOSING_DEFAULTS, type DosingNumbers } from "@/lib/domain/dosing/settings";
+import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { MOST_EXERCISES } from "@/lib/domain/programmes/check-items";
@@ -12,6 +12,8 @@ export type PlanPatient = PlanFacts &
   Readonly<{
     /** The gap between left and right that two tests have shown (DOSE-8); null without one. */
     gap: Readonly<{ weaker: "left" | "right"; percent: number }> | null;
+    /** What the clinic's rules run on. */
+    numbers: DosingNumbers;
   }>;
 
 /**
@@ -37,12 +39,7 @@ type Items = readonly ProgrammeItem[];
 const ACUTE_ITEMS = { least: 3, most: 5 }; // DOSE-3: "phase A plan: 3-5 items from A list"
 
 /** Everything the rules say about a plan whose items are whole, item by item and then about all of it. */
-export function checkPlan(
-  items: Items,
-  phase: Phase,
-  patient: PlanPatient,
-  numbers: DosingNumbers = DOSING_DEFAULTS,
-): readonly PlanFinding[] {
+export function checkPlan(items: Items, phase: Phase, patient: PlanPatient): readonly PlanFinding[] {
   return [
     ...orderFindings(items),
     ...items.flatMap((item, index) => [
@@ -50,7 +47,7 @@ export function checkPlan(
       ...contraindicationFindings(item, index, patient),
       ...sideFindings(item, index, patient.gap),
     ]),
-    ...balanceFindings(items, patient, numbers),
+    ...balanceFindings(items, patient),
     ...lengthFindings(items, phase),
   ];
 }
@@ -132,9 +129,9 @@ function sideFindings(
       ];
 }
 
-function balanceFindings(items: Items, patient: PlanPatient, numbers: DosingNumbers): readonly PlanFinding[] {
+function balanceFindings(items: Items, patient: PlanPatient): readonly PlanFinding[] {
   const balance = plannedBalance(items);
-  const values = { ...balance, least: numbers.strengthPerStretch * balance.stretch };
+  const values = { ...balance, least: patient.numbers.strengthPerStretch * balance.stretch };
   if (!patient.controlLimited) {
     return isStretchHeavy(balance)
       ? [finding({ rule: "DOSE-7", weight: "advice", messageKey: "advice.stretch-heavy", values })]

@@ -12,7 +12,8 @@ import { listPainStops, type PainStopRow } from "@/lib/data/pain-stops";
 import { findRunningProgramme, listItems } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
-import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
+import { findDosingSettings } from "@/lib/data/dosing";
+import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { SIDE_TESTS, weakerSide } from "@/lib/domain/player/weaker-side";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
@@ -83,10 +84,11 @@ async function weakerSides(
   );
   if (asked.length === 0) return {};
   const tests = await listSideAmounts(sql, scope, asked);
+  const numbers = clinicNumbers(await findDosingSettings(sql, scope.clinicId));
   return Object.fromEntries(
     asked.flatMap((id) => {
       const own = tests.filter(({ exerciseId }) => exerciseId === id);
-      const side = weakerSide(own, DOSING_DEFAULTS);
+      const side = weakerSide(own, numbers);
       return side === null ? [] : [[id, side]];
     }),
   );

@@ -15,7 +15,7 @@ import {
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { isIrritable, phaseByTime } from "@/lib/domain/dosing/phase";
-import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
+import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
 import type { Course } from "@/lib/domain/trends/course";
@@ -59,7 +59,7 @@ export function openBuilder(
       last,
       templates,
       patient,
-      phaseNow: await phaseNow(db, scope, patientId),
+      phaseNow: await phaseNow(db, scope, patientId, patient.numbers),
     };
   });
 }
@@ -79,13 +79,18 @@ const DAYS_BEFORE: Readonly<Partial<Record<HowLong, number>>> = {
   "over-12-weeks": 85,
 };
 
-async function phaseNow(sql: Sql, scope: PatientScope, patientId: string): Promise<Phase | null> {
+async function phaseNow(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+  numbers: DosingNumbers,
+): Promise<Phase | null> {
   const course = await findCourse(sql, scope, patientId);
   const days = course && episodeDays(course);
   if (!course || days === undefined) return null;
   const signs = { painNow: painNow(course), flareMinutes: null, settledByMorning: [], constantPain: false };
   const before = DAYS_BEFORE[course.episode?.howLong ?? "under-2-weeks"] ?? 0;
-  return phaseByTime(before + days, isIrritable(signs, DOSING_DEFAULTS), DOSING_DEFAULTS);
+  return phaseByTime(before + days, isIrritable(signs, numbers), numbers);
 }
 
 const painNow = ({ checkIns, start }: Course) => checkIns.at(-1)?.pain ?? start?.pain ?? 0;

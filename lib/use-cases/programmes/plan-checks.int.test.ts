@@ -4,8 +4,10 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { assignProgrammeInput, changeProgrammeInput, saveTemplateInput } from "@/lib/contracts/programme";
 import { closeConnections } from "@/lib/data/pool";
+import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import { isAppError } from "@/lib/errors";
 import { buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { changeDosingSettings } from "@/lib/use-cases/dosing/change-dosing-settings";
 import { archiveTemplate } from "@/lib/use-cases/programmes/archive-template";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { changeProgramme } from "@/lib/use-cases/programmes/change-programme";
@@ -104,6 +106,18 @@ describe("the server's own check", () => {
     expect(await refusal(assign(neck))).toBe("invalid");
     await stored(clinicId, "UPDATE alert SET state = 'resolved' WHERE id = $1", [alert.id]);
     expect(await refusal(assign(neck))).toBe("went through");
+  });
+
+  it("runs on the numbers the clinic chose", async () => {
+    await withHistory();
+    const numbers = async () => (await openBuilder(clinician, { patientId })).patient.numbers;
+    expect(await numbers()).toEqual(DOSING_DEFAULTS);
+    const own = { strengthPerStretch: 4, acuteDays: 60 };
+    const owner = await buildStaff(clinicId, ["owner"]);
+    await changeDosingSettings(owner, { ...DOSING_DEFAULTS, ...own });
+    expect(await numbers()).toEqual({ ...DOSING_DEFAULTS, ...own });
+    expect((await viewProgramme(clinician, { patientId })).numbers).toEqual(await numbers());
+    await changeDosingSettings(owner, DOSING_DEFAULTS);
   });
 
   it("keeps load and tempo, and refuses ones that nobody could mean", async () => {

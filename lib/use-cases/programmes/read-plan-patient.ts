@@ -2,7 +2,8 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { findPlanFacts, type SideTestRow } from "@/lib/data/plan-facts";
 import type { Sql } from "@/lib/data/sql";
-import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
+import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
+import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { sideCorrection, sideGap } from "@/lib/domain/dosing/side-gap";
 import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -17,16 +18,17 @@ export async function readPlanPatient(
 ): Promise<PlanPatient> {
   const facts = await findPlanFacts(sql, scope, patientId);
   if (!facts) throw new AppError("not-found", "patient outside scope");
-  const { sideTests, ...known } = facts;
-  return { ...known, pauses: pauses as readonly PauseClass[], gap: widestGap(sideTests) };
+  const { sideTests, settings, ...known } = facts;
+  const numbers = clinicNumbers(settings);
+  return { ...known, pauses: pauses as readonly PauseClass[], gap: widestGap(sideTests, numbers), numbers };
 }
 
 /** The widest gap of any test that was shown twice (DOSE-8). */
-function widestGap(tests: readonly SideTestRow[]): PlanPatient["gap"] {
+function widestGap(tests: readonly SideTestRow[], numbers: DosingNumbers): PlanPatient["gap"] {
   const gaps = [...new Set(tests.map(({ test }) => test))].flatMap((name) => {
     const ofTest = tests.filter(({ test }) => test === name);
     const last = ofTest.at(-1);
-    const correction = sideCorrection(ofTest, null, DOSING_DEFAULTS);
+    const correction = sideCorrection(ofTest, null, numbers);
     const gap = last && sideGap(last);
     return gap && correction.kind === "weaker-first"
       ? [{ weaker: correction.side, percent: gap.percent }]

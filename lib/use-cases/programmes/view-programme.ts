@@ -3,6 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { countOpenPrintLinks } from "@/lib/data/print-links";
 import { listSessionHistory, type SessionHistoryRow } from "@/lib/data/exercise-sessions";
+import { findDosingSettings } from "@/lib/data/dosing";
 import { findClinicClock } from "@/lib/data/patients";
 import {
   findRunningProgramme,
@@ -15,6 +16,8 @@ import {
 import { listSelfChecks, type SelfCheckRow } from "@/lib/data/self-checks";
 import { withActor } from "@/lib/data/with-actor";
 import type { ChartBanner } from "@/lib/contracts/chart";
+import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
+import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
 const SESSIONS_SHOWN = 10;
@@ -28,6 +31,8 @@ export type ViewedProgramme = {
   readonly sessions: readonly SessionHistoryRow[];
   /** What the patient said when tight or sore, newest first. */
   readonly selfChecks: readonly SelfCheckRow[];
+  /** What the clinic's dosing rules run on. */
+  readonly numbers: DosingNumbers;
   readonly programme:
     | (ProgrammeRow & {
         readonly items: StoredItem[];
@@ -50,10 +55,12 @@ export function viewProgramme(
     const clock = await findClinicClock(db, scope);
     const sessions = await listSessionHistory(db, scope, patientId, SESSIONS_SHOWN);
     const selfChecks = await listSelfChecks(db, scope, patientId);
-    if (!running) return { banner, ...clock, sessions, selfChecks, programme: null };
+    const numbers = clinicNumbers(await findDosingSettings(db, actor.clinicId));
+    const seen = { banner, ...clock, sessions, selfChecks, numbers };
+    if (!running) return { ...seen, programme: null };
     const items = await listItems(db, scope, running.versionId);
     const versions = await listVersions(db, scope, running.id);
     const openLinks = await countOpenPrintLinks(db, scope, running.id);
-    return { banner, ...clock, sessions, selfChecks, programme: { ...running, items, versions, openLinks } };
+    return { ...seen, programme: { ...running, items, versions, openLinks } };
   });
 }

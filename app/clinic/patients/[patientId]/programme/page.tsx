@@ -53,7 +53,7 @@ export default async function ProgrammePage({ params }: Props) {
   const sessions = (
     <>
       <RecentSessions sessions={recent(viewed, words)} />
-      <SelfChecks checks={viewed.selfChecks} today={viewed.today} />
+      <SelfChecks checks={viewed.selfChecks} today={viewed.today} numbers={viewed.numbers} />
     </>
   );
   const base = `/clinic/patients/${patientId}/programme`;
