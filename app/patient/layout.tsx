@@ -2,8 +2,11 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PatientShell } from "@/components/shell/patient-shell";
 import { OfflineHelp } from "@/components/offline/offline-help";
+import { OutboxBar } from "@/components/outbox/outbox-bar";
 import { CheckInIcon, HelpIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
+import { senderOf } from "@/lib/auth/sender-grant";
 import { frameOwner } from "@/lib/auth/session-of-request";
+import { boxKey } from "@/lib/sealed-box";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { offlinePageAddress } from "@/lib/use-cases/home/offline-page-address";
 
@@ -24,7 +27,21 @@ export default async function PatientLayout({ children }: { readonly children: R
       clinicPhone={clinic.phone}
       words={{ skip: t("skip"), nav: t("nav"), ring: t("ring", { phone: clinic.phone }), help: help("link") }}
       banner={
-        <OfflineHelp page={offlinePage} words={{ bar: help("offline.bar"), link: help("offline.barLink") }} />
+        <>
+          <OfflineHelp
+            page={offlinePage}
+            words={{ bar: help("offline.bar"), link: help("offline.barLink") }}
+          />
+          <OutboxBar
+            sender={{ ...senderOf(owner), key: boxKey() }}
+            words={{
+              one: help("outbox.one"),
+              many: help("outbox.many", { count: "{count}" }),
+              refused: help("outbox.refused", { clinic_phone: clinic.phone }),
+              send: help("outbox.send"),
+            }}
+          />
+        </>
       }
       nav={[
         { href: "/patient/today", label: t("navToday"), icon: <TodayIcon /> },

@@ -10,9 +10,12 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import type { DoseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
+import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
 
 export type SessionItemProps = {
   readonly action: string;
+  /** For the phone's outbox, where the answer goes first. */
+  readonly outbox: LoggedItem;
   readonly backHref: string;
   readonly hurtsHref: string;
   readonly number: number;
@@ -78,7 +81,13 @@ export async function SessionItem(props: SessionItemProps) {
     { fieldId: "pain", message: painError },
   ].flatMap(({ fieldId, message }) => (message === undefined ? [] : [{ fieldId, message }]));
   return (
-    <form method="post" action={props.action} noValidate className="space-y-6">
+    <form
+      method="post"
+      action={props.action}
+      data-outbox={JSON.stringify(props.outbox)}
+      noValidate
+      className="space-y-6"
+    >
       <ErrorSummary title={t("problem.summary")} items={errors} />
       {props.warmUpFirst && (
         <Notice tone="info" title={t("warmUpFirst.title")}>

@@ -88,6 +88,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/safety/misses": (one) => ({
     ...{ what: "Found by the matrix", day: today(), expected: "soon", patientId: one.patientId, age: "" },
   }),
+  "POST /api/outbox": () => ({
+    items: [{ id: randomUUID(), box: { keyId: "none", ephemeral: "A", iv: "A", text: "A" } }],
+  }),
   "POST /api/check-ins/start": () => ({ clientKey: randomUUID() }),
   "POST /api/check-ins/[checkInId]/answers": () => ({ step: "saddle", answer: "NO" }),
   "POST /api/check-ins/[checkInId]/going": () => ({ did: "going" }),

@@ -13,7 +13,12 @@ export const sessionOfRequest = cache(async (): Promise<SessionRow | undefined> 
 
 /** Whose frame a layout draws: names for a header. It opens nothing, pages and routes check for themselves. */
 export type FrameOwner =
-  | { readonly kind: "patient"; readonly clinicId: string }
+  | {
+      readonly kind: "patient";
+      readonly clinicId: string;
+      readonly patientId: string;
+      readonly sessionId: string;
+    }
   | {
       readonly kind: "staff";
       readonly clinicId: string;
@@ -26,7 +31,13 @@ export type FrameOwner =
 export async function frameOwner(): Promise<FrameOwner | null> {
   const row = await sessionOfRequest();
   if (!row || sessionState(row, new Date()) !== "open") return null;
-  if (row.patient_id) return { kind: "patient", clinicId: row.clinic_id };
+  if (row.patient_id)
+    return {
+      kind: "patient",
+      clinicId: row.clinic_id,
+      patientId: row.patient_id,
+      sessionId: row.id,
+    };
   const roles = (row.roles ?? []).filter(isStaffRole);
   return {
     kind: "staff",

@@ -2,12 +2,9 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { PainStopRow } from "@/lib/data/pain-stops";
 import type { Sql } from "@/lib/data/sql";
+import type { FormFelt, Outcome } from "@/lib/domain/exercises/read-item-log";
 import type { LoggedSide, Side } from "@/lib/domain/exercises/side";
 
-export const OUTCOMES = ["done", "part", "not_done"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-export const FORM_FELT = ["yes", "unsure", "no"] as const;
-export type FormFelt = (typeof FORM_FELT)[number];
 export type SessionRow = {
   readonly id: string;
   readonly versionId: string;
@@ -116,6 +113,19 @@ export async function findExerciseSession(
   const [row] = await sql.query<SessionRow>(
     `SELECT ${COLUMNS} FROM exercise_session WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[])`,
     [scope.clinicId, id, within(scope)],
+  );
+  return row;
+}
+
+/** The session a phone began under this key. */
+export async function findSessionOfKey(
+  sql: Sql,
+  scope: PatientScope,
+  clientKey: string,
+): Promise<SessionRow | undefined> {
+  const [row] = await sql.query<SessionRow>(
+    `SELECT ${COLUMNS} FROM exercise_session WHERE clinic_id = $1::uuid AND client_key = $2::uuid AND patient_id = ANY ($3::uuid[])`,
+    [scope.clinicId, clientKey, within(scope)],
   );
   return row;
 }

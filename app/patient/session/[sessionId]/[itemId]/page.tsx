@@ -7,8 +7,9 @@ import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { whyOf } from "@/lib/domain/self-check/why";
+import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
 import { sidesInOrder } from "@/lib/domain/player/weaker-side";
-import { warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
+import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type TypedFields, typedFields } from "@/lib/http/typed-fields";
@@ -84,7 +85,11 @@ function itemToDo(viewed: Viewed, itemId: string) {
   const item = items[at];
   if (!item) return leaveOut(session.id, viewed.items, itemId);
   warmUpFirst(session.id, warmUpMissing(items, logs, item.id));
-  return { item, number: at + 1, total: items.length, before: items[at - 1] };
+  const outbox: LoggedItem = {
+    ...{ session: session.id, versionId: session.versionId, day: session.day },
+    ...{ itemId: item.id, side: item.side, dose: item.dose, warmsUp: warmsUpForStrength(items, item.id) },
+  };
+  return { item, outbox, number: at + 1, total: items.length, before: items[at - 1] };
 }
 
 export default async function SessionItemPage({ params, searchParams }: Props) {
@@ -92,7 +97,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
   const { sessionId: sent, itemId } = await params;
   const sessionId = idParam(sent);
   const viewed = await pageData(viewSession(actor, { sessionId }));
-  const { item, number, total, before } = itemToDo(viewed, itemId);
+  const { item, outbox, number, total, before } = itemToDo(viewed, itemId);
   const typed = await typedFields(`/patient/session/${sessionId}/${itemId}`);
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
   const logged = viewed.logs.filter((log) => log.itemId === item.id);
@@ -103,6 +108,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
   return (
     <SessionItem
       action={`/api/exercise-sessions/${sessionId}/items/${item.id}`}
+      outbox={outbox}
       backHref={before ? `/patient/session/${sessionId}/${before.id}` : "/patient/session"}
       hurtsHref={hurtsHref}
       warmUpFirst={(await searchParams)["first"] === "warm-up"}

@@ -23,7 +23,7 @@ export default async function SessionEndPage({ params }: Props) {
       <h1>{t("end.title")}</h1>
       <p>{t("end.body")}</p>
       <SessionSummary items={items} />
-      <form method="post" action={`/api/exercise-sessions/${sessionId}/finish`}>
+      <form method="post" action={`/api/exercise-sessions/${sessionId}/finish`} data-outbox-first="">
         <Button>{t("end.finish")}</Button>
       </form>
     </div>

@@ -1,0 +1,34 @@
+import type { Sender } from "@/lib/client/outbox/keep";
+import { countUnsent, OUTBOX_EVENT, sendOutbox } from "@/lib/client/outbox/send";
+import { sendFormsFromOutbox } from "@/lib/client/outbox/send-forms";
+
+export type Unsent = { readonly count: number; readonly refused: number };
+
+/** Sends now, when the network or the patient comes back, and tells how much is left. Ends with what it answers. */
+export function watchOutbox(sender: Sender, tell: (unsent: Unsent) => void): () => void {
+  let refused = 0;
+  const count = () =>
+    void countUnsent(sender.owner).then(
+      (left) => tell({ count: left, refused }),
+      () => undefined,
+    );
+  const send = () =>
+    void sendOutbox(sender.owner).then((sending) => {
+      refused += sending.refused;
+      count();
+    });
+  const onVisible = () => {
+    if (document.visibilityState === "visible") send();
+  };
+  const forms = sendFormsFromOutbox(sender);
+  addEventListener(OUTBOX_EVENT, count);
+  addEventListener("online", send);
+  document.addEventListener("visibilitychange", onVisible);
+  send();
+  return () => {
+    forms();
+    removeEventListener(OUTBOX_EVENT, count);
+    removeEventListener("online", send);
+    document.removeEventListener("visibilitychange", onVisible);
+  };
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Action } from "@/lib/access/actions";
+import { makeActor, type PatientActor } from "@/lib/access/actor";
+import type { ClinicId, PatientId, SessionId } from "@/lib/access/ids";
+import { findSession } from "@/lib/data/sessions";
+import { sealed, secretHash, unsealed } from "@/lib/secrets";
+
+/** What is still on its way this long after the session ended was given before it ended, and is taken. */
+const AFTER_END_MS = 30 * 24 * 3_600_000;
+const UUID = /^[0-9a-f-]{36}$/;
+
+type Sender = {
+  /** Tells two patients of one phone apart, and says nothing about either. */
+  readonly owner: string;
+  /** Lets a phone write answers of this session's patient, later and without the cookie. It reads nothing. */
+  readonly grant: string;
+};
+
+/** What the frame of a patient's page hands to the phone's outbox. */
+export function senderOf({
+  patientId,
+  sessionId,
+}: {
+  readonly patientId: string;
+  readonly sessionId: string;
+}): Sender {
+  const owner = secretHash("outbox-owner", patientId).slice(0, 16);
+  return { owner, grant: sealed("sender-grant", sessionId) };
+}
+
+/** Whose answers these are; null when the grant is not ours or its session has been over for long. */
+export async function actorOfGrant(grant: string, action: Action, now: Date): Promise<PatientActor | null> {
+  const sessionId = unsealed("sender-grant", grant);
+  if (sessionId === null || !UUID.test(sessionId)) return null;
+  const row = await findSession(sessionId);
+  if (!row?.patient_id) return null;
+  const ended = row.revoked_at ?? row.expires_at;
+  if (now.getTime() - ended.getTime() > AFTER_END_MS) return null;
+  return makeActor<PatientActor>({
+    kind: "patient",
+    clinicId: row.clinic_id as ClinicId,
+    patientId: row.patient_id as PatientId,
+    sessionId: row.id as SessionId,
+    requestId: randomUUID(),
+    action,
+  });
+}

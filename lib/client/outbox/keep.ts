@@ -1,0 +1,19 @@
+import { type BoxKey, seal } from "@/lib/client/outbox/seal";
+import { OUTBOX_EVENT } from "@/lib/client/outbox/send";
+import { keepItem } from "@/lib/client/outbox/store";
+import type { OutboxAnswer } from "@/lib/contracts/outbox";
+
+/** Whose phone this is now, and what their answers are closed with: in the frame of each page of the door. */
+export type Sender = {
+  readonly owner: string;
+  readonly grant: string;
+  readonly key: BoxKey;
+};
+
+/** Puts one answer into the outbox, closed. Throws where the browser keeps nothing. */
+export async function keepAnswer({ owner, grant, key }: Sender, answer: OutboxAnswer): Promise<void> {
+  const [id, at] = [crypto.randomUUID(), Date.now()];
+  const text = JSON.stringify({ grant, at: new Date(at).toISOString(), answer });
+  await keepItem({ id, owner, at, box: await seal(id, text, key) });
+  dispatchEvent(new Event(OUTBOX_EVENT));
+}

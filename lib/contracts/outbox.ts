@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { LEG_MOVES } from "@/lib/domain/dosing/item-log";
+import { BATCH, RESULTS } from "@/lib/domain/outbox/queue";
+import { STOP_QUALITIES } from "@/lib/domain/player/pain-stop";
+import { SHARP_ANSWERS } from "@/lib/domain/triage/answers";
+
+const base64url = (most: number) =>
+  z
+    .string()
+    .regex(/^[\w-]+$/)
+    .max(most);
+
+const sealedBox = z.strictObject({
+  keyId: base64url(20),
+  ephemeral: base64url(100),
+  iv: base64url(24),
+  text: base64url(20_000),
+});
+export type PostedBox = z.infer<typeof sealedBox>;
+
+/** Everything a phone has not sent, in one request. Whoever carries it cannot read it. */
+export const sendOutboxBody = z.strictObject({
+  items: z
+    .array(z.strictObject({ id: z.uuid(), box: sealedBox }))
+    .min(1)
+    .max(BATCH),
+});
+export type SendOutboxBody = z.infer<typeof sendOutboxBody>;
+
+/** Says what became of each, and nothing about anyone: the carrier may be somebody else. */
+export const sendOutboxReply = z.object({
+  items: z.array(z.object({ id: z.uuid(), result: z.enum(RESULTS) })),
+});
+export type SendOutboxReply = z.infer<typeof sendOutboxReply>;
+
+const inSession = {
+  /** The session's id, or the key under which the phone began it. */
+  session: z.uuid(),
+  versionId: z.uuid(),
+  /** The phone's day. */
+  day: z.iso.date(),
+};
+
+/** What a phone seals: one answer of one patient. */
+const outboxAnswer = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("item-log"),
+    ...inSession,
+    itemId: z.uuid(),
+    fields: z.record(z.string().max(40), z.string().max(40)),
+  }),
+  z.strictObject({
+    kind: z.literal("pain-stop"),
+    ...inSession,
+    itemId: z.uuid(),
+    quality: z.enum(STOP_QUALITIES),
+    legMoved: z.enum(LEG_MOVES),
+    pain: z.int().min(0).max(10),
+    afterWalk: z.enum(SHARP_ANSWERS).nullable(),
+  }),
+  z.strictObject({ kind: z.literal("session-end"), ...inSession }),
+]);
+export type OutboxAnswer = z.infer<typeof outboxAnswer>;
+
+export const outboxItem = z.strictObject({
+  /** Names whose answer it is; the server made it (lib/auth/sender-grant.ts). */
+  grant: z.string().max(500),
+  /** The phone's clock. */
+  at: z.iso.datetime(),
+  answer: outboxAnswer,
+});
+export type OutboxItem = z.infer<typeof outboxItem>;

@@ -1,0 +1,14 @@
+import type { Dose } from "@/lib/domain/exercises/dose";
+import type { Side } from "@/lib/domain/exercises/side";
+
+/** What a page tells the phone about the exercise whose form it shows, so that the answer can be kept there. */
+export type LoggedItem = {
+  readonly session: string;
+  readonly versionId: string;
+  readonly day: string;
+  readonly itemId: string;
+  readonly side: Side;
+  readonly dose: Dose;
+  /** Strength work after it needs it (DOSE-1). */
+  readonly warmsUp: boolean;
+};

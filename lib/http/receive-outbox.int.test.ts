@@ -1,0 +1,229 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type AnyoneActor, makeActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
+import type { ClinicId } from "@/lib/access/ids";
+import { senderOf } from "@/lib/auth/sender-grant";
+import { type BoxKey, seal } from "@/lib/client/outbox/seal";
+import type { OutboxAnswer } from "@/lib/contracts/outbox";
+import { closeConnections } from "@/lib/data/pool";
+import { receiveOutbox } from "@/lib/http/receive-outbox";
+import { boxKey } from "@/lib/sealed-box";
+import { buildClinic, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { plantCheckIn, programmedPatient } from "@/lib/testing/programmed-patient";
+import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
+
+let clinicId: ClinicId;
+let clinician: StaffActor;
+let patient: PatientActor;
+let versionId: string;
+let items: string[];
+const TODAY = new Date().toISOString().slice(0, 10);
+
+/** Nobody signed in: whoever's phone it is now. */
+const carrier = makeActor<AnyoneActor>({
+  ...{ kind: "anyone", network: randomUUID(), requestId: randomUUID(), action: "outbox.send" },
+});
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  clinician = await buildStaff(clinicId, ["clinician"]);
+});
+afterAll(closeConnections);
+beforeEach(async () => {
+  patient = await programmedPatient(clinician);
+  await plantCheckIn(clinicId, patient.patientId, new Date());
+  ({ versionId, items } = await planOf(patient));
+});
+
+async function planOf({ patientId }: PatientActor) {
+  const rows = await stored<{ version: string; id: string }>(
+    clinicId,
+    `SELECT v.id AS version, i.id FROM programme p JOIN programme_version v ON v.programme_id = p.id
+     JOIN programme_item i ON i.version_id = v.id WHERE p.patient_id = $1 ORDER BY i.position`,
+    [patientId],
+  );
+  return { versionId: rows[0]?.version ?? "", items: rows.map(({ id }) => id) };
+}
+
+type Sealing = { readonly by?: PatientActor; readonly key?: BoxKey; readonly at?: Date };
+
+async function sealedItem(
+  answer: OutboxAnswer,
+  { by = patient, key = boxKey(), at = new Date() }: Sealing = {},
+) {
+  const id = randomUUID();
+  const { grant } = senderOf(by);
+  return { id, box: await seal(id, JSON.stringify({ grant, at: at.toISOString(), answer }), key) };
+}
+
+type Item = Awaited<ReturnType<typeof sealedItem>>;
+const send = async (...sent: Item[]) =>
+  (await receiveOutbox(carrier, { items: sent })).items.map(({ result }) => result);
+
+const inSession = (session: string, day = TODAY) => ({ session, versionId, day });
+function itemLog(session: string, itemId: string | undefined, pain = "3", day = TODAY): OutboxAnswer {
+  const fields = { "outcome-both": "done", "key-both": randomUUID(), pain };
+  return { kind: "item-log", ...inSession(session, day), itemId: itemId ?? "", fields };
+}
+const end = (session: string): OutboxAnswer => ({ kind: "session-end", ...inSession(session) });
+
+type Session = { id: string; day: string; finished: boolean; logs: number; pains: number[] };
+const sessions = (of = patient) =>
+  stored<Session>(
+    clinicId,
+    `SELECT s.id, s.day::text AS day, s.finished_at IS NOT NULL AS finished, count(l.id)::int AS logs,
+       coalesce(array_agg(l.pain ORDER BY l.pain) FILTER (WHERE l.id IS NOT NULL), '{}') AS pains
+     FROM exercise_session s LEFT JOIN session_log l ON l.session_id = s.id AND l.superseded_at IS NULL
+     WHERE s.patient_id = $1 GROUP BY s.id ORDER BY s.started_at`,
+    [of.patientId],
+  );
+
+describe("a session kept on the phone", () => {
+  it("arrives whole in one request, begun and ended as the phone says", async () => {
+    const session = randomUUID();
+    const answers = [itemLog(session, items[0]), itemLog(session, items[1], "5"), end(session)];
+    expect(await send(...(await Promise.all(answers.map((one) => sealedItem(one)))))).toEqual([
+      ...["stored", "stored", "stored"],
+    ]);
+    expect(await sessions()).toEqual([
+      { id: expect.any(String), day: TODAY, finished: true, logs: 2, pains: [3, 5] },
+    ]);
+  });
+
+  it("is written once, however often and however much at once it is sent", async () => {
+    const session = randomUUID();
+    const sent = [await sealedItem(itemLog(session, items[0])), await sealedItem(end(session))];
+    const all = await Promise.all(Array.from({ length: 10 }, () => send(...sent)));
+    // A double that met another one on its way may be told to come again; nothing is refused and nothing doubled.
+    expect(all.flat()).not.toContain("refused");
+    expect(await send(...sent)).toEqual(["stored", "stored"]);
+    expect(await sessions()).toEqual([expect.objectContaining({ logs: 1, finished: true })]);
+  });
+
+  it("goes on where a flush died half way", async () => {
+    const session = randomUUID();
+    const sent = await Promise.all(
+      [itemLog(session, items[0]), itemLog(session, items[1]), end(session)].map((one) => sealedItem(one)),
+    );
+    await send(...sent.slice(0, 1));
+    expect(await sessions()).toEqual([expect.objectContaining({ logs: 1, finished: false })]);
+    expect(await send(...sent)).toEqual(["stored", "stored", "stored"]);
+    expect(await sessions()).toEqual([expect.objectContaining({ logs: 2, finished: true })]);
+  });
+
+  it("joins the session the clinic's server began", async () => {
+    const { sessionId } = await startSession(patient, { clientKey: randomUUID() });
+    expect(await send(await sealedItem(itemLog(sessionId, items[0])))).toEqual(["stored"]);
+    expect(await sessions()).toEqual([expect.objectContaining({ id: sessionId, logs: 1 })]);
+  });
+
+  it("is of the phone's day", async () => {
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    await send(await sealedItem(itemLog(randomUUID(), items[0], "3", yesterday)));
+    expect(await sessions()).toEqual([expect.objectContaining({ day: yesterday })]);
+  });
+
+  it("is taken also when the programme was paused meanwhile", async () => {
+    await stored(clinicId, "UPDATE programme SET pause = '{all}', paused_at = now() WHERE patient_id = $1", [
+      patient.patientId,
+    ]);
+    expect(await send(await sealedItem(itemLog(randomUUID(), items[0])))).toEqual(["stored"]);
+  });
+
+  it("tells the rules of a pain that stopped it: both legs is an emergency", async () => {
+    const stop = { quality: "sharp", legMoved: "bothLegs", pain: 7, afterWalk: null } as const;
+    const answer = {
+      kind: "pain-stop",
+      ...inSession(randomUUID()),
+      itemId: items[0] ?? "",
+      ...stop,
+    } as const;
+    const sent = await sealedItem(answer);
+    expect(await send(sent)).toEqual(["stored"]);
+    expect(await send(sent)).toEqual(["stored"]);
+    const alerts = await stored(clinicId, "SELECT tier::text AS tier FROM alert WHERE patient_id = $1", [
+      patient.patientId,
+    ]);
+    expect(alerts).toEqual([{ tier: "emergency" }]);
+    expect(await sessions()).toEqual([expect.objectContaining({ logs: 1, pains: [7] })]);
+  });
+});
+
+describe("whose it is", () => {
+  it("follows from what is sealed, not from who carries it", async () => {
+    const other = await programmedPatient(clinician);
+    const session = randomUUID();
+    const [mine, theirs] = [itemLog(session, items[0]), itemLog(session, (await planOf(other)).items[0])];
+    const otherPlan = { ...theirs, versionId: (await planOf(other)).versionId };
+    expect(await send(await sealedItem(mine), await sealedItem(otherPlan, { by: other }))).toEqual([
+      ...["stored", "stored"],
+    ]);
+    // The same key under another patient is another session.
+    expect(await sessions()).toEqual([expect.objectContaining({ logs: 1 })]);
+    expect(await sessions(other)).toEqual([expect.objectContaining({ logs: 1 })]);
+  });
+
+  it("is never another patient's plan or session", async () => {
+    const other = await programmedPatient(clinician);
+    const session = randomUUID();
+    await send(await sealedItem(itemLog(session, items[0])));
+    const [{ id } = { id: "" }] = await sessions();
+    expect(await send(await sealedItem(itemLog(session, items[1]), { by: other }))).toEqual(["refused"]);
+    expect(await send(await sealedItem(itemLog(id, items[1]), { by: other }))).toEqual(["refused"]);
+    expect(await sessions()).toEqual([expect.objectContaining({ logs: 1 })]);
+    expect(await sessions(other)).toEqual([]);
+  });
+
+  it("stays theirs after they signed out, and for no longer than a month", async () => {
+    const ended = (days: number) =>
+      stored(clinicId, "UPDATE session SET revoked_at = $2 WHERE id = $1", [
+        patient.sessionId,
+        new Date(Date.now() - days * 86_400_000),
+      ]);
+    await ended(29);
+    expect(await send(await sealedItem(itemLog(randomUUID(), items[0])))).toEqual(["stored"]);
+    await ended(31);
+    expect(await send(await sealedItem(itemLog(randomUUID(), items[0])))).toEqual(["refused"]);
+  });
+
+  it("needs a grant of ours, and a patient's", async () => {
+    const staffSession = randomUUID();
+    const times = {
+      last_seen_at: new Date(),
+      expires_at: new Date(Date.now() + 3_600_000),
+      created_at: new Date(),
+    };
+    await plant(clinicId, "session", [
+      { id: staffSession, clinic_id: clinicId, staff_id: clinician.staffId, device: "Desk", ...times },
+    ]);
+    const answer = itemLog(randomUUID(), items[0]);
+    const id = randomUUID();
+    const text = JSON.stringify({ grant: "made-up", at: new Date().toISOString(), answer });
+    const madeUp = { id, box: await seal(id, text, boxKey()) };
+    const asStaff = { ...patient, sessionId: staffSession } as PatientActor;
+    expect(await send(madeUp, await sealedItem(answer, { by: asStaff }))).toEqual(["refused", "refused"]);
+    expect(await sessions()).toEqual([]);
+  });
+});
+
+describe("what is sealed", () => {
+  it("opens only unaltered, under its own id, and with the key it was sealed for", async () => {
+    const good = await sealedItem(itemLog(randomUUID(), items[0]));
+    const altered = { ...good, box: { ...good.box, text: `A${good.box.text.slice(1, -2)}AA` } };
+    const moved = { ...good, id: randomUUID() };
+    const foreign = { ...good, box: { ...good.box, keyId: "another" } };
+    // A key of another time is no reason to lose it: the phone keeps it.
+    expect(await send(altered, moved, foreign)).toEqual(["refused", "refused", "later"]);
+    expect(await sessions()).toEqual([]);
+    expect(await send(good)).toEqual(["stored"]);
+  });
+
+  it("holds nothing that can be read on the phone", async () => {
+    const { box } = await sealedItem(itemLog(randomUUID(), items[0]));
+    const kept = Object.values(box)
+      .map((part) => Buffer.from(part, "base64url").toString("latin1"))
+      .join();
+    for (const word of ["item-log", "outcome", "pain", items[0] ?? "", senderOf(patient).grant])
+      expect(kept).not.toContain(word);
+  });
+});

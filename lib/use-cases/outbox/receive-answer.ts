@@ -1,0 +1,109 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
+import type { OutboxAnswer } from "@/lib/contracts/outbox";
+import {
+  createExerciseSession,
+  createLog,
+  finishExerciseSession,
+  findExerciseSession,
+  findSessionOfKey,
+  holdExerciseSession,
+  listLogs,
+  type SessionRow,
+} from "@/lib/data/exercise-sessions";
+import { savePainStop, updateAfterWalk } from "@/lib/data/pain-stops";
+import { findClinicClock } from "@/lib/data/patients";
+import { listItems } from "@/lib/data/programmes";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import { readItemLog } from "@/lib/domain/exercises/read-item-log";
+import { sidesToLog } from "@/lib/domain/exercises/side";
+import { sessionDay } from "@/lib/domain/outbox/phone-time";
+import { answersAfterWalk, answersOfLeg } from "@/lib/domain/player/pain-stop";
+import { AppError } from "@/lib/errors";
+import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
+import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
+import { saveItemLog } from "@/lib/use-cases/exercise-sessions/log-item";
+import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
+
+type Patient = ActorFor<"exercise-session.run">;
+type InSession = Extract<OutboxAnswer, { session: string }>;
+
+/**
+ * Takes one answer a phone had kept. It tells what was done, so no rule of today's plan refuses it: a programme paused
+ * or changed meanwhile does not undo it. Safe to repeat. Throws invalid or not-found for what is no answer of this patient.
+ */
+export function receiveAnswer(actor: Patient, answer: OutboxAnswer): Promise<void> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    const items = (await listItems(sql, scope, answer.versionId)) as PlannedItem[];
+    if (items.length === 0) throw new AppError("not-found", "version outside scope");
+    const session = await sessionOf(sql, scope, actor, answer);
+    if (session.versionId !== answer.versionId) throw new AppError("invalid", "session of another version");
+    if (answer.kind === "item-log") await log(sql, scope, session, items, answer);
+    if (answer.kind === "pain-stop") await stop(sql, actor, session, items, answer);
+    if (answer.kind === "session-end") await finishExerciseSession(sql, scope, session.id);
+    if (answer.kind === "session-end" || session.finishedAt) await judgeSession(sql, actor, session.id);
+  });
+}
+
+/** The session it belongs to, held; begun now where the phone began it. */
+async function sessionOf(
+  sql: Sql,
+  scope: PatientScope,
+  { clinicId, patientId }: Patient,
+  { session: key, versionId, day }: InSession,
+): Promise<SessionRow> {
+  const known = (await findExerciseSession(sql, scope, key)) ?? (await findSessionOfKey(sql, scope, key));
+  const { today } = await findClinicClock(sql, scope);
+  const begun = { clinicId, patientId, versionId, clientKey: key, day: sessionDay(day, today) };
+  const { id } = known ?? (await createExerciseSession(sql, begun));
+  await holdExerciseSession(sql, scope, id);
+  const held = await findExerciseSession(sql, scope, id);
+  if (!held) throw new Error("a session that was there is not");
+  return held;
+}
+
+function itemOf(items: readonly PlannedItem[], itemId: string): PlannedItem {
+  const item = items.find(({ id }) => id === itemId);
+  if (!item) throw new AppError("not-found", "item not in this version");
+  return item;
+}
+
+async function log(
+  sql: Sql,
+  scope: PatientScope,
+  { id: sessionId }: SessionRow,
+  items: readonly PlannedItem[],
+  { itemId, fields }: Extract<OutboxAnswer, { kind: "item-log" }>,
+): Promise<void> {
+  const read = readItemLog(fields, itemOf(items, itemId));
+  if ("problems" in read) throw new AppError("invalid", "item not answered", read.problems);
+  await saveItemLog(sql, scope, { sessionId, itemId }, read.answer);
+}
+
+/** As "This hurts" says it at once: what is left of the exercise is not done, and the rules read the pain. */
+async function stop(
+  sql: Sql,
+  actor: Patient,
+  { id: sessionId }: SessionRow,
+  items: readonly PlannedItem[],
+  { itemId, quality, legMoved, pain, afterWalk }: Extract<OutboxAnswer, { kind: "pain-stop" }>,
+): Promise<void> {
+  const scope = patientsVisibleTo(actor);
+  const item = itemOf(items, itemId);
+  await savePainStop(sql, scope, { sessionId, itemId, quality, legMoved, pain });
+  if (afterWalk !== null) await updateAfterWalk(sql, scope, { sessionId, itemId, afterWalk });
+  const logs = await listLogs(sql, scope, sessionId);
+  for (const side of sidesToLog(item.side)) {
+    if (logs.some((one) => one.itemId === itemId && one.side === side)) continue;
+    const left = { itemId, side, outcome: "not_done", pain } as const;
+    const nothing = { repsDone: null, secondsDone: null, formFelt: null };
+    await createLog(sql, scope, { ...left, ...nothing, sessionId, clientKey: randomUUID() });
+  }
+  const walked = afterWalk === null ? {} : answersAfterWalk(quality, afterWalk);
+  await addToCheckIn(sql, actor, { ...answersOfLeg(legMoved), ...walked });
+}
