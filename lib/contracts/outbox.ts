@@ -16,7 +16,6 @@ const sealedBox = z.strictObject({
   iv: base64url(24),
   text: base64url(20_000),
 });
-export type PostedBox = z.infer<typeof sealedBox>;
 
 /** Everything a phone has not sent, in one request. Whoever carries it cannot read it. */
 export const sendOutboxBody = z.strictObject({
