@@ -71,7 +71,7 @@ export async function knock(door: Door, about: Subject, cookie: string): Promise
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** An answer without what differs between any two requests: nonces, and the ids of the address echoed back. */
+/** An answer without what differs between any two requests: nonces, the session's grant, and the ids of the address. */
 export function plain({ status, location, body }: Answer, about: Subject): string {
   const words = [...Object.values(about), ...[location, body].flatMap((text) => text.match(UUID) ?? [])];
   let text = `${status} ${location}\n${body}`;
@@ -79,5 +79,6 @@ export function plain({ status, location, body }: Answer, about: Subject): strin
   return text
     .replaceAll(/nonce="[^"]*"/g, "")
     .replaceAll(/"nonce":"[^"]*"/g, "")
-    .replaceAll(/nonce\\":\\"[^"\\]*/g, "");
+    .replaceAll(/nonce\\":\\"[^"\\]*/g, "")
+    .replaceAll(/grant\\":\\"[^"\\]*/g, "");
 }
