@@ -86,7 +86,7 @@ describe("a session kept on the phone", () => {
       ...["stored", "stored", "stored"],
     ]);
     expect(await sessions()).toEqual([
-      { id: expect.any(String), day: TODAY, finished: true, logs: 2, pains: [3, 5] },
+      expect.objectContaining({ day: TODAY, finished: true, logs: 2, pains: [3, 5] }),
     ]);
   });
 

@@ -3,6 +3,9 @@ import { sendOutbox } from "@/lib/client/outbox/send";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
 
+/** A whole new page: the next exercise is the server's to choose, or the worker's without a network. */
+const leadTo = (page: string) => location.assign(page);
+
 /**
  * A form that says how an exercise went goes into the outbox first and is sent from there. One that is not whole, or a
  * browser that keeps nothing, posts as without a script. A form marked data-outbox-first posts once the outbox was sent.
@@ -30,7 +33,7 @@ export function sendFormsFromOutbox(sender: Sender): () => void {
     void keepAnswer(sender, { kind: "item-log", session, versionId, day, itemId, fields })
       .then(() => sendOutbox(sender.owner))
       .then(
-        () => location.assign(`/patient/session/${session}`),
+        () => leadTo(`/patient/session/${session}`),
         () => form.submit(),
       );
   };

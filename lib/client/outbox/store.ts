@@ -1,9 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type IDBPDatabase, openDB } from "idb";
 import type { SealedItem } from "@/lib/domain/outbox/queue";
 
-interface Schema extends DBSchema {
+type Schema = {
   items: { key: string; value: SealedItem };
-}
+};
 
 /** Also what public/patient/worker.js opens. */
 const NAME = "plumbline-outbox";
