@@ -53,7 +53,7 @@ test("an emergency where no script runs: what to do, whom to call, where to go, 
         "555-0100",
         "Go to an emergency department now",
       ],
-      ...["numbness, tingling or odd feeling between your legs", "New"],
+      ...["numbness, tingling or odd feeling between your legs", "New (in the last 14 days)"],
     ])
       await expect(letter).toContainText(words);
     const family = person.name.split(" ")[1] ?? "";
@@ -134,6 +134,9 @@ test("a clinic that is shut says so, and what to do instead, at once", async ({ 
     await answerCheckIn(page, "saddle", answer);
     await expect(knows.getByText(`The clinic is shut today (Public holiday). ${instead}`)).toBeVisible();
     await expect(knows).toContainText(/It opens at \d+:\d\d [ap]m on \w+\./);
+    const calls = page.locator("a[href^='tel:'][class*='instruction-']");
+    await expect(calls.first()).not.toHaveText(/clinic/i);
+    await expect(calls.last()).toHaveText(/^The clinic opens at \d+:\d\d [ap]m on \w+: /);
     await expect(page.getByText(/will (try to )?ring you/)).toHaveCount(0);
     await expectAccessibleInBothSchemes(page);
   }

@@ -2,8 +2,10 @@ import { z } from "zod";
 
 /** All that a push or a text message says: nothing about whom or what (mail has its own words). */
 export const NOTICE_TEXT = "Please open the portal";
-/** What a test says, so that nobody runs to the portal for it. */
+/** What a test to oneself says, so that nobody runs to the portal for it. */
 export const TEST_TEXT = "This is a test. Nothing waits for you";
+/** What the clinic's test of each morning says: in other words, so that nobody takes it for a second one of theirs. */
+export const MORNING_TEXT = "Morning test. Nothing waits for you";
 
 const base64url = (bytes: number) =>
   z

@@ -5,8 +5,9 @@ import type { FailedSince, Reach } from "@/lib/domain/notices/channel-health";
 
 export type NewAttempt = {
   readonly clinicId: string;
-  /** Null: a test somebody sent to themselves. */
+  /** Null: a test somebody sent to themselves, which `testId` names. */
   readonly noticeId: string | null;
+  readonly testId: string | null;
   readonly staffId: string;
   readonly channel: Channel;
   /** Which of the person's browsers. */
@@ -18,8 +19,8 @@ export type NewAttempt = {
 /** At the time it ended: the transaction may have begun long before. */
 export async function createAttempt(sql: Sql, attempt: NewAttempt): Promise<void> {
   await sql.query(
-    `INSERT INTO notice_attempt (clinic_id, notice_id, staff_id, channel, target_id, state, code, at)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6, $7, clock_timestamp())`,
+    `INSERT INTO notice_attempt (clinic_id, notice_id, staff_id, channel, target_id, state, code, at, test_id)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6, $7, clock_timestamp(), $8::uuid)`,
     [
       attempt.clinicId,
       attempt.noticeId,
@@ -28,6 +29,7 @@ export async function createAttempt(sql: Sql, attempt: NewAttempt): Promise<void
       attempt.targetId,
       attempt.state,
       attempt.code,
+      attempt.testId,
     ],
   );
 }
@@ -104,17 +106,35 @@ export type NoticeToSend = {
 const WAITS = "(n.alert_id IS NULL OR a.state = 'open' AND a.cycle = n.cycle)";
 const NOTICE = "alert_notice n LEFT JOIN alert a ON a.clinic_id = n.clinic_id AND a.id = n.alert_id";
 
+/** Holds what is being sent against other workers until the transaction ends; false while one has it. */
+async function held(sql: Sql, what: string): Promise<boolean> {
+  const [lock] = await sql.query<{ got: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS got",
+    [what],
+  );
+  return lock?.got === true;
+}
+
+/** The tries of a test that somebody sent to themselves, held as a notice is; undefined while another worker has it. */
+export async function findTestTries(
+  sql: Sql,
+  clinicId: string,
+  testId: string,
+): Promise<readonly Pick<Ended, "channel" | "targetId">[] | undefined> {
+  if (!(await held(sql, `test ${testId}`))) return undefined;
+  return sql.query<Ended>(
+    `SELECT channel, target_id AS "targetId" FROM notice_attempt WHERE clinic_id = $1::uuid AND test_id = $2::uuid`,
+    [clinicId, testId],
+  );
+}
+
 /** A notice and its tries, held against other workers until the transaction ends; undefined while one has it. */
 export async function findNoticeToSend(
   sql: Sql,
   clinicId: string,
   noticeId: string,
 ): Promise<NoticeToSend | undefined> {
-  const [lock] = await sql.query<{ got: boolean }>(
-    "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS got",
-    [`notice ${noticeId}`],
-  );
-  if (!lock?.got) return undefined;
+  if (!(await held(sql, `notice ${noticeId}`))) return undefined;
   const [notice] = await sql.query<Omit<NoticeToSend, "tries">>(
     `SELECT n.staff_id AS "staffId", n.alert_id AS "alertId", ${WAITS} AS waits FROM ${NOTICE}
      WHERE n.clinic_id = $1::uuid AND n.id = $2::uuid`,

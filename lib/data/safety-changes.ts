@@ -2,20 +2,26 @@ import "server-only";
 import type { Sql } from "@/lib/data/sql";
 import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
 
+const changesBy = (moment: string) =>
+  `(SELECT coalesce(jsonb_agg(jsonb_build_object('subject', e.subject, 'value', e.value)
+    ORDER BY e.effective_at, e.id), '[]') FROM safety_change_effect e
+  WHERE e.clinic_id = c.id AND e.effective_at <= ${moment}) AS "safetyChanges"`;
+
 /**
  * The changes in effect in the clinic `c`, oldest first, and whether somebody there answers a crisis: columns for the
  * queries that load what triage and the forms need.
  */
-export const CHANGES_IN_EFFECT = `(SELECT coalesce(jsonb_agg(jsonb_build_object('subject', e.subject, 'value', e.value)
-    ORDER BY e.effective_at, e.id), '[]') FROM safety_change_effect e
-  WHERE e.clinic_id = c.id AND e.effective_at <= now()) AS "safetyChanges",
-  c.crisis_path_staffed AS "crisisPathStaffed"`;
+export const CHANGES_IN_EFFECT = `${changesBy("now()")}, c.crisis_path_staffed AS "crisisPathStaffed"`;
 
-/** What this clinic has made stricter by now, in the order it took effect. */
-export async function listChangesInEffect(sql: Sql, clinicId: string): Promise<readonly SafetyChange[]> {
+/** What this clinic had made stricter by then, or by now, in the order it took effect. */
+export async function listChangesInEffect(
+  sql: Sql,
+  clinicId: string,
+  by: Date | null = null,
+): Promise<readonly SafetyChange[]> {
   const [row] = await sql.query<{ safetyChanges: readonly SafetyChange[] }>(
-    `SELECT ${CHANGES_IN_EFFECT} FROM clinic c WHERE c.id = $1::uuid`,
-    [clinicId],
+    `SELECT ${changesBy("coalesce($2::timestamptz, now())")} FROM clinic c WHERE c.id = $1::uuid`,
+    [clinicId, by?.toISOString() ?? null],
   );
   return row?.safetyChanges ?? [];
 }

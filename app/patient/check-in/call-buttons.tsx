@@ -3,6 +3,7 @@ import { type CallLine, callOrder } from "@/app/patient/check-in/call-order";
 import { TelLink } from "@/components/check-in/tel-link";
 import { unbroken } from "@/components/check-in/unbroken";
 import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
+import type { Phrase } from "@/lib/domain/hours/shut-phrase";
 import type { Callback } from "@/lib/domain/triage/callback";
 import type { Instruction } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
@@ -12,6 +13,8 @@ type CallButtonsProps = {
   readonly instructions: readonly Instruction[];
   readonly clinic: { readonly phone: string; readonly numbers: ClinicNumbers };
   readonly callback?: Pick<Callback, "words"> | null;
+  /** Set while the clinic is shut: when it opens. */
+  readonly opens?: Phrase | undefined;
 };
 
 const WORDS: Readonly<Record<CallLine, string>> = {
@@ -23,7 +26,7 @@ const WORDS: Readonly<Record<CallLine, string>> = {
 };
 
 /** One button for each number of the page; the first stands out, and in an emergency every one but the clinic's. */
-export async function CallButtons({ tier, instructions, clinic, callback }: CallButtonsProps) {
+export async function CallButtons({ tier, instructions, clinic, callback, opens }: CallButtonsProps) {
   const t = await getTranslations("check-in");
   const { emergency, urgentLine, maternity, crisisLine } = clinic.numbers;
   const lines = { crisis_line: crisisLine, urgent_line: urgentLine, clinic: clinic.phone };
@@ -40,7 +43,9 @@ export async function CallButtons({ tier, instructions, clinic, callback }: Call
               : "instruction-quiet"
           }
         >
-          {t(WORDS[line], { number: unbroken(numbers[line]) })}
+          {line === "clinic" && opens
+            ? t(`result.callClinicShut.${opens.key}`, { ...opens.values, number: unbroken(numbers[line]) })
+            : t(WORDS[line], { number: unbroken(numbers[line]) })}
         </TelLink>
       ))}
     </div>

@@ -34,6 +34,22 @@ test("an urgent page rings the clinic while it is open, and the urgent line once
       expect(order("urgent", words, code)).toEqual(["urgent_line", "clinic"]);
   }
   expect(order("urgent", "open", "P-URG-NECK")).toEqual(["clinic", "urgent_line", "emergency"]);
+  expect(order("urgent", "closing", "P-URG-NECK")).toEqual(["urgent_line", "clinic", "emergency"]);
+});
+
+test("where the clinic is shut its number comes last, after everybody who answers", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom<InterruptingTier>("emergency", "urgent"),
+      fc.uniqueArray(fc.constantFrom(...MESSAGE_CODES), { minLength: 1 }),
+      (tier, codes) => {
+        const shown = order(tier, "closed", ...codes);
+        expect(shown.at(-1)).toBe("clinic");
+        expect(shown.length).toBeGreaterThan(1);
+      },
+    ),
+  );
+  expect(order("urgent", "closed", "P-URG-NECK")).toEqual(["urgent_line", "emergency", "clinic"]);
 });
 
 test("every number that a text names has one button, whatever is said together", () => {

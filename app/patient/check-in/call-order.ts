@@ -27,9 +27,11 @@ export function callOrder({ tier, instructions, words }: Page): CallLine[] {
   const named = (line: Exclude<CallLine, "clinic">): CallLine[] => (needs.has(line) ? [line] : []);
   const first = texts[0]?.code;
   if (tier === "urgent" && first !== "P-PREG") {
-    // Today, by voice: the clinic while it is open, else who answers while it is shut.
+    // Today, by voice: the clinic while it is open, else who answers while it is shut, when nobody does at the clinic.
+    const others = [...named("maternity"), ...named("emergency"), ...named("crisis_line")];
+    if (words === "closed") return ["urgent_line", ...others, "clinic"];
     const today: CallLine[] = rings ? ["clinic", "urgent_line"] : ["urgent_line", "clinic"];
-    return [...today, ...named("maternity"), ...named("emergency"), ...named("crisis_line")];
+    return [...today, ...others];
   }
   const urgentLine: CallLine[] =
     needs.has("urgent_line") || (needs.has("callback") && !rings) ? ["urgent_line"] : [];
@@ -37,5 +39,7 @@ export function callOrder({ tier, instructions, words }: Page): CallLine[] {
     first === "P-CRISIS"
       ? [...named("crisis_line"), ...named("emergency")]
       : [...named("emergency"), ...named("crisis_line")];
-  return [...named("maternity"), ...emergency, ...urgentLine, "clinic"];
+  const answer = [...named("maternity"), ...emergency, ...urgentLine];
+  // Whatever the texts name: nobody is left with a clinic that is shut.
+  return [...(answer.length === 0 && words === "closed" ? (["emergency"] as const) : answer), "clinic"];
 }

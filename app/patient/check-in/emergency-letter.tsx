@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { headline } from "@/app/patient/check-in/instruction-words";
+import { datedWordsKey } from "@/lib/domain/check-in/given-answers";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
@@ -9,10 +10,11 @@ type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier }
 /** What the emergency department wants to know, in words, on one printed page: who, what, since when, what was asked. */
 export async function EmergencyLetter({ result, tier }: Props) {
   const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
-  const { patient, clinic, answers, pain, answeredAt, instructions } = result;
+  const { patient, clinic, answers, newDays, pain, answeredAt, instructions } = result;
   const said = instructions.filter(({ code }) => code !== "P-NET");
   const told = await Promise.all(said.map((one) => headline(one, tier, clinic)));
-  const answersIn = (keys: readonly string[]) => keys.map((words) => triage(words)).join("; ");
+  const answersIn = (keys: readonly string[]) =>
+    keys.map((words) => triage(datedWordsKey(words), { days: newDays })).join("; ");
   const history = patient.history.map((key) => t(`history.${key}`)).join("; ");
   const asked = answers.filter(({ key }) => key !== "painNow");
   return (

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { unbroken } from "@/components/check-in/unbroken";
-import type { GivenAnswer } from "@/lib/domain/check-in/given-answers";
+import { datedWordsKey, type GivenAnswer } from "@/lib/domain/check-in/given-answers";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 
@@ -12,6 +12,7 @@ export type HandoverSheetProps = {
   };
   readonly clinic: { readonly name: string; readonly phone: string; readonly timeZone: string };
   readonly answers: readonly GivenAnswer[];
+  readonly newDays: number;
   readonly pain: number | null;
   readonly answeredAt: Date;
   readonly hasOpenQuestions: boolean;
@@ -19,7 +20,7 @@ export type HandoverSheetProps = {
 
 /** What the emergency department wants to know, on one sheet to show or print. */
 export async function HandoverSheet(props: HandoverSheetProps) {
-  const { patient, clinic, answers, pain, answeredAt, hasOpenQuestions } = props;
+  const { patient, clinic, answers, newDays, pain, answeredAt, hasOpenQuestions } = props;
   const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
   const notable = answers.filter((answer) => answer.notable);
   const hasCalmAnswers = answers.some(({ key, notable: stands }) => !stands && key !== "painNow");
@@ -45,7 +46,10 @@ export async function HandoverSheet(props: HandoverSheetProps) {
       <ul className="divide-y divide-line border-y border-line">
         {notable.map(({ key, questionKey, answerKeys }) => (
           <li key={key} className="py-2">
-            {triage(questionKey)} <strong>{answerKeys.map((words) => triage(words)).join("; ")}</strong>
+            {triage(questionKey)}{" "}
+            <strong>
+              {answerKeys.map((words) => triage(datedWordsKey(words), { days: newDays })).join("; ")}
+            </strong>
           </li>
         ))}
       </ul>

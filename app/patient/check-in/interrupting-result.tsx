@@ -7,6 +7,7 @@ import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
 import { instructionText, sentencesUnder } from "@/app/patient/check-in/instruction-words";
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { RedList } from "@/components/check-in/red-list";
+import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
@@ -21,7 +22,13 @@ export async function InterruptingResult({ result, tier, reads, title }: ClinicK
   const texts = await Promise.all(told.map((instruction) => instructionText(instruction, result)));
   const toHospital = told.some(({ code }) => TO_HOSPITAL.includes(code));
   const buttons = (
-    <CallButtons tier={tier} instructions={told} clinic={result.clinic} callback={result.callback} />
+    <CallButtons
+      tier={tier}
+      instructions={told}
+      clinic={result.clinic}
+      callback={result.callback}
+      opens={shutPhrase(new Date(), result.clinic)?.opens}
+    />
   );
   return (
     <div data-led className={`instruction instruction-${tier}`}>

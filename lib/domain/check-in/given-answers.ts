@@ -20,12 +20,18 @@ export function answerWordsKey(kind: Question["kind"], choice: string): string {
 }
 
 /**
- * Where a choice's words stand on the page that asks: "new" and "worse" say there within how many days. What is read
- * afterwards repeats no number, since the clinic may have moved it meanwhile.
+ * Where a choice's words stand on the page that asks: "new" and "worse" say there within how many days. What staff read
+ * afterwards repeats no number, since the clinic may have moved it meanwhile; a letter does, see `datedWordsKey`.
  */
 export function choiceWordsKey(kind: Question["kind"], choice: string): string {
   const says = kind === "change" && (choice === "NEW" || choice === "WORSE");
   return says ? `choices.${choice}` : answerWordsKey(kind, choice);
+}
+
+/** Where an answer's words stand for readers outside the clinic, who cannot ask what "new" meant on that day. */
+export function datedWordsKey(answerKey: string): string {
+  const says = answerKey === "answers.change.NEW" || answerKey === "answers.change.WORSE";
+  return says ? answerKey.replace("answers.change.", "dated.") : answerKey;
 }
 
 /** Where the words of an answer stand, one for each choice made. */

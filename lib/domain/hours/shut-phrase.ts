@@ -2,7 +2,7 @@ import { type ClinicHours, closedDayAt, isOpen, nextOpening } from "@/lib/domain
 import { timeAhead } from "@/lib/domain/visits/clinic-time";
 
 /** A sentence of messages/<locale>/reader.json and what it names. */
-type Phrase = Readonly<{ key: string; values: Readonly<Record<string, string>> }>;
+export type Phrase = Readonly<{ key: string; values: Readonly<Record<string, string>> }>;
 
 function shutWords(now: Date, hours: ClinicHours): Phrase {
   const closed = closedDayAt(now, hours);

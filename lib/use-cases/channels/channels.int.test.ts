@@ -19,6 +19,8 @@ import {
 import { reachForTest, sendTest } from "@/lib/use-cases/channels/send-test";
 import { viewChannels } from "@/lib/use-cases/channels/view-channels";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
+import { deliverNotice } from "@/lib/use-cases/notices/deliver-notice";
+import { sendTestAlert } from "@/lib/use-cases/worker/send-test-alert";
 
 type Changeable = { -readonly [Name in keyof ReturnType<typeof env>]: ReturnType<typeof env>[Name] };
 const settings = env() as Changeable;
@@ -206,6 +208,31 @@ describe("a test to oneself", () => {
     expect(
       (await viewChannels(maya)).tries.map(({ channel, state }) => `${channel} ${state}`).sort(),
     ).toEqual(["mail accepted", "push accepted", "webhook accepted"]);
+  });
+});
+
+describe("a test to oneself, sent once", () => {
+  beforeEach(() => subscribeBrowser(maya, push.target));
+
+  it("is one push whether its job runs again, or two workers have it at once", async () => {
+    const testId = randomUUID();
+    await Promise.all([1, 2, 3].map(() => reachForTest(clinicId, maya.staffId, testId)));
+    await reachForTest(clinicId, maya.staffId, testId);
+    expect(push.taken.map(({ message }) => message)).toMatchObject([{ id: testId }]);
+    expect(await attempts()).toHaveLength(1);
+    await reachMaya();
+    expect(push.taken).toHaveLength(2);
+  });
+
+  it("is told from the morning test by its words", async () => {
+    await sendTestAlert(clinicId, new Date("2030-05-06T12:00Z"));
+    const [{ id } = { id: "" }] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert_notice");
+    await deliverNotice(clinicId, id);
+    await reachMaya();
+    expect(push.taken.map(({ message }) => message)).toMatchObject([
+      { id, text: "Morning test. Nothing waits for you" },
+      { text: "This is a test. Nothing waits for you" },
+    ]);
   });
 });
 

@@ -2,9 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { StaffActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
-import { findRecipient } from "@/lib/data/notice-attempts";
+import { findRecipient, findTestTries } from "@/lib/data/notice-attempts";
 import { enqueue } from "@/lib/data/queue";
 import { withActorSql } from "@/lib/data/with-actor";
+import type { Channel } from "@/lib/domain/notices/channels";
 import { AppError } from "@/lib/errors";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { reachPerson } from "@/lib/use-cases/notices/reach-person";
@@ -22,10 +23,15 @@ export async function sendTest(actor: StaffActor): Promise<void> {
   });
 }
 
-/** The part of a test that is not mail. */
+/** The part of a test that is not mail. Its job may run twice: what the first run tried is not tried again. */
 export async function reachForTest(clinicId: string, staffId: string, testId: string): Promise<void> {
   await withActorSql(systemActor(clinicId, "channel-test.send", randomUUID()), async (sql) => {
-    const person = await findRecipient(sql, staffId);
-    if (person) await reachPerson(sql, { clinicId, id: testId, noticeId: null, isTest: true }, person);
+    const tries = await findTestTries(sql, clinicId, testId);
+    const person = tries && (await findRecipient(sql, staffId));
+    if (!person) return;
+    const message = { clinicId, id: testId, noticeId: null, isTest: true };
+    const isTried = (channel: Channel, targetId: string | null) =>
+      tries.some((one) => one.channel === channel && one.targetId === targetId);
+    await reachPerson(sql, message, person, (channel, targetId) => !isTried(channel, targetId));
   });
 }

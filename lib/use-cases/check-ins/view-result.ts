@@ -4,6 +4,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { type CheckInOutcome, findCheckInOutcome } from "@/lib/data/check-in-outcomes";
 import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/check-ins";
 import { type ClinicContact, findClinic } from "@/lib/data/clinics";
+import { listChangesInEffect } from "@/lib/data/safety-changes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { nextQuestion } from "@/lib/domain/check-in/form";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
@@ -11,6 +12,7 @@ import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { type Callback, callbackNow } from "@/lib/domain/triage/callback";
 import { type Instruction, patientInstructions } from "@/lib/domain/triage/patient-instructions";
 import type { PauseClass } from "@/lib/domain/triage/rule";
+import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { interrupts, type Tier } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
 import { answersOf, respondentOf } from "@/lib/use-cases/check-ins/decide";
@@ -23,6 +25,8 @@ export type CheckInResult = {
   readonly callback: Callback | null;
   readonly pause: readonly PauseClass[];
   readonly answers: readonly GivenAnswer[];
+  /** Within how many days "new" was new at this clinic when it was answered. */
+  readonly newDays: number;
   readonly unansweredStepId: string | null;
   readonly pain: number | null;
   readonly note: string | null;
@@ -52,11 +56,13 @@ export function viewResult(
     const outcome = await findCheckInOutcome(sql, scope, checkInId);
     if (!outcome) throw new AppError("not-found", "check-in outside scope");
     const clinic = await findClinic(sql, actor.clinicId);
+    const settings = settingsAfter(await listChangesInEffect(sql, actor.clinicId, row.committedAt));
     return {
       ...{ checkInId, tier: row.tier, pause: row.pause, pain: row.pain, note: row.note, draft: row.draft },
       instructions: patientInstructions(row),
       callback: callbackOf(row, { answeredAt: row.committedAt, now }, clinic),
       answers: givenAnswers(row.form, answersOf(row), respondentOf(row)),
+      newDays: settings.thresholds.newDays,
       unansweredStepId: unanswered(row),
       answeredAt: row.committedAt,
       patient: { name: outcome.name, birthDate: outcome.birthDate, history: row.history },

@@ -27,6 +27,7 @@ async function recordTry(
   await recordAttempt(sql, {
     clinicId,
     noticeId: noticeId ?? null,
+    testId: null,
     staffId,
     channel: "mail",
     targetId: null,

@@ -109,7 +109,7 @@ describe("a notice", () => {
     // A job may run twice.
     await deliverNotice(clinicId, id);
     await deliverNotice(clinicId, id);
-    const text = "This is a test. Nothing waits for you";
+    const text = "Morning test. Nothing waits for you";
     expect(push.taken.map(({ message }) => message)).toEqual([{ id, text }]);
     expect(gateway.taken).toEqual([{ clinicId, noticeId: id, to: "+44 20 7946 0142", text }]);
     expect(smtp.taken.map(({ to, source }) => [to, /Subject: Morning test/.test(source)])).toEqual([

@@ -1,5 +1,5 @@
 import "server-only";
-import { NOTICE_TEXT, TEST_TEXT } from "@/lib/contracts/notice";
+import { MORNING_TEXT, NOTICE_TEXT, TEST_TEXT } from "@/lib/contracts/notice";
 import { findWebhook } from "@/lib/data/clinic-webhooks";
 import type { Recipient } from "@/lib/data/notice-attempts";
 import { listSubscriptions, removeSubscription, type SubscriptionRow } from "@/lib/data/push-subscriptions";
@@ -37,7 +37,10 @@ async function refusalOf(send: () => Promise<void>): Promise<NotSent | null> {
   }
 }
 
-const textOf = ({ isTest }: Message): string => (isTest ? TEST_TEXT : NOTICE_TEXT);
+function textOf({ isTest, noticeId }: Message): string {
+  if (noticeId === null) return TEST_TEXT;
+  return isTest ? MORNING_TEXT : NOTICE_TEXT;
+}
 
 async function pushTo({ sealed }: SubscriptionRow, message: Message): Promise<void> {
   const target = openedTarget(sealed);
@@ -73,7 +76,7 @@ export async function reachPerson(
   person: Recipient,
   isDue: (channel: Channel, targetId: string | null) => boolean = () => true,
 ): Promise<void> {
-  const { clinicId, noticeId } = message;
+  const { clinicId, noticeId, id } = message;
   const { staffId } = person;
   const browsers = await listSubscriptions(sql, staffId);
   const pushes = browsers.map((row): Try => ({
@@ -86,7 +89,8 @@ export async function reachPerson(
   const ended = await Promise.all(due.map(async (one) => ({ ...one, refusal: await refusalOf(one.send) })));
   for (const { channel, targetId, refusal } of ended) {
     const outcome = { state: stateAfter(refusal), code: refusal?.code ?? null };
-    await recordAttempt(sql, { clinicId, noticeId, staffId, channel, targetId, ...outcome });
+    const of = { clinicId, noticeId, testId: noticeId === null ? id : null };
+    await recordAttempt(sql, { ...of, staffId, channel, targetId, ...outcome });
     if (targetId !== null && refusal?.forGood) await removeSubscription(sql, staffId, { id: targetId });
   }
 }

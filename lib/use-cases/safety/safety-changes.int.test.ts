@@ -13,6 +13,7 @@ import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
 import { startCheckIn } from "@/lib/use-cases/check-ins/start-check-in";
+import { viewResult } from "@/lib/use-cases/check-ins/view-result";
 import { viewQuestion } from "@/lib/use-cases/check-ins/view-question";
 import { decideIntake } from "@/lib/use-cases/intakes/intake-decision";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
@@ -247,7 +248,15 @@ describe("a clinic with one clinician", () => {
   });
 });
 
-it("asks with the number of days that count as new at this clinic", async () => {
+it("asks with the number of days that count as new at this clinic, and reads an answer by those of its day", async () => {
+  const answered = async () =>
+    (
+      await submitCheckIn(
+        patient,
+        submitCheckInBody.parse({ clientKey: randomUUID(), pain: 3, answers: { saddle: "NEW" } }),
+      )
+    ).id;
+  const before = await answered();
   const asked = async () => {
     const checkInId = await startCheckIn(patient, randomUUID());
     return (await viewQuestion(patient, checkInId, "saddle")).newDays;
@@ -257,6 +266,8 @@ it("asks with the number of days that count as new at this clinic", async () => 
   expect(await asked()).toBe(14);
   await answerSafetyChange(clinician, await onlyChange(), { answer: "confirmed", reason: "" });
   expect(await asked()).toBe(90);
+  expect((await viewResult(patient, before))?.newDays).toBe(14);
+  expect((await viewResult(patient, await answered()))?.newDays).toBe(90);
   const beyond = { subject: "newDays", value: "91", reason: WHY };
   await expect(proposeSafetyChange(owner, beyond)).rejects.toMatchObject({ code: "invalid" });
 });
