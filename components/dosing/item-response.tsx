@@ -39,11 +39,12 @@ function ResponseBadge({ response }: { readonly response: ResponseClass }) {
 export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponseProps) {
   const { item, history, responses, proposal, open } = one;
   const rows = history.map((log, index) => ({ ...log, response: responses[index]?.class ?? "unknown" }));
+  const name = item.own?.name ?? nameOf(item.exerciseId);
   const change = changeInWords(one, nameOf);
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3>{nameOf(item.exerciseId)}</h3>
+        <h3>{name}</h3>
         <p className="tabular text-muted">{doseNotation(item.dose, item.side)}</p>
       </div>
       <p className="mt-1">
@@ -56,9 +57,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
           {!open && " (answered)"}
         </p>
       )}
-      {open && mayAnswer && (
-        <ProposalAnswer patientId={patientId} proposals={[one]} name={nameOf(item.exerciseId)} />
-      )}
+      {open && mayAnswer && <ProposalAnswer patientId={patientId} proposals={[one]} name={name} />}
       {rows.length === 0 ? (
         <p className="text-muted">No session at this dose yet.</p>
       ) : (
@@ -67,7 +66,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
             {rows.length} {rows.length === 1 ? "session" : "sessions"} at this dose
           </summary>
           <DataTable
-            caption={`${nameOf(item.exerciseId)}, sessions at this dose`}
+            caption={`${name}, sessions at this dose`}
             captionHidden
             columns={COLUMNS}
             rows={rows.slice(-SESSIONS_SHOWN).toReversed()}

@@ -7,6 +7,7 @@ import type { DraftChecks, Say } from "@/components/programmes/draft-checks";
 import type { Draft, DraftChange } from "@/components/programmes/programme-draft";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Dose } from "@/lib/domain/exercises/dose";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import type { Side } from "@/lib/domain/exercises/side";
 import { sessionPart } from "@/lib/domain/programmes/session-order";
 
@@ -33,7 +34,7 @@ export function BuilderItems({ draft, checks, words, say, sayDose, change }: Bui
           item={item}
           index={index}
           count={draft.items.length}
-          name={words.exercises[item.exerciseId].name}
+          name={shownText(words.exercises, item).name}
           part={say(`parts.${sessionPart(item.exerciseId)}`)}
           remarks={checks.items.get(index) ?? []}
           overrides={draft.overrides}

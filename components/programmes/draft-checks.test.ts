@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
 import programme from "@/messages/en/programme.json";
 import { checkDraft, type Say } from "./draft-checks";
@@ -19,11 +19,16 @@ const EMPTY: Draft = {
 
 const draftOf = (...ids: readonly ExerciseId[]) =>
   ids.reduce<Draft>(
-    (before, exerciseId) => changeDraft(before, { type: "add", exerciseId, key: exerciseId }),
+    (before, exerciseId) =>
+      changeDraft(before, {
+        type: "add",
+        exercise: { ...exerciseById(exerciseId), own: null },
+        key: exerciseId,
+      }),
     EMPTY,
   );
 const check = (draft: Draft, patient: Partial<PlanPatient> = {}) =>
-  checkDraft(draft, { ...NOBODY, ...patient }, (id) => id, say);
+  checkDraft(draft, { ...NOBODY, ...patient }, ({ exerciseId }) => exerciseId, say);
 
 describe("the builder's checks", () => {
   it("warn of a plan with more stretching than strength, in numbers a week", () => {

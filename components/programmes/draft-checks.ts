@@ -1,5 +1,4 @@
 import { doseOf, type Draft, type DraftItem } from "@/components/programmes/programme-draft";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { TEMPO } from "@/lib/domain/exercises/dose";
 import { checkItems, type ItemProblem } from "@/lib/domain/programmes/check-items";
 import { checkPlan, type PlanFinding, type PlanPatient } from "@/lib/domain/programmes/check-plan";
@@ -23,12 +22,14 @@ export type DraftChecks = {
   readonly open: number;
 };
 
+/** The clinic's own name for an item, or the catalogue's. */
+type NameOf = (item: Pick<DraftItem, "exerciseId" | "own">) => string;
 type Placed = Remark & { readonly index: number | null };
 const mend = (index: number, text: string): Placed => ({ index, text, weight: "must", finding: null });
 
-function incomplete(items: readonly DraftItem[], nameOf: (id: ExerciseId) => string): Placed[] {
+function incomplete(items: readonly DraftItem[], nameOf: NameOf): Placed[] {
   return items.flatMap((item, index) => {
-    const name = nameOf(item.exerciseId);
+    const name = nameOf(item);
     return [
       ...(doseOf(item) ? [] : [mend(index, `${name}: fill in the empty numbers.`)]),
       ...(item.side === "" ? [mend(index, `${name}: choose the side it is for.`)] : []),
@@ -68,13 +69,9 @@ export function findingText(
 }
 
 /** Everything the rules say about the draft as it stands, in words. The server applies the same rules. */
-export function checkDraft(
-  draft: Draft,
-  patient: PlanPatient,
-  nameOf: (id: ExerciseId) => string,
-  say: Say,
-): DraftChecks {
-  const nameAt = (index: number | null) => nameOf(draft.items[index ?? 0]?.exerciseId ?? "DW01");
+export function checkDraft(draft: Draft, patient: PlanPatient, nameOf: NameOf, say: Say): DraftChecks {
+  const nameAt = (index: number | null) =>
+    nameOf(draft.items[index ?? 0] ?? { exerciseId: "DW01", own: null });
   const items = complete(draft.items);
   const isWhole = items.length === draft.items.length;
   const findings = isWhole && draft.phase !== "" ? checkPlan(items, draft.phase, patient) : [];

@@ -8,7 +8,8 @@ import { PlusIcon } from "@/components/ui/icons";
 import { TextField } from "@/components/ui/text-field";
 import type { Say } from "@/components/programmes/draft-checks";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
-import { CATALOGUE, exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
+import { CATALOGUE, exerciseById } from "@/lib/domain/exercises/exercise";
+import { type ListedExercise, type OwnExercise, shownText } from "@/lib/domain/exercises/own-exercise";
 import { EVERYTHING, type ExerciseFilter, passes } from "@/lib/domain/exercises/filter-exercises";
 import { firstChoiceFor, JOINT_ROLES, jointRoles } from "@/lib/domain/exercises/joint-map";
 import { variantsOf } from "@/lib/domain/exercises/variants";
@@ -25,7 +26,9 @@ const PHASE_NAMES: readonly (readonly [Phase, string])[] = [
 type ExerciseSearchProps = {
   readonly words: BuilderWords;
   readonly say: Say;
-  readonly onAdd: (id: ExerciseId) => void;
+  /** The clinic's own, which stand before the catalogue's. */
+  readonly own: readonly OwnExercise[];
+  readonly onAdd: (exercise: ListedExercise) => void;
 };
 
 const REGIONS = [...new Set(CATALOGUE.flatMap(({ regions }) => regions))].toSorted();
@@ -41,17 +44,17 @@ const options = (all: string, values: readonly string[], extra: readonly SelectO
  * The catalogue: search by name, region, role or kit, with slips of the finger; one press adds. Enter in the search box
  * adds the first one found, so that a plan can be built without leaving the keyboard.
  */
-export function ExerciseSearch({ words, say, onAdd }: ExerciseSearchProps) {
+export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) {
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState(EVERYTHING);
   const [added, setAdded] = useState("");
   const wanted = useDeferredValue(query);
   const countId = useId();
-  const found = searchExercises(wanted, words.exercises).filter((exercise) => passes(exercise, filter));
+  const found = searchExercises(wanted, words.exercises, own).filter((exercise) => passes(exercise, filter));
   const narrow = (change: Partial<ExerciseFilter>) => setFilter({ ...filter, ...change });
-  const add = (id: ExerciseId) => {
-    setAdded(`${words.exercises[id].name} added.`);
-    onAdd(id);
+  const add = (exercise: ListedExercise) => {
+    setAdded(`${nameOf(exercise, words)} added.`);
+    onAdd(exercise);
   };
   return (
     <div className="space-y-3">
@@ -64,10 +67,10 @@ export function ExerciseSearch({ words, say, onAdd }: ExerciseSearchProps) {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
-          const first = searchExercises(query, words.exercises).find((one) => passes(one, filter));
+          const first = searchExercises(query, words.exercises, own).find((one) => passes(one, filter));
           if (event.key !== "Enter" || query.trim() === "" || !first) return;
           event.preventDefault();
-          add(first.id);
+          add(first);
           setQuery("");
         }}
       />
@@ -120,23 +123,23 @@ export function ExerciseSearch({ words, say, onAdd }: ExerciseSearchProps) {
         aria-describedby={countId}
         className="relative max-h-[20rem] lg:max-h-[34rem] divide-y divide-line overflow-y-auto rounded-door border border-line"
       >
-        {found.map(({ id, phases }) => (
-          <li key={id} className="flex items-center gap-3 px-3 py-2">
-            <FigureImage id={id} picture="thumbnail" alt="" className="h-auto w-20 shrink-0" />
+        {found.map((exercise) => (
+          <li key={exercise.own?.id ?? exercise.id} className="flex items-center gap-3 px-3 py-2">
+            <FigureImage id={exercise.id} picture="thumbnail" alt="" className="h-auto w-20 shrink-0" />
             <div className="min-w-0 flex-1">
-              <p className="font-semibold">{words.exercises[id].name}</p>
+              <p className="font-semibold">{nameOf(exercise, words)}</p>
               <p className="text-door-small text-muted">
-                {words.exercises[id].region} · {words.exercises[id].role} · {words.exercises[id].kit} ·{" "}
-                {phases.join(" ")}
+                {exercise.own && "Ours · "}
+                {factsOf(exercise, words).join(" · ")}
               </p>
-              <ExerciseFacts id={id} words={words} say={say} />
+              <ExerciseFacts exercise={exercise} words={words} say={say} />
             </div>
             <Button
               variant="secondary"
               small
-              onClick={() => add(id)}
+              onClick={() => add(exercise)}
               type="button"
-              aria-label={`Add ${words.exercises[id].name}`}
+              aria-label={`Add ${nameOf(exercise, words)}`}
             >
               <PlusIcon /> Add
             </Button>
@@ -147,14 +150,22 @@ export function ExerciseSearch({ words, say, onAdd }: ExerciseSearchProps) {
   );
 }
 
+const nameOf = ({ id, own }: ListedExercise, words: BuilderWords) => own?.name ?? words.exercises[id].name;
+
+function factsOf({ id, phases, own }: ListedExercise, words: BuilderWords): readonly string[] {
+  const { region, role, kit } = words.exercises[id];
+  return [region, role, kit, phases.join(" "), ...(own?.tags ?? [])];
+}
+
 /** What the joint-by-joint map and the source say beside the name: folded away until somebody asks. */
 function ExerciseFacts({
-  id,
+  exercise,
   words,
   say,
-}: { readonly id: ExerciseId } & Pick<ExerciseSearchProps, "words" | "say">) {
+}: { readonly exercise: ListedExercise } & Pick<ExerciseSearchProps, "words" | "say">) {
+  const { id, own } = exercise;
   const { easier, harder } = variantsOf(id);
-  const { cues, faults, avoidIf, ...text } = words.exercises[id];
+  const { cues, faults, avoidIf, ...text } = shownText(words.exercises, { exerciseId: id, own });
   const roles = jointRoles(exerciseById(id)).map((role) => say(`joints.${role}`).toLowerCase());
   const first = firstChoiceFor(id);
   const lines = [
@@ -169,9 +180,10 @@ function ExerciseFacts({
     ],
     ["Cues", cues.join(". ")],
     ["Faults", faults.join(". ")],
-    ["Easier", easier ? words.exercises[easier].name : text.easier],
+    ["Easier", easier && !own ? words.exercises[easier].name : text.easier],
     ["Harder", harder ? words.exercises[harder].name : text.harder],
     ["Avoid if", avoidIf],
+    ...(own ? ([["Follows", `the rules of ${words.exercises[id].name} (${id})`]] as const) : []),
   ] as const;
   return (
     <details className="text-door-small">

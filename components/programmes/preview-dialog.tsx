@@ -6,6 +6,7 @@ import type { BuilderWords } from "@/components/programmes/builder-words";
 import { doseOf, type Draft } from "@/components/programmes/programme-draft";
 import { Dialog } from "@/components/ui/dialog";
 import type { Dose } from "@/lib/domain/exercises/dose";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import type { Side } from "@/lib/domain/exercises/side";
 
 type PreviewDialogProps = {
@@ -34,7 +35,7 @@ export function PreviewDialog({ open, onClose, draft, words, sayDose }: PreviewD
         </div>
         {draft.items.map((item) => {
           const dose = doseOf(item);
-          const { name, cues, faults } = words.exercises[item.exerciseId];
+          const { name, cues, faults } = shownText(words.exercises, item);
           return (
             <div key={item.key} className="rounded-door border border-line p-4">
               <ExerciseSheet

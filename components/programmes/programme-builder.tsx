@@ -24,6 +24,7 @@ import {
 } from "@/components/programmes/template-picker";
 import { type SaveTarget, useSaveProgramme } from "@/components/programmes/use-save-programme";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import { type OwnExercise, shownText } from "@/lib/domain/exercises/own-exercise";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
 
@@ -33,6 +34,8 @@ type ProgrammeBuilderProps = {
   readonly words: BuilderWords;
   readonly patient: PlanPatient;
   readonly clinicTemplates: readonly ClinicTemplate[];
+  /** The clinic's own exercises in use. */
+  readonly ownExercises: readonly OwnExercise[];
   readonly last: StartingPoint | null;
   /** By the time since the episode began; null where that is not known. */
   readonly phaseNow: Phase | null;
@@ -41,12 +44,12 @@ type ProgrammeBuilderProps = {
 
 /** Builds a programme or its next version: template or catalogue, dose, side, order, preview, assign. */
 export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
-  const { start, target, words, patient, clinicTemplates, last, phaseNow, afterPath } = props;
+  const { start, target, words, patient, clinicTemplates, ownExercises, last, phaseNow, afterPath } = props;
   const [draft, change] = useReducer(changeDraft, start);
   const [preview, setPreview] = useState(false);
   const say = useMemo(() => programmeTranslator(words), [words]);
   const sayDose = useMemo(() => doseTranslator(words), [words]);
-  const checks = checkDraft(draft, patient, (id) => words.exercises[id].name, say);
+  const checks = checkDraft(draft, patient, (item) => shownText(words.exercises, item).name, say);
   const { save, saving, problem } = useSaveProgramme(target, afterPath);
   const dosed = dosedItems(draft);
   return (
@@ -108,7 +111,8 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
         <ExerciseSearch
           words={words}
           say={say}
-          onAdd={(exerciseId) => change({ type: "add", exerciseId, key: crypto.randomUUID() })}
+          own={ownExercises}
+          onAdd={(exercise) => change({ type: "add", exercise, key: crypto.randomUUID() })}
         />
       </aside>
       <PreviewDialog

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exerciseById } from "@/lib/domain/exercises/exercise";
 import { changeDraft, type Draft, doseOf, fieldsShown } from "./programme-draft";
 
 const empty: Draft = {
@@ -9,7 +10,12 @@ const ids = (draft: Draft) => draft.items.map(({ exerciseId }) => exerciseId);
 
 describe("the builder's draft", () => {
   const built = (["HM01", "HS01", "DW01"] as const).reduce<Draft>(
-    (draft, exerciseId) => changeDraft(draft, { type: "add", exerciseId, key: exerciseId }),
+    (draft, exerciseId) =>
+      changeDraft(draft, {
+        type: "add",
+        exercise: { ...exerciseById(exerciseId), own: null },
+        key: exerciseId,
+      }),
     empty,
   );
 

@@ -7,6 +7,7 @@ import {
   type DoseFields,
 } from "@/lib/domain/exercises/dose";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
+import type { ListedExercise, OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { Side } from "@/lib/domain/exercises/side";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { orderItems } from "@/lib/domain/programmes/session-order";
@@ -15,6 +16,8 @@ import { orderItems } from "@/lib/domain/programmes/session-order";
 export type DraftItem = {
   readonly key: string;
   readonly exerciseId: ExerciseId;
+  /** The clinic's own words for it. */
+  readonly own: OwnText | null;
   readonly dose: DoseFields;
   readonly tempo: string;
   readonly repeatFor: NonNullable<Dose["repeat"]>["for"] | undefined;
@@ -35,6 +38,7 @@ export type Draft = {
 };
 export type StartItem = {
   readonly exerciseId: ExerciseId;
+  readonly own: OwnText | null;
   readonly dose: Dose;
   readonly side: Side | null;
   readonly note: string;
@@ -55,7 +59,7 @@ export type DraftChange =
       readonly phase: Phase;
       readonly items: readonly StartItem[];
     }
-  | { readonly type: "add"; readonly exerciseId: ExerciseId; readonly key: string }
+  | { readonly type: "add"; readonly exercise: ListedExercise; readonly key: string }
   | { readonly type: "remove"; readonly key: string }
   | { readonly type: "move"; readonly key: string; readonly by: -1 | 1 }
   | { readonly type: "put-in-order" }
@@ -73,6 +77,7 @@ export function draftItem(key: string, start: StartItem): DraftItem {
   return {
     key,
     exerciseId: start.exerciseId,
+    own: start.own,
     dose: doseFields(start.dose),
     tempo: start.dose.tempo ?? "",
     repeatFor: start.dose.repeat?.for,
@@ -81,9 +86,8 @@ export function draftItem(key: string, start: StartItem): DraftItem {
   };
 }
 
-function itemFromCatalogue(key: string, exerciseId: ExerciseId): DraftItem {
-  const { defaultDose, defaultSide } = exerciseById(exerciseId);
-  return draftItem(key, { exerciseId, dose: defaultDose, side: defaultSide, note: "" });
+function itemFromList(key: string, { id, own, defaultDose, defaultSide }: ListedExercise): DraftItem {
+  return draftItem(key, { exerciseId: id, own, dose: defaultDose, side: defaultSide, note: "" });
 }
 
 function moved(items: readonly DraftItem[], key: string, by: -1 | 1): readonly DraftItem[] {
@@ -126,7 +130,7 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       // A new exercise takes its place of the session's order at once.
       return {
         ...draft,
-        items: orderItems([...draft.items, itemFromCatalogue(change.key, change.exerciseId)]),
+        items: orderItems([...draft.items, itemFromList(change.key, change.exercise)]),
       };
     case "remove":
       return { ...draft, items: draft.items.filter(({ key }) => key !== change.key) };
@@ -163,7 +167,7 @@ export function doseOf(item: DraftItem): Dose | undefined {
 const WEIGHED: readonly string[] = ["weight", "bag", "bar"];
 
 /** The number boxes an exercise shows: what its dose consists of, and how often. */
-export function fieldsShown(item: DraftItem): readonly DoseField[] {
+export function fieldsShown(item: Pick<DraftItem, "exerciseId" | "dose">): readonly DoseField[] {
   const { kit, defaultDose } = exerciseById(item.exerciseId);
   const { work, repeat, sittingMinutes } = defaultDose;
   const shown = new Set<string>(["sets", "timesPerDay", "daysPerWeek", ...Object.keys(work)]);
@@ -174,7 +178,7 @@ export function fieldsShown(item: DraftItem): readonly DoseField[] {
 }
 
 /** A tempo is asked of strength work that counts repetitions. */
-export function showsTempo({ exerciseId, tempo }: DraftItem): boolean {
+export function showsTempo({ exerciseId, tempo }: Pick<DraftItem, "exerciseId" | "tempo">): boolean {
   const { category, defaultDose } = exerciseById(exerciseId);
   return tempo !== "" || (category === "strength" && defaultDose.work.kind === "reps");
 }

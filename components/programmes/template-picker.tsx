@@ -49,7 +49,7 @@ function choicesOf({ say, clinicTemplates, last }: TemplatePickerProps): readonl
       : []),
     ...PROGRAMME_TEMPLATES.map(({ id, phase, items }) => {
       const title = say(`templates.${id}.name`);
-      const start = { id, title, phase, items: items.map((item) => ({ ...item, note: "" })) };
+      const start = { id, title, phase, items: items.map((item) => ({ ...item, own: null, note: "" })) };
       return { value: id, label: title, note: say(`templates.${id}.note`), start };
     }),
     ...clinicTemplates.map((start) => ({

@@ -9,9 +9,10 @@ export type SaveTarget =
   | { readonly kind: "change"; readonly programmeId: string; readonly baseNumber: number };
 
 /** An item as the routes take it. */
-export function sentItem({ exerciseId, dose, tempo, repeatFor, side, note }: DraftItem): object {
+export function sentItem({ exerciseId, own, dose, tempo, repeatFor, side, note }: DraftItem): object {
   const words = { ...(repeatFor && { repeatFor }), ...(tempo !== "" && { tempo }) };
-  return { exerciseId, dose: { ...dose, ...words }, side, note };
+  const said = own && { versionId: own.versionId };
+  return { exerciseId, own: said, dose: { ...dose, ...words }, side, note };
 }
 
 function bodyOf(draft: Draft, target: SaveTarget, kept: readonly string[]): object {

@@ -19,6 +19,11 @@ const PROGRAMME = {
   items: [{ exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" }],
 };
 
+const OWN_EXERCISE = {
+  ...{ basis: "HS01", name: "Zed bridge", steps: "Lift", fault: "", easier: "", tags: "" },
+  ...{ source: "Zed", licence: "our own", sets: "2", reps: "8", daysPerWeek: "3" },
+};
+
 /**
  * A body each route takes from somebody who may: without it the route would refuse the body before the row, and the
  * matrix would prove nothing. A route that is not here is sent an empty one, which suits those that take none.
@@ -50,6 +55,9 @@ const BODIES: Readonly<Record<string, Body>> = {
     phase: "C",
     items: PROGRAMME.items,
   }),
+  "POST /api/own-exercises": () => OWN_EXERCISE,
+  "POST /api/own-exercises/[exerciseId]": () => ({ ...OWN_EXERCISE, baseNumber: "1" }),
+  "POST /api/own-exercises/[exerciseId]/retire": () => ({ retired: "no" }),
   "POST /api/exercise-sessions": () => ({ clientKey: randomUUID() }),
   "POST /api/exercise-sessions/[sessionId]/items/[itemId]": () => ({
     "outcome-both": "done",

@@ -137,6 +137,15 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         saved_at: now(),
       },
     ],
+    ["own_exercise", { clinic_id, id: one.ownExerciseId, basis: "HS01", created_at: now() }],
+    [
+      "own_exercise_version",
+      {
+        ...{ clinic_id, id: randomUUID(), exercise_id: one.ownExerciseId, number: 1, name: canary },
+        ...{ steps: [canary], tags: [], source: canary, licence: canary },
+        ...{ dose: { sets: 2, work: { kind: "reps", reps: 8 } }, created_by: one.staffId, created_at: now() },
+      },
+    ],
     [
       "exercise_session",
       {

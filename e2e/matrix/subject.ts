@@ -17,6 +17,7 @@ export type Subject = {
   readonly programmeId: string;
   readonly itemId: string;
   readonly templateId: string;
+  readonly ownExerciseId: string;
   readonly exerciseSessionId: string;
   readonly yesterdaysSessionId: string;
   readonly selfCheckId: string;
@@ -51,6 +52,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       programmeId: id(),
       itemId: id(),
       templateId: id(),
+      ownExerciseId: id(),
       exerciseSessionId: id(),
       yesterdaysSessionId: id(),
       selfCheckId: id(),

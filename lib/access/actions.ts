@@ -65,6 +65,8 @@ export const ALLOWED = {
   "programme.change": ["clinician"],
   "programme.resume": ["clinician"],
   "template.manage": ["clinician"],
+  "exercise.view": CLINICAL,
+  "exercise.manage": ["clinician"],
   "progress.view": CLINICAL,
   "dosing.answer": ["clinician"],
   "dosing.settings": CLINICAL,

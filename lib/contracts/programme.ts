@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DOSE_FIELDS, type Dose, doseFromFields, REPEAT_KINDS, TEMPO } from "@/lib/domain/exercises/dose";
 import { checkDose } from "@/lib/domain/exercises/dose-bounds";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
+import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import { type Side, SIDES } from "@/lib/domain/exercises/side";
 import { PHASES } from "@/lib/domain/exercises/written-exercise";
 
@@ -14,7 +15,7 @@ const doseNumbers = z.strictObject(
 );
 
 /** A dose as the builder's fields name it, or as it is stored; out comes a Dose within its bounds. */
-const doseFromForm = z
+export const doseFromForm = z
   .strictObject({
     ...doseNumbers.shape,
     repeatFor: z.enum(REPEAT_KINDS).optional(),
@@ -53,6 +54,8 @@ const item = z.strictObject({
   dose: doseFromForm,
   side: z.enum(SIDES),
   note: z.string().trim().max(300, "Use 300 characters or fewer."),
+  /** The clinic's own words for it, as the builder showed them. */
+  own: z.strictObject({ versionId: z.uuid() }).nullish(),
 });
 
 const items = z.array(item).min(1, "Add at least one exercise.").max(20, "Use 20 exercises or fewer.");
@@ -114,4 +117,5 @@ export type StoredItemView = {
   readonly dose: Dose;
   readonly side: Side;
   readonly note: string;
+  readonly own: OwnText | null;
 };

@@ -1,7 +1,9 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { PainStopRow } from "@/lib/data/pain-stops";
+import { OWN_TEXT } from "@/lib/data/own-exercises";
 import type { Sql } from "@/lib/data/sql";
+import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { FormFelt, Outcome } from "@/lib/domain/exercises/read-item-log";
 import type { LoggedSide, Side } from "@/lib/domain/exercises/side";
 
@@ -39,6 +41,7 @@ export type SessionHistoryRow = {
   readonly items: readonly {
     readonly id: string;
     readonly exerciseId: string;
+    readonly own: OwnText | null;
     readonly side: Side;
     readonly logs: readonly Omit<LogRow, "itemId">[];
     /** It was left out because it hurt. */
@@ -159,7 +162,7 @@ export function listSessionHistory(
   return sql.query<SessionHistoryRow>(
     `SELECT s.id, s.day::text AS day, s.finished_at IS NOT NULL AS finished, p.id AS "programmeId",
        p.title AS "programmeTitle", v.number, s.morning_pain AS "morningPain",
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'side', i.side, 'stop',
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'own', ${OWN_TEXT}, 'side', i.side, 'stop',
           (SELECT jsonb_build_object('pain', x.pain, 'quality', x.quality, 'legMoved', x.leg_moved, 'afterWalk', x.after_walk)
            FROM pain_stop x WHERE x.clinic_id = s.clinic_id AND x.session_id = s.id AND x.item_id = i.id), 'logs',
           (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,

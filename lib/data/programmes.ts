@@ -1,8 +1,10 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { OWN_TEXT } from "@/lib/data/own-exercises";
 import type { Sql } from "@/lib/data/sql";
 import type { KeptOverride } from "@/lib/domain/programmes/check-plan";
 import type { Dose } from "@/lib/domain/exercises/dose";
+import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { Told } from "@/lib/domain/dosing/told";
 import type { Side } from "@/lib/domain/exercises/side";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
@@ -12,8 +14,14 @@ export type NewItem = {
   readonly dose: Dose;
   readonly side: Side;
   readonly note: string;
+  /** The clinic's own words, where they are shown in place of the catalogue's. */
+  readonly own?: { readonly versionId: string } | null | undefined;
 };
-export type StoredItem = NewItem & { readonly id: string; readonly position: number };
+export type StoredItem = NewItem & {
+  readonly id: string;
+  readonly position: number;
+  readonly own: OwnText | null;
+};
 export type ProgrammeRow = {
   readonly id: string;
   readonly patientId: string;
@@ -91,7 +99,7 @@ export async function findProgramme(
 /** Items of one version in the order they are done. */
 export function listItems(sql: Sql, scope: PatientScope, versionId: string): Promise<StoredItem[]> {
   return sql.query<StoredItem>(
-    `SELECT i.id, i.position, i.exercise_id AS "exerciseId", i.dose, i.side::text AS side, i.note
+    `SELECT i.id, i.position, i.exercise_id AS "exerciseId", i.dose, i.side::text AS side, i.note, ${OWN_TEXT} AS own
      FROM programme_item i JOIN programme_version v ON v.id = i.version_id JOIN programme p ON p.id = v.programme_id
      WHERE i.clinic_id = $1::uuid AND i.version_id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))
      ORDER BY i.position`,
@@ -114,7 +122,7 @@ export function listVersions(sql: Sql, scope: PatientScope, programmeId: string)
   return sql.query<VersionRow>(
     `SELECT v.id, v.number, v.created_at AS "createdAt", s.name AS "createdByName", v.reason, v.overrides,
             coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'exerciseId', i.exercise_id,
-              'dose', i.dose, 'side', i.side, 'note', i.note) ORDER BY i.position), '[]') AS items
+              'dose', i.dose, 'side', i.side, 'note', i.note, 'own', ${OWN_TEXT}) ORDER BY i.position), '[]') AS items
      FROM programme_version v JOIN programme p ON p.id = v.programme_id JOIN staff s ON s.id = v.created_by
      JOIN programme_item i ON i.version_id = v.id
      WHERE v.clinic_id = $1::uuid AND v.programme_id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))
@@ -198,9 +206,10 @@ export async function createVersion(
   if (!row) throw new Error("no version row returned");
   const items = version.items.map((one, position) => ({ ...one, position }));
   await sql.query(
-    `INSERT INTO programme_item (clinic_id, version_id, position, exercise_id, dose, side, note)
-     SELECT $1::uuid, $2::uuid, i.position, i."exerciseId", i.dose, i.side::text::side, i.note
-     FROM jsonb_to_recordset($3::jsonb) AS i(position int, "exerciseId" text, dose jsonb, side text, note text) RETURNING id`,
+    `INSERT INTO programme_item (clinic_id, version_id, position, exercise_id, dose, side, note, own_version_id)
+     SELECT $1::uuid, $2::uuid, i.position, i."exerciseId", i.dose, i.side::text::side, i.note, (i.own->>'versionId')::uuid
+     FROM jsonb_to_recordset($3::jsonb) AS i(position int, "exerciseId" text, dose jsonb, side text, note text, own jsonb)
+     RETURNING id`,
     [version.clinicId, row.id, JSON.stringify(items)],
   );
   await sql.query(

@@ -1,6 +1,7 @@
 import "server-only";
 import { getMessages } from "next-intl/server";
 import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
+import { shownText, type WordedItem } from "@/lib/domain/exercises/own-exercise";
 
 export type ExerciseText = {
   readonly name: string;
@@ -19,8 +20,11 @@ export async function exerciseWords(): Promise<Readonly<Record<ExerciseId, Exerc
 }
 
 /** The easier way of an exercise; another one it refers to is called by its name. */
-export function easierInWords(words: Readonly<Record<ExerciseId, ExerciseText>>, id: ExerciseId): string {
-  return words[id].easier.replace(/\b[A-Z]{2}\d{2}\b/g, (other) =>
+export function easierInWords(
+  words: Readonly<Record<ExerciseId, ExerciseText>>,
+  item: WordedItem<ExerciseId>,
+): string {
+  return shownText(words, item).easier.replace(/\b[A-Z]{2}\d{2}\b/g, (other) =>
     isExerciseId(other) ? words[other].name : other,
   );
 }

@@ -44,6 +44,12 @@ const PLACES: readonly Place[] = [
     needs: "safety.view",
   },
   {
+    href: "/clinic/settings/exercises",
+    title: "Exercises",
+    words: "Your own exercises, and your own words for those of the catalogue.",
+    needs: "exercise.view",
+  },
+  {
     href: "/clinic/settings/dosing",
     title: "Dosing rules",
     words: "The numbers that say when a plan rises, holds, gets lighter or waits.",

@@ -6,6 +6,7 @@ import { PlanList } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { pageActor } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
@@ -23,7 +24,7 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
   const lineOf = (item: (typeof plan.items)[number]) => ({
     id: item.id,
     exerciseId: item.exerciseId,
-    name: words[item.exerciseId].name,
+    name: shownText(words, item).name,
     dose: say(item.dose, item.side),
     note: item.note,
   });

@@ -5,11 +5,12 @@ import type { Response } from "@/lib/domain/dosing/classify-response";
 import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import type { DoseProposal } from "@/lib/domain/dosing/propose-dose";
 import type { SideCorrection, SideGap } from "@/lib/domain/dosing/side-gap";
+import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 
 /** What the rules propose for one item of a running programme, and the sessions it rests on. */
 export type ItemProposal = Readonly<{
-  item: ProgrammeItem & Readonly<{ id: string; note: string }>;
+  item: ProgrammeItem & Readonly<{ id: string; note: string; own: OwnText | null }>;
   history: readonly ItemLog[];
   /** One for each of the history. */
   responses: readonly Response[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "@/lib/domain/exercises/exercise";
 import { searchExercises } from "@/lib/domain/exercises/search-exercises";
+import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import words from "@/messages/en/exercises.json";
 
 const find = (query: string) => searchExercises(query, words).map(({ id }) => id);
@@ -39,5 +40,27 @@ describe("searching the catalogue", () => {
     expect(find("  ")).toHaveLength(98);
     expect(find("xqzwv")).toEqual([]);
     expect(find("bird xqzwv")).toEqual([]);
+  });
+
+  it("finds the clinic's own by its name, its search words and what it follows, before the entry it follows", () => {
+    const own: OwnExercise = {
+      ...{ id: "own", versionId: "v1", versionIds: ["v1"], number: 1, basis: "HS01", retired: false },
+      ...{
+        name: "Pram lift",
+        steps: ["Lift"],
+        fault: "",
+        easier: "",
+        tags: ["postnatal"],
+        source: "",
+        licence: "",
+      },
+      dose: { sets: 1, work: { kind: "reps", reps: 5 } },
+    };
+    const first = (query: string) => searchExercises(query, words, [own])[0];
+    expect(first("pram lfit")).toMatchObject({ id: "HS01", own, defaultDose: own.dose });
+    expect(first("postnatal")?.own?.id).toBe("own");
+    expect(first("")?.own?.id).toBe("own");
+    expect(first(words.HS01.name)?.own).toBeNull();
+    expect(find("pram lfit")).toEqual([]);
   });
 });

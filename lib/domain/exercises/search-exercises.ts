@@ -1,4 +1,5 @@
-import { CATALOGUE, type Exercise, type ExerciseId } from "@/lib/domain/exercises/exercise";
+import { CATALOGUE, type ExerciseId } from "@/lib/domain/exercises/exercise";
+import { type ListedExercise, listedOwn, type OwnExercise } from "@/lib/domain/exercises/own-exercise";
 
 /** The words of one exercise that a search looks at, in the language on screen. */
 export type SearchedWords = {
@@ -9,23 +10,33 @@ export type SearchedWords = {
 };
 
 /**
- * The exercises that match every word of the query, best first; all of them for an empty query.
+ * The exercises of the clinic and the catalogue that match every word of the query, best first; all for an empty query.
  * A word matches the start of a word, or a word with a slip of the finger: one up to 6 letters, two above.
  */
 export function searchExercises(
   query: string,
   words: Readonly<Record<ExerciseId, SearchedWords>>,
-): readonly Exercise[] {
+  ownExercises: readonly OwnExercise[] = [],
+): readonly ListedExercise[] {
   const wanted = wordsOf(query);
-  return CATALOGUE.map((exercise) => ({ exercise, score: scoreOf(wanted, exercise, words[exercise.id]) }))
+  const listed = [
+    ...ownExercises.map(listedOwn),
+    ...CATALOGUE.map((exercise) => ({ ...exercise, own: null })),
+  ];
+  return listed
+    .map((exercise) => ({ exercise, score: scoreOf(wanted, exercise, words[exercise.id]) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .map(({ exercise }) => exercise);
 }
 
-function scoreOf(wanted: readonly string[], { id, category }: Exercise, text: SearchedWords): number {
-  const name = wordsOf(`${id} ${text.name}`);
-  const rest = wordsOf(`${text.region} ${text.role} ${text.kit} ${category}`);
+function scoreOf(
+  wanted: readonly string[],
+  { id, category, own }: ListedExercise,
+  text: SearchedWords,
+): number {
+  const name = wordsOf(own ? own.name : `${id} ${text.name}`);
+  const rest = wordsOf(`${text.region} ${text.role} ${text.kit} ${category} ${own?.tags.join(" ") ?? ""}`);
   const scores = wanted.map((word) => Math.max(bestMatch(word, name) * 2, bestMatch(word, rest)));
   return scores.includes(0) ? 0 : scores.reduce((total, score) => total + score, 1);
 }

@@ -4,7 +4,7 @@ import { templateItem } from "@/lib/domain/programmes/templates/template";
 import { PROGRAMME_TEMPLATES } from "@/lib/domain/programmes/templates";
 import { versionDifference } from "@/lib/domain/programmes/version-difference";
 
-const item = (...of: Parameters<typeof templateItem>) => ({ ...templateItem(...of), note: "" });
+const item = (...of: Parameters<typeof templateItem>) => ({ ...templateItem(...of), note: "", own: null });
 const [bridge, walk, flexor] = [item("HS01"), item("AE01"), item("HM01")];
 
 describe("what a version changed", () => {
@@ -14,9 +14,9 @@ describe("what a version changed", () => {
 
   it("names what came, went, and what it now asks for", () => {
     expect(versionDifference([bridge, walk], [item("HS01", { reps: 10 }), flexor])).toEqual([
-      { kind: "dose", exerciseId: "HS01", from: "2 × 8, 2 d/wk", to: "2 × 10, 2 d/wk" },
-      { kind: "added", exerciseId: "HM01", dose: "2 × 20 s/side, 3 d/wk" },
-      { kind: "removed", exerciseId: "AE01", dose: "1 × 4 min, 5 d/wk" },
+      { kind: "dose", exerciseId: "HS01", own: null, from: "2 × 8, 2 d/wk", to: "2 × 10, 2 d/wk" },
+      { kind: "added", exerciseId: "HM01", own: null, dose: "2 × 20 s/side, 3 d/wk" },
+      { kind: "removed", exerciseId: "AE01", own: null, dose: "1 × 4 min, 5 d/wk" },
     ]);
   });
 
@@ -34,17 +34,26 @@ describe("what a version changed", () => {
 
   it("tells what moved up once, and a changed note", () => {
     expect(versionDifference([bridge, walk, flexor], [flexor, bridge, walk])).toEqual([
-      { kind: "moved", exerciseId: "HM01", from: 3, to: 1 },
+      { kind: "moved", exerciseId: "HM01", own: null, from: 3, to: 1 },
     ]);
     expect(versionDifference([bridge], [{ ...bridge, note: "Slowly" }])).toEqual([
-      { kind: "note", exerciseId: "HS01", from: "", to: "Slowly" },
+      { kind: "note", exerciseId: "HS01", own: null, from: "", to: "Slowly" },
     ]);
+  });
+
+  it("tells when the words are the clinic's own, or others of its own, and keeps quiet while they stay", () => {
+    const own = { versionId: "1", name: "Our bridge", steps: ["Lift"], fault: "", easier: "" };
+    const ours = { ...bridge, own };
+    expect(versionDifference([bridge], [ours])).toEqual([{ kind: "words", exerciseId: "HS01", own }]);
+    expect(versionDifference([ours], [{ ...bridge, own: { ...own, versionId: "2" } }])).toHaveLength(1);
+    expect(versionDifference([ours], [bridge])).toMatchObject([{ kind: "words", own: null }]);
+    expect(versionDifference([ours], [ours])).toEqual([]);
   });
 
   it("finds nothing between a list and itself, and something between any two that differ", () => {
     const lists = fc
       .constantFrom(...PROGRAMME_TEMPLATES)
-      .map(({ items }) => items.map((one) => ({ ...one, note: "" })));
+      .map(({ items }) => items.map((one) => ({ ...one, note: "", own: null })));
     fc.assert(
       fc.property(lists, lists, (one, other) => {
         expect(versionDifference(one, one)).toEqual([]);

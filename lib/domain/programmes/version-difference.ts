@@ -1,13 +1,15 @@
 import { doseNotation } from "@/lib/domain/exercises/dose-notation";
 import type { Dose } from "@/lib/domain/exercises/dose";
+import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { Side } from "@/lib/domain/exercises/side";
 
-type Item = Readonly<{ exerciseId: string; dose: Dose; side: Side; note: string }>;
-export type VersionDifference = Readonly<{ exerciseId: string }> &
+type Item = Readonly<{ exerciseId: string; dose: Dose; side: Side; note: string; own: OwnText | null }>;
+export type VersionDifference = Readonly<{ exerciseId: string; own: OwnText | null }> &
   (
     | Readonly<{ kind: "added" | "removed"; dose: string }>
     | Readonly<{ kind: "dose"; from: string; to: string }>
     | Readonly<{ kind: "note"; from: string; to: string }>
+    | Readonly<{ kind: "words" }>
     | Readonly<{ kind: "moved"; from: number; to: number }>
   );
 
@@ -31,7 +33,7 @@ export function versionDifference(
   ];
 }
 
-const named = ({ exerciseId }: Item) => ({ exerciseId });
+const named = ({ exerciseId, own }: Item) => ({ exerciseId, own });
 const said = ({ dose, side }: Item) => doseNotation(dose, side);
 
 /** The same exercise on the same side, else the only one of that exercise. */
@@ -46,6 +48,7 @@ function changed(before: Item, after: Item): readonly VersionDifference[] {
   const note = { from: before.note, to: after.note };
   return [
     ...(dose.from === dose.to ? [] : [{ kind: "dose", ...named(after), ...dose } as const]),
+    ...(before.own?.versionId === after.own?.versionId ? [] : [{ kind: "words", ...named(after) } as const]),
     ...(note.from === note.to ? [] : [{ kind: "note", ...named(after), ...note } as const]),
   ];
 }

@@ -39,7 +39,7 @@ export async function applyProposals(sql: Sql, scope: PatientScope, applied: App
   });
   const { id, patientId, phase, pause, title, templateId, noteToPatient } = programme;
   const next = orderItems(
-    changed.map(({ exerciseId, dose, side, note }) => ({ exerciseId, dose, side, note })),
+    changed.map(({ exerciseId, dose, side, note, own }) => ({ exerciseId, dose, side, note, own })),
   );
   const plan = { patientId, items: next, phase, pauses: pause, overrides: programme.overrides };
   const overrides = await checkPlanOrRefuse(sql, scope, plan);

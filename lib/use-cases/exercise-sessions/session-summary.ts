@@ -1,10 +1,16 @@
 import "server-only";
 import { sidesToLog } from "@/lib/domain/exercises/side";
 import type { LogRow } from "@/lib/data/exercise-sessions";
+import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { Side } from "@/lib/domain/exercises/side";
 
 type Summarised<Id> = {
-  readonly items: readonly { readonly id: string; readonly exerciseId: Id; readonly side: Side }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly exerciseId: Id;
+    readonly side: Side;
+    readonly own: OwnText | null;
+  }[];
   readonly logs: readonly LogRow[];
 };
 
@@ -18,6 +24,7 @@ export function summaryOf<Id extends string>({ items, logs }: Summarised<Id>) {
     return {
       id: item.id,
       exerciseId: item.exerciseId,
+      own: item.own,
       sides: sidesToLog(item.side).map((side) => ({
         side,
         outcome: logged.find((log) => log.side === side)?.outcome ?? null,

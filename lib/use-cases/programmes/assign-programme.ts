@@ -16,6 +16,7 @@ import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { checkPlanOrRefuse } from "@/lib/use-cases/programmes/check-plan-or-refuse";
+import { refuseForeignWords } from "@/lib/use-cases/programmes/refuse-foreign-words";
 import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";
 
 /** Assigns a patient's first or next programme. An earlier one ends and stays readable; a pause carries over. */
@@ -29,6 +30,7 @@ export function assignProgramme(
     const { patientId } = input;
     if (!(await holdPatient(db, scope, patientId))) throw new AppError("not-found", "patient outside scope");
     db.shows(patientId);
+    await refuseForeignWords(db, actor.clinicId, input.items);
     const earlier = await findRunningProgramme(db, scope, patientId);
     const pause = await pauseCarriedOver(db, scope, patientId, earlier);
     const overrides = await checkPlanOrRefuse(db, scope, { ...input, pauses: pause.pause });

@@ -7,6 +7,7 @@ import { revokePrintLinks } from "@/lib/data/print-links";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { checkPlanOrRefuse } from "@/lib/use-cases/programmes/check-plan-or-refuse";
+import { refuseForeignWords } from "@/lib/use-cases/programmes/refuse-foreign-words";
 import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";
 
 /** Makes the next version of a programme; the old one and its logs stay, its printed sheets' links end. */
@@ -26,6 +27,7 @@ export function changeProgramme(
         currentNumber: `${programme.number}`,
       });
     }
+    await refuseForeignWords(db, actor.clinicId, input.items);
     const { patientId, pause } = programme;
     const overrides = await checkPlanOrRefuse(db, scope, { ...input, patientId, pauses: pause });
     await revokePrintLinks(db, scope, programme.id);

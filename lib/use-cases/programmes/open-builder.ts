@@ -1,6 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
+import { listOwnExercises } from "@/lib/data/own-exercises";
+import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { findCourse } from "@/lib/data/episodes";
 import { findClinicClock } from "@/lib/data/patients";
@@ -32,6 +34,7 @@ export type OpenedBuilder = {
   readonly running: WithItems | null;
   /** The newest programme, running or ended, to copy from. */
   readonly last: WithItems | null;
+  readonly ownExercises: readonly OwnExercise[];
   readonly templates: readonly ClinicTemplateRow[];
   readonly patient: PlanPatient;
   /** By the time since the episode began and the last pain score (DOSE-3); null where no episode is known. */
@@ -58,6 +61,7 @@ export function openBuilder(
       running,
       last,
       templates,
+      ownExercises: await listOwnExercises(db, actor.clinicId),
       patient,
       phaseNow: await phaseNow(db, scope, patientId, patient.numbers),
     };

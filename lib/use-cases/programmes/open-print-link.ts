@@ -15,7 +15,7 @@ export type OpenedPlan = {
   readonly clinicPhone: string;
   readonly paused: boolean;
   readonly pause: readonly string[];
-  readonly items: readonly Pick<StoredItem, "exerciseId" | "dose" | "side" | "note">[];
+  readonly items: readonly Pick<StoredItem, "exerciseId" | "dose" | "side" | "note" | "own">[];
 };
 
 /** Opens a printed sheet's link; not-found when it is unknown, revoked, or its version is no longer the current one. */
@@ -37,7 +37,13 @@ export async function openPrintLink(
     if (!programme) throw new AppError("not-found", "programme outside scope");
     sql.shows(patientId);
     const items = await listItems(sql, scope, link.versionId);
-    const shown = items.map(({ exerciseId, dose, side, note }) => ({ exerciseId, dose, side, note }));
+    const shown = items.map(({ exerciseId, dose, side, note, own }) => ({
+      exerciseId,
+      dose,
+      side,
+      note,
+      own,
+    }));
     const { pausedAt, pause } = programme;
     return { ...(await findClinicPhone(sql, scope)), paused: pausedAt !== null, pause, items: shown };
   });

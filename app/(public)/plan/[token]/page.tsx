@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { isAppError } from "@/lib/errors";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { pageActor } from "@/lib/http/page-actor";
@@ -67,10 +68,10 @@ export default async function LinkedPlanPage({ params }: Props) {
             <li key={`${item.exerciseId}-${index}`}>
               <Card>
                 <ExerciseSheet
-                  name={words[item.exerciseId].name}
+                  name={shownText(words, item).name}
                   dose={say(item.dose, item.side)}
-                  steps={words[item.exerciseId].cues}
-                  fault={words[item.exerciseId].faults[0]}
+                  steps={shownText(words, item).cues}
+                  fault={shownText(words, item).faults[0]}
                   words={{ steps: t("steps"), fault: t("fault") }}
                   note={item.note}
                   picture={

@@ -9,12 +9,13 @@ import type { StoredItemView } from "@/lib/contracts/programme";
 import { getTranslations } from "next-intl/server";
 import type { Say } from "@/components/programmes/draft-checks";
 import { changesInWords, keptWords } from "@/components/programmes/version-words";
-import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
+import { isExerciseId } from "@/lib/domain/exercises/exercise";
+import { shownText, type WordedItem } from "@/lib/domain/exercises/own-exercise";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
-import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { type ExerciseText, exerciseWords } from "@/lib/i18n/exercise-words";
 import { summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
 import { type ViewedProgramme, viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
@@ -37,7 +38,7 @@ function recent(
       morningPain: session.morningPain,
       items: summaryOf({ items: session.items, logs }).map((item) => ({
         ...item,
-        name: words[item.exerciseId as ExerciseId].name,
+        name: shownText<string, ExerciseText>(words, item).name,
         stop: session.items.find(({ id }) => id === item.id)?.stop ?? null,
       })),
     };
@@ -74,10 +75,11 @@ export default async function ProgrammePage({ params }: Props) {
   const say = await doseWords();
   const sayRule = (await getTranslations("programme")) as unknown as Say;
   const nameOf = (id: string) => (isExerciseId(id) ? words[id].name : id);
+  const nameOfItem = (item: WordedItem) => shownText<string, ExerciseText>(words, item).name;
   const lineOf = (item: StoredItemView) => ({
     id: item.id,
     exerciseId: item.exerciseId,
-    name: words[item.exerciseId as ExerciseId].name,
+    name: nameOfItem(item),
     dose: say(item.dose, item.side),
     note: item.note,
   });
@@ -101,7 +103,7 @@ export default async function ProgrammePage({ params }: Props) {
           title: `Version ${version.number}, ${calendarDay(version.createdAt, timeZone)}, ${version.createdByName}`,
           reason: version.reason,
           kept: keptWords(version.overrides, nameOf, sayRule),
-          changes: changesInWords(programme.versions[index + 1]?.items, version.items, nameOf),
+          changes: changesInWords(programme.versions[index + 1]?.items, version.items, nameOfItem),
           lines: version.items.map(lineOf),
         }))}
         mayChange={mayChange}

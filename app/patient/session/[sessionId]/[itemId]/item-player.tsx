@@ -1,6 +1,7 @@
 import type { FigureWords } from "@/components/exercises/exercise-figure";
 import { Player } from "@/components/player/player";
 import { LOG_ID } from "@/components/sessions/session-item";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { playerWords } from "@/lib/i18n/player-words";
@@ -22,7 +23,7 @@ export async function ItemPlayer({ sessionId, item, sides, hurtsHref, figure }: 
       item={`${sessionId} ${item.id}`}
       dose={item.dose}
       sides={sides}
-      name={words[item.exerciseId].name}
+      name={shownText(words, item).name}
       figure={figure}
       hurtsHref={hurtsHref}
       logId={LOG_ID}

@@ -6,6 +6,7 @@ import { SessionItem } from "@/components/sessions/session-item";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { whyOf } from "@/lib/domain/self-check/why";
 import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
 import { sidesInOrder } from "@/lib/domain/player/weaker-side";
@@ -114,7 +115,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
       warmUpFirst={(await searchParams)["first"] === "warm-up"}
       number={number}
       total={total}
-      exercise={words[item.exerciseId]}
+      exercise={shownText(words, item)}
       figure={drawn}
       player={<ItemPlayer {...{ sessionId, item, sides, hurtsHref, figure: drawn }} />}
       dose={say(item.dose, item.side)}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SessionSummary } from "@/components/sessions/session-summary";
 import { LinkButton } from "@/components/ui/button";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
@@ -19,7 +20,7 @@ export default async function SessionDonePage({ params }: Props) {
   const [t, words] = [await getTranslations("session"), await exerciseWords()];
   const items = summaryOf({ items: viewed.all, logs: viewed.logs }).map((item) => ({
     ...item,
-    name: words[item.exerciseId].name,
+    name: shownText(words, item).name,
   }));
   const did = items.filter(({ sides }) => sides.some(({ outcome }) => outcome !== null));
   const left = viewed.items.filter(({ id }) => did.every((one) => one.id !== id)).length;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SessionSummary } from "@/components/sessions/session-summary";
 import { Button } from "@/components/ui/button";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
@@ -17,7 +18,7 @@ export default async function SessionEndPage({ params }: Props) {
   const sessionId = idParam((await params).sessionId);
   const viewed = await pageData(viewSession(actor, { sessionId }));
   const [t, words] = [await getTranslations("session"), await exerciseWords()];
-  const items = summaryOf(viewed).map((item) => ({ ...item, name: words[item.exerciseId].name }));
+  const items = summaryOf(viewed).map((item) => ({ ...item, name: shownText(words, item).name }));
   return (
     <div className="space-y-5">
       <h1>{t("end.title")}</h1>

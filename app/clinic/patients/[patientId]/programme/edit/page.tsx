@@ -6,6 +6,7 @@ import { type Draft, draftItem } from "@/components/programmes/programme-draft";
 import type { BuilderWords } from "@/components/programmes/builder-words";
 import type { ClinicTemplate, StartingPoint } from "@/components/programmes/template-picker";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
+import { newestOwn } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type OpenedBuilder, openBuilder } from "@/lib/use-cases/programmes/open-builder";
@@ -39,9 +40,11 @@ function copyOf(last: OpenedBuilder["last"]): StartingPoint | null {
   return last && { id: null, title: last.title, phase: last.phase, items: known(last.items) };
 }
 
-function templatesOf({ templates }: OpenedBuilder): ClinicTemplate[] {
+/** A template gives the clinic's own exercises in their newest words; one out of use gives way to the catalogue's. */
+function templatesOf({ templates, ownExercises }: OpenedBuilder): ClinicTemplate[] {
   return templates.map(({ id, name, version, phase, items }) => ({
-    ...{ id, title: name, version, phase, items: known(items) },
+    ...{ id, title: name, version, phase },
+    items: known(items).map((item) => ({ ...item, own: newestOwn(ownExercises, item.own) })),
   }));
 }
 
@@ -66,6 +69,7 @@ export default async function BuildProgrammePage({ params, searchParams }: Props
         start={startOf(changed, opened)}
         patient={opened.patient}
         clinicTemplates={templatesOf(opened)}
+        ownExercises={opened.ownExercises.filter(({ retired }) => !retired)}
         last={copyOf(changed ? null : opened.last)}
         phaseNow={opened.phaseNow}
         target={

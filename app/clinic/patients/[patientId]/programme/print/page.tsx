@@ -5,12 +5,13 @@ import { PrintSheet } from "@/components/programmes/print-sheet";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { calendarDay } from "@/lib/domain/visits/clinic-time";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { publicUrl } from "@/lib/http/public-url";
 import { doseWords } from "@/lib/i18n/dose-words";
-import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { type ExerciseText, exerciseWords } from "@/lib/i18n/exercise-words";
 import { figureWords } from "@/lib/i18n/figure-words";
 import { viewPrintSheet } from "@/lib/use-cases/programmes/view-print-sheet";
 
@@ -59,7 +60,7 @@ export default async function PrintSheetPage({ params }: Props) {
         }}
         link={sheet.linkPath ? publicUrl(sheet.linkPath) : null}
         items={sheet.items.map((item) => {
-          const { name, cues, faults } = words[item.exerciseId as ExerciseId];
+          const { name, cues, faults } = shownText<string, ExerciseText>(words, item);
           return {
             id: item.id,
             exerciseId: item.exerciseId,

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { AfterWalk } from "@/app/patient/session/[sessionId]/hurts/[itemId]/after-walk";
 import { HurtsQuestions } from "@/app/patient/session/[sessionId]/hurts/[itemId]/hurts-questions";
 import { WalkAndTell } from "@/app/patient/session/[sessionId]/hurts/[itemId]/walk-and-tell";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
@@ -31,7 +32,7 @@ export default async function HurtsPage({ params }: Props) {
   const item = items.find(({ id }) => id === itemId);
   if (!item) notFound();
   const words = await exerciseWords();
-  const { name } = words[item.exerciseId];
+  const { name } = shownText(words, item);
   const typed = await typedFields(`/patient/session/${sessionId}/hurts/${itemId}`);
   const stop = stops.find((one) => one.itemId === itemId);
   const place = { sessionId, itemId, typed };
@@ -41,7 +42,7 @@ export default async function HurtsPage({ params }: Props) {
     <AfterWalk
       sessionId={sessionId}
       name={name}
-      easier={easierInWords(words, item.exerciseId)}
+      easier={easierInWords(words, item)}
       settled={stop.afterWalk === "gone"}
     />
   );

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OwnExerciseForm } from "@/components/own-exercises/own-exercise-form";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { viewOwnExercise } from "@/lib/use-cases/own-exercises/view-own-exercises";
+
+export const metadata: Metadata = { title: "Exercise" };
+
+type Props = {
+  readonly params: Promise<{ exerciseId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const DONE: Readonly<Record<string, string>> = {
+  added: "Added. It stands first in the builder’s search",
+  saved: "Saved as the next version. Plans keep the words their patients saw",
+};
+const PROBLEMS: Readonly<Record<string, string>> = {
+  changed: "Somebody saved another version meanwhile. It is shown below; nothing of yours was saved",
+};
+
+const startOf = ({ steps, tags, ...words }: OwnExercise) => ({
+  ...words,
+  steps: steps.join("\n"),
+  tags: tags.join(", "),
+});
+
+export default async function OwnExercisePage({ params, searchParams }: Props) {
+  const actor = await pageActor("exercise.manage");
+  const exerciseId = idParam((await params).exerciseId);
+  const exercise = await pageData(viewOwnExercise(actor, { exerciseId }));
+  const [form, words, query, say] = [
+    await refusedStaffForm(`/clinic/settings/exercises/${exerciseId}`),
+    await exerciseWords(),
+    await searchParams,
+    await getTranslations("programme"),
+  ];
+  const [done, problem] = [DONE[String(query["done"])], PROBLEMS[String(query["problem"])]];
+  return (
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title={exercise.name}
+        lead={`Version ${exercise.number}. It follows the rules of ${words[exercise.basis].name} (${exercise.basis}), and shows its figure.`}
+        back={{ href: "/clinic/settings/exercises", label: "Exercises" }}
+      />
+      {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
+      {problem !== undefined && <Notice tone="error" title={problem} announce="now" />}
+      {exercise.retired && <Notice tone="info" title="Out of use: the builder does not offer it" />}
+      <ErrorSummary title="There is a problem" items={form.items} />
+      <Card>
+        <OwnExerciseForm
+          action={`/api/own-exercises/${exerciseId}`}
+          basis={exercise.basis}
+          baseNumber={exercise.number}
+          start={startOf(exercise)}
+          form={{ ...form, refused: form.items.length > 0 }}
+          fieldName={(field) => say(`fields.${field}`)}
+          saveLabel={`Save as version ${exercise.number + 1}`}
+        />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { SentForm } from "@/components/clinics/number-fields";
+import { fieldsShown, showsTempo } from "@/components/programmes/programme-draft";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { DOSE_BOUNDS, STEP } from "@/lib/domain/exercises/dose-bounds";
+import { type Dose, doseFields, type DoseField } from "@/lib/domain/exercises/dose";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+
+export type OwnExerciseStart = {
+  readonly name: string;
+  readonly steps: string;
+  readonly fault: string;
+  readonly easier: string;
+  readonly tags: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly dose: Dose;
+};
+type WordField = Exclude<keyof OwnExerciseStart, "dose">;
+
+type OwnExerciseFormProps = {
+  readonly action: string;
+  readonly basis: ExerciseId;
+  readonly start: OwnExerciseStart;
+  /** The version it starts from; null for a new one. */
+  readonly baseNumber: number | null;
+  readonly form: SentForm;
+  readonly fieldName: (field: DoseField) => string;
+  readonly saveLabel: string;
+};
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a clinic writes of an exercise: words for the patient, usual dose, search words, and where it is from. */
+export function OwnExerciseForm(props: OwnExerciseFormProps) {
+  const { action, basis, start, baseNumber, form, saveLabel } = props;
+  const box = (name: WordField, maxLength: number) => ({
+    name,
+    maxLength,
+    autoComplete: "off",
+    error: form.error(name),
+    defaultValue: form.refused ? form.typed(name) : start[name],
+  });
+  return (
+    <NativeForm action={action} className="space-y-8">
+      <input type="hidden" name="basis" value={basis} />
+      {baseNumber !== null && <input type="hidden" name="baseNumber" value={baseNumber} />}
+      <section aria-labelledby="words" className="space-y-5">
+        <h2 id="words">What the patient reads</h2>
+        <TextField {...box("name", 80)} label="Name" />
+        <TextArea
+          {...box("steps", 2000)}
+          label="Steps"
+          hint="One on each line, in short plain words."
+          rows={5}
+        />
+        <TextField {...box("fault", 200)} label="One common mistake" optional="optional" />
+        <TextField {...box("easier", 200)} label="An easier way" optional="optional" />
+      </section>
+      <DoseSection {...props} />
+      <section aria-labelledby="kept" className="space-y-5">
+        <h2 id="kept">For colleagues</h2>
+        <TextField
+          {...box("tags", 300)}
+          label="Search words"
+          hint="Between commas: the builder finds it by them too."
+          optional="optional"
+        />
+        <TextField {...box("source", 200)} label="Source" hint="Who wrote it, or where it is from." />
+        <TextField
+          {...box("licence", 120)}
+          label="Licence"
+          hint="Under what terms you may use it, like “our own” or “CC BY 4.0”."
+          width="half"
+        />
+      </section>
+      <Button>{saveLabel}</Button>
+    </NativeForm>
+  );
+}
+
+function DoseSection({ basis, start, form, fieldName }: OwnExerciseFormProps) {
+  const dose = doseFields(start.dose);
+  const item = { exerciseId: basis, dose, tempo: start.dose.tempo ?? "" };
+  const typed = (name: string, otherwise: number | string) => (form.refused ? form.typed(name) : otherwise);
+  return (
+    <section aria-labelledby="dose" className="space-y-5">
+      <h2 id="dose">Usual dose</h2>
+      <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
+        {fieldsShown(item).map((field) => (
+          <TextField
+            key={field}
+            name={field}
+            label={capitalised(fieldName(field))}
+            type="number"
+            inputMode={STEP[field] === undefined ? "numeric" : "decimal"}
+            step={STEP[field] ?? 1}
+            min={DOSE_BOUNDS[field].min}
+            max={DOSE_BOUNDS[field].max}
+            error={form.error(field)}
+            defaultValue={typed(field, dose[field] ?? "")}
+          />
+        ))}
+        {showsTempo(item) && (
+          <TextField
+            name="tempo"
+            label="Tempo"
+            placeholder="3-1-1"
+            maxLength={5}
+            error={form.error("tempo")}
+            defaultValue={typed("tempo", item.tempo)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

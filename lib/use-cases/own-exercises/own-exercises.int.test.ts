@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { StaffActor } from "@/lib/access/actor";
+import type { ClinicId } from "@/lib/access/ids";
+import { type OwnExerciseFields, ownExerciseFields } from "@/lib/contracts/own-exercise";
+import { assignProgrammeInput, changeProgrammeInput, saveTemplateInput } from "@/lib/contracts/programme";
+import { closeConnections } from "@/lib/data/pool";
+import { withActorSql } from "@/lib/data/with-actor";
+import { newestOwn } from "@/lib/domain/exercises/own-exercise";
+import { isAppError } from "@/lib/errors";
+import { buildClinic, buildPatient, buildStaff, signedIn } from "@/lib/testing/factories";
+import { plantCheckIn } from "@/lib/testing/programmed-patient";
+import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { retireOwnExercise } from "@/lib/use-cases/own-exercises/retire-own-exercise";
+import { addOwnExercise, changeOwnExercise } from "@/lib/use-cases/own-exercises/save-own-exercise";
+import { viewOwnExercise, viewOwnExercises } from "@/lib/use-cases/own-exercises/view-own-exercises";
+import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
+import { changeProgramme } from "@/lib/use-cases/programmes/change-programme";
+import { openBuilder } from "@/lib/use-cases/programmes/open-builder";
+import { saveTemplate } from "@/lib/use-cases/programmes/save-template";
+import { viewPrintSheet } from "@/lib/use-cases/programmes/view-print-sheet";
+import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
+
+let clinicId: ClinicId;
+let clinician: StaffActor;
+let elsewhere: StaffActor;
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  clinician = await buildStaff(clinicId, ["clinician"]);
+  elsewhere = await buildStaff(await buildClinic(), ["clinician"]);
+});
+afterAll(closeConnections);
+
+const fields = (change: Readonly<Record<string, string>> = {}): OwnExerciseFields =>
+  ownExerciseFields.parse({
+    ...{
+      basis: "HS01",
+      name: "Our bridge",
+      steps: "Lift\nLower",
+      fault: "",
+      easier: "Lift less",
+      tags: "pram",
+    },
+    ...{ source: "Dr First", licence: "our own", sets: "2", reps: "6", daysPerWeek: "3", ...change },
+  });
+const refusal = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => "went through",
+    (error: unknown) => (isAppError(error) ? error.code : error),
+  );
+async function added(actor = clinician) {
+  const { exerciseId } = await addOwnExercise(actor, fields());
+  return viewOwnExercise(actor, { exerciseId });
+}
+const WARM_UPS = [
+  { exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" },
+  { exerciseId: "DW08", dose: { sets: 1, reps: 8 }, side: "both", note: "" },
+];
+const plan = (versionId: string | null, exerciseId = "HS01") => ({
+  ...{ title: "Back", noteToPatient: "", templateId: null, phase: "C", overrides: [] },
+  items: [
+    ...WARM_UPS,
+    {
+      ...{ exerciseId, dose: { sets: 2, reps: 6 }, side: "both", note: "" },
+      own: versionId === null ? null : { versionId },
+    },
+  ],
+});
+const assign = async (patientId: string, versionId: string | null, exerciseId?: string) =>
+  assignProgramme(
+    clinician,
+    assignProgrammeInput.parse({ ...plan(versionId, exerciseId), patientId, startsOn: "2026-01-01" }),
+  );
+
+describe("an exercise of the clinic's own", () => {
+  it("is added, and changed by the next version; one that started from an older is refused", async () => {
+    const { id: exerciseId } = await added();
+    const change = (baseNumber: number) =>
+      changeOwnExercise(clinician, { exerciseId, baseNumber, fields: fields({ name: "Our newer bridge" }) });
+    await change(1);
+    expect(await viewOwnExercise(clinician, { exerciseId })).toMatchObject({
+      ...{ name: "Our newer bridge", number: 2, basis: "HS01", retired: false, steps: ["Lift", "Lower"] },
+      ...{ dose: { sets: 2, work: { kind: "reps", reps: 6 } }, tags: ["pram"], licence: "our own" },
+    });
+    expect(await refusal(change(1))).toBe("conflict");
+    const other = fields({ basis: "HS02" });
+    expect(await refusal(changeOwnExercise(clinician, { exerciseId, baseNumber: 2, fields: other }))).toBe(
+      "conflict",
+    );
+  });
+
+  it("is the clinic's alone", async () => {
+    const { id: exerciseId, versionId } = await added();
+    expect((await viewOwnExercises(elsewhere)).map(({ id }) => id)).not.toContain(exerciseId);
+    expect(await refusal(viewOwnExercise(elsewhere, { exerciseId }))).toBe("not-found");
+    expect(await refusal(retireOwnExercise(elsewhere, { exerciseId, retired: true }))).toBe("not-found");
+    expect(await refusal(changeOwnExercise(elsewhere, { exerciseId, baseNumber: 1, fields: fields() }))).toBe(
+      "not-found",
+    );
+    const foreign = await added(elsewhere);
+    const patientId = await buildPatient(clinicId);
+    expect(await refusal(assign(patientId, foreign.versionId))).toBe("invalid");
+    expect(await refusal(assign(patientId, versionId, "LS01"))).toBe("invalid");
+    expect(await refusal(assign(patientId, null, "LS01"))).toBe("went through");
+    expect(await refusal(assign(patientId, versionId))).toBe("went through");
+  });
+
+  it("stays in a plan as its patient saw it: on the phone, on paper and in the chart", async () => {
+    const { id: exerciseId, versionId } = await added();
+    const patientId = await buildPatient(clinicId);
+    const { programmeId } = await assign(patientId, versionId);
+    await changeOwnExercise(clinician, {
+      exerciseId,
+      baseNumber: 1,
+      fields: fields({ name: "Newer words" }),
+    });
+    await retireOwnExercise(clinician, { exerciseId, retired: true });
+    await plantCheckIn(clinicId, patientId, new Date());
+    const today = await viewTodayPlan(await signedIn(clinicId, patientId));
+    const shown = today.kind === "ready" ? today.items[2] : undefined;
+    expect(shown).toMatchObject({
+      exerciseId: "HS01",
+      own: { versionId, name: "Our bridge", easier: "Lift less" },
+    });
+    expect((await viewPrintSheet(clinician, { patientId })).items[2]?.own?.name).toBe("Our bridge");
+    const next = plan((await viewOwnExercise(clinician, { exerciseId })).versionId);
+    await changeProgramme(
+      clinician,
+      changeProgrammeInput.parse({ ...next, programmeId, reason: "", baseNumber: 1 }),
+    );
+    const { programme } = await viewProgramme(clinician, { patientId });
+    expect(programme?.versions.map(({ items }) => items[2]?.own?.name)).toEqual([
+      "Newer words",
+      "Our bridge",
+    ]);
+    expect(programme?.items[0]?.own).toBeNull();
+  });
+
+  it("is read by a patient whose plan has it, and by no other", async () => {
+    const { versionId } = await added();
+    const [having, lacking] = [await buildPatient(clinicId), await buildPatient(clinicId)];
+    await assign(having, versionId);
+    await assign(lacking, null);
+    const seenBy = async (patientId: typeof having) =>
+      withActorSql(await signedIn(clinicId, patientId), (sql) =>
+        sql.query("SELECT id FROM own_exercise_version WHERE id = $1", [versionId]),
+      );
+    expect(await seenBy(having)).toHaveLength(1);
+    expect(await seenBy(lacking)).toEqual([]);
+  });
+
+  it("comes from a template in its newest words, and out of use not at all", async () => {
+    const { id: exerciseId, versionId } = await added();
+    const { title: name, phase, items } = plan(versionId);
+    await saveTemplate(clinician, saveTemplateInput.parse({ name: `${name} ${exerciseId}`, phase, items }));
+    await changeOwnExercise(clinician, {
+      exerciseId,
+      baseNumber: 1,
+      fields: fields({ name: "Newer words" }),
+    });
+    const patientId = await buildPatient(clinicId);
+    const offered = async () => {
+      const { templates, ownExercises } = await openBuilder(clinician, { patientId });
+      const template = templates.find((one) => one.name.endsWith(exerciseId));
+      return newestOwn(ownExercises, template?.items[2]?.own)?.name;
+    };
+    expect(await offered()).toBe("Newer words");
+    await retireOwnExercise(clinician, { exerciseId, retired: true });
+    expect(await offered()).toBeUndefined();
+    await retireOwnExercise(clinician, { exerciseId, retired: false });
+    expect(await offered()).toBe("Newer words");
+  });
+});
