@@ -67,6 +67,15 @@ export async function createCluster(
   }
 }
 
+/** The longest path of a socket that every system takes, less the name PostgreSQL gives it. */
+const LONGEST_SOCKET_FOLDER = 103 - "/.s.PGSQL.65535".length;
+
+/** Where the server also listens without the network, which costs a statement a tenth less; none where the path is too long. */
+export function socketFolder(paths: ClusterPaths): string | undefined {
+  if (process.platform === "win32") return undefined;
+  return Buffer.byteLength(paths.cluster) <= LONGEST_SOCKET_FOLDER ? paths.cluster : undefined;
+}
+
 export function prepareFolder(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 }

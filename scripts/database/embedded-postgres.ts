@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { until } from "../living-process";
 import { type Lock, takeLock } from "../lock";
 import { codeOf, Problem } from "../problem";
@@ -9,8 +11,9 @@ import {
   type Postmaster,
   prepareFolder,
   readPostmaster,
+  socketFolder,
 } from "./cluster";
-import { APP_ROLE, databaseUrl, ensureRoles, OWNER_ROLE } from "./roles";
+import { APP_ROLE, databaseUrl, ensureRoles, OWNER_ROLE, throughSocket } from "./roles";
 import { type DatabasePasswords, databasePasswords } from "./secrets";
 import { findRunning, launchServer, type ServerSettings, stopServer, watchOver } from "./server";
 
@@ -30,12 +33,20 @@ export type EmbeddedPostgres = {
   readonly stop: () => Promise<void>;
 };
 
-function urls(port: number, passwords: DatabasePasswords): Omit<EmbeddedPostgres, "stop"> {
+function urls(
+  paths: ClusterPaths,
+  port: number,
+  passwords: DatabasePasswords,
+): Omit<EmbeddedPostgres, "stop"> {
+  const appUrl = databaseUrl(APP_ROLE, passwords.app, port);
+  const folder = socketFolder(paths);
+  // A server that a former release left running has none.
+  const hasSocket = folder !== undefined && existsSync(path.join(folder, `.s.PGSQL.${port}`));
   return {
     port,
     superUrl: databaseUrl("postgres", passwords.superuser, port, "postgres"),
     ownerUrl: databaseUrl(OWNER_ROLE, passwords.owner, port),
-    appUrl: databaseUrl(APP_ROLE, passwords.app, port),
+    appUrl: hasSocket ? throughSocket(appUrl, folder) : appUrl,
   };
 }
 
@@ -51,7 +62,10 @@ async function asGuest(paths: ClusterPaths, holder: number): Promise<EmbeddedPos
         `Process ${holder} holds the database in ${paths.cluster} but does not get it running. Stop that process.`,
       ),
   );
-  return { ...urls(server.port, databasePasswords(paths.secrets, true)), stop: () => Promise.resolve() };
+  return {
+    ...urls(paths, server.port, databasePasswords(paths.secrets, true)),
+    stop: () => Promise.resolve(),
+  };
 }
 
 /** PostgreSQL's and the network's words for "on its way out". */
@@ -73,7 +87,7 @@ async function readyServer(
   const found = await findRunning(paths);
   const server = found ?? (await launchServer(paths, settings));
   try {
-    await ensureRoles(urls(server.port, passwords).superUrl, passwords);
+    await ensureRoles(urls(paths, server.port, passwords).superUrl, passwords);
     return server;
   } catch (error) {
     const leaving = found !== undefined && isLeaving(error);
@@ -93,7 +107,7 @@ async function asOwner(paths: ClusterPaths, lock: Lock, settings: ServerSettings
     letGo();
     lock.release();
   };
-  return { ...urls(server.port, passwords), stop };
+  return { ...urls(paths, server.port, passwords), stop };
 }
 
 /**

@@ -9,6 +9,11 @@ const RUNTIME_ROLE = "plumbline_runtime";
 export const APP_ROLE = "plumbline_app";
 const DATABASE = "plumbline";
 
+/** The same server by its socket: `host` outdoes the address, the port names the socket. */
+export function throughSocket(url: string, folder: string): string {
+  return `${url}?host=${encodeURIComponent(folder)}`;
+}
+
 export function databaseUrl(role: string, password: string, port: number, database = DATABASE): string {
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 }

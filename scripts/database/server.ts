@@ -5,7 +5,7 @@ import path from "node:path";
 import { commandLine, isAlive, until } from "../living-process";
 import { Problem } from "../problem";
 import { findBinaries } from "./binaries";
-import { type ClusterPaths, type Postmaster, readPostmaster } from "./cluster";
+import { type ClusterPaths, type Postmaster, readPostmaster, socketFolder } from "./cluster";
 import { diagnose } from "./diagnosis";
 import { launcher } from "./launcher";
 import { freePort } from "../stack/port";
@@ -45,7 +45,8 @@ function serverArguments(paths: ClusterPaths, port: number, settings: ServerSett
   const options = [
     `port=${port}`,
     "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
+    // In the cluster's own folder, which none but its owner may enter.
+    `unix_socket_directories=${socketFolder(paths) ?? ""}`,
     `max_connections=${settings.maxConnections}`,
     "password_encryption=scram-sha-256",
     "log_min_messages=warning",
