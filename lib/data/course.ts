@@ -1,12 +1,11 @@
 import "server-only";
-import { READ_KEYS } from "@/lib/domain/trends/course";
-
-const TOLD = READ_KEYS.map((key) => `'${key}', seen.answers->'${key}'`).join(", ");
 
 /**
  * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): this after
  * its joins, `course.row` in its columns. `leftOut` is a check-in that is being answered: it is not yet part of the way.
- * Each part reads a few rows by its index; inside, a check-in is called `seen`, so that `leftOut` may name an outer one.
+ * Each part reads a few rows by its index, and as json, which PostgreSQL writes as it goes, where jsonb is built first;
+ * `told` is what the trends read of a check-in's answers (READ_KEYS), kept beside them by the database. Inside, a
+ * check-in is called `seen`, so that `leftOut` may name an outer one.
  */
 export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     SELECT i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
@@ -28,8 +27,8 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
   ) first ON true
   LEFT JOIN LATERAL (SELECT coalesce(asked.at, first.at) AS at) began ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'pain', r.pain, 'answers', r.told) ORDER BY r.started_at) AS rows
-    FROM (SELECT seen.started_at, seen.pain, jsonb_strip_nulls(jsonb_build_object(${TOLD})) AS told
+    SELECT json_agg(json_build_object('at', r.started_at, 'pain', r.pain, 'answers', r.told) ORDER BY r.started_at) AS rows
+    FROM (SELECT seen.started_at, seen.pain, seen.told
       FROM check_in seen
       WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.state <> 'draft' AND seen.id IS DISTINCT FROM ${leftOut}
         AND seen.started_at >= began.at
@@ -46,15 +45,14 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
       ORDER BY seen.started_at DESC LIMIT 12) f
   ) forms ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'score', r.score) ORDER BY r.started_at) AS rows
+    SELECT json_agg(json_build_object('at', r.started_at, 'score', r.score) ORDER BY r.started_at) AS rows
     FROM (SELECT seen.started_at, (seen.answers->>'groc')::int AS score FROM check_in seen
-      WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.form = 'full' AND seen.state <> 'draft'
-        AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at > now() - interval '42 days'
-        AND seen.answers ? 'groc' AND seen.started_at >= began.at
+      WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.answers ? 'groc' AND seen.state <> 'draft'
+        AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at > now() - interval '42 days' AND seen.started_at >= began.at
       ORDER BY seen.started_at DESC LIMIT 2) r
   ) rated ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('at', r.started_at, 'worst', r.worst) ORDER BY r.started_at) AS rows
+    SELECT json_agg(json_build_object('at', r.started_at, 'worst', r.worst) ORDER BY r.started_at) AS rows
     FROM (SELECT x.started_at, done.worst
       FROM (SELECT s.id, s.day, s.started_at FROM exercise_session s
         WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id ORDER BY s.day DESC, s.started_at DESC LIMIT 8) x
@@ -66,12 +64,12 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     SELECT EXISTS (SELECT 1 FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.tier >= 'urgent'
       AND a.raised_at >= coalesce(began.at, '-infinity')) AS once
   ) flagged ON true
-  CROSS JOIN LATERAL (SELECT jsonb_build_object(
+  CROSS JOIN LATERAL (SELECT json_build_object(
     'now', now(),
     'episode', CASE WHEN began.at IS NULL THEN NULL
-      ELSE jsonb_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long, 'legReach', asked.leg_reach) END,
-    'start', CASE WHEN asked.pain IS NOT NULL THEN jsonb_build_object('at', asked.at, 'pain', asked.pain)
-      WHEN first.pain IS NOT NULL THEN jsonb_build_object('at', first.at, 'pain', first.pain) END,
+      ELSE json_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long, 'legReach', asked.leg_reach) END,
+    'start', CASE WHEN asked.pain IS NOT NULL THEN json_build_object('at', asked.at, 'pain', asked.pain)
+      WHEN first.pain IS NOT NULL THEN json_build_object('at', first.at, 'pain', first.pain) END,
     'checkIns', coalesce(recent.rows, '[]'), 'sessions', coalesce(sat.rows, '[]'), 'hadAlert', flagged.once,
     'ratings', coalesce(rated.rows, '[]'),
     'fullAt', greatest(forms.whole_at, asked.handed_at),

@@ -18,6 +18,7 @@ import {
 import type { Row } from "@/prisma/seed/rows";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
+import { READ_KEYS } from "@/lib/domain/trends/course";
 import { saveAnswer } from "@/lib/use-cases/check-ins/save-answer";
 import { startCheckIn } from "@/lib/use-cases/check-ins/start-check-in";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
@@ -280,5 +281,19 @@ describe("which form is asked", () => {
     await expect(
       submitCheckIn(actor, submitCheckInBody.parse({ clientKey: key, pain, answers: CALM_POSTED })),
     ).rejects.toMatchObject({ status: 422 });
+  });
+});
+
+describe("what the trends read of a check-in", () => {
+  it("is kept beside its answers by the database, key by key, and nothing else", async () => {
+    const told = Object.fromEntries(READ_KEYS.map((key, n) => [key, `answer ${n}`]));
+    await earlier(3, 4, { ...told, saddle: "NO", sleep: null });
+    await earlier(2, 4, { foot: "NO", legPain: null });
+    const rows = await stored<{ told: object }>(
+      clinicId,
+      "SELECT told FROM check_in WHERE patient_id = $1 ORDER BY started_at",
+      [patientId],
+    );
+    expect(rows).toEqual([{ told }, { told: { foot: "NO" } }]);
   });
 });
