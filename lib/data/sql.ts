@@ -12,3 +12,14 @@ export type Sql = {
 
 /** The same transaction with Prisma's typed queries; what a use case gets from `withActor`. */
 export type Db = Sql & { readonly prisma: Prisma.TransactionClient };
+
+/** The answer of a statement that nothing in its transaction waits for: it comes with COMMIT's, in the same packet. */
+export class AtCommit<T> {
+  readonly answer: Promise<T>;
+
+  constructor(answer: Promise<T>) {
+    this.answer = answer;
+    // Met when the transaction closes, which is after this statement was sent.
+    answer.catch(() => undefined);
+  }
+}

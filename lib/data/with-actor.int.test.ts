@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from "vitest";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findPatientHome } from "@/lib/data/patient-home";
+import { AtCommit } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildPatient, signedIn, stored } from "@/lib/testing/factories";
 
@@ -58,6 +59,28 @@ describe("a transaction whose statements leave together", () => {
     const unloggable = { ...actor, requestId: "not an id" };
     await expect(withActorSql(unloggable, (sql) => sql.query(RENAME, [actor.clinicId]))).rejects.toThrow();
     expect(await renamed(actor)).toEqual([]);
+  });
+
+  it("gives the answer of a statement that left with COMMIT, and keeps what it wrote", async () => {
+    const actor = await patient();
+    const answer = await withActorSql(actor, async (sql) => {
+      await sql.query("SELECT 1");
+      return new AtCommit(
+        sql.query<{ name: string }>(`${RENAME} RETURNING full_name AS name`, [actor.clinicId]),
+      );
+    });
+    expect([answer, await renamed(actor)]).toEqual([[{ name: "Changed" }], [{ "?column?": 1 }]]);
+    expect(await logged(actor)).toEqual([{ result: "ok" }]);
+  });
+
+  it("keeps nothing when that statement fails, and says why it failed", async () => {
+    const actor = await patient();
+    const failing = withActorSql(actor, async (sql) => {
+      await sql.query(RENAME, [actor.clinicId]);
+      return new AtCommit(sql.query("SELECT no_such_column"));
+    });
+    await expect(failing).rejects.toThrow("no_such_column");
+    expect([await renamed(actor), await logged(actor)]).toEqual([[], []]);
   });
 
   it("is refused when its connection is lost between two statements, and takes nothing down with it", async () => {

@@ -4,7 +4,8 @@ import type { ClinicActor } from "@/lib/access/actor";
 import { actorId } from "@/lib/access/actor-id";
 import { connections } from "@/lib/data/pool";
 import { prepared } from "@/lib/data/prepared";
-import type { Db, Sql, SqlValue } from "@/lib/data/sql";
+import type { AtCommit, Db, Sql, SqlValue } from "@/lib/data/sql";
+import { inOnePacket, inTransaction } from "@/lib/data/transaction";
 import { translated } from "@/lib/data/translated-error";
 
 const ACT_AS = "SELECT set_config('app.clinic_id', $1, true), set_config('app.patient_id', $2, true)";
@@ -72,7 +73,10 @@ function casted(statement: string): string {
  * The same transaction over plain statements, for the few hot paths: Prisma's own work per statement costs more
  * there than the statement (see docs/decisions). Same settings, same access-log row, same row security.
  */
-export async function withActorSql<T>(actor: ClinicActor, work: (sql: Sql) => Promise<T>): Promise<T> {
+export async function withActorSql<T>(
+  actor: ClinicActor,
+  work: (sql: Sql) => Promise<T | AtCommit<T>>,
+): Promise<T> {
   const shown: string[] = [];
   return inTransaction(
     prepared(ACT_AS_PREPARED, identity(actor)),
@@ -102,36 +106,7 @@ export async function withLookup<T>(secret: string, work: (sql: Sql) => Promise<
 function sqlOf(client: pg.PoolClient, shown: string[]): Sql {
   return {
     query: async <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
-      (await client.query<Row>(prepared(text, values))).rows,
+      (await inOnePacket(client).query<Row>(prepared(text, values))).rows,
     shows: (...ids) => shown.push(...ids),
   };
-}
-
-/**
- * BEGIN and the settings leave together with the first statement of `work`, the closing statements together with
- * COMMIT (the pool's connections pipeline), so a request waits for the database three times and not six. Whatever of
- * it fails, nothing is kept: a statement outside its transaction has no settings, and row security shows it nothing.
- */
-async function inTransaction<T>(
-  settings: pg.QueryConfig,
-  work: (client: pg.PoolClient) => Promise<T>,
-  closing: () => readonly pg.QueryConfig[],
-): Promise<T> {
-  const client = await connections().pool.connect();
-  try {
-    const opened = Promise.all([client.query("BEGIN"), client.query(settings)]);
-    opened.catch(() => undefined); // met below: `work` must have let go of the connection first
-    const result = await work(client);
-    await opened;
-    const last = closing().map((statement) => client.query(statement));
-    await Promise.all([...last, client.query("COMMIT")]);
-    client.release();
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").then(
-      () => client.release(),
-      (lost: unknown) => client.release(lost instanceof Error ? lost : true),
-    );
-    throw translated(error);
-  }
 }

@@ -6,10 +6,10 @@ import type { SubmitCheckInBody, SubmitCheckInReply } from "@/lib/contracts/chec
 import { endBaselines } from "@/lib/data/baselines";
 import { createCheckIn, findSubmissionBefore, type SubmissionBefore } from "@/lib/data/check-ins";
 import type { Merged } from "@/lib/data/raised-alerts";
-import type { Sql } from "@/lib/data/sql";
+import { AtCommit, type Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { withActorSql } from "@/lib/data/with-actor";
-import { endedBaselines } from "@/lib/domain/baselines/baseline";
+import { type EndedBaseline, endedBaselines } from "@/lib/domain/baselines/baseline";
 import { missingQuestions, opensFull } from "@/lib/domain/check-in/form";
 import type { Question } from "@/lib/domain/check-in/questions";
 import { formDue } from "@/lib/domain/check-in/form-due";
@@ -21,32 +21,54 @@ import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
 import { decide, respondentOf } from "@/lib/use-cases/check-ins/decide";
 
 /** A whole check-in at once: load, decide, save, tell. The same client key again gives the stored reply. */
-export function submitCheckIn(actor: PatientActor, body: SubmitCheckInBody): Promise<SubmitCheckInReply> {
-  return withActorSql(actor, async (sql) => {
+export async function submitCheckIn(
+  actor: PatientActor,
+  body: SubmitCheckInBody,
+): Promise<SubmitCheckInReply> {
+  const requestHash = hashOf(body);
+  const reply = await withActorSql<SubmitCheckInReply | undefined>(actor, async (sql) => {
     sql.shows(actor.patientId);
     const before = await findBefore(sql, actor, body.clientKey);
-    const requestHash = hashOf(body);
     const stored = storedReply(before, requestHash);
     if (stored) return stored;
 
     const answers = { ...body.answers, painNow: body.pain };
     const form = opensFull(answers, before) ? "full" : formDue(before.course);
     const decision = decide(before, answers);
-    const made = await createCheckIn(sql, {
+    const made = createCheckIn(sql, {
       ...{ clinicId: actor.clinicId, patientId: actor.patientId, clientKey: body.clientKey, requestHash },
       ...{ form, state: stateOf(missingQuestions(form, answers, respondentOf(before)), decision) },
       ...{ answers: body.answers, pain: body.pain, note: body.note === "" ? null : body.note },
       ...{ tier: decision.tier, firedRules: decision.fired, messages: decision.messages },
       ...{ pause: decision.pause, ruleSet: ruleSetName(decision), raisesAlert: makesAlert(decision) },
     });
-    // Another request with this key came first and has committed: answer as it was answered.
-    if (!made) return replyOfTheOther(sql, actor, body.clientKey, requestHash);
-    await together(
-      ...(made.alert ? [tell(sql, actor, made.id, made.alert, decision)] : []),
-      endBaselines(sql, actor, endedBaselines({}, body.answers)),
-    );
-    return { id: made.id, tier: decision.tier, messages: [...decision.messages] };
+    return follow(sql, actor, { made, decision, ended: endedBaselines({}, body.answers) });
   });
+  // Another request with this key came first and has committed: answer as it was answered.
+  return reply ?? withActorSql(actor, (sql) => replyOfTheOther(sql, actor, body.clientKey, requestHash));
+}
+
+type Made = {
+  readonly made: ReturnType<typeof createCheckIn>;
+  readonly decision: Decision;
+  readonly ended: readonly EndedBaseline[];
+};
+
+/** What hangs on a new check-in, in its transaction: mostly nothing, and then it leaves together with COMMIT. */
+async function follow(sql: Sql, actor: PatientActor, { made, decision, ended }: Made) {
+  const reply = ({ id }: { readonly id: string }) => ({
+    ...{ id, tier: decision.tier, messages: [...decision.messages] },
+  });
+  if (!makesAlert(decision) && ended.length === 0) {
+    return new AtCommit(made.then((stored) => (stored ? reply(stored) : undefined)));
+  }
+  const stored = await made;
+  if (!stored) return undefined;
+  await together(
+    ...(stored.alert ? [tell(sql, actor, stored.id, stored.alert, decision)] : []),
+    endBaselines(sql, actor, ended),
+  );
+  return reply(stored);
 }
 
 async function findBefore(sql: Sql, actor: PatientActor, clientKey: string): Promise<SubmissionBefore> {
@@ -57,6 +79,7 @@ async function findBefore(sql: Sql, actor: PatientActor, clientKey: string): Pro
 }
 
 async function replyOfTheOther(sql: Sql, actor: PatientActor, clientKey: string, hash: string) {
+  sql.shows(actor.patientId);
   const reply = storedReply(await findBefore(sql, actor, clientKey), hash);
   if (!reply) throw new Error("a check-in refused as a double is not there");
   return reply;
