@@ -9,7 +9,7 @@ import { FaultBar } from "@/components/faults/fault-bar";
 import { IdleLock } from "@/components/session/idle-lock";
 import { ClinicShell } from "@/components/shell/clinic-shell";
 import { Button } from "@/components/ui/button";
-import { BellIcon, PersonIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
+import { BellIcon, PersonIcon, PhoneIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
 import type { StaffRole } from "@/lib/access/roles";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { UnsignedRules } from "@/components/safety/unsigned-rules";
@@ -34,6 +34,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
   ]);
   const clinical = owner.roles.some((role) => role !== "front-desk");
   const alerts = { href: "/clinic/alerts", label: "Alerts", icon: <BellIcon />, count: <AlertCount /> };
+  const followUp = { href: "/clinic/follow-up", label: "Follow-up", icon: <PhoneIcon /> };
   return (
     <LiveProvider>
       <IdleLock />
@@ -45,7 +46,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
         words={{ skip: t("skipToContent"), nav: "Clinic", signedInAs: "Signed in as" }}
         nav={[
           { href: "/clinic/today", label: "Today", icon: <TodayIcon /> },
-          ...(clinical ? [alerts] : []),
+          ...(clinical ? [alerts, followUp] : []),
           { href: "/clinic/patients", label: "Patients", icon: <PersonIcon /> },
           { href: "/clinic/settings", label: "Settings", icon: <SettingsIcon /> },
         ]}

@@ -32,6 +32,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
     async (clinicId) =>
       `/clinic/alerts/${await idOf(clinicId, "SELECT alert_id AS id FROM alert_evidence WHERE intake_id IS NOT NULL")}`,
   ],
+  ["the follow-up list", "/clinic/follow-up"],
   ["the patients", "/clinic/patients"],
   ["a new patient", "/clinic/patients/new"],
   ["a chart", chart()],

@@ -35,6 +35,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/baselines": () => ({
     ...{ item: "leak", examinedOn: today(), finding: "Unchanged", note: "" },
   }),
+  "POST /api/patients/[patientId]/follow-ups": () => ({ reasons: "lapsed", note: "Rang", days: "7" }),
   "POST /api/patients/[patientId]/history": () => ({ flag: "tb", move: "add", reason: "Told me" }),
   "POST /api/patients/[patientId]/outcome-scores": () => ({
     ...{ measure: "odi", score: "40", takenOn: today(), mode: "paper", language: "English" },

@@ -71,6 +71,8 @@ export const ALLOWED = {
   "dosing.answer": ["clinician"],
   "dosing.settings": CLINICAL,
   "dosing.change-settings": ["owner"],
+  "follow-up.view": CLINICAL,
+  "follow-up.handle": CLINICAL,
   "print-link.create": CLINICAL,
   "print-link.revoke": [...CLINICAL, "front-desk"],
   "alert.list": CLINICAL,

@@ -11,6 +11,7 @@ export type MailValues = {
   "alert-waiting": { alertId: string; noticeId: string; staffId: string };
   "alert-test": { noticeId: string; staffId: string };
   "check-in-open": Record<string, never>;
+  "open-portal": Record<string, never>;
   "channel-test": { staffId: string };
   "security-change": { change: "password" | "two-step" };
 };

@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import { FollowUpRow } from "@/components/follow-ups/follow-up-item";
+import { FollowUpViews } from "@/components/follow-ups/follow-up-views";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { SoftLink } from "@/components/ui/soft-link";
+import { FOLLOW_UP_VIEWS, type FollowUpPage, type FollowUpView } from "@/lib/contracts/follow-up";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
+
+export const metadata: Metadata = { title: "Follow-up" };
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Props = { readonly searchParams: Promise<Query> };
+
+const DONE: Readonly<Record<string, string>> = {
+  "set-aside": "Set aside. It comes back on its day, or when something new comes",
+  "put-back": "Back on the list",
+  asked: "The mail is on its way. It says to open the portal and nothing else",
+};
+const text = (value: Query[string]) => (typeof value === "string" ? value : "");
+const viewOf = (value: string): FollowUpView => FOLLOW_UP_VIEWS.find((one) => one === value) ?? "all";
+
+/** Who should hear from the clinic: never started, lapsed, answered red, or due a review. */
+export default async function FollowUpListPage({ searchParams }: Props) {
+  const actor = await pageActor("follow-up.view");
+  const [query, form] = await Promise.all([searchParams, refusedStaffForm("/clinic/follow-up")]);
+  const view = viewOf(text(query["view"]));
+  const list = await pageData(listFollowUps(actor, { view, page: Number(text(query["page"])) || 1 }));
+  const done = DONE[text(query["done"])];
+  return (
+    <div className="space-y-4">
+      <PageHead
+        title="Follow-up"
+        lead="Who should hear from you, and why. Red-flag answers stand under Alerts. The portal has no chat: ring, adjust the plan, or send a mail that asks to open the portal."
+      />
+      {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
+      {text(query["problem"]) !== "" && <Problem code={text(query["problem"])} />}
+      <ErrorSummary
+        title="There is a problem"
+        items={form.items.map((one) => ({ ...one, fieldId: `${one.fieldId}-${form.typed("patientId")}` }))}
+      />
+      <FollowUpViews view={view} counts={list.counts} />
+      {list.items.length === 0 ? (
+        <Card>
+          <Nobody view={view} />
+        </Card>
+      ) : (
+        <ul className="space-y-3">
+          {list.items.map((item) => (
+            <FollowUpRow key={item.patientId} item={item} view={view} form={form} />
+          ))}
+        </ul>
+      )}
+      <Pages list={list} view={view} />
+    </div>
+  );
+}
+
+function Problem({ code }: { readonly code: string }) {
+  const quicker = code === "conflict";
+  return (
+    <Notice
+      tone="error"
+      title={
+        quicker ? "Not done: a colleague has seen to this patient" : "That did not work. Please try again"
+      }
+      announce="now"
+    >
+      {quicker && "Look under “Set aside” who it was and until when."}
+    </Notice>
+  );
+}
+
+function Nobody({ view }: { readonly view: FollowUpView }) {
+  if (view === "set-aside")
+    return (
+      <EmptyState title="Nobody is set aside">
+        Who you have seen to stands here until the day you chose.
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={view === "all" ? "Nobody waits to hear from you" : "Nobody for this reason"}>
+      A patient comes onto this list by a plan not begun, days without a session, a red answer, or a review
+      whose day has come.
+    </EmptyState>
+  );
+}
+
+function Pages({
+  list: { page, pages },
+  view,
+}: {
+  readonly list: FollowUpPage;
+  readonly view: FollowUpView;
+}) {
+  if (pages === 1) return null;
+  const to = (number: number) => `/clinic/follow-up?view=${view}&page=${number}`;
+  return (
+    <nav aria-label="Pages" className="flex items-center gap-4">
+      {page > 1 && <SoftLink href={to(page - 1)}>Previous</SoftLink>}
+      <span className="tabular">
+        Page {page} of {pages}
+      </span>
+      {page < pages && <SoftLink href={to(page + 1)}>Next</SoftLink>}
+    </nav>
+  );
+}

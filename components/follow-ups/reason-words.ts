@@ -1,0 +1,43 @@
+import type { FollowUpKind, FollowUpReason } from "@/lib/domain/follow-up/reasons";
+
+export const KIND_WORDS: Readonly<Record<FollowUpKind, string>> = {
+  "answered-red": "Answered red",
+  "review-due": "Review due",
+  lapsed: "Lapsed",
+  "never-started": "Never started",
+};
+
+type Red = Extract<FollowUpReason, { kind: "answered-red" }>;
+type Lapsed = Extract<FollowUpReason, { kind: "lapsed" }>;
+
+const SIGN_WORDS: Readonly<Record<Red["sign"], (worst: number) => string>> = {
+  "both-legs": (worst) => `pain ${worst} of 10 that went into both legs`,
+  "down-the-leg": (worst) => `pain ${worst} of 10 that moved down the leg`,
+  electric: (worst) => `electric pain, ${worst} of 10`,
+  sharp: (worst) => `sharp pain, ${worst} of 10, that had not gone after a walk`,
+  pain: (worst) => `pain ${worst} of 10 during an exercise`,
+  morning: () => "worse the next morning than usual",
+};
+
+const RESTART_WORDS: Readonly<Record<Lapsed["restart"], string>> = {
+  same: "",
+  lighter: "They restart lighter by the rules.",
+  close: "Too long to take it up again: close the plan and look again.",
+};
+
+const ago = (days: number) => (days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`);
+
+/** One reason as a sentence, with its day. */
+export function reasonWords(reason: FollowUpReason, day: string): string {
+  const when = `${day}, ${ago(reason.days)}`;
+  switch (reason.kind) {
+    case "answered-red":
+      return `Last session ${when}: ${SIGN_WORDS[reason.sign](reason.worst)}.`;
+    case "review-due":
+      return `A review was planned for ${when}, and no visit has been done since.`;
+    case "lapsed":
+      return `Last session ${when}. ${RESTART_WORDS[reason.restart]}`;
+    case "never-started":
+      return `No session yet. The plan began ${when}.`;
+  }
+}

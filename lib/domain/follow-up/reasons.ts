@@ -1,0 +1,101 @@
+import { classifyResponse } from "@/lib/domain/dosing/classify-response";
+import { daysBetween } from "@/lib/domain/dosing/days";
+import { logOf, type SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { ItemLog } from "@/lib/domain/dosing/item-log";
+import { restartAfter } from "@/lib/domain/dosing/lapse";
+import type { DosingNumbers } from "@/lib/domain/dosing/settings";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
+
+/** Why somebody should hear from the clinic, the most pressing first. */
+export const FOLLOW_UP_KINDS = ["answered-red", "review-due", "lapsed", "never-started"] as const;
+export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+
+/** A plan that runs this many days without a first session was never started. Our judgement, to be ratified. */
+export const NEVER_STARTED_DAYS = 3;
+/** How long the last session, if it was red, is a reason to ring. */
+export const RED_DAYS = 28;
+
+/** What is stored of one patient; days are YYYY-MM-DD. */
+export type FollowUpFacts = Readonly<{
+  /** The running plan; `from`: its first day, or the day it was made if that came later. */
+  plan: Readonly<{ from: string; held: boolean; phase: Phase }> | null;
+  /** The newest session of it in which something was logged. */
+  last: Readonly<{
+    day: string;
+    /** When the patient last said something about it. */
+    answeredAt: Date;
+    items: readonly SessionOfItem[];
+    /** The answers to the mornings before it, oldest first. */
+    mornings: readonly number[];
+  }> | null;
+  /** The earliest review that was planned and has not taken place. */
+  reviewOn: string | null;
+}>;
+
+export type Restart = ReturnType<typeof restartAfter>["kind"];
+/** `on`: the day it is about; `at`: the moment since which it stands. */
+export type FollowUpReason = Readonly<{ on: string; at: Date; days: number }> &
+  (
+    | Readonly<{ kind: "answered-red"; worst: number; sign: RedSign }>
+    | Readonly<{ kind: "review-due" | "never-started" }>
+    | Readonly<{ kind: "lapsed"; restart: Restart }>
+  );
+/** What of the session made it red. */
+export type RedSign = "both-legs" | "down-the-leg" | "electric" | "sharp" | "pain" | "morning";
+
+/** Every reason to follow a patient up today, the most pressing first; none for who is well on the way. */
+export function followUpReasons(
+  facts: FollowUpFacts,
+  today: string,
+  numbers: DosingNumbers,
+): readonly FollowUpReason[] {
+  return [redReason, reviewReason, planReason].flatMap((find) => find(facts, today, numbers) ?? []);
+}
+
+type Find = (facts: FollowUpFacts, today: string, numbers: DosingNumbers) => FollowUpReason | null;
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
+
+const redReason: Find = ({ plan, last }, today, numbers) => {
+  if (!plan || !last) return null;
+  const days = daysBetween(last.day, today);
+  if (days >= RED_DAYS) return null;
+  const before = last.mornings.map((am): ItemLog => ({ ...NOTHING_BUT_A_MORNING, am }));
+  const red = last.items
+    .flatMap(logOf)
+    .filter((log) => classifyResponse(log, before, plan.phase, numbers).class === "red")
+    .toSorted((one, other) => other.worst - one.worst)[0];
+  if (!red) return null;
+  const acute = plan.phase === "A" ? numbers.acuteAmberMax : numbers.amberMax;
+  const { day: on, answeredAt: at } = last;
+  return { kind: "answered-red", on, at, days, worst: red.worst, sign: signOf(red, acute) };
+};
+
+const NOTHING_BUT_A_MORNING: ItemLog = {
+  ...{ date: "", pre: 0, worst: 0, quality: "none", sharpSettled5min: null, legMoved: "no" },
+  ...{ formOK: false, repsDone: 0, target: 0, am: null, doms: false },
+};
+
+function signOf({ legMoved, quality, sharpSettled5min, worst }: ItemLog, limit: number): RedSign {
+  if (legMoved === "bothLegs") return "both-legs";
+  if (legMoved === "down") return "down-the-leg";
+  if (quality === "electric") return "electric";
+  if (quality === "sharp" && sharpSettled5min !== true) return "sharp";
+  return worst > limit ? "pain" : "morning";
+}
+
+const reviewReason: Find = ({ reviewOn }, today) => {
+  const days = reviewOn === null ? -1 : daysBetween(reviewOn, today);
+  return reviewOn === null || days < 0
+    ? null
+    : { kind: "review-due", on: reviewOn, at: midnight(reviewOn), days };
+};
+
+/** A plan on hold asks for nothing, so nobody is behind with it. */
+const planReason: Find = ({ plan, last }, today, numbers) => {
+  if (!plan || plan.held) return null;
+  const on = last?.day ?? plan.from;
+  const days = daysBetween(on, today);
+  if (!last) return days >= NEVER_STARTED_DAYS ? { kind: "never-started", on, at: midnight(on), days } : null;
+  const restart = restartAfter(days, numbers).kind;
+  return restart === "same" ? null : { kind: "lapsed", on, at: midnight(on), days, restart };
+};
