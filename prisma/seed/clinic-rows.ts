@@ -9,6 +9,7 @@ export type SeededPatient = {
   readonly name: string;
   readonly born: string;
   readonly story: Story;
+  readonly course: WrittenPatient["course"];
 };
 export type SeededClinic = {
   readonly id: string;

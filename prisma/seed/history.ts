@@ -3,6 +3,7 @@ import { exerciseById } from "@/lib/domain/exercises/exercise";
 import type { SeededClinic, SeededPatient } from "./clinic-rows";
 import { type Course, courseOf, painOn } from "./course";
 import { at, localDay } from "./days";
+import { tellCourse } from "./courses";
 import { addCheckIns, addSessions } from "./home-days";
 import { insertRows } from "./rows";
 import { STORIES } from "./stories";
@@ -126,6 +127,7 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
     addVisits(clinic, patient, course, tools, rows);
     addProgramme(clinic, patient, course, tools, rows);
     addCheckIns(clinic, patient, course, tools, rows);
+    tellCourse(patient, clinic.timeZone, tools, rows);
   }
   const programmes = rows.programme.map((row) => ({ ...row, current_version_id: null }));
   await insertRows(client, "visit", rows.visit);

@@ -9,6 +9,8 @@ export type WrittenPatient = {
   readonly sex: "F" | "M" | "X";
   readonly history?: readonly HistoryKey[];
   readonly portal?: true;
+  /** What of the plan they did not do, or how the last session was; most do it every few days. */
+  readonly course?: "never-started" | "lapsed" | "red";
 };
 export type WrittenClinic = {
   readonly name: string;
@@ -80,10 +82,10 @@ export const HARBOUR: WrittenClinic = {
     patient("Peter Novak", "1975-12-27", "M", "desk-neck"),
     patient("Chloe Martin", "1998-06-06", "F", "acute-back", { portal: true }),
     patient("George Ellis", "1945-09-30", "M", "long-back", { history: ["aaa", "htn"] }),
-    patient("Fatima Rahman", "1983-02-08", "F", "leg-pain"),
-    patient("Jonas Weber", "1993-04-04", "M", "return-to-lifting", { portal: true }),
+    patient("Fatima Rahman", "1983-02-08", "F", "leg-pain", { course: "red" }),
+    patient("Jonas Weber", "1993-04-04", "M", "return-to-lifting", { portal: true, course: "lapsed" }),
     patient("Ruth Abrams", "1951-10-10", "F", "long-back", { history: ["anticoag"] }),
-    patient("Victor Santos", "1980-07-13", "M", "desk-neck"),
+    patient("Victor Santos", "1980-07-13", "M", "desk-neck", { course: "never-started" }),
     patient("Maeve Doyle", "1974-08-29", "F", "leg-pain", { portal: true }),
     patient("Isaac Green", "1963-05-18", "M", "long-back"),
     patient("Priscilla Young", "1989-03-03", "F", "acute-back"),
