@@ -1,8 +1,12 @@
+import { END_REASON_WORDS } from "@/components/programme-ends/end-words";
 import type { FollowUpKind, FollowUpReason } from "@/lib/domain/follow-up/reasons";
 
 export const KIND_WORDS: Readonly<Record<FollowUpKind, string>> = {
   "answered-red": "Answered red",
   "review-due": "Review due",
+  stopped: "Stopped the plan",
+  "pain-back": "Pain is back",
+  "no-monthly-answer": "No monthly answer",
   lapsed: "Lapsed",
   "never-started": "Never started",
 };
@@ -35,6 +39,12 @@ export function reasonWords(reason: FollowUpReason, day: string): string {
       return `Last session ${when}: ${SIGN_WORDS[reason.sign](reason.worst)}.`;
     case "review-due":
       return `A review was planned for ${when}, and no visit has been done since.`;
+    case "stopped":
+      return `Stopped by the patient ${when}. Why: ${END_REASON_WORDS[reason.reason].toLowerCase()}.`;
+    case "pain-back":
+      return `Pain ${reason.after} of 10 at the check-in of ${when}; ${reason.before} when the plan ended.`;
+    case "no-monthly-answer":
+      return `The plan has ended. Asked how it is on ${when}, and no check-in since.`;
     case "lapsed":
       return `Last session ${when}. ${RESTART_WORDS[reason.restart]}`;
     case "never-started":

@@ -119,6 +119,16 @@ export function ProgrammeView({
             </LinkButton>
           </Card>
         )}
+        {mayChange && (
+          <Card title="The end of it">
+            <p className="mb-3">
+              Finished, better, or not to be gone on with. A maintenance plan can follow.
+            </p>
+            <LinkButton href={`${base}/end`} variant="secondary" small>
+              End the programme
+            </LinkButton>
+          </Card>
+        )}
       </div>
     </div>
   );

@@ -44,6 +44,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["a programme", chart("/programme")],
   ["a paused programme", chart("/programme", EMERGENCY)],
   ["the programme builder", chart("/programme/edit")],
+  ["the end of a programme", chart("/programme/end")],
   ["how a programme goes", chart("/programme/progress")],
   ["a print sheet", chart("/programme/print")],
   [

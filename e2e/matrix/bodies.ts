@@ -36,6 +36,10 @@ const BODIES: Readonly<Record<string, Body>> = {
     ...{ item: "leak", examinedOn: today(), finding: "Unchanged", note: "" },
   }),
   "POST /api/patients/[patientId]/follow-ups": () => ({ reasons: "lapsed", note: "Rang", days: "7" }),
+  "POST /api/patients/[patientId]/programme-ends": (one) => ({
+    ...{ programmeId: one.programmeId, reason: "finished", note: "" },
+  }),
+  "POST /api/programmes/stop": () => ({ reason: "no-time", note: "" }),
   "POST /api/patients/[patientId]/history": () => ({ flag: "tb", move: "add", reason: "Told me" }),
   "POST /api/patients/[patientId]/outcome-scores": () => ({
     ...{ measure: "odi", score: "40", takenOn: today(), mode: "paper", language: "English" },

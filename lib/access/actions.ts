@@ -64,6 +64,7 @@ export const ALLOWED = {
   "programme.view": CLINICAL,
   "programme.change": ["clinician"],
   "programme.resume": ["clinician"],
+  "programme.end": ["clinician"],
   "template.manage": ["clinician"],
   "exercise.view": CLINICAL,
   "exercise.manage": ["clinician"],
@@ -93,6 +94,7 @@ export const ALLOWED = {
   "check-in.view": ["patient"],
   "exercise-session.run": ["patient"],
   "self-check.answer": ["patient"],
+  "programme.stop": ["patient"],
 
   "kiosk.use": ["kiosk"],
   "kiosk.find-visit": ["kiosk"],

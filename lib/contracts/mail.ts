@@ -12,6 +12,7 @@ export type MailValues = {
   "alert-test": { noticeId: string; staffId: string };
   "check-in-open": Record<string, never>;
   "open-portal": Record<string, never>;
+  "monthly-check-in": Record<string, never>;
   "channel-test": { staffId: string };
   "security-change": { change: "password" | "two-step" };
 };

@@ -4,6 +4,8 @@ import type { Sql } from "@/lib/data/sql";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { FollowUpKind } from "@/lib/domain/follow-up/reasons";
+import type { StoredEndReason } from "@/lib/domain/programme-end/reasons";
+import { MAINTENANCE } from "@/lib/domain/programmes/templates/other";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 
 export type FollowUpRow = {
@@ -26,6 +28,16 @@ export type FollowUpRow = {
   readonly lastItems: readonly SessionOfItem[];
   readonly mornings: readonly number[];
   readonly reviewOn: string | null;
+  readonly ended: {
+    readonly on: string;
+    readonly at: string;
+    readonly watchUntil: string;
+    /** Null where the clinic ended it, or a plan runs again. */
+    readonly stoppedFor: StoredEndReason | null;
+    readonly lastCheckInOn: string | null;
+    readonly painBefore: number | null;
+    readonly painAfter: number | null;
+  } | null;
   readonly markAt: Date | null;
   readonly markReasons: readonly FollowUpKind[] | null;
   readonly markUntil: string | null;
@@ -54,13 +66,13 @@ const LAST_ITEMS = `SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, '
   FROM programme_item i WHERE i.clinic_id = s.clinic_id AND i.version_id = s.version_id`;
 
 /**
- * The patients who may have a reason to be followed up, with what decides it: a planned review whose day has come, or a
- * running plan that was not begun, lapsed, or answered with pain at its last session. The rule decides which.
+ * The patients who may have a reason to be followed up, with what decides it: a planned review whose day has come, a
+ * programme that ended and is watched, or a running plan that was not begun, lapsed, or answered with pain at its last session. The rule decides which.
  */
 const FOLLOW_UPS = `WITH clock AS (
     SELECT c.id, c.time_zone, c.dosing_settings, (now() AT TIME ZONE c.time_zone)::date AS day FROM clinic c WHERE c.id = $1::uuid
   ), plan AS (
-    SELECT DISTINCT ON (g.patient_id) g.patient_id, g.title, g.pause, g.paused_at, v.phase,
+    SELECT DISTINCT ON (g.patient_id) g.patient_id, g.title, g.pause, g.paused_at, v.phase, v.template_id,
       greatest(g.starts_on, (g.created_at AT TIME ZONE clock.time_zone)::date) AS "from", g.starts_on
     FROM clock JOIN programme g ON g.clinic_id = clock.id AND g.ended_at IS NULL
     JOIN programme_version v ON v.clinic_id = g.clinic_id AND v.id = g.current_version_id
@@ -70,8 +82,11 @@ const FOLLOW_UPS = `WITH clock AS (
     WHERE a.state = 'resolved' AND a.next_review_on <= clock.day AND NOT EXISTS (SELECT FROM visit v
       WHERE v.clinic_id = a.clinic_id AND v.patient_id = a.patient_id AND v.status = 'done' AND v.day >= a.next_review_on)
     GROUP BY a.patient_id
+  ), ended AS (
+    SELECT DISTINCT ON (e.patient_id) e.* FROM clock JOIN programme_end e ON e.clinic_id = clock.id
+    WHERE e.watch_until >= clock.day - 40 ORDER BY e.patient_id, e.at DESC, e.id DESC
   ), found AS (
-    SELECT p.*, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
+    SELECT p.*, watched.row AS ended, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
       s.day AS last_day, s.id AS last_id, answered.at AS answered_at
     FROM clock
     JOIN patient p ON p.clinic_id = clock.id AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))
@@ -92,7 +107,19 @@ const FOLLOW_UPS = `WITH clock AS (
       SELECT max(greatest(t.at, t.walked_at)) AS at FROM pain_stop t WHERE t.clinic_id = p.clinic_id AND t.session_id = s.id
     ) stopped ON true
     CROSS JOIN LATERAL (SELECT greatest(logged.at, stopped.at, s.morning_at) AS at) answered
-    WHERE (plan.patient_id IS NOT NULL OR review.day IS NOT NULL) AND (review.day IS NOT NULL
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('on', e.ended_on, 'at', e.at, 'watchUntil', e.watch_until,
+        'stoppedFor', CASE WHEN e.ended_by IS NULL AND plan.patient_id IS NULL THEN e.reason END,
+        'lastCheckInOn', (SELECT max((k.started_at AT TIME ZONE clock.time_zone)::date) FROM check_in k
+          WHERE k.clinic_id = e.clinic_id AND k.patient_id = e.patient_id AND k.state <> 'draft'),
+        'painBefore', (SELECT k.pain FROM check_in k WHERE k.clinic_id = e.clinic_id AND k.patient_id = e.patient_id
+          AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at <= e.at ORDER BY k.started_at DESC LIMIT 1),
+        'painAfter', (SELECT k.pain FROM check_in k WHERE k.clinic_id = e.clinic_id AND k.patient_id = e.patient_id
+          AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at > e.at ORDER BY k.started_at DESC LIMIT 1)) AS row
+      FROM ended e WHERE e.patient_id = p.id AND (plan.patient_id IS NULL OR plan.template_id = $5)
+    ) watched ON true
+    WHERE (plan.patient_id IS NOT NULL OR review.day IS NOT NULL OR watched.row IS NOT NULL) AND (review.day IS NOT NULL
+      OR watched.row IS NOT NULL
       OR clock.day - coalesce(s.day, plan."from") >= $3::int
       OR (s.day > clock.day - $4::int AND (logged.pain > 0 OR stopped.at IS NOT NULL OR s.morning_pain > 0)))
   )
@@ -109,7 +136,7 @@ const FOLLOW_UPS = `WITH clock AS (
     coalesce((SELECT (${LAST_ITEMS}) FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.id = p.last_id), '[]') AS "lastItems",
     ARRAY(SELECT e.morning_pain FROM exercise_session e WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id
       AND e.day < p.last_day AND e.morning_pain IS NOT NULL ORDER BY e.day, e.started_at) AS mornings,
-    p.review_day::text AS "reviewOn", mark.at AS "markAt", mark.reasons AS "markReasons",
+    p.review_day::text AS "reviewOn", p.ended, mark.at AS "markAt", mark.reasons AS "markReasons",
     mark.until::text AS "markUntil", mark.note AS "markNote", mark.name AS "markBy"
   FROM clock
   LEFT JOIN found p ON true
@@ -126,7 +153,9 @@ export function listFollowUpRows(
   scope: PatientScope,
   { leastDays, redDays }: { readonly leastDays: number; readonly redDays: number },
 ): Promise<FollowUpLine[]> {
-  return sql.query<FollowUpLine>(FOLLOW_UPS, [scope.clinicId, scope.patientIds, leastDays, redDays]);
+  return sql.query<FollowUpLine>(FOLLOW_UPS, [
+    ...[scope.clinicId, scope.patientIds, leastDays, redDays, MAINTENANCE.id],
+  ]);
 }
 
 export type StandingMark = {

@@ -22,6 +22,14 @@ export type PatientHomeRow = {
     readonly pause: readonly PauseClass[];
     readonly items: readonly { readonly dose: Dose; readonly side: Side }[];
   } | null;
+  /** How the last one ended, while none runs. */
+  readonly ended: {
+    readonly endedOn: string;
+    readonly watchUntil: string;
+    readonly byPatient: boolean;
+    readonly lastCheckInOn: string | null;
+    readonly today: string;
+  } | null;
   readonly lastCheckIn: {
     readonly id: string;
     readonly at: string;
@@ -58,7 +66,7 @@ export async function findPatientHome(
 
 const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "clinicPhone",
     c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone",
-    programme.row AS programme, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
+    programme.row AS programme, ended.row AS ended, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
       WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = ''
         AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld", sitting.row AS "sessionToday",
     (SELECT s.id FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day - 1
@@ -77,12 +85,19 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     ORDER BY g.created_at DESC LIMIT 1
   ) programme ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_build_object('id', k.id, 'at', coalesce(k.committed_at, k.started_at), 'tier', k.tier, 'pain', k.pain,
+    SELECT jsonb_build_object('id', k.id, 'at', coalesce(k.committed_at, k.started_at), 'startedAt', k.started_at, 'tier', k.tier, 'pain', k.pain,
       'isToday', (k.started_at AT TIME ZONE c.time_zone)::date = today.day, 'isWhole', k.state = 'completed') AS row
     FROM check_in k
     WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft'
     ORDER BY k.started_at DESC LIMIT 1
   ) last ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('endedOn', e.ended_on, 'watchUntil', e.watch_until, 'byPatient', e.ended_by IS NULL,
+      'lastCheckInOn', ((last.row->>'startedAt')::timestamptz AT TIME ZONE c.time_zone)::date, 'today', today.day) AS row
+    FROM programme_end e
+    WHERE programme.row IS NULL AND e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.watch_until IS NOT NULL
+    ORDER BY e.at DESC LIMIT 1
+  ) ended ON true
   LEFT JOIN LATERAL (
     SELECT k.id FROM check_in k
     WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.started_at > now() - interval '24 hours'

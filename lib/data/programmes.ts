@@ -144,14 +144,6 @@ export async function holdPatient(sql: Sql, scope: PatientScope, patientId: stri
   return rows.length === 1;
 }
 
-/** Ends the patient's running programmes; their versions and logs stay. */
-export async function endRunningProgrammes(sql: Sql, scope: PatientScope, patientId: string): Promise<void> {
-  await sql.query(
-    `UPDATE programme SET ended_at = now() WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND ended_at IS NULL RETURNING id`,
-    [scope.clinicId, patientId],
-  );
-}
-
 export async function createProgramme(
   sql: Sql,
   programme: { clinicId: string; patientId: string; title: string; startsOn: string; pause: PauseState },

@@ -9,7 +9,7 @@ export type SeededPatient = {
   readonly name: string;
   readonly born: string;
   readonly story: Story;
-  readonly course: WrittenPatient["course"];
+  readonly course?: "never-started" | "lapsed" | "red";
 };
 export type SeededClinic = {
   readonly id: string;

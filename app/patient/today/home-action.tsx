@@ -66,6 +66,8 @@ function told(action: TodaysAction, t: Words, programmeTitle: string, openId: st
         lead: t("home.doneLead"),
         button: checkIn(t("home.worse"), openId, t, "secondary"),
       };
+    case "ended":
+      return afterTheEnd(action, t, openId);
     case "begins-later":
       return {
         title: t("home.beginsLaterTitle", { day: longDay(new Date(action.startsOn)) }),
@@ -79,6 +81,29 @@ function told(action: TodaysAction, t: Words, programmeTitle: string, openId: st
         button: checkIn(t("home.checkIn"), openId, t),
       };
   }
+}
+
+function afterTheEnd(
+  { stoppedOn, isDue, nextOn }: Extract<TodaysAction, { kind: "ended" }>,
+  t: Words,
+  openId: string | null,
+): Told {
+  if (isDue) {
+    const button = checkIn(t("home.checkIn"), openId, t);
+    return { title: t("home.endedDueTitle"), lead: t("home.endedDueLead"), button };
+  }
+  const day = (date: string) => longDay(new Date(date));
+  return {
+    title: t("home.endedTitle"),
+    lead: [
+      stoppedOn === null ? "" : t("home.endedStopped", { day: day(stoppedOn) }),
+      t("home.endedLead"),
+      nextOn === null ? "" : t("home.endedNext", { day: day(nextOn) }),
+    ]
+      .filter((line) => line !== "")
+      .join(" "),
+    button: checkIn(t("home.worse"), openId, t, "secondary"),
+  };
 }
 
 function checkInFirst(

@@ -45,6 +45,13 @@ export default async function HomePage() {
       <LinkButton href="/patient/tight" variant="secondary">
         {(await getTranslations("self-check"))("home")}
       </LinkButton>
+      {home.hasPlan && (
+        <p>
+          <a href="/patient/stop" className="inline-flex min-h-(--target) items-center">
+            {t("home.stop")}
+          </a>
+        </p>
+      )}
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} />
       <HomeHelp phone={home.clinicPhone} emergency={home.emergency} />
     </div>

@@ -15,13 +15,13 @@ import { FOLLOW_UP_KINDS } from "@/lib/domain/follow-up/reasons";
 const TODAY = "2026-11-26";
 const ago = (days: number) => daysAfter(TODAY, -days);
 const reasonsOf = (facts: Partial<FollowUpFacts>) =>
-  followUpReasons({ plan: null, last: null, reviewOn: null, ...facts }, TODAY, DOSING_DEFAULTS);
+  followUpReasons({ plan: null, last: null, ended: null, reviewOn: null, ...facts }, TODAY, DOSING_DEFAULTS);
 const kindsOf = (facts: Partial<FollowUpFacts>) => reasonsOf(facts).map(({ kind }) => kind);
 
 const running = (days: number, more: Partial<NonNullable<FollowUpFacts["plan"]>> = {}) =>
   ({ from: ago(days), held: false, phase: "C", ...more }) as const;
 const item = (worst: number, more: Partial<SessionOfItem> = {}): SessionOfItem => ({
-  ...{ day: "", exerciseId: "HS01", dose: { sets: 2, work: { kind: "reps", count: 8 } }, side: "both" },
+  ...{ day: "", exerciseId: "HS01", dose: { sets: 2, work: { kind: "reps", reps: 8 } }, side: "both" },
   ...{ painBefore: 2, morning: null, stop: null },
   logs: [{ side: "both", outcome: "done", pain: worst, amount: null, form: "yes" }],
   ...more,

@@ -4,16 +4,31 @@ import { logOf, type SessionOfItem } from "@/lib/domain/dosing/item-history";
 import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import { restartAfter } from "@/lib/domain/dosing/lapse";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
+import { asksForAWord, type StoredEndReason } from "@/lib/domain/programme-end/reasons";
+import { LATE_DAYS, monthlyCheckIn, type Watch } from "@/lib/domain/programme-end/watch";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 
 /** Why somebody should hear from the clinic, the most pressing first. */
-export const FOLLOW_UP_KINDS = ["answered-red", "review-due", "lapsed", "never-started"] as const;
+export const FOLLOW_UP_KINDS = [
+  "answered-red",
+  "stopped",
+  "review-due",
+  "pain-back",
+  "no-monthly-answer",
+  "lapsed",
+  "never-started",
+] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
 /** A plan that runs this many days without a first session was never started. Our judgement, to be ratified. */
 export const NEVER_STARTED_DAYS = 3;
 /** How long the last session, if it was red, is a reason to ring. */
 export const RED_DAYS = 28;
+
+/** How long a patient who stopped by themselves is a reason to ring. */
+const STOPPED_DAYS = 28;
+/** Pain that is this much worse than at the end has come back: what counts as a change on this scale. */
+const PAIN_BACK_POINTS = 2;
 
 /** What is stored of one patient; days are YYYY-MM-DD. */
 export type FollowUpFacts = Readonly<{
@@ -28,6 +43,18 @@ export type FollowUpFacts = Readonly<{
     /** The answers to the mornings before it, oldest first. */
     mornings: readonly number[];
   }> | null;
+  /** How the last programme ended, while the patient is watched; null with another running than maintenance. */
+  ended:
+    | (Watch &
+        Readonly<{
+          /** The patient's own reason; null where the clinic ended it, or a plan runs again. */
+          stoppedFor: StoredEndReason | null;
+          at: Date;
+          /** Pain 0-10 at the last check-in before the end, and at the last one since. */
+          painBefore: number | null;
+          painAfter: number | null;
+        }>)
+    | null;
   /** The earliest review that was planned and has not taken place. */
   reviewOn: string | null;
 }>;
@@ -37,7 +64,9 @@ export type Restart = ReturnType<typeof restartAfter>["kind"];
 export type FollowUpReason = Readonly<{ on: string; at: Date; days: number }> &
   (
     | Readonly<{ kind: "answered-red"; worst: number; sign: RedSign }>
-    | Readonly<{ kind: "review-due" | "never-started" }>
+    | Readonly<{ kind: "review-due" | "never-started" | "no-monthly-answer" }>
+    | Readonly<{ kind: "stopped"; reason: StoredEndReason }>
+    | Readonly<{ kind: "pain-back"; before: number; after: number }>
     | Readonly<{ kind: "lapsed"; restart: Restart }>
   );
 /** What of the session made it red. */
@@ -49,7 +78,8 @@ export function followUpReasons(
   today: string,
   numbers: DosingNumbers,
 ): readonly FollowUpReason[] {
-  return [redReason, reviewReason, planReason].flatMap((find) => find(facts, today, numbers) ?? []);
+  const all = [redReason, stopReason, reviewReason, painBackReason, monthlyReason, planReason];
+  return all.flatMap((find) => find(facts, today, numbers) ?? []);
 }
 
 type Find = (facts: FollowUpFacts, today: string, numbers: DosingNumbers) => FollowUpReason | null;
@@ -88,6 +118,27 @@ const reviewReason: Find = ({ reviewOn }, today) => {
   return reviewOn === null || days < 0
     ? null
     : { kind: "review-due", on: reviewOn, at: midnight(reviewOn), days };
+};
+
+const stopReason: Find = ({ ended }, today) => {
+  const reason = ended?.stoppedFor ?? null;
+  if (!ended || reason === null || !asksForAWord(reason)) return null;
+  const days = daysBetween(ended.endedOn, today);
+  return days >= STOPPED_DAYS ? null : { kind: "stopped", on: ended.endedOn, at: ended.at, days, reason };
+};
+
+const painBackReason: Find = ({ ended }, today) => {
+  if (ended?.lastCheckInOn == null || today > ended.watchUntil) return null;
+  const { painBefore: before, painAfter: after, lastCheckInOn: on } = ended;
+  if (before === null || after === null || after < before + PAIN_BACK_POINTS) return null;
+  return { kind: "pain-back", on, at: midnight(on), days: daysBetween(on, today), before, after };
+};
+
+const monthlyReason: Find = ({ ended }, today) => {
+  const on = ended && monthlyCheckIn(ended, today).dueOn;
+  if (!on) return null;
+  const days = daysBetween(on, today);
+  return days < LATE_DAYS ? null : { kind: "no-monthly-answer", on, at: midnight(on), days };
 };
 
 /** A plan on hold asks for nothing, so nobody is behind with it. */

@@ -75,7 +75,7 @@ function markOf(row: FollowUpRow): (FollowUpMark & { until: string }) | null {
 }
 
 function factsOf(row: FollowUpRow): FollowUpFacts {
-  const { planFrom: from, paused, pause, phase, lastDay: day, lastAnsweredAt: answeredAt } = row;
+  const { ended, planFrom: from, paused, pause, phase, lastDay: day, lastAnsweredAt: answeredAt } = row;
   const held = paused === true || stopsTheDay(pause ?? []);
   return {
     plan: from === null || phase === null ? null : { from, held, phase },
@@ -83,6 +83,7 @@ function factsOf(row: FollowUpRow): FollowUpFacts {
       day === null || answeredAt === null
         ? null
         : { day, answeredAt, items: row.lastItems, mornings: row.mornings },
+    ended: ended && { ...ended, endedOn: ended.on, at: new Date(ended.at) },
     reviewOn: row.reviewOn,
   };
 }

@@ -4,6 +4,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findPatientHome, type PatientHomeRow } from "@/lib/data/patient-home";
 import { withActorSql } from "@/lib/data/with-actor";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
@@ -12,6 +13,13 @@ import { AppError } from "@/lib/errors";
 /** The one thing to do today. minutes: about how long the exercises take. */
 export type TodaysAction =
   | { readonly kind: "no-programme" }
+  /** The plan has ended. `isDue`: the monthly check-in is; `nextOn`: when the next one will be. */
+  | {
+      readonly kind: "ended";
+      readonly stoppedOn: string | null;
+      readonly isDue: boolean;
+      readonly nextOn: string | null;
+    }
   | { readonly kind: "begins-later"; readonly startsOn: string }
   | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
   | { readonly kind: "check-in-first"; readonly minutes: number; readonly unfinishedId: string | null }
@@ -27,6 +35,8 @@ export type TodaysAction =
 export type PatientHome = Pick<PatientHomeRow, "name" | "clinicPhone" | "emergency" | "timeZone"> & {
   readonly action: TodaysAction;
   readonly programmeTitle: string | null;
+  /** A plan runs, or is held, that the patient may stop. */
+  readonly hasPlan: boolean;
   readonly lastCheckIn: { readonly id: string; readonly at: Date; readonly pain: number | null } | null;
   /** The patient is asked whether their history is still right. */
   readonly historyIsOld: boolean;
@@ -48,6 +58,7 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
       ...{ name, clinicPhone, emergency, timeZone, action: todaysAction(row) },
       ...{ openCheckInId: row.openCheckInId, morningOf: row.morningOf, historyIsOld: row.historyIsOld },
       programmeTitle: row.programme?.title ?? null,
+      hasPlan: row.programme !== null,
       lastCheckIn: lastCheckIn && {
         id: lastCheckIn.id,
         at: new Date(lastCheckIn.at),
@@ -62,7 +73,8 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
 }
 
 function todaysAction(row: PatientHomeRow): TodaysAction {
-  const { programme, sessionToday } = row;
+  const { programme, ended, sessionToday } = row;
+  if (!programme && ended) return afterTheEnd(ended);
   if (!programme || programme.items.length === 0) return { kind: "no-programme" };
   if (programme.paused) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(programme.pause)) return { kind: "paused", pause: programme.pause };
@@ -71,6 +83,12 @@ function todaysAction(row: PatientHomeRow): TodaysAction {
   const minutes = estimateMinutes(programme.items);
   const { pause } = programme;
   return checkInFirst(row, minutes) ?? { kind: "exercises", minutes, begun: sessionToday !== null, pause };
+}
+
+function afterTheEnd(ended: NonNullable<PatientHomeRow["ended"]>): TodaysAction {
+  const { dueOn, nextOn } = monthlyCheckIn(ended, ended.today);
+  const stoppedOn = ended.byPatient ? ended.endedOn : null;
+  return { kind: "ended", stoppedOn, isDue: dueOn !== null, nextOn };
 }
 
 /** Exercises open after a whole check-in of today. */

@@ -46,6 +46,7 @@ const WORDS: Readonly<Record<MailTemplate, Make>> = {
   "patient-invite": (sql, { tokenId = "" }) => linkWords(sql, tokenId, "/patient/join"),
   "check-in-open": () => Promise.resolve({ link: address("/patient/today") }),
   "open-portal": () => Promise.resolve({ link: address("/patient/today") }),
+  "monthly-check-in": () => Promise.resolve({ link: address("/patient/today") }),
   "alert-waiting": () => Promise.resolve({ link: address("/clinic/alerts") }),
   "alert-test": () => Promise.resolve({ link: address("/clinic/alerts") }),
   "channel-test": () => Promise.resolve({ link: address("/clinic/settings/channels") }),

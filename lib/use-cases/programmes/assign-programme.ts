@@ -5,12 +5,15 @@ import type { AssignedProgrammeReply, AssignProgrammeInput } from "@/lib/contrac
 import {
   createProgramme,
   createVersion,
-  endRunningProgrammes,
+  findNewestProgramme,
   findRunningProgramme,
   findStoppingAlert,
   holdPatient,
   type PauseState,
+  type ProgrammeRow,
 } from "@/lib/data/programmes";
+import { findClinicClock } from "@/lib/data/patients";
+import { endProgrammeRow } from "@/lib/data/programme-ends";
 import { revokePrintLinks } from "@/lib/data/print-links";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
@@ -32,10 +35,10 @@ export function assignProgramme(
     db.shows(patientId);
     await refuseForeignWords(db, actor.clinicId, input.items);
     const earlier = await findRunningProgramme(db, scope, patientId);
-    const pause = await pauseCarriedOver(db, scope, patientId, earlier);
+    const held = earlier ?? (await findNewestProgramme(db, scope, patientId));
+    const pause = await pauseCarriedOver(db, scope, patientId, held);
     const overrides = await checkPlanOrRefuse(db, scope, { ...input, pauses: pause.pause });
-    if (earlier) await revokePrintLinks(db, scope, earlier.id);
-    await endRunningProgrammes(db, scope, patientId);
+    if (earlier) await replace(db, actor, earlier);
     const programmeId = await createProgramme(db, { clinicId: actor.clinicId, ...input, pause });
     const own = { clinicId: actor.clinicId, programmeId, number: 1, createdBy: actor.staffId };
     const version = { ...input, ...own, overrides, reason: "", told: "" as const };
@@ -43,7 +46,20 @@ export function assignProgramme(
   });
 }
 
-/** Assigning never lifts a pause: what held the earlier programme, or an open emergency or urgent alert, holds this one. */
+async function replace(sql: Sql, actor: ActorFor<"programme.change">, earlier: ProgrammeRow): Promise<void> {
+  const scope = patientsVisibleTo(actor);
+  await revokePrintLinks(sql, scope, earlier.id);
+  const { clinicId, staffId: endedBy } = actor;
+  const { today: endedOn } = await findClinicClock(sql, scope);
+  const { id: programmeId, patientId } = earlier;
+  const end = { clinicId, patientId, programmeId, endedBy, endedOn, note: "", watchUntil: null };
+  await endProgrammeRow(sql, { ...end, reason: "replaced" });
+}
+
+/**
+ * Assigning never lifts a pause: what held the earlier programme, also one that has ended, or an open emergency or
+ * urgent alert, holds this one.
+ */
 async function pauseCarriedOver(
   sql: Sql,
   scope: PatientScope,

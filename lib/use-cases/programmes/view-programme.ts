@@ -5,6 +5,7 @@ import { countOpenPrintLinks } from "@/lib/data/print-links";
 import { listSessionHistory, type SessionHistoryRow } from "@/lib/data/exercise-sessions";
 import { findDosingSettings } from "@/lib/data/dosing";
 import { findClinicClock } from "@/lib/data/patients";
+import { findProgrammeEnd, type ProgrammeEndRow } from "@/lib/data/programme-ends";
 import {
   findRunningProgramme,
   listItems,
@@ -15,6 +16,7 @@ import {
 } from "@/lib/data/programmes";
 import { listSelfChecks, type SelfCheckRow } from "@/lib/data/self-checks";
 import { withActor } from "@/lib/data/with-actor";
+import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
@@ -40,6 +42,8 @@ export type ViewedProgramme = {
         readonly openLinks: number;
       })
     | null;
+  /** How the last one ended, while none runs. */
+  readonly ended: (ProgrammeEndRow & { readonly nextCheckInOn: string | null }) | null;
 };
 
 /** A patient's running programme as the clinic sees it: items, every version, printed sheets still open. */
@@ -56,11 +60,15 @@ export function viewProgramme(
     const sessions = await listSessionHistory(db, scope, patientId, SESSIONS_SHOWN);
     const selfChecks = await listSelfChecks(db, scope, patientId);
     const numbers = clinicNumbers(await findDosingSettings(db, actor.clinicId));
-    const seen = { banner, ...clock, sessions, selfChecks, numbers };
-    if (!running) return { ...seen, programme: null };
+    const known = { banner, ...clock, sessions, selfChecks, numbers };
+    if (!running) {
+      const end = await findProgrammeEnd(db, scope, patientId);
+      const nextCheckInOn = end ? monthlyCheckIn(end, clock.today).nextOn : null;
+      return { ...known, programme: null, ended: end ? { ...end, nextCheckInOn } : null };
+    }
     const items = await listItems(db, scope, running.versionId);
     const versions = await listVersions(db, scope, running.id);
     const openLinks = await countOpenPrintLinks(db, scope, running.id);
-    return { ...seen, programme: { ...running, items, versions, openLinks } };
+    return { ...known, programme: { ...running, items, versions, openLinks }, ended: null };
   });
 }

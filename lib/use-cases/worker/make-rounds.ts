@@ -9,6 +9,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { applyDueDoses } from "@/lib/use-cases/dosing/apply-due-doses";
 import { apart } from "@/lib/use-cases/worker/apart";
+import { askMonthly } from "@/lib/use-cases/worker/ask-monthly";
 import { watchCheckIns } from "@/lib/use-cases/worker/watch-check-ins";
 
 const MAILS_A_ROUND = 20;
@@ -20,11 +21,12 @@ async function sendDueMail(clinicId: string): Promise<void> {
     await apart("mail-not-sent", { clinicId, mailId }, () => deliverMail(clinicId, mailId));
 }
 
-/** What is due is read from the rows each time: mail not sent, check-ins left open or missing, doses due, and rows that have run out. */
+/** What is due is read from the rows each time: mail not sent, check-ins left open, missing or due each month, doses due, and rows that have run out. */
 export async function makeRounds(): Promise<void> {
   for (const clinicId of await listEveryClinicId())
     await apart("mail-round", { clinicId }, () => sendDueMail(clinicId));
   await watchCheckIns();
+  await askMonthly();
   await applyDueDoses();
   await apart("clearing-round", {}, async () => {
     await removeOldSignInRequests();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PatientFrame } from "@/components/patients/patient-frame";
+import { EndedPlan } from "@/components/programme-ends/ended-plan";
 import { ProgrammeView } from "@/components/programmes/programme-view";
 import { type RecentSession, RecentSessions } from "@/components/sessions/recent-sessions";
 import { SelfChecks } from "@/components/sessions/self-checks";
@@ -21,6 +22,7 @@ import { type ViewedProgramme, viewProgramme } from "@/lib/use-cases/programmes/
 
 export const metadata: Metadata = { title: "Programme" };
 
+type Ended = NonNullable<ViewedProgramme["ended"]>;
 type Props = { readonly params: Promise<{ patientId: string }> };
 
 function recent(
@@ -45,6 +47,13 @@ function recent(
   });
 }
 
+const dayWords = (day: string | null) => (day === null ? null : plainDate(new Date(day)));
+
+function endInWords({ endedOn, watchUntil, lastCheckInOn, nextCheckInOn, ...end }: Ended) {
+  const days = { endedOn: plainDate(new Date(endedOn)), watchUntil: plainDate(new Date(watchUntil)) };
+  return { ...end, ...days, lastCheckIn: dayWords(lastCheckInOn), nextCheckIn: dayWords(nextCheckInOn) };
+}
+
 export default async function ProgrammePage({ params }: Props) {
   const actor = await pageActor("programme.view");
   const patientId = idParam((await params).patientId);
@@ -59,6 +68,16 @@ export default async function ProgrammePage({ params }: Props) {
   );
   const base = `/clinic/patients/${patientId}/programme`;
   const mayChange = actor.roles.includes("clinician");
+  if (!programme && viewed.ended) {
+    return (
+      <PatientFrame banner={banner}>
+        <div className="space-y-5">
+          <EndedPlan base={base} mayBuild={mayChange} end={endInWords(viewed.ended)} />
+          {sessions}
+        </div>
+      </PatientFrame>
+    );
+  }
   if (!programme) {
     return (
       <PatientFrame banner={banner}>

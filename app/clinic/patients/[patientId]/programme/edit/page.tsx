@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getMessages } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { ProgrammeBuilder } from "@/components/programmes/programme-builder";
 import { type Draft, draftItem } from "@/components/programmes/programme-draft";
@@ -7,6 +7,7 @@ import type { BuilderWords } from "@/components/programmes/builder-words";
 import type { ClinicTemplate, StartingPoint } from "@/components/programmes/template-picker";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { newestOwn } from "@/lib/domain/exercises/own-exercise";
+import { templateById } from "@/lib/domain/programmes/templates";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type OpenedBuilder, openBuilder } from "@/lib/use-cases/programmes/open-builder";
@@ -58,15 +59,29 @@ async function builderWords(): Promise<BuilderWords> {
   };
 }
 
+/** The template an address asks for, as the draft begins with it. */
+async function templateStart(
+  id: string | string[] | undefined,
+): Promise<Pick<Draft, "title" | "templateId" | "phase" | "items"> | null> {
+  const template = typeof id === "string" ? templateById(id) : undefined;
+  if (!template) return null;
+  const t = await getTranslations("programme.templates");
+  const items = template.items.map((item) => draftItem(item.exerciseId, { ...item, note: "" }));
+  const title = (t as unknown as (key: string) => string)(`${template.id}.name`);
+  return { title, templateId: template.id, phase: template.phase, items };
+}
+
 export default async function BuildProgrammePage({ params, searchParams }: Props) {
   const actor = await pageActor("programme.change");
   const patientId = idParam((await params).patientId);
   const opened = await pageData(openBuilder(actor, { patientId }));
-  const changed = (await searchParams)["new"] === undefined ? opened.running : null;
+  const query = await searchParams;
+  const template = await templateStart(query["template"]);
+  const changed = query["new"] === undefined && template === null ? opened.running : null;
   return (
     <PatientFrame banner={opened.banner}>
       <ProgrammeBuilder
-        start={startOf(changed, opened)}
+        start={{ ...startOf(changed, opened), ...template }}
         patient={opened.patient}
         clinicTemplates={templatesOf(opened)}
         ownExercises={opened.ownExercises.filter(({ retired }) => !retired)}
