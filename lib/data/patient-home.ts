@@ -29,6 +29,8 @@ export type PatientHomeRow = {
     readonly byPatient: boolean;
     readonly lastCheckInOn: string | null;
     readonly today: string;
+    /** It was on hold when it ended. */
+    readonly held: boolean;
   } | null;
   readonly lastCheckIn: {
     readonly id: string;
@@ -93,8 +95,9 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
   ) last ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object('endedOn', e.ended_on, 'watchUntil', e.watch_until, 'byPatient', e.ended_by IS NULL,
-      'lastCheckInOn', ((last.row->>'startedAt')::timestamptz AT TIME ZONE c.time_zone)::date, 'today', today.day) AS row
-    FROM programme_end e
+      'lastCheckInOn', ((last.row->>'startedAt')::timestamptz AT TIME ZONE c.time_zone)::date, 'today', today.day,
+      'held', g.paused_at IS NOT NULL OR g.pause <> '{}') AS row
+    FROM programme_end e JOIN programme g ON g.clinic_id = e.clinic_id AND g.id = e.programme_id
     WHERE programme.row IS NULL AND e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.watch_until IS NOT NULL
     ORDER BY e.at DESC LIMIT 1
   ) ended ON true

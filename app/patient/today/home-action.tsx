@@ -84,7 +84,7 @@ function told(action: TodaysAction, t: Words, programmeTitle: string, openId: st
 }
 
 function afterTheEnd(
-  { stoppedOn, isDue, nextOn }: Extract<TodaysAction, { kind: "ended" }>,
+  { stoppedOn, isDue, nextOn, mayMove }: Extract<TodaysAction, { kind: "ended" }>,
   t: Words,
   openId: string | null,
 ): Told {
@@ -97,7 +97,7 @@ function afterTheEnd(
     title: t("home.endedTitle"),
     lead: [
       stoppedOn === null ? "" : t("home.endedStopped", { day: day(stoppedOn) }),
-      t("home.endedLead"),
+      t(mayMove ? "home.endedLead" : "home.endedWorse"),
       nextOn === null ? "" : t("home.endedNext", { day: day(nextOn) }),
     ]
       .filter((line) => line !== "")

@@ -19,6 +19,8 @@ export type TodaysAction =
       readonly stoppedOn: string | null;
       readonly isDue: boolean;
       readonly nextOn: string | null;
+      /** Nothing they told us stands against moving as they like. */
+      readonly mayMove: boolean;
     }
   | { readonly kind: "begins-later"; readonly startsOn: string }
   | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
@@ -74,7 +76,7 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
 
 function todaysAction(row: PatientHomeRow): TodaysAction {
   const { programme, ended, sessionToday } = row;
-  if (!programme && ended) return afterTheEnd(ended);
+  if (!programme && ended) return afterTheEnd(ended, row.openAlert === null && !ended.held);
   if (!programme || programme.items.length === 0) return { kind: "no-programme" };
   if (programme.paused) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(programme.pause)) return { kind: "paused", pause: programme.pause };
@@ -85,10 +87,10 @@ function todaysAction(row: PatientHomeRow): TodaysAction {
   return checkInFirst(row, minutes) ?? { kind: "exercises", minutes, begun: sessionToday !== null, pause };
 }
 
-function afterTheEnd(ended: NonNullable<PatientHomeRow["ended"]>): TodaysAction {
+function afterTheEnd(ended: NonNullable<PatientHomeRow["ended"]>, mayMove: boolean): TodaysAction {
   const { dueOn, nextOn } = monthlyCheckIn(ended, ended.today);
   const stoppedOn = ended.byPatient ? ended.endedOn : null;
-  return { kind: "ended", stoppedOn, isDue: dueOn !== null, nextOn };
+  return { kind: "ended", stoppedOn, isDue: dueOn !== null, nextOn, mayMove };
 }
 
 /** Exercises open after a whole check-in of today. */

@@ -71,6 +71,7 @@ describe("a clinician ends a programme", () => {
       kind: "ended",
       isDue: false,
       stoppedOn: null,
+      mayMove: true,
       nextOn: end?.nextCheckInOn,
     });
     expect(hasPlan).toBe(false);
@@ -102,6 +103,7 @@ describe("a clinician ends a programme", () => {
     ]);
     const programmeId = await programmeIdOf(patientId);
     await endProgramme(clinician, { patientId, programmeId, reason: "other", note: "" });
+    expect((await viewHome(actor)).action).toMatchObject({ kind: "ended", mayMove: false });
     await assignProgramme(clinician, programmeOf(patientId, PROGRAMME_ITEMS));
     expect((await viewHome(actor)).action).toMatchObject({ kind: "paused" });
   });
