@@ -66,7 +66,7 @@ async function templateStart(
   const template = typeof id === "string" ? templateById(id) : undefined;
   if (!template) return null;
   const t = await getTranslations("programme.templates");
-  const items = template.items.map((item) => draftItem(item.exerciseId, { ...item, note: "" }));
+  const items = template.items.map((item) => draftItem(item.exerciseId, { ...item, note: "", own: null }));
   const title = (t as unknown as (key: string) => string)(`${template.id}.name`);
   return { title, templateId: template.id, phase: template.phase, items };
 }
