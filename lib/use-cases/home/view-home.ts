@@ -75,9 +75,8 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
 }
 
 function todaysAction(row: PatientHomeRow): TodaysAction {
-  const { programme, ended, sessionToday } = row;
-  if (!programme && ended) return afterTheEnd(ended, row.openAlert === null && !ended.held);
-  if (!programme || programme.items.length === 0) return { kind: "no-programme" };
+  const { programme, sessionToday } = row;
+  if (!programme || programme.items.length === 0) return withoutPlan(row);
   if (programme.paused) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(programme.pause)) return { kind: "paused", pause: programme.pause };
   if (!programme.hasBegun) return { kind: "begins-later", startsOn: programme.startsOn };
@@ -85,6 +84,11 @@ function todaysAction(row: PatientHomeRow): TodaysAction {
   const minutes = estimateMinutes(programme.items);
   const { pause } = programme;
   return checkInFirst(row, minutes) ?? { kind: "exercises", minutes, begun: sessionToday !== null, pause };
+}
+
+function withoutPlan({ programme, ended, openAlert }: PatientHomeRow): TodaysAction {
+  if (programme || !ended) return { kind: "no-programme" };
+  return afterTheEnd(ended, openAlert === null && !ended.held);
 }
 
 function afterTheEnd(ended: NonNullable<PatientHomeRow["ended"]>, mayMove: boolean): TodaysAction {
