@@ -11,7 +11,11 @@ export type RecentSession = {
   readonly finished: boolean;
   /** The morning after, 0-10; null where it was not answered. */
   readonly morningPain: number | null;
-  readonly items: readonly (SummaryItem & { readonly stop: PainStop | null })[];
+  readonly items: readonly (SummaryItem & {
+    readonly stop: PainStop | null;
+    /** The name of what hurt and it was done in place of. */
+    readonly inPlaceOf: string | null;
+  })[];
 };
 
 /** An exercise left out because it hurt. */
@@ -95,7 +99,10 @@ function SessionEntry({ session }: { readonly session: RecentSession }) {
       <ul className="mb-2 divide-y divide-line border-s-2 border-line ps-4">
         {items.map((item) => (
           <li key={item.id} className="flex flex-wrap justify-between gap-x-4 py-2">
-            <span className="font-semibold">{item.name}</span>
+            <span>
+              <span className="font-semibold">{item.name}</span>
+              {item.inPlaceOf !== null && <span className="text-muted"> · in place of {item.inPlaceOf}</span>}
+            </span>
             <span>
               {item.sides
                 .map(({ side, outcome, amount }) => {

@@ -26,6 +26,8 @@ export type SessionItemProps = {
     readonly cues: readonly string[];
     readonly faults: readonly string[];
   };
+  /** It stands for this one today, which hurt. */
+  readonly inPlaceOf: string | undefined;
   readonly dose: string;
   readonly note: string;
   /** Each side that is logged apart, with a key that makes a repeated post harmless. */
@@ -92,6 +94,11 @@ export async function SessionItem(props: SessionItemProps) {
       {props.warmUpFirst && (
         <Notice tone="info" title={t("warmUpFirst.title")}>
           <p>{t("warmUpFirst.body")}</p>
+        </Notice>
+      )}
+      {props.inPlaceOf !== undefined && (
+        <Notice tone="info" title={t("item.inPlaceOf", { name: props.inPlaceOf })}>
+          <p>{t("item.inPlaceOfBody")}</p>
         </Notice>
       )}
       <div className="flex items-center justify-between gap-3">

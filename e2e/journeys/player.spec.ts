@@ -195,10 +195,10 @@ test("tight or sore: four answers, one thing to do for each, and the clinic can 
   await expectAccessibleInBothSchemes(page);
 });
 
-test("this hurts, and it goes: that exercise is left out and the next one follows, without a script too", async ({
+test("this hurts, and it goes: that exercise is left out or swapped, without a script too", async ({
   open,
 }) => {
-  const { session } = await patientWithPlan();
+  const { session, itemOf } = await patientWithPlan();
   await openFirstExercise(await open({ ...PHONE, session }));
   const page = await open({ ...PHONE, session, javaScriptEnabled: false });
   await page.goto("/patient/session");
@@ -213,7 +213,18 @@ test("this hurts, and it goes: that exercise is left out and the next one follow
   await expect(page.getByRole("heading", { level: 1, name: "We leave this one out today" })).toBeVisible();
   await page.getByRole("link", { name: "Go on with the next exercise" }).click();
   await expect(page.getByText(/^Exercise 1 of 5$/)).toBeVisible();
+  await page.goto(page.url().replace(/[^/]+$/, await itemOf("HM01")));
+  await page.getByRole("link", { name: "This hurts" }).click();
+  await page.getByRole("radio", { name: /dull ache/ }).check();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
+  await button(page, "Save and go on").click();
+  await page.getByRole("radio", { name: "It is still there" }).check();
+  await button(page, "Save").click();
+  await page.getByRole("button", { name: /^Do an easier one now/ }).click();
+  await expect(page.getByText(/^In place of/)).toBeVisible();
+  await expect(page.getByText(/^Exercise 5 of 5$/)).toBeVisible();
   await page.getByRole("link", { name: "This hurts" }).click();
   await button(page, "End for today").click();
-  await expect(page.getByText(/That you stopped .+ because it hurt/)).toBeVisible();
+  await expect(page.getByText(/That you stopped .+ because it hurt/)).toHaveCount(2);
 });

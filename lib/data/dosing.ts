@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { PLACES } from "@/lib/data/places";
 import type { Sql } from "@/lib/data/sql";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import type { Tier } from "@/lib/domain/triage/tiers";
@@ -18,15 +19,15 @@ export function listItemSessions(
        s.morning_pain AS morning,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,
           'amount', coalesce(l.reps_done, l.seconds_done), 'form', l.form_felt) ORDER BY l.at), '[]')
-        FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.item_id = i.id
+        FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND coalesce(l.swap_id, l.item_id) = i.id
           AND l.superseded_at IS NULL) AS logs,
        (SELECT jsonb_build_object('pain', t.pain, 'quality', t.quality, 'legMoved', t.leg_moved, 'afterWalk', t.after_walk)
-        FROM pain_stop t WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id AND t.item_id = i.id) AS stop
+        FROM pain_stop t WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id AND coalesce(t.swap_id, t.item_id) = i.id) AS stop
      FROM exercise_session s
-     JOIN programme_item i ON i.clinic_id = s.clinic_id AND i.version_id = s.version_id
+     CROSS JOIN LATERAL ${PLACES} i
      WHERE s.clinic_id = $1::uuid AND s.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR s.patient_id = ANY ($3::uuid[]))
        AND s.day > current_date - $4::int
-     ORDER BY s.day, s.started_at, i.position`,
+     ORDER BY s.day, s.started_at, i.position, i.in_place_of NULLS FIRST`,
     [scope.clinicId, patientId, scope.patientIds, days],
   );
 }

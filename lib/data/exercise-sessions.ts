@@ -2,6 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { PainStopRow } from "@/lib/data/pain-stops";
 import { OWN_TEXT } from "@/lib/data/own-exercises";
+import { itemOf, PLACES, swapOf } from "@/lib/data/places";
 import type { Sql } from "@/lib/data/sql";
 import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { FormFelt, Outcome } from "@/lib/domain/exercises/read-item-log";
@@ -18,6 +19,7 @@ export type SessionRow = {
   readonly morningPain: number | null;
 };
 export type LogRow = {
+  /** The item's id, or the swap's where it is of what was done in the item's place. */
   readonly itemId: string;
   readonly side: LoggedSide;
   readonly outcome: Outcome;
@@ -43,6 +45,8 @@ export type SessionHistoryRow = {
     readonly exerciseId: string;
     readonly own: OwnText | null;
     readonly side: Side;
+    /** It was done in the place of this exercise, which hurt. */
+    readonly inPlaceOf: string | null;
     readonly logs: readonly Omit<LogRow, "itemId">[];
     /** It was left out because it hurt. */
     readonly stop: Omit<PainStopRow, "itemId"> | null;
@@ -145,7 +149,7 @@ export async function holdExerciseSession(sql: Sql, scope: PatientScope, id: str
 /** What is logged so far; an entry changed later is not in it. */
 export function listLogs(sql: Sql, scope: PatientScope, sessionId: string): Promise<LogRow[]> {
   return sql.query<LogRow>(
-    `SELECT item_id AS "itemId", side::text AS side, outcome::text AS outcome, pain,
+    `SELECT coalesce(swap_id, item_id) AS "itemId", side::text AS side, outcome::text AS outcome, pain,
        reps_done AS "repsDone", seconds_done AS "secondsDone", form_felt::text AS "formFelt" FROM session_log
      WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND superseded_at IS NULL ORDER BY at`,
     [scope.clinicId, sessionId],
@@ -162,14 +166,16 @@ export function listSessionHistory(
   return sql.query<SessionHistoryRow>(
     `SELECT s.id, s.day::text AS day, s.finished_at IS NOT NULL AS finished, p.id AS "programmeId",
        p.title AS "programmeTitle", v.number, s.morning_pain AS "morningPain",
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'own', ${OWN_TEXT}, 'side', i.side, 'stop',
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'own', ${OWN_TEXT}, 'side', i.side,
+          'inPlaceOf', i.in_place_of, 'stop',
           (SELECT jsonb_build_object('pain', x.pain, 'quality', x.quality, 'legMoved', x.leg_moved, 'afterWalk', x.after_walk)
-           FROM pain_stop x WHERE x.clinic_id = s.clinic_id AND x.session_id = s.id AND x.item_id = i.id), 'logs',
+           FROM pain_stop x WHERE x.clinic_id = s.clinic_id AND x.session_id = s.id AND coalesce(x.swap_id, x.item_id) = i.id),
+          'logs',
           (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,
             'repsDone', l.reps_done, 'secondsDone', l.seconds_done, 'formFelt', l.form_felt)), '[]')
-           FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.item_id = i.id
-             AND l.superseded_at IS NULL)) ORDER BY i.position), '[]')
-        FROM programme_item i WHERE i.clinic_id = s.clinic_id AND i.version_id = v.id) AS items
+           FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND coalesce(l.swap_id, l.item_id) = i.id
+             AND l.superseded_at IS NULL)) ORDER BY i.position, i.in_place_of NULLS FIRST), '[]')
+        FROM ${PLACES} i) AS items
      FROM exercise_session s
      JOIN programme_version v ON v.clinic_id = s.clinic_id AND v.id = s.version_id
      JOIN programme p ON p.clinic_id = s.clinic_id AND p.id = v.programme_id
@@ -188,15 +194,15 @@ export async function createLog(
 ): Promise<void> {
   const key = [scope.clinicId, log.sessionId, log.itemId, log.side] as const;
   const made = await sql.query(
-    `INSERT INTO session_log (clinic_id, session_id, item_id, side, outcome, pain, client_key, reps_done, seconds_done, form_felt)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text::side, $5::text::outcome, $6::int, $7::uuid, $8::int, $9::int,
+    `INSERT INTO session_log (clinic_id, session_id, item_id, swap_id, side, outcome, pain, client_key, reps_done, seconds_done, form_felt)
+     VALUES ($1::uuid, $2::uuid, ${itemOf("$3")}, ${swapOf("$3")}, $4::text::side, $5::text::outcome, $6::int, $7::uuid, $8::int, $9::int,
        $10::text::form_felt)
      ON CONFLICT (clinic_id, session_id, client_key) DO NOTHING RETURNING id`,
     [...key, log.outcome, log.pain, log.clientKey, log.repsDone, log.secondsDone, log.formFelt],
   );
   if (made.length === 0) return;
   await sql.query(
-    `UPDATE session_log SET superseded_at = now() WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND item_id = $3::uuid
+    `UPDATE session_log SET superseded_at = now() WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND coalesce(swap_id, item_id) = $3::uuid
        AND side = $4::text::side AND client_key <> $5::uuid AND superseded_at IS NULL RETURNING id`,
     [...key, log.clientKey],
   );
@@ -231,15 +237,16 @@ export function listSideAmounts(
   exerciseIds: readonly string[],
 ): Promise<{ exerciseId: string; date: string; left: number; right: number }[]> {
   return sql.query(
-    `SELECT i.exercise_id AS "exerciseId", s.day::text AS date,
+    `SELECT coalesce(w.exercise_id, i.exercise_id) AS "exerciseId", s.day::text AS date,
        max(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'left') AS left,
        max(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'right') AS right
      FROM exercise_session s
      JOIN session_log l ON l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.superseded_at IS NULL
      JOIN programme_item i ON i.clinic_id = l.clinic_id AND i.id = l.item_id
+     LEFT JOIN item_swap w ON w.clinic_id = l.clinic_id AND w.id = l.swap_id
      WHERE s.clinic_id = $1::uuid AND s.patient_id = ANY ($2::uuid[]) AND s.finished_at IS NOT NULL
-       AND i.exercise_id = ANY ($3::text[]) AND s.day > current_date - 60
-     GROUP BY i.exercise_id, s.day
+       AND coalesce(w.exercise_id, i.exercise_id) = ANY ($3::text[]) AND s.day > current_date - 60
+     GROUP BY 1, s.day
      HAVING count(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'left') > 0
        AND count(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'right') > 0
      ORDER BY s.day`,

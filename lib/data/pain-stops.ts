@@ -1,10 +1,12 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { itemOf, swapOf } from "@/lib/data/places";
 import type { Sql } from "@/lib/data/sql";
 import type { StopLeg, StopQuality } from "@/lib/domain/player/pain-stop";
 import type { SharpAnswer } from "@/lib/domain/triage/answers";
 
 export type PainStopRow = {
+  /** The item's id, or the swap's. */
   readonly itemId: string;
   readonly pain: number;
   readonly quality: StopQuality;
@@ -12,7 +14,7 @@ export type PainStopRow = {
   readonly afterWalk: SharpAnswer | null;
 };
 
-const COLUMNS = `item_id AS "itemId", pain, quality::text AS quality, leg_moved::text AS "legMoved",
+const COLUMNS = `coalesce(swap_id, item_id) AS "itemId", pain, quality::text AS quality, leg_moved::text AS "legMoved",
   after_walk::text AS "afterWalk"`;
 
 /** The exercises of a session that were stopped because they hurt, in their order. */
@@ -30,9 +32,9 @@ export async function savePainStop(
   stop: Omit<PainStopRow, "afterWalk"> & { readonly sessionId: string },
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO pain_stop (clinic_id, session_id, item_id, pain, quality, leg_moved)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::int, $5::text::pain_quality, $6::text::leg_move)
-     ON CONFLICT (clinic_id, session_id, item_id) DO UPDATE
+    `INSERT INTO pain_stop (clinic_id, session_id, item_id, swap_id, pain, quality, leg_moved)
+     VALUES ($1::uuid, $2::uuid, ${itemOf("$3")}, ${swapOf("$3")}, $4::int, $5::text::pain_quality, $6::text::leg_move)
+     ON CONFLICT (clinic_id, session_id, (coalesce(swap_id, item_id))) DO UPDATE
        SET pain = EXCLUDED.pain, quality = EXCLUDED.quality, leg_moved = EXCLUDED.leg_moved
      RETURNING id`,
     [scope.clinicId, stop.sessionId, stop.itemId, stop.pain, stop.quality, stop.legMoved],
@@ -47,7 +49,7 @@ export async function updateAfterWalk(
 ): Promise<void> {
   await sql.query(
     `UPDATE pain_stop SET after_walk = $4::text::after_walk, walked_at = now()
-     WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND item_id = $3::uuid RETURNING id`,
+     WHERE clinic_id = $1::uuid AND session_id = $2::uuid AND coalesce(swap_id, item_id) = $3::uuid RETURNING id`,
     [scope.clinicId, stop.sessionId, stop.itemId, stop.afterWalk],
   );
 }

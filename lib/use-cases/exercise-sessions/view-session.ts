@@ -9,28 +9,34 @@ import {
   type SessionRow,
 } from "@/lib/data/exercise-sessions";
 import { listPainStops, type PainStopRow } from "@/lib/data/pain-stops";
-import { findRunningProgramme, listItems } from "@/lib/data/programmes";
+import { listSwaps } from "@/lib/data/item-swaps";
+import { findRunningProgramme, listItems, type ProgrammeRow } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { findDosingSettings } from "@/lib/data/dosing";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { SIDE_TESTS, weakerSide } from "@/lib/domain/player/weaker-side";
+import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { AppError } from "@/lib/errors";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
+/** An item of the version, or an easier exercise that stands for one today. */
+export type SessionPlace = Placed<PlannedItem>;
 export type ViewedSession = {
   readonly session: SessionRow;
   /** The items to do, in order; what a pause holds is left out. Empty while everything is paused. */
-  readonly items: readonly PlannedItem[];
-  /** Every item of the version, what is on hold too: what was done before stays to be seen. */
-  readonly all: readonly PlannedItem[];
+  readonly items: readonly SessionPlace[];
+  /** Every item of the version and every swap, what is on hold too: what was done before stays to be seen. */
+  readonly all: readonly SessionPlace[];
   readonly logs: readonly LogRow[];
   readonly paused: boolean;
   /** Left out today because they hurt. */
   readonly stops: readonly PainStopRow[];
+  /** Null where no programme runs any more. */
+  readonly running: ProgrammeRow | null;
 };
 
 /** The items still to do: what hurt is left out for today (DOSE-9). */
@@ -50,13 +56,15 @@ export async function loadSession(
 ): Promise<ViewedSession> {
   const session = await findExerciseSession(sql, scope, sessionId);
   if (!session) throw new AppError("not-found", "session outside scope");
-  const items = (await listItems(sql, scope, session.versionId)) as PlannedItem[];
+  const prescribed = (await listItems(sql, scope, session.versionId)) as PlannedItem[];
+  const items = withSwaps(prescribed, await listSwaps(sql, scope, sessionId));
   const running = await findRunningProgramme(sql, scope, patientId);
   const plan = todayPlan(items, (running?.pause ?? []) as PauseClass[]);
   const logs = await listLogs(sql, scope, sessionId);
   const stops = await listPainStops(sql, scope, sessionId);
   const isPaused = plan.kind === "paused";
-  return { session, items: isPaused ? [] : plan.items, all: items, logs, paused: isPaused, stops };
+  const seen = { session, all: items, logs, stops, running: running ?? null };
+  return { ...seen, items: isPaused ? [] : plan.items, paused: isPaused };
 }
 
 export function viewSession(

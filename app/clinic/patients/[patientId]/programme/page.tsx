@@ -38,11 +38,11 @@ function recent(
       from: session.programmeId === programme?.id ? version : `${session.programmeTitle}, ${version}`,
       finished: session.finished,
       morningPain: session.morningPain,
-      items: summaryOf({ items: session.items, logs }).map((item) => ({
-        ...item,
-        name: shownText<string, ExerciseText>(words, item).name,
-        stop: session.items.find(({ id }) => id === item.id)?.stop ?? null,
-      })),
+      items: summaryOf({ items: session.items, logs }).map((item) => {
+        const { stop = null, inPlaceOf = null } = session.items.find(({ id }) => id === item.id) ?? {};
+        const hurt = inPlaceOf === null ? null : words[inPlaceOf as ExerciseId].name;
+        return { ...item, name: shownText<string, ExerciseText>(words, item).name, stop, inPlaceOf: hurt };
+      }),
     };
   });
 }

@@ -118,6 +118,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
       exercise={shownText(words, item)}
       figure={drawn}
       player={<ItemPlayer {...{ sessionId, item, sides, hurtsHref, figure: drawn }} />}
+      inPlaceOf={item.inPlaceOf && words[item.inPlaceOf].name}
       dose={say(item.dose, item.side)}
       note={item.note}
       sides={sides.map((side) =>

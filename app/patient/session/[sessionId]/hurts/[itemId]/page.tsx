@@ -9,7 +9,7 @@ import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
 import { easierInWords, exerciseWords } from "@/lib/i18n/exercise-words";
-import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+import { viewHurting } from "@/lib/use-cases/exercise-sessions/view-hurting";
 
 type Props = { readonly params: Promise<{ sessionId: string; itemId: string }> };
 
@@ -26,7 +26,8 @@ export default async function HurtsPage({ params }: Props) {
   const actor = await pageActor("exercise-session.run");
   const { sessionId: sent, itemId } = await params;
   const sessionId = idParam(sent);
-  const { session, items, stops, paused } = await pageData(viewSession(actor, { sessionId }));
+  const viewed = await pageData(viewHurting(actor, { sessionId, itemId: idParam(itemId) }));
+  const { session, items, stops, paused, swapTo } = viewed;
   if (paused) redirect("/patient/session");
   if (session.finishedAt) redirect(`/patient/session/${sessionId}/done`);
   const item = items.find(({ id }) => id === itemId);
@@ -42,7 +43,9 @@ export default async function HurtsPage({ params }: Props) {
     <AfterWalk
       sessionId={sessionId}
       name={name}
+      itemId={itemId}
       easier={easierInWords(words, item)}
+      swapTo={swapTo === null ? null : words[swapTo].name}
       settled={stop.afterWalk === "gone"}
     />
   );

@@ -1,0 +1,51 @@
+import { changedItem } from "@/lib/domain/dosing/dosed-item";
+import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
+import { variantsOf } from "@/lib/domain/exercises/variants";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
+import { endsSession, type StopLeg, type StopQuality } from "@/lib/domain/player/pain-stop";
+import { contraindicationsOf, type PlanFacts } from "@/lib/domain/programmes/contraindications";
+import type { ProgrammeItem } from "@/lib/domain/programmes/item";
+import type { SharpAnswer } from "@/lib/domain/triage/answers";
+
+/** An easier exercise done in the place of an item, in one session. */
+export type Swap = Readonly<{ id: string; itemId: string }> & ProgrammeItem;
+/** An item of a running session; `inPlaceOf` is what hurt, where another exercise took its place. */
+export type Placed<Item> = Item & { readonly inPlaceOf?: ExerciseId };
+
+type Stop = Readonly<{ quality: StopQuality; legMoved: StopLeg; afterWalk: SharpAnswer | null }>;
+type Around = Readonly<{ phase: Phase; facts: PlanFacts; inSession: readonly ExerciseId[] }>;
+
+/**
+ * What may be done today in the place of an exercise that hurt (RF-H01: "swap the move"; DOSE-9), with a dose of its
+ * own; null where nothing is: the walk is not over or the session ends, the pain was a nerve's or went into a leg, or
+ * something stands against the easier exercise.
+ */
+export function swapFor(
+  item: Placed<ProgrammeItem>,
+  { quality, legMoved, afterWalk }: Stop,
+  { phase, facts, inSession }: Around,
+): ProgrammeItem | null {
+  const { easier } = variantsOf(item.exerciseId);
+  if (easier === null || item.inPlaceOf !== undefined || afterWalk === null) return null;
+  if (quality === "electric" || legMoved === "down" || legMoved === "bothLegs") return null;
+  if (endsSession(quality, afterWalk) || inSession.includes(easier)) return null;
+  if (!exerciseById(easier).phases.includes(phase) || contraindicationsOf(easier, facts).length > 0)
+    return null;
+  return changedItem(item, { field: "exerciseId", from: item.exerciseId, to: easier });
+}
+
+/** The items of a session with each swap behind the item it stands for. */
+export function withSwaps<Item extends ProgrammeItem & Readonly<{ id: string; note: string }>>(
+  items: readonly Item[],
+  swaps: readonly Swap[],
+): readonly Placed<Item>[] {
+  return items.flatMap((item) => [
+    item,
+    ...swaps
+      .filter(({ itemId }) => itemId === item.id)
+      .map(({ id, exerciseId, dose, side }) => ({
+        ...item,
+        ...{ id, exerciseId, dose, side, note: "", inPlaceOf: item.exerciseId },
+      })),
+  ]);
+}

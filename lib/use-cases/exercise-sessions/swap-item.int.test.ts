@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import type { ClinicId } from "@/lib/access/ids";
+import { closeConnections } from "@/lib/data/pool";
+import { isAppError } from "@/lib/errors";
+import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
+import { plantCheckIn, programmedPatient } from "@/lib/testing/programmed-patient";
+import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
+import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
+import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
+import { swapItem } from "@/lib/use-cases/exercise-sessions/swap-item";
+import { tellAfterWalk } from "@/lib/use-cases/exercise-sessions/tell-after-walk";
+import { viewHurting } from "@/lib/use-cases/exercise-sessions/view-hurting";
+import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
+import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
+
+let clinicId: ClinicId;
+let clinician: StaffActor;
+let actor: PatientActor;
+let sessionId: string;
+/** The hip flexor stretch of each side (HM01), whose easier one is HM02. */
+let stretch: string;
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  clinician = await buildStaff(clinicId, ["clinician"]);
+});
+afterAll(closeConnections);
+beforeEach(async () => {
+  actor = await programmedPatient(clinician);
+  await plantCheckIn(clinicId, actor.patientId, new Date());
+  ({ sessionId } = await startSession(actor, { clientKey: randomUUID() }));
+  stretch = (await viewSession(actor, { sessionId })).items[3]?.id ?? "";
+});
+
+const refusal = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => "went through",
+    (error: unknown) => (isAppError(error) ? error.code : error),
+  );
+type Answer = Parameters<typeof stopForPain>[1]["answer"];
+async function hurts(
+  change: Partial<Answer> = {},
+  afterWalk: "gone" | "still" | null = "still",
+  itemId = stretch,
+) {
+  const answer = { quality: "dull", legMoved: "no", pain: 5, ...change } as const;
+  await stopForPain(actor, { sessionId, itemId, answer });
+  if (afterWalk !== null) await tellAfterWalk(actor, { sessionId, itemId, afterWalk });
+}
+const swap = (itemId = stretch, as = actor) => swapItem(as, { sessionId, itemId });
+const offered = async () => (await viewHurting(actor, { sessionId, itemId: stretch })).swapTo;
+const logSides = (itemId: string, pain: string) =>
+  logItem(actor, {
+    ...{ sessionId, itemId },
+    fields: {
+      ...{
+        "outcome-left": "done",
+        "key-left": randomUUID(),
+        "outcome-right": "done",
+        "key-right": randomUUID(),
+      },
+      ...{ pain, form: "yes" },
+    },
+  });
+
+describe("an easier exercise in the place of one that hurts", () => {
+  it("stands behind it in the session, is logged apart, and the version stays as it was", async () => {
+    await hurts();
+    expect(await offered()).toBe("HM02");
+    const { swapId } = await swap();
+    expect(await swap()).toEqual({ swapId });
+    expect(await offered()).toBeNull();
+    expect(await logSides(swapId, "1")).toEqual({ nextItemId: null });
+    await logSides(swapId, "2");
+    const { items, logs } = await viewSession(actor, { sessionId });
+    expect(items.map(({ exerciseId }) => exerciseId)).toEqual(["DW01", "DW07", "HS01", "HM01", "HM02"]);
+    expect(items.at(-1)).toMatchObject({ id: swapId, inPlaceOf: "HM01", side: "each" });
+    const of = (id: string) =>
+      logs.filter(({ itemId }) => itemId === id).map(({ outcome, pain }) => [outcome, pain]);
+    expect(of(stretch)).toEqual([
+      ["not_done", 5],
+      ["not_done", 5],
+    ]);
+    expect(of(swapId)).toEqual([
+      ["done", 2],
+      ["done", 2],
+    ]);
+    const { programme, sessions } = await viewProgramme(clinician, { patientId: actor.patientId });
+    expect(programme?.items.map(({ exerciseId }) => exerciseId)).not.toContain("HM02");
+    expect(programme?.number).toBe(1);
+    const [, , , hurt, done] = sessions[0]?.items ?? [];
+    expect(hurt).toMatchObject({ exerciseId: "HM01", inPlaceOf: null, stop: { pain: 5 } });
+    expect(done).toMatchObject({ exerciseId: "HM02", inPlaceOf: "HM01", stop: null });
+    expect(done?.logs).toHaveLength(2);
+  });
+
+  it("leaves what is read of the one that hurt as it was, and counts the sets of the other", async () => {
+    await hurts();
+    await logSides((await swap()).swapId, "0");
+    const { course } = await viewProgress(clinician, { patientId: actor.patientId });
+    const found = course?.items.find(({ item }) => item.exerciseId === "HM01");
+    expect(found?.history).toMatchObject([{ worst: 5, repsDone: 0 }]);
+    expect(course?.balance.at(-1)?.stretch).toBeGreaterThan(0);
+  });
+
+  it("may hurt too, and is then left out with no second one", async () => {
+    await hurts();
+    const { swapId } = await swap();
+    await hurts({ pain: 3 }, "gone", swapId);
+    const { stops } = await viewSession(actor, { sessionId });
+    expect(stops).toMatchObject([
+      { itemId: stretch, pain: 5, afterWalk: "still" },
+      { itemId: swapId, pain: 3, afterWalk: "gone" },
+    ]);
+    expect(await refusal(swap(swapId))).toBe("conflict");
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ["before the walk is over", () => hurts({}, null)],
+    ["for a pain like an electric shock", () => hurts({ quality: "electric" }, "gone")],
+    [
+      "while something stands against it",
+      async () => {
+        await hurts();
+        await stored(
+          clinicId,
+          "UPDATE programme SET pause = '{all}', paused_at = now() WHERE patient_id = $1",
+          [actor.patientId],
+        );
+      },
+    ],
+  ])("is refused %s", async (_when, before) => {
+    await before();
+    expect(await refusal(swap())).toMatch(/conflict|not-found/);
+    expect(await stored(clinicId, "SELECT id FROM item_swap WHERE session_id = $1", [sessionId])).toEqual([]);
+  });
+
+  it("is nobody else's to make, and its own patient's (control)", async () => {
+    await hurts();
+    const stranger = await programmedPatient(clinician);
+    expect(await refusal(swap(stretch, stranger))).toBe("not-found");
+    expect(await refusal(swap())).toBe("went through");
+  });
+});
