@@ -14,6 +14,7 @@ import { tellAfterWalk } from "@/lib/use-cases/exercise-sessions/tell-after-walk
 import { viewHurting } from "@/lib/use-cases/exercise-sessions/view-hurting";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
+import { receiveAnswer } from "@/lib/use-cases/outbox/receive-answer";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
 let clinicId: ClinicId;
@@ -52,19 +53,12 @@ async function hurts(
 }
 const swap = (itemId = stretch, as = actor) => swapItem(as, { sessionId, itemId });
 const offered = async () => (await viewHurting(actor, { sessionId, itemId: stretch })).swapTo;
+const sidesDone = (pain: string) => ({
+  ...{ "outcome-left": "done", "key-left": randomUUID(), "outcome-right": "done", "key-right": randomUUID() },
+  ...{ pain, form: "yes" },
+});
 const logSides = (itemId: string, pain: string) =>
-  logItem(actor, {
-    ...{ sessionId, itemId },
-    fields: {
-      ...{
-        "outcome-left": "done",
-        "key-left": randomUUID(),
-        "outcome-right": "done",
-        "key-right": randomUUID(),
-      },
-      ...{ pain, form: "yes" },
-    },
-  });
+  logItem(actor, { sessionId, itemId, fields: sidesDone(pain) });
 
 describe("an easier exercise in the place of one that hurts", () => {
   it("stands behind it in the session, is logged apart, and the version stays as it was", async () => {
@@ -104,6 +98,25 @@ describe("an easier exercise in the place of one that hurts", () => {
     const found = course?.items.find(({ item }) => item.exerciseId === "HM01");
     expect(found?.history).toMatchObject([{ worst: 5, repsDone: 0 }]);
     expect(course?.balance.at(-1)?.stretch).toBeGreaterThan(0);
+  });
+
+  it("takes what a phone had kept of it", async () => {
+    await hurts();
+    const { swapId } = await swap();
+    const { session } = await viewSession(actor, { sessionId });
+    const { versionId, day } = session;
+    const kept = {
+      kind: "item-log",
+      session: sessionId,
+      versionId,
+      day,
+      itemId: swapId,
+      fields: sidesDone("1"),
+    } as const;
+    await receiveAnswer(actor, kept);
+    const { logs } = await viewSession(actor, { sessionId });
+    expect(logs.filter(({ itemId }) => itemId === swapId)).toHaveLength(2);
+    expect(await refusal(receiveAnswer(actor, { ...kept, itemId: randomUUID() }))).toBe("not-found");
   });
 
   it("may hurt too, and is then left out with no second one", async () => {

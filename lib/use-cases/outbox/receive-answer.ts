@@ -14,6 +14,7 @@ import {
   type SessionRow,
 } from "@/lib/data/exercise-sessions";
 import { savePainStop, updateAfterWalk } from "@/lib/data/pain-stops";
+import { listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
 import { listItems } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
@@ -22,6 +23,7 @@ import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import { sidesToLog } from "@/lib/domain/exercises/side";
 import { sessionDay } from "@/lib/domain/outbox/phone-time";
 import { answersAfterWalk, answersOfLeg } from "@/lib/domain/player/pain-stop";
+import { withSwaps } from "@/lib/domain/player/swap";
 import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
 import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
@@ -39,10 +41,11 @@ export function receiveAnswer(actor: Patient, answer: OutboxAnswer): Promise<voi
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
-    const items = (await listItems(sql, scope, answer.versionId)) as PlannedItem[];
-    if (items.length === 0) throw new AppError("not-found", "version outside scope");
+    const prescribed = (await listItems(sql, scope, answer.versionId)) as PlannedItem[];
+    if (prescribed.length === 0) throw new AppError("not-found", "version outside scope");
     const session = await sessionOf(sql, scope, actor, answer);
     if (session.versionId !== answer.versionId) throw new AppError("invalid", "session of another version");
+    const items = withSwaps(prescribed, await listSwaps(sql, scope, session.id));
     if (answer.kind === "item-log") await log(sql, scope, session, items, answer);
     if (answer.kind === "pain-stop") await stop(sql, actor, session, items, answer);
     if (answer.kind === "session-end") await finishExerciseSession(sql, scope, session.id);
