@@ -22,16 +22,20 @@ type Around = Readonly<{ phase: Phase; facts: PlanFacts; inSession: readonly Exe
  */
 export function swapFor(
   item: Placed<ProgrammeItem>,
-  { quality, legMoved, afterWalk }: Stop,
+  stop: Stop,
   { phase, facts, inSession }: Around,
 ): ProgrammeItem | null {
   const { easier } = variantsOf(item.exerciseId);
-  if (easier === null || item.inPlaceOf !== undefined || afterWalk === null) return null;
-  if (quality === "electric" || legMoved === "down" || legMoved === "bothLegs") return null;
-  if (endsSession(quality, afterWalk) || inSession.includes(easier)) return null;
-  if (!exerciseById(easier).phases.includes(phase) || contraindicationsOf(easier, facts).length > 0)
-    return null;
+  if (easier === null || item.inPlaceOf !== undefined || !hasEased(stop)) return null;
+  if (inSession.includes(easier) || !exerciseById(easier).phases.includes(phase)) return null;
+  if (contraindicationsOf(easier, facts).length > 0) return null;
   return changedItem(item, { field: "exerciseId", from: item.exerciseId, to: easier });
+}
+
+/** After the walk it has gone, or is an ache that stays as it was, and no leg and no nerve is in it. */
+function hasEased({ quality, legMoved, afterWalk }: Stop): boolean {
+  const isNerve = quality === "electric" || legMoved === "down" || legMoved === "bothLegs";
+  return !isNerve && afterWalk !== null && !endsSession(quality, afterWalk);
 }
 
 /** The items of a session with each swap behind the item it stands for. */
