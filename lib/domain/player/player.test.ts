@@ -48,7 +48,7 @@ const played = (on: play.Pace, steps: readonly Step[]) => {
 /** All done by whoever taps when asked and waits otherwise. */
 const playedThrough = (on: play.Pace) => {
   let [player, now] = [play.started(on, play.atStart, 0), 0];
-  for (let turns = 0; !play.isOver(on, player) && turns < 2_000; turns += 1)
+  for (let turns = 0; !play.isOver(on, player) && turns < 20_000; turns += 1)
     player =
       play.secondsLeft(on, player) === null
         ? play.tapped(on, player, now)

@@ -49,7 +49,7 @@ export function withSwaps<Item extends ProgrammeItem & Readonly<{ id: string; no
       .filter(({ itemId }) => itemId === item.id)
       .map(({ id, exerciseId, dose, side }) => ({
         ...item,
-        ...{ id, exerciseId, dose, side, note: "", inPlaceOf: item.exerciseId },
+        ...{ id, exerciseId, dose, side, note: "", own: null, inPlaceOf: item.exerciseId },
       })),
   ]);
 }

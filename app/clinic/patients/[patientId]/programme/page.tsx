@@ -40,7 +40,7 @@ function recent(
       morningPain: session.morningPain,
       items: summaryOf({ items: session.items, logs }).map((item) => {
         const { stop = null, inPlaceOf = null } = session.items.find(({ id }) => id === item.id) ?? {};
-        const hurt = inPlaceOf === null ? null : words[inPlaceOf as ExerciseId].name;
+        const hurt = inPlaceOf !== null && isExerciseId(inPlaceOf) ? words[inPlaceOf].name : null;
         return { ...item, name: shownText<string, ExerciseText>(words, item).name, stop, inPlaceOf: hurt };
       }),
     };
