@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { BASE_URL, RUNNING_SERVER, STACK_PORT } from "./e2e/address";
 
-/** `npm test` names the browser it found; run by hand, the system's Chromium or Playwright's own is taken. */
-const chromium =
-  process.env["CHROMIUM"] ??
-  ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((file) => existsSync(file));
+const firstOf = (...files: readonly string[]) => files.find((file) => existsSync(file));
+/** `npm test` names the browsers it found; run by hand, the system's Chromium or Playwright's own is taken. */
+const chromium = process.env["CHROMIUM"] ?? firstOf("/usr/bin/chromium", "/usr/bin/chromium-browser");
+const windowless =
+  process.env["CHROMIUM_WINDOWLESS"] ?? firstOf("/usr/bin/chromium-headless-shell") ?? chromium;
 const isRoot = process.getuid?.() === 0;
 // No word from the browser to anyone but us; a root browser has no sandbox to use.
 const args = [
@@ -13,6 +14,12 @@ const args = [
   "--disable-component-update",
   ...(isRoot ? ["--no-sandbox"] : []),
 ];
+
+const launching = (file: string | undefined) => ({
+  launchOptions: { ...(file ? { executablePath: file } : {}), args },
+});
+/** Push messages reach a whole browser only; everything else does with the one without a window, at half the work. */
+const WITH_PUSH = /(channels|escalation)\.spec\.ts$/;
 
 /** The production build on a database of its own. */
 const stack = {
@@ -40,11 +47,14 @@ export default defineConfig({
   use: {
     baseURL: BASE_URL,
     actionTimeout: RUNNING_SERVER === undefined ? 20_000 : 120_000,
-    launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args },
     viewport: { width: 1280, height: 900 },
     // A trace of every step doubles the time of a run; ask for it where a failure needs one.
     trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",
   },
+  projects: [
+    { name: "push", testMatch: WITH_PUSH, use: launching(chromium) },
+    { name: "chromium", testIgnore: WITH_PUSH, use: launching(windowless) },
+  ],
   ...(RUNNING_SERVER === undefined ? { webServer: stack } : {}),
 });

@@ -6,7 +6,7 @@ import { CATALOGUE, EXERCISE_CATEGORIES, type Exercise } from "../lib/domain/exe
 import { type Picture, pictureOf } from "../lib/domain/exercises/figures/picture";
 import words from "../messages/en/exercises.json";
 import { explain } from "./problem";
-import { ensureChromium } from "./testing/chromium";
+import { ensureChromium, windowlessChromium } from "./testing/chromium";
 
 const FOLDER = path.resolve(".tmp/figures");
 const WIDTH = 1600;
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const wanted = new Set(process.argv.slice(2));
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch({
-    executablePath: ensureChromium(),
+    executablePath: windowlessChromium() ?? ensureChromium(),
     args: ["--no-sandbox", "--disable-background-networking"],
   });
   const page = await browser.newPage({ viewport: { width: WIDTH, height: 400 } });

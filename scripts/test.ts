@@ -2,14 +2,16 @@ import "./node-version";
 import { mkdirSync } from "node:fs";
 import { fail } from "./problem";
 import { markBuilt } from "./stack/build";
-import { ensureChromium } from "./testing/chromium";
+import { ensureChromium, windowlessChromium } from "./testing/chromium";
 import { type Outcome, runStep } from "./testing/run-step";
 import { endToEnd, lanes, RESULTS, type Step, TEST_DIST } from "./testing/steps";
 import { summary } from "./testing/summary";
 
 function settingsFor(step: Step): Record<string, string> {
   const common = { NEXT_DIST_DIR: TEST_DIST, NEXT_TELEMETRY_DISABLED: "1" };
-  return step.name === "e2e" ? { ...common, CHROMIUM: ensureChromium() } : common;
+  if (step.name !== "e2e") return common;
+  const whole = ensureChromium();
+  return { ...common, CHROMIUM: whole, CHROMIUM_WINDOWLESS: windowlessChromium() ?? whole };
 }
 
 async function attempt(step: Step, beside: "alone" | "beside another"): Promise<Outcome> {
