@@ -26,12 +26,17 @@ function rowsOf({ answers, pain, painBefore }: AlertEvidenceInWords): Row[] {
 }
 
 function Answers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
-  const { note, beforeAt } = evidence;
+  const { note, beforeAt, answeredAt } = evidence;
   const rows = rowsOf(evidence);
   const first = rows.filter((row) => row.notable || row.also.length > 0);
   const rest = rows.filter((row) => !first.includes(row));
   return (
     <div className="space-y-3">
+      {answeredAt !== null && (
+        <p className="font-bold">
+          Answered {answeredAt}, on a phone without a network. It reached us only now.
+        </p>
+      )}
       {note !== null && note !== "" && (
         <blockquote className="border-s-4 border-line ps-3 whitespace-pre-line">{note}</blockquote>
       )}

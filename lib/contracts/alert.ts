@@ -52,6 +52,8 @@ const evidence = z.object({
   id: z.string(),
   source: z.enum(ALERT_SOURCES),
   at: z.string(),
+  /** When the patient answered, where it came later than half an hour after. */
+  answeredAt: z.string().nullable(),
   tier: z.enum(TIERS),
   ruleIds: z.array(z.string()),
   answers: z.array(answer),

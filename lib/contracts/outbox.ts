@@ -58,8 +58,21 @@ const outboxAnswer = z.discriminatedUnion("kind", [
     afterWalk: z.enum(SHARP_ANSWERS).nullable(),
   }),
   z.strictObject({ kind: z.literal("session-end"), ...inSession }),
+  z.strictObject({
+    kind: z.literal("check-in"),
+    /** The check-in's id, or the key under which the phone began it. */
+    checkIn: z.uuid(),
+    given: z
+      .array(z.strictObject({ step: z.string().max(40), choice: z.array(z.string().max(40)).min(1).max(20) }))
+      .min(1)
+      .max(120),
+    /** The last page was passed: without an answer to it the form is whole. */
+    ended: z.boolean(),
+  }),
 ]);
 export type OutboxAnswer = z.infer<typeof outboxAnswer>;
+export type CheckInOnPhone = Extract<OutboxAnswer, { kind: "check-in" }>;
+export type InSessionOnPhone = Exclude<OutboxAnswer, { kind: "check-in" }>;
 
 export const outboxItem = z.strictObject({
   /** Names whose answer it is; the server made it (lib/auth/sender-grant.ts). */

@@ -8,6 +8,8 @@ import type { Tier } from "@/lib/domain/triage/tiers";
 export type EvidenceRow = {
   readonly id: string;
   readonly at: Date;
+  /** When the patient answered, where a phone had kept it. */
+  readonly answeredAt: Date | null;
   readonly tier: Tier;
   readonly firedRules: readonly string[];
   readonly checkInId: string | null;
@@ -37,7 +39,7 @@ const EVIDENCE = `WITH newest AS (
     ORDER BY coalesce(check_in_id, intake_id, session_id, score_id, id), at DESC, id DESC
   )
   SELECT n.id, n.at, n.tier, n.fired_rules AS "firedRules", n.check_in_id AS "checkInId", n.intake_id AS "intakeId",
-    n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", k.answers AS "checkIn", k.pain, k.note, i.answers AS intake,
+    n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", k.answered_at AS "answeredAt", k.answers AS "checkIn", k.pain, k.note, i.answers AS intake,
     i.draft -> 'replaced' AS replaced, b.answers AS before, b.pain AS "painBefore", b.started_at AS "beforeAt"
   FROM newest n
   LEFT JOIN check_in k ON k.clinic_id = n.clinic_id AND k.id = n.check_in_id

@@ -211,6 +211,20 @@ export async function updateCheckInAnswers(
   );
 }
 
+/** When a phone says it was answered: the first such moment stays, and none is after it arrived. */
+export async function updateCheckInAnsweredAt(
+  sql: Sql,
+  checkInId: string,
+  clinicId: string,
+  answeredAt: Date,
+): Promise<void> {
+  await sql.query(
+    `UPDATE check_in SET answered_at = least(coalesce(answered_at, 'infinity'), $3::timestamptz, now())
+     WHERE clinic_id = $1::uuid AND id = $2::uuid`,
+    [clinicId, checkInId, answeredAt],
+  );
+}
+
 export async function updateCheckInDraft(
   sql: Sql,
   checkInId: string,

@@ -66,7 +66,7 @@ export async function findCheckInOn(
 ): Promise<boolean> {
   const rows = await sql.query(
     `SELECT 1 AS found FROM check_in WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND state = 'completed'
-       AND (committed_at AT TIME ZONE $4)::date = $3::date LIMIT 1`,
+       AND (coalesce(answered_at, committed_at) AT TIME ZONE $4)::date = $3::date LIMIT 1`,
     [scope.clinicId, within(scope), day, timeZone],
   );
   return rows.length > 0;

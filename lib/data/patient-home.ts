@@ -87,8 +87,8 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     ORDER BY g.created_at DESC LIMIT 1
   ) programme ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_build_object('id', k.id, 'at', coalesce(k.committed_at, k.started_at), 'startedAt', k.started_at, 'tier', k.tier, 'pain', k.pain,
-      'isToday', (k.started_at AT TIME ZONE c.time_zone)::date = today.day, 'isWhole', k.state = 'completed') AS row
+    SELECT jsonb_build_object('id', k.id, 'at', coalesce(k.answered_at, k.committed_at, k.started_at), 'startedAt', k.started_at, 'tier', k.tier, 'pain', k.pain,
+      'isToday', (coalesce(k.answered_at, k.started_at) AT TIME ZONE c.time_zone)::date = today.day, 'isWhole', k.state = 'completed') AS row
     FROM check_in k
     WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft'
     ORDER BY k.started_at DESC LIMIT 1

@@ -8,8 +8,9 @@ import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import { closeConnections } from "@/lib/data/pool";
 import { receiveOutbox } from "@/lib/http/receive-outbox";
 import { boxKey } from "@/lib/sealed-box";
-import { buildClinic, buildStaff, plant, stored } from "@/lib/testing/factories";
-import { plantCheckIn, programmedPatient } from "@/lib/testing/programmed-patient";
+import { buildClinic, buildStaff, plant, stored, plantCheckIn } from "@/lib/testing/factories";
+import { programmedPatient } from "@/lib/testing/programmed-patient";
+import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 
 let clinicId: ClinicId;
@@ -146,6 +147,114 @@ describe("a session kept on the phone", () => {
     ]);
     expect(alerts).toEqual([{ tier: "emergency" }]);
     expect(await sessions()).toEqual([expect.objectContaining({ logs: 1, pains: [7] })]);
+  });
+});
+
+/** The short form, with nothing to tell, and what is given otherwise. */
+const CALM_GATE = {
+  ...{
+    saddle: "NO",
+    "starting-to-pee": "NO",
+    "leaking-pee": "NO",
+    bowel: "NO",
+    "both-legs": "NO",
+    foot: "NO",
+  },
+  ...{ chest: "no", fever: "no", headache: "no", neck: "no", "face-arm-speech": "no", accident: "no" },
+  "pain-now": "2",
+};
+const checkIn = (key: string, given: Readonly<Record<string, string>>): OutboxAnswer => ({
+  ...{ kind: "check-in", checkIn: key, ended: given["pain-now"] !== undefined },
+  given: Object.entries(given).map(([step, choice]) => ({ step, choice: [choice] })),
+});
+type CheckIn = { tier: string; state: string; answered: Date; committed: Date | null; pain: number | null };
+const checkIns = (of = patient) =>
+  stored<CheckIn>(
+    clinicId,
+    `SELECT tier::text AS tier, state::text AS state, answered_at AS answered, committed_at AS committed, pain
+     FROM check_in WHERE patient_id = $1 AND answered_at IS NOT NULL ORDER BY started_at`,
+    [of.patientId],
+  );
+const alerts = (of = patient) =>
+  stored<{ tier: string }>(
+    clinicId,
+    `SELECT tier::text AS tier FROM alert WHERE patient_id = $1 AND state <> 'resolved'`,
+    [of.patientId],
+  );
+
+describe("a check-in kept on the phone", () => {
+  const earlier = new Date(Date.now() - 3 * 3_600_000);
+
+  it("is decided when it arrives: a red flag of three hours ago alerts now, once, with its time kept", async () => {
+    const sent = await sealedItem(checkIn(randomUUID(), { saddle: "NEW" }), { at: earlier });
+    const before = Date.now();
+    expect(await send(sent)).toEqual(["stored"]);
+    expect(await send(sent)).toEqual(["stored"]);
+    const [row, ...more] = await checkIns();
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ tier: "emergency", state: "interrupted", answered: earlier });
+    expect(row?.committed?.getTime()).toBeGreaterThan(before - 60_000);
+    expect(await alerts()).toEqual([expect.objectContaining({ tier: "emergency" })]);
+  });
+
+  it("is whole and calm without an alert, and opens that day's exercises", async () => {
+    const other = await programmedPatient(clinician);
+    await plantCheckIn(clinicId, other.patientId, new Date(Date.now() - 2 * 86_400_000));
+    await stored(clinicId, "UPDATE check_in SET form = 'full' WHERE patient_id = $1", [other.patientId]);
+    expect(await viewTodayPlan(other)).toEqual({ kind: "check-in-first" });
+    expect(await send(await sealedItem(checkIn(randomUUID(), CALM_GATE), { by: other }))).toEqual(["stored"]);
+    expect(await checkIns(other)).toEqual([
+      expect.objectContaining({ tier: "none", state: "completed", pain: 2 }),
+    ]);
+    expect(await alerts(other)).toEqual([]);
+    expect(await viewTodayPlan(other)).toMatchObject({ kind: "ready" });
+  });
+
+  it("of yesterday opens nothing today", async () => {
+    const other = await programmedPatient(clinician);
+    await plantCheckIn(clinicId, other.patientId, new Date(Date.now() - 2 * 86_400_000));
+    await stored(clinicId, "UPDATE check_in SET form = 'full' WHERE patient_id = $1", [other.patientId]);
+    const at = new Date(Date.now() - 86_400_000);
+    await send(await sealedItem(checkIn(randomUUID(), CALM_GATE), { by: other, at }));
+    expect(await checkIns(other)).toEqual([expect.objectContaining({ state: "completed" })]);
+    expect(await viewTodayPlan(other)).toEqual({ kind: "check-in-first" });
+  });
+
+  it("adds to what has arrived, and takes no red flag back", async () => {
+    const key = randomUUID();
+    await send(await sealedItem(checkIn(key, { saddle: "NEW" }), { at: earlier }));
+    await send(await sealedItem(checkIn(key, CALM_GATE)));
+    expect(await checkIns()).toEqual([expect.objectContaining({ tier: "emergency", answered: earlier })]);
+    expect(await alerts()).toHaveLength(1);
+  });
+
+  it("never says that it was answered after it arrived", async () => {
+    await send(
+      await sealedItem(checkIn(randomUUID(), { saddle: "NO" }), { at: new Date(Date.now() + 86_400_000) }),
+    );
+    const [row] = await checkIns();
+    expect(row?.answered.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
+  it("is refused where it is no answer", async () => {
+    const sent = [
+      checkIn(randomUUID(), { saddle: "MAYBE" }),
+      checkIn(randomUUID(), { "no-such-page": "NO" }),
+    ];
+    expect(await send(...(await Promise.all(sent.map((one) => sealedItem(one)))))).toEqual([
+      ...["refused", "refused"],
+    ]);
+    expect(await checkIns()).toEqual([]);
+  });
+
+  it("and another patient's check-in of the same key are two", async () => {
+    const [key, other] = [randomUUID(), await programmedPatient(clinician)];
+    await send(
+      await sealedItem(checkIn(key, { saddle: "NEW" })),
+      await sealedItem(checkIn(key, { saddle: "NO" }), { by: other }),
+    );
+    expect(await checkIns()).toEqual([expect.objectContaining({ tier: "emergency" })]);
+    expect(await checkIns(other)).toEqual([expect.objectContaining({ tier: "none", state: "draft" })]);
   });
 });
 

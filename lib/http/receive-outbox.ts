@@ -11,8 +11,9 @@ import type { SendResult } from "@/lib/domain/outbox/queue";
 import { isAppError } from "@/lib/errors";
 import { reportBug } from "@/lib/http/to-problem";
 import { boxKey, openBox } from "@/lib/sealed-box";
+import { receiveCheckIn } from "@/lib/use-cases/check-ins/receive-check-in";
 import { limitSending } from "@/lib/use-cases/outbox/limit-sending";
-import { receiveAnswer } from "@/lib/use-cases/outbox/receive-answer";
+import { receiveInSession } from "@/lib/use-cases/outbox/receive-in-session";
 
 type Sent = SendOutboxBody["items"][number];
 
@@ -31,10 +32,14 @@ async function receive(sent: Sent): Promise<SendResult> {
   // Closed for a key this server does not have now: the phone keeps it, another server of ours may open it.
   if (sent.box.keyId !== boxKey().keyId) return "later";
   const item = itemIn(sent);
-  const sender = item && (await actorOfGrant(item.grant, "exercise-session.run", new Date()));
-  if (!item || !sender) return "refused";
+  if (!item) return "refused";
+  const { answer, at, grant } = item;
+  const action = answer.kind === "check-in" ? "check-in.answer" : "exercise-session.run";
   try {
-    await receiveAnswer(sender, item.answer);
+    const sender = await actorOfGrant(grant, action, new Date());
+    if (!sender) return "refused";
+    if (answer.kind === "check-in") await receiveCheckIn(sender, answer, new Date(at));
+    else await receiveInSession(sender, answer);
     return "stored";
   } catch (error) {
     if (isAppError(error, "invalid") || isAppError(error, "not-found")) return "refused";

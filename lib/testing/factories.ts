@@ -197,3 +197,21 @@ export async function buildAlert(clinicId: string, patientId: string, overrides:
   ]);
   return id;
 }
+
+/** A whole, calm check-in of this moment. */
+export async function plantCheckIn(clinicId: ClinicId, patientId: string, at: Date): Promise<void> {
+  const fixed = { form: "gate", state: "completed", answers: {}, pain: 2, tier: "none", rule_set: "test" };
+  const lists = { fired_rules: [], messages: [], pause: [], started_at: at, version: 1 };
+  const key = { client_key: randomUUID(), request_hash: "test" };
+  await plant(clinicId, "check_in", [
+    {
+      id: randomUUID(),
+      clinic_id: clinicId,
+      patient_id: patientId,
+      ...key,
+      ...fixed,
+      ...lists,
+      committed_at: at,
+    },
+  ]);
+}

@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
-import type { ClinicId } from "@/lib/access/ids";
 import { assignProgrammeInput } from "@/lib/contracts/programme";
-import { buildPatient, plant, signedIn } from "@/lib/testing/factories";
+import { buildPatient, signedIn } from "@/lib/testing/factories";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 
 /** Two warm-ups, a strength exercise, and a stretch of each side. */
@@ -12,24 +10,6 @@ export const PROGRAMME_ITEMS = [
   { exerciseId: "HS01", dose: { sets: 2, reps: 8 }, side: "both", note: "" },
   { exerciseId: "HM01", dose: { sets: 2, seconds: 30 }, side: "each", note: "" },
 ];
-
-/** A whole, calm check-in of this moment. */
-export async function plantCheckIn(clinicId: ClinicId, patientId: string, at: Date): Promise<void> {
-  const fixed = { form: "gate", state: "completed", answers: {}, pain: 2, tier: "none", rule_set: "test" };
-  const lists = { fired_rules: [], messages: [], pause: [], started_at: at, version: 1 };
-  const key = { client_key: randomUUID(), request_hash: "test" };
-  await plant(clinicId, "check_in", [
-    {
-      id: randomUUID(),
-      clinic_id: clinicId,
-      patient_id: patientId,
-      ...key,
-      ...fixed,
-      ...lists,
-      committed_at: at,
-    },
-  ]);
-}
 
 /** What a clinician assigns: these items in the chronic phase, with no rule passed. */
 export function programmeOf(patientId: string, items: readonly (typeof PROGRAMME_ITEMS)[number][]) {

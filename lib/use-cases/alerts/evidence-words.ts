@@ -9,6 +9,7 @@ import { measureOf } from "@/lib/domain/outcomes/measures";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
+import { isLate } from "@/lib/domain/outbox/phone-time";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { triageWords } from "@/lib/i18n/clinic-lines";
 import { scoreInWords } from "@/lib/use-cases/outcomes/scores-in-words";
@@ -71,7 +72,14 @@ export function evidenceInWords(
   if (row.scoreId !== null) {
     return {
       ...{ id: row.id, source: "score", at: dayAndTime(row.at, timeZone), tier: row.tier },
-      ...{ ruleIds: [...row.firedRules], pain: null, painBefore: null, note: null, beforeAt: null },
+      ...{
+        answeredAt: null,
+        ruleIds: [...row.firedRules],
+        pain: null,
+        painBefore: null,
+        note: null,
+        beforeAt: null,
+      },
       answers: scoreLines(row),
     };
   }
@@ -80,6 +88,8 @@ export function evidenceInWords(
   const others = otherVersions(row, events).map(inOrder);
   return {
     ...{ id: row.id, source: sourceOf(row), at: dayAndTime(row.at, timeZone), tier: row.tier },
+    answeredAt:
+      row.answeredAt && isLate(row.answeredAt, row.at) ? dayAndTime(row.answeredAt, timeZone) : null,
     ...{ ruleIds: [...row.firedRules], pain: given.painNow ?? null, painBefore: row.painBefore },
     ...{ note: row.note, beforeAt: row.beforeAt && dayAndTime(row.beforeAt, timeZone) },
     answers: inOrder(given)

@@ -9,7 +9,7 @@ import { findAlertOfSource } from "@/lib/data/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { endedBaselines } from "@/lib/domain/baselines/baseline";
-import { type FormAnswer, type FormAnswers, SKIPPED } from "@/lib/domain/check-in/answers";
+import { type FormAnswer, type FormAnswers, type FormKey, SKIPPED } from "@/lib/domain/check-in/answers";
 import { formQuestions, isComplete, nextQuestion, opensFull } from "@/lib/domain/check-in/form";
 import type { Question } from "@/lib/domain/check-in/questions";
 import { readStepAnswer } from "@/lib/domain/check-in/step-answers";
@@ -47,7 +47,8 @@ export function saveAnswer(actor: PatientActor, save: SaveAnswer): Promise<After
     if (save.skipped && step.kind === "pain") return decideOn(sql, actor, row, answersOf(row), "last");
     const answer = readStepAnswer(step, postedOf(save));
     if (answer === null) return askAgain(sql, actor, save);
-    return store(sql, actor, row, step, answer);
+    const later = { ...answersOf(row), [step.key]: answer } as FormAnswers;
+    return store(sql, actor, row, later, row.state === "draft" ? later : keptWith(row, later));
   });
 }
 
@@ -61,18 +62,30 @@ async function askAgain(sql: Sql, { clinicId }: PatientActor, save: SaveAnswer):
   return { page: "question", stepId: save.stepId };
 }
 
+/** Several answers at once, to a held check-in. Nothing that stands is taken back. `page`: the form was ended there. */
+export async function addAnswers(
+  sql: Sql,
+  actor: PatientActor,
+  row: CheckInRow,
+  given: FormAnswers,
+  page?: "last",
+): Promise<void> {
+  const later = { ...answersOf(row), ...given };
+  await store(sql, actor, row, later, keptWith(row, later), page);
+}
+
+/** `later`: as the patient says it now; `answers`: as it counts. */
 async function store(
   sql: Sql,
   actor: PatientActor,
   row: CheckInRow,
-  step: Question,
-  answer: FormAnswer,
+  later: FormAnswers,
+  answers: FormAnswers,
+  page?: "last",
 ): Promise<AfterAnswer> {
-  const later = { ...answersOf(row), [step.key]: answer } as FormAnswers;
-  const answers = row.state === "draft" ? later : keptWith(row, later);
-  const after = await decideOn(sql, actor, row, answers);
+  const after = await decideOn(sql, actor, row, answers, page);
   await endBaselines(sql, actor, endedBaselines(answersOf(row), later));
-  await recordChange(sql, actor, row, step, answer);
+  for (const key of Object.keys(later) as FormKey[]) await recordChange(sql, actor, row, key, later[key]);
   return after;
 }
 
@@ -125,8 +138,8 @@ async function recordChange(
   sql: Sql,
   { clinicId, patientId }: PatientActor,
   row: CheckInRow,
-  { key }: Question,
-  to: FormAnswer,
+  key: FormKey,
+  to: FormAnswer | undefined,
 ): Promise<void> {
   const from = answersOf(row)[key];
   if (row.state === "draft" || from === undefined || JSON.stringify(from) === JSON.stringify(to)) return;

@@ -2,6 +2,7 @@ import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { createCheckIn, findRecentDraft, findSubmissionBefore } from "@/lib/data/check-ins";
+import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
@@ -13,24 +14,29 @@ const DRAFT_HASH = "draft";
 
 /** Opens a check-in under the form's key; the same form sent again opens the same one. Answers its id. */
 export function startCheckIn(actor: PatientActor, clientKey: string): Promise<string> {
-  return withActorSql(actor, async (sql) => {
+  return withActorSql(actor, (sql) => {
     sql.shows(actor.patientId);
-    const scope = patientsVisibleTo(actor);
-    const wanted = { patientId: actor.patientId, clientKey };
-    const before = await findSubmissionBefore(sql, scope, wanted);
-    if (!before) throw new AppError("not-found", "patient outside scope");
-    if (before.storedId !== null) return before.storedId;
-    const decision = decide(before, {});
-    const made = await createCheckIn(sql, {
-      ...{ clinicId: actor.clinicId, ...wanted, requestHash: DRAFT_HASH, state: "draft" },
-      form: formDue(before.course),
-      ...{ answers: {}, pain: null, note: null, tier: "none", firedRules: [], messages: [], pause: [] },
-      ...{ ruleSet: ruleSetName(decision), raisesAlert: false },
-    });
-    const id = made?.id ?? (await findSubmissionBefore(sql, scope, wanted))?.storedId;
-    if (!id) throw new Error("a check-in refused as a double is not there");
-    return id;
+    return openCheckIn(sql, actor, clientKey);
   });
+}
+
+/** The same inside the caller's transaction. */
+export async function openCheckIn(sql: Sql, actor: PatientActor, clientKey: string): Promise<string> {
+  const scope = patientsVisibleTo(actor);
+  const wanted = { patientId: actor.patientId, clientKey };
+  const before = await findSubmissionBefore(sql, scope, wanted);
+  if (!before) throw new AppError("not-found", "patient outside scope");
+  if (before.storedId !== null) return before.storedId;
+  const decision = decide(before, {});
+  const made = await createCheckIn(sql, {
+    ...{ clinicId: actor.clinicId, ...wanted, requestHash: DRAFT_HASH, state: "draft" },
+    form: formDue(before.course),
+    ...{ answers: {}, pain: null, note: null, tier: "none", firedRules: [], messages: [], pause: [] },
+    ...{ ruleSet: ruleSetName(decision), raisesAlert: false },
+  });
+  const id = made?.id ?? (await findSubmissionBefore(sql, scope, wanted))?.storedId;
+  if (!id) throw new Error("a check-in refused as a double is not there");
+  return id;
 }
 
 /** The check-in the patient left unfinished within the last hours, or null. */

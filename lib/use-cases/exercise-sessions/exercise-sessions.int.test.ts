@@ -4,13 +4,15 @@ import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { isAppError } from "@/lib/errors";
-import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
 import {
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  signedIn,
+  stored,
   plantCheckIn,
-  PROGRAMME_ITEMS,
-  programmedPatient,
-  programmeOf,
-} from "@/lib/testing/programmed-patient";
+} from "@/lib/testing/factories";
+import { PROGRAMME_ITEMS, programmedPatient, programmeOf } from "@/lib/testing/programmed-patient";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
-import type { OutboxAnswer } from "@/lib/contracts/outbox";
+import type { InSessionOnPhone } from "@/lib/contracts/outbox";
 import {
   createExerciseSession,
   createLog,
@@ -31,13 +31,12 @@ import { saveItemLog } from "@/lib/use-cases/exercise-sessions/log-item";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 type Patient = ActorFor<"exercise-session.run">;
-type InSession = Extract<OutboxAnswer, { session: string }>;
 
 /**
- * Takes one answer a phone had kept. It tells what was done, so no rule of today's plan refuses it: a programme paused
+ * Takes one answer of a session a phone had kept. It tells what was done, so no rule of today's plan refuses it: a programme paused
  * or changed meanwhile does not undo it. Safe to repeat. Throws invalid or not-found for what is no answer of this patient.
  */
-export function receiveAnswer(actor: Patient, answer: OutboxAnswer): Promise<void> {
+export function receiveInSession(actor: Patient, answer: InSessionOnPhone): Promise<void> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
@@ -58,7 +57,7 @@ async function sessionOf(
   sql: Sql,
   scope: PatientScope,
   { clinicId, patientId }: Patient,
-  { session: key, versionId, day }: InSession,
+  { session: key, versionId, day }: InSessionOnPhone,
 ): Promise<SessionRow> {
   const known = (await findExerciseSession(sql, scope, key)) ?? (await findSessionOfKey(sql, scope, key));
   const { today } = await findClinicClock(sql, scope);
@@ -81,7 +80,7 @@ async function log(
   scope: PatientScope,
   { id: sessionId }: SessionRow,
   items: readonly PlannedItem[],
-  { itemId, fields }: Extract<OutboxAnswer, { kind: "item-log" }>,
+  { itemId, fields }: Extract<InSessionOnPhone, { kind: "item-log" }>,
 ): Promise<void> {
   const read = readItemLog(fields, itemOf(items, itemId));
   if ("problems" in read) throw new AppError("invalid", "item not answered", read.problems);
@@ -94,7 +93,7 @@ async function stop(
   actor: Patient,
   { id: sessionId }: SessionRow,
   items: readonly PlannedItem[],
-  { itemId, quality, legMoved, pain, afterWalk }: Extract<OutboxAnswer, { kind: "pain-stop" }>,
+  { itemId, quality, legMoved, pain, afterWalk }: Extract<InSessionOnPhone, { kind: "pain-stop" }>,
 ): Promise<void> {
   const scope = patientsVisibleTo(actor);
   const item = itemOf(items, itemId);
