@@ -21,6 +21,7 @@ export default async function PatientLayout({ children }: { readonly children: R
     clinicFrame(owner.clinicId),
   ]);
   const offlinePage = await offlinePageAddress(owner.clinicId, clinic);
+  const sender = { ...senderOf(owner), key: boxKey() };
   return (
     <PatientShell
       clinicName={clinic.name}
@@ -30,10 +31,11 @@ export default async function PatientLayout({ children }: { readonly children: R
         <>
           <OfflineHelp
             page={offlinePage}
+            owner={sender.owner}
             words={{ bar: help("offline.bar"), link: help("offline.barLink") }}
           />
           <OutboxBar
-            sender={{ ...senderOf(owner), key: boxKey() }}
+            sender={sender}
             words={{
               one: help("outbox.one"),
               many: help("outbox.many", { count: "{count}" }),

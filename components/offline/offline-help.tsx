@@ -7,11 +7,16 @@ const WORKER = "/patient/worker.js";
 /** The door's pages, and the addresses its forms post to. */
 const SCOPES = ["/patient/", "/api/"];
 
-/** Keeps the page for when there is no network on the phone; the browser may have no such place, and then does without. */
-async function keepOnPhone(page: string): Promise<void> {
+/** Today's plan and check-in, which are this patient's own. */
+const OWN_PAGES = ["/patient/kept-plan", "/patient/kept-check-in"];
+/** After these the plan on the phone is another one than before. */
+const CHANGES_PLAN = /^\/patient\/(session|check-in\/[\w-]+\/result)$/;
+
+/** Keeps the pages for when there is no network on the phone; the browser may have no such place, and then does without. */
+async function keepOnPhone(page: string, owner: string): Promise<void> {
   for (const scope of SCOPES) await navigator.serviceWorker.register(WORKER, { scope });
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage({ page });
+  active?.postMessage({ page, owner, pages: OWN_PAGES, fresh: CHANGES_PLAN.test(location.pathname) });
 }
 
 function watch(changed: () => void): () => void {
@@ -26,19 +31,21 @@ function watch(changed: () => void): () => void {
 export type OfflineHelpProps = {
   /** Its address, which changes with the clinic's numbers and the rules. */
   readonly page: string;
+  /** Whose phone it is now; a name that says nothing. */
+  readonly owner: string;
   readonly words: { readonly bar: string; readonly link: string };
 };
 
 /** A bar while the phone says that it has no network. Without a script there is none, and pages work as before. */
-export function OfflineHelp({ page, words }: OfflineHelpProps) {
+export function OfflineHelp({ page, owner, words }: OfflineHelpProps) {
   const isOffline = useSyncExternalStore(
     watch,
     () => !navigator.onLine,
     () => false,
   );
   useEffect(() => {
-    if ("serviceWorker" in navigator) void keepOnPhone(page).catch(() => undefined);
-  }, [page]);
+    if ("serviceWorker" in navigator) void keepOnPhone(page, owner).catch(() => undefined);
+  }, [page, owner]);
   return (
     <div role="status">
       {isOffline && (

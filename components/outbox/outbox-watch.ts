@@ -1,5 +1,6 @@
 import type { Sender } from "@/lib/client/outbox/keep";
 import { countUnsent, OUTBOX_EVENT, sendOutbox } from "@/lib/client/outbox/send";
+import { forgetOthers } from "@/lib/client/outbox/store";
 import { sendFormsFromOutbox } from "@/lib/client/outbox/send-forms";
 
 export type Unsent = { readonly count: number; readonly refused: number };
@@ -20,6 +21,7 @@ export function watchOutbox(sender: Sender, tell: (unsent: Unsent) => void): () 
   const onVisible = () => {
     if (document.visibilityState === "visible") send();
   };
+  void forgetOthers(sender.owner).catch(() => undefined);
   const forms = sendFormsFromOutbox(sender);
   addEventListener(OUTBOX_EVENT, count);
   addEventListener("online", send);

@@ -14,8 +14,8 @@ import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
 
 export type SessionItemProps = {
   readonly action: string;
-  /** For the phone's outbox, where the answer goes first. */
-  readonly outbox: LoggedItem;
+  /** For the phone's outbox, where the answer goes first; none where the page around it keeps the answer. */
+  readonly outbox?: LoggedItem;
   readonly backHref: string;
   readonly hurtsHref: string;
   readonly number: number;
@@ -86,7 +86,7 @@ export async function SessionItem(props: SessionItemProps) {
     <form
       method="post"
       action={props.action}
-      data-outbox={JSON.stringify(props.outbox)}
+      data-outbox={props.outbox && JSON.stringify(props.outbox)}
       noValidate
       className="space-y-6"
     >

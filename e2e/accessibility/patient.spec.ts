@@ -14,7 +14,19 @@ async function patient({ withProgramme }: { readonly withProgramme: boolean }) {
 
 test("sound before there is a plan", async ({ open }) => {
   const page = await open({ ...PHONE, session: await patient({ withProgramme: false }) });
-  for (const path of ["today", "session", "tight", "check-in", "history", "settings", "help", "offline"]) {
+  const paths = [
+    "today",
+    "session",
+    "kept-plan",
+    "kept-check-in",
+    "tight",
+    "check-in",
+    "history",
+    "settings",
+    "help",
+    "offline",
+  ];
+  for (const path of paths) {
     await page.goto(`/patient/${path}`);
     await expectSoundAndClean(page);
   }

@@ -1,22 +1,26 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
-import { plant, stored } from "@/lib/testing/factories";
+import { plant, stored, plantCheckIn } from "@/lib/testing/factories";
+
+import { ready } from "../doors/page";
 import { answerCheckIn, heading, signOut } from "../doors/patient";
-import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
+import { DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
+import { prescribe } from "../prescriptions";
 
 /** What this browser keeps for the patient door, as one text for each thing kept. */
-const keptTexts = (page: Page) =>
-  page.evaluate(async () => {
+const keptTexts = (page: Page, beginning = "patient-offline") =>
+  page.evaluate(async (wanted) => {
     const texts: string[] = [];
-    for (const name of await caches.keys()) {
+    for (const name of (await caches.keys()).filter((one) => one.startsWith(wanted))) {
       const cache = await caches.open(name);
       for (const key of await cache.keys())
         texts.push(`${key.url} ${(await (await cache.match(key))?.text()) ?? ""}`);
     }
     return texts;
-  });
+  }, beginning);
+const own = (page: Page) => keptTexts(page, "patient-own-");
 const registrations = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
@@ -25,6 +29,9 @@ async function prepared(page: Page): Promise<void> {
   await page.goto("/patient/today");
   await expect.poll(() => registrations(page)).toBe(2);
   await expect.poll(async () => (await keptTexts(page)).length).toBe(1);
+  await expect
+    .poll(async () => (await own(page)).some((text) => text.includes("/patient/kept-plan ")))
+    .toBe(true);
 }
 
 /** As two people of the clinic have agreed on it. */
@@ -61,7 +68,7 @@ test("without a network the numbers, the red list and the advice card are there"
   await page.context().setOffline(true);
   await expect(page.getByText("You are offline. You can read this page.")).toBeVisible();
 
-  for (const path of ["/patient/help", "/patient/today", "/patient/check-in"]) {
+  for (const path of ["/patient/help", "/patient/settings", "/patient/history"]) {
     await page.goto(path);
     await expect(heading(page, "You are offline")).toBeVisible();
     await expect(page.getByRole("heading", { name: "The red list" })).toBeVisible();
@@ -74,13 +81,14 @@ test("without a network the numbers, the red list and the advice card are there"
   await test.step("nothing of the patient is kept", async () => {
     const kept = (await keptTexts(page)).join();
     expect(kept).toContain("RED LIST");
-    for (const own of [person.name.split(" ")[1] ?? "", person.email, person.mobile])
-      expect(kept).not.toContain(own);
+    for (const known of [person.name.split(" ")[1] ?? "", person.email, person.mobile])
+      expect(kept).not.toContain(known);
   });
 
   await test.step("back on the network, the page that was wanted comes by itself", async () => {
     await page.context().setOffline(false);
-    await expect(heading(page, "Check-in")).toBeVisible({ timeout: 20_000 });
+    await expect(heading(page, "You are offline")).toBeHidden({ timeout: 20_000 });
+    await expect(page).toHaveURL(/\/patient\/history$/);
   });
 });
 
@@ -156,10 +164,133 @@ test("a clinic that has made a rule stricter has made it so without a network to
   await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
 });
 
+test("a check-in begun without a network instructs by the rules on the phone, and alerts when it arrives", async ({
+  open,
+}) => {
+  const { clinicId, session } = await patient("Onni");
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await page.context().setOffline(true);
+  await page.goto("/patient/check-in");
+  await page.getByRole("button", { name: "Start the check-in" }).click();
+  const pick = async (name: string) => {
+    await page.getByRole("radio", { name, exact: true }).check();
+    await page.getByRole("button", { name: "Continue", exact: true }).click();
+  };
+  await expect(page.locator("[data-choices]:visible")).toHaveCount(0);
+  await pick("No");
+  await expect(page.getByRole("radio", { name: "No", exact: true })).not.toBeChecked();
+  await expectAccessibleInBothSchemes(page);
+  await pick("New in the last 14 days");
+  const shown = page.locator("[data-choices]:visible");
+  await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
+  await expect(shown).toContainText("We have not been able to tell the clinic yet. Ring them: 555-0100.");
+  await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+  expect(await openAlerts(clinicId)).toEqual([]);
+  await test.step("nothing that was answered can be read on the phone", async () => {
+    const kept = await page.evaluate(async () => {
+      const opened = indexedDB.open("plumbline-outbox");
+      await new Promise((done) => (opened.onsuccess = done));
+      const all = opened.result.transaction("items").objectStore("items").getAll();
+      await new Promise((done) => (all.onsuccess = done));
+      opened.result.close();
+      return JSON.stringify([all.result, Object.entries(sessionStorage), Object.entries(localStorage)]);
+    });
+    expect(kept).toContain("ephemeral");
+    expect(kept).not.toMatch(/saddle|starting-to-pee|NEW/);
+  });
+  await page.context().setOffline(false);
+  await expect(page.getByText("It is not sent yet.")).toBeHidden({ timeout: 20_000 });
+  expect(await openAlerts(clinicId)).toHaveLength(1);
+});
+
 test("signing out takes it all off the phone", async ({ open }) => {
   const { session } = await patient("Otis");
   const page = await open({ ...PHONE, session });
   await prepared(page);
   await signOut(page);
-  await expect.poll(async () => [(await keptTexts(page)).length, await registrations(page)]).toEqual([0, 0]);
+  await expect
+    .poll(async () => [(await keptTexts(page, "")).length, await registrations(page)])
+    .toEqual([0, 0]);
+});
+
+/** Done, with a pain of 2, on every side the exercise asks about. */
+async function logDone(page: Page): Promise<void> {
+  for (const radio of await page.getByRole("radio", { name: "Done", exact: true }).all()) await radio.check();
+  await page.getByRole("radio", { name: /^2(\D|$)/ }).check();
+  await page.getByRole("button", { name: /^Save and/ }).click();
+}
+
+test("a session goes on when the network is cut half way, is sent in one request, and the clinician sees it", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const patientId = await register(clinicId, somebody("Otto"));
+  const clinician = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  await prescribe(clinicId, patientId, clinician.staffId);
+  await plantCheckIn(clinicId, patientId, new Date());
+  const page = await open({ ...PHONE, session: await signedInPhone(clinicId, patientId) });
+  await prepared(page);
+  await page.goto("/patient/session");
+  await ready(page);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  const count = page.getByText(/^Exercise \d+ of \d+$/);
+  const items = Number(/(\d+)$/.exec(await count.innerText())?.[1]);
+  expect(items).toBeGreaterThan(2);
+  await ready(page);
+  await logDone(page);
+  await expect(count).toHaveText(`Exercise 2 of ${items}`);
+  await ready(page);
+
+  const sent: string[] = [];
+  page.on("requestfinished", (request) => {
+    if (request.url().endsWith("/api/outbox")) sent.push(request.postData() ?? "");
+  });
+  await page.context().setOffline(true);
+  await logDone(page);
+  for (let at = 3; at <= items; at += 1) {
+    await expect(count).toHaveText(`Exercise ${at} of ${items}`);
+    const figure = page.locator("img.figure-motion").first();
+    await expect
+      .poll(() => figure.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    if (at === 3) {
+      await expect(page).toHaveURL(/\/patient\/kept-plan/);
+      await expectAccessibleInBothSchemes(page);
+      await test.step("a reload without a network goes on there", async () => {
+        await page.goto("/patient/today");
+        await page.getByRole("button", { name: "Carry on where you were" }).click();
+        await expect(count).toHaveText(`Exercise ${at} of ${items}`);
+      });
+      await page.getByRole("button", { name: "Start this exercise" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Stop here" }).click();
+    }
+    await logDone(page);
+  }
+  await expect(heading(page, "That was the last one")).toBeVisible();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await expect(heading(page, "Well done")).toBeVisible();
+  await expect(
+    page.getByText(`${items} answers are saved on this phone. They are not sent yet.`),
+  ).toBeVisible();
+
+  const counted = () =>
+    stored<{ logs: number; finished: boolean }>(
+      clinicId,
+      `SELECT s.finished_at IS NOT NULL AS finished, count(DISTINCT l.item_id)::int AS logs
+       FROM exercise_session s JOIN session_log l ON l.session_id = s.id WHERE s.patient_id = $1 GROUP BY s.id`,
+      [patientId],
+    );
+  expect(await counted()).toEqual([{ logs: 1, finished: false }]);
+  await page.context().setOffline(false);
+  await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
+  expect(sent).toHaveLength(1);
+  expect(await counted()).toEqual([{ logs: items, finished: true }]);
+
+  const desk = await open({ ...DESK, session: clinician.sessionId });
+  await desk.goto(`/clinic/patients/${patientId}/programme`);
+  const session = desk.getByRole("group").filter({ hasText: "Worst pain" }).first();
+  await expect(session).toContainText("2 of 10");
+  await expect(session).not.toContainText("Not finished");
 });

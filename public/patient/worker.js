@@ -1,34 +1,131 @@
 /**
- * The patient door without a network. It keeps one page, /patient/offline, which holds the clinic's numbers, the
- * instruction texts and the advice card and nothing about a person, and shows it where a page of this door cannot be
- * reached. A form post that fails is shown on that page with its fields, so that it can be sent again; the fields
- * live in that page only. Signing out clears all of it (Clear-Site-Data). See docs/decisions/0014.
+ * The patient door without a network. It keeps one page for everybody, /patient/offline, with the clinic's numbers, the
+ * instruction texts and the advice card; and for the one patient signed in here their plan and check-in of today
+ * (PLAN, CHECK_IN) with the files and figures these use. Another patient's are deleted before anything is kept, and
+ * signing out clears all of it (Clear-Site-Data). See docs/decisions/0014 and 0021.
  */
 const KEPT = "patient-offline";
+/** One cache for each owner; there is never more than one. */
+const OWN = "patient-own-";
+const PLAN = "/patient/kept-plan";
+const CHECK_IN = "/patient/kept-check-in";
 /** Words change with a release: a kept page is replaced when a page of the door is opened after this long. */
 const STALE_MS = 6 * 60 * 60 * 1000;
+/** A plan changes with each answer and each visit. */
+const STALE_OWN_MS = 5 * 60 * 1000;
 /** Only posts that may be sent twice: each carries a key, or names the one question it answers. */
 const MAY_BE_SENT_AGAIN = /^\/api\/(check-ins|exercise-sessions)(\/|$)/;
+/** What the kept pages are made of: the same for everybody. */
+const FILES = /^\/(_next\/static|api\/figures)\//;
+const FILE_NAMES = /\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)|\/api\/figures\/\w+\/[\w-]+/g;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("message", (event) => event.waitUntil(keep(event.data.page)));
+addEventListener("message", (event) => {
+  const { page, owner, pages, fresh } = event.data;
+  event.waitUntil(Promise.all([keep(page), keepOwn(owner, pages, fresh)]));
+});
 
 addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.mode !== "navigate") return;
-  const { pathname } = new URL(request.url);
-  if (request.method === "POST" && MAY_BE_SENT_AGAIN.test(pathname))
-    event.respondWith(posted(request, pathname));
-  if (request.method === "GET" && pathname.startsWith("/patient/"))
-    event.respondWith(fetch(request).catch(() => offlinePage(null)));
+  const { pathname, origin } = new URL(request.url);
+  if (origin !== location.origin) return;
+  if (request.mode !== "navigate") {
+    if (request.method === "GET" && FILES.test(pathname)) event.respondWith(file(request));
+    return;
+  }
+  if (request.method === "POST") {
+    if (MAY_BE_SENT_AGAIN.test(pathname)) event.respondWith(posted(request, pathname));
+    // Somebody signs in here: whatever of somebody else is still kept goes first.
+    if (pathname.startsWith("/api/patient-sign-in"))
+      event.respondWith(forgetOwn().then(() => fetch(request)));
+  } else if (request.method === "GET" && pathname.startsWith("/patient/")) {
+    // Shown to nobody who is signed in: the session before is over.
+    if (pathname.startsWith("/patient/sign-in")) event.waitUntil(forgetOwn());
+    event.respondWith(fetch(request).catch(() => withoutNetwork(pathname)));
+  }
 });
+
+/** Which kept page stands in for a page, and where in it. */
+function standIn(pathname) {
+  if (pathname === PLAN || pathname === "/patient/today" || pathname === "/patient/session")
+    return [PLAN, ""];
+  const hurts =
+    /^\/(?:patient|api)\/(?:session|exercise-sessions)\/[\w-]+\/(?:hurts|pain-stops)\/([\w-]+)$/.exec(
+      pathname,
+    );
+  if (hurts) return [PLAN, `#hurt-${hurts[1]}`];
+  if (pathname.startsWith("/patient/session/")) return [PLAN, "#go"];
+  return pathname === CHECK_IN || pathname === "/patient/check-in" ? [CHECK_IN, ""] : null;
+}
+
+/** A session or check-in begun without a network begins on the phone, and a pain is told there. */
+function whatToAsk(action) {
+  if (action === "/api/exercise-sessions") return [PLAN, "#go"];
+  if (action === "/api/check-ins/start") return [CHECK_IN, ""];
+  return action.includes("/pain-stops/") ? standIn(action) : null;
+}
+
+async function withoutNetwork(pathname) {
+  const wanted = standIn(pathname);
+  const kept = wanted && (await caches.match(wanted[0], { ignoreVary: true }));
+  if (!kept) return offlinePage(null);
+  return pathname === wanted[0] ? kept : Response.redirect(wanted.join(""), 302);
+}
+
+async function file(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await caches.match(request, { ignoreVary: true });
+    if (!kept) throw error;
+    return kept;
+  }
+}
+
+async function forgetOwn(but) {
+  for (const name of await caches.keys()) if (name.startsWith(OWN) && name !== but) await caches.delete(name);
+}
+
+/** Keeps this owner's pages, and the files they are made of, in place of anybody else's. */
+async function keepOwn(owner, pages, fresh) {
+  const name = OWN + owner;
+  await forgetOwn(name);
+  const cache = await caches.open(name);
+  for (const page of pages) {
+    const known = await cache.match(page);
+    if (known && !fresh && Date.now() - Number(known.headers.get("x-kept-at")) < STALE_OWN_MS) continue;
+    const reply = await fetch(page, { redirect: "error" });
+    if (!reply.ok) continue;
+    const html = await reply.text();
+    await keepFiles(cache, html);
+    const headers = new Headers(reply.headers);
+    headers.set("x-kept-at", String(Date.now()));
+    await cache.put(page, new Response(html, { headers }));
+  }
+}
+
+/** The files a text names, and those that these name: scripts that are loaded later, fonts. */
+async function keepFiles(cache, text) {
+  const named = text.match(FILE_NAMES) ?? [];
+  const chunks = (text.match(/static\/chunks\/[\w./~-]+\.(?:js|css)/g) ?? []).map((path) => `/_next/${path}`);
+  for (const url of new Set([...named, ...chunks])) {
+    if (await cache.match(url, { ignoreVary: true })) continue;
+    const reply = await fetch(url).catch(() => null);
+    if (!reply?.ok) continue;
+    await cache.put(url, reply.clone());
+    if (/\.(js|css)$/.test(url)) await keepFiles(cache, await reply.text());
+  }
+}
 
 async function posted(request, action) {
   const sent = request.clone();
   try {
     return await fetch(request);
   } catch {
+    const start = whatToAsk(action);
+    if (start && (await caches.match(start[0], { ignoreVary: true })))
+      return Response.redirect(start.join(""), 303);
     const fields = [...new URLSearchParams(await sent.text())];
     return offlinePage({ action, fields });
   }

@@ -36,6 +36,7 @@ export async function QuestionForm(props: QuestionFormProps) {
     <form
       method="post"
       action={`/api/check-ins/${checkInId}/answers`}
+      data-outbox-check-in={checkInId}
       className="flex flex-col gap-6"
       autoComplete="off"
     >

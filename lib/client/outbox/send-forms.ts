@@ -1,7 +1,31 @@
 import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
 import { sendOutbox } from "@/lib/client/outbox/send";
-import { readItemLog } from "@/lib/domain/exercises/read-item-log";
+import { keepSession, readSession } from "@/lib/client/outbox/store";
+import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
+import { type PhoneSession, withLogs } from "@/lib/domain/outbox/phone-session";
+
+export const fieldsOf = (form: HTMLFormElement): Record<string, string> =>
+  Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+
+const shown = (form: HTMLFormElement | null) => {
+  const marked = form?.dataset["outbox"];
+  return marked === undefined ? null : (JSON.parse(marked) as LoggedItem);
+};
+
+/** Where the patient is, for the case that the network goes. */
+async function noteSession(owner: string, item: LoggedItem, answer?: ItemLogAnswer): Promise<void> {
+  const { session, versionId, day, itemId } = item;
+  const known = await readSession(owner);
+  const begun: PhoneSession = {
+    ...{ owner, session, versionId, day, logs: [], stopped: [], ended: false },
+    ...(known?.session === session ? known : {}),
+  };
+  const logs = (answer?.entries ?? []).map(({ side, outcome }) => ({ itemId, side, outcome }));
+  await keepSession(withLogs(begun, logs));
+}
 
 /** A whole new page: the next exercise is the server's to choose, or the worker's without a network. */
 const leadTo = (page: string) => location.assign(page);
@@ -11,6 +35,18 @@ const leadTo = (page: string) => location.assign(page);
  * browser that keeps nothing, posts as without a script. A form marked data-outbox-first posts once the outbox was sent.
  */
 export function sendFormsFromOutbox(sender: Sender): () => void {
+  const passed = new WeakSet<HTMLFormElement>();
+  /** One page of a check-in, while there is no network: kept, and posted all the same for what the worker then shows. */
+  const keepUnsent = (event: SubmitEvent, form: HTMLFormElement, checkIn: string) => {
+    const choice = new FormData(form).getAll("answer").map(String);
+    const step = fieldsOf(form)["step"];
+    if (navigator.onLine || passed.has(form) || step === undefined || choice.length === 0) return;
+    event.preventDefault();
+    passed.add(form);
+    void keepAnswer(sender, { kind: "check-in", checkIn, given: [{ step, choice }], ended: false })
+      .catch(() => undefined)
+      .then(() => form.requestSubmit(event.submitter));
+  };
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement;
     if (form.dataset["outboxFirst"] !== undefined) {
@@ -18,19 +54,21 @@ export function sendFormsFromOutbox(sender: Sender): () => void {
       void sendOutbox(sender.owner).then(() => form.submit());
       return;
     }
-    const marked = form.dataset["outbox"];
-    if (marked === undefined) return;
-    const item = JSON.parse(marked) as LoggedItem;
-    const fields = Object.fromEntries(
-      [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-    );
-    const read = readItemLog(fields, item);
-    if ("problems" in read) return;
+    const checkIn = form.dataset["outboxCheckIn"];
+    if (checkIn !== undefined) {
+      keepUnsent(event, form, checkIn);
+      return;
+    }
+    const item = shown(form);
+    const fields = fieldsOf(form);
+    const read = item && readItemLog(fields, item);
+    if (!read || "problems" in read) return;
     // The server says why this one cannot be left out.
     if (item.warmsUp && read.answer.entries.every(({ outcome }) => outcome === "not_done")) return;
     event.preventDefault();
     const { session, versionId, day, itemId } = item;
     void keepAnswer(sender, { kind: "item-log", session, versionId, day, itemId, fields })
+      .then(() => noteSession(sender.owner, item, read.answer))
       .then(() => sendOutbox(sender.owner))
       .then(
         () => leadTo(`/patient/session/${session}`),
@@ -38,5 +76,7 @@ export function sendFormsFromOutbox(sender: Sender): () => void {
       );
   };
   document.addEventListener("submit", onSubmit);
+  const open = shown(document.querySelector<HTMLFormElement>("form[data-outbox]"));
+  if (open) void noteSession(sender.owner, open).catch(() => undefined);
   return () => document.removeEventListener("submit", onSubmit);
 }

@@ -1,9 +1,15 @@
 import { type IDBPDatabase, openDB } from "idb";
+import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 import type { SealedItem } from "@/lib/domain/outbox/queue";
 
 type Schema = {
   items: { key: string; value: SealedItem };
+  sessions: { key: string; value: PhoneSession };
+  gates: { key: string; value: Gate };
 };
+
+/** On this day (the phone's) this person's check-in was answered on the phone, and nothing in it called for action. */
+type Gate = { readonly owner: string; readonly day: string };
 
 /** Also what public/patient/worker.js opens. */
 const NAME = "plumbline-outbox";
@@ -11,8 +17,12 @@ const NAME = "plumbline-outbox";
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(NAME, 1, {
-    upgrade: (db) => void db.createObjectStore("items", { keyPath: "id" }),
+  opened ??= openDB<Schema>(NAME, 2, {
+    upgrade(db, before) {
+      if (before < 1) db.createObjectStore("items", { keyPath: "id" });
+      db.createObjectStore("sessions", { keyPath: "owner" });
+      db.createObjectStore("gates", { keyPath: "owner" });
+    },
     // Signing out in another tab clears it: the next use opens a new one.
     terminated: () => (opened = undefined),
     blocking: (_from, _to, event) => {
@@ -36,4 +46,27 @@ export async function allItems(): Promise<SealedItem[]> {
 export async function removeItems(ids: readonly string[]): Promise<void> {
   const change = (await database()).transaction("items", "readwrite");
   await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
+}
+
+export async function readSession(owner: string): Promise<PhoneSession | null> {
+  return (await (await database()).get("sessions", owner)) ?? null;
+}
+
+export async function keepSession(session: PhoneSession): Promise<void> {
+  await (await database()).put("sessions", session);
+}
+
+export async function readGate(owner: string): Promise<string | null> {
+  return (await (await database()).get("gates", owner))?.day ?? null;
+}
+
+export async function keepGate(gate: Gate): Promise<void> {
+  await (await database()).put("gates", gate);
+}
+
+/** Another person has signed in: where those before them were is forgotten. What they have not sent stays, closed. */
+export async function forgetOthers(owner: string): Promise<void> {
+  const db = await database();
+  for (const store of ["sessions", "gates"] as const)
+    for (const one of await db.getAllKeys(store)) if (one !== owner) await db.delete(store, one);
 }

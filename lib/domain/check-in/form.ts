@@ -86,6 +86,12 @@ export function nextQuestion(form: FormName, answers: FormAnswers, who: Responde
   return formQuestions(form, answers, who).find(({ key }) => answers[key] === undefined) ?? null;
 }
 
+/** The next page of the short form where a phone asks it by itself; what a full form adds is asked by the server. */
+export function nextOnPhone(answers: FormAnswers, who: Respondent): Question | null {
+  const pages = formQuestions("gate", answers, who).filter(({ gate }) => gate === true);
+  return pages.find(({ key }) => answers[key] === undefined) ?? null;
+}
+
 /** Required pages without an answer. */
 export function missingQuestions(form: FormName, answers: FormAnswers, who: Respondent): Question[] {
   return formQuestions(form, answers, who).filter(

@@ -1,6 +1,6 @@
-import type { LEG_MOVES, PAIN_QUALITIES } from "@/lib/domain/dosing/item-log";
+import { LEG_MOVES, type PAIN_QUALITIES } from "@/lib/domain/dosing/item-log";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
-import type { SharpAnswer } from "@/lib/domain/triage/answers";
+import { SHARP_ANSWERS, type SharpAnswer } from "@/lib/domain/triage/answers";
 
 /** What a pain that stopped an exercise felt like, and where it went, in the words of the dosing rules. */
 export type StopQuality = Exclude<(typeof PAIN_QUALITIES)[number], "none">;
@@ -23,3 +23,32 @@ export function endsSession(quality: StopQuality, after: SharpAnswer): boolean {
   const { sharpEx } = answersAfterWalk(quality, after);
   return sharpEx !== undefined && sharpEx !== "gone";
 }
+
+export type PainStop = { readonly quality: StopQuality; readonly legMoved: StopLeg; readonly pain: number };
+type Fields = Readonly<Record<string, string>>;
+
+const oneOf = <Of extends string>(choices: readonly Of[], value: string | undefined): Of | undefined =>
+  choices.find((one) => one === value);
+
+/** What "This hurts" posts; else message keys. */
+export function readPainStop(
+  fields: Fields,
+):
+  | { readonly answer: PainStop }
+  | { readonly problems: readonly ("chooseQuality" | "chooseLeg" | "choosePain")[] } {
+  const quality = oneOf(STOP_QUALITIES, fields["quality"]);
+  const legMoved = oneOf(LEG_MOVES, fields["legMoved"]);
+  const pain = /^([0-9]|10)$/.test(fields["pain"] ?? "") ? Number(fields["pain"]) : undefined;
+  if (quality && legMoved && pain !== undefined) return { answer: { quality, legMoved, pain } };
+  return {
+    problems: [
+      ...(quality ? [] : (["chooseQuality"] as const)),
+      ...(legMoved ? [] : (["chooseLeg"] as const)),
+      ...(pain === undefined ? (["choosePain"] as const) : []),
+    ],
+  };
+}
+
+/** How it is after the walk; null when nothing was chosen. */
+export const readAfterWalk = (fields: Fields): SharpAnswer | null =>
+  oneOf(SHARP_ANSWERS, fields["afterWalk"]) ?? null;

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { EndForToday } from "@/app/patient/session/[sessionId]/hurts/[itemId]/end-for-today";
+import type { ReactNode } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PainScale } from "@/components/ui/pain-scale";
@@ -9,10 +9,12 @@ import { STOP_QUALITIES } from "@/lib/domain/player/pain-stop";
 import type { TypedFields } from "@/lib/http/typed-fields";
 
 type HurtsQuestionsProps = {
-  readonly sessionId: string;
-  readonly itemId: string;
+  readonly action: string;
+  readonly backHref: string;
   readonly name: string;
   readonly typed: TypedFields | null;
+  /** The way to end for today. */
+  readonly end: ReactNode;
 };
 
 const text = (typed: TypedFields | null, field: string) => {
@@ -21,7 +23,7 @@ const text = (typed: TypedFields | null, field: string) => {
 };
 
 /** What it feels like, whether it went into a leg, and how strong it is. */
-export async function HurtsQuestions({ sessionId, itemId, name, typed }: HurtsQuestionsProps) {
+export async function HurtsQuestions({ action, backHref, name, typed, end }: HurtsQuestionsProps) {
   const t = await getTranslations("session");
   const errors = {
     quality: typed?.problems["quality"] === undefined ? undefined : t("problem.chooseQuality"),
@@ -31,12 +33,7 @@ export async function HurtsQuestions({ sessionId, itemId, name, typed }: HurtsQu
   const pain = text(typed, "pain");
   return (
     <div className="space-y-5">
-      <form
-        method="post"
-        action={`/api/exercise-sessions/${sessionId}/pain-stops/${itemId}`}
-        noValidate
-        className="space-y-6"
-      >
+      <form method="post" action={action} noValidate className="space-y-6">
         <ErrorSummary
           title={t("problem.summary")}
           items={Object.entries(errors).flatMap(([fieldId, message]) =>
@@ -77,10 +74,10 @@ export async function HurtsQuestions({ sessionId, itemId, name, typed }: HurtsQu
           {t("hurts.red")}
         </a>
       </p>
-      <LinkButton href={`/patient/session/${sessionId}/${itemId}`} variant="secondary">
+      <LinkButton href={backHref} variant="secondary">
         {t("hurts.back")}
       </LinkButton>
-      <EndForToday sessionId={sessionId} />
+      {end}
     </div>
   );
 }

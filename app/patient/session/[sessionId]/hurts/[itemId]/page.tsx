@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AfterWalk } from "@/app/patient/session/[sessionId]/hurts/[itemId]/after-walk";
+import { EndForToday } from "@/app/patient/session/[sessionId]/hurts/[itemId]/end-for-today";
 import { HurtsQuestions } from "@/app/patient/session/[sessionId]/hurts/[itemId]/hurts-questions";
 import { WalkAndTell } from "@/app/patient/session/[sessionId]/hurts/[itemId]/walk-and-tell";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
@@ -36,9 +37,12 @@ export default async function HurtsPage({ params }: Props) {
   const { name } = shownText(words, item);
   const typed = await typedFields(`/patient/session/${sessionId}/hurts/${itemId}`);
   const stop = stops.find((one) => one.itemId === itemId);
-  const place = { sessionId, itemId, typed };
-  if (!stop) return <HurtsQuestions {...place} name={name} />;
-  if (stop.afterWalk === null) return <WalkAndTell {...place} />;
+  const action = `/api/exercise-sessions/${sessionId}/pain-stops/${itemId}`;
+  const asked = { typed, end: <EndForToday sessionId={sessionId} /> };
+  const backHref = `/patient/session/${sessionId}/${itemId}`;
+  if (!stop) return <HurtsQuestions {...asked} {...{ action, backHref, name }} />;
+  if (stop.afterWalk === null)
+    return <WalkAndTell {...asked} action={`${action}/after-walk`} of={`${sessionId} ${itemId}`} />;
   return (
     <AfterWalk
       sessionId={sessionId}

@@ -1,30 +1,28 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { WalkTimer } from "@/components/player/walk-timer";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SHARP_ANSWERS } from "@/lib/domain/triage/answers";
-import { EndForToday } from "@/app/patient/session/[sessionId]/hurts/[itemId]/end-for-today";
 import type { TypedFields } from "@/lib/http/typed-fields";
 
 type WalkAndTellProps = {
-  readonly sessionId: string;
-  readonly itemId: string;
+  readonly action: string;
+  /** What the walk belongs to. */
+  readonly of: string;
   readonly typed: TypedFields | null;
+  /** The way to end for today. */
+  readonly end: ReactNode;
 };
 
 /** Five minutes of easy walking, and how it is then. The question stands from the start: a pain may be gone sooner. */
-export async function WalkAndTell({ sessionId, itemId, typed }: WalkAndTellProps) {
+export async function WalkAndTell({ action, of, typed, end }: WalkAndTellProps) {
   const t = await getTranslations("session");
   const error = typed === null ? undefined : t("problem.chooseAfterWalk");
   return (
     <div className="space-y-5">
-      <form
-        method="post"
-        action={`/api/exercise-sessions/${sessionId}/pain-stops/${itemId}/after-walk`}
-        noValidate
-        className="space-y-6"
-      >
+      <form method="post" action={action} noValidate className="space-y-6">
         <ErrorSummary
           title={t("problem.summary")}
           items={error === undefined ? [] : [{ fieldId: "afterWalk", message: error }]}
@@ -34,7 +32,7 @@ export async function WalkAndTell({ sessionId, itemId, typed }: WalkAndTellProps
           <p>{t("hurts.walk.body")}</p>
         </div>
         <WalkTimer
-          of={`${sessionId} ${itemId}`}
+          of={of}
           words={{ start: t("hurts.walk.start"), left: t("hurts.walk.left"), over: t("hurts.walk.over") }}
         />
         <RadioGroup
@@ -50,7 +48,7 @@ export async function WalkAndTell({ sessionId, itemId, typed }: WalkAndTellProps
           {t("hurts.red")}
         </a>
       </p>
-      <EndForToday sessionId={sessionId} />
+      {end}
     </div>
   );
 }

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
+import { QuestionChoices } from "@/components/check-in/question-choices";
+import { RedListCard } from "@/components/help/red-list-card";
+import { KeptCheckIn } from "@/components/kept-check-in/kept-check-in";
+import { senderOf } from "@/lib/auth/sender-grant";
+import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
+import { type Question, questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { boxKey } from "@/lib/sealed-box";
+import { checkInToKeep } from "@/lib/use-cases/check-ins/check-in-to-keep";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("session"))("checkInFirst.title") };
+}
+
+/** The short check-in as one page, which public/patient/worker.js keeps for this patient for where the network fails. */
+export default async function KeptCheckInPage() {
+  const actor = await pageActor("check-in.answer");
+  const { form, who } = await pageData(checkInToKeep(actor));
+  const [clinic, settings, words] = await Promise.all([
+    clinicFrame(actor.clinicId),
+    settingsInEffect(actor.clinicId),
+    keptWords(actor.clinicId),
+  ]);
+  const triage = await getTranslations("triage");
+  const instructions = choicesThatInstruct(settings);
+  const pages: [string, ReactNode][] = QUESTIONS.filter(({ gate }: Question) => gate === true).map(
+    (question: Question) => [
+      question.id,
+      <QuestionChoices
+        key={question.id}
+        question={question}
+        words={{ label: triage(questionKey(question)) }}
+        lines={[]}
+        chosen={[]}
+        newDays={who.thresholds.newDays}
+      />,
+    ],
+  );
+  return (
+    <div className="flex flex-col gap-6">
+      <KeptCheckIn
+        sender={{ ...senderOf(actor), key: boxKey() }}
+        due={form}
+        who={who}
+        pages={Object.fromEntries(pages)}
+        instructions={instructions.map((texts) => (
+          <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
+        ))}
+        instructing={instructions.flatMap(({ choices }) => choices)}
+        words={words}
+      />
+      <RedListCard emergency={clinic.numbers.emergency} />
+    </div>
+  );
+}
+
+async function keptWords(clinicId: string) {
+  const [t, help, common, checkIn, { phone }] = [
+    await getTranslations("session"),
+    await getTranslations("help"),
+    await getTranslations("common"),
+    await getTranslations("check-in"),
+    await clinicFrame(clinicId),
+  ];
+  return {
+    title: t("checkInFirst.title"),
+    lead: t("checkInFirst.body"),
+    start: t("checkInFirst.button"),
+    next: common("continue"),
+    skip: checkIn("question.skip"),
+    problem: common("problemTitle"),
+    nothingChosen: checkIn("problems.nothing-chosen"),
+    notKept: help("outbox.notKept", { clinic_phone: phone }),
+    doNow: help("outbox.doNow"),
+    doneTitle: help("outbox.checkedInTitle"),
+    done: help("outbox.done"),
+    more: help("outbox.more"),
+    exercises: help("outbox.exercises"),
+  };
+}

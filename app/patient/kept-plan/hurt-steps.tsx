@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { HurtsQuestions } from "@/app/patient/session/[sessionId]/hurts/[itemId]/hurts-questions";
+import { WalkAndTell } from "@/app/patient/session/[sessionId]/hurts/[itemId]/walk-and-tell";
+import type { HurtSteps } from "@/components/kept-plan/hurt-step";
+import { LinkButton } from "@/components/ui/button";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
+
+/** "This hurts" for each exercise, the walk after it, and what comes then. */
+export async function hurtSteps(items: readonly PlannedItem[]): Promise<HurtSteps> {
+  const [t, words] = [await getTranslations("session"), await exerciseWords()];
+  const end = (
+    <LinkButton href="#end" variant="quiet">
+      {t("hurts.end")}
+    </LinkButton>
+  );
+  const asked = { action: "/patient/kept-plan", typed: null, end };
+  const of = <Step,>(step: (name: string) => Step) =>
+    Object.fromEntries(items.map(({ id, exerciseId }) => [id, step(words[exerciseId].name)]));
+  return {
+    questions: of((name) => <HurtsQuestions {...asked} backHref="#item" name={name} />),
+    walk: <WalkAndTell {...asked} of="kept" />,
+    leftOut: of((name) => (
+      <div className="space-y-5">
+        <h1>{t("hurts.after.title")}</h1>
+        <p>{t("hurts.after.still", { name })}</p>
+        <LinkButton href="#next">{t("hurts.after.next")}</LinkButton>
+        {end}
+      </div>
+    )),
+  };
+}

@@ -1,0 +1,43 @@
+import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-player";
+import type { ShownItem } from "@/components/kept-plan/kept-plan";
+import { SessionItem } from "@/components/sessions/session-item";
+import { doseTarget } from "@/lib/domain/exercises/dose-target";
+import { sidesToLog } from "@/lib/domain/exercises/side";
+import { doseWords } from "@/lib/i18n/dose-words";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { figureWords } from "@/lib/i18n/figure-words";
+import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
+
+/** One exercise of the kept plan: the page of the session, whose ways lead within the plan. */
+export async function keptItem(item: PlannedItem, at: number, total: number): Promise<ShownItem> {
+  const { id, exerciseId, side, dose, note } = item;
+  const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
+  const exercise = words[exerciseId];
+  const drawn = { id: exerciseId, words: figure(exerciseId) };
+  const sides = sidesToLog(side);
+  const page = (
+    <SessionItem
+      action="/patient/kept-plan"
+      backHref="#back"
+      hurtsHref="#hurts"
+      warmUpFirst={false}
+      number={at + 1}
+      total={total}
+      exercise={exercise}
+      figure={drawn}
+      player={<ItemPlayer sessionId="kept" item={item} sides={sides} hurtsHref="#hurts" figure={drawn} />}
+      dose={say(dose, side)}
+      note={note}
+      sides={sides.map((one) => ({
+        ...{ side: one, clientKey: crypto.randomUUID(), outcome: undefined, amount: undefined },
+      }))}
+      target={doseTarget(dose)}
+      why={null}
+      weaker={undefined}
+      formFelt={undefined}
+      pain={undefined}
+      problems={{}}
+    />
+  );
+  return { id, exerciseId, side, dose, name: exercise.name, page };
+}

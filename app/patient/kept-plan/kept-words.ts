@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import type { KeptWords } from "@/components/kept-plan/kept-words";
+import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
+
+type Plan = Extract<PlanToKeep, { kind: "plan" }>;
+
+/** What the kept plan says, in the page's language. */
+export async function keptWords({ items }: Plan, { phone }: { readonly phone: string }): Promise<KeptWords> {
+  const [t, help] = [await getTranslations("session"), await getTranslations("help")];
+  const minutes = estimateMinutes(items);
+  return {
+    title: t("start.title"),
+    lead: t("start.lead", { items: items.length, minutes }),
+    start: t("start.button"),
+    resume: t("start.resume"),
+    checkInTitle: t("checkInFirst.title"),
+    checkInLead: t("checkInFirst.body"),
+    checkInButton: t("checkInFirst.button"),
+    checkInHref: "/patient/check-in",
+    help: help("link"),
+    doNow: help("outbox.doNow"),
+    problem: t("problem.summary"),
+    problems: {
+      chooseOutcome: t("problem.chooseOutcome"),
+      choosePain: t("problem.choosePain"),
+      amount: t("problem.amount"),
+      tryAgain: t("problem.tryAgain"),
+      warmUpFirst: t("problem.warmUpFirst"),
+      chooseQuality: t("problem.chooseQuality"),
+      chooseLeg: t("problem.chooseLeg"),
+      chooseAfterWalk: t("problem.chooseAfterWalk"),
+      notKept: help("outbox.notKept", { clinic_phone: phone }),
+    },
+    endTitle: t("end.title"),
+    endLead: t("end.body"),
+    finish: t("end.finish"),
+    doneTitle: t("done.title"),
+    doneLead: help("outbox.done"),
+    home: t("done.home"),
+    outcomes: {
+      done: t("item.done"),
+      part: t("item.part"),
+      not_done: t("item.not_done"),
+      missing: t("end.missing"),
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { hurtSteps } from "@/app/patient/kept-plan/hurt-steps";
+import { keptItem } from "@/app/patient/kept-plan/kept-item";
+import { keptWords } from "@/app/patient/kept-plan/kept-words";
+import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
+import { PauseWords } from "@/app/patient/pause-words";
+import { KeptPlan } from "@/components/kept-plan/kept-plan";
+import { PlanList } from "@/components/programmes/plan-list";
+import { senderOf } from "@/lib/auth/sender-grant";
+import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
+import { pageActor } from "@/lib/http/page-actor";
+import { doseWords } from "@/lib/i18n/dose-words";
+import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { boxKey } from "@/lib/sealed-box";
+import { planToKeep, type PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("session"))("start.title") };
+}
+
+/**
+ * Today's whole session as one page, which public/patient/worker.js keeps for this patient and shows where the network
+ * fails. It is led by scripts; without them, and with a network, the pages of /patient/session do the same.
+ */
+export default async function KeptPlanPage() {
+  const actor = await pageActor("exercise-session.run");
+  const plan = await planToKeep(actor);
+  if (plan.kind !== "plan") return <NoPlan plan={plan} />;
+  const { programme, items, day, checkedIn, open } = plan;
+  const sender = { ...senderOf(actor), key: boxKey() };
+  const [clinic, settings] = await Promise.all([
+    clinicFrame(actor.clinicId),
+    settingsInEffect(actor.clinicId),
+  ]);
+  const instructions = choicesThatInstruct(settings);
+  const [say, words] = [await doseWords(), await exerciseWords()];
+  const lines = items.map(({ id, exerciseId, dose, side, note }) => ({
+    ...{ id, exerciseId, note, name: words[exerciseId].name, dose: say(dose, side) },
+  }));
+  const begun = open && {
+    ...{ owner: sender.owner, session: open.id, versionId: programme.versionId, day, ended: false },
+    logs: open.logs.map(({ itemId, side, outcome }) => ({ itemId, side, outcome })),
+    stopped: open.stopped,
+  };
+  return (
+    <KeptPlan
+      sender={sender}
+      plan={{ versionId: programme.versionId, day, checkedIn, open: begun }}
+      items={await Promise.all(items.map((item, at) => keptItem(item, at, items.length)))}
+      list={<PlanList lines={lines} />}
+      hurt={await hurtSteps(items)}
+      instructions={instructions.map((texts) => (
+        <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
+      ))}
+      instructing={instructions.flatMap(({ choices }) => choices)}
+      words={await keptWords(plan, clinic)}
+    />
+  );
+}
+
+async function NoPlan({ plan }: { readonly plan: Exclude<PlanToKeep, { kind: "plan" }> }) {
+  const t = await getTranslations("session");
+  return (
+    <div className="space-y-4">
+      <h1>{t(`${plan.kind}.title`)}</h1>
+      <p>{t(`${plan.kind}.body`)}</p>
+      {plan.kind === "paused" && <PauseWords pause={plan.pause} />}
+      <p>
+        <a href="/patient/help" className="inline-flex min-h-(--target) items-center">
+          {t("hurts.red")}
+        </a>
+      </p>
+    </div>
+  );
+}

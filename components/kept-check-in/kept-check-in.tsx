@@ -1,0 +1,92 @@
+"use client";
+
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
+import { useKeptCheckIn } from "@/components/kept-check-in/use-kept-check-in";
+import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
+import { Button, LinkButton } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import type { Sender } from "@/lib/client/outbox/keep";
+import type { FormName, Respondent } from "@/lib/domain/check-in/form";
+
+type KeptCheckInWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly start: string;
+  readonly next: string;
+  readonly skip: string;
+  readonly problem: string;
+  readonly nothingChosen: string;
+  readonly notKept: string;
+  readonly doNow: string;
+  readonly doneTitle: string;
+  readonly done: string;
+  readonly more: string;
+  readonly exercises: string;
+};
+
+type KeptCheckInProps = {
+  readonly sender: Sender;
+  readonly due: FormName;
+  readonly who: Respondent;
+  /** The choices of each page of the short form, by its id. */
+  readonly pages: Readonly<Record<string, ReactNode>>;
+  readonly instructions: ReactNode;
+  readonly instructing: readonly string[];
+  readonly words: KeptCheckInWords;
+};
+
+/** The short check-in on the phone alone: an answer that calls for action shows its instruction at once. */
+export function KeptCheckIn({ sender, due, who, pages, instructions, instructing, words }: KeptCheckInProps) {
+  const { view, problem, begin, answer } = useKeptCheckIn(sender, { due, who, instructing });
+  const top = useRef<HTMLDivElement>(null);
+  const place = view.at === "question" ? view.id : view.at;
+  useEffect(() => {
+    top.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [place, problem]);
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const skipped = event.nativeEvent.submitter?.getAttribute("name") === "skip";
+    const chosen = new FormData(event.currentTarget).getAll("answer").map(String);
+    answer(chosen, skipped);
+  };
+  return (
+    <div ref={top} tabIndex={-1} className="flex flex-col gap-5 outline-none">
+      {problem !== null && (
+        <ErrorSummary title={words.problem} items={[{ message: words[problem], fieldId: "answer" }]} />
+      )}
+      {view.at === "start" && (
+        <>
+          <h1>{words.title}</h1>
+          <p>{words.lead}</p>
+          <Button type="button" onClick={begin}>
+            {words.start}
+          </Button>
+        </>
+      )}
+      {view.at === "question" && (
+        <form key={view.id} onSubmit={onSubmit} autoComplete="off" noValidate className="flex flex-col gap-6">
+          {pages[view.id]}
+          <Button>{words.next}</Button>
+          {view.mayBeLeft && (
+            <Button variant="quiet" name="skip" value="1">
+              {words.skip}
+            </Button>
+          )}
+        </form>
+      )}
+      <div hidden={view.at !== "instruction"}>
+        <KeptInstructions title={words.doNow} choices={view.at === "instruction" ? view.choices : []}>
+          {instructions}
+        </KeptInstructions>
+      </div>
+      {view.at === "done" && (
+        <>
+          <h1>{words.doneTitle}</h1>
+          <p>{view.opensExercises ? words.done : words.more}</p>
+          {view.opensExercises && <LinkButton href="/patient/session">{words.exercises}</LinkButton>}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
+import { sendOutbox } from "@/lib/client/outbox/send";
+import { keepGate } from "@/lib/client/outbox/store";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import { type FormName, nextOnPhone, opensFull, type Respondent } from "@/lib/domain/check-in/form";
+import type { Question } from "@/lib/domain/check-in/questions";
+import { readStepAnswer } from "@/lib/domain/check-in/step-answers";
+import { phoneDay } from "@/lib/domain/outbox/phone-session";
+
+type View =
+  | { readonly at: "start" }
+  | { readonly at: "question"; readonly id: string; readonly mayBeLeft: boolean }
+  | { readonly at: "instruction"; readonly choices: readonly string[] }
+  | { readonly at: "done"; readonly opensExercises: boolean };
+type Given = readonly { readonly step: string; readonly choice: string[] }[];
+type Asked = {
+  readonly due: FormName;
+  readonly who: Respondent;
+  readonly instructing: readonly string[];
+};
+
+/** Answers stay in this page's memory until they call for action or the form is whole; then they go into the outbox. */
+export function useKeptCheckIn(sender: Sender, { due, who, instructing }: Asked) {
+  const [checkIn] = useState(() => crypto.randomUUID());
+  const [answers, setAnswers] = useState<FormAnswers>({});
+  const [given, setGiven] = useState<Given>([]);
+  const [view, setView] = useState<View>({ at: "start" });
+  const [problem, setProblem] = useState<"nothingChosen" | "notKept" | null>(null);
+  const { owner } = sender;
+
+  const asked = nextOnPhone(answers, who);
+  const pageOf = ({ id, kind }: Question): View => ({ at: "question", id, mayBeLeft: kind === "pain" });
+
+  /** An instruction is shown whatever becomes of the answer; an end only once it is kept. */
+  const keep = async (all: Given, ended: boolean, now: FormAnswers, next: View) => {
+    if (next.at === "instruction") setView(next);
+    try {
+      if (all.length > 0) await keepAnswer(sender, { kind: "check-in", checkIn, given: [...all], ended });
+      const opens = ended && due === "gate" && !opensFull(now, who);
+      if (opens) await keepGate({ owner, day: phoneDay(new Date()) });
+      if (next.at === "done") setView({ at: "done", opensExercises: opens });
+      void sendOutbox(owner);
+    } catch {
+      setProblem("notKept");
+    }
+  };
+
+  const begin = () => setView(asked ? pageOf(asked) : { at: "start" });
+  const done: View = { at: "done", opensExercises: false };
+  const answer = (chosen: readonly string[], skipped: boolean) => {
+    if (!asked) return;
+    if (skipped) {
+      void keep(given, true, answers, done);
+      return;
+    }
+    const read = readStepAnswer(asked, chosen);
+    setProblem(read === null ? "nothingChosen" : null);
+    if (read === null) return;
+    const now = { ...answers, [asked.key]: read } as FormAnswers;
+    const all = [...given, { step: asked.id, choice: [...chosen] }];
+    setAnswers(now);
+    setGiven(all);
+    const choices = chosen.map((one) => `${asked.id}=${one}`).filter((one) => instructing.includes(one));
+    const next = nextOnPhone(now, who);
+    if (choices.length > 0) void keep(all, false, now, { at: "instruction", choices });
+    else if (next) setView(pageOf(next));
+    else void keep(all, true, now, done);
+  };
+  return { view, problem, begin, answer };
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import type { ShownItem } from "@/components/kept-plan/kept-plan";
+import type { KeptWords } from "@/components/kept-plan/kept-words";
+import type { useKeptSession, View } from "@/components/kept-plan/use-kept-session";
+import { Button, LinkButton } from "@/components/ui/button";
+import { sidesToLog } from "@/lib/domain/exercises/side";
+
+type Kept = ReturnType<typeof useKeptSession>;
+type LeadProps = { readonly kept: Kept; readonly words: KeptWords; readonly list: ReactNode };
+
+/** Today's one action, and what there is to do. */
+export function KeptLead({ kept: { session, mayStart, goOn }, words, list }: LeadProps) {
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      {mayStart ? (
+        <Button type="button" onClick={goOn}>
+          {session === null ? words.start : words.resume}
+        </Button>
+      ) : (
+        <div className="space-y-3">
+          <h2>{words.checkInTitle}</h2>
+          <p>{words.checkInLead}</p>
+          <LinkButton href={words.checkInHref}>{words.checkInButton}</LinkButton>
+        </div>
+      )}
+      {list}
+      <p>
+        <a href="/patient/help" className="inline-flex min-h-(--target) items-center">
+          {words.help}
+        </a>
+      </p>
+    </>
+  );
+}
+
+type EndProps = {
+  readonly view: View;
+  readonly items: readonly ShownItem[];
+  readonly kept: Kept;
+  readonly words: KeptWords;
+};
+
+/** What was done, each side apart, and the end; then that it is kept. */
+export function KeptEnd({ view, items, kept: { session, end }, words }: EndProps) {
+  if (view.at === "done") {
+    return (
+      <>
+        <h1>{words.doneTitle}</h1>
+        <p>{words.doneLead}</p>
+        <LinkButton href="/patient/today">{words.home}</LinkButton>
+      </>
+    );
+  }
+  const outcomeOf = ({ id, side }: ShownItem) =>
+    sidesToLog(side)
+      .map((one) => session?.logs.find((log) => log.itemId === id && log.side === one)?.outcome ?? "missing")
+      .map((outcome) => words.outcomes[outcome])
+      .join(", ");
+  return (
+    <>
+      <h1>{words.endTitle}</h1>
+      <p>{words.endLead}</p>
+      <ul className="divide-y divide-line rounded-door border border-line bg-surface px-4">
+        {items.map((item) => (
+          <li key={item.id} className="py-3">
+            <p className="font-semibold">{item.name}</p>
+            <p>{outcomeOf(item)}</p>
+          </li>
+        ))}
+      </ul>
+      <Button type="button" onClick={end}>
+        {words.finish}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { type MouseEvent, type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
+import { HurtStep, type HurtSteps } from "@/components/kept-plan/hurt-step";
+import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
+import { type KeptWords, PROBLEM_FIELDS } from "@/components/kept-plan/kept-words";
+import { KeptEnd, KeptLead } from "@/components/kept-plan/kept-lead";
+import { type KeptItem, useKeptSession } from "@/components/kept-plan/use-kept-session";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { fieldsOf } from "@/lib/client/outbox/send-forms";
+import type { Sender } from "@/lib/client/outbox/keep";
+import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
+
+export type ShownItem = KeptItem & {
+  readonly name: string;
+  /** The exercise with its figure, player and form. */
+  readonly page: ReactNode;
+};
+
+export type KeptPlanProps = {
+  readonly sender: Sender;
+  readonly plan: {
+    readonly versionId: string;
+    /** The clinic's day this was the plan of. */
+    readonly day: string;
+    readonly checkedIn: boolean;
+    readonly open: PhoneSession | null;
+  };
+  readonly items: readonly ShownItem[];
+  /** What there is to do today. */
+  readonly list: ReactNode;
+  readonly hurt: HurtSteps;
+  readonly instructions: ReactNode;
+  /** The choices that call for one of them. */
+  readonly instructing: readonly string[];
+  readonly words: KeptWords;
+};
+
+/** Today's session on the phone alone: every answer goes into the outbox, and from there when there is a network. */
+export function KeptPlan(props: KeptPlanProps) {
+  const { sender, plan, items, list, hurt, instructions, words } = props;
+  const kept = useKeptSession(sender, plan, items, props.instructing);
+  const { view, problems, show } = kept;
+  const top = useRef<HTMLDivElement>(null);
+  const place = `${view.at} ${"id" in view ? view.id : ""}`;
+  useEffect(() => {
+    top.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [place, problems]);
+
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const fields = fieldsOf(event.target);
+    if (view.at === "item") kept.log(view.id, fields);
+    if (view.at === "hurt") kept.stop(view.id, fields);
+    if (view.at === "walk") kept.afterWalk(view, fields);
+  };
+  const onClick = (event: MouseEvent) => {
+    const href = (event.target as Element).closest("a")?.getAttribute("href") ?? "";
+    const id = "id" in view ? view.id : "";
+    if (href === "#hurts") show({ at: "hurt", id });
+    else if (href === "#back") kept.back(id);
+    else if (href === "#item") show({ at: "item", id });
+    else if (href === "#next") kept.goOn();
+    else if (href === "#end") kept.end();
+    else return;
+    event.preventDefault();
+  };
+  const item = view.at === "item" ? items.find(({ id }) => id === view.id) : undefined;
+  return (
+    <div ref={top} tabIndex={-1} onSubmit={onSubmit} onClick={onClick} className="space-y-5 outline-none">
+      {problems.length > 0 && (
+        <ErrorSummary
+          title={words.problem}
+          items={problems.map((problem) => ({
+            fieldId: PROBLEM_FIELDS[problem],
+            message: words.problems[problem],
+          }))}
+        />
+      )}
+      {view.at === "start" && <KeptLead kept={kept} words={words} list={list} />}
+      {item && <div key={item.id}>{item.page}</div>}
+      <HurtStep view={view} steps={hurt} />
+      <div hidden={view.at !== "instruction"}>
+        <KeptInstructions title={words.doNow} choices={view.at === "instruction" ? view.choices : []}>
+          {instructions}
+        </KeptInstructions>
+      </div>
+      {(view.at === "end" || view.at === "done") && (
+        <KeptEnd view={view} items={items} kept={kept} words={words} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+export type Problem =
+  | "chooseOutcome"
+  | "choosePain"
+  | "amount"
+  | "tryAgain"
+  | "warmUpFirst"
+  | "chooseQuality"
+  | "chooseLeg"
+  | "chooseAfterWalk"
+  | "notKept";
+
+/** Where each is put right. */
+export const PROBLEM_FIELDS: Readonly<Record<Problem, string>> = {
+  chooseOutcome: "log",
+  choosePain: "pain",
+  amount: "log",
+  tryAgain: "log",
+  warmUpFirst: "log",
+  chooseQuality: "quality",
+  chooseLeg: "legMoved",
+  chooseAfterWalk: "afterWalk",
+  notKept: "log",
+};
+
+/** Every word of the kept plan that is not in a part the server made. */
+export type KeptWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly start: string;
+  readonly resume: string;
+  readonly checkInTitle: string;
+  readonly checkInLead: string;
+  readonly checkInButton: string;
+  readonly checkInHref: string;
+  readonly help: string;
+  readonly doNow: string;
+  readonly problem: string;
+  readonly problems: Readonly<Record<Problem, string>>;
+  readonly endTitle: string;
+  readonly endLead: string;
+  readonly finish: string;
+  readonly doneTitle: string;
+  readonly doneLead: string;
+  readonly home: string;
+  readonly outcomes: Readonly<Record<"done" | "part" | "not_done" | "missing", string>>;
+};

@@ -1,0 +1,206 @@
+import { useEffect, useRef, useState } from "react";
+import type { Problem } from "@/components/kept-plan/kept-words";
+import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
+import { sendOutbox } from "@/lib/client/outbox/send";
+import { keepSession, readGate, readSession } from "@/lib/client/outbox/store";
+import type { OutboxAnswer } from "@/lib/contracts/outbox";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
+import type { Dose } from "@/lib/domain/exercises/dose";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { readItemLog } from "@/lib/domain/exercises/read-item-log";
+import type { Side } from "@/lib/domain/exercises/side";
+import {
+  nextToDo,
+  phoneDay,
+  type PhoneSession,
+  sessionNow,
+  withLogs,
+} from "@/lib/domain/outbox/phone-session";
+import {
+  answersAfterWalk,
+  answersOfLeg,
+  endsSession,
+  readAfterWalk,
+  readPainStop,
+  type PainStop,
+} from "@/lib/domain/player/pain-stop";
+import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
+
+export type KeptItem = {
+  readonly id: string;
+  readonly exerciseId: ExerciseId;
+  readonly side: Side;
+  readonly dose: Dose;
+};
+type Plan = {
+  readonly versionId: string;
+  readonly day: string;
+  readonly checkedIn: boolean;
+  readonly open: PhoneSession | null;
+};
+export type View =
+  | { readonly at: "start" }
+  | { readonly at: "item"; readonly id: string }
+  | { readonly at: "hurt"; readonly id: string }
+  | { readonly at: "walk"; readonly id: string; readonly answer: PainStop }
+  | { readonly at: "left-out"; readonly id: string }
+  | { readonly at: "instruction"; readonly choices: readonly string[] }
+  | { readonly at: "end" }
+  | { readonly at: "done" };
+
+/** Set by the worker when it led here from a session that has begun, or from an exercise that hurts. */
+const GO_ON = "#go";
+const HURT = "#hurt-";
+
+/** The session as this phone knows it, and what each answer does to it. */
+export function useKeptSession(
+  sender: Sender,
+  plan: Plan,
+  items: readonly KeptItem[],
+  instructing: readonly string[],
+) {
+  const [session, setSession] = useState<PhoneSession | null>(null);
+  const [mayStart, setMayStart] = useState(false);
+  const [view, setView] = useState<View>({ at: "start" });
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const busy = useRef(false);
+  const day = phoneDay(new Date());
+  const { owner } = sender;
+  const { versionId } = plan;
+
+  useEffect(() => {
+    let over = false;
+    const restore = async () => {
+      const [stored, gate] = [await readSession(owner), await readGate(owner)];
+      if (over) return;
+      const now = sessionNow(stored, plan.open, { day, versionId });
+      const checkedIn = (plan.checkedIn && plan.day === day) || gate === day;
+      setSession(now);
+      setMayStart(checkedIn || now !== null);
+      const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
+      if (hurts) setView({ at: "hurt", id: hurts.id });
+      else if (location.hash === GO_ON && (checkedIn || now)) setView(viewAfter(items, now ?? begun()));
+    };
+    const begun = () => ({ logs: [], stopped: [] });
+    restore().catch(() => undefined);
+    return () => {
+      over = true;
+    };
+    // The page is one document: what the server made of it does not change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [owner, day]);
+
+  const show = (next: View) => {
+    setProblems([]);
+    setView(next);
+  };
+  const current = (): PhoneSession =>
+    session ?? {
+      ...{ owner, session: crypto.randomUUID(), versionId, day },
+      ...{ logs: [], stopped: [], ended: false },
+    };
+  const inSession = (of: PhoneSession) => ({ session: of.session, versionId, day: of.day });
+
+  const endOf = (of: PhoneSession) => ({ kind: "session-end", ...inSession(of) }) as const;
+
+  /** Into the outbox, then on; sending is not waited for, and an instruction waits for nothing. */
+  const keep = (answers: readonly OutboxAnswer[], after: PhoneSession, next: View) => {
+    // Pressed twice.
+    if (busy.current) return;
+    busy.current = true;
+    if (next.at === "instruction") show(next);
+    const write = async () => {
+      for (const answer of answers) await keepAnswer(sender, answer);
+      await keepSession(after);
+      setSession(after.ended ? null : after);
+      show(next);
+      void sendOutbox(owner);
+    };
+    void write()
+      .catch(() => setProblems(["notKept"]))
+      .finally(() => {
+        busy.current = false;
+      });
+  };
+
+  const instructingOf = (answers: FormAnswers) =>
+    choicesThatSay(answers).filter((choice) => instructing.includes(choice));
+
+  const goOn = () => show(viewAfter(items, session ?? { logs: [], stopped: [] }));
+  const back = (id: string) => {
+    const before = items[items.findIndex((one) => one.id === id) - 1];
+    show(before ? { at: "item", id: before.id } : { at: "start" });
+  };
+
+  const log = (id: string, fields: Record<string, string>) => {
+    const item = items.find((one) => one.id === id);
+    const read = item && readItemLog(fields, item);
+    if (!read) return;
+    if ("problems" in read) {
+      setProblems([...new Set(Object.values(read.problems))] as Problem[]);
+      return;
+    }
+    const { entries } = read.answer;
+    if (entries.every(({ outcome }) => outcome === "not_done") && warmsUpForStrength(items, id)) {
+      setProblems(["warmUpFirst"]);
+      return;
+    }
+    const now = current();
+    const logs = entries.map(({ side, outcome }) => ({ itemId: id, side, outcome }));
+    const after = withLogs(now, logs);
+    const answer = { kind: "item-log", ...inSession(now), itemId: id, fields } as const;
+    keep([answer], after, viewAfter(items, after));
+  };
+
+  const stop = (id: string, fields: Record<string, string>) => {
+    const read = readPainStop(fields);
+    if ("problems" in read) {
+      setProblems(read.problems);
+      return;
+    }
+    const now = current();
+    const after = { ...now, stopped: [...new Set([...now.stopped, id])] };
+    const choices = instructingOf(answersOfLeg(read.answer.legMoved));
+    const told = {
+      kind: "pain-stop",
+      ...inSession(now),
+      itemId: id,
+      ...read.answer,
+      afterWalk: null,
+    } as const;
+    if (choices.length === 0) keep([told], after, { at: "walk", id, answer: read.answer });
+    else keep([told, endOf(now)], { ...after, ended: true }, { at: "instruction", choices });
+  };
+
+  const afterWalk = ({ id, answer }: Extract<View, { at: "walk" }>, fields: Record<string, string>) => {
+    const after = readAfterWalk(fields);
+    if (after === null) {
+      setProblems(["chooseAfterWalk"]);
+      return;
+    }
+    const now = current();
+    const told = { kind: "pain-stop", ...inSession(now), itemId: id, ...answer, afterWalk: after } as const;
+    if (!endsSession(answer.quality, after)) {
+      keep([told], now, { at: "left-out", id });
+      return;
+    }
+    const choices = instructingOf(answersAfterWalk(answer.quality, after));
+    const next: View = choices.length > 0 ? { at: "instruction", choices } : { at: "done" };
+    keep([told, endOf(now)], { ...now, ended: true }, next);
+  };
+
+  const end = () => {
+    const now = current();
+    keep([endOf(now)], { ...now, ended: true }, { at: "done" });
+  };
+  return { session, mayStart, view, problems, show, goOn, back, log, stop, afterWalk, end };
+}
+
+/** The next exercise, by way of a warm-up that strength needs; the end when all are done. */
+function viewAfter(items: readonly KeptItem[], session: Pick<PhoneSession, "logs" | "stopped">): View {
+  const open = items.filter(({ id }) => !session.stopped.includes(id));
+  const next = nextToDo(items, session);
+  if (next === null) return { at: "end" };
+  return { at: "item", id: (warmUpMissing(open, session.logs, next.id) ?? next).id };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import {
+  nextToDo,
+  phoneDay,
+  type PhoneSession,
+  sessionNow,
+  withLogs,
+} from "@/lib/domain/outbox/phone-session";
+
+const items = [
+  { id: "walk", side: "both" },
+  { id: "stretch", side: "each" },
+  { id: "lift", side: "both" },
+] as const;
+const begun: PhoneSession = {
+  ...{ owner: "me", session: "s", versionId: "v", day: "2026-03-10" },
+  ...{ logs: [], stopped: [], ended: false },
+};
+const done = (itemId: string, side: "left" | "right" | "both") => ({
+  itemId,
+  side,
+  outcome: "done" as const,
+});
+const today = { day: "2026-03-10", versionId: "v" };
+
+it("takes the day where the phone is, not at the meridian", () => {
+  expect(phoneDay(new Date(2026, 2, 9, 23, 59))).toBe("2026-03-09");
+  expect(phoneDay(new Date(2026, 10, 1, 0, 0))).toBe("2026-11-01");
+});
+
+describe("what is next", () => {
+  it("is the first exercise with a side open", () => {
+    expect(nextToDo(items, begun)?.id).toBe("walk");
+    const half = withLogs(begun, [done("walk", "both"), done("stretch", "left")]);
+    expect(nextToDo(items, half)?.id).toBe("stretch");
+    expect(nextToDo(items, withLogs(half, [done("stretch", "right")]))?.id).toBe("lift");
+  });
+
+  it("leaves out what hurt, and is nothing when all is done", () => {
+    const hurt = { ...begun, stopped: ["walk", "stretch"] };
+    expect(nextToDo(items, hurt)?.id).toBe("lift");
+    expect(nextToDo(items, withLogs(hurt, [done("lift", "both")]))).toBeNull();
+  });
+
+  it("counts an answer given again once", () => {
+    const twice = withLogs(withLogs(begun, [done("walk", "both")]), [
+      { itemId: "walk", side: "both", outcome: "part" },
+    ]);
+    expect(twice.logs).toEqual([{ itemId: "walk", side: "both", outcome: "part" }]);
+  });
+});
+
+describe("the session that goes on", () => {
+  const onServer = withLogs(begun, [done("walk", "both")]);
+
+  it("is the phone's with what the server knows of it", () => {
+    const onPhone = { ...withLogs(begun, [done("stretch", "left")]), stopped: ["lift"] };
+    expect(sessionNow(onPhone, onServer, today)).toEqual({
+      ...begun,
+      logs: [done("walk", "both"), done("stretch", "left")],
+      stopped: ["lift"],
+    });
+  });
+
+  it("is the phone's own where the server has another, and the server's where the phone has none", () => {
+    const other = { ...begun, session: "other" };
+    expect(sessionNow(other, onServer, today)).toEqual(other);
+    expect(sessionNow(null, onServer, today)).toEqual(onServer);
+  });
+
+  it("is none of yesterday, of an earlier plan, or once it was ended", () => {
+    expect(sessionNow({ ...begun, day: "2026-03-09" }, null, today)).toBeNull();
+    expect(sessionNow(begun, null, { ...today, versionId: "newer" })).toBeNull();
+    expect(sessionNow({ ...begun, ended: true }, onServer, today)).toBeNull();
+  });
+});

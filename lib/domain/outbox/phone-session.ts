@@ -1,0 +1,61 @@
+import type { Outcome } from "@/lib/domain/exercises/read-item-log";
+import { type LoggedSide, type Side, sidesToLog } from "@/lib/domain/exercises/side";
+
+type PhoneLog = { readonly itemId: string; readonly side: LoggedSide; readonly outcome: Outcome };
+
+/** Where a patient is in today's session, so that it goes on without a network. No pain, no answer, no name. */
+export type PhoneSession = {
+  /** Whose it is; see SealedItem. */
+  readonly owner: string;
+  /** The session's id, or the key under which this phone began it. */
+  readonly session: string;
+  readonly versionId: string;
+  /** The phone's day. */
+  readonly day: string;
+  readonly logs: readonly PhoneLog[];
+  /** Left out today because they hurt. */
+  readonly stopped: readonly string[];
+  readonly ended: boolean;
+};
+type Item = { readonly id: string; readonly side: Side };
+
+/** The day where the phone is, YYYY-MM-DD. */
+export function phoneDay(now: Date): string {
+  const two = (part: number) => `${part}`.padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export function withLogs(session: PhoneSession, logs: readonly PhoneLog[]): PhoneSession {
+  const kept = session.logs.filter((old) =>
+    logs.every(({ itemId, side }) => old.itemId !== itemId || old.side !== side),
+  );
+  return { ...session, logs: [...kept, ...logs] };
+}
+
+/** The first exercise with a side not logged yet that did not hurt; null when all are done. */
+export function nextToDo<Of extends Item>(
+  items: readonly Of[],
+  { logs, stopped }: Pick<PhoneSession, "logs" | "stopped">,
+): Of | null {
+  const isLogged = (itemId: string, side: LoggedSide) =>
+    logs.some((log) => log.itemId === itemId && log.side === side);
+  return (
+    items.find(
+      ({ id, side }) => !stopped.includes(id) && sidesToLog(side).some((one) => !isLogged(id, one)),
+    ) ?? null
+  );
+}
+
+/** What goes on today: the session this phone is in, with what the server knows of it; else the one the server has open. */
+export function sessionNow(
+  onPhone: PhoneSession | null,
+  onServer: PhoneSession | null,
+  { day, versionId }: Pick<PhoneSession, "day" | "versionId">,
+): PhoneSession | null {
+  const fits = (session: PhoneSession | null) =>
+    session !== null && session.day === day && session.versionId === versionId ? session : null;
+  const [phone, server] = [fits(onPhone), fits(onServer)];
+  if (phone?.ended === true) return null;
+  if (phone === null || server?.session !== phone.session) return phone ?? server;
+  return { ...withLogs(server, phone.logs), stopped: [...new Set([...server.stopped, ...phone.stopped])] };
+}

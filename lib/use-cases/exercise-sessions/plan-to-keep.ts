@@ -1,0 +1,54 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findCheckInOn, findOpenSession, listLogs, type LogRow } from "@/lib/data/exercise-sessions";
+import { listPainStops } from "@/lib/data/pain-stops";
+import { findClinicClock } from "@/lib/data/patients";
+import { findRunningProgramme, listItems, type ProgrammeRow } from "@/lib/data/programmes";
+import { withActorSql } from "@/lib/data/with-actor";
+import { todayPlan } from "@/lib/domain/programmes/today-plan";
+import type { PauseClass } from "@/lib/domain/triage/rule";
+import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
+
+export type PlanToKeep =
+  | { readonly kind: "none" }
+  | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
+  | {
+      readonly kind: "plan";
+      readonly programme: ProgrammeRow;
+      readonly pause: readonly PauseClass[];
+      readonly items: readonly PlannedItem[];
+      /** The clinic's day this is the plan of. */
+      readonly day: string;
+      /** The check-in of that day is done. */
+      readonly checkedIn: boolean;
+      readonly open: {
+        readonly id: string;
+        readonly logs: readonly LogRow[];
+        readonly stopped: readonly string[];
+      } | null;
+    };
+
+/** Today's plan for a phone to keep: also before the check-in, which the phone asks for itself. */
+export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<PlanToKeep> {
+  return withActorSql(actor, async (sql): Promise<PlanToKeep> => {
+    sql.shows(actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    const programme = await findRunningProgramme(sql, scope, actor.patientId);
+    if (!programme) return { kind: "none" };
+    const pause = programme.pause as PauseClass[];
+    if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
+    const all = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
+    const plan = todayPlan(all, pause);
+    if (plan.kind === "paused") return { kind: "paused", pause };
+    const { today: day, timeZone } = await findClinicClock(sql, scope);
+    const checkedIn = await findCheckInOn(sql, scope, day, timeZone);
+    const session = await findOpenSession(sql, scope, { day, versionId: programme.versionId });
+    const open = session && {
+      id: session.id,
+      logs: await listLogs(sql, scope, session.id),
+      stopped: (await listPainStops(sql, scope, session.id)).map(({ itemId }) => itemId),
+    };
+    return { kind: "plan", programme, pause, items: plan.items, day, checkedIn, open: open ?? null };
+  });
+}
