@@ -29,9 +29,8 @@ async function prepared(page: Page): Promise<void> {
   await page.goto("/patient/today");
   await expect.poll(() => registrations(page)).toBe(2);
   await expect.poll(async () => (await keptTexts(page)).length).toBe(1);
-  await expect
-    .poll(async () => (await own(page)).some((text) => text.includes("/patient/kept-plan ")))
-    .toBe(true);
+  for (const kept of ["/patient/kept-plan ", "/patient/kept-check-in "])
+    await expect.poll(async () => (await own(page)).some((text) => text.includes(kept))).toBe(true);
 }
 
 /** As two people of the clinic have agreed on it. */
