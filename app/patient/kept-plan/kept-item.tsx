@@ -3,13 +3,14 @@ import type { ShownItem } from "@/components/kept-plan/kept-plan";
 import { SessionItem } from "@/components/sessions/session-item";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import { sidesToLog } from "@/lib/domain/exercises/side";
+import type { Placed } from "@/lib/domain/player/swap";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { figureWords } from "@/lib/i18n/figure-words";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 /** One exercise of the kept plan: the page of the session, whose ways lead within the plan. */
-export async function keptItem(item: PlannedItem, at: number, total: number): Promise<ShownItem> {
+export async function keptItem(item: Placed<PlannedItem>, at: number, total: number): Promise<ShownItem> {
   const { id, exerciseId, side, dose, note } = item;
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
   const exercise = words[exerciseId];
@@ -24,6 +25,7 @@ export async function keptItem(item: PlannedItem, at: number, total: number): Pr
       number={at + 1}
       total={total}
       exercise={exercise}
+      inPlaceOf={item.inPlaceOf && words[item.inPlaceOf].name}
       figure={drawn}
       player={<ItemPlayer sessionId="kept" item={item} sides={sides} hurtsHref="#hurts" figure={drawn} />}
       dose={say(dose, side)}

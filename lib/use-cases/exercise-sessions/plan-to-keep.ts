@@ -3,9 +3,11 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findCheckInOn, findOpenSession, listLogs, type LogRow } from "@/lib/data/exercise-sessions";
 import { listPainStops } from "@/lib/data/pain-stops";
+import { listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, listItems, type ProgrammeRow } from "@/lib/data/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
+import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
@@ -17,7 +19,7 @@ export type PlanToKeep =
       readonly kind: "plan";
       readonly programme: ProgrammeRow;
       readonly pause: readonly PauseClass[];
-      readonly items: readonly PlannedItem[];
+      readonly items: readonly Placed<PlannedItem>[];
       /** The clinic's day this is the plan of. */
       readonly day: string;
       /** The check-in of that day is done. */
@@ -49,6 +51,7 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
       logs: await listLogs(sql, scope, session.id),
       stopped: (await listPainStops(sql, scope, session.id)).map(({ itemId }) => itemId),
     };
-    return { kind: "plan", programme, pause, items: plan.items, day, checkedIn, open: open ?? null };
+    const items = session ? withSwaps(plan.items, await listSwaps(sql, scope, session.id)) : plan.items;
+    return { kind: "plan", programme, pause, items, day, checkedIn, open: open ?? null };
   });
 }

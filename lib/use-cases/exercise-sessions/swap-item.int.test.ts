@@ -4,8 +4,8 @@ import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { isAppError } from "@/lib/errors";
-import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
-import { plantCheckIn, programmedPatient } from "@/lib/testing/programmed-patient";
+import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
+import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
@@ -14,7 +14,7 @@ import { tellAfterWalk } from "@/lib/use-cases/exercise-sessions/tell-after-walk
 import { viewHurting } from "@/lib/use-cases/exercise-sessions/view-hurting";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
-import { receiveAnswer } from "@/lib/use-cases/outbox/receive-answer";
+import { receiveInSession } from "@/lib/use-cases/outbox/receive-in-session";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
 let clinicId: ClinicId;
@@ -113,10 +113,10 @@ describe("an easier exercise in the place of one that hurts", () => {
       itemId: swapId,
       fields: sidesDone("1"),
     } as const;
-    await receiveAnswer(actor, kept);
+    await receiveInSession(actor, kept);
     const { logs } = await viewSession(actor, { sessionId });
     expect(logs.filter(({ itemId }) => itemId === swapId)).toHaveLength(2);
-    expect(await refusal(receiveAnswer(actor, { ...kept, itemId: randomUUID() }))).toBe("not-found");
+    expect(await refusal(receiveInSession(actor, { ...kept, itemId: randomUUID() }))).toBe("not-found");
   });
 
   it("may hurt too, and is then left out with no second one", async () => {

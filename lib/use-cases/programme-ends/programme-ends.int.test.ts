@@ -4,13 +4,8 @@ import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
-import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
-import {
-  PROGRAMME_ITEMS,
-  plantCheckIn,
-  programmedPatient,
-  programmeOf,
-} from "@/lib/testing/programmed-patient";
+import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
+import { PROGRAMME_ITEMS, programmedPatient, programmeOf } from "@/lib/testing/programmed-patient";
 import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 import { endProgramme } from "@/lib/use-cases/programme-ends/end-programme";
