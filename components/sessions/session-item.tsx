@@ -86,7 +86,7 @@ export async function SessionItem(props: SessionItemProps) {
     <form
       method="post"
       action={props.action}
-      data-outbox={props.outbox && JSON.stringify(props.outbox)}
+      data-outbox={JSON.stringify(props.outbox)}
       noValidate
       className="space-y-6"
     >

@@ -3,6 +3,7 @@ import { HurtsQuestions } from "@/app/patient/session/[sessionId]/hurts/[itemId]
 import { WalkAndTell } from "@/app/patient/session/[sessionId]/hurts/[itemId]/walk-and-tell";
 import type { HurtSteps } from "@/components/kept-plan/hurt-step";
 import { LinkButton } from "@/components/ui/button";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
@@ -16,7 +17,7 @@ export async function hurtSteps(items: readonly PlannedItem[]): Promise<HurtStep
   );
   const asked = { action: "/patient/kept-plan", typed: null, end };
   const of = <Step,>(step: (name: string) => Step) =>
-    Object.fromEntries(items.map(({ id, exerciseId }) => [id, step(words[exerciseId].name)]));
+    Object.fromEntries(items.map((item) => [item.id, step(shownText(words, item).name)]));
   return {
     questions: of((name) => <HurtsQuestions {...asked} backHref="#item" name={name} />),
     walk: <WalkAndTell {...asked} of="kept" />,

@@ -2,6 +2,7 @@ import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-play
 import type { ShownItem } from "@/components/kept-plan/kept-plan";
 import { SessionItem } from "@/components/sessions/session-item";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { sidesToLog } from "@/lib/domain/exercises/side";
 import type { Placed } from "@/lib/domain/player/swap";
 import { doseWords } from "@/lib/i18n/dose-words";
@@ -13,7 +14,7 @@ import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 export async function keptItem(item: Placed<PlannedItem>, at: number, total: number): Promise<ShownItem> {
   const { id, exerciseId, side, dose, note } = item;
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
-  const exercise = words[exerciseId];
+  const exercise = shownText(words, item);
   const drawn = { id: exerciseId, words: figure(exerciseId) };
   const sides = sidesToLog(side);
   const page = (

@@ -9,6 +9,7 @@ import { KeptPlan } from "@/components/kept-plan/kept-plan";
 import { PlanList } from "@/components/programmes/plan-list";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { pageActor } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
@@ -37,8 +38,9 @@ export default async function KeptPlanPage() {
   ]);
   const instructions = choicesThatInstruct(settings);
   const [say, words] = [await doseWords(), await exerciseWords()];
-  const lines = items.map(({ id, exerciseId, dose, side, note }) => ({
-    ...{ id, exerciseId, note, name: words[exerciseId].name, dose: say(dose, side) },
+  const lines = items.map((item) => ({
+    ...{ id: item.id, exerciseId: item.exerciseId, note: item.note },
+    ...{ name: shownText(words, item).name, dose: say(item.dose, item.side) },
   }));
   const begun = open && {
     ...{ owner: sender.owner, session: open.id, versionId: programme.versionId, day, ended: false },
