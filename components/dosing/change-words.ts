@@ -1,9 +1,9 @@
 import type { ItemProposal } from "@/lib/domain/dosing/plan-course";
-import { changedItem } from "@/lib/domain/dosing/dosed-item";
-import type { DoseAction } from "@/lib/domain/dosing/propose-dose";
+import { changedItems, type PlanAction } from "@/lib/domain/dosing/plan-change";
 import type { ResponseClass } from "@/lib/domain/dosing/classify-response";
 import { doseNotation } from "@/lib/domain/exercises/dose-notation";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { plainDate } from "@/lib/domain/visits/clinic-time";
 import type { Tone } from "@/components/ui/tone";
 
 export const RESPONSES: Readonly<Record<ResponseClass, { readonly word: string; readonly tone: Tone }>> = {
@@ -13,12 +13,15 @@ export const RESPONSES: Readonly<Record<ResponseClass, { readonly word: string; 
   unknown: { word: "Unknown", tone: "info" },
 };
 
-export const ACTIONS: Readonly<Record<DoseAction, string>> = {
+export const ACTIONS: Readonly<Record<PlanAction, string>> = {
   progress: "One step up",
   hold: "Same dose",
   easier: "Easier variant",
   stepDown: "Step down",
   restart: "Restart lighter",
+  extraSet: "A set more for one side",
+  equalSets: "Equal sets",
+  rest: "Rest this stretch",
   pause: "Wait: someone must look",
 };
 
@@ -28,7 +31,10 @@ export function changeInWords(
   nameOf: (id: ExerciseId) => string,
 ): string | null {
   if (change === null) return null;
-  const after = changedItem(item, change);
-  const [from, to] = [doseNotation(item.dose, item.side), doseNotation(after.dose, after.side)];
-  return after.exerciseId === item.exerciseId ? `${from} → ${to}` : `→ ${nameOf(after.exerciseId)}, ${to}`;
+  if (change.field === "rest")
+    return `→ out of the plan, until ${plainDate(new Date(change.until))} at least`;
+  const after = changedItems(item, change);
+  const to = after.map(({ dose, side }) => doseNotation(dose, side)).join(" and ");
+  const other = after.find(({ exerciseId }) => exerciseId !== item.exerciseId);
+  return other ? `→ ${nameOf(other.exerciseId)}, ${to}` : `${doseNotation(item.dose, item.side)} → ${to}`;
 }

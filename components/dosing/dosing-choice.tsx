@@ -16,7 +16,7 @@ export function DosingChoice({ patientId, dosing, mayAnswer }: DosingChoiceProps
       <p>
         {dosing === "ask"
           ? "The rules propose; nothing changes until a clinician accepts."
-          : "The rules move repetitions, holds, sets and load by one step, and lighten a plan after a lapse or a red. Another exercise, a pause, and anything while an alert is open still ask."}
+          : "The rules move repetitions, holds, sets and load by one step, lighten a plan after a lapse or a red, rest stretches that do harm and give a weaker side a set more. Another exercise, a pause, and anything while an alert is open still ask."}
       </p>
       {mayAnswer && (
         <form method="post" action={`/api/patients/${patientId}/dosing`} className="mt-3">

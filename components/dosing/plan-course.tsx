@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import type { StretchRest } from "@/lib/domain/dosing/stretch-rest";
 import type { AdherenceWeek } from "@/lib/domain/adherence/adherence";
 import type { Balance, BalanceWarning } from "@/lib/domain/dosing/balance";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
@@ -91,6 +92,35 @@ export function WeekBalance({
   );
 }
 
+const REST_WORDS: Readonly<Record<StretchRest["because"], string>> = {
+  worse: "Worse after stretching, again and again",
+  "short-relief": "Relief from stretching was short, again and again",
+  flare: "A flare: pain well above what is usual",
+};
+
+/** That static stretches rest, why and until when, and what to put in their place (DOSE-4). */
+export function StretchesRest({ rest }: { readonly rest: StretchRest }) {
+  return (
+    <Card title="Static stretches rest">
+      <p>
+        {REST_WORDS[rest.because]}. Until {day(rest.until)} (DOSE-4).
+      </p>
+      {rest.because === "flare" ? (
+        <p className="text-muted">Easy range only. They come back once it has settled for two days.</p>
+      ) : (
+        <p className="text-muted">
+          Put a stability exercise in their place, and do the bird-dog check at the next visit. After that day
+          they may come back in the builder.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+const TESTS_SHOWN = 5;
+const gapInWords = ({ weaker, percent }: PlanCourse["sides"][number]["gap"]) =>
+  weaker === null ? "equal" : `${weaker} weaker by ${Math.round(percent)}%`;
+
 /** The gap between left and right where an exercise counted both (DOSE-8). */
 export function Sides({
   sides,
@@ -102,12 +132,20 @@ export function Sides({
         <p className="text-muted">No exercise has counted both sides yet.</p>
       ) : (
         <ul className="list-disc ps-5">
-          {sides.map(({ exerciseId, gap, correction }) => (
+          {sides.map(({ exerciseId, gap, correction, tests }) => (
             <li key={exerciseId}>
-              {nameOf(exerciseId as ExerciseId)}:{" "}
-              {gap.weaker === null ? "equal" : `${gap.weaker} weaker by ${Math.round(gap.percent)}%`}
+              {nameOf(exerciseId as ExerciseId)}: {gapInWords(gap)}
               {correction.kind === "weaker-first" &&
                 `. Shown twice: ${correction.side} first, the other side matches its repetitions`}
+              {tests.length > 1 && (
+                <ul className="tabular text-muted">
+                  {tests.slice(-TESTS_SHOWN).map((test) => (
+                    <li key={test.date}>
+                      {day(test.date)}: {gapInWords(test.gap)}
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           ))}
         </ul>

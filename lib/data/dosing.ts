@@ -12,7 +12,7 @@ export function listItemSessions(
   { patientId, days }: { readonly patientId: string; readonly days: number },
 ): Promise<SessionOfItem[]> {
   return sql.query<SessionOfItem>(
-    `SELECT s.day::text AS day, i.exercise_id AS "exerciseId", i.dose, i.side::text AS side,
+    `SELECT s.day::text AS day, s.version_id AS "versionId", i.exercise_id AS "exerciseId", i.dose, i.side::text AS side,
        (SELECT k.pain FROM check_in k WHERE k.clinic_id = s.clinic_id AND k.patient_id = s.patient_id
           AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at <= s.started_at
           AND k.started_at > s.started_at - interval '24 hours' ORDER BY k.started_at DESC LIMIT 1) AS "painBefore",
@@ -116,6 +116,22 @@ export function listSelfDosed(sql: Sql, clinicId: string): Promise<{ id: string 
     `SELECT id FROM programme WHERE clinic_id = $1::uuid AND ended_at IS NULL AND dosing = 'apply' AND dosing_by IS NOT NULL
        AND pause = '{}' AND paused_at IS NULL`,
     [clinicId],
+  );
+}
+
+/** Pain of the check-ins by day, the worst of each, oldest first. */
+export function listPains(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, days }: { readonly patientId: string; readonly days: number },
+): Promise<{ date: string; pain: number }[]> {
+  return sql.query(
+    `SELECT (k.started_at AT TIME ZONE c.time_zone)::date::text AS date, max(k.pain) AS pain
+     FROM check_in k JOIN clinic c ON c.id = k.clinic_id
+     WHERE k.clinic_id = $1::uuid AND k.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR k.patient_id = ANY ($3::uuid[]))
+       AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at > now() - $4::int * interval '1 day'
+     GROUP BY 1 ORDER BY 1`,
+    [scope.clinicId, patientId, scope.patientIds, days],
   );
 }
 

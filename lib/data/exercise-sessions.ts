@@ -230,7 +230,7 @@ export async function saveMorning(
   return saved.length > 0;
 }
 
-/** How strong each side was at the exercises that are tests of a side, by day, oldest first (DOSE-8). */
+/** How strong each side was in a set at the exercises that are tests of a side, by day, oldest first (DOSE-8). */
 export function listSideAmounts(
   sql: Sql,
   scope: PatientScope,
@@ -238,8 +238,8 @@ export function listSideAmounts(
 ): Promise<{ exerciseId: string; date: string; left: number; right: number }[]> {
   return sql.query(
     `SELECT coalesce(w.exercise_id, i.exercise_id) AS "exerciseId", s.day::text AS date,
-       max(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'left') AS left,
-       max(coalesce(l.reps_done, l.seconds_done)) FILTER (WHERE l.side = 'right') AS right
+       max(coalesce(l.reps_done, l.seconds_done)::float8 / (coalesce(w.dose, i.dose)->>'sets')::int) FILTER (WHERE l.side = 'left') AS left,
+       max(coalesce(l.reps_done, l.seconds_done)::float8 / (coalesce(w.dose, i.dose)->>'sets')::int) FILTER (WHERE l.side = 'right') AS right
      FROM exercise_session s
      JOIN session_log l ON l.clinic_id = s.clinic_id AND l.session_id = s.id AND l.superseded_at IS NULL
      JOIN programme_item i ON i.clinic_id = l.clinic_id AND i.id = l.item_id

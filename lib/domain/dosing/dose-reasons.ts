@@ -18,6 +18,16 @@ export const DOSE_REASONS = {
   "alert-soon": "An alert is still open: nothing rises until it is closed.",
   "few-sessions": "Too few sessions in the last seven days to tell.",
   greens: "Green, with good form and the target reached: one small step up.",
+  "plan-reds": "Red sessions in a row, whatever the exercise: the whole plan goes one step down.",
+  "sharp-gone": "A sharp pain stopped it and went with a walk: the easier variant from the next time on.",
+  "stretch-rest": "Stretching made it worse, or its relief was short again and again: static stretches rest.",
+  "weaker-side": "Two tests show one side behind: it goes first and gets a set more.",
+  "weak-side-red": "The weaker side was red: its extra set goes.",
+  "sides-equal": "Two tests show both sides alike again: equal sets.",
+  "after-lapse": "Back after a longer break: nothing rises until enough sessions have been green.",
+  climbing: "Back after a long break and green: a step towards the old dose, a fifth at most.",
+  "load-gate":
+    "Technique first: load waits until the hip hinge and the movement without load have each been green with good form.",
   "at-the-top": "Green, and there is nothing left to raise.",
 } as const satisfies Readonly<Record<string, string>>;
 

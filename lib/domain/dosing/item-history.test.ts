@@ -13,7 +13,7 @@ const log = (changed: Partial<Log> = {}): Log => ({
   ...changed,
 });
 const session = (day: string, changed: Partial<SessionOfItem> = {}): SessionOfItem => ({
-  ...{ day, ...BRIDGE, painBefore: 2, morning: 2, logs: [log()], stop: null },
+  ...{ day, versionId: "1", ...BRIDGE, painBefore: 2, morning: 2, logs: [log()], stop: null },
   ...changed,
 });
 

@@ -8,6 +8,8 @@ import { type Side, sidesToLog } from "@/lib/domain/exercises/side";
 export type SessionOfItem = Readonly<{
   /** The patient's day, YYYY-MM-DD. */
   day: string;
+  /** The version it was done from. */
+  versionId: string;
   exerciseId: string;
   dose: Dose;
   side: Side;

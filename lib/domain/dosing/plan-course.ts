@@ -3,7 +3,8 @@ import type { Lapse } from "@/lib/domain/adherence/lapses";
 import type { Balance, BalanceWarning } from "@/lib/domain/dosing/balance";
 import type { Response } from "@/lib/domain/dosing/classify-response";
 import type { ItemLog } from "@/lib/domain/dosing/item-log";
-import type { DoseProposal } from "@/lib/domain/dosing/propose-dose";
+import type { PlanProposal } from "@/lib/domain/dosing/plan-change";
+import type { StretchRest } from "@/lib/domain/dosing/stretch-rest";
 import type { SideCorrection, SideGap } from "@/lib/domain/dosing/side-gap";
 import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
@@ -14,7 +15,7 @@ export type ItemProposal = Readonly<{
   history: readonly ItemLog[];
   /** One for each of the history. */
   responses: readonly Response[];
-  proposal: DoseProposal;
+  proposal: PlanProposal;
   /** Names the proposal and its last session; the same one is answered once. */
   basis: string;
   /** It asks for an answer: it changes something and has none yet. */
@@ -29,5 +30,13 @@ export type PlanCourse = Readonly<{
   lapses: readonly Lapse[];
   balance: readonly Balance[];
   balanceWarning: BalanceWarning | null;
-  sides: readonly Readonly<{ exerciseId: string; gap: SideGap; correction: SideCorrection }>[];
+  /** Why static stretches rest, and until when; null when they are open. */
+  rest: StretchRest | null;
+  sides: readonly Readonly<{
+    exerciseId: string;
+    gap: SideGap;
+    correction: SideCorrection;
+    /** The gap of every test, oldest first. */
+    tests: readonly Readonly<{ date: string; gap: SideGap }>[];
+  }>[];
 }>;

@@ -1,4 +1,5 @@
 import { daysAfter } from "@/lib/domain/dosing/days";
+import { median } from "@/lib/domain/dosing/median";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 
 /** What a patient said after stretching the sore area; minutes null when not asked. */
@@ -48,4 +49,18 @@ function restsFromFlares(pains: readonly PainOfDay[], numbers: DosingNumbers): r
   return pains
     .filter(({ pain, usual }) => pain >= usual + numbers.flareRise)
     .map(({ date }) => ({ because: "flare", until: daysAfter(date, numbers.flareSettledDays) }));
+}
+
+const USUAL_FROM = 3;
+const USUAL_OF = 7;
+
+/** Each day's pain against what was usual before it: the median of up to seven days, where there are three at least. */
+export function againstUsual(
+  days: readonly Readonly<{ date: string; pain: number }>[],
+): readonly PainOfDay[] {
+  return days.flatMap((day, index) => {
+    const before = days.slice(Math.max(0, index - USUAL_OF), index).map(({ pain }) => pain);
+    const usual = before.length < USUAL_FROM ? null : median(before);
+    return usual === null ? [] : [{ ...day, usual }];
+  });
 }

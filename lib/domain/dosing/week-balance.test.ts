@@ -8,7 +8,7 @@ const log = (side: string, amount: number | null, outcome: "done" | "not_done" =
   ...{ side, outcome, pain: 1, amount, form: "yes" as const },
 });
 const session = (day: string, id: "HS01" | "HM01" | "HS02", logs = [log("both", null)]): SessionOfItem => ({
-  ...{ day, ...templateItem(id), painBefore: null, morning: null, logs, stop: null },
+  ...{ day, versionId: "1", ...templateItem(id), painBefore: null, morning: null, logs, stop: null },
 });
 
 describe("the balance of the weeks done", () => {
@@ -34,5 +34,16 @@ it("takes a test of the sides only where both were counted", () => {
     session("2026-11-05", "HS02", [log("left", 8)]),
     session("2026-11-09", "HS01", [log("left", 8), log("right", 10)]),
   ]);
-  expect(tests).toEqual([{ date: "2026-11-01", left: 8, right: 10 }]);
+  const { sets } = templateItem("HS02").dose;
+  expect(tests).toEqual([{ date: "2026-11-01", left: 8 / sets, right: 10 / sets }]);
+});
+
+it("compares the sides by the set, also where each is an item of its own", () => {
+  const item = (side: "left" | "right", sets: number, amount: number): SessionOfItem => ({
+    ...session("2026-11-01", "HS02", [log(side, amount)]),
+    ...{ side, dose: { sets, work: { kind: "reps", reps: 8 } } },
+  });
+  expect(sideTestsOf("HS02", [item("left", 3, 24), item("right", 2, 20)])).toEqual([
+    { date: "2026-11-01", left: 8, right: 10 },
+  ]);
 });

@@ -4,7 +4,7 @@ import { createDecisions } from "@/lib/data/dosing";
 import { createVersion, type ProgrammeRow } from "@/lib/data/programmes";
 import { revokePrintLinks } from "@/lib/data/print-links";
 import type { Sql } from "@/lib/data/sql";
-import { changedItem } from "@/lib/domain/dosing/dosed-item";
+import { changedItems } from "@/lib/domain/dosing/plan-change";
 import { DOSE_REASONS } from "@/lib/domain/dosing/dose-reasons";
 import { toldOf } from "@/lib/domain/dosing/told";
 import { orderItems } from "@/lib/domain/programmes/session-order";
@@ -30,12 +30,10 @@ export async function applyProposals(sql: Sql, scope: PatientScope, applied: App
   const decisions = chosen.map((one) => decisionOf(one, programme.id, "accepted", decidedBy));
   if ((await createDecisions(sql, scope.clinicId, decisions)) !== chosen.length)
     throw new AppError("conflict", "answered meanwhile");
-  const changed = items.map(({ item, proposal }) => {
+  const changed = items.flatMap(({ item, proposal }) => {
     const change = chosen.some((one) => one.item.id === item.id) ? proposal.change : null;
-    return {
-      ...(change ? changedItem(item, change) : item),
-      note: change?.field === "exerciseId" ? "" : item.note,
-    };
+    const note = change?.field === "exerciseId" ? "" : item.note;
+    return (change ? changedItems(item, change) : [item]).map((one) => ({ ...one, note }));
   });
   const { id, patientId, phase, pause, title, templateId, noteToPatient } = programme;
   const next = orderItems(

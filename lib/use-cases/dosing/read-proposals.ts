@@ -1,19 +1,30 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { type DosingStateRow, findDosingState, listDecided, listItemSessions } from "@/lib/data/dosing";
+import {
+  type DosingStateRow,
+  findDosingState,
+  listDecided,
+  listItemSessions,
+  listPains,
+} from "@/lib/data/dosing";
 import { listItems, type ProgrammeRow, type StoredItem } from "@/lib/data/programmes";
+import { listSelfChecks } from "@/lib/data/self-checks";
 import type { Sql } from "@/lib/data/sql";
 import { classifyAll } from "@/lib/domain/dosing/classify-response";
-import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { dosedItem, isDosable } from "@/lib/domain/dosing/dosed-item";
 import { itemHistory, type SessionOfItem } from "@/lib/domain/dosing/item-history";
 import type { ItemProposal } from "@/lib/domain/dosing/plan-course";
+import { withPlanRules } from "@/lib/domain/dosing/plan-rules";
 import { proposeDose } from "@/lib/domain/dosing/propose-dose";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
+import { againstUsual, type StretchRest, stretchRest } from "@/lib/domain/dosing/stretch-rest";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
+import type { Tier } from "@/lib/domain/triage/tiers";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 import { contraindicationsOf, type PlanFacts } from "@/lib/domain/programmes/contraindications";
+import { asStretchLog } from "@/lib/domain/self-check/self-check";
 import { AppError } from "@/lib/errors";
+import { type KnownPlan, redsInARow, situationOf } from "@/lib/use-cases/dosing/plan-situation";
 import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 
 /** How far back sessions are read: past the longest lapse the rules know. */
@@ -25,9 +36,13 @@ export type Proposals = Readonly<{
   numbers: DosingNumbers;
   sessions: readonly SessionOfItem[];
   items: readonly ItemProposal[];
+  /** Why static stretches rest, and until when (DOSE-4). */
+  rest: StretchRest | null;
+  /** Bird-dog check of grade 2: the back needs holding. */
+  controlLimited: boolean;
 }>;
 
-/** What the dosing rules propose for every item of a running programme, from what is stored (DOSE-2, DOSE-6, DOSE-9). */
+/** What the dosing rules propose for every item of a running programme, from what is stored (DOSE-2, 4, 6, 8, 9). */
 export async function readProposals(
   sql: Sql,
   scope: PatientScope,
@@ -41,10 +56,13 @@ export async function readProposals(
   const sessions = await listItemSessions(sql, scope, { patientId, days: DAYS_READ });
   const decided = new Set((await listDecided(sql, scope, id)).map((one) => `${one.itemId} ${one.basis}`));
   const facts = await readPlanPatient(sql, scope, patientId, pause);
-  const numbers = clinicNumbers(state.settings);
-  const known = { programme, today, state, numbers, sessions, facts, items };
+  const { numbers, controlLimited } = facts;
+  const rest = await readRest(sql, scope, { patientId, today, numbers });
+  const { phase, startsOn } = programme;
+  const plan = { phase, versionId, startsOn, today, numbers, sessions, items, rest };
+  const known = { ...plan, redsInARow: redsInARow(plan), openTier: state.openTier, facts };
   return {
-    ...{ state, numbers, sessions },
+    ...{ state, numbers, sessions, rest, controlLimited },
     items: items.map((item) => {
       const found = proposalOf(item, known);
       return { ...found, open: found.proposal.change !== null && !decided.has(`${item.id} ${found.basis}`) };
@@ -54,17 +72,11 @@ export async function readProposals(
 
 const isKnown = (item: StoredItem): item is DosedStoredItem => isExerciseId(item.exerciseId);
 
-type Known = Pick<Proposals, "state" | "numbers" | "sessions"> &
-  Readonly<{
-    programme: ProgrammeRow;
-    today: string;
-    facts: PlanFacts;
-    items: readonly DosedStoredItem[];
-  }>;
+type Known = KnownPlan &
+  Readonly<{ redsInARow: number; openTier: Tier; facts: PlanFacts; items: readonly DosedStoredItem[] }>;
 
 function proposalOf(item: DosedStoredItem, known: Known): Omit<ItemProposal, "open"> {
-  const { programme, today, state, numbers, sessions, facts, items } = known;
-  const { phase } = programme;
+  const { phase, today, openTier, numbers, sessions, facts, items } = known;
   const history = itemHistory(item, sessions);
   const inPlan = new Set(items.map(({ exerciseId }) => exerciseId));
   const dosed = dosedItem(
@@ -72,13 +84,27 @@ function proposalOf(item: DosedStoredItem, known: Known): Omit<ItemProposal, "op
     phase,
     (id) => !inPlan.has(id) && contraindicationsOf(id, facts).length === 0,
   );
-  const input = { phase, today, openTier: state.openTier, item: dosed, history };
-  const proposed = proposeDose(input, numbers);
+  const proposed = proposeDose({ phase, today, openTier, item: dosed, history }, numbers);
   // Walks, distances and breaths rise by hand; they are lowered and taken up again like the rest.
-  const proposal =
+  const base =
     proposed.action === "progress" && !isDosable(item.dose)
       ? { ...proposed, action: "hold" as const, change: null, reason: "at-the-top" as const }
       : proposed;
+  const proposal = withPlanRules(base, situationOf(item, dosed, history, known));
   const basis = `${proposal.action} ${history.at(-1)?.date ?? ""} ${JSON.stringify(proposal.change)}`;
   return { item, history, responses: classifyAll(history, phase, numbers), proposal, basis };
+}
+
+/** What the patient said of stretching, and a flare, make of static stretches today. */
+async function readRest(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, today, numbers }: Readonly<{ patientId: string; today: string; numbers: DosingNumbers }>,
+): Promise<StretchRest | null> {
+  const checks = await listSelfChecks(sql, scope, patientId);
+  const logs = checks
+    .toReversed()
+    .flatMap(({ day, relief }) => (relief === null ? [] : [asStretchLog(day, relief)]));
+  const pains = await listPains(sql, scope, { patientId, days: DAYS_READ });
+  return stretchRest(logs, againstUsual(pains), today, numbers);
 }

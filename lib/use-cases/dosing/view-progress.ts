@@ -16,7 +16,6 @@ import { balanceByWeek } from "@/lib/domain/dosing/week-balance";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import { type Proposals, readProposals } from "@/lib/use-cases/dosing/read-proposals";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
-import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 
 const WEEKS_SHOWN = 4;
 
@@ -38,22 +37,24 @@ export function viewProgress(
     if (!programme) return { banner, programme: null, course: null };
     const { today } = await findClinicClock(db, scope);
     const proposals = await readProposals(db, scope, programme, today);
-    const { controlLimited } = await readPlanPatient(db, scope, patientId, programme.pause);
-    return { banner, programme, course: courseOf(proposals, { programme, today, controlLimited }) };
+    return { banner, programme, course: courseOf(proposals, { programme, today }) };
   });
 }
 
-type Around = Readonly<{ programme: ProgrammeRow; today: string; controlLimited: boolean }>;
+type Around = Readonly<{ programme: ProgrammeRow; today: string }>;
 
-function courseOf(proposals: Proposals, { programme, today, controlLimited }: Around): PlanCourse {
-  const { sessions, items, numbers, state } = proposals;
+function courseOf(proposals: Proposals, { programme, today }: Around): PlanCourse {
+  const { sessions, items, numbers, state, rest } = proposals;
   const { startsOn } = programme;
   const doneOn = [...new Set(sessions.filter(({ logs }) => logs.length > 0).map(({ day }) => day))];
   const daysPerWeek = Math.max(1, ...items.map(({ item }) => item.dose.daysPerWeek ?? 7));
   const balance = balanceByWeek(sessions, today, WEEKS_SHOWN);
-  const findings = { needsStability: controlLimited, losesRange: false };
+  const findings = {
+    needsStability: proposals.controlLimited || (rest !== null && rest.because !== "flare"),
+    losesRange: false,
+  };
   return {
-    ...{ dosing: state.dosing, items },
+    ...{ dosing: state.dosing, items, rest },
     weeks: adherenceByWeek({ startsOn, until: today, daysPerWeek, doneOn, heldOn: [] }),
     lapses: lapsesOf({ startsOn, today, doneOn }, numbers.lapseDays),
     balance,
@@ -66,5 +67,9 @@ function sideOf(exerciseId: string, sessions: readonly SessionOfItem[], numbers:
   const tests = sideTestsOf(exerciseId, sessions);
   const last = tests.at(-1);
   const gap = last && sideGap(last);
-  return gap ? [{ exerciseId, gap, correction: sideCorrection(tests, null, numbers) }] : [];
+  const gaps = tests.flatMap((test) => {
+    const own = sideGap(test);
+    return own ? [{ date: test.date, gap: own }] : [];
+  });
+  return gap ? [{ exerciseId, gap, correction: sideCorrection(tests, null, numbers), tests: gaps }] : [];
 }
