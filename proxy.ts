@@ -14,6 +14,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
   // So that a page can say where it was: after a lock, the way back. Overwrites what a caller sent.
   headers.set("x-plumbline-path", request.nextUrl.pathname);
+  // Names this request to whoever must say later that its page failed: instrumentation.ts.
+  headers.set("x-plumbline-page", nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
   if (overHttps) response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");

@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { WordsOfFailure } from "@/components/shell/words-of-failure";
 import "./globals.css";
 
 const hyperlegible = localFont({
@@ -34,10 +35,21 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   // Reading the request keeps every page out of the build: a page made ahead of time has no nonce.
-  await headers();
+  const request = await headers();
+  const t = await getTranslations("errors");
+  const path = request.get("x-plumbline-path") ?? "/";
   return (
     <html lang={await getLocale()} dir="ltr" className={hyperlegible.variable}>
-      <body>{children}</body>
+      <body>
+        <WordsOfFailure
+          page={request.get("x-plumbline-page") ?? ""}
+          title={t("errorTitle")}
+          lines={[t("errorSaved"), t(path.startsWith("/kiosk") ? "errorAskDesk" : "errorAskClinic")]}
+          emergency={t("errorEmergency")}
+          links={[{ href: path, words: t("errorRetry") }]}
+        />
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,5 +1,9 @@
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { telHref } from "@/components/check-in/tel-link";
+import { unbroken } from "@/components/check-in/unbroken";
+import { WordsOfFailure } from "@/components/shell/words-of-failure";
 import { PatientShell } from "@/components/shell/patient-shell";
 import { OfflineHelp } from "@/components/offline/offline-help";
 import { OutboxBar } from "@/components/outbox/outbox-bar";
@@ -29,6 +33,11 @@ export default async function PatientLayout({ children }: { readonly children: R
       words={{ skip: t("skip"), nav: t("nav"), ring: t("ring", { phone: clinic.phone }), help: help("link") }}
       banner={
         <>
+          <WordsOfFailure
+            page={(await headers()).get("x-plumbline-page") ?? ""}
+            lines={[]}
+            links={[{ href: telHref(clinic.phone), words: t("ring", { phone: unbroken(clinic.phone) }) }]}
+          />
           <OfflineHelp
             page={offlinePage}
             owner={sender.owner}

@@ -1,0 +1,85 @@
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { stored } from "@/lib/testing/factories";
+import { BASE_URL } from "../address";
+import { heading } from "../doors/patient";
+import { cookieOf, expect, PHONE, TABLET, test } from "../fixtures";
+import { openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
+
+const FAILED = "Something went wrong on our side";
+type Cookie = Awaited<ReturnType<typeof cookieOf>>;
+
+/** A browser whose console may say that a page failed: here that is the subject. */
+async function visit(browser: Browser, cookie: Cookie, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ baseURL: BASE_URL, ...options });
+  await context.addCookies([cookie]);
+  return context.newPage();
+}
+
+const told = (page: Page) => page.locator(".page-failed").first();
+
+/** A row as no page can read it: what a mistake of ours or a broken disk would do. */
+async function setClinic(clinicId: string, change: { openingHours?: string; timeZone?: string }) {
+  const { openingHours = null, timeZone = null } = change;
+  await stored(
+    clinicId,
+    `UPDATE clinic SET opening_hours = coalesce($2::jsonb, opening_hours), time_zone = coalesce($3, time_zone)
+     WHERE id = $1 RETURNING id`,
+    [clinicId, openingHours, timeZone],
+  );
+}
+
+test("a page that fails on the server says what to do, also where no script runs", async ({ browser }) => {
+  const clinicId = await openClinic();
+  const session = await signedInPhone(clinicId, await register(clinicId, somebody("Falk")));
+  const signedIn = await cookieOf(session);
+  const phone = await visit(browser, signedIn, { ...PHONE, javaScriptEnabled: false });
+
+  await test.step("a page alone: words, the emergency number, and the clinic's phone", async () => {
+    await setClinic(clinicId, { openingHours: '{"0": 7, "1": 7, "2": 7, "3": 7, "4": 7, "5": 7, "6": 7}' });
+    expect((await phone.goto("/patient/help"))?.status()).toBe(500);
+    await expect(heading(phone, FAILED)).toBeVisible();
+    await expect(told(phone)).toContainText("call your emergency number now");
+    await expect(phone.getByRole("link", { name: "Ring the clinic: 555-0100" })).toHaveAttribute(
+      "href",
+      "tel:5550100",
+    );
+    await expect(phone.getByRole("link", { name: "Try again" })).toHaveAttribute("href", "/patient/help");
+  });
+
+  // Another clinic, of which this server has not read the frame yet.
+  const broken = await openClinic();
+  await setClinic(broken, { timeZone: "Nowhere/Atall" });
+  const theirs = await cookieOf(await signedInPhone(broken, await register(broken, somebody("Frida"))));
+
+  await test.step("with its frame: the same, without a number that nobody could read", async () => {
+    const other = await visit(browser, theirs, { ...PHONE, javaScriptEnabled: false });
+    expect((await other.goto("/patient/today"))?.status()).toBe(500);
+    await expect(heading(other, FAILED)).toBeVisible();
+    await expect(told(other)).toContainText("ring the clinic or ask at the desk");
+    await expect(other.locator("a[href^='tel:']")).toHaveCount(0);
+  });
+
+  await test.step("on the tablet: the desk", async () => {
+    const paired = { name: "plumbline-kiosk", value: await pairedTablet(broken), url: BASE_URL };
+    const tablet = await visit(browser, paired, { ...TABLET, javaScriptEnabled: false });
+    expect((await tablet.goto("/kiosk"))?.status()).toBe(500);
+    await expect(told(tablet)).toContainText("Please tell the front desk");
+  });
+
+  await test.step("where scripts run, the page's own panel takes their place", async () => {
+    const page = await visit(browser, theirs, PHONE);
+    expect((await page.goto("/patient/today"))?.status()).toBe(500);
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+    await expect(heading(page, FAILED)).toHaveCount(1);
+    await expect(told(page)).toHaveCount(0);
+  });
+
+  await test.step("a page that does not fail holds none of it", async () => {
+    await setClinic(clinicId, { openingHours: "{}" });
+    for (const path of ["/patient/help", "/patient/today"]) {
+      const answer = await phone.goto(path);
+      expect(answer?.status()).toBe(200);
+      expect(await answer?.text()).not.toContain("page-failed");
+    }
+  });
+});
