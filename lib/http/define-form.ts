@@ -7,7 +7,7 @@ import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-r
 import { type FormFields, readForm } from "@/lib/http/read-input";
 import { assertSameOrigin } from "@/lib/http/same-origin";
 import { reportBug, toProblem } from "@/lib/http/to-problem";
-import { typedFieldsCookie } from "@/lib/http/typed-fields";
+import { noTypedFields, typedFieldsCookie } from "@/lib/http/typed-fields";
 
 export type FormCookie = {
   readonly name: string;
@@ -46,7 +46,9 @@ export function defineForm<A extends Action>(definition: Definition<A>): Handler
       const allowed = await requireActor(definition.action);
       actor = allowed;
       fields = await readForm(request);
-      return seeOther(await definition.run(allowed, fields, params), toWipe(allowed));
+      const result = await definition.run(allowed, fields, params);
+      const cookies = definition.keepsTyped ? [noTypedFields(), ...(result.cookies ?? [])] : result.cookies;
+      return seeOther({ ...result, ...(cookies && { cookies }) }, toWipe(allowed));
     } catch (error) {
       await logRefused(actor, error);
       // No person sees these two: a forged or malformed request is refused outright.

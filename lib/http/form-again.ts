@@ -1,8 +1,7 @@
 import "server-only";
-import { cookieOptions, flashCookieName } from "@/lib/auth/cookies";
 import type { FormCookie, FormResult } from "@/lib/http/define-form";
 import type { FormFields } from "@/lib/http/read-input";
-import { typedFieldsCookie } from "@/lib/http/typed-fields";
+import { noTypedFields, typedFieldsCookie } from "@/lib/http/typed-fields";
 
 /** One field of a form as text; empty when it was not sent, or sent twice. */
 export function fieldText(fields: FormFields, name: string): string {
@@ -26,5 +25,5 @@ export function again(
 
 /** Forgets what a refused form had kept: it went through. */
 export function forgetTyped(): FormCookie {
-  return { name: flashCookieName(), value: "", options: cookieOptions(0) };
+  return noTypedFields();
 }

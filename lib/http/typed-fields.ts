@@ -39,6 +39,9 @@ export function typedFieldsCookie(location: string, typed: TypedFields) {
   return { name: flashCookieName(), value: shorter, options: cookieOptions(KEPT_SECONDS) };
 }
 
+/** In its place once the form went through: the next page of the same path is not that form any more. */
+export const noTypedFields = () => ({ name: flashCookieName(), value: "", options: cookieOptions(0) });
+
 /** What the form on this page (a path) was just refused with; null when it was not. */
 export async function typedFields(page: string): Promise<TypedFields | null> {
   const text = (await cookies()).get(flashCookieName())?.value;

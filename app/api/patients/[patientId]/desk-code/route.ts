@@ -1,5 +1,5 @@
 import { defineForm } from "@/lib/http/define-form";
-import { again, fieldText } from "@/lib/http/form-again";
+import { again, fieldText, forgetTyped } from "@/lib/http/form-again";
 import { idFrom } from "@/lib/http/id-from";
 import { invitePatient } from "@/lib/use-cases/patients/invite-patient";
 
@@ -11,7 +11,7 @@ export const POST = defineForm({
     const page = `/clinic/patients/${patientId}/desk-code`;
     if (fieldText(fields, "identityChecked") !== "yes") return again(page, {}, { identityChecked: "needed" });
     await invitePatient(actor, { patientId, way: "desk-code", identityChecked: true });
-    return { location: page };
+    return { location: page, cookies: [forgetTyped()] };
   },
   refused: (_code, params) => `/clinic/patients/${params["patientId"] ?? ""}/desk-code`,
 });
