@@ -61,6 +61,38 @@ function openPage(): { readonly state: () => LiveState; readonly stop: () => voi
 const settle = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const beat = () => sources.forEach((stream) => stream.say("beat", { live: true }));
 
+describe("a change that is heard and cannot be fetched", () => {
+  const heard = async (cut: boolean) => {
+    const page = openPage();
+    beat();
+    await settle(100);
+    const whole = answers;
+    answers = (url) =>
+      cut && url === SIGNAL ? null : url === SIGNAL ? { tier: "emergency", count: 1 } : whole(url);
+    sources.forEach((stream) => stream.say("changed", { topic: "alerts", now: true }));
+    for (let beats = 0; beats < 3; beats += 1) {
+      await settle(15_000);
+      beat();
+    }
+    return page;
+  };
+
+  it("is asked for again, and the page says that it is not live, though the stream beats", async () => {
+    const { state, stop } = await heard(true);
+    expect(state()).toMatchObject({ stale: true, signal: { count: 0 } });
+    answers = (url) => (url === SIGNAL ? { tier: "emergency", count: 1 } : { calls: [], faults: [] });
+    await settle(6_000);
+    expect(state()).toMatchObject({ stale: false, signal: { tier: "emergency", count: 1 } });
+    stop();
+  });
+
+  it("that is fetched leaves the page live (control)", async () => {
+    const { state, stop } = await heard(false);
+    expect(state()).toMatchObject({ stale: false, signal: { tier: "emergency", count: 1 } });
+    stop();
+  });
+});
+
 describe("200 dashboards", () => {
   async function open200() {
     const pages = Array.from({ length: 200 }, openPage);

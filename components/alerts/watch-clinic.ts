@@ -82,9 +82,13 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
     "desk-calls": fetchCalls,
     channels: fetchFaults,
   };
+  /** A change that was heard and could not be fetched is not known: the page asks again, and counts as old until it has it. */
+  const fetchChanged = async (topic: LiveTopic) => {
+    if ((await FETCH[topic]?.()) === false) pollFailed = true;
+  };
   const spread = inTime((topic) => {
     tellPage(topic);
-    void FETCH[topic]?.();
+    void fetchChanged(topic);
   });
 
   const hear = (event: LiveEvent) => {
