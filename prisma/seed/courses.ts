@@ -32,4 +32,5 @@ function drop(rows: Rows, isLeftOut: (session: Rows["exercise_session"][number])
   const gone = new Set(rows.exercise_session.filter(isLeftOut).map((row) => row["id"]));
   rows.exercise_session = rows.exercise_session.filter((row) => !gone.has(row["id"]));
   rows.session_log = rows.session_log.filter((row) => !gone.has(row["session_id"]));
+  rows.pain_stop = rows.pain_stop.filter((row) => !gone.has(row["session_id"]));
 }

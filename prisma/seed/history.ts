@@ -4,7 +4,8 @@ import type { SeededClinic, SeededPatient } from "./clinic-rows";
 import { type Course, courseOf, painOn } from "./course";
 import { at, localDay } from "./days";
 import { tellCourse } from "./courses";
-import { addCheckIns, addSessions } from "./home-days";
+import { addWeeklyCheckIns } from "./check-ins";
+import { addSessions, SESSIONS_FROM } from "./sessions";
 import { insertRows } from "./rows";
 import { STORIES } from "./stories";
 import type { Rows, Tools } from "./tools";
@@ -74,7 +75,7 @@ function addProgramme(
   course: Course,
   tools: Tools,
   rows: Rows,
-): string[] {
+): void {
   const story = STORIES[patient.story];
   const programmeId = tools.ids.next();
   const versionId = tools.ids.next();
@@ -106,8 +107,7 @@ function addProgramme(
     rows.programme_item.push({ ...item, dose: exercise.defaultDose, side, note: "" });
     return id;
   });
-  addSessions(clinic, patient, course, tools, rows, versionId, itemIds);
-  return itemIds;
+  addSessions(clinic, patient, course, tools, rows, { versionId, itemIds });
 }
 
 /** A year of visits, signed notes, programmes, sessions and quiet check-ins for every patient of the clinic. */
@@ -121,12 +121,13 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
     check_in: [],
     exercise_session: [],
     session_log: [],
+    pain_stop: [],
   };
   for (const patient of clinic.patients) {
     const course = courseOf(tools.chance);
     addVisits(clinic, patient, course, tools, rows);
     addProgramme(clinic, patient, course, tools, rows);
-    addCheckIns(clinic, patient, course, tools, rows);
+    addWeeklyCheckIns(clinic, patient, course, tools, rows, SESSIONS_FROM);
     tellCourse(patient, clinic.timeZone, tools, rows);
   }
   const programmes = rows.programme.map((row) => ({ ...row, current_version_id: null }));
@@ -139,6 +140,7 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
     "check_in",
     "exercise_session",
     "session_log",
+    "pain_stop",
   ] as const) {
     await insertRows(client, table, rows[table]);
   }

@@ -11,6 +11,7 @@ export type Rows = Record<
   | "programme_item"
   | "check_in"
   | "exercise_session"
-  | "session_log",
+  | "session_log"
+  | "pain_stop",
   Row[]
 >;
