@@ -1,5 +1,6 @@
 import { SETTING_WORDS } from "@/components/dosing/setting-words";
 import { Button } from "@/components/ui/button";
+import { capitalised } from "@/components/ui/capitalised";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import { DOSING_SETTINGS, type DosingNumbers, type DosingSetting } from "@/lib/domain/dosing/settings";
@@ -56,7 +57,7 @@ function SettingField({ setting, value, form, mayChange }: SettingFieldProps) {
     <TextField
       name={setting}
       label={SETTING_WORDS[setting]}
-      hint={`${unit}, ${min} to ${max}, usually ${usual}. ${basis}`}
+      hint={`${capitalised(unit)}, ${min} to ${max}, usually ${usual}. ${capitalised(basis)}`}
       inputMode="decimal"
       width="short"
       error={form.error(setting)}

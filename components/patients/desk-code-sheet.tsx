@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { unbroken } from "@/components/check-in/unbroken";
 import { QrCode } from "@/components/programmes/qr-code";
 
 type DeskCodeSheetProps = {
@@ -10,18 +12,32 @@ type DeskCodeSheetProps = {
   readonly until: string;
 };
 
+/** An address that a line may end after a slash of, and nowhere else while that is enough. */
+const withBreaks = (address: string) =>
+  address
+    .replace(/^https?:\/\//, "")
+    .split("/")
+    .map((part, at) => (
+      <Fragment key={at}>
+        {at > 0 && "/"}
+        <wbr />
+        {part}
+      </Fragment>
+    ));
+
 /** What the patient takes home. It names nobody. */
 export function DeskCodeSheet({ code, clinicName, clinicPhone, address, until }: DeskCodeSheetProps) {
   return (
     <article className="mt-5 max-w-3xl rounded-door border border-line bg-surface p-6 text-text print:m-0 print:max-w-none print:border-0 print:p-0">
       <p className="font-semibold">
-        {clinicName}, {clinicPhone}
+        {clinicName}, {unbroken(clinicPhone)}
       </p>
       <h2 className="mt-1 text-[1.75rem]">Open your own page</h2>
       <div className="mt-4 flex flex-wrap items-start gap-6">
-        <ol className="min-w-0 flex-1 list-inside list-decimal space-y-3">
+        <ol className="min-w-0 grow basis-72 list-inside list-decimal space-y-3">
           <li>
-            Scan the picture with your phone, or open <strong className="break-all">{address}</strong>
+            Scan the picture with your phone, or open{" "}
+            <strong className="wrap-anywhere">{withBreaks(address)}</strong>
           </li>
           <li>
             Type this code:{" "}

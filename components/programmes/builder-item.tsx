@@ -12,6 +12,7 @@ import {
   showsTempo,
 } from "@/components/programmes/programme-draft";
 import { Button } from "@/components/ui/button";
+import { capitalised } from "@/components/ui/capitalised";
 import { ChevronDownIcon, ChevronUpIcon } from "@/components/ui/icons";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -27,8 +28,6 @@ const SIDE_NAMES: Readonly<Record<Side, string>> = {
   right: "Right only",
   both: "Both together",
 };
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type BuilderItemProps = {
   readonly item: DraftItem;
@@ -60,7 +59,7 @@ export function BuilderItem(props: BuilderItemProps) {
           alt=""
           className="h-auto w-20 shrink-0 max-sm:hidden"
         />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 grow basis-56">
           <p className="text-door-small text-muted">
             {index + 1} · {part}
           </p>

@@ -1,12 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonProps } from "@/components/ui/button";
+
+type PrintButtonProps = { readonly children: ReactNode } & Pick<ButtonProps, "variant">;
 
 /** Opens the browser's print window. */
-export function PrintButton({ children }: { readonly children: ReactNode }) {
+export function PrintButton({ children, variant }: PrintButtonProps) {
   return (
-    <Button type="button" onClick={() => window.print()}>
+    <Button type="button" variant={variant} onClick={() => window.print()}>
       {children}
     </Button>
   );

@@ -29,9 +29,9 @@ const DAYS = Array.from({ length: 14 }, (_, day) => day + 1);
 /** The paper sheet: dose in words, steps, two weeks of boxes to tick, the clinic's number. No name and no answers. */
 export function PrintSheet({ title, note, words, link, items }: PrintSheetProps) {
   return (
-    <article className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-8 text-text print:max-w-none print:border-0 print:p-0 print:text-[0.8rem]">
-      <header className="flex items-start justify-between gap-6 border-b-2 border-text pb-4">
-        <div>
+    <article className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-5 text-text sm:p-8 print:max-w-none print:border-0 print:p-0 print:text-[0.8rem]">
+      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 border-b-2 border-text pb-4">
+        <div className="min-w-0 flex-1 basis-64">
           <h1>{title}</h1>
           <p className="font-semibold">{words.from}</p>
           <p className="text-muted">{words.printed}</p>

@@ -22,7 +22,7 @@ export function DateFields(props: DateFieldsProps) {
   const { legend, name, labels, values = {}, wrong = PARTS, birthday = false, ...words } = props;
   return (
     <FieldGroup {...words} label={legend} id={name}>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap gap-x-3 gap-y-4">
         {PARTS.map((part) => (
           <div key={part} className="flex flex-col gap-1">
             <label htmlFor={`${name}-${part}`}>{labels[part]}</label>
@@ -34,7 +34,7 @@ export function DateFields(props: DateFieldsProps) {
               defaultValue={values[part]}
               autoComplete={birthday ? `bday-${part}` : "off"}
               maxLength={part === "month" ? 9 : 4}
-              className={classes("field-input tabular", part === "year" ? "max-w-[6em]" : "max-w-[4.5em]")}
+              className={classes("field-input tabular", part === "year" ? "max-w-[5.5em]" : "max-w-[4em]")}
               aria-invalid={(words.error !== undefined && wrong.includes(part)) || undefined}
               aria-describedby={describedBy(name, words)}
             />

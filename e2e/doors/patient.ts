@@ -89,6 +89,8 @@ export async function doSession(page: Page, pain: number): Promise<{ items: numb
   await expect(heading(page, "That was the last one")).toBeVisible();
   await button(page, "Finish").click();
   await expect(heading(page, "Well done")).toBeVisible();
+  // A message that misses a value would show its own pattern.
+  await expect(page.locator("main")).not.toContainText("{");
   return { items, sides };
 }
 

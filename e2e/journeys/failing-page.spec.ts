@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { stored } from "@/lib/testing/factories";
+import { buildClinic, plant, stored } from "@/lib/testing/factories";
 import { BASE_URL } from "../address";
 import { heading } from "../doors/patient";
-import { cookieOf, expect, PHONE, TABLET, test } from "../fixtures";
+import { cookieOf, expect, PHONE, stackFacts, TABLET, test } from "../fixtures";
 import { openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
 
 const FAILED = "Something went wrong on our side";
@@ -17,25 +17,17 @@ async function visit(browser: Browser, cookie: Cookie, options: BrowserContextOp
 
 const told = (page: Page) => page.locator(".page-failed").first();
 
-/** A row as no page can read it: what a mistake of ours or a broken disk would do. */
-async function setClinic(clinicId: string, change: { openingHours?: string; timeZone?: string }) {
-  const { openingHours = null, timeZone = null } = change;
-  await stored(
-    clinicId,
-    `UPDATE clinic SET opening_hours = coalesce($2::jsonb, opening_hours), time_zone = coalesce($3, time_zone)
-     WHERE id = $1 RETURNING id`,
-    [clinicId, openingHours, timeZone],
-  );
-}
+/** Hours as no page can read them: what a mistake of ours or a broken disk would do. */
+const UNREADABLE = { 0: 7, 1: 7, 2: 7, 3: 7, 4: 7, 5: 7, 6: 7 };
 
 test("a page that fails on the server says what to do, also where no script runs", async ({ browser }) => {
-  const clinicId = await openClinic();
+  stackFacts();
+  const clinicId = await buildClinic({ opening_hours: UNREADABLE });
   const session = await signedInPhone(clinicId, await register(clinicId, somebody("Falk")));
   const signedIn = await cookieOf(session);
   const phone = await visit(browser, signedIn, { ...PHONE, javaScriptEnabled: false });
 
   await test.step("a page alone: words, the emergency number, and the clinic's phone", async () => {
-    await setClinic(clinicId, { openingHours: '{"0": 7, "1": 7, "2": 7, "3": 7, "4": 7, "5": 7, "6": 7}' });
     expect((await phone.goto("/patient/help"))?.status()).toBe(500);
     await expect(heading(phone, FAILED)).toBeVisible();
     await expect(told(phone)).toContainText("call your emergency number now");
@@ -47,8 +39,8 @@ test("a page that fails on the server says what to do, also where no script runs
   });
 
   // Another clinic, of which this server has not read the frame yet.
-  const broken = await openClinic();
-  await setClinic(broken, { timeZone: "Nowhere/Atall" });
+  const broken = await buildClinic({ time_zone: "Nowhere/Atall" });
+  await plant(broken, "closed_day", [{ clinic_id: broken, day: "2099-01-01", reason: "" }]);
   const theirs = await cookieOf(await signedInPhone(broken, await register(broken, somebody("Frida"))));
 
   await test.step("with its frame: the same, without a number that nobody could read", async () => {
@@ -60,9 +52,14 @@ test("a page that fails on the server says what to do, also where no script runs
   });
 
   await test.step("on the tablet: the desk", async () => {
-    const paired = { name: "plumbline-kiosk", value: await pairedTablet(broken), url: BASE_URL };
+    const paired = { name: "plumbline-kiosk", value: await pairedTablet(clinicId), url: BASE_URL };
+    const draft = JSON.stringify({ page: "find", problems: {} });
+    await stored(clinicId, "UPDATE kiosk_device SET draft = $2::jsonb WHERE clinic_id = $1 RETURNING id", [
+      clinicId,
+      draft,
+    ]);
     const tablet = await visit(browser, paired, { ...TABLET, javaScriptEnabled: false });
-    expect((await tablet.goto("/kiosk"))?.status()).toBe(500);
+    expect((await tablet.goto("/kiosk/find"))?.status()).toBe(500);
     await expect(told(tablet)).toContainText("Please tell the front desk");
   });
 
@@ -75,11 +72,16 @@ test("a page that fails on the server says what to do, also where no script runs
   });
 
   await test.step("a page that does not fail holds none of it", async () => {
-    await setClinic(clinicId, { openingHours: "{}" });
+    const sound = await openClinic();
+    const cookie = await cookieOf(await signedInPhone(sound, await register(sound, somebody("Fenna"))));
+    const page = await visit(browser, cookie, { ...PHONE, javaScriptEnabled: false });
     for (const path of ["/patient/help", "/patient/today"]) {
-      const answer = await phone.goto(path);
+      const answer = await page.goto(path);
       expect(answer?.status()).toBe(200);
       expect(await answer?.text()).not.toContain("page-failed");
     }
   });
+
+  // The worker reads every clinic's clock.
+  await stored(broken, "UPDATE clinic SET time_zone = 'Europe/London' WHERE id = $1 RETURNING id", [broken]);
 });

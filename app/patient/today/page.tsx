@@ -6,6 +6,7 @@ import { LastCheckIn } from "@/app/patient/today/last-check-in";
 import { OpenInstruction } from "@/app/patient/today/open-instruction";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 
@@ -13,13 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("patient"))("home.title") };
 }
 
-export default async function HomePage() {
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function HomePage({ searchParams }: Props) {
   const actor = await pageActor("home.view");
+  const { done } = await searchParams;
   const home = await pageData(viewHome(actor));
   const t = await getTranslations("patient");
   return (
     <div className="flex flex-col gap-6">
       <h1>{t("home.hello", { name: home.name.split(" ")[0] ?? home.name })}</h1>
+      {done === "morning" && <Notice tone="success" title={t("home.morningSaved")} />}
       {home.instruction && <OpenInstruction {...home.instruction} />}
       {home.morningOf !== null && (
         <Card title={t("home.morningTitle")}>

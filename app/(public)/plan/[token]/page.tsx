@@ -46,7 +46,7 @@ export default async function LinkedPlanPage({ params }: Props) {
       <PatientShell clinicName={common("productName")} words={shell} clinicPhone={null}>
         <h1>{t("plan.gone")}</h1>
         <p className="my-4">{t("plan.goneBody")}</p>
-        <LinkButton href="/patient/sign-in">{t("plan.signIn")}</LinkButton>
+        <LinkButton href="/patient/sign-in">{t("plan.goneAction")}</LinkButton>
       </PatientShell>
     );
   }

@@ -36,7 +36,7 @@ export default async function RecoveryCodesPage() {
         <NativeForm action="/api/totp/kept">
           <Button>{t("recoveryAction")}</Button>
         </NativeForm>
-        <PrintButton>{t("print")}</PrintButton>
+        <PrintButton variant="secondary">{t("print")}</PrintButton>
       </div>
     </SignInSheet>
   );

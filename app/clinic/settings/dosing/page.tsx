@@ -1,13 +1,22 @@
 import type { Metadata } from "next";
 import { DosingForm } from "@/components/dosing/dosing-form";
+import { SETTING_WORDS } from "@/components/dosing/setting-words";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
 import { may } from "@/lib/access/actions";
+import type { DosingSetting } from "@/lib/domain/dosing/settings";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { readDosingSettings } from "@/lib/use-cases/dosing/change-dosing-settings";
 
 export const metadata: Metadata = { title: "Dosing rules" };
+
+/** In the summary the numbers are far from their boxes. */
+const named = ({ fieldId, message }: { readonly fieldId: string; readonly message: string }) => ({
+  fieldId,
+  message: `${SETTING_WORDS[fieldId as DosingSetting]}: ${message}`,
+});
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -20,18 +29,16 @@ export default async function DosingSettingsPage({ searchParams }: Props) {
   ]);
   return (
     <div className="max-w-3xl space-y-5">
-      <header>
-        <h1>Dosing rules</h1>
-        <p className="text-muted">
-          When a plan rises, holds, gets lighter or waits. Little of this was tested in low back pain; each
-          number says what it rests on. A clinic may move one to the careful side, within its bounds.
-        </p>
-      </header>
+      <PageHead
+        title="Dosing rules"
+        lead="When a plan rises, holds, gets lighter or waits. Little of this was tested in low back pain; each number says what it rests on. A clinic may move one to the careful side, within its bounds."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
       {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
       {query["problem"] !== undefined && (
         <Notice tone="error" title="That did not work. Please try again" announce="now" />
       )}
-      <ErrorSummary title="There is a problem" items={form.items} />
+      <ErrorSummary title="There is a problem" items={form.items.map(named)} />
       <DosingForm numbers={numbers} form={form} mayChange={may(actor, "dosing.change-settings")} />
     </div>
   );

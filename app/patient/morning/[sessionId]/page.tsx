@@ -32,7 +32,7 @@ export default async function MorningPage({ params }: Props) {
         <LinkButton href="/patient/today">{t("morning.home")}</LinkButton>
       </div>
     );
-  const error = typed === null ? undefined : t("problem.choosePain");
+  const error = typed === null ? undefined : t("problem.choosePainNow");
   return (
     <form
       method="post"

@@ -11,7 +11,7 @@ export const POST = defineForm({
   run: async (actor, fields, params) => {
     const sessionId = idFrom(params, "sessionId");
     await answerMorning(actor, { sessionId, ...parsed(morningFields, fields) });
-    return { location: "/patient/today" };
+    return { location: "/patient/today?done=morning" };
   },
   refused: (code, params) =>
     code === "unauthenticated" ? "/patient/sign-in" : `/patient/morning/${params["sessionId"]}`,

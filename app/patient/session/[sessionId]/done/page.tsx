@@ -30,7 +30,7 @@ export default async function SessionDonePage({ params }: Props) {
       <section className="space-y-2">
         <h2>{t("done.did")}</h2>
         {did.length > 0 && <SessionSummary items={did} />}
-        {left > 0 && <p>{t("done.left", { count: left })}</p>}
+        {left > 0 && <p>{t("done.leftOver", { count: left })}</p>}
       </section>
       <section className="space-y-2">
         <h2>{t("done.nextTitle")}</h2>

@@ -6,7 +6,7 @@ export async function EndForToday({ sessionId }: { readonly sessionId: string })
   const t = await getTranslations("session");
   return (
     <form method="post" action={`/api/exercise-sessions/${sessionId}/finish`}>
-      <Button variant="quiet">{t("hurts.end")}</Button>
+      <Button variant="secondary">{t("hurts.end")}</Button>
     </form>
   );
 }

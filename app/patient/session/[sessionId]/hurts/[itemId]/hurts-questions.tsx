@@ -28,7 +28,7 @@ export async function HurtsQuestions({ action, backHref, name, typed, end }: Hur
   const errors = {
     quality: typed?.problems["quality"] === undefined ? undefined : t("problem.chooseQuality"),
     legMoved: typed?.problems["legMoved"] === undefined ? undefined : t("problem.chooseLeg"),
-    pain: typed?.problems["pain"] === undefined ? undefined : t("problem.choosePain"),
+    pain: typed?.problems["pain"] === undefined ? undefined : t("problem.choosePainNow"),
   };
   const pain = text(typed, "pain");
   return (
