@@ -13,7 +13,7 @@ const NOBODY: PlanPatient = {
   numbers: DOSING_DEFAULTS,
 };
 const EMPTY: Draft = {
-  ...{ title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null },
+  ...{ title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null, notify: true },
   ...{ phase: "C", reason: "", items: [], overrides: {} },
 };
 

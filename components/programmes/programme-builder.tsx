@@ -23,6 +23,7 @@ import {
   TemplatePicker,
 } from "@/components/programmes/template-picker";
 import { type SaveTarget, useSaveProgramme } from "@/components/programmes/use-save-programme";
+import { Checkbox } from "@/components/ui/checkbox-group";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { type OwnExercise, shownText } from "@/lib/domain/exercises/own-exercise";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
@@ -77,6 +78,18 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
           change={change}
         />
         <PlanNotes draft={draft} withReason={target.kind === "change"} change={change} />
+        <Checkbox
+          name="notify"
+          option={{
+            value: "yes",
+            label: "Tell the patient by mail",
+            hint: "Where they use the portal. The mail says to open it, and nothing of the plan.",
+          }}
+          checked={draft.notify}
+          inputProps={{
+            onChange: ({ target: { checked: notify } }) => change({ type: "notify", notify }),
+          }}
+        />
         <div className="z-10 flex sm:sticky sm:bottom-0 flex-wrap items-center gap-3 border-t border-line bg-canvas py-3">
           {problem && (
             <div className="w-full">

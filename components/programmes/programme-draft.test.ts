@@ -3,7 +3,7 @@ import { exerciseById } from "@/lib/domain/exercises/exercise";
 import { changeDraft, type Draft, doseOf, fieldsShown } from "./programme-draft";
 
 const empty: Draft = {
-  ...{ title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null },
+  ...{ title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null, notify: true },
   ...{ phase: "C", reason: "", items: [], overrides: {} },
 };
 const ids = (draft: Draft) => draft.items.map(({ exerciseId }) => exerciseId);

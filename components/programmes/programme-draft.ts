@@ -32,6 +32,8 @@ export type Draft = {
   readonly phase: Phase | "";
   /** Why it changes, for colleagues. */
   readonly reason: string;
+  /** The patient is asked by mail to open the portal. */
+  readonly notify: boolean;
   readonly items: readonly DraftItem[];
   /** What stands against the plan and is kept, by the key of the finding, with the reason. */
   readonly overrides: Readonly<Record<string, string>>;
@@ -50,6 +52,7 @@ export type DraftChange =
       readonly field: "title" | "startsOn" | "noteToPatient" | "reason";
       readonly value: string;
     }
+  | { readonly type: "notify"; readonly notify: boolean }
   | { readonly type: "phase"; readonly phase: Phase }
   | { readonly type: "keep"; readonly finding: string; readonly reason: string }
   | {
@@ -113,6 +116,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
   switch (change.type) {
     case "set":
       return { ...draft, [change.field]: change.value };
+    case "notify":
+      return { ...draft, notify: change.notify };
     case "phase":
       return { ...draft, phase: change.phase };
     case "keep":

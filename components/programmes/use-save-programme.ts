@@ -17,9 +17,9 @@ export function sentItem({ exerciseId, own, dose, tempo, repeatFor, side, note }
 
 function bodyOf(draft: Draft, target: SaveTarget, kept: readonly string[]): object {
   const items = draft.items.map(sentItem);
-  const { title, noteToPatient, templateId, phase, startsOn, reason } = draft;
+  const { title, noteToPatient, templateId, phase, startsOn, reason, notify } = draft;
   const overrides = kept.map((key) => ({ key, reason: draft.overrides[key] }));
-  const content = { title, noteToPatient, templateId, phase, items, overrides };
+  const content = { title, noteToPatient, templateId, phase, items, overrides, notify };
   return target.kind === "assign"
     ? { ...content, startsOn }
     : { ...content, reason, baseNumber: target.baseNumber };

@@ -64,6 +64,8 @@ const content = {
   noteToPatient: z.string().trim().max(500, "Use 500 characters or fewer."),
   templateId: z.string().max(60).nullable(),
   phase: z.enum(PHASES, "Choose the phase of the plan."),
+  /** The patient is asked by mail to open the portal. */
+  notify: z.boolean().default(false),
   items,
   /** What stands against the plan and is kept all the same. */
   overrides: z

@@ -166,6 +166,7 @@ describe("a programme assigned at the same instant", () => {
         templateId: null,
         phase: "C" as const,
         overrides: [],
+        notify: false,
         startsOn: "2026-01-01",
       },
       items: [...items],

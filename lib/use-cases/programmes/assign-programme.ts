@@ -21,6 +21,7 @@ import { AppError } from "@/lib/errors";
 import { checkPlanOrRefuse } from "@/lib/use-cases/programmes/check-plan-or-refuse";
 import { refuseForeignWords } from "@/lib/use-cases/programmes/refuse-foreign-words";
 import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";
+import { tellOfPlan } from "@/lib/use-cases/programmes/tell-of-plan";
 
 /** Assigns a patient's first or next programme. An earlier one ends and stays readable; a pause carries over. */
 export function assignProgramme(
@@ -42,7 +43,9 @@ export function assignProgramme(
     const programmeId = await createProgramme(db, { clinicId: actor.clinicId, ...input, pause });
     const own = { clinicId: actor.clinicId, programmeId, number: 1, createdBy: actor.staffId };
     const version = { ...input, ...own, overrides, reason: "", told: "" as const };
-    return { programmeId, versionId: await createVersion(db, version), number: 1 };
+    const versionId = await createVersion(db, version);
+    if (input.notify) await tellOfPlan(db, scope, { patientId, versionId });
+    return { programmeId, versionId, number: 1 };
   });
 }
 

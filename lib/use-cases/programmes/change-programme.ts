@@ -9,6 +9,7 @@ import { AppError } from "@/lib/errors";
 import { checkPlanOrRefuse } from "@/lib/use-cases/programmes/check-plan-or-refuse";
 import { refuseForeignWords } from "@/lib/use-cases/programmes/refuse-foreign-words";
 import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";
+import { tellOfPlan } from "@/lib/use-cases/programmes/tell-of-plan";
 
 /** Makes the next version of a programme; the old one and its logs stay, its printed sheets' links end. */
 export function changeProgramme(
@@ -40,6 +41,8 @@ export function changeProgramme(
       number,
       createdBy: actor.staffId,
     };
-    return { programmeId: programme.id, versionId: await createVersion(db, version), number };
+    const versionId = await createVersion(db, version);
+    if (input.notify) await tellOfPlan(db, scope, { patientId, versionId });
+    return { programmeId: programme.id, versionId, number };
   });
 }

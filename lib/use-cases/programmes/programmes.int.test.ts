@@ -43,8 +43,8 @@ const assignment = (patient: string, items?: readonly object[]): AssignProgramme
   assignProgrammeInput.parse({ ...content(items), patientId: patient, startsOn: "2026-11-22" });
 
 const assignmentContent = () => {
-  const { title, noteToPatient, templateId, phase, overrides } = assignment(patientId);
-  return { title, noteToPatient, templateId, phase, overrides };
+  const { title, noteToPatient, templateId, phase, overrides, notify } = assignment(patientId);
+  return { title, noteToPatient, templateId, phase, overrides, notify };
 };
 
 async function assigned(): Promise<{ programmeId: string; versionId: string }> {
@@ -246,5 +246,32 @@ describe("another clinic's clinician", () => {
       await stored(clinicId, "SELECT id FROM print_link WHERE programme_id = $1", [programmeId]),
     ).toEqual([]);
     for (const attempt of tries(clinician)) expect(await refusal(attempt())).toBe("went through");
+  });
+});
+
+describe("telling the patient", () => {
+  const mails = (patient: string) =>
+    stored<{ template: string; values: object }>(
+      clinicId,
+      `SELECT m.template, m.values FROM mail m JOIN patient p ON p.portal_email = m.recipient WHERE p.id = $1`,
+      [patient],
+    );
+
+  it("asks them once for each version to open the portal, and says nothing of the plan", async () => {
+    patientId = await buildPatient(clinicId, { portal_email: `${randomUUID()}@mail.example` });
+    const { programmeId } = await assignProgramme(clinician, { ...assignment(patientId), notify: true });
+    expect(await mails(patientId)).toEqual([{ template: "open-portal", values: {} }]);
+    const change = { ...assignmentContent(), items: assignment(patientId).items, reason: "" };
+    await changeProgramme(clinician, { ...change, programmeId, baseNumber: 1, notify: true });
+    expect(await mails(patientId)).toHaveLength(2);
+    await changeProgramme(clinician, { ...change, programmeId, baseNumber: 2, notify: false });
+    expect(await mails(patientId)).toHaveLength(2);
+  });
+
+  it("assigns all the same to somebody without an address", async () => {
+    patientId = await buildPatient(clinicId);
+    await assignProgramme(clinician, { ...assignment(patientId), notify: true });
+    expect(await mails(patientId)).toEqual([]);
+    expect((await viewProgramme(clinician, { patientId })).programme?.number).toBe(1);
   });
 });

@@ -27,11 +27,11 @@ function known<Item extends { readonly exerciseId: string }>(items: readonly Ite
 }
 
 function startOf(programme: OpenedBuilder["running"], { today, phaseNow }: OpenedBuilder): Draft {
-  const blank = { title: "", startsOn: today, noteToPatient: "", templateId: null, reason: "" };
+  const blank = { title: "", startsOn: today, noteToPatient: "", templateId: null, reason: "", notify: true };
   if (!programme) return { ...blank, phase: phaseNow ?? "", overrides: {}, items: [] };
   const { title, startsOn, noteToPatient, templateId, phase, overrides, items } = programme;
   return {
-    ...{ title, startsOn, noteToPatient, templateId, phase, reason: "" },
+    ...{ title, startsOn, noteToPatient, templateId, phase, reason: "", notify: true },
     overrides: Object.fromEntries(overrides.map(({ key, reason }) => [key, reason])),
     items: known(items).map((item) => draftItem(item.id, item)),
   };
