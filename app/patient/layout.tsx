@@ -10,6 +10,7 @@ import { OutboxBar } from "@/components/outbox/outbox-bar";
 import { CheckInIcon, HelpIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { frameOwner } from "@/lib/auth/session-of-request";
+import { readingChoice } from "@/lib/http/reading-choice";
 import { boxKey } from "@/lib/sealed-box";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { offlinePageAddress } from "@/lib/use-cases/home/offline-page-address";
@@ -19,10 +20,11 @@ export default async function PatientLayout({ children }: { readonly children: R
   const owner = await frameOwner();
   // Sign-in pages bring their own frame.
   if (owner?.kind !== "patient") return children;
-  const [t, help, clinic] = await Promise.all([
+  const [t, help, clinic, { textSize }] = await Promise.all([
     getTranslations("patient"),
     getTranslations("help"),
     clinicFrame(owner.clinicId),
+    readingChoice(),
   ]);
   const offlinePage = await offlinePageAddress(owner.clinicId, clinic);
   const sender = { ...senderOf(owner), key: boxKey() };
@@ -30,6 +32,7 @@ export default async function PatientLayout({ children }: { readonly children: R
     <PatientShell
       clinicName={clinic.name}
       clinicPhone={clinic.phone}
+      textSize={textSize}
       words={{ skip: t("skip"), nav: t("nav"), ring: t("ring", { phone: clinic.phone }), help: help("link") }}
       banner={
         <>

@@ -6,7 +6,7 @@ import { logDone } from "@/components/player/log-done";
 import { PlayerStage } from "@/components/player/player-stage";
 import type { PlayerWords } from "@/components/player/player-words";
 import { unlockSound } from "@/components/player/sounds";
-import { readSwitches, type SwitchName, writeSwitches } from "@/components/player/switches";
+import { readSwitches, type Switches, type SwitchName, writeSwitches } from "@/components/player/switches";
 import { usePlayer, wasLeft } from "@/components/player/use-player";
 import { Button } from "@/components/ui/button";
 import type { Dose } from "@/lib/domain/exercises/dose";
@@ -25,6 +25,8 @@ export type PlayerProps = {
   /** The form's part that says how it went. */
   readonly logId: string;
   readonly words: PlayerWords;
+  /** As in the patient's settings; what is switched in the player itself holds for the tab. */
+  readonly sounds: Pick<Switches, "sound" | "voice">;
 };
 
 const neverChanges = () => () => {};
@@ -48,7 +50,7 @@ function ReadyPlayer(props: PlayerProps) {
   const { item, dose, sides, logId, words } = props;
   const cues = useMemo(() => cuesOf(dose, sides), [dose, sides]);
   const dialog = useRef<HTMLDialogElement>(null);
-  const [switches, setSwitches] = useState(readSwitches);
+  const [switches, setSwitches] = useState(() => readSwitches(props.sounds));
   const [isOpen, setIsOpen] = useState(() => wasLeft(item));
   const playing = usePlayer(item, cues, switches.metronome, isOpen);
   const { pace, player, over, move, keepCount } = playing;

@@ -4,10 +4,11 @@ const NAMES = ["sound", "voice", "metronome"] as const;
 export type SwitchName = (typeof NAMES)[number];
 export type Switches = Readonly<Record<SwitchName, boolean>>;
 
-/** As set for the last exercise; sound at first. */
-export function readSwitches(): Switches {
+/** As set for the last exercise; at first as in the patient's settings. */
+export function readSwitches(first: Pick<Switches, "sound" | "voice">): Switches {
   const kept = readTab(SWITCHES);
-  const on = kept === null ? ["sound"] : kept.split(" ");
+  if (kept === null) return { ...first, metronome: false };
+  const on = kept.split(" ");
   return { sound: on.includes("sound"), voice: on.includes("voice"), metronome: on.includes("metronome") };
 }
 

@@ -21,6 +21,8 @@ export type PatientShellProps = {
   readonly nav?: readonly NavItem[] | undefined;
   /** Offline and unsent words, or a paused programme, under the header. */
   readonly banner?: ReactNode;
+  /** How large the patient wants the text; normal where nobody chose. */
+  readonly textSize?: "normal" | "large" | "larger" | undefined;
   readonly children: ReactNode;
 };
 
@@ -28,7 +30,7 @@ export type PatientShellProps = {
 export function PatientShell(props: PatientShellProps) {
   const { clinicName, words, clinicPhone, clinicPhoneShown, nav, banner, children } = props;
   return (
-    <div data-door="patient" className="flex min-h-dvh flex-col">
+    <div data-door="patient" data-text={props.textSize} className="flex min-h-dvh flex-col">
       <SkipLink>{words.skip}</SkipLink>
       <header className="border-b border-line bg-surface print:hidden">
         <div className="mx-auto flex max-w-2xl items-stretch justify-between gap-2 px-4">

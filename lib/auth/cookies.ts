@@ -9,6 +9,7 @@ const named = (name: string) => (secure() ? `__Host-${name}` : name);
 export const sessionCookieName = () => named("plumbline-session");
 export const kioskCookieName = () => named("plumbline-kiosk");
 export const signInCookieName = () => named("plumbline-sign-in");
+export const readingCookieName = () => named("plumbline-reading");
 export const flashCookieName = () => named("plumbline-flash");
 
 export type CookieOptions = {

@@ -3,6 +3,7 @@ import { Player } from "@/components/player/player";
 import { LOG_ID } from "@/components/sessions/session-item";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
+import { readingChoice } from "@/lib/http/reading-choice";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { playerWords } from "@/lib/i18n/player-words";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
@@ -17,7 +18,7 @@ type ItemPlayerProps = {
 
 /** The player of one item, with its words. */
 export async function ItemPlayer({ sessionId, item, sides, hurtsHref, figure }: ItemPlayerProps) {
-  const words = await exerciseWords();
+  const [words, { sound, voice }] = await Promise.all([exerciseWords(), readingChoice()]);
   return (
     <Player
       item={`${sessionId} ${item.id}`}
@@ -28,6 +29,7 @@ export async function ItemPlayer({ sessionId, item, sides, hurtsHref, figure }: 
       hurtsHref={hurtsHref}
       logId={LOG_ID}
       words={await playerWords(item.dose)}
+      sounds={{ sound, voice }}
     />
   );
 }
