@@ -23,6 +23,8 @@ test("sound before there is a plan", async ({ open }) => {
     "check-in",
     "history",
     "settings",
+    "settings/reminders",
+    "stop",
     "help",
     "offline",
   ];
@@ -35,7 +37,7 @@ test("sound before there is a plan", async ({ open }) => {
 test("sound on a usual day: check-in, result, session, done", async ({ open }) => {
   test.setTimeout(300_000);
   const page = await open({ ...PHONE, session: await patient({ withProgramme: true }) });
-  for (const path of ["today", "session"]) {
+  for (const path of ["today", "stop", "session"]) {
     await page.goto(`/patient/${path}`);
     await expectSoundAndClean(page);
   }

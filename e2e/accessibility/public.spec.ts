@@ -14,6 +14,7 @@ const PAGES = [
   ["joining with a code", "/patient/join"],
   ["an invitation that is over", "/patient/join/none"],
   ["a printed code that is over", "/plan/none"],
+  ["a reminder's address that is over", "/reminders/none"],
   ["a tablet to pair", "/kiosk/pair"],
   ["a pairing code that does not work", "/kiosk/pair?problem=invalid"],
   ["the demo's mailbox", "/demo/mailbox"],

@@ -1,5 +1,5 @@
 import type { Subject } from "./subject";
-import { linkToken } from "./subject-rows";
+import { linkToken, patientLinkToken } from "./subject-rows";
 
 /**
  * What each [param] stands for, by the folder before it, since one name means different rows in different places.
@@ -34,6 +34,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "tight/[selfCheckId]": { row: (one) => one.selfCheckId },
   "staff/[staffId]": { row: (one) => one.staffId },
   "visits/[visitId]": { row: (one) => one.visitId },
+  "calendar/[token]": { row: (one) => patientLinkToken(one.calendarLinkId) },
+  "reminders/[token]": { row: (one) => patientLinkToken(one.remindersLinkId) },
   "plan/[token]": { row: (one) => linkToken(one.linkId) },
   "closed-days/[day]": { word: "2030-12-25" },
   "changes/[changeId]": { row: (one) => one.safetyChangeId },

@@ -39,6 +39,10 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/programme-ends": (one) => ({
     ...{ programmeId: one.programmeId, reason: "finished", note: "" },
   }),
+  "POST /api/reading": () => ({ textSize: "large", sound: "on" }),
+  "POST /api/reminders": () => ({
+    ...{ byMail: "yes", "time-1": "08:00", days: "mo", repeat: "no", morningTime: "", timeZone: "UTC" },
+  }),
   "POST /api/programmes/stop": () => ({ reason: "no-time", note: "" }),
   "POST /api/patients/[patientId]/history": () => ({ flag: "tb", move: "add", reason: "Told me" }),
   "POST /api/patients/[patientId]/outcome-scores": () => ({

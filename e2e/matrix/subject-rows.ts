@@ -195,6 +195,8 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         created_at: now(),
       },
     ],
+    ["patient_link", patientLinkRow(one, "calendar", one.calendarLinkId)],
+    ["patient_link", patientLinkRow(one, "reminders-off", one.remindersLinkId)],
     [
       "safety_change",
       {
@@ -252,6 +254,11 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
   ];
 }
 
+function patientLinkRow({ clinicId, patientId }: Subject, purpose: string, id: string): Row {
+  const token_hash = secretHash("patient-link", patientLinkToken(id));
+  return { id, clinic_id: clinicId, patient_id: patientId, purpose, token_hash, created_at: now() };
+}
+
 function patientRow({ clinicId, patientId, canary }: Subject): Row {
   const name = `Zed ${canary}`;
   const contact = {
@@ -307,3 +314,6 @@ const COMMITTED = ({ canary }: Subject): Row => ({
 /** The secret behind a printed sheet's code, as lib/use-cases/programmes derives it. */
 export const linkToken = (linkId: string): string => secretHash("print-token", linkId);
 const linkHash = (linkId: string): string => secretHash("print-link", linkToken(linkId));
+
+/** The secret in a patient's own address, as lib/use-cases/reminders derives it. */
+export const patientLinkToken = (linkId: string): string => secretHash("patient-link-token", linkId);

@@ -30,6 +30,8 @@ export type Subject = {
   readonly deviceId: string;
   readonly patientSessionId: string;
   readonly linkId: string;
+  readonly calendarLinkId: string;
+  readonly remindersLinkId: string;
   readonly subscriptionId: string;
   readonly safetyChangeId: string;
 };
@@ -67,6 +69,8 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       deviceId: id(),
       patientSessionId: id(),
       linkId: id(),
+      calendarLinkId: id(),
+      remindersLinkId: id(),
       subscriptionId: id(),
       safetyChangeId: id(),
     },

@@ -15,6 +15,8 @@ export const ALLOWED = {
   "patient.redeem-invite": ["anyone"],
   "kiosk.pair": ["anyone"],
   "print-link.open": ["anyone"],
+  "calendar.open": ["anyone"],
+  "reminder.turn-off": ["anyone"],
   "demo.mailbox": ["anyone"],
   "outbox.send": ["anyone"],
 
@@ -95,6 +97,8 @@ export const ALLOWED = {
   "exercise-session.run": ["patient"],
   "self-check.answer": ["patient"],
   "programme.stop": ["patient"],
+  "reminder.change": ["patient"],
+  "reading.change": ["patient"],
 
   "kiosk.use": ["kiosk"],
   "kiosk.find-visit": ["kiosk"],

@@ -30,7 +30,7 @@ export type KioskActor = InClinic & {
   readonly deviceId: DeviceId;
   readonly openVisit: { readonly visitId: string; readonly patientId: PatientId } | null;
 };
-/** Whoever holds a printed sheet's link: one programme version of one clinic. */
+/** Whoever holds a secret link: a printed sheet's, a calendar's, or that of a reminder's mail. */
 export type LinkActor = InClinic & {
   readonly kind: "link";
   readonly linkId: string;

@@ -6,12 +6,13 @@ export function systemActor(clinicId: string, action: string, requestId: string)
   return makeActor<SystemActor>({ kind: "system", clinicId: clinicId as ClinicId, action, requestId });
 }
 
-/** The holder of a printed sheet's link, once its token's row was found and is not revoked. */
+/** The holder of a secret link, once its token's row was found and is not revoked. */
 export function linkActor(link: {
   clinicId: string;
   linkId: string;
   patientId: string;
   requestId: string;
+  action: string;
 }): LinkActor {
   return makeActor<LinkActor>({
     kind: "link",
@@ -19,6 +20,6 @@ export function linkActor(link: {
     patientId: link.patientId as PatientId,
     linkId: link.linkId,
     requestId: link.requestId,
-    action: "print-link.open",
+    action: link.action,
   });
 }

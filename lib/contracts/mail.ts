@@ -12,6 +12,8 @@ export type MailValues = {
   "alert-test": { noticeId: string; staffId: string };
   "check-in-open": Record<string, never>;
   "open-portal": Record<string, never>;
+  /** `until`: when it is too late to be of use. */
+  reminder: { linkId: string; until: string };
   "monthly-check-in": Record<string, never>;
   "channel-test": { staffId: string };
   "security-change": { change: "password" | "two-step" };

@@ -2,7 +2,8 @@ import "server-only";
 import type { Action, ActorFor } from "@/lib/access/actions";
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/require-actor";
-import { type Handler, logRefused } from "@/lib/http/define-route";
+import { plain } from "@/lib/http/define-form";
+import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-route";
 import { assertSameOrigin } from "@/lib/http/same-origin";
 import { toProblem } from "@/lib/http/to-problem";
 
@@ -10,12 +11,12 @@ type Definition<A extends Action> = {
   readonly action: A;
   readonly fileName: string;
   readonly contentType: string;
-  readonly run: (actor: ActorFor<A>) => Promise<string>;
+  readonly run: (actor: ActorFor<A>, params: Record<string, string>) => Promise<string>;
 };
 
 /** A file to keep: the same checks as a JSON route, and no browser shows it as a page. */
 export function defineDownload<A extends Action>(definition: Definition<A>): Handler {
-  const handle = async (request: Request): Promise<Response> => {
+  const handle = async (request: Request, context: RouteContext): Promise<Response> => {
     let actor: Actor | undefined;
     try {
       assertSameOrigin(request);
@@ -27,7 +28,7 @@ export function defineDownload<A extends Action>(definition: Definition<A>): Han
         "cache-control": "no-store, private",
         "x-content-type-options": "nosniff",
       };
-      return new Response(await definition.run(allowed), { headers });
+      return new Response(await definition.run(allowed, plain(await context.params)), { headers });
     } catch (error) {
       await logRefused(actor, error);
       return toProblem(error, definition.action);

@@ -33,6 +33,8 @@ type Definition<A extends Action> = {
   readonly refused: (code: string, params: Record<string, string>) => string;
   /** Carries what was typed, sealed, to that page when a field was refused; for forms without a server-side draft. */
   readonly keepsTyped?: true;
+  /** The secret in its address is the only right to it, so that a mail service may post here as well (RFC 8058). */
+  readonly fromAnywhere?: true;
 };
 
 /** A native form's target: the same checks as defineRoute, then always a 303, so that it works without JavaScript. */
@@ -42,7 +44,7 @@ export function defineForm<A extends Action>(definition: Definition<A>): Handler
     const params = plain(await context.params);
     let fields: FormFields = {};
     try {
-      assertSameOrigin(request);
+      if (!definition.fromAnywhere) assertSameOrigin(request);
       const allowed = await requireActor(definition.action);
       actor = allowed;
       fields = await readForm(request);
@@ -67,7 +69,9 @@ export function defineForm<A extends Action>(definition: Definition<A>): Handler
 }
 
 /** Next gives a route without dynamic segments no params at all. */
-function plain(params: Record<string, string | string[] | undefined> | undefined): Record<string, string> {
+export function plain(
+  params: Record<string, string | string[] | undefined> | undefined,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(params ?? {}).flatMap(([k, v]) => (typeof v === "string" ? [[k, v]] : [])),
   );

@@ -14,6 +14,7 @@ export const NAMESPACES = [
   "help", // the advice card, and the page kept on the phone for when there is no network
   "reader", // that the clinic is shut, and when it opens
   "self-check", // tight or sore today, and why an exercise is in the plan
+  "reminders",
   "triage",
   "safety", // the rules in the specification's words, for the safety lead
   "mail", // outgoing mail, composed by the worker

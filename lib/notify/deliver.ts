@@ -10,6 +10,8 @@ export type Delivery = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Where a mail program may post to end mails like this one (RFC 8058). */
+  readonly oneClick?: string;
 };
 
 const WAIT_MS = 10_000;
@@ -39,6 +41,11 @@ function refusal(error: unknown): NotSent {
   return new NotSent(status > 0 ? `${name}-${status}` : name, status >= 550 && status <= 554);
 }
 
+function unsubscribe(oneClick: string | undefined): Record<string, string> {
+  if (oneClick === undefined) return {};
+  return { "List-Unsubscribe": `<${oneClick}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+}
+
 /** Hands a mail to the server of SMTP_URL; without one, to the mailbox folder. Throws NotSent. */
 export async function deliver(mail: Delivery): Promise<void> {
   const { SMTP_URL, MAIL_FROM, BASE_URL, NODE_ENV, DEMO } = env();
@@ -47,7 +54,7 @@ export async function deliver(mail: Delivery): Promise<void> {
     return keepInMailbox(mail);
   }
   const messageId = `<${mail.id}@${new URL(BASE_URL).hostname}>`;
-  const headers = { "Auto-Submitted": "auto-generated" };
+  const headers = { "Auto-Submitted": "auto-generated", ...unsubscribe(mail.oneClick) };
   const { to, subject, text } = mail;
   try {
     await transporterFor(SMTP_URL).sendMail({ from: MAIL_FROM, to, subject, text, messageId, headers });

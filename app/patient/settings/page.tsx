@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ReadingForm } from "@/app/patient/settings/reading-form";
 import { DeviceList } from "@/components/sign-in/device-list";
 import { NativeForm } from "@/components/sign-in/native-form";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor } from "@/lib/http/page-actor";
@@ -33,6 +34,10 @@ export default async function PatientSettingsPage({ searchParams }: Props) {
     <div className="space-y-6">
       {notice && <Notice tone={notice.tone} title={notice.words} announce="politely" />}
       <h1>{t("title")}</h1>
+      <ReadingForm />
+      <LinkButton href="/patient/settings/reminders" variant="secondary">
+        {t("reminders")}
+      </LinkButton>
       <section className="space-y-3" aria-labelledby="devices">
         <h2 id="devices">{t("devices")}</h2>
         <p className="text-muted">{t("devicesLead")}</p>

@@ -43,7 +43,9 @@ async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<NotSe
     return null;
   }
   try {
-    await deliver({ id: mail.id, to: mail.recipient, ...composeMail(mail.template, words) });
+    const { oneClick } = words;
+    const off = typeof oneClick === "string" ? { oneClick } : {};
+    await deliver({ id: mail.id, to: mail.recipient, ...composeMail(mail.template, words), ...off });
     await updateMailSent(sql, mail.id);
     await recordTry(sql, clinicId, mail, null);
     return null;

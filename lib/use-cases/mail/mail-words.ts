@@ -1,6 +1,8 @@
 import "server-only";
 import type { MailTemplate, MailWords } from "@/lib/contracts/mail";
 import type { MailRow } from "@/lib/data/mail";
+import { wantsReminders } from "@/lib/data/reminders";
+import { patientLinkToken } from "@/lib/use-cases/reminders/link-tokens";
 import { findClinic } from "@/lib/data/clinics";
 import { findSignInRequest } from "@/lib/data/sign-in-requests";
 import { findToken } from "@/lib/data/single-use-tokens";
@@ -33,6 +35,20 @@ async function linkWords(sql: Sql, tokenId: string, path: string): Promise<MailW
   };
 }
 
+/** Only while the patient still wants it and it is still of use; with the address that ends it. */
+async function reminderWords(
+  sql: Sql,
+  { linkId = "", until = "" }: MailRow["values"],
+): Promise<MailWords | null> {
+  if (!(Date.parse(until) > Date.now()) || !(await wantsReminders(sql, linkId))) return null;
+  const token = patientLinkToken(linkId);
+  return {
+    link: address("/patient/today"),
+    off: address(`/reminders/${token}`),
+    oneClick: address(`/api/reminders/${token}/off`),
+  };
+}
+
 type Make = (sql: Sql, values: MailRow["values"]) => Promise<MailWords | null>;
 
 const staffLink: Make = (sql, { tokenId = "" }) => linkWords(sql, tokenId, "/sign-in/new-password");
@@ -47,6 +63,7 @@ const WORDS: Readonly<Record<MailTemplate, Make>> = {
   "check-in-open": () => Promise.resolve({ link: address("/patient/today") }),
   "open-portal": () => Promise.resolve({ link: address("/patient/today") }),
   "monthly-check-in": () => Promise.resolve({ link: address("/patient/today") }),
+  reminder: reminderWords,
   "alert-waiting": () => Promise.resolve({ link: address("/clinic/alerts") }),
   "alert-test": () => Promise.resolve({ link: address("/clinic/alerts") }),
   "channel-test": () => Promise.resolve({ link: address("/clinic/settings/channels") }),

@@ -30,7 +30,10 @@ export async function openPrintLink(
   const clinic = systemActor(link.clinicId, "print-link.open", requestId);
   const patientId = await withActorSql(clinic, (sql) => findLinkedPatient(sql, link));
   if (patientId === undefined) throw new AppError("not-found", "link of an earlier version");
-  const holder = linkActor({ clinicId: link.clinicId, linkId: link.id, patientId, requestId });
+  const holder = linkActor({
+    ...{ clinicId: link.clinicId, linkId: link.id, patientId, requestId },
+    action: "print-link.open",
+  });
   return withActorSql(holder, async (sql) => {
     const scope = patientsVisibleTo(holder);
     const programme = await findProgramme(sql, scope, link.programmeId);

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PatientShell } from "@/components/shell/patient-shell";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { pageActor } from "@/lib/http/page-actor";
+import { opensTurnOff } from "@/lib/use-cases/reminders/turn-off";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("reminders");
+  return { title: t("off.title"), referrer: "no-referrer", robots: { index: false } };
+}
+
+type Props = {
+  readonly params: Promise<{ token: string }>;
+  readonly searchParams: Promise<{ done?: string }>;
+};
+
+/** Where a reminder's mail leads to end them: a page with one button, since mail scanners open links by themselves. */
+export default async function RemindersOffPage({ params, searchParams }: Props) {
+  const actor = await pageActor("reminder.turn-off");
+  const { token } = await params;
+  const [opens, { done }, t, common] = [
+    await opensTurnOff(actor, { token }),
+    await searchParams,
+    await getTranslations("reminders"),
+    await getTranslations("common"),
+  ];
+  const shell = { skip: common("skipToContent"), nav: "", ring: "" };
+  const signIn = (
+    <LinkButton href="/patient/settings/reminders" variant="secondary">
+      {t("off.change")}
+    </LinkButton>
+  );
+  return (
+    <PatientShell clinicName={common("productName")} words={shell} clinicPhone={null}>
+      <div className="space-y-5">
+        <h1>{t(opens ? "off.title" : "off.gone")}</h1>
+        {opens && done === "off" ? (
+          <Notice tone="success" title={t("off.done")} announce="politely" />
+        ) : (
+          opens && (
+            <NativeForm action={`/api/reminders/${encodeURIComponent(token)}/off`} className="space-y-4">
+              <p>{t("off.lead")}</p>
+              <Button>{t("off.action")}</Button>
+            </NativeForm>
+          )
+        )}
+        {signIn}
+      </div>
+    </PatientShell>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CalendarLink } from "@/app/patient/settings/reminders/calendar-link";
+import { ReminderForm } from "@/app/patient/settings/reminders/reminder-form";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { BackLink } from "@/components/ui/back-link";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { typedFields } from "@/lib/http/typed-fields";
+import { viewReminders } from "@/lib/use-cases/reminders/view-reminders";
+
+const PAGE = "/patient/settings/reminders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [t, common] = [await getTranslations("reminders"), await getTranslations("common")];
+  const title = t("title");
+  return { title: (await typedFields(PAGE)) ? common("errorPrefix", { title }) : title };
+}
+
+type Props = { readonly searchParams: Promise<{ done?: string }> };
+const DONE = ["saved", "off", "calendar", "calendar-off"] as const;
+
+/** When a patient wants to hear of their exercises, and the address for their own calendar. */
+export default async function RemindersPage({ searchParams }: Props) {
+  const actor = await pageActor("reminder.change");
+  const [viewed, typed, query, t] = [
+    await pageData(viewReminders(actor)),
+    await typedFields(PAGE),
+    await searchParams,
+    await getTranslations("reminders"),
+  ];
+  const done = DONE.find((one) => one === query.done);
+  const problems = Object.entries(typed?.problems ?? {}).map(([field, key]) => ({
+    fieldId: field,
+    message: t(`problem.${key as "time"}`),
+  }));
+  return (
+    <div className="space-y-6">
+      <BackLink href="/patient/settings" label={t("back")} />
+      {done !== undefined && <Notice tone="success" title={t(`done.${done}`)} announce="politely" />}
+      <ErrorSummary title={t("problem.title")} items={problems} />
+      <div className="space-y-2">
+        <h1>{t("title")}</h1>
+        <p>{t("lead")}</p>
+      </div>
+      {viewed.choice?.byMail === true && (
+        <NativeForm action="/api/reminders/off" className="">
+          <Button variant="secondary">{t("turnOff")}</Button>
+        </NativeForm>
+      )}
+      <ReminderForm viewed={viewed} typed={typed} />
+      <CalendarLink url={viewed.calendarUrl} />
+    </div>
+  );
+}

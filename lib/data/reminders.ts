@@ -1,0 +1,172 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import type { Weekday } from "@/lib/domain/reminders/slots";
+import type { PauseClass } from "@/lib/domain/triage/rule";
+
+export type ReminderRow = {
+  readonly byMail: boolean;
+  readonly times: readonly string[];
+  readonly days: readonly Weekday[];
+  readonly repeat: boolean;
+  readonly morningTime: string | null;
+  readonly timeZone: string;
+};
+const CHOICE = `r.by_mail AS "byMail", r.times, r.days, r.repeat, r.morning_time AS "morningTime", r.time_zone AS "timeZone"`;
+
+export type ReminderState = {
+  /** Null: never chosen. */
+  readonly choice: ReminderRow | null;
+  readonly email: string | null;
+  readonly clinicZone: string;
+  readonly calendarLinkId: string | null;
+};
+
+/** What a patient chose, where a mail would go, and the calendar link that is open. */
+export async function findReminders(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<ReminderState | undefined> {
+  const [row] = await sql.query<ReminderState>(
+    `SELECT p.portal_email AS email, c.time_zone AS "clinicZone",
+       (SELECT to_jsonb(chosen) FROM (SELECT ${CHOICE} FROM reminder_setting r
+         WHERE r.clinic_id = p.clinic_id AND r.patient_id = p.id) chosen) AS choice,
+       (SELECT l.id FROM patient_link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.id
+         AND l.purpose = 'calendar' AND l.revoked_at IS NULL ORDER BY l.created_at DESC LIMIT 1) AS "calendarLinkId"
+     FROM patient p JOIN clinic c ON c.id = p.clinic_id
+     WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[])) AND p.id = $3::uuid`,
+    [scope.clinicId, scope.patientIds, patientId],
+  );
+  return row;
+}
+
+export async function saveReminders(
+  sql: Sql,
+  { clinicId, patientId }: { readonly clinicId: string; readonly patientId: string },
+  choice: ReminderRow,
+): Promise<void> {
+  const { byMail, times, days, repeat, morningTime, timeZone } = choice;
+  await sql.query(
+    `INSERT INTO reminder_setting (clinic_id, patient_id, by_mail, times, days, repeat, morning_time, time_zone)
+     VALUES ($1::uuid, $2::uuid, $3, $4::text[], $5::text[], $6, $7, $8)
+     ON CONFLICT (clinic_id, patient_id) DO UPDATE SET by_mail = excluded.by_mail, times = excluded.times,
+       days = excluded.days, repeat = excluded.repeat, morning_time = excluded.morning_time,
+       time_zone = excluded.time_zone, changed_at = now() RETURNING patient_id`,
+    [clinicId, patientId, byMail, times, days, repeat, morningTime, timeZone],
+  );
+}
+
+/** Ends a patient's reminders; what they chose stays, for when they want them again. */
+export async function updateRemindersOff(sql: Sql, clinicId: string, patientId: string): Promise<void> {
+  await sql.query(
+    `UPDATE reminder_setting SET by_mail = false, changed_at = now()
+     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid RETURNING patient_id`,
+    [clinicId, patientId],
+  );
+}
+
+/** Whether the patient of this link still wants reminders. */
+export async function wantsReminders(sql: Sql, linkId: string): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT r.patient_id FROM patient_link l
+     JOIN reminder_setting r ON r.clinic_id = l.clinic_id AND r.patient_id = l.patient_id AND r.by_mail
+     WHERE l.id = $1::uuid AND l.revoked_at IS NULL`,
+    [linkId],
+  );
+  return rows.length > 0;
+}
+
+export type RemindableRow = ReminderRow & {
+  readonly patientId: string;
+  readonly email: string;
+  /** The patient's own day, YYYY-MM-DD, its weekday and their clock. */
+  readonly day: string;
+  readonly weekday: Weekday;
+  readonly time: string;
+  readonly hasBegun: boolean;
+  readonly paused: boolean;
+  readonly pause: readonly PauseClass[];
+  readonly logged: number;
+  readonly morningOpen: boolean;
+  readonly sent: readonly string[];
+  readonly offLinkId: string | null;
+};
+
+const LOGGED = `EXISTS (SELECT FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id)`;
+
+/** Whose chosen times lie in the last hours of their own clock, with what decides whether to remind. `at`: now. */
+export function listRemindable(sql: Sql, clinicId: string, at: Date): Promise<RemindableRow[]> {
+  return sql.query<RemindableRow>(
+    `SELECT r.patient_id AS "patientId", p.portal_email AS email, ${CHOICE}, here.day::text AS day,
+       (ARRAY['su','mo','tu','we','th','fr','sa'])[extract(dow FROM here.day)::int + 1] AS weekday,
+       to_char(here.at, 'HH24:MI') AS time, g.starts_on <= here.day AS "hasBegun", g.paused_at IS NOT NULL AS paused, g.pause,
+       (SELECT count(*)::int FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id
+         AND s.day = clinic.day AND ${LOGGED}) AS logged,
+       EXISTS (SELECT FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id
+         AND s.day = clinic.day - 1 AND s.morning_pain IS NULL AND ${LOGGED}) AS "morningOpen",
+       ARRAY(SELECT m.slot FROM sent_reminder m WHERE m.clinic_id = r.clinic_id AND m.patient_id = r.patient_id
+         AND m.day = here.day) AS sent,
+       (SELECT l.id FROM patient_link l WHERE l.clinic_id = r.clinic_id AND l.patient_id = r.patient_id
+         AND l.purpose = 'reminders-off' AND l.revoked_at IS NULL LIMIT 1) AS "offLinkId"
+     FROM reminder_setting r
+     JOIN clinic c ON c.id = r.clinic_id
+     JOIN patient p ON p.clinic_id = r.clinic_id AND p.id = r.patient_id AND p.portal_email IS NOT NULL
+     CROSS JOIN LATERAL (SELECT $2::timestamptz AT TIME ZONE r.time_zone AS at, ($2::timestamptz AT TIME ZONE r.time_zone)::date AS day) here
+     CROSS JOIN LATERAL (SELECT ($2::timestamptz AT TIME ZONE c.time_zone)::date AS day) clinic
+     CROSS JOIN LATERAL (SELECT * FROM programme g WHERE g.clinic_id = r.clinic_id AND g.patient_id = r.patient_id
+       AND g.ended_at IS NULL AND g.current_version_id IS NOT NULL ORDER BY g.created_at DESC LIMIT 1) g
+     WHERE r.clinic_id = $1::uuid AND r.by_mail
+       AND EXISTS (SELECT FROM unnest(r.times || r.morning_time) chosen
+         WHERE here.at::time - chosen::time BETWEEN interval '0' AND interval '5 hours')`,
+    [clinicId, at],
+  );
+}
+
+/** Writes that this reminder goes out; false when it did before. */
+export async function createSentReminder(
+  sql: Sql,
+  sent: {
+    readonly clinicId: string;
+    readonly patientId: string;
+    readonly day: string;
+    readonly slot: string;
+  },
+): Promise<boolean> {
+  const rows = await sql.query(
+    `INSERT INTO sent_reminder (clinic_id, patient_id, day, slot) VALUES ($1::uuid, $2::uuid, $3::date, $4)
+     ON CONFLICT DO NOTHING RETURNING slot`,
+    [sent.clinicId, sent.patientId, sent.day, sent.slot],
+  );
+  return rows.length === 1;
+}
+
+export type CalendarRow = {
+  readonly linkMadeAt: Date;
+  readonly times: readonly string[];
+  readonly days: readonly Weekday[];
+  /** Null while no plan runs. */
+  readonly startsOn: string | null;
+  readonly paused: boolean | null;
+  readonly pause: readonly PauseClass[] | null;
+};
+
+/** What a patient's calendar link gives: the times they chose, and whether a plan runs. */
+export async function findCalendar(
+  sql: Sql,
+  scope: PatientScope,
+  { linkId, patientId }: { readonly linkId: string; readonly patientId: string },
+): Promise<CalendarRow | undefined> {
+  const [row] = await sql.query<CalendarRow>(
+    `SELECT l.created_at AS "linkMadeAt", coalesce(r.times, '{}') AS times, coalesce(r.days, '{}') AS days,
+       g.starts_on::text AS "startsOn", g.paused_at IS NOT NULL AS paused, g.pause
+     FROM patient_link l
+     LEFT JOIN reminder_setting r ON r.clinic_id = l.clinic_id AND r.patient_id = l.patient_id
+     LEFT JOIN LATERAL (SELECT * FROM programme p WHERE p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
+       AND p.ended_at IS NULL ORDER BY p.created_at DESC LIMIT 1) g ON true
+     WHERE l.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR l.patient_id = ANY ($2::uuid[]))
+       AND l.id = $3::uuid AND l.patient_id = $4::uuid`,
+    [scope.clinicId, scope.patientIds, linkId, patientId],
+  );
+  return row;
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import type { AnyoneActor, LinkActor } from "@/lib/access/actor";
+import { linkActor } from "@/lib/access/system-actor";
+import { findPatientLink, type LinkPurpose } from "@/lib/data/patient-links";
+import { withLookup } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+import { patientLinkHash } from "@/lib/use-cases/reminders/link-tokens";
+
+/** Whoever shows a patient's open secret address; not-found when it is unknown or revoked. */
+export async function heldLink(
+  { requestId, action }: AnyoneActor,
+  token: string,
+  purpose: LinkPurpose,
+): Promise<LinkActor> {
+  const hash = patientLinkHash(token);
+  const link = await withLookup(hash, (sql) => findPatientLink(sql, hash, purpose));
+  if (!link) throw new AppError("not-found", "no open link");
+  const { id: linkId, clinicId, patientId } = link;
+  return linkActor({ clinicId, linkId, patientId, requestId, action });
+}

@@ -1,0 +1,245 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type AnyoneActor, makeActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
+import type { ClinicId } from "@/lib/access/ids";
+import { reminderFields } from "@/lib/contracts/reminder";
+import { closeConnections } from "@/lib/data/pool";
+import { withActorSql } from "@/lib/data/with-actor";
+import { systemActor } from "@/lib/access/system-actor";
+import { mailWords } from "@/lib/use-cases/mail/mail-words";
+import { buildClinic, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { programmedPatient } from "@/lib/testing/programmed-patient";
+import {
+  changeReminders,
+  endCalendarLink,
+  endReminders,
+  renewCalendarLink,
+} from "@/lib/use-cases/reminders/change-reminders";
+import { openCalendar } from "@/lib/use-cases/reminders/open-calendar";
+import { opensTurnOff, turnOffReminders } from "@/lib/use-cases/reminders/turn-off";
+import { viewReminders } from "@/lib/use-cases/reminders/view-reminders";
+import { remindPatients } from "@/lib/use-cases/worker/remind-patients";
+
+let clinicId: ClinicId;
+let clinician: StaffActor;
+
+beforeAll(async () => {
+  clinicId = await buildClinic({ time_zone: "America/Los_Angeles" });
+  clinician = await buildStaff(clinicId, ["clinician"]);
+});
+afterAll(closeConnections);
+
+const ALL = ["mo", "tu", "we", "th", "fr", "sa", "su"];
+const CHOSEN = {
+  byMail: "yes",
+  "time-1": "08:00",
+  days: ALL,
+  repeat: "yes",
+  morningTime: "",
+  timeZone: "Europe/London",
+};
+/** A moment on the patient's clock; London is on UTC in winter. */
+const at = (time: string) => new Date(`2026-12-01T${time}:00Z`);
+const anyone = (action: string) =>
+  makeActor<AnyoneActor>({ kind: "anyone", network: "test", requestId: randomUUID(), action });
+
+async function reminded(more: object = {}): Promise<PatientActor> {
+  const actor = await programmedPatient(clinician);
+  const address = `${randomUUID()}@mail.example`;
+  await stored(clinicId, "UPDATE patient SET portal_email = $2 WHERE id = $1", [actor.patientId, address]);
+  await changeReminders(actor, reminderFields.parse({ ...CHOSEN, ...more }));
+  return actor;
+}
+const slotsOf = async ({ patientId }: PatientActor) =>
+  (
+    await stored<{ slot: string }>(
+      clinicId,
+      "SELECT slot FROM sent_reminder WHERE patient_id = $1 ORDER BY at",
+      [patientId],
+    )
+  ).map(({ slot }) => slot);
+const mailsOf = ({ patientId }: PatientActor) =>
+  stored<{ id: string; values: Record<string, string> }>(
+    clinicId,
+    "SELECT id, values FROM mail WHERE template = 'reminder' AND dedupe_key LIKE $1",
+    [`reminder:${patientId}:%`],
+  );
+async function plantSession({ patientId }: PatientActor, day: string): Promise<void> {
+  const [plan] = await stored<{ version: string; item: string }>(
+    clinicId,
+    `SELECT g.current_version_id AS version, (SELECT min(i.id::text)::uuid FROM programme_item i
+       WHERE i.version_id = g.current_version_id) AS item FROM programme g WHERE g.patient_id = $1`,
+    [patientId],
+  );
+  const id = randomUUID();
+  const own = { clinic_id: clinicId, client_key: randomUUID() };
+  await plant(clinicId, "exercise_session", [
+    { ...own, id, patient_id: patientId, version_id: plan?.version, day, started_at: new Date() },
+  ]);
+  await plant(clinicId, "session_log", [
+    {
+      ...own,
+      id: randomUUID(),
+      session_id: id,
+      item_id: plan?.item,
+      side: "both",
+      outcome: "done",
+      at: new Date(),
+    },
+  ]);
+}
+
+describe("a reminder", () => {
+  it("goes out once at the chosen time of the patient's own clock, by however many workers", async () => {
+    const actor = await reminded();
+    await remindPatients(at("07:59"));
+    expect(await slotsOf(actor)).toEqual([]);
+    await Promise.all([1, 2, 3, 4].map(() => remindPatients(at("08:00"))));
+    await remindPatients(at("08:30"));
+    expect(await slotsOf(actor)).toEqual(["08:00"]);
+    expect(await mailsOf(actor)).toHaveLength(1);
+  });
+
+  it("is caught up after a worker was away, and comes again only where nothing was logged", async () => {
+    const [idle, done] = [await reminded(), await reminded()];
+    await remindPatients(at("09:45"));
+    expect(await slotsOf(idle)).toEqual(["08:00"]);
+    await plantSession(done, "2026-12-01");
+    await remindPatients(at("10:05"));
+    expect(await slotsOf(idle)).toEqual(["08:00", "repeat"]);
+    expect(await slotsOf(done)).toEqual(["08:00"]);
+  });
+
+  it.each([
+    ["paused_at = now(), pause = '{all}'"],
+    ["pause = '{day}'"],
+    ["ended_at = now()"],
+    ["starts_on = '2027-01-01'"],
+  ])("is not sent while the plan asks for nothing: %s", async (change) => {
+    const [held, control] = [await reminded(), await reminded()];
+    await stored(clinicId, `UPDATE programme SET ${change} WHERE patient_id = $1`, [held.patientId]);
+    await remindPatients(at("08:00"));
+    expect(await slotsOf(held)).toEqual([]);
+    expect(await slotsOf(control)).toEqual(["08:00"]);
+  });
+
+  it("asks for the morning after until it is answered", async () => {
+    const [open, answered] = [
+      await reminded({ morningTime: "07:00" }),
+      await reminded({ morningTime: "07:00" }),
+    ];
+    for (const one of [open, answered]) await plantSession(one, "2026-11-30");
+    await stored(
+      clinicId,
+      "UPDATE exercise_session SET morning_pain = 1, morning_at = now() WHERE patient_id = $1",
+      [answered.patientId],
+    );
+    // Ten past seven in London is still the last day of November in Los Angeles, where the clinic counts its days.
+    await remindPatients(at("07:10"));
+    expect(await slotsOf(answered)).toEqual([]);
+    expect(await slotsOf(open)).toEqual([]);
+    await stored(clinicId, "UPDATE exercise_session SET day = '2026-11-29' WHERE patient_id = $1", [
+      open.patientId,
+    ]);
+    await remindPatients(at("07:10"));
+    expect(await slotsOf(open)).toEqual(["morning"]);
+  });
+});
+
+describe("off", () => {
+  it("in one tap, signed in or by the mail's address, and never by only reading it", async () => {
+    const [here, byMail] = [await reminded(), await reminded()];
+    await remindPatients(at("08:00"));
+    const [mail] = await mailsOf(byMail);
+    const words = await withActorSql(systemActor(clinicId, "test", randomUUID()), (sql) =>
+      mailWords(sql, clinicId, { ...mail, template: "reminder", values: mail?.values ?? {} } as Parameters<
+        typeof mailWords
+      >[2]),
+    );
+    const token = String(words?.["off"]).split("/").at(-1) ?? "";
+    expect(await opensTurnOff(anyone("reminder.turn-off"), { token })).toBe(true);
+    expect((await viewReminders(byMail)).choice?.byMail).toBe(true);
+    await turnOffReminders(anyone("reminder.turn-off"), { token });
+    await turnOffReminders(anyone("reminder.turn-off"), { token });
+    await endReminders(here);
+    for (const actor of [here, byMail])
+      expect((await viewReminders(actor)).choice).toMatchObject({ byMail: false, times: ["08:00"] });
+    await remindPatients(at("10:30"));
+    expect(await slotsOf(byMail)).toEqual(["08:00"]);
+    await expect(
+      turnOffReminders(anyone("reminder.turn-off"), { token: "x".repeat(43) }),
+    ).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("reaches a mail that still waits, and one that waited too long is not sent either", async () => {
+    const actor = await reminded();
+    await remindPatients(at("08:00"));
+    const [mail] = await mailsOf(actor);
+    const wordsOf = (values: Record<string, string>) =>
+      withActorSql(systemActor(clinicId, "test", randomUUID()), (sql) =>
+        mailWords(sql, clinicId, { ...mail, template: "reminder", values } as Parameters<
+          typeof mailWords
+        >[2]),
+      );
+    const values = mail?.values ?? {};
+    expect(await wordsOf(values)).not.toBeNull();
+    expect(await wordsOf({ ...values, until: new Date(Date.now() - 1_000).toISOString() })).toBeNull();
+    await endReminders(actor);
+    expect(await wordsOf(values)).toBeNull();
+  });
+});
+
+describe("the calendar's address", () => {
+  const tokenOf = async (actor: PatientActor) =>
+    (await viewReminders(actor)).calendarUrl?.split("/").at(-1) ?? "";
+  const file = (token: string) => openCalendar(anyone("calendar.open"), { token });
+
+  it("gives the chosen times and nothing of the person, the clinic or the plan", async () => {
+    const actor = await reminded({ "time-2": "18:30" });
+    await renewCalendarLink(actor);
+    const text = await file(await tokenOf(actor));
+    expect(text.match(/^DTSTART:\d+T(?:080000|183000)\r$/gm)).toHaveLength(2);
+    const [{ name, title } = { name: "", title: "" }] = await stored<{ name: string; title: string }>(
+      clinicId,
+      "SELECT p.full_name AS name, g.title FROM patient p JOIN programme g ON g.patient_id = p.id WHERE p.id = $1",
+      [actor.patientId],
+    );
+    for (const word of [name, title, "Test Clinic", actor.patientId, "HS01"])
+      expect(text).not.toContain(word);
+    await stored(clinicId, "UPDATE programme SET pause = '{all}' WHERE patient_id = $1", [actor.patientId]);
+    expect(await file(await tokenOf(actor))).not.toContain("VEVENT");
+  });
+
+  it("ends with a new one and when it is ended; another purpose's opens nothing", async () => {
+    const actor = await reminded();
+    await renewCalendarLink(actor);
+    const first = await tokenOf(actor);
+    await renewCalendarLink(actor);
+    const second = await tokenOf(actor);
+    expect(second).not.toBe(first);
+    await expect(file(first)).rejects.toMatchObject({ code: "not-found" });
+    expect(await file(second)).toContain("VEVENT");
+    expect(await opensTurnOff(anyone("reminder.turn-off"), { token: second })).toBe(false);
+    await endCalendarLink(actor);
+    await expect(file(second)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("stays one, however often it is asked for at once", async () => {
+    const actor = await reminded();
+    await Promise.allSettled([1, 2, 3, 4].map(() => renewCalendarLink(actor)));
+    const open =
+      "SELECT id FROM patient_link WHERE patient_id = $1 AND purpose = 'calendar' AND revoked_at IS NULL";
+    expect(await stored(clinicId, open, [actor.patientId])).toHaveLength(1);
+  });
+});
+
+it("a patient reads and changes no reminders of another", async () => {
+  const [actor, other] = [await reminded(), await reminded()];
+  const seen = await withActorSql(actor, (sql) =>
+    sql.query<{ patientId: string }>(`SELECT patient_id AS "patientId" FROM reminder_setting`),
+  );
+  expect(seen).toEqual([{ patientId: actor.patientId }]);
+  await withActorSql(actor, (sql) => sql.query("UPDATE reminder_setting SET by_mail = false"));
+  expect((await viewReminders(other)).choice?.byMail).toBe(true);
+  expect((await viewReminders(actor)).choice?.byMail).toBe(false);
+});
