@@ -39,12 +39,13 @@ type Definition<A extends Action> = {
 
 /** A native form's target: the same checks as defineRoute, then always a 303, so that it works without JavaScript. */
 export function defineForm<A extends Action>(definition: Definition<A>): Handler {
+  const assertOrigin = definition.fromAnywhere ? () => undefined : assertSameOrigin;
   const handle = async (request: Request, context: RouteContext): Promise<Response> => {
     let actor: Actor | undefined;
     const params = plain(await context.params);
     let fields: FormFields = {};
     try {
-      if (!definition.fromAnywhere) assertSameOrigin(request);
+      assertOrigin(request);
       const allowed = await requireActor(definition.action);
       actor = allowed;
       fields = await readForm(request);
