@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findSubmissionBefore } from "@/lib/data/check-ins";
+import { findSubmissionBefore } from "@/lib/data/check-in-submissions";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormName, Respondent } from "@/lib/domain/check-in/form";
 import { formDue } from "@/lib/domain/check-in/form-due";

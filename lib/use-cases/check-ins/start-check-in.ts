@@ -1,7 +1,8 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createCheckIn, findRecentDraft, findSubmissionBefore } from "@/lib/data/check-ins";
+import { createCheckIn, findSubmissionBefore } from "@/lib/data/check-in-submissions";
+import { findRecentDraft } from "@/lib/data/check-ins";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";

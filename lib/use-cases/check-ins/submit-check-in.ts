@@ -4,7 +4,7 @@ import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SubmitCheckInBody, SubmitCheckInReply } from "@/lib/contracts/check-in";
 import { endBaselines } from "@/lib/data/baselines";
-import { createCheckIn, findSubmissionBefore, type SubmissionBefore } from "@/lib/data/check-ins";
+import { createCheckIn, findSubmissionBefore, type SubmissionBefore } from "@/lib/data/check-in-submissions";
 import type { Merged } from "@/lib/data/raised-alerts";
 import { AtCommit, type Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
