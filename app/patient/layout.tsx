@@ -53,6 +53,14 @@ export default async function PatientLayout({ children }: { readonly children: R
               many: help("outbox.many", { count: "{count}" }),
               refused: help("outbox.refused", { clinic_phone: clinic.phone }),
               send: help("outbox.send"),
+              leave: {
+                title: help("outbox.leave.title"),
+                noNetwork: help("outbox.leave.noNetwork"),
+                keptOne: help("outbox.leave.keptOne"),
+                kept: help("outbox.leave.kept", { count: "{count}" }),
+                leave: help("outbox.leave.leave"),
+                stay: help("outbox.leave.stay"),
+              },
             }}
           />
         </>

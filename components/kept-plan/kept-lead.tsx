@@ -31,6 +31,9 @@ export function KeptLead({ kept: { session, mayStart, goOn }, words, list }: Lea
           {words.help}
         </a>
       </p>
+      <form method="post" action="/api/session/sign-out">
+        <Button variant="quiet">{words.signOut}</Button>
+      </form>
     </>
   );
 }

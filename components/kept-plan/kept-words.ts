@@ -33,6 +33,7 @@ export type KeptWords = {
   readonly checkInButton: string;
   readonly checkInHref: string;
   readonly help: string;
+  readonly signOut: string;
   readonly doNow: string;
   readonly problem: string;
   readonly problems: Readonly<Record<Problem, string>>;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { LeaveDialog, type LeaveWords } from "@/components/outbox/leave-dialog";
 import type { Unsent } from "@/components/outbox/outbox-watch";
 import type { Sender } from "@/lib/client/outbox/keep";
 
@@ -12,12 +13,17 @@ export type OutboxBarProps = {
     readonly many: string;
     readonly refused: string;
     readonly send: string;
+    readonly leave: LeaveWords;
   };
 };
+
+/** The form that was about to sign out, with what is not sent. */
+type Leaving = { readonly left: number; readonly form: HTMLFormElement };
 
 /** How many answers wait on this phone. What sends them is loaded once the page stands. */
 export function OutboxBar({ sender, words }: OutboxBarProps) {
   const [{ count, refused }, tell] = useState<Unsent>({ count: 0, refused: 0 });
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
   const { owner, grant } = sender;
   const { keyId, publicKey } = sender.key;
   useEffect(() => {
@@ -25,7 +31,10 @@ export function OutboxBar({ sender, words }: OutboxBarProps) {
     let over = false;
     void import("@/components/outbox/outbox-watch").then(
       ({ watchOutbox }) => {
-        if (!over) end = watchOutbox({ owner, grant, key: { keyId, publicKey } }, tell);
+        if (!over)
+          end = watchOutbox({ owner, grant, key: { keyId, publicKey } }, tell, (left, form) =>
+            setLeaving({ left, form }),
+          );
       },
       // Forms post by themselves.
       () => undefined,
@@ -39,6 +48,28 @@ export function OutboxBar({ sender, words }: OutboxBarProps) {
     void import("@/lib/client/outbox/send")
       .then(({ sendOutbox }) => sendOutbox(owner))
       .catch(() => undefined);
+  const leave = (form: HTMLFormElement) =>
+    void import("@/lib/client/outbox/leave")
+      .then(({ leaveThisPhone }) => leaveThisPhone(form))
+      .catch(() => form.submit());
+  return (
+    <>
+      {leaving && (
+        <LeaveDialog
+          left={leaving.left}
+          words={words.leave}
+          onLeave={() => leave(leaving.form)}
+          onStay={() => setLeaving(null)}
+        />
+      )}
+      <UnsentLines count={count} refused={refused} words={words} onSend={sendNow} />
+    </>
+  );
+}
+
+type UnsentLinesProps = Unsent & Pick<OutboxBarProps, "words"> & { readonly onSend: () => void };
+
+function UnsentLines({ count, refused, words, onSend }: UnsentLinesProps) {
   return (
     <div role="status">
       {count > 0 && (
@@ -46,7 +77,7 @@ export function OutboxBar({ sender, words }: OutboxBarProps) {
           {count === 1 ? words.one : words.many.replace("{count}", `${count}`)}
           <button
             type="button"
-            onClick={sendNow}
+            onClick={onSend}
             className="inline-flex min-h-(--target) items-center font-bold underline underline-offset-4"
           >
             {words.send}

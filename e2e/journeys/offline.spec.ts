@@ -5,7 +5,7 @@ import { plant, stored, plantCheckIn } from "@/lib/testing/factories";
 
 import { ready } from "../doors/page";
 import { answerCheckIn, heading, signOut } from "../doors/patient";
-import { DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
+import { cookieOf, DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 import { prescribe } from "../prescriptions";
 
@@ -292,4 +292,110 @@ test("a session goes on when the network is cut half way, is sent in one request
   const session = desk.getByRole("group").filter({ hasText: "Worst pain" }).first();
   await expect(session).toContainText("2 of 10");
   await expect(session).not.toContainText("Not finished");
+});
+
+type Open = (visitor: { readonly session: string }) => Promise<Page>;
+
+/** A phone with a session begun and one answer that is not sent. */
+async function phoneWithUnsent(open: Open, first: string) {
+  const clinicId = await openClinic();
+  const patientId = await register(clinicId, somebody(first));
+  const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  await prescribe(clinicId, patientId, staffId);
+  await plantCheckIn(clinicId, patientId, new Date());
+  const session = await signedInPhone(clinicId, patientId);
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await page.context().setOffline(true);
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(page.getByText(/^Exercise 1 of/)).toBeVisible();
+  await logDone(page);
+  await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
+  const logs = () =>
+    stored(
+      clinicId,
+      "SELECT l.id FROM session_log l JOIN exercise_session s ON s.id = l.session_id WHERE s.patient_id = $1",
+      [patientId],
+    );
+  return { clinicId, session, page, logs };
+}
+
+/** What of the outbox lies on this phone. */
+const onPhone = (page: Page) =>
+  page.evaluate(async () => {
+    const opened = indexedDB.open("plumbline-outbox");
+    await new Promise((done) => (opened.onsuccess = done));
+    const all = async (store: string) => {
+      if (!opened.result.objectStoreNames.contains(store)) return 0;
+      const counted = opened.result.transaction(store).objectStore(store).count();
+      await new Promise((done) => (counted.onsuccess = done));
+      return counted.result;
+    };
+    const found = { items: await all("items"), sessions: await all("sessions") };
+    opened.result.close();
+    return found;
+  });
+
+test("signing out without a network says so, leaves nothing that can be read, and ends once it can be sent", async ({
+  open,
+}) => {
+  const { clinicId, session, page, logs } = await phoneWithUnsent(open, "Oda");
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("1 answer is not sent yet.");
+  await expectAccessibleInBothSchemes(page);
+  await dialog.getByRole("button", { name: "Stay signed in" }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await dialog.getByRole("button", { name: "Sign out" }).click();
+
+  await expect(heading(page, "You are offline")).toBeVisible();
+  await expect(page.getByText("You are signed out on this phone.")).toBeVisible();
+  expect(await own(page)).toEqual([]);
+  expect(await onPhone(page)).toEqual({ items: 1, sessions: 0 });
+  for (const path of ["/patient/kept-plan", "/patient/session", "/patient/settings"]) {
+    await page.goto(path);
+    await expect(heading(page, "You are offline")).toBeVisible();
+  }
+
+  await page.context().setOffline(false);
+  await expect(page).toHaveURL(/\/patient\/sign-in/, { timeout: 20_000 });
+  expect(await logs()).toHaveLength(1);
+  const ended = await stored(clinicId, "SELECT id FROM session WHERE id = $1 AND revoked_at IS NOT NULL", [
+    session,
+  ]);
+  expect(ended).toHaveLength(1);
+  expect(await onPhone(page)).toEqual({ items: 0, sessions: 0 });
+});
+
+test("another patient on the same phone neither sees nor sends what is there, and it is not lost", async ({
+  open,
+}) => {
+  const { page, session, logs } = await phoneWithUnsent(open, "Ottilie");
+  const second = await patient("Osman");
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/outbox")) sent.push(request.url());
+  });
+  // Theirs is the cookie now; the page of the one before is gone before there is a network again.
+  await page.context().addCookies([await cookieOf(second.session)]);
+  await page.goto("about:blank");
+  await page.context().setOffline(false);
+  await page.goto("/patient/today");
+  await expect(heading(page, "Hello, Osman")).toBeVisible();
+  await expect.poll(() => onPhone(page)).toEqual({ items: 1, sessions: 0 });
+  await expect
+    .poll(async () => (await own(page)).some((text) => text.includes("/patient/kept-plan ")))
+    .toBe(true);
+  expect((await own(page)).join()).not.toContain("Exercise 1 of");
+  await expect(page.getByText("not sent yet")).toHaveCount(0);
+  expect(sent).toEqual([]);
+  expect(await logs()).toEqual([]);
+
+  await page.context().addCookies([await cookieOf(session)]);
+  await page.goto("/patient/today");
+  await expect.poll(async () => (await logs()).length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => onPhone(page)).toEqual({ items: 0, sessions: 0 });
 });

@@ -7,6 +7,11 @@
 const KEPT = "patient-offline";
 /** One cache for each owner; there is never more than one. */
 const OWN = "patient-own-";
+/** Set by lib/client/outbox/leave.ts: somebody has signed out on this phone, and the server does not know yet. */
+const LEAVING = "patient-leaving";
+/** Answers that only the server can open; see lib/client/outbox/store.ts. */
+const OUTBOX = "plumbline-outbox";
+const BATCH = 60;
 const PLAN = "/patient/kept-plan";
 const CHECK_IN = "/patient/kept-check-in";
 /** Words change with a release: a kept page is replaced when a page of the door is opened after this long. */
@@ -40,11 +45,82 @@ addEventListener("fetch", (event) => {
     if (pathname.startsWith("/api/patient-sign-in"))
       event.respondWith(forgetOwn().then(() => fetch(request)));
   } else if (request.method === "GET" && pathname.startsWith("/patient/")) {
-    // Shown to nobody who is signed in: the session before is over.
-    if (pathname.startsWith("/patient/sign-in")) event.waitUntil(forgetOwn());
-    event.respondWith(fetch(request).catch(() => withoutNetwork(pathname)));
+    event.respondWith(opened(event, request, pathname));
   }
 });
+
+async function opened(event, request, pathname) {
+  if ((await caches.has(LEAVING)) && !(await leave())) return offlinePage(null, true);
+  try {
+    const reply = await fetch(request);
+    // Nobody is signed in here: the session before is over, and what it left can go its way.
+    if (pathname.startsWith("/patient/sign-in")) event.waitUntil(Promise.all([forgetOwn(), sendSealed()]));
+    return reply;
+  } catch {
+    return withoutNetwork(pathname);
+  }
+}
+
+/** Sends what is closed, then ends the session. False where the server cannot be reached. */
+async function leave() {
+  try {
+    const left = await sendSealed();
+    await fetch("/api/session/sign-out", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      // The answer to a plain sign-out clears the phone, and with it what could not be sent.
+      body: left === 0 ? "" : "kept=1",
+      redirect: "manual",
+    });
+    await caches.delete(LEAVING);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Sends every closed answer on this phone, as nobody; answers how many are left. Throws without a network. */
+async function sendSealed() {
+  const db = await openOutbox();
+  if (db === null) return 0;
+  try {
+    for (;;) {
+      const all = (await done(db.transaction("items").objectStore("items").getAll())).sort(
+        (a, b) => a.at - b.at,
+      );
+      const items = all.slice(0, BATCH).map(({ id, box }) => ({ id, box }));
+      if (items.length === 0) return 0;
+      const reply = await fetch("/api/outbox", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ items }),
+        credentials: "omit",
+      });
+      const results = reply.ok ? (await reply.json()).items : [];
+      const settled = results.filter(({ result }) => result !== "later");
+      const store = db.transaction("items", "readwrite").objectStore("items");
+      for (const { id } of settled) await done(store.delete(id));
+      if (settled.length === 0) return all.length;
+    }
+  } finally {
+    db.close();
+  }
+}
+
+/** Null where no answer was ever kept: opening would make it. */
+async function openOutbox() {
+  if (!(await indexedDB.databases()).some(({ name }) => name === OUTBOX)) return null;
+  const db = await done(indexedDB.open(OUTBOX));
+  if (db.objectStoreNames.contains("items")) return db;
+  db.close();
+  return null;
+}
+
+const done = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 
 /** Which kept page stands in for a page, and where in it. */
 function standIn(pathname) {
@@ -160,13 +236,13 @@ async function withStyles(html) {
 const withoutFonts = (css) => css.replaceAll(/@font-face\s*\{[^}]*\}/g, "");
 
 /** The kept page under a policy of its own: nothing but its own styles and the few lines below. */
-async function offlinePage(unsent) {
+async function offlinePage(unsent, left = false) {
   const cache = await caches.open(KEPT);
   const [page] = await cache.keys();
   const kept = page && (await cache.match(page));
   if (!kept) return Response.error();
   const nonce = crypto.randomUUID();
-  const data = JSON.stringify({ unsent, now: Date.now() }).replaceAll("<", "\\u003c");
+  const data = JSON.stringify({ unsent, left, now: Date.now() }).replaceAll("<", "\\u003c");
   const script = `<script nonce="${nonce}">(${onOfflinePage.toString()})(${data})</script>`;
   const html = (await kept.text())
     .replaceAll('nonce="NONCE"', `nonce="${nonce}"`)
@@ -191,8 +267,9 @@ async function offlinePage(unsent) {
 }
 
 /** Runs in the page, as text: uses nothing of this file. Shows what the unsent answer calls for, and sends it again. */
-function onOfflinePage({ unsent, now }) {
+function onOfflinePage({ unsent, left, now }) {
   const all = (selector) => [...document.querySelectorAll(selector)];
+  for (const words of all("[data-left]")) words.hidden = !left;
   if (unsent) showUnsent(unsent);
   else waitAndReload();
 

@@ -19,6 +19,7 @@ export async function keptWords({ items }: Plan, { phone }: { readonly phone: st
     checkInButton: t("checkInFirst.button"),
     checkInHref: "/patient/check-in",
     help: help("link"),
+    signOut: (await getTranslations("sign-in.settings"))("signOut"),
     doNow: help("outbox.doNow"),
     problem: t("problem.summary"),
     problems: {

@@ -37,6 +37,9 @@ export default async function OfflinePage() {
         </h1>
         <p data-lead>{t("offline.lead")}</p>
       </header>
+      <div data-left hidden>
+        <Notice tone="info">{t("outbox.left")}</Notice>
+      </div>
       {choicesThatInstruct(settings).map((texts) => (
         <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
       ))}
