@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -14,6 +15,12 @@ import { readingChoice } from "@/lib/http/reading-choice";
 import { boxKey } from "@/lib/sealed-box";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { offlinePageAddress } from "@/lib/use-cases/home/offline-page-address";
+
+/** So that a phone can put the door on its home screen; a page's own title comes before. */
+export const metadata: Metadata = {
+  manifest: "/patient/app.webmanifest",
+  icons: { icon: "/icon.svg", apple: "/patient/icon-apple-180.png" },
+};
 
 /** The frame only: layouts do not run again on every navigation, so each page checks who asks. */
 export default async function PatientLayout({ children }: { readonly children: ReactNode }) {

@@ -310,12 +310,14 @@ async function phoneWithUnsent(open: Open, first: string) {
   await page.goto("/patient/today");
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(page.getByText(/^Exercise 1 of/)).toBeVisible();
+  const tried = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/api/outbox"));
   await logDone(page);
+  await tried;
   await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
   const logs = () =>
     stored(
       clinicId,
-      "SELECT l.id FROM session_log l JOIN exercise_session s ON s.id = l.session_id WHERE s.patient_id = $1",
+      "SELECT DISTINCT l.item_id FROM session_log l JOIN exercise_session s ON s.id = l.session_id WHERE s.patient_id = $1",
       [patientId],
     );
   return { clinicId, session, page, logs };

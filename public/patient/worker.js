@@ -50,7 +50,10 @@ addEventListener("fetch", (event) => {
 });
 
 async function opened(event, request, pathname) {
-  if ((await caches.has(LEAVING)) && !(await leave())) return offlinePage(null, true);
+  if (await caches.has(LEAVING))
+    return (await leave())
+      ? Response.redirect("/patient/sign-in?done=signed-out", 302)
+      : offlinePage(null, true);
   try {
     const reply = await fetch(request);
     // Nobody is signed in here: the session before is over, and what it left can go its way.

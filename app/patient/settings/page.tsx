@@ -43,6 +43,11 @@ export default async function PatientSettingsPage({ searchParams }: Props) {
         <p className="text-muted">{t("devicesLead")}</p>
         <DeviceList devices={listed} words={{ thisDevice: t("thisDevice"), end: t("end") }} />
       </section>
+      <section className="space-y-3" aria-labelledby="install">
+        <h2 id="install">{t("install")}</h2>
+        <p>{t("installLead")}</p>
+        <p className="text-muted">{t("installHow")}</p>
+      </section>
       <div className="space-y-3">
         <NativeForm action="/api/session/sign-out">
           <Button variant="secondary">{t("signOut")}</Button>
