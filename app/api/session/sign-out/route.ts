@@ -8,7 +8,11 @@ export const POST = defineForm({
   run: async (actor, fields) => {
     await signOut(actor);
     const door = actor.kind === "staff" ? "/sign-in" : "/patient/sign-in";
-    return { location: `${door}?done=signed-out`, cookies: [clearSessionCookie()], wipe: fields["kept"] !== "1" };
+    return {
+      location: `${door}?done=signed-out`,
+      cookies: [clearSessionCookie()],
+      wipe: fields["kept"] !== "1",
+    };
   },
   // Already over: there is nothing left to sign out of.
   refused: () => "/",
