@@ -1,0 +1,41 @@
+import { afterAll, expect, it, vi } from "vitest";
+import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
+import { closeConnections } from "@/lib/data/pool";
+import { AppError } from "@/lib/errors";
+import { defineForm } from "@/lib/http/define-form";
+import { fieldText } from "@/lib/http/form-again";
+import { typedFields } from "@/lib/http/typed-fields";
+import { openBrowser } from "@/lib/testing/browser";
+import { buildClinic, buildPatient, signedIn } from "@/lib/testing/factories";
+
+vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
+afterAll(closeConnections);
+
+const PAGE = "/patient/tight";
+
+/** Two steps on pages of one path, as "This hurts" has them. */
+const form = defineForm({
+  action: "self-check.answer",
+  keepsTyped: true,
+  run: (_actor, fields) =>
+    fieldText(fields, "workout") === "yes"
+      ? Promise.resolve({ location: PAGE })
+      : Promise.reject(new AppError("invalid", "nothing chosen", { workout: "needed" })),
+  refused: () => PAGE,
+});
+
+it("shows a refused form again with what was wrong, and the next page of its path without it", async () => {
+  const clinicId = await buildClinic();
+  const { sessionId } = await signedIn(clinicId, await buildPatient(clinicId));
+  const browser = openBrowser();
+  const cookie = await issueSessionCookie("patient", sessionId);
+  browser.cookies.set(cookie.name, cookie.value);
+
+  expect(await browser.post(form, { sitting: "often" })).toMatchObject({ status: 303, location: PAGE });
+  expect(await typedFields(PAGE)).toMatchObject({
+    fields: { sitting: "often" },
+    problems: { workout: "needed" },
+  });
+  expect(await browser.post(form, { workout: "yes" })).toMatchObject({ status: 303, location: PAGE });
+  expect(await typedFields(PAGE)).toBeNull();
+});
