@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { TelLink } from "@/components/check-in/tel-link";
 import { unbroken } from "@/components/check-in/unbroken";
-import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
-import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
+import type { Phrase } from "@/lib/domain/hours/shut-phrase";
 
 export type HelpNumbersProps = {
-  readonly clinic: ClinicHours & {
+  readonly clinic: {
     readonly phone: string;
     readonly numbers: {
       readonly emergency: string;
@@ -13,13 +12,14 @@ export type HelpNumbersProps = {
       readonly crisisLine: string;
     };
   };
+  /** Set while the clinic is shut: when it opens. A page kept on the phone cannot know. */
+  readonly opens?: Phrase | undefined;
 };
 
 /** Whom to ring, the most urgent first. A clinic that is shut comes last, with the time it opens. */
-export async function HelpNumbers({ clinic }: HelpNumbersProps) {
+export async function HelpNumbers({ clinic, opens }: HelpNumbersProps) {
   const t = await getTranslations("help.numbers");
   const { emergency, urgentLine, crisisLine } = clinic.numbers;
-  const opens = shutPhrase(new Date(), clinic)?.opens;
   const number = unbroken(clinic.phone);
   const ringClinic = (
     <TelLink number={clinic.phone}>

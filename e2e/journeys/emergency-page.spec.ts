@@ -140,4 +140,8 @@ test("a clinic that is shut says so, and what to do instead, at once", async ({ 
     await expect(page.getByText(/will (try to )?ring you/)).toHaveCount(0);
     await expectAccessibleInBothSchemes(page);
   }
+  await page.goto("/patient/help");
+  const numbers = page.getByRole("region", { name: "Call for help" }).getByRole("link");
+  await expect(numbers.first()).toHaveText("Emergency: call 112");
+  await expect(numbers.last()).toHaveText(/^The clinic opens at /);
 });

@@ -6,6 +6,7 @@ import { RedListCard } from "@/components/help/red-list-card";
 import { PrintButton } from "@/components/programmes/print-button";
 import { PublicShell } from "@/components/shell/public-shell";
 import { frameOwner } from "@/lib/auth/session-of-request";
+import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,7 @@ export default async function HelpPage() {
     <div className="help-card flex flex-col gap-6">
       <h1>{t("title")}</h1>
       <FirstAid />
-      {clinic && <HelpNumbers clinic={clinic} />}
+      {clinic && <HelpNumbers clinic={clinic} opens={shutPhrase(new Date(), clinic)?.opens} />}
       <RedListCard emergency={clinic?.numbers.emergency ?? t("numbers.anyEmergency")} />
       <AdviceCard />
       <div className="print:hidden">
