@@ -7,11 +7,10 @@ import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
 import type { Dose } from "@/lib/domain/exercises/dose";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { Side } from "@/lib/domain/exercises/side";
 import {
-  nextToDo,
+  nextByWarmUp,
   phoneDay,
   type PhoneSession,
   sessionNow,
@@ -25,13 +24,15 @@ import {
   readPainStop,
   type PainStop,
 } from "@/lib/domain/player/pain-stop";
-import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
 
 export type KeptItem = {
   readonly id: string;
-  readonly exerciseId: ExerciseId;
   readonly side: Side;
   readonly dose: Dose;
+  /** Strength work after it needs it, so it cannot be left out. */
+  readonly warmsUp: boolean;
+  /** The warm-ups it needs first. */
+  readonly needs: readonly string[];
 };
 type Plan = {
   readonly versionId: string;
@@ -142,7 +143,7 @@ export function useKeptSession(
       return;
     }
     const { entries } = read.answer;
-    if (entries.every(({ outcome }) => outcome === "not_done") && warmsUpForStrength(items, id)) {
+    if (entries.every(({ outcome }) => outcome === "not_done") && item.warmsUp) {
       setProblems(["warmUpFirst"]);
       return;
     }
@@ -197,10 +198,8 @@ export function useKeptSession(
   return { session, mayStart, view, problems, show, goOn, back, log, stop, afterWalk, end };
 }
 
-/** The next exercise, by way of a warm-up that strength needs; the end when all are done. */
+/** The next exercise; the end when all are done. */
 function viewAfter(items: readonly KeptItem[], session: Pick<PhoneSession, "logs" | "stopped">): View {
-  const open = items.filter(({ id }) => !session.stopped.includes(id));
-  const next = nextToDo(items, session);
-  if (next === null) return { at: "end" };
-  return { at: "item", id: (warmUpMissing(open, session.logs, next.id) ?? next).id };
+  const next = nextByWarmUp(items, session);
+  return next === null ? { at: "end" } : { at: "item", id: next.id };
 }

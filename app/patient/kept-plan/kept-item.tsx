@@ -5,13 +5,17 @@ import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { sidesToLog } from "@/lib/domain/exercises/side";
 import type { Placed } from "@/lib/domain/player/swap";
+import { warmsUpForStrength, warmUpsBefore } from "@/lib/domain/programmes/warm-up-first";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { figureWords } from "@/lib/i18n/figure-words";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 /** One exercise of the kept plan: the page of the session, whose ways lead within the plan. */
-export async function keptItem(item: Placed<PlannedItem>, at: number, total: number): Promise<ShownItem> {
+export async function keptItem(
+  item: Placed<PlannedItem>,
+  items: readonly Placed<PlannedItem>[],
+): Promise<ShownItem> {
   const { id, exerciseId, side, dose, note } = item;
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
   const exercise = shownText(words, item);
@@ -23,8 +27,8 @@ export async function keptItem(item: Placed<PlannedItem>, at: number, total: num
       backHref="#back"
       hurtsHref="#hurts"
       warmUpFirst={false}
-      number={at + 1}
-      total={total}
+      number={items.indexOf(item) + 1}
+      total={items.length}
       exercise={exercise}
       inPlaceOf={item.inPlaceOf && words[item.inPlaceOf].name}
       figure={drawn}
@@ -42,5 +46,6 @@ export async function keptItem(item: Placed<PlannedItem>, at: number, total: num
       problems={{}}
     />
   );
-  return { id, exerciseId, side, dose, name: exercise.name, page };
+  const needs = warmUpsBefore(items, id).map((one) => one.id);
+  return { id, side, dose, needs, warmsUp: warmsUpForStrength(items, id), name: exercise.name, page };
 }

@@ -51,7 +51,7 @@ export default async function KeptPlanPage() {
     <KeptPlan
       sender={sender}
       plan={{ versionId: programme.versionId, day, checkedIn, open: begun }}
-      items={await Promise.all(items.map((item, at) => keptItem(item, at, items.length)))}
+      items={await Promise.all(items.map((item) => keptItem(item, items)))}
       list={<PlanList lines={lines} />}
       hurt={await hurtSteps(items)}
       instructions={instructions.map((texts) => (

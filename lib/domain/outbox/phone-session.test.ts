@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  nextToDo,
+  nextByWarmUp,
   phoneDay,
   type PhoneSession,
   sessionNow,
@@ -8,9 +8,9 @@ import {
 } from "@/lib/domain/outbox/phone-session";
 
 const items = [
-  { id: "walk", side: "both" },
-  { id: "stretch", side: "each" },
-  { id: "lift", side: "both" },
+  { id: "walk", side: "both", needs: [] },
+  { id: "stretch", side: "each", needs: [] },
+  { id: "lift", side: "both", needs: ["walk"] },
 ] as const;
 const begun: PhoneSession = {
   ...{ owner: "me", session: "s", versionId: "v", day: "2026-03-10" },
@@ -30,16 +30,27 @@ it("takes the day where the phone is, not at the meridian", () => {
 
 describe("what is next", () => {
   it("is the first exercise with a side open", () => {
-    expect(nextToDo(items, begun)?.id).toBe("walk");
+    expect(nextByWarmUp(items, begun)?.id).toBe("walk");
     const half = withLogs(begun, [done("walk", "both"), done("stretch", "left")]);
-    expect(nextToDo(items, half)?.id).toBe("stretch");
-    expect(nextToDo(items, withLogs(half, [done("stretch", "right")]))?.id).toBe("lift");
+    expect(nextByWarmUp(items, half)?.id).toBe("stretch");
+    expect(nextByWarmUp(items, withLogs(half, [done("stretch", "right")]))?.id).toBe("lift");
   });
 
   it("leaves out what hurt, and is nothing when all is done", () => {
     const hurt = { ...begun, stopped: ["walk", "stretch"] };
-    expect(nextToDo(items, hurt)?.id).toBe("lift");
-    expect(nextToDo(items, withLogs(hurt, [done("lift", "both")]))).toBeNull();
+    expect(nextByWarmUp(items, hurt)?.id).toBe("lift");
+    expect(nextByWarmUp(items, withLogs(hurt, [done("lift", "both")]))).toBeNull();
+  });
+
+  it("is a warm-up left out, before strength that needs it, and not one that hurt", () => {
+    const leftOut = withLogs(begun, [
+      { itemId: "walk", side: "both", outcome: "not_done" },
+      ...[done("stretch", "left"), done("stretch", "right")],
+    ]);
+    expect(nextByWarmUp(items, leftOut)?.id).toBe("walk");
+    expect(nextByWarmUp(items, { ...leftOut, stopped: ["walk"] })?.id).toBe("lift");
+    const part = withLogs(leftOut, [{ itemId: "walk", side: "both", outcome: "part" }]);
+    expect(nextByWarmUp(items, part)?.id).toBe("lift");
   });
 
   it("counts an answer given again once", () => {

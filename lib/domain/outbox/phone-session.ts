@@ -33,7 +33,7 @@ export function withLogs(session: PhoneSession, logs: readonly PhoneLog[]): Phon
 }
 
 /** The first exercise with a side not logged yet that did not hurt; null when all are done. */
-export function nextToDo<Of extends Item>(
+function nextToDo<Of extends Item>(
   items: readonly Of[],
   { logs, stopped }: Pick<PhoneSession, "logs" | "stopped">,
 ): Of | null {
@@ -44,6 +44,18 @@ export function nextToDo<Of extends Item>(
       ({ id, side }) => !stopped.includes(id) && sidesToLog(side).some((one) => !isLogged(id, one)),
     ) ?? null
   );
+}
+
+/** The same by way of a warm-up it needs first, of which nothing is done and which did not hurt (DOSE-1). */
+export function nextByWarmUp<Of extends Item & { readonly needs: readonly string[] }>(
+  items: readonly Of[],
+  session: Pick<PhoneSession, "logs" | "stopped">,
+): Of | null {
+  const { logs, stopped } = session;
+  const next = nextToDo(items, session);
+  const begun = (id: string) => logs.some((log) => log.itemId === id && log.outcome !== "not_done");
+  const first = next?.needs.find((id) => !stopped.includes(id) && !begun(id));
+  return items.find(({ id }) => id === first) ?? next;
 }
 
 /** What goes on today: the session this phone is in, with what the server knows of it; else the one the server has open. */

@@ -12,15 +12,20 @@ export function warmsUpForStrength(items: readonly Item[], itemId: string): bool
   return items.slice(at + 1).some(({ exerciseId }) => sessionPart(exerciseId) === "strength");
 }
 
-/** The warm-up item that comes before this strength item and has nothing done of it yet; undefined where none is missing. */
+/** The warm-up items that come before this strength item; none before any other. */
+export function warmUpsBefore<Of extends Item>(items: readonly Of[], itemId: string): readonly Of[] {
+  const at = items.findIndex(({ id }) => id === itemId);
+  const wanted = items[at];
+  if (!wanted || sessionPart(wanted.exerciseId) !== "strength") return [];
+  return items.slice(0, at).filter(({ exerciseId }) => sessionPart(exerciseId) === "warm-up");
+}
+
+/** The first of them that has nothing done of it yet; undefined where none is missing. */
 export function warmUpMissing<Of extends Item>(
   items: readonly Of[],
   logs: readonly Log[],
   itemId: string,
 ): Of | undefined {
-  const at = items.findIndex(({ id }) => id === itemId);
-  const wanted = items[at];
-  if (!wanted || sessionPart(wanted.exerciseId) !== "strength") return undefined;
   const begun = (id: string) => logs.some((log) => log.itemId === id && log.outcome !== "not_done");
-  return items.slice(0, at).find(({ id, exerciseId }) => sessionPart(exerciseId) === "warm-up" && !begun(id));
+  return warmUpsBefore(items, itemId).find(({ id }) => !begun(id));
 }
