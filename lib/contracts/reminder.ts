@@ -22,6 +22,15 @@ export const reminderFields = z
     morningTime: time,
     timeZone: z.string().refine((zone) => TIME_ZONES.includes(zone), "zone"),
   })
+  .superRefine((sent, context) => {
+    if (sent.byMail === "no") return;
+    const times = [sent["time-1"], sent["time-2"], sent["time-3"]].filter((one) => one !== "");
+    // Reminders that would never come are no reminders.
+    if (times.length === 0 && sent.morningTime === "")
+      context.addIssue({ code: "custom", path: ["time-1"], message: "someTime" });
+    if (times.length > 0 && sent.days.length === 0)
+      context.addIssue({ code: "custom", path: ["days"], message: "someDay" });
+  })
   .transform(({ byMail, days, repeat, morningTime, timeZone, ...slots }) => ({
     ...{ byMail: byMail === "yes", repeat: repeat === "yes", timeZone },
     morningTime: morningTime === "" ? null : morningTime,

@@ -233,6 +233,18 @@ describe("the calendar's address", () => {
   });
 });
 
+it.each([
+  ["no time at all", { "time-1": "" }, ["time-1"]],
+  ["no day", { days: undefined }, ["days"]],
+  ["a time that is none", { "time-1": "25:00" }, ["time-1"]],
+  ["a zone that is none", { timeZone: "Mars/Base" }, ["timeZone"]],
+  ["only the morning after", { "time-1": "", days: undefined, morningTime: "07:00" }, []],
+  ["no mail, and nothing chosen", { byMail: "no", "time-1": "", days: undefined }, []],
+])("choosing %s", (_name, change, refused) => {
+  const read = reminderFields.safeParse({ ...CHOSEN, ...change });
+  expect(read.error?.issues.map(({ path }) => path.join(".")) ?? []).toEqual(refused);
+});
+
 it("a patient reads and changes no reminders of another", async () => {
   const [actor, other] = [await reminded(), await reminded()];
   const seen = await withActorSql(actor, (sql) =>

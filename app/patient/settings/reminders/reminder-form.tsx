@@ -68,6 +68,7 @@ export async function ReminderForm({ viewed, typed }: Props) {
         label={t("days")}
         options={WEEKDAYS.map((value) => ({ value, label: t(`weekday.${value}`) }))}
         values={[values["days"] ?? []].flat()}
+        error={error("days")}
       />
       <RadioGroup
         name="repeat"
