@@ -104,6 +104,67 @@ test("a reload in the middle of a hold goes on where it was, and a pause stops t
   expect(await page.evaluate(() => sessionStorage.getItem("plumbline-player"))).toBeNull();
 });
 
+/** Puts ears and eyes where a phone has a loudspeaker, a voice and a screen; nothing of the player is replaced. */
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    OscillatorNode.prototype.start = function (this: OscillatorNode) {
+      heard.push(`tone ${this.frequency.value}`);
+    };
+    OscillatorNode.prototype.stop = () => undefined;
+    speechSynthesis.speak = ({ text }) => heard.push(`said ${text}`);
+    const release = () => Promise.resolve(heard.push("screen let go"));
+    const request = () => Promise.resolve(heard.push("screen kept on")).then(() => ({ release }));
+    Object.defineProperty(navigator, "wakeLock", { value: { request } });
+    Object.defineProperty(document, "visibilityState", {
+      get: () => document.documentElement.title || "visible",
+    });
+    Object.assign(globalThis, { heard });
+  });
+}
+const heard = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+/** What the browser says of a page that is put away, and then taken out again. */
+const show = (page: Page, state: "hidden" | "visible") =>
+  page.evaluate((now) => {
+    document.documentElement.title = now;
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+
+test("tone, voice and screen follow the cues and their switches; a page put away pauses and says so", async ({
+  open,
+}) => {
+  const { session, itemOf } = await patientWithPlan();
+  const page = await open({ ...PHONE, session });
+  await listen(page);
+  await page.clock.install();
+  await openFirstExercise(page);
+  await page.goto(page.url().replace(/[^/]+$/, await itemOf("HM01")));
+  await page.clock.pauseAt(new Date(Date.now() + 3_600_000));
+  expect(await heard(page)).toEqual([]);
+  await button(page, "Start this exercise").click();
+  await expect(player(page).getByText("Get ready")).toBeVisible();
+  await expect.poll(() => heard(page)).toContain("screen kept on");
+  await button(page, "Skip").click();
+  await expect.poll(() => heard(page)).toContain("tone 784");
+  await player(page).getByRole("checkbox", { name: "Sound" }).uncheck();
+  await player(page).getByRole("checkbox", { name: "Voice" }).check();
+  await heard(page);
+  await button(page, "Skip").click();
+  const later = await heard(page);
+  expect(later.filter((one) => one.startsWith("said "))).toHaveLength(1);
+  expect(later.filter((one) => one.startsWith("tone "))).toEqual([]);
+  const left = await number(page).innerText();
+  await show(page, "hidden");
+  await page.clock.runFor(30_000);
+  await show(page, "visible");
+  await expect(player(page).getByText(/because you left this page/)).toBeVisible();
+  await expect(number(page)).toHaveText(left);
+  expect(await heard(page)).toContain("screen let go");
+  await button(page, "Go on").click();
+  await expect.poll(() => heard(page)).toContain("screen kept on");
+});
+
 test("less motion: numbered pictures stand in the player too, and it reads well in light and dark", async ({
   open,
 }) => {
