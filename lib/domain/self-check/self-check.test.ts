@@ -79,4 +79,12 @@ describe("why an exercise is in the plan", () => {
     ]);
     expect(whyOf("NK02")).not.toBe("hips-first");
   });
+
+  it("claims nothing that spec 1.1 keeps from patients", () => {
+    const claims =
+      /posture|align|switch(es|ed)? off|lock(s|ed)? (up|in)|always|cure|instant|shouldn.t stretch|rest first|safe/i;
+    for (const why of WHYS) expect(selfCheckWords.why[why]).not.toMatch(claims);
+    expect("Tightness is almost always from bad posture").toMatch(claims);
+    expect("An adjustment restores alignment").toMatch(claims);
+  });
 });

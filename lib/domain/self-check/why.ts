@@ -3,6 +3,10 @@ import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 export const WHYS = ["warm-up", "hips-first", "compensation", "threshold", "too-far"] as const;
 export type Why = (typeof WHYS)[number];
 
+/** A clinic's own words for some of the reasons. */
+export type WhyWords = Readonly<Partial<Record<Why, string>>>;
+export const LONGEST_WHY = 300;
+
 type Category = ReturnType<typeof exerciseById>["category"];
 
 const WHY_OF_CATEGORY: Readonly<Record<Category, Why | null>> = {

@@ -11,6 +11,7 @@ import {
 import { listPainStops, type PainStopRow } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
 import { findRunningProgramme, listItems, type ProgrammeRow } from "@/lib/data/programmes";
+import { findWhyWords } from "@/lib/data/why-words";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { findDosingSettings } from "@/lib/data/dosing";
@@ -19,6 +20,7 @@ import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { SIDE_TESTS, weakerSide } from "@/lib/domain/player/weaker-side";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
+import type { WhyWords } from "@/lib/domain/self-check/why";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { AppError } from "@/lib/errors";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
@@ -70,12 +72,13 @@ export async function loadSession(
 export function viewSession(
   actor: ActorFor<"exercise-session.run">,
   { sessionId }: { sessionId: string },
-): Promise<ViewedSession & { readonly weaker: WeakerSides }> {
+): Promise<ViewedSession & { readonly weaker: WeakerSides; readonly whyWords: WhyWords }> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
     const viewed = await loadSession(sql, scope, sessionId, actor.patientId);
-    return { ...viewed, weaker: await weakerSides(sql, scope, viewed.items) };
+    const whyWords = await findWhyWords(sql, actor.clinicId);
+    return { ...viewed, whyWords, weaker: await weakerSides(sql, scope, viewed.items) };
   });
 }
 

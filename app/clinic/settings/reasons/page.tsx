@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { TextArea } from "@/components/ui/text-area";
+import { may } from "@/lib/access/actions";
+import { LONGEST_WHY, type Why, WHYS } from "@/lib/domain/self-check/why";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { readWhyWords } from "@/lib/use-cases/clinics/change-why-words";
+
+export const metadata: Metadata = { title: "Reasons" };
+
+const BESIDE: Readonly<Record<Why, string>> = {
+  "warm-up": "Beside warm-ups",
+  "hips-first": "Beside hip mobility and hip stretches",
+  compensation: "Beside strength and control",
+  threshold: "Beside walks",
+  "too-far": "Beside other mobility and stretches",
+};
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ReasonsPage({ searchParams }: Props) {
+  const actor = await pageActor("why.view");
+  const [words, form, query, t] = [
+    await pageData(readWhyWords(actor)),
+    await refusedStaffForm("/clinic/settings/reasons"),
+    await searchParams,
+    await getTranslations("self-check"),
+  ];
+  const refused = form.items.length > 0;
+  return (
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title="Reasons"
+        lead="A patient can open “Why this one?” beside an exercise. These are the answers."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
+      {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
+      {query["problem"] !== undefined && (
+        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+      )}
+      <ErrorSummary title="There is a problem" items={form.items} />
+      <Card>
+        <NativeForm action="/api/clinic/why-words" className="space-y-6">
+          <p>Leave a box empty, or empty it, to show our words.</p>
+          {WHYS.map((why) => (
+            <TextArea
+              key={why}
+              name={why}
+              label={BESIDE[why]}
+              hint={`Ours: ${t(`why.${why}`)}`}
+              maxLength={LONGEST_WHY}
+              error={form.error(why)}
+              defaultValue={refused ? form.typed(why) : (words[why] ?? "")}
+              readOnly={!may(actor, "why.change")}
+            />
+          ))}
+          {may(actor, "why.change") && <Button>Save</Button>}
+        </NativeForm>
+      </Card>
+    </div>
+  );
+}
