@@ -75,6 +75,18 @@ module.exports = {
       { path: "^lib/(data|use-cases|access|auth|http)/|^app/" },
     ),
     rule(
+      "files-only-behind-use-cases",
+      "a use case asks whose file it is",
+      { pathNot: `^lib/(files|use-cases)/|${TEST}` },
+      { path: "^lib/files/" },
+    ),
+    rule(
+      "files-know-no-rows",
+      "the store gets a name and bytes",
+      { path: "^lib/files/", pathNot: TEST },
+      { path: "^lib/(data|use-cases|access|auth|http)/|^app/" },
+    ),
+    rule(
       "jobs-call-use-cases",
       "a job has no query of its own",
       { path: "^lib/jobs/", pathNot: TEST },

@@ -32,6 +32,11 @@ const drawings = [
   },
 ];
 
+/** A picture or video of a clinic, opened by itself, may do nothing at all. */
+const files = [
+  { key: "Content-Security-Policy", value: "default-src 'none'; sandbox; frame-ancestors 'none'" },
+];
+
 /** @type {import("next").NextConfig} */
 module.exports = {
   reactStrictMode: true,
@@ -49,6 +54,8 @@ module.exports = {
     "@prisma/client",
     "@prisma/adapter-pg",
     "@prisma/driver-adapter-utils",
+    "sharp",
+    "mediabunny",
   ],
   turbopack: {
     root: __dirname,
@@ -62,6 +69,7 @@ module.exports = {
       { source: "/api/:path*", headers: withoutProxy },
       // After the line above: of two rules for one header the last counts.
       { source: "/api/figures/:path*", headers: drawings },
+      { source: "/api/files/:path*", headers: files },
       { source: "/patient/worker.js", headers: patientWorker },
     ];
   },

@@ -7,6 +7,9 @@ export type StackFacts = { readonly ownerUrl: string; readonly secret: string; r
 /** Under the project's folder, where both the tests and the stack are started. */
 export const STACK_FILE = path.resolve(".tmp", "e2e-stack.json");
 
+/** Beside the mailbox, as a demo has it. */
+export const filesBeside = (mailbox: string) => path.join(path.dirname(mailbox), "files");
+
 function given(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === "") throw new Error(`E2E_BASE_URL needs ${name} beside it`);

@@ -8,7 +8,7 @@ import { serve, webPlan, workerPlan } from "@/scripts/stack/serve";
 import { runSession, type Session } from "@/scripts/stack/session";
 import { PUSH_PORTS, STACK_PORT } from "./address";
 import { startMailServer } from "./mail-server";
-import { STACK_FILE, type StackFacts } from "./stack-facts";
+import { filesBeside, STACK_FILE, type StackFacts } from "./stack-facts";
 
 const DIST = ".next-test";
 
@@ -35,6 +35,7 @@ async function main(session: Session): Promise<void> {
     SECRET: facts.secret,
     BASE_URL: `http://localhost:${STACK_PORT}`,
     MAILBOX_DIR: facts.mailbox,
+    FILES_DIR: filesBeside(facts.mailbox),
     DEMO: "1",
     // Each test comes from a network address of its own, so that no test uses up another's tries.
     TRUST_PROXY: "1",

@@ -14,6 +14,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   SMTP_URL: "smtps://user:password@mail.example:465",
   MAIL_FROM: "Plumbline <portal@clinic.example>",
   MAILBOX_DIR: ".data/mailbox",
+  FILES_DIR: ".data/files",
   NODE_ENV: "production",
   LOG_LEVEL: "info",
   PORT: "3000",
@@ -48,6 +49,8 @@ const settings = z.object({
   DEMO: flag,
   /** Where mail is kept as files when no SMTP_URL is set. */
   MAILBOX_DIR: z.string().default(".data/mailbox"),
+  /** Where pictures and videos are kept: a folder of this machine that the backup takes along. */
+  FILES_DIR: z.string().default(".data/files"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** One trusted proxy stands in front and sets X-Forwarded-For. */

@@ -1,5 +1,6 @@
 import { FigureImage } from "@/components/exercises/figure-image";
 import { FigureStills } from "@/components/exercises/figure-stills";
+import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
 
 export type FigureWords = {
   /** The whole movement in a few sentences. */
@@ -12,6 +13,8 @@ export type FigureWords = {
 type ExerciseFigureProps = {
   readonly id: string;
   readonly words: FigureWords;
+  /** The clinic's own photo or video, shown in its place where there is one. */
+  readonly own?: OwnPicture | null | undefined;
   /** Only the left side is done. */
   readonly mirrored?: boolean;
   /** The picture this page is about, not one of a list. */
@@ -22,7 +25,15 @@ type ExerciseFigureProps = {
  * An exercise in movement. A box stops it, with and without a script: then, and for whoever asked their device for
  * less motion, its three numbered pictures stand in its place.
  */
-export function ExerciseFigure({ id, words, mirrored = false, main = false }: ExerciseFigureProps) {
+export function ExerciseFigure({ id, words, own, mirrored = false, main = false }: ExerciseFigureProps) {
+  if (own?.videoId) return <OwnVideo {...own} videoId={own.videoId} />;
+  if (own?.photoId) {
+    const fetched = main ? "first" : "in-sight";
+    const className = "mx-auto h-auto w-full max-w-lg";
+    return (
+      <FigureImage {...{ id, fetched, className }} picture="motion" photoId={own.photoId} alt={own.name} />
+    );
+  }
   return (
     <div className="figure">
       <FigureImage
@@ -39,5 +50,21 @@ export function ExerciseFigure({ id, words, mirrored = false, main = false }: Ex
         {words.stop}
       </label>
     </div>
+  );
+}
+
+/** A short video that starts when asked to, over and over; its photo stands until then. */
+function OwnVideo({ name, photoId, videoId }: OwnPicture & { readonly videoId: string }) {
+  return (
+    <video
+      src={`/api/files/${videoId}`}
+      {...(photoId ? { poster: `/api/files/${photoId}`, preload: "none" } : { preload: "metadata" })}
+      aria-label={name}
+      controls
+      loop
+      muted
+      playsInline
+      className="mx-auto aspect-4/3 h-auto w-full max-w-lg"
+    />
   );
 }

@@ -2,6 +2,8 @@ import type { Picture } from "@/lib/domain/exercises/figures/picture";
 
 type FigureImageProps = {
   readonly id: string;
+  /** A photo of the clinic's in its place. */
+  readonly photoId?: string | null | undefined;
   readonly picture: Picture;
   /** Empty where the words beside it say the same. */
   readonly alt: string;
@@ -15,12 +17,26 @@ type FigureImageProps = {
 /** One drawing of an exercise, 4 to 3, or square when it is one of three on screen. */
 export function FigureImage({
   id,
+  photoId,
   picture,
   alt,
   className = "",
   mirrored = false,
   fetched = "in-sight",
 }: FigureImageProps) {
+  if (photoId)
+    return (
+      // eslint-disable-next-line @next/next/no-img-element -- made to size when it was sent in
+      <img
+        src={`/api/files/${photoId}`}
+        alt={alt}
+        width={400}
+        height={300}
+        loading={fetched === "in-sight" ? "lazy" : "eager"}
+        decoding="async"
+        className={`${className} aspect-4/3 object-contain`}
+      />
+    );
   return (
     // eslint-disable-next-line @next/next/no-img-element -- an SVG of ours: there is nothing to optimise
     <img

@@ -21,6 +21,7 @@ export function OwnExerciseList({ exercises, basisName, mayChange }: OwnExercise
         <li key={one.id} className="flex flex-wrap items-center gap-3 px-4 py-3 sm:px-5">
           <FigureImage
             id={one.basis}
+            photoId={one.photoId}
             picture="thumbnail"
             alt=""
             className="h-auto w-20 shrink-0 max-sm:hidden"

@@ -10,6 +10,7 @@ import { readSwitches, type Switches, type SwitchName, writeSwitches } from "@/c
 import { usePlayer, wasLeft } from "@/components/player/use-player";
 import { Button } from "@/components/ui/button";
 import type { Dose } from "@/lib/domain/exercises/dose";
+import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import { cuesOf } from "@/lib/domain/player/cues";
 import { amountOf, paused, started } from "@/lib/domain/player/player";
@@ -20,7 +21,7 @@ export type PlayerProps = {
   readonly dose: Dose;
   readonly sides: readonly LoggedSide[];
   readonly name: string;
-  readonly figure: { readonly id: string; readonly words: FigureWords };
+  readonly figure: { readonly id: string; readonly words: FigureWords; readonly own: OwnPicture | null };
   readonly hurtsHref: string;
   /** The form's part that says how it went. */
   readonly logId: string;

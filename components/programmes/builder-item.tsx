@@ -55,6 +55,7 @@ export function BuilderItem(props: BuilderItemProps) {
       <div className="flex flex-wrap items-start justify-between gap-2">
         <FigureImage
           id={item.exerciseId}
+          photoId={item.own?.photoId}
           picture="thumbnail"
           alt=""
           className="h-auto w-20 shrink-0 max-sm:hidden"

@@ -125,7 +125,13 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
       >
         {found.map((exercise) => (
           <li key={exercise.own?.id ?? exercise.id} className="flex items-center gap-3 px-3 py-2">
-            <FigureImage id={exercise.id} picture="thumbnail" alt="" className="h-auto w-20 shrink-0" />
+            <FigureImage
+              id={exercise.id}
+              photoId={exercise.own?.photoId}
+              picture="thumbnail"
+              alt=""
+              className="h-auto w-20 shrink-0"
+            />
             <div className="min-w-0 flex-1">
               <p className="font-semibold">{nameOf(exercise, words)}</p>
               <p className="text-door-small text-muted">

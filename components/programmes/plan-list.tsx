@@ -4,6 +4,7 @@ import { FigureImage } from "@/components/exercises/figure-image";
 export type PlanLine = {
   readonly id: string;
   readonly exerciseId: string;
+  readonly photoId: string | null;
   readonly name: string;
   readonly dose: string;
   readonly note: string;
@@ -30,6 +31,7 @@ export function PlanList({
             </span>
             <FigureImage
               id={line.exerciseId}
+              photoId={line.photoId}
               picture="thumbnail"
               alt=""
               className="h-auto w-24 shrink-0 self-center"

@@ -49,6 +49,7 @@ export function PreviewDialog({ open, onClose, draft, words, sayDose }: PreviewD
                 picture={
                   <ExerciseFigure
                     id={item.exerciseId}
+                    own={item.own}
                     words={figureWords(name)}
                     mirrored={item.side === "left"}
                   />

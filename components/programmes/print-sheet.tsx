@@ -1,10 +1,12 @@
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
+import { FigureImage } from "@/components/exercises/figure-image";
 import { FigureStills } from "@/components/exercises/figure-stills";
 import { QrCode } from "@/components/programmes/qr-code";
 
 type PrintItem = {
   readonly id: string;
   readonly exerciseId: string;
+  readonly photoId: string | null;
   readonly name: string;
   readonly mirrored: boolean;
   readonly stills: readonly [string, string, string];
@@ -49,7 +51,20 @@ export function PrintSheet({ title, note, words, link, items }: PrintSheetProps)
           <ExerciseSheet
             {...item}
             words={words}
-            picture={<FigureStills id={item.exerciseId} words={item} mirrored={item.mirrored} paper />}
+            picture={
+              item.photoId === null ? (
+                <FigureStills id={item.exerciseId} words={item} mirrored={item.mirrored} paper />
+              ) : (
+                <FigureImage
+                  id={item.exerciseId}
+                  photoId={item.photoId}
+                  picture="still-2"
+                  alt={item.name}
+                  fetched="now"
+                  className="h-auto w-64"
+                />
+              )
+            }
           />
           <div className="mt-3 print:mt-1.5">
             <p className="text-[0.875em] text-muted">{words.tick}</p>

@@ -9,6 +9,7 @@ import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import type { DoseTarget } from "@/lib/domain/exercises/dose-target";
+import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
 
@@ -20,7 +21,7 @@ export type SessionItemProps = {
   readonly hurtsHref: string;
   readonly number: number;
   readonly total: number;
-  readonly figure: { readonly id: string; readonly words: FigureWords };
+  readonly figure: { readonly id: string; readonly words: FigureWords; readonly own: OwnPicture | null };
   readonly exercise: {
     readonly name: string;
     readonly cues: readonly string[];

@@ -59,6 +59,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ],
   ["settings", "/clinic/settings"],
   ["exercises of the clinic's own", "/clinic/settings/exercises"],
+  ["reasons for exercises", "/clinic/settings/reasons"],
   ["a new exercise: which it follows", "/clinic/settings/exercises/new"],
   ["a new exercise", "/clinic/settings/exercises/new?basis=HS01"],
   ["the clinic's numbers", "/clinic/settings/clinic"],

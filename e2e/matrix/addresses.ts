@@ -25,6 +25,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "intakes/[intakeId]": { row: (one) => one.intakeId },
   "kiosks/[deviceId]": { row: (one) => one.deviceId },
   "notes/[noteId]": { row: (one) => one.noteId },
+  "files/[fileId]": { row: (one) => one.fileId },
   "own-exercises/[exerciseId]": { row: (one) => one.ownExerciseId },
   "exercises/[exerciseId]": { row: (one) => one.ownExerciseId },
   "patients/[patientId]": { row: (one) => one.patientId },

@@ -20,8 +20,8 @@ const PROGRAMME = {
 };
 
 const OWN_EXERCISE = {
-  ...{ basis: "HS01", name: "Zed bridge", steps: "Lift", fault: "", easier: "", tags: "" },
-  ...{ source: "Zed", licence: "our own", sets: "2", reps: "8", daysPerWeek: "3" },
+  ...{ basis: "DW01", name: "Zed bridge", steps: "Lift", fault: "", easier: "", tags: "" },
+  ...{ source: "Zed", licence: "our own", sets: "1", seconds: "60" },
 };
 
 /**
@@ -64,8 +64,11 @@ const BODIES: Readonly<Record<string, Body>> = {
     phase: "C",
     items: PROGRAMME.items,
   }),
+  "POST /api/clinic/why-words": () => ({ "warm-up": "To get warm" }),
   "POST /api/own-exercises": () => OWN_EXERCISE,
   "POST /api/own-exercises/[exerciseId]": () => ({ ...OWN_EXERCISE, baseNumber: "1" }),
+  "POST /api/own-exercises/[exerciseId]/picture": () => ({ picture: new Blob(["no picture"]) }),
+  "POST /api/own-exercises/[exerciseId]/picture/remove": () => ({ picture: "video" }),
   "POST /api/own-exercises/[exerciseId]/retire": () => ({ retired: "no" }),
   "POST /api/exercise-sessions": () => ({ clientKey: randomUUID() }),
   "POST /api/exercise-sessions/[sessionId]/items/[itemId]": () => ({

@@ -37,9 +37,14 @@ export type Answer = {
   readonly cookies: readonly string[];
 };
 
-function payload(door: Door, one: Subject): { body?: string; type?: string } {
+function payload(door: Door, one: Subject): { body?: string | FormData; type?: string } {
   if (door.method === "GET") return {};
   const fields = bodyOf(door.method, door.path, one);
+  if (Object.values(fields).some((value) => value instanceof Blob)) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value as Blob | string);
+    return { body: form };
+  }
   if (door.kind === "form") {
     const pairs = Object.entries(fields).map(([name, value]) => [name, String(value)]);
     return { body: new URLSearchParams(pairs).toString(), type: "application/x-www-form-urlencoded" };

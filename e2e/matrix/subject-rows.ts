@@ -15,7 +15,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
   const { clinicId: clinic_id, patientId: patient_id, canary } = one;
   const own = { clinic_id, patient_id };
   const day = today();
-  const versionId = randomUUID();
+  const [versionId, ownVersionId] = [randomUUID(), randomUUID()];
   const visit = { ...own, day, starts_at: now(), kind: "follow-up", version: 1, created_at: now() };
   const note = { ...own, author_id: one.staffId, quote: {}, objective: canary, plan: canary, version: 1 };
   const noted = { created_at: now(), saved_at: now(), saved_by: one.staffId };
@@ -112,6 +112,28 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
+      "stored_file",
+      {
+        ...{
+          clinic_id,
+          id: one.fileId,
+          owner_kind: "own-exercise",
+          owner_id: one.ownExerciseId,
+          bytes: canary.length,
+        },
+        ...{ content_type: "image/webp", created_by: one.staffId, created_at: now() },
+      },
+    ],
+    ["own_exercise", { clinic_id, id: one.ownExerciseId, basis: "DW01", created_at: now() }],
+    [
+      "own_exercise_version",
+      {
+        ...{ clinic_id, exercise_id: one.ownExerciseId, id: ownVersionId, number: 1, name: "March our way" },
+        ...{ steps: ["March"], tags: [], source: canary, licence: canary, photo_id: one.fileId },
+        ...{ dose: { sets: 2, work: { kind: "reps", reps: 8 } }, created_by: one.staffId, created_at: now() },
+      },
+    ],
+    [
       "programme_item",
       {
         clinic_id,
@@ -119,6 +141,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         version_id: versionId,
         position: 0,
         exercise_id: "DW01",
+        own_version_id: ownVersionId,
         dose: { sets: 1, work: { kind: "time", seconds: 60 } },
         side: "both",
         note: "",
@@ -135,15 +158,6 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         items: [],
         saved_by: one.staffId,
         saved_at: now(),
-      },
-    ],
-    ["own_exercise", { clinic_id, id: one.ownExerciseId, basis: "HS01", created_at: now() }],
-    [
-      "own_exercise_version",
-      {
-        ...{ clinic_id, id: randomUUID(), exercise_id: one.ownExerciseId, number: 1, name: canary },
-        ...{ steps: [canary], tags: [], source: canary, licence: canary },
-        ...{ dose: { sets: 2, work: { kind: "reps", reps: 8 } }, created_by: one.staffId, created_at: now() },
       },
     ],
     [

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import type { Client } from "pg";
 import { asClinic, insertRows } from "@/prisma/seed/rows";
+import { filesBeside, stackFacts } from "../stack-facts";
 import { rowsOf } from "./subject-rows";
 
 /** One patient with one row of everything an address or a body can name. `canary` stands in the texts of all of them. */
@@ -18,6 +21,7 @@ export type Subject = {
   readonly itemId: string;
   readonly templateId: string;
   readonly ownExerciseId: string;
+  readonly fileId: string;
   readonly exerciseSessionId: string;
   readonly yesterdaysSessionId: string;
   readonly selfCheckId: string;
@@ -55,6 +59,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       itemId: id(),
       templateId: id(),
       ownExerciseId: id(),
+      fileId: id(),
       exerciseSessionId: id(),
       yesterdaysSessionId: id(),
       selfCheckId: id(),
@@ -82,5 +87,8 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       [subject.programmeId],
     );
   });
+  const place = path.join(filesBeside(stackFacts().mailbox), clinicId);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(path.join(place, subject.fileId), canary);
   return subject;
 }

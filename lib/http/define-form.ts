@@ -22,13 +22,9 @@ export type FormResult = {
   readonly wipe?: boolean;
 };
 
-type Definition<A extends Action> = {
+export type FormDefinition<A extends Action, Sent = FormFields> = {
   readonly action: A;
-  readonly run: (
-    actor: ActorFor<A>,
-    fields: FormFields,
-    params: Record<string, string>,
-  ) => Promise<FormResult>;
+  readonly run: (actor: ActorFor<A>, sent: Sent, params: Record<string, string>) => Promise<FormResult>;
   /** Where each refusal leads: its page says it in plain words. The use case has kept what was typed. */
   readonly refused: (code: string, params: Record<string, string>) => string;
   /** Carries what was typed, sealed, to that page when a field was refused; for forms without a server-side draft. */
@@ -38,7 +34,16 @@ type Definition<A extends Action> = {
 };
 
 /** A native form's target: the same checks as defineRoute, then always a 303, so that it works without JavaScript. */
-export function defineForm<A extends Action>(definition: Definition<A>): Handler {
+export function defineForm<A extends Action>(definition: FormDefinition<A>): Handler {
+  return formHandler(definition, readForm, (fields) => fields);
+}
+
+/** A native form of any encoding; `shownAgain` is what of it may be kept for its page. */
+export function formHandler<A extends Action, Sent>(
+  definition: FormDefinition<A, Sent>,
+  read: (request: Request) => Promise<Sent>,
+  shownAgain: (sent: Sent) => FormFields,
+): Handler {
   const assertOrigin = definition.fromAnywhere ? () => undefined : assertSameOrigin;
   const handle = async (request: Request, context: RouteContext): Promise<Response> => {
     let actor: Actor | undefined;
@@ -48,8 +53,9 @@ export function defineForm<A extends Action>(definition: Definition<A>): Handler
       assertOrigin(request);
       const allowed = await requireActor(definition.action);
       actor = allowed;
-      fields = await readForm(request);
-      const result = await definition.run(allowed, fields, params);
+      const sent = await read(request);
+      fields = shownAgain(sent);
+      const result = await definition.run(allowed, sent, params);
       const cookies = definition.keepsTyped ? [noTypedFields(), ...(result.cookies ?? [])] : result.cookies;
       return seeOther({ ...result, ...(cookies && { cookies }) }, toWipe(allowed));
     } catch (error) {

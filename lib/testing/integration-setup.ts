@@ -12,5 +12,6 @@ Object.assign(process.env, {
   SECRET: "integration tests share this secret, which guards nothing",
   BASE_URL: "http://localhost:3000",
   MAILBOX_DIR: path.resolve(import.meta.dirname, "../../.tmp", `mailbox-${worker}`),
+  FILES_DIR: path.resolve(import.meta.dirname, "../../.tmp", `files-${worker}`),
   LOG_LEVEL: "silent",
 });

@@ -21,6 +21,8 @@ export type FoundPage = { readonly file: string; readonly path: string; readonly
 const MAKERS: Readonly<Record<string, readonly [Kind, string]>> = {
   defineRoute: ["route", "@/lib/http/define-route"],
   defineForm: ["form", "@/lib/http/define-form"],
+  defineUpload: ["form", "@/lib/http/define-upload"],
+  defineFile: ["route", "@/lib/http/define-file"],
   defineDownload: ["route", "@/lib/http/define-download"],
   defineStream: ["stream", "@/lib/http/event-stream"],
 };

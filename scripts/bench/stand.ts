@@ -49,6 +49,7 @@ export async function startStand(
     SECRET: newSecret(48),
     DEMO: "1",
     MAILBOX_DIR: path.join(FOLDER, "mailbox"),
+    FILES_DIR: path.join(FOLDER, "files"),
     PORT: String(port),
     LOG_LEVEL: "warn",
     NEXT_DIST_DIR: DIST,

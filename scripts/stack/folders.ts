@@ -8,12 +8,13 @@ export const ROOT = path.resolve(import.meta.dirname, "../..");
 const DATA = path.join(ROOT, ".data");
 export const LOGS = path.join(DATA, "logs");
 const MAILBOX = path.join(DATA, "mailbox");
+const FILES = path.join(DATA, "files");
 
 const LEAST_FREE_BYTES = 400_000_000;
 
 /** Makes the folders. Throws a Problem when the disk is nearly full: a database that cannot write loses its footing. */
 export function prepareData(): void {
-  for (const folder of [DATA, LOGS, MAILBOX]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const folder of [DATA, LOGS, MAILBOX, FILES]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { bavail, bsize } = statfsSync(DATA);
   if (bavail * bsize < LEAST_FREE_BYTES) {
     const free = Math.round((bavail * bsize) / 1_000_000);
@@ -41,6 +42,7 @@ export function localSettings(appUrl: string, port: number): Record<string, stri
     SECRET: localSecret(),
     DEMO: "1",
     MAILBOX_DIR: MAILBOX,
+    FILES_DIR: FILES,
     PORT: String(port),
     LOG_LEVEL: process.env["LOG_LEVEL"] ?? "info",
   };

@@ -50,6 +50,12 @@ const PLACES: readonly Place[] = [
     needs: "exercise.view",
   },
   {
+    href: "/clinic/settings/reasons",
+    title: "Reasons",
+    words: "The short “why this one?” a patient can open beside an exercise.",
+    needs: "why.view",
+  },
+  {
     href: "/clinic/settings/dosing",
     title: "Dosing rules",
     words: "The numbers that say when a plan rises, holds, gets lighter or waits.",

@@ -19,7 +19,8 @@ export async function keptItem(
   const { id, exerciseId, side, dose, note } = item;
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
   const exercise = shownText(words, item);
-  const drawn = { id: exerciseId, words: figure(exerciseId) };
+  // A photo or video of the clinic's is not kept on the phone: the figure stands in its place.
+  const drawn = { id: exerciseId, words: figure(exerciseId), own: null };
   const sides = sidesToLog(side);
   const page = (
     <SessionItem

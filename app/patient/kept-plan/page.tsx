@@ -39,7 +39,7 @@ export default async function KeptPlanPage() {
   const instructions = choicesThatInstruct(settings);
   const [say, words] = [await doseWords(), await exerciseWords()];
   const lines = items.map((item) => ({
-    ...{ id: item.id, exerciseId: item.exerciseId, note: item.note },
+    ...{ id: item.id, exerciseId: item.exerciseId, photoId: null, note: item.note },
     ...{ name: shownText(words, item).name, dose: say(item.dose, item.side) },
   }));
   const begun = open && {

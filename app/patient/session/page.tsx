@@ -24,6 +24,7 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
   const lineOf = (item: (typeof plan.items)[number]) => ({
     id: item.id,
     exerciseId: item.exerciseId,
+    photoId: item.own?.photoId ?? null,
     name: shownText(words, item).name,
     dose: say(item.dose, item.side),
     note: item.note,

@@ -8,7 +8,13 @@ export type OwnText = {
   readonly steps: readonly string[];
   readonly fault: string;
   readonly easier: string;
+  /** Files that stand in place of the drawn figure. */
+  readonly photoId: string | null;
+  readonly videoId: string | null;
 };
+
+/** What of it a picture needs. */
+export type OwnPicture = Pick<OwnText, "name" | "photoId" | "videoId">;
 
 /** An exercise of the clinic's own in its newest version. Every rule treats it as `basis`, an entry of the catalogue. */
 export type OwnExercise = OwnText & {

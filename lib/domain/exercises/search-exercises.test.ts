@@ -54,6 +54,8 @@ describe("searching the catalogue", () => {
         source: "",
         licence: "",
       },
+      photoId: null,
+      videoId: null,
       dose: { sets: 1, work: { kind: "reps", reps: 5 } },
     };
     const first = (query: string) => searchExercises(query, words, [own])[0];

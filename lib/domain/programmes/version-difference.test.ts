@@ -42,7 +42,15 @@ describe("what a version changed", () => {
   });
 
   it("tells when the words are the clinic's own, or others of its own, and keeps quiet while they stay", () => {
-    const own = { versionId: "1", name: "Our bridge", steps: ["Lift"], fault: "", easier: "" };
+    const own = {
+      versionId: "1",
+      name: "Our bridge",
+      steps: ["Lift"],
+      fault: "",
+      easier: "",
+      photoId: null,
+      videoId: null,
+    };
     const ours = { ...bridge, own };
     expect(versionDifference([bridge], [ours])).toEqual([{ kind: "words", exerciseId: "HS01", own }]);
     expect(versionDifference([ours], [{ ...bridge, own: { ...own, versionId: "2" } }])).toHaveLength(1);

@@ -1,3 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
@@ -5,12 +9,23 @@ import { type OwnExerciseFields, ownExerciseFields } from "@/lib/contracts/own-e
 import { assignProgrammeInput, changeProgrammeInput, saveTemplateInput } from "@/lib/contracts/programme";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
+import { CLINIC_QUOTA_BYTES } from "@/lib/domain/files/limits";
 import { newestOwn } from "@/lib/domain/exercises/own-exercise";
 import { isAppError } from "@/lib/errors";
-import { buildClinic, buildPatient, buildStaff, plantCheckIn, signedIn } from "@/lib/testing/factories";
+import {
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  plant,
+  plantCheckIn,
+  signedIn,
+  stored,
+} from "@/lib/testing/factories";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { openFile } from "@/lib/use-cases/files/open-file";
 import { retireOwnExercise } from "@/lib/use-cases/own-exercises/retire-own-exercise";
 import { addOwnExercise, changeOwnExercise } from "@/lib/use-cases/own-exercises/save-own-exercise";
+import { removePicture, setPicture } from "@/lib/use-cases/own-exercises/set-picture";
 import { viewOwnExercise, viewOwnExercises } from "@/lib/use-cases/own-exercises/view-own-exercises";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { changeProgramme } from "@/lib/use-cases/programmes/change-programme";
@@ -168,5 +183,84 @@ describe("an exercise of the clinic's own", () => {
     expect(await offered()).toBeUndefined();
     await retireOwnExercise(clinician, { exerciseId, retired: false });
     expect(await offered()).toBe("Newer words");
+  });
+});
+
+describe("its photo and video", () => {
+  const photo = () =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: "#8a5" } })
+      .png()
+      .toBuffer();
+  const video = () => readFileSync(path.resolve("lib/files/testdata/sound.mp4"));
+  const openedBytes = async (actor: Parameters<typeof openFile>[0], fileId: string | null | undefined) => {
+    const { bytes, read } = await openFile(actor, { fileId: fileId ?? "" });
+    return (await new Response(read(0, bytes - 1)).arrayBuffer()).byteLength;
+  };
+
+  it("is kept as the next version, and opened by staff and by the patient whose plan shows it", async () => {
+    const { id: exerciseId } = await added();
+    await setPicture(clinician, { exerciseId, sent: await photo() });
+    await setPicture(clinician, { exerciseId, sent: video() });
+    const now = await viewOwnExercise(clinician, { exerciseId });
+    expect(now).toMatchObject({ number: 3, name: "Our bridge" });
+    expect(await openedBytes(clinician, now.photoId)).toBeGreaterThan(50);
+    expect(await openedBytes(clinician, now.videoId)).toBeGreaterThan(1000);
+    const [having, lacking] = [await buildPatient(clinicId), await buildPatient(clinicId)];
+    await assign(having, now.versionId);
+    await assign(lacking, null);
+    expect(await openedBytes(await signedIn(clinicId, having), now.videoId)).toBeGreaterThan(1000);
+    expect(await refusal(openedBytes(await signedIn(clinicId, lacking), now.videoId))).toBe("not-found");
+    expect(await refusal(openedBytes(elsewhere, now.videoId))).toBe("not-found");
+  });
+
+  it("is refused by its content and outside the clinic, and changes nothing then", async () => {
+    const { id: exerciseId } = await added();
+    for (const sent of [
+      Buffer.from("<svg/>"),
+      Buffer.alloc(0),
+      Buffer.from("\u0000\u0000\u0000\u0018ftypisom"),
+    ])
+      expect(await refusal(setPicture(clinician, { exerciseId, sent }))).toBe("invalid");
+    expect(await refusal(setPicture(elsewhere, { exerciseId, sent: await photo() }))).toBe("not-found");
+    expect(await viewOwnExercise(clinician, { exerciseId })).toMatchObject({ number: 1, photoId: null });
+  });
+
+  it("is refused over the clinic's quota", async () => {
+    const full = await buildClinic();
+    const actor = await buildStaff(full, ["clinician"]);
+    const { id: exerciseId } = await added(actor);
+    const { staffId } = actor;
+    const row = {
+      id: randomUUID(),
+      clinic_id: full,
+      owner_kind: "own-exercise",
+      owner_id: exerciseId,
+      created_by: staffId,
+    };
+    const bytes = CLINIC_QUOTA_BYTES - 10;
+    await plant(full, "stored_file", [{ ...row, bytes, content_type: "video/mp4", created_at: new Date() }]);
+    expect(await refusal(setPicture(actor, { exerciseId, sent: await photo() }))).toBe("invalid");
+    await stored(full, "UPDATE stored_file SET removed_at = now() RETURNING id");
+    expect(await refusal(setPicture(actor, { exerciseId, sent: await photo() }))).toBe("went through");
+  });
+
+  it("goes for good once neither the exercise nor a plan shows it, and stays while one does", async () => {
+    const { id: exerciseId } = await added();
+    const newest = () => viewOwnExercise(clinician, { exerciseId });
+    await setPicture(clinician, { exerciseId, sent: await photo() });
+    const inPlan = await newest();
+    const patientId = await buildPatient(clinicId);
+    await assign(patientId, inPlan.versionId);
+    await setPicture(clinician, { exerciseId, sent: await photo() });
+    const second = await newest();
+    await removePicture(clinician, { exerciseId, picture: "photo" });
+    expect((await newest()).photoId).toBeNull();
+    expect(await refusal(openedBytes(clinician, second.photoId))).toBe("not-found");
+    expect(await openedBytes(clinician, inPlan.photoId)).toBeGreaterThan(50);
+    await setPicture(clinician, { exerciseId, sent: await photo() });
+    const third = await newest();
+    await retireOwnExercise(clinician, { exerciseId, retired: true });
+    expect(await refusal(openedBytes(clinician, third.photoId))).toBe("not-found");
+    expect(await openedBytes(await signedIn(clinicId, patientId), inPlan.photoId)).toBeGreaterThan(50);
   });
 });

@@ -15,7 +15,8 @@ export function addOwnExercise(
   return withActor(actor, async (db) => {
     const { clinicId, staffId } = actor;
     const exerciseId = await createOwnExercise(db, clinicId, fields.basis);
-    await createOwnVersion(db, { ...fields, clinicId, exerciseId, number: 1, createdBy: staffId });
+    const none = { photoId: null, videoId: null };
+    await createOwnVersion(db, { ...fields, ...none, clinicId, exerciseId, number: 1, createdBy: staffId });
     return { exerciseId };
   });
 }
@@ -31,13 +32,9 @@ export function changeOwnExercise(
     const now = await ownExerciseOrRefuse(db, clinicId, exerciseId);
     if (now.basis !== fields.basis) throw new AppError("conflict", "the basis of an exercise stays");
     if (now.number !== baseNumber) throw new AppError("conflict", "another version came in between");
-    await createOwnVersion(db, {
-      ...fields,
-      clinicId,
-      exerciseId,
-      number: now.number + 1,
-      createdBy: staffId,
-    });
+    const { photoId, videoId, number } = now;
+    const next = { photoId, videoId, number: number + 1, createdBy: staffId };
+    await createOwnVersion(db, { ...fields, ...next, clinicId, exerciseId });
   });
 }
 

@@ -75,6 +75,7 @@ export default async function LinkedPlanPage({ params }: Props) {
                   words={{ steps: t("steps"), fault: t("fault") }}
                   note={item.note}
                   picture={
+                    // Whoever holds the paper has no session, so no file of the clinic is opened for them: the figure shows.
                     <ExerciseFigure
                       id={item.exerciseId}
                       words={figure(item.exerciseId)}

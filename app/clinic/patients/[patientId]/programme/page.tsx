@@ -98,6 +98,7 @@ export default async function ProgrammePage({ params }: Props) {
   const lineOf = (item: StoredItemView) => ({
     id: item.id,
     exerciseId: item.exerciseId,
+    photoId: item.own?.photoId ?? null,
     name: nameOfItem(item),
     dose: say(item.dose, item.side),
     note: item.note,

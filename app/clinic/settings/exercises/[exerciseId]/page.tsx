@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OwnExerciseForm } from "@/components/own-exercises/own-exercise-form";
+import { PictureForm } from "@/components/own-exercises/picture-form";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
@@ -21,10 +22,15 @@ type Props = {
 
 const DONE: Readonly<Record<string, string>> = {
   added: "Added. It stands first in the builder’s search",
+  picture: "The picture is in place, as the next version",
+  removed: "Taken away. Plans that show it keep it",
   saved: "Saved as the next version. Plans keep the words their patients saw",
 };
 const PROBLEMS: Readonly<Record<string, string>> = {
   changed: "Somebody saved another version meanwhile. It is shown below; nothing of yours was saved",
+  "too-many": "Another picture is being made right now. Send yours again in a minute",
+  invalid: "That file could not be read. Choose it again",
+  bug: "That did not work. Please try again",
 };
 
 const startOf = ({ steps, tags, ...words }: OwnExercise) => ({
@@ -48,20 +54,23 @@ export default async function OwnExercisePage({ params, searchParams }: Props) {
     <div className="max-w-3xl space-y-5">
       <PageHead
         title={exercise.name}
-        lead={`Version ${exercise.number}. It follows the rules of ${words[exercise.basis].name} (${exercise.basis}), and shows its figure.`}
+        lead={`Version ${exercise.number}. It follows the rules of ${words[exercise.basis].name} (${exercise.basis}).`}
         back={{ href: "/clinic/settings/exercises", label: "Exercises" }}
       />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {problem !== undefined && <Notice tone="error" title={problem} announce="now" />}
       {exercise.retired && <Notice tone="info" title="Out of use: the builder does not offer it" />}
       <ErrorSummary title="There is a problem" items={form.items} />
+      <Card title="Photo or video" lead="Shown in place of the figure.">
+        <PictureForm exercise={exercise} error={form.error("picture")} />
+      </Card>
       <Card>
         <OwnExerciseForm
           action={`/api/own-exercises/${exerciseId}`}
           basis={exercise.basis}
           baseNumber={exercise.number}
           start={startOf(exercise)}
-          form={{ ...form, refused: form.items.length > 0 }}
+          form={{ ...form, refused: form.items.length > 0 && form.error("picture") === undefined }}
           fieldName={(field) => say(`fields.${field}`)}
           saveLabel={`Save as version ${exercise.number + 1}`}
         />

@@ -53,7 +53,7 @@ export default async function NewExercisePage({ searchParams }: Props) {
     <div className="max-w-3xl space-y-5">
       <PageHead
         title="Add an exercise"
-        lead={`It follows the rules of ${words[basis].name} (${basis}), and shows its figure.`}
+        lead={`It follows the rules of ${words[basis].name} (${basis}), and shows its figure. A photo or a video can be added afterwards.`}
         back={back}
       />
       <ErrorSummary title="There is a problem" items={form.items} />

@@ -2,6 +2,7 @@ import type { FigureWords } from "@/components/exercises/exercise-figure";
 import { Player } from "@/components/player/player";
 import { LOG_ID } from "@/components/sessions/session-item";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
+import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import { readingChoice } from "@/lib/http/reading-choice";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
@@ -13,7 +14,7 @@ type ItemPlayerProps = {
   readonly item: PlannedItem;
   readonly sides: readonly LoggedSide[];
   readonly hurtsHref: string;
-  readonly figure: { readonly id: string; readonly words: FigureWords };
+  readonly figure: { readonly id: string; readonly words: FigureWords; readonly own: OwnPicture | null };
 };
 
 /** The player of one item, with its words. */

@@ -7,7 +7,7 @@ import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
-import { whyOf } from "@/lib/domain/self-check/why";
+import { whyOf, type WhyWords } from "@/lib/domain/self-check/why";
 import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
 import { sidesInOrder } from "@/lib/domain/player/weaker-side";
 import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
@@ -70,10 +70,10 @@ function feltOf(log: Logged | undefined, typed: TypedFields | null) {
   };
 }
 
-async function whyWords(exerciseId: ExerciseId) {
+async function whyWords(exerciseId: ExerciseId, ofClinic: WhyWords) {
   const why = whyOf(exerciseId);
   const t = await getTranslations("self-check");
-  return why === null ? null : { label: t("why.label"), words: t(`why.${why}`) };
+  return why === null ? null : { label: t("why.label"), words: ofClinic[why] ?? t(`why.${why}`) };
 }
 
 /** The item to do, or on to where the patient should be. */
@@ -105,7 +105,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
   const weaker = viewed.weaker[item.exerciseId];
   const sides = sidesInOrder(item.side, weaker ?? null);
   const hurtsHref = `/patient/session/${sessionId}/hurts/${item.id}`;
-  const drawn = { id: item.exerciseId, words: figure(item.exerciseId) };
+  const drawn = { id: item.exerciseId, words: figure(item.exerciseId), own: item.own };
   return (
     <SessionItem
       action={`/api/exercise-sessions/${sessionId}/items/${item.id}`}
@@ -129,7 +129,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
         ),
       )}
       target={doseTarget(item.dose)}
-      why={await whyWords(item.exerciseId)}
+      why={await whyWords(item.exerciseId, viewed.whyWords)}
       weaker={weaker}
       {...feltOf(logged[0], typed)}
       problems={typed?.problems ?? {}}

@@ -64,6 +64,7 @@ export default async function PrintSheetPage({ params }: Props) {
           return {
             id: item.id,
             exerciseId: item.exerciseId,
+            photoId: item.own?.photoId ?? null,
             mirrored: item.side === "left",
             stills: figure(item.exerciseId as ExerciseId).stills,
             name,

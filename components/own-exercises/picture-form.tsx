@@ -1,0 +1,56 @@
+import { ExerciseFigure } from "@/components/exercises/exercise-figure";
+import { Button } from "@/components/ui/button";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { TextField } from "@/components/ui/text-field";
+import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
+
+type PictureFormProps = { readonly exercise: OwnExercise; readonly error: string | undefined };
+
+/** The photo and the video patients see in place of the figure, and how to send another. */
+export function PictureForm({ exercise, error }: PictureFormProps) {
+  const { id, basis, name, photoId, videoId } = exercise;
+  const words = { alt: `${name}, in movement`, stills: ["Start", "Movement", "End"], stop: "Stop" } as const;
+  return (
+    <div className="space-y-5">
+      <ExerciseFigure id={basis} words={words} own={exercise} />
+      <div className="flex flex-wrap gap-2">
+        {photoId !== null && <RemoveButton exerciseId={id} picture="photo" />}
+        {videoId !== null && <RemoveButton exerciseId={id} picture="video" />}
+      </div>
+      <form
+        method="post"
+        action={`/api/own-exercises/${id}/picture`}
+        encType="multipart/form-data"
+        noValidate
+        className="space-y-4"
+      >
+        <TextField
+          name="picture"
+          type="file"
+          accept="image/jpeg,image/png,image/webp,video/mp4,video/webm,video/quicktime"
+          label="Photo or video"
+          hint="A JPEG, PNG or WebP picture of 10 MB or less, or an MP4 or WebM video of 60 seconds and 50 MB or less. Place and time the camera wrote into it are taken out. No patient should be in it."
+          error={error}
+        />
+        <Button variant="secondary">Send</Button>
+      </form>
+    </div>
+  );
+}
+
+function RemoveButton({
+  exerciseId,
+  picture,
+}: {
+  readonly exerciseId: string;
+  readonly picture: "photo" | "video";
+}) {
+  return (
+    <NativeForm action={`/api/own-exercises/${exerciseId}/picture/remove`} className="">
+      <input type="hidden" name="picture" value={picture} />
+      <Button small variant="quiet">
+        Take the {picture} away
+      </Button>
+    </NativeForm>
+  );
+}

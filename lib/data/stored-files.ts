@@ -1,0 +1,70 @@
+import "server-only";
+import type { Sql } from "@/lib/data/sql";
+
+/** What a file belongs to; a new kind needs its policy in the database. */
+export type FileOwner = { readonly ownerKind: "own-exercise"; readonly ownerId: string };
+export type StoredFileRow = {
+  readonly id: string;
+  readonly clinicId: string;
+  readonly contentType: string;
+  readonly bytes: number;
+};
+
+/** A file whose content is still there and which the actor may see. */
+export async function findStoredFile(
+  sql: Sql,
+  clinicId: string,
+  fileId: string,
+): Promise<StoredFileRow | undefined> {
+  const [row] = await sql.query<StoredFileRow>(
+    `SELECT id, clinic_id AS "clinicId", content_type AS "contentType", bytes FROM stored_file
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND removed_at IS NULL`,
+    [clinicId, fileId],
+  );
+  return row;
+}
+
+/** The bytes a clinic keeps. Two uploads at the same moment are counted one after the other. */
+export async function countStoredBytes(sql: Sql, clinicId: string): Promise<number> {
+  await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('stored_file ' || $1, 0))::text AS held`, [
+    clinicId,
+  ]);
+  const [row] = await sql.query<{ bytes: number }>(
+    `SELECT coalesce(sum(bytes), 0)::float8 AS bytes FROM stored_file WHERE clinic_id = $1::uuid AND removed_at IS NULL`,
+    [clinicId],
+  );
+  return row?.bytes ?? 0;
+}
+
+export async function createStoredFile(
+  sql: Sql,
+  file: StoredFileRow & FileOwner & { readonly createdBy: string },
+): Promise<void> {
+  const { id, clinicId, ownerKind, ownerId, contentType, bytes, createdBy } = file;
+  await sql.query(
+    `INSERT INTO stored_file (id, clinic_id, owner_kind, owner_id, content_type, bytes, created_by)
+     VALUES ($1::uuid, $2::uuid, $3, $4::uuid, $5, $6::int, $7::uuid) RETURNING id`,
+    [id, clinicId, ownerKind, ownerId, contentType, bytes, createdBy],
+  );
+}
+
+/** Marks as gone every file of an exercise that neither its newest version (while in use) nor any plan shows; answers which. */
+export async function removeUnneededFiles(
+  sql: Sql,
+  clinicId: string,
+  exerciseId: string,
+): Promise<readonly string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `UPDATE stored_file f SET removed_at = now()
+     WHERE f.clinic_id = $1::uuid AND f.owner_kind = 'own-exercise' AND f.owner_id = $2::uuid AND f.removed_at IS NULL
+       AND NOT EXISTS (
+         SELECT 1 FROM own_exercise_version v JOIN own_exercise e ON e.clinic_id = v.clinic_id AND e.id = v.exercise_id
+         WHERE v.clinic_id = f.clinic_id AND v.exercise_id = f.owner_id AND f.id IN (v.photo_id, v.video_id)
+           AND (EXISTS (SELECT 1 FROM programme_item i WHERE i.clinic_id = v.clinic_id AND i.own_version_id = v.id)
+             OR (e.retired_at IS NULL AND v.number = (SELECT max(n.number) FROM own_exercise_version n
+                  WHERE n.clinic_id = v.clinic_id AND n.exercise_id = v.exercise_id))))
+     RETURNING f.id`,
+    [clinicId, exerciseId],
+  );
+  return rows.map(({ id }) => id);
+}

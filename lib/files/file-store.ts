@@ -1,0 +1,45 @@
+import "server-only";
+import { createReadStream } from "node:fs";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { env } from "@/lib/env";
+
+/** Names a stored file: the clinic's id and its own, never anything a person typed. */
+export type FileKey = { readonly clinicId: string; readonly fileId: string };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Where it lies. Only ids make a path, so nothing leads out of the folder. */
+function placeOf({ clinicId, fileId }: FileKey): string {
+  if (!UUID.test(clinicId) || !UUID.test(fileId)) throw new Error("a file is named by ids");
+  const root = path.resolve(/* turbopackIgnore: true */ process.cwd(), env().FILES_DIR);
+  return path.join(root, clinicId, fileId);
+}
+
+/** Writes a whole file that only this user reads: it is there completely or not at all. */
+export async function writeStored(key: FileKey, content: Uint8Array): Promise<void> {
+  const place = placeOf(key);
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  await writeFile(`${place}.new`, content, { mode: 0o600 });
+  await rename(`${place}.new`, place);
+}
+
+/** Whether a file is there. */
+export async function isStored(key: FileKey): Promise<boolean> {
+  return stat(placeOf(key)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The bytes from `first` to `last`, both included. */
+export function readStored(key: FileKey, first: number, last: number): ReadableStream<Uint8Array> {
+  const stream = createReadStream(placeOf(key), { start: first, end: last });
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+}
+
+/** Removes a file; one that is gone already is no fault. */
+export async function removeStored(key: FileKey): Promise<void> {
+  await rm(placeOf(key), { force: true });
+}

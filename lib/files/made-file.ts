@@ -1,0 +1,12 @@
+import "server-only";
+
+/** What became of something sent in: written by us from the first byte to the last, ready to be kept. */
+export type MadeFile = {
+  readonly contentType: "image/webp" | "video/mp4" | "video/webm";
+  readonly content: Uint8Array;
+};
+
+/** Why it is not taken, in words for whoever sent it. */
+export class NotTaken extends Error {
+  override name = "NotTaken";
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { createOwnVersion } from "@/lib/data/own-exercises";
+import { removeUnneededFiles } from "@/lib/data/stored-files";
+import type { Sql } from "@/lib/data/sql";
+import { withActor } from "@/lib/data/with-actor";
+import { sentType } from "@/lib/domain/files/content-type";
+import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
+import { AppError } from "@/lib/errors";
+import { removeStored } from "@/lib/files/file-store";
+import { type MadeFile, NotTaken } from "@/lib/files/made-file";
+import { makePhoto } from "@/lib/files/make-photo";
+import { makeVideo } from "@/lib/files/make-video";
+import { keepFile } from "@/lib/use-cases/files/keep-file";
+import { ownExerciseOrRefuse } from "@/lib/use-cases/own-exercises/save-own-exercise";
+
+/** Each costs a core for seconds: a clinic's other requests go first. */
+const MOST_AT_ONCE = 1;
+let making = 0;
+
+type Made = { readonly photo: MadeFile | null; readonly video: MadeFile | null };
+
+/** Gives an exercise a photo or a video, as its next version. What was sent is decoded and written anew, or refused with a reason. */
+export async function setPicture(
+  actor: ActorFor<"exercise.manage">,
+  { exerciseId, sent }: { exerciseId: string; sent: Uint8Array },
+): Promise<void> {
+  const { clinicId, staffId } = actor;
+  // Whose it is comes before any work on what was sent.
+  await withActor(actor, (db) => ownExerciseOrRefuse(db, clinicId, exerciseId));
+  const made = await oneAtATime(() => make(sent));
+  const kept: string[] = [];
+  const keeper = { ownerKind: "own-exercise", ownerId: exerciseId, clinicId, createdBy: staffId } as const;
+  await changePictures(actor, exerciseId, async (sql, before) => {
+    const keep = async (file: MadeFile | null) => {
+      if (file) kept.push(await keepFile(sql, keeper, file));
+      return file ? kept.at(-1) : undefined;
+    };
+    // The still of a video takes no photo's place.
+    const photo = made.video && before.photoId !== null ? null : made.photo;
+    return {
+      videoId: (await keep(made.video)) ?? before.videoId,
+      photoId: (await keep(photo)) ?? before.photoId,
+    };
+  }).catch(async (error: unknown) => {
+    for (const fileId of kept) await removeStored({ clinicId, fileId });
+    throw error;
+  });
+}
+
+/** Takes the photo or the video away, as the next version; plans that show it keep it. */
+export async function removePicture(
+  actor: ActorFor<"exercise.manage">,
+  { exerciseId, picture }: { exerciseId: string; picture: "photo" | "video" },
+): Promise<void> {
+  await changePictures(actor, exerciseId, (_sql, { photoId, videoId }) =>
+    Promise.resolve(picture === "photo" ? { photoId: null, videoId } : { photoId, videoId: null }),
+  );
+}
+
+type Pictures = Pick<OwnExercise, "photoId" | "videoId">;
+
+async function changePictures(
+  actor: ActorFor<"exercise.manage">,
+  exerciseId: string,
+  change: (sql: Sql, before: OwnExercise) => Promise<Pictures>,
+): Promise<void> {
+  const { clinicId, staffId } = actor;
+  const unneeded = await withActor(actor, async (db) => {
+    const before = await ownExerciseOrRefuse(db, clinicId, exerciseId);
+    const pictures = await change(db, before);
+    const number = before.number + 1;
+    await createOwnVersion(db, { ...before, ...pictures, clinicId, exerciseId, number, createdBy: staffId });
+    return removeUnneededFiles(db, clinicId, exerciseId);
+  });
+  for (const fileId of unneeded) await removeStored({ clinicId, fileId });
+}
+
+async function make(sent: Uint8Array): Promise<Made> {
+  const type = sentType(sent);
+  if (type === null) throw new NotTaken("Use a JPEG, PNG or WebP picture, or an MP4 or WebM video.");
+  if (type !== "mp4" && type !== "webm") return { photo: await makePhoto(sent), video: null };
+  const { video, still } = await makeVideo(sent, type);
+  return { photo: still, video };
+}
+
+async function oneAtATime(work: () => Promise<Made>): Promise<Made> {
+  if (making >= MOST_AT_ONCE) throw new AppError("too-many", "another picture is being made");
+  making += 1;
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof NotTaken
+      ? new AppError("invalid", "not taken", { picture: error.message })
+      : error;
+  } finally {
+    making -= 1;
+  }
+}
