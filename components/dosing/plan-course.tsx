@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import type { StretchRest } from "@/lib/domain/dosing/stretch-rest";
 import type { AdherenceWeek } from "@/lib/domain/adherence/adherence";
 import type { Balance, BalanceWarning } from "@/lib/domain/dosing/balance";
+import type { LapseReason } from "@/lib/domain/dosing/lapse";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 import type { PlanCourse } from "@/lib/domain/dosing/plan-course";
@@ -41,7 +42,16 @@ export function Adherence({ weeks }: Pick<PlanCourse, "weeks">) {
   );
 }
 
-/** Stretches of days without a session. */
+const REASONS: Readonly<Record<LapseReason, string>> = {
+  busy: "busy",
+  better: "felt better",
+  pain: "pain: please look",
+  ill: "was ill",
+  fever: "fever: please look",
+  "new-symptom": "something new: please look",
+};
+
+/** Stretches of days without a session, with why. */
 export function Lapses({ lapses }: Pick<PlanCourse, "lapses">) {
   return (
     <Card title="Lapses">
@@ -49,10 +59,11 @@ export function Lapses({ lapses }: Pick<PlanCourse, "lapses">) {
         <p className="text-muted">None so far.</p>
       ) : (
         <ul className="list-disc ps-5">
-          {lapses.map(({ from, until, days }) => (
+          {lapses.map(({ from, until, days, reason }) => (
             <li key={from}>
               {days} days after {day(from)}
               {until === null ? ", still going on" : `, taken up again ${day(until)}`}
+              {until !== null && `. Reason: ${reason === null ? "not given" : REASONS[reason]}`}
             </li>
           ))}
         </ul>

@@ -82,6 +82,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/exercise-sessions/[sessionId]/pain-stops/[itemId]/after-walk": () => ({ afterWalk: "gone" }),
   "POST /api/exercise-sessions/[sessionId]/pain-stops/[itemId]/swap": () => ({}),
   "POST /api/exercise-sessions/[sessionId]/morning": () => ({ pain: "2" }),
+  "POST /api/lapse-answers": () => ({ reason: "busy" }),
   "POST /api/self-checks": () => ({
     ...{ clientKey: randomUUID(), workout: "yes", sitting: "most", balance: "both", stress: "fine" },
   }),

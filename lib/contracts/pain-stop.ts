@@ -18,4 +18,12 @@ export const painStopFields = z.object({
 export type PainStopAnswer = z.infer<typeof painStopFields>;
 
 export const afterWalkFields = z.object({ afterWalk: z.enum(SHARP_ANSWERS, "chooseAfterWalk") });
-export const morningFields = z.object({ pain: painPosted });
+/** `sore`: plain muscle soreness that eases; null where it was not said. */
+export const morningFields = z.object({
+  pain: painPosted,
+  sore: z
+    .enum(["yes", "no"])
+    .optional()
+    .catch(undefined)
+    .transform((said) => (said === undefined ? null : said === "yes")),
+});

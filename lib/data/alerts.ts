@@ -135,14 +135,20 @@ export async function findAlert(
   return found;
 }
 
-/** Takes every hold off the running programmes of an alert's patient; how many were held. */
+/** Takes every hold off the running programmes of an alert's patient, and notes since when all stood still; how many were held. */
 export async function updateProgrammesResumed(
   sql: Sql,
   scope: PatientScope,
   patientId: string,
 ): Promise<number> {
   const changed = await sql.query(
-    `UPDATE programme SET paused_at = NULL, paused_by_alert_id = NULL, pause = '{}'
+    `WITH held AS (
+       INSERT INTO programme_hold (clinic_id, programme_id, held_from, held_until)
+       SELECT clinic_id, id, paused_at, now() FROM programme
+       WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY($2::uuid[])) AND patient_id = $3::uuid
+         AND ended_at IS NULL AND paused_at IS NOT NULL
+     )
+     UPDATE programme SET paused_at = NULL, paused_by_alert_id = NULL, pause = '{}'
      WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY($2::uuid[])) AND patient_id = $3::uuid
        AND ended_at IS NULL AND (paused_at IS NOT NULL OR pause <> '{}') RETURNING id`,
     [scope.clinicId, scope.patientIds, patientId],

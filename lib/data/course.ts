@@ -52,20 +52,28 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
       ORDER BY seen.started_at DESC LIMIT 2) r
   ) rated ON true
   LEFT JOIN LATERAL (
-    SELECT json_agg(json_build_object('at', r.started_at, 'worst', r.worst) ORDER BY r.started_at) AS rows
-    FROM (SELECT x.started_at, done.worst
-      FROM (SELECT s.id, s.day, s.started_at FROM exercise_session s
-        WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id ORDER BY s.day DESC, s.started_at DESC LIMIT 8) x
+    SELECT json_agg(json_build_object('at', r.started_at, 'worst', r.worst, 'am', r.morning_pain,
+      'sore', coalesce(r.morning_sore, false), 'alarming', r.alarming, 'pre', r.pre) ORDER BY r.started_at) AS rows
+    FROM (SELECT x.*, done.worst,
+        EXISTS (SELECT 1 FROM pain_stop t WHERE t.clinic_id = p.clinic_id AND t.session_id = x.id
+          AND (t.quality = 'electric' OR t.leg_moved IN ('down', 'bothLegs')
+            OR (t.quality = 'sharp' AND t.after_walk IS DISTINCT FROM 'gone'))) AS alarming,
+        CASE WHEN x.morning_pain IS NOT NULL THEN (SELECT seen.pain FROM check_in seen
+          WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.pain IS NOT NULL AND seen.state <> 'draft'
+            AND seen.started_at <= x.started_at AND seen.started_at > x.started_at - interval '24 hours'
+          ORDER BY seen.started_at DESC LIMIT 1) END AS pre
+      FROM (SELECT s.id, s.day, s.started_at, s.morning_pain, s.morning_sore FROM exercise_session s
+        WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id ORDER BY s.day DESC, s.started_at DESC LIMIT 15) x
       CROSS JOIN LATERAL (SELECT max(l.pain) AS worst, count(*) AS logs FROM session_log l
         WHERE l.clinic_id = p.clinic_id AND l.session_id = x.id AND l.superseded_at IS NULL) done
-      WHERE done.logs > 0 ORDER BY x.day DESC, x.started_at DESC LIMIT 5) r
+      WHERE done.logs > 0 ORDER BY x.day DESC, x.started_at DESC LIMIT 12) r
   ) sat ON true
   LEFT JOIN LATERAL (
     SELECT EXISTS (SELECT 1 FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.tier >= 'urgent'
       AND a.raised_at >= coalesce(began.at, '-infinity')) AS once
   ) flagged ON true
   CROSS JOIN LATERAL (SELECT json_build_object(
-    'now', now(),
+    'now', now(), 'dosing', c.dosing_settings,
     'episode', CASE WHEN began.at IS NULL THEN NULL
       ELSE json_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long, 'legReach', asked.leg_reach) END,
     'start', CASE WHEN asked.pain IS NOT NULL THEN json_build_object('at', asked.at, 'pain', asked.pain)

@@ -16,7 +16,7 @@ export function listItemSessions(
        (SELECT k.pain FROM check_in k WHERE k.clinic_id = s.clinic_id AND k.patient_id = s.patient_id
           AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at <= s.started_at
           AND k.started_at > s.started_at - interval '24 hours' ORDER BY k.started_at DESC LIMIT 1) AS "painBefore",
-       s.morning_pain AS morning,
+       s.morning_pain AS morning, coalesce(s.morning_sore, false) AS sore,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,
           'amount', coalesce(l.reps_done, l.seconds_done), 'form', l.form_felt) ORDER BY l.at), '[]')
         FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND coalesce(l.swap_id, l.item_id) = i.id
@@ -117,6 +117,23 @@ export function listSelfDosed(sql: Sql, clinicId: string): Promise<{ id: string 
        AND pause = '{}' AND paused_at IS NULL`,
     [clinicId],
   );
+}
+
+/** Days on which a programme stood still, in the clinic's zone: holds that are over, and the one that is not. */
+export async function listHeldDays(sql: Sql, scope: PatientScope, programmeId: string): Promise<string[]> {
+  const rows = await sql.query<{ day: string }>(
+    `SELECT DISTINCT d::date::text AS day
+     FROM (SELECT g.id, g.clinic_id, g.patient_id, h.held_from, h.held_until FROM programme g
+             JOIN programme_hold h ON h.clinic_id = g.clinic_id AND h.programme_id = g.id
+           UNION ALL SELECT id, clinic_id, patient_id, paused_at, now() FROM programme WHERE paused_at IS NOT NULL) held
+     JOIN clinic c ON c.id = held.clinic_id
+     CROSS JOIN LATERAL generate_series((held.held_from AT TIME ZONE c.time_zone)::date,
+       (held.held_until AT TIME ZONE c.time_zone)::date, interval '1 day') d
+     WHERE held.clinic_id = $1::uuid AND held.id = $2::uuid AND ($3::uuid[] IS NULL OR held.patient_id = ANY ($3::uuid[]))
+     ORDER BY 1`,
+    [scope.clinicId, programmeId, scope.patientIds],
+  );
+  return rows.map(({ day }) => day);
 }
 
 /** Pain of the check-ins by day, the worst of each, oldest first. */

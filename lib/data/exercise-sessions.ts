@@ -17,6 +17,8 @@ export type SessionRow = {
   readonly day: string;
   /** The morning after, 0-10; null until answered. */
   readonly morningPain: number | null;
+  /** It was plain muscle soreness that eases; null where it was not said. */
+  readonly morningSore: boolean | null;
 };
 export type LogRow = {
   /** The item's id, or the swap's where it is of what was done in the item's place. */
@@ -54,7 +56,7 @@ export type SessionHistoryRow = {
 };
 
 const COLUMNS = `id, version_id AS "versionId", started_at AS "startedAt", finished_at AS "finishedAt",
-  day::text AS day, morning_pain AS "morningPain"`;
+  day::text AS day, morning_pain AS "morningPain", morning_sore AS "morningSore"`;
 const within = (scope: PatientScope) => [...(scope.patientIds ?? [])];
 
 /** True when the patient completed a check-in on this local day (YYYY-MM-DD in the clinic's zone). */
@@ -220,12 +222,22 @@ export async function finishExerciseSession(sql: Sql, scope: PatientScope, id: s
 export async function saveMorning(
   sql: Sql,
   scope: PatientScope,
-  { sessionId, pain, day }: { readonly sessionId: string; readonly pain: number; readonly day: string },
+  {
+    sessionId,
+    pain,
+    sore,
+    day,
+  }: {
+    readonly sessionId: string;
+    readonly pain: number;
+    readonly sore: boolean | null;
+    readonly day: string;
+  },
 ): Promise<boolean> {
   const saved = await sql.query(
-    `UPDATE exercise_session SET morning_pain = $4::int, morning_at = now()
+    `UPDATE exercise_session SET morning_pain = $4::int, morning_sore = $6::boolean, morning_at = now()
      WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[]) AND day = $5::date - 1 RETURNING id`,
-    [scope.clinicId, sessionId, within(scope), pain, day],
+    [scope.clinicId, sessionId, within(scope), pain, day, sore],
   );
   return saved.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { randomUUID } from "node:crypto";
+import { LapseQuestion } from "@/app/patient/session/lapse-question";
 import { PauseWords } from "@/app/patient/pause-words";
 import { PlanList } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -37,6 +38,7 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
         <p className="text-muted">{t("start.lead", { items: plan.items.length, minutes })}</p>
       </div>
       {plan.programme.told !== "" && <Notice title={t(`told.${plan.programme.told}`)} />}
+      {plan.asksForLapse && <LapseQuestion />}
       {plan.programme.noteToPatient !== "" && (
         <p className="border-s-4 border-brass ps-3">{plan.programme.noteToPatient}</p>
       )}

@@ -13,7 +13,7 @@ const log = (changed: Partial<Log> = {}): Log => ({
   ...changed,
 });
 const session = (day: string, changed: Partial<SessionOfItem> = {}): SessionOfItem => ({
-  ...{ day, versionId: "1", ...BRIDGE, painBefore: 2, morning: 2, logs: [log()], stop: null },
+  ...{ day, versionId: "1", sore: false, ...BRIDGE, painBefore: 2, morning: 2, logs: [log()], stop: null },
   ...changed,
 });
 
@@ -25,6 +25,7 @@ describe("what the rules read of a session", () => {
     ["partly, not counted", { logs: [log({ outcome: "part" })] }, { repsDone: 0 }],
     ["form not said", { logs: [log({ form: null })] }, { formOK: false }],
     ["form unsure", { logs: [log({ form: "unsure" })] }, { formOK: false }],
+    ["soreness of muscles", { sore: true }, { doms: true }],
     ["no check-in that day", { painBefore: null }, { pre: 0 }],
     ["morning not answered", { morning: null }, { am: null }],
     [

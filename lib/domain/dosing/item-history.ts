@@ -16,6 +16,8 @@ export type SessionOfItem = Readonly<{
   /** The last score before the session, of that day's check-in; null where there is none. */
   painBefore: number | null;
   morning: number | null;
+  /** The patient said of that morning: plain muscle soreness that eases. */
+  sore: boolean;
   logs: readonly Readonly<{
     side: string;
     outcome: "done" | "part" | "not_done";
@@ -47,7 +49,7 @@ export function itemHistory(item: Item, sessions: readonly SessionOfItem[]): rea
 
 /** One session as the rules read it; empty where the patient said nothing of it. */
 export function logOf(session: SessionOfItem): readonly ItemLog[] {
-  const { day, dose, side, logs, stop, painBefore, morning } = session;
+  const { day, dose, side, logs, stop, painBefore, morning, sore } = session;
   const pains = [...logs.flatMap(({ pain }) => (pain === null ? [] : [pain])), ...(stop ? [stop.pain] : [])];
   if (pains.length === 0) return [];
   const worst = Math.max(...pains);
@@ -63,7 +65,7 @@ export function logOf(session: SessionOfItem): readonly ItemLog[] {
       // Form that nobody said was right is not right: the dose stays.
       formOK: logs.length >= sides && logs.every(({ form }) => form === "yes"),
       repsDone: logs.reduce((total, log) => total + doneOf(log, target / sides), 0),
-      ...{ target, am: morning, doms: false },
+      ...{ target, am: morning, doms: sore },
     },
   ];
 }

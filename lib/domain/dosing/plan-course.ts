@@ -2,6 +2,7 @@ import type { AdherenceWeek } from "@/lib/domain/adherence/adherence";
 import type { Lapse } from "@/lib/domain/adherence/lapses";
 import type { Balance, BalanceWarning } from "@/lib/domain/dosing/balance";
 import type { Response } from "@/lib/domain/dosing/classify-response";
+import type { LapseReason } from "@/lib/domain/dosing/lapse";
 import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import type { PlanProposal } from "@/lib/domain/dosing/plan-change";
 import type { StretchRest } from "@/lib/domain/dosing/stretch-rest";
@@ -27,7 +28,7 @@ export type PlanCourse = Readonly<{
   dosing: "ask" | "apply";
   items: readonly ItemProposal[];
   weeks: readonly AdherenceWeek[];
-  lapses: readonly Lapse[];
+  lapses: readonly (Lapse & Readonly<{ reason: LapseReason | null }>)[];
   balance: readonly Balance[];
   balanceWarning: BalanceWarning | null;
   /** Why static stretches rest, and until when; null when they are open. */

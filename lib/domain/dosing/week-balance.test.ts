@@ -8,7 +8,16 @@ const log = (side: string, amount: number | null, outcome: "done" | "not_done" =
   ...{ side, outcome, pain: 1, amount, form: "yes" as const },
 });
 const session = (day: string, id: "HS01" | "HM01" | "HS02", logs = [log("both", null)]): SessionOfItem => ({
-  ...{ day, versionId: "1", ...templateItem(id), painBefore: null, morning: null, logs, stop: null },
+  ...{
+    day,
+    versionId: "1",
+    sore: false,
+    ...templateItem(id),
+    painBefore: null,
+    morning: null,
+    logs,
+    stop: null,
+  },
 });
 
 describe("the balance of the weeks done", () => {

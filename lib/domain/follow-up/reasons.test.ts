@@ -22,7 +22,7 @@ const running = (days: number, more: Partial<NonNullable<FollowUpFacts["plan"]>>
   ({ from: ago(days), held: false, phase: "C", ...more }) as const;
 const item = (worst: number, more: Partial<SessionOfItem> = {}): SessionOfItem => ({
   ...{ day: "", exerciseId: "HS01", dose: { sets: 2, work: { kind: "reps", reps: 8 } }, side: "both" },
-  ...{ versionId: "1", painBefore: 2, morning: null, stop: null },
+  ...{ versionId: "1", sore: false, painBefore: 2, morning: null, stop: null },
   logs: [{ side: "both", outcome: "done", pain: worst, amount: null, form: "yes" }],
   ...more,
 });

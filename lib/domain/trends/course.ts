@@ -20,7 +20,18 @@ export type EarlierCheckIn = Readonly<{
 export type EarlierRating = Readonly<{ at: string; score: number }>;
 
 /** One sitting at the exercises. worst: highest pain logged, null when none was. */
-export type EarlierSession = Readonly<{ at: string; worst: number | null }>;
+export type EarlierSession = Readonly<{
+  at: string;
+  worst: number | null;
+  /** The last score of the check-ins of that day, before it. */
+  pre?: number | null;
+  /** The morning after; null until it is answered. */
+  am?: number | null;
+  /** The patient said of that morning: plain muscle soreness that eases. */
+  sore?: boolean;
+  /** Something was stopped for a pain that is red whatever its strength: electric, into a leg, or sharp and staying. */
+  alarming?: boolean;
+}>;
 
 /**
  * What is stored of a patient's way so far, read in one statement. An episode begins with the newest intake for a new
@@ -39,7 +50,7 @@ export type Course = Readonly<{
   start: Readonly<{ at: string; pain: number }> | null;
   /** The last 21 of the episode, oldest first. */
   checkIns: readonly EarlierCheckIn[];
-  /** The last 5 with an entry, oldest first. */
+  /** The last 12 with an entry, oldest first. */
   sessions: readonly EarlierSession[];
   /** The last 2 of the last 6 weeks, oldest first. */
   ratings: readonly EarlierRating[];
@@ -48,6 +59,8 @@ export type Course = Readonly<{
   /** Last completed full form and last screens (PHQ-2, NG65 count), the intake's among them. */
   fullAt: string | null;
   screensAt: string | null;
+  /** The dosing numbers the clinic moved. */
+  dosing?: Readonly<Record<string, unknown>>;
   /** The last full form told of a reaction to treatment. */
   reacted: boolean;
 }>;

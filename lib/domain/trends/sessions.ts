@@ -1,22 +1,52 @@
+import { classifyAll } from "@/lib/domain/dosing/classify-response";
+import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
+import type { ItemLog } from "@/lib/domain/dosing/item-log";
+import type { ResponseClass } from "@/lib/domain/dosing/classify-response";
 import type { Course, EarlierSession } from "@/lib/domain/trends/course";
 
-/** Pain during exercise (spec 5, pain-monitoring model): above the first no longer green, above the second red. */
-const BANDS = { acute: { green: 2, amber: 4 }, later: { green: 3, amber: 5 } } as const;
-
-/** The newest entries in a row whose pain is above a limit. */
-function above(sessions: readonly EarlierSession[], limit: number): number {
-  const calm = sessions.toReversed().findIndex(({ worst }) => worst === null || worst <= limit);
-  return calm === -1 ? sessions.length : calm;
+/** TR-09: sessions in a row, up to the last, with pain above the green band in any exercise. */
+export function painfulSessions({ sessions, dosing = {} }: Course, acute: boolean | undefined): number {
+  const { greenMax, acuteGreenMax } = clinicNumbers(dosing);
+  const limit = acute === true ? acuteGreenMax : greenMax;
+  return inARow(sessions.map(({ worst }) => worst !== null && worst > limit));
 }
 
-const bandsOf = (acute: boolean | undefined) => (acute === true ? BANDS.acute : BANDS.later);
-
-/** TR-09: sessions in a row with pain above the green band in any exercise. */
-export function painfulSessions({ sessions }: Course, acute: boolean | undefined): number {
-  return above(sessions, bandsOf(acute).green);
+/** TR-10: sessions in a row, up to the last, that the body took as red (DOSE-2), by the pain in it and the morning after. */
+export function redSessions(course: Course, acute: boolean | undefined): number {
+  return inARow(responsesOf(course, acute).map((one) => one === "red"));
 }
 
-/** TR-10: sessions in a row in the red band. Only the pain in the session is stored so far, not the next morning's. */
-export function redSessions({ sessions }: Course, acute: boolean | undefined): number {
-  return above(sessions, bandsOf(acute).amber);
+/** Only the morning after made the last session red. */
+export function isRedByMorning(course: Course, acute: boolean | undefined): boolean {
+  const { sessions } = course;
+  const unanswered = sessions.map((one, at) => (at === sessions.length - 1 ? { ...one, am: null } : one));
+  const before = responsesOf({ ...course, sessions: unanswered }, acute).at(-1);
+  return responsesOf(course, acute).at(-1) === "red" && before !== "red";
+}
+
+function responsesOf(
+  { sessions, dosing = {} }: Course,
+  acute: boolean | undefined,
+): readonly ResponseClass[] {
+  const numbers = clinicNumbers(dosing);
+  return classifyAll(sessions.map(logOf), acute === true ? "A" : "C", numbers).map((one) => one.class);
+}
+
+/** A whole session as one entry of the dosing rules; without any pain logged it was calm. */
+function logOf({ at, worst, pre, am, sore, alarming }: EarlierSession): ItemLog {
+  return {
+    ...{
+      date: at.slice(0, 10),
+      pre: pre ?? 0,
+      worst: worst ?? 0,
+      quality: alarming === true ? "electric" : "dull",
+    },
+    ...{ sharpSettled5min: null, legMoved: "no", formOK: false, repsDone: 0, target: 0 },
+    ...{ am: am ?? null, doms: sore === true },
+  };
+}
+
+function inARow(found: readonly boolean[]): number {
+  const calm = found.toReversed().indexOf(false);
+  return calm === -1 ? found.length : calm;
 }

@@ -6,7 +6,7 @@ import { legSpread, numbWorse } from "@/lib/domain/trends/legs";
 import { nightsOfSeven } from "@/lib/domain/trends/nights";
 import { improvedPercent, painScores } from "@/lib/domain/trends/pain-scores";
 import { avoidedCheckIns, lowRatings } from "@/lib/domain/trends/ratings";
-import { painfulSessions, redSessions } from "@/lib/domain/trends/sessions";
+import { isRedByMorning, painfulSessions, redSessions } from "@/lib/domain/trends/sessions";
 
 type Known = { [Key in keyof Trend]: Trend[Key] | undefined };
 
@@ -59,6 +59,15 @@ export function trendOfCheckIn(course: Course, present: FormAnswers): Trend {
 /** The trends a session is decided on when it ends. */
 export function trendOfSession(course: Course): Trend {
   return known({ ...ofEpisode(course), ...ofSessions(course) });
+}
+
+/** The trend a morning after is decided on: TR-10, where that morning made the last session red. */
+export function trendOfMorning(course: Course): Trend {
+  const acute = isAcute(course);
+  return known({
+    ...ofEpisode(course),
+    redSessions: isRedByMorning(course, acute) ? redSessions(course, acute) : undefined,
+  });
 }
 
 /** The trend of RMDQ scores, decided on when one is entered: TR-11. */

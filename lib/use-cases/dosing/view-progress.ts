@@ -2,6 +2,8 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
+import { listHeldDays } from "@/lib/data/dosing";
+import { listLapseAnswers, type LapseAnswerRow } from "@/lib/data/lapse-answers";
 import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { withActor } from "@/lib/data/with-actor";
@@ -37,13 +39,20 @@ export function viewProgress(
     if (!programme) return { banner, programme: null, course: null };
     const { today } = await findClinicClock(db, scope);
     const proposals = await readProposals(db, scope, programme, today);
-    return { banner, programme, course: courseOf(proposals, { programme, today }) };
+    const heldOn = await listHeldDays(db, scope, programme.id);
+    const answers = await listLapseAnswers(db, scope, programme.id);
+    return { banner, programme, course: courseOf(proposals, { programme, today, heldOn, answers }) };
   });
 }
 
-type Around = Readonly<{ programme: ProgrammeRow; today: string }>;
+type Around = Readonly<{
+  programme: ProgrammeRow;
+  today: string;
+  heldOn: readonly string[];
+  answers: readonly LapseAnswerRow[];
+}>;
 
-function courseOf(proposals: Proposals, { programme, today }: Around): PlanCourse {
+function courseOf(proposals: Proposals, { programme, today, heldOn, answers }: Around): PlanCourse {
   const { sessions, items, numbers, state, rest } = proposals;
   const { startsOn } = programme;
   const doneOn = [...new Set(sessions.filter(({ logs }) => logs.length > 0).map(({ day }) => day))];
@@ -55,8 +64,11 @@ function courseOf(proposals: Proposals, { programme, today }: Around): PlanCours
   };
   return {
     ...{ dosing: state.dosing, items, rest },
-    weeks: adherenceByWeek({ startsOn, until: today, daysPerWeek, doneOn, heldOn: [] }),
-    lapses: lapsesOf({ startsOn, today, doneOn }, numbers.lapseDays),
+    weeks: adherenceByWeek({ startsOn, until: today, daysPerWeek, doneOn, heldOn }),
+    lapses: lapsesOf({ startsOn, today, doneOn }, numbers.lapseDays).map((lapse) => ({
+      ...lapse,
+      reason: answers.find(({ from }) => from === lapse.from)?.reason ?? null,
+    })),
     balance,
     balanceWarning: balanceWarning(balance, findings, numbers),
     sides: SIDE_TEST_EXERCISES.flatMap((exerciseId) => sideOf(exerciseId, sessions, numbers)),

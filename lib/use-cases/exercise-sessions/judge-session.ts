@@ -5,6 +5,8 @@ import { type CheckInRow, findCheckIn, findLatestCheckIn, updateCheckInAnswers }
 import type { Sql } from "@/lib/data/sql";
 import { raised } from "@/lib/domain/triage/raise";
 import { rank } from "@/lib/domain/triage/tiers";
+import type { Course } from "@/lib/domain/trends/course";
+import type { Trend } from "@/lib/domain/triage/answers";
 import { trendOfSession } from "@/lib/domain/trends/trend";
 import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
@@ -20,11 +22,16 @@ async function latest(sql: Sql, actor: PatientActor): Promise<CheckInRow | undef
  * Decides on what the sessions show (TR-09, TR-10). It raises the check-in that opened this session, and never lowers
  * it. Answers the check-in whose result the patient must read now, or null where nothing new is said.
  */
-export async function judgeSession(sql: Sql, actor: PatientActor, sessionId: string): Promise<string | null> {
+export async function judgeSession(
+  sql: Sql,
+  actor: PatientActor,
+  sessionId: string,
+  trendOf: (course: Course) => Trend = trendOfSession,
+): Promise<string | null> {
   const row = await latest(sql, actor);
   if (!row) return null;
   const { clinicId, patientId } = actor;
-  const shown = decide(row, {}, trendOfSession(row.course));
+  const shown = decide(row, {}, trendOf(row.course));
   const earlier = storedDecision(row);
   if (shown.fired.every((id) => earlier.fired.includes(id))) return null;
   const decision = raised(earlier, shown);

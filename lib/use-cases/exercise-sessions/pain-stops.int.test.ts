@@ -159,23 +159,59 @@ describe("the morning after", () => {
     );
 
   it("is asked about on the next day only, and the newest answer of that day counts", async () => {
-    expect(await viewMorning(actor, { sessionId })).toEqual({ asked: false, pain: null });
-    expect(await refusal(answerMorning(actor, { sessionId, pain: 3 }))).toBe("not-found");
+    expect(await viewMorning(actor, { sessionId })).toEqual({ asked: false, pain: null, sore: null });
+    expect(await refusal(answerMorning(actor, { sessionId, pain: 3, sore: null }))).toBe("not-found");
     await yesterday();
-    expect(await viewMorning(actor, { sessionId })).toEqual({ asked: true, pain: null });
-    await answerMorning(actor, { sessionId, pain: 3 });
-    await answerMorning(actor, { sessionId, pain: 2 });
+    expect(await viewMorning(actor, { sessionId })).toEqual({ asked: true, pain: null, sore: null });
+    await answerMorning(actor, { sessionId, pain: 3, sore: null });
+    await answerMorning(actor, { sessionId, pain: 2, sore: null });
     expect(await morning()).toEqual([{ pain: 2 }]);
     await yesterday();
-    expect(await refusal(answerMorning(actor, { sessionId, pain: 9 }))).toBe("not-found");
+    expect(await refusal(answerMorning(actor, { sessionId, pain: 9, sore: null }))).toBe("not-found");
     expect(await morning()).toEqual([{ pain: 2 }]);
+  });
+
+  it("keeps what was said of sore muscles, and makes TR-10 with the one before where both mornings were red", async () => {
+    await stored(
+      clinicId,
+      "UPDATE exercise_session SET finished_at = now(), day = day - 4, morning_pain = 6, morning_at = now() WHERE id = $1",
+      [sessionId],
+    );
+    const log = async () =>
+      logItem(actor, {
+        ...{ sessionId, itemId: items[0] ?? "" },
+        fields: { "outcome-both": "done", "key-both": randomUUID(), pain: "1" },
+      });
+    await stored(clinicId, "UPDATE exercise_session SET finished_at = NULL WHERE id = $1", [sessionId]);
+    await log();
+    await stored(
+      clinicId,
+      "UPDATE exercise_session SET finished_at = now(), started_at = started_at - interval '4 days' WHERE id = $1",
+      [sessionId],
+    );
+    ({ sessionId } = await startSession(actor, { clientKey: randomUUID() }));
+    await log();
+    await yesterday();
+    const fired = async () =>
+      (
+        await stored<{ fired: string[] }>(
+          clinicId,
+          "SELECT fired_rules AS fired FROM check_in WHERE patient_id = $1",
+          [actor.patientId],
+        )
+      )[0]?.fired;
+    await answerMorning(actor, { sessionId, pain: 6, sore: true });
+    expect(await viewMorning(actor, { sessionId })).toEqual({ asked: true, pain: 6, sore: true });
+    expect(await fired()).toEqual([]);
+    await answerMorning(actor, { sessionId, pain: 6, sore: false });
+    expect(await fired()).toEqual(["TR-10"]);
   });
 
   it("is absent for another patient", async () => {
     await yesterday();
     const stranger = await programmedPatient(clinician);
     expect(await refusal(viewMorning(stranger, { sessionId }))).toBe("not-found");
-    expect(await refusal(answerMorning(stranger, { sessionId, pain: 1 }))).toBe("not-found");
+    expect(await refusal(answerMorning(stranger, { sessionId, pain: 1, sore: null }))).toBe("not-found");
     expect(await morning()).toEqual([{ pain: null }]);
   });
 });

@@ -9,6 +9,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { todayPlan, type TodayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
+import { asksForLapse } from "@/lib/use-cases/exercise-sessions/find-lapse";
 
 export type PlannedItem = StoredItem & { readonly exerciseId: ExerciseId };
 export type PatientPlan =
@@ -23,6 +24,8 @@ export type PatientPlan =
       readonly held: readonly PlannedItem[];
       /** Begun today from this version and not finished. */
       readonly open: SessionRow | undefined;
+      /** Why there was a break is asked now. */
+      readonly asksForLapse: boolean;
       readonly day: string;
     };
 
@@ -49,6 +52,7 @@ export async function findPatientPlan(
     items: plan.items,
     held: plan.kind === "partly" ? plan.held : [],
     open,
+    asksForLapse: await asksForLapse(sql, scope, { programmeId: programme.id, today }),
     day: today,
   };
 }

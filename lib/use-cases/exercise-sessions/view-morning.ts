@@ -11,13 +11,17 @@ import { AppError } from "@/lib/errors";
 export function viewMorning(
   actor: ActorFor<"exercise-session.run">,
   { sessionId }: { readonly sessionId: string },
-): Promise<{ readonly asked: boolean; readonly pain: number | null }> {
+): Promise<{ readonly asked: boolean; readonly pain: number | null; readonly sore: boolean | null }> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
     const session = await findExerciseSession(sql, scope, sessionId);
     if (!session) throw new AppError("not-found", "session outside scope");
     const { today } = await findClinicClock(sql, scope);
-    return { asked: daysBetween(session.day, today) === 1, pain: session.morningPain };
+    return {
+      asked: daysBetween(session.day, today) === 1,
+      pain: session.morningPain,
+      sore: session.morningSore,
+    };
   });
 }

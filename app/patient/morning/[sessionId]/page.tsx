@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PainScale } from "@/components/ui/pain-scale";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MorningPage({ params }: Props) {
   const actor = await pageActor("exercise-session.run");
   const sessionId = idParam((await params).sessionId);
-  const { asked, pain } = await pageData(viewMorning(actor, { sessionId }));
+  const { asked, pain, sore } = await pageData(viewMorning(actor, { sessionId }));
   const typed = await typedFields(`/patient/morning/${sessionId}`);
   const t = await getTranslations("session");
   if (!asked)
@@ -55,6 +56,15 @@ export default async function MorningPage({ params }: Props) {
         highLabel={t("item.painHigh")}
         value={pain ?? undefined}
         error={error}
+      />
+      <RadioGroup
+        name="sore"
+        label={t("morning.sore")}
+        hint={t("morning.soreHint")}
+        optional={t("item.formOptional")}
+        layout="row"
+        value={sore === null ? undefined : sore ? "yes" : "no"}
+        options={(["yes", "no"] as const).map((value) => ({ value, label: t(`item.formFelt.${value}`) }))}
       />
       <Button>{t("morning.send")}</Button>
     </form>

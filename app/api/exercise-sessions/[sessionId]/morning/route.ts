@@ -10,8 +10,10 @@ export const POST = defineForm({
   keepsTyped: true,
   run: async (actor, fields, params) => {
     const sessionId = idFrom(params, "sessionId");
-    await answerMorning(actor, { sessionId, ...parsed(morningFields, fields) });
-    return { location: "/patient/today?done=morning" };
+    const { checkInId } = await answerMorning(actor, { sessionId, ...parsed(morningFields, fields) });
+    return {
+      location: checkInId === null ? "/patient/today?done=morning" : `/patient/check-in/${checkInId}/result`,
+    };
   },
   refused: (code, params) =>
     code === "unauthenticated" ? "/patient/sign-in" : `/patient/morning/${params["sessionId"]}`,
