@@ -222,17 +222,7 @@ export async function finishExerciseSession(sql: Sql, scope: PatientScope, id: s
 export async function saveMorning(
   sql: Sql,
   scope: PatientScope,
-  {
-    sessionId,
-    pain,
-    sore,
-    day,
-  }: {
-    readonly sessionId: string;
-    readonly pain: number;
-    readonly sore: boolean | null;
-    readonly day: string;
-  },
+  { sessionId, pain, sore, day }: { sessionId: string; pain: number; sore: boolean | null; day: string },
 ): Promise<boolean> {
   const saved = await sql.query(
     `UPDATE exercise_session SET morning_pain = $4::int, morning_sore = $6::boolean, morning_at = now()
