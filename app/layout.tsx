@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={await getLocale()} dir="ltr" className={hyperlegible.variable}>
       <body>
         <WordsOfFailure
-          page={request.get("x-plumbline-page") ?? ""}
+          nonce={request.get("x-plumbline-page") ?? ""}
           title={t("errorTitle")}
           lines={[t("errorSaved"), t(path.startsWith("/kiosk") ? "errorAskDesk" : "errorAskClinic")]}
           emergency={t("errorEmergency")}

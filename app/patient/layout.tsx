@@ -44,7 +44,7 @@ export default async function PatientLayout({ children }: { readonly children: R
       banner={
         <>
           <WordsOfFailure
-            page={(await headers()).get("x-plumbline-page") ?? ""}
+            nonce={(await headers()).get("x-plumbline-page") ?? ""}
             lines={[]}
             links={[{ href: telHref(clinic.phone), words: t("ring", { phone: unbroken(clinic.phone) }) }]}
           />

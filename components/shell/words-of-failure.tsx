@@ -6,7 +6,7 @@ import { hasFailed } from "@/components/shell/failed-pages";
 
 type WordsOfFailureProps = {
   /** The request's own name, from proxy.ts: the nonce of its scripts and styles. */
-  readonly page: string;
+  readonly nonce: string;
   readonly title?: string;
   readonly lines: readonly string[];
   /** Bold, and last. */
@@ -25,14 +25,14 @@ const STYLE = `:root:has(.page-failed){color-scheme:light dark;background:Canvas
  * words are written into the document where that has happened, and nowhere else; with scripts, error.tsx takes their
  * place. See docs/decisions/0019.
  */
-export function WordsOfFailure({ page, title, lines, emergency, links = [] }: WordsOfFailureProps): null {
+export function WordsOfFailure({ nonce, title, lines, emergency, links = [] }: WordsOfFailureProps): null {
   const said = useRef(false);
   useServerInsertedHTML(() => {
-    if (said.current || !hasFailed(page)) return null;
+    if (said.current || !hasFailed(nonce)) return null;
     said.current = true;
     return (
       <div className="page-failed">
-        <style nonce={page}>{STYLE}</style>
+        <style nonce={nonce}>{STYLE}</style>
         {title !== undefined && <h1>{title}</h1>}
         {lines.map((line) => (
           <p key={line}>{line}</p>
