@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { LeaveDialog, type LeaveWords } from "@/components/outbox/leave-dialog";
+import { type Unsent, watchOutbox } from "@/components/outbox/outbox-watch";
+import type { Sender } from "@/lib/client/outbox/keep";
+import { leaveThisPhone } from "@/lib/client/outbox/leave";
+import { sendOutbox } from "@/lib/client/outbox/send";
+
+export type OutboxLinesProps = {
+  readonly sender: Sender;
+  readonly words: {
+    readonly one: string;
+    /** "{count} answers ..." */
+    readonly many: string;
+    readonly refused: string;
+    readonly send: string;
+    readonly leave: LeaveWords;
+  };
+};
+
+/** The form that was about to sign out, with what is not sent. */
+type Leaving = { readonly left: number; readonly form: HTMLFormElement };
+
+/** How many answers wait on this phone, and what signing out does while some do. */
+export function OutboxLines({ sender, words }: OutboxLinesProps) {
+  const [{ count, refused }, tell] = useState<Unsent>({ count: 0, refused: 0 });
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const { owner, grant } = sender;
+  const { keyId, publicKey } = sender.key;
+  useEffect(
+    () =>
+      watchOutbox({ owner, grant, key: { keyId, publicKey } }, tell, (left, form) =>
+        setLeaving({ left, form }),
+      ),
+    [owner, grant, keyId, publicKey],
+  );
+  const leave = (form: HTMLFormElement) => void leaveThisPhone(form).catch(() => form.submit());
+  return (
+    <>
+      {leaving && (
+        <LeaveDialog
+          left={leaving.left}
+          words={words.leave}
+          onLeave={() => leave(leaving.form)}
+          onStay={() => setLeaving(null)}
+        />
+      )}
+      <div role="status">
+        {count > 0 && (
+          <p className="mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 bg-primary-tint px-4 py-2">
+            {count === 1 ? words.one : words.many.replace("{count}", `${count}`)}
+            <button
+              type="button"
+              onClick={() => void sendOutbox(owner)}
+              className="inline-flex min-h-(--target) items-center font-bold underline underline-offset-4"
+            >
+              {words.send}
+            </button>
+          </p>
+        )}
+        {refused > 0 && (
+          <p className="mx-auto max-w-2xl bg-warning-tint px-4 py-2 text-on-warning-tint">{words.refused}</p>
+        )}
+      </div>
+    </>
+  );
+}
