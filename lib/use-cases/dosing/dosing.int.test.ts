@@ -175,7 +175,9 @@ describe("what the rules propose from stored sessions", () => {
     await session(20, 1, 1);
     await session(3, 1, 1);
     const { course } = await viewProgress(clinician, { patientId });
-    expect(course?.lapses).toEqual([{ from: daysAfter(today, -20), until: daysAfter(today, -3), days: 17 }]);
+    expect(course?.lapses).toEqual([
+      { from: daysAfter(today, -20), until: daysAfter(today, -3), days: 17, reason: null },
+    ]);
     expect(course?.weeks.reduce((total, week) => total + week.doneDays, 0)).toBe(2);
     expect(course?.balance.at(-1)).toEqual({ stretch: 0, strength: 2 });
   });
