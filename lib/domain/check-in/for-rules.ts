@@ -8,6 +8,7 @@ import {
   YES_NO_KEYS,
   type YesNoAnswer,
 } from "@/lib/domain/triage/answers";
+import { phq2Score } from "@/lib/domain/outcomes/phq";
 
 /** Two lines of one rule: yes to either, else unsure of either, else no; undefined while neither is answered. */
 function either(one: YesNoAnswer | undefined, other: YesNoAnswer | undefined): YesNoAnswer | undefined {
@@ -15,11 +16,6 @@ function either(one: YesNoAnswer | undefined, other: YesNoAnswer | undefined): Y
   if (given.includes(true)) return true;
   if (given.includes("UNSURE")) return "UNSURE";
   return one ?? other;
-}
-
-function moodScore({ interest, lowMood }: FormAnswers): number | undefined {
-  // Either blank: no score.
-  return interest === undefined || lowMood === undefined ? undefined : interest + lowMood;
 }
 
 /** The answers under the keys the rules read: lines folded into their rule's key, ticks counted, skips left out. */
@@ -32,7 +28,7 @@ export function forRules(answers: FormAnswers): Answers {
     exFaint: either(answers.exFaint, answers.exRacing),
     sharpEx: sharpEx === "none" ? undefined : sharpEx,
     spaCount: spaSigns?.length,
-    phq2: moodScore(answers),
+    phq2: phq2Score(answers),
   };
   return Object.fromEntries(Object.entries(folded).filter(([, answer]) => answer !== undefined));
 }

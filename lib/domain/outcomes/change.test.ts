@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changeSince, riseAboveBest } from "@/lib/domain/outcomes/change";
-import { MEASURES, startBackRisk } from "@/lib/domain/outcomes/measures";
+import { MEASURES } from "@/lib/domain/outcomes/measures";
 
 const { rmdq, odi, ndi } = MEASURES;
 
@@ -49,13 +49,4 @@ describe("the rise that TR-11 reads", () => {
       }),
     );
   });
-});
-
-it.each([
-  [3, 3, "low"],
-  [4, 3, "medium"],
-  [4, 4, "high"],
-  [9, 5, "high"],
-])("STarT Back %i with %i of items 5 to 9 is %s risk", (total, subscore, risk) => {
-  expect(startBackRisk(total, subscore)).toBe(risk);
 });

@@ -12,13 +12,15 @@ export type Measure = Readonly<{
   better: "lower" | "higher";
   /** The least change that matters, in points or in percent of the first score; null where change is not what it measures. */
   meaningful: Readonly<{ points: number; percent: number | null; source: string }> | null;
+  /** Counts as recovered from here on, where a source says so. */
+  recovered?: number;
   subscale?: Readonly<{ name: string; highest: number }>;
 }>;
 
 export const MEASURES = {
   rmdq: {
     ...{ name: "RMDQ (Roland-Morris)", instrument: "RMDQ-24", highest: 24, unit: "of 24", better: "lower" },
-    meaningful: { points: 5, percent: 30, source: "Ostelo 2008" },
+    ...{ meaningful: { points: 5, percent: 30, source: "Ostelo 2008" }, recovered: 2 }, // Kamper 2010
   },
   odi: {
     ...{ name: "ODI (Oswestry)", instrument: "ODI", highest: 100, unit: "%", better: "lower" },
@@ -47,9 +49,3 @@ export const MODE_WORDS = {
 } as const;
 export type Mode = keyof typeof MODE_WORDS;
 export const MODES = Object.keys(MODE_WORDS) as readonly Mode[];
-
-/** STarT Back: low at 3 or less in all, else by its items 5 to 9. */
-export function startBackRisk(total: number, subscore: number): "low" | "medium" | "high" {
-  if (total <= 3) return "low";
-  return subscore <= 3 ? "medium" : "high";
-}

@@ -2,7 +2,8 @@ import "server-only";
 import type { ChartScore } from "@/lib/contracts/outcome";
 import type { OutcomeScoreRow } from "@/lib/data/outcome-scores";
 import { changeSince, type ScoreChange } from "@/lib/domain/outcomes/change";
-import { type Measure, measureOf, MODE_WORDS, MODES, startBackRisk } from "@/lib/domain/outcomes/measures";
+import { type Measure, measureOf, MODE_WORDS, MODES } from "@/lib/domain/outcomes/measures";
+import { startBackRisk } from "@/lib/domain/outcomes/start-back";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 
 /** A patient's scores as the chart shows them, the newest first. */
