@@ -48,13 +48,18 @@ test("a list that cannot be fetched, or does not come, never reads as no alerts"
   await desk.clock.install();
   const none = desk.getByText("No alerts wait", { exact: true });
   const notKnown = desk.getByText("Not known: alerts may be waiting");
+  // The page shows what it came with and asks at once: only when that has arrived does its next asking count from now.
+  const arrived = desk.waitForResponse(LIST);
   await desk.goto("/clinic/alerts");
   await ready(desk);
+  await arrived;
   await expect(none).toBeVisible();
 
   for (const broken of [(route: Route) => route.abort(), () => undefined]) {
     await desk.route(LIST, broken);
+    const asked = desk.waitForRequest(LIST);
     await desk.clock.fastForward(31_000);
+    await asked;
     await desk.clock.fastForward(15_500);
     await expect(notKnown).toBeVisible();
     await expect(desk.getByRole("alert").filter({ hasText: "This list is from" })).toBeVisible();
