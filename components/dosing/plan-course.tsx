@@ -13,13 +13,12 @@ const day = (date: string) => plainDate(new Date(date));
 
 const WEEKS: readonly Column<AdherenceWeek>[] = [
   { id: "from", header: "Week from", rowHeader: true, cell: ({ from }) => day(from) },
-  { id: "done", header: "Days done", numeric: true, cell: ({ doneDays }) => doneDays },
-  { id: "planned", header: "Asked for", numeric: true, cell: ({ plannedDays }) => plannedDays },
   {
-    id: "percent",
-    header: "Share",
+    id: "done",
+    header: "Days done",
     numeric: true,
-    cell: ({ percent }) => (percent === null ? "–" : `${percent}%`),
+    cell: ({ doneDays, plannedDays, percent }) =>
+      `${doneDays} of ${plannedDays}${percent === null ? "" : ` (${percent}%)`}`,
   },
 ];
 

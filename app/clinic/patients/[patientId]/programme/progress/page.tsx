@@ -89,7 +89,7 @@ function Course({ course, patientId, nameOf, mayAnswer }: CourseProps) {
   const { items, weeks, lapses, balance, sides, dosing } = course;
   const open = items.filter((one) => one.open);
   return (
-    <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <Card
         title="Response and proposals"
         lead={
