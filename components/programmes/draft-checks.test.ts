@@ -63,4 +63,18 @@ describe("the builder's checks", () => {
     expect(check(changeDraft(sound, { type: "tempo", key: "NV01", tempo: "3-1" })).open).toBe(1);
     expect(check(changeDraft(sound, { type: "tempo", key: "NV01", tempo: "3-1-1" })).open).toBe(0);
   });
+
+  it("name both of two that are one exercise for the rules, and a true repeat once", () => {
+    const repeated = draftOf("DW01", "DW08", "HS01");
+    const [bridge] = repeated.items.slice(-1);
+    if (!bridge) throw new Error("no bridge");
+    const draft = { ...repeated, items: [...repeated.items, { ...bridge, key: "second" }] };
+    const textOf = (nameOf: Parameters<typeof checkDraft>[2]) =>
+      checkDraft(draft, NOBODY, nameOf, say).items.get(3)?.[0]?.text;
+    expect(textOf(() => "Bridge")).toBe("Bridge is in the programme twice for the same side.");
+    const ours = new Map([[bridge, "Bridge"]]);
+    expect(textOf((item) => ours.get(item as typeof bridge) ?? "Our bridge")).toBe(
+      "Our bridge and Bridge are one exercise for the rules. Keep one of them.",
+    );
+  });
 });

@@ -47,7 +47,10 @@ function complete(items: readonly DraftItem[]): ProgrammeItem[] {
   });
 }
 
-function itemText(problem: ItemProblem, name: string, say: Say): string {
+function itemText(problem: ItemProblem, nameAt: (index: number) => string, say: Say): string {
+  const name = nameAt(problem.index);
+  if (problem.kind === "twice" && nameAt(problem.first) !== name)
+    return say("items.same", { name, other: nameAt(problem.first) });
   if (problem.kind !== "dose") return say(`items.${problem.kind}`, { name });
   const { kind, field, ...bounds } = problem.problem;
   return say(`items.dose.${kind}`, { name, field: say(`fields.${field}`), ...bounds });
@@ -77,9 +80,7 @@ export function checkDraft(draft: Draft, patient: PlanPatient, nameOf: NameOf, s
   const findings = isWhole && draft.phase !== "" ? checkPlan(items, draft.phase, patient) : [];
   const remarks: Placed[] = [
     ...incomplete(draft.items, nameOf),
-    ...(isWhole ? checkItems(items) : []).map((one) =>
-      mend(one.index, itemText(one, nameAt(one.index), say)),
-    ),
+    ...(isWhole ? checkItems(items) : []).map((one) => mend(one.index, itemText(one, nameAt, say))),
     ...findings.map(({ index, weight, key, ...found }) => {
       return {
         index,

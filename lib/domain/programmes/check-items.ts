@@ -9,17 +9,15 @@ export const MOST_EXERCISES = 4;
 export type ItemProblem =
   | { readonly kind: "dose"; readonly index: number; readonly problem: DoseProblem }
   | { readonly kind: "side"; readonly index: number }
-  | { readonly kind: "twice"; readonly index: number };
+  | { readonly kind: "twice"; readonly index: number; readonly first: number };
 
 /** What is wrong with single items, whatever their order: dose out of bounds, a side the exercise does not have, a repeat. */
 export function checkItems(items: readonly ProgrammeItem[]): readonly ItemProblem[] {
   return items.flatMap(({ exerciseId, dose, side }, index) => {
     const problems: ItemProblem[] = checkDose(dose).map((problem) => ({ kind: "dose", index, problem }));
     if (!sidesAllowed(exerciseById(exerciseId).sided).includes(side)) problems.push({ kind: "side", index });
-    const isRepeat = items
-      .slice(0, index)
-      .some((before) => before.exerciseId === exerciseId && isSameSide(before.side, side));
-    return isRepeat ? [...problems, { kind: "twice", index }] : problems;
+    const first = items.findIndex((one) => one.exerciseId === exerciseId && isSameSide(one.side, side));
+    return first < index ? [...problems, { kind: "twice", index, first }] : problems;
   });
 }
 

@@ -59,7 +59,7 @@ describe("remarks on items", () => {
   });
 
   it("name a repeat and a dose out of bounds", () => {
-    expect(checkItems([flexor, at(flexor, "left")])).toEqual([{ kind: "twice", index: 1 }]);
+    expect(checkItems([flexor, at(flexor, "left")])).toEqual([{ kind: "twice", index: 1, first: 0 }]);
     const heavy = { ...bridge, dose: { ...bridge.dose, sets: 99 } };
     expect(checkItems([heavy])).toEqual([
       { kind: "dose", index: 0, problem: { kind: "too-high", field: "sets", max: 10 } },
