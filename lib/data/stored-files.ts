@@ -48,6 +48,19 @@ export async function createStoredFile(
   );
 }
 
+/** Whether two files were kept by one upload: a video and its still. */
+export async function cameTogether(
+  sql: Sql,
+  clinicId: string,
+  fileIds: readonly [string, string],
+): Promise<boolean> {
+  const rows = await sql.query<{ at: string }>(
+    `SELECT DISTINCT created_at::text AS at FROM stored_file WHERE clinic_id = $1::uuid AND id = ANY($2::uuid[])`,
+    [clinicId, fileIds],
+  );
+  return rows.length === 1;
+}
+
 /** Marks as gone every file of an exercise that neither its newest version (while in use) nor any plan shows; answers which. */
 export async function removeUnneededFiles(
   sql: Sql,

@@ -12,6 +12,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { CLINIC_QUOTA_BYTES } from "@/lib/domain/files/limits";
 import { newestOwn } from "@/lib/domain/exercises/own-exercise";
 import { isAppError } from "@/lib/errors";
+import { hasFfmpeg } from "@/lib/files/ffmpeg";
 import {
   buildClinic,
   buildPatient,
@@ -211,6 +212,26 @@ describe("its photo and video", () => {
     expect(await openedBytes(await signedIn(clinicId, having), now.videoId)).toBeGreaterThan(1000);
     expect(await refusal(openedBytes(await signedIn(clinicId, lacking), now.videoId))).toBe("not-found");
     expect(await refusal(openedBytes(elsewhere, now.videoId))).toBe("not-found");
+  });
+
+  it("keeps a photo whatever becomes of the video, and lets a video's own still go with it", async () => {
+    const { id: exerciseId } = await added();
+    const look = () => viewOwnExercise(clinician, { exerciseId });
+    const together = "UPDATE stored_file SET created_at = now() WHERE owner_id = $1 RETURNING id";
+    await setPicture(clinician, { exerciseId, sent: await photo() });
+    const { photoId } = await look();
+    await setPicture(clinician, { exerciseId, sent: video() });
+    expect(await look()).toMatchObject({ photoId });
+    await removePicture(clinician, { exerciseId, picture: "video" });
+    expect(await look()).toMatchObject({ photoId, videoId: null });
+    await setPicture(clinician, { exerciseId, sent: video() });
+    await stored(clinicId, together, [exerciseId]);
+    await setPicture(clinician, { exerciseId, sent: video() });
+    // Where this machine makes stills, the newest video brings its own.
+    expect((await look()).photoId === photoId).toBe(!(await hasFfmpeg()));
+    await stored(clinicId, together, [exerciseId]);
+    await removePicture(clinician, { exerciseId, picture: "video" });
+    expect(await look()).toMatchObject({ photoId: null, videoId: null });
   });
 
   it("is refused by its content and outside the clinic, and changes nothing then", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { createOwnVersion } from "@/lib/data/own-exercises";
-import { removeUnneededFiles } from "@/lib/data/stored-files";
+import { cameTogether, removeUnneededFiles } from "@/lib/data/stored-files";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { sentType } from "@/lib/domain/files/content-type";
@@ -36,8 +36,9 @@ export async function setPicture(
       if (file) kept.push(await keepFile(sql, keeper, file));
       return file ? kept.at(-1) : undefined;
     };
-    // The still of a video takes no photo's place.
-    const photo = made.video && before.photoId !== null ? null : made.photo;
+    // The still of a video takes no photo's place, but that of the video before it.
+    const keepsPhoto = made.video && before.photoId !== null && !(await showsStill(sql, clinicId, before));
+    const photo = keepsPhoto ? null : made.photo;
     return {
       videoId: (await keep(made.video)) ?? before.videoId,
       photoId: (await keep(photo)) ?? before.photoId,
@@ -48,14 +49,21 @@ export async function setPicture(
   });
 }
 
-/** Takes the photo or the video away, as the next version; plans that show it keep it. */
+/** Takes the photo, or the video with its still, away, as the next version; plans that show it keep it. */
 export async function removePicture(
   actor: ActorFor<"exercise.manage">,
   { exerciseId, picture }: { exerciseId: string; picture: "photo" | "video" },
 ): Promise<void> {
-  await changePictures(actor, exerciseId, (_sql, { photoId, videoId }) =>
-    Promise.resolve(picture === "photo" ? { photoId: null, videoId } : { photoId, videoId: null }),
-  );
+  await changePictures(actor, exerciseId, async (sql, before) => {
+    const { photoId, videoId } = before;
+    if (picture === "photo") return { photoId: null, videoId };
+    return { photoId: (await showsStill(sql, actor.clinicId, before)) ? null : photoId, videoId: null };
+  });
+}
+
+/** Whether its photo is the still of its video. */
+async function showsStill(sql: Sql, clinicId: string, { photoId, videoId }: Pictures): Promise<boolean> {
+  return photoId !== null && videoId !== null && cameTogether(sql, clinicId, [photoId, videoId]);
 }
 
 type Pictures = Pick<OwnExercise, "photoId" | "videoId">;
