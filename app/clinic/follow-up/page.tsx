@@ -32,6 +32,7 @@ export default async function FollowUpListPage({ searchParams }: Props) {
   const view = viewOf(text(query["view"]));
   const list = await pageData(listFollowUps(actor, { view, page: Number(text(query["page"])) || 1 }));
   const done = DONE[text(query["done"])];
+  const items = form.typed("view") === view ? form.items : [];
   return (
     <div className="space-y-4">
       <PageHead
@@ -42,7 +43,7 @@ export default async function FollowUpListPage({ searchParams }: Props) {
       {text(query["problem"]) !== "" && <Problem code={text(query["problem"])} />}
       <ErrorSummary
         title="There is a problem"
-        items={form.items.map((one) => ({ ...one, fieldId: `${one.fieldId}-${form.typed("patientId")}` }))}
+        items={items.map((one) => ({ ...one, fieldId: `${one.fieldId}-${form.typed("patientId")}` }))}
       />
       <FollowUpViews view={view} counts={list.counts} />
       {list.items.length === 0 ? (

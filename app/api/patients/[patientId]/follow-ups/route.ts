@@ -20,8 +20,8 @@ export const POST = defineForm({
     });
     if (fieldText(fields, "move") === "put-back")
       return putBack(actor, patientId).then(() => done("put-back"));
-    const typed = { patientId, note: fieldText(fields, "note"), days: fieldText(fields, "days") };
-    return orAgain(PAGE, typed, async () => {
+    const typed = { view, patientId, note: fieldText(fields, "note"), days: fieldText(fields, "days") };
+    return orAgain(`${PAGE}?view=${view}`, typed, async () => {
       await setAside(actor, parsed(setAsideFields, { ...fields, patientId }));
       return done("set-aside");
     });
