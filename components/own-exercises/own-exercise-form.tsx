@@ -8,6 +8,9 @@ import { DOSE_BOUNDS, STEP } from "@/lib/domain/exercises/dose-bounds";
 import { type Dose, doseFields, type DoseField } from "@/lib/domain/exercises/dose";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 
+/** Id of the form, for what must not leave it unsaved. */
+export const WORDS_FORM = "words-form";
+
 export type OwnExerciseStart = {
   readonly name: string;
   readonly steps: string;
@@ -44,7 +47,7 @@ export function OwnExerciseForm(props: OwnExerciseFormProps) {
     defaultValue: form.refused ? form.typed(name) : start[name],
   });
   return (
-    <NativeForm action={action} className="space-y-8">
+    <NativeForm id={WORDS_FORM} action={action} className="space-y-8">
       <input type="hidden" name="basis" value={basis} />
       {baseNumber !== null && <input type="hidden" name="baseNumber" value={baseNumber} />}
       <section aria-labelledby="words" className="space-y-5">

@@ -42,8 +42,9 @@ export function OwnExerciseList({ exercises, basisName, mayChange }: OwnExercise
           {mayChange && (
             <NativeForm action={`/api/own-exercises/${one.id}/retire`} className="">
               <input type="hidden" name="retired" value={one.retired ? "no" : "yes"} />
-              <Button small variant="quiet" aria-label={`${one.retired ? "Use" : "Retire"} ${one.name}`}>
+              <Button small variant="quiet">
                 {one.retired ? "Use again" : "Retire"}
+                <span className="sr-only">: {one.name}</span>
               </Button>
             </NativeForm>
           )}

@@ -1,17 +1,24 @@
 import { ExerciseFigure } from "@/components/exercises/exercise-figure";
+import { WORDS_FORM } from "@/components/own-exercises/own-exercise-form";
+import { PictureGuard } from "@/components/own-exercises/picture-guard";
 import { Button } from "@/components/ui/button";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { TextField } from "@/components/ui/text-field";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 
-type PictureFormProps = { readonly exercise: OwnExercise; readonly error: string | undefined };
+type PictureFormProps = {
+  readonly exercise: OwnExercise;
+  readonly error: string | undefined;
+  /** Its words were just refused and stand unsaved beside it. */
+  readonly wordsRefused: boolean;
+};
 
 /** The photo and the video patients see in place of the figure, and how to send another. */
-export function PictureForm({ exercise, error }: PictureFormProps) {
+export function PictureForm({ exercise, error, wordsRefused }: PictureFormProps) {
   const { id, basis, name, photoId, videoId } = exercise;
   const words = { alt: `${name}, in movement`, stills: ["Start", "Movement", "End"], stop: "Stop" } as const;
   return (
-    <div className="space-y-5">
+    <PictureGuard wordsForm={WORDS_FORM} refused={wordsRefused}>
       <ExerciseFigure id={basis} words={words} own={exercise} />
       <div className="flex flex-wrap gap-2">
         {photoId !== null && <RemoveButton exerciseId={id} picture="photo" />}
@@ -34,7 +41,7 @@ export function PictureForm({ exercise, error }: PictureFormProps) {
         />
         <Button variant="secondary">Send</Button>
       </form>
-    </div>
+    </PictureGuard>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ClinicId } from "@/lib/access/ids";
+import { MOST_PHOTO_BYTES } from "@/lib/domain/files/limits";
 import { stored } from "@/lib/testing/factories";
 import { demoClinic, demoSession, idOf } from "../demo-clinic";
 import { alertSaying, ready } from "../doors/page";
@@ -112,7 +113,9 @@ test("sound with nothing yet: every list of a new clinic", async ({ open }) => {
   const clinicId = await openClinic();
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
   const page = await open({ ...DESK, session: sessionId });
-  for (const path of ["today", "alerts", "patients", "settings/rota", "settings/kiosks", "settings/staff"]) {
+  const lists = ["today", "alerts", "follow-up", "patients"];
+  const settings = ["exercises", "reasons", "rota", "kiosks", "staff"].map((one) => `settings/${one}`);
+  for (const path of [...lists, ...settings]) {
     await page.goto(`/clinic/${path}`);
     await expectSoundAndClean(page);
   }
@@ -138,6 +141,38 @@ test("sound when refused: a patient without a name, a visit on no day", async ({
   await page.getByRole("button", { name: "Add visit" }).click();
   await expect(page.getByText("There is a problem")).toBeVisible();
   await expectSound(page);
+});
+
+test("sound: an exercise of the clinic's own, refused, added, and sent no picture", async ({ open }) => {
+  const { sessionId } = await hire(await openClinic(), "Dr Noor Haddad", ["owner", "clinician"]);
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto("/clinic/settings/exercises/new?basis=HS01");
+  await ready(page);
+  await page.getByRole("button", { name: "Add the exercise" }).click();
+  await expect(page.getByText("There is a problem")).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel("Source").fill("Dr Noor Haddad");
+  await page.getByLabel("Licence").fill("our own");
+  await page.getByRole("button", { name: "Add the exercise" }).click();
+  await expect(page).toHaveURL(/\/clinic\/settings\/exercises\/[0-9a-f-]{36}\?done=added$/);
+  await expectSoundAndClean(page);
+  const send = page.getByRole("button", { name: "Send", exact: true });
+  await ready(page);
+  await send.click();
+  await expect(page.getByText("There is a problem")).toBeVisible();
+  await expectSound(page);
+  await ready(page);
+  const large = { name: "large.png", mimeType: "image/png", buffer: Buffer.alloc(MOST_PHOTO_BYTES + 1) };
+  await page.getByLabel("Photo or video").setInputFiles(large);
+  await send.click();
+  await expect(page.getByText("Not sent: this file is too large")).toBeVisible();
+  await page.getByLabel("Name", { exact: true }).fill("Our bridge");
+  await send.click();
+  await expect(page.getByText("Save your words first")).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Our bridge");
+  await expectSound(page);
+  await page.goto("/clinic/settings/exercises");
+  await expectSoundAndClean(page);
 });
 
 test("sound when locked, and with the wrong password", async ({ open }) => {

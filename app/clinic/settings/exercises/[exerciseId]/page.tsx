@@ -49,6 +49,7 @@ export default async function OwnExercisePage({ params, searchParams }: Props) {
     await searchParams,
     await getTranslations("programme"),
   ];
+  const wordsRefused = form.items.length > 0 && form.error("picture") === undefined;
   const [done, problem] = [DONE[String(query["done"])], PROBLEMS[String(query["problem"])]];
   return (
     <div className="max-w-3xl space-y-5">
@@ -58,11 +59,13 @@ export default async function OwnExercisePage({ params, searchParams }: Props) {
         back={{ href: "/clinic/settings/exercises", label: "Exercises" }}
       />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
-      {problem !== undefined && <Notice tone="error" title={problem} announce="now" />}
+      {problem !== undefined && form.items.length === 0 && (
+        <Notice tone="error" title={problem} announce="now" />
+      )}
       {exercise.retired && <Notice tone="info" title="Out of use: the builder does not offer it" />}
       <ErrorSummary title="There is a problem" items={form.items} />
       <Card title="Photo or video" lead="Shown in place of the figure.">
-        <PictureForm exercise={exercise} error={form.error("picture")} />
+        <PictureForm exercise={exercise} error={form.error("picture")} wordsRefused={wordsRefused} />
       </Card>
       <Card>
         <OwnExerciseForm
@@ -70,7 +73,7 @@ export default async function OwnExercisePage({ params, searchParams }: Props) {
           basis={exercise.basis}
           baseNumber={exercise.number}
           start={startOf(exercise)}
-          form={{ ...form, refused: form.items.length > 0 && form.error("picture") === undefined }}
+          form={{ ...form, refused: wordsRefused }}
           fieldName={(field) => say(`fields.${field}`)}
           saveLabel={`Save as version ${exercise.number + 1}`}
         />
