@@ -3,6 +3,7 @@ import type { FollowUpKind, FollowUpReason } from "@/lib/domain/follow-up/reason
 
 export const KIND_WORDS: Readonly<Record<FollowUpKind, string>> = {
   "answered-red": "Answered red",
+  "break-for-pain": "Break for pain",
   "review-due": "Review due",
   stopped: "Stopped the plan",
   "pain-back": "Pain is back",
@@ -37,6 +38,8 @@ export function reasonWords(reason: FollowUpReason, day: string): string {
   switch (reason.kind) {
     case "answered-red":
       return `Last session ${when}: ${SIGN_WORDS[reason.sign](reason.worst)}.`;
+    case "break-for-pain":
+      return `Said ${when} that the break from the plan was because of pain.`;
     case "review-due":
       return `A review was planned for ${when}, and no visit has been done since.`;
     case "stopped":

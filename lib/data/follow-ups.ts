@@ -27,6 +27,8 @@ export type FollowUpRow = {
   readonly lastAnsweredAt: Date | null;
   readonly lastItems: readonly SessionOfItem[];
   readonly mornings: readonly number[];
+  readonly breakOn: string | null;
+  readonly breakAt: Date | null;
   readonly reviewOn: string | null;
   readonly ended: {
     readonly on: string;
@@ -67,7 +69,7 @@ const LAST_ITEMS = `SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, '
 
 /**
  * The patients who may have a reason to be followed up, with what decides it: a planned review whose day has come, a
- * programme that ended and is watched, or a running plan that was not begun, lapsed, or answered with pain at its last session. The rule decides which.
+ * programme that ended and is watched, a break for pain, or a running plan that was not begun, lapsed, or answered with pain at its last session. The rule decides which.
  */
 const FOLLOW_UPS = `WITH clock AS (
     SELECT c.id, c.time_zone, c.dosing_settings, (now() AT TIME ZONE c.time_zone)::date AS day FROM clinic c WHERE c.id = $1::uuid
@@ -85,13 +87,17 @@ const FOLLOW_UPS = `WITH clock AS (
   ), ended AS (
     SELECT DISTINCT ON (e.patient_id) e.* FROM clock JOIN programme_end e ON e.clinic_id = clock.id
     WHERE e.watch_until >= clock.day - 40 ORDER BY e.patient_id, e.at DESC, e.id DESC
+  ), pained AS (
+    SELECT l.patient_id, max(l.at) AS at FROM clock JOIN lapse_answer l ON l.clinic_id = clock.id
+    WHERE l.reason = 'pain' AND l.at > now() - make_interval(days => $6::int) GROUP BY l.patient_id
   ), found AS (
-    SELECT p.*, watched.row AS ended, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
+    SELECT p.*, pained.at AS break_at, watched.row AS ended, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
       s.day AS last_day, s.id AS last_id, answered.at AS answered_at
     FROM clock
     JOIN patient p ON p.clinic_id = clock.id AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))
     LEFT JOIN plan ON plan.patient_id = p.id
     LEFT JOIN review ON review.patient_id = p.id
+    LEFT JOIN pained ON pained.patient_id = p.id
     LEFT JOIN LATERAL (
       SELECT e.id, e.day, e.morning_pain, e.morning_at FROM exercise_session e
       WHERE plan.patient_id IS NOT NULL AND e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.day >= plan.starts_on
@@ -118,7 +124,7 @@ const FOLLOW_UPS = `WITH clock AS (
           AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at > e.at ORDER BY k.started_at DESC LIMIT 1)) AS row
       FROM ended e WHERE e.patient_id = p.id AND (plan.patient_id IS NULL OR plan.template_id = $5)
     ) watched ON true
-    WHERE (plan.patient_id IS NOT NULL OR review.day IS NOT NULL OR watched.row IS NOT NULL) AND (review.day IS NOT NULL
+    WHERE (plan.patient_id IS NOT NULL OR review.day IS NOT NULL OR watched.row IS NOT NULL) AND (review.day IS NOT NULL OR pained.at IS NOT NULL
       OR watched.row IS NOT NULL
       OR clock.day - coalesce(s.day, plan."from") >= $3::int
       OR (s.day > clock.day - $4::int AND (logged.pain > 0 OR stopped.at IS NOT NULL OR s.morning_pain > 0)))
@@ -136,7 +142,7 @@ const FOLLOW_UPS = `WITH clock AS (
     coalesce((SELECT (${LAST_ITEMS}) FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.id = p.last_id), '[]') AS "lastItems",
     ARRAY(SELECT e.morning_pain FROM exercise_session e WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id
       AND e.day < p.last_day AND e.morning_pain IS NOT NULL ORDER BY e.day, e.started_at) AS mornings,
-    p.review_day::text AS "reviewOn", p.ended, mark.at AS "markAt", mark.reasons AS "markReasons",
+    (p.break_at AT TIME ZONE clock.time_zone)::date::text AS "breakOn", p.break_at AS "breakAt", p.review_day::text AS "reviewOn", p.ended, mark.at AS "markAt", mark.reasons AS "markReasons",
     mark.until::text AS "markUntil", mark.note AS "markNote", mark.name AS "markBy"
   FROM clock
   LEFT JOIN found p ON true
@@ -147,14 +153,14 @@ const FOLLOW_UPS = `WITH clock AS (
   ) mark ON true
   ORDER BY p.full_name, p.id`;
 
-/** `leastDays`: the shortest silence any clinic counts; `redDays`: how long a red session is a reason. One statement. */
+/** `leastDays`: the shortest silence any clinic counts; `redDays`: how long a red session is a reason; `breakDays`: a break for pain. One statement. */
 export function listFollowUpRows(
   sql: Sql,
   scope: PatientScope,
-  { leastDays, redDays }: { readonly leastDays: number; readonly redDays: number },
+  { leastDays, redDays, breakDays }: Readonly<Record<"leastDays" | "redDays" | "breakDays", number>>,
 ): Promise<FollowUpLine[]> {
   return sql.query<FollowUpLine>(FOLLOW_UPS, [
-    ...[scope.clinicId, scope.patientIds, leastDays, redDays, MAINTENANCE.id],
+    ...[scope.clinicId, scope.patientIds, leastDays, redDays, MAINTENANCE.id, breakDays],
   ]);
 }
 

@@ -4,6 +4,7 @@ import { daysAfter } from "@/lib/domain/dosing/days";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import {
+  BREAK_DAYS,
   type FollowUpFacts,
   followUpReasons,
   NEVER_STARTED_DAYS,
@@ -15,7 +16,11 @@ import { FOLLOW_UP_KINDS } from "@/lib/domain/follow-up/reasons";
 const TODAY = "2026-11-26";
 const ago = (days: number) => daysAfter(TODAY, -days);
 const reasonsOf = (facts: Partial<FollowUpFacts>) =>
-  followUpReasons({ plan: null, last: null, ended: null, reviewOn: null, ...facts }, TODAY, DOSING_DEFAULTS);
+  followUpReasons(
+    { plan: null, last: null, ended: null, breakForPain: null, reviewOn: null, ...facts },
+    TODAY,
+    DOSING_DEFAULTS,
+  );
 const kindsOf = (facts: Partial<FollowUpFacts>) => reasonsOf(facts).map(({ kind }) => kind);
 
 const running = (days: number, more: Partial<NonNullable<FollowUpFacts["plan"]>> = {}) =>
@@ -88,6 +93,18 @@ describe("a red answer", () => {
     expect(at(RED_DAYS - 1)).toContain("answered-red");
     expect(at(RED_DAYS)).not.toContain("answered-red");
   });
+});
+
+it("a break for pain is a reason like a red answer, and not for ever", () => {
+  const said = (days: number) =>
+    kindsOf({
+      breakForPain: { on: ago(days), at: new Date(`${ago(days)}T08:00:00Z`) },
+      plan: running(60),
+      last: session(0),
+    });
+  expect(said(0)).toEqual(["break-for-pain"]);
+  expect(said(BREAK_DAYS - 1)).toEqual(["break-for-pain"]);
+  expect(said(BREAK_DAYS)).toEqual([]);
 });
 
 it("a review is due from its day on", () => {

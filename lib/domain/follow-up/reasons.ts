@@ -11,6 +11,7 @@ import type { Phase } from "@/lib/domain/exercises/written-exercise";
 /** Why somebody should hear from the clinic, the most pressing first. */
 export const FOLLOW_UP_KINDS = [
   "answered-red",
+  "break-for-pain",
   "stopped",
   "review-due",
   "pain-back",
@@ -25,6 +26,8 @@ export const NEVER_STARTED_DAYS = 3;
 /** How long the last session, if it was red, is a reason to ring. */
 export const RED_DAYS = 28;
 
+/** How long a break that was for pain (DOSE-6: as a red answer, soon) is a reason to ring. */
+export const BREAK_DAYS = RED_DAYS;
 /** How long a patient who stopped by themselves is a reason to ring. */
 const STOPPED_DAYS = 28;
 /** Pain that is this much worse than at the end has come back: what counts as a change on this scale. */
@@ -55,6 +58,8 @@ export type FollowUpFacts = Readonly<{
           painAfter: number | null;
         }>)
     | null;
+  /** The last break from the plan of which the patient said that it was for pain, and when they said so. */
+  breakForPain: Readonly<{ on: string; at: Date }> | null;
   /** The earliest review that was planned and has not taken place. */
   reviewOn: string | null;
 }>;
@@ -64,7 +69,7 @@ export type Restart = ReturnType<typeof restartAfter>["kind"];
 export type FollowUpReason = Readonly<{ on: string; at: Date; days: number }> &
   (
     | Readonly<{ kind: "answered-red"; worst: number; sign: RedSign }>
-    | Readonly<{ kind: "review-due" | "never-started" | "no-monthly-answer" }>
+    | Readonly<{ kind: "review-due" | "never-started" | "no-monthly-answer" | "break-for-pain" }>
     | Readonly<{ kind: "stopped"; reason: StoredEndReason }>
     | Readonly<{ kind: "pain-back"; before: number; after: number }>
     | Readonly<{ kind: "lapsed"; restart: Restart }>
@@ -78,7 +83,7 @@ export function followUpReasons(
   today: string,
   numbers: DosingNumbers,
 ): readonly FollowUpReason[] {
-  const all = [redReason, stopReason, reviewReason, painBackReason, monthlyReason, planReason];
+  const all = [redReason, breakReason, stopReason, reviewReason, painBackReason, monthlyReason, planReason];
   return all.flatMap((find) => find(facts, today, numbers) ?? []);
 }
 
@@ -112,6 +117,12 @@ function signOf({ legMoved, quality, sharpSettled5min, worst }: ItemLog, limit: 
   if (quality === "sharp" && sharpSettled5min !== true) return "sharp";
   return worst > limit ? "pain" : "morning";
 }
+
+const breakReason: Find = ({ breakForPain }, today) => {
+  if (breakForPain === null) return null;
+  const days = daysBetween(breakForPain.on, today);
+  return days >= BREAK_DAYS ? null : { kind: "break-for-pain", ...breakForPain, days };
+};
 
 const reviewReason: Find = ({ reviewOn }, today) => {
   const days = reviewOn === null ? -1 : daysBetween(reviewOn, today);

@@ -12,6 +12,7 @@ import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
+import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { tellLapse } from "@/lib/use-cases/exercise-sessions/tell-lapse";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
@@ -49,6 +50,18 @@ const asks = async () => {
 const course = async () => (await viewProgress(clinician, { patientId: actor.patientId })).course;
 
 describe("coming back after a break", () => {
+  it("puts a break for pain on the clinic's follow-up list, also once the patient is back", async () => {
+    const reasons = async () =>
+      (await listFollowUps(clinician, { view: "break-for-pain", page: 1 })).items.map(
+        ({ patientId }) => patientId,
+      );
+    await sat(9);
+    expect(await reasons()).not.toContain(actor.patientId);
+    await tellLapse(actor, { reason: "pain" });
+    await sat(0);
+    expect(await reasons()).toContain(actor.patientId);
+  });
+
   it("is asked about once, by the clinic's days, and the clinician reads why", async () => {
     expect(await asks()).toBe(false);
     await sat(6);
