@@ -24,6 +24,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
         { href: base, label: "Overview", exact: true },
         { href: `${base}/visits`, label: "Visits and notes" },
         { href: `${base}/programme`, label: "Programme" },
+        { href: `${base}/measures`, label: "Measures" },
         { href: `${base}/details`, label: "Details" },
         { href: `${base}/access`, label: "Portal access" },
       ]
@@ -52,7 +53,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
         </div>
         {isChart(banner) && banner.block !== null && <TreatmentBlock block={banner.block} />}
         {isChart(banner) && <Warnings banner={banner} />}
-        <div className="mt-3 px-1 sm:px-2">
+        <div className="mt-3 px-1 sm:px-2 print:hidden">
           <TabsNav label="This patient" items={tabs} />
         </div>
       </header>

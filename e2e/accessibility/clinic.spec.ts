@@ -47,6 +47,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["the programme builder", chart("/programme/edit")],
   ["the end of a programme", chart("/programme/end")],
   ["how a programme goes", chart("/programme/progress")],
+  ["outcome measures", chart("/measures")],
   ["a print sheet", chart("/programme/print")],
   [
     "an intake",
@@ -120,7 +121,7 @@ test("sound with nothing yet: every list of a new clinic", async ({ open }) => {
     await expectSoundAndClean(page);
   }
   const patientId = await register(clinicId, somebody("Nell"));
-  for (const tab of ["", "/visits", "/programme", "/programme/progress", "/programme/edit"]) {
+  for (const tab of ["", "/visits", "/measures", "/programme", "/programme/progress", "/programme/edit"]) {
     await page.goto(`/clinic/patients/${patientId}${tab}`);
     await expectSoundAndClean(page);
   }

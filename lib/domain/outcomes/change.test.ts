@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changeSince, riseAboveBest } from "@/lib/domain/outcomes/change";
+import { changeMarks, changeSince, riseAboveBest } from "@/lib/domain/outcomes/change";
 import { MEASURES } from "@/lib/domain/outcomes/measures";
 
 const { rmdq, odi, ndi } = MEASURES;
@@ -24,6 +24,33 @@ describe("the change since the first score", () => {
   it("says how much, and that STarT Back measures none", () => {
     expect(changeSince(rmdq, 16, 12)).toEqual({ points: 4, percent: 25, meaningful: false });
     expect(changeSince(MEASURES["start-back"], 6, 2)).toBeNull();
+  });
+});
+
+describe("the scores from which a change matters", () => {
+  it.each([
+    ["RMDQ from 16: 30 percent comes first", rmdq, 16, { better: 11.2, worse: 20.8 }],
+    ["RMDQ from 20: 5 points come first", rmdq, 20, { better: 15, worse: null }],
+    ["NDI from 3 can only become worse", ndi, 3, { better: null, worse: 8 }],
+    ["STarT Back has none", MEASURES["start-back"], 5, { better: null, worse: null }],
+    ["where more is better", { ...ndi, better: "higher" as const }, 10, { better: 15, worse: 5 }],
+  ])("%s", (_, measure, first, marks) => {
+    expect(changeMarks(measure, first)).toEqual(marks);
+  });
+
+  it("agree with the change itself at every score", () => {
+    const measures = fc.constantFrom(rmdq, odi, ndi, { ...ndi, better: "higher" as const });
+    fc.assert(
+      fc.property(measures, fc.nat(), fc.nat(), (measure, one, other) => {
+        const [first, now] = [one % (measure.highest + 1), other % (measure.highest + 1)];
+        const { better, worse } = changeMarks(measure, first);
+        const sign = measure.better === "lower" ? 1 : -1;
+        const reached = (mark: number | null, direction: number) =>
+          mark !== null && (mark - now) * direction >= 0;
+        const expected = reached(better, sign) || reached(worse, -sign);
+        expect(changeSince(measure, first, now)?.meaningful).toBe(expected);
+      }),
+    );
   });
 });
 

@@ -19,6 +19,20 @@ export function changeSince(measure: Measure, first: number, now: number): Score
   return { points, percent, meaningful: Math.abs(points) >= least || byShare };
 }
 
+/** The scores from which on a change since the first is meaningful; null where the range ends before. */
+export function changeMarks(
+  measure: Measure,
+  first: number,
+): Readonly<{ better: number | null; worse: number | null }> {
+  if (measure.meaningful === null) return { better: null, worse: null };
+  const { points, percent } = measure.meaningful;
+  const byShare = measure.better === "lower" && percent !== null && first > 0;
+  const least = byShare ? Math.min(points, (first * percent) / 100) : points;
+  const [down, up] = [first - least, first + least];
+  const [lower, upper] = [down < 0 ? null : down, up > measure.highest ? null : up];
+  return measure.better === "lower" ? { better: lower, worse: upper } : { better: upper, worse: lower };
+}
+
 /**
  * TR-11: how far the newest score stands above the best one before it, oldest first. Measured from the best and not
  * from the first, so that what was gained and lost again counts. Undefined without two.

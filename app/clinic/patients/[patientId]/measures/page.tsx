@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { MeasureCard } from "@/components/outcomes/measure-card";
+import { PatientFrame } from "@/components/patients/patient-frame";
+import { PrintButton } from "@/components/programmes/print-button";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewMeasures } from "@/lib/use-cases/outcomes/view-measures";
+
+export const metadata: Metadata = { title: "Measures" };
+
+type Props = { readonly params: Promise<{ patientId: string }> };
+
+export default async function MeasuresPage({ params }: Props) {
+  const actor = await pageActor("chart.view");
+  const patientId = idParam((await params).patientId);
+  const { banner, measures } = await pageData(viewMeasures(actor, { patientId }));
+  const chart = `/clinic/patients/${patientId}`;
+  return (
+    <PatientFrame banner={banner}>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <h2>Outcome measures</h2>
+        {measures.length > 0 && (
+          <div className="print:hidden">
+            <PrintButton variant="secondary">Print</PrintButton>
+          </div>
+        )}
+      </div>
+      {measures.length === 0 ? (
+        <EmptyState title="No scores yet" action={<LinkButton href={chart}>To the chart</LinkButton>}>
+          Pain, mood and the rating of change come from the patient&apos;s check-ins. Enter RMDQ, ODI, NDI and
+          STarT Back on the chart.
+        </EmptyState>
+      ) : (
+        <div className="grid items-start gap-5 lg:grid-cols-2 print:grid-cols-1">
+          {measures.map((measure) => (
+            <MeasureCard key={measure.key} measure={measure} />
+          ))}
+        </div>
+      )}
+    </PatientFrame>
+  );
+}

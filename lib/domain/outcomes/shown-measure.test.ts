@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { changeSentence } from "@/lib/domain/outcomes/change-sentence";
+import { type MeasureRecord, type RecordedScore } from "@/lib/domain/outcomes/measure-record";
+import { MEASURES } from "@/lib/domain/outcomes/measures";
+import { NPRS } from "@/lib/domain/outcomes/nprs";
+import { showMeasures } from "@/lib/domain/outcomes/shown-measure";
+
+describe("the sentence", () => {
+  const since = "Mar 4, 2026";
+  it.each([
+    [NPRS, 7, 4, "Pain fell by 3 points since Mar 4, 2026, more than the 2 that matter."],
+    [NPRS, 8, 6, "Pain fell by 2 points since Mar 4, 2026, just the 2 that matter."],
+    [NPRS, 8, 7, "Pain fell by 1 point since Mar 4, 2026, less than the 2 that matter."],
+    [NPRS, 8, 6.5, "Pain fell by 1.5 points since Mar 4, 2026, less than the 2 that matter."],
+    [
+      ...([NPRS, 3, 2] as const),
+      "Pain fell by 1 point since Mar 4, 2026, less than 2, but at least 30% of the first score, which matters too.",
+    ],
+    [NPRS, 3, 6, "Pain rose by 3 points since Mar 4, 2026, more than the 2 that matter."],
+    [NPRS, 0, 1, "Pain rose by 1 point since Mar 4, 2026, less than the 2 that matter."],
+    [NPRS, 5, 5, "Pain is where it was on Mar 4, 2026: 5."],
+    [
+      ...([MEASURES.ndi, 20, 15] as const),
+      "NDI (neck) fell by 5 points since Mar 4, 2026, just the 5 that matter.",
+    ],
+  ])("%#: %s", (measure, first, now, sentence) => {
+    expect(changeSentence({ measure, first, now, since })).toBe(sentence);
+  });
+});
+
+const score = (measure: string, on: string, value: number | null, more: Partial<RecordedScore> = {}) => ({
+  ...{ measure, on, score: value, subscore: null, interest: null, lowMood: null },
+  ...more,
+});
+const shown = (scores: readonly RecordedScore[], more: Partial<MeasureRecord> = {}) =>
+  showMeasures({ since: null, visits: [], scores, ...more });
+
+describe("the measures shown", () => {
+  it("are none without a score", () => {
+    expect(shown([])).toEqual([]);
+  });
+
+  it("judge pain by the middle of the last 7 days, so that one bad day is no change", () => {
+    const days = [
+      score("pain", "2026-03-04", 6),
+      score("pain", "2026-03-24", 3),
+      score("pain", "2026-03-26", 3),
+    ];
+    const [pain] = shown([...days, score("pain", "2026-03-27", 9)]);
+    expect(pain).toMatchObject({
+      sentence: "Pain fell by 3 points since Mar 4, 2026, more than the 2 that matter.",
+      detail: "From 6 to 3, the middle of the last 7 days. 2 points or 30% matter (Ostelo 2008).",
+      verdict: "better",
+    });
+    expect(pain?.marks.map(({ words }) => words)).toEqual(["Better from 4.2", "Worse from 7.8"]);
+  });
+
+  it("count from where this problem began, and show what was before", () => {
+    const scores = [
+      score("rmdq", "2025-01-10", 20),
+      score("rmdq", "2026-03-04", 10),
+      score("rmdq", "2026-04-01", 12),
+    ];
+    const [rmdq] = shown(scores, { since: "2026-03-04" });
+    expect(rmdq?.sentence).toBe(
+      "RMDQ (Roland-Morris) rose by 2 points since Mar 4, 2026, less than the 5 that matter.",
+    );
+    expect(rmdq?.verdict).toBe("unclear");
+    expect(rmdq?.points).toHaveLength(3);
+    const [again] = shown(scores);
+    expect(again).toMatchObject({ verdict: "better" });
+    const [none] = shown(scores.slice(0, 1), { since: "2026-03-04" });
+    expect(none).toMatchObject({
+      sentence: "No score since this problem began on Mar 4, 2026.",
+      verdict: null,
+    });
+  });
+
+  it("call a Roland-Morris of 2 recovered, and 3 not", () => {
+    const to = (now: number) => shown([score("rmdq", "2026-03-04", 9), score("rmdq", "2026-04-01", now)])[0];
+    expect(to(2)?.detail).toContain("2 or less counts as recovered.");
+    expect(to(3)?.detail).not.toContain("recovered");
+    expect(to(3)?.verdict).toBe("better");
+  });
+
+  it("say one score without a verdict", () => {
+    expect(shown([score("odi", "2026-03-04", 40)])[0]).toMatchObject({
+      sentence: "One score so far: 40 on Mar 4, 2026.",
+      verdict: null,
+      points: [{ words: "40%" }],
+    });
+  });
+
+  it.each([
+    [3, "better", "+3 (-5 to +5), more than the 2.5 that matter."],
+    [-2, "unclear", "-2 (-5 to +5), less than the 2.5 that matter."],
+    [-3, "worse", "-3 (-5 to +5), more than the 2.5 that matter."],
+  ])("read a rating of change of %i by itself, whatever was before", (rating, verdict, end) => {
+    const [groc] = shown([score("groc", "2026-03-04", 5), score("groc", "2026-03-20", rating)]);
+    expect(groc?.verdict).toBe(verdict);
+    expect(groc?.sentence).toContain(end);
+  });
+
+  it("add the two mood items, and show none where one is blank", () => {
+    const mood = (interest: number | null, lowMood: number | null) =>
+      shown([score("phq-2", "2026-03-04", null, { interest, lowMood })])[0];
+    expect(mood(1, 2)?.sentence).toBe("On Mar 4, 2026 it was 3 of 6, positive: it is from 3 on.");
+    expect(mood(0, 2)?.sentence).toContain("2 of 6, not positive");
+    expect(mood(3, null)).toBeUndefined();
+  });
+
+  it("say the risk group of STarT Back and the band of NDI", () => {
+    const [risk] = shown([score("start-back", "2026-03-04", 6, { subscore: 4 })]);
+    expect(risk).toMatchObject({
+      sentence: "On Mar 4, 2026 it was 6, high risk, 4 in items 5 to 9.",
+      verdict: null,
+      marks: [],
+    });
+    const [ndi] = shown([score("ndi", "2026-03-04", 15)]);
+    expect(ndi?.points[0]?.words).toBe("15, moderate");
+  });
+
+  it("keep the visits between the first score and the last", () => {
+    const scores = [score("pain", "2026-03-04", 6), score("pain", "2026-03-20", 5)];
+    const visits = ["2026-03-03", "2026-03-04", "2026-03-10", "2026-03-21"];
+    expect(shown(scores, { visits })[0]?.visits).toEqual(["2026-03-04", "2026-03-10"]);
+  });
+});

@@ -1,0 +1,24 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { ChartBanner } from "@/lib/contracts/chart";
+import { findMeasureRecord } from "@/lib/data/measure-record";
+import { withActor } from "@/lib/data/with-actor";
+import { type ShownMeasure, showMeasures } from "@/lib/domain/outcomes/shown-measure";
+import { AppError } from "@/lib/errors";
+import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+
+/** How a patient's outcome measures have moved. */
+export function viewMeasures(
+  actor: ActorFor<"chart.view">,
+  { patientId }: { readonly patientId: string },
+): Promise<{ banner: ChartBanner; measures: ShownMeasure[] }> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const banner = await readChartBanner(db, scope, patientId);
+    db.shows(patientId);
+    const record = await findMeasureRecord(db, scope, patientId);
+    if (!record) throw new AppError("not-found", "patient outside scope");
+    return { banner, measures: showMeasures(record) };
+  });
+}
