@@ -282,6 +282,7 @@ describe("its photo and video", () => {
     const third = await newest();
     await retireOwnExercise(clinician, { exerciseId, retired: true });
     expect(await refusal(openedBytes(clinician, third.photoId))).toBe("not-found");
+    expect(await refusal(setPicture(clinician, { exerciseId, sent: await photo() }))).toBe("invalid");
     expect(await openedBytes(await signedIn(clinicId, patientId), inPlan.photoId)).toBeGreaterThan(50);
   });
 });

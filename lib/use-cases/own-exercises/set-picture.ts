@@ -27,7 +27,10 @@ export async function setPicture(
 ): Promise<void> {
   const { clinicId, staffId } = actor;
   // Whose it is comes before any work on what was sent.
-  await withActor(actor, (db) => ownExerciseOrRefuse(db, clinicId, exerciseId));
+  const { retired } = await withActor(actor, (db) => ownExerciseOrRefuse(db, clinicId, exerciseId));
+  // Nothing shows it, so that its file would go again at once.
+  if (retired)
+    throw new AppError("invalid", "out of use", { picture: "Put the exercise back in use first." });
   const made = await oneAtATime(() => make(sent));
   const kept: string[] = [];
   const keeper = { ownerKind: "own-exercise", ownerId: exerciseId, clinicId, createdBy: staffId } as const;
