@@ -36,22 +36,13 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
         </g>
       ))}
       {marks.map(({ at, words }) => (
-        <g key={words}>
-          <path
-            d={`M${LEFT} ${y(at)}H${WIDTH - RIGHT}`}
-            strokeDasharray="5 4"
-            strokeWidth="1.5"
-            className="stroke-muted"
-          />
-          <text
-            x={WIDTH - RIGHT}
-            y={y(at) < TOP + WORDS ? y(at) + WORDS : y(at) - 4}
-            textAnchor="end"
-            className="chart-words"
-          >
-            {words}
-          </text>
-        </g>
+        <path
+          key={words}
+          d={`M${LEFT} ${y(at)}H${WIDTH - RIGHT}`}
+          strokeDasharray="5 4"
+          strokeWidth="1.5"
+          className="stroke-muted"
+        />
       ))}
       {visits.map((share) => (
         <path key={share} d={`M${x(share) - 5} ${base}h10l-5 -9z`} className="fill-chart-2" />
@@ -64,6 +55,17 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
       />
       {points.map((point, index) => (
         <circle key={index} cx={x(point.x)} cy={y(point.score)} r="4" className="fill-chart-1" />
+      ))}
+      {marks.map(({ at, words }) => (
+        <text
+          key={words}
+          x={WIDTH - RIGHT - WORDS}
+          y={y(at) < TOP + WORDS ? y(at) + WORDS : y(at) - 4}
+          textAnchor="end"
+          className="chart-words"
+        >
+          {words}
+        </text>
       ))}
       <text x={LEFT} y={HEIGHT - 5} className="chart-words">
         {from}
