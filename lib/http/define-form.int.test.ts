@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, expect, it, vi } from "vitest";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { closeConnections } from "@/lib/data/pool";
@@ -24,12 +25,25 @@ const form = defineForm({
   refused: () => PAGE,
 });
 
-it("shows a refused form again with what was wrong, and the next page of its path without it", async () => {
+async function patientsBrowser() {
   const clinicId = await buildClinic();
   const { sessionId } = await signedIn(clinicId, await buildPatient(clinicId));
   const browser = openBrowser();
   const cookie = await issueSessionCookie("patient", sessionId);
   browser.cookies.set(cookie.name, cookie.value);
+  return browser;
+}
+
+it("keeps as much as the longest form of ours takes, in a cookie that every browser takes", async () => {
+  const browser = await patientsBrowser();
+  const steps = readFileSync("docs/intended-use.md", "utf8").slice(0, 5_000);
+  await browser.post(form, { steps });
+  expect((await typedFields(PAGE))?.fields).toEqual({ steps });
+  expect(Math.max(...[...browser.cookies.values()].map((value) => value.length))).toBeLessThan(3_700);
+});
+
+it("shows a refused form again with what was wrong, and the next page of its path without it", async () => {
+  const browser = await patientsBrowser();
 
   expect(await browser.post(form, { sitting: "often" })).toMatchObject({ status: 303, location: PAGE });
   expect(await typedFields(PAGE)).toMatchObject({

@@ -1,4 +1,5 @@
 import "server-only";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { cookies } from "next/headers";
 import { cookieOptions, flashCookieName } from "@/lib/auth/cookies";
 import type { FormFields } from "@/lib/http/read-input";
@@ -12,31 +13,30 @@ export type TypedFields = {
 type Sealed = TypedFields & { readonly page: string; readonly until: number };
 
 const KEPT_SECONDS = 120;
-/** Browsers drop larger cookies; a longer answer belongs in a server-side draft. */
+/** Browsers drop larger cookies. Prose of twice this length fits; a longer answer belongs in a server-side draft. */
 const MOST_CHARACTERS = 3_600;
 
 const PURPOSE = "typed fields";
-const seal = (value: Sealed): string => sealed(PURPOSE, JSON.stringify(value));
+
+/** Made smaller first: nothing of it but what this person typed, so its length tells nobody anything. */
+const seal = (value: Sealed): string =>
+  sealed(PURPOSE, brotliCompressSync(JSON.stringify(value)).toString("base64url"));
 
 function unseal(text: string): Sealed | null {
   const opened = unsealed(PURPOSE, text);
-  return opened === null ? null : (JSON.parse(opened) as Sealed);
+  if (opened === null) return null;
+  return JSON.parse(brotliDecompressSync(Buffer.from(opened, "base64url")).toString()) as Sealed;
 }
 
 const pathOf = (location: string) => location.split(/[?#]/)[0] ?? location;
 
 /** A cookie that carries what was typed to the page that shows it again: unreadable in the browser, for two minutes. */
 export function typedFieldsCookie(location: string, typed: TypedFields) {
-  const value = seal({ ...typed, page: pathOf(location), until: Date.now() + KEPT_SECONDS * 1000 });
-  if (value.length <= MOST_CHARACTERS)
-    return { name: flashCookieName(), value, options: cookieOptions(KEPT_SECONDS) };
-  const shorter = seal({
-    fields: {},
-    problems: typed.problems,
-    page: pathOf(location),
-    until: Date.now() + KEPT_SECONDS * 1000,
-  });
-  return { name: flashCookieName(), value: shorter, options: cookieOptions(KEPT_SECONDS) };
+  const kept = { page: pathOf(location), until: Date.now() + KEPT_SECONDS * 1000 };
+  const whole = seal({ ...typed, ...kept });
+  const value =
+    whole.length <= MOST_CHARACTERS ? whole : seal({ fields: {}, problems: typed.problems, ...kept });
+  return { name: flashCookieName(), value, options: cookieOptions(KEPT_SECONDS) };
 }
 
 /** In its place once the form went through: the next page of the same path is not that form any more. */
