@@ -89,7 +89,7 @@ const FOLLOW_UPS = `WITH clock AS (
     WHERE e.watch_until >= clock.day - 40 ORDER BY e.patient_id, e.at DESC, e.id DESC
   ), pained AS (
     SELECT l.patient_id, max(l.at) AS at FROM clock JOIN lapse_answer l ON l.clinic_id = clock.id
-    WHERE l.reason = 'pain' AND l.at > now() - make_interval(days => $6::int) GROUP BY l.patient_id
+    WHERE l.reason = 'pain' AND l.at > now() - make_interval(days => $4::int) GROUP BY l.patient_id
   ), found AS (
     SELECT p.*, pained.at AS break_at, watched.row AS ended, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
       s.day AS last_day, s.id AS last_id, answered.at AS answered_at
@@ -153,14 +153,14 @@ const FOLLOW_UPS = `WITH clock AS (
   ) mark ON true
   ORDER BY p.full_name, p.id`;
 
-/** `leastDays`: the shortest silence any clinic counts; `redDays`: how long a red session is a reason; `breakDays`: a break for pain. One statement. */
+/** `leastDays`: the shortest silence any clinic counts; `redDays`: how long a red session, or a break for pain, is a reason. One statement. */
 export function listFollowUpRows(
   sql: Sql,
   scope: PatientScope,
-  { leastDays, redDays, breakDays }: Readonly<Record<"leastDays" | "redDays" | "breakDays", number>>,
+  { leastDays, redDays }: Readonly<Record<"leastDays" | "redDays", number>>,
 ): Promise<FollowUpLine[]> {
   return sql.query<FollowUpLine>(FOLLOW_UPS, [
-    ...[scope.clinicId, scope.patientIds, leastDays, redDays, MAINTENANCE.id, breakDays],
+    ...[scope.clinicId, scope.patientIds, leastDays, redDays, MAINTENANCE.id],
   ]);
 }
 

@@ -4,7 +4,6 @@ import { daysAfter } from "@/lib/domain/dosing/days";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import {
-  BREAK_DAYS,
   type FollowUpFacts,
   followUpReasons,
   NEVER_STARTED_DAYS,
@@ -103,8 +102,8 @@ it("a break for pain is a reason like a red answer, and not for ever", () => {
       last: session(0),
     });
   expect(said(0)).toEqual(["break-for-pain"]);
-  expect(said(BREAK_DAYS - 1)).toEqual(["break-for-pain"]);
-  expect(said(BREAK_DAYS)).toEqual([]);
+  expect(said(RED_DAYS - 1)).toEqual(["break-for-pain"]);
+  expect(said(RED_DAYS)).toEqual([]);
 });
 
 it("a review is due from its day on", () => {

@@ -23,11 +23,9 @@ export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
 /** A plan that runs this many days without a first session was never started. Our judgement, to be ratified. */
 export const NEVER_STARTED_DAYS = 3;
-/** How long the last session, if it was red, is a reason to ring. */
+/** How long the last session, if it was red, is a reason to ring; and a break that was for pain, which counts as red (DOSE-6). */
 export const RED_DAYS = 28;
 
-/** How long a break that was for pain (DOSE-6: as a red answer, soon) is a reason to ring. */
-export const BREAK_DAYS = RED_DAYS;
 /** How long a patient who stopped by themselves is a reason to ring. */
 const STOPPED_DAYS = 28;
 /** Pain that is this much worse than at the end has come back: what counts as a change on this scale. */
@@ -121,7 +119,7 @@ function signOf({ legMoved, quality, sharpSettled5min, worst }: ItemLog, limit: 
 const breakReason: Find = ({ breakForPain }, today) => {
   if (breakForPain === null) return null;
   const days = daysBetween(breakForPain.on, today);
-  return days >= BREAK_DAYS ? null : { kind: "break-for-pain", ...breakForPain, days };
+  return days >= RED_DAYS ? null : { kind: "break-for-pain", ...breakForPain, days };
 };
 
 const reviewReason: Find = ({ reviewOn }, today) => {

@@ -7,7 +7,6 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { DOSING_SETTINGS } from "@/lib/domain/dosing/settings";
 import {
-  BREAK_DAYS,
   FOLLOW_UP_KINDS,
   type FollowUpFacts,
   followUpReasons,
@@ -22,7 +21,6 @@ const PAGE_SIZE = 25;
 const SHORTEST = {
   leastDays: Math.min(NEVER_STARTED_DAYS, DOSING_SETTINGS.lapseDays.min),
   redDays: RED_DAYS,
-  breakDays: BREAK_DAYS,
 };
 
 /** Who should hear from the clinic and why, the most pressing first: one statement, one page of it shown. */
