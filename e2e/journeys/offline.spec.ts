@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
 import { plant, stored, plantCheckIn } from "@/lib/testing/factories";
 
+import { takeNetwork } from "../doors/network";
 import { ready } from "../doors/page";
 import { answerCheckIn, heading, signOut } from "../doors/patient";
 import { cookieOf, DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
@@ -64,7 +65,7 @@ test("without a network the numbers, the red list and the advice card are there"
   const { session, person } = await patient("Olga");
   const page = await open({ ...PHONE, session });
   await prepared(page);
-  await page.context().setOffline(true);
+  await takeNetwork(page);
   await expect(page.getByText("You are offline. You can read this page.")).toBeVisible();
 
   for (const path of ["/patient/help", "/patient/settings", "/patient/history"]) {
@@ -99,7 +100,7 @@ test("an answer that cannot be sent shows its instruction at once, claims nothin
   await prepared(page);
   await page.getByRole("button", { name: "Do a check-in" }).click();
   await expect(page).toHaveURL(/saddle$/);
-  await page.context().setOffline(true);
+  await takeNetwork(page);
   await answerCheckIn(page, "saddle", "New in the last 14 days");
 
   const shown = page.locator("[data-choices]:visible");
@@ -126,7 +127,7 @@ test("a calm answer is kept and sent later, without an alarm", async ({ open }) 
   await prepared(page);
   await page.getByRole("button", { name: "Do a check-in" }).click();
   await expect(page).toHaveURL(/saddle$/);
-  await page.context().setOffline(true);
+  await takeNetwork(page);
   await answerCheckIn(page, "saddle", "No");
   await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
   await expect(page.locator("[data-choices]:visible")).toHaveCount(0);
@@ -142,7 +143,7 @@ test("urgent words without a network name a time and promise no call", async ({ 
   const page = await open({ ...PHONE, session });
   await prepared(page);
   await page.getByRole("button", { name: "Do a check-in" }).click();
-  await page.context().setOffline(true);
+  await takeNetwork(page);
   await answerCheckIn(page, "saddle", "Old and not worse");
   const shown = page.locator("[data-choices]:visible");
   await expect(shown.getByRole("heading", { name: "Speak to a health worker today" })).toBeVisible();
@@ -156,7 +157,7 @@ test("a clinic that has made a rule stricter has made it so without a network to
   const page = await open({ ...PHONE, session });
   await prepared(page);
   await page.getByRole("button", { name: "Do a check-in" }).click();
-  await page.context().setOffline(true);
+  await takeNetwork(page);
   await answerCheckIn(page, "saddle", "Old and not worse");
   const shown = page.locator("[data-choices]:visible");
   await expect(shown).toHaveCount(1);
@@ -169,7 +170,7 @@ test("a check-in begun without a network instructs by the rules on the phone, an
   const { clinicId, session } = await patient("Onni");
   const page = await open({ ...PHONE, session });
   await prepared(page);
-  await page.context().setOffline(true);
+  await takeNetwork(page);
   await page.goto("/patient/check-in");
   await page.getByRole("button", { name: "Start the check-in" }).click();
   const pick = async (name: string) => {
@@ -246,7 +247,7 @@ test("a session goes on when the network is cut half way, is sent in one request
   page.on("requestfinished", (request) => {
     if (request.url().endsWith("/api/outbox")) sent.push(request.postData() ?? "");
   });
-  await page.context().setOffline(true);
+  await takeNetwork(page);
   await logDone(page);
   for (let at = 3; at <= items; at += 1) {
     await expect(count).toHaveText(`Exercise ${at} of ${items}`);
@@ -306,7 +307,7 @@ async function phoneWithUnsent(open: Open, first: string) {
   const session = await signedInPhone(clinicId, patientId);
   const page = await open({ ...PHONE, session });
   await prepared(page);
-  await page.context().setOffline(true);
+  await takeNetwork(page);
   await page.goto("/patient/today");
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(page.getByText(/^Exercise 1 of/)).toBeVisible();
