@@ -1,30 +1,37 @@
 "use client";
 
-import { type Control, type UseFormRegister, useWatch } from "react-hook-form";
+import type { Control, UseFormRegister } from "react-hook-form";
+import { MovementResultInput } from "@/components/notes/movement-result-input";
 import { type NoteFormValues, placesOf, TEST_IDS } from "@/components/notes/note-form-values";
-import { GRADE_WORDS, TEST_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
+import { SideGapLine } from "@/components/notes/side-gap-line";
+import type { ViewNoteReply } from "@/lib/contracts/note";
+import { TEST_WORDS, type UNIT_SIGNS } from "@/lib/domain/visit-notes/finding-in-words";
 import {
-  MOVEMENT_GRADES,
+  MAX_TEST_NOTE,
   MOVEMENT_TESTS,
   type MovementTest,
   type MovementTestId,
-  type ResultPlace,
 } from "@/lib/domain/visit-notes/movement";
+import { TEST_PROTOCOLS } from "@/lib/domain/visit-notes/test-protocols";
 
-export type MovementFormProps = {
+export type MovementFormProps = Pick<ViewNoteReply, "before" | "gapFlagPercent"> & {
   readonly control: Control<NoteFormValues>;
   readonly register: UseFormRegister<NoteFormValues>;
 };
 
-const PLACE_WORDS: Readonly<Record<ResultPlace, string>> = { left: "Left", right: "Right", middle: "Result" };
+const UNIT_NAMES: Readonly<Record<keyof typeof UNIT_SIGNS, string>> = {
+  degrees: "Degrees",
+  centimetres: "Centimetres",
+  seconds: "Seconds",
+  reps: "Repetitions",
+};
 
 function howMeasured(test: MovementTest): string {
-  if (test.unit === "grade") return "Graded";
-  return `${test.unit === "degrees" ? "Degrees" : "Seconds"}, ${test.min} to ${test.max}`;
+  return test.unit === "grade" ? "Graded" : `${UNIT_NAMES[test.unit]}, ${test.min} to ${test.max}`;
 }
 
-/** Each test with its sides beside each other: a grade or a number, and whether it hurt. */
-export function MovementForm({ control, register }: MovementFormProps) {
+/** Each test with its sides beside each other: a grade or a number, whether it hurt, and what it was before. */
+export function MovementForm({ control, register, before, gapFlagPercent }: MovementFormProps) {
   return (
     <div className="divide-y divide-line border-y border-line">
       {TEST_IDS.map((test) => (
@@ -36,79 +43,50 @@ export function MovementForm({ control, register }: MovementFormProps) {
             </span>
           </legend>
           {placesOf(test).map((place, index) => (
-            <ResultInput
+            <MovementResultInput
               key={place}
               id={index === 0 ? `movement-${test}` : `movement-${test}-${place}`}
               test={test}
               place={place}
               control={control}
               register={register}
+              before={before.find((one) => one.test === test && one.place === place)}
             />
           ))}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 md:col-span-2 md:col-start-2">
+            <SideGapLine test={test} control={control} flagPercent={gapFlagPercent} />
+            <label className="flex min-w-48 flex-1 items-center gap-2" htmlFor={`movement-${test}-note`}>
+              <span className="text-door-small text-muted">
+                Note<span className="sr-only">: {TEST_WORDS[test]}</span>
+              </span>
+              <input
+                id={`movement-${test}-note`}
+                type="text"
+                maxLength={MAX_TEST_NOTE}
+                autoComplete="off"
+                {...register(`movement.${test}.note`)}
+                className="compact-select w-full"
+              />
+            </label>
+            <HowItIsDone test={test} />
+          </div>
         </fieldset>
       ))}
     </div>
   );
 }
 
-type ResultInputProps = MovementFormProps & {
-  readonly id: string;
-  readonly test: MovementTestId;
-  readonly place: ResultPlace;
-};
-
-function ResultInput({ id, test, place, control, register }: ResultInputProps) {
-  const value = useWatch({ control, name: `movement.${test}.${place}.value` });
-  const measured: MovementTest = MOVEMENT_TESTS[test];
-  const field = register(`movement.${test}.${place}.value`);
+function HowItIsDone({ test }: { readonly test: MovementTestId }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <label htmlFor={id} className="w-12">
-        {PLACE_WORDS[place]}
-      </label>
-      {measured.unit === "grade" ? (
-        <select id={id} {...field} className="compact-select w-52">
-          <option value="">Not tested</option>
-          {MOVEMENT_GRADES.map((grade) => (
-            <option key={grade} value={grade}>
-              {grade}: {GRADE_WORDS[grade]}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <span className="inline-flex items-center gap-1.5">
-          <input
-            id={id}
-            type="number"
-            step={1}
-            min={measured.min}
-            max={measured.max}
-            inputMode="numeric"
-            {...field}
-            className="compact-select w-24 tabular"
-          />
-          <span aria-hidden="true" className="text-muted">
-            {measured.unit === "degrees" ? "°" : "s"}
-          </span>
-        </span>
-      )}
-      <label className="inline-flex min-h-(--target) items-center gap-1.5" htmlFor={`${id}-pain`}>
-        <input
-          type="checkbox"
-          id={`${id}-pain`}
-          {...register(`movement.${test}.${place}.pain`)}
-          // Pain during a test that has no result yet would be kept nowhere.
-          onClick={(event) => {
-            if (value === "") event.preventDefault();
-          }}
-          aria-disabled={value === "" || undefined}
-          className="size-5 accent-primary aria-disabled:opacity-50"
-        />
-        Pain
-        <span className="sr-only">
-          : {TEST_WORDS[test]}, {PLACE_WORDS[place]}
-        </span>
-      </label>
-    </div>
+    <details className="max-w-prose text-door-small open:w-full">
+      <summary className="min-h-(--target) cursor-pointer content-center text-muted">
+        How<span className="sr-only">: {TEST_WORDS[test]}</span>
+      </summary>
+      <ul className="list-disc space-y-1 ps-5">
+        {TEST_PROTOCOLS[test].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

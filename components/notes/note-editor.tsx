@@ -74,7 +74,12 @@ export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
           render={({ field }) => <PostureForm findings={field.value} onChange={field.onChange} />}
         />
         <h3>Movement</h3>
-        <MovementForm control={control} register={register} />
+        <MovementForm
+          control={control}
+          register={register}
+          before={note.before}
+          gapFlagPercent={note.gapFlagPercent}
+        />
       </NoteSection>
       <NoteSection id="assessment" letter="A" title="Assessment">
         <TextArea label="What you make of it" {...register("assessment")} />

@@ -22,11 +22,12 @@ const movement = fc
   .tuple(
     ...TEST_IDS.map((test) =>
       fc.option(
-        fc.record(
-          Object.fromEntries(
+        fc.record({
+          ...Object.fromEntries(
             placesOf(test).map((place) => [place, result(MOVEMENT_TESTS[test].unit === "grade")]),
           ),
-        ),
+          note: fc.constantFrom("Old sprain", "Wobbles late"),
+        }),
         { nil: null },
       ),
     ),
@@ -61,6 +62,12 @@ describe("a draft in the form and back", () => {
       { kind: "movement", test: "bird-dog", left: { value: "2", pain: false } },
       { kind: "movement", test: "single-leg-stand", left: { value: 2, pain: false } },
     ]);
+  });
+
+  it("keeps a note without a result, which says why a test was not done", () => {
+    const form = toForm(EMPTY);
+    form.movement.squat.note = " Knee too sore ";
+    expect(toDraft(form).movement).toEqual([{ kind: "movement", test: "squat", note: "Knee too sore" }]);
   });
 
   it("leaves out a side that was not tested, and text that is no number", () => {

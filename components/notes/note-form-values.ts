@@ -18,7 +18,7 @@ export type NoteFormValues = {
   assessment: string;
   plan: string;
   posture: PostureFinding[];
-  movement: Record<MovementTestId, Record<ResultPlace, TypedResult>>;
+  movement: Record<MovementTestId, Record<ResultPlace, TypedResult> & { note: string }>;
 };
 
 export const TEST_IDS = Object.keys(MOVEMENT_TESTS) as MovementTestId[];
@@ -40,7 +40,7 @@ export function toForm({ movement, posture, ...texts }: NoteDraft): NoteFormValu
   const rows = TEST_IDS.map((test) => {
     const known = byTest.get(test);
     const places = RESULT_PLACES.map((place) => [place, typed(known?.[place])] as const);
-    return [test, Object.fromEntries(places)] as const;
+    return [test, { ...Object.fromEntries(places), note: known?.note ?? "" }] as const;
   });
   return {
     ...texts,
@@ -59,12 +59,18 @@ function resultAt(test: MovementTestId, { value, pain }: TypedResult): MovementR
   return value.trim() === "" || Number.isNaN(number) ? null : { value: number, pain };
 }
 
-function findingOf(test: MovementTestId, given: Record<ResultPlace, TypedResult>): MovementFinding[] {
+/** What is typed for one test as a finding; null while nothing usable is. */
+export function findingOf(
+  test: MovementTestId,
+  given: NoteFormValues["movement"][MovementTestId],
+): MovementFinding | null {
   const results = placesOf(test).flatMap((place) => {
     const result = resultAt(test, given[place]);
     return result ? [[place, result] as const] : [];
   });
-  return results.length === 0 ? [] : [{ kind: "movement", test, ...Object.fromEntries(results) }];
+  const note = given.note.trim();
+  if (results.length === 0 && note === "") return null;
+  return { kind: "movement", test, ...Object.fromEntries(results), ...(note !== "" && { note }) };
 }
 
 /** What the form holds, as it is saved: always in the same order, so that two drafts compare as text. */
@@ -82,6 +88,6 @@ export function toDraft(values: NoteFormValues): NoteDraft {
       grade,
       side,
     })),
-    movement: TEST_IDS.flatMap((test) => findingOf(test, movement[test])),
+    movement: TEST_IDS.flatMap((test) => findingOf(test, movement[test]) ?? []),
   };
 }

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { chartBanner } from "@/lib/contracts/chart";
-import { MOVEMENT_GRADES, MOVEMENT_TESTS, type MovementTestId } from "@/lib/domain/visit-notes/movement";
+import {
+  MAX_TEST_NOTE,
+  MOVEMENT_GRADES,
+  MOVEMENT_TESTS,
+  type MovementTestId,
+} from "@/lib/domain/visit-notes/movement";
 import {
   GRADES,
   POSTURE_REGIONS,
@@ -40,6 +45,10 @@ const movement = z.strictObject({
   left: result.exactOptional(),
   right: result.exactOptional(),
   middle: result.exactOptional(),
+  note: z
+    .string()
+    .max(MAX_TEST_NOTE, `Use ${MAX_TEST_NOTE} characters or fewer for a test's note`)
+    .exactOptional(),
 });
 
 function distinct(keys: readonly string[]): boolean {
@@ -110,6 +119,17 @@ export const viewNoteReply = z.object({
     .object({ from: z.string(), lines: z.array(z.object({ label: z.string(), words: z.string() })) })
     .nullable(),
   draft: draftShape,
+  /** What each test showed before this visit, in a signed note. */
+  before: z.array(
+    z.object({
+      test: z.enum(tests),
+      place: z.enum(["left", "right", "middle"]),
+      day: z.string(),
+      words: z.string(),
+    }),
+  ),
+  /** The clinic's number for a gap between the sides that matters (DOSE-8). */
+  gapFlagPercent: z.number(),
   /** The findings to read, one line each. */
   findings: z.array(z.string()),
   addenda: z.array(z.object({ id: z.string(), author: z.string(), at: z.string(), text: z.string() })),

@@ -33,6 +33,7 @@ type MovementRow = {
   readonly grade: string | null;
   readonly value: number | null;
   readonly pain: boolean | null;
+  readonly comment: string;
 };
 
 const isRegion = (text: string): text is PostureRegion => Object.hasOwn(POSTURE_REGIONS, text);
@@ -67,25 +68,58 @@ function resultOf({ grade, value, pain }: MovementRow): MovementResult | null {
   return known === null ? null : { value: known, pain: pain ?? false };
 }
 
-/** Stored rows, one a side, as one finding a test. */
+/** Stored rows, one a side, as one finding a test; each row carries the test's note. */
 export function movementOf(rows: readonly MovementRow[]): MovementFinding[] {
   const findings = new Map<MovementTestId, MovementFinding>();
   for (const row of rows) {
     const result = resultOf(row);
-    if (!isTest(row.test) || !result) continue;
+    if (!isTest(row.test) || (!result && row.comment === "")) continue;
     const known = findings.get(row.test) ?? { kind: "movement", test: row.test };
-    findings.set(row.test, { ...known, [PLACES[row.side]]: result });
+    const note = row.comment === "" ? {} : { note: row.comment };
+    findings.set(row.test, { ...known, ...(result && { [PLACES[row.side]]: result }), ...note });
   }
   return [...findings.values()];
 }
 
-function movementRows({ test, ...finding }: MovementFinding) {
-  return RESULT_PLACES.flatMap((place) => {
+type NewMovementRow = Omit<MovementRow, "test"> & { readonly test: MovementTestId };
+
+function movementRows({ test, note: comment = "", ...finding }: MovementFinding): readonly NewMovementRow[] {
+  const rows = RESULT_PLACES.flatMap((place): NewMovementRow[] => {
     const result = finding[place];
     if (!result) return [];
     const { value, pain } = result;
     const measured = typeof value === "number" ? { value, grade: null } : { value: null, grade: value };
-    return [{ test, side: SIDES[place], pain, ...measured }];
+    return [{ test, side: SIDES[place], pain, comment, ...measured }];
+  });
+  const untested = { test, side: SIDES.middle, pain: null, comment, value: null, grade: null };
+  return rows.length > 0 || comment === "" ? rows : [untested];
+}
+
+type EarlierRow = MovementRow & { readonly day: Date };
+
+/** The newest result of each test and side in the patient's signed notes of visits before this one. */
+export async function listEarlierResults(
+  db: Db,
+  scope: PatientScope,
+  note: { readonly patientId: string; readonly noteId: string },
+) {
+  const rows = await db.query<EarlierRow>(
+    `SELECT DISTINCT ON (m.test, m.side) m.test, m.side, m.grade, m.value, m.pain, m.comment, v.day
+     FROM movement_finding m
+     JOIN visit_note n ON n.clinic_id = m.clinic_id AND n.id = m.note_id
+     JOIN visit v ON v.clinic_id = n.clinic_id AND v.id = n.visit_id
+     WHERE m.clinic_id = $1::uuid AND n.patient_id = $2::uuid AND n.state = 'signed'
+       AND (m.grade IS NOT NULL OR m.value IS NOT NULL)
+       AND n.created_at < (SELECT o.created_at FROM visit_note o WHERE o.clinic_id = $1::uuid AND o.id = $3::uuid)
+       AND ($4::uuid[] IS NULL OR n.patient_id = ANY ($4::uuid[]))
+     ORDER BY m.test, m.side, n.created_at DESC`,
+    [scope.clinicId, note.patientId, note.noteId, scope.patientIds],
+  );
+  return rows.flatMap((row) => {
+    const result = resultOf(row);
+    return isTest(row.test) && result
+      ? [{ test: row.test, place: PLACES[row.side], result, day: row.day }]
+      : [];
   });
 }
 

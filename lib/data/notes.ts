@@ -21,7 +21,7 @@ const note = {
   visit: { select: { id: true, day: true, startsAt: true, kind: true } },
   posture: { select: { region: true, direction: true, grade: true, side: true }, orderBy: { id: "asc" } },
   movement: {
-    select: { test: true, side: true, grade: true, value: true, pain: true },
+    select: { test: true, side: true, grade: true, value: true, pain: true, comment: true },
     orderBy: { id: "asc" },
   },
   addenda: {

@@ -36,7 +36,7 @@ export async function findPlanFacts(
         WHERE m.clinic_id = p.clinic_id AND m.test = 'bird-dog' AND m.note_id = (
           SELECT n.id FROM visit_note n WHERE n.clinic_id = p.clinic_id AND n.patient_id = p.id AND n.state = 'signed'
             AND EXISTS (SELECT 1 FROM movement_finding b WHERE b.clinic_id = n.clinic_id AND b.note_id = n.id
-              AND b.test = 'bird-dog')
+              AND b.test = 'bird-dog' AND b.grade IS NOT NULL)
           ORDER BY n.created_at DESC LIMIT 1)), false) AS "controlLimited",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('test', t.test, 'date', t.date, 'left', t.left, 'right', t.right)
           ORDER BY t.date), '[]')

@@ -7,7 +7,7 @@ export type SideTest = Readonly<{ date: string; left: number; right: number }>;
 export type SideGap = Readonly<{ percent: number; weaker: "left" | "right" | null }>;
 
 /** How far the weaker side is behind the stronger one (DOSE-8); null when there is nothing to compare with. */
-export function sideGap({ left, right }: SideTest): SideGap | null {
+export function sideGap({ left, right }: Pick<SideTest, "left" | "right">): SideGap | null {
   const strong = Math.max(left, right);
   const weak = Math.min(left, right);
   if (strong <= 0 || weak < 0) return null;

@@ -38,7 +38,8 @@ function postureProblems({ region, direction, side }: PostureFinding): readonly 
 function movementProblems(finding: MovementFinding): readonly FindingProblem[] {
   const test: MovementTest = MOVEMENT_TESTS[finding.test];
   const given = RESULT_PLACES.filter((place) => finding[place] !== undefined);
-  if (given.length === 0) return [{ kind: "no-result" }];
+  // A note alone says why a test was not done.
+  if (given.length === 0) return finding.note ? [] : [{ kind: "no-result" }];
   if (given.some((place) => (place === "middle") === test.sided)) return [{ kind: "side" }];
   return given.flatMap((place) => resultProblems(test, place, finding[place]));
 }

@@ -6,6 +6,7 @@ import {
   type MovementGrade,
   type MovementResult,
   type MovementTestId,
+  type MovementUnit,
 } from "@/lib/domain/visit-notes/movement";
 import type { PostureDirection, PostureFinding, PostureRegion } from "@/lib/domain/visit-notes/posture";
 
@@ -45,8 +46,23 @@ export const TEST_WORDS: Readonly<Record<MovementTestId, string>> = {
   "bird-dog": "Bird-dog check",
   "hip-flexor-length": "Hip flexor length",
   "hamstring-length": "Hamstring length",
+  "hip-rotation": "Hip inward rotation",
+  "ankle-knee-to-wall": "Ankle, knee to wall",
+  "thoracic-rotation": "Thoracic rotation",
   hinge: "Hinge pattern",
+  squat: "Squat pattern",
   "single-leg-stand": "Single-leg stand",
+  "side-plank": "Side-plank hold",
+  "back-extension": "Back-extension hold",
+  "bridge-reps": "Single-leg bridge reps",
+};
+
+/** What stands behind a number. */
+export const UNIT_SIGNS: Readonly<Record<Exclude<MovementUnit, "grade">, string>> = {
+  degrees: "°",
+  centimetres: " cm",
+  seconds: " s",
+  reps: " reps",
 };
 
 export const GRADE_WORDS: Readonly<Record<MovementGrade, string>> = {
@@ -78,13 +94,15 @@ function movementInWords(finding: MovementFinding): string {
     const words = resultInWords(result, unit);
     return [place === "middle" ? words : `${place} ${words}`];
   });
-  return `${TEST_WORDS[finding.test]}: ${results.length > 0 ? results.join("; ") : "not recorded"}`;
+  const said = [...(results.length > 0 ? results : ["not tested"]), ...(finding.note ? [finding.note] : [])];
+  return `${TEST_WORDS[finding.test]}: ${said.join("; ")}`;
 }
 
-function resultInWords({ value, pain }: MovementResult, unit: "grade" | "degrees" | "seconds"): string {
+/** "70°", "55°, with pain" or "2 (control lost)". */
+export function resultInWords({ value, pain }: MovementResult, unit: MovementUnit): string {
   const measured =
     typeof value === "number"
-      ? `${value}${unit === "degrees" ? "°" : " s"}`
+      ? `${value}${unit === "grade" ? "" : UNIT_SIGNS[unit]}`
       : `${value} (${GRADE_WORDS[value]})`;
   return pain && value !== "P" ? `${measured}, with pain` : measured;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkFinding, type Finding } from "@/lib/domain/visit-notes/check-finding";
+import { findingGap } from "@/lib/domain/visit-notes/finding-gap";
 import { findingInWords } from "@/lib/domain/visit-notes/finding-in-words";
 import {
   isControlLimited,
@@ -18,6 +19,7 @@ import {
   type PostureFinding,
   type PostureRegion,
 } from "@/lib/domain/visit-notes/posture";
+import { TEST_PROTOCOLS } from "@/lib/domain/visit-notes/test-protocols";
 import { missingForSigning } from "@/lib/domain/visit-notes/visit-note";
 
 const everyPosture: PostureFinding[] = (Object.keys(POSTURE_REGIONS) as PostureRegion[]).flatMap((region) =>
@@ -85,13 +87,20 @@ describe("a movement finding", () => {
     fc.assert(
       fc.property(anyMovement, (finding) => {
         expect(checkFinding(finding)).toEqual([]);
-        expect(findingInWords(finding)).toMatch(/^[A-Z][a-z -]+: .*(\d|P \()/i);
+        expect(findingInWords(finding)).toMatch(/^[A-Z][a-z, -]+: .*(\d|P \()/i);
       }),
     );
   });
 
   it.each([
     [{ kind: "movement", test: "hinge" }, [{ kind: "no-result" }]],
+    [{ kind: "movement", test: "squat", note: "" }, [{ kind: "no-result" }]],
+    [{ kind: "movement", test: "squat", note: "Knee too sore" }, []],
+    [{ kind: "movement", test: "back-extension", left: { value: 60, pain: false } }, [{ kind: "side" }]],
+    [
+      { kind: "movement", test: "ankle-knee-to-wall", left: { value: 26, pain: false } },
+      [{ kind: "out-of-bounds", place: "left", min: 0, max: 25 }],
+    ],
     [{ kind: "movement", test: "hinge", left: { value: "1", pain: false } }, [{ kind: "side" }]],
     [{ kind: "movement", test: "bird-dog", middle: { value: "1", pain: false } }, [{ kind: "side" }]],
     [
@@ -115,9 +124,12 @@ describe("a movement finding", () => {
       },
       [{ kind: "out-of-bounds", place: "right", min: 0, max: 130 }],
     ],
-  ] as const satisfies readonly (readonly [Finding, unknown])[])("%j is refused: %j", (finding, problems) => {
-    expect(checkFinding(finding)).toEqual(problems);
-  });
+  ] as const satisfies readonly (readonly [Finding, unknown])[])(
+    "%j has the problems %j",
+    (finding, problems) => {
+      expect(checkFinding(finding)).toEqual(problems);
+    },
+  );
 
   it("with grade 2 on either side means limited control", () => {
     const check = (left: "0" | "1" | "2" | "P", right: "0" | "1" | "2" | "P") =>
@@ -135,6 +147,31 @@ describe("a movement finding", () => {
       false,
     );
   });
+});
+
+describe("the gap between the sides of a test", () => {
+  const gap = (left: number | "1", right: number | "1") =>
+    findingGap({ left: { value: left, pain: false }, right: { value: right, pain: false } });
+  it.each([
+    [80, 60, { percent: 25, weaker: "right" }],
+    [45, 60, { percent: 25, weaker: "left" }],
+    [60, 60, { percent: 0, weaker: null }],
+    [-5, 10, null],
+    [0, 0, null],
+    ["1", "1", null],
+    [40, "1", null],
+  ] as const)("of %s and %s is %j", (left, right, expected) => {
+    expect(gap(left, right)).toEqual(expected);
+  });
+
+  it("needs both sides", () => {
+    expect(findingGap({ left: { value: 50, pain: false } })).toBeNull();
+  });
+});
+
+it("every test says how it is done", () => {
+  for (const test of Object.keys(MOVEMENT_TESTS) as MovementTestId[])
+    expect(TEST_PROTOCOLS[test].join(" ").length, test).toBeGreaterThan(40);
 });
 
 describe("a finding in words", () => {
@@ -172,6 +209,15 @@ describe("a finding in words", () => {
       { kind: "movement", test: "bird-dog", right: { value: "P", pain: true } },
       "Bird-dog check: right P (stopped by pain)",
     ],
+    [
+      { kind: "movement", test: "ankle-knee-to-wall", left: { value: 8, pain: false }, note: "Old sprain" },
+      "Ankle, knee to wall: left 8 cm; Old sprain",
+    ],
+    [
+      { kind: "movement", test: "bridge-reps", right: { value: 12, pain: false } },
+      "Single-leg bridge reps: right 12 reps",
+    ],
+    [{ kind: "movement", test: "squat", note: "Knee too sore" }, "Squat pattern: not tested; Knee too sore"],
   ] as const satisfies readonly (readonly [Finding, string])[])("%j reads %s", (finding, words) => {
     expect(findingInWords(finding)).toBe(words);
   });

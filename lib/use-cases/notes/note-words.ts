@@ -1,7 +1,9 @@
 import "server-only";
 import type { ViewNoteReply } from "@/lib/contracts/note";
+import type { listEarlierResults } from "@/lib/data/findings";
 import type { NoteRow } from "@/lib/data/notes";
-import { findingInWords } from "@/lib/domain/visit-notes/finding-in-words";
+import { findingInWords, resultInWords } from "@/lib/domain/visit-notes/finding-in-words";
+import { MOVEMENT_TESTS } from "@/lib/domain/visit-notes/movement";
 import { calendarDay, clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { quoteInWords } from "@/lib/use-cases/notes/quote-words";
@@ -16,10 +18,18 @@ function signedOf({ signedAt, signer }: NoteRow, timeZone: string): ViewNoteRepl
   return signedAt && { by: signer?.name ?? "", at: dayAndTime(signedAt, timeZone) };
 }
 
+type Around = {
+  readonly timeZone: string;
+  readonly mayWrite: boolean;
+  readonly now: Date;
+  readonly before: Awaited<ReturnType<typeof listEarlierResults>>;
+  readonly gapFlagPercent: number;
+};
+
 /** A note as the page and the conflict view show it. */
 export function noteInWords(
   row: NoteRow,
-  { timeZone, mayWrite, now }: { timeZone: string; mayWrite: boolean; now: Date },
+  { timeZone, mayWrite, now, before, gapFlagPercent }: Around,
 ): ViewNoteReply {
   const { subjective, objective, assessment, plan, posture, movement, visit } = row;
   return {
@@ -39,6 +49,13 @@ export function noteInWords(
     mayWrite,
     quote: quoteInWords(row.quote, timeZone),
     draft: { subjective, objective, assessment, plan, posture, movement },
+    before: before.map(({ test, place, result, day }) => ({
+      test,
+      place,
+      day: plainDate(day),
+      words: resultInWords(result, MOVEMENT_TESTS[test].unit),
+    })),
+    gapFlagPercent,
     findings: [...posture, ...movement].map(findingInWords),
     addenda: row.addenda.map(({ id, author, at, text }) => ({
       id,

@@ -3,10 +3,13 @@ import { may } from "@/lib/access/actions";
 import type { StaffActor } from "@/lib/access/actor";
 import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import type { NotePage, ViewNoteReply } from "@/lib/contracts/note";
+import { findDosingSettings } from "@/lib/data/dosing";
+import { listEarlierResults } from "@/lib/data/findings";
 import { findNote } from "@/lib/data/notes";
 import { findClinicClock } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
+import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { AppError } from "@/lib/errors";
 import { noteInWords } from "@/lib/use-cases/notes/note-words";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
@@ -21,7 +24,13 @@ async function readNote(
   if (!row) throw new AppError("not-found", "note outside scope");
   db.shows(row.patientId);
   const { timeZone } = await findClinicClock(db, scope);
-  return noteInWords(row, { timeZone, mayWrite: may(actor, "note.write"), now: new Date() });
+  return noteInWords(row, {
+    timeZone,
+    mayWrite: may(actor, "note.write"),
+    now: new Date(),
+    before: await listEarlierResults(db, scope, { patientId: row.patientId, noteId }),
+    gapFlagPercent: clinicNumbers(await findDosingSettings(db, scope.clinicId)).gapFlagPercent,
+  });
 }
 
 /** A note as it stands now. */

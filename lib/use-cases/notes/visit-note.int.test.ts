@@ -28,7 +28,8 @@ const WHOLE: NoteDraft = {
       left: { value: 70, pain: false },
       right: { value: 55, pain: true },
     },
-    { kind: "movement", test: "hinge", middle: { value: "2", pain: false } },
+    { kind: "movement", test: "hinge", middle: { value: "2", pain: false }, note: "Bends at the waist" },
+    { kind: "movement", test: "squat", note: "Knee too sore" },
   ],
 };
 
@@ -63,7 +64,7 @@ describe("a draft", () => {
     expect(note).toMatchObject({ version: 2, savedBy: "Dr Maya", signed: null });
     expect(note.draft.posture).toEqual(expect.arrayContaining(WHOLE.posture));
     expect(note.draft.movement).toEqual(expect.arrayContaining(WHOLE.movement));
-    expect(note.draft.movement).toHaveLength(2);
+    expect(note.draft.movement).toHaveLength(3);
   });
 
   it("replaces findings and never mixes two saves", async () => {
@@ -98,6 +99,24 @@ describe("a draft", () => {
     ]);
     await startNote(maya, { visitId });
     expect((await viewNote(maya, before)).quote?.lines).toEqual([{ label: "Pain now", words: "7 of 10" }]);
+  });
+});
+
+describe("what a test showed before", () => {
+  const next = async () =>
+    (await startNote(maya, { visitId: await buildVisit(clinicId, patientId, "2026-11-29") })).noteId;
+
+  it("comes from the newest signed note of this patient, side by side; a draft and a test not done do not count", async () => {
+    await save(maya, 1);
+    const later = await next();
+    expect((await viewNote(maya, { noteId: later })).before).toEqual([]);
+    await signNote(maya, which(2));
+    expect((await viewNote(maya, { noteId: later })).before).toEqual([
+      { test: "hamstring-length", place: "left", day: "Nov 22, 2026", words: "70°" },
+      { test: "hamstring-length", place: "right", day: "Nov 22, 2026", words: "55°, with pain" },
+      { test: "hinge", place: "middle", day: "Nov 22, 2026", words: "2 (control lost)" },
+    ]);
+    expect((await viewNote(maya, { noteId })).before).toEqual([]);
   });
 });
 
