@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { ClinicId } from "@/lib/access/ids";
 import { templateById } from "@/lib/domain/programmes/templates";
-import { plant, stored } from "@/lib/testing/factories";
-import { clinicToday } from "./people";
+import { plant, plantCheckIn, stored } from "@/lib/testing/factories";
+import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from "./people";
 
 /** A running programme from a template, as a clinician assigned it today. */
 export async function prescribe(clinicId: ClinicId, patientId: string, staffId: string): Promise<void> {
@@ -43,4 +43,23 @@ export async function prescribe(clinicId: ClinicId, patientId: string, staffId: 
     versionId,
     programmeId,
   ]);
+}
+
+/** A patient with a plan whose check-in of today is done; their phone's session, and the plan's items by exercise. */
+export async function readyToExercise() {
+  const clinicId = await openClinic();
+  const patientId = await register(clinicId, somebody("Ines"));
+  const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  await prescribe(clinicId, patientId, staffId);
+  await plantCheckIn(clinicId, patientId, new Date());
+  const itemOf = async (exerciseId: string) => {
+    const [row] = await stored<{ id: string }>(
+      clinicId,
+      `SELECT i.id FROM programme_item i JOIN programme p ON p.clinic_id = i.clinic_id AND p.current_version_id = i.version_id
+       WHERE p.patient_id = $1 AND i.exercise_id = $2`,
+      [patientId, exerciseId],
+    );
+    return row?.id ?? "";
+  };
+  return { session: await signedInPhone(clinicId, patientId), itemOf };
 }

@@ -71,6 +71,13 @@ export async function quietCheckIn(page: Page, pain: number): Promise<string[]> 
   return [...seen, "pain-now"];
 }
 
+/** From today's plan, with the check-in done, to its first exercise. */
+export async function openFirstExercise(page: Page): Promise<void> {
+  await page.goto("/patient/session");
+  await button(page, "Start").click();
+  await expect(page.getByText(/^Exercise 1 of/)).toBeVisible();
+}
+
 /** Works through the exercises, logging each side with its pain; answers how many sides were logged apart. */
 export async function doSession(page: Page, pain: number): Promise<{ items: number; sides: number }> {
   await page.getByRole("button", { name: "Start", exact: true }).click();

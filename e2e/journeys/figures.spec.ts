@@ -1,26 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, PHONE, test } from "../fixtures";
-import { quietCheckIn } from "../doors/patient";
-import { hire, openClinic, register, signedInPhone, somebody } from "../people";
-import { prescribe } from "../prescriptions";
-
-async function patientWithPlan(): Promise<string> {
-  const clinicId = await openClinic();
-  const patientId = await register(clinicId, somebody("Ines"));
-  const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
-  await prescribe(clinicId, patientId, staffId);
-  return signedInPhone(clinicId, patientId);
-}
-
-/** From the check-in to the first exercise. */
-async function openFirstExercise(page: Page): Promise<void> {
-  await page.goto("/patient/today");
-  await page.getByRole("button", { name: "Do your check-in first" }).click();
-  await quietCheckIn(page, 3);
-  await page.goto("/patient/session");
-  await page.getByRole("button", { name: "Start", exact: true }).click();
-  await expect(page.getByText(/^Exercise 1 of/)).toBeVisible();
-}
+import { openFirstExercise } from "../doors/patient";
+import { readyToExercise } from "../prescriptions";
 
 const moving = (page: Page) => page.getByRole("img", { name: /\. Then: .+\. End: / });
 const still = (page: Page, number: number) => page.getByRole("img", { name: `Picture ${number} of 3.` });
@@ -33,8 +14,8 @@ for (const [name, javaScriptEnabled] of [
   ["without one", false],
 ] as const) {
   test(`an exercise moves, and stops for three numbered pictures, ${name}`, async ({ open }) => {
-    const session = await patientWithPlan();
-    // The check-in is the same for both; only the exercise is looked at without a script.
+    const { session } = await readyToExercise();
+    // The start is the same for both; only the exercise is looked at without a script.
     await openFirstExercise(await open({ ...PHONE, session }));
     const page = await open({ ...PHONE, session, javaScriptEnabled, reducedMotion: "no-preference" });
     await page.goto("/patient/session");
@@ -50,7 +31,7 @@ for (const [name, javaScriptEnabled] of [
 }
 
 test("an exercise never moves for who asked for less motion", async ({ open }) => {
-  const session = await patientWithPlan();
+  const { session } = await readyToExercise();
   const page = await open({ ...PHONE, session, reducedMotion: "no-preference" });
   await openFirstExercise(page);
   await expect.poll(() => drawnWidth(page)).toBeGreaterThan(0);

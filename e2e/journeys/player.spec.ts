@@ -1,42 +1,12 @@
 import type { Page } from "@playwright/test";
-import { stored } from "@/lib/testing/factories";
-import { quietCheckIn } from "../doors/patient";
+import { openFirstExercise } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
-import { hire, openClinic, register, signedInPhone, somebody } from "../people";
-import { prescribe } from "../prescriptions";
-
-/** A phone whose patient has a plan, and the way to one of its exercises. */
-async function patientWithPlan() {
-  const clinicId = await openClinic();
-  const patientId = await register(clinicId, somebody("Ines"));
-  const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
-  await prescribe(clinicId, patientId, staffId);
-  const itemOf = async (exerciseId: string) => {
-    const [row] = await stored<{ id: string }>(
-      clinicId,
-      `SELECT i.id FROM programme_item i JOIN programme p ON p.clinic_id = i.clinic_id AND p.current_version_id = i.version_id
-       WHERE p.patient_id = $1 AND i.exercise_id = $2`,
-      [patientId, exerciseId],
-    );
-    return row?.id ?? "";
-  };
-  return { session: await signedInPhone(clinicId, patientId), itemOf };
-}
+import { readyToExercise } from "../prescriptions";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const player = (page: Page) => page.getByRole("dialog");
 const number = (page: Page) => player(page).locator(".player-number");
 const tap = (page: Page) => player(page).getByRole("button", { name: /Tap here/ });
-
-/** From the check-in to the first exercise; time on the page then moves only when told. */
-async function openFirstExercise(page: Page): Promise<void> {
-  await page.goto("/patient/today");
-  await button(page, "Do your check-in first").click();
-  await quietCheckIn(page, 3);
-  await page.goto("/patient/session");
-  await button(page, "Start").click();
-  await expect(page.getByText(/^Exercise 1 of/)).toBeVisible();
-}
 
 /** Does one exercise as the player says: taps where it counts taps, waits where it counts time. */
 async function play(page: Page): Promise<void> {
@@ -51,7 +21,7 @@ async function play(page: Page): Promise<void> {
 
 test("a whole session by the player's clock, each side apart", async ({ open }) => {
   test.setTimeout(240_000);
-  const page = await open({ ...PHONE, session: (await patientWithPlan()).session });
+  const page = await open({ ...PHONE, session: (await readyToExercise()).session });
   await page.clock.install();
   await openFirstExercise(page);
   const count = page.getByText(/^Exercise \d+ of \d+$/);
@@ -70,7 +40,7 @@ test("a whole session by the player's clock, each side apart", async ({ open }) 
 test("a reload in the middle of a hold goes on where it was, and a pause stops the clock", async ({
   open,
 }) => {
-  const { session, itemOf } = await patientWithPlan();
+  const { session, itemOf } = await readyToExercise();
   const page = await open({ ...PHONE, session });
   await page.clock.install();
   await openFirstExercise(page);
@@ -134,7 +104,7 @@ const show = (page: Page, state: "hidden" | "visible") =>
 test("tone, voice and screen follow the cues and their switches; a page put away pauses and says so", async ({
   open,
 }) => {
-  const { session, itemOf } = await patientWithPlan();
+  const { session, itemOf } = await readyToExercise();
   const page = await open({ ...PHONE, session });
   await listen(page);
   await page.clock.install();
@@ -168,7 +138,7 @@ test("tone, voice and screen follow the cues and their switches; a page put away
 test("less motion: numbered pictures stand in the player too, and it reads well in light and dark", async ({
   open,
 }) => {
-  const page = await open({ ...PHONE, session: (await patientWithPlan()).session });
+  const page = await open({ ...PHONE, session: (await readyToExercise()).session });
   await openFirstExercise(page);
   await button(page, "Start this exercise").click();
   for (const still of [1, 2, 3])
@@ -186,7 +156,7 @@ test("less motion: numbered pictures stand in the player too, and it reads well 
 test("without a script the form alone leads on, and a warm-up is not left out before strength", async ({
   open,
 }) => {
-  const { session } = await patientWithPlan();
+  const { session } = await readyToExercise();
   await openFirstExercise(await open({ ...PHONE, session }));
   const page = await open({ ...PHONE, session, javaScriptEnabled: false });
   await page.goto("/patient/session");
@@ -204,7 +174,7 @@ test("without a script the form alone leads on, and a warm-up is not left out be
 test("this hurts: the walk, and a sharp pain that stays ends the session and tells the clinic", async ({
   open,
 }) => {
-  const { session } = await patientWithPlan();
+  const { session } = await readyToExercise();
   const page = await open({ ...PHONE, session });
   await page.clock.install();
   await openFirstExercise(page);
@@ -233,7 +203,7 @@ test("this hurts: the walk, and a sharp pain that stays ends the session and tel
 test("tight or sore: four answers, one thing to do for each, and the clinic can read them", async ({
   open,
 }) => {
-  const { session } = await patientWithPlan();
+  const { session } = await readyToExercise();
   const page = await open({ ...PHONE, session });
   await page.goto("/patient/today");
   await page.getByRole("link", { name: "Feeling tight or sore today?" }).click();
@@ -259,7 +229,7 @@ test("tight or sore: four answers, one thing to do for each, and the clinic can 
 test("this hurts, and it goes: that exercise is left out or swapped, without a script too", async ({
   open,
 }) => {
-  const { session, itemOf } = await patientWithPlan();
+  const { session, itemOf } = await readyToExercise();
   await openFirstExercise(await open({ ...PHONE, session }));
   const page = await open({ ...PHONE, session, javaScriptEnabled: false });
   await page.goto("/patient/session");
