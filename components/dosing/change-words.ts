@@ -1,5 +1,5 @@
 import type { ItemProposal } from "@/lib/domain/dosing/plan-course";
-import { changedItems, type PlanAction } from "@/lib/domain/dosing/plan-change";
+import { answeredItems, changedItems, type PlanAction } from "@/lib/domain/dosing/plan-change";
 import type { ResponseClass } from "@/lib/domain/dosing/classify-response";
 import { doseNotation } from "@/lib/domain/exercises/dose-notation";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
@@ -24,6 +24,16 @@ export const ACTIONS: Readonly<Record<PlanAction, string>> = {
   rest: "Rest this stretch",
   pause: "Wait: someone must look",
 };
+
+/** What would stand in the plan with the easier variant, where one is offered. */
+export function easierInWords(
+  { item, proposal }: Pick<ItemProposal, "item" | "proposal">,
+  nameOf: (id: ExerciseId) => string,
+): string | null {
+  if (proposal.easier === undefined) return null;
+  const [after] = answeredItems(item, proposal, true);
+  return after ? `${nameOf(after.exerciseId)}, ${doseNotation(after.dose, after.side)}` : null;
+}
 
 /** What would stand in the plan after the change; null where nothing changes. */
 export function changeInWords(

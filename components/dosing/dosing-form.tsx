@@ -26,6 +26,7 @@ const RULE_NAMES: Readonly<Record<string, string>> = {
   "DOSE-7": "Balance of stretch and strength",
   "DOSE-8": "Left and right",
   "DOSE-9": "Pause and restart",
+  "follow-up": "Follow-up list",
 };
 
 /** Every number of the rules with its bounds and what it rests on, rule by rule. */
@@ -33,7 +34,11 @@ export function DosingForm({ numbers, form, mayChange }: DosingFormProps) {
   return (
     <form method="post" action="/api/clinic/dosing-settings" className="space-y-5">
       {RULES.map((rule) => (
-        <Card key={rule} title={RULE_NAMES[rule] ?? rule} lead={rule}>
+        <Card
+          key={rule}
+          title={RULE_NAMES[rule] ?? rule}
+          lead={rule === "follow-up" ? "Who should hear from you" : rule}
+        >
           <div className="grid items-start gap-4 sm:grid-cols-2">
             {KEYS.filter((key) => DOSING_SETTINGS[key].rule === rule).map((key) => (
               <SettingField key={key} setting={key} value={numbers[key]} form={form} mayChange={mayChange} />

@@ -1,4 +1,4 @@
-import { ACTIONS, changeInWords, RESPONSES } from "@/components/dosing/change-words";
+import { ACTIONS, changeInWords, easierInWords, RESPONSES } from "@/components/dosing/change-words";
 import { ProposalAnswer } from "@/components/dosing/proposal-answer";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -40,7 +40,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
   const { item, history, responses, proposal, open } = one;
   const rows = history.map((log, index) => ({ ...log, response: responses[index]?.class ?? "unknown" }));
   const name = item.own?.name ?? nameOf(item.exerciseId);
-  const change = changeInWords(one, nameOf);
+  const [change, easier] = [changeInWords(one, nameOf), easierInWords(one, nameOf)];
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -57,6 +57,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
           {!open && " (answered)"}
         </p>
       )}
+      {easier !== null && open && <p className="tabular text-muted">Or the easier variant: {easier}</p>}
       {open && mayAnswer && <ProposalAnswer patientId={patientId} proposals={[one]} name={name} />}
       {rows.length === 0 ? (
         <p className="text-muted">No session at this dose yet.</p>

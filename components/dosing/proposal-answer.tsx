@@ -8,7 +8,7 @@ type ProposalAnswerProps = {
   readonly name: string;
 };
 
-/** Accept or decline. What was shown is sent along, so that a proposal that has changed meanwhile is not taken. */
+/** Accept, accept with the easier variant where one is offered, or decline. What was shown is sent along, so that a proposal that has changed meanwhile is not taken. */
 export function ProposalAnswer({ patientId, proposals, name }: ProposalAnswerProps) {
   const shown = JSON.stringify(proposals.map(({ item, basis }) => ({ itemId: item.id, basis })));
   return (
@@ -21,6 +21,17 @@ export function ProposalAnswer({ patientId, proposals, name }: ProposalAnswerPro
       <Button small name="answer" value="accept" aria-label={`Accept: ${name}`}>
         Accept
       </Button>
+      {proposals.some(({ proposal }) => proposal.easier !== undefined) && (
+        <Button
+          small
+          variant="secondary"
+          name="answer"
+          value="easier"
+          aria-label={`Accept with the easier variant: ${name}`}
+        >
+          Accept, easier variant
+        </Button>
+      )}
       <Button small variant="secondary" name="answer" value="decline" aria-label={`Decline: ${name}`}>
         Decline
       </Button>

@@ -10,6 +10,7 @@ import { changeDraft, type Draft, type DraftChange } from "./programme-draft";
 const say = createTranslator({ locale: "en", messages: programme }) as unknown as Say;
 const NOBODY: PlanPatient = {
   ...{ history: [], openRules: [], pauses: [], controlLimited: false, gap: null },
+  ...{ losesRange: false, practised: null },
   numbers: DOSING_DEFAULTS,
 };
 const EMPTY: Draft = {

@@ -12,7 +12,7 @@ const proposal = z.strictObject({ itemId: z.uuid(), basis: z.string().max(300) }
 /** A form posts the proposals it showed as one line of JSON. */
 export const answerProposalsInput = z.strictObject({
   patientId: z.uuid(),
-  answer: z.enum(["accept", "decline"]),
+  answer: z.enum(["accept", "easier", "decline"]),
   proposals: z
     .string()
     .max(20_000)

@@ -59,19 +59,24 @@ const COLUMNS = `id, version_id AS "versionId", started_at AS "startedAt", finis
   day::text AS day, morning_pain AS "morningPain", morning_sore AS "morningSore"`;
 const within = (scope: PatientScope) => [...(scope.patientIds ?? [])];
 
-/** True when the patient completed a check-in on this local day (YYYY-MM-DD in the clinic's zone). */
+/**
+ * True when the patient completed a check-in on this local day (YYYY-MM-DD in the clinic's zone). With `full`, the long
+ * one too: on that day or the one before.
+ */
 export async function findCheckInOn(
   sql: Sql,
   scope: PatientScope,
-  day: string,
-  timeZone: string,
+  { day, timeZone, full }: Readonly<{ day: string; timeZone: string; full: boolean }>,
 ): Promise<boolean> {
-  const rows = await sql.query(
-    `SELECT 1 AS found FROM check_in WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND state = 'completed'
-       AND (coalesce(answered_at, committed_at) AT TIME ZONE $4)::date = $3::date LIMIT 1`,
+  const [row] = await sql.query<{ today: boolean | null; whole: boolean | null }>(
+    `SELECT bool_or(k.day = $3::date) AS today, bool_or(k.form = 'full') AS whole
+     FROM (SELECT form, (coalesce(answered_at, committed_at) AT TIME ZONE $4)::date AS day FROM check_in
+       WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND state = 'completed'
+         AND started_at > $3::date - 4) k
+     WHERE k.day BETWEEN $3::date - 1 AND $3::date`,
     [scope.clinicId, within(scope), day, timeZone],
   );
-  return rows.length > 0;
+  return row?.today === true && (!full || row.whole === true);
 }
 
 /** Starts a session, or finds the one this client key already started. */

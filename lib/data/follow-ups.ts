@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
+import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { FollowUpKind } from "@/lib/domain/follow-up/reasons";
@@ -72,7 +73,10 @@ const LAST_ITEMS = `SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, '
  * programme that ended and is watched, a break for pain, or a running plan that was not begun, lapsed, or answered with pain at its last session. The rule decides which.
  */
 const FOLLOW_UPS = `WITH clock AS (
-    SELECT c.id, c.time_zone, c.dosing_settings, (now() AT TIME ZONE c.time_zone)::date AS day FROM clinic c WHERE c.id = $1::uuid
+    SELECT c.id, c.time_zone, c.dosing_settings, (now() AT TIME ZONE c.time_zone)::date AS day,
+      least(coalesce((c.dosing_settings->>'neverStartedDays')::int, $3::int), coalesce((c.dosing_settings->>'lapseDays')::int, $6::int)) AS quiet,
+      coalesce((c.dosing_settings->>'redDays')::int, $4::int) AS red
+    FROM clinic c WHERE c.id = $1::uuid
   ), plan AS (
     SELECT DISTINCT ON (g.patient_id) g.patient_id, g.title, g.pause, g.paused_at, v.phase, v.template_id,
       greatest(g.starts_on, (g.created_at AT TIME ZONE clock.time_zone)::date) AS "from", g.starts_on
@@ -89,7 +93,7 @@ const FOLLOW_UPS = `WITH clock AS (
     WHERE e.watch_until >= clock.day - 40 ORDER BY e.patient_id, e.at DESC, e.id DESC
   ), pained AS (
     SELECT l.patient_id, max(l.at) AS at FROM clock JOIN lapse_answer l ON l.clinic_id = clock.id
-    WHERE l.reason = 'pain' AND l.at > now() - make_interval(days => $4::int) GROUP BY l.patient_id
+    WHERE l.reason = 'pain' AND l.at > now() - make_interval(days => clock.red) GROUP BY l.patient_id
   ), found AS (
     SELECT p.*, pained.at AS break_at, watched.row AS ended, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
       s.day AS last_day, s.id AS last_id, answered.at AS answered_at
@@ -126,8 +130,8 @@ const FOLLOW_UPS = `WITH clock AS (
     ) watched ON true
     WHERE (plan.patient_id IS NOT NULL OR review.day IS NOT NULL OR watched.row IS NOT NULL) AND (review.day IS NOT NULL OR pained.at IS NOT NULL
       OR watched.row IS NOT NULL
-      OR clock.day - coalesce(s.day, plan."from") >= $3::int
-      OR (s.day > clock.day - $4::int AND (logged.pain > 0 OR stopped.at IS NOT NULL OR s.morning_pain > 0)))
+      OR clock.day - coalesce(s.day, plan."from") >= clock.quiet
+      OR (s.day > clock.day - clock.red AND (logged.pain > 0 OR stopped.at IS NOT NULL OR s.morning_pain > 0)))
   )
   SELECT clock.day::text AS today, clock.time_zone AS "timeZone", clock.dosing_settings AS settings,
     p.id AS "patientId", p.full_name AS name, p.birth_date::text AS "birthDate", p.mobile AS phone,
@@ -153,15 +157,14 @@ const FOLLOW_UPS = `WITH clock AS (
   ) mark ON true
   ORDER BY p.full_name, p.id`;
 
-/** `leastDays`: the shortest silence any clinic counts; `redDays`: how long a red session, or a break for pain, is a reason. One statement. */
+/** Who may have a reason, by the clinic's own numbers where it moved one, or else by these. One statement. */
 export function listFollowUpRows(
   sql: Sql,
   scope: PatientScope,
-  { leastDays, redDays }: Readonly<Record<"leastDays" | "redDays", number>>,
+  { neverStartedDays, redDays, lapseDays }: DosingNumbers,
 ): Promise<FollowUpLine[]> {
-  return sql.query<FollowUpLine>(FOLLOW_UPS, [
-    ...[scope.clinicId, scope.patientIds, leastDays, redDays, MAINTENANCE.id],
-  ]);
+  const usual = [neverStartedDays, redDays, MAINTENANCE.id, lapseDays];
+  return sql.query<FollowUpLine>(FOLLOW_UPS, [scope.clinicId, scope.patientIds, ...usual]);
 }
 
 export type StandingMark = {

@@ -1,9 +1,8 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
-import type { Dose } from "@/lib/domain/exercises/dose";
-import type { Side } from "@/lib/domain/exercises/side";
 import { HISTORY_DAYS } from "@/lib/domain/patients/confirm-history";
+import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
@@ -20,8 +19,10 @@ export type PatientHomeRow = {
     readonly hasBegun: boolean;
     readonly paused: boolean;
     readonly pause: readonly PauseClass[];
-    readonly items: readonly { readonly dose: Dose; readonly side: Side }[];
+    readonly items: readonly ProgrammeItem[];
   } | null;
+  /** The clinic's day, YYYY-MM-DD. */
+  readonly today: string;
   /** How the last one ended, while none runs. */
   readonly ended: {
     readonly endedOn: string;
@@ -67,7 +68,7 @@ export async function findPatientHome(
 }
 
 const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "clinicPhone",
-    c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone",
+    c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone", today.day::text AS today,
     programme.row AS programme, ended.row AS ended, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
       WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = ''
         AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld", sitting.row AS "sessionToday",
@@ -80,7 +81,7 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object('title', g.title, 'startsOn', g.starts_on, 'hasBegun', g.starts_on <= today.day,
       'paused', g.paused_at IS NOT NULL, 'pause', coalesce(to_jsonb(g.pause), '[]'), 'items', coalesce((
-        SELECT jsonb_agg(jsonb_build_object('dose', i.dose, 'side', i.side) ORDER BY i.position)
+        SELECT jsonb_agg(jsonb_build_object('exerciseId', i.exercise_id, 'dose', i.dose, 'side', i.side) ORDER BY i.position)
         FROM programme_item i WHERE i.clinic_id = g.clinic_id AND i.version_id = g.current_version_id), '[]')) AS row
     FROM programme g
     WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.ended_at IS NULL AND g.current_version_id IS NOT NULL

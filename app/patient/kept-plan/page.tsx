@@ -4,6 +4,7 @@ import { hurtSteps } from "@/app/patient/kept-plan/hurt-steps";
 import { keptItem } from "@/app/patient/kept-plan/kept-item";
 import { keptWords } from "@/app/patient/kept-plan/kept-words";
 import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
+import { TodayRests } from "@/app/patient/session/today-rests";
 import { PauseWords } from "@/app/patient/pause-words";
 import { KeptPlan } from "@/components/kept-plan/kept-plan";
 import { PlanList } from "@/components/programmes/plan-list";
@@ -52,7 +53,12 @@ export default async function KeptPlanPage() {
       sender={sender}
       plan={{ versionId: programme.versionId, day, checkedIn, open: begun }}
       items={await Promise.all(items.map((item) => keptItem(item, items)))}
-      list={<PlanList lines={lines} />}
+      list={
+        <>
+          <TodayRests today={items} {...plan} />
+          <PlanList lines={lines} />
+        </>
+      }
       hurt={await hurtSteps(items)}
       instructions={instructions.map((texts) => (
         <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { randomUUID } from "node:crypto";
 import { LapseQuestion } from "@/app/patient/session/lapse-question";
+import { TodayRests } from "@/app/patient/session/today-rests";
 import { PauseWords } from "@/app/patient/pause-words";
 import { PlanList } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -35,26 +36,35 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
     <div className="space-y-5">
       <div>
         <h1>{t("start.title")}</h1>
-        <p className="text-muted">{t("start.lead", { items: plan.items.length, minutes })}</p>
+        {plan.items.length > 0 && (
+          <p className="text-muted">{t("start.lead", { items: plan.items.length, minutes })}</p>
+        )}
       </div>
       {plan.programme.told !== "" && <Notice title={t(`told.${plan.programme.told}`)} />}
       {plan.asksForLapse && <LapseQuestion />}
       {plan.programme.noteToPatient !== "" && (
         <p className="border-s-4 border-brass ps-3">{plan.programme.noteToPatient}</p>
       )}
+      <TodayRests today={plan.items} {...plan} />
       {plan.open ? (
         <LinkButton href={`/patient/session/${plan.open.id}`}>{t("start.resume")}</LinkButton>
       ) : (
-        <form method="post" action="/api/exercise-sessions">
-          <input type="hidden" name="clientKey" value={randomUUID()} />
-          <Button>{t("start.button")}</Button>
-        </form>
+        plan.items.length > 0 && (
+          <form method="post" action="/api/exercise-sessions">
+            <input type="hidden" name="clientKey" value={randomUUID()} />
+            <Button>{t("start.button")}</Button>
+          </form>
+        )
       )}
-      <p className="font-semibold">{t("start.stop")}</p>
-      <section>
-        <h2>{t("start.list")}</h2>
-        <PlanList lines={plan.items.map(lineOf)} />
-      </section>
+      {plan.items.length > 0 && (
+        <>
+          <p className="font-semibold">{t("start.stop")}</p>
+          <section>
+            <h2>{t("start.list")}</h2>
+            <PlanList lines={plan.items.map(lineOf)} />
+          </section>
+        </>
+      )}
       {plan.held.length > 0 && (
         <Notice tone="warning" title={t("start.held")}>
           <PauseWords pause={plan.pause} />
@@ -87,8 +97,8 @@ async function NotNow({ plan }: { readonly plan: Exclude<PatientPlan, { kind: "r
   }
   return (
     <div className="space-y-4">
-      <h1>{t("checkInFirst.title")}</h1>
-      <p>{t("checkInFirst.body")}</p>
+      <h1>{t(plan.full ? "checkInFirst.backTitle" : "checkInFirst.title")}</h1>
+      <p>{t(plan.full ? "checkInFirst.backBody" : "checkInFirst.body")}</p>
       <LinkButton href="/patient/check-in">{t("checkInFirst.button")}</LinkButton>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { FormName } from "@/lib/domain/check-in/form";
+import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { type Course, daysBetween } from "@/lib/domain/trends/course";
 
 const WEEK = 7;
-const DAYS_OFF = 28;
 const SCREENS_EVERY = 42;
 const RATED_EVERY = 14;
 
@@ -10,13 +10,15 @@ function lastFullDaysAgo({ fullAt, now }: Course): number {
   return fullAt === null ? Number.POSITIVE_INFINITY : daysBetween(fullAt, now);
 }
 
-/** No session for 28 days, after there was one, and no full form since yesterday. */
+/** No session for the days of a fresh start (DOSE-6), after there was one, and no full form since yesterday. */
 function isBackFromBreak(course: Course): boolean {
   const last = course.sessions.at(-1);
-  return last !== undefined && daysBetween(last.at, course.now) >= DAYS_OFF && lastFullDaysAgo(course) >= 1;
+  // A day less, since by the calendar a break may be a day longer than by the clock.
+  const least = clinicNumbers(course.dosing ?? {}).freshStartDays - 1;
+  return last !== undefined && daysBetween(last.at, course.now) >= least && lastFullDaysAgo(course) >= 1;
 }
 
-/** Which form a new check-in asks (spec 2.3): the full one weekly, after 28 days off, and after a treatment reaction. */
+/** Which form a new check-in asks (spec 2.3): the full one weekly, after a long break, and after a treatment reaction. */
 export function formDue(course: Course): FormName {
   const full = lastFullDaysAgo(course) >= WEEK || isBackFromBreak(course) || course.reacted;
   return full ? "full" : "gate";

@@ -19,8 +19,23 @@ export type PlanProposal = Pick<DoseProposal, "class" | "triage" | "reason"> &
   Readonly<{
     action: PlanAction;
     change: PlanChange | null;
+    /** The easier variant that may come with it, if a clinician wants so (DOSE-6). */
+    easier?: PlanChange;
     rule: DoseProposal["rule"] | "DOSE-4" | "DOSE-8";
   }>;
+
+/** What a clinician's answer makes of an item: the proposed change, on the easier variant where that was chosen. */
+export function answeredItems(
+  item: ProgrammeItem,
+  { change, easier }: Pick<PlanProposal, "change" | "easier">,
+  withEasier: boolean,
+): readonly ProgrammeItem[] {
+  const changes = [...(withEasier && easier ? [easier] : []), ...(change ? [change] : [])];
+  return changes.reduce<readonly ProgrammeItem[]>(
+    (items, one) => items.flatMap((each) => changedItems(each, one)),
+    [item],
+  );
+}
 
 /** What stands in the plan in the item's place after a change. */
 export function changedItems(item: ProgrammeItem, change: PlanChange): readonly ProgrammeItem[] {

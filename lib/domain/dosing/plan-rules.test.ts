@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { volumeOf } from "@/lib/domain/dosing/apply-change";
 import { dosedItem } from "@/lib/domain/dosing/dosed-item";
 import type { DosedItem, ItemLog } from "@/lib/domain/dosing/item-log";
-import { changedItems } from "@/lib/domain/dosing/plan-change";
+import { answeredItems, changedItems } from "@/lib/domain/dosing/plan-change";
 import { type PlanSituation, redDaysInARow, withPlanRules } from "@/lib/domain/dosing/plan-rules";
 import { proposeDose } from "@/lib/domain/dosing/propose-dose";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
@@ -94,6 +94,23 @@ describe("a long break", () => {
     daysOff: 40,
     since: classes,
     before,
+  });
+
+  it("offers the easier variant after 28 days, lighter like the rest, and not a day sooner", () => {
+    const squat = reps("HS07", { dose: { sets: 3, work: { kind: "reps", reps: 12 }, loadKg: 10 } });
+    const away = (on: string) => proposed(squat, { history: [log(on)] });
+    expect(away("2026-10-26").easier).toBeUndefined();
+    const fresh = away("2026-10-25");
+    expect(fresh).toMatchObject({ action: "restart", easier: { field: "exerciseId", to: "HS06" } });
+    expect(answeredItems(squat, fresh, false)).toMatchObject([
+      { exerciseId: "HS07", dose: { loadKg: 6, work: { reps: 6 } } },
+    ]);
+    const [easier] = answeredItems(squat, fresh, true);
+    const usual = exerciseById("HS06").defaultDose;
+    expect(easier).toMatchObject({ exerciseId: "HS06" });
+    expect(volumeOf(dosedItem({ ...squat, ...easier }, "C", open))).toBeLessThan(
+      volumeOf(dosedItem({ ...squat, exerciseId: "HS06", dose: usual }, "C", open)),
+    );
   });
 
   it("is climbed back from by a fifth at most, after a green session", () => {

@@ -61,7 +61,7 @@ export function withPlanRules(base: DoseProposal, situation: PlanSituation): Pla
   return base;
 }
 
-/** After a longer lapse the load goes down with the volume. */
+/** After a longer lapse the load goes down with the volume; after a fresh start the easier variant is offered with it. */
 function restarted(
   base: DoseProposal,
   { dosed, history, today, numbers }: PlanSituation,
@@ -69,8 +69,14 @@ function restarted(
   if (base.action !== "restart" || base.change?.field !== "volume") return null;
   const last = history.at(-1);
   const restart = last && restartAfter(daysBetween(last.date, today), numbers);
-  if (restart?.kind !== "lighter" || restart.loadFactor === 1 || dosed.loadKg === null) return base;
-  return { ...base, change: { ...base.change, loadFactor: restart.loadFactor } };
+  if (restart?.kind !== "lighter") return base;
+  const { exerciseId: from, easierId: to, loadKg } = dosed;
+  const lessLoad = restart.loadFactor !== 1 && loadKg !== null;
+  return {
+    ...base,
+    ...(lessLoad && { change: { ...base.change, loadFactor: restart.loadFactor } }),
+    ...(restart.easierVariant && to !== null && { easier: { field: "exerciseId", from, to } }),
+  };
 }
 
 /** A red on the weaker side takes its extra set away; two tests without a gap make the sets equal. */

@@ -1,117 +1,110 @@
-/** `unit` says what the number counts; `rule` which of DOSE-1 to DOSE-9 reads it. */
+const PAIN_MODEL = "pain-monitoring model, tested in tendon and knee pain, not in low back pain";
+const OURS = "our judgement, to be ratified";
+
+type Unit =
+  | "points"
+  | "sessions"
+  | "times"
+  | "percent"
+  | "share"
+  | "minutes"
+  | "seconds"
+  | "days"
+  | "weeks"
+  | "degrees";
+type SettingRule = `DOSE-${2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | "follow-up";
+
+/** `unit` says what the number counts; `rule` which of the rules reads it; `basis` what it rests on. */
 type Setting = Readonly<{
   default: number;
   min: number;
   max: number;
-  unit: "points" | "sessions" | "times" | "percent" | "share" | "minutes" | "seconds" | "days" | "weeks";
-  rule: `DOSE-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
-  /** What the number rests on. */
+  unit: Unit;
+  rule: SettingRule;
   basis: string;
 }>;
 
-const PAIN_MODEL = "pain-monitoring model, tested in tendon and knee pain, not in low back pain";
-const OURS = "our judgement, to be ratified";
+/** A rule's numbers: what it usually is, its bounds, what it counts, and what it rests on. */
+function under(rule: SettingRule) {
+  return (usual: number, [min, max]: readonly [number, number], unit: Unit, basis = OURS): Setting => ({
+    ...{ default: usual, min, max, unit, rule, basis },
+  });
+}
+
+const dose2 = under("DOSE-2");
+const dose3 = under("DOSE-3");
+const dose4 = under("DOSE-4");
+const dose5 = under("DOSE-5");
+const dose6 = under("DOSE-6");
+const dose7 = under("DOSE-7");
+const dose8 = under("DOSE-8");
+const dose9 = under("DOSE-9");
+const followUp = under("follow-up");
 
 /**
- * Every number of the dosing rules. A clinic may move one to the careful side only, but for the two whose source gives a
- * range (load 2-10 %, week 10-20 %).
+ * Every number of the dosing rules and of the follow-up list. A clinic may move one to the careful side only, but for
+ * the two whose source gives a range (load 2-10 %, week 10-20 %).
  */
 export const DOSING_SETTINGS = {
-  greenMax: { default: 3, min: 1, max: 3, unit: "points", rule: "DOSE-2", basis: PAIN_MODEL },
-  amberMax: { default: 5, min: 3, max: 5, unit: "points", rule: "DOSE-2", basis: PAIN_MODEL },
-  acuteGreenMax: { default: 2, min: 0, max: 2, unit: "points", rule: "DOSE-2", basis: OURS },
-  acuteAmberMax: { default: 4, min: 2, max: 4, unit: "points", rule: "DOSE-2", basis: OURS },
-  morningTolerance: { default: 1, min: 0, max: 1, unit: "points", rule: "DOSE-2", basis: OURS },
-  usualMorningsMin: { default: 3, min: 3, max: 7, unit: "sessions", rule: "DOSE-2", basis: OURS },
-  usualMorningsMax: { default: 7, min: 7, max: 14, unit: "sessions", rule: "DOSE-2", basis: OURS },
-  weekRise: { default: 1, min: 1, max: 1, unit: "points", rule: "DOSE-2", basis: PAIN_MODEL },
-  greensToProgress: { default: 2, min: 2, max: 6, unit: "sessions", rule: "DOSE-2", basis: OURS },
-  sessionsToProgress: { default: 2, min: 2, max: 5, unit: "sessions", rule: "DOSE-2", basis: OURS },
-  ambersToEase: { default: 4, min: 2, max: 4, unit: "sessions", rule: "DOSE-2", basis: OURS },
-  redsToStepDown: { default: 2, min: 1, max: 2, unit: "sessions", rule: "DOSE-2", basis: OURS },
-  redsToPause: { default: 3, min: 2, max: 3, unit: "sessions", rule: "DOSE-9", basis: OURS },
-  stepDownFactor: { default: 0.67, min: 0.5, max: 0.67, unit: "share", rule: "DOSE-2", basis: OURS },
-  holdTopSeconds: {
-    default: 10,
-    min: 5,
-    max: 10,
-    unit: "seconds",
-    rule: "DOSE-2",
-    basis: "McGill, secondary sources",
-  },
-  setsTop: { default: 3, min: 2, max: 3, unit: "times", rule: "DOSE-2", basis: "ACSM 2-4 sets" },
-  loadStepPercent: { default: 5, min: 2, max: 10, unit: "percent", rule: "DOSE-2", basis: "ACSM 2-10 %" },
-  sessionCapPercent: {
-    default: 10,
-    min: 0,
-    max: 10,
-    unit: "percent",
-    rule: "DOSE-2",
-    basis: "Garmin-RUNSAFE 2025, running",
-  },
-  weekCapPercent: {
-    default: 10,
-    min: 10,
-    max: 20,
-    unit: "percent",
-    rule: "DOSE-5",
-    basis: "Buist; Nielsen; running",
-  },
-  loadedRestDays: { default: 2, min: 2, max: 4, unit: "days", rule: "DOSE-2", basis: "seed S4-06" },
-  acuteDays: { default: 42, min: 42, max: 84, unit: "days", rule: "DOSE-3", basis: "seed S2-02" },
-  settlingDays: { default: 84, min: 84, max: 168, unit: "days", rule: "DOSE-3", basis: OURS },
-  irritablePain: { default: 6, min: 4, max: 6, unit: "points", rule: "DOSE-3", basis: OURS },
-  irritableMinutes: { default: 60, min: 30, max: 60, unit: "minutes", rule: "DOSE-3", basis: OURS },
-  leaveAcutePain: { default: 4, min: 2, max: 4, unit: "points", rule: "DOSE-3", basis: OURS },
-  leaveAcuteCheckIns: { default: 3, min: 3, max: 6, unit: "times", rule: "DOSE-3", basis: OURS },
-  leaveAcuteWalk: { default: 10, min: 10, max: 20, unit: "minutes", rule: "DOSE-3", basis: OURS },
-  worseStretches: { default: 2, min: 1, max: 2, unit: "times", rule: "DOSE-4", basis: "seeds S0-03, S1-02" },
-  shortReliefMinutes: { default: 15, min: 15, max: 60, unit: "minutes", rule: "DOSE-4", basis: "seed S0-02" },
-  shortReliefs: { default: 3, min: 2, max: 3, unit: "times", rule: "DOSE-4", basis: OURS },
-  stretchOffDays: { default: 14, min: 14, max: 28, unit: "days", rule: "DOSE-4", basis: OURS },
-  flareRise: { default: 2, min: 1, max: 2, unit: "points", rule: "DOSE-4", basis: OURS },
-  flareSettledDays: { default: 2, min: 2, max: 7, unit: "days", rule: "DOSE-4", basis: OURS },
-  stopStartUnder: { default: 5, min: 5, max: 10, unit: "minutes", rule: "DOSE-5", basis: OURS },
-  walkShare: { default: 0.8, min: 0.5, max: 0.8, unit: "share", rule: "DOSE-5", basis: "seed S0-26" },
-  walkTop: {
-    default: 30,
-    min: 15,
-    max: 30,
-    unit: "minutes",
-    rule: "DOSE-5",
-    basis: "WalkBack (Lancet 2024)",
-  },
-  walkGreens: { default: 3, min: 3, max: 6, unit: "sessions", rule: "DOSE-5", basis: OURS },
-  walkRetestDays: { default: 7, min: 3, max: 7, unit: "days", rule: "DOSE-5", basis: OURS },
-  lapseDays: { default: 7, min: 4, max: 7, unit: "days", rule: "DOSE-6", basis: OURS },
-  longLapseDays: { default: 14, min: 8, max: 14, unit: "days", rule: "DOSE-6", basis: OURS },
-  freshStartDays: { default: 28, min: 15, max: 28, unit: "days", rule: "DOSE-6", basis: OURS },
-  closeDays: { default: 84, min: 42, max: 84, unit: "days", rule: "DOSE-6", basis: OURS },
-  lapseFactor: { default: 0.8, min: 0.5, max: 0.8, unit: "share", rule: "DOSE-6", basis: OURS },
-  longLapseFactor: { default: 0.6, min: 0.4, max: 0.6, unit: "share", rule: "DOSE-6", basis: OURS },
-  freshStartFactor: { default: 0.5, min: 0.3, max: 0.5, unit: "share", rule: "DOSE-6", basis: OURS },
-  strengthPerStretch: {
-    default: 2,
-    min: 2,
-    max: 4,
-    unit: "times",
-    rule: "DOSE-7",
-    basis: "seeds S0-11, S0-24",
-  },
-  mostStrengthPerStretch: { default: 4, min: 4, max: 8, unit: "times", rule: "DOSE-7", basis: OURS },
-  stretchHeavyWeeks: { default: 2, min: 1, max: 2, unit: "weeks", rule: "DOSE-7", basis: OURS },
-  gapFlagPercent: {
-    default: 15,
-    min: 10,
-    max: 15,
-    unit: "percent",
-    rule: "DOSE-8",
-    basis: "limb-symmetry habit",
-  },
-  gapClearPercent: { default: 10, min: 5, max: 10, unit: "percent", rule: "DOSE-8", basis: OURS },
-  gapTestDays: { default: 7, min: 7, max: 28, unit: "days", rule: "DOSE-8", basis: OURS },
-  restartPercent: { default: 60, min: 30, max: 60, unit: "percent", rule: "DOSE-9", basis: OURS },
-} as const satisfies Readonly<Record<string, Setting>>;
+  greenMax: dose2(3, [1, 3], "points", PAIN_MODEL),
+  amberMax: dose2(5, [3, 5], "points", PAIN_MODEL),
+  acuteGreenMax: dose2(2, [0, 2], "points"),
+  acuteAmberMax: dose2(4, [2, 4], "points"),
+  morningTolerance: dose2(1, [0, 1], "points"),
+  usualMorningsMin: dose2(3, [3, 7], "sessions"),
+  usualMorningsMax: dose2(7, [7, 14], "sessions"),
+  weekRise: dose2(1, [1, 1], "points", PAIN_MODEL),
+  greensToProgress: dose2(2, [2, 6], "sessions"),
+  sessionsToProgress: dose2(2, [2, 5], "sessions"),
+  ambersToEase: dose2(4, [2, 4], "sessions"),
+  redsToStepDown: dose2(2, [1, 2], "sessions"),
+  redsToPause: dose9(3, [2, 3], "sessions"),
+  stepDownFactor: dose2(0.67, [0.5, 0.67], "share"),
+  holdTopSeconds: dose2(10, [5, 10], "seconds", "McGill, secondary sources"),
+  setsTop: dose2(3, [2, 3], "times", "ACSM 2-4 sets"),
+  loadStepPercent: dose2(5, [2, 10], "percent", "ACSM 2-10 %"),
+  sessionCapPercent: dose2(10, [0, 10], "percent", "Garmin-RUNSAFE 2025, running"),
+  weekCapPercent: dose5(10, [10, 20], "percent", "Buist; Nielsen; running"),
+  loadedRestDays: dose2(2, [2, 4], "days", "seed S4-06"),
+  acuteDays: dose3(42, [42, 84], "days", "seed S2-02"),
+  settlingDays: dose3(84, [84, 168], "days"),
+  irritablePain: dose3(6, [4, 6], "points"),
+  irritableMinutes: dose3(60, [30, 60], "minutes"),
+  leaveAcutePain: dose3(4, [2, 4], "points"),
+  leaveAcuteCheckIns: dose3(3, [3, 6], "times"),
+  leaveAcuteWalk: dose3(10, [10, 20], "minutes"),
+  worseStretches: dose4(2, [1, 2], "times", "seeds S0-03, S1-02"),
+  shortReliefMinutes: dose4(15, [15, 60], "minutes", "seed S0-02"),
+  shortReliefs: dose4(3, [2, 3], "times"),
+  stretchOffDays: dose4(14, [14, 28], "days"),
+  flareRise: dose4(2, [1, 2], "points"),
+  flareSettledDays: dose4(2, [2, 7], "days"),
+  stopStartUnder: dose5(5, [5, 10], "minutes"),
+  walkShare: dose5(0.8, [0.5, 0.8], "share", "seed S0-26"),
+  walkTop: dose5(30, [15, 30], "minutes", "WalkBack (Lancet 2024)"),
+  walkGreens: dose5(3, [3, 6], "sessions"),
+  walkRetestDays: dose5(7, [3, 7], "days"),
+  lapseDays: dose6(7, [4, 7], "days"),
+  longLapseDays: dose6(14, [8, 14], "days"),
+  freshStartDays: dose6(28, [15, 28], "days"),
+  closeDays: dose6(84, [42, 84], "days"),
+  lapseFactor: dose6(0.8, [0.5, 0.8], "share"),
+  longLapseFactor: dose6(0.6, [0.4, 0.6], "share"),
+  freshStartFactor: dose6(0.5, [0.3, 0.5], "share"),
+  strengthPerStretch: dose7(2, [2, 4], "times", "seeds S0-11, S0-24"),
+  mostStrengthPerStretch: dose7(4, [4, 8], "times"),
+  stretchHeavyWeeks: dose7(2, [1, 2], "weeks"),
+  rangeLossDegrees: dose7(5, [1, 5], "degrees"),
+  gapFlagPercent: dose8(15, [10, 15], "percent", "limb-symmetry habit"),
+  gapClearPercent: dose8(10, [5, 10], "percent"),
+  gapTestDays: dose8(7, [7, 28], "days"),
+  restartPercent: dose9(60, [30, 60], "percent"),
+  neverStartedDays: followUp(3, [1, 7], "days"),
+  redDays: followUp(28, [28, 56], "days"),
+  stoppedDays: followUp(28, [28, 56], "days"),
+  lateDays: followUp(7, [1, 7], "days"),
+  painBackPoints: followUp(2, [1, 2], "points", "the least change that matters, 2 of 10"),
+} satisfies Readonly<Record<string, Setting>>;
 
 export type DosingSetting = keyof typeof DOSING_SETTINGS;
 /** One number for each setting. */

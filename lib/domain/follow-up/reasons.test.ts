@@ -3,12 +3,7 @@ import { describe, expect, it } from "vitest";
 import { daysAfter } from "@/lib/domain/dosing/days";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
-import {
-  type FollowUpFacts,
-  followUpReasons,
-  NEVER_STARTED_DAYS,
-  RED_DAYS,
-} from "@/lib/domain/follow-up/reasons";
+import { type FollowUpFacts, followUpReasons } from "@/lib/domain/follow-up/reasons";
 import { byPressure, isSetAside } from "@/lib/domain/follow-up/set-aside";
 import { FOLLOW_UP_KINDS } from "@/lib/domain/follow-up/reasons";
 
@@ -38,8 +33,8 @@ const session = (days: number, items: readonly SessionOfItem[] = [item(1)], morn
 
 describe("a plan that is not done", () => {
   it.each([
-    [NEVER_STARTED_DAYS - 1, []],
-    [NEVER_STARTED_DAYS, ["never-started"]],
+    [DOSING_DEFAULTS.neverStartedDays - 1, []],
+    [DOSING_DEFAULTS.neverStartedDays, ["never-started"]],
     [200, ["never-started"]],
   ])("begun %i days ago without a session: %j", (days, kinds) =>
     expect(kindsOf({ plan: running(days) })).toEqual(kinds),
@@ -89,8 +84,8 @@ describe("a red answer", () => {
 
   it("stands until the next session, and not for ever", () => {
     const at = (days: number) => kindsOf({ plan: running(90), last: session(days, [item(8)]) });
-    expect(at(RED_DAYS - 1)).toContain("answered-red");
-    expect(at(RED_DAYS)).not.toContain("answered-red");
+    expect(at(DOSING_DEFAULTS.redDays - 1)).toContain("answered-red");
+    expect(at(DOSING_DEFAULTS.redDays)).not.toContain("answered-red");
   });
 });
 
@@ -102,8 +97,8 @@ it("a break for pain is a reason like a red answer, and not for ever", () => {
       last: session(0),
     });
   expect(said(0)).toEqual(["break-for-pain"]);
-  expect(said(RED_DAYS - 1)).toEqual(["break-for-pain"]);
-  expect(said(RED_DAYS)).toEqual([]);
+  expect(said(DOSING_DEFAULTS.redDays - 1)).toEqual(["break-for-pain"]);
+  expect(said(DOSING_DEFAULTS.redDays)).toEqual([]);
 });
 
 it("a review is due from its day on", () => {

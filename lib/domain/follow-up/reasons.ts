@@ -5,7 +5,7 @@ import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import { restartAfter } from "@/lib/domain/dosing/lapse";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { asksForAWord, type StoredEndReason } from "@/lib/domain/programme-end/reasons";
-import { LATE_DAYS, monthlyCheckIn, type Watch } from "@/lib/domain/programme-end/watch";
+import { monthlyCheckIn, type Watch } from "@/lib/domain/programme-end/watch";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 
 /** Why somebody should hear from the clinic, the most pressing first. */
@@ -20,16 +20,6 @@ export const FOLLOW_UP_KINDS = [
   "never-started",
 ] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
-
-/** A plan that runs this many days without a first session was never started. Our judgement, to be ratified. */
-export const NEVER_STARTED_DAYS = 3;
-/** How long the last session, if it was red, is a reason to ring; and a break that was for pain, which counts as red (DOSE-6). */
-export const RED_DAYS = 28;
-
-/** How long a patient who stopped by themselves is a reason to ring. */
-const STOPPED_DAYS = 28;
-/** Pain that is this much worse than at the end has come back: what counts as a change on this scale. */
-const PAIN_BACK_POINTS = 2;
 
 /** What is stored of one patient; days are YYYY-MM-DD. */
 export type FollowUpFacts = Readonly<{
@@ -91,7 +81,7 @@ const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 const redReason: Find = ({ plan, last }, today, numbers) => {
   if (!plan || !last) return null;
   const days = daysBetween(last.day, today);
-  if (days >= RED_DAYS) return null;
+  if (days >= numbers.redDays) return null;
   const before = last.mornings.map((am): ItemLog => ({ ...NOTHING_BUT_A_MORNING, am }));
   const red = last.items
     .flatMap(logOf)
@@ -116,10 +106,10 @@ function signOf({ legMoved, quality, sharpSettled5min, worst }: ItemLog, limit: 
   return worst > limit ? "pain" : "morning";
 }
 
-const breakReason: Find = ({ breakForPain }, today) => {
+const breakReason: Find = ({ breakForPain }, today, numbers) => {
   if (breakForPain === null) return null;
   const days = daysBetween(breakForPain.on, today);
-  return days >= RED_DAYS ? null : { kind: "break-for-pain", ...breakForPain, days };
+  return days >= numbers.redDays ? null : { kind: "break-for-pain", ...breakForPain, days };
 };
 
 const reviewReason: Find = ({ reviewOn }, today) => {
@@ -129,25 +119,27 @@ const reviewReason: Find = ({ reviewOn }, today) => {
     : { kind: "review-due", on: reviewOn, at: midnight(reviewOn), days };
 };
 
-const stopReason: Find = ({ ended }, today) => {
+const stopReason: Find = ({ ended }, today, numbers) => {
   const reason = ended?.stoppedFor ?? null;
   if (!ended || reason === null || !asksForAWord(reason)) return null;
   const days = daysBetween(ended.endedOn, today);
-  return days >= STOPPED_DAYS ? null : { kind: "stopped", on: ended.endedOn, at: ended.at, days, reason };
+  return days >= numbers.stoppedDays
+    ? null
+    : { kind: "stopped", on: ended.endedOn, at: ended.at, days, reason };
 };
 
-const painBackReason: Find = ({ ended }, today) => {
+const painBackReason: Find = ({ ended }, today, numbers) => {
   if (ended?.lastCheckInOn == null || today > ended.watchUntil) return null;
   const { painBefore: before, painAfter: after, lastCheckInOn: on } = ended;
-  if (before === null || after === null || after < before + PAIN_BACK_POINTS) return null;
+  if (before === null || after === null || after < before + numbers.painBackPoints) return null;
   return { kind: "pain-back", on, at: midnight(on), days: daysBetween(on, today), before, after };
 };
 
-const monthlyReason: Find = ({ ended }, today) => {
+const monthlyReason: Find = ({ ended }, today, numbers) => {
   const on = ended && monthlyCheckIn(ended, today).dueOn;
   if (!on) return null;
   const days = daysBetween(on, today);
-  return days < LATE_DAYS ? null : { kind: "no-monthly-answer", on, at: midnight(on), days };
+  return days < numbers.lateDays ? null : { kind: "no-monthly-answer", on, at: midnight(on), days };
 };
 
 /** A plan on hold asks for nothing, so nobody is behind with it. */
@@ -155,7 +147,8 @@ const planReason: Find = ({ plan, last }, today, numbers) => {
   if (!plan || plan.held) return null;
   const on = last?.day ?? plan.from;
   const days = daysBetween(on, today);
-  if (!last) return days >= NEVER_STARTED_DAYS ? { kind: "never-started", on, at: midnight(on), days } : null;
+  if (!last)
+    return days >= numbers.neverStartedDays ? { kind: "never-started", on, at: midnight(on), days } : null;
   const restart = restartAfter(days, numbers).kind;
   return restart === "same" ? null : { kind: "lapsed", on, at: midnight(on), days, restart };
 };

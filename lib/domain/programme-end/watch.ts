@@ -5,7 +5,7 @@ const WATCH_MONTHS = 6;
 /** A check-in this many days before its day counts for the month. */
 const EARLY_DAYS = 7;
 /** Without a check-in so many days after its day, somebody should ring. */
-export const LATE_DAYS = 7;
+const LATE_DAYS = 7;
 /** The last of the watch is waited for this long. */
 const LAST_DAYS = 28;
 

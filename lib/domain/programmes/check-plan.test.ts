@@ -13,6 +13,7 @@ import programme from "@/messages/en/programme.json";
 
 const NOBODY: PlanPatient = {
   ...{ history: [], openRules: [], pauses: [], controlLimited: false, gap: null },
+  ...{ losesRange: false, practised: null },
   numbers: DOSING_DEFAULTS,
 };
 const plan = (...ids: readonly ExerciseId[]): ProgrammeItem[] => ids.map((id) => templateItem(id));
@@ -35,6 +36,38 @@ describe("checking a plan", () => {
       "A",
       {},
       ["advice advice.end-range-acute:LM03", "advice advice.stretch-heavy"],
+    ],
+    [
+      "kilograms in an acute plan",
+      [
+        ...plan("DW01", "DW09"),
+        { ...templateItem("HS06"), dose: { ...templateItem("HS06").dose, loadKg: 4 } },
+      ],
+      "A",
+      {},
+      ["must advice.acute-load:HS06", "advice advice.rest-days"],
+    ],
+    [
+      "a weight before the technique",
+      plan("DW01", "DW08", "HS07"),
+      "C",
+      { practised: { LS17: 2, HS06: 1 } },
+      ["advice advice.technique-first:HS07"],
+    ],
+    ["a weight after it", plan("DW01", "DW08", "HS07"), "C", { practised: { LS17: 2, HS06: 2 } }, []],
+    [
+      "strength on too many days for the clinic's rest",
+      [...plan("DW01", "DW08"), templateItem("HS01", { daysPerWeek: 3 })],
+      "C",
+      { numbers: { ...DOSING_DEFAULTS, loadedRestDays: 3 } },
+      ["advice advice.rest-days"],
+    ],
+    [
+      "much strength while a test loses range",
+      plan("DW01", "DW08", "LS03", "HS01"),
+      "C",
+      { losesRange: true },
+      ["advice advice.stretch-light"],
     ],
     ["two items while acute", plan("DW01", "DW09"), "A", {}, ["advice advice.acute-length"]],
     [
@@ -61,21 +94,21 @@ describe("checking a plan", () => {
     ],
     [
       "one side without a gap",
-      [...plan("DW01", "DW08"), { ...templateItem("HS02"), side: "left" }],
+      [...plan("DW01", "DW08"), { ...templateItem("HS02", { daysPerWeek: 3 }), side: "left" }],
       "C",
       {},
       ["advice advice.one-side:HS02"],
     ],
     [
       "both sides with a gap",
-      plan("DW01", "DW08", "HS02"),
+      [...plan("DW01", "DW08"), templateItem("HS02", { daysPerWeek: 3 })],
       "C",
       { gap: { weaker: "left", percent: 22.4 } },
       ["advice advice.weaker-side:HS02"],
     ],
     [
       "the weaker side alone",
-      [...plan("DW01", "DW08"), { ...templateItem("HS02"), side: "left" }],
+      [...plan("DW01", "DW08"), { ...templateItem("HS02", { daysPerWeek: 3 }), side: "left" }],
       "C",
       { gap: { weaker: "left", percent: 22.4 } },
       [],
@@ -85,7 +118,7 @@ describe("checking a plan", () => {
       plan("DW01", "DW08", "LS03", "LS06", "HS01", "HS09", "AE05"),
       "C",
       {},
-      ["advice advice.many-items"],
+      ["advice advice.rest-days", "advice advice.many-items"],
     ],
   ])("%s", (_what, items, phase, patient, found) => {
     expect(keys(items, phase, patient)).toEqual(found);
@@ -125,6 +158,8 @@ describe("checking a plan", () => {
       pauses: fc.constantFrom([], ["loaded", "neck", "provoking"]),
       controlLimited: fc.boolean(),
       gap: fc.constantFrom(null, { weaker: "right", percent: 18 }),
+      losesRange: fc.boolean(),
+      practised: fc.constantFrom(null, {}, { LS17: 2, HS06: 2 }),
       numbers: fc.constant(DOSING_DEFAULTS),
     }) as fc.Arbitrary<PlanPatient>;
     fc.assert(

@@ -1,4 +1,5 @@
-import { isStretchHeavy, plannedBalance, whileUnstable } from "@/lib/domain/dosing/balance";
+import { balanceWarning, isStretchHeavy, plannedBalance, whileUnstable } from "@/lib/domain/dosing/balance";
+import { isLoadedItem, isPractised, type Practice } from "@/lib/domain/dosing/load-gate";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
@@ -12,6 +13,10 @@ export type PlanPatient = PlanFacts &
   Readonly<{
     /** The gap between left and right that two tests have shown (DOSE-8); null without one. */
     gap: Readonly<{ weaker: "left" | "right"; percent: number }> | null;
+    /** A flexibility test has fallen since the one before (DOSE-7). */
+    losesRange: boolean;
+    /** What each exercise without load was done well of: green, with good form. Null where it is not looked at. */
+    practised: Practice | null;
     /** What the clinic's rules run on. */
     numbers: DosingNumbers;
   }>;
@@ -22,7 +27,7 @@ export type PlanPatient = PlanFacts &
  */
 export type PlanFinding = Readonly<{
   key: string;
-  rule: "DOSE-1" | "DOSE-3" | "DOSE-7" | "DOSE-8" | "spec-4.1" | "short-plan";
+  rule: "DOSE-1" | "DOSE-2" | "DOSE-3" | "DOSE-7" | "DOSE-8" | "spec-4.1" | "short-plan";
   weight: "must" | "advice";
   index: number | null;
   exerciseId: ExerciseId | null;
@@ -36,6 +41,7 @@ export type KeptOverride = Pick<PlanFinding, "key" | "exerciseId" | "messageKey"
   Readonly<{ reason: string }>;
 
 type Items = readonly ProgrammeItem[];
+const DAYS_A_WEEK = 7;
 const ACUTE_ITEMS = { least: 3, most: 5 }; // DOSE-3: "phase A plan: 3-5 items from A list"
 
 /** Everything the rules say about a plan whose items are whole, item by item and then about all of it. */
@@ -44,9 +50,11 @@ export function checkPlan(items: Items, phase: Phase, patient: PlanPatient): rea
     ...orderFindings(items),
     ...items.flatMap((item, index) => [
       ...phaseFindings(item, index, phase),
+      ...loadFindings(item, index, phase, patient),
       ...contraindicationFindings(item, index, patient),
       ...sideFindings(item, index, patient.gap),
     ]),
+    ...restFindings(items, patient.numbers),
     ...balanceFindings(items, patient),
     ...lengthFindings(items, phase),
   ];
@@ -95,6 +103,33 @@ function phaseFindings({ exerciseId }: ProgrammeItem, index: number, phase: Phas
     : [];
 }
 
+/** DOSE-3: no load in an acute plan. DOSE-2: technique before load. */
+function loadFindings(
+  item: ProgrammeItem,
+  index: number,
+  phase: Phase,
+  { practised, numbers }: PlanPatient,
+): readonly PlanFinding[] {
+  const { exerciseId, dose } = item;
+  const at = { index, exerciseId } as const;
+  const loaded = isLoadedItem(item);
+  const found: PlanFinding[] = [];
+  if (phase === "A" && (dose.loadKg ?? 0) > 0)
+    found.push(finding({ ...at, rule: "DOSE-3", weight: "must", messageKey: "advice.acute-load" }));
+  const { greensToProgress: greens } = numbers;
+  if (loaded && practised !== null && !isPractised(exerciseId, practised, numbers))
+    found.push(
+      finding({
+        ...at,
+        rule: "DOSE-2",
+        weight: "advice",
+        messageKey: "advice.technique-first",
+        values: { greens },
+      }),
+    );
+  return found;
+}
+
 function contraindicationFindings(
   { exerciseId }: ProgrammeItem,
   index: number,
@@ -133,9 +168,13 @@ function balanceFindings(items: Items, patient: PlanPatient): readonly PlanFindi
   const balance = plannedBalance(items);
   const values = { ...balance, least: patient.numbers.strengthPerStretch * balance.stretch };
   if (!patient.controlLimited) {
-    return isStretchHeavy(balance)
-      ? [finding({ rule: "DOSE-7", weight: "advice", messageKey: "advice.stretch-heavy", values })]
-      : [];
+    const findings = { needsStability: false, losesRange: patient.losesRange };
+    const warning = isStretchHeavy(balance)
+      ? "stretch-heavy"
+      : balanceWarning([balance], findings, patient.numbers);
+    return warning === null
+      ? []
+      : [finding({ rule: "DOSE-7", weight: "advice", messageKey: `advice.${warning}`, values })];
   }
   const short = balance.strength < values.least;
   const daily = items.flatMap(({ exerciseId, dose }, index) =>
@@ -146,6 +185,23 @@ function balanceFindings(items: Items, patient: PlanPatient): readonly PlanFindi
   return short
     ? [...daily, finding({ rule: "DOSE-7", weight: "must", messageKey: "advice.stability-first", values })]
     : daily;
+}
+
+/** DOSE-2, recovery: said once for the plan, since the session leaves strength out on days of rest by itself. */
+function restFindings(items: Items, { loadedRestDays: days }: DosingNumbers): readonly PlanFinding[] {
+  const most = Math.floor(DAYS_A_WEEK / days);
+  const tooOften = items.some(
+    ({ exerciseId, dose }) =>
+      exerciseById(exerciseId).category === "strength" && (dose.daysPerWeek ?? DAYS_A_WEEK) > most,
+  );
+  return tooOften
+    ? [
+        finding({
+          ...{ rule: "DOSE-2", weight: "advice", messageKey: "advice.rest-days" },
+          values: { days, most },
+        }),
+      ]
+    : [];
 }
 
 /** The count leaves out the warm-up, which DOSE-1 asks for on top; the acute plan of DOSE-3 counts all. */

@@ -6,6 +6,7 @@ import { checkOrder } from "@/lib/domain/programmes/check-order";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 import { orderItems } from "@/lib/domain/programmes/session-order";
 import { PROGRAMME_TEMPLATES, templateById } from "@/lib/domain/programmes/templates";
+import { type DayRests, NO_RESTS } from "@/lib/domain/dosing/day-rests";
 import { templateItem } from "@/lib/domain/programmes/templates/template";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import programme from "@/messages/en/programme.json";
@@ -73,7 +74,8 @@ describe("today's plan", () => {
   }));
   const heldBy = (...pauses: Parameters<typeof todayPlan>[1]) => {
     const plan = todayPlan(items, pauses);
-    return plan.kind === "partly" ? plan.held.map(({ exerciseId }) => exerciseId) : plan.kind;
+    if (plan.kind === "paused" || plan.held.length === 0) return plan.kind;
+    return plan.held.map(({ exerciseId }) => exerciseId);
   };
 
   it.each([
@@ -95,7 +97,25 @@ describe("today's plan", () => {
 
   it("splits the items and loses none", () => {
     const plan = todayPlan(items, ["loaded"]);
-    if (plan.kind !== "partly") throw new Error("strength should be on hold");
+    if (plan.kind === "paused") throw new Error("the rest should stay");
+    expect(plan.held).not.toEqual([]);
     expect([...plan.items, ...plan.held]).toHaveLength(items.length);
+  });
+
+  it("rests the muscles of strength work and the stretches of a flare, and says which is which", () => {
+    const left = (rests: Partial<DayRests>) => {
+      const plan = todayPlan(items, [], { ...NO_RESTS, ...rests });
+      if (plan.kind === "paused") throw new Error("nothing pauses this");
+      const ids = (some: readonly (typeof items)[number][]) => some.map(({ exerciseId }) => exerciseId);
+      return { resting: ids(plan.resting), unstretched: ids(plan.unstretched), count: plan.items.length };
+    };
+    expect(left({})).toEqual({ resting: [], unstretched: [], count: items.length });
+    expect(left({ worked: ["HS06"] })).toEqual({
+      resting: ["HS01"],
+      unstretched: [],
+      count: items.length - 1,
+    });
+    expect(left({ worked: ["LS16"] })).toMatchObject({ resting: [] });
+    expect(left({ flare: true })).toEqual({ resting: [], unstretched: ["HM03"], count: items.length - 1 });
   });
 });

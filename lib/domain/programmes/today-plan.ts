@@ -1,12 +1,23 @@
+import { type DayRests, NO_RESTS, restOf } from "@/lib/domain/dosing/day-rests";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { exerciseById } from "@/lib/domain/exercises/exercise";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 
-/** What a patient may do today. `held` items are shown marked "on hold"; a paused plan shows no item at all. */
-export type TodayPlan<Item> =
-  | { readonly kind: "open"; readonly items: readonly Item[] }
-  | { readonly kind: "partly"; readonly items: readonly Item[]; readonly held: readonly Item[] }
-  | { readonly kind: "paused" };
+/**
+ * What a patient may do today. `held` items are shown marked "on hold", `resting` and `unstretched` ones with their
+ * reason; a paused plan shows no item at all.
+ */
+export type TodayPlan<Item> = (ItemsToday<Item> & { readonly kind: "open" }) | { readonly kind: "paused" };
+
+type ItemsToday<Item> = {
+  readonly items: readonly Item[];
+  /** Until the clinic has looked. */
+  readonly held: readonly Item[];
+  /** Strength work whose muscles still rest from the last time (DOSE-2). */
+  readonly resting: readonly Item[];
+  /** Held stretches, while the pain is well above what is usual (DOSE-4). */
+  readonly unstretched: readonly Item[];
+};
 
 type ItemClass = Exclude<PauseClass, "all" | "day" | "item">;
 
@@ -43,15 +54,18 @@ export function isHeldBy(id: ExerciseId, pauses: readonly PauseClass[]): boolean
   return pauses.some((pause) => pause in HOLDS && HOLDS[pause as ItemClass](id));
 }
 
-/** The items as the open pauses leave them. `item` holds nothing here: it is one exercise of a running session. */
+/** The items as the open pauses and the day leave them. `item` holds nothing here: it is one exercise of a running session. */
 export function todayPlan<Item extends { readonly exerciseId: ExerciseId }>(
   items: readonly Item[],
   pauses: readonly PauseClass[],
+  rests: DayRests = NO_RESTS,
 ): TodayPlan<Item> {
   if (stopsTheDay(pauses)) return { kind: "paused" };
-  const isHeld = ({ exerciseId }: Item) => isHeldBy(exerciseId, pauses);
-  const held = items.filter(isHeld);
-  return held.length === 0
-    ? { kind: "open", items }
-    : { kind: "partly", items: items.filter((item) => !isHeld(item)), held };
+  const whyNot = ({ exerciseId }: Item) =>
+    isHeldBy(exerciseId, pauses) ? "held" : restOf(exerciseId, rests);
+  const left = (why: ReturnType<typeof whyNot>) => items.filter((item) => whyNot(item) === why);
+  return {
+    ...{ kind: "open", items: left(null), held: left("held") },
+    ...{ resting: left("muscles"), unstretched: left("flare") },
+  };
 }

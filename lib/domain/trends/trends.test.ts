@@ -281,8 +281,17 @@ describe("which form is due", () => {
     ["the first", {}, "full"],
     ["a full one 6 days ago", { fullAt: ago(6) }, "gate"],
     ["a full one 7 days ago", { fullAt: ago(7) }, "full"],
-    ["27 days without a session", { fullAt: ago(2), sessions: [{ at: ago(27), worst: 1 }] }, "gate"],
-    ["28 days without a session", { fullAt: ago(2), sessions: [{ at: ago(28), worst: 1 }] }, "full"],
+    ["26 days without a session", { fullAt: ago(2), sessions: [{ at: ago(26), worst: 1 }] }, "gate"],
+    [
+      "27 days, which may be 28 by the calendar",
+      { fullAt: ago(2), sessions: [{ at: ago(27), worst: 1 }] },
+      "full",
+    ],
+    [
+      "14 days, where the clinic counts 15 as a fresh start",
+      { fullAt: ago(2), sessions: [{ at: ago(14), worst: 1 }], dosing: { freshStartDays: 15 } },
+      "full",
+    ],
     [
       "28 days off, but a full one today",
       { fullAt: ago(0.1), sessions: [{ at: ago(28), worst: 1 }] },

@@ -38,6 +38,7 @@ export function answerProposals(
     } else {
       await applyProposals(db, scope, {
         ...{ programme, items, chosen, createdBy: actor.staffId, decidedBy: actor.staffId },
+        withEasier: answer === "easier",
       });
     }
   });

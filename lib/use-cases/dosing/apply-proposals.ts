@@ -4,7 +4,7 @@ import { createDecisions } from "@/lib/data/dosing";
 import { createVersion, type ProgrammeRow } from "@/lib/data/programmes";
 import { revokePrintLinks } from "@/lib/data/print-links";
 import type { Sql } from "@/lib/data/sql";
-import { changedItems } from "@/lib/domain/dosing/plan-change";
+import { answeredItems } from "@/lib/domain/dosing/plan-change";
 import { DOSE_REASONS } from "@/lib/domain/dosing/dose-reasons";
 import { toldOf } from "@/lib/domain/dosing/told";
 import { orderItems } from "@/lib/domain/programmes/session-order";
@@ -18,6 +18,8 @@ type Applied = Readonly<{
   items: readonly ItemProposal[];
   /** Those whose change is taken. */
   chosen: readonly ItemProposal[];
+  /** The easier variant comes with it where one is offered. */
+  withEasier?: boolean;
   /** Who answers for the new version. */
   createdBy: string;
   /** Null where the rules applied it themselves. */
@@ -26,14 +28,14 @@ type Applied = Readonly<{
 
 /** Makes the next version with the chosen changes, checked like any other, with its reason for colleagues and patient. */
 export async function applyProposals(sql: Sql, scope: PatientScope, applied: Applied): Promise<number> {
-  const { programme, items, chosen, createdBy, decidedBy } = applied;
+  const { programme, items, chosen, createdBy, decidedBy, withEasier = false } = applied;
   const decisions = chosen.map((one) => decisionOf(one, programme.id, "accepted", decidedBy));
   if ((await createDecisions(sql, scope.clinicId, decisions)) !== chosen.length)
     throw new AppError("conflict", "answered meanwhile");
   const changed = items.flatMap(({ item, proposal }) => {
-    const change = chosen.some((one) => one.item.id === item.id) ? proposal.change : null;
-    const note = change?.field === "exerciseId" ? "" : item.note;
-    return (change ? changedItems(item, change) : [item]).map((one) => ({ ...one, note }));
+    const isChosen = chosen.some((one) => one.item.id === item.id);
+    const next = isChosen ? answeredItems(item, proposal, withEasier) : [item];
+    return next.map((one) => ({ ...one, note: one.exerciseId === item.exerciseId ? item.note : "" }));
   });
   const { id, patientId, phase, pause, title, templateId, noteToPatient } = programme;
   const next = orderItems(

@@ -40,6 +40,8 @@ export type Proposals = Readonly<{
   rest: StretchRest | null;
   /** Bird-dog check of grade 2: the back needs holding. */
   controlLimited: boolean;
+  /** A flexibility test has fallen. */
+  losesRange: boolean;
 }>;
 
 /** What the dosing rules propose for every item of a running programme, from what is stored (DOSE-2, 4, 6, 8, 9). */
@@ -56,13 +58,13 @@ export async function readProposals(
   const sessions = await listItemSessions(sql, scope, { patientId, days: DAYS_READ });
   const decided = new Set((await listDecided(sql, scope, id)).map((one) => `${one.itemId} ${one.basis}`));
   const facts = await readPlanPatient(sql, scope, patientId, pause);
-  const { numbers, controlLimited } = facts;
+  const { numbers, controlLimited, losesRange } = facts;
   const rest = await readRest(sql, scope, { patientId, today, numbers });
   const { phase, startsOn } = programme;
   const plan = { phase, versionId, startsOn, today, numbers, sessions, items, rest };
   const known = { ...plan, redsInARow: redsInARow(plan), openTier: state.openTier, facts };
   return {
-    ...{ state, numbers, sessions, rest, controlLimited },
+    ...{ state, numbers, sessions, rest, controlLimited, losesRange },
     items: items.map((item) => {
       const found = proposalOf(item, known);
       return { ...found, open: found.proposal.change !== null && !decided.has(`${item.id} ${found.basis}`) };

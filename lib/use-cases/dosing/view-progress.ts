@@ -60,7 +60,7 @@ function courseOf(proposals: Proposals, { programme, today, heldOn, answers }: A
   const balance = balanceByWeek(sessions, today, WEEKS_SHOWN);
   const findings = {
     needsStability: proposals.controlLimited || (rest !== null && rest.because !== "flare"),
-    losesRange: false,
+    losesRange: proposals.losesRange,
   };
   return {
     ...{ dosing: state.dosing, items, rest },

@@ -79,7 +79,7 @@ describe("starting", () => {
     const other = await patientWithProgramme();
     expect(await refusal(start(other))).toBe("conflict");
     await checkIn(other.patientId, new Date(Date.now() - 30 * HOUR));
-    expect(await viewTodayPlan(other)).toEqual({ kind: "check-in-first" });
+    expect(await viewTodayPlan(other)).toEqual({ kind: "check-in-first", full: false });
     expect(await refusal(start(other))).toBe("conflict");
   });
 

@@ -10,6 +10,8 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
+import { isFreshStart } from "@/lib/use-cases/exercise-sessions/find-lapse";
+import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 export type PlanToKeep =
@@ -20,6 +22,11 @@ export type PlanToKeep =
       readonly programme: ProgrammeRow;
       readonly pause: readonly PauseClass[];
       readonly items: readonly Placed<PlannedItem>[];
+      /** Left out today: muscles that rest, and stretches in a flare. */
+      readonly resting: readonly PlannedItem[];
+      readonly unstretched: readonly PlannedItem[];
+      /** When the resting ones are back, YYYY-MM-DD. */
+      readonly backOn: string | null;
       /** The clinic's day this is the plan of. */
       readonly day: string;
       /** The check-in of that day is done. */
@@ -41,17 +48,27 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
     const pause = programme.pause as PauseClass[];
     if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
     const all = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
-    const plan = todayPlan(all, pause);
-    if (plan.kind === "paused") return { kind: "paused", pause };
     const { today: day, timeZone } = await findClinicClock(sql, scope);
-    const checkedIn = await findCheckInOn(sql, scope, day, timeZone);
+    const full = await isFreshStart(sql, scope, { programmeId: programme.id, today: day });
+    const checkedIn = await findCheckInOn(sql, scope, { day, timeZone, full });
     const session = await findOpenSession(sql, scope, { day, versionId: programme.versionId });
+    const { patientId } = actor;
+    const rests = await readDayRests(sql, scope, {
+      ...{ patientId, today: day, items: all, sessionId: session?.id },
+    });
+    const plan = todayPlan(all, pause, rests);
+    if (plan.kind === "paused") return { kind: "paused", pause };
     const open = session && {
       id: session.id,
       logs: await listLogs(sql, scope, session.id),
       stopped: (await listPainStops(sql, scope, session.id)).map(({ itemId }) => itemId),
     };
     const items = session ? withSwaps(plan.items, await listSwaps(sql, scope, session.id)) : plan.items;
-    return { kind: "plan", programme, pause, items, day, checkedIn, open: open ?? null };
+    const { resting, unstretched } = plan;
+    return {
+      ...{ kind: "plan", programme, pause, items, resting, unstretched },
+      backOn: rests.backOn,
+      ...{ day, checkedIn, open: open ?? null },
+    };
   });
 }

@@ -7,21 +7,29 @@ import { findRunningProgramme, listItems, type ProgrammeRow, type StoredItem } f
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
-import { todayPlan, type TodayPlan } from "@/lib/domain/programmes/today-plan";
+import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
-import { asksForLapse } from "@/lib/use-cases/exercise-sessions/find-lapse";
+import { asksForLapse, isFreshStart } from "@/lib/use-cases/exercise-sessions/find-lapse";
+import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 
 export type PlannedItem = StoredItem & { readonly exerciseId: ExerciseId };
 export type PatientPlan =
   | { readonly kind: "none" }
   | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
-  | { readonly kind: "check-in-first" }
+  /** `full`: the whole list of questions, after a long break (DOSE-6). */
+  | { readonly kind: "check-in-first"; readonly full: boolean }
   | {
       readonly kind: "ready";
       readonly programme: ProgrammeRow;
       readonly pause: readonly PauseClass[];
       readonly items: readonly PlannedItem[];
       readonly held: readonly PlannedItem[];
+      /** Strength work whose muscles rest today. */
+      readonly resting: readonly PlannedItem[];
+      /** Held stretches, left out while the pain is well above the usual. */
+      readonly unstretched: readonly PlannedItem[];
+      /** When the resting ones are back, YYYY-MM-DD. */
+      readonly backOn: string | null;
       /** Begun today from this version and not finished. */
       readonly open: SessionRow | undefined;
       /** Why there was a break is asked now. */
@@ -40,17 +48,21 @@ export async function findPatientPlan(
   const pause = programme.pause as PauseClass[];
   if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
   const items = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
-  const plan: TodayPlan<PlannedItem> = todayPlan(items, pause);
-  if (plan.kind === "paused") return { kind: "paused", pause };
+  if (stopsTheDay(pause)) return { kind: "paused", pause };
   const { today, timeZone } = await findClinicClock(sql, scope);
-  if (!(await findCheckInOn(sql, scope, today, timeZone))) return { kind: "check-in-first" };
+  const isBack = await isFreshStart(sql, scope, { programmeId: programme.id, today });
+  if (!(await findCheckInOn(sql, scope, { day: today, timeZone, full: isBack })))
+    return { kind: "check-in-first", full: isBack };
   const open = await findOpenSession(sql, scope, { day: today, versionId: programme.versionId });
+  const rests = await readDayRests(sql, scope, { patientId, today, items, sessionId: open?.id });
+  const plan = todayPlan(items, pause, rests);
+  if (plan.kind === "paused") return { kind: "paused", pause };
   return {
     kind: "ready",
     programme,
     pause,
-    items: plan.items,
-    held: plan.kind === "partly" ? plan.held : [],
+    ...{ items: plan.items, held: plan.held, resting: plan.resting, unstretched: plan.unstretched },
+    backOn: rests.backOn,
     open,
     asksForLapse: await asksForLapse(sql, scope, { programmeId: programme.id, today }),
     day: today,

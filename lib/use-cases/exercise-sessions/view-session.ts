@@ -23,6 +23,7 @@ import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { WhyWords } from "@/lib/domain/self-check/why";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { AppError } from "@/lib/errors";
+import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 /** An item of the version, or an easier exercise that stands for one today. */
@@ -61,7 +62,8 @@ export async function loadSession(
   const prescribed = (await listItems(sql, scope, session.versionId)) as PlannedItem[];
   const items = withSwaps(prescribed, await listSwaps(sql, scope, sessionId));
   const running = await findRunningProgramme(sql, scope, patientId);
-  const plan = todayPlan(items, (running?.pause ?? []) as PauseClass[]);
+  const rests = await readDayRests(sql, scope, { patientId, today: session.day, items, sessionId });
+  const plan = todayPlan(items, (running?.pause ?? []) as PauseClass[], rests);
   const logs = await listLogs(sql, scope, sessionId);
   const stops = await listPainStops(sql, scope, sessionId);
   const isPaused = plan.kind === "paused";

@@ -5,23 +5,13 @@ import type { FollowUpItem, FollowUpPage, FollowUpView } from "@/lib/contracts/f
 import { type FollowUpLine, type FollowUpRow, listFollowUpRows } from "@/lib/data/follow-ups";
 import { withActorSql } from "@/lib/data/with-actor";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
-import { DOSING_SETTINGS } from "@/lib/domain/dosing/settings";
-import {
-  FOLLOW_UP_KINDS,
-  type FollowUpFacts,
-  followUpReasons,
-  NEVER_STARTED_DAYS,
-  RED_DAYS,
-} from "@/lib/domain/follow-up/reasons";
+import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
+import { FOLLOW_UP_KINDS, type FollowUpFacts, followUpReasons } from "@/lib/domain/follow-up/reasons";
 import { byPressure, type FollowUpMark, isSetAside } from "@/lib/domain/follow-up/set-aside";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 
 const PAGE_SIZE = 25;
-const SHORTEST = {
-  leastDays: Math.min(NEVER_STARTED_DAYS, DOSING_SETTINGS.lapseDays.min),
-  redDays: RED_DAYS,
-};
 
 /** Who should hear from the clinic and why, the most pressing first: one statement, one page of it shown. */
 export function listFollowUps(
@@ -29,7 +19,7 @@ export function listFollowUps(
   { view, page }: { readonly view: FollowUpView; readonly page: number },
 ): Promise<FollowUpPage> {
   return withActorSql(actor, async (sql) => {
-    const rows = await listFollowUpRows(sql, patientsVisibleTo(actor), SHORTEST);
+    const rows = await listFollowUpRows(sql, patientsVisibleTo(actor), DOSING_DEFAULTS);
     const found = rows.flatMap(itemOf);
     const open = found.filter(({ seenBy }) => seenBy?.holds !== true);
     const aside = found.filter(({ seenBy }) => seenBy?.holds === true);

@@ -2,13 +2,16 @@ import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findPatientHome, type PatientHomeRow } from "@/lib/data/patient-home";
+import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
-import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
+import type { ProgrammeItem } from "@/lib/domain/programmes/item";
+import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
+import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 
 /** The one thing to do today. minutes: about how long the exercises take. */
 export type TodaysAction =
@@ -56,8 +59,9 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
     const row = await findPatientHome(sql, patientsVisibleTo(actor), actor.patientId);
     if (!row) throw new AppError("not-found", "patient outside scope");
     const { name, clinicPhone, emergency, timeZone, lastCheckIn, openAlert } = row;
+    const left = await leftToday(sql, actor, row);
     return {
-      ...{ name, clinicPhone, emergency, timeZone, action: todaysAction(row) },
+      ...{ name, clinicPhone, emergency, timeZone, action: todaysAction(row, left) },
       ...{ openCheckInId: row.openCheckInId, morningOf: row.morningOf, historyIsOld: row.historyIsOld },
       programmeTitle: row.programme?.title ?? null,
       hasPlan: row.programme !== null,
@@ -74,14 +78,27 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
   });
 }
 
-function todaysAction(row: PatientHomeRow): TodaysAction {
+/** What of the plan is done today: without what is on hold or rests. */
+async function leftToday(
+  sql: Sql,
+  actor: PatientActor,
+  { programme, sessionToday, today }: PatientHomeRow,
+): Promise<readonly ProgrammeItem[]> {
+  const items = programme?.items ?? [];
+  if (!programme?.hasBegun || programme.paused || sessionToday !== null) return items;
+  const of = { patientId: actor.patientId, today, items };
+  const plan = todayPlan(items, programme.pause, await readDayRests(sql, patientsVisibleTo(actor), of));
+  return plan.kind === "open" ? plan.items : items;
+}
+
+function todaysAction(row: PatientHomeRow, left: readonly ProgrammeItem[]): TodaysAction {
   const { programme, sessionToday } = row;
   if (!programme || programme.items.length === 0) return withoutPlan(row);
   if (programme.paused) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(programme.pause)) return { kind: "paused", pause: programme.pause };
   if (!programme.hasBegun) return { kind: "begins-later", startsOn: programme.startsOn };
   if (sessionToday?.finished) return { kind: "done" };
-  const minutes = estimateMinutes(programme.items);
+  const minutes = estimateMinutes(left);
   const { pause } = programme;
   return checkInFirst(row, minutes) ?? { kind: "exercises", minutes, begun: sessionToday !== null, pause };
 }

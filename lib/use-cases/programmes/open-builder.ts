@@ -4,6 +4,7 @@ import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import { listOwnExercises } from "@/lib/data/own-exercises";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import type { ChartBanner } from "@/lib/contracts/chart";
+import { listItemSessions } from "@/lib/data/dosing";
 import { findCourse } from "@/lib/data/episodes";
 import { findClinicClock } from "@/lib/data/patients";
 import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programme-templates";
@@ -16,6 +17,7 @@ import {
 } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
+import { practiceOf } from "@/lib/domain/dosing/practice";
 import { isIrritable, phaseByTime } from "@/lib/domain/dosing/phase";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
@@ -25,6 +27,9 @@ import { episodeDays } from "@/lib/domain/trends/episode";
 import type { HowLong } from "@/lib/domain/intake/choices";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
+
+/** How far back practice counts. */
+const DAYS_READ = 120;
 
 type WithItems = ProgrammeRow & { readonly items: StoredItem[] };
 export type OpenedBuilder = {
@@ -54,7 +59,10 @@ export function openBuilder(
     const running = await withItems(db, scope, await findRunningProgramme(db, scope, patientId));
     const last = running ?? (await withItems(db, scope, await findNewestProgramme(db, scope, patientId)));
     const templates = await listClinicTemplates(db, actor.clinicId);
-    const patient = await readPlanPatient(db, scope, patientId, running?.pause ?? []);
+    const known = await readPlanPatient(db, scope, patientId, running?.pause ?? []);
+    const sessions = await listItemSessions(db, scope, { patientId, days: DAYS_READ });
+    const practised = practiceOf(sessions, running?.phase ?? "C", known.numbers);
+    const patient = { ...known, practised };
     return {
       banner,
       today,

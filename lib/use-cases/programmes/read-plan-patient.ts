@@ -3,6 +3,7 @@ import type { PatientScope } from "@/lib/access/scopes";
 import { findPlanFacts, type SideTestRow } from "@/lib/data/plan-facts";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
+import { losesRange } from "@/lib/domain/dosing/range-loss";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { sideCorrection, sideGap } from "@/lib/domain/dosing/side-gap";
 import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
@@ -20,7 +21,10 @@ export async function readPlanPatient(
   if (!facts) throw new AppError("not-found", "patient outside scope");
   const { sideTests, settings, ...known } = facts;
   const numbers = clinicNumbers(settings);
-  return { ...known, pauses: pauses as readonly PauseClass[], gap: widestGap(sideTests, numbers), numbers };
+  return {
+    ...{ ...known, numbers, practised: null, pauses: pauses as readonly PauseClass[] },
+    ...{ gap: widestGap(sideTests, numbers), losesRange: losesRange(sideTests, numbers) },
+  };
 }
 
 /** The widest gap of any test that was shown twice (DOSE-8). */

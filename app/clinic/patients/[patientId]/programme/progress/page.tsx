@@ -24,6 +24,7 @@ type Props = {
 
 const DONE: Readonly<Record<string, string>> = {
   accept: "Accepted. The change is the next version.",
+  easier: "Accepted, with the easier variant. The change is the next version.",
   decline: "Declined. The plan stays as it is.",
   ask: "The rules ask first.",
   apply: "The rules apply within bounds, in your name.",
