@@ -40,7 +40,6 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
   const { item, history, responses, proposal, open } = one;
   const rows = history.map((log, index) => ({ ...log, response: responses[index]?.class ?? "unknown" }));
   const name = item.own?.name ?? nameOf(item.exerciseId);
-  const [change, easier] = [changeInWords(one, nameOf), easierInWords(one, nameOf)];
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -51,13 +50,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
         <span className="font-semibold">{ACTIONS[proposal.action]}.</span> {DOSE_REASONS[proposal.reason]} (
         {proposal.rule})
       </p>
-      {change !== null && (
-        <p className="tabular font-semibold text-primary">
-          {change}
-          {!open && " (answered)"}
-        </p>
-      )}
-      {easier !== null && open && <p className="tabular text-muted">Or the easier variant: {easier}</p>}
+      <Change one={one} nameOf={nameOf} />
       {open && mayAnswer && <ProposalAnswer patientId={patientId} proposals={[one]} name={name} />}
       {rows.length === 0 ? (
         <p className="text-muted">No session at this dose yet.</p>
@@ -76,5 +69,20 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
         </details>
       )}
     </li>
+  );
+}
+
+/** What the proposal would make of the item, and what the easier variant would be where one is offered. */
+function Change({ one, nameOf }: Pick<ItemResponseProps, "one" | "nameOf">) {
+  const [change, easier] = [changeInWords(one, nameOf), easierInWords(one, nameOf)];
+  if (change === null) return null;
+  return (
+    <>
+      <p className="tabular font-semibold text-primary">
+        {change}
+        {!one.open && " (answered)"}
+      </p>
+      {easier !== null && one.open && <p className="tabular text-muted">Or the easier variant: {easier}</p>}
+    </>
   );
 }

@@ -70,13 +70,13 @@ function restarted(
   const last = history.at(-1);
   const restart = last && restartAfter(daysBetween(last.date, today), numbers);
   if (restart?.kind !== "lighter") return base;
-  const { exerciseId: from, easierId: to, loadKg } = dosed;
-  const lessLoad = restart.loadFactor !== 1 && loadKg !== null;
-  return {
-    ...base,
-    ...(lessLoad && { change: { ...base.change, loadFactor: restart.loadFactor } }),
-    ...(restart.easierVariant && to !== null && { easier: { field: "exerciseId", from, to } }),
-  };
+  const { loadFactor, easierVariant } = restart;
+  const change = loadFactor === 1 || dosed.loadKg === null ? base.change : { ...base.change, loadFactor };
+  return { ...base, change, ...(easierVariant && easierOf(dosed)) };
+}
+
+function easierOf({ exerciseId: from, easierId: to }: DosedItem): Pick<PlanProposal, "easier"> {
+  return to === null ? {} : { easier: { field: "exerciseId", from, to } };
 }
 
 /** A red on the weaker side takes its extra set away; two tests without a gap make the sets equal. */
