@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
@@ -5,7 +6,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { DeskVisitLine } from "@/lib/contracts/patient";
 
-type Line = Pick<DeskVisitLine, "day" | "time" | "kind" | "clinician" | "status">;
+type Line = Pick<DeskVisitLine, "id" | "day" | "time" | "kind" | "clinician" | "status">;
 
 /** Day, kind, clinician and status: the columns of any list of visits. */
 export const VISIT_COLUMNS: readonly Column<Line>[] = [
@@ -14,9 +15,9 @@ export const VISIT_COLUMNS: readonly Column<Line>[] = [
     header: "Day",
     rowHeader: true,
     cell: (visit) => (
-      <span className="tabular">
+      <Link href={`/clinic/visits/${visit.id}`} prefetch={false} className="tabular">
         {visit.day}, {visit.time}
-      </span>
+      </Link>
     ),
   },
   { id: "kind", header: "Visit", cell: (visit) => <span className="whitespace-nowrap">{visit.kind}</span> },

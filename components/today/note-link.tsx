@@ -18,6 +18,8 @@ export type NoteLinkProps = {
   readonly mayWrite: boolean;
 };
 
+const NOT_THERE: readonly VisitStatus[] = ["booked", "cancelled", "no_show"];
+
 /** Opens the visit's note, or starts it where the reader may write one. */
 export function NoteLink({ visit, mayWrite }: NoteLinkProps) {
   const hidden = <VisuallyHidden>: {visit.patient.name}</VisuallyHidden>;
@@ -34,7 +36,7 @@ export function NoteLink({ visit, mayWrite }: NoteLinkProps) {
       </LinkButton>
     );
   }
-  if (!mayWrite || visit.status === "booked" || visit.status === "cancelled") return null;
+  if (!mayWrite || NOT_THERE.includes(visit.status)) return null;
   return <StartNote visitId={visit.id}>{hidden}</StartNote>;
 }
 

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { clinicalColumns, deskColumns } from "@/components/today/today-columns";
 import { useToday } from "@/components/today/use-today";
+import { isLongWait } from "@/components/today/waits";
 import { MOVE_WORDS } from "@/components/today/visit-words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -30,9 +31,14 @@ export function TodayBoard({ initial }: { readonly initial: TodayReply }) {
     await refresh();
     setBusy(null);
     if (sent.ok) setSaid(`${visit.patient.name} ${MOVE_WORDS[chosen].done}`);
-    else setProblem(`${visit.patient.name}: ${problemWords(sent.problem)}`);
+    else setProblem(`${visit.patient.name}: ${sent.problem.fields["move"] ?? problemWords(sent.problem)}`);
   };
-  const moves = { busy, onMove: (visit: DeskVisit, chosen: VisitMove) => void move(visit, chosen) };
+  const { waitMinutes } = today;
+  const moves = {
+    busy,
+    waitMinutes,
+    onMove: (visit: DeskVisit, chosen: VisitMove) => void move(visit, chosen),
+  };
 
   return (
     <div className="space-y-4">
@@ -90,9 +96,11 @@ function Counts({ today }: { readonly today: TodayReply }) {
   const statuses = today.visits.map(({ status }) => status);
   const count = (...wanted: readonly DeskVisit["status"][]) =>
     statuses.filter((status) => wanted.includes(status)).length;
+  const long = today.visits.filter((visit) => isLongWait(visit, today.waitMinutes)).length;
   const parts = [
     `${statuses.length} ${statuses.length === 1 ? "visit" : "visits"}`,
     `${count("arrived", "in_room")} waiting`,
+    ...(long > 0 ? [`${long} longer than ${today.waitMinutes} min`] : []),
     `${count("with_clinician")} with a clinician`,
     `${count("done")} done`,
   ];

@@ -2,16 +2,16 @@ import Link from "next/link";
 import { NoteLink } from "@/components/today/note-link";
 import { VisitActions } from "@/components/today/visit-actions";
 import { VisitFlags } from "@/components/today/visit-flags";
+import { isLongWait, isWaiting } from "@/components/today/waits";
 import { INTAKE_WORDS, STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
 import { Badge } from "@/components/ui/badge";
 import type { Column } from "@/components/ui/data-table";
 import type { ClinicalVisit, DeskVisit } from "@/lib/contracts/visit";
 import type { VisitMove } from "@/lib/domain/visits/visit-status";
 
-/** Waiting longer than this is shown with weight. */
-const LONG_WAIT_MINUTES = 20;
-
 type MovesProps = {
+  /** Waiting longer than this is shown with weight. */
+  readonly waitMinutes: number;
   readonly busy: string | null;
   readonly onMove: (visit: DeskVisit, move: VisitMove) => void;
 };
@@ -42,39 +42,60 @@ function VisitCell({ visit }: { readonly visit: DeskVisit }) {
   );
 }
 
-function StatusCell({ visit }: { readonly visit: DeskVisit }) {
-  const wait = visit.waitingMinutes;
-  const isWaiting = visit.status === "arrived" || visit.status === "in_room";
+/** "In room 5 min" where a stage takes its own time; the wait itself stands above it. */
+function stageWords({ status, stageMinutes }: DeskVisit): string | null {
+  if (stageMinutes === null || status === "arrived") return null;
+  return status === "in_room" ? `In room ${stageMinutes} min` : `With clinician ${stageMinutes} min`;
+}
+
+function StatusCell({ visit, waitMinutes }: { readonly visit: DeskVisit; readonly waitMinutes: number }) {
+  const isLong = isLongWait(visit, waitMinutes);
+  const stage = stageWords(visit);
   return (
     <div className="space-y-0.5">
       <Badge tone={STATUS_TONES[visit.status]}>{STATUS_WORDS[visit.status]}</Badge>
-      {isWaiting && wait !== null && (
-        <p className={wait >= LONG_WAIT_MINUTES ? "text-door-small font-bold" : "text-door-small text-muted"}>
-          Waiting {wait} min
+      {isWaiting(visit) && (
+        <p className={isLong ? "text-door-small font-bold" : "text-door-small text-muted"}>
+          {isLong ? "Long wait: " : "Waiting "}
+          {visit.waitingMinutes} min
         </p>
       )}
-      {!isWaiting && visit.arrivedAt !== null && (
+      {stage !== null && <p className="text-door-small text-muted">{stage}</p>}
+      {!isWaiting(visit) && visit.arrivedAt !== null && (
         <p className="text-door-small text-muted">Arrived {visit.arrivedAt}</p>
       )}
     </div>
   );
 }
 
-function Moves({ visit, busy, onMove }: MovesProps & { readonly visit: DeskVisit }) {
+function Moves({ visit, busy, onMove }: Omit<MovesProps, "waitMinutes"> & { readonly visit: DeskVisit }) {
   return <VisitActions visit={visit} busy={busy === visit.id} onMove={(move) => onMove(visit, move)} />;
 }
 
 /** The columns every role has. */
-export function deskColumns({ busy, onMove }: MovesProps): Column<DeskVisit>[] {
+export function deskColumns({ busy, onMove, waitMinutes }: MovesProps): Column<DeskVisit>[] {
   return [
     {
       id: "time",
       header: "Time",
-      cell: (visit) => <span className="font-semibold tabular whitespace-nowrap">{visit.time}</span>,
+      cell: (visit) => (
+        <Link
+          href={`/clinic/visits/${visit.id}`}
+          prefetch={false}
+          className="font-semibold tabular whitespace-nowrap"
+        >
+          {visit.time}
+          <span className="sr-only">, visit of {visit.patient.name}</span>
+        </Link>
+      ),
     },
     { id: "patient", header: "Patient", rowHeader: true, cell: (visit) => <PatientCell visit={visit} /> },
     { id: "kind", header: "Visit", cell: (visit) => <VisitCell visit={visit} /> },
-    { id: "status", header: "Status", cell: (visit) => <StatusCell visit={visit} /> },
+    {
+      id: "status",
+      header: "Status",
+      cell: (visit) => <StatusCell visit={visit} waitMinutes={waitMinutes} />,
+    },
     { id: "intake", header: "Intake", cell: (visit) => INTAKE_WORDS[visit.intake] },
     {
       id: "actions",

@@ -3,11 +3,13 @@
 import { MOVE_WORDS } from "@/components/today/visit-words";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import type { DeskVisit } from "@/lib/contracts/visit";
 import type { VisitMove } from "@/lib/domain/visits/visit-status";
 
 export type VisitActionsProps = {
-  readonly visit: DeskVisit;
+  readonly visit: {
+    readonly moves: readonly VisitMove[];
+    readonly patient: { readonly name: string };
+  };
   readonly busy: boolean;
   readonly onMove: (move: VisitMove) => void;
 };

@@ -8,6 +8,7 @@ export const STATUS_WORDS: Readonly<Record<VisitStatus, string>> = {
   with_clinician: "With clinician",
   done: "Done",
   cancelled: "Cancelled",
+  no_show: "Did not come",
 };
 
 export const STATUS_TONES: Readonly<Record<VisitStatus, Tone | "neutral">> = {
@@ -17,6 +18,7 @@ export const STATUS_TONES: Readonly<Record<VisitStatus, Tone | "neutral">> = {
   with_clinician: "warning",
   done: "success",
   cancelled: "neutral",
+  no_show: "warning",
 };
 
 /** What the button says, and what is said after it was pressed. */
@@ -26,6 +28,7 @@ export const MOVE_WORDS: Readonly<Record<VisitMove, { readonly button: string; r
   start: { button: "With clinician", done: "with the clinician" },
   finish: { button: "Done", done: "marked as done" },
   cancel: { button: "Cancel visit", done: "visit cancelled" },
+  "no-show": { button: "Did not come", done: "marked as not come" },
   undo: { button: "Undo", done: "set back one step" },
 };
 

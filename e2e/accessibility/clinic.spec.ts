@@ -40,6 +40,11 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["a chart with an emergency and a paused programme", chart("", EMERGENCY)],
   ["visits and notes", chart("/visits")],
   ["a new visit", chart("/visits/new")],
+  [
+    "a visit",
+    async (clinicId) =>
+      `/clinic/visits/${await idOf(clinicId, "SELECT id FROM visit WHERE status = 'booked'")}`,
+  ],
   ["details", chart("/details")],
   ["portal access", chart("/access")],
   ["a programme", chart("/programme")],
@@ -68,6 +73,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["the clinic's numbers in another country", "/clinic/settings/clinic?country=AU"],
   ["the dosing rules", "/clinic/settings/dosing"],
   ["opening hours", "/clinic/settings/hours"],
+  ["types of visit", "/clinic/settings/visits"],
   ["the rota", "/clinic/settings/rota"],
   ["duties", "/clinic/settings/duties"],
   ["the safety rules", "/clinic/settings/safety"],

@@ -57,6 +57,7 @@ const EXCEPTIONS: Readonly<Record<string, (one: Subject) => string>> = {
   "/api/exercise-sessions/[sessionId]/pain-stops/[itemId]/after-walk": (one) =>
     `/api/exercise-sessions/${one.yesterdaysSessionId}/pain-stops/${one.itemId}/after-walk`,
   "/api/notes/[noteId]/addenda": (one) => `/api/notes/${one.signedNoteId}/addenda`,
+  "/api/visits/[visitId]/slot": (one) => `/api/visits/${one.bookedVisitId}/slot`,
   "/api/visits/[visitId]/status": (one) => `/api/visits/${one.bookedVisitId}/status`,
   "/api/visits/[visitId]/note": (one) => `/api/visits/${one.bookedVisitId}/note`,
 };

@@ -137,6 +137,12 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/visits": (one) => ({
     ...{ patientId: one.patientId, day: today(), time: "09:30", kind: "follow-up", clinicianId: null },
   }),
+  "POST /api/visits/[visitId]/slot": () => ({
+    ...{ version: 1, day: today(), time: "10:30", kind: "follow-up", clinicianId: null },
+  }),
+  "POST /api/clinic/visit-types": () => ({
+    ...{ "name-0": "Follow-up", "minutes-0": "30", waitMinutes: "20" },
+  }),
   "POST /api/visits/[visitId]/status": () => ({ version: 1, move: "arrive" }),
 };
 

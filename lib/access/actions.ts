@@ -34,6 +34,8 @@ export const ALLOWED = {
   "live.listen": ALL_STAFF,
   "visit.add": DESK,
   "visit.change": DESK,
+  "visit.view": DESK,
+  "visit-type.change": ["owner"],
   "patient.search": DESK,
   "patient.add": DESK,
   "patient.view": DESK,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { TIERS } from "@/lib/domain/triage/tiers";
-import { VISIT_KINDS } from "@/lib/domain/visits/visit-kinds";
 import { VISIT_MOVES, VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
 
 /** What every role sees of a visit: who, when, where they are. Times and dates are words on the clinic's clock. */
@@ -20,6 +19,8 @@ export const deskVisit = z.object({
   arrivedAt: z.string().nullable(),
   /** Minutes from arrival until now or until a clinician began; null when nobody waits. */
   waitingMinutes: z.int().nullable(),
+  /** Minutes in the waiting area, in the room or with the clinician; null outside these. */
+  stageMinutes: z.int().nullable(),
   intake: z.enum(["none", "started", "done"]),
   moves: z.array(z.enum(VISIT_MOVES)),
 });
@@ -39,7 +40,7 @@ export const clinicalVisit = deskVisit.extend({
 });
 export type ClinicalVisit = z.infer<typeof clinicalVisit>;
 
-const day = z.object({ date: z.string(), dateWords: z.string(), asOf: z.string() });
+const day = z.object({ date: z.string(), dateWords: z.string(), asOf: z.string(), waitMinutes: z.int() });
 export const todayReply = z.discriminatedUnion("view", [
   day.extend({ view: z.literal("desk"), visits: z.array(deskVisit) }),
   day.extend({ view: z.literal("clinical"), mayWrite: z.boolean(), visits: z.array(clinicalVisit) }),
@@ -58,17 +59,39 @@ export type MoveVisitReply = z.infer<typeof moveVisitReply>;
 const localDay = z.iso.date("Enter a date, such as 2026-11-22");
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time, such as 09:30");
 
-export const addVisitInput = z.strictObject({
-  patientId: z.uuid(),
+/** When, for what and with whom: what booking and moving a visit have in common. */
+const slot = {
   day: localDay,
   time: localTime,
-  kind: z.enum(VISIT_KINDS, "Choose what the visit is for"),
+  kind: z.string().min(1, "Choose what the visit is for").max(60),
   clinicianId: z.uuid("Choose a clinician").nullable(),
+};
+
+export const addVisitInput = z.strictObject({
+  patientId: z.uuid(),
+  ...slot,
+  /** How many weeks in a row, this one included. */
+  times: z.int().min(1).max(26, "At most 26 weeks").default(1),
 });
 export type AddVisitInput = z.infer<typeof addVisitInput>;
-export const addVisitReply = z.object({ id: z.string(), isToday: z.boolean() });
+export const addVisitReply = z.object({
+  /** The first that was booked. */
+  id: z.string(),
+  isToday: z.boolean(),
+  booked: z.int(),
+  /** The weeks that could not be booked, each in words. */
+  refused: z.array(z.string()),
+});
 export type AddVisitReply = z.infer<typeof addVisitReply>;
+
+export const rebookVisitInput = z.strictObject({ visitId: z.uuid(), version: z.int().positive(), ...slot });
+export type RebookVisitInput = z.infer<typeof rebookVisitInput>;
+export const rebookVisitReply = z.object({ version: z.int() });
 
 export const startNoteInput = z.strictObject({ visitId: z.uuid() });
 export const startNoteReply = z.object({ noteId: z.string() });
 export type StartNoteReply = z.infer<typeof startNoteReply>;
+
+/** The boxes of the visit settings by name; the rules read them. */
+export const visitSettingFields = z.record(z.string().max(20), z.string().max(80));
+export type VisitSettingFields = z.infer<typeof visitSettingFields>;

@@ -51,7 +51,7 @@ const WITH_EVIDENCE = `LEFT JOIN LATERAL (
 
 const WITH_APPOINTMENT = `LEFT JOIN LATERAL (
     SELECT starts_at FROM visit WHERE clinic_id = a.clinic_id AND patient_id = a.patient_id
-      AND day = (now() AT TIME ZONE c.time_zone)::date AND status NOT IN ('done', 'cancelled')
+      AND day = (now() AT TIME ZONE c.time_zone)::date AND status NOT IN ('done', 'cancelled', 'no_show')
     ORDER BY starts_at LIMIT 1
   ) n ON true`;
 

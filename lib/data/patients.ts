@@ -20,7 +20,7 @@ const MATCH = `p.id, p.full_name AS name, p.birth_date::text AS "birthDate", p.m
   JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) t
   LEFT JOIN LATERAL (SELECT max(v.day) AS day FROM visit v
-    WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.id AND v.day <= t.day AND v.status <> 'cancelled') lv ON true
+    WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.id AND v.day <= t.day AND v.status NOT IN ('cancelled', 'no_show')) lv ON true
   WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))`;
 
 /** Patients each of whose search words begins a word of the name; one of two identifiers alone is enough. */

@@ -8,6 +8,8 @@ import type { VisitStatus } from "@/lib/domain/visits/visit-status";
 export type DeskRow = {
   readonly today: string;
   readonly timeZone: string;
+  /** The clinic's own limit of a wait. */
+  readonly waitMinutes: number;
   /** Null on the one row of a day without visits. */
   readonly id: string | null;
   readonly version: number;
@@ -38,7 +40,7 @@ export type ClinicalRow = DeskRow & {
   readonly noteSigned: boolean | null;
 };
 
-const WHO_AND_WHEN = `d.day::text AS today, c.time_zone AS "timeZone", v.id, v.version, v.status::text AS status, v.kind,
+const WHO_AND_WHEN = `d.day::text AS today, c.time_zone AS "timeZone", c.wait_minutes AS "waitMinutes", v.id, v.version, v.status::text AS status, v.kind,
   v.starts_at AS "startsAt", v.arrived_at AS "arrivedAt", v.room_at AS "roomAt", v.started_at AS "startedAt",
   v.done_at AS "doneAt", p.id AS "patientId", p.full_name AS name, p.birth_date::text AS "birthDate",
   p.identity_verified_at IS NOT NULL AS "identityVerified", s.name AS clinician, i.state::text AS "intakeState"`;

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client";
 
 const UNIQUE_VIOLATION = "23505";
+const EXCLUSION_VIOLATION = "23P01";
 
 /** Prisma calls every failure of a plain statement P2010; the database's own code stands deeper. */
 function rawCodeOf({ code, meta }: Prisma.PrismaClientKnownRequestError): string | undefined {
@@ -23,6 +24,7 @@ export function translated(error: unknown): unknown {
   switch (codeOf(error)) {
     case "P2002":
     case UNIQUE_VIOLATION:
+    case EXCLUSION_VIOLATION:
       return new AppError("conflict", "a row with this key exists");
     case "P2025":
       return new AppError("not-found", "no row in scope");

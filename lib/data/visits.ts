@@ -6,6 +6,10 @@ import type { VisitState } from "@/lib/domain/visits/visit-status";
 const visitState = {
   id: true,
   patientId: true,
+  clinicianId: true,
+  startsAt: true,
+  endsAt: true,
+  kind: true,
   status: true,
   version: true,
   arrivedAt: true,
@@ -17,6 +21,10 @@ const visitState = {
 export type VisitStateRow = VisitState & {
   readonly id: string;
   readonly patientId: string;
+  readonly clinicianId: string | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date | null;
+  readonly kind: string;
   readonly version: number;
 };
 
@@ -42,41 +50,89 @@ export async function updateVisitState(
   return count === 1;
 }
 
-export type NewVisit = {
-  readonly patientId: string;
-  /** The clinic's local date and clock time: YYYY-MM-DD and HH:MM. */
+/** When, for what and with whom. `day` is the clinic's local date, YYYY-MM-DD. */
+export type VisitSlot = {
   readonly day: string;
-  readonly time: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
   readonly kind: string;
   readonly clinicianId: string | null;
 };
 
-/** Books a visit on the clinic's clock for a patient in scope; null when the patient is not. */
+/**
+ * Books a visit for a patient in scope; null when the clinician's time is taken. The constraint visit_holds_its_time
+ * decides, so that of any number who book at once exactly one does.
+ */
 export async function createVisit(
   sql: Sql,
   scope: PatientScope,
-  visit: NewVisit,
-): Promise<{ id: string; isToday: boolean } | null> {
-  const rows = await sql.query<{ id: string; isToday: boolean }>(
-    `INSERT INTO visit (clinic_id, patient_id, clinician_id, day, starts_at, kind)
-     SELECT c.id, p.id, $5::uuid, $6::date, ($6::date + $7::time) AT TIME ZONE c.time_zone, $4
-     FROM patient p JOIN clinic c ON c.id = p.clinic_id
-     WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[])) AND p.id = $3::uuid
-     RETURNING id, day = (SELECT (now() AT TIME ZONE c.time_zone)::date FROM clinic c WHERE c.id = $1::uuid) AS "isToday"`,
-    [scope.clinicId, scope.patientIds, visit.patientId, visit.kind, visit.clinicianId, visit.day, visit.time],
+  patientId: string,
+  { day, startsAt, endsAt, kind, clinicianId }: VisitSlot,
+): Promise<string | null> {
+  const rows = await sql.query<{ id: string }>(
+    `INSERT INTO visit (clinic_id, patient_id, clinician_id, day, starts_at, ends_at, kind)
+     SELECT p.clinic_id, p.id, $4::uuid, $5::date, $6::timestamptz, $7::timestamptz, $8
+     FROM patient p WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[])) AND p.id = $3::uuid
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [scope.clinicId, scope.patientIds, patientId, clinicianId, day, startsAt, endsAt, kind],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** Gives a booked visit another time, type or clinician if it still stands at `version`; answers whether it did. */
+export async function updateVisitSlot(
+  db: Db,
+  scope: PatientScope,
+  visit: { readonly id: string; readonly version: number },
+  { day, ...slot }: VisitSlot,
+): Promise<boolean> {
+  const { count } = await db.prisma.visit.updateMany({
+    where: { AND: [patientRows(scope), { id: visit.id, version: visit.version, status: "booked" }] },
+    data: { ...slot, day: new Date(day), version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Until the transaction ends nobody else books this clinician: whoever comes second sees what the first has booked. */
+export async function lockClinicianTime(sql: Sql, clinicianId: string): Promise<void> {
+  await sql.query("SELECT pg_advisory_xact_lock(hashtextextended('visits of ' || $1, 0))::text", [
+    clinicianId,
+  ]);
+}
+
+export type TakenTime = { readonly startsAt: Date; readonly endsAt: Date; readonly clinician: string };
+
+/** The first visit that holds some of this time of the clinician; `except`: the visit that is being moved. */
+export async function findTakenTime(
+  sql: Sql,
+  scope: PatientScope,
+  wanted: Pick<VisitSlot, "startsAt" | "endsAt"> & { readonly clinicianId: string; readonly except?: string },
+): Promise<TakenTime | null> {
+  const rows = await sql.query<TakenTime>(
+    `SELECT v.starts_at AS "startsAt", v.ends_at AS "endsAt", s.name AS clinician
+     FROM visit v JOIN staff s ON s.clinic_id = v.clinic_id AND s.id = v.clinician_id
+     WHERE v.clinic_id = $1::uuid AND v.clinician_id = $2::uuid AND v.id IS DISTINCT FROM $5::uuid
+       AND v.status IN ('booked', 'arrived', 'in_room', 'with_clinician')
+       AND tstzrange(v.starts_at, v.ends_at) && tstzrange($3::timestamptz, $4::timestamptz) AND v.ends_at IS NOT NULL
+     ORDER BY v.starts_at LIMIT 1`,
+    [scope.clinicId, wanted.clinicianId, wanted.startsAt, wanted.endsAt, wanted.except ?? null],
   );
   return rows[0] ?? null;
 }
 
-/** A living visit of this patient at the same time, so that a double press books once. */
-export async function findSameVisit(sql: Sql, scope: PatientScope, visit: NewVisit): Promise<string | null> {
+/** Whether the patient has a living visit that starts then, so that a double press books once. */
+export async function hasVisitAt(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+  startsAt: Date,
+): Promise<boolean> {
   const rows = await sql.query<{ id: string }>(
-    `SELECT v.id FROM visit v JOIN clinic c ON c.id = v.clinic_id
-     WHERE v.clinic_id = $1::uuid AND v.patient_id = $2::uuid AND v.day = $3::date AND v.status <> 'cancelled'
-       AND v.starts_at = ($3::date + $4::time) AT TIME ZONE c.time_zone LIMIT 1`,
-    [scope.clinicId, visit.patientId, visit.day, visit.time],
+    `SELECT id FROM visit WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND starts_at = $3::timestamptz
+       AND status NOT IN ('cancelled', 'no_show') LIMIT 1`,
+    [scope.clinicId, patientId, startsAt],
   );
-  return rows[0]?.id ?? null;
+  return rows.length > 0;
 }
 
 /** People of the clinic who can be booked: id and name of each active clinician. */

@@ -26,6 +26,12 @@ const PLACES: readonly Place[] = [
     needs: "hours.change",
   },
   {
+    href: "/clinic/settings/visits",
+    title: "Visits",
+    words: "What can be booked, how long each takes, and when a wait is too long.",
+    needs: "visit-type.change",
+  },
+  {
     href: "/clinic/settings/rota",
     title: "Rota",
     words: "Who answers alerts in each session, and their deputy.",

@@ -1,14 +1,11 @@
-/** What a visit is for; the words stand beside each for staff screens. */
-export const VISIT_KINDS = ["first", "follow-up", "re-exam"] as const;
-export type VisitKind = (typeof VISIT_KINDS)[number];
-
-export const VISIT_KIND_WORDS = {
+/** What a visit is for where a clinic has named no types of its own; the words stand beside each for staff screens. */
+const VISIT_KIND_WORDS: Readonly<Record<string, string>> = {
   first: "First visit",
   "follow-up": "Follow-up",
   "re-exam": "Re-examination",
-} as const satisfies Record<VisitKind, string>;
+};
 
-/** The word for a stored kind; one that this version does not know is shown as it was stored. */
+/** The word for a stored kind; a clinic's own type is stored by its name. */
 export function visitKindWord(kind: string): string {
-  return kind in VISIT_KIND_WORDS ? VISIT_KIND_WORDS[kind as VisitKind] : kind;
+  return VISIT_KIND_WORDS[kind] ?? kind;
 }

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  holdsItsTime,
   moveVisit,
+  movesAt,
   movesFrom,
+  stageMinutes,
   VISIT_MOVES,
   VISIT_STATUSES,
   type VisitMove,
@@ -29,15 +32,17 @@ const REACHING: Record<VisitStatus, VisitMove[]> = {
   with_clinician: ["arrive", "room", "start"],
   done: ["arrive", "room", "start", "finish"],
   cancelled: ["cancel"],
+  no_show: ["no-show"],
 };
 
 const LEADS_TO: Record<VisitStatus, Partial<Record<VisitMove, VisitStatus>>> = {
-  booked: { arrive: "arrived", cancel: "cancelled" },
+  booked: { arrive: "arrived", cancel: "cancelled", "no-show": "no_show" },
   arrived: { room: "in_room", start: "with_clinician", undo: "booked" },
   in_room: { start: "with_clinician", undo: "arrived" },
   with_clinician: { finish: "done", undo: "in_room" },
   done: { undo: "with_clinician" },
   cancelled: { undo: "booked" },
+  no_show: { undo: "booked" },
 };
 
 describe("each move from each status", () => {
@@ -78,7 +83,9 @@ describe("any run of moves", () => {
     fc.assert(
       fc.property(run, (moves) => {
         const { status, arrivedAt, roomAt, startedAt, doneAt } = after(moves);
-        const reached = ["booked", "cancelled"].includes(status) ? 0 : VISIT_STATUSES.indexOf(status);
+        const reached = ["booked", "cancelled", "no_show"].includes(status)
+          ? 0
+          : VISIT_STATUSES.indexOf(status);
         expect([arrivedAt !== null, startedAt !== null, doneAt !== null]).toEqual([
           reached >= 1,
           reached >= 3,
@@ -103,5 +110,33 @@ describe("the waiting time", () => {
     expect(waitingMinutes(BOOKED, at(5))).toBeNull();
     expect(waitingMinutes(after(REACHING.done), at(5))).toBeNull();
     expect(waitingMinutes(after(["arrive"]), new Date(0))).toBe(0);
+  });
+});
+
+describe("the minutes of a stage", () => {
+  it("begin anew in each, and are none before arrival and after the end", () => {
+    const shown = after(["arrive", "room"]);
+    expect(stageMinutes(after(["arrive"]), at(9))).toBe(9);
+    expect(stageMinutes(shown, at(9))).toBe(8);
+    expect(stageMinutes(after(["arrive", "room", "start"]), at(9))).toBe(7);
+    for (const status of ["booked", "done", "cancelled", "no_show"] as const)
+      expect(stageMinutes(after(REACHING[status]), at(9))).toBeNull();
+  });
+});
+
+describe("what may be done now", () => {
+  it("calls nobody absent before their time, and offers undo once something happened", () => {
+    expect(movesAt("booked", at(10), at(9))).toEqual(["arrive", "cancel"]);
+    expect(movesAt("booked", at(10), at(10))).toEqual(["arrive", "cancel", "no-show"]);
+    expect(movesAt("no_show", at(10), at(20))).toEqual(["undo"]);
+    expect(movesAt("arrived", at(10), at(9))).toEqual(["room", "start", "undo"]);
+  });
+
+  it("gives the time free once the visit is over, cancelled or missed", () => {
+    expect(VISIT_STATUSES.filter((status) => !holdsItsTime(status))).toEqual([
+      "done",
+      "cancelled",
+      "no_show",
+    ]);
   });
 });

@@ -6,10 +6,11 @@ export const VISIT_STATUSES = [
   "with_clinician",
   "done",
   "cancelled",
+  "no_show",
 ] as const;
 export type VisitStatus = (typeof VISIT_STATUSES)[number];
 
-export const VISIT_MOVES = ["arrive", "room", "start", "finish", "cancel", "undo"] as const;
+export const VISIT_MOVES = ["arrive", "room", "start", "finish", "cancel", "no-show", "undo"] as const;
 export type VisitMove = (typeof VISIT_MOVES)[number];
 
 export type VisitStamps = Readonly<{
@@ -33,6 +34,7 @@ const FORWARD: Readonly<Record<Exclude<VisitMove, "undo">, Forward>> = {
   start: { from: ["arrived", "in_room"], to: "with_clinician", stamp: "startedAt" },
   finish: { from: ["with_clinician"], to: "done", stamp: "doneAt" },
   cancel: { from: ["booked"], to: "cancelled", stamp: null },
+  "no-show": { from: ["booked"], to: "no_show", stamp: null },
 };
 
 const MOVES = Object.keys(FORWARD) as (keyof typeof FORWARD)[];
@@ -43,6 +45,7 @@ function undone(state: VisitState): VisitState | null {
     case "booked":
       return null;
     case "cancelled":
+    case "no_show":
       return { ...state, status: "booked" };
     case "arrived":
       return { ...state, status: "booked", arrivedAt: null };
@@ -68,9 +71,30 @@ export function movesFrom(status: VisitStatus): readonly Exclude<VisitMove, "und
   return MOVES.filter((move) => FORWARD[move].from.includes(status));
 }
 
+/** Still to come or under way: it holds its clinician's time (the constraint visit_holds_its_time says the same). */
+export function holdsItsTime(status: VisitStatus): boolean {
+  return status !== "done" && status !== "cancelled" && status !== "no_show";
+}
+
+/** The forward moves that make sense now: nobody has failed to come before their time. */
+export function movesAt(status: VisitStatus, startsAt: Date, now: Date): readonly VisitMove[] {
+  const forward = movesFrom(status).filter((move) => move !== "no-show" || startsAt <= now);
+  return status === "booked" ? forward : [...forward, "undo"];
+}
+
+const minutesBetween = (from: Date, until: Date) =>
+  Math.max(0, Math.floor((until.getTime() - from.getTime()) / 60_000));
+
 /** Whole minutes from arrival until a clinician began, or until `now`; null when nobody waits or waited. */
 export function waitingMinutes({ status, arrivedAt, startedAt }: VisitState, now: Date): number | null {
-  if (arrivedAt === null || status === "done" || status === "cancelled") return null;
-  const until = startedAt ?? now;
-  return Math.max(0, Math.floor((until.getTime() - arrivedAt.getTime()) / 60_000));
+  if (arrivedAt === null || !holdsItsTime(status)) return null;
+  return minutesBetween(arrivedAt, startedAt ?? now);
+}
+
+/** Whole minutes in the stage the visit is in: waiting area, room or with the clinician; null outside these. */
+export function stageMinutes({ status, ...stamps }: VisitState, now: Date): number | null {
+  const { arrivedAt, roomAt, startedAt } = stamps;
+  const since = { arrived: arrivedAt, in_room: roomAt, with_clinician: startedAt };
+  const from = status in since ? since[status as keyof typeof since] : null;
+  return from === null ? null : minutesBetween(from, now);
 }

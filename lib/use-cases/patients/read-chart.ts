@@ -20,6 +20,7 @@ import { listTreatmentLifts } from "@/lib/data/treatment-blocks";
 import { sexWord } from "@/lib/domain/patients/history-words";
 import { calendarDay, clockTime, dayAndTime, daysAgo, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+import { holdsItsTime } from "@/lib/domain/visits/visit-status";
 import { AppError } from "@/lib/errors";
 import { clinicLines } from "@/lib/i18n/clinic-lines";
 import { baselineInWords } from "@/lib/use-cases/baselines/baseline-words";
@@ -124,7 +125,6 @@ function reviewOf({ alertId, on, day, firedRules }: PlannedReviewRow, { today }:
 
 function chartVisitOf(visit: ChartVisitRow, { timeZone, today }: ClinicClock): ChartVisit {
   const { id, status } = visit;
-  const isOpen = status !== "done" && status !== "cancelled";
   return {
     id,
     status,
@@ -132,7 +132,7 @@ function chartVisitOf(visit: ChartVisitRow, { timeZone, today }: ClinicClock): C
     time: clockTime(visit.startsAt, timeZone),
     kind: visitKindWord(visit.kind),
     clinician: visit.clinician,
-    upcoming: isOpen && visit.day >= today,
+    upcoming: holdsItsTime(status) && visit.day >= today,
     intake: intakeOf(visit),
     note: noteOf(visit),
   };

@@ -10,6 +10,7 @@ import { listVisitsOfPatient, type VisitLineRow } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
 import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+import { holdsItsTime } from "@/lib/domain/visits/visit-status";
 import { AppError } from "@/lib/errors";
 import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
 import { readChart } from "@/lib/use-cases/patients/read-chart";
@@ -49,6 +50,6 @@ function visitLineOf(visit: VisitLineRow, { timeZone, today }: ClinicClock): Des
     time: clockTime(visit.startsAt, timeZone),
     kind: visitKindWord(visit.kind),
     clinician: visit.clinician?.name ?? null,
-    upcoming: visit.day.toISOString().slice(0, 10) >= today && status !== "done" && status !== "cancelled",
+    upcoming: visit.day.toISOString().slice(0, 10) >= today && holdsItsTime(status),
   };
 }

@@ -40,5 +40,6 @@ function dayOf(rows: readonly DeskRow[], now: Date) {
     date: first.today,
     dateWords: longDay(new Date(first.today)),
     asOf: clockTime(now, first.timeZone),
+    waitMinutes: first.waitMinutes,
   };
 }

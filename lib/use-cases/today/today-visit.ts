@@ -4,7 +4,7 @@ import type { ClinicalRow, DeskRow } from "@/lib/data/today";
 import { higher } from "@/lib/domain/triage/tiers";
 import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
-import { movesFrom, waitingMinutes } from "@/lib/domain/visits/visit-status";
+import { movesAt, stageMinutes, waitingMinutes } from "@/lib/domain/visits/visit-status";
 import { clinicLines } from "@/lib/i18n/clinic-lines";
 
 type Booked<Row extends DeskRow> = Row & { readonly id: string };
@@ -36,8 +36,9 @@ export function deskVisitOf(row: Booked<DeskRow>, now: Date): DeskVisit {
     },
     arrivedAt: row.arrivedAt && clockTime(row.arrivedAt, row.timeZone),
     waitingMinutes: waitingMinutes(row, now),
+    stageMinutes: stageMinutes(row, now),
     intake: intakeProgress(row.intakeState),
-    moves: row.status === "booked" ? [...movesFrom(row.status)] : [...movesFrom(row.status), "undo"],
+    moves: [...movesAt(row.status, row.startsAt, now)],
   };
 }
 

@@ -1,29 +1,68 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
-import { patientsVisibleTo } from "@/lib/access/scopes";
+import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import type { AddVisitInput, AddVisitReply } from "@/lib/contracts/visit";
 import { announce } from "@/lib/data/announce";
-import { createVisit, findSameVisit, listClinicians } from "@/lib/data/visits";
+import { findPatientIdentity } from "@/lib/data/patients";
+import type { Db } from "@/lib/data/sql";
+import { findVisitSettings, type VisitSettings } from "@/lib/data/visit-settings";
+import { createVisit, hasVisitAt } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
+import { weekly } from "@/lib/domain/visits/booking-time";
+import { longDay } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
+import { checkTypeAndClinician, type Refusal, slotOf, takenWords } from "@/lib/use-cases/visits/wanted-slot";
 
-/** Books a visit for a patient on the clinic's clock. The same patient at the same time twice is refused in words. */
+/**
+ * Books a visit on the clinic's clock, or one a week. Weeks that are free are booked, and each that is not is said;
+ * where none is free nothing is booked and the form says why.
+ */
 export function addVisit(actor: StaffActor, input: AddVisitInput): Promise<AddVisitReply> {
   return withActor(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
-    const clinicians = await listClinicians(db, scope);
-    if (input.clinicianId !== null && !clinicians.some(({ id }) => id === input.clinicianId))
-      throw new AppError("invalid", "not a clinician here", {
-        clinicianId: "Choose a clinician of this clinic",
-      });
-    if (await findSameVisit(db, scope, input))
-      throw new AppError("invalid", "same visit exists", {
-        time: "This patient already has a visit at this time",
-      });
-    const made = await createVisit(db, scope, input);
-    if (!made) throw new AppError("not-found", "patient outside scope");
+    if (!(await findPatientIdentity(db, scope, input.patientId)))
+      throw new AppError("not-found", "patient outside scope");
     db.shows(input.patientId);
+    const settings = await findVisitSettings(db, actor.clinicId);
+    await checkTypeAndClinician(db, scope, input, settings);
+    const booked: { id: string; day: string }[] = [];
+    const refused: (Refusal & { day: string })[] = [];
+    for (const day of weekly(input.day, input.times)) {
+      const made = await bookDay(db, scope, { ...input, day }, settings);
+      if (typeof made === "string") booked.push({ id: made, day });
+      else refused.push({ ...made, day });
+    }
+    const [first] = booked;
+    if (!first) throw new AppError("invalid", "no week is free", problemsOf(refused));
     await announce(db, actor.clinicId, "today");
-    return made;
+    return {
+      id: first.id,
+      isToday: first.day === settings.today,
+      booked: booked.length,
+      refused: refused.map(({ day, words }) => `${longDay(new Date(day))}: ${words}`),
+    };
   });
+}
+
+function problemsOf([first, ...more]: readonly Refusal[]): Record<string, string> {
+  if (!first) return {};
+  return { [first.field]: more.length === 0 ? first.words : `No week is free. The first: ${first.words}` };
+}
+
+/** The new visit's id, or why that day does not go. */
+async function bookDay(
+  db: Db,
+  scope: PatientScope,
+  wanted: AddVisitInput,
+  settings: VisitSettings,
+): Promise<string | Refusal> {
+  const minutes = settings.types.find(({ kind }) => kind === wanted.kind)?.minutes ?? 0;
+  const slot = slotOf(wanted, minutes, settings);
+  if ("words" in slot) return slot;
+  const taken = await takenWords(db, scope, slot, settings);
+  if (await hasVisitAt(db, scope, wanted.patientId, slot.startsAt))
+    return { field: "time", words: "This patient already has a visit at this time" };
+  if (taken !== null) return { field: "time", words: taken };
+  const made = await createVisit(db, scope, wanted.patientId, slot);
+  return made ?? { field: "time", words: "Somebody else has just booked this time" };
 }

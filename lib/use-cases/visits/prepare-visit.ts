@@ -2,10 +2,12 @@ import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { PatientBanner } from "@/lib/contracts/patient";
-import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
+import { findPatientIdentity } from "@/lib/data/patients";
+import { findVisitSettings } from "@/lib/data/visit-settings";
 import { listClinicians } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
 import { nextQuarterHour } from "@/lib/domain/visits/clinic-time";
+import { type VisitType, visitTypeName } from "@/lib/domain/visits/visit-types";
 import { AppError } from "@/lib/errors";
 import { bannerOf } from "@/lib/use-cases/patients/patient-words";
 
@@ -14,6 +16,7 @@ export type VisitToBe = {
   readonly today: string;
   readonly nextQuarter: string;
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
+  readonly types: readonly { readonly kind: string; readonly words: string }[];
 };
 
 /** What the form for a new visit needs: for whom, the clinic's day and clock, and who can see them. */
@@ -23,12 +26,18 @@ export function prepareVisit(actor: StaffActor, patientId: string): Promise<Visi
     const row = await findPatientIdentity(db, scope, patientId);
     if (!row) throw new AppError("not-found", "patient outside scope");
     db.shows(patientId);
-    const clock = await findClinicClock(db, scope);
+    const settings = await findVisitSettings(db, actor.clinicId);
     return {
-      banner: bannerOf(row, clock),
-      today: clock.today,
-      nextQuarter: nextQuarterHour(new Date(), clock.timeZone),
+      banner: bannerOf(row, settings),
+      today: settings.today,
+      nextQuarter: nextQuarterHour(new Date(), settings.timeZone),
       clinicians: await listClinicians(db, scope),
+      types: typesInWords(settings.types),
     };
   });
+}
+
+/** "Follow-up, 30 min" for each type. */
+export function typesInWords(types: readonly VisitType[]): { kind: string; words: string }[] {
+  return types.map((type) => ({ kind: type.kind, words: `${visitTypeName(type)}, ${type.minutes} min` }));
 }

@@ -74,6 +74,7 @@ describe("adding a visit", () => {
     time: "09:30",
     kind: "follow-up" as const,
     clinicianId: clinician.staffId,
+    times: 1,
     ...changes,
   });
 

@@ -1,23 +1,47 @@
 import type { Metadata } from "next";
-import { VisitForm } from "@/components/patients/visit-form";
+import { VisitForm } from "@/components/visits/visit-form";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
-import { prepareVisit } from "@/lib/use-cases/visits/prepare-visit";
+import { type WantedSlot, wantedSlot } from "@/lib/http/wanted-slot";
+import { prepareVisit, type VisitToBe } from "@/lib/use-cases/visits/prepare-visit";
 
 export const metadata: Metadata = { title: "Add a visit" };
 
-type Props = { readonly params: Promise<{ patientId: string }> };
+type Props = {
+  readonly params: Promise<{ patientId: string }>;
+  /** From an empty place in the calendar: its day, time and clinician. */
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function NewVisitPage({ params }: Props) {
+export default async function NewVisitPage({ params, searchParams }: Props) {
   const actor = await pageActor("visit.add");
-  const { banner, ...form } = await pageData(prepareVisit(actor, idParam((await params).patientId)));
+  const { banner, ...known } = await pageData(prepareVisit(actor, idParam((await params).patientId)));
+  const wanted = wantedSlot(await searchParams);
   return (
     <>
       <h1>Add a visit</h1>
       <p className="mb-4 tabular">
         For <strong>{banner.name}</strong>, born {banner.birthDate} ({banner.age})
       </p>
-      <VisitForm patientId={banner.id} {...form} />
+      <VisitForm
+        patientId={banner.id}
+        slot={firstSlot(known, wanted)}
+        clinicians={known.clinicians}
+        types={known.types}
+      />
     </>
   );
+}
+
+/** What the form says before anybody types: the place in the calendar, else the next quarter hour. */
+function firstSlot({ today, nextQuarter, clinicians, types }: Omit<VisitToBe, "banner">, wanted: WantedSlot) {
+  const named = clinicians.find(({ id }) => id === wanted.clinician);
+  const only = clinicians.length === 1 ? clinicians[0] : undefined;
+  const usual = types.find(({ kind }) => kind === "follow-up") ?? types[0];
+  return {
+    day: wanted.day ?? today,
+    time: wanted.time ?? nextQuarter,
+    kind: usual?.kind ?? "",
+    clinicianId: (named ?? only)?.id ?? null,
+  };
 }

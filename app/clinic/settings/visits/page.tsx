@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { VisitTypeRows } from "@/components/visits/visit-type-rows";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { TextField } from "@/components/ui/text-field";
+import { TYPES_MOST, visitTypeName } from "@/lib/domain/visits/visit-types";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { viewVisitTypes } from "@/lib/use-cases/visits/change-visit-types";
+
+export const metadata: Metadata = { title: "Visits" };
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Empty lines under those in use, to add more. */
+const SPARE_LINES = 3;
+
+export default async function VisitSettingsPage({ searchParams }: Props) {
+  const actor = await pageActor("visit-type.change");
+  const [settings, form, query] = await Promise.all([
+    pageData(viewVisitTypes(actor)),
+    refusedStaffForm("/clinic/settings/visits"),
+    searchParams,
+  ]);
+  const refused = form.items.length > 0;
+  const stored = Object.fromEntries([
+    ["waitMinutes", String(settings.waitMinutes)],
+    ...settings.types.flatMap((type, row) => [
+      [`name-${row}`, visitTypeName(type)],
+      [`minutes-${row}`, String(type.minutes)],
+    ]),
+  ]) as Record<string, string>;
+  const box = (name: string) => ({
+    defaultValue: refused ? form.typed(name) : (stored[name] ?? ""),
+    error: form.error(name),
+  });
+  const lines = refused ? TYPES_MOST : Math.min(settings.types.length + SPARE_LINES, TYPES_MOST);
+  return (
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title="Visits"
+        lead="What can be booked, how long each takes, and when a wait is too long."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
+      {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
+      {query["problem"] !== undefined && (
+        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+      )}
+      <ErrorSummary title="There is a problem" items={form.items} />
+      <NativeForm action="/api/clinic/visit-types">
+        <Card
+          title="Types of visit"
+          lead="Empty a line to stop offering a type. Visits that are booked keep their name and length."
+        >
+          <VisitTypeRows lines={lines} box={box} />
+        </Card>
+        <Card title="Waiting">
+          <TextField
+            name="waitMinutes"
+            label="A wait is long after how many minutes?"
+            hint="The Today board shows longer waits with weight."
+            inputMode="numeric"
+            width="short"
+            autoComplete="off"
+            {...box("waitMinutes")}
+          />
+        </Card>
+        <Button>Save</Button>
+      </NativeForm>
+    </div>
+  );
+}

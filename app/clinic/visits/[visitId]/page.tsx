@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { PageHead } from "@/components/ui/page-head";
+import { RebookForm } from "@/components/visits/rebook-form";
+import { VisitMoves } from "@/components/visits/visit-moves";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewVisit } from "@/lib/use-cases/visits/view-visit";
+
+export const metadata: Metadata = { title: "Visit" };
+
+type Props = { readonly params: Promise<{ visitId: string }> };
+
+export default async function VisitPage({ params }: Props) {
+  const actor = await pageActor("visit.view");
+  const visit = await pageData(viewVisit(actor, idParam((await params).visitId)));
+  const { id, version, banner, status, moves, slot, clinicians, types } = visit;
+  return (
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title="Visit"
+        back={{ href: "/clinic/today", label: "Today" }}
+        lead={
+          <>
+            <Link href={`/clinic/patients/${banner.id}`} prefetch={false} className="font-semibold">
+              {banner.name}
+            </Link>
+            , born {banner.birthDate} ({banner.age}), {banner.phone ?? "no mobile"}
+          </>
+        }
+      />
+      <Card title={visit.when} lead={`${visit.kindWords}, ${visit.clinician ?? "nobody assigned yet"}`}>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <Badge tone={STATUS_TONES[status]}>{STATUS_WORDS[status]}</Badge>
+          <VisitMoves visit={{ id, version, moves, patient: { name: banner.name } }} />
+        </div>
+      </Card>
+      {status === "booked" && (
+        <Card title="Move it" lead="To another time, type or clinician.">
+          <RebookForm
+            key={version}
+            visitId={id}
+            version={version}
+            slot={slot}
+            clinicians={clinicians}
+            types={types}
+          />
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { FocusedErrors } from "@/components/patients/focused-errors";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { SlotFields, type SlotFieldsProps } from "@/components/visits/slot-fields";
+import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
+
+type Props = Omit<SlotFieldsProps, "errors"> & { readonly visitId: string; readonly version: number };
+
+/** Gives a booked visit another time, type or clinician. */
+export function RebookForm({ visitId, version, ...slot }: Props) {
+  const router = useRouter();
+  const [state, setState] = useState<"ready" | "busy" | "moved" | Problem>("ready");
+  const problem = typeof state === "object" ? state : null;
+  const errors = problem?.fields ?? {};
+  const items = Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }));
+
+  const save = async (form: HTMLFormElement) => {
+    const { clinicianId, ...typed } = Object.fromEntries(new FormData(form));
+    setState("busy");
+    const body = { ...typed, version, clinicianId: clinicianId === "" ? null : clinicianId };
+    const sent = await sendJson("POST", `/api/visits/${visitId}/slot`, body);
+    setState(sent.ok ? "moved" : sent.problem);
+    if (sent.ok) router.refresh();
+  };
+
+  return (
+    <form
+      method="post"
+      noValidate
+      className="space-y-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(event.currentTarget);
+      }}
+    >
+      {state === "moved" && <Notice tone="success" title="The visit is moved" announce="politely" />}
+      {items.length > 0 && <FocusedErrors title="There is a problem" items={items} />}
+      {problem && items.length === 0 && <Notice tone="error" title={problemWords(problem)} announce="now" />}
+      <SlotFields {...slot} errors={errors} />
+      <Button disabled={state === "busy"}>{state === "busy" ? "Saving…" : "Move the visit"}</Button>
+    </form>
+  );
+}

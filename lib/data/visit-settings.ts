@@ -1,0 +1,40 @@
+import "server-only";
+import { CLOSED_DAYS } from "@/lib/data/clinics";
+import type { Sql } from "@/lib/data/sql";
+import type { ClosedDay } from "@/lib/domain/hours/opening-hours";
+import { type VisitType, visitTypesOf } from "@/lib/domain/visits/visit-types";
+import { AppError } from "@/lib/errors";
+
+export type VisitSettings = {
+  readonly timeZone: string;
+  /** The clinic's local date, YYYY-MM-DD. */
+  readonly today: string;
+  readonly types: readonly VisitType[];
+  readonly waitMinutes: number;
+  readonly closedDays: readonly ClosedDay[];
+};
+
+/** What a clinic's bookings go by. */
+export async function findVisitSettings(sql: Sql, clinicId: string): Promise<VisitSettings> {
+  const [row] = await sql.query<Omit<VisitSettings, "types"> & { readonly stored: unknown }>(
+    `SELECT c.time_zone AS "timeZone", (now() AT TIME ZONE c.time_zone)::date::text AS today,
+       c.visit_types AS stored, c.wait_minutes AS "waitMinutes", ${CLOSED_DAYS} AS "closedDays"
+     FROM clinic c WHERE c.id = $1::uuid`,
+    [clinicId],
+  );
+  if (!row) throw new AppError("not-found", "clinic outside scope");
+  const { stored, ...settings } = row;
+  return { ...settings, types: visitTypesOf(stored) };
+}
+
+export async function updateVisitSettings(
+  sql: Sql,
+  clinicId: string,
+  { types, waitMinutes }: Pick<VisitSettings, "types" | "waitMinutes">,
+): Promise<void> {
+  await sql.query("UPDATE clinic SET visit_types = $2::jsonb, wait_minutes = $3::int WHERE id = $1::uuid", [
+    clinicId,
+    JSON.stringify(types),
+    waitMinutes,
+  ]);
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { StaffActor } from "@/lib/access/actor";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { closeConnections } from "@/lib/data/pool";
+import { daysOn } from "@/lib/domain/visits/booking-time";
+import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
+import { addVisit } from "@/lib/use-cases/visits/add-visit";
+import { changeVisitTypes, viewVisitTypes } from "@/lib/use-cases/visits/change-visit-types";
+import { moveVisit } from "@/lib/use-cases/visits/move-visit";
+import { rebookVisit } from "@/lib/use-cases/visits/rebook-visit";
+import { viewVisit } from "@/lib/use-cases/visits/view-visit";
+
+let clinicId: ClinicId;
+let desk: StaffActor;
+let owner: StaffActor;
+let stranger: StaffActor;
+let patientId: PatientId;
+
+beforeAll(async () => {
+  clinicId = await buildClinic({ time_zone: "America/New_York" });
+  desk = await buildStaff(clinicId, ["front-desk"]);
+  owner = await buildStaff(clinicId, ["owner"]);
+  stranger = await buildStaff(await buildClinic(), ["front-desk"]);
+  patientId = await buildPatient(clinicId);
+});
+afterAll(closeConnections);
+
+/** Each test books a clinician of its own, so that none meets another's visits. */
+async function booking(changes: object = {}) {
+  const { staffId } = await buildStaff(clinicId, ["clinician"], { name: "Dr Maya Okafor" });
+  const slot = { day: "2027-02-01", time: "09:30", kind: "follow-up", clinicianId: staffId as string };
+  return { patientId: (await another()) as string, ...slot, times: 1, ...changes };
+}
+const another = () => buildPatient(clinicId);
+const visitsOf = (clinician: string) =>
+  stored<{ day: string; at: Date; minutes: number; status: string }>(
+    clinicId,
+    `SELECT day::text, starts_at AS at, extract(epoch FROM ends_at - starts_at)::int / 60 AS minutes, status::text
+     FROM visit WHERE clinician_id = $1 ORDER BY starts_at`,
+    [clinician],
+  );
+
+describe("no double booking", () => {
+  it("lets exactly one of twenty win who book the same time at once, and the rest read why", async () => {
+    const wanted = await booking();
+    const people = await Promise.all(Array.from({ length: 20 }, another));
+    const tries = await Promise.allSettled(
+      people.map((who) => addVisit(desk, { ...wanted, patientId: who })),
+    );
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await visitsOf(wanted.clinicianId)).toHaveLength(1);
+    const lost = tries.find((one) => one.status === "rejected");
+    expect(lost?.reason).toMatchObject({
+      fields: { time: "Dr Maya Okafor has another visit from 9:30 am to 10:00 am" },
+    });
+  });
+
+  it("lets both win at two different times, and at the same time with two clinicians", async () => {
+    const wanted = await booking();
+    const other = await booking();
+    const next = { ...wanted, time: "10:00", patientId: await another() };
+    const booked = await Promise.all([wanted, next, other].map((one) => addVisit(desk, one)));
+    expect(new Set(booked.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it("is refused by the table itself, whatever code writes; a cancelled one holds nothing", async () => {
+    const { clinicianId } = await booking();
+    const [starts_at, ends_at] = [new Date("2027-03-01T15:00Z"), new Date("2027-03-01T15:30Z")];
+    const row = { clinician_id: clinicianId, starts_at, ends_at };
+    await buildVisit(clinicId, patientId, "2027-03-01", { ...row, status: "cancelled" });
+    await buildVisit(clinicId, patientId, "2027-03-01", row);
+    const overlapping = {
+      ...row,
+      starts_at: new Date("2027-03-01T15:29Z"),
+      ends_at: new Date("2027-03-01T16:00Z"),
+    };
+    await expect(buildVisit(clinicId, patientId, "2027-03-01", overlapping)).rejects.toMatchObject({
+      code: "23P01",
+    });
+    await buildVisit(clinicId, patientId, "2027-03-01", { ...overlapping, starts_at: ends_at });
+  });
+
+  it("lets one of two through who move two visits to the same time at once", async () => {
+    const wanted = await booking();
+    const first = await addVisit(desk, wanted);
+    const second = await addVisit(desk, { ...wanted, time: "10:00", patientId: await another() });
+    const { day, kind, clinicianId } = wanted;
+    const slot = { day, kind, clinicianId };
+    const tries = await Promise.allSettled(
+      [first, second].map(({ id }) => rebookVisit(desk, { ...slot, visitId: id, version: 1, time: "11:10" })),
+    );
+    expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("a visit every week", () => {
+  it("books the weeks that are free and says each that is not", async () => {
+    const wanted = await booking({ day: "2027-05-03", times: 4 });
+    await addVisit(desk, { ...wanted, day: "2027-05-10", times: 1, patientId: await another() });
+    await plant(clinicId, "closed_day", [{ clinic_id: clinicId, day: "2027-05-24", reason: "Training" }]);
+    const reply = await addVisit(desk, wanted);
+    expect(reply).toMatchObject({ booked: 2, isToday: false });
+    expect(reply.refused).toEqual([
+      "Monday, May 10: Dr Maya Okafor has another visit from 9:30 am to 10:00 am",
+      "Monday, May 24: The clinic is closed that day (Training)",
+    ]);
+    const days = (await visitsOf(wanted.clinicianId)).map(({ day }) => day);
+    expect(days).toEqual(["2027-05-03", "2027-05-10", "2027-05-17"]);
+    await expect(addVisit(desk, wanted)).rejects.toMatchObject({
+      fields: { time: expect.stringMatching(/^No week is free\. The first: /) as string },
+    });
+  });
+
+  it("keeps its time on the clinic's clock over the change, and skips the hour that does not exist", async () => {
+    const wanted = await booking({ day: "2027-03-07", times: 2 });
+    await addVisit(desk, wanted);
+    const at = (await visitsOf(wanted.clinicianId)).map((visit) => visit.at.toISOString());
+    expect(at).toEqual(["2027-03-07T14:30:00.000Z", "2027-03-14T13:30:00.000Z"]);
+    const reply = await addVisit(desk, { ...wanted, time: "02:30" });
+    expect(reply.refused).toEqual([
+      "Sunday, March 14: Clocks go forward that night: this time does not exist",
+    ]);
+  });
+});
+
+describe("moving, cancelling and not coming", () => {
+  it("moves a booked visit once for each version, and keeps its length", async () => {
+    const wanted = await booking();
+    const { id } = await addVisit(desk, wanted);
+    const { slot, when } = await viewVisit(desk, id);
+    expect([slot.time, when]).toEqual(["09:30", "Monday, February 1, 9:30 am to 10:00 am"]);
+    const input = { ...slot, visitId: id, version: 1, time: "09:45" };
+    await rebookVisit(desk, input);
+    await expect(rebookVisit(desk, input)).rejects.toMatchObject({ code: "conflict" });
+    await expect(rebookVisit(stranger, { ...input, version: 2 })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    expect(await visitsOf(wanted.clinicianId)).toMatchObject([
+      { at: new Date("2027-02-01T14:45Z"), minutes: 30 },
+    ]);
+  });
+
+  it("gives the time of a cancelled visit to somebody else, and not back while they have it", async () => {
+    const wanted = await booking();
+    const { id } = await addVisit(desk, wanted);
+    await moveVisit(desk, { visitId: id, version: 1, move: "cancel" });
+    const taker = await addVisit(desk, { ...wanted, patientId: await another() });
+    await expect(moveVisit(desk, { visitId: id, version: 2, move: "undo" })).rejects.toMatchObject({
+      fields: { move: "Dr Maya Okafor has another visit then by now" },
+    });
+    await moveVisit(desk, { visitId: taker.id, version: 1, move: "no-show" });
+    expect((await moveVisit(desk, { visitId: id, version: 2, move: "undo" })).status).toBe("booked");
+  });
+});
+
+describe("a clinic's own types of visit", () => {
+  it("have their length from then on; booked visits keep theirs", async () => {
+    const own = await buildClinic();
+    const [boss, people] = [await buildStaff(own, ["owner", "clinician"]), await buildPatient(own)];
+    const day = daysOn(new Date().toISOString().slice(0, 10), 7);
+    const wanted = { patientId: people, day, time: "09:00", clinicianId: boss.staffId, times: 1 };
+    await addVisit(boss, { ...wanted, kind: "follow-up" });
+    await changeVisitTypes(boss, { "name-0": "Massage", "minutes-0": "60", waitMinutes: "10" });
+    expect(await viewVisitTypes(boss)).toMatchObject({
+      types: [{ kind: "Massage", minutes: 60 }],
+      waitMinutes: 10,
+    });
+    await addVisit(boss, { ...wanted, kind: "Massage", time: "10:00" });
+    await expect(addVisit(boss, { ...wanted, kind: "first", time: "12:00" })).rejects.toMatchObject({
+      fields: { kind: "Choose what the visit is for" },
+    });
+    const rows = await stored<{ kind: string; minutes: number }>(
+      own,
+      "SELECT kind, extract(epoch FROM ends_at - starts_at)::int / 60 AS minutes FROM visit ORDER BY starts_at",
+    );
+    expect(rows).toEqual([
+      { kind: "follow-up", minutes: 30 },
+      { kind: "Massage", minutes: 60 },
+    ]);
+  });
+
+  it("are refused in words, and nothing changes", async () => {
+    await expect(changeVisitTypes(owner, { "name-0": "", waitMinutes: "0" })).rejects.toMatchObject({
+      fields: { "name-0": "Keep at least one type", waitMinutes: "Enter 5 to 120 minutes" },
+    });
+    expect((await viewVisitTypes(owner)).waitMinutes).toBe(20);
+  });
+});

@@ -1,0 +1,63 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { PatientBanner } from "@/lib/contracts/patient";
+import { findPatientIdentity } from "@/lib/data/patients";
+import { findVisitSettings } from "@/lib/data/visit-settings";
+import { findVisitState, listClinicians, type VisitStateRow } from "@/lib/data/visits";
+import { withActor } from "@/lib/data/with-actor";
+import { clockTime, localMoment, longDay } from "@/lib/domain/visits/clinic-time";
+import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+import { movesAt, type VisitMove, type VisitStatus } from "@/lib/domain/visits/visit-status";
+import { AppError } from "@/lib/errors";
+import { bannerOf } from "@/lib/use-cases/patients/patient-words";
+import { typesInWords } from "@/lib/use-cases/visits/prepare-visit";
+
+export type ShownVisit = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: VisitStatus;
+  readonly moves: readonly VisitMove[];
+  readonly banner: PatientBanner;
+  /** "Thursday, November 26, 9:30 am to 10:00 am" */
+  readonly when: string;
+  readonly kindWords: string;
+  readonly clinician: string | null;
+  /** As the form holds them: YYYY-MM-DD, HH:MM, the stored kind, an id. */
+  readonly slot: { day: string; time: string; kind: string; clinicianId: string | null };
+  readonly clinicians: readonly { readonly id: string; readonly name: string }[];
+  readonly types: readonly { readonly kind: string; readonly words: string }[];
+};
+
+/** One visit with what can be done about it. Nothing clinical: any of the staff may see it. */
+export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promise<ShownVisit> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const visit = await findVisitState(db, scope, visitId);
+    const patient = visit && (await findPatientIdentity(db, scope, visit.patientId));
+    if (!patient) throw new AppError("not-found", "visit outside scope");
+    db.shows(patient.id);
+    const settings = await findVisitSettings(db, actor.clinicId);
+    const clinicians = await listClinicians(db, scope);
+    const [day = "", time = ""] = localMoment(visit.startsAt, settings.timeZone).split("T");
+    const { id, version, status, kind, clinicianId } = visit;
+    const types = typesInWords(settings.types);
+    return {
+      ...{ id, version, status, clinicians },
+      moves: movesAt(status, visit.startsAt, new Date()),
+      banner: bannerOf(patient, settings),
+      when: whenOf(visit, day, settings.timeZone),
+      kindWords: visitKindWord(kind),
+      clinician: clinicians.find((one) => one.id === clinicianId)?.name ?? null,
+      slot: { day, time, kind, clinicianId },
+      types: types.some((type) => type.kind === kind)
+        ? types
+        : [{ kind, words: visitKindWord(kind) }, ...types],
+    };
+  });
+}
+
+function whenOf({ startsAt, endsAt }: VisitStateRow, day: string, timeZone: string): string {
+  const until = endsAt ? ` to ${clockTime(endsAt, timeZone)}` : "";
+  return `${longDay(new Date(day))}, ${clockTime(startsAt, timeZone)}${until}`;
+}
