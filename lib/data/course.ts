@@ -4,8 +4,8 @@ import "server-only";
  * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): this after
  * its joins, `course.row` in its columns. `leftOut` is a check-in that is being answered: it is not yet part of the way.
  * Each part reads a few rows by its index, and as json, which PostgreSQL writes as it goes, where jsonb is built first;
- * `told` is what the trends read of a check-in's answers (READ_KEYS), kept beside them by the database. Inside, a
- * check-in is called `seen`, so that `leftOut` may name an outer one.
+ * `told` is what the trends read of a check-in's answers (READ_KEYS), kept beside them by the database, as a session's
+ * worst pain is beside the session. Inside, a check-in is called `seen`, so that `leftOut` may name an outer one.
  */
 export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     SELECT i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
@@ -52,21 +52,16 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
       ORDER BY seen.started_at DESC LIMIT 2) r
   ) rated ON true
   LEFT JOIN LATERAL (
-    SELECT json_agg(json_build_object('at', r.started_at, 'worst', r.worst, 'am', r.morning_pain,
+    SELECT json_agg(json_build_object('at', r.started_at, 'worst', r.worst_pain, 'am', r.morning_pain,
       'sore', coalesce(r.morning_sore, false), 'alarming', r.alarming, 'pre', r.pre) ORDER BY r.started_at) AS rows
-    FROM (SELECT x.*, done.worst,
-        EXISTS (SELECT 1 FROM pain_stop t WHERE t.clinic_id = p.clinic_id AND t.session_id = x.id
-          AND (t.quality = 'electric' OR t.leg_moved IN ('down', 'bothLegs')
-            OR (t.quality = 'sharp' AND t.after_walk IS DISTINCT FROM 'gone'))) AS alarming,
+    FROM (SELECT x.started_at, x.worst_pain, x.morning_pain, x.morning_sore, x.alarming,
         CASE WHEN x.morning_pain IS NOT NULL THEN (SELECT seen.pain FROM check_in seen
           WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.pain IS NOT NULL AND seen.state <> 'draft'
             AND seen.started_at <= x.started_at AND seen.started_at > x.started_at - interval '24 hours'
           ORDER BY seen.started_at DESC LIMIT 1) END AS pre
-      FROM (SELECT s.id, s.day, s.started_at, s.morning_pain, s.morning_sore FROM exercise_session s
-        WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id ORDER BY s.day DESC, s.started_at DESC LIMIT 15) x
-      CROSS JOIN LATERAL (SELECT max(l.pain) AS worst, count(*) AS logs FROM session_log l
-        WHERE l.clinic_id = p.clinic_id AND l.session_id = x.id AND l.superseded_at IS NULL) done
-      WHERE done.logs > 0 ORDER BY x.day DESC, x.started_at DESC LIMIT 12) r
+      FROM exercise_session x
+      WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id AND x.logged
+      ORDER BY x.day DESC, x.started_at DESC LIMIT 12) r
   ) sat ON true
   LEFT JOIN LATERAL (
     SELECT EXISTS (SELECT 1 FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.tier >= 'urgent'

@@ -105,8 +105,7 @@ const FOLLOW_UPS = `WITH clock AS (
     LEFT JOIN LATERAL (
       SELECT e.id, e.day, e.morning_pain, e.morning_at FROM exercise_session e
       WHERE plan.patient_id IS NOT NULL AND e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.day >= plan.starts_on
-        AND (EXISTS (SELECT FROM session_log l WHERE l.clinic_id = e.clinic_id AND l.session_id = e.id)
-          OR EXISTS (SELECT FROM pain_stop t WHERE t.clinic_id = e.clinic_id AND t.session_id = e.id))
+        AND (e.logged OR EXISTS (SELECT FROM pain_stop t WHERE t.clinic_id = e.clinic_id AND t.session_id = e.id))
       ORDER BY e.day DESC, e.started_at DESC LIMIT 1
     ) s ON true
     LEFT JOIN LATERAL (

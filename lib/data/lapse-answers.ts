@@ -46,7 +46,7 @@ export async function findLastDoneDay(
      JOIN programme_version v ON v.clinic_id = s.clinic_id AND v.id = s.version_id
      WHERE s.clinic_id = $1::uuid AND v.programme_id = $2::uuid AND s.day < $3::date
        AND ($4::uuid[] IS NULL OR s.patient_id = ANY ($4::uuid[]))
-       AND EXISTS (SELECT FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id)`,
+       AND s.logged`,
     [scope.clinicId, programmeId, before, scope.patientIds],
   );
   return row?.day ?? undefined;

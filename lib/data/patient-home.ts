@@ -73,7 +73,7 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
       WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = ''
         AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld", sitting.row AS "sessionToday",
     (SELECT s.id FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day - 1
-      AND s.morning_pain IS NULL AND EXISTS (SELECT FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id)
+      AND s.morning_pain IS NULL AND s.logged
       ORDER BY s.started_at DESC LIMIT 1) AS "morningOf"
   FROM patient p
   JOIN clinic c ON c.id = p.clinic_id
@@ -104,8 +104,8 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
   ) ended ON true
   LEFT JOIN LATERAL (
     SELECT k.id FROM check_in k
-    WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.started_at > now() - interval '24 hours'
-      AND k.state = 'draft' AND k.started_at > coalesce((last.row->>'at')::timestamptz, '-infinity')
+    WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state = 'draft'
+      AND k.started_at > greatest(now() - interval '24 hours', (last.row->>'at')::timestamptz)
     ORDER BY k.started_at DESC LIMIT 1
   ) draft ON true
   LEFT JOIN LATERAL (

@@ -93,8 +93,6 @@ export type RemindableRow = ReminderRow & {
   readonly offLinkId: string | null;
 };
 
-const LOGGED = `EXISTS (SELECT FROM session_log l WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id)`;
-
 /** Whose chosen times lie in the last hours of their own clock, with what decides whether to remind. `at`: now. */
 export function listRemindable(sql: Sql, clinicId: string, at: Date): Promise<RemindableRow[]> {
   return sql.query<RemindableRow>(
@@ -102,9 +100,9 @@ export function listRemindable(sql: Sql, clinicId: string, at: Date): Promise<Re
        (ARRAY['su','mo','tu','we','th','fr','sa'])[extract(dow FROM here.day)::int + 1] AS weekday,
        to_char(here.at, 'HH24:MI') AS time, g.starts_on <= here.day AS "hasBegun", g.paused_at IS NOT NULL AS paused, g.pause,
        (SELECT count(*)::int FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id
-         AND s.day = clinic.day AND ${LOGGED}) AS logged,
+         AND s.day = clinic.day AND s.logged) AS logged,
        EXISTS (SELECT FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id
-         AND s.day = clinic.day - 1 AND s.morning_pain IS NULL AND ${LOGGED}) AS "morningOpen",
+         AND s.day = clinic.day - 1 AND s.morning_pain IS NULL AND s.logged) AS "morningOpen",
        ARRAY(SELECT m.slot FROM sent_reminder m WHERE m.clinic_id = r.clinic_id AND m.patient_id = r.patient_id
          AND m.day = here.day) AS sent,
        (SELECT l.id FROM patient_link l WHERE l.clinic_id = r.clinic_id AND l.patient_id = r.patient_id
