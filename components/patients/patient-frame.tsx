@@ -23,6 +23,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
     ? [
         { href: base, label: "Overview", exact: true },
         { href: `${base}/visits`, label: "Visits and notes" },
+        { href: `${base}/movement`, label: "Movement" },
         { href: `${base}/programme`, label: "Programme" },
         { href: `${base}/measures`, label: "Measures" },
         { href: `${base}/details`, label: "Details" },

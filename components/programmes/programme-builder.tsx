@@ -22,12 +22,15 @@ import {
   type StartingPoint,
   TemplatePicker,
 } from "@/components/programmes/template-picker";
+import { SuggestedItems } from "@/components/programmes/suggested-items";
 import { type SaveTarget, useSaveProgramme } from "@/components/programmes/use-save-programme";
 import { Checkbox } from "@/components/ui/checkbox-group";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { type OwnExercise, shownText } from "@/lib/domain/exercises/own-exercise";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
+import { suggestItems } from "@/lib/domain/programmes/suggest-items";
+import type { JointState } from "@/lib/domain/visit-notes/joints-from-tests";
 
 type ProgrammeBuilderProps = {
   readonly start: Draft;
@@ -40,12 +43,15 @@ type ProgrammeBuilderProps = {
   readonly last: StartingPoint | null;
   /** By the time since the episode began; null where that is not known. */
   readonly phaseNow: Phase | null;
+  /** What the patient's movement tests say. */
+  readonly joints: readonly JointState[];
   readonly afterPath: string;
 };
 
 /** Builds a programme or its next version: template or catalogue, dose, side, order, preview, assign. */
 export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
-  const { start, target, words, patient, clinicTemplates, ownExercises, last, phaseNow, afterPath } = props;
+  const { start, target, words, patient, clinicTemplates, ownExercises, last, phaseNow, joints, afterPath } =
+    props;
   const [draft, change] = useReducer(changeDraft, start);
   const [preview, setPreview] = useState(false);
   const say = useMemo(() => programmeTranslator(words), [words]);
@@ -120,6 +126,15 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
           clinicTemplates={clinicTemplates}
           last={last}
           onPick={(template) => change({ type: "template", ...template })}
+        />
+        <SuggestedItems
+          suggestions={suggestItems(joints, patient, {
+            phase: draft.phase === "" ? null : draft.phase,
+            planned: draft.items.map(({ exerciseId }) => exerciseId),
+          })}
+          isTested={joints.some(({ evidence }) => evidence.length > 0)}
+          words={words}
+          onAdd={(exercise) => change({ type: "add", exercise, key: crypto.randomUUID() })}
         />
         <ExerciseSearch
           words={words}

@@ -53,6 +53,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["the end of a programme", chart("/programme/end")],
   ["how a programme goes", chart("/programme/progress")],
   ["outcome measures", chart("/measures")],
+  ["movement, joint by joint", chart("/movement")],
   ["a print sheet", chart("/programme/print")],
   [
     "an intake",
@@ -127,7 +128,15 @@ test("sound with nothing yet: every list of a new clinic", async ({ open }) => {
     await expectSoundAndClean(page);
   }
   const patientId = await register(clinicId, somebody("Nell"));
-  for (const tab of ["", "/visits", "/measures", "/programme", "/programme/progress", "/programme/edit"]) {
+  for (const tab of [
+    "",
+    "/visits",
+    "/movement",
+    "/measures",
+    "/programme",
+    "/programme/progress",
+    "/programme/edit",
+  ]) {
     await page.goto(`/clinic/patients/${patientId}${tab}`);
     await expectSoundAndClean(page);
   }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import type { Db } from "@/lib/data/sql";
+import type { Db, Sql } from "@/lib/data/sql";
+import type { DatedResult } from "@/lib/domain/visit-notes/joints-from-tests";
 import {
   MOVEMENT_GRADES,
   MOVEMENT_TESTS,
@@ -95,25 +96,27 @@ function movementRows({ test, note: comment = "", ...finding }: MovementFinding)
   return rows.length > 0 || comment === "" ? rows : [untested];
 }
 
-type EarlierRow = MovementRow & { readonly day: Date };
+type DatedRow = MovementRow & { readonly day: string };
 
-/** The newest result of each test and side in the patient's signed notes of visits before this one. */
-export async function listEarlierResults(
-  db: Db,
+/** The newest result of each test and side in the patient's signed notes; with a note, only in those begun before it. */
+export async function listNewestResults(
+  sql: Sql,
   scope: PatientScope,
-  note: { readonly patientId: string; readonly noteId: string },
-) {
-  const rows = await db.query<EarlierRow>(
-    `SELECT DISTINCT ON (m.test, m.side) m.test, m.side, m.grade, m.value, m.pain, m.comment, v.day
+  patientId: string,
+  beforeNoteId: string | null = null,
+): Promise<DatedResult[]> {
+  const rows = await sql.query<DatedRow>(
+    `SELECT DISTINCT ON (m.test, m.side) m.test, m.side, m.grade, m.value, m.pain, m.comment, v.day::text AS day
      FROM movement_finding m
      JOIN visit_note n ON n.clinic_id = m.clinic_id AND n.id = m.note_id
      JOIN visit v ON v.clinic_id = n.clinic_id AND v.id = n.visit_id
      WHERE m.clinic_id = $1::uuid AND n.patient_id = $2::uuid AND n.state = 'signed'
        AND (m.grade IS NOT NULL OR m.value IS NOT NULL)
-       AND n.created_at < (SELECT o.created_at FROM visit_note o WHERE o.clinic_id = $1::uuid AND o.id = $3::uuid)
+       AND ($3::uuid IS NULL
+         OR n.created_at < (SELECT o.created_at FROM visit_note o WHERE o.clinic_id = $1::uuid AND o.id = $3::uuid))
        AND ($4::uuid[] IS NULL OR n.patient_id = ANY ($4::uuid[]))
      ORDER BY m.test, m.side, n.created_at DESC`,
-    [scope.clinicId, note.patientId, note.noteId, scope.patientIds],
+    [scope.clinicId, patientId, beforeNoteId, scope.patientIds],
   );
   return rows.flatMap((row) => {
     const result = resultOf(row);

@@ -8,6 +8,8 @@ import {
   type MovementTestId,
   type MovementUnit,
 } from "@/lib/domain/visit-notes/movement";
+import type { DatedResult } from "@/lib/domain/visit-notes/joints-from-tests";
+import { type Joint, TEST_LIMITS } from "@/lib/domain/visit-notes/test-limits";
 import type { PostureDirection, PostureFinding, PostureRegion } from "@/lib/domain/visit-notes/posture";
 
 export const REGION_WORDS: Readonly<Record<PostureRegion, string>> = {
@@ -65,6 +67,17 @@ export const UNIT_SIGNS: Readonly<Record<Exclude<MovementUnit, "grade">, string>
   reps: " reps",
 };
 
+export const JOINT_WORDS: Readonly<Record<Joint, string>> = {
+  neck: "Neck",
+  "shoulder-blade": "Shoulder blade",
+  shoulder: "Shoulder",
+  thoracic: "Mid back",
+  lumbar: "Low back",
+  hip: "Hip",
+  knee: "Knee",
+  ankle: "Ankle",
+};
+
 export const GRADE_WORDS: Readonly<Record<MovementGrade, string>> = {
   "0": "level and still",
   "1": "small wobble, self-corrects",
@@ -96,6 +109,20 @@ function movementInWords(finding: MovementFinding): string {
   });
   const said = [...(results.length > 0 ? results : ["not tested"]), ...(finding.note ? [finding.note] : [])];
   return `${TEST_WORDS[finding.test]}: ${said.join("; ")}`;
+}
+
+/** "Hamstring length, left: 55°, with pain". */
+export function evidenceInWords({ test, place, result }: Omit<DatedResult, "day">): string {
+  const { unit } = MOVEMENT_TESTS[test];
+  const where = place === "middle" ? "" : `, ${place}`;
+  return `${TEST_WORDS[test]}${where}: ${resultInWords(result, unit)}`;
+}
+
+/** "below 70°" or "grade 2": what counts as short. */
+export function limitInWords(test: MovementTestId): string {
+  const { below } = TEST_LIMITS[test];
+  const { unit } = MOVEMENT_TESTS[test];
+  return below === null ? "grade 2" : `below ${below}${unit === "grade" ? "" : UNIT_SIGNS[unit]}`;
 }
 
 /** "70°", "55°, with pain" or "2 (control lost)". */

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ViewNoteReply } from "@/lib/contracts/note";
-import type { listEarlierResults } from "@/lib/data/findings";
 import type { NoteRow } from "@/lib/data/notes";
 import { findingInWords, resultInWords } from "@/lib/domain/visit-notes/finding-in-words";
+import type { DatedResult } from "@/lib/domain/visit-notes/joints-from-tests";
 import { MOVEMENT_TESTS } from "@/lib/domain/visit-notes/movement";
 import { calendarDay, clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
@@ -22,7 +22,7 @@ type Around = {
   readonly timeZone: string;
   readonly mayWrite: boolean;
   readonly now: Date;
-  readonly before: Awaited<ReturnType<typeof listEarlierResults>>;
+  readonly before: readonly DatedResult[];
   readonly gapFlagPercent: number;
 };
 
@@ -52,7 +52,7 @@ export function noteInWords(
     before: before.map(({ test, place, result, day }) => ({
       test,
       place,
-      day: plainDate(day),
+      day: plainDate(new Date(day)),
       words: resultInWords(result, MOVEMENT_TESTS[test].unit),
     })),
     gapFlagPercent,

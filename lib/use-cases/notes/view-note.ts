@@ -4,7 +4,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import type { NotePage, ViewNoteReply } from "@/lib/contracts/note";
 import { findDosingSettings } from "@/lib/data/dosing";
-import { listEarlierResults } from "@/lib/data/findings";
+import { listNewestResults } from "@/lib/data/findings";
 import { findNote } from "@/lib/data/notes";
 import { findClinicClock } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
@@ -28,7 +28,7 @@ async function readNote(
     timeZone,
     mayWrite: may(actor, "note.write"),
     now: new Date(),
-    before: await listEarlierResults(db, scope, { patientId: row.patientId, noteId }),
+    before: await listNewestResults(db, scope, row.patientId, noteId),
     gapFlagPercent: clinicNumbers(await findDosingSettings(db, scope.clinicId)).gapFlagPercent,
   });
 }

@@ -6,6 +6,7 @@ import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { listItemSessions } from "@/lib/data/dosing";
 import { findCourse } from "@/lib/data/episodes";
+import { listNewestResults } from "@/lib/data/findings";
 import { findClinicClock } from "@/lib/data/patients";
 import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programme-templates";
 import {
@@ -25,6 +26,7 @@ import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
 import type { Course } from "@/lib/domain/trends/course";
 import { episodeDays } from "@/lib/domain/trends/episode";
 import type { HowLong } from "@/lib/domain/intake/choices";
+import { type JointState, jointsFromTests } from "@/lib/domain/visit-notes/joints-from-tests";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 
@@ -44,6 +46,8 @@ export type OpenedBuilder = {
   readonly patient: PlanPatient;
   /** By the time since the episode began and the last pain score (DOSE-3); null where no episode is known. */
   readonly phaseNow: Phase | null;
+  /** What the newest movement tests say, to suggest from. */
+  readonly joints: readonly JointState[];
 };
 
 /** Everything the builder of one patient starts from. */
@@ -72,6 +76,7 @@ export function openBuilder(
       ownExercises: await listOwnExercises(db, actor.clinicId),
       patient,
       phaseNow: await phaseNow(db, scope, patientId, patient.numbers),
+      joints: jointsFromTests(await listNewestResults(db, scope, patientId)),
     };
   });
 }

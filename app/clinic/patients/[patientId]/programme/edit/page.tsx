@@ -87,6 +87,7 @@ export default async function BuildProgrammePage({ params, searchParams }: Props
         ownExercises={opened.ownExercises.filter(({ retired }) => !retired)}
         last={copyOf(changed ? null : opened.last)}
         phaseNow={opened.phaseNow}
+        joints={opened.joints}
         target={
           changed
             ? { kind: "change", programmeId: changed.id, baseNumber: changed.number }

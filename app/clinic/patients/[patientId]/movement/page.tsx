@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { JointFigure } from "@/components/movement/joint-figure";
+import { JointList } from "@/components/movement/joint-list";
+import { PatientFrame } from "@/components/patients/patient-frame";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewMovement } from "@/lib/use-cases/movement/view-movement";
+
+export const metadata: Metadata = { title: "Movement" };
+
+type Props = { readonly params: Promise<{ patientId: string }> };
+
+export default async function MovementPage({ params }: Props) {
+  const actor = await pageActor("chart.view");
+  const patientId = idParam((await params).patientId);
+  const { banner, joints } = await pageData(viewMovement(actor, { patientId }));
+  const chart = `/clinic/patients/${patientId}`;
+  const isTested = joints.some(({ evidence }) => evidence.length > 0);
+  return (
+    <PatientFrame banner={banner}>
+      {isTested ? (
+        <Card
+          title="Joint by joint"
+          lead="From the newest movement tests in signed notes. A coaching map without trial evidence and limits that are not norms: what to look at next, not a diagnosis."
+        >
+          <div className="grid gap-6 sm:grid-cols-[15rem_minmax(0,1fr)]">
+            <div>
+              <JointFigure joints={joints} />
+              <p className="mt-2 flex justify-between text-door-small text-muted" aria-hidden="true">
+                <span>Left</span>
+                <span>From behind</span>
+                <span>Right</span>
+              </p>
+              <p className="mt-2 text-door-small text-muted">
+                M lacks mobility, S lacks stability, a ring reached its limits, dots were not tested.
+              </p>
+            </div>
+            <JointList joints={joints} />
+          </div>
+          <p className="mt-4">
+            <LinkButton href={`${chart}/programme/edit#suggested`} variant="secondary">
+              Exercises suggested by these tests
+            </LinkButton>
+          </p>
+        </Card>
+      ) : (
+        <EmptyState
+          title="No movement tests yet"
+          action={<LinkButton href={`${chart}/visits`}>To visits and notes</LinkButton>}
+        >
+          The map fills from the movement tests of signed visit notes.
+        </EmptyState>
+      )}
+    </PatientFrame>
+  );
+}

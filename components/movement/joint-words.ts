@@ -1,0 +1,15 @@
+import type { JointRole } from "@/lib/domain/exercises/joint-map";
+import type { JointState } from "@/lib/domain/visit-notes/joints-from-tests";
+
+/** What a joint lacks, in a clinician's words. */
+const LACK_WORDS: Readonly<Record<JointRole, string>> = { mobility: "mobility", stability: "stability" };
+
+/** "Lacks mobility and stability; painful in a test", "No limit missed" or "Not tested". */
+export function stateInWords({ lacks, painful, evidence }: JointState): string {
+  if (evidence.length === 0) return "Not tested";
+  const parts = [
+    ...(lacks.length > 0 ? [`Lacks ${lacks.map((role) => LACK_WORDS[role]).join(" and ")}`] : []),
+    ...(painful ? [lacks.length > 0 ? "painful in a test" : "Painful in a test"] : []),
+  ];
+  return parts.length > 0 ? parts.join("; ") : "No limit missed";
+}

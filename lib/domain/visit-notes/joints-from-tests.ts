@@ -1,0 +1,58 @@
+import { type JointRole, JOINT_ROLES, needOf } from "@/lib/domain/exercises/joint-map";
+import type { MovementResult, MovementTestId, ResultPlace } from "@/lib/domain/visit-notes/movement";
+import {
+  type Joint,
+  JOINTS,
+  TEST_LIMITS,
+  type Verdict,
+  verdictOf,
+} from "@/lib/domain/visit-notes/test-limits";
+
+/** One side of a test with the day it was done, YYYY-MM-DD. */
+export type DatedResult = {
+  readonly test: MovementTestId;
+  readonly place: ResultPlace;
+  readonly result: MovementResult;
+  readonly day: string;
+};
+export type Evidence = DatedResult & { readonly role: JointRole; readonly verdict: Verdict };
+
+export type JointState = {
+  readonly joint: Joint;
+  /** What the map says the joint tends to need; null where sources differ. */
+  readonly need: JointRole | null;
+  /** What the tests found too little of: length and motion, control and strength, or both. */
+  readonly lacks: readonly JointRole[];
+  readonly painful: boolean;
+  /** Every result that speaks of the joint; empty where nothing was tested. */
+  readonly evidence: readonly Evidence[];
+};
+
+/** What the newest result of each test and side says of each joint, from the neck down. An observation, not a diagnosis. */
+export function jointsFromTests(results: readonly DatedResult[]): readonly JointState[] {
+  const all = results.map((one): Evidence & { joint: Joint } => {
+    const { joint, role } = TEST_LIMITS[one.test];
+    return { ...one, joint, role, verdict: verdictOf(one.test, one.result) };
+  });
+  return JOINTS.map((joint) => {
+    const evidence = all.filter((one) => one.joint === joint).map(({ joint: _, ...one }) => one);
+    const short = evidence.filter(({ verdict }) => verdict === "short");
+    return {
+      joint,
+      need: needOf(joint),
+      lacks: JOINT_ROLES.filter((role) => short.some((one) => one.role === role)),
+      painful: evidence.some(({ result }) => result.pain || result.value === "P"),
+      evidence,
+    };
+  });
+}
+
+export type Side = "left" | "right";
+
+/** What one side of a joint lacks; a test without sides speaks of both. */
+export function lacksOn({ evidence }: JointState, side: Side): readonly JointRole[] {
+  const short = evidence.filter(
+    ({ verdict, place }) => verdict === "short" && (place === side || place === "middle"),
+  );
+  return JOINT_ROLES.filter((role) => short.some((one) => one.role === role));
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { ChartBanner } from "@/lib/contracts/chart";
+import { listNewestResults } from "@/lib/data/findings";
+import { withActor } from "@/lib/data/with-actor";
+import { type JointState, jointsFromTests } from "@/lib/domain/visit-notes/joints-from-tests";
+import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+
+/** What a patient's newest movement tests say of each joint. */
+export function viewMovement(
+  actor: ActorFor<"chart.view">,
+  { patientId }: { readonly patientId: string },
+): Promise<{ banner: ChartBanner; joints: readonly JointState[] }> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const banner = await readChartBanner(db, scope, patientId);
+    db.shows(patientId);
+    return { banner, joints: jointsFromTests(await listNewestResults(db, scope, patientId)) };
+  });
+}
