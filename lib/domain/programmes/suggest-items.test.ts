@@ -22,9 +22,10 @@ const idsOf = (
   beside: Parameters<typeof suggestItems>[2] = NOTHING,
 ) => suggestItems(jointsFromTests(results), facts, beside).map(({ exerciseId }) => exerciseId);
 const TESTS = Object.keys(CHOICES_OF_TEST) as MovementTestId[];
-const SHORT = TESTS.map((test) =>
-  TEST_LIMITS[test].below === null ? result(test, "2") : result(test, (TEST_LIMITS[test].below ?? 0) - 1),
-);
+const SHORT = TESTS.map((test) => {
+  const { below } = TEST_LIMITS[test];
+  return below === null ? result(test, "2") : result(test, below - 1);
+});
 
 describe("what the tests suggest", () => {
   it("is the protocol's own order after a bird-dog check of grade 2, with hips in place of the back", () => {

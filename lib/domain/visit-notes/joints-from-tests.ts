@@ -30,12 +30,10 @@ export type JointState = {
 
 /** What the newest result of each test and side says of each joint, from the neck down. An observation, not a diagnosis. */
 export function jointsFromTests(results: readonly DatedResult[]): readonly JointState[] {
-  const all = results.map((one): Evidence & { joint: Joint } => {
-    const { joint, role } = TEST_LIMITS[one.test];
-    return { ...one, joint, role, verdict: verdictOf(one.test, one.result) };
-  });
   return JOINTS.map((joint) => {
-    const evidence = all.filter((one) => one.joint === joint).map(({ joint: _, ...one }) => one);
+    const evidence = results
+      .filter(({ test }) => TEST_LIMITS[test].joint === joint)
+      .map((one) => ({ ...one, role: TEST_LIMITS[one.test].role, verdict: verdictOf(one.test, one.result) }));
     const short = evidence.filter(({ verdict }) => verdict === "short");
     return {
       joint,
