@@ -6,6 +6,7 @@ import { MovementForm } from "@/components/notes/movement-form";
 import { NoteConflict } from "@/components/notes/note-conflict";
 import { NoteSection } from "@/components/notes/note-section";
 import { type NoteFormValues, toDraft, toForm } from "@/components/notes/note-form-values";
+import { PlumbPicture } from "@/components/notes/plumb-picture";
 import { PostureForm } from "@/components/notes/posture-form";
 import { QuoteBlock } from "@/components/notes/quote-block";
 import { SaveStateLine } from "@/components/notes/save-state-line";
@@ -71,7 +72,12 @@ export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
         <Controller
           control={control}
           name="posture"
-          render={({ field }) => <PostureForm findings={field.value} onChange={field.onChange} />}
+          render={({ field }) => (
+            <>
+              <PlumbPicture findings={field.value} />
+              <PostureForm findings={field.value} onChange={field.onChange} />
+            </>
+          )}
         />
         <h3>Movement</h3>
         <MovementForm

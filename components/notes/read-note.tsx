@@ -1,4 +1,5 @@
 import { NoteSection } from "@/components/notes/note-section";
+import { PlumbPicture } from "@/components/notes/plumb-picture";
 import { QuoteBlock } from "@/components/notes/quote-block";
 import type { ViewNoteReply } from "@/lib/contracts/note";
 
@@ -11,7 +12,9 @@ const Words = ({ text }: { readonly text: string }) =>
 
 /** A note to read: signed, or a draft for somebody who may not write in it. */
 export function ReadNote({ note }: { readonly note: ViewNoteReply }) {
-  const { draft, findings } = note;
+  const { draft } = note;
+  // The picture lists what it draws.
+  const findings = note.findings.slice(draft.posture.length);
   return (
     <div className="space-y-4">
       <NoteSection id="subjective" letter="S" title="Subjective">
@@ -20,6 +23,7 @@ export function ReadNote({ note }: { readonly note: ViewNoteReply }) {
       </NoteSection>
       <NoteSection id="objective" letter="O" title="Objective">
         <Words text={draft.objective} />
+        {draft.posture.length > 0 && <PlumbPicture findings={draft.posture} />}
         {findings.length > 0 && (
           <ul className="list-disc space-y-1 ps-5">
             {findings.map((finding) => (

@@ -130,7 +130,7 @@ export const viewNoteReply = z.object({
   ),
   /** The clinic's number for a gap between the sides that matters (DOSE-8). */
   gapFlagPercent: z.number(),
-  /** The findings to read, one line each. */
+  /** The findings to read, one line each: posture, then movement. */
   findings: z.array(z.string()),
   addenda: z.array(z.object({ id: z.string(), author: z.string(), at: z.string(), text: z.string() })),
 });
