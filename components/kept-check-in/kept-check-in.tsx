@@ -5,12 +5,15 @@ import { useKeptCheckIn } from "@/components/kept-check-in/use-kept-check-in";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Sender } from "@/lib/client/outbox/keep";
 import type { FormName, Respondent } from "@/lib/domain/check-in/form";
 
 type KeptCheckInWords = {
   readonly title: string;
   readonly lead: string;
+  /** "Question {current} of {total}" */
+  readonly progress: string;
   readonly start: string;
   readonly next: string;
   readonly skip: string;
@@ -28,14 +31,14 @@ type KeptCheckInProps = {
   readonly sender: Sender;
   readonly due: FormName;
   readonly who: Respondent;
-  /** The choices of each page of the short form, by its id. */
+  /** The choices of each page there may be, by its id. */
   readonly pages: Readonly<Record<string, ReactNode>>;
   readonly instructions: ReactNode;
   readonly instructing: readonly string[];
   readonly words: KeptCheckInWords;
 };
 
-/** The short check-in on the phone alone: an answer that calls for action shows its instruction at once. */
+/** The check-in on the phone alone, the form that is due: an answer that calls for action shows its instruction at once. */
 export function KeptCheckIn({ sender, due, who, pages, instructions, instructing, words }: KeptCheckInProps) {
   const { view, problem, begin, answer } = useKeptCheckIn(sender, { due, who, instructing });
   const top = useRef<HTMLDivElement>(null);
@@ -66,6 +69,11 @@ export function KeptCheckIn({ sender, due, who, pages, instructions, instructing
       )}
       {view.at === "question" && (
         <form key={view.id} onSubmit={onSubmit} autoComplete="off" noValidate className="flex flex-col gap-6">
+          <ProgressBar
+            current={view.current}
+            total={view.total}
+            label={words.progress.replace("{current}", `${view.current}`).replace("{total}", `${view.total}`)}
+          />
           {pages[view.id]}
           <Button>{words.next}</Button>
           {view.mayBeLeft && (

@@ -3,14 +3,27 @@ import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
 import { sendOutbox } from "@/lib/client/outbox/send";
 import { keepGate } from "@/lib/client/outbox/store";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
-import { type FormName, nextOnPhone, opensFull, type Respondent } from "@/lib/domain/check-in/form";
+import { SKIPPED } from "@/lib/domain/check-in/answers";
+import {
+  type FormName,
+  formQuestions,
+  nextQuestion,
+  opensExercises,
+  type Respondent,
+} from "@/lib/domain/check-in/form";
 import type { Question } from "@/lib/domain/check-in/questions";
-import { readStepAnswer } from "@/lib/domain/check-in/step-answers";
+import { maySkip, readStepAnswer } from "@/lib/domain/check-in/step-answers";
 import { phoneDay } from "@/lib/domain/outbox/phone-session";
 
 type View =
   | { readonly at: "start" }
-  | { readonly at: "question"; readonly id: string; readonly mayBeLeft: boolean }
+  | {
+      readonly at: "question";
+      readonly id: string;
+      readonly mayBeLeft: boolean;
+      readonly current: number;
+      readonly total: number;
+    }
   | { readonly at: "instruction"; readonly choices: readonly string[] }
   | { readonly at: "done"; readonly opensExercises: boolean };
 type Given = readonly { readonly step: string; readonly choice: string[] }[];
@@ -29,15 +42,21 @@ export function useKeptCheckIn(sender: Sender, { due, who, instructing }: Asked)
   const [problem, setProblem] = useState<"nothingChosen" | "notKept" | null>(null);
   const { owner } = sender;
 
-  const asked = nextOnPhone(answers, who);
-  const pageOf = ({ id, kind }: Question): View => ({ at: "question", id, mayBeLeft: kind === "pain" });
+  const asked = nextQuestion(due, answers, who);
+  /** `given`: what is answered by then, which decides how many pages there are. */
+  const pageOf = (question: Question, given: FormAnswers): View => {
+    const pages = formQuestions(due, given, who);
+    const current = pages.findIndex(({ id }) => id === question.id) + 1;
+    const mayBeLeft = question.kind === "pain" || maySkip(question);
+    return { at: "question", id: question.id, mayBeLeft, current, total: pages.length };
+  };
 
   /** An instruction is shown whatever becomes of the answer; an end only once it is kept. */
   const keep = async (all: Given, ended: boolean, now: FormAnswers, next: View) => {
     if (next.at === "instruction") setView(next);
     try {
       if (all.length > 0) await keepAnswer(sender, { kind: "check-in", checkIn, given: [...all], ended });
-      const opens = ended && due === "gate" && !opensFull(now, who);
+      const opens = ended && opensExercises(due, now, who);
       if (opens) await keepGate({ owner, day: phoneDay(new Date()) });
       if (next.at === "done") setView({ at: "done", opensExercises: opens });
       void sendOutbox(owner);
@@ -46,25 +65,26 @@ export function useKeptCheckIn(sender: Sender, { due, who, instructing }: Asked)
     }
   };
 
-  const begin = () => setView(asked ? pageOf(asked) : { at: "start" });
+  const begin = () => setView(asked ? pageOf(asked, answers) : { at: "start" });
   const done: View = { at: "done", opensExercises: false };
   const answer = (chosen: readonly string[], skipped: boolean) => {
     if (!asked) return;
-    if (skipped) {
+    if (skipped && asked.kind === "pain") {
       void keep(given, true, answers, done);
       return;
     }
-    const read = readStepAnswer(asked, chosen);
+    const choice = skipped ? [SKIPPED] : [...chosen];
+    const read = readStepAnswer(asked, choice);
     setProblem(read === null ? "nothingChosen" : null);
     if (read === null) return;
     const now = { ...answers, [asked.key]: read } as FormAnswers;
-    const all = [...given, { step: asked.id, choice: [...chosen] }];
+    const all = [...given, { step: asked.id, choice }];
     setAnswers(now);
     setGiven(all);
     const choices = chosen.map((one) => `${asked.id}=${one}`).filter((one) => instructing.includes(one));
-    const next = nextOnPhone(now, who);
+    const next = nextQuestion(due, now, who);
     if (choices.length > 0) void keep(all, false, now, { at: "instruction", choices });
-    else if (next) setView(pageOf(next));
+    else if (next) setView(pageOf(next, now));
     else void keep(all, true, now, done);
   };
   return { view, problem, begin, answer };

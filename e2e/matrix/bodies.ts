@@ -119,7 +119,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/check-ins/[checkInId]/note": () => ({ note: "Better" }),
   "POST /api/clinic/hours": () => ({ "open-1-0": "08:00", "close-1-0": "18:00" }),
   "POST /api/clinic/closed-days": () => ({ day: "2030-12-25", reason: "Holiday" }),
-  "POST /api/history": () => ({ flags: "smoker" }),
+  "POST /api/history": () => ({ clientKey: randomUUID(), flags: "smoker" }),
   "POST /api/kiosk/touch": () => ({ idleSeconds: 1 }),
   "POST /api/kiosk/find-visit": (one) => ({
     [BOX_NAMES.fullName]: nameKey(`Zed ${one.canary}`),

@@ -5,6 +5,7 @@ const flag = z.enum(HISTORY_KEYS);
 
 /** The history flags the patient ticked: none, one or several fields of one name. */
 export const confirmHistoryFields = z.strictObject({
+  clientKey: z.uuid(),
   flags: z
     .union([flag, z.array(flag)])
     .optional()

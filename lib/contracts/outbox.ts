@@ -40,6 +40,12 @@ const inSession = {
   day: z.iso.date(),
 };
 
+/** A form as it posts by itself, read by the same rules when it arrives. */
+const posted = z.record(
+  z.string().max(40),
+  z.union([z.string().max(40), z.array(z.string().max(40)).max(60)]),
+);
+
 /** What a phone seals: one answer of one patient. */
 const outboxAnswer = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -69,10 +75,19 @@ const outboxAnswer = z.discriminatedUnion("kind", [
     /** The last page was passed: without an answer to it the form is whole. */
     ended: z.boolean(),
   }),
+  z.strictObject({
+    kind: z.literal("morning"),
+    session: z.uuid(),
+    /** The phone's day: the morning after that session's. */
+    day: z.iso.date(),
+    fields: posted,
+  }),
+  z.strictObject({ kind: z.literal("self-check"), day: z.iso.date(), fields: posted }),
+  z.strictObject({ kind: z.literal("history"), fields: posted }),
 ]);
 export type OutboxAnswer = z.infer<typeof outboxAnswer>;
 export type CheckInOnPhone = Extract<OutboxAnswer, { kind: "check-in" }>;
-export type InSessionOnPhone = Exclude<OutboxAnswer, { kind: "check-in" }>;
+export type InSessionOnPhone = Extract<OutboxAnswer, { versionId: string }>;
 
 export const outboxItem = z.strictObject({
   /** Names whose answer it is; the server made it (lib/auth/sender-grant.ts). */

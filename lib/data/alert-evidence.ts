@@ -39,10 +39,11 @@ const EVIDENCE = `WITH newest AS (
     ORDER BY coalesce(check_in_id, intake_id, session_id, score_id, id), at DESC, id DESC
   )
   SELECT n.id, n.at, n.tier, n.fired_rules AS "firedRules", n.check_in_id AS "checkInId", n.intake_id AS "intakeId",
-    n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", k.answered_at AS "answeredAt", k.answers AS "checkIn", k.pain, k.note, i.answers AS intake,
+    n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", coalesce(k.answered_at, s.morning_at) AS "answeredAt", k.answers AS "checkIn", k.pain, k.note, i.answers AS intake,
     i.draft -> 'replaced' AS replaced, b.answers AS before, b.pain AS "painBefore", b.started_at AS "beforeAt"
   FROM newest n
   LEFT JOIN check_in k ON k.clinic_id = n.clinic_id AND k.id = n.check_in_id
+  LEFT JOIN exercise_session s ON s.clinic_id = n.clinic_id AND s.id = n.session_id
   LEFT JOIN intake i ON i.clinic_id = n.clinic_id AND i.id = n.intake_id
   LEFT JOIN outcome_score o ON o.clinic_id = n.clinic_id AND o.id = n.score_id
   LEFT JOIN LATERAL (

@@ -8,6 +8,8 @@ export type KnownHistory = {
   readonly sex: Sex | null;
   /** Whole days since somebody last said all of it; null when nobody has. */
   readonly daysAgo: number | null;
+  /** When it was last said or changed, by anybody. */
+  readonly changedAt: Date | null;
 };
 
 /** A patient's history as it counts today. `held`: no other request changes it until the transaction ends. */
@@ -20,7 +22,8 @@ export async function findHistory(
   const [found] = await sql.query<KnownHistory>(
     `SELECT p.history_flags AS flags, p.sex,
        (SELECT floor(extract(epoch FROM now() - max(h.at)) / 86400)::int FROM history_version h
-        WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = '') AS "daysAgo"
+        WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = '') AS "daysAgo",
+       (SELECT max(h.at) FROM history_version h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id) AS "changedAt"
      FROM patient p WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[])) AND p.id = $3::uuid
      ${held ? "FOR UPDATE OF p" : ""}`,
     [scope.clinicId, scope.patientIds, patientId],
@@ -34,6 +37,10 @@ export type NewHistoryVersion = {
   readonly said: readonly HistoryKey[];
   readonly flags: readonly HistoryKey[];
   readonly staffId: string | null;
+  /** Of the patient's form: sent twice, it is kept once. */
+  readonly clientKey?: string;
+  /** When it was said, if before it arrived. */
+  readonly at?: Date | null;
   /** A clinician's own change on the chart. */
   readonly change?: {
     readonly added: readonly HistoryKey[];
@@ -42,17 +49,21 @@ export type NewHistoryVersion = {
   };
 };
 
-/** Keeps what was said, by whom (null: the patient) and what counts from now on. */
-export async function createHistoryVersion(sql: Sql, version: NewHistoryVersion): Promise<void> {
-  const { clinicId, patientId, said, flags, staffId, change } = version;
-  await sql.query(
-    `INSERT INTO history_version (clinic_id, patient_id, said, flags, said_by, added, taken_off, reason)
-     VALUES ($1::uuid, $2::uuid, $3::text[], $4::text[], $5::uuid, $6::text[], $7::text[], $8::text)`,
+/** Keeps what was said, by whom (null: the patient) and what counts from now on. False where this key has said it. */
+export async function createHistoryVersion(sql: Sql, version: NewHistoryVersion): Promise<boolean> {
+  const { clinicId, patientId, said, flags, staffId, change, clientKey, at } = version;
+  const made = await sql.query(
+    `INSERT INTO history_version (clinic_id, patient_id, said, flags, said_by, added, taken_off, reason, client_key, at)
+     VALUES ($1::uuid, $2::uuid, $3::text[], $4::text[], $5::uuid, $6::text[], $7::text[], $8::text, $9::uuid,
+       coalesce($10::timestamptz, now()))
+     ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING RETURNING id`,
     [
       ...[clinicId, patientId, said, flags, staffId],
       ...[change?.added ?? [], change?.takenOff ?? [], change?.reason ?? ""],
+      ...[clientKey ?? null, at ?? null],
     ],
   );
+  return made.length > 0;
 }
 
 export async function updateHistory(

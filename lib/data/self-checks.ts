@@ -14,14 +14,15 @@ const COLUMNS = "id, day::text AS day, workout, sitting, balance, stress, relief
 /** Stores a self-check; the same key again finds the one it made. */
 export async function createSelfCheck(
   sql: Sql,
-  check: SelfCheck & Pick<SelfCheckRow, "day"> & { clinicId: string; patientId: string; clientKey: string },
+  check: SelfCheck &
+    Pick<SelfCheckRow, "day"> & { clinicId: string; patientId: string; clientKey: string; at: Date | null },
 ): Promise<string> {
-  const { clinicId, patientId, clientKey, day, workout, sitting, balance, stress, relief } = check;
+  const { clinicId, patientId, clientKey, day, at, workout, sitting, balance, stress, relief } = check;
   const [made] = await sql.query<{ id: string }>(
-    `INSERT INTO self_check (clinic_id, patient_id, client_key, day, workout, sitting, balance, stress, relief)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::date, $5, $6, $7, $8, $9)
+    `INSERT INTO self_check (clinic_id, patient_id, client_key, day, workout, sitting, balance, stress, relief, at)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::date, $5, $6, $7, $8, $9, least($10::timestamptz, now()))
      ON CONFLICT (clinic_id, patient_id, client_key) DO UPDATE SET client_key = EXCLUDED.client_key RETURNING id`,
-    [clinicId, patientId, clientKey, day, workout, sitting, balance, stress, relief],
+    [clinicId, patientId, clientKey, day, workout, sitting, balance, stress, relief, at],
   );
   if (!made) throw new Error("no self-check row");
   return made.id;

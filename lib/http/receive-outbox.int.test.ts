@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AnyoneActor, makeActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { senderOf } from "@/lib/auth/sender-grant";
-import { type BoxKey, seal } from "@/lib/client/outbox/seal";
+import { seal } from "@/lib/client/outbox/seal";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import { closeConnections } from "@/lib/data/pool";
-import { receiveOutbox } from "@/lib/http/receive-outbox";
 import { boxKey } from "@/lib/sealed-box";
 import { buildClinic, buildStaff, plant, stored, plantCheckIn } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
+import { sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 
@@ -19,11 +19,6 @@ let patient: PatientActor;
 let versionId: string;
 let items: string[];
 const TODAY = new Date().toISOString().slice(0, 10);
-
-/** Nobody signed in: whoever's phone it is now. */
-const carrier = makeActor<AnyoneActor>({
-  ...{ kind: "anyone", network: randomUUID(), requestId: randomUUID(), action: "outbox.send" },
-});
 
 beforeAll(async () => {
   clinicId = await buildClinic();
@@ -46,20 +41,9 @@ async function planOf({ patientId }: PatientActor) {
   return { versionId: rows[0]?.version ?? "", items: rows.map(({ id }) => id) };
 }
 
-type Sealing = { readonly by?: PatientActor; readonly key?: BoxKey; readonly at?: Date };
-
-async function sealedItem(
-  answer: OutboxAnswer,
-  { by = patient, key = boxKey(), at = new Date() }: Sealing = {},
-) {
-  const id = randomUUID();
-  const { grant } = senderOf(by);
-  return { id, box: await seal(id, JSON.stringify({ grant, at: at.toISOString(), answer }), key) };
-}
-
-type Item = Awaited<ReturnType<typeof sealedItem>>;
-const send = async (...sent: Item[]) =>
-  (await receiveOutbox(carrier, { items: sent })).items.map(({ result }) => result);
+const sealedItem = (answer: OutboxAnswer, sealing: Partial<Parameters<typeof sealedAnswer>[1]> = {}) =>
+  sealedAnswer(answer, { by: patient, ...sealing });
+const send = sendAnswers;
 
 const inSession = (session: string, day = TODAY) => ({ session, versionId, day });
 function itemLog(session: string, itemId: string | undefined, pain = "3", day = TODAY): OutboxAnswer {

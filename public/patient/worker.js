@@ -19,7 +19,13 @@ const STALE_MS = 6 * 60 * 60 * 1000;
 /** A plan changes with each answer and each visit. */
 const STALE_OWN_MS = 5 * 60 * 1000;
 /** Only posts that may be sent twice: each carries a key, or names the one question it answers. */
-const MAY_BE_SENT_AGAIN = /^\/api\/(check-ins|exercise-sessions)(\/|$)/;
+const MAY_BE_SENT_AGAIN = /^\/api\/(check-ins|exercise-sessions|self-checks|history)(\/|$)/;
+/** A network that neither carries nor breaks is none: this long a page or a post may stay without an answer. */
+const PATIENCE_MS = 4_000;
+/** Where a page takes this long, the server is asked for a word, which tells a slow page from a dead network. */
+const DOUBT_MS = 2_500;
+/** A file that is kept waits for the server's no longer than this. */
+const KEPT_FILE_MS = 1_500;
 /** What the kept pages are made of: the same for everybody. */
 const FILES = /^\/(_next\/static|api\/figures)\//;
 const FILE_NAMES = /\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)|\/api\/figures\/\w+\/[\w-]+/g;
@@ -49,13 +55,38 @@ addEventListener("fetch", (event) => {
   }
 });
 
+/**
+ * Fetches, and fails as without a network where the server is not heard of within PATIENCE_MS: a network that hangs. A
+ * server that answers a word meanwhile is only slow, and is waited for. What was posted may arrive all the same: its key
+ * makes the second time harmless. (No signal on the request: that would make it another one than a navigation.)
+ */
+async function reach(request) {
+  let doubt;
+  const silence = new Promise((_, reject) => {
+    doubt = setTimeout(async () => {
+      if (!(await isUp(PATIENCE_MS - DOUBT_MS))) reject(new Error("no answer"));
+    }, DOUBT_MS);
+  });
+  try {
+    return await Promise.race([fetch(request), silence]);
+  } finally {
+    clearTimeout(doubt);
+  }
+}
+
+const isUp = (patience) =>
+  fetch("/api/health", { cache: "no-store", signal: AbortSignal.timeout(patience) }).then(
+    (reply) => reply.ok,
+    () => false,
+  );
+
 async function opened(event, request, pathname) {
   if (await caches.has(LEAVING))
     return (await leave())
       ? Response.redirect("/patient/sign-in?done=signed-out", 302)
       : offlinePage(null, true);
   try {
-    const reply = await fetch(request);
+    const reply = await reach(request);
     // Nobody is signed in here: the session before is over, and what it left can go its way.
     if (pathname.startsWith("/patient/sign-in")) event.waitUntil(Promise.all([forgetOwn(), sendSealed()]));
     return reply;
@@ -153,13 +184,10 @@ async function withoutNetwork(pathname) {
 }
 
 async function file(request) {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const kept = await caches.match(request, { ignoreVary: true });
-    if (!kept) throw error;
-    return kept;
-  }
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (!kept) return fetch(request);
+  const patience = new Promise((done) => setTimeout(done, KEPT_FILE_MS, kept));
+  return Promise.race([fetch(request).catch(() => kept), patience]);
 }
 
 async function forgetOwn(but) {
@@ -200,7 +228,7 @@ async function keepFiles(cache, text) {
 async function posted(request, action) {
   const sent = request.clone();
   try {
-    return await fetch(request);
+    return await reach(request);
   } catch {
     const start = whatToAsk(action);
     if (start && (await caches.match(start[0], { ignoreVary: true })))
@@ -314,7 +342,10 @@ function onOfflinePage({ unsent, left, now }) {
 
   function whenReachable(go) {
     const ask = async () => {
-      const up = await fetch("/api/health", { cache: "no-store" }).then(
+      const up = await fetch("/api/health", {
+        cache: "no-store",
+        signal: AbortSignal.timeout(4000),
+      }).then(
         (reply) => reply.ok,
         () => false,
       );

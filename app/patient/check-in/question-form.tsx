@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { questionWords } from "@/app/patient/check-in/question-words";
 import { QuestionChoices } from "@/components/check-in/question-choices";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { type Question, questionKey } from "@/lib/domain/check-in/questions";
+import type { Question } from "@/lib/domain/check-in/questions";
+import type { UnsentForm } from "@/lib/domain/outbox/unsent-form";
 import { maySkip } from "@/lib/domain/check-in/step-answers";
 
 type QuestionFormProps = {
@@ -16,27 +18,19 @@ type QuestionFormProps = {
   readonly kept: boolean;
 };
 
-/** Kinds of page that need a word of explanation. */
-const HINTED: readonly Question["kind"][] = ["group", "nights", "sharp", "often", "reach", "overall"];
-
 /** One question as a native form; it works before and without JavaScript. */
 export async function QuestionForm(props: QuestionFormProps) {
   const { checkInId, step, lines, chosen, newDays, error, kept } = props;
-  const [t, common, triage] = await Promise.all([
+  const [t, common, words] = await Promise.all([
     getTranslations("check-in"),
     getTranslations("common"),
-    getTranslations("triage"),
+    questionWords(step),
   ]);
-  const hint = kept
-    ? t("question.kept")
-    : HINTED.includes(step.kind)
-      ? t(`question.hint.${step.kind}`)
-      : undefined;
   return (
     <form
       method="post"
       action={`/api/check-ins/${checkInId}/answers`}
-      data-outbox-check-in={checkInId}
+      data-outbox-unsent={JSON.stringify({ kind: "check-in", checkIn: checkInId } satisfies UnsentForm)}
       className="flex flex-col gap-6"
       autoComplete="off"
     >
@@ -46,7 +40,7 @@ export async function QuestionForm(props: QuestionFormProps) {
       <input type="hidden" name="step" value={step.id} />
       <QuestionChoices
         question={step}
-        words={{ label: triage(questionKey(step)), hint, error }}
+        words={{ ...words, ...(kept && { hint: t("question.kept") }), error }}
         lines={lines}
         chosen={chosen}
         newDays={newDays}

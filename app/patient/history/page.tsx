@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Notice } from "@/components/ui/notice";
@@ -28,7 +29,7 @@ export default async function HistoryPage({ searchParams }: Props) {
       {problem !== undefined && <Notice tone="error" title={t("history.notSaved")} />}
       <h1>{t("history.title")}</h1>
       <p>{t("history.lead")}</p>
-      <form method="post" action="/api/history" className="flex flex-col gap-8" autoComplete="off">
+      <ClientKeyForm action="/api/history" unsent={{ kind: "history" }} className="flex flex-col gap-8">
         {steps.map(({ id, flags }) => (
           <CheckboxGroup
             key={id}
@@ -41,7 +42,7 @@ export default async function HistoryPage({ searchParams }: Props) {
         ))}
         <p className="text-muted">{t("history.lasting")}</p>
         <Button>{t("history.confirm")}</Button>
-      </form>
+      </ClientKeyForm>
     </div>
   );
 }

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
+import { questionWords } from "@/app/patient/check-in/question-words";
 import { QuestionChoices } from "@/components/check-in/question-choices";
 import { RedListCard } from "@/components/help/red-list-card";
 import { KeptCheckIn } from "@/components/kept-check-in/kept-check-in";
 import { senderOf } from "@/lib/auth/sender-grant";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
+import { type FormName, linesOf } from "@/lib/domain/check-in/form";
 import { type Question, questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { boxKey } from "@/lib/sealed-box";
@@ -18,37 +21,37 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("session"))("checkInFirst.title") };
 }
 
-/** The short check-in as one page, which public/patient/worker.js keeps for this patient for where the network fails. */
+/** A line of a group that depends on an answer before it is listed all the same: its own page then asks. */
+const WHATEVER_APPLIES: FormAnswers = { playsSport: true };
+
+/** The check-in that is due as one page, which public/patient/worker.js keeps for this patient for where the network fails. */
 export default async function KeptCheckInPage() {
   const actor = await pageActor("check-in.answer");
   const { form, who } = await pageData(checkInToKeep(actor));
   const [clinic, settings, words] = await Promise.all([
     clinicFrame(actor.clinicId),
     settingsInEffect(actor.clinicId),
-    keptWords(actor.clinicId),
+    keptWords(actor.clinicId, form),
   ]);
-  const triage = await getTranslations("triage");
   const instructions = choicesThatInstruct(settings);
-  const pages: [string, ReactNode][] = QUESTIONS.filter(({ gate }: Question) => gate === true).map(
-    (question: Question) => [
-      question.id,
-      <QuestionChoices
-        key={question.id}
-        question={question}
-        words={{ label: triage(questionKey(question)) }}
-        lines={[]}
-        chosen={[]}
-        newDays={who.thresholds.newDays}
-      />,
-    ],
-  );
+  const pages = QUESTIONS.map(async (question: Question): Promise<[string, ReactNode]> => [
+    question.id,
+    <QuestionChoices
+      key={question.id}
+      question={question}
+      words={await questionWords(question)}
+      lines={linesOf(question.key, WHATEVER_APPLIES, who).map(questionKey)}
+      chosen={[]}
+      newDays={who.thresholds.newDays}
+    />,
+  ]);
   return (
     <div className="flex flex-col gap-6">
       <KeptCheckIn
         sender={{ ...senderOf(actor), key: boxKey() }}
         due={form}
         who={who}
-        pages={Object.fromEntries(pages)}
+        pages={Object.fromEntries(await Promise.all(pages))}
         instructions={instructions.map((texts) => (
           <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
         ))}
@@ -60,7 +63,7 @@ export default async function KeptCheckInPage() {
   );
 }
 
-async function keptWords(clinicId: string) {
+async function keptWords(clinicId: string, form: FormName) {
   const [t, help, common, checkIn, { phone }] = [
     await getTranslations("session"),
     await getTranslations("help"),
@@ -70,7 +73,8 @@ async function keptWords(clinicId: string) {
   ];
   return {
     title: t("checkInFirst.title"),
-    lead: t("checkInFirst.body"),
+    lead: form === "full" ? help("outbox.fullCheckIn") : t("checkInFirst.body"),
+    progress: checkIn("question.pageTitle", { current: "{current}", total: "{total}" }),
     start: t("checkInFirst.button"),
     next: common("continue"),
     skip: checkIn("question.skip"),

@@ -42,7 +42,7 @@ export default async function TightPage() {
           {t("checkIn")}
         </LinkButton>
       </div>
-      <ClientKeyForm action="/api/self-checks">
+      <ClientKeyForm action="/api/self-checks" unsent={{ kind: "self-check" }}>
         <div className="space-y-6">
           {SELF_CHECK_QUESTIONS.map((id) => (
             <RadioGroup

@@ -3,12 +3,26 @@ import { sendOutbox } from "@/lib/client/outbox/send";
 import { keepSession, readSession } from "@/lib/client/outbox/store";
 import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
-import { type PhoneSession, withLogs } from "@/lib/domain/outbox/phone-session";
+import { phoneDay, type PhoneSession, withLogs } from "@/lib/domain/outbox/phone-session";
+import { type PostedFields, unsentAnswer, type UnsentForm } from "@/lib/domain/outbox/unsent-form";
+
+/** Shorter than public/patient/worker.js waits before it shows its own page, so that the answer is kept by then. */
+const SILENCE_MS = 2_000;
 
 export const fieldsOf = (form: HTMLFormElement): Record<string, string> =>
   Object.fromEntries(
     [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
+
+/** The same with each of several values of one name. */
+function postedFields(form: HTMLFormElement): PostedFields {
+  const data = new FormData(form);
+  const posted = [...new Set(data.keys())].map((name) => {
+    const values = data.getAll(name).filter((value) => typeof value === "string");
+    return [name, values.length === 1 ? (values[0] ?? "") : values] as const;
+  });
+  return Object.fromEntries(posted);
+}
 
 const shown = (form: HTMLFormElement | null) => {
   const marked = form?.dataset["outbox"];
@@ -36,16 +50,22 @@ const leadTo = (page: string) => location.assign(page);
  */
 export function sendFormsFromOutbox(sender: Sender): () => void {
   const passed = new WeakSet<HTMLFormElement>();
-  /** One page of a check-in, while there is no network: kept, and posted all the same for what the worker then shows. */
-  const keepUnsent = (event: SubmitEvent, form: HTMLFormElement, checkIn: string) => {
-    const choice = new FormData(form).getAll("answer").map(String);
-    const step = fieldsOf(form)["step"];
-    if (navigator.onLine || passed.has(form) || step === undefined || choice.length === 0) return;
-    event.preventDefault();
+  /**
+   * A form that posts by itself: without a network it is kept, and posted all the same for what the worker then shows.
+   * With one it is kept where the page still stands after a while, since then nothing has answered.
+   */
+  const keepUnsent = (event: SubmitEvent, form: HTMLFormElement, marked: string) => {
+    const answer = unsentAnswer(JSON.parse(marked) as UnsentForm, postedFields(form), phoneDay(new Date()));
+    if (answer === null || passed.has(form)) return;
     passed.add(form);
-    void keepAnswer(sender, { kind: "check-in", checkIn, given: [{ step, choice }], ended: false })
-      .catch(() => undefined)
-      .then(() => form.requestSubmit(event.submitter));
+    const keep = () => keepAnswer(sender, answer).catch(() => undefined);
+    if (navigator.onLine) {
+      const silence = setTimeout(() => void keep(), SILENCE_MS);
+      addEventListener("pagehide", () => clearTimeout(silence), { once: true });
+      return;
+    }
+    event.preventDefault();
+    void keep().then(() => form.requestSubmit(event.submitter));
   };
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement;
@@ -54,9 +74,9 @@ export function sendFormsFromOutbox(sender: Sender): () => void {
       void sendOutbox(sender.owner).then(() => form.submit());
       return;
     }
-    const checkIn = form.dataset["outboxCheckIn"];
-    if (checkIn !== undefined) {
-      keepUnsent(event, form, checkIn);
+    const unsent = form.dataset["outboxUnsent"];
+    if (unsent !== undefined) {
+      keepUnsent(event, form, unsent);
       return;
     }
     const item = shown(form);

@@ -3,8 +3,9 @@ import { BATCH, ownItems, type SealedItem, type SendResult, settledIds } from "@
 
 /** Told whenever the number of items changes. */
 export const OUTBOX_EVENT = "plumbline:outbox";
-/** A network that neither carries nor breaks is none. */
-const PATIENCE_MS = 10_000;
+/** A network that neither carries nor breaks is none; each further item is more for the server to do. */
+const PATIENCE_MS = 4_000;
+const PATIENCE_FOR_EACH_MS = 250;
 
 type Reply = readonly { readonly id: string; readonly result: SendResult }[];
 
@@ -23,7 +24,7 @@ async function post(items: readonly SealedItem[]): Promise<Reply> {
       body: JSON.stringify({ items: items.map(({ id, box }) => ({ id, box })) }),
       cache: "no-store",
       credentials: "omit",
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(PATIENCE_MS + items.length * PATIENCE_FOR_EACH_MS),
     });
     return response.ok ? ((await response.json()) as { items: Reply }).items : [];
   } catch {

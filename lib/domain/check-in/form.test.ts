@@ -10,6 +10,7 @@ import {
   linesOf,
   missingQuestions,
   nextQuestion,
+  opensExercises,
   opensFull,
   type Respondent,
 } from "@/lib/domain/check-in/form";
@@ -78,6 +79,47 @@ describe("the short form", () => {
     expect(opensFull(old, { baseline: ["saddle"] })).toBe(false);
     expect(opensFull(old, { baseline: ["leak"] })).toBe(true);
     expect(opensFull({ ...CALM_GATE, saddle: "NEW" }, { baseline: ["saddle"] })).toBe(true);
+  });
+});
+
+describe("a form answered without the server", () => {
+  it("opens the exercises once it is whole and nothing in it could mean anything", () => {
+    expect(opensExercises("gate", CALM_GATE, ANN)).toBe(true);
+    expect(opensExercises("full", CALM_FULL, ANN)).toBe(true);
+    expect(opensExercises("full", CALM_GATE, ANN)).toBe(false);
+    expect(opensExercises("full", { ...CALM_FULL, playsSport: true }, ANN)).toBe(true);
+    for (const told of [{ saddle: "UNSURE" }, { sepsis: true }, { lowMood: 2 }, { exRacing: "UNSURE" }])
+      expect(opensExercises("full", { ...CALM_FULL, ...told } as FormAnswers, ANN)).toBe(false);
+  });
+
+  it("never opens them on answers a rule would fire on", () => {
+    const some = fc.record(
+      Object.fromEntries(
+        ALL.map(({ key, kind }) => [
+          key,
+          fc.constantFrom(...STEP_CHOICES[kind]).map((choice) => readStepAnswer({ key, kind }, [choice])),
+        ]),
+      ),
+      { requiredKeys: [] },
+    );
+    const answers = fc.oneof(
+      some,
+      fc
+        .constantFrom(...ALL)
+        .chain(({ key, kind }) =>
+          fc
+            .constantFrom(...STEP_CHOICES[kind])
+            .map((choice) => ({ [key]: readStepAnswer({ key, kind }, [choice]) })),
+        ),
+    );
+    fc.assert(
+      fc.property(answers, (told) => {
+        const whole = { ...CALM_FULL, ...told } as FormAnswers;
+        fc.pre(opensExercises("full", whole, ANN));
+        expect(triage(formInput(whole, PROFILE, {})).fired).toEqual([]);
+      }),
+      { numRuns: 200, maxSkipsPerRun: 1000 },
+    );
   });
 });
 

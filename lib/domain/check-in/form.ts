@@ -1,5 +1,6 @@
 import { type FormAnswers, SKIPPED } from "@/lib/domain/check-in/answers";
 import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
+import { isNotable } from "@/lib/domain/check-in/step-answers";
 import type { ChangeKey, HistoryKey } from "@/lib/domain/triage/answers";
 import type { Thresholds } from "@/lib/domain/triage/thresholds";
 
@@ -86,12 +87,6 @@ export function nextQuestion(form: FormName, answers: FormAnswers, who: Responde
   return formQuestions(form, answers, who).find(({ key }) => answers[key] === undefined) ?? null;
 }
 
-/** The next page of the short form where a phone asks it by itself; what a full form adds is asked by the server. */
-export function nextOnPhone(answers: FormAnswers, who: Respondent): Question | null {
-  const pages = formQuestions("gate", answers, who).filter(({ gate }) => gate === true);
-  return pages.find(({ key }) => answers[key] === undefined) ?? null;
-}
-
 /** Required pages without an answer. */
 export function missingQuestions(form: FormName, answers: FormAnswers, who: Respondent): Question[] {
   return formQuestions(form, answers, who).filter(
@@ -102,6 +97,20 @@ export function missingQuestions(form: FormName, answers: FormAnswers, who: Resp
 /** Every required item is answered. Until then exercises stay locked. */
 export function isComplete(form: FormName, answers: FormAnswers, who: Respondent): boolean {
   return missingQuestions(form, answers, who).length === 0;
+}
+
+/**
+ * Whether a form answered without the server opens the exercises: it is whole, and nothing in it could mean anything to a
+ * rule. What could is for the server to decide on.
+ */
+export function opensExercises(form: FormName, answers: FormAnswers, who: Respondent): boolean {
+  const told = (question: Question) => {
+    const answer = answers[question.key];
+    // That somebody plays sport says nothing yet.
+    const says = question.gate !== true && question.key !== "playsSport";
+    return says && answer !== undefined && isNotable(question, answer);
+  };
+  return isComplete(form, answers, who) && !opensFull(answers, who) && !QUESTIONS.some(told);
 }
 
 const CALM: readonly unknown[] = [undefined, "NO", false, SKIPPED];

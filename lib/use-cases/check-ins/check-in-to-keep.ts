@@ -9,7 +9,13 @@ import { formDue } from "@/lib/domain/check-in/form-due";
 import { AppError } from "@/lib/errors";
 import { respondentOf } from "@/lib/use-cases/check-ins/decide";
 
-/** What a phone needs to ask the short form by itself: which form is due, and of who answers only what that form looks at. */
+/** On a phone these stand as one word, that a new pain matters: what they are is of the record. */
+const NEW_PAIN_MATTERS = ["cancer", "aaa"];
+
+/**
+ * What a phone needs to ask a check-in by itself: which form is due, and of who answers only what decides what they are
+ * asked. Where that would tell of the record, everybody is asked.
+ */
 export function checkInToKeep(
   actor: ActorFor<"check-in.answer">,
 ): Promise<{ readonly form: FormName; readonly who: Respondent }> {
@@ -19,7 +25,8 @@ export function checkInToKeep(
     const patient = await findSubmissionBefore(sql, patientsVisibleTo(actor), wanted);
     if (!patient) throw new AppError("not-found", "patient outside scope");
     const who = respondentOf(patient);
+    const painWasGone = who.painWasGone || who.history.some((key) => NEW_PAIN_MATTERS.includes(key));
     const history = who.history.filter((key) => key === "pregnant");
-    return { form: formDue(patient.course), who: { ...who, age: null, history } };
+    return { form: formDue(patient.course), who: { ...who, age: null, history, painWasGone } };
   });
 }

@@ -59,6 +59,8 @@ const alerts = () =>
 describe("the gate form, page by page", () => {
   it("commits at the answer that reaches an emergency, and the next page is the instruction", async () => {
     expect(await answer("saddle", "UNSURE")).toEqual({ page: "result" });
+    // A phone that heard nothing sends it again, and is led to the same instruction.
+    expect(await answer("saddle", "UNSURE")).toEqual({ page: "result" });
     const [row] = await stored(
       clinicId,
       "SELECT state, tier, committed_at IS NOT NULL AS committed FROM check_in WHERE id = $1",

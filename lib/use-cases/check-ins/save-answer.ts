@@ -48,8 +48,15 @@ export function saveAnswer(actor: PatientActor, save: SaveAnswer): Promise<After
     const answer = readStepAnswer(step, postedOf(save));
     if (answer === null) return askAgain(sql, actor, save);
     const later = { ...answersOf(row), [step.key]: answer } as FormAnswers;
-    return store(sql, actor, row, later, row.state === "draft" ? later : keptWith(row, later));
+    const after = await store(sql, actor, row, later, row.state === "draft" ? later : keptWith(row, later));
+    return calledForActionBefore(row, step.key, answer) ? { page: "result" } : after;
   });
+}
+
+/** Sent again, by a phone that heard nothing the first time, say: its instruction is still what follows it. */
+function calledForActionBefore(row: CheckInRow, key: FormKey, answer: FormAnswer): boolean {
+  const isSame = JSON.stringify(answersOf(row)[key]) === JSON.stringify(answer);
+  return isSame && interrupts(decide(row, { [key]: answer }, {}).tier);
 }
 
 function postedOf({ choice, skipped }: SaveAnswer): readonly string[] {

@@ -24,7 +24,7 @@ export function answerMorning(
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
     const { today } = await findClinicClock(sql, scope);
-    if (!(await saveMorning(sql, scope, { sessionId, pain, sore, day: today })))
+    if (!(await saveMorning(sql, scope, { sessionId, pain, sore, day: today, at: null })))
       throw new AppError("not-found", "no session of yesterday in scope");
     return { checkInId: await judgeSession(sql, actor, sessionId, trendOfMorning) };
   });

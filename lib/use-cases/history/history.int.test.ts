@@ -55,7 +55,7 @@ describe("a clinician", () => {
     changeHistory(await buildStaff(clinicId, ["clinician"]), { patientId, flag, move, reason });
 
   it("takes off what the patient cannot, with the reason kept, and the rules read it no more", async () => {
-    await confirmHistory(actor, { flags: ["pregnant"] });
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: ["pregnant"] });
     const newPain = { newPain: true as const };
     const before = await submitCheckIn(actor, calm(newPain));
     await change("cancer", "take-off", "Never had it: told me about her mother");
@@ -92,13 +92,13 @@ describe("a clinician", () => {
   it("does not say the whole history with one flag, so that the patient is still asked", async () => {
     await change("smoker", "add");
     expect((await viewHome(actor)).historyIsOld).toBe(true);
-    await confirmHistory(actor, { flags: ["cancer", "pregnant", "smoker"] });
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: ["cancer", "pregnant", "smoker"] });
     expect((await viewHome(actor)).historyIsOld).toBe(false);
   });
 
   it("is not believed against the patient, who brings a flag back by ticking it", async () => {
     await change("cancer", "take-off");
-    await confirmHistory(actor, { flags: ["cancer"] });
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: ["cancer"] });
     expect((await viewHistory(actor)).flags).toEqual(["cancer"]);
   });
 
@@ -151,8 +151,8 @@ describe("a planned review", () => {
 
 describe("a patient's history", () => {
   it("is kept as said, each time, and counts from then on", async () => {
-    await confirmHistory(actor, { flags: ["cancer", "smoker"] });
-    await confirmHistory(actor, { flags: ["smoker"] });
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: ["cancer", "smoker"] });
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: ["smoker"] });
     expect(await versions()).toEqual([
       { said: ["cancer", "smoker"], flags: ["cancer", "smoker"], said_by: null },
       { said: ["smoker"], flags: ["cancer", "smoker"], said_by: null },
@@ -180,7 +180,7 @@ describe("a patient's history", () => {
   });
 
   it("cannot be changed afterwards, nor read by another patient", async () => {
-    await confirmHistory(actor, { flags: [] });
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: [] });
     const [may] = await stored(
       clinicId,
       `SELECT has_table_privilege('plumbline_runtime', 'history_version', 'INSERT') AS add,
@@ -197,7 +197,8 @@ describe("a patient's history", () => {
     [{ flags: "smoker" }, ["smoker"]],
     [{ flags: ["smoker", "tb"] }, ["smoker", "tb"]],
   ])("reads the form %j", (fields, flags) => {
-    expect(confirmHistoryFields.parse(fields)).toEqual({ flags });
+    const clientKey = randomUUID();
+    expect(confirmHistoryFields.parse({ ...fields, clientKey })).toEqual({ clientKey, flags });
   });
 
   it("refuses what is no history flag", () => {

@@ -4,6 +4,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
+import type { UnsentForm } from "@/lib/domain/outbox/unsent-form";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
@@ -38,6 +39,7 @@ export default async function MorningPage({ params }: Props) {
     <form
       method="post"
       action={`/api/exercise-sessions/${sessionId}/morning`}
+      data-outbox-unsent={JSON.stringify({ kind: "morning", session: sessionId } satisfies UnsentForm)}
       noValidate
       className="space-y-6"
     >

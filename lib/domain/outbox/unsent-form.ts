@@ -1,0 +1,51 @@
+/** A form's fields as posted; one of several values is a list. */
+export type PostedFields = Readonly<Record<string, string | string[]>>;
+
+/** What a page tells the phone about a form that posts by itself, so that its answer is kept where it cannot be sent. */
+export type UnsentForm =
+  | { readonly kind: "check-in"; readonly checkIn: string }
+  | { readonly kind: "morning"; readonly session: string }
+  | { readonly kind: "self-check" }
+  | { readonly kind: "history" };
+
+type UnsentAnswer =
+  | {
+      readonly kind: "check-in";
+      readonly checkIn: string;
+      readonly given: { step: string; choice: string[] }[];
+      readonly ended: false;
+    }
+  | {
+      readonly kind: "morning";
+      readonly session: string;
+      readonly day: string;
+      readonly fields: Record<string, string | string[]>;
+    }
+  | { readonly kind: "self-check"; readonly day: string; readonly fields: Record<string, string | string[]> }
+  | { readonly kind: "history"; readonly fields: Record<string, string | string[]> };
+
+/** What must be answered before the answer is one; the page says so, with a network or without. */
+const NEEDS = {
+  "check-in": ["step", "answer"],
+  morning: ["pain"],
+  "self-check": ["workout", "sitting", "balance", "stress"],
+  history: [],
+} as const satisfies Record<UnsentForm["kind"], readonly string[]>;
+
+/** The answer such a form stands for, given on this day of the phone; null while something in it is missing. */
+export function unsentAnswer(form: UnsentForm, fields: PostedFields, day: string): UnsentAnswer | null {
+  if (NEEDS[form.kind].some((name) => fields[name] === undefined)) return null;
+  switch (form.kind) {
+    case "check-in": {
+      const { step, answer } = fields;
+      if (typeof step !== "string" || answer === undefined) return null;
+      return { ...form, given: [{ step, choice: [answer].flat() }], ended: false };
+    }
+    case "morning":
+      return { ...form, day, fields: { ...fields } };
+    case "self-check":
+      return { ...form, day, fields: { ...fields } };
+    case "history":
+      return { ...form, fields: { ...fields } };
+  }
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import type { ClinicId } from "@/lib/access/ids";
+import type { OutboxAnswer } from "@/lib/contracts/outbox";
+import { closeConnections } from "@/lib/data/pool";
+import { SELF_CHECK_ANSWERS } from "@/lib/domain/self-check/self-check";
+import { buildClinic, buildStaff, plant, plantCheckIn, stored } from "@/lib/testing/factories";
+import { programmedPatient } from "@/lib/testing/programmed-patient";
+import { sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
+import { changeHistory } from "@/lib/use-cases/history/change-history";
+import { confirmHistory } from "@/lib/use-cases/history/confirm-history";
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const dayAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR);
+
+let clinicId: ClinicId;
+let clinician: StaffActor;
+let patient: PatientActor;
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  clinician = await buildStaff(clinicId, ["clinician"]);
+});
+afterAll(closeConnections);
+beforeEach(async () => {
+  patient = await programmedPatient(clinician);
+});
+
+/** Sent by this patient's phone, which answered so many hours ago. */
+const send = async (answer: OutboxAnswer, hours = 0, by = patient) =>
+  sendAnswers(await sealedAnswer(answer, { by, at: hoursAgo(hours) }));
+
+/** As two people of the clinic have agreed on it. */
+async function makeUrgent(rule: string): Promise<void> {
+  const owner = await buildStaff(clinicId, ["owner"]);
+  const [change, at] = [randomUUID(), hoursAgo(24)];
+  const proposed = {
+    id: change,
+    subject: rule,
+    value: "urgent",
+    reason: "Agreed",
+    proposed_by: owner.staffId,
+  };
+  await plant(clinicId, "safety_change", [{ clinic_id: clinicId, ...proposed, proposed_at: at }]);
+  const answer = { change_id: change, answer: "confirmed", answered_by: clinician.staffId, at };
+  await plant(clinicId, "safety_change_answer", [{ clinic_id: clinicId, ...answer }]);
+}
+
+/** A finished session of that day, with a pain of 1 and what was said on the morning after. */
+async function plantSession(days: number, morning: number | null): Promise<string> {
+  const [plan] = await stored<{ version: string; item: string }>(
+    clinicId,
+    `SELECT i.version_id AS version, i.id AS item FROM programme g JOIN programme_item i ON i.version_id = g.current_version_id
+     WHERE g.patient_id = $1 ORDER BY i.position LIMIT 1`,
+    [patient.patientId],
+  );
+  const [id, at] = [randomUUID(), new Date(Date.now() - days * DAY)];
+  const own = { clinic_id: clinicId, client_key: randomUUID() };
+  const session = { ...own, id, patient_id: patient.patientId, version_id: plan?.version, day: dayAgo(days) };
+  await plant(clinicId, "exercise_session", [
+    {
+      ...session,
+      started_at: at,
+      finished_at: at,
+      morning_pain: morning,
+      morning_at: morning === null ? null : at,
+    },
+  ]);
+  const log = { ...own, id: randomUUID(), session_id: id, item_id: plan?.item, side: "both" };
+  await plant(clinicId, "session_log", [{ ...log, outcome: "done", pain: 1, at }]);
+  return id;
+}
+
+describe("a morning's answer kept on the phone", () => {
+  const morning = (session: string, pain: string, day = dayAgo(0)): OutboxAnswer => ({
+    ...{ kind: "morning", session, day, fields: { pain, sore: "no" } },
+  });
+  const stands = (session: string) =>
+    stored(
+      clinicId,
+      "SELECT morning_pain AS pain, morning_sore AS sore, morning_at AS at FROM exercise_session WHERE id = $1",
+      [session],
+    );
+
+  it("counts for its session also where it arrives days later, and one given later stands", async () => {
+    const session = await plantSession(3, null);
+    expect(await send(morning(session, "4", dayAgo(2)), 48)).toEqual(["stored"]);
+    expect(await stands(session)).toMatchObject([{ pain: 4, sore: false }]);
+    expect(await send(morning(session, "2", dayAgo(2)), 50)).toEqual(["stored"]);
+    expect(await stands(session)).toMatchObject([{ pain: 4 }]);
+    const said = (await stands(session))[0] as { at: Date };
+    expect(Math.abs(Date.now() - 48 * HOUR - said.at.getTime())).toBeLessThan(60_000);
+  });
+
+  it("that is red alerts when it arrives, where the clinic has it so, once and with its own moment", async () => {
+    await makeUrgent("TR-10");
+    await plantCheckIn(clinicId, patient.patientId, new Date(Date.now() - DAY));
+    await plantSession(5, 7);
+    const session = await plantSession(1, null);
+    const sent = await sealedAnswer(morning(session, "7"), { by: patient, at: hoursAgo(2) });
+    expect(await sendAnswers(sent)).toEqual(["stored"]);
+    expect(await sendAnswers(sent)).toEqual(["stored"]);
+    const alerts = await stored<{ rules: string[]; answered: Date; id: string }>(
+      clinicId,
+      `SELECT a.fired_rules AS rules, s.morning_at AS answered FROM alert a
+       JOIN alert_evidence e ON e.alert_id = a.id JOIN exercise_session s ON s.id = e.session_id WHERE a.patient_id = $1`,
+      [patient.patientId],
+    );
+    expect(alerts).toMatchObject([{ rules: ["TR-10"] }]);
+    expect(Date.now() - (alerts[0]?.answered.getTime() ?? 0)).toBeGreaterThan(HOUR);
+  });
+});
+
+describe("a self-check kept on the phone", () => {
+  const { workout, sitting, balance, stress } = SELF_CHECK_ANSWERS;
+  const first = { workout: workout[0], sitting: sitting[0], balance: balance[0], stress: stress[0] };
+  const stands = () =>
+    stored(clinicId, "SELECT day::text AS day, workout FROM self_check WHERE patient_id = $1", [
+      patient.patientId,
+    ]);
+
+  it("is of the phone's day, and is stored once", async () => {
+    const fields = { clientKey: randomUUID(), ...first };
+    const answer: OutboxAnswer = { kind: "self-check", day: dayAgo(1), fields };
+    expect(await send(answer, 20)).toEqual(["stored"]);
+    expect(await send(answer, 20)).toEqual(["stored"]);
+    expect(await stands()).toMatchObject([{ day: dayAgo(1) }]);
+  });
+});
+
+describe("a history answered on the phone", () => {
+  const history = (flags: string[], clientKey: string = randomUUID()): OutboxAnswer => ({
+    ...{ kind: "history", fields: { clientKey, flags } },
+  });
+  const flags = async () =>
+    (
+      await stored<{ flags: string[]; versions: number }>(
+        clinicId,
+        `SELECT history_flags AS flags, (SELECT count(*)::int FROM history_version h WHERE h.patient_id = p.id) AS versions
+         FROM patient p WHERE p.id = $1`,
+        [patient.patientId],
+      )
+    )[0];
+
+  it("counts from when it arrives, and is kept once", async () => {
+    const answer = history(["cancer", "pregnant"]);
+    await send(answer, 5);
+    await send(answer, 5);
+    expect(await flags()).toEqual({ flags: ["cancer", "pregnant"], versions: 1 });
+    expect(await send(history([]))).toEqual(["stored"]);
+    expect(await flags()).toEqual({ flags: ["cancer"], versions: 2 });
+  });
+
+  it("adds, and takes nothing off that somebody has said since", async () => {
+    await confirmHistory(patient, { clientKey: randomUUID(), flags: ["pregnant"] });
+    await send(history(["smoker"]), 3);
+    expect((await flags())?.flags.toSorted()).toEqual(["pregnant", "smoker"]);
+    const { patientId } = patient;
+    await changeHistory(clinician, { patientId, flag: "smoker", move: "take-off", reason: "Gave up" });
+    await send(history([]), 3);
+    expect((await flags())?.flags).toEqual(["pregnant"]);
+  });
+
+  it("is refused where it is none, and is nobody else's", async () => {
+    expect(await send(history(["no-such-flag"]))).toEqual(["refused"]);
+    const other = await programmedPatient(clinician);
+    await send(history(["cancer"]), 0, other);
+    expect((await flags())?.flags).toEqual([]);
+  });
+});
