@@ -223,25 +223,6 @@ export async function finishExerciseSession(sql: Sql, scope: PatientScope, id: s
   );
 }
 
-/**
- * How it is the morning after a session: taken of the day that follows it, the newest answer counts. `at`: when a phone
- * says that it was answered. False where it is of another day, or an answer given later stands.
- */
-export async function saveMorning(
-  sql: Sql,
-  scope: PatientScope,
-  morning: { sessionId: string; pain: number; sore: boolean | null; day: string; at: Date | null },
-): Promise<boolean> {
-  const { sessionId, pain, sore, day, at } = morning;
-  const saved = await sql.query(
-    `UPDATE exercise_session SET morning_pain = $4::int, morning_sore = $6::boolean, morning_at = least($7::timestamptz, now())
-     WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[]) AND day = $5::date - 1
-       AND (morning_at IS NULL OR morning_at <= least($7::timestamptz, now())) RETURNING id`,
-    [scope.clinicId, sessionId, within(scope), pain, day, sore, at],
-  );
-  return saved.length > 0;
-}
-
 /** How strong each side was in a set at the exercises that are tests of a side, by day, oldest first (DOSE-8). */
 export function listSideAmounts(
   sql: Sql,

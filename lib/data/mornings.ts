@@ -1,0 +1,22 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+
+/**
+ * How it is the morning after a session: taken of the day that follows it, the newest answer counts. `at`: when a phone
+ * says that it was answered. False where it is of another day, or an answer given later stands.
+ */
+export async function saveMorning(
+  sql: Sql,
+  scope: PatientScope,
+  morning: { sessionId: string; pain: number; sore: boolean | null; day: string; at: Date | null },
+): Promise<boolean> {
+  const { sessionId, pain, sore, day, at } = morning;
+  const saved = await sql.query(
+    `UPDATE exercise_session SET morning_pain = $4::int, morning_sore = $6::boolean, morning_at = least($7::timestamptz, now())
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[]) AND day = $5::date - 1
+       AND (morning_at IS NULL OR morning_at <= least($7::timestamptz, now())) RETURNING id`,
+    [scope.clinicId, sessionId, [...(scope.patientIds ?? [])], pain, day, sore, at],
+  );
+  return saved.length > 0;
+}
