@@ -3,13 +3,14 @@ import { Client } from "pg";
 import { hashPassword } from "@/lib/credentials/passwords";
 import { secretHash } from "@/lib/secrets";
 import { Chance } from "./seed/chance";
+import { insertAppointments } from "./seed/appointments";
 import { insertClinic, type SeededClinic } from "./seed/clinic-rows";
 import { localDay } from "./seed/days";
 import { insertHistory } from "./seed/history";
 import type { Tools } from "./seed/tools";
 import { insertIntakeToReview } from "./seed/intake-today";
 import { asClinic, Ids, insertRows } from "./seed/rows";
-import { freshenOpenAlerts, insertOpenAlerts, insertVisitsToday } from "./seed/today";
+import { finishPastVisits, freshenOpenAlerts, insertOpenAlerts, insertVisitsToday } from "./seed/today";
 import { DEMO_PASSWORD, HARBOUR, MOORGATE } from "./seed/world";
 
 const ROWS_AT_MOST = 60_000;
@@ -31,6 +32,7 @@ async function insertWorld(client: Client, tools: Tools): Promise<void> {
       const clinic = await insertClinic(client, { ...tools, clinicId, written, timeZone, passwordHash });
       await insertHistory(client, clinic, tools);
       await insertVisitsToday(client, clinic, tools);
+      await insertAppointments(client, clinic, tools);
       await insertIntakeToReview(client, clinic, tools);
       if (written === HARBOUR) await insertOpenAlerts(client, clinic, tools);
     });
@@ -63,10 +65,13 @@ async function refresh(client: Client, clinicId: string, tools: Tools): Promise<
   await asClinic(client, clinicId, async () => {
     const clinic = await existing(client, clinicId);
     const today = localDay(tools.now, clinic.timeZone);
-    const { rows } = await client.query("SELECT 1 FROM visit WHERE clinic_id = $1 AND day = $2 LIMIT 1", [
-      clinicId,
-      today,
-    ]);
+    // Appointments made for today on an earlier day are only booked; the board needs people who are there.
+    const { rows } = await client.query(
+      "SELECT 1 FROM visit WHERE clinic_id = $1 AND day = $2 AND status <> 'booked' LIMIT 1",
+      [clinicId, today],
+    );
+    await finishPastVisits(client, clinicId, tools.now);
+    await insertAppointments(client, clinic, tools);
     if (rows.length === 0) {
       await insertVisitsToday(client, clinic, tools);
       await insertIntakeToReview(client, clinic, tools);

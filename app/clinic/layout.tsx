@@ -9,7 +9,14 @@ import { FaultBar } from "@/components/faults/fault-bar";
 import { IdleLock } from "@/components/session/idle-lock";
 import { ClinicShell } from "@/components/shell/clinic-shell";
 import { Button } from "@/components/ui/button";
-import { BellIcon, PersonIcon, PhoneIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
+import {
+  BellIcon,
+  CalendarIcon,
+  PersonIcon,
+  PhoneIcon,
+  SettingsIcon,
+  TodayIcon,
+} from "@/components/ui/icons";
 import type { StaffRole } from "@/lib/access/roles";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { UnsignedRules } from "@/components/safety/unsigned-rules";
@@ -46,6 +53,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
         words={{ skip: t("skipToContent"), nav: "Clinic", signedInAs: "Signed in as" }}
         nav={[
           { href: "/clinic/today", label: "Today", icon: <TodayIcon /> },
+          { href: "/clinic/calendar", label: "Calendar", icon: <CalendarIcon /> },
           ...(clinical ? [alerts, followUp] : []),
           { href: "/clinic/patients", label: "Patients", icon: <PersonIcon /> },
           { href: "/clinic/settings", label: "Settings", icon: <SettingsIcon /> },

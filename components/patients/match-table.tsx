@@ -3,17 +3,18 @@ import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { PatientMatch } from "@/lib/contracts/patient";
 
+const nameColumn = (leadsTo: string): Column<PatientMatch> => ({
+  id: "name",
+  header: "Name",
+  rowHeader: true,
+  cell: (patient) => (
+    <Link href={`/clinic/patients/${patient.id}${leadsTo}`} prefetch={false} className="font-semibold">
+      {patient.name}
+    </Link>
+  ),
+});
+
 const COLUMNS: readonly Column<PatientMatch>[] = [
-  {
-    id: "name",
-    header: "Name",
-    rowHeader: true,
-    cell: (patient) => (
-      <Link href={`/clinic/patients/${patient.id}`} prefetch={false} className="font-semibold">
-        {patient.name}
-      </Link>
-    ),
-  },
   {
     id: "born",
     header: "Date of birth",
@@ -45,15 +46,17 @@ export type MatchTableProps = {
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly patients: readonly PatientMatch[];
+  /** What follows a patient's address where a name leads; their page unless given. */
+  readonly leadsTo?: string;
 };
 
 /** Patients with two identifiers beside each name. */
-export function MatchTable({ caption, captionHidden = false, patients }: MatchTableProps) {
+export function MatchTable({ caption, captionHidden = false, patients, leadsTo = "" }: MatchTableProps) {
   return (
     <DataTable
       caption={caption}
       captionHidden={captionHidden}
-      columns={COLUMNS}
+      columns={[nameColumn(leadsTo), ...COLUMNS]}
       rows={patients}
       rowKey={({ id }) => id}
     />

@@ -13,8 +13,14 @@ import type { SearchPatientsReply } from "@/lib/contracts/patient";
 /** Each search is one entry in the access log, so it waits for a pause in typing. */
 const PAUSE_MS = 300;
 
+type PatientSearchProps = {
+  readonly latest: SearchPatientsReply;
+  /** What follows a patient's address where a name leads; their page unless given. */
+  readonly leadsTo?: string;
+};
+
 /** Find a patient by name, date of birth or phone. What is typed is posted, never put in the address. */
-export function PatientSearch({ latest }: { readonly latest: SearchPatientsReply }) {
+export function PatientSearch({ latest, leadsTo = "" }: PatientSearchProps) {
   const [found, setFound] = useState(latest);
   const [problem, setProblem] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -57,12 +63,12 @@ export function PatientSearch({ latest }: { readonly latest: SearchPatientsReply
         />
       </form>
       {problem !== null && <Notice tone="error" title={problem} announce="now" />}
-      <Results found={found} />
+      <Results found={found} leadsTo={leadsTo} />
     </div>
   );
 }
 
-function Results({ found }: { readonly found: SearchPatientsReply }) {
+function Results({ found, leadsTo }: { readonly found: SearchPatientsReply; readonly leadsTo: string }) {
   if (found.patients.length === 0) {
     return (
       <Card>
@@ -82,7 +88,7 @@ function Results({ found }: { readonly found: SearchPatientsReply }) {
         {found.searched ? count : "Latest seen"}
       </p>
       <Card flush>
-        <MatchTable caption="Patients" captionHidden patients={found.patients} />
+        <MatchTable caption="Patients" captionHidden patients={found.patients} leadsTo={leadsTo} />
       </Card>
     </>
   );

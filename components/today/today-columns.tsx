@@ -42,10 +42,10 @@ function VisitCell({ visit }: { readonly visit: DeskVisit }) {
   );
 }
 
-/** "In room 5 min" where a stage takes its own time; the wait itself stands above it. */
+/** "5 min in the room" where a stage takes its own time; the wait itself stands above it. */
 function stageWords({ status, stageMinutes }: DeskVisit): string | null {
   if (stageMinutes === null || status === "arrived") return null;
-  return status === "in_room" ? `In room ${stageMinutes} min` : `With clinician ${stageMinutes} min`;
+  return status === "in_room" ? `${stageMinutes} min in the room` : `For ${stageMinutes} min`;
 }
 
 function StatusCell({ visit, waitMinutes }: { readonly visit: DeskVisit; readonly waitMinutes: number }) {

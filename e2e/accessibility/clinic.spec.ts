@@ -22,6 +22,9 @@ const chart =
 
 const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["Today", "/clinic/today"],
+  ["the calendar of a day", "/clinic/calendar"],
+  ["the calendar of a week", "/clinic/calendar?view=week"],
+  ["booking from the calendar", "/clinic/calendar/book?day=2026-11-26&time=09:30"],
   ["the alerts", "/clinic/alerts"],
   [
     "an alert",
@@ -121,7 +124,7 @@ test("sound with nothing yet: every list of a new clinic", async ({ open }) => {
   const clinicId = await openClinic();
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
   const page = await open({ ...DESK, session: sessionId });
-  const lists = ["today", "alerts", "follow-up", "patients"];
+  const lists = ["today", "calendar", "calendar?view=week", "alerts", "follow-up", "patients"];
   const settings = ["exercises", "reasons", "rota", "kiosks", "staff"].map((one) => `settings/${one}`);
   for (const path of [...lists, ...settings]) {
     await page.goto(`/clinic/${path}`);

@@ -35,6 +35,7 @@ export const ALLOWED = {
   "visit.add": DESK,
   "visit.change": DESK,
   "visit.view": DESK,
+  "calendar.view": DESK,
   "visit-type.change": ["owner"],
   "patient.search": DESK,
   "patient.add": DESK,

@@ -46,23 +46,45 @@ function progress(starts: Date, now: Date, isNext: boolean): Row {
   return { ...none, status: "booked" };
 }
 
+type Booked = { patient: string; clinician: string | null; starts: Date; ends: Date | null };
+
+/** What earlier days have booked for today. */
+async function bookedToday(client: Client, clinic: SeededClinic, now: Date): Promise<Booked[]> {
+  const { rows } = await client.query<Booked>(
+    `SELECT patient_id AS patient, clinician_id AS clinician, starts_at AS starts, ends_at AS ends
+     FROM visit WHERE clinic_id = $1 AND day = $2`,
+    [clinic.id, localDay(now, clinic.timeZone)],
+  );
+  return rows;
+}
+
+const meets = ({ starts, ends }: Booked, slot: Date) =>
+  starts.getTime() < slot.getTime() + SLOT && slot < (ends ?? starts);
+
 /** Visits for the clinic's local today: some done, one with the clinician, one waiting, the rest booked. */
 export async function insertVisitsToday(client: Client, clinic: SeededClinic, tools: Tools): Promise<void> {
   const { now, chance, ids } = tools;
-  const people = clinic.patients.slice(0, clinic.patients.length > 20 ? 12 : 7);
+  const before = await bookedToday(client, clinic, now);
+  const people = clinic.patients
+    .filter(({ id }) => !before.some(({ patient }) => patient === id))
+    .slice(0, clinic.patients.length > 20 ? 12 : 7);
   const starts = slots(now, clinic.timeZone, people.length);
   const rows = starts.flatMap((startsAt, index) => {
     const patient = people[index];
-    if (!patient) return [];
+    const free = clinic.clinicians.filter(
+      (id) => !before.some((one) => one.clinician === id && meets(one, startsAt)),
+    );
+    if (!patient || free.length === 0) return [];
     return [
       {
         id: ids.next(),
         clinic_id: clinic.id,
         patient_id: patient.id,
-        clinician_id: chance.pick(clinic.clinicians),
+        clinician_id: chance.pick(free),
         day: localDay(now, clinic.timeZone),
         starts_at: startsAt,
-        kind: index % 5 === 4 ? "first" : "follow-up",
+        ends_at: new Date(startsAt.getTime() + SLOT),
+        kind: index % 5 === 4 ? "re-exam" : "follow-up",
         ...progress(
           startsAt,
           now,
@@ -74,6 +96,17 @@ export async function insertVisitsToday(client: Client, clinic: SeededClinic, to
     ];
   });
   await insertRows(client, "visit", rows);
+}
+
+/** Appointments whose hour is over took place: a demo left for days has no morning full of people who never came. */
+export async function finishPastVisits(client: Client, clinicId: string, now: Date): Promise<void> {
+  await client.query(
+    `UPDATE visit SET status = 'done', arrived_at = starts_at - interval '7 minutes', version = version + 1,
+       room_at = starts_at + interval '1 minute', started_at = starts_at + interval '4 minutes',
+       done_at = starts_at + interval '27 minutes'
+     WHERE clinic_id = $1 AND status = 'booked' AND starts_at < $2::timestamptz - interval '1 hour'`,
+    [clinicId, now],
+  );
 }
 
 type Flag = {

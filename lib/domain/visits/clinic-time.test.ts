@@ -7,6 +7,7 @@ import {
   longDay,
   nextQuarterHour,
   plainDate,
+  shortDay,
   timeOfDay,
 } from "@/lib/domain/visits/clinic-time";
 
@@ -36,6 +37,7 @@ describe("the clinic's clock", () => {
   it("shows a date without a time as written", () => {
     expect(plainDate(at("1961-04-03T00:00:00Z"))).toBe("Apr 3, 1961");
     expect(longDay(at("2026-11-22T00:00:00Z"))).toBe("Sunday, November 22");
+    expect(shortDay(at("2026-11-22T00:00:00Z"))).toBe("Sun, Nov 22");
   });
 });
 

@@ -39,6 +39,11 @@ export function longDay(date: Date): string {
   return formatter("long", "UTC", { weekday: "long", month: "long", day: "numeric" }).format(date);
 }
 
+/** "Sun, Nov 22" for a date without a time, over a narrow column. */
+export function shortDay(date: Date): string {
+  return formatter("short", "UTC", { weekday: "short", month: "short", day: "numeric" }).format(date);
+}
+
 /** The clinic's local date at an instant, as YYYY-MM-DD. */
 export function localDate(at: Date, timeZone: string): string {
   const parts = formatter("iso", timeZone, {

@@ -125,7 +125,8 @@ describe("the minutes of a stage", () => {
 });
 
 describe("what may be done now", () => {
-  it("calls nobody absent before their time, and offers undo once something happened", () => {
+  it("calls nobody absent before their time or there days ahead, and offers undo once something happened", () => {
+    expect(movesAt("booked", at(10 + 24 * 60), at(9))).toEqual(["cancel"]);
     expect(movesAt("booked", at(10), at(9))).toEqual(["arrive", "cancel"]);
     expect(movesAt("booked", at(10), at(10))).toEqual(["arrive", "cancel", "no-show"]);
     expect(movesAt("no_show", at(10), at(20))).toEqual(["undo"]);

@@ -76,9 +76,13 @@ export function holdsItsTime(status: VisitStatus): boolean {
   return status !== "done" && status !== "cancelled" && status !== "no_show";
 }
 
-/** The forward moves that make sense now: nobody has failed to come before their time. */
+const EARLIEST_ARRIVAL_MS = 12 * 3_600_000;
+
+/** The moves that make sense now: nobody arrives days ahead, or has failed to come before their time. */
 export function movesAt(status: VisitStatus, startsAt: Date, now: Date): readonly VisitMove[] {
-  const forward = movesFrom(status).filter((move) => move !== "no-show" || startsAt <= now);
+  const ahead = startsAt.getTime() - now.getTime();
+  const fits = { "no-show": ahead <= 0, arrive: ahead < EARLIEST_ARRIVAL_MS };
+  const forward = movesFrom(status).filter((move) => !(move in fits) || fits[move as keyof typeof fits]);
   return status === "booked" ? forward : [...forward, "undo"];
 }
 

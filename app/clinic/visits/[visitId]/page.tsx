@@ -22,7 +22,7 @@ export default async function VisitPage({ params }: Props) {
     <div className="max-w-3xl space-y-5">
       <PageHead
         title="Visit"
-        back={{ href: "/clinic/today", label: "Today" }}
+        back={{ href: `/clinic/calendar?day=${slot.day}`, label: "Calendar" }}
         lead={
           <>
             <Link href={`/clinic/patients/${banner.id}`} prefetch={false} className="font-semibold">

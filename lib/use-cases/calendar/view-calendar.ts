@@ -1,0 +1,141 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { type CalendarRow, listVisitsBetween } from "@/lib/data/calendar";
+import { findClinic } from "@/lib/data/clinics";
+import { listClinicians } from "@/lib/data/visits";
+import { withActor } from "@/lib/data/with-actor";
+import { type ClinicHours, sessionsOf, type Weekday } from "@/lib/domain/hours/opening-hours";
+import { daysOn, mondayOf } from "@/lib/domain/visits/booking-time";
+import { calendarGrid, type GridRow, minuteOfDay, type Span } from "@/lib/domain/visits/calendar-grid";
+import { clockTime, localDate, localMoment, longDay, shortDay } from "@/lib/domain/visits/clinic-time";
+import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+import type { VisitStatus } from "@/lib/domain/visits/visit-status";
+
+export type CalendarView = "day" | "week";
+export type CalendarVisit = Span & {
+  readonly id: string;
+  /** "9:30 am" */
+  readonly starts: string;
+  /** "9:30 am to 10:00 am" */
+  readonly when: string;
+  readonly patient: string;
+  readonly kind: string;
+  readonly status: VisitStatus;
+};
+export type CalendarColumn = {
+  readonly day: string;
+  /** Null: visits nobody is assigned to. */
+  readonly clinicianId: string | null;
+  readonly heading: string;
+  /** Why nothing can be booked that day. */
+  readonly closed: string | null;
+};
+type Person = { readonly id: string; readonly name: string };
+export type Calendar = {
+  readonly view: CalendarView;
+  readonly day: string;
+  readonly dayWords: string;
+  readonly today: string;
+  /** Whose week it is; in the view of a day everybody stands. */
+  readonly clinician: Person | null;
+  readonly clinicians: readonly Person[];
+  readonly columns: readonly CalendarColumn[];
+  readonly rows: readonly GridRow<CalendarVisit>[];
+};
+type Wanted = {
+  readonly view: CalendarView;
+  readonly day?: string | undefined;
+  readonly clinician?: string | undefined;
+};
+
+/** A day of everybody, or a week of one clinician, on the clinic's clock. Nothing clinical. */
+export function viewCalendar(actor: ActorFor<"calendar.view">, wanted: Wanted): Promise<Calendar> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const clinic = await findClinic(db, actor.clinicId);
+    const clinicians = await listClinicians(db, scope);
+    const today = localDate(new Date(), clinic.timeZone);
+    const day = wanted.day ?? today;
+    const own = clinicians.find(({ id }) => id === (wanted.clinician ?? actor.staffId));
+    const clinician = wanted.view === "week" ? (own ?? clinicians[0] ?? null) : null;
+    const [from, days] = wanted.view === "week" ? [mondayOf(day), 7] : [day, 1];
+    const clinicianId = clinician?.id ?? null;
+    const found = await listVisitsBetween(db, scope, { from, until: daysOn(from, days - 1), clinicianId });
+    db.shows(...found.map(({ patientId }) => patientId));
+    const columns =
+      wanted.view === "week"
+        ? Array.from({ length: days }, (_, index) => weekColumn(daysOn(from, index), clinicianId, clinic))
+        : dayColumns(day, clinicians, found, clinic);
+    const grid = columns.map((column) => ({
+      open: openOn(column.day, clinic),
+      visits: found
+        .filter((row) => isIn(row, column, clinicians))
+        .map((row) => visitOf(row, clinic.timeZone)),
+    }));
+    const dayWords = wanted.view === "week" ? `Week of ${longDay(new Date(from))}` : longDay(new Date(day));
+    return {
+      view: wanted.view,
+      day,
+      dayWords,
+      today,
+      clinician,
+      clinicians,
+      columns,
+      rows: calendarGrid(grid),
+    };
+  });
+}
+
+function openOn(day: string, { openingHours, closedDays }: ClinicHours): Span[] {
+  if (closedDays.some((closed) => closed.day === day)) return [];
+  return sessionsOf(new Date(day).getUTCDay() as Weekday, openingHours).map(({ open, close }) => ({
+    from: minuteOfDay(open),
+    until: minuteOfDay(close),
+  }));
+}
+
+function closedWords(day: string, clinic: ClinicHours): string | null {
+  const closed = clinic.closedDays.find((one) => one.day === day);
+  if (closed) return closed.reason === "" ? "Closed" : `Closed: ${closed.reason}`;
+  return openOn(day, clinic).length === 0 ? "Closed" : null;
+}
+
+function weekColumn(day: string, clinicianId: string | null, clinic: ClinicHours): CalendarColumn {
+  return { day, clinicianId, heading: shortDay(new Date(day)), closed: closedWords(day, clinic) };
+}
+
+/** One column for each clinician, and one for what nobody has taken where there is some. */
+function dayColumns(
+  day: string,
+  clinicians: readonly Person[],
+  found: readonly CalendarRow[],
+  clinic: ClinicHours,
+): CalendarColumn[] {
+  const closed = closedWords(day, clinic);
+  const named = clinicians.map(({ id, name }) => ({ day, clinicianId: id, heading: name, closed }));
+  const nobody = { day, clinicianId: null, heading: "Nobody assigned", closed };
+  const isLeft = named.length === 0 || found.some((row) => isIn(row, nobody, clinicians));
+  return isLeft ? [...named, nobody] : named;
+}
+
+/** A visit of somebody who has left stands with those nobody is assigned to. */
+function isIn(row: CalendarRow, column: Pick<CalendarColumn, "day" | "clinicianId">, now: readonly Person[]) {
+  const holder = now.some(({ id }) => id === row.clinicianId) ? row.clinicianId : null;
+  return row.day === column.day && holder === column.clinicianId;
+}
+
+const minuteAt = (at: Date, timeZone: string) => minuteOfDay(localMoment(at, timeZone).slice(11));
+/** How much room a visit takes whose length nobody said. */
+const UNSAID_MINUTES = 15;
+
+function visitOf(row: CalendarRow, timeZone: string): CalendarVisit {
+  const { id, startsAt, endsAt, status } = row;
+  const from = minuteAt(startsAt, timeZone);
+  const minutes = endsAt ? (endsAt.getTime() - startsAt.getTime()) / 60_000 : UNSAID_MINUTES;
+  const until = Math.min(from + Math.max(minutes, 1), 24 * 60);
+  const ends = endsAt ? ` to ${clockTime(endsAt, timeZone)}` : "";
+  const starts = clockTime(startsAt, timeZone);
+  const when = `${starts}${ends}`;
+  return { id, from, until, starts, when, status, patient: row.name, kind: visitKindWord(row.kind) };
+}

@@ -1,0 +1,43 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { stored } from "@/lib/testing/factories";
+import { seedDemo } from "@/prisma/seed";
+
+const DAY_MS = 86_400_000;
+const databaseUrl = process.env["DATABASE_OWNER_URL"] ?? "";
+const seed = (now: Date) => seedDemo({ databaseUrl, now });
+let client: Client;
+
+beforeAll(async () => {
+  client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+});
+afterAll(() => client.end());
+
+async function demoIds(): Promise<string[]> {
+  await client.query("BEGIN");
+  await client.query("SELECT set_config('app.lookup', 'every-clinic', true)");
+  const { rows } = await client.query<{ id: string }>("SELECT id FROM clinic WHERE demo ORDER BY id");
+  await client.query("COMMIT");
+  return rows.map(({ id }) => id);
+}
+const bookings = (clinicId: string) =>
+  stored<{ day: string; many: number }>(
+    clinicId,
+    "SELECT day::text, count(*)::int AS many FROM visit WHERE ends_at IS NOT NULL GROUP BY day ORDER BY day",
+  );
+
+it("keeps appointments for this and the next week in both clinics, and twice on one day adds none", async () => {
+  const now = new Date();
+  await seed(now);
+  const ids = await demoIds();
+  expect(ids).toHaveLength(2);
+  const first = await Promise.all(ids.map(bookings));
+  for (const days of first) expect(days.length).toBeGreaterThan(6);
+  await seed(now);
+  expect(await Promise.all(ids.map(bookings))).toEqual(first);
+
+  await seed(new Date(now.getTime() + 7 * DAY_MS));
+  const later = await Promise.all(ids.map(bookings));
+  later.forEach((days, index) => expect(days.length).toBeGreaterThan(first[index]?.length ?? 0));
+});
