@@ -9,6 +9,7 @@ import { localDay } from "./seed/days";
 import { insertHistory } from "./seed/history";
 import type { Tools } from "./seed/tools";
 import { insertIntakeToReview } from "./seed/intake-today";
+import { insertMessages } from "./seed/messages";
 import { asClinic, Ids, insertRows } from "./seed/rows";
 import { finishPastVisits, freshenOpenAlerts, insertOpenAlerts, insertVisitsToday } from "./seed/today";
 import { DEMO_PASSWORD, HARBOUR, MOORGATE } from "./seed/world";
@@ -34,6 +35,7 @@ async function insertWorld(client: Client, tools: Tools): Promise<void> {
       await insertVisitsToday(client, clinic, tools);
       await insertAppointments(client, clinic, tools);
       await insertIntakeToReview(client, clinic, tools);
+      await insertMessages(client, clinic, tools);
       if (written === HARBOUR) await insertOpenAlerts(client, clinic, tools);
     });
   }

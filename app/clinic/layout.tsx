@@ -9,9 +9,11 @@ import { FaultBar } from "@/components/faults/fault-bar";
 import { IdleLock } from "@/components/session/idle-lock";
 import { ClinicShell } from "@/components/shell/clinic-shell";
 import { Button } from "@/components/ui/button";
+import { UnreadCount } from "@/components/messages/unread-count";
 import {
   BellIcon,
   CalendarIcon,
+  MessageIcon,
   PersonIcon,
   PhoneIcon,
   SettingsIcon,
@@ -55,6 +57,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
           { href: "/clinic/today", label: "Today", icon: <TodayIcon /> },
           { href: "/clinic/calendar", label: "Calendar", icon: <CalendarIcon /> },
           ...(clinical ? [alerts, followUp] : []),
+          { href: "/clinic/messages", label: "Messages", icon: <MessageIcon />, count: <UnreadCount /> },
           { href: "/clinic/patients", label: "Patients", icon: <PersonIcon /> },
           { href: "/clinic/settings", label: "Settings", icon: <SettingsIcon /> },
         ]}

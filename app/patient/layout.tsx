@@ -8,7 +8,8 @@ import { WordsOfFailure } from "@/components/shell/words-of-failure";
 import { PatientShell } from "@/components/shell/patient-shell";
 import { OfflineHelp } from "@/components/offline/offline-help";
 import { OutboxBar } from "@/components/outbox/outbox-bar";
-import { CheckInIcon, HelpIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
+import { OwnUnread } from "@/components/messages/own-unread";
+import { CheckInIcon, HelpIcon, MessageIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { readingChoice } from "@/lib/http/reading-choice";
@@ -75,6 +76,12 @@ export default async function PatientLayout({ children }: { readonly children: R
       nav={[
         { href: "/patient/today", label: t("navToday"), icon: <TodayIcon /> },
         { href: "/patient/check-in", label: t("navCheckIn"), icon: <CheckInIcon /> },
+        {
+          href: "/patient/messages",
+          label: t("navMessages"),
+          icon: <MessageIcon />,
+          count: <OwnUnread spoken={t("messagesWait")} />,
+        },
         { href: "/patient/help", label: t("navHelp"), icon: <HelpIcon /> },
         { href: "/patient/settings", label: t("navSettings"), icon: <SettingsIcon /> },
       ]}

@@ -1,5 +1,6 @@
 import type { Fault } from "@/lib/contracts/fault";
 import type { DeskReason } from "@/lib/contracts/kiosk";
+import type { UnreadReply } from "@/lib/contracts/message";
 import type { Signal } from "@/lib/contracts/session";
 
 export type DeskCall = {
@@ -14,6 +15,8 @@ export type LiveState = {
   /** Null until it was fetched once: not known is not "no alerts". */
   readonly signal: Signal | null;
   readonly calls: readonly DeskCall[];
+  /** Messages nobody at the clinic has read; null until it was fetched once. */
+  readonly unread: UnreadReply | null;
   /** What keeps alerts from reaching somebody just now. */
   readonly faults: readonly Fault[];
   /** When we last knew that nothing had changed unseen; null on the server. */
@@ -25,6 +28,7 @@ export type LiveState = {
 export const UNKNOWN: LiveState = {
   signal: null,
   calls: [],
+  unread: null,
   faults: [],
   knownAt: null,
   stale: false,

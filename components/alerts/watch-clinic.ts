@@ -13,6 +13,7 @@ import {
 import { getJson, LOCKED_EVENT, type Sent } from "@/lib/client/send-json";
 import type { ListFaultsReply } from "@/lib/contracts/fault";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
+import type { UnreadReply } from "@/lib/contracts/message";
 import type { Signal } from "@/lib/contracts/session";
 
 /** Pages listen for this on `window`; `detail` is the topic to fetch again. */
@@ -58,6 +59,12 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
     else refused(sent.problem);
     return sent.ok;
   };
+  const fetchUnread = async () => {
+    const sent = await quietly<UnreadReply>("/api/threads/unread");
+    if (sent.ok) update({ unread: sent.reply });
+    else refused(sent.problem);
+    return sent.ok;
+  };
   const fetchFaults = async () => {
     askedFaultsAt = Date.now();
     const sent = await quietly<ListFaultsReply>("/api/clinic/faults");
@@ -68,7 +75,7 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   const fetchAll = async () => {
     if (polling) return;
     polling = true;
-    const fetched = await Promise.all([fetchSignal(), fetchCalls(), fetchFaults()]);
+    const fetched = await Promise.all([fetchSignal(), fetchCalls(), fetchUnread(), fetchFaults()]);
     polling = false;
     polledAt = Date.now();
     pollFailed = fetched.includes(false);
@@ -81,6 +88,7 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
     alerts: fetchSignal,
     "desk-calls": fetchCalls,
     channels: fetchFaults,
+    messages: fetchUnread,
   };
   /** A change that was heard and could not be fetched is not known: the page asks again, and counts as old until it has it. */
   const fetchChanged = async (topic: LiveTopic) => {

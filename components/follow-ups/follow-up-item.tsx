@@ -85,6 +85,11 @@ function Reach({ item }: Pick<Props, "item">) {
         <LinkButton href={programmeTitle === null ? base : `${base}/programme/progress`} variant="secondary">
           {programmeTitle === null ? "Open the chart" : "Adjust the plan"}
         </LinkButton>
+        {item.hasPortal && (
+          <LinkButton href={`${base}/messages`} variant="secondary">
+            Message
+          </LinkButton>
+        )}
         <AskToOpen item={item} />
       </div>
       <p className="text-door-small">

@@ -26,11 +26,13 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
         { href: `${base}/movement`, label: "Movement" },
         { href: `${base}/programme`, label: "Programme" },
         { href: `${base}/measures`, label: "Measures" },
+        { href: `${base}/messages`, label: "Messages" },
         { href: `${base}/details`, label: "Details" },
         { href: `${base}/access`, label: "Portal access" },
       ]
     : [
         { href: base, label: "Details and visits", exact: true },
+        { href: `${base}/messages`, label: "Messages" },
         { href: `${base}/details`, label: "Change details" },
         { href: `${base}/access`, label: "Portal access" },
       ];

@@ -37,6 +37,16 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
       `/clinic/alerts/${await idOf(clinicId, "SELECT alert_id AS id FROM alert_evidence WHERE intake_id IS NOT NULL")}`,
   ],
   ["the follow-up list", "/clinic/follow-up"],
+  ["the messages", "/clinic/messages"],
+  [
+    "a thread with urgent words",
+    async (clinicId) =>
+      `/clinic/messages/${await idOf(clinicId, "SELECT id FROM message_thread WHERE urgent_number > 0")}`,
+  ],
+  [
+    "a patient's messages",
+    chart("/messages", "SELECT patient_id AS id FROM message_thread WHERE closed_at IS NOT NULL"),
+  ],
   ["the patients", "/clinic/patients"],
   ["a new patient", "/clinic/patients/new"],
   ["a chart", chart()],

@@ -22,6 +22,7 @@ test("sound before there is a plan", async ({ open }) => {
     "tight",
     "check-in",
     "history",
+    "messages",
     "settings",
     "settings/reminders",
     "stop",

@@ -39,6 +39,13 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/programme-ends": (one) => ({
     ...{ programmeId: one.programmeId, reason: "finished", note: "" },
   }),
+  "POST /api/own-messages": () => ({ clientKey: randomUUID(), about: "health", text: "How often?" }),
+  "POST /api/own-messages/[threadId]": () => ({ clientKey: randomUUID(), text: "And how long?" }),
+  "POST /api/threads/[threadId]/messages": () => ({ clientKey: randomUUID(), text: "Twice a day" }),
+  "POST /api/threads/[threadId]/move": () => ({ move: "reopen" }),
+  "POST /api/patients/[patientId]/threads": () => ({
+    ...{ clientKey: randomUUID(), about: "appointment", text: "Please ring" },
+  }),
   "POST /api/reading": () => ({ textSize: "large", sound: "on" }),
   "POST /api/reminders": () => ({
     ...{ byMail: "yes", "time-1": "08:00", days: "mo", repeat: "no", morningTime: "", timeZone: "UTC" },

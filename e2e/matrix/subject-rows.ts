@@ -209,6 +209,27 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         created_at: now(),
       },
     ],
+    [
+      "message_thread",
+      {
+        ...{
+          ...own,
+          id: one.threadId,
+          about: "appointment",
+          last_number: 1,
+          opened_at: now(),
+          last_at: now(),
+        },
+        ...{ patient_read: 1, clinic_read: 0, answered_number: 0, urgent_number: 0 },
+      },
+    ],
+    [
+      "message",
+      {
+        ...{ ...own, id: randomUUID(), thread_id: one.threadId, number: 1, text: canary },
+        ...{ urgent_words: [], client_key: randomUUID(), at: now() },
+      },
+    ],
     ["patient_link", patientLinkRow(one, "calendar", one.calendarLinkId)],
     ["patient_link", patientLinkRow(one, "reminders-off", one.remindersLinkId)],
     [

@@ -38,6 +38,7 @@ export type Subject = {
   readonly remindersLinkId: string;
   readonly subscriptionId: string;
   readonly safetyChangeId: string;
+  readonly threadId: string;
 };
 
 /** As long as the real ones, of nothing. */
@@ -78,6 +79,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       remindersLinkId: id(),
       subscriptionId: id(),
       safetyChangeId: id(),
+      threadId: id(),
     },
   };
   await asClinic(owner, clinicId, async () => {

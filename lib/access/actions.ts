@@ -82,6 +82,8 @@ export const ALLOWED = {
   "dosing.change-settings": ["owner"],
   "follow-up.view": CLINICAL,
   "follow-up.handle": CLINICAL,
+  "message.read": DESK,
+  "message.write": DESK,
   "print-link.create": CLINICAL,
   "print-link.revoke": [...CLINICAL, "front-desk"],
   "alert.list": CLINICAL,
@@ -104,6 +106,8 @@ export const ALLOWED = {
   "self-check.answer": ["patient"],
   "programme.stop": ["patient"],
   "reminder.change": ["patient"],
+  "own-message.read": ["patient"],
+  "own-message.write": ["patient"],
   "reading.change": ["patient"],
 
   "kiosk.use": ["kiosk"],

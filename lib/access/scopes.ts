@@ -1,5 +1,6 @@
-import type { ClinicActor } from "@/lib/access/actor";
+import type { ClinicActor, PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
+import type { ThreadSubject } from "@/lib/domain/messages/thread";
 
 declare const scoped: unique symbol;
 
@@ -39,4 +40,16 @@ export function patientRows(scope: PatientScope): { clinicId: string; patientId?
 export function patientSelf(scope: PatientScope): { clinicId: string; id?: { in: string[] } } {
   if (scope.patientIds === null) return { clinicId: scope.clinicId };
   return { clinicId: scope.clinicId, id: { in: [...scope.patientIds] } };
+}
+
+/** Which threads of messages an actor may see: of which patients, and about what. */
+export type ThreadScope = PatientScope & {
+  /** Null: whatever they are about. */
+  readonly about: readonly ThreadSubject[] | null;
+};
+
+/** Front desk reads what is about an appointment; what is about anyone's health is the clinicians' and the owner's. */
+export function threadsVisibleTo(actor: StaffActor | PatientActor): ThreadScope {
+  const clinical = actor.kind === "patient" || actor.roles.some((role) => role !== "front-desk");
+  return { ...patientsVisibleTo(actor), about: clinical ? null : ["appointment"] };
 }

@@ -101,3 +101,14 @@ export async function findStaffAddress(
   );
   return row?.email;
 }
+
+/** Who works at the clinic now, by name. */
+export function listActiveStaff(
+  sql: Sql,
+  clinicId: string,
+): Promise<{ readonly id: string; readonly name: string; readonly roles: readonly string[] }[]> {
+  return sql.query(
+    "SELECT id, name, roles FROM staff WHERE clinic_id = $1::uuid AND active ORDER BY name, id",
+    [clinicId],
+  );
+}

@@ -27,7 +27,7 @@ export type FormDefinition<A extends Action, Sent = FormFields> = {
   readonly run: (actor: ActorFor<A>, sent: Sent, params: Record<string, string>) => Promise<FormResult>;
   /** Where each refusal leads: its page says it in plain words. The use case has kept what was typed. */
   readonly refused: (code: string, params: Record<string, string>) => string;
-  /** Carries what was typed, sealed, to that page when a field was refused; for forms without a server-side draft. */
+  /** Carries what was typed, sealed, to that page when it was refused or failed; for forms without a server-side draft. */
   readonly keepsTyped?: true;
   /** The secret in its address is the only right to it, so that a mail service may post here as well (RFC 8058). */
   readonly fromAnywhere?: true;
@@ -63,16 +63,25 @@ export function formHandler<A extends Action, Sent>(
       // No person sees these two: a forged or malformed request is refused outright.
       if (isAppError(error, "cross-site") || isAppError(error, "unsupported"))
         return toProblem(error, definition.action);
-      const code = isAppError(error) ? error.code : (reportBug(error, definition.action), "bug");
-      const location = definition.refused(code, params);
-      if (!definition.keepsTyped || !isAppError(error, "invalid")) return seeOther({ location });
-      return seeOther({
-        location,
-        cookies: [typedFieldsCookie(location, { fields, problems: error.fields })],
-      });
+      return ledAway(definition, error, fields, params);
     }
   };
   return Object.assign(handle, { action: definition.action });
+}
+
+/** Where a refusal leads, with what was typed where the form keeps it. */
+function ledAway<A extends Action, Sent>(
+  { action, refused, keepsTyped }: FormDefinition<A, Sent>,
+  error: unknown,
+  fields: FormFields,
+  params: Record<string, string>,
+): Response {
+  const code = isAppError(error) ? error.code : (reportBug(error, action), "bug");
+  const location = refused(code, params);
+  // Signed out, the next page is a sign-in: what was typed is nothing for it.
+  if (!keepsTyped || code === "unauthenticated" || code === "locked") return seeOther({ location });
+  const problems = isAppError(error, "invalid") ? error.fields : {};
+  return seeOther({ location, cookies: [typedFieldsCookie(location, { fields, problems })] });
 }
 
 /** Next gives a route without dynamic segments no params at all. */

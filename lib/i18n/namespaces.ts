@@ -17,6 +17,7 @@ export const NAMESPACES = [
   "reminders",
   "triage",
   "safety", // the rules in the specification's words, for the safety lead
+  "messages", // what a patient and the clinic write to each other
   "mail", // outgoing mail, composed by the worker
   "sign-in", // the patient's sign-in, joining and settings
 ] as const;

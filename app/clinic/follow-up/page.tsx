@@ -37,7 +37,7 @@ export default async function FollowUpListPage({ searchParams }: Props) {
     <div className="space-y-4">
       <PageHead
         title="Follow-up"
-        lead="Who should hear from you, and why. Red-flag answers stand under Alerts. The portal has no chat: ring, adjust the plan, or send a mail that asks to open the portal."
+        lead="Who should hear from you, and why. Red-flag answers stand under Alerts. Ring, write a message, adjust the plan, or send a mail that asks to open the portal."
       />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {text(query["problem"]) !== "" && <Problem code={text(query["problem"])} />}

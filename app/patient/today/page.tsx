@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { countOwnUnread } from "@/lib/use-cases/messages/count-unread";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,13 +20,14 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 export default async function HomePage({ searchParams }: Props) {
   const actor = await pageActor("home.view");
   const { done } = await searchParams;
-  const home = await pageData(viewHome(actor));
+  const [home, unread] = await Promise.all([pageData(viewHome(actor)), countOwnUnread(actor)]);
   const t = await getTranslations("patient");
   return (
     <div className="flex flex-col gap-6">
       <h1>{t("home.hello", { name: home.name.split(" ")[0] ?? home.name })}</h1>
       {done === "morning" && <Notice tone="success" title={t("home.morningSaved")} />}
       {home.instruction && <OpenInstruction {...home.instruction} />}
+      {unread > 0 && <NewMessages count={unread} />}
       {home.morningOf !== null && (
         <Card title={t("home.morningTitle")}>
           <p className="mb-5">{t("home.morningLead")}</p>
@@ -60,5 +62,19 @@ export default async function HomePage({ searchParams }: Props) {
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} />
       <HomeHelp phone={home.clinicPhone} emergency={home.emergency} />
     </div>
+  );
+}
+
+async function NewMessages({ count }: { readonly count: number }) {
+  const t = await getTranslations("messages.home");
+  return (
+    <Notice
+      title={t("title", { count })}
+      action={
+        <LinkButton href="/patient/messages" variant="secondary">
+          {t("action")}
+        </LinkButton>
+      }
+    />
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { CHANNEL_WORDS } from "@/components/channels/channel-words";
 import { NoticeHistory } from "@/components/channels/notice-history";
 import { ReachTable } from "@/components/channels/reach-table";
-import { RefreshOnChange } from "@/components/channels/refresh-on-change";
+import { RefreshOnChange } from "@/components/alerts/refresh-on-change";
 import { ThisBrowser } from "@/components/channels/this-browser";
 import { WebhookForm } from "@/components/channels/webhook-form";
 import { NativeForm } from "@/components/sign-in/native-form";
@@ -136,7 +136,7 @@ export default async function ChannelsPage({ searchParams }: Props) {
   const done = DONE[String(query["done"])];
   return (
     <div className="max-w-3xl space-y-5">
-      <RefreshOnChange />
+      <RefreshOnChange topic="channels" />
       <PageHead
         title="Channels"
         lead="How people hear that something waits while no page is open. Mail always goes out; add a browser or a mobile number as a second way."

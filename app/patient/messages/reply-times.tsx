@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
+import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
+import { replyHours } from "@/lib/domain/messages/reply-hours";
+import { timeOfDay } from "@/lib/domain/visits/clinic-time";
+
+/** When the clinic reads messages: its own opening hours, and whether it is open just now. */
+export async function ReplyTimes({ clinic }: { readonly clinic: ClinicHours & { readonly phone: string } }) {
+  const t = await getTranslations("messages");
+  const groups = replyHours(clinic.openingHours);
+  const opens = shutPhrase(new Date(), clinic)?.opens;
+  if (groups.length === 0) return <p>{t("noHours", { phone: clinic.phone })}</p>;
+  const day = (weekday: number) => t(`weekdays.${weekday}`);
+  return (
+    <section aria-labelledby="reply-hours" className="space-y-1">
+      <h2 id="reply-hours">{t("hours")}</h2>
+      <ul>
+        {groups.map(({ from, to, spans }) => (
+          <li key={from}>
+            {t("hoursLine", {
+              days: t(`days.${from === to ? "one" : "many"}`, { from: day(from), to: day(to) }),
+              times: spans
+                .map(({ open, close }) => t("span", { open: timeOfDay(open), close: timeOfDay(close) }))
+                .join(", "),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p className="font-semibold">{opens ? t(`shutNow.${opens.key}`, opens.values) : t("openNow")}</p>
+    </section>
+  );
+}

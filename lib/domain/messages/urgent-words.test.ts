@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { URGENT_WORDS, urgentWordsIn } from "@/lib/domain/messages/urgent-words";
+import words from "@/messages/en/triage.json" with { type: "json" };
+
+/** Rules that make an emergency or an urgent call of a plain yes, by the area the words come from. */
+const ASKED = [
+  ...["RF-A01", "RF-A02", "RF-A03", "RF-A04", "RF-A05", "RF-A06", "RF-A07", "RF-A08", "RF-A09"],
+  ...["RF-B01", "RF-D01", "RF-D02", "RF-D04", "RF-E01", "RF-E02", "RF-E04", "RF-E05", "RF-E06", "RF-E08"],
+  ...["RF-F01", "RF-F03", "RF-F05", "RF-H04", "RF-I02"],
+] as const;
+const questions: Readonly<Record<string, { readonly question: string }>> = words.rules;
+const list = Object.values(URGENT_WORDS).flat();
+
+describe("urgent words", () => {
+  it.each(ASKED)("knows the words of the question of %s", (rule) => {
+    expect(urgentWordsIn(questions[rule]?.question ?? "")).not.toEqual([]);
+  });
+
+  it.each([
+    ["My bottom went NUMB last night", ["numb"]],
+    ["I can’t feel my foot", ["cant feel"]],
+    ["I can't   feel my foot", ["cant feel"]],
+    ["I have foot-drop now", ["foot drop"]],
+    ["No trouble with my bladder.", ["bladder"]],
+    ["I feel suicidal", ["suicidal"]],
+    ["chest\npain since noon", ["chest pain"]],
+    ["it is wéak leg again", ["weak leg"]],
+  ])("finds them in: %s", (text, found) => {
+    expect(urgentWordsIn(text)).toEqual(found);
+  });
+
+  it.each([
+    ["Can I move my appointment to Tuesday? My number is 555 0100."],
+    ["How many times a day should I do the bridge? I feel fine."],
+    ["Is a chestnut bag as good as a heat pack?"],
+    ["Thank you, the stretch helps."],
+    ["Is the calf stretch good for a stiff neck? And the chest one?"],
+    [""],
+  ])("finds none in: %s", (text) => {
+    expect(urgentWordsIn(text)).toEqual([]);
+  });
+
+  it("finds each of its own words, in any case and among any others", () => {
+    const filler = fc.constantFrom("", "since monday ", "well, ", "\n", "“");
+    fc.assert(
+      fc.property(fc.constantFrom(...list), filler, filler, fc.boolean(), (word, before, after, loud) => {
+        const text = `${before}${loud ? word.toUpperCase() : word} ${after}`;
+        expect(urgentWordsIn(text)).toContain(word);
+      }),
+    );
+  });
+
+  it("never loses a word because more is written", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...list), fc.string(), fc.string(), (word, before, after) => {
+        expect(urgentWordsIn(`${before} ${word} ${after}`)).toContain(word);
+      }),
+    );
+  });
+
+  it("writes its words the way it reads them, each once", () => {
+    expect(list.filter((word) => !/^[a-z0-9]+( [a-z0-9]+)*$/.test(word))).toEqual([]);
+    expect(new Set(list).size).toBe(list.length);
+  });
+});

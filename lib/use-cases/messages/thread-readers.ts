@@ -1,0 +1,16 @@
+import "server-only";
+import type { Sql } from "@/lib/data/sql";
+import { listActiveStaff } from "@/lib/data/staff";
+import type { ThreadSubject } from "@/lib/domain/messages/thread";
+
+/** Who at the clinic may read a thread about this, and so may be given it. */
+export async function threadReaders(
+  sql: Sql,
+  clinicId: string,
+  about: ThreadSubject,
+): Promise<{ id: string; name: string }[]> {
+  const staff = await listActiveStaff(sql, clinicId);
+  const mayRead = (roles: readonly string[]) =>
+    about === "appointment" || roles.some((role) => role !== "front-desk");
+  return staff.filter(({ roles }) => mayRead(roles)).map(({ id, name }) => ({ id, name }));
+}
