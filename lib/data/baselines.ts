@@ -14,6 +14,17 @@ const LAST_DAY = `least(b.until, b.examined_on + coalesce((
 export const BASELINE_NOW = `ARRAY(SELECT b.item FROM baseline b WHERE b.clinic_id = p.clinic_id AND b.patient_id = p.id
   AND b.ended_at IS NULL AND ${LAST_DAY} >= (now() AT TIME ZONE c.time_zone)::date ORDER BY b.item)`;
 
+/** Ends baselines of the patient $2 in the clinic $1: of the items in the list $`items`, by the answers in the next. */
+export const endedBaselinesOf = (
+  items: number,
+): string => `UPDATE baseline b SET ended_at = now(), ended_why = e.answer
+  FROM unnest($${items}::text[], $${items + 1}::text[]) AS e(item, answer)
+  WHERE b.clinic_id = $1::uuid AND b.patient_id = $2::uuid AND b.item = e.item AND b.ended_at IS NULL`;
+export const endedValues = (ended: readonly EndedBaseline[]): [string[], string[]] => [
+  ended.map(({ item }) => item),
+  ended.map(({ answer }) => answer),
+];
+
 /** Ends the patient's baselines of these items, each by the answer that was given. Runs with the answer's transaction. */
 export async function endBaselines(
   sql: Sql,
@@ -21,12 +32,7 @@ export async function endBaselines(
   ended: readonly EndedBaseline[],
 ): Promise<void> {
   if (ended.length === 0) return;
-  await sql.query(
-    `UPDATE baseline b SET ended_at = now(), ended_why = e.answer
-     FROM unnest($3::text[], $4::text[]) AS e(item, answer)
-     WHERE b.clinic_id = $1::uuid AND b.patient_id = $2::uuid AND b.item = e.item AND b.ended_at IS NULL`,
-    [patient.clinicId, patient.patientId, ended.map(({ item }) => item), ended.map(({ answer }) => answer)],
-  );
+  await sql.query(endedBaselinesOf(3), [patient.clinicId, patient.patientId, ...endedValues(ended)]);
 }
 
 export type NewBaseline = {

@@ -2,7 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { lateralCourse } from "@/lib/data/course";
 import { MERGED_ALERT, MERGED_COLUMNS, type Merged } from "@/lib/data/raised-alerts";
-import type { Sql } from "@/lib/data/sql";
+import { LastStatement, type Sql, type SqlValue } from "@/lib/data/sql";
 import { IN_SCOPE, scoped, TRIAGE_PATIENT, type TriagePatient } from "@/lib/data/triage-patient";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { FormName } from "@/lib/domain/check-in/form";
@@ -54,7 +54,6 @@ export type NewCheckIn = {
   readonly messages: readonly MessageCode[];
   readonly pause: readonly PauseClass[];
   readonly ruleSet: string;
-  readonly raisesAlert: boolean;
 };
 
 const INSERT = `INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, note,
@@ -71,34 +70,44 @@ const INSERT_WITH_ALERT = `WITH made AS (${INSERT}), evidence AS (
   ), ${MERGED_ALERT}
   SELECT made.id, ${MERGED_COLUMNS} FROM made CROSS JOIN merged m CROSS JOIN evidence e`;
 
-/**
- * Stores a check-in and, where its decision makes one, makes or joins the patient's alert: one statement, one round
- * trip. Undefined when a check-in with this client key stands already.
- */
-export async function createCheckIn(
+const valuesOf = (checkIn: NewCheckIn): SqlValue[] => [
+  checkIn.clinicId,
+  checkIn.patientId,
+  checkIn.clientKey,
+  checkIn.requestHash,
+  checkIn.state,
+  JSON.stringify(checkIn.answers),
+  checkIn.pain,
+  checkIn.note,
+  checkIn.tier,
+  checkIn.firedRules,
+  checkIn.messages,
+  checkIn.pause,
+  checkIn.ruleSet,
+  checkIn.form,
+];
+
+/** A check-in's id; undefined when one with this client key stands already. */
+type Stored = { readonly id: string } | undefined;
+
+/** Stores a check-in that makes no alert. */
+export async function createCheckIn(sql: Sql, checkIn: NewCheckIn): Promise<Stored> {
+  const [stored] = await sql.query<{ id: string }>(INSERT, valuesOf(checkIn));
+  return stored;
+}
+
+/** The same as the last statement of its transaction. */
+export function lastCheckIn<T>(checkIn: NewCheckIn, answer: (stored: Stored) => T): LastStatement<T> {
+  return new LastStatement(INSERT, valuesOf(checkIn), (rows) => answer(rows[0] as Stored));
+}
+
+/** Stores a check-in and makes or joins the patient's alert: one statement, one round trip. */
+export async function createCheckInWithAlert(
   sql: Sql,
   checkIn: NewCheckIn,
-): Promise<{ id: string; alert: Merged | null } | undefined> {
-  const [stored] = await sql.query<{ id: string } & (Merged | object)>(
-    checkIn.raisesAlert ? INSERT_WITH_ALERT : INSERT,
-    [
-      checkIn.clinicId,
-      checkIn.patientId,
-      checkIn.clientKey,
-      checkIn.requestHash,
-      checkIn.state,
-      JSON.stringify(checkIn.answers),
-      checkIn.pain,
-      checkIn.note,
-      checkIn.tier,
-      checkIn.firedRules,
-      checkIn.messages,
-      checkIn.pause,
-      checkIn.ruleSet,
-      checkIn.form,
-    ],
-  );
+): Promise<{ id: string; alert: Merged } | undefined> {
+  const [stored] = await sql.query<{ id: string } & Merged>(INSERT_WITH_ALERT, valuesOf(checkIn));
   if (!stored) return undefined;
   const { id, ...alert } = stored;
-  return { id, alert: "alertId" in alert ? alert : null };
+  return { id, alert };
 }

@@ -1,6 +1,9 @@
 import "server-only";
-import type { Sql } from "@/lib/data/sql";
+import { announced, announcement } from "@/lib/data/announce";
+import { endedBaselinesOf, endedValues } from "@/lib/data/baselines";
+import type { LastStatement, Sql } from "@/lib/data/sql";
 import type { AlertState } from "@/lib/domain/alerts/alert-state";
+import type { EndedBaseline } from "@/lib/domain/baselines/baseline";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
@@ -97,28 +100,40 @@ export async function mergeAlert(
   return merged;
 }
 
+const NOTED = `noted AS (
+    INSERT INTO alert_event (clinic_id, alert_id, kind, detail) VALUES ($1::uuid, $3::uuid, $4::text, $5::text::jsonb)
+  ), held AS (
+    UPDATE programme SET
+      pause = CASE WHEN 'all' = ANY(coalesce(pause, '{}') || $6::text[]) THEN ARRAY['all']
+                   ELSE ARRAY(SELECT DISTINCT unnest(coalesce(pause, '{}') || $6::text[]) ORDER BY 1) END,
+      paused_at = CASE WHEN 'all' = ANY($6::text[]) THEN coalesce(paused_at, now()) ELSE paused_at END,
+      paused_by_alert_id = $3::uuid
+    WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND ended_at IS NULL AND $6::text[] <> '{}'
+      AND NOT coalesce(pause, '{}') @> $6::text[] AND NOT 'all' = ANY(coalesce(pause, '{}'))
+  )`;
+const AFTERMATH = `WITH ${NOTED} SELECT ${announced(7)} AS told`;
+const AFTERMATH_WITH_BASELINES = `WITH ${NOTED}, ended AS (${endedBaselinesOf(8)}) SELECT ${announced(7)} AS told`;
+
 /**
- * Holds back the patient's running programmes for an alert. "all" stops them (`paused_at`); other classes put single
- * items on hold (`pause` alone). Holds only widen; a clinician takes them off.
+ * What follows an alert that was made or added to: its history, the patient's running programmes held back, and the live
+ * signal. "all" stops a programme (`paused_at`); other classes put single items on hold (`pause` alone). Holds only
+ * widen; a clinician takes them off. `ended`: baselines that end by the same answers. A statement after the one that
+ * merged, so that it sees a programme assigned meanwhile.
  */
-export async function holdProgrammes(
-  sql: Sql,
-  hold: {
-    readonly clinicId: string;
-    readonly patientId: string;
-    readonly alertId: string;
-    readonly pause: readonly PauseClass[];
-  },
-): Promise<void> {
-  if (hold.pause.length === 0) return;
-  await sql.query(
-    `UPDATE programme SET
-       pause = CASE WHEN 'all' = ANY(coalesce(pause, '{}') || $4::text[]) THEN ARRAY['all']
-                    ELSE ARRAY(SELECT DISTINCT unnest(coalesce(pause, '{}') || $4::text[]) ORDER BY 1) END,
-       paused_at = CASE WHEN 'all' = ANY($4::text[]) THEN coalesce(paused_at, now()) ELSE paused_at END,
-       paused_by_alert_id = $3::uuid
-     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND ended_at IS NULL
-       AND NOT coalesce(pause, '{}') @> $4::text[] AND NOT 'all' = ANY(coalesce(pause, '{}'))`,
-    [hold.clinicId, hold.patientId, hold.alertId, hold.pause],
-  );
+export function aftermath(of: {
+  readonly clinicId: string;
+  readonly patientId: string;
+  readonly merged: Merged;
+  readonly detail: object;
+  readonly pause: readonly PauseClass[];
+  readonly interrupts: boolean;
+  readonly ended: readonly EndedBaseline[];
+}): Pick<LastStatement<void>, "text" | "values"> {
+  const { clinicId, patientId, merged, detail, pause, ended } = of;
+  const values = [
+    ...[clinicId, patientId, merged.alertId, merged.made ? "raised" : "evidence-added"],
+    ...[JSON.stringify(detail), pause, announcement(clinicId, "alerts", of.interrupts ? "now" : "soon")],
+  ];
+  if (ended.length === 0) return { text: AFTERMATH, values };
+  return { text: AFTERMATH_WITH_BASELINES, values: [...values, ...endedValues(ended)] };
 }

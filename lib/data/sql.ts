@@ -13,13 +13,18 @@ export type Sql = {
 /** The same transaction with Prisma's typed queries; what a use case gets from `withActor`. */
 export type Db = Sql & { readonly prisma: Prisma.TransactionClient };
 
-/** The answer of a statement that nothing in its transaction waits for: it comes with COMMIT's, in the same packet. */
-export class AtCommit<T> {
-  readonly answer: Promise<T>;
+/**
+ * The last statement of a transaction, for work that waits for nothing more: it leaves together with COMMIT, and writes
+ * the access-log row too. `answer` reads its rows once they are committed.
+ */
+export class LastStatement<T> {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+  readonly answer: (rows: readonly object[]) => T;
 
-  constructor(answer: Promise<T>) {
+  constructor(text: string, values: readonly SqlValue[], answer: (rows: readonly object[]) => T) {
+    this.text = text;
+    this.values = values;
     this.answer = answer;
-    // Met when the transaction closes, which is after this statement was sent.
-    answer.catch(() => undefined);
   }
 }

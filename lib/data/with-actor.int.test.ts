@@ -3,8 +3,9 @@ import { Client } from "pg";
 import { describe, expect, inject, it } from "vitest";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
+import { systemActor } from "@/lib/access/system-actor";
 import { findPatientHome } from "@/lib/data/patient-home";
-import { AtCommit } from "@/lib/data/sql";
+import { LastStatement } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildPatient, signedIn, stored } from "@/lib/testing/factories";
 
@@ -65,19 +66,31 @@ describe("a transaction whose statements leave together", () => {
     const actor = await patient();
     const answer = await withActorSql(actor, async (sql) => {
       await sql.query("SELECT 1");
-      return new AtCommit(
-        sql.query<{ name: string }>(`${RENAME} RETURNING full_name AS name`, [actor.clinicId]),
-      );
+      return new LastStatement(`${RENAME} RETURNING full_name AS name`, [actor.clinicId], (rows) => rows);
     });
     expect([answer, await renamed(actor)]).toEqual([[{ name: "Changed" }], [{ "?column?": 1 }]]);
     expect(await logged(actor)).toEqual([{ result: "ok" }]);
+  });
+
+  it("writes the access-log row with a statement that has a list of its own, and not for a job", async () => {
+    const actor = await patient();
+    const last = new LastStatement(
+      `WITH named AS (${RENAME} AND id = $2::uuid RETURNING id) SELECT count(*)::int AS many FROM named`,
+      [actor.clinicId, actor.patientId],
+      (rows) => rows,
+    );
+    expect(await withActorSql(actor, () => Promise.resolve(last))).toEqual([{ many: 1 }]);
+    expect(await logged(actor)).toEqual([{ result: "ok" }]);
+    const job = systemActor(actor.clinicId, "test", randomUUID());
+    expect(await withActorSql(job, () => Promise.resolve(last))).toEqual([{ many: 1 }]);
+    expect(await logged(actor)).toHaveLength(1);
   });
 
   it("keeps nothing when that statement fails, and says why it failed", async () => {
     const actor = await patient();
     const failing = withActorSql(actor, async (sql) => {
       await sql.query(RENAME, [actor.clinicId]);
-      return new AtCommit(sql.query("SELECT no_such_column"));
+      return new LastStatement("SELECT no_such_column", [], () => "answered");
     });
     await expect(failing).rejects.toThrow("no_such_column");
     expect([await renamed(actor), await logged(actor)]).toEqual([[], []]);

@@ -4,8 +4,8 @@ import type { ClinicActor } from "@/lib/access/actor";
 import { actorId } from "@/lib/access/actor-id";
 import { connections } from "@/lib/data/pool";
 import { prepared } from "@/lib/data/prepared";
-import type { AtCommit, Db, Sql, SqlValue } from "@/lib/data/sql";
-import { inOnePacket, inTransaction } from "@/lib/data/transaction";
+import { type Db, LastStatement, type Sql, type SqlValue } from "@/lib/data/sql";
+import { type Closing, inOnePacket, inTransaction } from "@/lib/data/transaction";
 import { translated } from "@/lib/data/translated-error";
 
 const ACT_AS = "SELECT set_config('app.clinic_id', $1, true), set_config('app.patient_id', $2, true)";
@@ -15,8 +15,9 @@ const ACT_AS = "SELECT set_config('app.clinic_id', $1, true), set_config('app.pa
  */
 const ACT_AS_PREPARED = `${ACT_AS}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
 const LOOK_UP = "SELECT set_config('app.lookup', $1, true)";
-const LOG_ACCESS = `INSERT INTO access_log (clinic_id, request_id, actor_kind, actor_id, action, result, patient_ids)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+const LOG =
+  "INSERT INTO access_log (clinic_id, request_id, actor_kind, actor_id, action, result, patient_ids)";
+const LOG_ACCESS = `${LOG} VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
 function identity(actor: ClinicActor): [string, string] {
   return [actor.clinicId, actor.kind === "patient" ? actor.patientId : ""];
@@ -75,31 +76,48 @@ function casted(statement: string): string {
  */
 export async function withActorSql<T>(
   actor: ClinicActor,
-  work: (sql: Sql) => Promise<T | AtCommit<T>>,
+  work: (sql: Sql) => Promise<T | LastStatement<T>>,
 ): Promise<T> {
   const shown: string[] = [];
-  return inTransaction(
-    prepared(ACT_AS_PREPARED, identity(actor)),
-    (client) => work(sqlOf(client, shown)),
-    () => (isLogged(actor) ? [prepared(LOG_ACCESS, logEntry(actor, "ok", shown))] : []),
-  );
+  return inTransaction(prepared(ACT_AS_PREPARED, identity(actor)), async (client) => {
+    const result = await work(sqlOf(client, shown));
+    return closing(result, isLogged(actor) ? logEntry(actor, "ok", shown) : null);
+  });
+}
+
+function closing<T>(result: T | LastStatement<T>, entry: readonly SqlValue[] | null): Closing<T> {
+  if (!(result instanceof LastStatement)) {
+    return { statements: entry ? [prepared(LOG_ACCESS, entry)] : [], answer: () => result };
+  }
+  const { text, values } = result;
+  const last = entry ? prepared(logging(text, values.length), [...values, ...entry]) : prepared(text, values);
+  return { statements: [last], answer: ([done]) => result.answer((done?.rows ?? []) as object[]) };
+}
+
+const logged = new Map<string, string>();
+
+/** A statement with this many values that also writes the access-log row, its values after its own. */
+function logging(statement: string, values: number): string {
+  const known = logged.get(statement);
+  if (known !== undefined) return known;
+  const row = [1, 2, 3, 4, 5, 6, 7].map((at) => `$${values + at}`).join(", ");
+  const list = `WITH logged AS (${LOG} VALUES (${row}))`;
+  const made = /^WITH\s/.test(statement) ? statement.replace(/^WITH\s/, `${list}, `) : `${list} ${statement}`;
+  logged.set(statement, made);
+  return made;
 }
 
 /** Logs a refusal in its own transaction, since the refused one rolled back. */
 export async function logRefusal(actor: ClinicActor, result: string): Promise<void> {
-  await inTransaction(
-    prepared(ACT_AS, identity(actor)),
-    () => Promise.resolve(),
-    () => [prepared(LOG_ACCESS, logEntry(actor, result, []))],
+  await inTransaction(prepared(ACT_AS, identity(actor)), () =>
+    Promise.resolve(closing(undefined, logEntry(actor, result, []))),
   );
 }
 
 /** A transaction that may see only rows opened by showing their secret (a token's hash, a session's id, an address). */
 export async function withLookup<T>(secret: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  return inTransaction(
-    prepared(LOOK_UP, [secret]),
-    (client) => work(sqlOf(client, [])),
-    () => [],
+  return inTransaction(prepared(LOOK_UP, [secret]), async (client) =>
+    closing(await work(sqlOf(client, [])), null),
   );
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { makeActor, type PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId, SessionId } from "@/lib/access/ids";
 import { systemActor } from "@/lib/access/system-actor";
-import { createCheckIn } from "@/lib/data/check-in-submissions";
+import { createCheckInWithAlert } from "@/lib/data/check-in-submissions";
 import { enqueue } from "@/lib/data/queue";
 import { withActorSql } from "@/lib/data/with-actor";
 
@@ -26,7 +26,7 @@ const actorOf = (patientId: string) =>
 
 async function storeRedFlag(patientId: string): Promise<void> {
   const alertId = await withActorSql(actorOf(patientId), async (sql) => {
-    const made = await createCheckIn(sql, {
+    const made = await createCheckInWithAlert(sql, {
       ...{ clinicId, patientId, clientKey: randomUUID(), requestHash: "control", form: "gate" },
       ...{ state: "interrupted", answers: { saddle: "NEW" }, pain: 3, note: null, tier: "emergency" },
       ...{
@@ -34,10 +34,9 @@ async function storeRedFlag(patientId: string): Promise<void> {
         messages: ["P-CES"],
         pause: ["all"],
         ruleSet: "control",
-        raisesAlert: true,
       },
     });
-    if (!made?.alert) throw new Error("a red flag made no alert");
+    if (!made) throw new Error("a red flag made no alert");
     if (where === "inside") await enqueue(sql, "alert.raised", { clinicId, alertId: made.alert.alertId });
     return made.alert.alertId;
   });

@@ -7,12 +7,11 @@ import type { Ask, Measured } from "./asks";
 import { startWeb } from "./web";
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] };
-/** What one request sends: the session's id, the actor's settings, its own statements, the access-log row. */
+/** What one request sends: the session's id, the actor's settings, and its own statements, the access-log row among them. */
 export type Recorded = {
   readonly session: readonly unknown[];
   readonly settings: Statement;
   readonly work: readonly Statement[];
-  readonly log: Statement;
   /** The value to replace by a fresh one in each repetition, so that a unique key stays unique. */
   readonly fresh: string | null;
 };
@@ -28,10 +27,10 @@ function sorted(name: string, statements: readonly Statement[], fresh: string | 
   };
   const session = find(/find_session\(/);
   const settings = find(/set_config\('app\.clinic_id'/);
-  const log = find(/INSERT INTO access_log/);
-  const frame = new Set([session, settings, log]);
+  find(/INSERT INTO access_log/);
+  const frame = new Set([session, settings]);
   const work = statements.filter((one) => !frame.has(one) && !/^(BEGIN|COMMIT)\b/.test(one.text));
-  return { session: session.values, settings, log, work, fresh };
+  return { session: session.values, settings, work, fresh };
 }
 
 const linesOf = (file: string): Statement[] =>

@@ -1,19 +1,18 @@
 import "server-only";
 import { startCycle } from "@/lib/data/alert-cycles";
-import { createAlertEvent } from "@/lib/data/alert-events";
-import { announce } from "@/lib/data/announce";
 import { enqueue } from "@/lib/data/queue";
 import {
+  aftermath,
   type AlertEvidence,
   type AlertSource,
   findAlertOfSource,
-  holdProgrammes,
   type Merged,
   mergeAlert,
   type SourceAlert,
 } from "@/lib/data/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
+import type { EndedBaseline } from "@/lib/domain/baselines/baseline";
 import { interrupts, rank } from "@/lib/domain/triage/tiers";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
@@ -51,22 +50,32 @@ export async function raiseAlert(sql: Sql, raise: RaiseAlert): Promise<string | 
   const found = await findAlertOfSource(sql, evidence);
   if (found && !addsTo(found, decision)) return found.id;
   const merged = await mergeAlert(sql, evidence, found === undefined);
-  await afterRaising(sql, merged, raise);
+  await restart(sql, merged, raise);
+  const { text, values } = afterRaising(merged, raise);
+  await sql.query(text, values);
   return merged.alertId;
 }
 
-/** History, programme, live signal and job, the same for an alert that was made and one that was added to. */
-export async function afterRaising(
+/** The clock started anew for what must be acknowledged anew, and the job that tells people; mostly nothing. */
+export async function restart(
   sql: Sql,
   { alertId, made, restarts }: Merged,
-  { clinicId, patientId, decision }: RaiseAlert,
+  { clinicId }: Pick<RaiseAlert, "clinicId">,
 ): Promise<void> {
-  const detail = { tier: decision.tier, rules: decision.fired };
+  if (!made && !restarts) return;
   await together(
     ...(restarts ? [startCycle(sql, clinicId, alertId)] : []),
-    createAlertEvent(sql, { clinicId, alertId, kind: made ? "raised" : "evidence-added", detail }),
-    holdProgrammes(sql, { clinicId, patientId, alertId, pause: decision.pause }),
-    announce(sql, clinicId, "alerts", interrupts(decision.tier) ? "now" : "soon"),
-    ...(made || restarts ? [enqueue(sql, "alert.raised", { clinicId, alertId })] : []),
+    enqueue(sql, "alert.raised", { clinicId, alertId }),
   );
+}
+
+/** History, programme and live signal, the same for an alert that was made and one that was added to: one statement. */
+export function afterRaising(
+  merged: Merged,
+  { clinicId, patientId, decision }: Omit<RaiseAlert, "source">,
+  ended: readonly EndedBaseline[] = [],
+) {
+  const { tier, fired, pause } = decision;
+  const detail = { tier, rules: fired };
+  return aftermath({ clinicId, patientId, merged, detail, pause, interrupts: interrupts(tier), ended });
 }

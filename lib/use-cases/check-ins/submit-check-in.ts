@@ -4,10 +4,15 @@ import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SubmitCheckInBody, SubmitCheckInReply } from "@/lib/contracts/check-in";
 import { endBaselines } from "@/lib/data/baselines";
-import { createCheckIn, findSubmissionBefore, type SubmissionBefore } from "@/lib/data/check-in-submissions";
-import type { Merged } from "@/lib/data/raised-alerts";
-import { AtCommit, type Sql } from "@/lib/data/sql";
-import { together } from "@/lib/data/together";
+import {
+  createCheckIn,
+  createCheckInWithAlert,
+  findSubmissionBefore,
+  lastCheckIn,
+  type NewCheckIn,
+  type SubmissionBefore,
+} from "@/lib/data/check-in-submissions";
+import { LastStatement, type Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type EndedBaseline, endedBaselines } from "@/lib/domain/baselines/baseline";
 import { missingQuestions, opensFull } from "@/lib/domain/check-in/form";
@@ -16,7 +21,7 @@ import { formDue } from "@/lib/domain/check-in/form-due";
 import { interrupts } from "@/lib/domain/triage/tiers";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { AppError } from "@/lib/errors";
-import { afterRaising, makesAlert } from "@/lib/use-cases/alerts/raise-alert";
+import { afterRaising, makesAlert, restart } from "@/lib/use-cases/alerts/raise-alert";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
 import { decide, respondentOf } from "@/lib/use-cases/check-ins/decide";
 
@@ -35,40 +40,41 @@ export async function submitCheckIn(
     const answers = { ...body.answers, painNow: body.pain };
     const form = opensFull(answers, before) ? "full" : formDue(before.course);
     const decision = decide(before, answers);
-    const made = createCheckIn(sql, {
+    const checkIn = {
       ...{ clinicId: actor.clinicId, patientId: actor.patientId, clientKey: body.clientKey, requestHash },
       ...{ form, state: stateOf(missingQuestions(form, answers, respondentOf(before)), decision) },
       ...{ answers: body.answers, pain: body.pain, note: body.note === "" ? null : body.note },
       ...{ tier: decision.tier, firedRules: decision.fired, messages: decision.messages },
-      ...{ pause: decision.pause, ruleSet: ruleSetName(decision), raisesAlert: makesAlert(decision) },
-    });
-    return follow(sql, actor, { made, decision, ended: endedBaselines({}, body.answers) });
+      ...{ pause: decision.pause, ruleSet: ruleSetName(decision) },
+    };
+    return store(sql, actor, { checkIn, decision, ended: endedBaselines({}, body.answers) });
   });
   // Another request with this key came first and has committed: answer as it was answered.
   return reply ?? withActorSql(actor, (sql) => replyOfTheOther(sql, actor, body.clientKey, requestHash));
 }
 
-type Made = {
-  readonly made: ReturnType<typeof createCheckIn>;
+type Decided = {
+  readonly checkIn: NewCheckIn;
   readonly decision: Decision;
   readonly ended: readonly EndedBaseline[];
 };
 
-/** What hangs on a new check-in, in its transaction: mostly nothing, and then it leaves together with COMMIT. */
-async function follow(sql: Sql, actor: PatientActor, { made, decision, ended }: Made) {
+/** Stores it with what hangs on it; undefined when another with its key stands. The last statement takes COMMIT along. */
+async function store(sql: Sql, actor: PatientActor, { checkIn, decision, ended }: Decided) {
   const reply = ({ id }: { readonly id: string }) => ({
     ...{ id, tier: decision.tier, messages: [...decision.messages] },
   });
-  if (!makesAlert(decision) && ended.length === 0) {
-    return new AtCommit(made.then((stored) => (stored ? reply(stored) : undefined)));
+  if (makesAlert(decision)) {
+    const made = await createCheckInWithAlert(sql, checkIn);
+    if (!made) return undefined;
+    await restart(sql, made.alert, actor);
+    const { text, values } = afterRaising(made.alert, { ...actor, decision }, ended);
+    return new LastStatement(text, values, () => reply(made));
   }
-  const stored = await made;
-  if (!stored) return undefined;
-  await together(
-    ...(stored.alert ? [tell(sql, actor, stored.id, stored.alert, decision)] : []),
-    endBaselines(sql, actor, ended),
-  );
-  return reply(stored);
+  if (ended.length === 0) return lastCheckIn(checkIn, (made) => made && reply(made));
+  const made = await createCheckIn(sql, checkIn);
+  if (made) await endBaselines(sql, actor, ended);
+  return made && reply(made);
 }
 
 async function findBefore(sql: Sql, actor: PatientActor, clientKey: string): Promise<SubmissionBefore> {
@@ -110,14 +116,4 @@ function stateOf(missing: readonly Question[], decision: Decision): "completed" 
   if (interrupts(decision.tier)) return "interrupted";
   const fields = missing.map(({ key }) => [`answers.${key}`, "Answer this question."] as const);
   throw new AppError("invalid", "required answers are missing", Object.fromEntries(fields));
-}
-
-function tell(
-  sql: Sql,
-  { clinicId, patientId }: PatientActor,
-  checkInId: string,
-  alert: Merged,
-  decision: Decision,
-): Promise<void> {
-  return afterRaising(sql, alert, { clinicId, patientId, source: { checkInId }, decision });
 }
