@@ -79,6 +79,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
       `/clinic/notes/${await idOf(clinicId, "SELECT id FROM visit_note WHERE state = 'signed'")}`,
   ],
   ["settings", "/clinic/settings"],
+  ["the access log", "/clinic/settings/access-log"],
   ["exercises of the clinic's own", "/clinic/settings/exercises"],
   ["reasons for exercises", "/clinic/settings/reasons"],
   ["a new exercise: which it follows", "/clinic/settings/exercises/new"],

@@ -25,6 +25,7 @@ test("sound before there is a plan", async ({ open }) => {
     "messages",
     "settings",
     "settings/reminders",
+    "settings/access",
     "stop",
     "help",
     "offline",

@@ -60,6 +60,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/programmes": () => ({ ...PROGRAMME, startsOn: today() }),
   "POST /api/patients/[patientId]/desk-code": () => ({ identityChecked: "yes" }),
   "POST /api/patients": () => ({ ...DETAILS, fullName: `Zed ${randomUUID()}`, anotherPerson: true }),
+  "POST /api/access-log/patients": () => ({ name: "Zed" }),
   "POST /api/patients/search": () => ({ search: "Zed" }),
   "POST /api/programmes/[programmeId]/versions": () => ({ ...PROGRAMME, reason: "", baseNumber: 1 }),
   "POST /api/patients/[patientId]/dosing": () => ({ dosing: "ask" }),

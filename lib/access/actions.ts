@@ -55,6 +55,7 @@ export const ALLOWED = {
   "channel.manage": ["owner"],
   "staff.list": ALL_STAFF,
   "clinic.change": ["owner"],
+  "access-log.search": ["owner"],
 
   "chart.view": CLINICAL,
   "baseline.change": ["clinician"],
@@ -106,6 +107,7 @@ export const ALLOWED = {
   "self-check.answer": ["patient"],
   "programme.stop": ["patient"],
   "reminder.change": ["patient"],
+  "own-access.view": ["patient"],
   "own-message.read": ["patient"],
   "own-message.write": ["patient"],
   "reading.change": ["patient"],

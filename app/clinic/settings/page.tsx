@@ -80,6 +80,12 @@ const PLACES: readonly Place[] = [
     needs: "staff.manage",
   },
   {
+    href: "/clinic/settings/access-log",
+    title: "Access log",
+    words: "Who opened which patient's record, and when.",
+    needs: "access-log.search",
+  },
+  {
     href: "/clinic/settings/channels",
     title: "Channels",
     words: "How people hear of an alert while no page is open: mail, push, text message.",

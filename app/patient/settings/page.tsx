@@ -38,6 +38,9 @@ export default async function PatientSettingsPage({ searchParams }: Props) {
       <LinkButton href="/patient/settings/reminders" variant="secondary">
         {t("reminders")}
       </LinkButton>
+      <LinkButton href="/patient/settings/access" variant="secondary">
+        {(await getTranslations("access-log"))("link")}
+      </LinkButton>
       <section className="space-y-3" aria-labelledby="devices">
         <h2 id="devices">{t("devices")}</h2>
         <p className="text-muted">{t("devicesLead")}</p>

@@ -1,0 +1,75 @@
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
+import { SoftLink } from "@/components/ui/soft-link";
+import { TextField } from "@/components/ui/text-field";
+
+type Props = {
+  readonly staff: readonly { readonly id: string; readonly name: string }[];
+  readonly filter: {
+    readonly patientId: string | null;
+    readonly actorId: string | null;
+    readonly from: string;
+    readonly to: string;
+  };
+  readonly patientName: string | null;
+  /** What was typed to find a patient, and who it may be. */
+  readonly typed: string;
+  readonly matches: readonly { readonly id: string; readonly name: string; readonly birthDate: string }[];
+};
+
+const PAGE = "/clinic/settings/access-log";
+
+/** Whose record, who, and when. Ids and dates stand in the address; a name is posted. */
+export function AccessFilter({ staff, filter, patientName, typed, matches }: Props) {
+  const people = [
+    { value: "", label: "Anybody" },
+    ...staff.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <div className="space-y-4">
+      <NativeForm action="/api/access-log/patients" className="flex flex-wrap items-end gap-3">
+        <TextField
+          name="name"
+          label="Find a patient"
+          defaultValue={typed}
+          autoComplete="off"
+          maxLength={120}
+        />
+        <Button variant="secondary">Find</Button>
+      </NativeForm>
+      {typed !== "" && (
+        <div role="status">
+          {matches.length === 0 ? (
+            <p>Nobody found for “{typed}”.</p>
+          ) : (
+            <ul className="space-y-1">
+              {matches.map(({ id, name, birthDate }) => (
+                <li key={id}>
+                  <SoftLink
+                    href={`${PAGE}?patient=${id}`}
+                    className="inline-flex min-h-(--target) items-center"
+                  >
+                    {name}, born {birthDate}
+                  </SoftLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {patientName !== null && (
+        <p>
+          Only the record of <strong>{patientName}</strong>. <SoftLink href={PAGE}>Show all</SoftLink>
+        </p>
+      )}
+      <form action={PAGE} className="flex flex-wrap items-end gap-3">
+        {filter.patientId !== null && <input type="hidden" name="patient" value={filter.patientId} />}
+        <SelectField name="person" label="Who" options={people} defaultValue={filter.actorId ?? ""} />
+        <TextField name="from" type="date" label="From" defaultValue={filter.from} />
+        <TextField name="to" type="date" label="To" defaultValue={filter.to} />
+        <Button>Show</Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+const id = z.uuid().optional().catch(undefined);
+const day = z.iso.date().optional().catch(undefined);
+
+/** What the access log's address asks for; anything unreadable asks for nothing. */
+export const accessQuery = z.object({
+  patient: id,
+  person: id,
+  from: day,
+  to: day,
+  /** The entry the page before ended with. */
+  before: id,
+});
