@@ -67,6 +67,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["how a programme goes", chart("/programme/progress")],
   ["outcome measures", chart("/measures")],
   ["movement, joint by joint", chart("/movement")],
+  ["posture photos", chart("/posture")],
   ["a print sheet", chart("/programme/print")],
   [
     "an intake",

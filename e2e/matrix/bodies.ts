@@ -73,6 +73,10 @@ const BODIES: Readonly<Record<string, Body>> = {
     items: PROGRAMME.items,
   }),
   "POST /api/clinic/why-words": () => ({ "warm-up": "To get warm" }),
+  "POST /api/patients/[patientId]/posture-photos": () => ({
+    ...{ view: "side", agreed: "yes", picture: new Blob(["no picture"]) },
+  }),
+  "PUT /api/posture-photos/[photoId]/landmarks": () => ({ landmarks: { knee: { x: 300, y: 500 } } }),
   "POST /api/own-exercises": () => OWN_EXERCISE,
   "POST /api/own-exercises/[exerciseId]": () => ({ ...OWN_EXERCISE, baseNumber: "1" }),
   "POST /api/own-exercises/[exerciseId]/picture": () => ({ picture: new Blob(["no picture"]) }),

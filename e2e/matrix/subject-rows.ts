@@ -124,6 +124,20 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         ...{ content_type: "image/webp", created_by: one.staffId, created_at: now() },
       },
     ],
+    [
+      "stored_file",
+      {
+        ...{ clinic_id, id: one.photoFileId, owner_kind: "posture-photo", owner_id: one.patientId, bytes: 1 },
+        ...{ content_type: "image/webp", created_by: one.staffId, created_at: now() },
+      },
+    ],
+    [
+      "posture_photo",
+      {
+        ...{ ...own, id: one.photoId, file_id: one.photoFileId, view: "side", width: 600, height: 900 },
+        ...{ taken_on: day, taken_by: one.staffId, landmarks: {}, angles: {}, created_at: now() },
+      },
+    ],
     ["own_exercise", { clinic_id, id: one.ownExerciseId, basis: "DW01", created_at: now() }],
     [
       "own_exercise_version",

@@ -22,6 +22,8 @@ export type Subject = {
   readonly templateId: string;
   readonly ownExerciseId: string;
   readonly fileId: string;
+  readonly photoId: string;
+  readonly photoFileId: string;
   readonly exerciseSessionId: string;
   readonly yesterdaysSessionId: string;
   readonly selfCheckId: string;
@@ -61,6 +63,8 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       templateId: id(),
       ownExerciseId: id(),
       fileId: id(),
+      photoId: id(),
+      photoFileId: id(),
       exerciseSessionId: id(),
       yesterdaysSessionId: id(),
       selfCheckId: id(),

@@ -67,6 +67,7 @@ export const ALLOWED = {
   "note.view": CLINICAL,
   "note.write": ["clinician"],
   "note.sign": ["clinician"],
+  "posture.change": ["clinician"],
   "programme.view": CLINICAL,
   "programme.change": ["clinician"],
   "programme.resume": ["clinician"],

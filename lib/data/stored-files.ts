@@ -2,7 +2,11 @@ import "server-only";
 import type { Sql } from "@/lib/data/sql";
 
 /** What a file belongs to; a new kind needs its policy in the database. */
-export type FileOwner = { readonly ownerKind: "own-exercise"; readonly ownerId: string };
+export type FileOwner = {
+  readonly ownerKind: "own-exercise" | "posture-photo" | "exercise-clip";
+  /** The exercise; of a photo or a clip the patient it shows. */
+  readonly ownerId: string;
+};
 export type StoredFileRow = {
   readonly id: string;
   readonly clinicId: string;
@@ -15,9 +19,11 @@ export async function findStoredFile(
   sql: Sql,
   clinicId: string,
   fileId: string,
-): Promise<StoredFileRow | undefined> {
-  const [row] = await sql.query<StoredFileRow>(
-    `SELECT id, clinic_id AS "clinicId", content_type AS "contentType", bytes FROM stored_file
+): Promise<(StoredFileRow & FileOwner) | undefined> {
+  const [row] = await sql.query<StoredFileRow & FileOwner>(
+    `SELECT id, clinic_id AS "clinicId", content_type AS "contentType", bytes, owner_kind AS "ownerKind",
+       owner_id AS "ownerId"
+     FROM stored_file
      WHERE clinic_id = $1::uuid AND id = $2::uuid AND removed_at IS NULL`,
     [clinicId, fileId],
   );
@@ -38,13 +44,21 @@ export async function countStoredBytes(sql: Sql, clinicId: string): Promise<numb
 
 export async function createStoredFile(
   sql: Sql,
-  file: StoredFileRow & FileOwner & { readonly createdBy: string },
+  file: StoredFileRow & FileOwner & { readonly createdBy: string | null },
 ): Promise<void> {
   const { id, clinicId, ownerKind, ownerId, contentType, bytes, createdBy } = file;
   await sql.query(
     `INSERT INTO stored_file (id, clinic_id, owner_kind, owner_id, content_type, bytes, created_by)
      VALUES ($1::uuid, $2::uuid, $3, $4::uuid, $5, $6::int, $7::uuid) RETURNING id`,
     [id, clinicId, ownerKind, ownerId, contentType, bytes, createdBy],
+  );
+}
+
+/** Marks a file as gone; whoever does this removes its content after the transaction. */
+export async function updateFileRemoved(sql: Sql, clinicId: string, fileId: string): Promise<void> {
+  await sql.query(
+    `UPDATE stored_file SET removed_at = now() WHERE clinic_id = $1::uuid AND id = $2::uuid AND removed_at IS NULL RETURNING id`,
+    [clinicId, fileId],
   );
 }
 

@@ -6,6 +6,9 @@ export type MadeFile = {
   readonly content: Uint8Array;
 };
 
+/** A picture with its size in pixels. */
+export type MadePhoto = MadeFile & { readonly width: number; readonly height: number };
+
 /** Why it is not taken, in words for whoever sent it. */
 export class NotTaken extends Error {
   override name = "NotTaken";

@@ -1,7 +1,7 @@
 import "server-only";
 import sharp from "sharp";
 import { MOST_PHOTO_BYTES, MOST_PHOTO_PIXELS } from "@/lib/domain/files/limits";
-import { type MadeFile, NotTaken } from "@/lib/files/made-file";
+import { type MadePhoto, NotTaken } from "@/lib/files/made-file";
 
 /** Wide enough for a tablet's screen and for paper. */
 const LONGEST_SIDE = 1280;
@@ -17,17 +17,21 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /** A picture drawn anew: upright, no larger than a screen needs, without what the camera wrote about place and time. */
-export async function makePhoto(sent: Uint8Array): Promise<MadeFile> {
+export async function makePhoto(sent: Uint8Array): Promise<MadePhoto> {
   if (sent.byteLength > MOST_PHOTO_BYTES)
     throw new NotTaken(`Use a picture of ${MOST_PHOTO_BYTES / 1_000_000} MB or less.`);
   try {
-    const content = await sharp(sent, { limitInputPixels: MOST_PHOTO_PIXELS, failOn: "error", pages: 1 })
+    const { data, info } = await sharp(sent, {
+      limitInputPixels: MOST_PHOTO_PIXELS,
+      failOn: "error",
+      pages: 1,
+    })
       .timeout({ seconds: MOST_SECONDS })
       .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true })
       .webp({ quality: 80 })
-      .toBuffer();
-    return { contentType: "image/webp", content };
+      .toBuffer({ resolveWithObject: true });
+    return { contentType: "image/webp", content: data, width: info.width, height: info.height };
   } catch {
     throw new NotTaken("This picture cannot be read, or is too large. Save it again as a JPEG and try that.");
   }

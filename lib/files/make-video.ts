@@ -17,12 +17,12 @@ const PLAYED: Readonly<
 const unreadable = () => new NotTaken("This video cannot be read. Use an MP4 or WebM of 60 seconds or less.");
 
 /** What is in it, after its length and size were found to be within the limits. */
-async function looked(sent: Uint8Array, container: Container): Promise<LookedVideo> {
+async function looked(sent: Uint8Array, container: Container, mostSeconds: number): Promise<LookedVideo> {
   const found = await lookAtVideo(sent, container);
   if (!found || !(found.seconds >= 0)) throw unreadable();
-  if (found.seconds > MOST_VIDEO_SECONDS + 0.5)
+  if (found.seconds > mostSeconds + 0.5)
     throw new NotTaken(
-      `Use a video of ${MOST_VIDEO_SECONDS} seconds or less. This one has ${Math.ceil(found.seconds)}.`,
+      `Use a video of ${mostSeconds} seconds or less. This one has ${Math.ceil(found.seconds)}.`,
     );
   if (found.pixels > MOST_VIDEO_PIXELS)
     throw new NotTaken("This video has more pixels than a phone plays. Use 1080p.");
@@ -34,8 +34,9 @@ export async function makeVideo(
   sent: Uint8Array,
   container: Container,
   canEncode = hasFfmpeg,
+  mostSeconds = MOST_VIDEO_SECONDS,
 ): Promise<MadeVideo> {
-  const found = await looked(sent, container);
+  const found = await looked(sent, container, mostSeconds);
   if (await canEncode()) return encoded(sent, container);
   const { video, sound } = PLAYED[container];
   const isPlayed = found.video !== null && video.includes(found.video);

@@ -4,9 +4,10 @@ import { MOST_UPLOAD_BYTES } from "@/lib/domain/files/limits";
 import { AppError } from "@/lib/errors";
 import { type FormDefinition, formHandler } from "@/lib/http/define-form";
 import type { Handler } from "@/lib/http/define-route";
+import { fieldsOf, type FormFields } from "@/lib/http/read-input";
 
-/** The one file of a form; empty where none was chosen. */
-export type SentFile = { readonly file: Uint8Array };
+/** The one file of a form, empty where none was chosen, and what else stands in it. */
+export type SentFile = { readonly file: Uint8Array; readonly fields: FormFields };
 
 const FIELD = "picture";
 /** What a form says around its file. */
@@ -14,7 +15,7 @@ const AROUND = 20_000;
 
 /** A native form with one file, named "picture": the same checks as defineForm, and no more bytes than the limit. */
 export function defineUpload<A extends Action>(definition: FormDefinition<A, SentFile>): Handler {
-  return formHandler(definition, readFile, () => ({}));
+  return formHandler(definition, readFile, ({ fields }) => fields);
 }
 
 async function readFile(request: Request): Promise<SentFile> {
@@ -30,7 +31,11 @@ async function readFile(request: Request): Promise<SentFile> {
     throw error instanceof AppError ? error : new AppError("invalid", "no readable form");
   });
   const sent = form.get(FIELD);
-  return { file: sent instanceof File ? new Uint8Array(await sent.arrayBuffer()) : new Uint8Array() };
+  const words = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  return {
+    file: sent instanceof File ? new Uint8Array(await sent.arrayBuffer()) : new Uint8Array(),
+    fields: fieldsOf(new URLSearchParams(words)),
+  };
 }
 
 const tooLarge = () =>

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { writeStored } from "@/lib/files/file-store";
 import type { MadeFile } from "@/lib/files/made-file";
 
-type Keeper = FileOwner & { readonly clinicId: string; readonly createdBy: string };
+type Keeper = FileOwner & { readonly clinicId: string; readonly createdBy: string | null };
 
 /** Keeps a file within the clinic's quota, inside the caller's transaction; answers its id. */
 export async function keepFile(

@@ -12,11 +12,8 @@ import { type MadeFile, NotTaken } from "@/lib/files/made-file";
 import { makePhoto } from "@/lib/files/make-photo";
 import { makeVideo } from "@/lib/files/make-video";
 import { keepFile } from "@/lib/use-cases/files/keep-file";
+import { makeAlone } from "@/lib/use-cases/files/make-alone";
 import { ownExerciseOrRefuse } from "@/lib/use-cases/own-exercises/save-own-exercise";
-
-/** Each costs a core for seconds: a clinic's other requests go first. */
-const MOST_AT_ONCE = 1;
-let making = 0;
 
 type Made = { readonly photo: MadeFile | null; readonly video: MadeFile | null };
 
@@ -31,7 +28,7 @@ export async function setPicture(
   // Nothing shows it, so that its file would go again at once.
   if (retired)
     throw new AppError("invalid", "out of use", { picture: "Put the exercise back in use first." });
-  const made = await oneAtATime(() => make(sent));
+  const made = await makeAlone(() => make(sent));
   const kept: string[] = [];
   const keeper = { ownerKind: "own-exercise", ownerId: exerciseId, clinicId, createdBy: staffId } as const;
   await changePictures(actor, exerciseId, async (sql, before) => {
@@ -93,18 +90,4 @@ async function make(sent: Uint8Array): Promise<Made> {
   if (type !== "mp4" && type !== "webm") return { photo: await makePhoto(sent), video: null };
   const { video, still } = await makeVideo(sent, type);
   return { photo: still, video };
-}
-
-async function oneAtATime(work: () => Promise<Made>): Promise<Made> {
-  if (making >= MOST_AT_ONCE) throw new AppError("too-many", "another picture is being made");
-  making += 1;
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof NotTaken
-      ? new AppError("invalid", "not taken", { picture: error.message })
-      : error;
-  } finally {
-    making -= 1;
-  }
 }

@@ -40,16 +40,26 @@ export default async function MovementPage({ params }: Props) {
             </div>
             <JointList joints={joints} />
           </div>
-          <p className="mt-4">
+          <p className="mt-4 flex flex-wrap gap-3">
             <LinkButton href={`${chart}/programme/edit#suggested`} variant="secondary">
               Exercises suggested by these tests
+            </LinkButton>
+            <LinkButton href={`${chart}/posture`} variant="secondary">
+              Posture photos
             </LinkButton>
           </p>
         </Card>
       ) : (
         <EmptyState
           title="No movement tests yet"
-          action={<LinkButton href={`${chart}/visits`}>To visits and notes</LinkButton>}
+          action={
+            <>
+              <LinkButton href={`${chart}/visits`}>To visits and notes</LinkButton>
+              <LinkButton href={`${chart}/posture`} variant="secondary">
+                Posture photos
+              </LinkButton>
+            </>
+          }
         >
           The map fills from the movement tests of signed visit notes.
         </EmptyState>

@@ -1,0 +1,53 @@
+import { VIEW_WORDS } from "@/components/posture-photos/photo-words";
+import { Button } from "@/components/ui/button";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
+import { PHOTO_VIEWS } from "@/lib/domain/posture-photos/landmarks";
+
+export type PhotoFormProps = {
+  readonly patientId: string;
+  /** What was just refused. */
+  readonly form: {
+    readonly typed: (name: string) => string;
+    readonly error: (name: string) => string | undefined;
+  };
+};
+
+/** Takes a photo with the device's camera, or a file. It works without a script. */
+export function PhotoForm({ patientId, form }: PhotoFormProps) {
+  return (
+    <form
+      method="post"
+      action={`/api/patients/${patientId}/posture-photos`}
+      encType="multipart/form-data"
+      noValidate
+      className="space-y-4"
+    >
+      <SelectField
+        name="view"
+        label="The camera sees"
+        options={PHOTO_VIEWS.map((view) => ({ value: view, label: VIEW_WORDS[view] }))}
+        defaultValue={form.typed("view") || "side"}
+        error={form.error("view")}
+      />
+      <TextField
+        name="picture"
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        capture="environment"
+        label="Photo"
+        hint="Camera at hip height, 3 m away, level; feet on a mark on the floor. A JPEG, PNG or WebP of 10 MB or less. Place and time the camera wrote into it are taken out."
+        error={form.error("picture")}
+      />
+      <CheckboxGroup
+        name="agreed"
+        label="Consent"
+        options={[{ value: "yes", label: "The patient agreed to this photo in their record" }]}
+        values={[form.typed("agreed")]}
+        error={form.error("agreed")}
+      />
+      <Button>Send</Button>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { Angles } from "@/lib/domain/posture-photos/angles";
+import {
+  ALL_LANDMARKS,
+  type Landmark,
+  type Landmarks,
+  PHOTO_VIEWS,
+  type PhotoView,
+  type PictureSize,
+} from "@/lib/domain/posture-photos/landmarks";
+
+export const posturePhotoFields = z.object({
+  view: z.enum(PHOTO_VIEWS, "Choose which side the camera sees."),
+  agreed: z.literal("yes", "Ask the patient first, then tick this."),
+});
+
+const spot = z.strictObject({ x: z.number().min(0).max(10_000), y: z.number().min(0).max(10_000) });
+const named = Object.fromEntries(ALL_LANDMARKS.map((name) => [name, spot.exactOptional()])) as Record<
+  Landmark,
+  z.ZodExactOptional<typeof spot>
+>;
+
+export const markPhotoInput = z.strictObject({ photoId: z.uuid(), landmarks: z.strictObject(named) });
+export type MarkPhotoInput = z.infer<typeof markPhotoInput>;
+
+export const markPhotoReply = z.object({ angles: z.record(z.string(), z.number()) });
+export type MarkPhotoReply = z.infer<typeof markPhotoReply>;
+
+/** A photo as a page shows it. */
+export type PosturePhoto = PictureSize & {
+  readonly id: string;
+  readonly fileId: string;
+  readonly view: PhotoView;
+  readonly day: string;
+  readonly takenBy: string;
+  readonly landmarks: Landmarks;
+  readonly angles: Angles;
+};
