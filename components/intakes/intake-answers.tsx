@@ -1,4 +1,4 @@
-import { BodyPicture } from "@/components/intakes/body-picture";
+import { BodyPicture } from "@/components/body-map/body-picture";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";

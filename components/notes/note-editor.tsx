@@ -1,13 +1,13 @@
 "use client";
 
 import { useCallback } from "react";
-import { Controller, useForm } from "react-hook-form";
-import { MovementForm } from "@/components/notes/movement-form";
+import { useForm } from "react-hook-form";
 import { NoteConflict } from "@/components/notes/note-conflict";
-import { NoteSection } from "@/components/notes/note-section";
 import { type NoteFormValues, toDraft, toForm } from "@/components/notes/note-form-values";
-import { PlumbPicture } from "@/components/notes/plumb-picture";
-import { PostureForm } from "@/components/notes/posture-form";
+import { NoteModeSwitch, useNoteMode } from "@/components/notes/note-mode";
+import { AdjustmentPart, MovementPart, PainPart, PosturePart } from "@/components/notes/note-parts";
+import { NoteSection } from "@/components/notes/note-section";
+import { NoteText } from "@/components/notes/note-text";
 import { QuoteBlock } from "@/components/notes/quote-block";
 import { SaveStateLine } from "@/components/notes/save-state-line";
 import { useAutosave } from "@/components/notes/use-autosave";
@@ -16,13 +16,16 @@ import { FocusedErrors } from "@/components/patients/focused-errors";
 import { useSigning } from "@/components/notes/use-signing";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { TextArea } from "@/components/ui/text-area";
 import type { ViewNoteReply } from "@/lib/contracts/note";
 
 /** The visit note while it is a draft. It saves itself; signing makes it final. */
 export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
   const form = useForm<NoteFormValues>({ defaultValues: toForm(note.draft) });
-  const { register, control, getValues, reset } = form;
+  const { getValues, reset } = form;
+  const [mode, setMode] = useNoteMode();
+  // What already holds something is never hidden.
+  const isShown = (part: "posture" | "movement" | "adjustments" | "painMarks") =>
+    mode === "full" || note.draft[part].length > 0;
   const { state, queue } = useAutosave(form, note);
   const signing = useSigning(note, queue);
   const { sign } = signing;
@@ -62,36 +65,23 @@ export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
       )}
       {signing.problem !== null && <Notice tone="error" title={signing.problem} announce="now" />}
 
+      <NoteModeSwitch mode={mode} onChange={setMode} />
       <NoteSection id="subjective" letter="S" title="Subjective">
         <QuoteBlock quote={note.quote} />
-        <TextArea label="What the patient says today" {...register("subjective")} />
+        <NoteText form={form} note={note} field="subjective" label="What the patient says today" />
+        {isShown("painMarks") && <PainPart form={form} note={note} />}
       </NoteSection>
       <NoteSection id="objective" letter="O" title="Objective">
-        <TextArea label="What you see and find" {...register("objective")} />
-        <h3>Posture against the plumb line</h3>
-        <Controller
-          control={control}
-          name="posture"
-          render={({ field }) => (
-            <>
-              <PlumbPicture findings={field.value} />
-              <PostureForm findings={field.value} onChange={field.onChange} />
-            </>
-          )}
-        />
-        <h3>Movement</h3>
-        <MovementForm
-          control={control}
-          register={register}
-          before={note.before}
-          gapFlagPercent={note.gapFlagPercent}
-        />
+        <NoteText form={form} note={note} field="objective" label="What you see and find" />
+        {isShown("posture") && <PosturePart form={form} />}
+        {isShown("movement") && <MovementPart form={form} note={note} />}
       </NoteSection>
       <NoteSection id="assessment" letter="A" title="Assessment">
-        <TextArea label="What you make of it" {...register("assessment")} />
+        <NoteText form={form} note={note} field="assessment" label="What you make of it" />
       </NoteSection>
       <NoteSection id="plan" letter="P" title="Plan">
-        <TextArea label="What happens next" {...register("plan")} />
+        {isShown("adjustments") && <AdjustmentPart form={form} />}
+        <NoteText form={form} note={note} field="plan" label="What was done, and what happens next" />
       </NoteSection>
 
       <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-2 lg:-mx-6 lg:px-6">

@@ -11,6 +11,8 @@ const EMPTY: NoteDraft = {
   plan: "",
   posture: [],
   movement: [],
+  adjustments: [],
+  painMarks: [],
 };
 
 const result = (graded: boolean) =>

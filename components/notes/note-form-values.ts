@@ -8,6 +8,8 @@ import {
   RESULT_PLACES,
   type ResultPlace,
 } from "@/lib/domain/visit-notes/movement";
+import type { PainMark } from "@/lib/domain/visit-notes/pain-marks";
+import type { Adjustment } from "@/lib/domain/visit-notes/spine";
 import type { PostureFinding } from "@/lib/domain/visit-notes/posture";
 
 /** One side of a test as typed: a grade or a number as text, empty when not tested. */
@@ -18,6 +20,8 @@ export type NoteFormValues = {
   assessment: string;
   plan: string;
   posture: PostureFinding[];
+  adjustments: readonly Adjustment[];
+  painMarks: readonly PainMark[];
   movement: Record<MovementTestId, Record<ResultPlace, TypedResult> & { note: string }>;
 };
 
@@ -75,7 +79,7 @@ export function findingOf(
 
 /** What the form holds, as it is saved: always in the same order, so that two drafts compare as text. */
 export function toDraft(values: NoteFormValues): NoteDraft {
-  const { subjective, objective, assessment, plan, posture, movement } = values;
+  const { subjective, objective, assessment, plan, posture, movement, adjustments, painMarks } = values;
   return {
     subjective,
     objective,
@@ -89,5 +93,7 @@ export function toDraft(values: NoteFormValues): NoteDraft {
       side,
     })),
     movement: TEST_IDS.flatMap((test) => findingOf(test, movement[test]) ?? []),
+    adjustments: adjustments.map(({ segment, technique, side }) => ({ segment, technique, side })),
+    painMarks: painMarks.map(({ region, feeling }) => ({ region, feeling })),
   };
 }

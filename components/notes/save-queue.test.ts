@@ -9,6 +9,8 @@ const EMPTY: NoteDraft = {
   plan: "",
   posture: [],
   movement: [],
+  adjustments: [],
+  painMarks: [],
 };
 const UNREACHED = { status: 0, code: "offline", fields: {} };
 const CONFLICT = { status: 409, code: "conflict", fields: {} };

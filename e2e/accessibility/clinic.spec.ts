@@ -82,6 +82,8 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["settings", "/clinic/settings"],
   ["the access log", "/clinic/settings/access-log"],
   ["exercises of the clinic's own", "/clinic/settings/exercises"],
+  ["unsigned notes", "/clinic/notes"],
+  ["snippets", "/clinic/settings/snippets"],
   ["reasons for exercises", "/clinic/settings/reasons"],
   ["a new exercise: which it follows", "/clinic/settings/exercises/new"],
   ["a new exercise", "/clinic/settings/exercises/new?basis=HS01"],

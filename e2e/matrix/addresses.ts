@@ -43,6 +43,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "calendar/[token]": { row: (one) => patientLinkToken(one.calendarLinkId) },
   "reminders/[token]": { row: (one) => patientLinkToken(one.remindersLinkId) },
   "plan/[token]": { row: (one) => linkToken(one.linkId) },
+  "snippets/[snippetId]": { row: (one) => one.snippetId },
   "closed-days/[day]": { word: "2030-12-25" },
   "changes/[changeId]": { row: (one) => one.safetyChangeId },
   "rules/[ruleId]": { word: "RF-C03" },

@@ -13,7 +13,16 @@ const DETAILS = {
   ...{ emergencyName: "", emergencyPhone: "", mayRing: true, mayLeaveMessage: false },
 };
 const ruleSetInUse = `${RULE_SET_VERSION.date} ${RULE_SET_VERSION.hash}`;
-const NOTE = { subjective: "s", objective: "o", assessment: "a", plan: "p", posture: [], movement: [] };
+const NOTE = {
+  subjective: "s",
+  objective: "o",
+  assessment: "a",
+  plan: "p",
+  posture: [],
+  movement: [],
+  adjustments: [],
+  painMarks: [],
+};
 const PROGRAMME = {
   ...{ title: "Matrix", noteToPatient: "", templateId: null, phase: "C", overrides: [] },
   items: [{ exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" }],
@@ -72,6 +81,8 @@ const BODIES: Readonly<Record<string, Body>> = {
     phase: "C",
     items: PROGRAMME.items,
   }),
+  "POST /api/clinic/snippets": () => ({ name: "Zed", text: "Adjusted [[segment]]" }),
+  "POST /api/clinic/snippets/[snippetId]": () => ({ name: "Zed", text: "Adjusted [[segment]]" }),
   "POST /api/clinic/why-words": () => ({ "warm-up": "To get warm" }),
   "POST /api/patients/[patientId]/posture-photos": () => ({
     ...{ view: "side", agreed: "yes", picture: new Blob(["no picture"]) },

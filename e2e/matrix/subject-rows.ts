@@ -61,6 +61,13 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
+      "note_snippet",
+      {
+        ...{ clinic_id: one.clinicId, id: one.snippetId, name: canary, text: canary },
+        ...{ changed_by: one.staffId, changed_at: now() },
+      },
+    ],
+    [
       "outcome_score",
       {
         ...{ ...own, id: one.scoreId, measure: "odi", instrument: "ODI", score: 40, taken_on: day },

@@ -30,6 +30,7 @@ export type Subject = {
   readonly checkInId: string;
   readonly openCheckInId: string;
   readonly baselineId: string;
+  readonly snippetId: string;
   readonly scoreId: string;
   readonly evidenceId: string;
   readonly alertId: string;
@@ -73,6 +74,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       checkInId: id(),
       openCheckInId: id(),
       baselineId: id(),
+      snippetId: id(),
       scoreId: id(),
       evidenceId: id(),
       alertId: id(),

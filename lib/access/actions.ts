@@ -68,6 +68,7 @@ export const ALLOWED = {
   "note.write": ["clinician"],
   "note.sign": ["clinician"],
   "posture.change": ["clinician"],
+  "snippet.manage": ["clinician"],
   "programme.view": CLINICAL,
   "programme.change": ["clinician"],
   "programme.resume": ["clinician"],

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { chartBanner } from "@/lib/contracts/chart";
+import { noteSnippet } from "@/lib/contracts/note-snippet";
+import { BODY_REGIONS, type BodyRegionId } from "@/lib/domain/body/body-regions";
 import {
   MAX_TEST_NOTE,
   MOVEMENT_GRADES,
@@ -12,6 +14,9 @@ import {
   type PostureDirection,
   type PostureRegion,
 } from "@/lib/domain/visit-notes/posture";
+
+import { FEELING_IDS } from "@/lib/domain/visit-notes/pain-marks";
+import { ADJUSTED_SIDES, SPINE_SEGMENTS, TECHNIQUE_IDS } from "@/lib/domain/visit-notes/spine";
 
 const MAX_TEXT = 20_000;
 const text = z.string().max(MAX_TEXT, "Use 20,000 characters or fewer");
@@ -51,6 +56,16 @@ const movement = z.strictObject({
     .exactOptional(),
 });
 
+const adjustment = z.strictObject({
+  segment: z.enum(SPINE_SEGMENTS as [string, ...string[]]),
+  technique: z.enum(TECHNIQUE_IDS),
+  side: z.enum(ADJUSTED_SIDES),
+});
+const painMark = z.strictObject({
+  region: z.enum(BODY_REGIONS.map(({ id }) => id) as [BodyRegionId, ...BodyRegionId[]]),
+  feeling: z.enum(FEELING_IDS),
+});
+
 function distinct(keys: readonly string[]): boolean {
   return new Set(keys).size === keys.length;
 }
@@ -71,6 +86,16 @@ const draft = {
     .array(movement)
     .max(tests.length)
     .refine((found) => distinct(found.map(({ test }) => test)), "Each test once"),
+  adjustments: z
+    .array(adjustment)
+    .max(SPINE_SEGMENTS.length)
+    .refine((done) => distinct(done.map(({ segment }) => segment)), "Each segment once")
+    .readonly(),
+  painMarks: z
+    .array(painMark)
+    .max(BODY_REGIONS.length)
+    .refine((marks) => distinct(marks.map(({ region }) => region)), "Each place once")
+    .readonly(),
 };
 const draftShape = z.object(draft);
 /** What a clinician writes: the whole draft travels with each save. */
@@ -130,7 +155,14 @@ export const viewNoteReply = z.object({
   ),
   /** The clinic's number for a gap between the sides that matters (DOSE-8). */
   gapFlagPercent: z.number(),
-  /** The findings to read, one line each: posture, then movement. */
+  /** The texts of the signed note before this one. */
+  lastTime: z
+    .object({ day: z.string(), subjective: text, objective: text, assessment: text, plan: text })
+    .nullable(),
+  snippets: z.array(noteSnippet),
+  /** What each place of the pain drawing is called, by its id. */
+  placeWords: z.record(z.string(), z.string()),
+  /** The findings to read, one line each: posture, movement, then the drawings. */
   findings: z.array(z.string()),
   addenda: z.array(z.object({ id: z.string(), author: z.string(), at: z.string(), text: z.string() })),
 });

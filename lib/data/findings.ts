@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Db, Sql } from "@/lib/data/sql";
+import { BODY_REGIONS } from "@/lib/domain/body/body-regions";
 import type { DatedResult } from "@/lib/domain/visit-notes/joints-from-tests";
 import {
   MOVEMENT_GRADES,
@@ -20,6 +21,8 @@ import {
   type PostureRegion,
   sideRule,
 } from "@/lib/domain/visit-notes/posture";
+import { FEELING_IDS, type PainMark } from "@/lib/domain/visit-notes/pain-marks";
+import { type Adjustment, SPINE_SEGMENTS, TECHNIQUE_IDS } from "@/lib/domain/visit-notes/spine";
 
 type Side = "left" | "right" | "both" | "each";
 type PostureRow = {
@@ -126,12 +129,49 @@ export async function listNewestResults(
   });
 }
 
+export type Drawn = {
+  readonly adjustments: readonly Adjustment[];
+  readonly painMarks: readonly PainMark[];
+};
+
+/** What a note's rows draw; words this version lacks are left out. */
+export function drawnOf(rows: {
+  readonly adjusted: readonly { segment: string; technique: string; side: Side }[];
+  readonly painMarks: readonly { region: string; feeling: string }[];
+}): Drawn {
+  return {
+    adjustments: rows.adjusted.flatMap(({ segment, technique, side }) => {
+      const known = TECHNIQUE_IDS.find((one) => one === technique);
+      return known && side !== "each" && SPINE_SEGMENTS.includes(segment)
+        ? [{ segment, technique: known, side }]
+        : [];
+    }),
+    painMarks: rows.painMarks.flatMap((mark) => {
+      const region = BODY_REGIONS.find(({ id }) => id === mark.region)?.id;
+      const feeling = FEELING_IDS.find((one) => one === mark.feeling);
+      return region && feeling ? [{ region, feeling }] : [];
+    }),
+  };
+}
+
+async function updateDrawn(db: Db, clinicId: string, noteId: string, drawn: Drawn): Promise<void> {
+  await db.prisma.adjustment.deleteMany({ where: { clinicId, noteId } });
+  await db.prisma.painMark.deleteMany({ where: { clinicId, noteId } });
+  await db.prisma.adjustment.createMany({
+    data: drawn.adjustments.map((one) => ({ ...one, clinicId, noteId })),
+  });
+  await db.prisma.painMark.createMany({ data: drawn.painMarks.map((one) => ({ ...one, clinicId, noteId })) });
+}
+
 /** Replaces a draft's findings. The caller holds the note's row: it was updated in this transaction first. */
 export async function updateFindings(
   db: Db,
   scope: PatientScope,
   noteId: string,
-  found: { readonly posture: readonly PostureFinding[]; readonly movement: readonly MovementFinding[] },
+  found: Drawn & {
+    readonly posture: readonly PostureFinding[];
+    readonly movement: readonly MovementFinding[];
+  },
 ): Promise<void> {
   const { clinicId } = scope;
   await db.prisma.postureFinding.deleteMany({ where: { clinicId, noteId } });
@@ -149,4 +189,5 @@ export async function updateFindings(
   await db.prisma.movementFinding.createMany({
     data: found.movement.flatMap(movementRows).map((row) => ({ clinicId, noteId, ...row })),
   });
+  await updateDrawn(db, clinicId, noteId, found);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { type PatientScope, patientRows } from "@/lib/access/scopes";
 import type { Db } from "@/lib/data/sql";
-import { movementOf, postureOf } from "@/lib/data/findings";
+import { drawnOf, movementOf, postureOf } from "@/lib/data/findings";
 
 const note = {
   id: true,
@@ -24,6 +24,8 @@ const note = {
     select: { test: true, side: true, grade: true, value: true, pain: true, comment: true },
     orderBy: { id: "asc" },
   },
+  adjusted: { select: { segment: true, technique: true, side: true }, orderBy: { id: "asc" } },
+  painMarks: { select: { region: true, feeling: true }, orderBy: { id: "asc" } },
   addenda: {
     select: { id: true, text: true, at: true, author: { select: { name: true } } },
     orderBy: { at: "asc" },
@@ -37,8 +39,9 @@ export async function findNote(db: Db, scope: PatientScope, noteId: string) {
     select: note,
   });
   if (!found) return null;
-  const { posture, movement, ...rest } = found;
-  return { ...rest, posture: posture.flatMap(postureOf), movement: movementOf(movement) };
+  const { posture, movement, adjusted, painMarks, ...rest } = found;
+  const drawn = drawnOf({ adjusted, painMarks });
+  return { ...rest, ...drawn, posture: posture.flatMap(postureOf), movement: movementOf(movement) };
 }
 export type NoteRow = NonNullable<Awaited<ReturnType<typeof findNote>>>;
 
@@ -138,4 +141,48 @@ export async function createAddendum(
     select: { id: true },
   });
   return id;
+}
+
+export type EarlierNote = NoteTexts & { readonly day: Date };
+
+/** The texts of the newest signed note of the patient before this one. */
+export async function findNoteBefore(
+  db: Db,
+  scope: PatientScope,
+  note: { readonly patientId: string; readonly noteId: string },
+): Promise<EarlierNote | null> {
+  const [row] = await db.query<EarlierNote>(
+    `SELECT n.subjective, n.objective, n.assessment, n.plan, v.day
+     FROM visit_note n JOIN visit v ON v.clinic_id = n.clinic_id AND v.id = n.visit_id
+     WHERE n.clinic_id = $1::uuid AND n.patient_id = $2::uuid AND n.state = 'signed'
+       AND n.created_at < (SELECT o.created_at FROM visit_note o WHERE o.clinic_id = $1::uuid AND o.id = $3::uuid)
+       AND ($4::uuid[] IS NULL OR n.patient_id = ANY ($4::uuid[]))
+     ORDER BY n.created_at DESC LIMIT 1`,
+    [scope.clinicId, note.patientId, note.noteId, scope.patientIds],
+  );
+  return row ?? null;
+}
+
+export type UnsignedRow = {
+  readonly noteId: string;
+  readonly patientId: string;
+  readonly name: string;
+  readonly bornOn: Date;
+  readonly day: Date;
+  readonly savedAt: Date;
+};
+
+/** A clinician's drafts that nobody has signed, the oldest visit first. */
+export function listUnsignedNotes(db: Db, scope: PatientScope, authorId: string): Promise<UnsignedRow[]> {
+  return db.query<UnsignedRow>(
+    `SELECT n.id AS "noteId", n.patient_id AS "patientId", p.full_name AS name, p.birth_date AS "bornOn", v.day,
+            n.saved_at AS "savedAt"
+     FROM visit_note n
+     JOIN visit v ON v.clinic_id = n.clinic_id AND v.id = n.visit_id
+     JOIN patient p ON p.clinic_id = n.clinic_id AND p.id = n.patient_id
+     WHERE n.clinic_id = $1::uuid AND n.state = 'draft' AND n.author_id = $2::uuid
+       AND ($3::uuid[] IS NULL OR n.patient_id = ANY ($3::uuid[]))
+     ORDER BY v.day, n.created_at LIMIT 200`,
+    [scope.clinicId, authorId, scope.patientIds],
+  );
 }

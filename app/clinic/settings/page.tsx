@@ -62,6 +62,12 @@ const PLACES: readonly Place[] = [
     needs: "why.view",
   },
   {
+    href: "/clinic/settings/snippets",
+    title: "Snippets",
+    words: "Words you write often, to put into a visit note with one choice.",
+    needs: "snippet.manage",
+  },
+  {
     href: "/clinic/settings/dosing",
     title: "Dosing rules",
     words: "The numbers that say when a plan rises, holds, gets lighter or waits.",

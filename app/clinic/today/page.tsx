@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { TodayBoard } from "@/components/today/today-board";
 import { UnfinishedCheckIns } from "@/components/today/unfinished-check-ins";
 import { LinkButton } from "@/components/ui/button";
+import { may } from "@/lib/access/actions";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { listUnfinished } from "@/lib/use-cases/check-ins/list-unfinished";
 import { listToday } from "@/lib/use-cases/today/list-today";
@@ -22,6 +23,11 @@ export default async function TodayPage() {
           <p className="text-muted">{today.dateWords}</p>
         </div>
         <div className="flex flex-wrap gap-2">
+          {may(actor, "note.write") && (
+            <LinkButton href="/clinic/notes" variant="secondary">
+              Unsigned notes
+            </LinkButton>
+          )}
           <LinkButton href="/clinic/patients" variant="secondary">
             Find a patient
           </LinkButton>

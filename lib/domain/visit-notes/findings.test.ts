@@ -234,6 +234,7 @@ describe("signing", () => {
   const finding: Finding = { kind: "movement", test: "hinge", middle: { value: "1", pain: false } };
   const note = {
     subjective: "Sore since Monday.",
+    objective: "",
     findings: [finding],
     assessment: "Hinge control.",
     plan: "LS17.",
@@ -244,7 +245,8 @@ describe("signing", () => {
   });
 
   it("lists what is empty or wrong from top to bottom", () => {
-    expect(missingForSigning({ subjective: " ", findings: [], assessment: "", plan: "\n" })).toEqual([
+    const blank = { subjective: " ", objective: "", findings: [], assessment: "", plan: "\n" };
+    expect(missingForSigning(blank)).toEqual([
       { field: "subjective", kind: "empty" },
       { field: "findings", kind: "empty" },
       { field: "assessment", kind: "empty" },
@@ -253,6 +255,15 @@ describe("signing", () => {
     const wrong: Finding = { kind: "movement", test: "hinge" };
     expect(missingForSigning({ ...note, findings: [finding, wrong] })).toEqual([
       { field: "findings", kind: "problem", index: 1 },
+    ]);
+  });
+
+  it("lists each mark nobody has settled yet, in any of the four texts", () => {
+    const marked = { ...note, objective: "Stiff at [[segment]]", plan: "[[weeks]] weeks, then [[what]]" };
+    expect(missingForSigning(marked)).toEqual([
+      { field: "objective", kind: "open-mark", mark: "[[segment]]" },
+      { field: "plan", kind: "open-mark", mark: "[[weeks]]" },
+      { field: "plan", kind: "open-mark", mark: "[[what]]" },
     ]);
   });
 });

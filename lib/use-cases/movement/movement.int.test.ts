@@ -26,7 +26,15 @@ afterAll(closeConnections);
 
 async function examine(day: string, movement: NoteDraft["movement"], signed = true): Promise<void> {
   const { noteId } = await startNote(maya, { visitId: await buildVisit(clinicId, patientId, day) });
-  const words = { subjective: "S", objective: "", assessment: "A", plan: "P", posture: [] };
+  const words = {
+    subjective: "S",
+    objective: "",
+    assessment: "A",
+    plan: "P",
+    posture: [],
+    adjustments: [],
+    painMarks: [],
+  };
   await saveNote(maya, { noteId, patientId, version: 1, ...words, movement });
   if (signed) await signNote(maya, { noteId, patientId, version: 2 });
 }

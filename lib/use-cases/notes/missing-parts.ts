@@ -3,7 +3,11 @@ import type { MissingPart } from "@/lib/contracts/note";
 import type { NoteRow } from "@/lib/data/notes";
 import { checkFinding, type Finding, type FindingProblem } from "@/lib/domain/visit-notes/check-finding";
 import { DIRECTION_WORDS, REGION_WORDS, TEST_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
-import { type MissingForSigning, missingForSigning } from "@/lib/domain/visit-notes/visit-note";
+import {
+  type MissingForSigning,
+  missingForSigning,
+  type NoteText,
+} from "@/lib/domain/visit-notes/visit-note";
 
 const EMPTY_WORDS = {
   subjective: "S is empty: write what the patient says",
@@ -11,6 +15,13 @@ const EMPTY_WORDS = {
   assessment: "A is empty: write what you make of it",
   plan: "P is empty: write what happens next",
 } as const;
+
+const LETTERS: Readonly<Record<NoteText, string>> = {
+  subjective: "S",
+  objective: "O",
+  assessment: "A",
+  plan: "P",
+};
 
 function problemWords(problem: FindingProblem | undefined): string {
   if (problem?.kind === "out-of-bounds")
@@ -29,6 +40,11 @@ function findingProblem(finding: Finding): MissingPart {
 }
 
 function partInWords(part: MissingForSigning, findings: readonly Finding[]): MissingPart {
+  if (part.kind === "open-mark")
+    return {
+      field: part.field,
+      words: `${LETTERS[part.field]} still holds ${part.mark}: settle it, or delete it`,
+    };
   if (part.kind === "empty")
     return { field: part.field === "findings" ? "objective" : part.field, words: EMPTY_WORDS[part.field] };
   const finding = findings[part.index];

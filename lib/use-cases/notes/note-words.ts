@@ -1,11 +1,15 @@
 import "server-only";
 import type { ViewNoteReply } from "@/lib/contracts/note";
-import type { NoteRow } from "@/lib/data/notes";
+import type { Drawn } from "@/lib/data/findings";
+import type { EarlierNote, NoteRow } from "@/lib/data/notes";
 import { findingInWords, resultInWords } from "@/lib/domain/visit-notes/finding-in-words";
 import type { DatedResult } from "@/lib/domain/visit-notes/joints-from-tests";
 import { MOVEMENT_TESTS } from "@/lib/domain/visit-notes/movement";
+import { FEELINGS } from "@/lib/domain/visit-notes/pain-marks";
+import { adjustmentInWords } from "@/lib/domain/visit-notes/spine";
 import { calendarDay, clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+import { regionWords } from "@/lib/i18n/intake-words";
 import { quoteInWords } from "@/lib/use-cases/notes/quote-words";
 
 /** "10:42 am" on the day itself, with the date on any other. */
@@ -24,14 +28,26 @@ type Around = {
   readonly now: Date;
   readonly before: readonly DatedResult[];
   readonly gapFlagPercent: number;
+  readonly lastTime: EarlierNote | null;
+  readonly snippets: ViewNoteReply["snippets"];
+  readonly placeWords: ViewNoteReply["placeWords"];
 };
+
+/** What the drawings say, one line each. */
+function drawnInWords({ adjustments, painMarks }: Drawn): string[] {
+  return [
+    ...painMarks.map(({ region, feeling }) => `${regionWords(region)}: ${FEELINGS[feeling]}`),
+    ...adjustments.map((one) => `Treated ${adjustmentInWords(one)}`),
+  ];
+}
 
 /** A note as the page and the conflict view show it. */
 export function noteInWords(
   row: NoteRow,
-  { timeZone, mayWrite, now, before, gapFlagPercent }: Around,
+  { timeZone, mayWrite, now, before, gapFlagPercent, lastTime, snippets, placeWords }: Around,
 ): ViewNoteReply {
   const { subjective, objective, assessment, plan, posture, movement, visit } = row;
+  const { adjustments, painMarks } = row;
   return {
     id: row.id,
     patientId: row.patientId,
@@ -48,7 +64,7 @@ export function noteInWords(
     signed: signedOf(row, timeZone),
     mayWrite,
     quote: quoteInWords(row.quote, timeZone),
-    draft: { subjective, objective, assessment, plan, posture, movement },
+    draft: { subjective, objective, assessment, plan, posture, movement, adjustments, painMarks },
     before: before.map(({ test, place, result, day }) => ({
       test,
       place,
@@ -56,7 +72,10 @@ export function noteInWords(
       words: resultInWords(result, MOVEMENT_TESTS[test].unit),
     })),
     gapFlagPercent,
-    findings: [...posture, ...movement].map(findingInWords),
+    lastTime: lastTime && { ...lastTime, day: plainDate(lastTime.day) },
+    snippets,
+    placeWords,
+    findings: [...[...posture, ...movement].map(findingInWords), ...drawnInWords(row)],
     addenda: row.addenda.map(({ id, author, at, text }) => ({
       id,
       text,

@@ -5,12 +5,15 @@ import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import type { NotePage, ViewNoteReply } from "@/lib/contracts/note";
 import { findDosingSettings } from "@/lib/data/dosing";
 import { listNewestResults } from "@/lib/data/findings";
-import { findNote } from "@/lib/data/notes";
+import { listNoteSnippets } from "@/lib/data/note-snippets";
+import { findNote, findNoteBefore } from "@/lib/data/notes";
 import { findClinicClock } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
+import { BODY_REGIONS } from "@/lib/domain/body/body-regions";
 import { AppError } from "@/lib/errors";
+import { regionWords } from "@/lib/i18n/intake-words";
 import { noteInWords } from "@/lib/use-cases/notes/note-words";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
@@ -24,11 +27,15 @@ async function readNote(
   if (!row) throw new AppError("not-found", "note outside scope");
   db.shows(row.patientId);
   const { timeZone } = await findClinicClock(db, scope);
+  const which = { patientId: row.patientId, noteId };
   return noteInWords(row, {
     timeZone,
     mayWrite: may(actor, "note.write"),
     now: new Date(),
     before: await listNewestResults(db, scope, row.patientId, noteId),
+    lastTime: await findNoteBefore(db, scope, which),
+    snippets: await listNoteSnippets(db, scope.clinicId),
+    placeWords: Object.fromEntries(BODY_REGIONS.map(({ id }) => [id, regionWords(id)])),
     gapFlagPercent: clinicNumbers(await findDosingSettings(db, scope.clinicId)).gapFlagPercent,
   });
 }

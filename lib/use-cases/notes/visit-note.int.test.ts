@@ -5,7 +5,10 @@ import type { ClinicId, PatientId } from "@/lib/access/ids";
 import type { NoteDraft } from "@/lib/contracts/note";
 import { closeConnections } from "@/lib/data/pool";
 import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
+import { carriedOver } from "@/lib/domain/visit-notes/open-marks";
 import { addAddendum } from "@/lib/use-cases/notes/add-addendum";
+import { listUnsigned } from "@/lib/use-cases/notes/list-unsigned";
+import { addNoteSnippet, changeNoteSnippet, readNoteSnippets } from "@/lib/use-cases/notes/save-note-snippet";
 import { saveNote } from "@/lib/use-cases/notes/save-note";
 import { signNote } from "@/lib/use-cases/notes/sign-note";
 import { startNote } from "@/lib/use-cases/notes/start-note";
@@ -31,6 +34,11 @@ const WHOLE: NoteDraft = {
     { kind: "movement", test: "hinge", middle: { value: "2", pain: false }, note: "Bends at the waist" },
     { kind: "movement", test: "squat", note: "Knee too sore" },
   ],
+  adjustments: [
+    { segment: "T4", technique: "mobilisation", side: "both" },
+    { segment: "L5", technique: "manipulation", side: "left" },
+  ],
+  painMarks: [{ region: "back-low-back-left", feeling: "ache" }],
 };
 
 let clinicId: ClinicId;
@@ -65,11 +73,15 @@ describe("a draft", () => {
     expect(note.draft.posture).toEqual(expect.arrayContaining(WHOLE.posture));
     expect(note.draft.movement).toEqual(expect.arrayContaining(WHOLE.movement));
     expect(note.draft.movement).toHaveLength(3);
+    expect(note.draft).toMatchObject({ adjustments: WHOLE.adjustments, painMarks: WHOLE.painMarks });
+    expect(note.findings).toEqual(
+      expect.arrayContaining(["Low back, left side: ache", "Treated L5: manipulation (high velocity), left"]),
+    );
   });
 
   it("replaces findings and never mixes two saves", async () => {
     await save(maya, 1);
-    await save(maya, 2, { posture: [], movement: [] });
+    await save(maya, 2, { posture: [], movement: [], adjustments: [], painMarks: [] });
     expect((await viewNote(maya, { noteId })).findings).toEqual([]);
   });
 
@@ -239,5 +251,64 @@ describe("another clinic", () => {
     });
     expect((await viewNote(maya, { noteId })).version).toBe(1);
     expect((await save(maya, 1)).version).toBe(2);
+  });
+});
+
+describe("words from before", () => {
+  it("offers what the last signed note said, and refuses a signature while a mark is left", async () => {
+    expect((await viewNote(maya, { noteId })).lastTime).toBeNull();
+    await save(maya, 1);
+    await signNote(maya, which(2));
+    const next = await startNote(maya, { visitId: await buildVisit(clinicId, patientId, "2026-11-29") });
+    const { lastTime } = await viewNote(maya, next);
+    expect(lastTime).toMatchObject({ day: "Nov 22, 2026", plan: WHOLE.plan });
+    const plan = carriedOver(lastTime?.plan ?? "", lastTime?.day ?? "");
+    const texts = { ...WHOLE, plan };
+    await saveNote(maya, { noteId: next.noteId, patientId, version: 1, ...texts });
+    const tried = await signNote(maya, { noteId: next.noteId, patientId, version: 2 });
+    expect(tried).toEqual({
+      result: "missing",
+      missing: [{ field: "plan", words: expect.stringContaining("[[From Nov 22, 2026") as string }],
+    });
+    await saveNote(maya, { noteId: next.noteId, patientId, version: 2, ...WHOLE });
+    expect(await signNote(maya, { noteId: next.noteId, patientId, version: 3 })).toEqual({
+      result: "signed",
+    });
+  });
+
+  it("shares snippets within a clinic and with no other", async () => {
+    await addNoteSnippet(maya, { name: "Hinge", text: "Hinge practice, [[weeks]] weeks" });
+    const [snippet] = await readNoteSnippets(tom);
+    expect(snippet).toMatchObject({ name: "Hinge", text: "Hinge practice, [[weeks]] weeks" });
+    expect((await viewNote(tom, { noteId })).snippets).toEqual([snippet]);
+    expect(await readNoteSnippets(stranger)).toEqual([]);
+    const id = snippet?.id ?? "";
+    await expect(changeNoteSnippet(stranger, id, null)).rejects.toMatchObject({ code: "not-found" });
+    await changeNoteSnippet(tom, id, { name: "Hinge", text: "Hinge, daily" });
+    expect(await readNoteSnippets(maya)).toEqual([{ id, name: "Hinge", text: "Hinge, daily" }]);
+    await changeNoteSnippet(maya, id, null);
+    expect(await readNoteSnippets(tom)).toEqual([]);
+  });
+
+  it("lists a clinician's own drafts until they are signed", async () => {
+    const mine = () => listUnsigned(maya).then((notes) => notes.map((note) => note.noteId));
+    expect(await mine()).toContain(noteId);
+    expect((await listUnsigned(tom)).map((note) => note.noteId)).not.toContain(noteId);
+    await save(maya, 1);
+    await signNote(maya, which(2));
+    expect(await mine()).not.toContain(noteId);
+  });
+});
+
+describe("a signed note's drawings", () => {
+  it("are final with it", async () => {
+    await save(maya, 1);
+    await asOwner(`UPDATE adjustment SET side = 'right' WHERE note_id = $1 AND segment = 'L5'`);
+    await signNote(maya, which(2));
+    for (const change of [
+      `UPDATE adjustment SET side = 'left' WHERE note_id = $1`,
+      `DELETE FROM pain_mark WHERE note_id = $1`,
+    ])
+      await expect(asOwner(change)).rejects.toThrow("addendum");
   });
 });

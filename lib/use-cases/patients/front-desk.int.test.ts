@@ -108,7 +108,16 @@ async function plantClinicalRows(): Promise<void> {
   ]);
   const { noteId } = await startNote(clinician, { visitId });
   const texts = { subjective: CANARY, objective: CANARY, assessment: CANARY, plan: CANARY };
-  await saveNote(clinician, { noteId, patientId, version: 1, ...texts, posture: [], movement: [] });
+  await saveNote(clinician, {
+    noteId,
+    patientId,
+    version: 1,
+    ...texts,
+    posture: [],
+    movement: [],
+    adjustments: [],
+    painMarks: [],
+  });
 }
 
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import {
   BODY_REGIONS,
   BODY_STROKES,
   BODY_VIEWS,
+  type BodyRegionId,
   type BodyView,
   FIGURE_HEIGHT,
   FIGURE_WIDTH,
@@ -9,8 +10,14 @@ import {
 
 const VIEW_WORDS: Readonly<Record<BodyView, string>> = { front: "Front", back: "Back" };
 
-/** Where it hurts, to look at. The same places stand beside it as a list, so the picture is decoration. */
-export function BodyPicture({ regions }: { readonly regions: readonly string[] }) {
+export type BodyPictureProps = {
+  readonly regions: readonly string[];
+  /** Given, a place can be pointed at. */
+  readonly onToggle?: (region: BodyRegionId) => void;
+};
+
+/** Where it hurts. The same places stand beside it as a list, so the picture is decoration, or a shorter way. */
+export function BodyPicture({ regions, onToggle }: BodyPictureProps) {
   return (
     <div className="flex justify-center gap-4" aria-hidden="true">
       {BODY_VIEWS.map((view) => (
@@ -21,11 +28,18 @@ export function BodyPicture({ regions }: { readonly regions: readonly string[] }
                 key={id}
                 d={path}
                 strokeWidth="1.5"
-                className={regions.includes(id) ? "fill-error stroke-error" : "fill-surface-3 stroke-input"}
+                className={`${onToggle ? "cursor-pointer " : ""}${regions.includes(id) ? "fill-error stroke-error" : "fill-surface-3 stroke-input"}`}
+                onClick={onToggle && (() => onToggle(id))}
               />
             ))}
             {BODY_STROKES[view].map((path) => (
-              <path key={path} d={path} fill="none" strokeWidth="1.5" className="stroke-input" />
+              <path
+                key={path}
+                d={path}
+                fill="none"
+                strokeWidth="1.5"
+                className="pointer-events-none stroke-input"
+              />
             ))}
           </svg>
           <figcaption className="text-door-small text-muted">

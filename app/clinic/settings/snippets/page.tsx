@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { SnippetFields } from "@/app/clinic/settings/snippets/snippet-fields";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { readNoteSnippets } from "@/lib/use-cases/notes/save-note-snippet";
+
+export const metadata: Metadata = { title: "Snippets" };
+
+const DONE: Readonly<Record<string, string>> = { saved: "Saved", removed: "Taken off the list" };
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SnippetsPage({ searchParams }: Props) {
+  const actor = await pageActor("snippet.manage");
+  const [snippets, form, query] = [
+    await pageData(readNoteSnippets(actor)),
+    await refusedStaffForm("/clinic/settings/snippets"),
+    await searchParams,
+  ];
+  const done = DONE[String(query["done"])];
+  return (
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title="Snippets"
+        lead="Words you write often, to put into a visit note with one choice. All clinicians here share them."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
+      {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
+      {query["problem"] !== undefined && (
+        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+      )}
+      <ErrorSummary title="There is a problem" items={form.items} />
+      <Card title="Yours now">
+        {snippets.length === 0 ? (
+          <p className="text-muted">None yet.</p>
+        ) : (
+          <ul className="divide-y divide-line border-y border-line">
+            {snippets.map(({ id, name, text }) => (
+              <li key={id} className="py-2">
+                <a href={`/clinic/settings/snippets/${id}`} className="font-semibold">
+                  {name}
+                </a>
+                <p className="line-clamp-2 whitespace-pre-line text-muted">{text}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title="A new one">
+        <NativeForm action="/api/clinic/snippets">
+          <SnippetFields form={form} />
+          <Button>Add</Button>
+        </NativeForm>
+      </Card>
+    </div>
+  );
+}

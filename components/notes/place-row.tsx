@@ -1,0 +1,44 @@
+import { Button } from "@/components/ui/button";
+
+type Choice = {
+  /** "Grade", "Side": read out behind the place's name. */
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly onChange: (value: string) => void;
+};
+
+export type PlaceRowProps = {
+  readonly name: string;
+  readonly choices: readonly Choice[];
+  readonly onRemove: () => void;
+};
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** One marked place with what is said of it. */
+export function PlaceRow({ name, choices, onRemove }: PlaceRowProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-2 rounded-md bg-surface-2 px-2 py-1">
+      <span className="min-w-32 font-semibold">{name}</span>
+      {choices.map(({ label, value, options, onChange }) => (
+        <select
+          key={label}
+          aria-label={`${name}: ${label}`}
+          className="compact-select"
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {options.map(([one, words]) => (
+            <option key={one} value={one}>
+              {capital(words)}
+            </option>
+          ))}
+        </select>
+      ))}
+      <Button type="button" variant="quiet" small onClick={onRemove}>
+        Remove<span className="sr-only"> {name}</span>
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import type { NoteSnippet, NoteSnippetFields } from "@/lib/contracts/note-snippet";
+import type { Sql } from "@/lib/data/sql";
+
+/** A clinic's snippets by name. */
+export function listNoteSnippets(sql: Sql, clinicId: string): Promise<NoteSnippet[]> {
+  return sql.query<NoteSnippet>(
+    `SELECT id, name, text FROM note_snippet WHERE clinic_id = $1::uuid AND removed_at IS NULL ORDER BY lower(name), id`,
+    [clinicId],
+  );
+}
+
+export async function createNoteSnippet(
+  sql: Sql,
+  clinicId: string,
+  { name, text, by }: NoteSnippetFields & { readonly by: string },
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO note_snippet (clinic_id, name, text, changed_by) VALUES ($1::uuid, $2, $3, $4::uuid)`,
+    [clinicId, name, text, by],
+  );
+}
+
+/** Answers whether there was one to change. */
+export async function updateNoteSnippet(
+  sql: Sql,
+  clinicId: string,
+  snippetId: string,
+  { name, text, by }: NoteSnippetFields & { readonly by: string },
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE note_snippet SET name = $3, text = $4, changed_by = $5::uuid, changed_at = now()
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND removed_at IS NULL RETURNING id`,
+    [clinicId, snippetId, name, text, by],
+  );
+  return rows.length === 1;
+}
+
+/** Takes one off the list; notes that used it keep their words. Answers whether there was one. */
+export async function removeNoteSnippet(
+  sql: Sql,
+  clinicId: string,
+  snippetId: string,
+  by: string,
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE note_snippet SET removed_at = now(), changed_by = $3::uuid
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND removed_at IS NULL RETURNING id`,
+    [clinicId, snippetId, by],
+  );
+  return rows.length === 1;
+}
