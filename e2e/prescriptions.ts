@@ -5,8 +5,13 @@ import { plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from "./people";
 
 /** A running programme from a template, as a clinician assigned it today. */
-export async function prescribe(clinicId: ClinicId, patientId: string, staffId: string): Promise<void> {
-  const template = templateById("stiff-hips-loose-back");
+export async function prescribe(
+  clinicId: ClinicId,
+  patientId: string,
+  staffId: string,
+  templateId = "stiff-hips-loose-back",
+): Promise<void> {
+  const template = templateById(templateId);
   if (!template) throw new Error("the template is gone");
   const [programmeId, versionId] = [randomUUID(), randomUUID()];
   const at = { clinic_id: clinicId, created_at: new Date() };

@@ -20,6 +20,7 @@ test("sound before there is a plan", async ({ open }) => {
     "kept-plan",
     "kept-check-in",
     "tight",
+    "walk",
     "check-in",
     "history",
     "messages",

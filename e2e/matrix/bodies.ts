@@ -106,6 +106,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/exercise-sessions/[sessionId]/pain-stops/[itemId]/swap": () => ({}),
   "POST /api/exercise-sessions/[sessionId]/morning": () => ({ pain: "2" }),
   "POST /api/lapse-answers": () => ({ reason: "busy" }),
+  "POST /api/walk-tests": () => ({ clientKey: randomUUID(), minutes: "12", honest: "yes", legs: "no" }),
   "POST /api/self-checks": () => ({
     ...{ clientKey: randomUUID(), workout: "yes", sitting: "most", balance: "both", stress: "fine" },
   }),

@@ -107,6 +107,7 @@ export const ALLOWED = {
   "check-in.view": ["patient"],
   "exercise-session.run": ["patient"],
   "self-check.answer": ["patient"],
+  "walk.test": ["patient"],
   "programme.stop": ["patient"],
   "reminder.change": ["patient"],
   "own-access.view": ["patient"],

@@ -9,7 +9,16 @@ import type { Tier } from "@/lib/domain/triage/tiers";
 export function listItemSessions(
   sql: Sql,
   scope: PatientScope,
-  { patientId, days }: { readonly patientId: string; readonly days: number },
+  {
+    patientId,
+    days,
+    exerciseId,
+  }: {
+    readonly patientId: string;
+    readonly days: number;
+    /** Of this exercise only. */
+    readonly exerciseId?: string;
+  },
 ): Promise<SessionOfItem[]> {
   return sql.query<SessionOfItem>(
     `SELECT s.day::text AS day, s.version_id AS "versionId", i.exercise_id AS "exerciseId", i.dose, i.side::text AS side,
@@ -26,9 +35,9 @@ export function listItemSessions(
      FROM exercise_session s
      CROSS JOIN LATERAL ${PLACES} i
      WHERE s.clinic_id = $1::uuid AND s.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR s.patient_id = ANY ($3::uuid[]))
-       AND s.day > current_date - $4::int
+       AND s.day > current_date - $4::int AND ($5::text IS NULL OR i.exercise_id = $5)
      ORDER BY s.day, s.started_at, i.position, i.in_place_of NULLS FIRST`,
-    [scope.clinicId, patientId, scope.patientIds, days],
+    [scope.clinicId, patientId, scope.patientIds, days, exerciseId ?? null],
   );
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { randomUUID } from "node:crypto";
 import { LapseQuestion } from "@/app/patient/session/lapse-question";
+import { WalkingToday } from "@/app/patient/session/walking-today";
 import { TodayRests } from "@/app/patient/session/today-rests";
 import { PauseWords } from "@/app/patient/pause-words";
 import { PlanList } from "@/components/programmes/plan-list";
@@ -45,6 +46,7 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
       {plan.programme.noteToPatient !== "" && (
         <p className="border-s-4 border-brass ps-3">{plan.programme.noteToPatient}</p>
       )}
+      <WalkingToday walking={plan.walking} />
       <TodayRests today={plan.items} {...plan} />
       {plan.open ? (
         <LinkButton href={`/patient/session/${plan.open.id}`}>{t("start.resume")}</LinkButton>

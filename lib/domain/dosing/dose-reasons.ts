@@ -28,6 +28,7 @@ export const DOSE_REASONS = {
   climbing: "Back after a long break and green: a step towards the old dose, a fifth at most.",
   "load-gate":
     "Technique first: load waits until the hip hinge and the movement without load have each been green with good form.",
+  "walk-rule": "The walking test sets how long the walk is, and good walks make it longer.",
   "at-the-top": "Green, and there is nothing left to raise.",
 } as const satisfies Readonly<Record<string, string>>;
 

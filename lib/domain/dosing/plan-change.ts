@@ -21,7 +21,7 @@ export type PlanProposal = Pick<DoseProposal, "class" | "triage" | "reason"> &
     change: PlanChange | null;
     /** The easier variant that may come with it, if a clinician wants so (DOSE-6). */
     easier?: PlanChange;
-    rule: DoseProposal["rule"] | "DOSE-4" | "DOSE-8";
+    rule: DoseProposal["rule"] | "DOSE-4" | "DOSE-5" | "DOSE-8";
   }>;
 
 /** What a clinician's answer makes of an item: the proposed change, on the easier variant where that was chosen. */

@@ -7,6 +7,8 @@ import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import type { PlanProposal } from "@/lib/domain/dosing/plan-change";
 import type { StretchRest } from "@/lib/domain/dosing/stretch-rest";
 import type { SideCorrection, SideGap } from "@/lib/domain/dosing/side-gap";
+import type { ThresholdTest } from "@/lib/domain/dosing/walking";
+import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 
@@ -31,6 +33,11 @@ export type PlanCourse = Readonly<{
   lapses: readonly (Lapse & Readonly<{ reason: LapseReason | null }>)[];
   balance: readonly Balance[];
   balanceWarning: BalanceWarning | null;
+  /** The walking tests, oldest first, and today's target; null without a threshold walk in the plan. */
+  walking: Readonly<{
+    tests: readonly (ThresholdTest & Readonly<{ legs: boolean }>)[];
+    course: WalkingCourse | null;
+  }> | null;
   /** Why static stretches rest, and until when; null when they are open. */
   rest: StretchRest | null;
   sides: readonly Readonly<{

@@ -1,13 +1,12 @@
 import { daysBetween } from "@/lib/domain/dosing/days";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { SideTest } from "@/lib/domain/dosing/side-gap";
-import type { MovementTestId } from "@/lib/domain/visit-notes/movement";
+import { MOVEMENT_TESTS } from "@/lib/domain/visit-notes/movement";
 
-/** The movement tests that measure length. */
-const FLEXIBILITY_TESTS: readonly string[] = [
-  "hip-flexor-length",
-  "hamstring-length",
-] satisfies readonly MovementTestId[];
+/** The movement tests that measure how far a joint goes. */
+const FLEXIBILITY_TESTS = Object.entries(MOVEMENT_TESTS).flatMap(([id, { unit }]) =>
+  unit === "degrees" ? [id] : [],
+);
 
 /**
  * A flexibility test has fallen (DOSE-7): on a side, by more than measuring may be out, since the last test of that kind

@@ -14,6 +14,8 @@ import { classifyAll } from "@/lib/domain/dosing/classify-response";
 import { dosedItem, isDosable } from "@/lib/domain/dosing/dosed-item";
 import { itemHistory, type SessionOfItem } from "@/lib/domain/dosing/item-history";
 import type { ItemProposal } from "@/lib/domain/dosing/plan-course";
+import type { PlanProposal } from "@/lib/domain/dosing/plan-change";
+import { THRESHOLD_WALK } from "@/lib/domain/dosing/walking-course";
 import { withPlanRules } from "@/lib/domain/dosing/plan-rules";
 import { proposeDose } from "@/lib/domain/dosing/propose-dose";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
@@ -25,6 +27,7 @@ import { contraindicationsOf, type PlanFacts } from "@/lib/domain/programmes/con
 import { asStretchLog } from "@/lib/domain/self-check/self-check";
 import { AppError } from "@/lib/errors";
 import { type KnownPlan, redsInARow, situationOf } from "@/lib/use-cases/dosing/plan-situation";
+import { readWalking, type Walking } from "@/lib/use-cases/walking/read-walking";
 import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 
 /** How far back sessions are read: past the longest lapse the rules know. */
@@ -42,6 +45,8 @@ export type Proposals = Readonly<{
   controlLimited: boolean;
   /** A flexibility test has fallen. */
   losesRange: boolean;
+  /** The walking test and its target; null without a threshold walk in the plan. */
+  walking: Walking | null;
 }>;
 
 /** What the dosing rules propose for every item of a running programme, from what is stored (DOSE-2, 4, 6, 8, 9). */
@@ -62,9 +67,11 @@ export async function readProposals(
   const rest = await readRest(sql, scope, { patientId, today, numbers });
   const { phase, startsOn } = programme;
   const plan = { phase, versionId, startsOn, today, numbers, sessions, items, rest };
-  const known = { ...plan, redsInARow: redsInARow(plan), openTier: state.openTier, facts };
+  const walking = await readWalking(sql, scope, { patientId, phase, today, items });
+  const walksByRule = (walking?.course ?? null) !== null;
+  const known = { ...plan, redsInARow: redsInARow(plan), openTier: state.openTier, facts, walksByRule };
   return {
-    ...{ state, numbers, sessions, rest, controlLimited, losesRange },
+    ...{ state, numbers, sessions, rest, controlLimited, losesRange, walking },
     items: items.map((item) => {
       const found = proposalOf(item, known);
       return { ...found, open: found.proposal.change !== null && !decided.has(`${item.id} ${found.basis}`) };
@@ -75,7 +82,13 @@ export async function readProposals(
 const isKnown = (item: StoredItem): item is DosedStoredItem => isExerciseId(item.exerciseId);
 
 type Known = KnownPlan &
-  Readonly<{ redsInARow: number; openTier: Tier; facts: PlanFacts; items: readonly DosedStoredItem[] }>;
+  Readonly<{
+    redsInARow: number;
+    openTier: Tier;
+    facts: PlanFacts;
+    walksByRule: boolean;
+    items: readonly DosedStoredItem[];
+  }>;
 
 function proposalOf(item: DosedStoredItem, known: Known): Omit<ItemProposal, "open"> {
   const { phase, today, openTier, numbers, sessions, facts, items } = known;
@@ -92,9 +105,18 @@ function proposalOf(item: DosedStoredItem, known: Known): Omit<ItemProposal, "op
     proposed.action === "progress" && !isDosable(item.dose)
       ? { ...proposed, action: "hold" as const, change: null, reason: "at-the-top" as const }
       : proposed;
-  const proposal = withPlanRules(base, situationOf(item, dosed, history, known));
+  const looked = withPlanRules(base, situationOf(item, dosed, history, known));
+  const isWalk = known.walksByRule && item.exerciseId === THRESHOLD_WALK;
+  const proposal = isWalk ? byWalkRule(looked) : looked;
   const basis = `${proposal.action} ${history.at(-1)?.date ?? ""} ${JSON.stringify(proposal.change)}`;
   return { item, history, responses: classifyAll(history, phase, numbers), proposal, basis };
+}
+
+/** The walk of a threshold test moves by its own rule; only a pause is everybody's. */
+function byWalkRule(proposal: PlanProposal): PlanProposal {
+  if (proposal.action === "pause") return proposal;
+  const { class: last, triage } = proposal;
+  return { class: last, triage, action: "hold", change: null, rule: "DOSE-5", reason: "walk-rule" };
 }
 
 /** What the patient said of stretching, and a flare, make of static stretches today. */

@@ -63,7 +63,7 @@ function courseOf(proposals: Proposals, { programme, today, heldOn, answers }: A
     losesRange: proposals.losesRange,
   };
   return {
-    ...{ dosing: state.dosing, items, rest },
+    ...{ dosing: state.dosing, items, rest, walking: proposals.walking },
     weeks: adherenceByWeek({ startsOn, until: today, daysPerWeek, doneOn, heldOn }),
     lapses: lapsesOf({ startsOn, today, doneOn }, numbers.lapseDays).map((lapse) => ({
       ...lapse,

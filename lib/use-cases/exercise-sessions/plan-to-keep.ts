@@ -11,6 +11,7 @@ import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { isFreshStart } from "@/lib/use-cases/exercise-sessions/find-lapse";
+import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
@@ -47,8 +48,13 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
     if (!programme) return { kind: "none" };
     const pause = programme.pause as PauseClass[];
     if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
-    const all = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
     const { today: day, timeZone } = await findClinicClock(sql, scope);
+    const all = await listItemsToday(sql, scope, {
+      patientId: actor.patientId,
+      versionId: programme.versionId,
+      phase: programme.phase,
+      today: day,
+    });
     const full = await isFreshStart(sql, scope, { programmeId: programme.id, today: day });
     const checkedIn = await findCheckInOn(sql, scope, { day, timeZone, full });
     const session = await findOpenSession(sql, scope, { day, versionId: programme.versionId });

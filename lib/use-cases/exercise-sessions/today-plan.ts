@@ -6,11 +6,14 @@ import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, listItems, type ProgrammeRow, type StoredItem } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import { withWalk } from "@/lib/domain/dosing/walk-of-plan";
+import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { asksForLapse, isFreshStart } from "@/lib/use-cases/exercise-sessions/find-lapse";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
+import { readWalking } from "@/lib/use-cases/walking/read-walking";
 
 export type PlannedItem = StoredItem & { readonly exerciseId: ExerciseId };
 export type PatientPlan =
@@ -28,6 +31,8 @@ export type PatientPlan =
       readonly resting: readonly PlannedItem[];
       /** Held stretches, left out while the pain is well above the usual. */
       readonly unstretched: readonly PlannedItem[];
+      /** How the walks go; "untested" before the first threshold test, null without such a walk in the plan. */
+      readonly walking: WalkingCourse | "untested" | null;
       /** When the resting ones are back, YYYY-MM-DD. */
       readonly backOn: string | null;
       /** Begun today from this version and not finished. */
@@ -47,12 +52,15 @@ export async function findPatientPlan(
   if (!programme) return { kind: "none" };
   const pause = programme.pause as PauseClass[];
   if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
-  const items = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
   if (stopsTheDay(pause)) return { kind: "paused", pause };
   const { today, timeZone } = await findClinicClock(sql, scope);
   const isBack = await isFreshStart(sql, scope, { programmeId: programme.id, today });
   if (!(await findCheckInOn(sql, scope, { day: today, timeZone, full: isBack })))
     return { kind: "check-in-first", full: isBack };
+  const prescribed = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
+  const { phase } = programme;
+  const walking = await readWalking(sql, scope, { patientId, phase, today, items: prescribed });
+  const items = withWalk(prescribed, walking?.course?.target ?? null);
   const open = await findOpenSession(sql, scope, { day: today, versionId: programme.versionId });
   const rests = await readDayRests(sql, scope, { patientId, today, items, sessionId: open?.id });
   const plan = todayPlan(items, pause, rests);
@@ -63,6 +71,7 @@ export async function findPatientPlan(
     pause,
     ...{ items: plan.items, held: plan.held, resting: plan.resting, unstretched: plan.unstretched },
     backOn: rests.backOn,
+    walking: walking && (walking.course ?? "untested"),
     open,
     asksForLapse: await asksForLapse(sql, scope, { programmeId: programme.id, today }),
     day: today,

@@ -10,7 +10,7 @@ import {
 } from "@/lib/data/exercise-sessions";
 import { listPainStops, type PainStopRow } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
-import { findRunningProgramme, listItems, type ProgrammeRow } from "@/lib/data/programmes";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { findWhyWords } from "@/lib/data/why-words";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -23,6 +23,7 @@ import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { WhyWords } from "@/lib/domain/self-check/why";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { AppError } from "@/lib/errors";
+import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
@@ -59,9 +60,11 @@ export async function loadSession(
 ): Promise<ViewedSession> {
   const session = await findExerciseSession(sql, scope, sessionId);
   if (!session) throw new AppError("not-found", "session outside scope");
-  const prescribed = (await listItems(sql, scope, session.versionId)) as PlannedItem[];
-  const items = withSwaps(prescribed, await listSwaps(sql, scope, sessionId));
   const running = await findRunningProgramme(sql, scope, patientId);
+  const { versionId, day: today } = session;
+  const phase = running?.phase ?? "C";
+  const prescribed = await listItemsToday(sql, scope, { patientId, versionId, phase, today });
+  const items = withSwaps(prescribed, await listSwaps(sql, scope, sessionId));
   const rests = await readDayRests(sql, scope, { patientId, today: session.day, items, sessionId });
   const plan = todayPlan(items, (running?.pause ?? []) as PauseClass[], rests);
   const logs = await listLogs(sql, scope, sessionId);

@@ -27,6 +27,7 @@ import { withSwaps } from "@/lib/domain/player/swap";
 import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
 import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
+import { withWalkToday } from "@/lib/use-cases/exercise-sessions/items-today";
 import { saveItemLog } from "@/lib/use-cases/exercise-sessions/log-item";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
@@ -44,7 +45,15 @@ export function receiveInSession(actor: Patient, answer: InSessionOnPhone): Prom
     if (prescribed.length === 0) throw new AppError("not-found", "version outside scope");
     const session = await sessionOf(sql, scope, actor, answer);
     if (session.versionId !== answer.versionId) throw new AppError("invalid", "session of another version");
-    const items = withSwaps(prescribed, await listSwaps(sql, scope, session.id));
+    const items = withSwaps(
+      await withWalkToday(
+        sql,
+        scope,
+        { patientId: actor.patientId, today: session.day, phase: "C" },
+        prescribed,
+      ),
+      await listSwaps(sql, scope, session.id),
+    );
     if (answer.kind === "item-log") await log(sql, scope, session, items, answer);
     if (answer.kind === "pain-stop") await stop(sql, actor, session, items, answer);
     if (answer.kind === "session-end") await finishExerciseSession(sql, scope, session.id);

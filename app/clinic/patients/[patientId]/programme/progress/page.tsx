@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DosingChoice } from "@/components/dosing/dosing-choice";
 import { ItemResponse } from "@/components/dosing/item-response";
 import { Adherence, Lapses, Sides, StretchesRest, WeekBalance } from "@/components/dosing/plan-course";
+import { WalkingCard } from "@/components/dosing/walking-card";
 import { ProposalAnswer } from "@/components/dosing/proposal-answer";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { LinkButton } from "@/components/ui/button";
@@ -119,6 +120,7 @@ function Course({ course, patientId, nameOf, mayAnswer }: CourseProps) {
       </Card>
       <div className="min-w-0 space-y-5">
         <DosingChoice patientId={patientId} dosing={dosing} mayAnswer={mayAnswer} />
+        {course.walking !== null && <WalkingCard walking={course.walking} />}
         {course.rest !== null && <StretchesRest rest={course.rest} />}
         <Adherence weeks={weeks} />
         <Lapses lapses={lapses} />

@@ -1,0 +1,15 @@
+import { walkTestFields } from "@/lib/contracts/walk-test";
+import { defineForm } from "@/lib/http/define-form";
+import { parsed } from "@/lib/http/read-input";
+import { saveWalkTest } from "@/lib/use-cases/walking/save-walk-test";
+
+/** A threshold test as the patient walked it. */
+export const POST = defineForm({
+  action: "walk.test",
+  keepsTyped: true,
+  run: async (actor, fields) => {
+    await saveWalkTest(actor, parsed(walkTestFields, fields));
+    return { location: "/patient/walk?done=1" };
+  },
+  refused: (code) => (code === "unauthenticated" ? "/patient/sign-in" : "/patient/walk"),
+});

@@ -1,0 +1,58 @@
+import { classifyAll } from "@/lib/domain/dosing/classify-response";
+import { logOf, type SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { DosingNumbers } from "@/lib/domain/dosing/settings";
+import type { WalkTarget } from "@/lib/domain/dosing/walking";
+import { STOP_START_WALK, THRESHOLD_WALK, type Walk } from "@/lib/domain/dosing/walking-course";
+import { exerciseById } from "@/lib/domain/exercises/exercise";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
+import type { ProgrammeItem } from "@/lib/domain/programmes/item";
+
+const SECONDS = 60;
+/** Pain that "first rises by 2 points if never zero" (DOSE-5). */
+const RISE = 2;
+
+/** The walks among these sessions, with how each was taken. */
+export function walksOf(
+  sessions: readonly SessionOfItem[],
+  phase: Phase,
+  numbers: DosingNumbers,
+): readonly Walk[] {
+  const walks = sessions.filter(({ exerciseId }) => exerciseId === THRESHOLD_WALK);
+  const logged = walks.flatMap((session) => logOf(session).map((log) => ({ session, log })));
+  const classes = classifyAll(
+    logged.map(({ log }) => log),
+    phase,
+    numbers,
+  );
+  return logged.flatMap(({ session, log }, at): Walk[] => {
+    const first = session.logs[0];
+    if (first?.outcome === "not_done" && !session.stop) return [];
+    const seconds = first?.amount ?? null;
+    const minutes = seconds === null || seconds === 0 ? null : Math.max(1, Math.floor(seconds / SECONDS));
+    const started = log.pre === 0 ? log.worst > 0 : log.worst >= log.pre + RISE;
+    return [
+      {
+        ...{ date: session.day, class: classes[at]?.class ?? "unknown", minutes },
+        cutShort: first?.outcome === "part" && started,
+      },
+    ];
+  });
+}
+
+/** The plan's items with today's walk in the place of the prescribed one. */
+export function withWalk<Item extends ProgrammeItem>(
+  items: readonly Item[],
+  target: WalkTarget | null,
+): readonly Item[] {
+  if (target === null) return items;
+  return items.map((item) => (item.exerciseId === THRESHOLD_WALK ? walkToday(item, target) : item));
+}
+
+function walkToday<Item extends ProgrammeItem>(item: Item, target: WalkTarget): Item {
+  if (target.kind === "walk")
+    return { ...item, dose: { ...item.dose, work: { kind: "time", seconds: target.minutes * SECONDS } } };
+  const { timesPerDay, daysPerWeek } = item.dose;
+  const { defaultDose } = exerciseById(STOP_START_WALK);
+  const often = { ...(timesPerDay && { timesPerDay }), ...(daysPerWeek && { daysPerWeek }) };
+  return { ...item, exerciseId: STOP_START_WALK, dose: { ...defaultDose, ...often }, own: null };
+}
