@@ -1,5 +1,6 @@
 import { classifyAll } from "@/lib/domain/dosing/classify-response";
 import { logOf, type SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { WalkTarget } from "@/lib/domain/dosing/walking";
 import { STOP_START_WALK, THRESHOLD_WALK, type Walk } from "@/lib/domain/dosing/walking-course";
@@ -24,19 +25,27 @@ export function walksOf(
     phase,
     numbers,
   );
-  return logged.flatMap(({ session, log }, at): Walk[] => {
-    const first = session.logs[0];
+  return logged.flatMap(({ session, log }, at) => {
+    const [first] = session.logs;
     if (first?.outcome === "not_done" && !session.stop) return [];
-    const seconds = first?.amount ?? null;
-    const minutes = seconds === null || seconds === 0 ? null : Math.max(1, Math.floor(seconds / SECONDS));
-    const started = log.pre === 0 ? log.worst > 0 : log.worst >= log.pre + RISE;
+    const cutShort = first?.outcome === "part" && hasBegun(log);
     return [
       {
-        ...{ date: session.day, class: classes[at]?.class ?? "unknown", minutes },
-        cutShort: first?.outcome === "part" && started,
+        ...{ date: session.day, class: classes[at]?.class ?? "unknown" },
+        ...{ minutes: minutesOf(first?.amount ?? 0), cutShort },
       },
     ];
   });
+}
+
+/** Null where nothing was said. */
+function minutesOf(seconds: number): number | null {
+  return seconds === 0 ? null : Math.max(1, Math.floor(seconds / SECONDS));
+}
+
+/** Pain came, or was there before and rose. */
+function hasBegun({ pre, worst }: ItemLog): boolean {
+  return pre === 0 ? worst > 0 : worst >= pre + RISE;
 }
 
 /** The plan's items with today's walk in the place of the prescribed one. */

@@ -5,7 +5,7 @@ import { findCheckInOn, findOpenSession, listLogs, type LogRow } from "@/lib/dat
 import { listPainStops } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
-import { findRunningProgramme, listItems, type ProgrammeRow } from "@/lib/data/programmes";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";

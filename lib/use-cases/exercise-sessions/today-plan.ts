@@ -57,6 +57,18 @@ export async function findPatientPlan(
   const isBack = await isFreshStart(sql, scope, { programmeId: programme.id, today });
   if (!(await findCheckInOn(sql, scope, { day: today, timeZone, full: isBack })))
     return { kind: "check-in-first", full: isBack };
+  return openPlan(sql, scope, programme, today);
+}
+
+/** The plan once everything lets it begin. */
+async function openPlan(
+  sql: Sql,
+  scope: PatientScope,
+  programme: ProgrammeRow,
+  today: string,
+): Promise<PatientPlan> {
+  const { patientId } = programme;
+  const pause = programme.pause as PauseClass[];
   const prescribed = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
   const { phase } = programme;
   const walking = await readWalking(sql, scope, { patientId, phase, today, items: prescribed });
