@@ -1,13 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { PauseWords } from "@/app/patient/pause-words";
+import type { PatientWords } from "@/app/patient/today/patient-words";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { longDay } from "@/lib/domain/visits/clinic-time";
 import type { TodaysAction } from "@/lib/use-cases/home/view-home";
 
-type Words = Awaited<ReturnType<typeof getTranslations>>;
 type Told = {
   readonly title: string;
   readonly lead: string;
@@ -19,7 +18,7 @@ type Told = {
 function checkIn(
   words: string,
   openId: string | null,
-  t: Words,
+  t: PatientWords,
   variant: "primary" | "secondary" = "primary",
 ) {
   if (openId === null) return startCheckIn(words, variant);
@@ -38,7 +37,7 @@ function startCheckIn(words: string, variant: "primary" | "secondary") {
   );
 }
 
-function told(action: TodaysAction, t: Words, programmeTitle: string, openId: string | null): Told {
+function told(action: TodaysAction, t: PatientWords, programmeTitle: string, openId: string | null): Told {
   switch (action.kind) {
     case "exercises":
       return {
@@ -85,7 +84,7 @@ function told(action: TodaysAction, t: Words, programmeTitle: string, openId: st
 
 function afterTheEnd(
   { stoppedOn, isDue, nextOn, mayMove }: Extract<TodaysAction, { kind: "ended" }>,
-  t: Words,
+  t: PatientWords,
   openId: string | null,
 ): Told {
   if (isDue) {
@@ -108,7 +107,7 @@ function afterTheEnd(
 
 function checkInFirst(
   { minutes, unfinishedId }: Extract<TodaysAction, { kind: "check-in-first" }>,
-  t: Words,
+  t: PatientWords,
   title: string,
   openId: string | null,
 ): Told {
@@ -129,11 +128,11 @@ type HomeActionProps = {
   readonly action: TodaysAction;
   readonly programmeTitle: string | null;
   readonly openCheckInId: string | null;
+  readonly t: PatientWords;
 };
 
 /** The one thing to do today, as one button. */
-export async function HomeAction({ action, programmeTitle, openCheckInId }: HomeActionProps) {
-  const t = await getTranslations("patient");
+export function HomeAction({ action, programmeTitle, openCheckInId, t }: HomeActionProps) {
   const { title, lead, pause = [], button } = told(action, t, programmeTitle ?? "", openCheckInId);
   return (
     <Card title={title}>

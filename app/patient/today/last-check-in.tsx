@@ -1,14 +1,14 @@
-import { getTranslations } from "next-intl/server";
+import type { PatientWords } from "@/app/patient/today/patient-words";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 
 type Props = {
   readonly last: { readonly id: string; readonly at: Date; readonly pain: number | null } | null;
   readonly timeZone: string;
+  readonly t: PatientWords;
 };
 
 /** When the patient last told us how they are, and the way back to what we said. */
-export async function LastCheckIn({ last, timeZone }: Props) {
-  const t = await getTranslations("patient");
+export function LastCheckIn({ last, timeZone, t }: Props) {
   return (
     <section aria-labelledby="last-check-in" className="flex flex-col gap-1">
       <h2 id="last-check-in">{t("home.lastCheckIn")}</h2>

@@ -1,12 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import type { PatientWords } from "@/app/patient/today/patient-words";
 import { buttonLook } from "@/components/ui/button";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
-type Props = { readonly tier: InterruptingTier; readonly checkInId: string | null };
+type Props = { readonly tier: InterruptingTier; readonly checkInId: string | null; readonly t: PatientWords };
 
 /** On the home page for as long as the clinic has not closed the alert. */
-export async function OpenInstruction({ tier, checkInId }: Props) {
-  const t = await getTranslations("patient");
+export function OpenInstruction({ tier, checkInId, t }: Props) {
   const words = tier === "emergency" ? "home.instructionEmergency" : "home.instructionUrgent";
   return (
     <section className={`instruction-${tier} flex flex-col gap-3 rounded-door p-4`}>

@@ -26,7 +26,7 @@ export default async function HomePage({ searchParams }: Props) {
     <div className="flex flex-col gap-6">
       <h1>{t("home.hello", { name: home.name.split(" ")[0] ?? home.name })}</h1>
       {done === "morning" && <Notice tone="success" title={t("home.morningSaved")} />}
-      {home.instruction && <OpenInstruction {...home.instruction} />}
+      {home.instruction && <OpenInstruction {...home.instruction} t={t} />}
       {unread > 0 && <NewMessages count={unread} />}
       {home.morningOf !== null && (
         <Card title={t("home.morningTitle")}>
@@ -40,6 +40,7 @@ export default async function HomePage({ searchParams }: Props) {
         action={home.action}
         programmeTitle={home.programmeTitle}
         openCheckInId={home.openCheckInId}
+        t={t}
       />
       {home.historyIsOld && (
         <Card title={t("home.historyTitle")}>
@@ -59,8 +60,8 @@ export default async function HomePage({ searchParams }: Props) {
           </a>
         </p>
       )}
-      <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} />
-      <HomeHelp phone={home.clinicPhone} emergency={home.emergency} />
+      <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} t={t} />
+      <HomeHelp phone={home.clinicPhone} emergency={home.emergency} t={t} />
     </div>
   );
 }
