@@ -3,32 +3,49 @@ import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
 import { titledBy } from "@/app/kiosk/titled";
 import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
-import { LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { ArrowIcon } from "@/components/ui/icons";
+import { LANGUAGES } from "@/lib/domain/people/language";
 import { showAttract } from "@/lib/use-cases/kiosk/show-attract";
 
 export const generateMetadata = titledBy("kiosk.attract.title");
 
-/** Stands there for whoever comes next: nothing of anyone. */
+/** Stands there for whoever comes next: nothing of anyone. The visit begins with the choice of a language. */
 export default async function AttractPage() {
   const actor = await kioskActor("kiosk.use");
-  const [{ clinicName }, t] = await Promise.all([
-    kioskData(showAttract(actor)),
-    getTranslations("kiosk.attract"),
-  ]);
+  const { clinicName } = await kioskData(showAttract(actor));
+  const greetings = await Promise.all(
+    LANGUAGES.map(async (language) => ({
+      language,
+      t: await getTranslations({ locale: language, namespace: "kiosk.attract" }),
+    })),
+  );
   return (
     <KioskFrame clinicName={clinicName}>
       {/* Keeps "last seen" and the day fresh on a tablet that stands all night. */}
       <ClearsItself seconds={300} />
-      <div className="flex flex-1 flex-col justify-center gap-8 pb-[12vh]">
-        <h1 className="text-[clamp(2.5rem,8vw,4rem)]/[1.1]">{t("title")}</h1>
-        <p className="text-[1.5rem]/[1.45]">{t("text")}</p>
-        <LinkButton href="/kiosk/find" className="kiosk-big">
-          {t("start")}
-          <ArrowIcon />
-        </LinkButton>
-        <p className="text-muted">{t("orDesk")}</p>
-      </div>
+      <form
+        method="post"
+        action="/api/kiosk/language"
+        className="flex flex-1 flex-col justify-center gap-12 pb-[8vh]"
+      >
+        {greetings.map(({ language, t }, at) => (
+          <section key={language} lang={language} className="flex flex-col gap-5">
+            {at === 0 ? (
+              <h1 className="text-[clamp(2.25rem,6vw,3.25rem)]/[1.1]">{t("title")}</h1>
+            ) : (
+              <h2 className="text-[clamp(2.25rem,6vw,3.25rem)]/[1.1]">{t("title")}</h2>
+            )}
+            <p>
+              {t("text")} <span className="text-muted">{t("orDesk")}</span>
+            </p>
+            <Button name="language" value={language} className="kiosk-big">
+              {t("start")}
+              <ArrowIcon />
+            </Button>
+          </section>
+        ))}
+      </form>
     </KioskFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { SOURCE_WORDS } from "@/components/alerts/alert-words";
+import { LanguageNote } from "@/components/patients/language-note";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
@@ -32,6 +33,7 @@ function Answers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
   const rest = rows.filter((row) => !first.includes(row));
   return (
     <div className="space-y-3">
+      <LanguageNote language={evidence.language} />
       {answeredAt !== null && (
         <p className="font-bold">
           Answered {answeredAt}, on a phone without a network. It reached us only now.

@@ -2,6 +2,7 @@ import { BodyPicture } from "@/components/body-map/body-picture";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
+import { LANGUAGE_NAMES } from "@/lib/domain/people/language";
 import type { IntakeReview } from "@/lib/contracts/intake";
 
 /** Where it hurts: the picture, and the same as a list. */
@@ -96,7 +97,7 @@ export function Consent({ review }: { readonly review: IntakeReview }) {
             term: "Text",
             value: (
               <span className="inline-flex flex-wrap items-center gap-2">
-                Version {consent.version}
+                Version {consent.version}, {LANGUAGE_NAMES[consent.language]}
                 {consent.verified ? (
                   <Badge tone="success">Letter for letter the text on record</Badge>
                 ) : (

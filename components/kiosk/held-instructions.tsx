@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { RedList } from "@/components/check-in/red-list";
 import { sentences } from "@/components/check-in/sentences";
 import { StopIcon } from "@/components/ui/icons";
@@ -7,6 +7,7 @@ import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
 import type { MessageCode } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
+import { asLanguage, FIRST_LANGUAGE, type Language } from "@/lib/domain/people/language";
 import { clockTime } from "@/lib/domain/visits/clinic-time";
 
 export type HeldInstructionsProps = {
@@ -23,7 +24,11 @@ export type HeldInstructionsProps = {
 type Translate = Awaited<ReturnType<typeof getTranslations<"triage">>>;
 
 /** The clinic's own numbers and times, under the names the texts use. */
-function valuesOf(held: HeldInstructionsProps["held"], t: Translate): Readonly<Record<string, string>> {
+function valuesOf(
+  held: HeldInstructionsProps["held"],
+  t: Translate,
+  language: Language,
+): Readonly<Record<string, string>> {
   const { numbers, timeZone, tier, calledAt } = held;
   const { words, by } = callback({ now: calledAt, hours: held, tier });
   const settings = {
@@ -32,15 +37,15 @@ function valuesOf(held: HeldInstructionsProps["held"], t: Translate): Readonly<R
     maternity: numbers["maternity"] ?? held.kiosk.clinicPhone,
     crisis_line: numbers["crisisLine"] ?? numbers["emergency"] ?? "",
     clinic_phone: held.kiosk.clinicPhone,
-    time: clockTime(by, timeZone),
+    time: clockTime(by, timeZone, language),
   };
   return { ...settings, told: t("told.yes", settings), callback: t(`callback.${words}`, settings) };
 }
 
 /** What to do now, in the rules' own words: the desk first, then the tier's text, then the red list. */
 export async function HeldInstructions({ title, held }: HeldInstructionsProps) {
-  const t = await getTranslations("triage");
-  const values = valuesOf(held, t);
+  const [t, locale] = await Promise.all([getTranslations("triage"), getLocale()]);
+  const values = valuesOf(held, t, asLanguage(locale) ?? FIRST_LANGUAGE);
   const [desk, ...others] = patientInstructions(held, { atKiosk: true }).map(({ code }) => ({
     code,
     text: t(`messages.${code}`, values),

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/shell/public-shell";
+import { LanguageSwitch } from "@/components/sign-in/language-switch";
 import { ErrorSummary, type ErrorSummaryItem } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 
@@ -24,7 +25,12 @@ export async function SignInSheet(props: SignInSheetProps) {
       skip={common("skipToContent")}
       door={t(`${door}.door`)}
       sizes={door === "staff" ? "clinic" : "patient"}
-      below={below}
+      below={
+        <>
+          {below}
+          {door === "patient" && <LanguageSwitch />}
+        </>
+      }
     >
       <div className="space-y-5">
         {notice && <Notice tone={notice.tone} title={notice.words} announce="politely" />}

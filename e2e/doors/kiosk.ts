@@ -20,7 +20,7 @@ export async function pairTablet(page: Page, code: string): Promise<void> {
 /** From the first page: who is here? */
 export async function start(page: Page): Promise<void> {
   await page.goto("/kiosk");
-  await page.getByRole("link", { name: "Start" }).click();
+  await button(page, "Start in English").click();
   await expect(heading(page, "Who is here?")).toBeVisible();
 }
 

@@ -14,6 +14,7 @@ export const ALLOWED = {
   "patient.enter-code": ["anyone"],
   "patient.redeem-invite": ["anyone"],
   "kiosk.pair": ["anyone"],
+  "language.choose": ["anyone"],
   "print-link.open": ["anyone"],
   "calendar.open": ["anyone"],
   "reminder.turn-off": ["anyone"],
@@ -114,6 +115,7 @@ export const ALLOWED = {
   "own-message.read": ["patient"],
   "own-message.write": ["patient"],
   "reading.change": ["patient"],
+  "language.change": ["patient"],
 
   "kiosk.use": ["kiosk"],
   "kiosk.find-visit": ["kiosk"],

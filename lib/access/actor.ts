@@ -1,5 +1,6 @@
 import type { ClinicId, DeviceId, PatientId, SessionId, StaffId } from "@/lib/access/ids";
 import type { StaffRole } from "@/lib/access/roles";
+import type { Language } from "@/lib/domain/people/language";
 
 declare const sealed: unique symbol;
 type Sealed = { readonly [sealed]: true };
@@ -23,12 +24,16 @@ export type PatientActor = InClinic & {
   readonly kind: "patient";
   readonly patientId: PatientId;
   readonly sessionId: SessionId;
+  /** What they read, and so what they answered in. */
+  readonly language: Language;
 };
 /** A paired tablet; it sees the one visit it has open, until it is wiped. */
 export type KioskActor = InClinic & {
   readonly kind: "kiosk";
   readonly deviceId: DeviceId;
   readonly openVisit: { readonly visitId: string; readonly patientId: PatientId } | null;
+  /** Chosen for the visit at hand. */
+  readonly language: Language;
 };
 /** Whoever holds a secret link: a printed sheet's, a calendar's, or that of a reminder's mail. */
 export type LinkActor = InClinic & {

@@ -10,6 +10,7 @@ export const sessionCookieName = () => named("plumbline-session");
 export const kioskCookieName = () => named("plumbline-kiosk");
 export const signInCookieName = () => named("plumbline-sign-in");
 export const readingCookieName = () => named("plumbline-reading");
+export const languageCookieName = () => named("plumbline-language");
 export const flashCookieName = () => named("plumbline-flash");
 
 export type CookieOptions = {

@@ -13,6 +13,7 @@ import type { ClinicId, PatientId, SessionId, StaffId } from "@/lib/access/ids";
 import { isStaffRole, type Role } from "@/lib/access/roles";
 import { kioskCookieName } from "@/lib/auth/cookies";
 import { kioskActorFromCookie } from "@/lib/auth/kiosk-device";
+import { patientLanguage } from "@/lib/auth/language-of-request";
 import { networkOf } from "@/lib/auth/network";
 import { sessionOfRequest } from "@/lib/auth/session-of-request";
 import { sessionIdFromCookie } from "@/lib/auth/session-token";
@@ -75,17 +76,18 @@ async function fromSession(row: SessionRow, action: Action, requestId: string): 
   const state = sessionState(row, now);
   if (state === "ended") throw new AppError("unauthenticated", "session over");
   if (state === "locked" && !WHILE_LOCKED.includes(action)) throw new AppError("locked", "session locked");
-  const actor = row.patient_id ? patientOf(row, action, requestId) : staffOf(row, action, requestId);
+  const actor = row.patient_id ? await patientOf(row, action, requestId) : staffOf(row, action, requestId);
   if (state === "open" && !NEVER_ACTIVITY.includes(action)) await markActivity(row, actor, now);
   return actor;
 }
 
-function patientOf(row: SessionRow, action: Action, requestId: string): PatientActor {
+async function patientOf(row: SessionRow, action: Action, requestId: string): Promise<PatientActor> {
   return makeActor<PatientActor>({
     kind: "patient",
     clinicId: row.clinic_id as ClinicId,
     patientId: row.patient_id as PatientId,
     sessionId: row.id as SessionId,
+    language: await patientLanguage(row.language),
     requestId,
     action,
   });

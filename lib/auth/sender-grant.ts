@@ -4,6 +4,7 @@ import type { Action } from "@/lib/access/actions";
 import { makeActor, type PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId, SessionId } from "@/lib/access/ids";
 import { findSession } from "@/lib/data/sessions";
+import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { sameHash, secretHash } from "@/lib/secrets";
 
 /** What is still on its way this long after the session ended was given before it ended, and is taken. */
@@ -44,6 +45,7 @@ export async function actorOfGrant(grant: string, action: Action, now: Date): Pr
     clinicId: row.clinic_id as ClinicId,
     patientId: row.patient_id as PatientId,
     sessionId: row.id as SessionId,
+    language: asLanguage(row.language) ?? FIRST_LANGUAGE,
     requestId: randomUUID(),
     action,
   });

@@ -19,6 +19,7 @@ const staff: SessionRow = {
   staff_name: "Maya",
   roles: ["owner"],
   active: true,
+  language: null,
 };
 const patient: SessionRow = { ...staff, staff_id: null, patient_id: "p", roles: null };
 

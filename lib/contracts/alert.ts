@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CHANNELS, TRY_STATES } from "@/lib/domain/notices/channels";
 import { ALERT_STATES, STEP_DOWN_TIERS } from "@/lib/domain/alerts/alert-state";
 import { ALERT_OUTCOMES, ATTEMPT_RESULTS } from "@/lib/domain/alerts/resolution";
+import { LANGUAGES } from "@/lib/domain/people/language";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
 export const ALERT_SOURCES = ["check-in", "intake", "session", "score", "trend"] as const;
@@ -54,6 +55,8 @@ const evidence = z.object({
   at: z.string(),
   /** When the patient answered, where it came later than half an hour after. */
   answeredAt: z.string().nullable(),
+  /** What the patient read. */
+  language: z.enum(LANGUAGES),
   tier: z.enum(TIERS),
   ruleIds: z.array(z.string()),
   answers: z.array(answer),

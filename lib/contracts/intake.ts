@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chartBanner } from "@/lib/contracts/chart";
+import { LANGUAGES } from "@/lib/domain/people/language";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
 /** Details a patient may ask to have put right at the kiosk. */
@@ -42,6 +43,8 @@ export const intakeReview = z.object({
   /** Null while the patient is still answering, or walked away. */
   handedIn: z.string().nullable(),
   source: z.string(),
+  /** What the patient read. */
+  language: z.enum(LANGUAGES),
   tier: z.enum(TIERS),
   flags: z.array(flag),
   /** Body regions by id, and in words. */
@@ -58,6 +61,8 @@ export const intakeReview = z.object({
   consent: z
     .object({
       version: z.string(),
+      /** What the text they signed was written in. */
+      language: z.enum(LANGUAGES),
       signedName: z.string(),
       isOwnName: z.boolean(),
       at: z.string(),

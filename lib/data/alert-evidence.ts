@@ -18,6 +18,8 @@ export type EvidenceRow = {
   readonly scoreId: string | null;
   /** Of the check-in, by triage key; null when it is none. */
   readonly checkIn: Omit<FormAnswers, "painNow"> | null;
+  /** What the patient read. */
+  readonly language: string;
   readonly pain: number | null;
   readonly note: string | null;
   /** Of the intake, by step, with the answers that were replaced. */
@@ -39,7 +41,8 @@ const EVIDENCE = `WITH newest AS (
     ORDER BY coalesce(check_in_id, intake_id, session_id, score_id, id), at DESC, id DESC
   )
   SELECT n.id, n.at, n.tier, n.fired_rules AS "firedRules", n.check_in_id AS "checkInId", n.intake_id AS "intakeId",
-    n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", coalesce(k.answered_at, s.morning_at) AS "answeredAt", k.answers AS "checkIn", k.pain, k.note, i.answers AS intake,
+    n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", coalesce(k.answered_at, s.morning_at) AS "answeredAt", k.answers AS "checkIn",
+    coalesce(k.language, i.language, 'en') AS language, k.pain, k.note, i.answers AS intake,
     i.draft -> 'replaced' AS replaced, b.answers AS before, b.pain AS "painBefore", b.started_at AS "beforeAt"
   FROM newest n
   LEFT JOIN check_in k ON k.clinic_id = n.clinic_id AND k.id = n.check_in_id

@@ -6,6 +6,7 @@ import { LastStatement, type Sql, type SqlValue } from "@/lib/data/sql";
 import { IN_SCOPE, scoped, TRIAGE_PATIENT, type TriagePatient } from "@/lib/data/triage-patient";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { FormName } from "@/lib/domain/check-in/form";
+import type { Language } from "@/lib/domain/people/language";
 import type { MessageCode, PauseClass } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
 import type { Tier } from "@/lib/domain/triage/tiers";
@@ -54,12 +55,14 @@ export type NewCheckIn = {
   readonly messages: readonly MessageCode[];
   readonly pause: readonly PauseClass[];
   readonly ruleSet: string;
+  /** What the patient read. */
+  readonly language: Language;
 };
 
 const INSERT = `INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, note,
-    tier, fired_rules, messages, pause, rule_set, committed_at)
+    tier, fired_rules, messages, pause, rule_set, language, committed_at)
   VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text, $14::text, $5::text::check_in_state, $6::text::jsonb, $7::int,
-    $8::text, $9::text::tier, $10::text[], $11::text[], $12::text[], $13::text,
+    $8::text, $9::text::tier, $10::text[], $11::text[], $12::text[], $13::text, $15::text,
     CASE WHEN $5::text = 'draft' THEN NULL ELSE now() END)
   ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING
   RETURNING id, clinic_id, patient_id, tier, fired_rules, rule_set`;
@@ -85,6 +88,7 @@ const valuesOf = (checkIn: NewCheckIn): SqlValue[] => [
   checkIn.pause,
   checkIn.ruleSet,
   checkIn.form,
+  checkIn.language,
 ];
 
 /** A check-in's id; undefined when one with this client key stands already. */

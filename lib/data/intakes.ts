@@ -5,6 +5,7 @@ import { BASELINE_NOW } from "@/lib/data/baselines";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import type { Language } from "@/lib/domain/people/language";
 import type { ChangeKey, HistoryKey, Sex } from "@/lib/domain/triage/answers";
 import type { PauseClass, MessageCode } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
@@ -132,6 +133,8 @@ export type IntakeChange = {
   readonly pause: readonly string[];
   readonly ruleSet: string | null;
   readonly state: "draft" | "completed";
+  /** What the patient reads now. An intake stays marked once any of it was read in another language than English. */
+  readonly language: Language;
 };
 
 /** Saves a draft intake read as `version`; false when it is not in scope, finished, or was changed meanwhile. */
@@ -145,6 +148,7 @@ export async function updateIntake(
     `UPDATE intake i SET answers = $5::text::jsonb, draft = $6::text::jsonb, detail_changes = $7::text::jsonb,
        tier = greatest(i.tier, $8::text::tier), fired_rules = $9::text[], messages = $10::text[], pause = $11::text[],
        rule_set = coalesce($12::text, i.rule_set), state = $13::text::intake_state,
+       language = CASE WHEN i.language = 'en' THEN $14::text ELSE i.language END,
        completed_at = CASE WHEN $13::text = 'completed' THEN now() ELSE i.completed_at END, version = i.version + 1
      WHERE ${SCOPED} AND i.id = $3::uuid AND i.version = $4::int AND i.state = 'draft' RETURNING i.id`,
     [
@@ -160,6 +164,7 @@ export async function updateIntake(
       change.pause,
       change.ruleSet,
       change.state,
+      change.language,
     ],
   );
   return rows.length === 1;
@@ -170,11 +175,24 @@ export async function updateIntakeConsent(
   sql: Sql,
   scope: PatientScope,
   intakeId: string,
-  consent: { readonly version: string; readonly textHash: string; readonly signedName: string },
+  consent: {
+    readonly version: string;
+    readonly language: Language;
+    readonly textHash: string;
+    readonly signedName: string;
+  },
 ): Promise<void> {
   await sql.query(
-    `UPDATE intake i SET consent_version = $4::text, consent_hash = $5::text, signed_name = $6::text, signed_at = now()
+    `UPDATE intake i SET consent_version = $4::text, consent_hash = $5::text, signed_name = $6::text, signed_at = now(),
+       consent_language = $7::text
      WHERE ${SCOPED} AND i.id = $3::uuid AND i.state = 'draft'`,
-    [...scopeValues(scope), intakeId, consent.version, consent.textHash, consent.signedName],
+    [
+      ...scopeValues(scope),
+      intakeId,
+      consent.version,
+      consent.textHash,
+      consent.signedName,
+      consent.language,
+    ],
   );
 }

@@ -46,7 +46,8 @@ export async function updateDeskAnswered(sql: Sql, clinicId: string, deviceId: s
     `UPDATE kiosk_device SET desk_called_at = NULL, desk_reason = NULL, misses = 0, missed_at = NULL, draft = '{}',
        open_visit_id = CASE WHEN desk_reason = 'asked' THEN open_visit_id END,
        open_patient_id = CASE WHEN desk_reason = 'asked' THEN open_patient_id END,
-       open_touched_at = CASE WHEN desk_reason = 'asked' THEN open_touched_at END
+       open_touched_at = CASE WHEN desk_reason = 'asked' THEN open_touched_at END,
+       language = CASE WHEN desk_reason = 'asked' THEN language END
      WHERE clinic_id = $1::uuid AND id = $2::uuid AND desk_called_at IS NOT NULL AND revoked_at IS NULL RETURNING id`,
     [clinicId, deviceId],
   );

@@ -2,6 +2,7 @@ import "server-only";
 import type { DeskReason, RefusedPage } from "@/lib/contracts/kiosk";
 import { connections } from "@/lib/data/pool";
 import type { Sql } from "@/lib/data/sql";
+import type { Language } from "@/lib/domain/people/language";
 
 export type KioskDeviceRow = {
   readonly id: string;
@@ -11,6 +12,7 @@ export type KioskDeviceRow = {
   readonly open_visit_id: string | null;
   readonly open_patient_id: string | null;
   readonly open_touched_at: Date | null;
+  readonly language: string | null;
 };
 
 /** Reads the kiosk whose token hashes to `tokenHash`. One round trip. */
@@ -55,7 +57,7 @@ export async function listKioskDevices(sql: Sql, clinicId: string): Promise<List
 export async function updateKioskRevoked(sql: Sql, clinicId: string, deviceId: string): Promise<boolean> {
   const rows = await sql.query(
     `UPDATE kiosk_device SET revoked_at = now(), open_visit_id = NULL, open_patient_id = NULL, open_touched_at = NULL,
-       desk_called_at = NULL, desk_reason = NULL, draft = '{}'
+       desk_called_at = NULL, desk_reason = NULL, draft = '{}', language = NULL
      WHERE clinic_id = $1::uuid AND id = $2::uuid AND revoked_at IS NULL RETURNING id`,
     [clinicId, deviceId],
   );
@@ -125,14 +127,29 @@ export async function updateKioskOpened(
   );
 }
 
-/** Closes what the tablet has open. An instruction that waits for staff keeps its visit: the text comes from there. */
-export async function updateKioskWiped(sql: Sql, deviceId: string): Promise<void> {
+/**
+ * Closes what the tablet has open. An instruction that waits for staff keeps its visit: the text comes from there.
+ * `keepsLanguage`: the page that says goodbye is still to be read; the first page forgets it.
+ */
+export async function updateKioskWiped(
+  sql: Sql,
+  deviceId: string,
+  { keepsLanguage = false } = {},
+): Promise<void> {
   await sql.query(
     `UPDATE kiosk_device SET open_visit_id = NULL, open_patient_id = NULL, open_touched_at = NULL,
-       last_seen_at = now(), draft = '{}'
+       last_seen_at = now(), draft = '{}', language = CASE WHEN $2::boolean THEN language END
      WHERE id = $1::uuid AND (desk_reason IS NULL OR desk_reason NOT IN ('urgent', 'emergency'))`,
-    [deviceId],
+    [deviceId, keepsLanguage],
   );
+}
+
+/** The language of whoever stands there now, until the wipe. */
+export async function updateKioskLanguage(sql: Sql, deviceId: string, language: Language): Promise<void> {
+  await sql.query(`UPDATE kiosk_device SET language = $2::text, last_seen_at = now() WHERE id = $1::uuid`, [
+    deviceId,
+    language,
+  ]);
 }
 
 /** Counts a visit not found; misses within 5 minutes of each other add up, across wipes. Answers the count. */

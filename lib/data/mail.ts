@@ -8,6 +8,8 @@ export type MailRow = {
   readonly template: MailTemplate;
   readonly values: Readonly<Record<string, string>>;
   readonly attempts: number;
+  /** What the patient reads whose address it is; null for staff, and before any choice. */
+  readonly language: string | null;
 };
 
 type NewMail = {
@@ -31,8 +33,10 @@ export async function createMail(sql: Sql, mail: NewMail): Promise<string | unde
 /** An unsent mail, held until the transaction ends; undefined when it is sent, given up, or in another's hands. */
 export async function findMailToSend(sql: Sql, mailId: string): Promise<MailRow | undefined> {
   const [row] = await sql.query<MailRow>(
-    `SELECT id, recipient, template, values, attempts FROM mail
-     WHERE id = $1::uuid AND sent_at IS NULL AND failed_at IS NULL FOR UPDATE SKIP LOCKED`,
+    `SELECT id, recipient, template, values, attempts,
+       (SELECT p.language FROM patient p WHERE p.clinic_id = mail.clinic_id AND p.language IS NOT NULL
+          AND mail.recipient IN (p.portal_email, p.email) LIMIT 1) AS language
+     FROM mail WHERE id = $1::uuid AND sent_at IS NULL AND failed_at IS NULL FOR UPDATE OF mail SKIP LOCKED`,
     [mailId],
   );
   return row;

@@ -14,6 +14,8 @@ export type SessionRow = {
   readonly staff_name: string | null;
   readonly roles: string[] | null;
   readonly active: boolean;
+  /** The patient's choice; null for staff, and before any. */
+  readonly language: string | null;
 };
 
 /** Reads the session a cookie names, with the staff member's roles as they are now. One round trip. */

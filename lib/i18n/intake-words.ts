@@ -1,5 +1,7 @@
 import "server-only";
+import type { Language } from "@/lib/domain/people/language";
 import intake from "@/messages/en/intake.json" with { type: "json" };
+import spanish from "@/messages/es/intake.json" with { type: "json" };
 
 type Words = { readonly [key: string]: string | Words };
 
@@ -29,9 +31,14 @@ export function regionWords(region: string): string {
   return wordsAt("body", "regions", region) ?? region;
 }
 
+const CONSENTS: Readonly<Record<Language, Readonly<Record<string, Words>>>> = {
+  en: intake.consent,
+  es: spanish.consent,
+};
+
 /** The whole consent text of a version as the tablet showed it, one part a line; null when that version is gone. */
-export function consentWhole(version: string): string | null {
-  const text = (intake.consent as Readonly<Record<string, Words>>)[version];
+export function consentWhole(version: string, language: Language): string | null {
+  const text = CONSENTS[language][version];
   const { summary, points, statement } = text ?? {};
   if (typeof summary !== "string" || typeof points !== "object" || typeof statement !== "string") return null;
   const lines = Object.values(points).filter((point) => typeof point === "string");

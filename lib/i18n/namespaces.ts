@@ -1,3 +1,6 @@
+/** Read by staff alone, who read English: other languages have no such file. */
+export const STAFF_NAMESPACES: readonly string[] = ["programme", "safety"];
+
 /** One file per name in messages/<locale>/. Add a line here with each new file; namespaces.test.ts checks. */
 export const NAMESPACES = [
   "check-in",

@@ -1,26 +1,33 @@
 import { getRequestConfig } from "next-intl/server";
 import { _createCache } from "use-intl/core";
-import { LOCALES, type Locale } from "@/lib/i18n/locales";
-import { NAMESPACES } from "@/lib/i18n/namespaces";
+import { languageOfRequest } from "@/lib/auth/language-of-request";
+import { asLanguage, FIRST_LANGUAGE, type Language } from "@/lib/domain/people/language";
+import { NAMESPACES, STAFF_NAMESPACES } from "@/lib/i18n/namespaces";
+import { filledFrom, type Words } from "@/lib/i18n/words";
 
-type Messages = Record<string, unknown>;
-
-async function readMessages(locale: Locale): Promise<Messages> {
+async function readMessages(language: Language): Promise<Words> {
+  const names = NAMESPACES.filter((name) => language === FIRST_LANGUAGE || !STAFF_NAMESPACES.includes(name));
   const files = await Promise.all(
-    NAMESPACES.map(async (name) => {
-      const file = (await import(`../../messages/${locale}/${name}.json`)) as { default: Messages };
+    names.map(async (name) => {
+      const file = (await import(`../../messages/${language}/${name}.json`)) as { default: Words };
       return [name, file.default] as const;
     }),
   );
   return Object.fromEntries(files);
 }
 
-const read = new Map<Locale, Promise<Messages>>();
+/** Where a language has no words, which staff's namespaces may lack, the first language's stand. */
+async function wholeMessages(language: Language): Promise<Words> {
+  const own = await readMessages(language);
+  return language === FIRST_LANGUAGE ? own : filledFrom(own, await messagesFor(FIRST_LANGUAGE));
+}
+
+const read = new Map<Language, Promise<Words>>();
 
 /** Each language's files are read once in a process; a change to one while developing loads this module anew. */
-function messagesFor(locale: Locale): Promise<Messages> {
-  const messages = read.get(locale) ?? readMessages(locale);
-  read.set(locale, messages);
+function messagesFor(language: Language): Promise<Words> {
+  const messages = read.get(language) ?? wholeMessages(language);
+  read.set(language, messages);
   return messages;
 }
 
@@ -28,10 +35,10 @@ function messagesFor(locale: Locale): Promise<Messages> {
 const kept = { _cache: _createCache() };
 
 /**
- * What next-intl needs for each request. Times of a clinic are formatted in that clinic's zone, given by the caller;
- * UTC here keeps a forgotten zone from following the server's.
+ * What next-intl needs for each request: the language asked for by name, or the request's own. Times of a clinic are
+ * formatted in that clinic's zone, given by the caller; UTC here keeps a forgotten zone from following the server's.
  */
-export default getRequestConfig(async () => {
-  const locale = LOCALES[0];
+export default getRequestConfig(async ({ locale: named }) => {
+  const locale = asLanguage(named) ?? (await languageOfRequest());
   return { ...kept, locale, messages: await messagesFor(locale), timeZone: "UTC" };
 });

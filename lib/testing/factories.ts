@@ -142,7 +142,14 @@ export async function signedIn(clinicId: ClinicId, patientId: PatientId): Promis
   const sessionId = randomUUID() as SessionId;
   await plant(clinicId, "session", [sessionRow(sessionId, clinicId, { patient_id: patientId })]);
   const request = { requestId: randomUUID(), action: "test" };
-  return makeActor<PatientActor>({ kind: "patient", clinicId, patientId, sessionId, ...request });
+  return makeActor<PatientActor>({
+    kind: "patient",
+    clinicId,
+    patientId,
+    sessionId,
+    language: "en",
+    ...request,
+  });
 }
 
 /** A paired tablet with nothing open, and the token its cookie would hold. */
@@ -159,7 +166,14 @@ export async function buildKiosk(clinicId: ClinicId): Promise<{ actor: KioskActo
   await plant(clinicId, "kiosk_device", [{ ...device, ...times, misses: 0 }]);
   const request = { requestId: randomUUID(), action: "test" };
   return {
-    actor: makeActor<KioskActor>({ kind: "kiosk", clinicId, deviceId, openVisit: null, ...request }),
+    actor: makeActor<KioskActor>({
+      kind: "kiosk",
+      clinicId,
+      deviceId,
+      openVisit: null,
+      language: "en",
+      ...request,
+    }),
     token,
   };
 }

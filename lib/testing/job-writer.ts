@@ -20,6 +20,7 @@ const actorOf = (patientId: string) =>
     clinicId: clinicId as ClinicId,
     patientId: patientId as PatientId,
     sessionId: randomUUID() as SessionId,
+    language: "en",
     requestId: randomUUID(),
     action: "check-in.answer",
   });
@@ -33,6 +34,7 @@ async function storeRedFlag(patientId: string): Promise<void> {
         firedRules: ["RF-A01"],
         messages: ["P-CES"],
         pause: ["all"],
+        language: "en",
         ruleSet: "control",
       },
     });

@@ -36,7 +36,7 @@ describe("how long an answer takes tells nobody who is known", () => {
       const rows = await stored<{ id: DeviceId }>(clinic, TABLETS, [clinic, ROUNDS, randomUUID()]);
       const tablets = rows.map(({ id }) =>
         makeActor<KioskActor>({
-          ...{ kind: "kiosk", clinicId: clinic, deviceId: id, openVisit: null },
+          ...{ kind: "kiosk", clinicId: clinic, deviceId: id, openVisit: null, language: "en" },
           ...{ requestId: randomUUID(), action: "kiosk.find-visit" },
         }),
       );

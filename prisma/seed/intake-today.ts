@@ -91,7 +91,7 @@ export async function insertIntakeToReview(
       pause: decision.pause,
       consent_version: CONSENT_VERSION,
       consent_hash: createHash("sha256")
-        .update(consentWhole(CONSENT_VERSION) ?? "", "utf8")
+        .update(consentWhole(CONSENT_VERSION, "en") ?? "", "utf8")
         .digest("hex"),
       signed_name: waiting.name,
       signed_at: handedIn,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { may, type Action } from "@/lib/access/actions";
+import { LANGUAGE_NAMES, LANGUAGES } from "@/lib/domain/people/language";
 import { pageActor } from "@/lib/http/page-actor";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -105,6 +106,8 @@ const PLACES: readonly Place[] = [
   },
 ];
 
+const SHIPPED = LANGUAGES.map((language) => LANGUAGE_NAMES[language]).join(" or ");
+
 export default async function SettingsPage() {
   const actor = await pageActor("today.view");
   return (
@@ -124,6 +127,10 @@ export default async function SettingsPage() {
           </li>
         ))}
       </ul>
+      <p className="mt-4 max-w-3xl text-muted">
+        Patients may read their pages, the tablet and mail in {SHIPPED}. Spanish wording: needs review by a
+        clinical translator.
+      </p>
     </>
   );
 }

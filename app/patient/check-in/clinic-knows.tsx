@@ -4,6 +4,7 @@ import { unbroken } from "@/components/check-in/unbroken";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { clockTime, timeAhead } from "@/lib/domain/visits/clinic-time";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
 export type ClinicKnowsProps = {
@@ -25,8 +26,9 @@ const EMERGENCY_WORDS = {
 async function readWords({ result, reads }: Pick<ClinicKnowsProps, "result" | "reads">): Promise<string> {
   const t = await getTranslations("check-in");
   const { clinic, answeredAt } = result;
+  const language = await readingLanguage();
   if (!reads) return t("result.reads", { clinic: clinic.name });
-  const time = timeAhead(reads.by, answeredAt, clinic.timeZone);
+  const time = timeAhead(reads.by, answeredAt, clinic.timeZone, language);
   return reads.name === null
     ? t("result.readsBy", { time })
     : t("result.readsByNamed", { name: reads.name, time });
@@ -34,7 +36,7 @@ async function readWords({ result, reads }: Pick<ClinicKnowsProps, "result" | "r
 
 /** While the clinic is shut: that it is, and what to do instead, at once; then when it opens. */
 async function shutSentences({ result, tier, title }: Omit<ClinicKnowsProps, "reads">) {
-  const phrase = shutPhrase(new Date(), result.clinic);
+  const phrase = shutPhrase(new Date(), result.clinic, await readingLanguage());
   if (!phrase) return null;
   const [t, reader] = await Promise.all([getTranslations("check-in"), getTranslations("reader")]);
   const urgentLine = unbroken(result.clinic.numbers.urgentLine);
@@ -52,7 +54,8 @@ async function shutSentences({ result, tier, title }: Omit<ClinicKnowsProps, "re
 export async function ClinicKnows({ result, tier, reads, title }: ClinicKnowsProps) {
   const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
   const { clinic, alert } = result;
-  const time = promisedTime(result);
+  const language = await readingLanguage();
+  const time = promisedTime(result, language);
   const shut = await shutSentences({ result, tier, title });
   const words = result.callback?.words ?? "closed";
   const rings =
@@ -66,7 +69,7 @@ export async function ClinicKnows({ result, tier, reads, title }: ClinicKnowsPro
       <p>
         {t("result.told")} {shut && `${shut.opens} `}
         {alert?.seenAt
-          ? t("result.seen", { time: clockTime(alert.seenAt, clinic.timeZone) })
+          ? t("result.seen", { time: clockTime(alert.seenAt, clinic.timeZone, language) })
           : await readWords({ result, reads })}
       </p>
       {!shut && <p>{rings}</p>}

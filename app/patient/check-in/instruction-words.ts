@@ -6,6 +6,8 @@ import type { Callback } from "@/lib/domain/triage/callback";
 import type { Instruction, PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { clockTime, dayAndTime, localDate } from "@/lib/domain/visits/clinic-time";
+import type { Language } from "@/lib/domain/people/language";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 
 type ClinicLines = { readonly phone: string; readonly numbers: ClinicNumbers };
 export type InstructionFacts = {
@@ -15,11 +17,11 @@ export type InstructionFacts = {
 };
 
 /** The promised time on the clinic's clock, with its day when that is another one. */
-export function promisedTime({ callback, clinic, answeredAt }: InstructionFacts): string {
+export function promisedTime({ callback, clinic, answeredAt }: InstructionFacts, language: Language): string {
   if (!callback) return "";
   const { timeZone } = clinic;
   const sameDay = localDate(callback.by, timeZone) === localDate(answeredAt, timeZone);
-  return sameDay ? clockTime(callback.by, timeZone) : dayAndTime(callback.by, timeZone);
+  return sameDay ? clockTime(callback.by, timeZone, language) : dayAndTime(callback.by, timeZone, language);
 }
 
 type Moment = { readonly told: string; readonly callback: string; readonly time: string };
@@ -43,7 +45,7 @@ async function textOf(
 /** The exact text of an instruction with this clinic's numbers and times in it. Shown after the server has committed. */
 export async function instructionText({ code }: Instruction, facts: InstructionFacts): Promise<string> {
   const t = await getTranslations("triage");
-  const time = promisedTime(facts);
+  const time = promisedTime(facts, await readingLanguage());
   const urgentLine = unbroken(facts.clinic.numbers.urgentLine);
   return textOf(code, facts.clinic, {
     told: t("told.yes"),

@@ -8,6 +8,7 @@ import { instructionText, sentencesUnder } from "@/app/patient/check-in/instruct
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { RedList } from "@/components/check-in/red-list";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
@@ -27,7 +28,7 @@ export async function InterruptingResult({ result, tier, reads, title }: ClinicK
       instructions={told}
       clinic={result.clinic}
       callback={result.callback}
-      opens={shutPhrase(new Date(), result.clinic)?.opens}
+      opens={shutPhrase(new Date(), result.clinic, await readingLanguage())?.opens}
     />
   );
   return (

@@ -7,6 +7,7 @@ import { PrintButton } from "@/components/programmes/print-button";
 import { PublicShell } from "@/components/shell/public-shell";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +26,9 @@ export default async function HelpPage() {
     <div className="help-card flex flex-col gap-6">
       <h1>{t("title")}</h1>
       <FirstAid />
-      {clinic && <HelpNumbers clinic={clinic} opens={shutPhrase(new Date(), clinic)?.opens} />}
+      {clinic && (
+        <HelpNumbers clinic={clinic} opens={shutPhrase(new Date(), clinic, await readingLanguage())?.opens} />
+      )}
       <RedListCard emergency={clinic?.numbers.emergency ?? t("numbers.anyEmergency")} />
       <AdviceCard />
       <div className="print:hidden">

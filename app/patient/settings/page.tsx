@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LanguageForm } from "@/app/patient/settings/language-form";
 import { ReadingForm } from "@/app/patient/settings/reading-form";
 import { DeviceList } from "@/components/sign-in/device-list";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import { pageActor } from "@/lib/http/page-actor";
 import { type Query, queryNotice } from "@/lib/http/refused-form";
 import { listOwnDevices } from "@/lib/use-cases/sessions/list-own-devices";
@@ -24,7 +26,8 @@ export default async function PatientSettingsPage({ searchParams }: Props) {
     listOwnDevices(actor),
     queryNotice(await searchParams),
   ]);
-  const at = (moment: Date) => dayAndTime(moment, timeZone);
+  const language = await readingLanguage();
+  const at = (moment: Date) => dayAndTime(moment, timeZone, language);
   const listed = devices.map(({ lastSeenAt, createdAt, ...rest }) => ({
     ...rest,
     lastUsed: t("lastUsed", { when: at(lastSeenAt) }),
@@ -34,6 +37,7 @@ export default async function PatientSettingsPage({ searchParams }: Props) {
     <div className="space-y-6">
       {notice && <Notice tone={notice.tone} title={notice.words} announce="politely" />}
       <h1>{t("title")}</h1>
+      <LanguageForm />
       <ReadingForm />
       <LinkButton href="/patient/settings/reminders" variant="secondary">
         {t("reminders")}

@@ -4,6 +4,7 @@ import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { PauseWords } from "@/app/patient/pause-words";
 import type { PatientWords } from "@/app/patient/today/patient-words";
 import type { PauseClass } from "@/lib/domain/triage/rule";
+import type { Language } from "@/lib/domain/people/language";
 import { longDay } from "@/lib/domain/visits/clinic-time";
 import type { TodaysAction } from "@/lib/use-cases/home/view-home";
 
@@ -37,7 +38,14 @@ function startCheckIn(words: string, variant: "primary" | "secondary") {
   );
 }
 
-function told(action: TodaysAction, t: PatientWords, programmeTitle: string, openId: string | null): Told {
+type Reader = { readonly t: PatientWords; readonly language: Language };
+
+function told(
+  action: TodaysAction,
+  { t, language }: Reader,
+  programmeTitle: string,
+  openId: string | null,
+): Told {
   switch (action.kind) {
     case "exercises":
       return {
@@ -66,10 +74,10 @@ function told(action: TodaysAction, t: PatientWords, programmeTitle: string, ope
         button: checkIn(t("home.worse"), openId, t, "secondary"),
       };
     case "ended":
-      return afterTheEnd(action, t, openId);
+      return afterTheEnd(action, { t, language }, openId);
     case "begins-later":
       return {
-        title: t("home.beginsLaterTitle", { day: longDay(new Date(action.startsOn)) }),
+        title: t("home.beginsLaterTitle", { day: longDay(new Date(action.startsOn), language) }),
         lead: t("home.beginsLaterLead"),
         button: checkIn(t("home.checkIn"), openId, t),
       };
@@ -84,14 +92,14 @@ function told(action: TodaysAction, t: PatientWords, programmeTitle: string, ope
 
 function afterTheEnd(
   { stoppedOn, isDue, nextOn, mayMove }: Extract<TodaysAction, { kind: "ended" }>,
-  t: PatientWords,
+  { t, language }: Reader,
   openId: string | null,
 ): Told {
   if (isDue) {
     const button = checkIn(t("home.checkIn"), openId, t);
     return { title: t("home.endedDueTitle"), lead: t("home.endedDueLead"), button };
   }
-  const day = (date: string) => longDay(new Date(date));
+  const day = (date: string) => longDay(new Date(date), language);
   return {
     title: t("home.endedTitle"),
     lead: [
@@ -129,11 +137,17 @@ type HomeActionProps = {
   readonly programmeTitle: string | null;
   readonly openCheckInId: string | null;
   readonly t: PatientWords;
+  readonly language: Language;
 };
 
 /** The one thing to do today, as one button. */
-export function HomeAction({ action, programmeTitle, openCheckInId, t }: HomeActionProps) {
-  const { title, lead, pause = [], button } = told(action, t, programmeTitle ?? "", openCheckInId);
+export function HomeAction({ action, programmeTitle, openCheckInId, t, language }: HomeActionProps) {
+  const {
+    title,
+    lead,
+    pause = [],
+    button,
+  } = told(action, { t, language }, programmeTitle ?? "", openCheckInId);
   return (
     <Card title={title}>
       <div className="mb-5 space-y-3">

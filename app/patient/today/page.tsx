@@ -41,6 +41,7 @@ export default async function HomePage({ searchParams }: Props) {
         programmeTitle={home.programmeTitle}
         openCheckInId={home.openCheckInId}
         t={t}
+        language={actor.language}
       />
       {home.historyIsOld && (
         <Card title={t("home.historyTitle")}>
@@ -60,7 +61,7 @@ export default async function HomePage({ searchParams }: Props) {
           </a>
         </p>
       )}
-      <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} t={t} />
+      <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} t={t} language={actor.language} />
       <HomeHelp phone={home.clinicPhone} emergency={home.emergency} t={t} />
     </div>
   );

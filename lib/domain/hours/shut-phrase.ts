@@ -1,4 +1,5 @@
 import { type ClinicHours, closedDayAt, isOpen, nextOpening } from "@/lib/domain/hours/opening-hours";
+import type { Language } from "@/lib/domain/people/language";
 import { timeAhead } from "@/lib/domain/visits/clinic-time";
 
 /** A sentence of messages/<locale>/reader.json and what it names. */
@@ -16,11 +17,12 @@ function shutWords(now: Date, hours: ClinicHours): Phrase {
 export function shutPhrase(
   now: Date,
   hours: ClinicHours,
+  language?: Language,
 ): { readonly shut: Phrase; readonly opens: Phrase } | null {
   if (isOpen(now, hours)) return null;
   const opensAt = nextOpening(now, hours);
   const opens: Phrase = opensAt
-    ? { key: "opens", values: { time: timeAhead(opensAt, now, hours.timeZone) } }
+    ? { key: "opens", values: { time: timeAhead(opensAt, now, hours.timeZone, language) } }
     : { key: "never", values: {} };
   return { shut: shutWords(now, hours), opens };
 }

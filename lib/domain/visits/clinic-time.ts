@@ -1,17 +1,26 @@
+import { FIRST_LANGUAGE, type Language } from "@/lib/domain/people/language";
+
 const formats = new Map<string, Intl.DateTimeFormat>();
+const LOCALE_OF: Readonly<Record<Language, string>> = { en: "en-US", es: "es-US" };
 
 /** Making a formatter costs a hundred times its use. */
-function formatter(kind: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${kind} ${timeZone}`;
-  const made = formats.get(key) ?? new Intl.DateTimeFormat("en-US", { ...options, timeZone });
+function formatter(
+  kind: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+  language = FIRST_LANGUAGE,
+): Intl.DateTimeFormat {
+  const key = `${language} ${kind} ${timeZone}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE_OF[language], { ...options, timeZone });
   formats.set(key, made);
   return made;
 }
 
-/** "9:30 am" on the clinic's clock. */
-export function clockTime(at: Date, timeZone: string): string {
-  const text = formatter("time", timeZone, { hour: "numeric", minute: "2-digit", hour12: true }).format(at);
-  return text.replace(/\s/gu, " ").toLowerCase();
+/** "9:30 am" on the clinic's clock. Without the points of Spanish, which would end a sentence. */
+export function clockTime(at: Date, timeZone: string, language?: Language): string {
+  const shown = { hour: "numeric", minute: "2-digit", hour12: true } as const;
+  const text = formatter("time", timeZone, shown, language).format(at);
+  return text.replace(/\s/gu, " ").replaceAll(".", "").toLowerCase();
 }
 
 /** "7:00 am" for a time of day as the clinic's hours keep it, "07:00"; the end of a day, "24:00", is midnight. */
@@ -20,23 +29,25 @@ export function timeOfDay(time: string): string {
 }
 
 /** "Nov 22, 2026" on the clinic's calendar. */
-export function calendarDay(at: Date, timeZone: string): string {
-  return formatter("day", timeZone, { year: "numeric", month: "short", day: "numeric" }).format(at);
+export function calendarDay(at: Date, timeZone: string, language?: Language): string {
+  const shown = { year: "numeric", month: "short", day: "numeric" } as const;
+  return formatter("day", timeZone, shown, language).format(at);
 }
 
 /** "Nov 22, 2026, 9:30 am" */
-export function dayAndTime(at: Date, timeZone: string): string {
-  return `${calendarDay(at, timeZone)}, ${clockTime(at, timeZone)}`;
+export function dayAndTime(at: Date, timeZone: string, language?: Language): string {
+  return `${calendarDay(at, timeZone, language)}, ${clockTime(at, timeZone, language)}`;
 }
 
 /** "Apr 3, 1961" for a date without a time, as the database gives it (midnight UTC). */
-export function plainDate(date: Date): string {
-  return calendarDay(date, "UTC");
+export function plainDate(date: Date, language?: Language): string {
+  return calendarDay(date, "UTC", language);
 }
 
 /** "Sunday, November 22" for a date without a time. */
-export function longDay(date: Date): string {
-  return formatter("long", "UTC", { weekday: "long", month: "long", day: "numeric" }).format(date);
+export function longDay(date: Date, language?: Language): string {
+  const shown = { weekday: "long", month: "long", day: "numeric" } as const;
+  return formatter("long", "UTC", shown, language).format(date);
 }
 
 /** "Sun, Nov 22" for a date without a time, over a narrow column. */
@@ -67,11 +78,15 @@ export function daysAgo(at: Date, now: Date, timeZone: string): string {
 }
 
 /** "9:30 am", "9:30 am on Monday" within the next six days, else "9:30 am on Nov 22, 2026": as heard at `now`. */
-export function timeAhead(at: Date, now: Date, timeZone: string): string {
+export function timeAhead(at: Date, now: Date, timeZone: string, language?: Language): string {
   const days = (Date.parse(localDate(at, timeZone)) - Date.parse(localDate(now, timeZone))) / DAY_MS;
-  if (days === 0) return clockTime(at, timeZone);
-  const weekday = formatter("weekday", timeZone, { weekday: "long" }).format(at);
-  return `${clockTime(at, timeZone)} on ${days > 0 && days < 7 ? weekday : calendarDay(at, timeZone)}`;
+  const time = clockTime(at, timeZone, language);
+  if (days === 0) return time;
+  const day =
+    days > 0 && days < 7
+      ? formatter("weekday", timeZone, { weekday: "long" }, language).format(at)
+      : calendarDay(at, timeZone, language);
+  return language === "es" ? `${time} del ${day}` : `${time} on ${day}`;
 }
 
 /** The clinic's day and time at an instant, as YYYY-MM-DDTHH:MM. */

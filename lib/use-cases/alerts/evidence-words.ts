@@ -8,6 +8,7 @@ import { QUESTIONS } from "@/lib/domain/check-in/questions";
 import { measureOf } from "@/lib/domain/outcomes/measures";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { isLate } from "@/lib/domain/outbox/phone-time";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
@@ -74,6 +75,7 @@ export function evidenceInWords(
       ...{ id: row.id, source: "score", at: dayAndTime(row.at, timeZone), tier: row.tier },
       ...{
         answeredAt: null,
+        language: FIRST_LANGUAGE,
         ruleIds: [...row.firedRules],
         pain: null,
         painBefore: null,
@@ -90,6 +92,7 @@ export function evidenceInWords(
     ...{ id: row.id, source: sourceOf(row), at: dayAndTime(row.at, timeZone), tier: row.tier },
     answeredAt:
       row.answeredAt && isLate(row.answeredAt, row.at) ? dayAndTime(row.answeredAt, timeZone) : null,
+    language: asLanguage(row.language) ?? FIRST_LANGUAGE,
     ...{ ruleIds: [...row.firedRules], pain: given.painNow ?? null, painBefore: row.painBefore },
     ...{ note: row.note, beforeAt: row.beforeAt && dayAndTime(row.beforeAt, timeZone) },
     answers: inOrder(given)

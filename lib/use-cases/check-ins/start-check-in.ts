@@ -33,7 +33,7 @@ export async function openCheckIn(sql: Sql, actor: PatientActor, clientKey: stri
     ...{ clinicId: actor.clinicId, ...wanted, requestHash: DRAFT_HASH, state: "draft" },
     form: formDue(before.course),
     ...{ answers: {}, pain: null, note: null, tier: "none", firedRules: [], messages: [], pause: [] },
-    ...{ ruleSet: ruleSetName(decision) },
+    ...{ ruleSet: ruleSetName(decision), language: actor.language },
   });
   const id = made?.id ?? (await findSubmissionBefore(sql, scope, wanted))?.storedId;
   if (!id) throw new Error("a check-in refused as a double is not there");

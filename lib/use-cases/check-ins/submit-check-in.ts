@@ -45,7 +45,7 @@ export async function submitCheckIn(
       ...{ form, state: stateOf(missingQuestions(form, answers, respondentOf(before)), decision) },
       ...{ answers: body.answers, pain: body.pain, note: body.note === "" ? null : body.note },
       ...{ tier: decision.tier, firedRules: decision.fired, messages: decision.messages },
-      ...{ pause: decision.pause, ruleSet: ruleSetName(decision) },
+      ...{ pause: decision.pause, ruleSet: ruleSetName(decision), language: actor.language },
     };
     return store(sql, actor, { checkIn, decision, ended: endedBaselines({}, body.answers) });
   });

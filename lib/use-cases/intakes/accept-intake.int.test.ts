@@ -41,7 +41,7 @@ async function plantIntake(changes: object = {}): Promise<string> {
   const id = randomUUID();
   const visitId = await buildVisit(clinicId, patientId, "2026-11-22");
   const consent = createHash("sha256")
-    .update(consentWhole("2026-11") ?? "", "utf8")
+    .update(consentWhole("2026-11", "en") ?? "", "utf8")
     .digest("hex");
   await plant(clinicId, "intake", [
     {

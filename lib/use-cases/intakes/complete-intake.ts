@@ -26,7 +26,7 @@ export async function completeIntake(actor: ActorFor<"kiosk.answer">): Promise<C
     await saveChange(sql, actor, intake, { draft: { replaced }, state: "completed" });
     const decision = earlierDecision(intake);
     await raiseAlert(sql, { clinicId, patientId, source: { intakeId: intake.id }, decision });
-    await updateKioskWiped(sql, deviceId);
+    await updateKioskWiped(sql, deviceId, { keepsLanguage: true });
     await announce(sql, clinicId, "today");
     return { kind: "done", toDesk: interrupts(intake.tier) };
   });

@@ -9,8 +9,14 @@ import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
 
 type Own = Partial<Pick<IntakeChange, "answers" | "draft" | "detailChanges" | "state">>;
 
-function changeOf(intake: OpenIntake, own: Own, decision: Decision | null): IntakeChange {
+function changeOf(
+  { language }: KioskActor,
+  intake: OpenIntake,
+  own: Own,
+  decision: Decision | null,
+): IntakeChange {
   return {
+    language,
     answers: intake.answers,
     draft: intake.draft,
     detailChanges: intake.detailChanges,
@@ -32,6 +38,6 @@ export async function saveChange(
   own: Own,
   decision: Decision | null = null,
 ): Promise<void> {
-  if (!(await updateIntake(sql, patientsVisibleTo(actor), intake, changeOf(intake, own, decision))))
+  if (!(await updateIntake(sql, patientsVisibleTo(actor), intake, changeOf(actor, intake, own, decision))))
     throw new AppError("conflict", "intake changed meanwhile");
 }

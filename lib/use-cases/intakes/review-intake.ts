@@ -10,6 +10,7 @@ import { withActor } from "@/lib/data/with-actor";
 import { historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { nameKey } from "@/lib/domain/patients/name-key";
+import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { AppError } from "@/lib/errors";
@@ -36,6 +37,7 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       version: intake.version,
       banner: await readChartBanner(db, scope, intake.patientId),
       ...whenAndWhere(intake, timeZone),
+      language: asLanguage(intake.language) ?? FIRST_LANGUAGE,
       tier: intake.tier,
       flags: flagsInWords(intake.firedRules, answers),
       regions: [...regions],
@@ -78,10 +80,12 @@ function consentOf(intake: IntakeReviewRow, ownNameKey: string, timeZone: string
   const { consentVersion, consentHash, signedName, signedAt } = intake;
   if (consentVersion === null || consentHash === null || signedName === null || signedAt === null)
     return null;
-  const whole = consentWhole(consentVersion);
+  const language = asLanguage(intake.consentLanguage) ?? FIRST_LANGUAGE;
+  const whole = consentWhole(consentVersion, language);
   const computed = whole === null ? null : createHash("sha256").update(whole, "utf8").digest("hex");
   return {
     version: consentVersion,
+    language,
     signedName,
     isOwnName: nameKey(signedName) === ownNameKey,
     at: dayAndTime(signedAt, timeZone),

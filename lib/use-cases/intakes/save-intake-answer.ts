@@ -82,6 +82,7 @@ async function keepConsent(
   if (!answers.consent) return;
   await updateIntakeConsent(sql, patientsVisibleTo(actor), open.intake.id, {
     version: answers.consent.version,
+    language: actor.language,
     textHash: createHash("sha256").update(text, "utf8").digest("hex"),
     signedName: answers.consent.signature,
   });

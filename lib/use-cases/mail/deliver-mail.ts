@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import { findMailToSend, type MailRow, updateMailFailed, updateMailSent } from "@/lib/data/mail";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { log } from "@/lib/log";
 import { composeMail } from "@/lib/notify/compose-mail";
 import { deliver } from "@/lib/notify/deliver";
@@ -45,7 +46,8 @@ async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<NotSe
   try {
     const { oneClick } = words;
     const off = typeof oneClick === "string" ? { oneClick } : {};
-    await deliver({ id: mail.id, to: mail.recipient, ...composeMail(mail.template, words), ...off });
+    const composed = composeMail(mail.template, words, asLanguage(mail.language) ?? FIRST_LANGUAGE);
+    await deliver({ id: mail.id, to: mail.recipient, ...composed, ...off });
     await updateMailSent(sql, mail.id);
     await recordTry(sql, clinicId, mail, null);
     return null;

@@ -4,6 +4,7 @@ import { PATIENT_ABSOLUTE_MS } from "@/lib/access/session-limits";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
 import { findClinic } from "@/lib/data/clinics";
+import { updatePatientLanguageAtSignIn } from "@/lib/data/patient-language";
 import { findPortalPatient, listPortalAccounts, type PortalAccount } from "@/lib/data/portal-accounts";
 import { createSession } from "@/lib/data/sessions";
 import { updateRequestTries, updateRequestUsed } from "@/lib/data/sign-in-requests";
@@ -54,8 +55,13 @@ export async function enterCode(actor: AnyoneActor, requestId: string, typed: st
   return accounts.length === 0 ? { outcome: "over" } : { outcome: "accounts", accounts };
 }
 
-/** A fresh session row for a patient's device. */
-export function newPatientSession(sql: Sql, account: PortalAccount, device: string): Promise<string> {
+/** A fresh session row for a patient's device, whose language is theirs when they have chosen none before. */
+export async function newPatientSession(
+  sql: Sql,
+  account: PortalAccount,
+  { device, language }: Browser,
+): Promise<string> {
+  if (language !== null) await updatePatientLanguageAtSignIn(sql, account.patientId, language);
   const expiresAt = new Date(Date.now() + PATIENT_ABSOLUTE_MS);
   return createSession(sql, { ...account, staffId: null, device, expiresAt });
 }
@@ -70,7 +76,7 @@ export async function openPatientSession(
   const sessionId = await withActorSql(acting, async (sql) => {
     const patient = await findPortalPatient(sql, patientsVisibleTo(acting), account.patientId);
     if (!patient?.activated) throw new AppError("unauthenticated", "no portal account");
-    return newPatientSession(sql, account, browser.device);
+    return newPatientSession(sql, account, browser);
   });
   await endReplacedSession(browser.replaces, actor.requestId);
   log().info(

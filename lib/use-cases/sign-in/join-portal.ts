@@ -151,7 +151,7 @@ export async function finishJoining(
       if (!(await updateTokenUsed(sql, tokenId))) throw new AppError("not-found", "invitation is over");
       await updatePortalActivated(sql, patientId, email);
       await updateTokensEnded(sql, { patientId });
-      return newPatientSession(sql, { clinicId, patientId }, browser.device);
+      return newPatientSession(sql, { clinicId, patientId }, browser);
     });
     await endReplacedSession(browser.replaces, actor.requestId);
     log().info({ requestId: actor.requestId, clinicId, code: "patient-joined" }, "sign-in");

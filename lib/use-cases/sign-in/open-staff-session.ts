@@ -6,6 +6,7 @@ import type { Sql } from "@/lib/data/sql";
 import { createSession, findSession, revokeSessionById } from "@/lib/data/sessions";
 import { updateLastSignIn } from "@/lib/data/staff-credentials";
 import { withActorSql } from "@/lib/data/with-actor";
+import type { Language } from "@/lib/domain/people/language";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { knownCredentials, stepFor } from "@/lib/use-cases/sign-in/next-staff-step";
@@ -18,7 +19,12 @@ import {
 import type { KnownStaff } from "@/lib/use-cases/sign-in/sign-in-staff";
 
 /** The browser that signs in; `replaces` is the session its cookie named until now. */
-export type Browser = { readonly device: string; readonly replaces: string | null };
+export type Browser = {
+  readonly device: string;
+  readonly replaces: string | null;
+  /** Chosen before anybody signed in. */
+  readonly language: Language | null;
+};
 
 /** A fresh session row for a staff member: 12 hours at most. */
 export async function newStaffSession(sql: Sql, clinicId: string, staffId: string, device: string) {

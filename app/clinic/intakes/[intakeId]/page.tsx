@@ -3,6 +3,7 @@ import { AcceptIntake } from "@/components/intakes/accept-intake";
 import { IdentityNotice } from "@/components/intakes/identity-notice";
 import { Consent, History, RedFlagAnswers, Story, WhereItHurts } from "@/components/intakes/intake-answers";
 import { IntakeFlags } from "@/components/intakes/intake-flags";
+import { LanguageNote } from "@/components/patients/language-note";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { Notice } from "@/components/ui/notice";
 import { idParam } from "@/lib/http/id-param";
@@ -30,6 +31,7 @@ export default async function IntakePage({ params }: Props) {
             These are the answers so far. The patient may still change them, so they cannot be accepted.
           </Notice>
         )}
+        <LanguageNote language={review.language} />
         <IntakeFlags review={review} />
         {!banner.identityVerified && <IdentityNotice patientId={banner.id} name={banner.name} />}
         <div className="grid items-start gap-5 lg:grid-cols-2">
