@@ -5,15 +5,19 @@ import { asLanguage, FIRST_LANGUAGE, type Language } from "@/lib/domain/people/l
 import { NAMESPACES, STAFF_NAMESPACES } from "@/lib/i18n/namespaces";
 import { filledFrom, type Words } from "@/lib/i18n/words";
 
+/** A language that has no such file has no words of it; namespaces.test.ts and translations.test.ts say so. */
+async function readNamespace(language: Language, name: string): Promise<Words> {
+  const file = import(`../../messages/${language}/${name}.json`) as Promise<{ default: Words }>;
+  return language === FIRST_LANGUAGE
+    ? (await file).default
+    : file.then((own) => own.default).catch(() => ({}));
+}
+
 async function readMessages(language: Language): Promise<Words> {
   const names = NAMESPACES.filter((name) => language === FIRST_LANGUAGE || !STAFF_NAMESPACES.includes(name));
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const file = (await import(`../../messages/${language}/${name}.json`)) as { default: Words };
-      return [name, file.default] as const;
-    }),
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readNamespace(language, name)] as const)),
   );
-  return Object.fromEntries(files);
 }
 
 /** Where a language has no words, which staff's namespaces may lack, the first language's stand. */
