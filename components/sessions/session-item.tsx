@@ -42,6 +42,8 @@ export type SessionItemProps = {
   readonly target: DoseTarget | null;
   /** What it is for, in a sentence or two. */
   readonly why: { readonly label: string; readonly words: string } | null;
+  /** What the clinic said of how it is done, and where to send a clip. */
+  readonly form?: ReactNode;
   /** The side to begin with, where the clinic's tests ask for it. */
   readonly weaker: "left" | "right" | undefined;
   readonly formFelt: string | undefined;
@@ -133,6 +135,7 @@ export async function SessionItem(props: SessionItemProps) {
           <p className="border-s-4 border-brass ps-3">{props.why.words}</p>
         </details>
       )}
+      {props.form}
       {props.weaker !== undefined && sides.length > 1 && (
         <p className="border-s-4 border-brass ps-3">{t(`item.weaker.${props.weaker}`)}</p>
       )}

@@ -68,6 +68,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["outcome measures", chart("/measures")],
   ["movement, joint by joint", chart("/movement")],
   ["posture photos", chart("/posture")],
+  ["exercise form", chart("/form")],
   ["a print sheet", chart("/programme/print")],
   [
     "an intake",

@@ -24,6 +24,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "[sessionId]/[itemId]": { row: (one) => one.itemId },
   "intakes/[intakeId]": { row: (one) => one.intakeId },
   "kiosks/[deviceId]": { row: (one) => one.deviceId },
+  "clips/[clipId]": { row: (one) => one.clipId },
+  "form/[exerciseId]": { word: "DW01" },
   "posture/[photoId]": { row: (one) => one.photoId },
   "posture-photos/[photoId]": { row: (one) => one.photoId },
   "notes/[noteId]": { row: (one) => one.noteId },

@@ -90,6 +90,12 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/posture-photos": () => ({
     ...{ view: "side", agreed: "yes", picture: new Blob(["no picture"]) },
   }),
+  "POST /api/clips": () => ({
+    ...{ exerciseId: "DW01", agreed: "yes", picture: new Blob(["no video"]) },
+  }),
+  "POST /api/patients/[patientId]/form-notes": () => ({
+    ...{ exerciseId: "DW01", clipId: "", atSecond: "", text: "Slowly" },
+  }),
   "PUT /api/posture-photos/[photoId]/landmarks": () => ({ landmarks: { knee: { x: 300, y: 500 } } }),
   "POST /api/own-exercises": () => OWN_EXERCISE,
   "POST /api/own-exercises/[exerciseId]": () => ({ ...OWN_EXERCISE, baseNumber: "1" }),

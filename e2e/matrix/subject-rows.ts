@@ -145,6 +145,20 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         ...{ taken_on: day, taken_by: one.staffId, landmarks: {}, angles: {}, created_at: now() },
       },
     ],
+    [
+      "stored_file",
+      {
+        ...{ clinic_id, id: one.clipFileId, owner_kind: "exercise-clip", owner_id: one.patientId, bytes: 1 },
+        ...{ content_type: "video/mp4", created_at: now() },
+      },
+    ],
+    [
+      "exercise_clip",
+      {
+        ...{ ...own, id: one.clipId, exercise_id: "DW01", file_id: one.clipFileId, consent_version: 1 },
+        ...{ sent_at: now(), keep_until: new Date(Date.now() + 86_400_000) },
+      },
+    ],
     ["own_exercise", { clinic_id, id: one.ownExerciseId, basis: "DW01", created_at: now() }],
     [
       "own_exercise_version",

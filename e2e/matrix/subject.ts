@@ -24,6 +24,8 @@ export type Subject = {
   readonly fileId: string;
   readonly photoId: string;
   readonly photoFileId: string;
+  readonly clipId: string;
+  readonly clipFileId: string;
   readonly exerciseSessionId: string;
   readonly yesterdaysSessionId: string;
   readonly selfCheckId: string;
@@ -66,6 +68,8 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       fileId: id(),
       photoId: id(),
       photoFileId: id(),
+      clipId: id(),
+      clipFileId: id(),
       exerciseSessionId: id(),
       yesterdaysSessionId: id(),
       selfCheckId: id(),

@@ -11,6 +11,7 @@ export const NAMESPACES = [
   "session", // the led session, paper and the plan behind its code
   "programme", // rules and templates, for staff
   "dose",
+  "form", // how a patient does an exercise: clips, and what the clinic says of them
   "intake",
   "kiosk",
   "patient",

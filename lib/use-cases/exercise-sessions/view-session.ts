@@ -10,6 +10,7 @@ import {
 } from "@/lib/data/exercise-sessions";
 import { listPainStops, type PainStopRow } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
+import type { FormNote } from "@/lib/contracts/exercise-form";
 import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { findWhyWords } from "@/lib/data/why-words";
 import type { Sql } from "@/lib/data/sql";
@@ -24,6 +25,7 @@ import type { WhyWords } from "@/lib/domain/self-check/why";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { AppError } from "@/lib/errors";
 import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
+import { readForm } from "@/lib/use-cases/form/read-form";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
@@ -77,13 +79,20 @@ export async function loadSession(
 export function viewSession(
   actor: ActorFor<"exercise-session.run">,
   { sessionId }: { sessionId: string },
-): Promise<ViewedSession & { readonly weaker: WeakerSides; readonly whyWords: WhyWords }> {
+): Promise<
+  ViewedSession & {
+    readonly weaker: WeakerSides;
+    readonly whyWords: WhyWords;
+    readonly formNotes: readonly FormNote[];
+  }
+> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
     const viewed = await loadSession(sql, scope, sessionId, actor.patientId);
     const whyWords = await findWhyWords(sql, actor.clinicId);
-    return { ...viewed, whyWords, weaker: await weakerSides(sql, scope, viewed.items) };
+    const { notes: formNotes } = await readForm(sql, scope, actor.patientId);
+    return { ...viewed, whyWords, formNotes, weaker: await weakerSides(sql, scope, viewed.items) };
   });
 }
 

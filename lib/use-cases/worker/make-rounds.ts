@@ -10,6 +10,7 @@ import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { applyDueDoses } from "@/lib/use-cases/dosing/apply-due-doses";
 import { apart } from "@/lib/use-cases/worker/apart";
 import { askMonthly } from "@/lib/use-cases/worker/ask-monthly";
+import { letClipsGo } from "@/lib/use-cases/worker/let-clips-go";
 import { remindPatients } from "@/lib/use-cases/worker/remind-patients";
 import { watchCheckIns } from "@/lib/use-cases/worker/watch-check-ins";
 
@@ -22,7 +23,7 @@ async function sendDueMail(clinicId: string): Promise<void> {
     await apart("mail-not-sent", { clinicId, mailId }, () => deliverMail(clinicId, mailId));
 }
 
-/** What is due is read from the rows each time: mail not sent, check-ins left open, missing or due each month, reminders, doses due, and rows that have run out. */
+/** What is due is read from the rows each time: mail not sent, check-ins left open, missing or due each month, reminders, doses due, clips whose time is up, and rows that have run out. */
 export async function makeRounds(): Promise<void> {
   for (const clinicId of await listEveryClinicId())
     await apart("mail-round", { clinicId }, () => sendDueMail(clinicId));
@@ -30,6 +31,7 @@ export async function makeRounds(): Promise<void> {
   await askMonthly();
   await remindPatients();
   await applyDueDoses();
+  await letClipsGo();
   await apart("clearing-round", {}, async () => {
     await removeOldSignInRequests();
     await removeSpentLimits(new Date());

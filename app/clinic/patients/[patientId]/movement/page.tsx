@@ -47,6 +47,9 @@ export default async function MovementPage({ params }: Props) {
             <LinkButton href={`${chart}/posture`} variant="secondary">
               Posture photos
             </LinkButton>
+            <LinkButton href={`${chart}/form`} variant="secondary">
+              Exercise form and clips
+            </LinkButton>
           </p>
         </Card>
       ) : (
@@ -57,6 +60,9 @@ export default async function MovementPage({ params }: Props) {
               <LinkButton href={`${chart}/visits`}>To visits and notes</LinkButton>
               <LinkButton href={`${chart}/posture`} variant="secondary">
                 Posture photos
+              </LinkButton>
+              <LinkButton href={`${chart}/form`} variant="secondary">
+                Exercise form and clips
               </LinkButton>
             </>
           }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-player";
+import { FormBeside } from "@/components/form/form-beside";
 import { SessionItem } from "@/components/sessions/session-item";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
@@ -131,6 +132,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
       target={doseTarget(item.dose)}
       why={await whyWords(item.exerciseId, viewed.whyWords)}
       weaker={weaker}
+      form={<FormBeside exerciseId={item.exerciseId} notes={viewed.formNotes} />}
       {...feltOf(logged[0], typed)}
       problems={typed?.problems ?? {}}
     />

@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { FormNotes } from "@/components/form/form-notes";
+import { LinkButton } from "@/components/ui/button";
+import type { FormNote } from "@/lib/contracts/exercise-form";
+
+type FormBesideProps = { readonly exerciseId: string; readonly notes: readonly FormNote[] };
+
+/** The newest of what stands beside an exercise; the rest is a page further. */
+const SHOWN = 2;
+
+/** What the clinic said of how one exercise is done, beside it, and the way to show them. */
+export async function FormBeside({ exerciseId, notes }: FormBesideProps) {
+  const t = await getTranslations("form");
+  const own = notes.filter((note) => note.exerciseId === exerciseId).slice(0, SHOWN);
+  return (
+    <div className="space-y-3">
+      {own.length > 0 && (
+        <>
+          <p className="font-semibold">{t("said")}</p>
+          <FormNotes notes={own} />
+        </>
+      )}
+      <LinkButton href={`/patient/form/${exerciseId}`} variant="quiet" small fit>
+        {t("link")}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { TextField } from "@/components/ui/text-field";
+import { CLIP_TERMS } from "@/lib/domain/clips/clip-terms";
+
+export type SendClipProps = {
+  readonly exerciseId: string;
+  readonly problem: string | undefined;
+  /** The same in words. */
+  readonly said: string | undefined;
+};
+
+/** Sends a clip, with what happens to it said before it goes. Works without a script. */
+export async function SendClip({ exerciseId, problem, said }: SendClipProps) {
+  const t = await getTranslations("form.send");
+  const { mostSeconds, keptDays, mostKept } = CLIP_TERMS;
+  return (
+    <section aria-labelledby="send" className="space-y-4">
+      <h2 id="send">{t("title")}</h2>
+      <p>{t("lead")}</p>
+      <p className="border-s-4 border-brass ps-3">{t("notFast")}</p>
+      <div>
+        <h3>{t("terms")}</h3>
+        <ul className="list-disc space-y-1 ps-5">
+          <li>{t("who")}</li>
+          <li>{t("kept", { days: keptDays })}</li>
+          <li>{t("most", { count: mostKept })}</li>
+          <li>{t("hidden")}</li>
+        </ul>
+      </div>
+      <form method="post" action="/api/clips" encType="multipart/form-data" noValidate className="space-y-4">
+        <input type="hidden" name="exerciseId" value={exerciseId} />
+        <TextField
+          name="picture"
+          type="file"
+          accept="video/mp4,video/webm,video/quicktime"
+          label={t("choose")}
+          hint={t("length", { seconds: mostSeconds })}
+          error={problem === "agree" ? undefined : said}
+        />
+        <CheckboxGroup
+          name="agreed"
+          label={t("consent")}
+          options={[{ value: "yes", label: t("agree", { days: keptDays }) }]}
+          error={problem === "agree" ? said : undefined}
+        />
+        <Button>{t("button")}</Button>
+        <p className="text-muted">{t("slow")}</p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { ExerciseClip, FormNote } from "@/lib/contracts/exercise-form";
+import { listClips } from "@/lib/data/exercise-clips";
+import { listFormNotes } from "@/lib/data/form-notes";
+import { findClinicClock } from "@/lib/data/patients";
+import { findRunningProgramme, listItems } from "@/lib/data/programmes";
+import type { Sql } from "@/lib/data/sql";
+import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
+import { calendarDay } from "@/lib/domain/visits/clinic-time";
+
+/** How a patient does their exercises: what was sent, what was said, and what is in the plan now. */
+export type ReadForm = {
+  readonly planned: readonly ExerciseId[];
+  readonly clips: readonly ExerciseClip[];
+  readonly notes: readonly FormNote[];
+};
+
+/** Reads it inside the caller's transaction. */
+export async function readForm(sql: Sql, scope: PatientScope, patientId: string): Promise<ReadForm> {
+  const { timeZone } = await findClinicClock(sql, scope);
+  const clips = await listClips(sql, scope, patientId);
+  const notes = await listFormNotes(sql, scope, patientId);
+  return {
+    planned: await plannedExercises(sql, scope, patientId),
+    clips: clips.map(({ sentAt, keepUntil, id, exerciseId, fileId, contentType }) => ({
+      ...{ id, exerciseId, fileId, contentType },
+      sentOn: calendarDay(sentAt, timeZone),
+      keptUntil: calendarDay(keepUntil, timeZone),
+    })),
+    notes: notes.map(({ at, ...note }) => ({ ...note, day: calendarDay(at, timeZone) })),
+  };
+}
+
+/** The exercises of the running plan, each once. */
+export async function plannedExercises(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<readonly ExerciseId[]> {
+  const running = await findRunningProgramme(sql, scope, patientId);
+  const items = running ? await listItems(sql, scope, running.versionId) : [];
+  return [...new Set(items.map(({ exerciseId }) => exerciseId).filter(isExerciseId))];
+}
