@@ -13,6 +13,7 @@ import { CheckInIcon, HelpIcon, MessageIcon, SettingsIcon, TodayIcon } from "@/c
 import { senderOf } from "@/lib/auth/sender-grant";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { readingChoice } from "@/lib/http/reading-choice";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import { boxKey } from "@/lib/sealed-box";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { offlinePageAddress } from "@/lib/use-cases/home/offline-page-address";
@@ -34,7 +35,8 @@ export default async function PatientLayout({ children }: { readonly children: R
     clinicFrame(owner.clinicId),
     readingChoice(),
   ]);
-  const offlinePage = await offlinePageAddress(owner.clinicId, clinic);
+  const language = await readingLanguage();
+  const offlinePage = await offlinePageAddress(owner.clinicId, clinic, language);
   const sender = { ...senderOf(owner), key: boxKey() };
   return (
     <PatientShell
@@ -51,7 +53,7 @@ export default async function PatientLayout({ children }: { readonly children: R
           />
           <OfflineHelp
             page={offlinePage}
-            owner={sender.owner}
+            owner={`${sender.owner}-${language}`}
             words={{ bar: help("offline.bar"), link: help("offline.barLink") }}
           />
           <OutboxBar

@@ -16,7 +16,7 @@ const AHEAD_MS = 4 * 60 * 60 * 1000;
 export function KeptInstructions({ title, choices, children }: KeptInstructionsProps) {
   const all = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const clock = new Date(Date.now() + AHEAD_MS).toLocaleTimeString([], {
+    const clock = new Date(Date.now() + AHEAD_MS).toLocaleTimeString(document.documentElement.lang, {
       hour: "2-digit",
       minute: "2-digit",
     });

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { TypedKeeper } from "@/components/kiosk/typed-keeper";
 import { ErrorSummary, type ErrorSummaryItem } from "@/components/ui/error-summary";
 
 export type KioskFormProps = {
@@ -10,12 +11,13 @@ export type KioskFormProps = {
 
 /** A native form with what was wrong above it. The browser neither checks, nor fills in, nor remembers. */
 export async function KioskForm({ action, errors = [], children }: KioskFormProps) {
-  const common = await getTranslations("common");
+  const [common, t] = await Promise.all([getTranslations("common"), getTranslations("kiosk.noNetwork")]);
   return (
     <>
       <ErrorSummary title={common("problemTitle")} items={errors} />
       <form method="post" action={action} noValidate autoComplete="off" className="flex flex-col gap-8">
         {children}
+        <TypedKeeper title={t("title")} text={t("text")} />
       </form>
     </>
   );

@@ -4,6 +4,7 @@ export const WIPE_MS = 80_000;
 /** How often the server is told of touches between page loads. */
 const TELL_EVERY_MS = 15_000;
 const LOOK_EVERY_MS = 500;
+const WIPE_AGAIN_MS = 3_000;
 const TOUCHES = ["pointerdown", "keydown", "input", "wheel", "touchmove"] as const;
 
 export type IdleState = "open" | "covered" | "over";
@@ -26,9 +27,19 @@ function post(path: string, init: RequestInit = {}): Promise<Response> {
 /** Leaves for the first page without a way back, and has the server close the visit and the browser forget it. */
 export function leave(): void {
   conceal(true);
-  void post("/api/kiosk/wipe", { body: new URLSearchParams(), redirect: "manual", keepalive: true })
-    .catch(() => undefined)
-    .finally(() => location.replace("/kiosk"));
+  void wipe();
+}
+
+/** Without a network the page itself goes, with all it showed, and the first page comes when the server answers. */
+async function wipe(): Promise<void> {
+  try {
+    await post("/api/kiosk/wipe", { body: new URLSearchParams(), redirect: "manual", keepalive: true });
+    location.replace("/kiosk");
+  } catch {
+    document.title = "";
+    document.body.replaceChildren();
+    setTimeout(() => void wipe(), WIPE_AGAIN_MS);
+  }
 }
 
 async function tell(idleMs: number): Promise<void> {

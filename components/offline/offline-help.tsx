@@ -31,7 +31,7 @@ function watch(changed: () => void): () => void {
 export type OfflineHelpProps = {
   /** Its address, which changes with the clinic's numbers and the rules. */
   readonly page: string;
-  /** Whose phone it is now; a name that says nothing. */
+  /** Whose phone it is now, and their language; a name that says nothing. */
   readonly owner: string;
   readonly words: { readonly bar: string; readonly link: string };
 };

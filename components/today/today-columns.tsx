@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { NoteLink } from "@/components/today/note-link";
 import { VisitActions } from "@/components/today/visit-actions";
+import { VisitCode } from "@/components/today/visit-code";
 import { VisitFlags } from "@/components/today/visit-flags";
 import { isLongWait, isWaiting } from "@/components/today/waits";
 import { INTAKE_WORDS, STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
@@ -96,7 +97,16 @@ export function deskColumns({ busy, onMove, waitMinutes }: MovesProps): Column<D
       header: "Status",
       cell: (visit) => <StatusCell visit={visit} waitMinutes={waitMinutes} />,
     },
-    { id: "intake", header: "Intake", cell: (visit) => INTAKE_WORDS[visit.intake] },
+    {
+      id: "intake",
+      header: "Intake",
+      cell: (visit) => (
+        <>
+          <p>{INTAKE_WORDS[visit.intake]}</p>
+          <VisitCode visit={visit} />
+        </>
+      ),
+    },
     {
       id: "actions",
       header: "Actions",

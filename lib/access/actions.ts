@@ -36,6 +36,7 @@ export const ALLOWED = {
   "visit.add": DESK,
   "visit.change": DESK,
   "visit.view": DESK,
+  "kiosk-code.create": DESK,
   "calendar.view": DESK,
   "visit-type.change": ["owner"],
   "patient.search": DESK,

@@ -28,6 +28,44 @@ export async function listKioskVisits(
   );
 }
 
+/** The patient of a visit of today that has not begun; undefined for any other. */
+export async function findPatientDueToday(
+  sql: Sql,
+  clinicId: string,
+  visitId: string,
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ patientId: string }>(
+    `SELECT v.patient_id AS "patientId" FROM visit v JOIN clinic c ON c.id = v.clinic_id
+     WHERE v.clinic_id = $1::uuid AND v.id = $2::uuid AND v.day = (now() AT TIME ZONE c.time_zone)::date
+       AND v.status IN ('booked', 'arrived')`,
+    [clinicId, visitId],
+  );
+  return row?.patientId;
+}
+
+/** Uses up a code from the desk: its patient's visits of today. Empty when it is used, over, or not this clinic's. */
+export async function updateVisitCodeUsed(
+  sql: Sql,
+  clinicId: string,
+  codeHash: string,
+): Promise<FoundVisit[]> {
+  return sql.query<FoundVisit>(
+    `WITH used AS (
+       UPDATE single_use_token SET used_at = now()
+       WHERE clinic_id = $1::uuid AND token_hash = $2::text AND purpose = 'kiosk-visit' AND used_at IS NULL
+         AND expires_at > now() RETURNING patient_id
+     )
+     SELECT v.id AS "visitId", v.patient_id AS "patientId", i.state::text AS "intakeState"
+     FROM used
+     JOIN clinic c ON c.id = $1::uuid
+     JOIN visit v ON v.clinic_id = c.id AND v.patient_id = used.patient_id
+       AND v.day = (now() AT TIME ZONE c.time_zone)::date AND v.status IN ('booked', 'arrived')
+     LEFT JOIN intake i ON i.clinic_id = c.id AND i.visit_id = v.id
+     ORDER BY v.starts_at`,
+    [clinicId, codeHash],
+  );
+}
+
 /** Marks a booked visit as arrived; an arrived one stays as it is. */
 export async function updateVisitArrived(sql: Sql, clinicId: string, visitId: string): Promise<void> {
   await sql.query(

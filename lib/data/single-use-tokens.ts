@@ -2,7 +2,7 @@ import "server-only";
 import type { Sql } from "@/lib/data/sql";
 import { withLookup } from "@/lib/data/with-actor";
 
-export type TokenPurpose = "staff-invite" | "password-reset" | "patient-invite" | "desk-code";
+export type TokenPurpose = "staff-invite" | "password-reset" | "patient-invite" | "desk-code" | "kiosk-visit";
 
 export type TokenRow = {
   readonly id: string;

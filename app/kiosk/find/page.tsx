@@ -7,7 +7,7 @@ import { KioskForm, PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { pageProblems } from "@/components/kiosk/page-problems";
 import { SaveFailed } from "@/components/kiosk/save-failed";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { DateFields } from "@/components/ui/date-fields";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
@@ -65,6 +65,9 @@ export default async function FindPage({ searchParams }: Props) {
         />
         <Button className="kiosk-big">{t("action")}</Button>
       </KioskForm>
+      <LinkButton href="/kiosk/code" variant="quiet">
+        {t("haveCode")}
+      </LinkButton>
     </KioskFrame>
   );
 }

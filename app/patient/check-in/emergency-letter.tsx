@@ -1,24 +1,31 @@
 import { getTranslations } from "next-intl/server";
 import { headline } from "@/app/patient/check-in/instruction-words";
 import { datedWordsKey } from "@/lib/domain/check-in/given-answers";
+import { FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
 type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier };
 
+/** In English, whatever the patient reads: it is for those who look after them. */
+const FOR_CARERS = FIRST_LANGUAGE;
+
 /** What the emergency department wants to know, in words, on one printed page: who, what, since when, what was asked. */
 export async function EmergencyLetter({ result, tier }: Props) {
-  const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
+  const [t, triage] = await Promise.all([
+    getTranslations({ locale: FOR_CARERS, namespace: "check-in" }),
+    getTranslations({ locale: FOR_CARERS, namespace: "triage" }),
+  ]);
   const { patient, clinic, answers, newDays, pain, answeredAt, instructions } = result;
   const said = instructions.filter(({ code }) => code !== "P-NET");
-  const told = await Promise.all(said.map((one) => headline(one, tier, clinic)));
+  const told = await Promise.all(said.map((one) => headline(one, tier, clinic, FOR_CARERS)));
   const answersIn = (keys: readonly string[]) =>
     keys.map((words) => triage(datedWordsKey(words), { days: newDays })).join("; ");
   const history = patient.history.map((key) => t(`history.${key}`)).join("; ");
   const asked = answers.filter(({ key }) => key !== "painNow");
   return (
-    <article className="letter">
+    <article className="letter" lang={FOR_CARERS}>
       <header className="letter-head">
         <div>
           <h1>{t(tier === "emergency" ? "letter.title" : "letter.titleUrgent")}</h1>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { unbroken } from "@/components/check-in/unbroken";
 import { datedWordsKey, type GivenAnswer } from "@/lib/domain/check-in/given-answers";
+import { FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 
@@ -18,17 +19,21 @@ export type HandoverSheetProps = {
   readonly hasOpenQuestions: boolean;
 };
 
-/** What the emergency department wants to know, on one sheet to show or print. */
+/** What the emergency department wants to know, on one sheet to show or print: in English, whatever the patient reads. */
 export async function HandoverSheet(props: HandoverSheetProps) {
   const { patient, clinic, answers, newDays, pain, answeredAt, hasOpenQuestions } = props;
-  const [t, triage] = await Promise.all([getTranslations("check-in"), getTranslations("triage")]);
+  const [own, t, triage] = await Promise.all([
+    getTranslations("check-in.result"),
+    getTranslations({ locale: FIRST_LANGUAGE, namespace: "check-in" }),
+    getTranslations({ locale: FIRST_LANGUAGE, namespace: "triage" }),
+  ]);
   const notable = answers.filter((answer) => answer.notable);
   const hasCalmAnswers = answers.some(({ key, notable: stands }) => !stands && key !== "painNow");
   return (
     <section aria-labelledby="show" className="instruction-sheet flex flex-col gap-3">
-      <h2 id="show">{t("result.show")}</h2>
-      <p className="text-muted">{t("result.showLead")}</p>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <h2 id="show">{own("show")}</h2>
+      <p className="text-muted">{own("showLead")}</p>
+      <dl lang={FIRST_LANGUAGE} className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         <Row term={t("result.name")}>{patient.name}</Row>
         <Row term={t("result.born")}>{plainDate(patient.birthDate)}</Row>
         <Row term={t("result.answeredAt")}>{dayAndTime(answeredAt, clinic.timeZone)}</Row>
@@ -42,8 +47,8 @@ export async function HandoverSheet(props: HandoverSheetProps) {
           {clinic.name}, {unbroken(clinic.phone)}
         </Row>
       </dl>
-      <h3>{t("result.toldUs")}</h3>
-      <ul className="divide-y divide-line border-y border-line">
+      <h3 lang={FIRST_LANGUAGE}>{t("result.toldUs")}</h3>
+      <ul lang={FIRST_LANGUAGE} className="divide-y divide-line border-y border-line">
         {notable.map(({ key, questionKey, answerKeys }) => (
           <li key={key} className="py-2">
             {triage(questionKey)}{" "}
@@ -53,8 +58,8 @@ export async function HandoverSheet(props: HandoverSheetProps) {
           </li>
         ))}
       </ul>
-      {hasCalmAnswers && <p>{t("result.allElse")}</p>}
-      {hasOpenQuestions && <p>{t("result.open")}</p>}
+      {hasCalmAnswers && <p lang={FIRST_LANGUAGE}>{t("result.allElse")}</p>}
+      {hasOpenQuestions && <p lang={FIRST_LANGUAGE}>{t("result.open")}</p>}
     </section>
   );
 }

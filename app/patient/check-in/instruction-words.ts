@@ -76,8 +76,10 @@ export async function headline(
   { code }: Instruction,
   tier: InterruptingTier,
   { numbers }: ClinicLines,
+  language?: Language,
 ): Promise<string> {
-  const t = await getTranslations("check-in");
+  const locale = language ?? (await readingLanguage());
+  const t = await getTranslations({ locale, namespace: "check-in" });
   if (tier === "urgent") return t(code === "P-PREG" ? "result.urgentMaternity" : "result.urgentTitle");
   return t(EMERGENCY_TITLES[code] ?? "result.emergencyHospital", { emergency: unbroken(numbers.emergency) });
 }

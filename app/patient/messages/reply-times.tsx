@@ -3,12 +3,14 @@ import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { replyHours } from "@/lib/domain/messages/reply-hours";
 import { timeOfDay } from "@/lib/domain/visits/clinic-time";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 
 /** When the clinic reads messages: its own opening hours, and whether it is open just now. */
 export async function ReplyTimes({ clinic }: { readonly clinic: ClinicHours & { readonly phone: string } }) {
-  const t = await getTranslations("messages");
+  const [t, language] = await Promise.all([getTranslations("messages"), readingLanguage()]);
+  const time = (of: string) => timeOfDay(of, language);
   const groups = replyHours(clinic.openingHours);
-  const opens = shutPhrase(new Date(), clinic)?.opens;
+  const opens = shutPhrase(new Date(), clinic, language)?.opens;
   if (groups.length === 0) return <p>{t("noHours", { phone: clinic.phone })}</p>;
   const day = (weekday: number) => t(`weekdays.${weekday}`);
   return (
@@ -20,7 +22,7 @@ export async function ReplyTimes({ clinic }: { readonly clinic: ClinicHours & { 
             {t("hoursLine", {
               days: t(`days.${from === to ? "one" : "many"}`, { from: day(from), to: day(to) }),
               times: spans
-                .map(({ open, close }) => t("span", { open: timeOfDay(open), close: timeOfDay(close) }))
+                .map(({ open, close }) => t("span", { open: time(open), close: time(close) }))
                 .join(", "),
             })}
           </li>

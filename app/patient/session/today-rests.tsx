@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { longDay } from "@/lib/domain/visits/clinic-time";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 type Props = {
@@ -14,7 +15,11 @@ type Props = {
 
 /** What the plan leaves out today although nothing is wrong with it, why, and what is left to do. */
 export async function TodayRests({ today, resting, unstretched, backOn }: Props) {
-  const [t, words] = [await getTranslations("session.rests"), await exerciseWords()];
+  const [t, words, language] = [
+    await getTranslations("session.rests"),
+    await exerciseWords(),
+    await readingLanguage(),
+  ];
   const names = (items: readonly PlannedItem[]) =>
     [...new Set(items.map((item) => shownText(words, item).name))].join(", ");
   const left = today.length === 0 ? t("nothing") : t("today", { names: names(today) });
@@ -25,7 +30,7 @@ export async function TodayRests({ today, resting, unstretched, backOn }: Props)
           <p>{left}</p>
           <p>
             {t("muscles.body", { names: names(resting) })}{" "}
-            {backOn !== null && t("muscles.back", { day: longDay(new Date(backOn)) })}
+            {backOn !== null && t("muscles.back", { day: longDay(new Date(backOn), language) })}
           </p>
         </Notice>
       )}

@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { longDay } from "@/lib/domain/visits/clinic-time";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
 import { viewWalking, type ViewedWalking } from "@/lib/use-cases/walking/view-walking";
@@ -81,7 +82,7 @@ async function Target({ walking: { course } }: { readonly walking: Walking }) {
 }
 
 async function Tests({ tests }: Pick<Walking, "tests">) {
-  const t = await getTranslations("session.walk");
+  const [t, language] = await Promise.all([getTranslations("session.walk"), readingLanguage()]);
   if (tests.length === 0) return null;
   return (
     <section className="space-y-2">
@@ -92,7 +93,7 @@ async function Tests({ tests }: Pick<Walking, "tests">) {
           .toReversed()
           .map(({ date, minutes, honest }, at) => (
             <li key={`${date} ${at}`}>
-              {t(honest ? "test" : "notCounted", { day: longDay(new Date(date)), minutes })}
+              {t(honest ? "test" : "notCounted", { day: longDay(new Date(date), language), minutes })}
             </li>
           ))}
       </ul>

@@ -1,6 +1,7 @@
 import { FIRST_LANGUAGE, type Language } from "@/lib/domain/people/language";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const MIDNIGHT: Readonly<Record<Language, string>> = { en: "midnight", es: "medianoche" };
 const LOCALE_OF: Readonly<Record<Language, string>> = { en: "en-US", es: "es-US" };
 
 /** Making a formatter costs a hundred times its use. */
@@ -24,8 +25,10 @@ export function clockTime(at: Date, timeZone: string, language?: Language): stri
 }
 
 /** "7:00 am" for a time of day as the clinic's hours keep it, "07:00"; the end of a day, "24:00", is midnight. */
-export function timeOfDay(time: string): string {
-  return time === "24:00" ? "midnight" : clockTime(new Date(`1970-01-01T${time}:00Z`), "UTC");
+export function timeOfDay(time: string, language: Language = FIRST_LANGUAGE): string {
+  return time === "24:00"
+    ? MIDNIGHT[language]
+    : clockTime(new Date(`1970-01-01T${time}:00Z`), "UTC", language);
 }
 
 /** "Nov 22, 2026" on the clinic's calendar. */

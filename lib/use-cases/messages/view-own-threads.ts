@@ -16,7 +16,7 @@ export function listOwnThreads(actor: ActorFor<"own-message.read">): Promise<rea
     const scope = threadsVisibleTo(actor);
     const { timeZone } = await findClinicClock(sql, scope);
     const lines = await listThreadsOfPatient(sql, scope, actor.patientId, "patient");
-    return lines.map((line) => threadItem(line, timeZone));
+    return lines.map((line) => threadItem(line, timeZone, actor.language));
   });
 }
 
@@ -42,7 +42,11 @@ export function viewOwnThread(actor: ActorFor<"own-message.read">, threadId: str
       urgent !== undefined &&
       line.closedAt === null &&
       !(await hasCheckedInSince(sql, scope, actor.patientId, urgent.at));
-    const messages = shownMessages(rows, "patient", { unread: line.unread, timeZone });
-    return { thread: threadItem(line, timeZone), messages, asksForCheckIn };
+    const messages = shownMessages(rows, "patient", {
+      unread: line.unread,
+      timeZone,
+      language: actor.language,
+    });
+    return { thread: threadItem(line, timeZone, actor.language), messages, asksForCheckIn };
   });
 }

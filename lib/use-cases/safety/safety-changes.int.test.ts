@@ -123,8 +123,8 @@ describe("T39: a rule is changed by two people", () => {
   it("gives patients' phones another page at once, and only here", async () => {
     const [clinic, there] = [await clinicFrame(clinicId), await buildClinic()];
     const addresses = async () => [
-      await offlinePageAddress(clinicId, clinic),
-      await offlinePageAddress(there, clinic),
+      await offlinePageAddress(clinicId, clinic, "en"),
+      await offlinePageAddress(there, clinic, "en"),
     ];
     const [before, beforeThere] = await addresses();
     await proposeSafetyChange(owner, RAISE);

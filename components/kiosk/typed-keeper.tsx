@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { keepTyped } from "@/components/kiosk/keep-typed";
+
+export type TypedKeeperProps = { readonly title: string; readonly text: string };
+
+/** Inside a form: while the network is gone it keeps what was typed, says so, and sends it when the network is back. */
+export function TypedKeeper({ title, text }: TypedKeeperProps) {
+  const note = useRef<HTMLDivElement>(null);
+  const [isWaiting, setIsWaiting] = useState(false);
+  useEffect(() => {
+    const form = note.current?.closest("form");
+    return form ? keepTyped(form, setIsWaiting) : undefined;
+  }, []);
+  return (
+    <div ref={note} role="status">
+      {isWaiting && (
+        <div className="rounded-door border border-s-[6px] border-soon-edge bg-warning-tint p-5 text-on-warning-tint">
+          <p className="font-bold">{title}</p>
+          <p>{text}</p>
+        </div>
+      )}
+    </div>
+  );
+}
