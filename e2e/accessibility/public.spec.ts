@@ -61,6 +61,7 @@ test("sound: a tablet with nobody at it", async ({ open }) => {
   for (const path of [
     "",
     "/find",
+    "/code",
     "/desk",
     "/told",
     "/done",
