@@ -1,4 +1,4 @@
-import { FigureImage } from "@/components/exercises/figure-image";
+import { FigureImage, FILES } from "@/components/exercises/figure-image";
 import { FigureStills } from "@/components/exercises/figure-stills";
 import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
 
@@ -15,6 +15,8 @@ type ExerciseFigureProps = {
   readonly words: FigureWords;
   /** The clinic's own photo or video, shown in its place where there is one. */
   readonly own?: OwnPicture | null | undefined;
+  /** Where the clinic's own files are opened. */
+  readonly filesAt?: string;
   /** Only the left side is done. */
   readonly mirrored?: boolean;
   /** The picture this page is about, not one of a list. */
@@ -25,13 +27,19 @@ type ExerciseFigureProps = {
  * An exercise in movement. A box stops it, with and without a script: then, and for whoever asked their device for
  * less motion, its three numbered pictures stand in its place.
  */
-export function ExerciseFigure({ id, words, own, mirrored = false, main = false }: ExerciseFigureProps) {
-  if (own?.videoId) return <OwnVideo {...own} videoId={own.videoId} />;
+export function ExerciseFigure(props: ExerciseFigureProps) {
+  const { id, words, own, filesAt = FILES, mirrored = false, main = false } = props;
+  if (own?.videoId) return <OwnVideo {...own} videoId={own.videoId} filesAt={filesAt} />;
   if (own?.photoId) {
     const fetched = main ? "first" : "in-sight";
     const className = "mx-auto h-auto w-full max-w-lg";
     return (
-      <FigureImage {...{ id, fetched, className }} picture="motion" photoId={own.photoId} alt={own.name} />
+      <FigureImage
+        {...{ id, fetched, className, filesAt }}
+        picture="motion"
+        photoId={own.photoId}
+        alt={own.name}
+      />
     );
   }
   return (
@@ -53,12 +61,14 @@ export function ExerciseFigure({ id, words, own, mirrored = false, main = false 
   );
 }
 
+type VideoProps = OwnPicture & { readonly videoId: string; readonly filesAt: string };
+
 /** A short video that starts when asked to, over and over; its photo stands until then. */
-function OwnVideo({ name, photoId, videoId }: OwnPicture & { readonly videoId: string }) {
+function OwnVideo({ name, photoId, videoId, filesAt }: VideoProps) {
   return (
     <video
-      src={`/api/files/${videoId}`}
-      {...(photoId ? { poster: `/api/files/${photoId}`, preload: "none" } : { preload: "metadata" })}
+      src={`${filesAt}/${videoId}`}
+      {...(photoId ? { poster: `${filesAt}/${photoId}`, preload: "none" } : { preload: "metadata" })}
       aria-label={name}
       controls
       loop

@@ -1,9 +1,13 @@
 import type { Picture } from "@/lib/domain/exercises/figures/picture";
 
+export const FILES = "/api/files";
+
 type FigureImageProps = {
   readonly id: string;
   /** A photo of the clinic's in its place. */
   readonly photoId?: string | null | undefined;
+  /** Where files are opened: another address for whoever has no session. */
+  readonly filesAt?: string | undefined;
   readonly picture: Picture;
   /** Empty where the words beside it say the same. */
   readonly alt: string;
@@ -15,28 +19,9 @@ type FigureImageProps = {
 };
 
 /** One drawing of an exercise, 4 to 3, or square when it is one of three on screen. */
-export function FigureImage({
-  id,
-  photoId,
-  picture,
-  alt,
-  className = "",
-  mirrored = false,
-  fetched = "in-sight",
-}: FigureImageProps) {
-  if (photoId)
-    return (
-      // eslint-disable-next-line @next/next/no-img-element -- made to size when it was sent in
-      <img
-        src={`/api/files/${photoId}`}
-        alt={alt}
-        width={400}
-        height={300}
-        loading={fetched === "in-sight" ? "lazy" : "eager"}
-        decoding="async"
-        className={`${className} aspect-4/3 object-contain`}
-      />
-    );
+export function FigureImage({ photoId, filesAt = FILES, ...props }: FigureImageProps) {
+  if (photoId) return <OwnPhoto src={`${filesAt}/${photoId}`} {...props} />;
+  const { id, picture, alt, className = "", mirrored = false, fetched = "in-sight" } = props;
   return (
     // eslint-disable-next-line @next/next/no-img-element -- an SVG of ours: there is nothing to optimise
     <img
@@ -48,6 +33,23 @@ export function FigureImage({
       {...(fetched === "first" ? { fetchPriority: "high" } : {})}
       decoding="async"
       className={mirrored ? `${className} -scale-x-100` : className}
+    />
+  );
+}
+
+type OwnPhotoProps = Pick<FigureImageProps, "alt" | "className" | "fetched"> & { readonly src: string };
+
+function OwnPhoto({ src, alt, className = "", fetched = "in-sight" }: OwnPhotoProps) {
+  return (
+    // eslint-disable-next-line @next/next/no-img-element -- made to size when it was sent in
+    <img
+      src={src}
+      alt={alt}
+      width={400}
+      height={300}
+      loading={fetched === "in-sight" ? "lazy" : "eager"}
+      decoding="async"
+      className={`${className} aspect-4/3 object-contain`}
     />
   );
 }

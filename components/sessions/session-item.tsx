@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ExerciseFigure, type FigureWords } from "@/components/exercises/exercise-figure";
+import { WhyCard } from "@/components/exercises/why-card";
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -127,14 +128,7 @@ export async function SessionItem(props: SessionItemProps) {
           </>
         }
       />
-      {props.why !== null && (
-        <details>
-          <summary className="inline-flex min-h-(--target) items-center font-semibold text-primary underline underline-offset-4">
-            {props.why.label}
-          </summary>
-          <p className="border-s-4 border-brass ps-3">{props.why.words}</p>
-        </details>
-      )}
+      {props.why !== null && <WhyCard {...props.why} />}
       {props.form}
       {props.weaker !== undefined && sides.length > 1 && (
         <p className="border-s-4 border-brass ps-3">{t(`item.weaker.${props.weaker}`)}</p>

@@ -4,9 +4,8 @@ import type { ClinicId } from "@/lib/access/ids";
 import { plant, stored, plantCheckIn } from "@/lib/testing/factories";
 
 import { takeNetwork } from "../doors/network";
-import { ready } from "../doors/page";
 import { answerCheckIn, heading, signOut } from "../doors/patient";
-import { cookieOf, DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
+import { cookieOf, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 import { prescribe } from "../prescriptions";
 
@@ -221,79 +220,6 @@ async function logDone(page: Page): Promise<void> {
   await page.getByRole("radio", { name: /^2(\D|$)/ }).check();
   await page.getByRole("button", { name: /^Save and/ }).click();
 }
-
-test("a session goes on when the network is cut half way, is sent in one request, and the clinician sees it", async ({
-  open,
-}) => {
-  const clinicId = await openClinic();
-  const patientId = await register(clinicId, somebody("Otto"));
-  const clinician = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
-  await prescribe(clinicId, patientId, clinician.staffId);
-  await plantCheckIn(clinicId, patientId, new Date());
-  const page = await open({ ...PHONE, session: await signedInPhone(clinicId, patientId) });
-  await prepared(page);
-  await page.goto("/patient/session");
-  await ready(page);
-  await page.getByRole("button", { name: "Start", exact: true }).click();
-  const count = page.getByText(/^Exercise \d+ of \d+$/);
-  const items = Number(/(\d+)$/.exec(await count.innerText())?.[1]);
-  expect(items).toBeGreaterThan(2);
-  await ready(page);
-  await logDone(page);
-  await expect(count).toHaveText(`Exercise 2 of ${items}`);
-  await ready(page);
-
-  const sent: string[] = [];
-  page.on("requestfinished", (request) => {
-    if (request.url().endsWith("/api/outbox")) sent.push(request.postData() ?? "");
-  });
-  await takeNetwork(page);
-  await logDone(page);
-  for (let at = 3; at <= items; at += 1) {
-    await expect(count).toHaveText(`Exercise ${at} of ${items}`);
-    const figure = page.locator("img.figure-motion").first();
-    await expect
-      .poll(() => figure.evaluate((image: HTMLImageElement) => image.naturalWidth))
-      .toBeGreaterThan(0);
-    if (at === 3) {
-      await expect(page).toHaveURL(/\/patient\/kept-plan/);
-      await expectAccessibleInBothSchemes(page);
-      await test.step("a reload without a network goes on there", async () => {
-        await page.goto("/patient/today");
-        await page.getByRole("button", { name: "Carry on where you were" }).click();
-        await expect(count).toHaveText(`Exercise ${at} of ${items}`);
-      });
-      await page.getByRole("button", { name: "Start this exercise" }).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Stop here" }).click();
-    }
-    await logDone(page);
-  }
-  await expect(heading(page, "That was the last one")).toBeVisible();
-  await page.getByRole("button", { name: "Finish" }).click();
-  await expect(heading(page, "Well done")).toBeVisible();
-  await expect(
-    page.getByText(`${items} answers are saved on this phone. They are not sent yet.`),
-  ).toBeVisible();
-
-  const counted = () =>
-    stored<{ logs: number; finished: boolean }>(
-      clinicId,
-      `SELECT s.finished_at IS NOT NULL AS finished, count(DISTINCT l.item_id)::int AS logs
-       FROM exercise_session s JOIN session_log l ON l.session_id = s.id WHERE s.patient_id = $1 GROUP BY s.id`,
-      [patientId],
-    );
-  expect(await counted()).toEqual([{ logs: 1, finished: false }]);
-  await page.context().setOffline(false);
-  await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
-  expect(sent).toHaveLength(1);
-  expect(await counted()).toEqual([{ logs: items, finished: true }]);
-
-  const desk = await open({ ...DESK, session: clinician.sessionId });
-  await desk.goto(`/clinic/patients/${patientId}/programme`);
-  const session = desk.getByRole("group").filter({ hasText: "Worst pain" }).first();
-  await expect(session).toContainText("2 of 10");
-  await expect(session).not.toContainText("Not finished");
-});
 
 type Open = (visitor: { readonly session: string }) => Promise<Page>;
 

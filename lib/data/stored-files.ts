@@ -30,6 +30,19 @@ export async function findStoredFile(
   return row;
 }
 
+/** Which of these files still have a row that has not been removed. */
+export async function listKept(
+  sql: Sql,
+  clinicId: string,
+  fileIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT id FROM stored_file WHERE clinic_id = $1::uuid AND id = ANY ($2::uuid[]) AND removed_at IS NULL`,
+    [clinicId, fileIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The bytes a clinic keeps. Two uploads at the same moment are counted one after the other. */
 export async function countStoredBytes(sql: Sql, clinicId: string): Promise<number> {
   await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('stored_file ' || $1, 0))::text AS held`, [

@@ -1,6 +1,6 @@
 import "server-only";
 import { createReadStream } from "node:fs";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { env } from "@/lib/env";
@@ -10,11 +10,26 @@ export type FileKey = { readonly clinicId: string; readonly fileId: string };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+const root = () => path.resolve(/* turbopackIgnore: true */ process.cwd(), env().FILES_DIR);
+
 /** Where it lies. Only ids make a path, so nothing leads out of the folder. */
 function placeOf({ clinicId, fileId }: FileKey): string {
   if (!UUID.test(clinicId) || !UUID.test(fileId)) throw new Error("a file is named by ids");
-  const root = path.resolve(/* turbopackIgnore: true */ process.cwd(), env().FILES_DIR);
-  return path.join(root, clinicId, fileId);
+  return path.join(root(), clinicId, fileId);
+}
+
+/** What a clinic's folder holds that was last written before a moment: ids, and what a write that broke off left behind. */
+export async function listStored(clinicId: string, before: Date): Promise<readonly string[]> {
+  if (!UUID.test(clinicId)) throw new Error("a folder is named by an id");
+  const folder = path.join(root(), clinicId);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  });
+  const old = await Promise.all(
+    names.map(async (name) => (await stat(path.join(folder, name))).mtime < before),
+  );
+  return names.filter((name, at) => old[at] && UUID.test(name.replace(/\.new$/, "")));
 }
 
 /** Writes a whole file that only this user reads: it is there completely or not at all. */
@@ -39,7 +54,8 @@ export function readStored(key: FileKey, first: number, last: number): ReadableS
   return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
 }
 
-/** Removes a file; one that is gone already is no fault. */
+/** Removes a file, and what a write of it left behind; one that is gone already is no fault. */
 export async function removeStored(key: FileKey): Promise<void> {
   await rm(placeOf(key), { force: true });
+  await rm(`${placeOf(key)}.new`, { force: true });
 }

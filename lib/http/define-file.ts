@@ -17,7 +17,11 @@ type Definition<A extends Action> = {
   readonly action: A;
   /** The part of the address that names the file. */
   readonly param: string;
-  readonly run: (actor: ActorFor<A>, fileId: string) => Promise<Opened>;
+  readonly run: (
+    actor: ActorFor<A>,
+    fileId: string,
+    params: Readonly<Record<string, string>>,
+  ) => Promise<Opened>;
 };
 
 const HEADERS = {
@@ -38,7 +42,7 @@ export function defineFile<A extends Action>(definition: Definition<A>): Handler
       const allowed = await requireActor(definition.action);
       actor = allowed;
       const params = (await context.params) as Record<string, string>;
-      const file = await definition.run(allowed, idFrom(params, definition.param));
+      const file = await definition.run(allowed, idFrom(params, definition.param), params);
       return partOf(file, request.headers.get("range"));
     } catch (error) {
       await logRefused(actor, error);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findStoredFile } from "@/lib/data/stored-files";
+import { findStoredFile, type StoredFileRow } from "@/lib/data/stored-files";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { isStored, readStored } from "@/lib/files/file-store";
@@ -16,16 +16,21 @@ export type OpenedFile = {
 export function openFile(actor: ActorFor<"file.view">, { fileId }: { fileId: string }): Promise<OpenedFile> {
   return withActorSql(actor, async (sql) => {
     const file = await findStoredFile(sql, actor.clinicId, fileId);
-    // A restore without its files: a page shows its words all the same.
-    if (!file || !(await isStored({ clinicId: file.clinicId, fileId })))
-      throw new AppError("not-found", "no such file in scope");
-    const { contentType, bytes, clinicId, ownerKind, ownerId } = file;
-    if (ownerKind !== "own-exercise") {
+    const opened = await openStored(file);
+    if (file && file.ownerKind !== "own-exercise") {
       const { patientIds } = patientsVisibleTo(actor);
-      if (patientIds !== null && !patientIds.some((id) => id === ownerId))
+      if (patientIds !== null && !patientIds.some((id) => id === file.ownerId))
         throw new AppError("not-found", "a file of somebody else");
-      sql.shows(ownerId);
+      sql.shows(file.ownerId);
     }
-    return { contentType, bytes, read: (first, last) => readStored({ clinicId, fileId }, first, last) };
+    return opened;
   });
+}
+
+/** What a row names, if it is there. A restore may come without its files: a page shows its words all the same. */
+export async function openStored(file: StoredFileRow | undefined): Promise<OpenedFile> {
+  if (!file || !(await isStored({ clinicId: file.clinicId, fileId: file.id })))
+    throw new AppError("not-found", "no such file in scope");
+  const { contentType, bytes, clinicId, id: fileId } = file;
+  return { contentType, bytes, read: (first, last) => readStored({ clinicId, fileId }, first, last) };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { StaffActor } from "@/lib/access/actor";
+import { type AnyoneActor, makeActor, type StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { type OwnExerciseFields, ownExerciseFields } from "@/lib/contracts/own-exercise";
 import { assignProgrammeInput, changeProgrammeInput, saveTemplateInput } from "@/lib/contracts/programme";
@@ -12,6 +12,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { CLINIC_QUOTA_BYTES } from "@/lib/domain/files/limits";
 import { newestOwn } from "@/lib/domain/exercises/own-exercise";
 import { isAppError } from "@/lib/errors";
+import { isStored, writeStored } from "@/lib/files/file-store";
 import { hasFfmpeg } from "@/lib/files/ffmpeg";
 import {
   buildClinic,
@@ -30,9 +31,13 @@ import { removePicture, setPicture } from "@/lib/use-cases/own-exercises/set-pic
 import { viewOwnExercise, viewOwnExercises } from "@/lib/use-cases/own-exercises/view-own-exercises";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { changeProgramme } from "@/lib/use-cases/programmes/change-programme";
+import { createPrintLink } from "@/lib/use-cases/programmes/create-print-link";
+import { openPlanFile } from "@/lib/use-cases/programmes/open-print-link";
+import { revokePrintLinks } from "@/lib/use-cases/programmes/revoke-print-links";
 import { openBuilder } from "@/lib/use-cases/programmes/open-builder";
 import { saveTemplate } from "@/lib/use-cases/programmes/save-template";
 import { viewPrintSheet } from "@/lib/use-cases/programmes/view-print-sheet";
+import { sweepFilesOf } from "@/lib/use-cases/worker/sweep-files";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
 let clinicId: ClinicId;
@@ -212,6 +217,45 @@ describe("its photo and video", () => {
     expect(await openedBytes(await signedIn(clinicId, having), now.videoId)).toBeGreaterThan(1000);
     expect(await refusal(openedBytes(await signedIn(clinicId, lacking), now.videoId))).toBe("not-found");
     expect(await refusal(openedBytes(elsewhere, now.videoId))).toBe("not-found");
+  });
+
+  it("is opened by a printed code of the plan that shows it, and nothing else by that code", async () => {
+    const { id: exerciseId } = await added();
+    await setPicture(clinician, { exerciseId, sent: await photo() });
+    const { versionId, photoId } = await viewOwnExercise(clinician, { exerciseId });
+    const { id: otherId } = await added();
+    await setPicture(clinician, { exerciseId: otherId, sent: await photo() });
+    const other = await viewOwnExercise(clinician, { exerciseId: otherId });
+    const patientId = await buildPatient(clinicId);
+    await assign(patientId, versionId);
+    const [plan] = await stored<{ id: string }>(clinicId, "SELECT id FROM programme WHERE patient_id = $1", [
+      patientId,
+    ]);
+    await createPrintLink(clinician, { programmeId: plan?.id ?? "" });
+    const token = (await viewPrintSheet(clinician, { patientId })).linkPath?.split("/").at(-1) ?? "";
+    const action = "print-link.open";
+    const anyone = makeActor<AnyoneActor>({ kind: "anyone", network: "n", requestId: randomUUID(), action });
+    const opened = (fileId: string | null, code = token) =>
+      refusal(openPlanFile(anyone, { token: code, fileId: fileId ?? "" }));
+    expect(await opened(photoId)).toBe("went through");
+    expect(await opened(other.photoId)).toBe("not-found");
+    expect(await opened(photoId, "0".repeat(43))).toBe("not-found");
+    await revokePrintLinks(clinician, { programmeId: plan?.id ?? "" });
+    expect(await opened(photoId)).toBe("not-found");
+  });
+
+  it("leaves nothing on the disk that no row names, once it is a day old", async () => {
+    const { id: exerciseId } = await added();
+    await setPicture(clinician, { exerciseId, sent: await photo() });
+    const { photoId } = await viewOwnExercise(clinician, { exerciseId });
+    const [kept, broken] = [photoId ?? "", randomUUID()];
+    await writeStored({ clinicId, fileId: broken }, new Uint8Array([1]));
+    const tomorrow = new Date(Date.now() + 25 * 3_600_000);
+    await sweepFilesOf(clinicId, new Date());
+    expect(await isStored({ clinicId, fileId: broken })).toBe(true);
+    await sweepFilesOf(clinicId, tomorrow);
+    expect(await isStored({ clinicId, fileId: broken })).toBe(false);
+    expect(await isStored({ clinicId, fileId: kept })).toBe(true);
   });
 
   it("keeps a photo whatever becomes of the video, and lets a video's own still go with it", async () => {

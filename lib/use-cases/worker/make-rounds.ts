@@ -12,6 +12,7 @@ import { apart } from "@/lib/use-cases/worker/apart";
 import { askMonthly } from "@/lib/use-cases/worker/ask-monthly";
 import { letClipsGo } from "@/lib/use-cases/worker/let-clips-go";
 import { remindPatients } from "@/lib/use-cases/worker/remind-patients";
+import { sweepFiles } from "@/lib/use-cases/worker/sweep-files";
 import { watchCheckIns } from "@/lib/use-cases/worker/watch-check-ins";
 
 const MAILS_A_ROUND = 20;
@@ -32,6 +33,7 @@ export async function makeRounds(): Promise<void> {
   await remindPatients();
   await applyDueDoses();
   await letClipsGo();
+  await sweepFiles(new Date());
   await apart("clearing-round", {}, async () => {
     await removeOldSignInRequests();
     await removeSpentLimits(new Date());

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ExerciseFigure } from "@/components/exercises/exercise-figure";
+import { WhyCard } from "@/components/exercises/why-card";
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
 import { PatientShell } from "@/components/shell/patient-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -14,6 +15,7 @@ import type { PauseClass } from "@/lib/domain/triage/rule";
 import { pageActor } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { whyWords } from "@/lib/i18n/why-words";
 import { figureWords } from "@/lib/i18n/figure-words";
 import { type OpenedPlan, openPrintLink } from "@/lib/use-cases/programmes/open-print-link";
 
@@ -36,7 +38,8 @@ async function opened(token: string): Promise<OpenedPlan | null> {
 }
 
 export default async function LinkedPlanPage({ params }: Props) {
-  const plan = await opened((await params).token);
+  const { token } = await params;
+  const plan = await opened(token);
   const t = await getTranslations("session");
   const common = await getTranslations("common");
   const ring = common("callClinic", { phone: plan?.clinicPhone ?? "" });
@@ -55,6 +58,8 @@ export default async function LinkedPlanPage({ params }: Props) {
     plan.pause as PauseClass[],
   );
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
+  const shown = today.kind === "paused" ? [] : today.items;
+  const whys = await Promise.all(shown.map(({ exerciseId }) => whyWords(exerciseId, plan.whyWords)));
   return (
     <PatientShell clinicName={plan.clinicName} words={shell} clinicPhone={plan.clinicPhone}>
       <h1>{t("plan.title")}</h1>
@@ -64,7 +69,7 @@ export default async function LinkedPlanPage({ params }: Props) {
         </Notice>
       ) : (
         <ol className="my-5 space-y-4">
-          {today.items.map((item, index) => (
+          {shown.map((item, index) => (
             <li key={`${item.exerciseId}-${index}`}>
               <Card>
                 <ExerciseSheet
@@ -75,14 +80,17 @@ export default async function LinkedPlanPage({ params }: Props) {
                   words={{ steps: t("steps"), fault: t("fault") }}
                   note={item.note}
                   picture={
-                    // Whoever holds the paper has no session, so no file of the clinic is opened for them: the figure shows.
                     <ExerciseFigure
                       id={item.exerciseId}
                       words={figure(item.exerciseId)}
+                      own={item.own}
+                      filesAt={`/api/plan/${token}/files`}
                       mirrored={item.side === "left"}
                     />
                   }
-                />
+                >
+                  {whys[index] && <WhyCard {...whys[index]} />}
+                </ExerciseSheet>
               </Card>
             </li>
           ))}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ClinicForm } from "@/components/clinics/clinic-form";
 import { CountryForm } from "@/components/clinics/country-form";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormOutcome } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { type Country, isCountry, numbersIn } from "@/lib/domain/clinics/country-presets";
@@ -35,11 +35,7 @@ export default async function ClinicPage({ searchParams }: Props) {
         lead="Patients read these on their instructions, on the emergency page and without a network."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
-      {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
-      )}
-      <ErrorSummary title="There is a problem" items={form.items} />
+      <FormOutcome query={query} items={form.items} />
       <Card>
         <CountryForm country={country} />
       </Card>

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { DosingForm } from "@/components/dosing/dosing-form";
 import { SETTING_WORDS } from "@/components/dosing/setting-words";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
+import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { may } from "@/lib/access/actions";
 import type { DosingSetting } from "@/lib/domain/dosing/settings";
@@ -34,11 +33,7 @@ export default async function DosingSettingsPage({ searchParams }: Props) {
         lead="When a plan rises, holds, gets lighter or waits. Little of this was tested in low back pain; each number says what it rests on. A clinic may move one to the careful side, within its bounds."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
-      {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
-      )}
-      <ErrorSummary title="There is a problem" items={form.items.map(named)} />
+      <FormOutcome query={query} items={form.items.map(named)} />
       <DosingForm numbers={numbers} form={form} mayChange={may(actor, "dosing.change-settings")} />
     </div>
   );

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
+import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { SelectField } from "@/components/ui/select-field";
 import { DUTIES, type Duty } from "@/lib/domain/escalation/team";
@@ -46,11 +45,11 @@ export default async function DutiesPage({ searchParams }: Props) {
         lead="Somebody always holds each. When they leave, it falls back to an owner."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      {query["done"] !== undefined && <Notice tone="success" title="Saved" announce="politely" />}
-      {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
-      )}
-      <ErrorSummary title="There is a problem" items={form.items} />
+      <FormOutcome
+        query={query}
+        done={query["done"] === undefined ? undefined : "Saved"}
+        items={form.items}
+      />
       <Card>
         <NativeForm action="/api/clinic/duties">
           {DUTIES.map((duty) => (

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { ClosedDays } from "@/components/hours/closed-days";
 import { HoursForm } from "@/components/hours/hours-form";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
+import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { typedHours } from "@/lib/domain/hours/read-hours";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -42,11 +41,7 @@ export default async function HoursPage({ searchParams }: Props) {
         lead={`The clocks of alerts and what patients are promised go by these, in the time zone ${timeZone}.`}
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
-      {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
-      )}
-      <ErrorSummary title="There is a problem" items={form.items} />
+      <FormOutcome query={query} done={done} items={form.items} />
       <Card title="Week" lead="Leave a day empty to stay shut. Closing at midnight is 00:00 (12:00 am).">
         <HoursForm box={box} />
       </Card>

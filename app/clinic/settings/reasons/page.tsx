@@ -3,8 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
+import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { TextArea } from "@/components/ui/text-area";
 import { may } from "@/lib/access/actions";
@@ -41,11 +40,7 @@ export default async function ReasonsPage({ searchParams }: Props) {
         lead="A patient can open “Why this one?” beside an exercise. These are the answers."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
-      {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
-      )}
-      <ErrorSummary title="There is a problem" items={form.items} />
+      <FormOutcome query={query} items={form.items} />
       <Card>
         <NativeForm action="/api/clinic/why-words" className="space-y-6">
           <p>Leave a box empty, or empty it, to show our words.</p>

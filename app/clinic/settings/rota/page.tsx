@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { RotaForm } from "@/components/rota/rota-form";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormOutcome } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import type { Rota } from "@/lib/contracts/rota";
@@ -49,11 +49,11 @@ export default async function RotaPage({ searchParams }: Props) {
         }
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      {query["done"] !== undefined && <Notice tone="success" title="Saved" announce="politely" />}
-      {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
-      )}
-      <ErrorSummary title="There is a problem" items={form.items} />
+      <FormOutcome
+        query={query}
+        done={query["done"] === undefined ? undefined : "Saved"}
+        items={form.items}
+      />
       {unfilled > 0 && !refused && (
         <Notice
           tone="warning"

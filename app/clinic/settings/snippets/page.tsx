@@ -3,8 +3,7 @@ import { SnippetFields } from "@/app/clinic/settings/snippets/snippet-fields";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
+import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -31,11 +30,7 @@ export default async function SnippetsPage({ searchParams }: Props) {
         lead="Words you write often, to put into a visit note with one choice. All clinicians here share them."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
-      {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
-      )}
-      <ErrorSummary title="There is a problem" items={form.items} />
+      <FormOutcome query={query} done={done} items={form.items} />
       <Card title="Yours now">
         {snippets.length === 0 ? (
           <p className="text-muted">None yet.</p>

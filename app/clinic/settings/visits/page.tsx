@@ -3,8 +3,7 @@ import { NativeForm } from "@/components/sign-in/native-form";
 import { VisitTypeRows } from "@/components/visits/visit-type-rows";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
+import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { TextField } from "@/components/ui/text-field";
 import { TYPES_MOST, visitTypeName } from "@/lib/domain/visits/visit-types";
@@ -46,11 +45,7 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
         lead="What can be booked, how long each takes, and when a wait is too long."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      {query["done"] === "saved" && <Notice tone="success" title="Saved" announce="politely" />}
-      {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
-      )}
-      <ErrorSummary title="There is a problem" items={form.items} />
+      <FormOutcome query={query} items={form.items} />
       <NativeForm action="/api/clinic/visit-types">
         <Card
           title="Types of visit"

@@ -6,9 +6,7 @@ import { FormBeside } from "@/components/form/form-beside";
 import { SessionItem } from "@/components/sessions/session-item";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
-import { whyOf, type WhyWords } from "@/lib/domain/self-check/why";
 import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
 import { sidesInOrder } from "@/lib/domain/player/weaker-side";
 import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
@@ -17,6 +15,7 @@ import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type TypedFields, typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { whyWords } from "@/lib/i18n/why-words";
 import { figureWords } from "@/lib/i18n/figure-words";
 import { viewSession, withoutStopped } from "@/lib/use-cases/exercise-sessions/view-session";
 
@@ -69,12 +68,6 @@ function feltOf(log: Logged | undefined, typed: TypedFields | null) {
     formFelt: text(typed, "form") ?? log?.formFelt ?? undefined,
     pain: text(typed, "pain") ?? log?.pain?.toString(),
   };
-}
-
-async function whyWords(exerciseId: ExerciseId, ofClinic: WhyWords) {
-  const why = whyOf(exerciseId);
-  const t = await getTranslations("self-check");
-  return why === null ? null : { label: t("why.label"), words: ofClinic[why] ?? t(`why.${why}`) };
 }
 
 /** The item to do, or on to where the patient should be. */
