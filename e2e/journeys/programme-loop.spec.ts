@@ -47,8 +47,8 @@ async function testTheWalk(page: Page): Promise<void> {
   await expect(page.getByText("Walk 9 minutes today.")).toBeVisible();
 }
 
-/** The session from its start to its end; the network goes after the first exercise. Answers how many exercises it had. */
-async function playWithoutNetwork(page: Page): Promise<number> {
+/** The session from its start to its end; the network goes after the first exercise. Answers how many exercises it had, and what was sent after. */
+async function playWithoutNetwork(page: Page): Promise<{ items: number; sent: readonly string[] }> {
   await ready(page);
   await page.getByRole("button", { name: "Start", exact: true }).click();
   const count = page.getByText(/^Exercise \d+ of \d+$/);
@@ -58,6 +58,10 @@ async function playWithoutNetwork(page: Page): Promise<number> {
   await logDone(page);
   await expect(count).toHaveText(`Exercise 2 of ${items}`);
   await ready(page);
+  const sent: string[] = [];
+  page.on("requestfinished", (request) => {
+    if (request.url().endsWith("/api/outbox")) sent.push(request.postData() ?? "");
+  });
   await takeNetwork(page);
   await logDone(page);
   for (let at = 3; at <= items; at += 1) {
@@ -72,7 +76,7 @@ async function playWithoutNetwork(page: Page): Promise<number> {
   await expect(heading(page, "That was the last one")).toBeVisible();
   await page.getByRole("button", { name: "Finish" }).click();
   await expect(heading(page, "Well done")).toBeVisible();
-  return items;
+  return { items, sent };
 }
 
 async function afterAReload(page: Page, place: string): Promise<void> {
@@ -108,11 +112,7 @@ test("a plan from a template is played with the network cut half way, sent in on
   await testTheWalk(page);
   await prepared(page);
   await page.goto("/patient/session");
-  const sent: string[] = [];
-  page.on("requestfinished", (request) => {
-    if (request.url().endsWith("/api/outbox")) sent.push(request.postData() ?? "");
-  });
-  const items = await playWithoutNetwork(page);
+  const { items, sent } = await playWithoutNetwork(page);
   await expect(
     page.getByText(`${items} answers are saved on this phone. They are not sent yet.`),
   ).toBeVisible();

@@ -165,6 +165,11 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/push-subscriptions": () => ({
     ...{ endpoint: `https://push.example/${randomUUID()}`, p256dh: "B".repeat(87), auth: "A".repeat(22) },
   }),
+  "POST /api/reminders/push": () => ({
+    ...{ endpoint: `https://push.example/${randomUUID()}`, p256dh: "B".repeat(87), auth: "A".repeat(22) },
+  }),
+  "POST /api/reminders/push/state": () => ({ endpoint: "https://push.example/none" }),
+  "POST /api/reminders/push/end": () => ({ endpoint: "https://push.example/none" }),
   "POST /api/push-subscriptions/state": () => ({ endpoint: "https://push.example/none" }),
   "POST /api/push-subscriptions/end": () => ({ endpoint: "https://push.example/none" }),
   "PUT /api/clinic/channels/webhook": () => ({ url: "", newSecret: false }),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { removePatientPushes } from "@/lib/data/patient-pushes";
 import type { Sql } from "@/lib/data/sql";
 import type { Weekday } from "@/lib/domain/reminders/slots";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -20,6 +21,8 @@ export type ReminderState = {
   readonly email: string | null;
   readonly clinicZone: string;
   readonly calendarLinkId: string | null;
+  /** How many browsers show the reminders. */
+  readonly phones: number;
 };
 
 /** What a patient chose, where a mail would go, and the calendar link that is open. */
@@ -33,7 +36,8 @@ export async function findReminders(
        (SELECT to_jsonb(chosen) FROM (SELECT ${CHOICE} FROM reminder_setting r
          WHERE r.clinic_id = p.clinic_id AND r.patient_id = p.id) chosen) AS choice,
        (SELECT l.id FROM patient_link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.id
-         AND l.purpose = 'calendar' AND l.revoked_at IS NULL ORDER BY l.created_at DESC LIMIT 1) AS "calendarLinkId"
+         AND l.purpose = 'calendar' AND l.revoked_at IS NULL ORDER BY l.created_at DESC LIMIT 1) AS "calendarLinkId",
+       (SELECT count(*)::int FROM patient_push u WHERE u.clinic_id = p.clinic_id AND u.patient_id = p.id) AS phones
      FROM patient p JOIN clinic c ON c.id = p.clinic_id
      WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[])) AND p.id = $3::uuid`,
     [scope.clinicId, scope.patientIds, patientId],
@@ -57,8 +61,9 @@ export async function saveReminders(
   );
 }
 
-/** Ends a patient's reminders; what they chose stays, for when they want them again. */
+/** Ends a patient's reminders, by mail and on every phone; what they chose stays, for when they want them again. */
 export async function updateRemindersOff(sql: Sql, clinicId: string, patientId: string): Promise<void> {
+  await removePatientPushes(sql, { clinicId, patientId }, "all");
   await sql.query(
     `UPDATE reminder_setting SET by_mail = false, changed_at = now()
      WHERE clinic_id = $1::uuid AND patient_id = $2::uuid RETURNING patient_id`,
@@ -79,7 +84,8 @@ export async function wantsReminders(sql: Sql, linkId: string): Promise<boolean>
 
 export type RemindableRow = ReminderRow & {
   readonly patientId: string;
-  readonly email: string;
+  /** Null where they take no mail. */
+  readonly email: string | null;
   /** The patient's own day, YYYY-MM-DD, its weekday and their clock. */
   readonly day: string;
   readonly weekday: Weekday;
@@ -96,7 +102,7 @@ export type RemindableRow = ReminderRow & {
 /** Whose chosen times lie in the last hours of their own clock, with what decides whether to remind. `at`: now. */
 export function listRemindable(sql: Sql, clinicId: string, at: Date): Promise<RemindableRow[]> {
   return sql.query<RemindableRow>(
-    `SELECT r.patient_id AS "patientId", p.portal_email AS email, ${CHOICE}, here.day::text AS day,
+    `SELECT r.patient_id AS "patientId", CASE WHEN r.by_mail THEN p.portal_email END AS email, ${CHOICE}, here.day::text AS day,
        (ARRAY['su','mo','tu','we','th','fr','sa'])[extract(dow FROM here.day)::int + 1] AS weekday,
        to_char(here.at, 'HH24:MI') AS time, g.starts_on <= here.day AS "hasBegun", g.paused_at IS NOT NULL AS paused, g.pause,
        (SELECT count(*)::int FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id
@@ -109,12 +115,13 @@ export function listRemindable(sql: Sql, clinicId: string, at: Date): Promise<Re
          AND l.purpose = 'reminders-off' AND l.revoked_at IS NULL LIMIT 1) AS "offLinkId"
      FROM reminder_setting r
      JOIN clinic c ON c.id = r.clinic_id
-     JOIN patient p ON p.clinic_id = r.clinic_id AND p.id = r.patient_id AND p.portal_email IS NOT NULL
+     JOIN patient p ON p.clinic_id = r.clinic_id AND p.id = r.patient_id
      CROSS JOIN LATERAL (SELECT $2::timestamptz AT TIME ZONE r.time_zone AS at, ($2::timestamptz AT TIME ZONE r.time_zone)::date AS day) here
      CROSS JOIN LATERAL (SELECT ($2::timestamptz AT TIME ZONE c.time_zone)::date AS day) clinic
      CROSS JOIN LATERAL (SELECT * FROM programme g WHERE g.clinic_id = r.clinic_id AND g.patient_id = r.patient_id
        AND g.ended_at IS NULL AND g.current_version_id IS NOT NULL ORDER BY g.created_at DESC LIMIT 1) g
-     WHERE r.clinic_id = $1::uuid AND r.by_mail
+     WHERE r.clinic_id = $1::uuid AND ((r.by_mail AND p.portal_email IS NOT NULL) OR EXISTS (SELECT FROM patient_push u
+         WHERE u.clinic_id = r.clinic_id AND u.patient_id = r.patient_id))
        AND EXISTS (SELECT FROM unnest(r.times || r.morning_time) chosen
          WHERE here.at::time - chosen::time BETWEEN interval '0' AND interval '5 hours')`,
     [clinicId, at],

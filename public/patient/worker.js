@@ -37,6 +37,22 @@ addEventListener("message", (event) => {
   event.waitUntil(Promise.all([keep(page), keepOwn(owner, pages, fresh)]));
 });
 
+/** A reminder that the patient asked for on this phone. It says nothing of anybody. */
+addEventListener("push", (event) => {
+  const { id, text } = event.data.json();
+  event.waitUntil(registration.showNotification("Plumbline", { body: text, tag: id }));
+});
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openToday());
+});
+
+async function openToday() {
+  const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const open = pages.find(({ url }) => new URL(url).pathname.startsWith("/patient/"));
+  return open ? open.focus() : clients.openWindow("/patient/today");
+}
+
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);

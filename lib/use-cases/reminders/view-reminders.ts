@@ -5,6 +5,8 @@ import { findReminders, type ReminderRow } from "@/lib/data/reminders";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { pushKeys } from "@/lib/notify/push-keys";
+import { secretHash } from "@/lib/secrets";
 import { patientLinkToken } from "@/lib/use-cases/reminders/link-tokens";
 
 export type ViewedReminders = {
@@ -13,6 +15,11 @@ export type ViewedReminders = {
   readonly clinicZone: string;
   /** The secret address of the calendar; null while none is open. */
   readonly calendarUrl: string | null;
+  readonly phones: number;
+  /** What a browser needs to be told of reminders; null where this server has no key for it. */
+  readonly publicKey: string | null;
+  /** A name for this patient that says nothing. */
+  readonly whose: string;
 };
 
 /** What the patient chose, and the address their calendar reads. */
@@ -21,7 +28,12 @@ export function viewReminders(actor: ActorFor<"reminder.change">): Promise<Viewe
     sql.shows(actor.patientId);
     const found = await findReminders(sql, patientsVisibleTo(actor), actor.patientId);
     if (!found) throw new AppError("not-found", "patient outside scope");
-    const { calendarLinkId, ...rest } = found;
+    const { calendarLinkId, ...state } = found;
+    const rest = {
+      ...state,
+      publicKey: pushKeys()?.publicKey ?? null,
+      whose: secretHash("reminders", actor.patientId),
+    };
     if (calendarLinkId === null) return { ...rest, calendarUrl: null };
     const path = `/api/calendar/${patientLinkToken(calendarLinkId)}`;
     return { ...rest, calendarUrl: new URL(path, env().BASE_URL).href };

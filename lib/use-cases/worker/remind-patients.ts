@@ -2,33 +2,69 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
+import { listPatientPushes, type PatientPushRow, removePatientPushes } from "@/lib/data/patient-pushes";
 import { createSentReminder, listRemindable, type RemindableRow } from "@/lib/data/reminders";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import { dueSlots } from "@/lib/domain/reminders/slots";
+import { NOTICE_TEXT } from "@/lib/contracts/notice";
+import { log } from "@/lib/log";
+import { NotSent } from "@/lib/notify/not-sent";
+import { pushNotice } from "@/lib/notify/push-notice";
+import { openedTarget } from "@/lib/use-cases/channels/sealed-parts";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { apart } from "@/lib/use-cases/worker/apart";
 
 /** A mail that waited longer says nothing of use any more. */
 const USEFUL_MS = 3 * 60 * 60 * 1000;
 
-async function remind(sql: Sql, clinicId: string, row: RemindableRow): Promise<void> {
+/** A push that goes out once its reminder is written down. */
+type Due = { readonly patientId: string; readonly push: PatientPushRow };
+
+async function remind(sql: Sql, clinicId: string, row: RemindableRow): Promise<Due[]> {
   const { patientId, email: recipient, day, offLinkId: linkId } = row;
-  if (linkId === null) return;
   const asks = row.hasBegun && !row.paused && !stopsTheDay(row.pause);
   const until = new Date(Date.now() + USEFUL_MS).toISOString();
+  const due: Due[] = [];
   for (const slot of dueSlots(row, { ...row, asks })) {
     if (!(await createSentReminder(sql, { clinicId, patientId, day, slot }))) continue;
+    const pushes = await listPatientPushes(sql, { clinicId, patientId });
+    due.push(...pushes.map((push) => ({ patientId, push })));
+    if (recipient === null || linkId === null) continue;
     const dedupeKey = `reminder:${patientId}:${day}:${slot}`;
     await sendMail(sql, { clinicId, recipient, template: "reminder", values: { linkId, until }, dedupeKey });
   }
+  return due;
 }
 
 async function remindClinic(clinicId: string, at: Date): Promise<void> {
-  await withActorSql(systemActor(clinicId, "reminder.send", randomUUID()), async (sql) => {
-    for (const row of await listRemindable(sql, clinicId, at)) await remind(sql, clinicId, row);
+  const acting = systemActor(clinicId, "reminder.send", randomUUID());
+  const due = await withActorSql(acting, async (sql) => {
+    const found: Due[] = [];
+    for (const row of await listRemindable(sql, clinicId, at))
+      found.push(...(await remind(sql, clinicId, row)));
+    return found;
   });
+  // After the transaction: a push service that does not answer holds no row. One that is lost here is not sent again.
+  for (const one of due)
+    await apart("reminder-push", { clinicId, patientId: one.patientId }, () => pushTo(clinicId, one));
+}
+
+/** Asks one browser to show the few words; a browser that is gone for good is forgotten. */
+async function pushTo(clinicId: string, { patientId, push }: Due): Promise<void> {
+  try {
+    const target = openedTarget(push.sealed);
+    if (target === null) throw new NotSent("unreadable", true);
+    await pushNotice(target, randomUUID(), NOTICE_TEXT);
+  } catch (error) {
+    if (!(error instanceof NotSent)) throw error;
+    log().warn({ code: "reminder-not-pushed", clinicId, patientId, why: error.code }, "worker");
+    if (!error.forGood) return;
+    await withActorSql(systemActor(clinicId, "reminder.send", randomUUID()), (sql) =>
+      removePatientPushes(sql, { clinicId, patientId }, { id: push.id }),
+    );
+  }
 }
 
 /** What is due of the reminders patients chose, read from the rows each round: a lost round loses none of them. */

@@ -63,7 +63,7 @@ function Own({ view, staffId, time }: OwnProps) {
             <code>npx web-push generate-vapid-keys</code> prints, once, and keeps it.
           </Notice>
         ) : (
-          <ThisBrowser staffId={staffId} publicKey={view.pushKey} />
+          <ThisBrowser whose={staffId} publicKey={view.pushKey} />
         )}
         {view.browsers.length > 0 && <OwnBrowsers browsers={view.browsers} time={time} />}
       </div>

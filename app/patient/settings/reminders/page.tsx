@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CalendarLink } from "@/app/patient/settings/reminders/calendar-link";
+import { PhoneReminders } from "@/app/patient/settings/reminders/phone-reminders";
 import { ReminderForm } from "@/app/patient/settings/reminders/reminder-form";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { BackLink } from "@/components/ui/back-link";
@@ -45,12 +46,13 @@ export default async function RemindersPage({ searchParams }: Props) {
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
       </div>
-      {viewed.choice?.byMail === true && (
+      {(viewed.choice?.byMail === true || viewed.phones > 0) && (
         <NativeForm action="/api/reminders/off" className="">
           <Button variant="secondary">{t("turnOff")}</Button>
         </NativeForm>
       )}
       <ReminderForm viewed={viewed} typed={typed} />
+      <PhoneReminders viewed={viewed} />
       <CalendarLink url={viewed.calendarUrl} />
     </div>
   );
