@@ -53,6 +53,8 @@ async function answer(page: Page, step: string, give: () => Promise<unknown>): P
   await give();
   // The long page of places has one after the picture, and one after the list.
   await button(page, "Continue").last().click();
+  // The form asks first whether the server is there, and leaves then.
+  await expect(page).not.toHaveURL(new RegExp(`/kiosk/intake/${step}$`));
 }
 
 const pick = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check();
