@@ -81,15 +81,20 @@ function Results({ found, leadsTo }: { readonly found: SearchPatientsReply; read
       </Card>
     );
   }
-  const count = `${found.patients.length} found${found.more ? ", and more: type more of the name" : ""}`;
   return (
     <>
       <p role="status" className="text-muted">
-        {found.searched ? count : "Latest seen"}
+        {headingOf(found)}
       </p>
       <Card flush>
         <MatchTable caption="Patients" captionHidden patients={found.patients} leadsTo={leadsTo} />
       </Card>
     </>
   );
+}
+
+function headingOf({ searched, alike, patients, more }: SearchPatientsReply): string {
+  if (!searched) return "Latest seen";
+  if (alike) return "Nobody is spelled so. Names like it:";
+  return `${patients.length} found${more ? ", and more: type more of the name" : ""}`;
 }

@@ -65,6 +65,9 @@ const BODIES: Readonly<Record<string, Body>> = {
     ...{ byMail: "yes", "time-1": "08:00", days: "mo", repeat: "no", morningTime: "", timeZone: "UTC" },
   }),
   "POST /api/programmes/stop": () => ({ reason: "no-time", note: "" }),
+  "POST /api/patients/[patientId]/merges": () => ({
+    ...{ otherId: "00000000-0000-4000-8000-000000000000", sure: "yes", reason: "The matrix asks" },
+  }),
   "POST /api/patients/[patientId]/history": () => ({ flag: "tb", move: "add", reason: "Told me" }),
   "POST /api/patients/[patientId]/outcome-scores": () => ({
     ...{ measure: "odi", score: "40", takenOn: today(), mode: "paper", language: "English" },

@@ -45,6 +45,7 @@ export const ALLOWED = {
   "patient.change": DESK,
   "patient.invite": DESK,
   "patient.end-sessions": DESK,
+  "patient.merge": ["owner"],
   "kiosk.manage": ["front-desk", "owner"],
   "hours.change": ["owner"],
   "rota.change": ["owner"],

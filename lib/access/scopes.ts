@@ -36,10 +36,14 @@ export function patientRows(scope: PatientScope): { clinicId: string; patientId?
   return { clinicId: scope.clinicId, patientId: { in: [...scope.patientIds] } };
 }
 
-/** The scope as a Prisma filter on the patient table itself. */
-export function patientSelf(scope: PatientScope): { clinicId: string; id?: { in: string[] } } {
-  if (scope.patientIds === null) return { clinicId: scope.clinicId };
-  return { clinicId: scope.clinicId, id: { in: [...scope.patientIds] } };
+/** The scope as a Prisma filter on the patient table itself. Who was merged into another is nobody any more. */
+export function patientSelf(scope: PatientScope): {
+  clinicId: string;
+  mergedIntoId: null;
+  id?: { in: string[] };
+} {
+  const own = { clinicId: scope.clinicId, mergedIntoId: null };
+  return scope.patientIds === null ? own : { ...own, id: { in: [...scope.patientIds] } };
 }
 
 /** Which threads of messages an actor may see: of which patients, and about what. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { chartBaseline } from "@/lib/contracts/baseline";
 import { chartHistory } from "@/lib/contracts/history";
 import { chartScore } from "@/lib/contracts/outcome";
-import { patientBanner, patientContact, portalState } from "@/lib/contracts/patient";
+import { patientBanner, patientContact, sameness, portalState } from "@/lib/contracts/patient";
 import { treatmentBlock, treatmentLift } from "@/lib/contracts/treatment";
 import { TIERS } from "@/lib/domain/triage/tiers";
 import { VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
@@ -53,6 +53,7 @@ export const chartPatient = z.object({
   /** The clinic's date now, YYYY-MM-DD. */
   today: z.string(),
   banner: chartBanner,
+  sameness,
   contact: patientContact,
   portal: portalState,
   sex: z.string().nullable(),

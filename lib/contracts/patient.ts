@@ -62,10 +62,29 @@ export const searchPatientsInput = z.strictObject({ search: z.string().max(120) 
 export const searchPatientsReply = z.object({
   /** False: too little was typed to search by, and these are the latest seen. */
   searched: z.boolean(),
+  /** True: nobody is spelled as typed, and these are spelled nearly so. */
+  alike: z.boolean(),
   patients: z.array(patientMatch),
   more: z.boolean(),
 });
 export type SearchPatientsReply = z.infer<typeof searchPatientsReply>;
+
+export const mergePatientsFields = z.object({
+  patientId: z.uuid(),
+  /** The record that becomes part of the other. */
+  otherId: z.uuid(),
+  sure: z.literal("yes", "Tick the box: this cannot be taken back"),
+  reason: z.string().trim().min(3, "Say in a few words how you know").max(300, "Use at most 300 characters"),
+});
+export type MergePatientsInput = z.infer<typeof mergePatientsFields>;
+
+/** What staff see beside a record: who might be the same person, and who became part of it. */
+export const sameness = z.object({
+  duplicates: z.array(patientMatch),
+  merges: z.array(z.object({ words: z.string(), reason: z.string() })),
+  mayMerge: z.boolean(),
+});
+export type Sameness = z.infer<typeof sameness>;
 
 export const confirmIdentityInput = z.strictObject({ patientId: z.uuid() });
 export const confirmIdentityReply = z.object({ at: z.string(), by: z.string() });
@@ -118,6 +137,7 @@ export type DeskVisitLine = z.infer<typeof deskVisitLine>;
 export const deskPatient = z.object({
   view: z.literal("desk"),
   banner: patientBanner,
+  sameness,
   contact: patientContact,
   portal: portalState,
   visits: z.array(deskVisitLine),

@@ -25,6 +25,10 @@ export type AccessFilter = {
 
 const NAMED_AT_MOST = 3;
 
+/** These patients' records, with those that were merged into them: the log keeps the ids it was written with. */
+const RECORDS_OF = (ids: string) =>
+  `(SELECT ${ids} || array_agg(m.id) FROM patient m WHERE m.clinic_id = $1::uuid AND m.merged_into_id = ANY (${ids}))`;
+
 /** Entries of the access log that concern patients, or were refused; the latest first. */
 export function listAccess(
   sql: Sql,
@@ -37,7 +41,7 @@ export function listAccess(
         (($5::date + 1)::timestamp AT TIME ZONE c.time_zone) AS until FROM clinic c WHERE c.id = $1::uuid
       ), found AS (
         SELECT a.* FROM access_log a, span WHERE a.clinic_id = $1::uuid AND a.at >= span.since AND a.at < span.until
-          AND ($2::uuid IS NULL OR a.patient_ids @> ARRAY[$2::uuid]) AND ($3::uuid IS NULL OR a.actor_id = $3::uuid)
+          AND ($2::uuid IS NULL OR a.patient_ids && ${RECORDS_OF("ARRAY[$2::uuid]")}) AND ($3::uuid IS NULL OR a.actor_id = $3::uuid)
           AND (cardinality(a.patient_ids) > 0 OR a.result <> 'ok')
         AND ($6::uuid IS NULL OR (a.at, a.id) < (SELECT b.at, b.id FROM access_log b WHERE b.clinic_id = $1::uuid AND b.id = $6::uuid))
         ORDER BY a.at DESC, a.id DESC LIMIT $7::int
@@ -75,7 +79,7 @@ export function listOwnAccess(
        array_agg(DISTINCT a.action) AS actions
      FROM access_log a JOIN clinic c ON c.id = a.clinic_id
      LEFT JOIN staff s ON s.clinic_id = a.clinic_id AND s.id = a.actor_id
-     WHERE a.clinic_id = $1::uuid AND a.patient_ids @> $2::uuid[] AND a.actor_kind = 'staff' AND a.result = 'ok'
+     WHERE a.clinic_id = $1::uuid AND a.patient_ids && ${RECORDS_OF("$2::uuid[]")} AND a.actor_kind = 'staff' AND a.result = 'ok'
      GROUP BY (a.at AT TIME ZONE c.time_zone)::date, a.actor_id, s.name, s.roles
      ORDER BY (a.at AT TIME ZONE c.time_zone)::date DESC, max(a.at) DESC LIMIT $4::int OFFSET $3::int`,
     [clinicId, patientIds, skip, most],

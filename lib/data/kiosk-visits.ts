@@ -20,7 +20,7 @@ export async function listKioskVisits(
     `SELECT v.id AS "visitId", v.patient_id AS "patientId", i.state::text AS "intakeState"
      FROM clinic c
      JOIN patient p ON p.clinic_id = c.id AND p.name_key = $2::text AND p.birth_date = $3::date
-     JOIN visit v ON v.clinic_id = c.id AND v.patient_id = p.id AND v.day = (now() AT TIME ZONE c.time_zone)::date
+     JOIN visit v ON v.clinic_id = c.id AND v.patient_id = coalesce(p.merged_into_id, p.id) AND v.day = (now() AT TIME ZONE c.time_zone)::date
        AND v.status IN ('booked', 'arrived')
      LEFT JOIN intake i ON i.clinic_id = c.id AND i.visit_id = v.id
      WHERE c.id = $1::uuid ORDER BY v.starts_at`,

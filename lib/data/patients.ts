@@ -21,7 +21,7 @@ const MATCH = `p.id, p.full_name AS name, p.birth_date::text AS "birthDate", p.m
   CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) t
   LEFT JOIN LATERAL (SELECT max(v.day) AS day FROM visit v
     WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.id AND v.day <= t.day AND v.status NOT IN ('cancelled', 'no_show')) lv ON true
-  WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))`;
+  WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[])) AND p.merged_into_id IS NULL`;
 
 /** Patients each of whose search words begins a word of the name; one of two identifiers alone is enough. */
 export function listPatientMatches(
@@ -48,15 +48,51 @@ export function listLatestPatients(sql: Sql, scope: PatientScope, limit: number)
   );
 }
 
-/** Patients of the same name key and date of birth (YYYY-MM-DD). */
-export function listSamePatients(
+/** Of every typed word, how much of it some part of the name has: a swapped or missing letter leaves about half. */
+const ALIKE = "(SELECT avg(word_similarity(word, p.name_key)) FROM unnest($3::text[]) word)";
+const ALIKE_AT_LEAST = 0.45;
+
+/** Patients whose name is spelled nearly so, the nearest first; a date of birth or phone must still be right. */
+export function listAlikePatients(
   sql: Sql,
   scope: PatientScope,
-  { nameKey, birthDate }: { nameKey: string; birthDate: string },
+  { words, birthDate, digits }: PatientSearch,
+  limit: number,
 ): Promise<MatchRow[]> {
   return sql.query<MatchRow>(
-    `SELECT ${MATCH} AND p.name_key = $3 AND p.birth_date = $4::date ORDER BY p.created_at LIMIT 5`,
-    [scope.clinicId, scope.patientIds, nameKey, birthDate],
+    `SELECT ${MATCH}
+       AND ($4::date IS NULL OR p.birth_date = $4::date)
+       AND ($5::text IS NULL OR regexp_replace(coalesce(p.mobile, ''), '\\D', '', 'g') LIKE '%' || $5::text || '%')
+       AND ${ALIKE} >= ${ALIKE_AT_LEAST}
+     ORDER BY ${ALIKE} DESC, p.name_key, p.id LIMIT $6::int`,
+    [scope.clinicId, scope.patientIds, words, birthDate, digits, limit],
+  );
+}
+
+export type SimilarPerson = {
+  readonly nameKey: string;
+  /** YYYY-MM-DD */
+  readonly birthDate: string;
+  readonly mobile: string | null;
+  /** The patient themselves, when they are on the books already. */
+  readonly except?: string;
+};
+
+/**
+ * Who might be the same person: born on the same day with a name somewhat like it, or reached at the same number with
+ * a name much like it. Twins and families come up too: staff decide.
+ */
+export function listSimilarPatients(
+  sql: Sql,
+  scope: PatientScope,
+  { nameKey, birthDate, mobile, except }: SimilarPerson,
+): Promise<MatchRow[]> {
+  return sql.query<MatchRow>(
+    `SELECT ${MATCH} AND p.id IS DISTINCT FROM $6::uuid AND (
+         (p.birth_date = $4::date AND similarity(p.name_key, $3) >= 0.4)
+         OR (p.mobile = $5 AND similarity(p.name_key, $3) >= 0.6))
+     ORDER BY similarity(p.name_key, $3) DESC, p.created_at LIMIT 5`,
+    [scope.clinicId, scope.patientIds, nameKey, birthDate, mobile, except ?? null],
   );
 }
 

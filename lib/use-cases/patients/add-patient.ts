@@ -2,12 +2,12 @@ import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { AddPatientInput, AddPatientReply } from "@/lib/contracts/patient";
-import { createPatient, findClinicClock, listSamePatients } from "@/lib/data/patients";
+import { createPatient, findClinicClock, listSimilarPatients } from "@/lib/data/patients";
 import { withActor } from "@/lib/data/with-actor";
 import { patientMatchOf } from "@/lib/use-cases/patients/patient-match";
 import { readPatientDetails } from "@/lib/use-cases/patients/read-patient-details";
 
-/** Adds a person at the desk. Somebody of the same name and date of birth is shown first, and nothing is saved. */
+/** Adds a person at the desk. Who might be the same person is shown first, and nothing is saved. */
 export function addPatient(actor: StaffActor, input: AddPatientInput): Promise<AddPatientReply> {
   return withActor(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
@@ -15,7 +15,9 @@ export function addPatient(actor: StaffActor, input: AddPatientInput): Promise<A
     const details = readPatientDetails(input, today);
     if (!input.anotherPerson) {
       const birthDate = details.birthDate.toISOString().slice(0, 10);
-      const same = await listSamePatients(db, scope, { nameKey: details.nameKey, birthDate });
+      const same = await listSimilarPatients(db, scope, {
+        ...{ nameKey: details.nameKey, birthDate, mobile: details.mobile },
+      });
       db.shows(...same.map(({ id }) => id));
       if (same.length > 0) return { result: "similar", similar: same.map(patientMatchOf) };
     }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { StaffActor } from "@/lib/access/actor";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { ChartBanner, ChartPatient, ChartVisit } from "@/lib/contracts/chart";
 import { listPlannedReviews, type PlannedReviewRow } from "@/lib/data/alert-reviews";
@@ -27,6 +28,7 @@ import { baselineInWords } from "@/lib/use-cases/baselines/baseline-words";
 import { historyInWords } from "@/lib/use-cases/history/history-in-words";
 import { scoresInWords } from "@/lib/use-cases/outcomes/scores-in-words";
 import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
+import { samenessOf } from "@/lib/use-cases/patients/sameness";
 import { readTreatmentBlock } from "@/lib/use-cases/treatment/read-block";
 
 const SCORES_SHOWN = 20;
@@ -37,7 +39,7 @@ type Programme = Awaited<ReturnType<typeof findCurrentProgramme>>;
 export async function readChart(
   db: Db,
   scope: PatientScope,
-  { patientId, mayWrite }: { patientId: string; mayWrite: boolean },
+  { patientId, mayWrite, actor }: { patientId: string; mayWrite: boolean; actor: StaffActor },
 ): Promise<ChartPatient> {
   const row = await findPatientIdentity(db, scope, patientId);
   const profile = await findClinicalProfile(db, scope, patientId);
@@ -57,6 +59,7 @@ export async function readChart(
     mayWrite,
     today: clock.today,
     banner: await chartBannerOf(db, scope, row, { clock, programme, lastPain: pain[0] }),
+    sameness: await samenessOf(db, actor, row, clock.timeZone),
     contact: contactOf(row),
     portal: await portalOf(db, scope, row, clock),
     sex: sexWord(profile.sex),

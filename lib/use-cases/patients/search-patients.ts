@@ -1,27 +1,48 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
-import { patientsVisibleTo } from "@/lib/access/scopes";
+import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import type { SearchPatientsReply } from "@/lib/contracts/patient";
-import { listLatestPatients, listPatientMatches } from "@/lib/data/patients";
+import {
+  listAlikePatients,
+  listLatestPatients,
+  listPatientMatches,
+  type MatchRow,
+} from "@/lib/data/patients";
+import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
-import { readPatientSearch } from "@/lib/domain/patients/patient-search";
+import { type PatientSearch, readPatientSearch } from "@/lib/domain/patients/patient-search";
 import { patientMatchOf } from "@/lib/use-cases/patients/patient-match";
 
 const PAGE = 20;
 
+type Found = { readonly rows: readonly MatchRow[]; readonly alike: boolean };
+
+/** What was typed as it stands; only where nobody is found, names spelled nearly so. */
+async function search(sql: Sql, scope: PatientScope, wanted: PatientSearch): Promise<Found> {
+  const rows = await listPatientMatches(sql, scope, wanted, PAGE + 1);
+  if (rows.length > 0 || wanted.words.length === 0) return { rows, alike: false };
+  return { rows: await listAlikePatients(sql, scope, wanted, PAGE), alike: true };
+}
+
 /** Patients by name, date of birth or phone; the latest seen while too little is typed. */
 export function searchPatients(
   actor: StaffActor,
-  { search }: { search: string },
+  input: { readonly search: string },
 ): Promise<SearchPatientsReply> {
   return withActorSql(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
-    const wanted = readPatientSearch(search);
-    const rows = wanted
-      ? await listPatientMatches(sql, scope, wanted, PAGE + 1)
-      : await listLatestPatients(sql, scope, PAGE);
+    const wanted = readPatientSearch(input.search);
+    const { rows, alike } = wanted
+      ? await search(sql, scope, wanted)
+      : { rows: await listLatestPatients(sql, scope, PAGE), alike: false };
     const shown = rows.slice(0, PAGE);
     sql.shows(...shown.map(({ id }) => id));
-    return { searched: wanted !== null, patients: shown.map(patientMatchOf), more: rows.length > PAGE };
+    const patients = shown.map(patientMatchOf);
+    return {
+      searched: wanted !== null,
+      alike: alike && shown.length > 0,
+      patients,
+      more: rows.length > PAGE,
+    };
   });
 }

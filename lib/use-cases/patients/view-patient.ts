@@ -1,9 +1,10 @@
 import "server-only";
 import { may } from "@/lib/access/actions";
 import type { StaffActor } from "@/lib/access/actor";
-import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
+import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartPatient } from "@/lib/contracts/chart";
 import { type DeskPatient, deskPatient, type DeskVisitLine } from "@/lib/contracts/patient";
+import { findSurvivor } from "@/lib/data/patient-merges";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import { listVisitsOfPatient, type VisitLineRow } from "@/lib/data/visits";
@@ -13,6 +14,7 @@ import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { holdsItsTime } from "@/lib/domain/visits/visit-status";
 import { AppError } from "@/lib/errors";
 import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
+import { samenessOf } from "@/lib/use-cases/patients/sameness";
 import { readChart } from "@/lib/use-cases/patients/read-chart";
 
 /** A patient's page: the chart for clinical roles; identity, contact and visits alone for front desk. */
@@ -20,12 +22,18 @@ export function viewPatient(actor: StaffActor, patientId: string): Promise<DeskP
   return withActor(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     db.shows(patientId);
-    if (!may(actor, "chart.view")) return deskView(db, scope, patientId);
-    return readChart(db, scope, { patientId, mayWrite: may(actor, "note.write") });
+    if (!may(actor, "chart.view")) return deskView(db, actor, patientId);
+    return readChart(db, scope, { patientId, mayWrite: may(actor, "note.write"), actor });
   });
 }
 
-async function deskView(db: Db, scope: PatientScope, patientId: string): Promise<DeskPatient> {
+/** The record that has what an old address led to; null where it was merged into none. */
+export function survivorOf(actor: StaffActor, patientId: string): Promise<string | null> {
+  return withActor(actor, (db) => findSurvivor(db, patientsVisibleTo(actor), patientId));
+}
+
+async function deskView(db: Db, actor: StaffActor, patientId: string): Promise<DeskPatient> {
+  const scope = patientsVisibleTo(actor);
   const row = await findPatientIdentity(db, scope, patientId);
   if (!row) throw new AppError("not-found", "patient outside scope");
   const clock = await findClinicClock(db, scope);
@@ -34,6 +42,7 @@ async function deskView(db: Db, scope: PatientScope, patientId: string): Promise
   return deskPatient.parse({
     view: "desk",
     banner: bannerOf(row, clock),
+    sameness: await samenessOf(db, actor, row, clock.timeZone),
     contact: contactOf(row),
     portal: await portalOf(db, scope, row, clock),
     visits: visits.map((visit) => visitLineOf(visit, clock)),

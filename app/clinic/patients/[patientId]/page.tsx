@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ChartOverview } from "@/components/patients/chart-overview";
 import { DeskOverview } from "@/components/patients/desk-overview";
 import { PatientFrame } from "@/components/patients/patient-frame";
+import { SamenessNotes } from "@/components/patients/sameness-notes";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
-import { viewPatient } from "@/lib/use-cases/patients/view-patient";
+import { survivorOf, viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 export const metadata: Metadata = { title: "Patient" };
 
@@ -12,9 +14,13 @@ type Props = { readonly params: Promise<{ patientId: string }> };
 
 export default async function PatientPage({ params }: Props) {
   const actor = await pageActor("patient.view");
-  const patient = await pageData(viewPatient(actor, idParam((await params).patientId)));
+  const patientId = idParam((await params).patientId);
+  const survivor = await survivorOf(actor, patientId);
+  if (survivor !== null) redirect(`/clinic/patients/${survivor}`);
+  const patient = await pageData(viewPatient(actor, patientId));
   return (
     <PatientFrame banner={patient.banner}>
+      <SamenessNotes patientId={patientId} sameness={patient.sameness} />
       {patient.view === "chart" ? <ChartOverview patient={patient} /> : <DeskOverview patient={patient} />}
     </PatientFrame>
   );

@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import { MatchTable } from "@/components/patients/match-table";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { TextArea } from "@/components/ui/text-area";
+import type { PatientBanner } from "@/lib/contracts/patient";
+import { idParam } from "@/lib/http/id-param";
+import type { RefusedForm } from "@/lib/http/refused-form";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { viewMerge } from "@/lib/use-cases/patients/merge-patients";
+
+export const metadata: Metadata = { title: "Merge two records" };
+
+type Props = {
+  readonly params: Promise<{ patientId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function MergePage({ params, searchParams }: Props) {
+  const actor = await pageActor("patient.merge");
+  const patientId = idParam((await params).patientId);
+  const wanted = (await searchParams)["with"];
+  const otherId = typeof wanted === "string" ? idParam(wanted) : null;
+  const page = `/clinic/patients/${patientId}/merge?with=${otherId ?? ""}`;
+  const [{ survivor, other, duplicates, obstacles }, form] = await Promise.all([
+    pageData(viewMerge(actor, patientId, otherId)),
+    refusedStaffForm(page),
+  ]);
+  return (
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title="Merge two records"
+        lead="Visits, notes, answers, alerts and programmes of the second move to the first. This cannot be taken back."
+        back={{ href: `/clinic/patients/${patientId}`, label: survivor.name }}
+      />
+      <ErrorSummary title="There is a problem" items={form.items} />
+      {obstacles.length > 0 && (
+        <Notice tone="warning" title="Not yet" announce="politely">
+          <ul className="list-disc ps-5">
+            {obstacles.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {other ? (
+        <>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Record title="This record stays" person={survivor} />
+            <Record title="This becomes part of it" person={other} />
+          </div>
+          {obstacles.length === 0 && <MergeForm survivor={survivor} other={other} form={form} />}
+          <p>
+            <a href={`/clinic/patients/${other.id}/merge?with=${patientId}`}>Keep the other record instead</a>
+          </p>
+        </>
+      ) : (
+        <Card title="Which record is the same person?" flush>
+          {duplicates.length === 0 ? (
+            <p className="px-4 py-2 sm:px-5">No other record looks like this one.</p>
+          ) : (
+            <MatchTable caption="Possible duplicates" captionHidden patients={duplicates} />
+          )}
+        </Card>
+      )}
+    </div>
+  );
+}
+
+type MergeFormProps = {
+  readonly survivor: PatientBanner;
+  readonly other: PatientBanner;
+  readonly form: RefusedForm;
+};
+
+function MergeForm({ survivor, other, form }: MergeFormProps) {
+  return (
+    <Card title="Merge them">
+      <NativeForm action={`/api/patients/${survivor.id}/merges`}>
+        <input type="hidden" name="otherId" value={other.id} />
+        <TextArea
+          name="reason"
+          label="How do you know that this is one person?"
+          maxLength={300}
+          defaultValue={form.typed("reason")}
+          error={form.error("reason")}
+        />
+        <CheckboxGroup
+          name="sure"
+          label="Before you merge"
+          error={form.error("sure")}
+          options={[{ value: "yes", label: "I compared both records. They are the same person" }]}
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button>Merge the records</Button>
+          <LinkButton variant="secondary" href={`/clinic/patients/${survivor.id}`}>
+            Leave them apart
+          </LinkButton>
+        </div>
+      </NativeForm>
+    </Card>
+  );
+}
+
+function Record({ title, person }: { readonly title: string; readonly person: PatientBanner }) {
+  return (
+    <Card title={title}>
+      <p className="font-semibold">
+        <a href={`/clinic/patients/${person.id}`}>{person.name}</a>
+      </p>
+      <p className="tabular">
+        Born {person.birthDate} ({person.age})
+      </p>
+      <p className="tabular">{person.phone ?? "No mobile"}</p>
+      <p className="text-muted">{person.identityVerified ? "Identity checked" : "Identity not verified"}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import type { StaffActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { MergePatientsInput, PatientBanner, PatientMatch } from "@/lib/contracts/patient";
+import { announce } from "@/lib/data/announce";
+import { createMerge, listMergeObstacles, type MergeObstacle } from "@/lib/data/patient-merges";
+import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
+import type { Db } from "@/lib/data/sql";
+import { withActor } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+import { bannerOf } from "@/lib/use-cases/patients/patient-words";
+import { mayMerge, samenessOf } from "@/lib/use-cases/patients/sameness";
+
+const NOT_A_CLINICIAN = "Merging takes an owner who is also a clinician";
+const OBSTACLE_WORDS: Readonly<Record<MergeObstacle, string>> = {
+  alert: "Both have an open alert: resolve one of them first",
+  programme: "Both have a running programme: end one of them first",
+  baseline: "Both have a baseline for the same symptom: end one of them first",
+  "check-in": "Both have a check-in that is not finished: it must be finished in one of them first",
+};
+
+export type MergeToBe = {
+  readonly survivor: PatientBanner;
+  /** The record to be merged; null before one is chosen among the possible duplicates. */
+  readonly other: PatientBanner | null;
+  readonly duplicates: readonly PatientMatch[];
+  /** What must be settled first, in words. */
+  readonly obstacles: readonly string[];
+};
+
+async function patientOf(db: Db, actor: StaffActor, patientId: string): Promise<IdentityRow> {
+  const row = await findPatientIdentity(db, patientsVisibleTo(actor), patientId);
+  if (!row) throw new AppError("not-found", "patient outside scope");
+  db.shows(patientId);
+  return row;
+}
+
+async function obstaclesOf(db: Db, actor: StaffActor, both: readonly [string, string]): Promise<string[]> {
+  if (!mayMerge(actor)) return [NOT_A_CLINICIAN];
+  const found = await listMergeObstacles(db, patientsVisibleTo(actor), both);
+  return found.map((what) => OBSTACLE_WORDS[what]);
+}
+
+/** Both records side by side, before anybody decides; first those that might be the same person. */
+export function viewMerge(
+  actor: ActorFor<"patient.merge">,
+  patientId: string,
+  otherId: string | null,
+): Promise<MergeToBe> {
+  return withActor(actor, async (db) => {
+    const row = await patientOf(db, actor, patientId);
+    const clock = await findClinicClock(db, patientsVisibleTo(actor));
+    const { duplicates } = await samenessOf(db, actor, row, clock.timeZone);
+    const survivor = bannerOf(row, clock);
+    if (otherId === null || otherId === patientId)
+      return { survivor, other: null, duplicates, obstacles: mayMerge(actor) ? [] : [NOT_A_CLINICIAN] };
+    const other = bannerOf(await patientOf(db, actor, otherId), clock);
+    return { survivor, other, duplicates, obstacles: await obstaclesOf(db, actor, [patientId, otherId]) };
+  });
+}
+
+/** Two records of one person become one: every row moves to `patientId`, and an open alert stays open there. */
+export function mergePatients(actor: ActorFor<"patient.merge">, input: MergePatientsInput): Promise<void> {
+  return withActor(actor, async (db) => {
+    const { patientId, otherId, reason } = input;
+    await patientOf(db, actor, patientId);
+    const [first] = await obstaclesOf(db, actor, [patientId, otherId]);
+    if (first !== undefined) throw new AppError("invalid", "obstacle to a merge", { reason: first });
+    if (patientId === otherId) throw new AppError("not-found", "no other record");
+    await patientOf(db, actor, otherId);
+    const scope = patientsVisibleTo(actor);
+    await createMerge(db, scope, { merged: otherId, survivor: patientId, reason, by: actor.staffId });
+    await announce(db, actor.clinicId, "today");
+    await announce(db, actor.clinicId, "alerts");
+  });
+}
