@@ -58,6 +58,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
     async (clinicId) =>
       `/clinic/visits/${await idOf(clinicId, "SELECT id FROM visit WHERE status = 'booked'")}`,
   ],
+  ["merging two records", chart("/merge")],
   ["details", chart("/details")],
   ["portal access", chart("/access")],
   ["a programme", chart("/programme")],

@@ -41,6 +41,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "threads/[threadId]": { row: (one) => one.threadId },
   "tight/[selfCheckId]": { row: (one) => one.selfCheckId },
   "staff/[staffId]": { row: (one) => one.staffId },
+  "own-visits/[visitId]": { row: (one) => one.bookedVisitId },
   "visits/[visitId]": { row: (one) => one.visitId },
   "calendar/[token]": { row: (one) => patientLinkToken(one.calendarLinkId) },
   "reminders/[token]": { row: (one) => patientLinkToken(one.remindersLinkId) },

@@ -116,6 +116,7 @@ export const ALLOWED = {
   "programme.stop": ["patient"],
   "reminder.change": ["patient"],
   "own-access.view": ["patient"],
+  "own-visit.view": ["patient"],
   "own-message.read": ["patient"],
   "own-message.write": ["patient"],
   "reading.change": ["patient"],

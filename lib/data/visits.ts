@@ -163,3 +163,34 @@ export function listVisitsOfPatient(db: Db, scope: PatientScope, patientId: stri
   });
 }
 export type VisitLineRow = Awaited<ReturnType<typeof listVisitsOfPatient>>[number];
+
+export type OwnVisitRow = {
+  readonly id: string;
+  readonly day: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date | null;
+  readonly kind: string;
+  readonly clinician: string | null;
+  readonly version: number;
+  readonly timeZone: string;
+  readonly clinicName: string;
+  readonly clinicAddress: string;
+};
+
+/** What is booked for a patient from today on, soonest first; one of them where `visitId` names it. */
+export function listComingVisits(
+  sql: Sql,
+  scope: PatientScope,
+  visitId: string | null = null,
+): Promise<OwnVisitRow[]> {
+  return sql.query<OwnVisitRow>(
+    `SELECT v.id, v.day::text AS day, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.kind, s.name AS clinician,
+       v.version, c.time_zone AS "timeZone", c.name AS "clinicName", c.address AS "clinicAddress"
+     FROM visit v JOIN clinic c ON c.id = v.clinic_id
+     LEFT JOIN staff s ON s.clinic_id = v.clinic_id AND s.id = v.clinician_id
+     WHERE v.clinic_id = $1::uuid AND v.patient_id = ANY ($2::uuid[]) AND v.status IN ('booked', 'arrived')
+       AND v.day >= (now() AT TIME ZONE c.time_zone)::date AND ($3::uuid IS NULL OR v.id = $3::uuid)
+     ORDER BY v.starts_at LIMIT 30`,
+    [scope.clinicId, scope.patientIds, visitId],
+  );
+}

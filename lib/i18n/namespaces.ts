@@ -22,6 +22,7 @@ export const NAMESPACES = [
   "triage",
   "safety", // the rules in the specification's words, for the safety lead
   "messages", // what a patient and the clinic write to each other
+  "appointments", // what is booked, for the patient
   "access-log", // who opened a patient's record, for that patient
   "mail", // outgoing mail, composed by the worker
   "sign-in", // the patient's sign-in, joining and settings

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { askedAbout } from "@/app/patient/messages/asked-about";
 import { OwnThreadList } from "@/app/patient/messages/own-thread-list";
 import { ReplyTimes } from "@/app/patient/messages/reply-times";
 import { NotUrgent, UrgentPrompt } from "@/app/patient/messages/urgent-help";
@@ -28,17 +29,18 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 /** A patient asks their clinic, and finds what both wrote. */
 export default async function OwnMessagesPage({ searchParams }: Props) {
   const actor = await pageActor("own-message.read");
-  const [threads, clinic, form, t, { problem }] = await Promise.all([
+  const query = await searchParams;
+  const [threads, clinic, form, t, asked] = await Promise.all([
     pageData(listOwnThreads(actor)),
     clinicFrame(actor.clinicId),
     ownProblems(PAGE),
     getTranslations("messages"),
-    searchParams,
+    askedAbout(actor, query),
   ]);
   return (
     <div className="flex flex-col gap-6">
       <ErrorSummary title={t("problem.title")} items={form.items} />
-      {problem !== undefined && <Notice tone="error" title={t("problem.failed")} announce="now" />}
+      {query["problem"] !== undefined && <Notice tone="error" title={t("problem.failed")} announce="now" />}
       <div className="space-y-2">
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
@@ -61,7 +63,7 @@ export default async function OwnMessagesPage({ searchParams }: Props) {
                 label: t(`about.${value}`),
                 hint: t(`aboutHint.${value}`),
               }))}
-              value={form.typed("about")}
+              value={form.typed("about") || asked.about}
               error={form.error("about")}
             />
             <WritingBox
@@ -72,7 +74,7 @@ export default async function OwnMessagesPage({ searchParams }: Props) {
               hint={t("textHint")}
               rows={5}
               maxLength={MOST_LETTERS}
-              defaultValue={form.typed("text")}
+              defaultValue={form.typed("text") || asked.text}
               error={form.error("text")}
               prompt={<UrgentPrompt clinic={clinic} when="before" />}
             />

@@ -51,6 +51,9 @@ export default async function HomePage({ searchParams }: Props) {
           </LinkButton>
         </Card>
       )}
+      <LinkButton href="/patient/appointments" variant="secondary">
+        {(await getTranslations("appointments"))("home")}
+      </LinkButton>
       <LinkButton href="/patient/tight" variant="secondary">
         {(await getTranslations("self-check"))("home")}
       </LinkButton>

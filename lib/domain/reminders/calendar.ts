@@ -1,3 +1,4 @@
+import { calendarStamp, calendarText, calendarWords } from "@/lib/domain/calendar/icalendar";
 import type { Weekday } from "@/lib/domain/reminders/slots";
 
 export type CalendarFeed = Readonly<{
@@ -23,14 +24,13 @@ export function calendarFile({ id, title, from, times, days, madeAt }: CalendarF
   const first = firstOf(from, days);
   const events =
     first === null ? [] : times.flatMap((time) => eventLines({ id, title, madeAt, first, time, days }));
-  return [
-    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Plumbline//Reminders//EN", "CALSCALE:GREGORIAN"],
-    ...["METHOD:PUBLISH", `NAME:${escaped(title)}`, `X-WR-CALNAME:${escaped(title)}`],
-    ...["REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H"],
-    ...events,
-    "END:VCALENDAR",
-    "",
-  ].join("\r\n");
+  return calendarText(
+    [
+      ...[`NAME:${calendarWords(title)}`, `X-WR-CALNAME:${calendarWords(title)}`],
+      ...["REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H"],
+    ],
+    events,
+  );
 }
 
 /** The first chosen weekday from a date on: an event must begin on a day of its own rule. */
@@ -47,21 +47,24 @@ type Event = Pick<CalendarFeed, "id" | "title" | "madeAt" | "days"> &
   Readonly<{ first: string; time: string }>;
 
 function eventLines({ id, title, madeAt, first, time, days }: Event): string[] {
-  const stamp = `${madeAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+  const stamp = calendarStamp(madeAt);
   const byDay = days.map((day) => day.toUpperCase()).join(",");
   return [
     ...["BEGIN:VEVENT", `UID:${id}-${time.replace(":", "")}@plumbline`, `DTSTAMP:${stamp}`],
     ...[`DTSTART:${first.replaceAll("-", "")}T${time.replace(":", "")}00`, "DURATION:PT15M"],
     ...[
       `RRULE:FREQ=WEEKLY;BYDAY=${byDay}`,
-      `SUMMARY:${escaped(title)}`,
+      `SUMMARY:${calendarWords(title)}`,
       "TRANSP:TRANSPARENT",
       "CLASS:PRIVATE",
     ],
-    ...["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escaped(title)}`, "TRIGGER:PT0S", "END:VALARM"],
+    ...[
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      `DESCRIPTION:${calendarWords(title)}`,
+      "TRIGGER:PT0S",
+      "END:VALARM",
+    ],
     "END:VEVENT",
   ];
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll(/\r?\n/g, "\\n");
