@@ -99,6 +99,7 @@ BEGIN
   UPDATE session SET revoked_at = now() WHERE clinic_id = of_clinic AND patient_id = gone AND revoked_at IS NULL;
   UPDATE single_use_token SET used_at = now() WHERE clinic_id = of_clinic AND patient_id = gone AND used_at IS NULL;
   UPDATE patient_link SET revoked_at = now() WHERE clinic_id = of_clinic AND patient_id = gone AND revoked_at IS NULL;
+  DELETE FROM patient_push WHERE clinic_id = of_clinic AND patient_id = gone;
   UPDATE reminder_setting r SET patient_id = survivor WHERE r.clinic_id = of_clinic AND r.patient_id = gone
     AND NOT EXISTS (SELECT FROM reminder_setting o WHERE o.clinic_id = of_clinic AND o.patient_id = survivor);
   UPDATE kiosk_device SET open_patient_id = survivor WHERE clinic_id = of_clinic AND open_patient_id = gone;
@@ -137,7 +138,7 @@ BEGIN
   -- What the survivor's record does not say is taken over; a flag of either history stands.
   UPDATE patient s SET version = s.version + 1,
     mobile = coalesce(s.mobile, before.mobile), email = coalesce(s.email, before.email), sex = coalesce(s.sex, before.sex),
-    emergency_name = coalesce(s.emergency_name, before.emergency_name),
+    language = coalesce(s.language, before.language), emergency_name = coalesce(s.emergency_name, before.emergency_name),
     emergency_phone = coalesce(s.emergency_phone, before.emergency_phone),
     portal_activated_at = CASE WHEN s.portal_email IS NULL THEN before.portal_activated_at ELSE s.portal_activated_at END,
     portal_email = coalesce(s.portal_email, before.portal_email),
