@@ -9,6 +9,7 @@ import { measureLiveEvents } from "./bench/live-event";
 import { describeMachine } from "./bench/machine";
 import { memoryOf } from "./bench/memory";
 import { type Options, type Part, PARTS, readOptions } from "./bench/options";
+import { measurePhone } from "./bench/phone";
 import { measureRounds } from "./bench/rounds";
 import { measureScripts } from "./bench/route-scripts";
 import { FOLDER, type Stand, startStand } from "./bench/stand";
@@ -37,6 +38,7 @@ function partsOn(
     decisions: () => measureDecisions(figures),
     drawings: () => measureDrawings(figures),
     scripts: () => measureScripts({ baseUrl, ownerUrl }, people, askNamed(stand, "check-in"), figures),
+    phone: () => measurePhone({ baseUrl, ownerUrl }, people, askNamed(stand, "check-in"), figures),
     reads: () => measureRounds("read", stand, options, figures, say),
     live: () => {
       const site = { baseUrl, ownerUrl, count: options.redFlags };

@@ -61,7 +61,11 @@ export default async function PatientLayout({ children }: { readonly children: R
             words={{
               one: help("outbox.one"),
               many: help("outbox.many", { count: "{count}" }),
-              refused: help("outbox.refused", { clinic_phone: clinic.phone }),
+              notFiled: {
+                unfiled: help("outbox.unfiled", { clinic_phone: clinic.phone, when: "{when}" }),
+                refused: help("outbox.refused", { clinic_phone: clinic.phone, when: "{when}" }),
+                read: help("outbox.read"),
+              },
               send: help("outbox.send"),
               leave: {
                 title: help("outbox.leave.title"),

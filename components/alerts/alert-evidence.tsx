@@ -27,7 +27,7 @@ function rowsOf({ answers, pain, painBefore }: AlertEvidenceInWords): Row[] {
 }
 
 function Answers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
-  const { note, beforeAt, answeredAt } = evidence;
+  const { note, beforeAt, answeredAt, fromEndedPhone } = evidence;
   const rows = rowsOf(evidence);
   const first = rows.filter((row) => row.notable || row.also.length > 0);
   const rest = rows.filter((row) => !first.includes(row));
@@ -37,6 +37,11 @@ function Answers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
       {answeredAt !== null && (
         <p className="font-bold">
           Answered {answeredAt}, on a phone without a network. It reached us only now.
+        </p>
+      )}
+      {fromEndedPhone && (
+        <p className="font-bold">
+          Sent by a phone that had been signed out from elsewhere. Ask the patient whether they answered it.
         </p>
       )}
       {note !== null && note !== "" && (

@@ -2,10 +2,11 @@
 
 import { useEffect, useState } from "react";
 import { LeaveDialog, type LeaveWords } from "@/components/outbox/leave-dialog";
-import { type Unsent, watchOutbox } from "@/components/outbox/outbox-watch";
+import { NotFiledLines, type NotFiledWords } from "@/components/outbox/not-filed-lines";
+import { watchOutbox } from "@/components/outbox/outbox-watch";
 import type { Sender } from "@/lib/client/outbox/keep";
 import { leaveThisPhone } from "@/lib/client/outbox/leave";
-import { sendOutbox } from "@/lib/client/outbox/send";
+import { type OnPhone, sendOutbox } from "@/lib/client/outbox/send";
 
 export type OutboxLinesProps = {
   readonly sender: Sender;
@@ -13,7 +14,7 @@ export type OutboxLinesProps = {
     readonly one: string;
     /** "{count} answers ..." */
     readonly many: string;
-    readonly refused: string;
+    readonly notFiled: NotFiledWords;
     readonly send: string;
     readonly leave: LeaveWords;
   };
@@ -24,7 +25,7 @@ type Leaving = { readonly left: number; readonly form: HTMLFormElement };
 
 /** How many answers wait on this phone, and what signing out does while some do. */
 export function OutboxLines({ sender, words }: OutboxLinesProps) {
-  const [{ count, refused }, tell] = useState<Unsent>({ count: 0, refused: 0 });
+  const [{ unsent: count, notFiled }, tell] = useState<OnPhone>({ unsent: 0, notFiled: [] });
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const { owner, grant } = sender;
   const { keyId, publicKey } = sender.key;
@@ -59,9 +60,7 @@ export function OutboxLines({ sender, words }: OutboxLinesProps) {
             </button>
           </p>
         )}
-        {refused > 0 && (
-          <p className="mx-auto max-w-2xl bg-warning-tint px-4 py-2 text-on-warning-tint">{words.refused}</p>
-        )}
+        <NotFiledLines items={notFiled} words={words.notFiled} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { ClinicId } from "@/lib/access/ids";
 import { MOST_PHOTO_BYTES } from "@/lib/domain/files/limits";
-import { stored } from "@/lib/testing/factories";
+import { plant, stored } from "@/lib/testing/factories";
 import { demoClinic, demoSession, idOf } from "../demo-clinic";
 import { alertSaying, ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
@@ -20,6 +21,18 @@ const chart =
   async (clinicId) =>
     `/clinic/patients/${await idOf(clinicId, who)}${tab}`;
 
+async function plantUnfiled(clinicId: ClinicId): Promise<string> {
+  const patientId = await idOf(clinicId, "SELECT id FROM patient");
+  const [id, at] = [randomUUID(), new Date()];
+  const given = [{ step: "saddle", choice: ["NEW"] }];
+  const answer = { kind: "check-in", checkIn: randomUUID(), given, ended: false };
+  const own = { id, clinic_id: clinicId, patient_id: patientId, item_id: randomUUID(), answer };
+  await plant(clinicId, "unfiled_answer", [
+    { ...own, why: "ended-phone", alerted: true, answered_at: at, arrived_at: at },
+  ]);
+  return id;
+}
+
 const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["Today", "/clinic/today"],
   ["the calendar of a day", "/clinic/calendar"],
@@ -36,7 +49,6 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
     async (clinicId) =>
       `/clinic/alerts/${await idOf(clinicId, "SELECT alert_id AS id FROM alert_evidence WHERE intake_id IS NOT NULL")}`,
   ],
-  ["the follow-up list", "/clinic/follow-up"],
   ["the messages", "/clinic/messages"],
   [
     "a thread with urgent words",
@@ -46,6 +58,17 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   [
     "a patient's messages",
     chart("/messages", "SELECT patient_id AS id FROM message_thread WHERE closed_at IS NOT NULL"),
+  ],
+  [
+    "the follow-up list, with an answer that was not filed",
+    async (clinicId) => {
+      await plantUnfiled(clinicId);
+      return "/clinic/follow-up";
+    },
+  ],
+  [
+    "an answer that was not filed",
+    async (clinicId) => `/clinic/follow-up/unfiled/${await plantUnfiled(clinicId)}`,
   ],
   ["the patients", "/clinic/patients"],
   ["a new patient", "/clinic/patients/new"],

@@ -218,6 +218,13 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
+      "unfiled_answer",
+      {
+        ...{ ...own, id: one.unfiledAnswerId, item_id: randomUUID(), why: "no-answer", alerted: false },
+        ...{ answer: { words: canary }, answered_at: now(), arrived_at: now() },
+      },
+    ],
+    [
       "self_check",
       {
         ...own,

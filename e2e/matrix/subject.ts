@@ -29,6 +29,7 @@ export type Subject = {
   readonly exerciseSessionId: string;
   readonly yesterdaysSessionId: string;
   readonly selfCheckId: string;
+  readonly unfiledAnswerId: string;
   readonly checkInId: string;
   readonly openCheckInId: string;
   readonly baselineId: string;
@@ -73,6 +74,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       exerciseSessionId: id(),
       yesterdaysSessionId: id(),
       selfCheckId: id(),
+      unfiledAnswerId: id(),
     },
     ...{
       checkInId: id(),

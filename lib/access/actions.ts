@@ -91,6 +91,8 @@ export const ALLOWED = {
   "follow-up.handle": CLINICAL,
   "message.read": DESK,
   "message.write": DESK,
+  "unfiled-answer.view": CLINICAL,
+  "unfiled-answer.settle": CLINICAL,
   "print-link.create": CLINICAL,
   "print-link.revoke": [...CLINICAL, "front-desk"],
   "alert.list": CLINICAL,

@@ -32,15 +32,21 @@ export function senderOf({
   return { owner, grant: `${sessionId}.${proofOf(sessionId)}` };
 }
 
+export type GrantedSender = {
+  readonly actor: PatientActor;
+  /** Its session was ended before its time; by whom, findEndedElsewhere says. */
+  readonly revoked: boolean;
+};
+
 /** Whose answers these are; null when the grant is not ours or its session has been over for long. */
-export async function actorOfGrant(grant: string, action: Action, now: Date): Promise<PatientActor | null> {
+export async function senderOfGrant(grant: string, action: Action, now: Date): Promise<GrantedSender | null> {
   const [sessionId = "", proof = ""] = grant.split(".");
   if (!UUID.test(sessionId) || !sameHash(proof, proofOf(sessionId))) return null;
   const row = await findSession(sessionId);
   if (!row?.patient_id) return null;
   const ended = row.revoked_at ?? row.expires_at;
   if (now.getTime() - ended.getTime() > AFTER_END_MS) return null;
-  return makeActor<PatientActor>({
+  const actor = makeActor<PatientActor>({
     kind: "patient",
     clinicId: row.clinic_id as ClinicId,
     patientId: row.patient_id as PatientId,
@@ -49,4 +55,5 @@ export async function actorOfGrant(grant: string, action: Action, now: Date): Pr
     requestId: randomUUID(),
     action,
   });
+  return { actor, revoked: row.revoked_at !== null };
 }

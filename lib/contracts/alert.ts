@@ -57,6 +57,8 @@ const evidence = z.object({
   answeredAt: z.string().nullable(),
   /** What the patient read. */
   language: z.enum(LANGUAGES),
+  /** It came from a phone that had been signed out from elsewhere: who answered is not sure. */
+  fromEndedPhone: z.boolean(),
   tier: z.enum(TIERS),
   ruleIds: z.array(z.string()),
   answers: z.array(answer),

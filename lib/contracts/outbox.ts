@@ -47,7 +47,7 @@ const posted = z.record(
 );
 
 /** What a phone seals: one answer of one patient. */
-const outboxAnswer = z.discriminatedUnion("kind", [
+export const outboxAnswer = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("item-log"),
     ...inSession,
@@ -89,11 +89,12 @@ export type OutboxAnswer = z.infer<typeof outboxAnswer>;
 export type CheckInOnPhone = Extract<OutboxAnswer, { kind: "check-in" }>;
 export type InSessionOnPhone = Extract<OutboxAnswer, { versionId: string }>;
 
-export const outboxItem = z.strictObject({
+const item = {
   /** Names whose answer it is; the server made it (lib/auth/sender-grant.ts). */
   grant: z.string().max(500),
   /** The phone's clock. */
   at: z.iso.datetime(),
-  answer: outboxAnswer,
-});
-export type OutboxItem = z.infer<typeof outboxItem>;
+};
+export const outboxItem = z.strictObject({ ...item, answer: outboxAnswer });
+/** The same of which the answer is none that this release knows. */
+export const unknownOutboxItem = z.object({ ...item, answer: z.json() });

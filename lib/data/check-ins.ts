@@ -110,6 +110,18 @@ export async function updateCheckInAnswers(
   );
 }
 
+/** The check-in of this key came from a phone that had been signed out from elsewhere. */
+export async function updateCheckInFromEndedPhone(
+  sql: Sql,
+  { clinicId, patientId }: { readonly clinicId: string; readonly patientId: string },
+  clientKey: string,
+): Promise<void> {
+  await sql.query(
+    `UPDATE check_in SET from_ended_phone = true WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND client_key = $3::uuid`,
+    [clinicId, patientId, clientKey],
+  );
+}
+
 /** When a phone says it was answered: the first such moment stays, and none is after it arrived. */
 export async function updateCheckInAnsweredAt(
   sql: Sql,

@@ -4,7 +4,13 @@ import { connections } from "@/lib/data/pool";
 import { withActor, withActorSql, withLookup } from "@/lib/data/with-actor";
 import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
 
-const FREE_OF_CLINIC = ["sign_in_request", "rate_limit", "worker_heartbeat", "_prisma_migrations"];
+const FREE_OF_CLINIC = [
+  "sign_in_request",
+  "typed_form",
+  "rate_limit",
+  "worker_heartbeat",
+  "_prisma_migrations",
+];
 
 async function clinicTables(): Promise<string[]> {
   const { rows } = await connections().pool.query<{ name: string }>(

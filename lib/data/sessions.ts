@@ -71,12 +71,18 @@ function ownerFilter(owner: SessionOwner): [string, string] {
   return "staffId" in owner ? ["staff_id", owner.staffId] : ["patient_id", owner.patientId];
 }
 
-/** Ends one session of this owner; false when it is not theirs or already over. */
-export async function revokeSession(sql: Sql, owner: SessionOwner, sessionId: string): Promise<boolean> {
+/** Ends one session of this owner, from the browser of `here`; false when it is not theirs or already over. */
+export async function revokeSession(
+  sql: Sql,
+  owner: SessionOwner,
+  sessionId: string,
+  here: string,
+): Promise<boolean> {
   const [column, id] = ownerFilter(owner);
   const rows = await sql.query(
-    `UPDATE session SET revoked_at = now() WHERE id = $1 AND ${column} = $2 AND revoked_at IS NULL RETURNING id`,
-    [sessionId, id],
+    `UPDATE session SET revoked_at = now(), ended_elsewhere = id <> $3::uuid
+     WHERE id = $1 AND ${column} = $2 AND revoked_at IS NULL RETURNING id`,
+    [sessionId, id, here],
   );
   return rows.length === 1;
 }
@@ -86,14 +92,24 @@ export async function revokeSessionById(sql: Sql, sessionId: string): Promise<vo
   await sql.query("UPDATE session SET revoked_at = coalesce(revoked_at, now()) WHERE id = $1", [sessionId]);
 }
 
-/** Ends every session of this owner (but `exceptId`, when given); returns how many. */
-export async function revokeSessions(sql: Sql, owner: SessionOwner, exceptId?: string): Promise<number> {
+/** Ends every session of this owner, from the browser of `here` where it is one of theirs; returns how many. */
+export async function revokeSessions(sql: Sql, owner: SessionOwner, here?: string): Promise<number> {
   const [column, id] = ownerFilter(owner);
   const rows = await sql.query(
-    `UPDATE session SET revoked_at = now() WHERE ${column} = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2 RETURNING id`,
-    [id, exceptId ?? null],
+    `UPDATE session SET revoked_at = now(), ended_elsewhere = id IS DISTINCT FROM $2::uuid
+     WHERE ${column} = $1 AND revoked_at IS NULL RETURNING id`,
+    [id, here ?? null],
   );
   return rows.length;
+}
+
+/** Whether this session was ended from another browser: whoever has its phone may not be its owner. */
+export async function findEndedElsewhere(sql: Sql, sessionId: string): Promise<boolean> {
+  const [row] = await sql.query<{ elsewhere: boolean }>(
+    "SELECT ended_elsewhere AS elsewhere FROM session WHERE id = $1",
+    [sessionId],
+  );
+  return row?.elsewhere === true;
 }
 
 /** The owner's living sessions, last used first. */

@@ -1,7 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, expect, it, vi } from "vitest";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
-import { closeConnections } from "@/lib/data/pool";
+import { closeConnections, connections } from "@/lib/data/pool";
 import { AppError } from "@/lib/errors";
 import { defineForm } from "@/lib/http/define-form";
 import { fieldText } from "@/lib/http/form-again";
@@ -40,6 +41,21 @@ it("keeps as much as the longest form of ours takes, in a cookie that every brow
   await browser.post(form, { steps });
   expect((await typedFields(PAGE))?.fields).toEqual({ steps });
   expect(Math.max(...[...browser.cookies.values()].map((value) => value.length))).toBeLessThan(3_700);
+});
+
+it("keeps a text far longer than a cookie holds, for this browser and page alone", async () => {
+  const browser = await patientsBrowser();
+  // Nothing that could be made smaller.
+  const note = randomBytes(15_000).toString("base64");
+  expect(note.length).toBe(20_000);
+  await browser.post(form, { note });
+  expect(await typedFields(PAGE)).toMatchObject({ fields: { note }, problems: { workout: "needed" } });
+  expect(await typedFields("/patient/today")).toBeNull();
+  expect(Math.max(...[...browser.cookies.values()].map((value) => value.length))).toBeLessThan(3_700);
+  const { rows } = await connections().pool.query("SELECT id FROM typed_form");
+  expect(rows).toEqual([]);
+  await browser.post(form, { workout: "yes" });
+  expect(await typedFields(PAGE)).toBeNull();
 });
 
 it("shows a refused form again with what was wrong, and the next page of its path without it", async () => {

@@ -7,7 +7,7 @@ import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-r
 import { type FormFields, readForm } from "@/lib/http/read-input";
 import { assertSameOrigin } from "@/lib/http/same-origin";
 import { reportBug, toProblem } from "@/lib/http/to-problem";
-import { noTypedFields, typedFieldsCookie } from "@/lib/http/typed-fields";
+import { longTypedFieldsCookie, noTypedFields, typedFieldsCookie } from "@/lib/http/typed-fields";
 
 export type FormCookie = {
   readonly name: string;
@@ -63,25 +63,28 @@ export function formHandler<A extends Action, Sent>(
       // No person sees these two: a forged or malformed request is refused outright.
       if (isAppError(error, "cross-site") || isAppError(error, "unsupported"))
         return toProblem(error, definition.action);
-      return ledAway(definition, error, fields, params);
+      return ledAway(definition, error, fields, params, actor);
     }
   };
   return Object.assign(handle, { action: definition.action });
 }
 
 /** Where a refusal leads, with what was typed where the form keeps it. */
-function ledAway<A extends Action, Sent>(
+async function ledAway<A extends Action, Sent>(
   { action, refused, keepsTyped }: FormDefinition<A, Sent>,
   error: unknown,
   fields: FormFields,
   params: Record<string, string>,
-): Response {
+  actor: Actor | undefined,
+): Promise<Response> {
   const code = isAppError(error) ? error.code : (reportBug(error, action), "bug");
   const location = refused(code, params);
   // Signed out, the next page is a sign-in: what was typed is nothing for it.
   if (!keepsTyped || code === "unauthenticated" || code === "locked") return seeOther({ location });
   const problems = isAppError(error, "invalid") ? error.fields : {};
-  return seeOther({ location, cookies: [typedFieldsCookie(location, { fields, problems })] });
+  const isKnown = actor !== undefined && actor.kind !== "anyone";
+  const cookie = (isKnown ? longTypedFieldsCookie : typedFieldsCookie)(location, { fields, problems });
+  return seeOther({ location, cookies: [await cookie] });
 }
 
 /** Next gives a route without dynamic segments no params at all. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { FormCookie, FormResult } from "@/lib/http/define-form";
 import type { FormFields } from "@/lib/http/read-input";
-import { noTypedFields, typedFieldsCookie } from "@/lib/http/typed-fields";
+import { longTypedFieldsCookie, noTypedFields, typedFieldsCookie } from "@/lib/http/typed-fields";
 
 /** One field of a form as text; empty when it was not sent, or sent twice. */
 export function fieldText(fields: FormFields, name: string): string {
@@ -21,6 +21,15 @@ export function again(
   problems: Readonly<Record<string, string>>,
 ): FormResult {
   return { location, cookies: [typedFieldsCookie(location, { fields, problems })] };
+}
+
+/** The same for a form of somebody signed in, however long it is. */
+export async function againLong(
+  location: string,
+  fields: Readonly<Record<string, string>>,
+  problems: Readonly<Record<string, string>>,
+): Promise<FormResult> {
+  return { location, cookies: [await longTypedFieldsCookie(location, { fields, problems })] };
 }
 
 /** Forgets what a refused form had kept: it went through. */

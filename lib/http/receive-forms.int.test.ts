@@ -164,8 +164,8 @@ describe("a history answered on the phone", () => {
     expect((await flags())?.flags).toEqual(["pregnant"]);
   });
 
-  it("is refused where it is none, and is nobody else's", async () => {
-    expect(await send(history(["no-such-flag"]))).toEqual(["refused"]);
+  it("is not filed where it is none, and is nobody else's", async () => {
+    expect(await send(history(["no-such-flag"]))).toEqual(["unfiled"]);
     const other = await programmedPatient(clinician);
     await send(history(["cancer"]), 0, other);
     expect((await flags())?.flags).toEqual([]);

@@ -1,28 +1,22 @@
 import "server-only";
 import type { Action, ActorFor } from "@/lib/access/actions";
-import type { PatientActor } from "@/lib/access/actor";
-import { actorOfGrant } from "@/lib/auth/sender-grant";
-import { confirmHistoryFields } from "@/lib/contracts/history";
+import { type GrantedSender, senderOfGrant } from "@/lib/auth/sender-grant";
 import {
   type OutboxAnswer,
-  type OutboxItem,
   outboxItem,
   type SendOutboxBody,
   type SendOutboxReply,
+  unknownOutboxItem,
 } from "@/lib/contracts/outbox";
-import { morningFields } from "@/lib/contracts/pain-stop";
-import { selfCheckFields } from "@/lib/contracts/self-check";
 import type { SendResult } from "@/lib/domain/outbox/queue";
 import { isAppError } from "@/lib/errors";
-import { parsed } from "@/lib/http/read-input";
+import { fileAnswer } from "@/lib/http/file-answer";
 import { reportBug } from "@/lib/http/to-problem";
 import { boxKey, openBox } from "@/lib/sealed-box";
-import { receiveCheckIn } from "@/lib/use-cases/check-ins/receive-check-in";
-import { receiveMorning } from "@/lib/use-cases/exercise-sessions/receive-morning";
-import { confirmHistory } from "@/lib/use-cases/history/confirm-history";
+import { endedElsewhere } from "@/lib/use-cases/outbox/ended-elsewhere";
 import { limitSending } from "@/lib/use-cases/outbox/limit-sending";
-import { receiveInSession } from "@/lib/use-cases/outbox/receive-in-session";
-import { answerSelfCheck } from "@/lib/use-cases/self-checks/answer-self-check";
+import { receiveDoubted } from "@/lib/use-cases/outbox/receive-doubted";
+import { type Arrived, receiveUnfiled } from "@/lib/use-cases/outbox/receive-unfiled";
 
 type Sent = SendOutboxBody["items"][number];
 
@@ -40,18 +34,39 @@ export async function receiveOutbox(
 async function receive(sent: Sent): Promise<SendResult> {
   // Closed for a key this server does not have now: the phone keeps it, another server of ours may open it.
   if (sent.box.keyId !== boxKey().keyId) return "later";
-  const item = itemIn(sent);
-  if (!item) return "refused";
+  const opened = openedItem(sent);
+  if (!opened) return "refused";
+  const { grant, at, answer, known } = opened;
   try {
-    const sender = await actorOfGrant(item.grant, ACTIONS[item.answer.kind], new Date());
+    const sender = await senderOfGrant(grant, known ? ACTIONS[known.kind] : "check-in.answer", new Date());
     if (!sender) return "refused";
-    await store(sender, item.answer, new Date(item.at));
-    return "stored";
+    return await take(sender, { itemId: sent.id, answer, at: new Date(at) }, known);
   } catch (error) {
-    if (isAppError(error, "invalid") || isAppError(error, "not-found")) return "refused";
     reportBug(error, "outbox.send");
     return "later";
   }
+}
+
+/** Into the record; or, where that cannot be or is in doubt, before people of the clinic. Nothing that was read is lost. */
+async function take(
+  { actor, revoked }: GrantedSender,
+  arrived: Arrived,
+  known: OutboxAnswer | null,
+): Promise<SendResult> {
+  if (revoked && (await endedElsewhere(actor))) {
+    await receiveDoubted(actor, arrived, known);
+    return "unfiled";
+  }
+  try {
+    if (known) {
+      await fileAnswer(actor, known, arrived.at);
+      return "stored";
+    }
+  } catch (error) {
+    if (!isAppError(error, "invalid") && !isAppError(error, "not-found")) throw error;
+  }
+  await receiveUnfiled(actor, { ...arrived, why: "no-answer", alerted: false });
+  return "unfiled";
 }
 
 const ACTIONS = {
@@ -64,27 +79,14 @@ const ACTIONS = {
   history: "history.confirm",
 } as const satisfies Record<OutboxAnswer["kind"], Action>;
 
-/** The same use case as the form's own, told when it was answered. */
-function store(sender: PatientActor, answer: OutboxAnswer, at: Date): Promise<unknown> {
-  switch (answer.kind) {
-    case "check-in":
-      return receiveCheckIn(sender, answer, at);
-    case "morning":
-      return receiveMorning(sender, { ...answer, ...parsed(morningFields, answer.fields) }, at);
-    case "self-check":
-      return answerSelfCheck(sender, parsed(selfCheckFields, answer.fields), { day: answer.day, at });
-    case "history":
-      return confirmHistory(sender, parsed(confirmHistoryFields, answer.fields), at);
-    default:
-      return receiveInSession(sender, answer);
-  }
-}
-
-function itemIn({ id, box }: Sent): OutboxItem | null {
+/** What lies in the box; `known` where it is an answer of this release. Null where the box cannot be opened or read. */
+function openedItem({ id, box }: Sent) {
   const text = openBox(id, box);
   if (text === null) return null;
   try {
-    return outboxItem.safeParse(JSON.parse(text)).data ?? null;
+    const inside: unknown = JSON.parse(text);
+    const item = unknownOutboxItem.safeParse(inside).data;
+    return item ? { ...item, known: outboxItem.safeParse(inside).data?.answer ?? null } : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import "server-only";
 import { isAppError } from "@/lib/errors";
 import type { FormResult } from "@/lib/http/define-form";
-import { again } from "@/lib/http/form-again";
+import { againLong } from "@/lib/http/form-again";
 
 /**
  * Runs a staff form; a refusal that names fields leads back to its page with their words and what was typed. Anything
@@ -16,7 +16,7 @@ export async function orAgain(
     return await run();
   } catch (error) {
     if (isAppError(error, "invalid") && Object.keys(error.fields).length > 0)
-      return again(page, typed, error.fields);
+      return againLong(page, typed, error.fields);
     throw error;
   }
 }

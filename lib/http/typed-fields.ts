@@ -4,16 +4,18 @@ import { cookies } from "next/headers";
 import { cookieOptions, flashCookieName } from "@/lib/auth/cookies";
 import type { FormFields } from "@/lib/http/read-input";
 import { sealed, unsealed } from "@/lib/secrets";
+import { keepLongForm, readLongForm } from "@/lib/use-cases/typed-forms/long-form";
 
 /** What a refused form was sent with, and message keys (or words) by field name. */
 export type TypedFields = {
   readonly fields: FormFields;
   readonly problems: Readonly<Record<string, string>>;
 };
-type Sealed = TypedFields & { readonly page: string; readonly until: number };
+/** `row`: the rest is not here, but there. */
+type Sealed = TypedFields & { readonly page: string; readonly until: number; readonly row?: string };
 
 const KEPT_SECONDS = 120;
-/** Browsers drop larger cookies. Prose of twice this length fits; a longer answer belongs in a server-side draft. */
+/** Browsers drop larger cookies. Prose of twice this length fits. */
 const MOST_CHARACTERS = 3_600;
 
 const PURPOSE = "typed fields";
@@ -30,13 +32,35 @@ function unseal(text: string): Sealed | null {
 
 const pathOf = (location: string) => location.split(/[?#]/)[0] ?? location;
 
-/** A cookie that carries what was typed to the page that shows it again: unreadable in the browser, for two minutes. */
+const cookieOf = (value: string) => ({
+  name: flashCookieName(),
+  value,
+  options: cookieOptions(KEPT_SECONDS),
+});
+const keptUntil = (location: string) => ({
+  page: pathOf(location),
+  until: Date.now() + KEPT_SECONDS * 1000,
+});
+
+/**
+ * A cookie that carries what was typed to the page that shows it again: unreadable in the browser, for two minutes. What
+ * is too long for one is not in it: what anybody may send without being known has no other place here.
+ */
 export function typedFieldsCookie(location: string, typed: TypedFields) {
-  const kept = { page: pathOf(location), until: Date.now() + KEPT_SECONDS * 1000 };
+  const kept = keptUntil(location);
   const whole = seal({ ...typed, ...kept });
-  const value =
-    whole.length <= MOST_CHARACTERS ? whole : seal({ fields: {}, problems: typed.problems, ...kept });
-  return { name: flashCookieName(), value, options: cookieOptions(KEPT_SECONDS) };
+  return cookieOf(
+    whole.length <= MOST_CHARACTERS ? whole : seal({ fields: {}, problems: typed.problems, ...kept }),
+  );
+}
+
+/** The same for who is known: what is too long for a cookie lies sealed in a row, and the cookie names it. */
+export async function longTypedFieldsCookie(location: string, typed: TypedFields) {
+  const kept = keptUntil(location);
+  const whole = seal({ ...typed, ...kept });
+  if (whole.length <= MOST_CHARACTERS) return cookieOf(whole);
+  const row = await keepLongForm(whole, new Date(kept.until));
+  return cookieOf(seal({ fields: {}, problems: {}, ...kept, row }));
 }
 
 /** In its place once the form went through: the next page of the same path is not that form any more. */
@@ -45,6 +69,8 @@ export const noTypedFields = () => ({ name: flashCookieName(), value: "", option
 /** What the form on this page (a path) was just refused with; null when it was not. */
 export async function typedFields(page: string): Promise<TypedFields | null> {
   const text = (await cookies()).get(flashCookieName())?.value;
-  const found = text ? unseal(text) : null;
+  const named = text ? unseal(text) : null;
+  const long = named?.row === undefined ? undefined : await readLongForm(named.row);
+  const found = long === undefined ? named : unseal(long);
   return found && found.page === page && found.until > Date.now() ? found : null;
 }

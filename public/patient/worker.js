@@ -121,6 +121,7 @@ async function leave() {
       // The answer to a plain sign-out clears the phone, and with it what could not be sent.
       body: left === 0 ? "" : "kept=1",
       redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
     await caches.delete(LEAVING);
     return true;
@@ -129,32 +130,44 @@ async function leave() {
   }
 }
 
-/** Sends every closed answer on this phone, as nobody; answers how many are left. Throws without a network. */
+/**
+ * Sends every closed answer on this phone, as nobody; answers how many of them only this phone has. What was not filed
+ * stays with why, as lib/client/outbox/send.ts has it. Throws without a network.
+ */
 async function sendSealed() {
   const db = await openOutbox();
   if (db === null) return 0;
   try {
     for (;;) {
-      const all = (await done(db.transaction("items").objectStore("items").getAll())).sort(
-        (a, b) => a.at - b.at,
-      );
-      const items = all.slice(0, BATCH).map(({ id, box }) => ({ id, box }));
-      if (items.length === 0) return 0;
-      const reply = await fetch("/api/outbox", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ items }),
-        credentials: "omit",
-      });
-      const results = reply.ok ? (await reply.json()).items : [];
+      const all = await done(db.transaction("items").objectStore("items").getAll());
+      const sent = all
+        .filter(({ notFiled }) => notFiled === undefined)
+        .sort((a, b) => a.at - b.at)
+        .slice(0, BATCH);
+      const results = sent.length === 0 ? [] : await resultsOf(sent);
       const settled = results.filter(({ result }) => result !== "later");
+      if (settled.length === 0) return all.filter(({ notFiled }) => notFiled !== "unfiled").length;
       const store = db.transaction("items", "readwrite").objectStore("items");
-      for (const { id } of settled) await done(store.delete(id));
-      if (settled.length === 0) return all.length;
+      for (const { id, result } of settled) {
+        const item = sent.find((one) => one.id === id);
+        if (result === "stored") await done(store.delete(id));
+        else if (item) await done(store.put({ ...item, notFiled: result }));
+      }
     }
   } finally {
     db.close();
   }
+}
+
+async function resultsOf(sent) {
+  const reply = await fetch("/api/outbox", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ items: sent.map(({ id, box }) => ({ id, box })) }),
+    credentials: "omit",
+    signal: AbortSignal.timeout(4 * PATIENCE_MS),
+  });
+  return reply.ok ? (await reply.json()).items : [];
 }
 
 /** Null where no answer was ever kept: opening would make it. */

@@ -6,6 +6,7 @@ export const PARTS = [
   "decisions",
   "drawings",
   "scripts",
+  "phone",
   "reads",
   "live",
   "writes",

@@ -7,8 +7,8 @@ import type { Ask } from "./asks";
 import type { Figures } from "./figures";
 import type { People } from "./people";
 
-type Site = { readonly baseUrl: string; readonly ownerUrl: string };
-type Page = { readonly name: string; readonly path: string; readonly cookie: string };
+export type Site = { readonly baseUrl: string; readonly ownerUrl: string };
+export type MeasuredPage = { readonly name: string; readonly path: string; readonly cookie: string };
 
 /** Posts a native form as a browser would; answers where it leads. */
 async function postForm(
@@ -69,7 +69,12 @@ async function noteOf(site: Site, people: People): Promise<string> {
   return noteId;
 }
 
-async function pages(site: Site, people: People, checkIn: (n: number) => Ask): Promise<Page[]> {
+/** The routes people use most, each with somebody for whom it has something to show. */
+export async function measuredPages(
+  site: Site,
+  people: People,
+  checkIn: (n: number) => Ask,
+): Promise<MeasuredPage[]> {
   const ready = await oneId(site, people, READY);
   const at = people.patientIds.indexOf(ready);
   const patient = people.patients[at] ?? "";
@@ -100,7 +105,7 @@ export function scriptsOf(html: string): string[] {
   return [...new Set(found.filter((src): src is string => src !== undefined))];
 }
 
-async function weigh(site: Site, { path, cookie }: Page): Promise<number> {
+export async function weigh(site: Site, { path, cookie }: MeasuredPage): Promise<number> {
   const response = await fetch(site.baseUrl + path, { headers: { cookie }, redirect: "manual" });
   const html = await response.text();
   if (response.status !== 200) throw new Problem(`${path} answers ${response.status}, not 200.`);
@@ -119,6 +124,6 @@ export async function measureScripts(
   checkIn: (n: number) => Ask,
   figures: Figures,
 ): Promise<void> {
-  for (const page of await pages(site, people, checkIn))
+  for (const page of await measuredPages(site, people, checkIn))
     figures.set(`scripts.${page.name}.kb`, await weigh(site, page));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FollowUpRow } from "@/components/follow-ups/follow-up-item";
 import { FollowUpViews } from "@/components/follow-ups/follow-up-views";
+import { UnfiledAnswers } from "@/components/follow-ups/unfiled-answers";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -11,6 +12,7 @@ import { FOLLOW_UP_VIEWS, type FollowUpPage, type FollowUpView } from "@/lib/con
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
+import { listUnfiled } from "@/lib/use-cases/unfiled-answers/list-unfiled";
 
 export const metadata: Metadata = { title: "Follow-up" };
 
@@ -20,6 +22,7 @@ type Props = { readonly searchParams: Promise<Query> };
 const DONE: Readonly<Record<string, string>> = {
   "set-aside": "Set aside. It comes back on its day, or when something new comes",
   "put-back": "Back on the list",
+  settled: "Seen to. It is off the list",
   asked: "The mail is on its way. It says to open the portal and nothing else",
 };
 const text = (value: Query[string]) => (typeof value === "string" ? value : "");
@@ -30,7 +33,10 @@ export default async function FollowUpListPage({ searchParams }: Props) {
   const actor = await pageActor("follow-up.view");
   const [query, form] = await Promise.all([searchParams, refusedStaffForm("/clinic/follow-up")]);
   const view = viewOf(text(query["view"]));
-  const list = await pageData(listFollowUps(actor, { view, page: Number(text(query["page"])) || 1 }));
+  const [list, unfiled] = await Promise.all([
+    pageData(listFollowUps(actor, { view, page: Number(text(query["page"])) || 1 })),
+    pageData(listUnfiled(actor)),
+  ]);
   const done = DONE[text(query["done"])];
   const items = form.typed("view") === view ? form.items : [];
   return (
@@ -45,6 +51,7 @@ export default async function FollowUpListPage({ searchParams }: Props) {
         title="There is a problem"
         items={items.map((one) => ({ ...one, fieldId: `${one.fieldId}-${form.typed("patientId")}` }))}
       />
+      <UnfiledAnswers lines={unfiled} />
       <FollowUpViews view={view} counts={list.counts} />
       {list.items.length === 0 ? (
         <Card>

@@ -1,4 +1,4 @@
-import { sendOutbox } from "@/lib/client/outbox/send";
+import { readOutbox, sendOutbox } from "@/lib/client/outbox/send";
 import { forgetOthers } from "@/lib/client/outbox/store";
 
 /** Forms after which this phone may be somebody else's. */
@@ -19,10 +19,17 @@ export function sendBeforeLeaving(
     const form = event.target as HTMLFormElement;
     if (!LEAVES.test(new URL(form.action).pathname)) return;
     event.preventDefault();
-    void sendOutbox(owner).then(({ left }) => {
-      if (left === 0 && navigator.onLine) form.submit();
-      else ask(left, form);
-    });
+    void sendOutbox(owner)
+      .then(() => readOutbox(owner))
+      .then(
+        // What the clinic could not even read is nowhere but here.
+        ({ unsent, notFiled }) => unsent + notFiled.filter(({ why }) => why === "refused").length,
+        () => 0,
+      )
+      .then((left) => {
+        if (left === 0 && navigator.onLine) form.submit();
+        else ask(left, form);
+      });
   };
   document.addEventListener("submit", onSubmit);
   return () => document.removeEventListener("submit", onSubmit);

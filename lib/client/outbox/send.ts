@@ -1,20 +1,21 @@
-import { allItems, removeItems } from "@/lib/client/outbox/store";
-import { BATCH, ownItems, type SealedItem, type SendResult, settledIds } from "@/lib/domain/outbox/queue";
+import { allItems, removeItems, replaceItems } from "@/lib/client/outbox/store";
+import {
+  afterReply,
+  BATCH,
+  type NotFiled,
+  ownItems,
+  type SealedItem,
+  type SendResult,
+  unsentItems,
+} from "@/lib/domain/outbox/queue";
 
-/** Told whenever the number of items changes. */
+/** Told whenever the items change. */
 export const OUTBOX_EVENT = "plumbline:outbox";
 /** A network that neither carries nor breaks is none; each further item is more for the server to do. */
 const PATIENCE_MS = 4_000;
 const PATIENCE_FOR_EACH_MS = 250;
 
 type Reply = readonly { readonly id: string; readonly result: SendResult }[];
-
-export type Sending = {
-  /** Still on the phone. */
-  readonly left: number;
-  /** Not an answer the server knows: gone from the phone, and not in the record. */
-  readonly refused: number;
-};
 
 async function post(items: readonly SealedItem[]): Promise<Reply> {
   try {
@@ -32,12 +33,12 @@ async function post(items: readonly SealedItem[]): Promise<Reply> {
   }
 }
 
-let running: Promise<Sending> | undefined;
+let running: Promise<void> | undefined;
 
-/** Sends all this person's items, oldest first. What the server does not confirm stays. Never throws. */
-export function sendOutbox(owner: string): Promise<Sending> {
+/** Sends all this person's items, oldest first. What the server does not store stays. Never throws. */
+export function sendOutbox(owner: string): Promise<void> {
   running ??= sendAll(owner)
-    .catch(() => ({ left: 0, refused: 0 }))
+    .catch(() => undefined)
     .finally(() => {
       running = undefined;
       dispatchEvent(new Event(OUTBOX_EVENT));
@@ -45,21 +46,30 @@ export function sendOutbox(owner: string): Promise<Sending> {
   return running;
 }
 
-async function sendAll(owner: string): Promise<Sending> {
-  let refused = 0;
+async function sendAll(owner: string): Promise<void> {
   for (;;) {
-    const own = ownItems(await allItems(), owner);
-    const sent = own.slice(0, BATCH);
-    const reply = sent.length === 0 ? [] : await post(sent);
-    const settled = settledIds(sent, reply);
-    refused += reply.filter(({ result }) => result === "refused").length;
-    await removeItems(settled);
-    if (settled.length === 0 || settled.length === own.length)
-      return { left: own.length - settled.length, refused };
+    const sent = unsentItems(ownItems(await allItems(), owner)).slice(0, BATCH);
+    const { stored, notFiled } = afterReply(sent, sent.length === 0 ? [] : await post(sent));
+    await removeItems(stored);
+    await replaceItems(notFiled);
+    if (stored.length + notFiled.length === 0) return;
   }
 }
 
-/** How many of this person's items are still on the phone. */
-export async function countUnsent(owner: string): Promise<number> {
-  return ownItems(await allItems(), owner).length;
+/** What of this person is on the phone: how many are to be sent, and what was not filed, with the phone's moment of each. */
+export type OnPhone = {
+  readonly unsent: number;
+  readonly notFiled: readonly { readonly id: string; readonly at: number; readonly why: NotFiled }[];
+};
+
+export async function readOutbox(owner: string): Promise<OnPhone> {
+  const own = ownItems(await allItems(), owner);
+  const notFiled = own.flatMap(({ id, at, notFiled: why }) => (why === undefined ? [] : [{ id, at, why }]));
+  return { unsent: own.length - notFiled.length, notFiled };
+}
+
+/** The patient has read that it was not filed, and why. */
+export async function dismissItem(id: string): Promise<void> {
+  await removeItems([id]);
+  dispatchEvent(new Event(OUTBOX_EVENT));
 }

@@ -48,6 +48,11 @@ export async function removeItems(ids: readonly string[]): Promise<void> {
   await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
 }
 
+export async function replaceItems(items: readonly SealedItem[]): Promise<void> {
+  const change = (await database()).transaction("items", "readwrite");
+  await Promise.all([...items.map((item) => change.store.put(item)), change.done]);
+}
+
 export async function readSession(owner: string): Promise<PhoneSession | null> {
   return (await (await database()).get("sessions", owner)) ?? null;
 }

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BATCH, ownItems, RESULTS, type SealedItem, settledIds } from "@/lib/domain/outbox/queue";
+import {
+  afterReply,
+  BATCH,
+  ownItems,
+  RESULTS,
+  type SealedItem,
+  unsentItems,
+} from "@/lib/domain/outbox/queue";
 
 const box = { keyId: "k", ephemeral: "e", iv: "i", text: "t" };
 const items = fc.uniqueArray(
@@ -34,27 +41,29 @@ describe("an outbox", () => {
     );
   });
 
-  it("lets go of nothing that the server has not settled, and of nothing that was not sent", () => {
+  it("lets go only of what is stored, and keeps what was not filed with the reason, to be sent no more", () => {
     fc.assert(
       fc.property(items, fc.array(fc.constantFrom(...RESULTS)), (all, results) => {
         const reply = all.flatMap(({ id }, at) => (results[at] ? [{ id, result: results[at] }] : []));
         const sent = all.slice(1);
-        const gone = settledIds(sent, reply);
-        expect(gone).toEqual(
-          sent
-            .map(({ id }) => id)
-            .filter((id) => {
-              const result = reply.find((one) => one.id === id)?.result;
-              return result !== undefined && result !== "later";
-            }),
-        );
+        const { stored, notFiled } = afterReply(sent, reply);
+        const resultOf = (id: string) => reply.find((one) => one.id === id)?.result;
+        expect(stored).toEqual(sent.map(({ id }) => id).filter((id) => resultOf(id) === "stored"));
+        const left = sent.flatMap((item) => {
+          if (stored.includes(item.id)) return [];
+          return [notFiled.find(({ id }) => id === item.id) ?? item];
+        });
+        expect(left.length + stored.length).toBe(sent.length);
+        expect(unsentItems(left).every(({ id }) => [undefined, "later"].includes(resultOf(id)))).toBe(true);
+        for (const { id, notFiled: why } of notFiled) expect(why).toBe(resultOf(id));
       }),
     );
   });
 
   it("keeps everything when the reply is lost", () => {
-    expect(settledIds([{ id: "a" }, { id: "b" }], [])).toEqual([]);
-    expect(settledIds([{ id: "a" }, { id: "b" }], [{ id: "b", result: "stored" }])).toEqual(["b"]);
+    const sent = ["a", "b"].map((id) => ({ id, owner: "one", at: 1, box }));
+    expect(afterReply(sent, [])).toEqual({ stored: [], notFiled: [] });
+    expect(afterReply(sent, [{ id: "b", result: "stored" }])).toEqual({ stored: ["b"], notFiled: [] });
   });
 
   it("takes a whole session in one request: twelve exercises of two sides, a stop for each, and the end", () => {

@@ -7,7 +7,10 @@ export type SealedItem = {
   /** Milliseconds of the phone's clock. */
   readonly at: number;
   readonly box: SealedBox;
+  /** Not sent again, and kept until the patient has read why. */
+  readonly notFiled?: NotFiled;
 };
+export type NotFiled = Extract<SendResult, "unfiled" | "refused">;
 /** ECDH on P-256 with a key of its own, then AES-256-GCM. Base64url. */
 export type SealedBox = {
   /** Which of the server's keys opens it. */
@@ -18,10 +21,10 @@ export type SealedBox = {
 };
 
 /**
- * stored: the server has it, now or from before. refused: it never will take it, because it is not an answer it knows.
- * later: not this time, and it must be kept.
+ * stored: the server has it, now or from before. unfiled: it has it, and people of the clinic read it, since no rule could
+ * put it into the record. refused: it cannot be read, or nobody knows whose it is. later: not this time.
  */
-export const RESULTS = ["stored", "refused", "later"] as const;
+export const RESULTS = ["stored", "unfiled", "refused", "later"] as const;
 export type SendResult = (typeof RESULTS)[number];
 
 /** In one request; a session has far fewer. */
@@ -34,13 +37,23 @@ export function ownItems(items: readonly SealedItem[], owner: string): readonly 
     .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 }
 
-/** What may be taken from the phone after a reply: only what the server says it has, or will never take. */
-export function settledIds(
-  sent: readonly Pick<SealedItem, "id">[],
-  reply: readonly { readonly id: string; readonly result: SendResult }[],
-): readonly string[] {
-  return sent.flatMap(({ id }) => {
-    const result = reply.find((one) => one.id === id)?.result;
-    return result === "stored" || result === "refused" ? [id] : [];
-  });
+/** What is still to be sent. */
+export const unsentItems = (items: readonly SealedItem[]): readonly SealedItem[] =>
+  items.filter(({ notFiled }) => notFiled === undefined);
+
+type Reply = readonly { readonly id: string; readonly result: SendResult }[];
+
+/** What a reply lets go from the phone, only what is stored; and what stays with the reason that it was not filed. */
+export function afterReply(
+  sent: readonly SealedItem[],
+  reply: Reply,
+): { readonly stored: readonly string[]; readonly notFiled: readonly SealedItem[] } {
+  const resultOf = (id: string) => reply.find((one) => one.id === id)?.result;
+  return {
+    stored: sent.flatMap(({ id }) => (resultOf(id) === "stored" ? [id] : [])),
+    notFiled: sent.flatMap((item) => {
+      const result = resultOf(item.id);
+      return result === "unfiled" || result === "refused" ? [{ ...item, notFiled: result }] : [];
+    }),
+  };
 }

@@ -31,7 +31,7 @@ export function receiveCheckIn(
 }
 
 /** Pages this clinic never asks about are no answers; what it asks of others is taken, since it was answered. */
-function readGiven(given: CheckInOnPhone["given"]): FormAnswers {
+export function readGiven(given: CheckInOnPhone["given"]): FormAnswers {
   const answers = given.map(({ step, choice }) => {
     const question = QUESTIONS.find(({ id }: Question) => id === step);
     const answer = question ? readStepAnswer(question, choice) : null;

@@ -13,18 +13,18 @@ export const ownerOf = (actor: Person): SessionOwner =>
 
 /** Signs this browser out. */
 export async function signOut(actor: Person): Promise<void> {
-  await withActorSql(actor, (sql) => revokeSession(sql, ownerOf(actor), actor.sessionId));
+  await withActorSql(actor, (sql) => revokeSession(sql, ownerOf(actor), actor.sessionId, actor.sessionId));
 }
 
 /** Signs this person out everywhere, this browser included. */
 export async function signOutEverywhere(actor: Person): Promise<void> {
-  await withActorSql(actor, (sql) => revokeSessions(sql, ownerOf(actor)));
+  await withActorSql(actor, (sql) => revokeSessions(sql, ownerOf(actor), actor.sessionId));
 }
 
 /** Ends one of this person's own sessions; throws not-found when it is another's, or over. */
 export async function endOwnSession(actor: Person, sessionId: string): Promise<{ current: boolean }> {
   await withActorSql(actor, async (sql) => {
-    if (!(await revokeSession(sql, ownerOf(actor), sessionId)))
+    if (!(await revokeSession(sql, ownerOf(actor), sessionId, actor.sessionId)))
       throw new AppError("not-found", "no such session");
   });
   return { current: sessionId === actor.sessionId };

@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
 import { listMailDue } from "@/lib/data/mail";
 import { removeSpentLimits } from "@/lib/data/rate-limits";
+import { removeOldTypedForms } from "@/lib/data/typed-forms";
 import { removeOldSignInRequests } from "@/lib/data/sign-in-requests";
 import { withActorSql } from "@/lib/data/with-actor";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
@@ -36,6 +37,7 @@ export async function makeRounds(): Promise<void> {
   await sweepFiles(new Date());
   await apart("clearing-round", {}, async () => {
     await removeOldSignInRequests();
+    await removeOldTypedForms();
     await removeSpentLimits(new Date());
   });
 }

@@ -1,0 +1,37 @@
+import { Card } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
+import type { UnfiledAnswerLine } from "@/lib/contracts/unfiled-answer";
+
+export const WHY_WORDS: Readonly<Record<UnfiledAnswerLine["why"], string>> = {
+  "no-answer": "It is no answer to anything this patient can be asked now, so it is not in the record.",
+  "ended-phone":
+    "The phone it came from had been signed out from elsewhere, so nobody knows who answered. Ask the patient.",
+};
+
+/** What phones sent and no rule could file. Nothing a patient sent is lost: somebody reads each. */
+export function UnfiledAnswers({ lines }: { readonly lines: readonly UnfiledAnswerLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Card title="Arrived, but not filed">
+      <ul className="divide-y divide-line">
+        {lines.map(({ id, name, what, why, alerted, answeredAt, arrivedAt }) => (
+          <li key={id} className="py-2">
+            <SoftLink
+              href={`/clinic/follow-up/unfiled/${id}`}
+              className="inline-flex min-h-(--target) items-center font-semibold"
+            >
+              {name}: {what}
+            </SoftLink>
+            <p className="text-muted">
+              Answered {answeredAt}, arrived {arrivedAt}.
+            </p>
+            <p>
+              {WHY_WORDS[why]}
+              {alerted && <strong> It called for action: see Alerts.</strong>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

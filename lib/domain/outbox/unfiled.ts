@@ -1,0 +1,28 @@
+/**
+ * no-answer: not an answer to anything this patient can be asked. ended-phone: the phone had been signed out from
+ * elsewhere, so that nobody knows who answered.
+ */
+export type WhyUnfiled = "no-answer" | "ended-phone";
+
+type Row = Readonly<{ question: string; answer: string }>;
+
+/** Whatever a phone sent, as lines to read: each value under its own name. Ids and keys say nothing to a person. */
+export function plainRows(sent: unknown, name = ""): readonly Row[] {
+  if (Array.isArray(sent) && sent.every((one) => typeof one !== "object")) return row(name, sent.join(", "));
+  if (typeof sent === "object" && sent !== null)
+    return Object.entries(sent).flatMap(([key, value]) => plainRows(value, wordsOf(key)));
+  return sent === null || sent === undefined ? [] : row(name, String(sent));
+}
+
+const NO_WORDS = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const row = (question: string, answer: string): readonly Row[] =>
+  NO_WORDS.test(answer) || answer === "" ? [] : [{ question, answer }];
+
+/** "legMoved" and "outcome-left" as people write. */
+const wordsOf = (key: string) => {
+  const words = key
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll("-", " ")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

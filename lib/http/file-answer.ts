@@ -1,0 +1,29 @@
+import "server-only";
+import type { PatientActor } from "@/lib/access/actor";
+import { confirmHistoryFields } from "@/lib/contracts/history";
+import type { OutboxAnswer } from "@/lib/contracts/outbox";
+import { morningFields } from "@/lib/contracts/pain-stop";
+import { selfCheckFields } from "@/lib/contracts/self-check";
+import { parsed } from "@/lib/http/read-input";
+import { receiveCheckIn } from "@/lib/use-cases/check-ins/receive-check-in";
+import { receiveMorning } from "@/lib/use-cases/exercise-sessions/receive-morning";
+import { confirmHistory } from "@/lib/use-cases/history/confirm-history";
+import { receiveInSession } from "@/lib/use-cases/outbox/receive-in-session";
+import { answerSelfCheck } from "@/lib/use-cases/self-checks/answer-self-check";
+
+/** Puts a phone's answer into the record as its form would have, told when it was given. Throws invalid or not-found. */
+export async function fileAnswer(sender: PatientActor, answer: OutboxAnswer, at: Date): Promise<void> {
+  switch (answer.kind) {
+    case "check-in":
+      return receiveCheckIn(sender, answer, at);
+    case "morning":
+      return receiveMorning(sender, { ...answer, ...parsed(morningFields, answer.fields) }, at);
+    case "self-check":
+      await answerSelfCheck(sender, parsed(selfCheckFields, answer.fields), { day: answer.day, at });
+      return;
+    case "history":
+      return confirmHistory(sender, parsed(confirmHistoryFields, answer.fields), at);
+    default:
+      return receiveInSession(sender, answer);
+  }
+}
