@@ -33,3 +33,26 @@ export async function patientWithPhone(first: string) {
   const patientId = await register(clinicId, person);
   return { clinicId, patientId, person, session: await signedInPhone(clinicId, patientId) };
 }
+
+/** Done, with a pain of 2, on every side the exercise asks about. */
+export async function logDone(page: Page): Promise<void> {
+  for (const radio of await page.getByRole("radio", { name: "Done", exact: true }).all()) await radio.check();
+  await page.getByRole("radio", { name: /^2(\D|$)/ }).check();
+  await page.getByRole("button", { name: /^Save and/ }).click();
+}
+
+/** What of the outbox lies on this phone. */
+export const onPhone = (page: Page) =>
+  page.evaluate(async () => {
+    const opened = indexedDB.open("plumbline-outbox");
+    await new Promise((done) => (opened.onsuccess = done));
+    const all = async (store: string) => {
+      if (!opened.result.objectStoreNames.contains(store)) return 0;
+      const counted = opened.result.transaction(store).objectStore(store).count();
+      await new Promise((done) => (counted.onsuccess = done));
+      return counted.result;
+    };
+    const found = { items: await all("items"), sessions: await all("sessions") };
+    opened.result.close();
+    return found;
+  });

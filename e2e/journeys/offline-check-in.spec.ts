@@ -1,9 +1,146 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { stored } from "@/lib/testing/factories";
-import { patientWithPhone, prepared } from "../doors/offline";
+import type { ClinicId } from "@/lib/access/ids";
+import { plant, stored } from "@/lib/testing/factories";
+import { takeNetwork } from "../doors/network";
+import { keptTexts, patientWithPhone, prepared } from "../doors/offline";
 import { ready } from "../doors/page";
-import { heading } from "../doors/patient";
+import { answerCheckIn, heading } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
+import { hire } from "../people";
+
+/** As two people of the clinic have agreed on it. */
+async function raiseRule(clinicId: ClinicId, change: { subject: string; value: string }): Promise<void> {
+  const [owner, clinician] = [
+    await hire(clinicId, "Dr Maya Okafor", ["owner"]),
+    await hire(clinicId, "Dr Tom Reyes", ["clinician"]),
+  ];
+  const [changeId, at] = [randomUUID(), new Date(Date.now() - 60_000)];
+  await plant(clinicId, "safety_change", [
+    {
+      ...{ ...change, id: changeId, clinic_id: clinicId, reason: "Agreed", proposed_by: owner.staffId },
+      proposed_at: at,
+    },
+  ]);
+  await plant(clinicId, "safety_change_answer", [
+    { clinic_id: clinicId, change_id: changeId, answer: "confirmed", answered_by: clinician.staffId, at },
+  ]);
+}
+
+const openAlerts = (clinicId: string) => stored(clinicId, "SELECT id FROM alert WHERE state <> 'resolved'");
+
+test("an answer that cannot be sent shows its instruction at once, claims nothing, and is sent later", async ({
+  open,
+}) => {
+  const { clinicId, session } = await patientWithPhone("Olaf");
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await expect(page).toHaveURL(/saddle$/);
+  await takeNetwork(page);
+  await answerCheckIn(page, "saddle", "New in the last 14 days");
+
+  const shown = page.locator("[data-choices]:visible");
+  await expect(shown).toHaveCount(1);
+  await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
+  await expect(shown.getByText("Do not wait for us to ring.", { exact: true })).toBeVisible();
+  await expect(shown).toContainText("We have not been able to tell the clinic yet. Ring them: 555-0100.");
+  await expect(page.getByText("We have told the clinic.")).toHaveCount(0);
+  await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
+  await expect(page).toHaveTitle("Go to an emergency department now");
+  await expectAccessibleInBothSchemes(page);
+  expect(await openAlerts(clinicId)).toEqual([]);
+  expect((await keptTexts(page)).join()).not.toContain("/answers");
+
+  await page.context().setOffline(false);
+  await expect(page).toHaveURL(/\/result$/, { timeout: 20_000 });
+  await expect(page.getByText("We have told the clinic.").first()).toBeVisible();
+  expect(await openAlerts(clinicId)).toHaveLength(1);
+});
+
+test("a calm answer is kept and sent later, without an alarm", async ({ open }) => {
+  const { clinicId, session } = await patientWithPhone("Orla");
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await expect(page).toHaveURL(/saddle$/);
+  await takeNetwork(page);
+  await answerCheckIn(page, "saddle", "No");
+  await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
+  await expect(page.locator("[data-choices]:visible")).toHaveCount(0);
+  await page.getByRole("button", { name: "Send it now" }).click();
+  await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page).toHaveURL(/starting-to-pee$/, { timeout: 20_000 });
+  expect(await openAlerts(clinicId)).toEqual([]);
+});
+
+test("urgent words without a network name a time and promise no call", async ({ open }) => {
+  const { session } = await patientWithPhone("Odo");
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await takeNetwork(page);
+  await answerCheckIn(page, "saddle", "Old and not worse");
+  const shown = page.locator("[data-choices]:visible");
+  await expect(shown.getByRole("heading", { name: "Speak to a health worker today" })).toBeVisible();
+  await expect(shown.getByText("Call 116117 today.", { exact: true })).toBeVisible();
+  await expect(shown).not.toContainText(/\{|will ring you/);
+});
+
+test("a clinic that has made a rule stricter has made it so without a network too", async ({ open }) => {
+  const { clinicId, session } = await patientWithPhone("Oriel");
+  await raiseRule(clinicId, { subject: "RF-A01", value: "emergency" });
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await takeNetwork(page);
+  await answerCheckIn(page, "saddle", "Old and not worse");
+  const shown = page.locator("[data-choices]:visible");
+  await expect(shown).toHaveCount(1);
+  await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
+});
+
+test("a check-in begun without a network instructs by the rules on the phone, and alerts when it arrives", async ({
+  open,
+}) => {
+  const { clinicId, session } = await patientWithPhone("Onni");
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await takeNetwork(page);
+  await page.goto("/patient/check-in");
+  await page.getByRole("button", { name: "Start the check-in" }).click();
+  const pick = async (name: string) => {
+    await page.getByRole("radio", { name, exact: true }).check();
+    await page.getByRole("button", { name: "Continue", exact: true }).click();
+  };
+  await expect(page.locator("[data-choices]:visible")).toHaveCount(0);
+  await pick("No");
+  await expect(page.getByRole("radio", { name: "No", exact: true })).not.toBeChecked();
+  await expectAccessibleInBothSchemes(page);
+  await pick("New in the last 14 days");
+  const shown = page.locator("[data-choices]:visible");
+  await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
+  await expect(shown).toContainText("We have not been able to tell the clinic yet. Ring them: 555-0100.");
+  await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+  expect(await openAlerts(clinicId)).toEqual([]);
+  await test.step("nothing that was answered can be read on the phone", async () => {
+    const kept = await page.evaluate(async () => {
+      const opened = indexedDB.open("plumbline-outbox");
+      await new Promise((done) => (opened.onsuccess = done));
+      const all = opened.result.transaction("items").objectStore("items").getAll();
+      await new Promise((done) => (all.onsuccess = done));
+      opened.result.close();
+      return JSON.stringify([all.result, Object.entries(sessionStorage), Object.entries(localStorage)]);
+    });
+    expect(kept).toContain("ephemeral");
+    expect(kept).not.toMatch(/saddle|starting-to-pee|NEW/);
+  });
+  await page.context().setOffline(false);
+  await expect(page.getByText("It is not sent yet.")).toBeHidden({ timeout: 20_000 });
+  expect(await openAlerts(clinicId)).toHaveLength(1);
+});
 
 /** One more of what lies on the phone, under an id it was not closed for. */
 const keepOneThatNobodyCanRead = (page: Page) =>
@@ -27,7 +164,7 @@ test("the whole full form, and a self-check, are answered without a network, kep
   await prepared(page);
   await page.goto("/patient/tight");
   await ready(page);
-  await page.context().setOffline(true);
+  await takeNetwork(page);
   for (const question of ["workout", "sitting", "balance", "stress"])
     await page.locator(`input[name="${question}"]`).first().check();
   await page.getByRole("button", { name: "Show me what to do" }).click();

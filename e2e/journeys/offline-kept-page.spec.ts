@@ -1,8 +1,40 @@
 import { stored } from "@/lib/testing/factories";
+import { takeNetwork } from "../doors/network";
 import { keptTexts, patientWithPhone, prepared } from "../doors/offline";
 import { ready } from "../doors/page";
-import { answerCheckIn } from "../doors/patient";
-import { expect, PHONE, test } from "../fixtures";
+import { answerCheckIn, heading } from "../doors/patient";
+import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
+
+test("without a network the numbers, the red list and the advice card are there", async ({ open }) => {
+  const { session, person } = await patientWithPhone("Olga");
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await takeNetwork(page);
+  await expect(page.getByText("You are offline. You can read this page.")).toBeVisible();
+
+  for (const path of ["/patient/help", "/patient/settings", "/patient/history"]) {
+    await page.goto(path);
+    await expect(heading(page, "You are offline")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "The red list" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Emergency: call 112" })).toHaveAttribute("href", "tel:112");
+    await expect(page.getByRole("heading", { name: "My back just hurt during exercise" })).toBeVisible();
+    await expect(page.locator("[data-choices]:visible")).toHaveCount(0);
+  }
+  await expectAccessibleInBothSchemes(page);
+
+  await test.step("nothing of the patient is kept", async () => {
+    const kept = (await keptTexts(page)).join();
+    expect(kept).toContain("RED LIST");
+    for (const known of [person.name.split(" ")[1] ?? "", person.email, person.mobile])
+      expect(kept).not.toContain(known);
+  });
+
+  await test.step("back on the network, the page that was wanted comes by itself", async () => {
+    await page.context().setOffline(false);
+    await expect(heading(page, "You are offline")).toBeHidden({ timeout: 20_000 });
+    await expect(page).toHaveURL(/\/patient\/history$/);
+  });
+});
 
 test("a network that connects and never answers is as one that is gone, and nothing is sent twice", async ({
   open,
