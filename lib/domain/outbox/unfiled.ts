@@ -11,7 +11,8 @@ export function plainRows(sent: unknown, name = ""): readonly Row[] {
   if (Array.isArray(sent) && sent.every((one) => typeof one !== "object")) return row(name, sent.join(", "));
   if (typeof sent === "object" && sent !== null)
     return Object.entries(sent).flatMap(([key, value]) => plainRows(value, wordsOf(key)));
-  return sent === null || sent === undefined ? [] : row(name, String(sent));
+  if (typeof sent === "string") return row(name, sent);
+  return typeof sent === "number" || typeof sent === "boolean" ? row(name, `${sent}`) : [];
 }
 
 const NO_WORDS = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
