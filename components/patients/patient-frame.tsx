@@ -27,6 +27,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
         { href: `${base}/programme`, label: "Programme" },
         { href: `${base}/measures`, label: "Measures" },
         { href: `${base}/messages`, label: "Messages" },
+        { href: `${base}/timeline`, label: "Timeline" },
         { href: `${base}/details`, label: "Details" },
         { href: `${base}/access`, label: "Portal access" },
       ]

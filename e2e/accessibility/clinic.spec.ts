@@ -82,6 +82,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
       `/clinic/visits/${await idOf(clinicId, "SELECT id FROM visit WHERE status = 'booked'")}`,
   ],
   ["merging two records", chart("/merge")],
+  ["the timeline", chart("/timeline")],
   ["details", chart("/details")],
   ["portal access", chart("/access")],
   ["a programme", chart("/programme")],

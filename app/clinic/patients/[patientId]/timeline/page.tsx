@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { PatientFrame } from "@/components/patients/patient-frame";
+import { eventWords } from "@/components/timeline/event-words";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { isTimelineKind, placeOf, TIMELINE_KINDS } from "@/lib/domain/timeline/timeline";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewTimeline } from "@/lib/use-cases/timeline/view-timeline";
+
+export const metadata: Metadata = { title: "Timeline" };
+
+type Props = {
+  readonly params: Promise<{ patientId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function TimelinePage({ params, searchParams }: Props) {
+  const actor = await pageActor("chart.view");
+  const patientId = idParam((await params).patientId);
+  const query = await searchParams;
+  const kind = typeof query["kind"] === "string" && isTimelineKind(query["kind"]) ? query["kind"] : null;
+  const below = placeOf(typeof query["below"] === "string" ? query["below"] : undefined);
+  const { banner, events, older } = await pageData(viewTimeline(actor, { patientId, kind, below }));
+  const chart = `/clinic/patients/${patientId}`;
+  const page = `${chart}/timeline`;
+  const ofKind = kind === null ? "" : `kind=${kind}&`;
+  return (
+    <PatientFrame banner={banner}>
+      <h2 className="mb-3">Timeline</h2>
+      <nav aria-label="Which events" className="mb-4 flex flex-wrap gap-2">
+        <LinkButton href={page} variant={kind === null ? "primary" : "secondary"} small>
+          All
+        </LinkButton>
+        {Object.entries(TIMELINE_KINDS).map(([one, words]) => (
+          <LinkButton
+            key={one}
+            href={`${page}?kind=${one}`}
+            variant={kind === one ? "primary" : "secondary"}
+            small
+          >
+            {words}
+          </LinkButton>
+        ))}
+      </nav>
+      <Card>
+        {events.length === 0 ? (
+          <p className="text-muted">Nothing here{below === null ? " yet" : " before that"}.</p>
+        ) : (
+          <ol className="divide-y divide-line border-y border-line">
+            {events.map((event) => {
+              const { title, detail, href } = eventWords(event, chart);
+              return (
+                <li key={event.id} className="flex flex-wrap items-baseline gap-x-4 py-2">
+                  <span className="w-48 shrink-0 text-muted tabular">{event.at}</span>
+                  <span className="min-w-0">
+                    {href === null ? (
+                      <span className="font-semibold">{title}</span>
+                    ) : (
+                      <a href={href} className="font-semibold">
+                        {title}
+                      </a>
+                    )}
+                    {detail !== "" && <span className="text-muted"> · {detail}</span>}
+                  </span>
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </Card>
+      {older !== null && (
+        <p className="mt-4">
+          <LinkButton href={`${page}?${ofKind}below=${older}`} variant="secondary">
+            Older
+          </LinkButton>
+        </p>
+      )}
+    </PatientFrame>
+  );
+}

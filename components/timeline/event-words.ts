@@ -1,0 +1,74 @@
+import { TIER_WORDS } from "@/components/patients/tier-words";
+import { STATUS_WORDS } from "@/components/today/visit-words";
+import { MEASURES } from "@/lib/domain/outcomes/measures";
+import type { TimelineKind } from "@/lib/domain/timeline/timeline";
+import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
+
+export type TimelineEventWords = {
+  readonly title: string;
+  readonly detail: string;
+  readonly href: string | null;
+};
+
+type Event = {
+  readonly kind: TimelineKind;
+  readonly id: string;
+  readonly first: string | null;
+  readonly second: string | null;
+  readonly third: string | null;
+};
+
+const known = <T extends string>(words: Readonly<Record<T, string>>, key: string | null): string | null =>
+  key !== null && Object.hasOwn(words, key) ? words[key as T] : null;
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const flags = (tier: string | null) => (tier === "none" ? "no flags" : (known(TIER_WORDS, tier) ?? ""));
+const listed = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(", ");
+
+function measureWords({ first, second }: Event, chart: string): TimelineEventWords {
+  const measure = Object.entries(MEASURES).find(([key]) => key === first)?.[1];
+  return {
+    title: measure?.name ?? capital(first ?? "Measure"),
+    detail: second === null ? "" : `score ${Number(second)}`,
+    href: `${chart}/measures`,
+  };
+}
+
+const WORDS: Readonly<Record<TimelineKind, (event: Event, chart: string) => TimelineEventWords>> = {
+  visit: ({ first, second }, chart) => ({
+    title: `Visit: ${visitKindWord(first ?? "")}`,
+    detail: known(STATUS_WORDS, second) ?? "",
+    href: `${chart}/visits`,
+  }),
+  note: ({ id, first, second }) => ({
+    title: first === "signed" ? "Note signed" : "Note begun",
+    detail: second ?? "",
+    href: `/clinic/notes/${id}`,
+  }),
+  intake: ({ id, first, second }) => ({
+    title: first === "draft" ? "Intake begun" : "Intake handed in",
+    detail: flags(second),
+    href: `/clinic/intakes/${id}`,
+  }),
+  "check-in": ({ first, second, third }) => ({
+    title: first === "completed" ? "Check-in" : "Check-in not finished",
+    detail: listed(third === null ? null : `pain ${third} of 10`, flags(second)),
+    href: null,
+  }),
+  alert: ({ id, first, second, third }) => ({
+    title: `Alert: ${flags(first)}`,
+    detail: listed(second, third?.replaceAll("-", " ") ?? null),
+    href: `/clinic/alerts/${id}`,
+  }),
+  programme: ({ first, second }, chart) => ({
+    title: `Programme: ${first ?? ""}`,
+    detail: `version ${second ?? ""}`,
+    href: `${chart}/programme`,
+  }),
+  session: (_event, chart) => ({ title: "Exercise session", detail: "", href: `${chart}/programme` }),
+  measure: measureWords,
+};
+
+/** An event in a clinician's words, and where it can be read whole. */
+export function eventWords(event: Event, chart: string): TimelineEventWords {
+  return WORDS[event.kind](event, chart);
+}

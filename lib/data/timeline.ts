@@ -1,0 +1,76 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Db } from "@/lib/data/sql";
+import type { TimelineKind, TimelinePlace } from "@/lib/domain/timeline/timeline";
+
+/** One thing that happened, with up to three words of its own; which they are depends on its kind. */
+export type TimelineRow = {
+  readonly kind: TimelineKind;
+  readonly id: string;
+  readonly at: Date;
+  readonly first: string | null;
+  readonly second: string | null;
+  readonly third: string | null;
+};
+
+/** Where each kind's rows stand, when they happened, and their words. Each part reads an index of the patient's own. */
+const PARTS: Readonly<
+  Record<
+    TimelineKind,
+    {
+      readonly from: string;
+      readonly at: string;
+      readonly words: readonly [first: string, second: string, third: string];
+    }
+  >
+> = {
+  visit: { from: "visit t", at: "t.starts_at", words: ["t.kind", "t.status::text", "NULL"] },
+  note: {
+    from: "visit_note t",
+    at: "coalesce(t.signed_at, t.created_at)",
+    words: ["t.state::text", "left(t.assessment, 200)", "NULL"],
+  },
+  intake: { from: "intake t", at: "t.started_at", words: ["t.state::text", "t.tier::text", "NULL"] },
+  "check-in": {
+    from: "check_in t",
+    at: "t.started_at",
+    words: ["t.state::text", "t.tier::text", "t.pain::text"],
+  },
+  alert: { from: "alert t", at: "t.raised_at", words: ["t.tier::text", "t.state::text", "t.outcome::text"] },
+  programme: {
+    from: "programme_version t JOIN programme o ON o.clinic_id = t.clinic_id AND o.id = t.programme_id",
+    at: "t.created_at",
+    words: ["o.title", "t.number::text", "NULL"],
+  },
+  session: { from: "exercise_session t", at: "t.started_at", words: ["NULL", "NULL", "NULL"] },
+  measure: { from: "outcome_score t", at: "t.entered_at", words: ["t.measure", "t.score::text", "NULL"] },
+};
+
+function part(kind: TimelineKind): string {
+  const { from, at, words } = PARTS[kind];
+  const patient = kind === "programme" ? "o.patient_id" : "t.patient_id";
+  const [first, second, third] = words;
+  return `(SELECT '${kind}' AS kind, t.id, ${at} AS at, ${first}::text AS first, ${second}::text AS second, ${third}::text AS third
+    FROM ${from}
+    WHERE t.clinic_id = $1::uuid AND ${patient} = $2::uuid AND ($3::uuid[] IS NULL OR ${patient} = ANY ($3::uuid[]))
+      AND ($4::timestamptz IS NULL OR (${at}, t.id) < ($4::timestamptz, $5::uuid))
+    ORDER BY ${at} DESC, t.id DESC LIMIT $6::int)`;
+}
+
+/** The newest first, below a place if one is given. */
+export function listTimeline(
+  db: Db,
+  scope: PatientScope,
+  wanted: {
+    readonly patientId: string;
+    readonly kinds: readonly TimelineKind[];
+    readonly below: TimelinePlace | null;
+    readonly atMost: number;
+  },
+): Promise<TimelineRow[]> {
+  const { patientId, kinds, below, atMost } = wanted;
+  return db.query<TimelineRow>(
+    `SELECT * FROM (${kinds.map(part).join(" UNION ALL ")}) all_kinds ORDER BY at DESC, id DESC LIMIT $6::int`,
+    [scope.clinicId, patientId, scope.patientIds, below?.at ?? null, below?.id ?? null, atMost],
+  );
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { ChartBanner } from "@/lib/contracts/chart";
+import { findClinicClock } from "@/lib/data/patients";
+import { listTimeline, type TimelineRow } from "@/lib/data/timeline";
+import { withActor } from "@/lib/data/with-actor";
+import {
+  placeText,
+  TIMELINE_KINDS,
+  type TimelineKind,
+  type TimelinePlace,
+} from "@/lib/domain/timeline/timeline";
+import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+
+export const TIMELINE_PAGE = 30;
+
+export type TimelineEvent = Omit<TimelineRow, "at"> & { readonly at: string };
+export type Timeline = {
+  readonly banner: ChartBanner;
+  readonly events: readonly TimelineEvent[];
+  /** Where older events begin; null when there are none. */
+  readonly older: string | null;
+};
+
+/** What happened with one patient, the newest first, of one kind or of all. Outside the scope: not-found. */
+export function viewTimeline(
+  actor: ActorFor<"chart.view">,
+  wanted: {
+    readonly patientId: string;
+    readonly kind: TimelineKind | null;
+    readonly below: TimelinePlace | null;
+  },
+): Promise<Timeline> {
+  return withActor(actor, async (db) => {
+    const scope = patientsVisibleTo(actor);
+    const { patientId, kind, below } = wanted;
+    const banner = await readChartBanner(db, scope, patientId);
+    db.shows(patientId);
+    const { timeZone } = await findClinicClock(db, scope);
+    const kinds = kind === null ? (Object.keys(TIMELINE_KINDS) as TimelineKind[]) : [kind];
+    const rows = await listTimeline(db, scope, { patientId, kinds, below, atMost: TIMELINE_PAGE + 1 });
+    const shown = rows.slice(0, TIMELINE_PAGE);
+    const last = shown.at(-1);
+    return {
+      banner,
+      events: shown.map(({ at, ...event }) => ({ ...event, at: dayAndTime(at, timeZone) })),
+      older: last && rows.length > shown.length ? placeText(last) : null,
+    };
+  });
+}
