@@ -21,6 +21,7 @@ import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { SIDE_TESTS, weakerSide } from "@/lib/domain/player/weaker-side";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
+import type { Language } from "@/lib/domain/people/language";
 import type { WhyWords } from "@/lib/domain/self-check/why";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { AppError } from "@/lib/errors";
@@ -78,7 +79,7 @@ export async function loadSession(
 
 export function viewSession(
   actor: ActorFor<"exercise-session.run">,
-  { sessionId }: { sessionId: string },
+  { sessionId, language }: { sessionId: string; language?: Language },
 ): Promise<
   ViewedSession & {
     readonly weaker: WeakerSides;
@@ -91,7 +92,7 @@ export function viewSession(
     const scope = patientsVisibleTo(actor);
     const viewed = await loadSession(sql, scope, sessionId, actor.patientId);
     const whyWords = await findWhyWords(sql, actor.clinicId);
-    const { notes: formNotes } = await readForm(sql, scope, actor.patientId);
+    const { notes: formNotes } = await readForm(sql, scope, actor.patientId, language);
     return { ...viewed, whyWords, formNotes, weaker: await weakerSides(sql, scope, viewed.items) };
   });
 }

@@ -7,6 +7,7 @@ import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, listItems } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
+import type { Language } from "@/lib/domain/people/language";
 import { calendarDay } from "@/lib/domain/visits/clinic-time";
 
 /** How a patient does their exercises: what was sent, what was said, and what is in the plan now. */
@@ -16,8 +17,13 @@ export type ReadForm = {
   readonly notes: readonly FormNote[];
 };
 
-/** Reads it inside the caller's transaction. */
-export async function readForm(sql: Sql, scope: PatientScope, patientId: string): Promise<ReadForm> {
+/** Reads it inside the caller's transaction, its days in the reader's language. */
+export async function readForm(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+  language?: Language,
+): Promise<ReadForm> {
   const { timeZone } = await findClinicClock(sql, scope);
   const clips = await listClips(sql, scope, patientId);
   const notes = await listFormNotes(sql, scope, patientId);
@@ -25,10 +31,10 @@ export async function readForm(sql: Sql, scope: PatientScope, patientId: string)
     planned: await plannedExercises(sql, scope, patientId),
     clips: clips.map(({ sentAt, keepUntil, id, exerciseId, fileId, contentType }) => ({
       ...{ id, exerciseId, fileId, contentType },
-      sentOn: calendarDay(sentAt, timeZone),
-      keptUntil: calendarDay(keepUntil, timeZone),
+      sentOn: calendarDay(sentAt, timeZone, language),
+      keptUntil: calendarDay(keepUntil, timeZone, language),
     })),
-    notes: notes.map(({ at, ...note }) => ({ ...note, day: calendarDay(at, timeZone) })),
+    notes: notes.map(({ at, ...note }) => ({ ...note, day: calendarDay(at, timeZone, language) })),
   };
 }
 

@@ -4,6 +4,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { withActor } from "@/lib/data/with-actor";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import type { Language } from "@/lib/domain/people/language";
 import { AppError } from "@/lib/errors";
 import { type ReadForm, readForm } from "@/lib/use-cases/form/read-form";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
@@ -24,11 +25,11 @@ export function viewForm(
 /** One exercise of the patient's own plan, or one they sent a clip of or were told something about. */
 export function viewOwnForm(
   actor: ActorFor<"form.send">,
-  { exerciseId }: { readonly exerciseId: ExerciseId },
+  { exerciseId, language }: { readonly exerciseId: ExerciseId; readonly language?: Language },
 ): Promise<ReadForm> {
   return withActor(actor, async (db) => {
     db.shows(actor.patientId);
-    const { planned, clips, notes } = await readForm(db, patientsVisibleTo(actor), actor.patientId);
+    const { planned, clips, notes } = await readForm(db, patientsVisibleTo(actor), actor.patientId, language);
     const isThis = (one: { readonly exerciseId: string }) => one.exerciseId === exerciseId;
     const found = { planned, clips: clips.filter(isThis), notes: notes.filter(isThis) };
     if (!planned.includes(exerciseId) && found.clips.length === 0 && found.notes.length === 0)

@@ -12,6 +12,7 @@ import { CLIP_TERMS } from "@/lib/domain/clips/clip-terms";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import { viewOwnForm } from "@/lib/use-cases/form/view-form";
 
 type Props = {
@@ -39,7 +40,9 @@ export default async function FormPage({ params, searchParams }: Props) {
   const actor = await pageActor("form.send");
   const { exerciseId } = await params;
   if (!isExerciseId(exerciseId)) notFound();
-  const { planned, clips, notes } = await pageData(viewOwnForm(actor, { exerciseId }));
+  const { planned, clips, notes } = await pageData(
+    viewOwnForm(actor, { exerciseId, language: await readingLanguage() }),
+  );
   const [t, words, query] = [await getTranslations("form"), await exerciseWords(), await searchParams];
   const done = DONE.find((one) => one === query.done);
   const problem = problemOf(query);

@@ -17,6 +17,7 @@ import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { whyWords } from "@/lib/i18n/why-words";
 import { figureWords } from "@/lib/i18n/figure-words";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import { viewSession, withoutStopped } from "@/lib/use-cases/exercise-sessions/view-session";
 
 type Props = {
@@ -91,7 +92,7 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
   const actor = await pageActor("exercise-session.run");
   const { sessionId: sent, itemId } = await params;
   const sessionId = idParam(sent);
-  const viewed = await pageData(viewSession(actor, { sessionId }));
+  const viewed = await pageData(viewSession(actor, { sessionId, language: await readingLanguage() }));
   const { item, outbox, number, total, before } = itemToDo(viewed, itemId);
   const typed = await typedFields(`/patient/session/${sessionId}/${itemId}`);
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
