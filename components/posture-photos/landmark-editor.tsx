@@ -82,9 +82,9 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
           onClick={onClick}
           onKeyDown={onKeyDown}
           aria-label={`The photo. Press where the ${LANDMARK_WORDS[current]} is, or move it with the arrow keys; with Shift by ${FAR}`}
-          className="mx-auto block w-fit max-w-full cursor-crosshair overflow-hidden rounded-door bg-surface-3"
+          className="mx-auto block w-full max-w-md cursor-crosshair overflow-hidden rounded-door bg-surface-3"
         >
-          <svg viewBox={`0 0 ${width} ${height}`} className="block h-auto max-h-[75vh] w-auto max-w-full">
+          <svg viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full">
             <image href={`/api/files/${fileId}`} width={width} height={height} />
             <PhotoMarks view={view} size={photo} landmarks={landmarks} current={current} />
           </svg>
