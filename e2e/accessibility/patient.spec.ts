@@ -21,6 +21,7 @@ test("sound before there is a plan", async ({ open }) => {
     "kept-check-in",
     "tight",
     "walk",
+    "measures",
     "check-in",
     "history",
     "appointments",

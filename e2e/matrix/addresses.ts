@@ -14,6 +14,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "check-in/[checkInId]": { row: (one) => one.checkInId },
   "check-ins/[checkInId]": { row: (one) => one.checkInId },
   "[checkInId]/[step]": { word: "saddle" },
+  "measures/[formId]": { row: (one) => one.measureFormId },
+  "measure-forms/[formId]": { row: (one) => one.measureFormId },
+  "[formId]/[page]": { word: "groc-change" },
+  "pages/[page]": { word: "groc-change" },
   "exercise-sessions/[sessionId]": { row: (one) => one.exerciseSessionId },
   "session/[sessionId]": { row: (one) => one.exerciseSessionId },
   "sessions/[sessionId]": { row: (one) => one.patientSessionId },
@@ -63,6 +67,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 const EXCEPTIONS: Readonly<Record<string, (one: Subject) => string>> = {
   "/api/check-ins/[checkInId]/answers": (one) => `/api/check-ins/${one.openCheckInId}/answers`,
   "/patient/check-in/[checkInId]/[step]": (one) => `/patient/check-in/${one.openCheckInId}/saddle`,
+  "/api/measure-forms/[formId]/amend": (one) => `/api/measure-forms/${one.handedInFormId}/amend`,
   "/api/exercise-sessions/[sessionId]/morning": (one) =>
     `/api/exercise-sessions/${one.yesterdaysSessionId}/morning`,
   "/api/exercise-sessions/[sessionId]/pain-stops/[itemId]/after-walk": (one) =>

@@ -151,6 +151,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/outbox": () => ({
     items: [{ id: randomUUID(), box: { keyId: "none", ephemeral: "A", iv: "A", text: "A" } }],
   }),
+  "POST /api/measure-forms": () => ({ clientKey: randomUUID() }),
+  "POST /api/measure-forms/[formId]/pages/[page]": () => ({ answer: "2" }),
+  "POST /api/measure-forms/[formId]/amend": () => ({ clientKey: randomUUID() }),
   "POST /api/check-ins/start": () => ({ clientKey: randomUUID() }),
   "POST /api/check-ins/[checkInId]/answers": () => ({ step: "saddle", answer: "NO" }),
   "POST /api/check-ins/[checkInId]/going": () => ({ did: "going" }),

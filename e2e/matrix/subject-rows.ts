@@ -76,6 +76,11 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
     ],
     ["check_in", { ...checkInRow(one, decided), ...COMMITTED(one), id: one.checkInId }],
     ["check_in", { ...checkInRow(one, decided), state: "draft", id: one.openCheckInId }],
+    ["measure_form", { ...measureFormRow(one), id: one.measureFormId, state: "draft" }],
+    [
+      "measure_form",
+      { ...measureFormRow(one), id: one.handedInFormId, state: "completed", completed_at: now() },
+    ],
     [
       "alert",
       {
@@ -394,3 +399,14 @@ const linkHash = (linkId: string): string => secretHash("print-link", linkToken(
 
 /** The secret in a patient's own address, as lib/use-cases/reminders derives it. */
 export const patientLinkToken = (linkId: string): string => secretHash("patient-link-token", linkId);
+
+/** Names an activity in the patient's own words, so that they would show to a stranger. */
+const measureFormRow = ({ clinicId, patientId, canary }: Subject): Row => ({
+  ...{ clinic_id: clinicId, patient_id: patientId, client_key: randomUUID(), language: "English" },
+  asked: JSON.stringify([
+    { id: "groc", version: 1 },
+    { id: "psfs", version: 1 },
+  ]),
+  ...{ known: { tasks: [canary, "Stairs", "Socks"] }, answers: { "groc-change": 1 }, draft: {} },
+  ...{ fired_rules: [], messages: [], version: 1 },
+});

@@ -32,6 +32,8 @@ export type Subject = {
   readonly unfiledAnswerId: string;
   readonly checkInId: string;
   readonly openCheckInId: string;
+  readonly measureFormId: string;
+  readonly handedInFormId: string;
   readonly baselineId: string;
   readonly snippetId: string;
   readonly scoreId: string;
@@ -79,6 +81,8 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
     ...{
       checkInId: id(),
       openCheckInId: id(),
+      measureFormId: id(),
+      handedInFormId: id(),
       baselineId: id(),
       snippetId: id(),
       scoreId: id(),

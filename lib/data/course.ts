@@ -46,10 +46,14 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
   ) forms ON true
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('at', r.started_at, 'score', r.score) ORDER BY r.started_at) AS rows
-    FROM (SELECT seen.started_at, (seen.answers->>'groc')::int AS score FROM check_in seen
-      WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.answers ? 'groc' AND seen.state <> 'draft'
-        AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at > now() - interval '42 days' AND seen.started_at >= began.at
-      ORDER BY seen.started_at DESC LIMIT 2) r
+    FROM (SELECT * FROM ((SELECT seen.started_at, (seen.answers->>'groc')::int AS score FROM check_in seen
+        WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.answers ? 'groc' AND seen.state <> 'draft'
+          AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at > now() - interval '42 days' AND seen.started_at >= began.at
+        ORDER BY seen.started_at DESC LIMIT 2)
+      UNION ALL (SELECT o.entered_at, o.score::int FROM outcome_score o
+        WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id AND o.measure = 'groc' AND o.withdrawn_at IS NULL
+          AND o.entered_at > now() - interval '42 days' AND o.entered_at >= began.at
+        ORDER BY o.entered_at DESC LIMIT 2)) either ORDER BY started_at DESC LIMIT 2) r
   ) rated ON true
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('at', r.started_at, 'worst', r.worst_pain, 'am', r.morning_pain,

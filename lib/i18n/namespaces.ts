@@ -14,6 +14,7 @@ export const NAMESPACES = [
   "form", // how a patient does an exercise: clips, and what the clinic says of them
   "intake",
   "kiosk",
+  "measures", // the questionnaires of the outcome measures
   "patient",
   "help", // the advice card, and the page kept on the phone for when there is no network
   "reader", // that the clinic is shut, and when it opens

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { HomeAction } from "@/app/patient/today/home-action";
 import { HomeHelp } from "@/app/patient/today/home-help";
 import { LastCheckIn } from "@/app/patient/today/last-check-in";
+import { MeasuresDue } from "@/app/patient/today/measures-due";
 import { OpenInstruction } from "@/app/patient/today/open-instruction";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -43,6 +44,7 @@ export default async function HomePage({ searchParams }: Props) {
         t={t}
         language={actor.language}
       />
+      <MeasuresDue {...home.measures} />
       {home.historyIsOld && (
         <Card title={t("home.historyTitle")}>
           <p className="mb-5">{t("home.historyLead")}</p>

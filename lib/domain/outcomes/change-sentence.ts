@@ -7,7 +7,7 @@ type Compared = Readonly<{ measure: Measure; first: number; now: number; since: 
 export function changeSentence({ measure, first, now, since }: Compared): string {
   const change = changeSince(measure, first, now);
   if (now === first) return `${measure.name} is where it was on ${since}: ${now}.`;
-  const many = Math.abs(now - first);
+  const many = Math.round(Math.abs(now - first) * 10) / 10;
   const moved = `${measure.name} ${now < first ? "fell" : "rose"} by ${many} ${many === 1 ? "point" : "points"} since ${since}`;
   return change === null || measure.meaningful === null
     ? `${moved}.`

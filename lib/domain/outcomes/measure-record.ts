@@ -1,12 +1,16 @@
 import { NPRS } from "@/lib/domain/outcomes/nprs";
 import { type Measure, MEASURE_KEYS, MEASURES } from "@/lib/domain/outcomes/measures";
 import { phq2Score } from "@/lib/domain/outcomes/phq";
+import type { Task } from "@/lib/domain/outcomes/psfs";
 
 /** What the record holds scores of: asked of the patient, then entered from paper. In the order that they are shown. */
-export const RECORDED_KEYS = ["pain", "groc", ...MEASURE_KEYS, "phq-2"] as const;
+export const RECORDED_KEYS = ["pain", "psfs", "groc", ...MEASURE_KEYS, "phq-2", "phq-4"] as const;
 export type RecordedKey = (typeof RECORDED_KEYS)[number];
 
-/** One answer or entry that counts. `on`: the clinic's date, YYYY-MM-DD. PHQ-2 comes as its two items. */
+/**
+ * One answer or entry that counts. `on`: the clinic's date, YYYY-MM-DD. PHQ-2 of a check-in or an intake comes as its two
+ * items. `tasks`: what a PSFS asked, and how each went.
+ */
 export type RecordedScore = Readonly<{
   measure: string;
   on: string;
@@ -14,6 +18,7 @@ export type RecordedScore = Readonly<{
   subscore: number | null;
   interest: number | null;
   lowMood: number | null;
+  tasks?: readonly Task[];
 }>;
 
 export type MeasureRecord = Readonly<{
@@ -25,20 +30,25 @@ export type MeasureRecord = Readonly<{
   visits: readonly string[];
 }>;
 
-export type Point = Readonly<{ on: string; score: number; subscore: number | null }>;
+export type Point = Readonly<{
+  on: string;
+  score: number;
+  subscore: number | null;
+  tasks?: readonly Task[];
+}>;
 
 /** The points of one measure; a PHQ-2 with a blank item is none. */
 export function pointsOf({ scores }: MeasureRecord, key: RecordedKey): Point[] {
-  return scores.flatMap(({ measure, on, subscore, interest, lowMood, ...row }) => {
+  return scores.flatMap(({ measure, on, subscore, interest, lowMood, tasks, ...row }) => {
     if (measure !== key) return [];
     const items = { interest: interest ?? undefined, lowMood: lowMood ?? undefined };
-    const score = key === "phq-2" ? phq2Score(items) : (row.score ?? undefined);
-    return score === undefined ? [] : [{ on, score, subscore }];
+    const score = row.score ?? (key === "phq-2" ? phq2Score(items) : undefined);
+    return score === undefined ? [] : [{ on, score, subscore, ...(tasks && { tasks }) }];
   });
 }
 
-/** What a change is judged by; null for what is a change in itself (GROC) and for a screen (PHQ-2). */
+/** What a change is judged by; null for what is a change in itself (GROC) and for a screen (PHQ). */
 export function changeMeasureOf(key: RecordedKey): Measure | null {
-  if (key === "groc" || key === "phq-2") return null;
+  if (key === "groc" || key === "phq-2" || key === "phq-4") return null;
   return key === "pain" ? NPRS : MEASURES[key];
 }

@@ -1,6 +1,7 @@
-/** Questionnaires whose result a clinician enters: nobody here may show their items (spec 6). */
+/** Questionnaires whose result a clinician enters from paper. */
 export const MEASURE_KEYS = ["rmdq", "odi", "ndi", "start-back"] as const;
 export type MeasureKey = (typeof MEASURE_KEYS)[number];
+type KnownKey = MeasureKey | "psfs";
 
 export type Measure = Readonly<{
   name: string;
@@ -34,11 +35,16 @@ export const MEASURES = {
     ...{ name: "STarT Back", instrument: "STarT Back, 9 items", highest: 9, unit: "of 9", better: "lower" },
     ...{ meaningful: null, subscale: { name: "Items 5 to 9", highest: 5 } },
   },
-} as const satisfies Readonly<Record<MeasureKey, Measure>>;
+  psfs: {
+    ...{ name: "Own activities (PSFS)", instrument: "PSFS", highest: 10, unit: "of 10", better: "higher" },
+    // Of the mean, from memory in the clinical draft.
+    meaningful: { points: 2, percent: null, source: "Stratford 1995, not verified" },
+  },
+} as const satisfies Readonly<Record<KnownKey, Measure>>;
 
-/** What is known of a stored measure; undefined for one that this version does not know. */
+/** What is known of a stored measure that has a change; undefined for another. */
 export function measureOf(key: string): Measure | undefined {
-  return MEASURE_KEYS.some((known) => known === key) ? MEASURES[key as MeasureKey] : undefined;
+  return Object.hasOwn(MEASURES, key) ? MEASURES[key as KnownKey] : undefined;
 }
 
 /** How the answers came about (spec 6: mode and who filled it in). */
@@ -47,5 +53,7 @@ export const MODE_WORDS = {
   spoken: "Read out by staff",
   proxy: "Filled in for the patient",
 } as const;
+/** The patient's own answers on a screen; nobody enters those. */
+export const PORTAL_MODE = "portal";
 export type Mode = keyof typeof MODE_WORDS;
 export const MODES = Object.keys(MODE_WORDS) as readonly Mode[];

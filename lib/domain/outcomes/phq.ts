@@ -24,13 +24,14 @@ export function phq4Score({ nervous, worry, interest, lowMood }: Phq4Items) {
   if (anxiety === undefined || depression === undefined) return undefined;
   const total = anxiety + depression;
   return {
-    ...{ total, band: bandOf(total) },
+    ...{ total, band: phq4Band(total) },
     anxious: anxiety >= PHQ2_POSITIVE,
     depressed: depression >= PHQ2_POSITIVE,
   };
 }
 
-function bandOf(total: number): "none" | "mild" | "moderate" | "severe" {
+/** What a PHQ-4 of 12 is called: from 3, 6 and 9 on (NINDS CDE). */
+export function phq4Band(total: number): "none" | "mild" | "moderate" | "severe" {
   if (total <= 2) return "none";
   if (total <= 5) return "mild";
   return total <= 8 ? "moderate" : "severe";

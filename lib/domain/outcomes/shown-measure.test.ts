@@ -109,6 +109,43 @@ describe("the measures shown", () => {
     expect(mood(3, null)).toBeUndefined();
   });
 
+  it("add nothing to a PHQ-2 that came as a score, and tell the two halves of a PHQ-4", () => {
+    expect(shown([score("phq-2", "2026-03-04", 4)])[0]?.sentence).toContain("4 of 6, positive");
+    expect(shown([score("phq-4", "2026-03-04", 7, { subscore: 2 })])[0]).toMatchObject({
+      sentence:
+        "On Mar 4, 2026 it was 7 of 12, moderate: worry 2 of 6, not positive; low mood 5 of 6, positive.",
+      verdict: null,
+    });
+  });
+
+  it("judge the patient's own activities over those asked both times", () => {
+    const at = (on: string, ...tasks: readonly (readonly [string, number])[]) => {
+      const named = tasks.map(([name, value]) => ({ name, score: value }));
+      return score("psfs", on, named.reduce((sum, one) => sum + one.score, 0) / named.length, {
+        tasks: named,
+      });
+    };
+    const first = at("2026-03-04", ["Stairs", 2], ["Socks", 3], ["Dog", 4]);
+    expect(shown([first, at("2026-03-18", ["Stairs", 6], ["Socks", 5], ["Dog", 4])])[0]).toMatchObject({
+      sentence: "Own activities (PSFS) rose by 2 points since Mar 4, 2026, just the 2 that matter.",
+      detail: "From 3 to 5. 2 points matter (Stratford 1995, not verified). Moved by 3 or more: Stairs.",
+      verdict: "better",
+      tasks: [
+        { name: "Stairs", score: 6 },
+        { name: "Socks", score: 5 },
+        { name: "Dog", score: 4 },
+      ],
+    });
+    expect(shown([first, at("2026-03-18", ["Stairs", 3], ["Socks", 3], ["Dog", 4])])[0]).toMatchObject({
+      sentence: "Own activities (PSFS) rose by 0.3 points since Mar 4, 2026, less than the 2 that matter.",
+      verdict: "unclear",
+    });
+    expect(shown([first, at("2026-03-18", ["Swim", 9], ["Ride", 9], ["Run", 9])])[0]).toMatchObject({
+      sentence: "The activities are not those of Mar 4, 2026: the two scores are not compared.",
+      verdict: null,
+    });
+  });
+
   it("say the risk group of STarT Back and the band of NDI", () => {
     const [risk] = shown([score("start-back", "2026-03-04", 6, { subscore: 4 })]);
     expect(risk).toMatchObject({

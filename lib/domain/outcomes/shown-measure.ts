@@ -12,7 +12,8 @@ import {
 } from "@/lib/domain/outcomes/measure-record";
 import type { Measure } from "@/lib/domain/outcomes/measures";
 import { medianOfWeek } from "@/lib/domain/outcomes/nprs";
-import { PHQ2_POSITIVE } from "@/lib/domain/outcomes/phq";
+import { psfsChange, type Task } from "@/lib/domain/outcomes/psfs";
+import { PHQ2_POSITIVE, phq4Band } from "@/lib/domain/outcomes/phq";
 import { startBackRisk } from "@/lib/domain/outcomes/start-back";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 
@@ -35,6 +36,8 @@ export type ShownMeasure = Reading &
     points: readonly (Point & { readonly day: string; readonly words: string })[];
     /** Days of the visits between its first point and its last. */
     visits: readonly string[];
+    /** Of PSFS: the patient's own activities and how each goes now. */
+    tasks: readonly Task[];
   }>;
 
 export const dayWords = (on: string) => plainDate(new Date(on));
@@ -52,6 +55,7 @@ export function showMeasures(record: MeasureRecord): ShownMeasure[] {
         ...{ key, ...scaleOf(key), ...readingOf(key, points, { last, since: record.since }) },
         points: points.map((point) => ({ ...point, day: dayWords(point.on), words: pointWords(key, point) })),
         visits: record.visits.filter((on) => on >= first.on && on <= last.on),
+        tasks: last.tasks ?? [],
       },
     ];
   });
@@ -59,10 +63,11 @@ export function showMeasures(record: MeasureRecord): ShownMeasure[] {
 
 function scaleOf(key: RecordedKey): Pick<ShownMeasure, "name" | "low" | "high"> {
   if (key === "groc") return { name: "Rating of change (GROC)", low: -5, high: 5 };
+  if (key === "phq-2") return { name: "Low mood screen (PHQ-2)", low: 0, high: 6 };
   const measure = changeMeasureOf(key);
   return measure
     ? { name: measure.name, low: 0, high: measure.highest }
-    : { name: "Low mood screen (PHQ-2)", low: 0, high: 6 };
+    : { name: "Worry and mood screen (PHQ-4)", low: 0, high: 12 };
 }
 
 type Newest = Readonly<{ last: Point; since: string | null }>;
@@ -70,6 +75,7 @@ type Newest = Readonly<{ last: Point; since: string | null }>;
 function readingOf(key: RecordedKey, points: readonly Point[], newest: Newest): Reading {
   if (key === "groc") return ratingReading(newest.last);
   if (key === "phq-2") return moodReading(newest.last);
+  if (key === "phq-4") return worryReading(newest.last);
   if (key === "start-back") return riskReading(newest.last);
   return changeReading(key, points, newest.since);
 }
@@ -100,6 +106,17 @@ function moodReading({ on, score }: Point): Reading {
   };
 }
 
+function worryReading({ on, score, subscore }: Point): Reading {
+  const worry = subscore ?? 0;
+  const half = (name: string, of: number) =>
+    `${name} ${of} of 6, ${of >= PHQ2_POSITIVE ? "positive" : "not positive"}`;
+  return {
+    sentence: `On ${dayWords(on)} it was ${score} of 12, ${phq4Band(score)}: ${half("worry", worry)}; ${half("low mood", score - worry)}.`,
+    detail: `A screen, no diagnosis and no measure of change. Each half is positive from ${PHQ2_POSITIVE} on (NINDS CDE).`,
+    ...{ verdict: null, marks: [] },
+  };
+}
+
 function riskReading(last: Point): Reading {
   return {
     sentence: `On ${dayWords(last.on)} it was ${pointWords("start-back", last)}.`,
@@ -118,8 +135,10 @@ function changeReading(key: RecordedKey, points: readonly Point[], since: string
   }
   const marks = marksFrom(measure, first.score);
   if (course.length === 1) {
-    return { ...silent, marks, sentence: `One score so far: ${first.score} on ${dayWords(first.on)}.` };
+    const sentence = `One score so far: ${rounded(first.score)} on ${dayWords(first.on)}.`;
+    return { ...silent, marks, sentence };
   }
+  if (key === "psfs") return { ...tasksReading(measure, first, course.at(-1) ?? first), marks };
   const isMedian = key === "pain";
   const now = (isMedian ? medianOfWeek(course) : course.at(-1)?.score) ?? first.score;
   const compared = { measure, first: first.score, now };
@@ -128,6 +147,27 @@ function changeReading(key: RecordedKey, points: readonly Point[], since: string
     detail: changeDetail(compared, isMedian),
     ...{ verdict: verdictOf(compared), marks },
   };
+}
+
+/** Judged over the activities that were asked both times: another one is no change. */
+function tasksReading(measure: Measure, first: Point, last: Point): Omit<Reading, "marks"> {
+  const { points, meaningful, tasksMoved } = psfsChange(first.tasks ?? [], last.tasks ?? []);
+  if (points === null) {
+    const sentence = `The activities are not those of ${dayWords(first.on)}: the two scores are not compared.`;
+    return { sentence, detail: "", verdict: null };
+  }
+  const compared = { measure, first: rounded(first.score), now: rounded(first.score + points) };
+  const moved = tasksMoved.length === 0 ? "" : ` Moved by 3 or more: ${tasksMoved.join(", ")}.`;
+  return {
+    sentence: changeSentence({ ...compared, since: dayWords(first.on) }),
+    detail: `${changeDetail(compared, false)}${moved}`,
+    verdict: verdictOfPoints(points, meaningful),
+  };
+}
+
+function verdictOfPoints(points: number, meaningful: boolean): Verdict {
+  if (!meaningful) return "unclear";
+  return points > 0 ? "better" : "worse";
 }
 
 function marksFrom(measure: Measure, first: number): Mark[] {
@@ -142,8 +182,7 @@ type Compared = Readonly<{ measure: Measure; first: number; now: number }>;
 
 function verdictOf({ measure, first, now }: Compared): Verdict {
   const change = changeSince(measure, first, now);
-  if (!change?.meaningful) return "unclear";
-  return change.points > 0 ? "better" : "worse";
+  return verdictOfPoints(change?.points ?? 0, change?.meaningful ?? false);
 }
 
 const BAND = {
@@ -158,6 +197,8 @@ const BAND = {
 function pointWords(key: RecordedKey, { score, subscore }: Point): string {
   if (key === "groc") return signed(score);
   if (key === "odi") return `${score}%`;
+  if (key === "psfs") return String(rounded(score));
+  if (key === "phq-4") return `${score}, ${phq4Band(score)}`;
   if (key === "ndi") return `${score}, ${BAND[ndiBand(score)]}`;
   if (key !== "start-back" || subscore === null) return String(score);
   return `${score}, ${startBackRisk(score, subscore)} risk, ${subscore} in items 5 to 9`;

@@ -8,6 +8,8 @@ import { improvedPercent, painScores } from "@/lib/domain/trends/pain-scores";
 import { avoidedCheckIns, lowRatings } from "@/lib/domain/trends/ratings";
 import { isRedByMorning, painfulSessions, redSessions } from "@/lib/domain/trends/sessions";
 
+/** rmdq: its rise above the best score of the problem; groc: the rating given now, not yet among those of the course. */
+type ScoresNow = Readonly<{ rmdq?: number | undefined; groc?: number | undefined }>;
 type Known = { [Key in keyof Trend]: Trend[Key] | undefined };
 
 function known(trend: Known): Trend {
@@ -70,9 +72,13 @@ export function trendOfMorning(course: Course): Trend {
   });
 }
 
-/** The trend of RMDQ scores, decided on when one is entered: TR-11. */
-export function trendOfScores(course: Course, rmdq: number): Trend {
-  return known({ ...ofEpisode(course), rmdq });
+/** The trend of RMDQ scores and of the rating of change, decided on when one comes: TR-11. */
+export function trendOfScores(course: Course, { rmdq, groc }: ScoresNow): Trend {
+  return known({
+    ...ofEpisode(course),
+    rmdq,
+    grocLow: lowRatings(course, groc === undefined ? {} : { groc }),
+  });
 }
 
 /** The trend of someone who has not checked in: TR-13. */

@@ -5,7 +5,6 @@ import type { EvidenceRow } from "@/lib/data/alert-evidence";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { QUESTIONS } from "@/lib/domain/check-in/questions";
-import { measureOf } from "@/lib/domain/outcomes/measures";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
@@ -13,7 +12,7 @@ import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { isLate } from "@/lib/domain/outbox/phone-time";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { triageWords } from "@/lib/i18n/clinic-lines";
-import { scoreInWords } from "@/lib/use-cases/outcomes/scores-in-words";
+import { measureName, scoreOfInWords } from "@/lib/use-cases/outcomes/scores-in-words";
 
 type Asked = {
   readonly events: readonly AlertEventRow[];
@@ -57,10 +56,17 @@ function answersOf(row: EvidenceRow): FormAnswers {
 
 /** The entered score as a line beside the one before it. */
 function scoreLines({ measure, score, scoreBefore }: EvidenceRow): AlertEvidenceInWords["answers"] {
-  const known = measure === null ? undefined : measureOf(measure);
-  if (known === undefined || score === null) return [];
-  const before = scoreBefore === null ? null : scoreInWords(known, scoreBefore);
-  return [{ question: known.name, answer: scoreInWords(known, score), also: [], before, notable: true }];
+  if (measure === null || score === null) return [];
+  const before = scoreBefore === null ? null : scoreOfInWords(measure, scoreBefore);
+  return [
+    {
+      question: measureName(measure),
+      answer: scoreOfInWords(measure, score),
+      also: [],
+      before,
+      notable: true,
+    },
+  ];
 }
 
 /** One source of an alert: its answers as given, beside those of the check-in before. */

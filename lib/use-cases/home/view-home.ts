@@ -12,6 +12,7 @@ import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
+import { dueMeasures, NOTHING_DUE } from "@/lib/use-cases/measure-forms/due-measures";
 
 /** The one thing to do today. minutes: about how long the exercises take. */
 export type TodaysAction =
@@ -49,6 +50,8 @@ export type PatientHome = Pick<PatientHomeRow, "name" | "clinicPhone" | "emergen
   readonly morningOf: string | null;
   /** A check-in to carry on with. */
   readonly openCheckInId: string | null;
+  /** How many pages of outcome measures are due, and the form that was begun. `hasVisit`: one is booked. */
+  readonly measures: { readonly pages: number; readonly openId: string | null; readonly hasVisit: boolean };
   /** What the patient was told to do and the clinic has not closed yet. */
   readonly instruction: { readonly tier: InterruptingTier; readonly checkInId: string | null } | null;
 };
@@ -60,9 +63,12 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
     if (!row) throw new AppError("not-found", "patient outside scope");
     const { name, clinicPhone, emergency, timeZone, lastCheckIn, openAlert } = row;
     const left = await leftToday(sql, actor, row);
+    const mine = await dueMeasures(sql, patientsVisibleTo(actor), [actor.patientId]);
+    const { pages, openId, hasVisit } = mine.get(actor.patientId) ?? NOTHING_DUE;
     return {
       ...{ name, clinicPhone, emergency, timeZone, action: todaysAction(row, left) },
       ...{ openCheckInId: row.openCheckInId, morningOf: row.morningOf, historyIsOld: row.historyIsOld },
+      measures: { pages, openId, hasVisit },
       programmeTitle: row.programme?.title ?? null,
       hasPlan: row.programme !== null,
       lastCheckIn: lastCheckIn && {

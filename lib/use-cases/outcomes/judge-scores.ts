@@ -26,7 +26,7 @@ export async function judgeScores(
   const newest = scores.at(-1);
   const rmdq = riseAboveBest(scores.map(({ score }) => score));
   if (!newest || rmdq === undefined) return;
-  const decision = decide(patient, {}, trendOfScores(patient.course, rmdq));
+  const decision = decide(patient, {}, trendOfScores(patient.course, { rmdq }));
   if (!decision.fired.includes("TR-11")) return;
   await raiseAlert(sql, { clinicId, patientId, source: { scoreId: newest.id }, decision });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { ChartScore } from "@/lib/contracts/outcome";
 import type { OutcomeScoreRow } from "@/lib/data/outcome-scores";
 import { changeSince, type ScoreChange } from "@/lib/domain/outcomes/change";
-import { type Measure, measureOf, MODE_WORDS, MODES } from "@/lib/domain/outcomes/measures";
+import { type Measure, measureOf, MODE_WORDS, MODES, PORTAL_MODE } from "@/lib/domain/outcomes/measures";
 import { startBackRisk } from "@/lib/domain/outcomes/start-back";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 
@@ -14,8 +14,8 @@ export function scoresInWords(rows: readonly OutcomeScoreRow[], timeZone: string
     const first = counting.find(({ measure: key }) => key === row.measure);
     return {
       id: row.id,
-      measure: measure?.name ?? row.measure,
-      score: measure ? scoreInWords(measure, row.score) : String(row.score),
+      measure: measureName(row.measure),
+      score: scoreOfInWords(row.measure, row.score),
       taken: plainDate(row.takenOn),
       change: measure && row.withdrawnAt === null ? changeInWords(measure, row, first) : "",
       entered: enteredWords(row),
@@ -25,9 +25,28 @@ export function scoresInWords(rows: readonly OutcomeScoreRow[], timeZone: string
   return inWords.toReversed();
 }
 
+/** What the patient answers that is no change since a first score. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  pain: "Pain now (NPRS)",
+  groc: "Rating of change (GROC)",
+  "phq-2": "Low mood screen (PHQ-2)",
+  "phq-4": "Worry and mood screen (PHQ-4)",
+};
+
+export function measureName(key: string): string {
+  return measureOf(key)?.name ?? OTHER_NAMES[key] ?? key;
+}
+
+/** The same of any stored measure. */
+export function scoreOfInWords(key: string, score: number): string {
+  const measure = measureOf(key);
+  return measure ? scoreInWords(measure, score) : String(score);
+}
+
 /** "14 of 24" */
-export function scoreInWords({ unit }: Pick<Measure, "unit">, score: number): string {
-  return unit === "%" ? `${score}%` : `${score} ${unit}`;
+function scoreInWords({ unit }: Pick<Measure, "unit">, score: number): string {
+  const rounded = Math.round(score * 10) / 10;
+  return unit === "%" ? `${rounded}%` : `${rounded} ${unit}`;
 }
 
 function changeInWords(measure: Measure, row: OutcomeScoreRow, first: OutcomeScoreRow | undefined): string {
@@ -44,7 +63,7 @@ function changeInWords(measure: Measure, row: OutcomeScoreRow, first: OutcomeSco
 
 /** "5 points better (36%)" */
 function pointsInWords({ points, percent }: ScoreChange): string {
-  const many = Math.abs(points);
+  const many = Math.round(Math.abs(points) * 10) / 10;
   const share = percent === null ? "" : ` (${Math.round(Math.abs(percent))}%)`;
   return `${many} ${many === 1 ? "point" : "points"} ${points > 0 ? "better" : "worse"}${share}`;
 }
@@ -58,11 +77,12 @@ function leastInWords({ meaningful }: Measure): string {
 const RISK_WORDS = { low: "Low risk", medium: "Medium risk", high: "High risk" } as const;
 
 function enteredWords({ mode, language, enteredBy }: OutcomeScoreRow): string {
+  if (mode === PORTAL_MODE) return `Answered by the patient, ${language}`;
   const known = MODES.find((one) => one === mode);
-  return `${known ? MODE_WORDS[known] : mode}, ${language}. Entered by ${enteredBy ?? "the portal"}`;
+  return `${known ? MODE_WORDS[known] : mode}, ${language}. Entered by ${enteredBy ?? "somebody"}`;
 }
 
 function withdrawnWords(row: OutcomeScoreRow, timeZone: string): string | null {
   if (row.withdrawnAt === null) return null;
-  return `Withdrawn ${calendarDay(row.withdrawnAt, timeZone)} by ${row.withdrawnBy ?? "somebody"}: ${row.withdrawnWhy ?? ""}`;
+  return `Withdrawn ${calendarDay(row.withdrawnAt, timeZone)} by ${row.withdrawnBy ?? "the patient"}: ${row.withdrawnWhy ?? ""}`;
 }

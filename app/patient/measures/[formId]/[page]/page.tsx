@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { MeasurePageForm } from "@/app/patient/measures/measure-page-form";
+import { BackIcon } from "@/components/ui/icons";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewPage } from "@/lib/use-cases/measure-forms/view-page";
+
+type Props = {
+  readonly params: Promise<{ formId: string; page: string }>;
+  readonly searchParams: Promise<{ problem?: string }>;
+};
+
+/** Read once for the title and the page. */
+const load = cache(async (formId: string, page: string) => {
+  const actor = await pageActor("measure-form.answer");
+  return pageData(viewPage(actor, idParam(formId), page));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { formId, page } = await params;
+  const { current, total, problems } = await load(formId, page);
+  const [t, common] = await Promise.all([getTranslations("measures"), getTranslations("common")]);
+  const title = t("page", { current, total });
+  return { title: problems.length === 0 ? title : common("errorPrefix", { title }) };
+}
+
+/** One question. */
+export default async function MeasureQuestionPage({ params, searchParams }: Props) {
+  const { formId, page } = await params;
+  const shown = await load(formId, page);
+  const [t, common, { problem }] = await Promise.all([
+    getTranslations("measures"),
+    getTranslations("common"),
+    searchParams,
+  ]);
+  const { current, total, backPageId } = shown;
+  return (
+    <div className="flex flex-col gap-5">
+      {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} />}
+      <div className="flex items-center gap-4">
+        <a
+          href={backPageId === null ? "/patient/measures" : `/patient/measures/${formId}/${backPageId}`}
+          className="inline-flex min-h-(--target) items-center gap-1 pe-2 font-semibold"
+        >
+          <BackIcon />
+          {common("back")}
+        </a>
+        <div className="ms-auto w-full max-w-56">
+          <ProgressBar current={current} total={total} label={t("page", { current, total })} />
+        </div>
+      </div>
+      <MeasurePageForm formId={formId} shown={shown} />
+    </div>
+  );
+}

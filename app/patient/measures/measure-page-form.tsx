@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { MeasureField } from "@/app/patient/measures/measure-field";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import type { FormPage } from "@/lib/use-cases/measure-forms/view-page";
+
+type Props = { readonly formId: string; readonly shown: FormPage };
+
+/** One page as a native form; it works before and without JavaScript. */
+export async function MeasurePageForm({ formId, shown }: Props) {
+  const [t, common] = await Promise.all([getTranslations("measures"), getTranslations("common")]);
+  const { page, problems } = shown;
+  const items = problems.map(({ field, problem }) => ({ fieldId: field, message: t(`problems.${problem}`) }));
+  return (
+    <form
+      method="post"
+      action={`/api/measure-forms/${formId}/pages/${page.id}`}
+      className="flex flex-col gap-6"
+      autoComplete="off"
+    >
+      {items.length > 0 && <ErrorSummary title={common("problemTitle")} items={items} />}
+      <MeasureField shown={shown} />
+      <Button>{common("continue")}</Button>
+      {page.optional === true && (
+        <Button variant="quiet" name="skip" value="1">
+          {t("skip")}
+        </Button>
+      )}
+    </form>
+  );
+}

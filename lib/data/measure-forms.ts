@@ -1,0 +1,168 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
+import { IN_SCOPE, scoped } from "@/lib/data/triage-patient";
+import type { PageProblem } from "@/lib/domain/questionnaires/read-page";
+import type { RawFields } from "@/lib/domain/intake/raw-fields";
+import type { Scored } from "@/lib/domain/questionnaires/score";
+import type { Sitting, SittingAnswers } from "@/lib/domain/questionnaires/sitting";
+import type { MessageCode } from "@/lib/domain/triage/rule";
+import type { Tier } from "@/lib/domain/triage/tiers";
+
+/** What stands beside the answers while the patient is at it: the page refused last, and the pages passed over. */
+export type SittingDraft = {
+  readonly refused?: {
+    readonly page: string;
+    readonly fields: RawFields;
+    readonly problems: readonly PageProblem[];
+  };
+  readonly passed?: readonly string[];
+};
+
+export type MeasureFormRow = Sitting & {
+  readonly id: string;
+  readonly state: "draft" | "completed" | "amended";
+  readonly draft: SittingDraft;
+  readonly amends: string | null;
+  readonly tier: Tier;
+  readonly messages: readonly MessageCode[];
+  readonly completedAt: Date | null;
+  readonly version: number;
+  /** The texts it shows of what the clinic loaded; empty for another. */
+  readonly items: readonly string[];
+};
+
+const COLUMNS = `f.id, f.state::text AS state, f.asked, f.known, f.answers, f.draft, f.amends, f.tier::text AS tier, f.messages,
+  f.completed_at AS "completedAt", f.version, coalesce((SELECT t.items FROM measure_items t, jsonb_array_elements(f.asked) a
+    WHERE t.clinic_id = f.clinic_id AND t.id::text = a->>'itemsId' LIMIT 1), '{}') AS items`;
+const OF = `f.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR f.patient_id = ANY($2::uuid[]))`;
+
+/** One form in the scope. `forUpdate` holds it until the transaction ends. */
+export async function findMeasureForm(
+  sql: Sql,
+  scope: PatientScope,
+  formId: string,
+  { forUpdate = false } = {},
+): Promise<MeasureFormRow | undefined> {
+  const [found] = await sql.query<MeasureFormRow>(
+    `SELECT ${COLUMNS} FROM measure_form f WHERE ${OF} AND f.id = $3::uuid${forUpdate ? " FOR UPDATE OF f" : ""}`,
+    [...scoped(scope), formId],
+  );
+  return found;
+}
+
+/** What this patient handed in last. */
+export async function findLastForm(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<{ id: string; at: Date } | undefined> {
+  const [found] = await sql.query<{ id: string; at: Date }>(
+    `SELECT f.id, f.completed_at AS at FROM measure_form f WHERE ${OF} AND f.patient_id = $3::uuid AND f.state <> 'draft'
+     ORDER BY f.completed_at DESC LIMIT 1`,
+    [...scoped(scope), patientId],
+  );
+  return found;
+}
+
+export type NewMeasureForm = Pick<Sitting, "asked" | "known" | "answers"> & {
+  readonly patientId: string;
+  readonly clientKey: string;
+  readonly language: string;
+  readonly amends: string | null;
+};
+
+/** Opens a form, or finds the one that this key, or this amendment, opened before; undefined outside the scope. */
+export async function createMeasureForm(
+  sql: Sql,
+  scope: PatientScope,
+  one: NewMeasureForm,
+): Promise<string | undefined> {
+  await sql.query(
+    `INSERT INTO measure_form (clinic_id, patient_id, client_key, asked, known, answers, language, amends)
+     SELECT p.clinic_id, p.id, $4::uuid, $5::text::jsonb, $6::text::jsonb, $7::text::jsonb, $8::text, $9::uuid
+     FROM patient p WHERE ${IN_SCOPE} AND p.id = $3::uuid ON CONFLICT DO NOTHING`,
+    [
+      ...[...scoped(scope), one.patientId, one.clientKey, JSON.stringify(one.asked)],
+      ...[JSON.stringify(one.known), JSON.stringify(one.answers), one.language, one.amends],
+    ],
+  );
+  const [found] = await sql.query<{ id: string }>(
+    `SELECT f.id FROM measure_form f WHERE ${OF} AND f.patient_id = $3::uuid
+       AND (f.client_key = $4::uuid OR f.amends = $5::uuid) LIMIT 1`,
+    [...scoped(scope), one.patientId, one.clientKey, one.amends],
+  );
+  return found?.id;
+}
+
+/** Saves a draft read as `version`; false when it was handed in or changed meanwhile. */
+export async function updateSitting(
+  sql: Sql,
+  scope: PatientScope,
+  form: Pick<MeasureFormRow, "id" | "version">,
+  { answers, draft }: { readonly answers: SittingAnswers; readonly draft: SittingDraft },
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE measure_form f SET answers = $5::text::jsonb, draft = $6::text::jsonb, version = f.version + 1
+     WHERE ${OF} AND f.id = $3::uuid AND f.version = $4::int AND f.state = 'draft' RETURNING f.id`,
+    [...scoped(scope), form.id, form.version, JSON.stringify(answers), JSON.stringify(draft)],
+  );
+  return rows.length === 1;
+}
+
+export type Decided = {
+  readonly tier: Tier;
+  readonly firedRules: readonly string[];
+  readonly messages: readonly string[];
+  readonly ruleSet: string;
+};
+
+/** Hands a draft in; from here on nothing changes it. False when it was handed in before. */
+export async function updateHandedIn(
+  sql: Sql,
+  scope: PatientScope,
+  form: Pick<MeasureFormRow, "id" | "amends">,
+  { tier, firedRules, messages, ruleSet }: Decided,
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE measure_form f SET state = $4::text::measure_form_state, completed_at = now(), draft = '{}',
+       fired_rules = $5::text[], messages = $6::text[], rule_set = $7::text, tier = $8::text::tier, version = f.version + 1
+     WHERE ${OF} AND f.id = $3::uuid AND f.state = 'draft' RETURNING f.id`,
+    [
+      ...[...scoped(scope), form.id, form.amends === null ? "completed" : "amended"],
+      ...[firedRules, messages, ruleSet, tier],
+    ],
+  );
+  return rows.length === 1;
+}
+
+export type FormScore = Scored & { readonly id: string };
+
+/**
+ * The scores of a form that was handed in, once each, on the clinic's day. Those of the form it amends count no more,
+ * and leave it their day.
+ */
+export async function createFormScores(
+  sql: Sql,
+  scope: PatientScope,
+  form: Pick<MeasureFormRow, "id" | "amends">,
+  { scores, mode }: { readonly scores: readonly Scored[]; readonly mode: string },
+): Promise<FormScore[]> {
+  await sql.query(
+    `UPDATE outcome_score o SET withdrawn_at = now(), withdrawn_why = 'Answered anew'
+     WHERE o.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR o.patient_id = ANY($2::uuid[])) AND o.form_id = $3::uuid
+       AND o.withdrawn_at IS NULL`,
+    [...scoped(scope), form.amends],
+  );
+  return sql.query<FormScore>(
+    `INSERT INTO outcome_score (clinic_id, patient_id, measure, instrument, score, subscore, taken_on, mode, language, form_id)
+     SELECT f.clinic_id, f.patient_id, s.measure, s.instrument, s.score, s.subscore,
+       coalesce((SELECT min(e.taken_on) FROM outcome_score e WHERE e.clinic_id = f.clinic_id AND e.form_id = f.amends),
+         (f.completed_at AT TIME ZONE c.time_zone)::date), $5::text, f.language, f.id
+     FROM measure_form f JOIN clinic c ON c.id = f.clinic_id
+     CROSS JOIN jsonb_to_recordset($4::text::jsonb) AS s(measure text, instrument text, score numeric, subscore numeric)
+     WHERE ${OF} AND f.id = $3::uuid AND f.state <> 'draft' ON CONFLICT DO NOTHING
+     RETURNING id, measure, instrument, score::float8 AS score, subscore::float8 AS subscore`,
+    [...scoped(scope), form.id, JSON.stringify(scores), mode],
+  );
+}

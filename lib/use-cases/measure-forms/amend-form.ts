@@ -1,0 +1,26 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { createMeasureForm, findMeasureForm } from "@/lib/data/measure-forms";
+import { withActorSql } from "@/lib/data/with-actor";
+import { AppError } from "@/lib/errors";
+
+/** Opens the patient's own answers of a form they handed in, to give others; the form itself stays as it is. */
+export function amendForm(
+  actor: ActorFor<"measure-form.answer">,
+  formId: string,
+  { clientKey, language }: { readonly clientKey: string; readonly language: string },
+): Promise<string> {
+  return withActorSql(actor, async (sql) => {
+    const { patientId } = actor;
+    sql.shows(patientId);
+    const scope = patientsVisibleTo(actor);
+    const form = await findMeasureForm(sql, scope, formId);
+    if (!form || form.state === "draft") throw new AppError("not-found", "no form handed in");
+    const { asked, known, answers } = form;
+    const copy = { asked, known, answers, patientId, clientKey, language, amends: formId };
+    const made = await createMeasureForm(sql, scope, copy);
+    if (made === undefined) throw new AppError("not-found", "patient outside scope");
+    return made;
+  });
+}
