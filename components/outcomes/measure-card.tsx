@@ -11,7 +11,7 @@ const VERDICTS = {
 
 /** One outcome measure: what it says in a sentence, drawn, and as a table. */
 export function MeasureCard({ measure }: { readonly measure: ShownMeasure }) {
-  const { name, sentence, detail, verdict, points, visits } = measure;
+  const { name, sentence, detail, verdict, points, visits, tasks } = measure;
   return (
     <Card
       title={name}
@@ -20,6 +20,15 @@ export function MeasureCard({ measure }: { readonly measure: ShownMeasure }) {
     >
       <p className="font-semibold">{sentence}</p>
       {detail !== "" && <p className="text-door-small text-muted">{detail}</p>}
+      {tasks.length > 0 && (
+        <ul className="mt-2 text-door-small">
+          {tasks.map((task) => (
+            <li key={task.name}>
+              {task.name}: <span className="tabular">{task.score} of 10</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {points.length > 1 && <Drawn measure={measure} />}
       {visits.length > 0 && points.length > 1 && (
         <p className="text-door-small text-muted">Triangles are visits: {visits.map(dayWords).join("; ")}.</p>

@@ -19,6 +19,7 @@ export function VisitFlags({ visit }: { readonly visit: ClinicalVisit }) {
           {line}
         </p>
       ))}
+      {visit.measuresDue !== null && <p className="text-door-small text-muted">{visit.measuresDue}</p>}
       {more > 0 && <p className="text-door-small text-muted">and {more} more</p>}
       <p className="flex flex-wrap gap-x-3 text-door-small">
         <IntakeLink visit={visit} />

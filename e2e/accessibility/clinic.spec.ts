@@ -111,6 +111,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["unsigned notes", "/clinic/notes"],
   ["snippets", "/clinic/settings/snippets"],
   ["reasons for exercises", "/clinic/settings/reasons"],
+  ["what outcome measures are asked", "/clinic/settings/measures"],
   ["a new exercise: which it follows", "/clinic/settings/exercises/new"],
   ["a new exercise", "/clinic/settings/exercises/new?basis=HS01"],
   ["the clinic's numbers", "/clinic/settings/clinic"],

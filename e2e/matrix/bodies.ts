@@ -91,6 +91,8 @@ const BODIES: Readonly<Record<string, Body>> = {
   }),
   "POST /api/clinic/snippets": () => ({ name: "Zed", text: "Adjusted [[segment]]" }),
   "POST /api/clinic/snippets/[snippetId]": () => ({ name: "Zed", text: "Adjusted [[segment]]" }),
+  "POST /api/clinic/measure-schedule": () => ({ psfs: "2" }),
+  "POST /api/clinic/measure-items": () => ({ retire: "yes" }),
   "POST /api/clinic/why-words": () => ({ "warm-up": "To get warm" }),
   "POST /api/patients/[patientId]/posture-photos": () => ({
     ...{ view: "side", agreed: "yes", picture: new Blob(["no picture"]) },

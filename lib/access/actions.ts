@@ -85,6 +85,8 @@ export const ALLOWED = {
   "file.view": [...CLINICAL, "patient"],
   "progress.view": CLINICAL,
   "dosing.answer": ["clinician"],
+  "measure.settings": CLINICAL,
+  "measure.change-settings": ["owner"],
   "dosing.settings": CLINICAL,
   "dosing.change-settings": ["owner"],
   "follow-up.view": CLINICAL,

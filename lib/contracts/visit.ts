@@ -28,6 +28,8 @@ export type DeskVisit = z.infer<typeof deskVisit>;
 
 /** The same with what the answers say, for clinical roles alone. */
 export const clinicalVisit = deskVisit.extend({
+  /** "Measures overdue: PSFS"; null where nothing is due. */
+  measuresDue: z.string().nullable(),
   intakeReview: z.object({ id: z.string(), accepted: z.boolean() }).nullable(),
   /** The higher of the intake's tier and the patient's open alerts. */
   tier: z.enum(TIERS),

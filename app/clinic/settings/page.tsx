@@ -75,6 +75,12 @@ const PLACES: readonly Place[] = [
     needs: "dosing.settings",
   },
   {
+    href: "/clinic/settings/measures",
+    title: "Outcome measures",
+    words: "What patients are asked over the weeks, and the texts of RMDQ.",
+    needs: "measure.settings",
+  },
+  {
     href: "/clinic/settings/kiosks",
     title: "Kiosks",
     words: "Pair a front-desk tablet, see when each was last used, take one away.",

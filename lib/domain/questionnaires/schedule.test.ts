@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dueWords } from "@/lib/domain/questionnaires/due-words";
 import { ASKED_KEYS } from "@/lib/domain/questionnaires/questionnaires";
 import {
   type DueFacts,
@@ -116,4 +117,12 @@ it("a clinic's schedule is the default where it moved nothing, and never nonsens
     ...SCHEDULE_DEFAULTS,
     ...{ psfs: 4, groc: null },
   });
+});
+
+it.each([
+  [[], null],
+  [[["psfs", false] as const, ["phq-4", false] as const], "Measures due: PSFS, PHQ-4"],
+  [[["psfs", false] as const, ["rmdq", true] as const], "Measures overdue: RMDQ"],
+])("%j is told as %s", (due, words) => {
+  expect(dueWords(due.map(([measure, overdue]) => ({ measure, overdue })))).toBe(words);
 });

@@ -5,6 +5,7 @@ import { fieldsOfPage, readPage } from "@/lib/domain/questionnaires/read-page";
 import { answersForRules, scoresOf } from "@/lib/domain/questionnaires/score";
 import {
   abilitiesOf,
+  expectedPages,
   missingPages,
   nextPage,
   pagesOf,
@@ -45,6 +46,7 @@ describe("the pages of a sitting", () => {
     expect(ids(sitting(asks("psfs")))).toEqual(["psfs-tasks"]);
     const named = sitting(asks("psfs"), { "psfs-tasks": ["Stairs", "Socks", "Dog"] });
     expect(ids(named)).toEqual(["psfs-tasks", "psfs-task-1", "psfs-task-2", "psfs-task-3"]);
+    expect([sitting(asks("psfs")), named].map(expectedPages)).toEqual([4, 4]);
   });
 
   it("ask the activities of last time again, without naming them anew", () => {

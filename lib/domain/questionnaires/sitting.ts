@@ -1,4 +1,9 @@
-import { type Asked, type Page, questionnaireOf } from "@/lib/domain/questionnaires/questionnaires";
+import {
+  type Asked,
+  FEWEST_TASKS,
+  type Page,
+  questionnaireOf,
+} from "@/lib/domain/questionnaires/questionnaires";
 import type { Task } from "@/lib/domain/outcomes/psfs";
 
 /** A number, the activities named, or the numbers of the items ticked. */
@@ -32,6 +37,13 @@ export function pagesOf(sitting: Sitting): readonly Page[] {
     .flatMap((one) => questionnaireOf(one)?.sections ?? [])
     .flatMap(({ pages }) => pages)
     .filter((page) => isAsked(page, sitting));
+}
+
+/** How many pages there will be: before the activities are named, the fewest are counted. */
+export function expectedPages(sitting: Sitting): number {
+  const pages = pagesOf(sitting);
+  const unnamed = pages.some(({ kind }) => kind === "tasks") && tasksOf(sitting).length === 0;
+  return pages.length + (unnamed ? FEWEST_TASKS : 0);
 }
 
 /** The first page that has no answer; null when all have. */

@@ -4,13 +4,13 @@ import { type DueRow, listMeasuresDue } from "@/lib/data/measures-due";
 import type { Sql } from "@/lib/data/sql";
 import { type Asked, newestOf } from "@/lib/domain/questionnaires/questionnaires";
 import { type DueMeasure, measuresDue, scheduleOf } from "@/lib/domain/questionnaires/schedule";
-import { pagesOf, type Sitting } from "@/lib/domain/questionnaires/sitting";
+import { expectedPages, type Sitting } from "@/lib/domain/questionnaires/sitting";
 
 export type PatientDue = {
   readonly due: readonly DueMeasure[];
   /** What a sitting begun now would ask. */
   readonly sitting: Sitting;
-  /** How many pages that is; the activities are not known before they are named, so 3 are counted. */
+  /** How many pages that is. */
   readonly pages: number;
   /** The form that was begun and not handed in. */
   readonly openId: string | null;
@@ -32,15 +32,12 @@ export async function dueMeasures(
   return new Map(rows.map((row) => [row.patientId, dueOf(row)]));
 }
 
-const FEWEST_ABILITIES = 3;
-
 function dueOf(row: DueRow): PatientDue {
   const facts = { ...row, schedule: scheduleOf(row.weeks), hasRmdqTexts: row.rmdqItemsId !== null };
   const due = measuresDue(facts);
   const asked = due.map(({ measure }) => askedNow(measure, row.rmdqItemsId));
   const sitting = { asked, known: row.tasks === null ? {} : { tasks: row.tasks }, answers: {} };
-  const unnamed = asked.some(({ id }) => id === "psfs") && row.tasks === null;
-  const pages = pagesOf(sitting).length + (unnamed ? FEWEST_ABILITIES : 0);
+  const pages = expectedPages(sitting);
   return { due, sitting, pages, openId: row.openId, hasVisit: row.hasVisit };
 }
 

@@ -6,17 +6,23 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { updateSitting } from "@/lib/data/measure-forms";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
+import { measureItemsFields, scheduleFields } from "@/lib/contracts/measure-form";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import {
   buildClinic,
   buildPatient,
   buildStaff,
+  buildVisit,
   plantCheckIn,
   signedIn,
   stored,
 } from "@/lib/testing/factories";
+import { listToday } from "@/lib/use-cases/today/list-today";
 import { amendForm } from "@/lib/use-cases/measure-forms/amend-form";
+import { changeSchedule } from "@/lib/use-cases/measure-forms/change-schedule";
 import { handInForm } from "@/lib/use-cases/measure-forms/hand-in-form";
+import { loadMeasureItems } from "@/lib/use-cases/measure-forms/load-measure-items";
+import { readMeasureSettings } from "@/lib/use-cases/measure-forms/read-measure-settings";
 import { savePage } from "@/lib/use-cases/measure-forms/save-page";
 import { startForm } from "@/lib/use-cases/measure-forms/start-form";
 import { viewAnswers } from "@/lib/use-cases/measure-forms/view-answers";
@@ -222,5 +228,40 @@ describe("a form of outcome measures", () => {
       ).rejects.toMatchObject(absent);
     }
     expect((await viewAnswers(actor, formId)).state).toBe("draft");
+  });
+
+  it("asks RMDQ once an owner has loaded its texts, and not before nor after their use ended", async () => {
+    const owner = await buildStaff(clinicId, ["owner"]);
+    const items = Array.from({ length: 24 }, (_, index) => `Made-up line ${index + 1}`);
+    expect(await due()).not.toContain("rmdq");
+    await loadMeasureItems(owner, measureItemsFields.parse({ items: items.join("\n"), licence: "Asked" }));
+    expect((await readMeasureSettings(owner)).texts).toMatchObject({ items, licence: "Asked" });
+    expect(await due()).toContain("rmdq");
+    const formId = await start();
+    expect((await viewPage(actor, formId, "rmdq-today-2")).items[0]).toEqual({
+      number: 9,
+      text: "Made-up line 9",
+    });
+    await loadMeasureItems(owner, measureItemsFields.parse({ retire: "yes" }));
+    await answer(formId, { "rmdq-today-1": { answer: ["1", "8"] }, "rmdq-today-3": { answer: "24" } });
+    expect((await scores()).find(({ measure }) => measure === "rmdq")?.score).toBe(3);
+    await age(60);
+    expect(await due()).toEqual(["psfs", "groc", "phq-2"]);
+  });
+
+  it("is asked as the clinic's owner says, and the clinic sees what is due", async () => {
+    const owner = await buildStaff(clinicId, ["owner"]);
+    await changeSchedule(owner, scheduleFields.parse({ "phq-4": "6", psfs: "never" }));
+    expect(await due()).toEqual(["groc", "phq-4"]);
+    const shown = await viewMeasures(clinician, { patientId: actor.patientId });
+    expect(shown.due.map(({ measure, overdue }) => [measure, overdue])).toEqual([
+      ["groc", false],
+      ["phq-4", true],
+    ]);
+    await buildVisit(clinicId, actor.patientId, new Date().toISOString().slice(0, 10));
+    const today = await listToday(clinician);
+    expect(today.view === "clinical" && today.visits.map(({ measuresDue }) => measuresDue)).toEqual([
+      "Measures overdue: PHQ-4",
+    ]);
   });
 });

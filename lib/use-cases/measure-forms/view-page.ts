@@ -4,7 +4,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import type { Page } from "@/lib/domain/questionnaires/questionnaires";
 import { fieldsOfPage, type PageProblem } from "@/lib/domain/questionnaires/read-page";
-import { nextPage, pagesOf, tasksOf } from "@/lib/domain/questionnaires/sitting";
+import { expectedPages, nextPage, pagesOf, tasksOf } from "@/lib/domain/questionnaires/sitting";
 import { AppError } from "@/lib/errors";
 import { itemsOf, requireDraft } from "@/lib/use-cases/measure-forms/open-form";
 
@@ -44,7 +44,7 @@ export function viewPage(actor: Patient, formId: string, pageId: string): Promis
       fields: isRefused ? refused.fields : fieldsOfPage(page, form.answers[pageId]),
       problems: isRefused ? refused.problems : [],
       current: index + 1,
-      total: pages.length,
+      total: expectedPages(form),
       backPageId: pages[index - 1]?.id ?? null,
     };
   });

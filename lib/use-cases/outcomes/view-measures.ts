@@ -5,20 +5,23 @@ import type { ChartBanner } from "@/lib/contracts/chart";
 import { findMeasureRecord } from "@/lib/data/measure-record";
 import { withActor } from "@/lib/data/with-actor";
 import { type ShownMeasure, showMeasures } from "@/lib/domain/outcomes/shown-measure";
+import type { DueMeasure } from "@/lib/domain/questionnaires/schedule";
 import { AppError } from "@/lib/errors";
+import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
 /** How a patient's outcome measures have moved. */
 export function viewMeasures(
   actor: ActorFor<"chart.view">,
   { patientId }: { readonly patientId: string },
-): Promise<{ banner: ChartBanner; measures: ShownMeasure[] }> {
+): Promise<{ banner: ChartBanner; measures: ShownMeasure[]; due: readonly DueMeasure[] }> {
   return withActor(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);
     const record = await findMeasureRecord(db, scope, patientId);
     if (!record) throw new AppError("not-found", "patient outside scope");
-    return { banner, measures: showMeasures(record) };
+    const due = (await dueMeasures(db, scope, [patientId])).get(patientId)?.due ?? [];
+    return { banner, measures: showMeasures(record), due };
   });
 }

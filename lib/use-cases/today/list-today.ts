@@ -8,6 +8,7 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { clockTime, longDay } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
+import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
 import { clinicalVisitOf, deskVisitOf, isVisit } from "@/lib/use-cases/today/today-visit";
 
 /** The clinic's visits of its local day. Front desk gets another reply, read by another statement: nothing clinical. */
@@ -18,9 +19,12 @@ export function listToday(actor: StaffActor): Promise<TodayReply> {
 }
 
 async function clinicalToday(sql: Sql, actor: StaffActor): Promise<TodayReply> {
-  const rows = await listClinicalVisitsToday(sql, patientsVisibleTo(actor));
+  const scope = patientsVisibleTo(actor);
+  const rows = await listClinicalVisitsToday(sql, scope);
   const now = new Date();
-  const visits = rows.filter(isVisit).map((row) => clinicalVisitOf(row, now));
+  const booked = rows.filter(isVisit);
+  const due = await dueMeasures(sql, scope, [...new Set(booked.map(({ patientId }) => patientId))]);
+  const visits = booked.map((row) => clinicalVisitOf(row, now, due.get(row.patientId)?.due));
   sql.shows(...visits.map(({ patient }) => patient.id));
   return { view: "clinical", mayWrite: may(actor, "note.write"), ...dayOf(rows, now), visits };
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import type { ClinicalVisit, DeskVisit } from "@/lib/contracts/visit";
 import type { ClinicalRow, DeskRow } from "@/lib/data/today";
+import { dueWords } from "@/lib/domain/questionnaires/due-words";
 import { higher } from "@/lib/domain/triage/tiers";
 import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { movesAt, stageMinutes, waitingMinutes } from "@/lib/domain/visits/visit-status";
 import { clinicLines } from "@/lib/i18n/clinic-lines";
+import type { PatientDue } from "@/lib/use-cases/measure-forms/due-measures";
 
 type Booked<Row extends DeskRow> = Row & { readonly id: string };
 
@@ -48,9 +50,14 @@ function reviewOf({ intakeId, intakeState }: ClinicalRow): ClinicalVisit["intake
 }
 
 /** The same with flags, tier and note, for clinical roles. */
-export function clinicalVisitOf(row: Booked<ClinicalRow>, now: Date): ClinicalVisit {
+export function clinicalVisitOf(
+  row: Booked<ClinicalRow>,
+  now: Date,
+  due: PatientDue["due"] = [],
+): ClinicalVisit {
   return {
     ...deskVisitOf(row, now),
+    measuresDue: dueWords(due),
     intakeReview: reviewOf(row),
     tier: higher(row.intakeTier ?? "none", row.openTier ?? "none"),
     flags: clinicLines([...(row.openRules ?? []), ...(row.firedRules ?? [])]),

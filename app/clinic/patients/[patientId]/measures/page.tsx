@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DueLine } from "@/components/measures/due-line";
 import { MeasureCard } from "@/components/outcomes/measure-card";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { PrintButton } from "@/components/programmes/print-button";
@@ -15,7 +16,7 @@ type Props = { readonly params: Promise<{ patientId: string }> };
 export default async function MeasuresPage({ params }: Props) {
   const actor = await pageActor("chart.view");
   const patientId = idParam((await params).patientId);
-  const { banner, measures } = await pageData(viewMeasures(actor, { patientId }));
+  const { banner, measures, due } = await pageData(viewMeasures(actor, { patientId }));
   const chart = `/clinic/patients/${patientId}`;
   return (
     <PatientFrame banner={banner}>
@@ -27,10 +28,11 @@ export default async function MeasuresPage({ params }: Props) {
           </div>
         )}
       </div>
+      <DueLine due={due} />
       {measures.length === 0 ? (
         <EmptyState title="No scores yet" action={<LinkButton href={chart}>To the chart</LinkButton>}>
-          Pain, mood and the rating of change come from the patient&apos;s check-ins. Enter RMDQ, ODI, NDI and
-          STarT Back on the chart.
+          Pain, mood and the rating of change come from the patient&apos;s check-ins, the rest from the
+          questions on their phone. Enter ODI, NDI and STarT Back on the chart.
         </EmptyState>
       ) : (
         <div className="grid items-start gap-5 lg:grid-cols-2 print:grid-cols-1">
