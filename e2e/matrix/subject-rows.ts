@@ -403,10 +403,7 @@ export const patientLinkToken = (linkId: string): string => secretHash("patient-
 /** Names an activity in the patient's own words, so that they would show to a stranger. */
 const measureFormRow = ({ clinicId, patientId, canary }: Subject): Row => ({
   ...{ clinic_id: clinicId, patient_id: patientId, client_key: randomUUID(), language: "English" },
-  asked: [
-    { id: "groc", version: 1 },
-    { id: "psfs", version: 1 },
-  ],
+  asked: ["groc", "psfs"].map((id) => ({ id, version: 1 })),
   ...{ known: { tasks: [canary, "Stairs", "Socks"] }, answers: { "groc-change": 1 }, draft: {} },
   ...{ fired_rules: [], messages: [], version: 1 },
 });

@@ -30,7 +30,7 @@ export default async function MeasuresPage({ searchParams }: Props) {
       <ToAnswer home={home} />
       {home.last && (
         <Card title={t("lastTitle")}>
-          <p className="mb-5">{t("lastLead", { day: plainDate(home.last.at) })}</p>
+          <p className="mb-5">{t("lastLead", { day: plainDate(home.last.at, actor.language) })}</p>
           <ClientKeyForm action={`/api/measure-forms/${home.last.id}/amend`}>
             <Button variant="secondary">{t("change")}</Button>
           </ClientKeyForm>

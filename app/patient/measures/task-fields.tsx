@@ -20,7 +20,7 @@ export async function TaskFields({ fields, problems }: Props) {
           <TextField
             key={box}
             name={box}
-            label={t("task", { number: String(index + 1) })}
+            label={t(`nth.${index + 1}`)}
             optional={index < FEWEST_TASKS ? undefined : t("optional")}
             error={problem && t(`problems.${problem}`)}
             defaultValue={one(fields, box)}

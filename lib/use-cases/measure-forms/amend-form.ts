@@ -3,16 +3,18 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { createMeasureForm, findMeasureForm } from "@/lib/data/measure-forms";
 import { withActorSql } from "@/lib/data/with-actor";
+import { LANGUAGE_NAMES } from "@/lib/domain/people/language";
 import { AppError } from "@/lib/errors";
 
 /** Opens the patient's own answers of a form they handed in, to give others; the form itself stays as it is. */
 export function amendForm(
   actor: ActorFor<"measure-form.answer">,
   formId: string,
-  { clientKey, language }: { readonly clientKey: string; readonly language: string },
+  clientKey: string,
 ): Promise<string> {
   return withActorSql(actor, async (sql) => {
     const { patientId } = actor;
+    const language = LANGUAGE_NAMES[actor.language];
     sql.shows(patientId);
     const scope = patientsVisibleTo(actor);
     const form = await findMeasureForm(sql, scope, formId);

@@ -53,7 +53,7 @@ const ALL: Readonly<Record<string, RawFields>> = {
   ...{ "groc-change": { answer: "1" }, "phq-2-interest": { answer: "0" }, "phq-2-low-mood": { answer: "1" } },
 };
 const start = async (clientKey = randomUUID()) => {
-  const formId = await startForm(actor, { clientKey, language: "English" });
+  const formId = await startForm(actor, clientKey);
   if (formId === null) throw new Error("nothing was due");
   return formId;
 };
@@ -127,7 +127,7 @@ describe("a form of outcome measures", () => {
       ],
     ]);
     expect(await due()).toEqual([]);
-    expect(await startForm(actor, { clientKey: randomUUID(), language: "English" })).toBeNull();
+    expect(await startForm(actor, randomUUID())).toBeNull();
     const { measures } = await viewMeasures(clinician, { patientId: actor.patientId });
     expect(measures.find(({ key }) => key === "psfs")).toMatchObject({
       sentence: expect.stringContaining("One score so far: 4 on ") as string,
@@ -174,8 +174,8 @@ describe("a form of outcome measures", () => {
   it("is amended by other answers beside it: both stay, and only the later ones count", async () => {
     const formId = await start();
     await answer(formId);
-    const opened = await amendForm(actor, formId, { clientKey: randomUUID(), language: "English" });
-    expect(await amendForm(actor, formId, { clientKey: randomUUID(), language: "English" })).toBe(opened);
+    const opened = await amendForm(actor, formId, randomUUID());
+    expect(await amendForm(actor, formId, randomUUID())).toBe(opened);
     await save(opened, "groc-change", { answer: "-1" });
     await answer(opened);
     const forms = await stored(
@@ -223,9 +223,7 @@ describe("a form of outcome measures", () => {
       await expect(viewPage(stranger, formId, "psfs-tasks")).rejects.toMatchObject(absent);
       await expect(save(formId, "psfs-tasks", {}, stranger)).rejects.toMatchObject(absent);
       await expect(handInForm(stranger, formId)).rejects.toMatchObject(absent);
-      await expect(
-        amendForm(stranger, formId, { clientKey: randomUUID(), language: "English" }),
-      ).rejects.toMatchObject(absent);
+      await expect(amendForm(stranger, formId, randomUUID())).rejects.toMatchObject(absent);
     }
     expect((await viewAnswers(actor, formId)).state).toBe("draft");
   });

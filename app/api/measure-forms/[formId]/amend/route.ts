@@ -1,7 +1,6 @@
 import { formParams, startFormFields } from "@/lib/contracts/measure-form";
 import { defineForm } from "@/lib/http/define-form";
 import { parsed } from "@/lib/http/read-input";
-import { PAGE_LANGUAGE } from "@/lib/i18n/locales";
 import { amendForm } from "@/lib/use-cases/measure-forms/amend-form";
 
 /** Opens answers that were handed in, to give others; those stay readable. */
@@ -10,7 +9,7 @@ export const POST = defineForm({
   run: async (actor, fields, params) => {
     const { formId } = parsed(formParams, params);
     const { clientKey } = parsed(startFormFields, fields);
-    const opened = await amendForm(actor, formId, { clientKey, language: PAGE_LANGUAGE });
+    const opened = await amendForm(actor, formId, clientKey);
     return { location: `/patient/measures/${opened}` };
   },
   refused: (code) =>
