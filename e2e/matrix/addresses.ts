@@ -45,6 +45,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "threads/[threadId]": { row: (one) => one.threadId },
   "unfiled/[answerId]": { row: (one) => one.unfiledAnswerId },
   "unfiled-answers/[answerId]": { row: (one) => one.unfiledAnswerId },
+  "exports/[exportId]": { row: (one) => one.exportId },
   "tight/[selfCheckId]": { row: (one) => one.selfCheckId },
   "staff/[staffId]": { row: (one) => one.staffId },
   "own-visits/[visitId]": { row: (one) => one.bookedVisitId },

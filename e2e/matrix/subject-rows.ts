@@ -257,6 +257,14 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
+      "clinic_export",
+      {
+        ...{ clinic_id, id: one.exportId, requested_by: one.staffId, requested_at: now(), state: "done" },
+        ...{ bytes: canary.length, tables_done: 1, rows_done: 1, finished_at: now() },
+        expires_at: new Date(Date.now() + 3_600_000),
+      },
+    ],
+    [
       "message_thread",
       {
         ...{

@@ -47,6 +47,7 @@ export type Subject = {
   readonly subscriptionId: string;
   readonly safetyChangeId: string;
   readonly threadId: string;
+  readonly exportId: string;
 };
 
 /** As long as the real ones, of nothing. */
@@ -96,6 +97,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       subscriptionId: id(),
       safetyChangeId: id(),
       threadId: id(),
+      exportId: id(),
     },
   };
   await asClinic(owner, clinicId, async () => {
@@ -107,6 +109,6 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
   });
   const place = path.join(filesBeside(stackFacts().mailbox), clinicId);
   mkdirSync(place, { recursive: true });
-  writeFileSync(path.join(place, subject.fileId), canary);
+  for (const file of [subject.fileId, subject.exportId]) writeFileSync(path.join(place, file), canary);
   return subject;
 }

@@ -59,6 +59,7 @@ export const ALLOWED = {
   "staff.list": ALL_STAFF,
   "clinic.change": ["owner"],
   "access-log.search": ["owner"],
+  "clinic-export.make": ["owner"],
 
   "chart.view": CLINICAL,
   "baseline.change": ["clinician"],
@@ -91,6 +92,7 @@ export const ALLOWED = {
   "dosing.change-settings": ["owner"],
   "follow-up.view": CLINICAL,
   "follow-up.handle": CLINICAL,
+  "export.patient": CLINICAL,
   "message.read": DESK,
   "message.write": DESK,
   "unfiled-answer.view": CLINICAL,
@@ -120,6 +122,7 @@ export const ALLOWED = {
   "form.send": ["patient"],
   "programme.stop": ["patient"],
   "reminder.change": ["patient"],
+  "own-export.make": ["patient"],
   "own-access.view": ["patient"],
   "own-visit.view": ["patient"],
   "own-message.read": ["patient"],

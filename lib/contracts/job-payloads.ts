@@ -10,5 +10,6 @@ export type JobPayloads = ForEachQueue<{
   "notice.send": { clinicId: string; noticeId: string };
   "sign-in-code.send": { signInRequestId: string };
   "reset-link.send": { signInRequestId: string };
+  "clinic-export.make": { clinicId: string; exportId: string };
   "channel-test.send": { clinicId: string; staffId: string; testId: string };
 }>;

@@ -6,7 +6,11 @@ export const JOB_QUEUES = [
   "sign-in-code.send",
   "reset-link.send",
   "channel-test.send",
+  "clinic-export.make",
 ] as const;
+
+/** Jobs that may take long, and for how many seconds before another worker may begin them anew. */
+export const LONG_JOBS: Readonly<Partial<Record<JobQueue, number>>> = { "clinic-export.make": 3_600 };
 
 export type JobQueue = (typeof JOB_QUEUES)[number];
 

@@ -112,3 +112,12 @@ export function listActiveStaff(
     [clinicId],
   );
 }
+
+/** Names by id of everybody who works or worked at the clinic. */
+export async function listStaffNames(sql: Sql, clinicId: string): Promise<Record<string, string>> {
+  const rows = await sql.query<{ id: string; name: string }>(
+    "SELECT id, name FROM staff WHERE clinic_id = $1::uuid",
+    [clinicId],
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}

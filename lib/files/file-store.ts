@@ -1,6 +1,6 @@
 import "server-only";
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { env } from "@/lib/env";
@@ -58,4 +58,34 @@ export function readStored(key: FileKey, first: number, last: number): ReadableS
 export async function removeStored(key: FileKey): Promise<void> {
   await rm(placeOf(key), { force: true });
   await rm(`${placeOf(key)}.new`, { force: true });
+}
+
+/** A file written piece by piece. It is there once it is closed; abandoned, nothing of it stays. */
+export type GrowingFile = {
+  readonly write: (piece: Uint8Array) => Promise<void>;
+  /** Answers its size. */
+  readonly close: () => Promise<number>;
+  readonly abandon: () => Promise<void>;
+};
+
+export async function growStored(key: FileKey): Promise<GrowingFile> {
+  const place = placeOf(key);
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  const file = await open(`${place}.new`, "w", 0o600);
+  let bytes = 0;
+  return {
+    write: async (piece) => {
+      await file.writeFile(piece);
+      bytes += piece.byteLength;
+    },
+    close: async () => {
+      await file.close();
+      await rename(`${place}.new`, place);
+      return bytes;
+    },
+    abandon: async () => {
+      await file.close().catch(() => undefined);
+      await rm(`${place}.new`, { force: true });
+    },
+  };
 }

@@ -11,7 +11,11 @@ type Definition<A extends Action> = {
   readonly action: A;
   readonly fileName: string;
   readonly contentType: string;
-  readonly run: (actor: ActorFor<A>, params: Record<string, string>) => Promise<string>;
+  /** The whole of it, or pieces that are sent one after the other. */
+  readonly run: (
+    actor: ActorFor<A>,
+    params: Record<string, string>,
+  ) => Promise<string | Iterable<string> | ReadableStream<Uint8Array>>;
 };
 
 /** A file to keep: the same checks as a JSON route, and no browser shows it as a page. */
@@ -28,11 +32,25 @@ export function defineDownload<A extends Action>(definition: Definition<A>): Han
         "cache-control": "no-store, private",
         "x-content-type-options": "nosniff",
       };
-      return new Response(await definition.run(allowed, plain(await context.params)), { headers });
+      return new Response(bodyOf(await definition.run(allowed, plain(await context.params))), { headers });
     } catch (error) {
       await logRefused(actor, error);
       return toProblem(error, definition.action);
     }
   };
   return Object.assign(handle, { action: definition.action });
+}
+
+/** Pieces are made as they are taken: a reader that waits makes nothing pile up. */
+function bodyOf(made: string | Iterable<string> | ReadableStream<Uint8Array>): BodyInit {
+  if (typeof made === "string" || made instanceof ReadableStream) return made;
+  const pieces: Iterator<string> = made[Symbol.iterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const piece = pieces.next();
+      if (piece.done === true) controller.close();
+      else controller.enqueue(encoder.encode(piece.value));
+    },
+  });
 }

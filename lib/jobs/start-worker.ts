@@ -5,6 +5,7 @@ import { DEAD_LETTER_QUEUE, JOB_QUEUES, type JobQueue } from "@/lib/contracts/jo
 import { env } from "@/lib/env";
 import { onAlertRaised } from "@/lib/jobs/handlers/alert-raised";
 import { onChannelTestSend } from "@/lib/jobs/handlers/channel-test-send";
+import { onClinicExportMake } from "@/lib/jobs/handlers/clinic-export-make";
 import { onMailSend } from "@/lib/jobs/handlers/mail-send";
 import { onNoticeSend } from "@/lib/jobs/handlers/notice-send";
 import { onResetLinkSend } from "@/lib/jobs/handlers/reset-link-send";
@@ -31,6 +32,7 @@ const HANDLERS: { readonly [Name in JobQueue]: (payload: JobPayloads[Name]) => P
   "sign-in-code.send": onSignInCodeSend,
   "reset-link.send": onResetLinkSend,
   "channel-test.send": onChannelTestSend,
+  "clinic-export.make": onClinicExportMake,
 };
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);

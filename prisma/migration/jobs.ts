@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { escapeIdentifier } from "pg";
-import { DEAD_LETTER_QUEUE, JOB_QUEUES } from "@/lib/contracts/jobs";
+import { DEAD_LETTER_QUEUE, JOB_QUEUES, LONG_JOBS } from "@/lib/contracts/jobs";
 import { RUNTIME_ROLE } from "./roles";
 import { addressOf, withClient } from "./connection";
 
@@ -13,7 +13,10 @@ async function createQueues(boss: PgBoss): Promise<void> {
   const known = new Set((await boss.getQueues()).map((queue) => queue.name));
   const wanted = [
     { name: DEAD_LETTER_QUEUE, options: { notify: true } },
-    ...JOB_QUEUES.map((name) => ({ name, options: { ...QUEUE_OPTIONS, deadLetter: DEAD_LETTER_QUEUE } })),
+    ...JOB_QUEUES.map((name) => {
+      const expireInSeconds = LONG_JOBS[name] ?? QUEUE_OPTIONS.expireInSeconds;
+      return { name, options: { ...QUEUE_OPTIONS, expireInSeconds, deadLetter: DEAD_LETTER_QUEUE } };
+    }),
   ];
   for (const { name, options } of wanted) {
     if (known.has(name)) await boss.updateQueue(name, options);

@@ -99,6 +99,12 @@ const PLACES: readonly Place[] = [
     needs: "access-log.search",
   },
   {
+    href: "/clinic/settings/export",
+    title: "Copy of the clinic",
+    words: "Everything the clinic holds, as CSV files in a zip.",
+    needs: "clinic-export.make",
+  },
+  {
     href: "/clinic/settings/channels",
     title: "Channels",
     words: "How people hear of an alert while no page is open: mail, push, text message.",

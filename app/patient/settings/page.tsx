@@ -21,8 +21,9 @@ type Props = { readonly searchParams: Promise<Query> };
 
 export default async function PatientSettingsPage({ searchParams }: Props) {
   const actor = await pageActor("session.list");
-  const [t, { timeZone, devices }, notice] = await Promise.all([
+  const [t, access, { timeZone, devices }, notice] = await Promise.all([
     getTranslations("sign-in.settings"),
+    getTranslations("access-log"),
     listOwnDevices(actor),
     queryNotice(await searchParams),
   ]);
@@ -43,8 +44,18 @@ export default async function PatientSettingsPage({ searchParams }: Props) {
         {t("reminders")}
       </LinkButton>
       <LinkButton href="/patient/settings/access" variant="secondary">
-        {(await getTranslations("access-log"))("link")}
+        {access("link")}
       </LinkButton>
+      <section className="space-y-3" aria-labelledby="copy">
+        <h2 id="copy">{access("copy")}</h2>
+        <p className="text-muted">{access("copyLead")}</p>
+        <LinkButton href="/api/own-record/page" variant="secondary">
+          {access("copyPage")}
+        </LinkButton>
+        <LinkButton href="/api/own-record/json" variant="secondary">
+          {access("copyJson")}
+        </LinkButton>
+      </section>
       <section className="space-y-3" aria-labelledby="devices">
         <h2 id="devices">{t("devices")}</h2>
         <p className="text-muted">{t("devicesLead")}</p>

@@ -9,6 +9,7 @@ import { removeOldSignInRequests } from "@/lib/data/sign-in-requests";
 import { withActorSql } from "@/lib/data/with-actor";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { applyDueDoses } from "@/lib/use-cases/dosing/apply-due-doses";
+import { endOldExports } from "@/lib/use-cases/exports/clinic-exports";
 import { apart } from "@/lib/use-cases/worker/apart";
 import { askMonthly } from "@/lib/use-cases/worker/ask-monthly";
 import { letClipsGo } from "@/lib/use-cases/worker/let-clips-go";
@@ -29,6 +30,8 @@ async function sendDueMail(clinicId: string): Promise<void> {
 export async function makeRounds(): Promise<void> {
   for (const clinicId of await listEveryClinicId())
     await apart("mail-round", { clinicId }, () => sendDueMail(clinicId));
+  for (const clinicId of await listEveryClinicId())
+    await apart("export-round", { clinicId }, () => endOldExports(clinicId));
   await watchCheckIns();
   await askMonthly();
   await remindPatients();

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { PortalPanel } from "@/components/patients/portal-panel";
+import { RecordCopy } from "@/components/exports/record-copy";
+import { may } from "@/lib/access/actions";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
@@ -14,7 +16,10 @@ export default async function PatientAccessPage({ params }: Props) {
   const { banner, portal, contact } = await pageData(viewPatient(actor, idParam((await params).patientId)));
   return (
     <PatientFrame banner={banner}>
-      <PortalPanel patientId={banner.id} name={banner.name} email={contact.email} portal={portal} />
+      <div className="space-y-5">
+        <PortalPanel patientId={banner.id} name={banner.name} email={contact.email} portal={portal} />
+        {may(actor, "export.patient") && <RecordCopy patientId={banner.id} />}
+      </div>
     </PatientFrame>
   );
 }

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { recordPage } from "@/lib/domain/exports/record-page";
+
+const STAFF = "0192f0c0-0000-7000-8000-000000000001";
+const page = (rows: readonly Record<string, unknown>[], patientName = "Pat") =>
+  [
+    ...recordPage({
+      ...{ clinicName: "Clinic", patientName, note: "", timeZone: "Europe/London" },
+      madeAt: new Date("2026-03-02T09:00Z"),
+      sections: [
+        { title: "Check-ins", rows },
+        { title: "Nothing", rows: [] },
+      ],
+      names: { [STAFF]: "Ada First" },
+    }),
+  ].join("");
+
+it("writes what a person can read: names for ids, dates in words, labels, nested answers, and no empty section", () => {
+  const text = page([
+    {
+      ...{
+        id: "0192f0c0-0000-7000-8000-000000000009",
+        signed_by: STAFF,
+        started_at: "2026-03-02T09:30:00+00:00",
+      },
+      ...{
+        day: "2026-03-02",
+        answers: { painBefore: 3, legs: ["left", "right"] },
+        empty: null,
+        none: {},
+        sore: false,
+      },
+    },
+  ]);
+  expect(text).toContain("<dt>Signed by</dt><dd>Ada First</dd>");
+  expect(text).toContain("<dt>Started at</dt><dd>Mar 2, 2026, 9:30 am</dd>");
+  expect(text).toContain("<dt>Day</dt><dd>Mar 2, 2026</dd>");
+  expect(text).toContain("<dt>Pain before</dt><dd>3</dd>");
+  expect(text).toContain("<li>left</li><li>right</li>");
+  expect(text).toContain("<dt>Sore</dt><dd>no</dd>");
+  expect(text).not.toMatch(/0192f0c0|Empty|None|Nothing/);
+});
+
+it("shows whatever was typed as text, wherever it stands", () => {
+  const nasty = fc.constantFrom(
+    "<script>alert(1)</script>",
+    `"><img src=x onerror=alert(1)>`,
+    "a&b<i>",
+    "'; </title>",
+  );
+  fc.assert(
+    fc.property(nasty, fc.string(), (bad, more) => {
+      const typed = `${bad}${more}`;
+      const text = page([{ note: typed, [typed]: "value", deep: { list: [typed] } }], typed);
+      const tags = new Set(text.match(/<\/?[a-z!][a-z0-9]*/gi)?.map((tag) => tag.toLowerCase()));
+      for (const tag of ["<script", "<img", "<i"]) expect(tags).not.toContain(tag);
+    }),
+  );
+});

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import type { ClinicId } from "@/lib/access/ids";
+import { EXPORT_TABLES, NOT_EXPORTED } from "@/lib/data/export-tables";
+import { closeConnections, connections } from "@/lib/data/pool";
+import { env } from "@/lib/env";
+import {
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  plantCheckIn,
+  signedIn,
+  stored,
+} from "@/lib/testing/factories";
+import {
+  endOldExports,
+  openExport,
+  requestExport,
+  viewExports,
+} from "@/lib/use-cases/exports/clinic-exports";
+import { copyAsJson, copyAsPage } from "@/lib/use-cases/exports/copy-patient";
+import { makeExport } from "@/lib/use-cases/exports/make-export";
+import { askClinic } from "@/lib/use-cases/messages/ask-clinic";
+
+let clinicId: ClinicId;
+let owner: StaffActor;
+let patient: PatientActor;
+let neighbour: PatientActor;
+const FORMULA = `=HYPERLINK("http://evil.example","x")`;
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  owner = await buildStaff(clinicId, ["owner", "clinician"], { name: "Ada First" });
+  patient = await signedIn(clinicId, await buildPatient(clinicId, { full_name: "Pat One" }));
+  neighbour = await signedIn(clinicId, await buildPatient(clinicId, { full_name: "Nina Neighbour" }));
+  await plantCheckIn(clinicId, patient.patientId, new Date());
+  const ask = (actor: PatientActor, text: string) =>
+    askClinic(actor, { clientKey: randomUUID(), about: "health", text });
+  await ask(patient, FORMULA);
+  await ask(neighbour, "Of the neighbour");
+});
+afterAll(async () => {
+  rmSync(env().FILES_DIR, { recursive: true, force: true });
+  await closeConnections();
+});
+
+type Copy = { tables: Record<string, Record<string, unknown>[]> };
+const jsonOf = async (actor: StaffActor | PatientActor, patientId: string): Promise<Copy> =>
+  JSON.parse([...(await copyAsJson(actor, patientId, new Date()))].join("")) as Copy;
+
+it("every table of a clinic is in its copy, or it is said why not", async () => {
+  const { rows } = await connections().pool.query<{ name: string }>(
+    `SELECT DISTINCT c.table_name AS name FROM information_schema.columns c JOIN pg_class t ON t.relname = c.table_name
+     WHERE c.table_schema = 'public' AND c.column_name = 'clinic_id' AND t.relkind = 'r'`,
+  );
+  const known = [...EXPORT_TABLES.map(({ table }) => table), ...Object.keys(NOT_EXPORTED)];
+  expect(rows.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+  expect(rows.length).toBeGreaterThan(40);
+});
+
+it("every table with a patient's rows is in that patient's copy, or it is said why not", async () => {
+  const { rows } = await connections().pool.query<{ name: string }>(
+    "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'patient_id'",
+  );
+  const known = EXPORT_TABLES.filter(({ of }) => of !== null).map(({ table }) => table);
+  expect(
+    rows.map(({ name }) => name).filter((name) => !known.includes(name) && NOT_EXPORTED[name] === undefined),
+  ).toEqual([]);
+});
+
+it("a patient's copy holds their rows and nobody else's, opens nothing, and is logged", async () => {
+  const copy = await jsonOf({ ...owner, action: "export.patient" }, patient.patientId);
+  expect(copy.tables["patient"]).toMatchObject([{ full_name: "Pat One" }]);
+  expect(copy.tables["check_in"]).toHaveLength(1);
+  expect(copy.tables["message"]).toMatchObject([{ text: FORMULA }]);
+  expect(JSON.stringify(copy)).not.toMatch(/Neighbour|neighbour|client_key|token_hash|password/);
+  const page = [...(await copyAsPage(owner, patient.patientId, new Date()))].join("");
+  expect(page).toContain("Record of Pat One");
+  expect(page).toContain("=HYPERLINK(&quot;http://evil.example&quot;");
+  const logged = await stored(
+    clinicId,
+    "SELECT 1 FROM access_log WHERE action = 'export.patient' AND patient_ids = ARRAY[$1::uuid]",
+    [patient.patientId],
+  );
+  expect(logged).toHaveLength(1);
+});
+
+it("a patient copies their own and no other; another clinic nothing", async () => {
+  expect((await jsonOf(patient, patient.patientId)).tables["message"]).toHaveLength(1);
+  await expect(jsonOf(patient, neighbour.patientId)).rejects.toMatchObject({ code: "not-found" });
+  const stranger = await buildStaff(await buildClinic(), ["owner"]);
+  await expect(jsonOf(stranger, patient.patientId)).rejects.toMatchObject({ code: "not-found" });
+});
+
+const asked = async () => {
+  await requestExport(owner);
+  const { exports } = await viewExports(owner);
+  return exports[0]?.id ?? "";
+};
+
+it("a clinic's copy is a zip of CSV files without formulas, its own rows only, until its time is over", async () => {
+  const exportId = await asked();
+  await expect(requestExport(owner)).rejects.toMatchObject({ code: "conflict" });
+  await expect(openExport(owner, exportId)).rejects.toMatchObject({ code: "not-found" });
+  await makeExport(clinicId, exportId);
+  await makeExport(clinicId, exportId);
+  const zip = new Uint8Array(await new Response(await openExport(owner, exportId)).arrayBuffer());
+  const files = unzipSync(zip);
+  expect(Object.keys(files).toSorted()).toEqual(EXPORT_TABLES.map(({ table }) => `${table}.csv`).toSorted());
+  const rowsOf = (name: string) =>
+    parse<Record<string, string>>(strFromU8(files[name] ?? new Uint8Array()), { columns: true, bom: true });
+  expect(
+    rowsOf("patient.csv")
+      .map((row) => row["full_name"])
+      .toSorted(),
+  ).toEqual(["Nina Neighbour", "Pat One"]);
+  expect(rowsOf("message.csv").map((row) => row["text"])).toContain(`'${FORMULA}`);
+  expect(rowsOf("clinic.csv")).toHaveLength(1);
+  const { exports } = await viewExports(owner);
+  expect(exports[0]).toMatchObject({ state: "done", tablesDone: EXPORT_TABLES.length });
+
+  const stranger = await buildStaff(await buildClinic(), ["owner"]);
+  await expect(openExport(stranger, exportId)).rejects.toMatchObject({ code: "not-found" });
+  await stored(clinicId, "UPDATE clinic_export SET expires_at = now() - interval '1 second'");
+  await expect(openExport(owner, exportId)).rejects.toMatchObject({ code: "not-found" });
+  await endOldExports(clinicId);
+  expect((await viewExports(owner)).exports[0]?.state).toBe("expired");
+});
