@@ -17,7 +17,7 @@ export type AccessLine = {
 };
 
 const PART_WORDS: Readonly<Record<RecordPart, string>> = {
-  details: "Contact details",
+  details: "Patient page",
   chart: "Chart",
   notes: "Visit notes",
   plan: "Programme",

@@ -22,7 +22,7 @@ beforeAll(async () => {
   patient = await signedIn(clinicId, await buildPatient(clinicId, { full_name: "Pat One" }));
   other = await signedIn(clinicId, await buildPatient(clinicId, { full_name: "Pat Two" }));
   const as = (actor: StaffActor, action: string) => ({ ...actor, action });
-  await viewPatient(as(clinician, "chart.view"), patient.patientId);
+  await viewPatient(as(clinician, "patient.view"), patient.patientId);
   await viewPatient(as(clinician, "note.view"), patient.patientId);
   await viewPatient(as(desk, "patient.view"), patient.patientId);
   await viewPatient(as(clinician, "chart.view"), other.patientId);
@@ -37,12 +37,12 @@ const found = async (asked: Parameters<typeof searchAccess>[1]) =>
 it("the owner finds who opened which record by patient, person and date, the latest first", async () => {
   expect(await found({ patientId: patient.patientId, actorId: clinician.staffId })).toEqual([
     "Ada First note.view Pat One",
-    "Ada First chart.view Pat One",
+    "Ada First patient.view Pat One",
   ]);
   expect(await found({ actorId: clinician.staffId })).toEqual([
     "Ada First chart.view Pat Two",
     "Ada First note.view Pat One",
-    "Ada First chart.view Pat One",
+    "Ada First patient.view Pat One",
   ]);
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   expect(await found({ from: "2020-01-01", to: yesterday })).toEqual([]);

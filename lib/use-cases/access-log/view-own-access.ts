@@ -29,17 +29,20 @@ export function viewOwnAccess(
     const { timeZone } = await findClinicClock(sql, scope);
     const rows = await listOwnAccess(sql, scope, { skip: (page - 1) * PAGE_SIZE, most: PAGE_SIZE + 1 });
     const entries = rows.slice(0, PAGE_SIZE).map(({ at, staffName, roles, actions }) => {
-      const opened = new Set(actions.map(recordPart));
+      const role = roles.toSorted(byWeight).find(isStaffRole) ?? null;
+      const opened = new Set(actions.map(recordPart).map((part) => asShownTo(role, part)));
       return {
-        at: dayAndTime(at, timeZone),
-        name: staffName,
-        role: roles.toSorted(byWeight).find(isStaffRole) ?? null,
+        ...{ at: dayAndTime(at, timeZone), name: staffName, role },
         parts: RECORD_PARTS.filter((part) => opened.has(part)),
       };
     });
     return { entries, hasMore: rows.length > PAGE_SIZE };
   });
 }
+
+/** The patient page of who treats is the chart; front desk's holds how to reach the patient. */
+const asShownTo = (role: StaffRole | null, part: RecordPart): RecordPart =>
+  part === "details" && role !== "front-desk" ? "chart" : part;
 
 /** Who treats is named as that, also where they own the clinic. */
 const WEIGHT = ["clinician", "owner", "front-desk"];
