@@ -351,19 +351,11 @@ function patientLinkRow({ clinicId, patientId }: Subject, purpose: string, id: s
 
 function patientRow({ clinicId, patientId, canary }: Subject): Row {
   const name = `Zed ${canary}`;
-  const contact = {
-    mobile: "+44 20 7946 0142",
-    email: `${canary}@mail.example`,
-    portal_email: `${canary}@mail.example`,
-  };
+  const email = `${canary}@mail.example`;
+  const contact = { mobile: "+44 20 7946 0142", email, portal_email: email };
   const flags = { may_ring: true, may_leave_message: false, history_flags: [] };
-  const rest = {
-    registration_source: "desk",
-    version: 1,
-    created_at: now(),
-    emergency_name: canary,
-    sex: "female",
-  };
+  const made = { registration_source: "desk", version: 1, created_at: now() };
+  const rest = { ...made, emergency_name: canary, sex: "female" };
   return {
     id: patientId,
     clinic_id: clinicId,
