@@ -211,6 +211,9 @@ test("no box of the kiosk is one a browser knows how to fill in", async ({ open 
   await start(tablet);
   await expectUnknown(4);
   await sayWho(tablet, person);
+  await expect(
+    tablet.getByRole("heading", { level: 1, name: "Are these details still right?" }),
+  ).toBeVisible();
   for (const [detail, boxes] of [["mobile", 1] as const, ["email", 1] as const, ["emergency", 2] as const]) {
     await tablet.goto(`/kiosk/details/${detail}`);
     await expectUnknown(boxes);
