@@ -29,7 +29,10 @@ export async function sayWho(page: Page, { name, born }: Who): Promise<void> {
   await page.getByLabel("Month", { exact: true }).fill(born.month);
   await page.getByLabel("Day", { exact: true }).fill(born.day);
   await page.getByLabel("Year", { exact: true }).fill(born.year);
+  // The form asks for the server first and leaves after: the same page with the same words may come back.
+  const left = page.waitForEvent("framenavigated");
   await button(page, "Continue").click();
+  await left;
 }
 
 /** Finds the visit and stands at the first page of the intake. */

@@ -76,6 +76,7 @@ const EXCEPTIONS: Readonly<Record<string, (one: Subject) => string>> = {
   "/api/notes/[noteId]/addenda": (one) => `/api/notes/${one.signedNoteId}/addenda`,
   "/api/visits/[visitId]/slot": (one) => `/api/visits/${one.bookedVisitId}/slot`,
   "/api/visits/[visitId]/status": (one) => `/api/visits/${one.bookedVisitId}/status`,
+  "/api/visits/[visitId]/kiosk-code": (one) => `/api/visits/${one.bookedVisitId}/kiosk-code`,
   "/api/visits/[visitId]/note": (one) => `/api/visits/${one.bookedVisitId}/note`,
 };
 
