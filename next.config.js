@@ -41,6 +41,8 @@ const files = [
 module.exports = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // For everyone: a title that comes after the body is none where no script runs, and comes or not as the server is busy.
+  htmlLimitedBots: /./,
   images: { unoptimized: true },
   distDir: process.env.NEXT_DIST_DIR || ".next",
   // `npm test` and CI run tsc over every file; a newcomer's first start should not wait for it again.
