@@ -3,6 +3,7 @@ import type { FollowUpKind, FollowUpReason } from "@/lib/domain/follow-up/reason
 
 export const KIND_WORDS: Readonly<Record<FollowUpKind, string>> = {
   "answered-red": "Answered red",
+  "talk-due": "Talk due",
   "break-for-pain": "Break for pain",
   "review-due": "Review due",
   stopped: "Stopped the plan",
@@ -13,6 +14,7 @@ export const KIND_WORDS: Readonly<Record<FollowUpKind, string>> = {
 };
 
 type Red = Extract<FollowUpReason, { kind: "answered-red" }>;
+type Task = Extract<FollowUpReason, { kind: "talk-due" }>;
 type Lapsed = Extract<FollowUpReason, { kind: "lapsed" }>;
 
 const SIGN_WORDS: Readonly<Record<Red["sign"], (worst: number) => string>> = {
@@ -30,6 +32,18 @@ const RESTART_WORDS: Readonly<Record<Lapsed["restart"], string>> = {
   close: "Too long to take it up again: close the plan and look again.",
 };
 
+const TASK_WORDS: Readonly<Record<Task["rule"], string>> = {
+  "RF-I01": "Low mood in the answers",
+  "RF-G01": "Signs of inflammatory back pain in the answers",
+};
+
+const due = (days: number) =>
+  days < 0
+    ? `${-days} ${days === -1 ? "day" : "days"} late`
+    : days === 0
+      ? "today"
+      : `in ${days} ${days === 1 ? "day" : "days"}`;
+
 const ago = (days: number) => (days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`);
 
 /** One reason as a sentence, with its day. */
@@ -38,6 +52,8 @@ export function reasonWords(reason: FollowUpReason, day: string): string {
   switch (reason.kind) {
     case "answered-red":
       return `Last session ${when}: ${SIGN_WORDS[reason.sign](reason.worst)}.`;
+    case "talk-due":
+      return `${TASK_WORDS[reason.rule]} of ${when} (${reason.rule}). To talk with them: ${due(reason.dueIn)}.`;
     case "break-for-pain":
       return `Said ${when} that the break from the plan was because of pain.`;
     case "review-due":

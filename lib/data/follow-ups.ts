@@ -5,6 +5,7 @@ import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { FollowUpKind } from "@/lib/domain/follow-up/reasons";
+import { TASK_RULES, type TaskRule } from "@/lib/domain/follow-up/rule-tasks";
 import type { StoredEndReason } from "@/lib/domain/programme-end/reasons";
 import { MAINTENANCE } from "@/lib/domain/programmes/templates/other";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -30,6 +31,7 @@ export type FollowUpRow = {
   readonly mornings: readonly number[];
   readonly breakOn: string | null;
   readonly breakAt: Date | null;
+  readonly tasks: readonly { readonly rule: TaskRule; readonly on: string; readonly at: string }[];
   readonly reviewOn: string | null;
   readonly ended: {
     readonly on: string;
@@ -70,7 +72,7 @@ const LAST_ITEMS = `SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, '
 
 /**
  * The patients who may have a reason to be followed up, with what decides it: a planned review whose day has come, a
- * programme that ended and is watched, a break for pain, or a running plan that was not begun, lapsed, or answered with pain at its last session. The rule decides which.
+ * programme that ended and is watched, an answer that a rule promised a talk for, a break for pain, or a running plan that was not begun, lapsed, or answered with pain at its last session. The rule decides which.
  */
 const FOLLOW_UPS = `WITH clock AS (
     SELECT c.id, c.time_zone, c.dosing_settings, (now() AT TIME ZONE c.time_zone)::date AS day,
@@ -94,14 +96,31 @@ const FOLLOW_UPS = `WITH clock AS (
   ), pained AS (
     SELECT l.patient_id, max(l.at) AS at FROM clock JOIN lapse_answer l ON l.clinic_id = clock.id
     WHERE l.reason = 'pain' AND l.at > now() - make_interval(days => clock.red) GROUP BY l.patient_id
+  ), promised AS (
+    SELECT t.patient_id, jsonb_agg(jsonb_build_object('rule', t.rule, 'at', t.at,
+      'on', (t.at AT TIME ZONE t.time_zone)::date)) AS list
+    FROM (
+      SELECT a.patient_id, r.rule, clock.id, clock.time_zone, max(a.at) AS at FROM clock
+      JOIN (
+        SELECT clinic_id, patient_id, fired_rules, committed_at AS at FROM check_in WHERE fired_rules && $7::text[]
+        UNION ALL SELECT clinic_id, patient_id, fired_rules, completed_at FROM intake WHERE fired_rules && $7::text[]
+        UNION ALL SELECT clinic_id, patient_id, fired_rules, completed_at FROM measure_form WHERE fired_rules && $7::text[]
+      ) a ON a.clinic_id = clock.id AND a.at > now() - interval '90 days'
+      CROSS JOIN LATERAL unnest(a.fired_rules) AS r(rule) WHERE r.rule = ANY ($7::text[])
+      GROUP BY a.patient_id, r.rule, clock.id, clock.time_zone
+    ) t
+    WHERE NOT EXISTS (SELECT FROM visit v
+      WHERE v.clinic_id = t.id AND v.patient_id = t.patient_id AND v.status = 'done' AND v.done_at > t.at)
+    GROUP BY t.patient_id
   ), found AS (
-    SELECT p.*, pained.at AS break_at, watched.row AS ended, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
+    SELECT p.*, promised.list AS tasks, pained.at AS break_at, watched.row AS ended, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
       s.day AS last_day, s.id AS last_id, answered.at AS answered_at
     FROM clock
     JOIN patient p ON p.clinic_id = clock.id AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))
     LEFT JOIN plan ON plan.patient_id = p.id
     LEFT JOIN review ON review.patient_id = p.id
     LEFT JOIN pained ON pained.patient_id = p.id
+    LEFT JOIN promised ON promised.patient_id = p.id
     LEFT JOIN LATERAL (
       SELECT e.id, e.day, e.morning_pain, e.morning_at FROM exercise_session e
       WHERE plan.patient_id IS NOT NULL AND e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.day >= plan.starts_on
@@ -127,7 +146,7 @@ const FOLLOW_UPS = `WITH clock AS (
           AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at > e.at ORDER BY k.started_at DESC LIMIT 1)) AS row
       FROM ended e WHERE e.patient_id = p.id AND (plan.patient_id IS NULL OR plan.template_id = $5)
     ) watched ON true
-    WHERE (plan.patient_id IS NOT NULL OR review.day IS NOT NULL OR watched.row IS NOT NULL) AND (review.day IS NOT NULL OR pained.at IS NOT NULL
+    WHERE promised.list IS NOT NULL OR (plan.patient_id IS NOT NULL OR review.day IS NOT NULL OR watched.row IS NOT NULL) AND (review.day IS NOT NULL OR pained.at IS NOT NULL
       OR watched.row IS NOT NULL
       OR clock.day - coalesce(s.day, plan."from") >= clock.quiet
       OR (s.day > clock.day - clock.red AND (logged.pain > 0 OR stopped.at IS NOT NULL OR s.morning_pain > 0)))
@@ -145,7 +164,7 @@ const FOLLOW_UPS = `WITH clock AS (
     coalesce((SELECT (${LAST_ITEMS}) FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.id = p.last_id), '[]') AS "lastItems",
     ARRAY(SELECT e.morning_pain FROM exercise_session e WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id
       AND e.day < p.last_day AND e.morning_pain IS NOT NULL ORDER BY e.day, e.started_at) AS mornings,
-    (p.break_at AT TIME ZONE clock.time_zone)::date::text AS "breakOn", p.break_at AS "breakAt", p.review_day::text AS "reviewOn", p.ended, mark.at AS "markAt", mark.reasons AS "markReasons",
+    (p.break_at AT TIME ZONE clock.time_zone)::date::text AS "breakOn", p.break_at AS "breakAt", coalesce(p.tasks, '[]') AS tasks, p.review_day::text AS "reviewOn", p.ended, mark.at AS "markAt", mark.reasons AS "markReasons",
     mark.until::text AS "markUntil", mark.note AS "markNote", mark.name AS "markBy"
   FROM clock
   LEFT JOIN found p ON true
@@ -162,7 +181,7 @@ export function listFollowUpRows(
   scope: PatientScope,
   { neverStartedDays, redDays, lapseDays }: DosingNumbers,
 ): Promise<FollowUpLine[]> {
-  const usual = [neverStartedDays, redDays, MAINTENANCE.id, lapseDays];
+  const usual = [neverStartedDays, redDays, MAINTENANCE.id, lapseDays, TASK_RULES];
   return sql.query<FollowUpLine>(FOLLOW_UPS, [scope.clinicId, scope.patientIds, ...usual]);
 }
 

@@ -11,7 +11,7 @@ const TODAY = "2026-11-26";
 const ago = (days: number) => daysAfter(TODAY, -days);
 const reasonsOf = (facts: Partial<FollowUpFacts>) =>
   followUpReasons(
-    { plan: null, last: null, ended: null, breakForPain: null, reviewOn: null, ...facts },
+    { plan: null, last: null, ended: null, breakForPain: null, tasks: [], reviewOn: null, ...facts },
     TODAY,
     DOSING_DEFAULTS,
   );
@@ -146,5 +146,28 @@ describe("seen to", () => {
         });
       }),
     );
+  });
+});
+
+describe("a talk that a rule promised", () => {
+  const answered = (rule: "RF-I01" | "RF-G01", days: number) => ({
+    ...{ rule, on: ago(days), at: new Date(`${ago(days)}T09:00:00Z`) },
+  });
+
+  it.each([
+    ["RF-I01", 0, 7],
+    ["RF-I01", 7, 0],
+    ["RF-I01", 9, -2],
+    ["RF-G01", 9, 5],
+  ] as const)("by %s, answered %i days ago, is due in %i days", (rule, days, dueIn) => {
+    expect(reasonsOf({ tasks: [answered(rule, days)] })).toEqual([
+      expect.objectContaining({ kind: "talk-due", rule, days, dueIn }),
+    ]);
+  });
+
+  it("names the one that is due first, and none where nothing was promised", () => {
+    const [reason] = reasonsOf({ tasks: [answered("RF-G01", 9), answered("RF-I01", 1)] });
+    expect(reason?.kind === "talk-due" && reason.rule).toBe("RF-G01");
+    expect(reasonsOf({ tasks: [] })).toEqual([]);
   });
 });

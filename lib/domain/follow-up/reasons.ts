@@ -5,12 +5,14 @@ import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import { restartAfter } from "@/lib/domain/dosing/lapse";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { asksForAWord, type StoredEndReason } from "@/lib/domain/programme-end/reasons";
+import { type RuleTask, type TaskRule, taskDueOn } from "@/lib/domain/follow-up/rule-tasks";
 import { monthlyCheckIn, type Watch } from "@/lib/domain/programme-end/watch";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 
 /** Why somebody should hear from the clinic, the most pressing first. */
 export const FOLLOW_UP_KINDS = [
   "answered-red",
+  "talk-due",
   "break-for-pain",
   "stopped",
   "review-due",
@@ -48,6 +50,8 @@ export type FollowUpFacts = Readonly<{
     | null;
   /** The last break from the plan of which the patient said that it was for pain, and when they said so. */
   breakForPain: Readonly<{ on: string; at: Date }> | null;
+  /** What a rule promised and nobody has kept yet. */
+  tasks: readonly RuleTask[];
   /** The earliest review that was planned and has not taken place. */
   reviewOn: string | null;
 }>;
@@ -57,6 +61,7 @@ export type Restart = ReturnType<typeof restartAfter>["kind"];
 export type FollowUpReason = Readonly<{ on: string; at: Date; days: number }> &
   (
     | Readonly<{ kind: "answered-red"; worst: number; sign: RedSign }>
+    | Readonly<{ kind: "talk-due"; rule: TaskRule; dueIn: number }>
     | Readonly<{ kind: "review-due" | "never-started" | "no-monthly-answer" | "break-for-pain" }>
     | Readonly<{ kind: "stopped"; reason: StoredEndReason }>
     | Readonly<{ kind: "pain-back"; before: number; after: number }>
@@ -71,7 +76,16 @@ export function followUpReasons(
   today: string,
   numbers: DosingNumbers,
 ): readonly FollowUpReason[] {
-  const all = [redReason, breakReason, stopReason, reviewReason, painBackReason, monthlyReason, planReason];
+  const all = [
+    redReason,
+    taskReason,
+    breakReason,
+    stopReason,
+    reviewReason,
+    painBackReason,
+    monthlyReason,
+    planReason,
+  ];
   return all.flatMap((find) => find(facts, today, numbers) ?? []);
 }
 
@@ -105,6 +119,14 @@ function signOf({ legMoved, quality, sharpSettled5min, worst }: ItemLog, limit: 
   if (quality === "sharp" && sharpSettled5min !== true) return "sharp";
   return worst > limit ? "pain" : "morning";
 }
+
+const taskReason: Find = ({ tasks }, today) => {
+  const first = tasks.toSorted((one, other) => (taskDueOn(one) < taskDueOn(other) ? -1 : 1))[0];
+  if (!first) return null;
+  const { rule, on, at } = first;
+  const dueIn = daysBetween(today, taskDueOn(first));
+  return { kind: "talk-due", rule, on, at, days: daysBetween(on, today), dueIn };
+};
 
 const breakReason: Find = ({ breakForPain }, today, numbers) => {
   if (breakForPain === null) return null;

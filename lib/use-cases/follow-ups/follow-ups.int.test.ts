@@ -11,6 +11,7 @@ import {
   buildStaff,
   buildVisit,
   plant,
+  plantCheckIn,
   stored,
 } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
@@ -76,6 +77,13 @@ const reasonsOf = async (patientId: string, actor = clinician) =>
     .find((one) => one.patientId === patientId)
     ?.reasons.map(({ kind }) => kind);
 
+/** A patient on the list as it stands, and among those set aside. */
+const where = async (patientId: string) => {
+  const inside = (page: Awaited<ReturnType<typeof list>>) =>
+    page.items.find((one) => one.patientId === patientId);
+  return { open: inside(await list()), aside: inside(await list("set-aside")) };
+};
+
 describe("the follow-up list", () => {
   it("finds who never started, lapsed, answered red and is due a review, and nobody else", async () => {
     const [fresh, never, lapsed, red, well] = [
@@ -109,6 +117,35 @@ describe("the follow-up list", () => {
       "review-due": 1,
     });
     expect(items[0]?.patientId).toBe(red.patientId);
+  });
+
+  it("holds the talk a low mood score promised, until a visit is done or somebody has seen to it", async () => {
+    const [promised, visited] = [await buildPatient(clinicId), await buildPatient(clinicId)];
+    for (const patientId of [promised, visited]) {
+      await plantCheckIn(clinicId, patientId, daysAgo(8));
+      await stored(
+        clinicId,
+        "UPDATE check_in SET fired_rules = '{RF-I01}', tier = 'routine' WHERE patient_id = $1",
+        [patientId],
+      );
+    }
+    expect((await where(promised)).open?.reasons).toMatchObject([
+      { kind: "talk-due", rule: "RF-I01", days: 8, dueIn: -1 },
+    ]);
+    const visitId = await buildVisit(clinicId, visited, dayAgo(2));
+    expect((await where(visited)).open).toBeDefined();
+    await stored(clinicId, "UPDATE visit SET status = 'done', done_at = $2 WHERE id = $1", [
+      visitId,
+      daysAgo(2),
+    ]);
+    expect((await where(visited)).open).toBeUndefined();
+    await setAside(clinician, {
+      patientId: promised,
+      reasons: ["talk-due"],
+      note: "Talked by phone",
+      days: 28,
+    });
+    expect((await where(promised)).open).toBeUndefined();
   });
 
   it("forgets a red session after one that went well", async () => {
@@ -145,12 +182,6 @@ describe("the follow-up list", () => {
 
 describe("seen to", () => {
   const SEEN = { reasons: ["never-started" as const], note: "Rang, starts tomorrow", days: 3 };
-  const where = async (patientId: string) => {
-    const inside = (page: Awaited<ReturnType<typeof list>>) =>
-      page.items.find((one) => one.patientId === patientId);
-    return { open: inside(await list()), aside: inside(await list("set-aside")) };
-  };
-
   it("is off the list with a name and a day, until put back", async () => {
     const { patientId } = await planOf(5);
     await setAside(clinician, { ...SEEN, patientId });

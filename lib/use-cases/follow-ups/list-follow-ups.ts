@@ -75,6 +75,7 @@ function factsOf(row: FollowUpRow): FollowUpFacts {
         : { day, answeredAt, items: row.lastItems, mornings: row.mornings },
     ended: ended && { ...ended, endedOn: ended.on, at: new Date(ended.at) },
     breakForPain: row.breakOn === null || row.breakAt === null ? null : { on: row.breakOn, at: row.breakAt },
+    tasks: row.tasks.map(({ rule, on, at }) => ({ rule, on, at: new Date(at) })),
     reviewOn: row.reviewOn,
   };
 }
