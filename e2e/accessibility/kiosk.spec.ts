@@ -11,7 +11,7 @@ import {
   start,
   STIFF_BACK,
 } from "../doors/kiosk";
-import { alertSaying } from "../doors/page";
+import { alertSaying, ready } from "../doors/page";
 import { expect, TABLET, test } from "../fixtures";
 import { clinicToday, openClinic, pairedTablet, register, somebody } from "../people";
 import { expectSound, expectSoundAndClean } from "./sound-page";
@@ -99,6 +99,7 @@ test("sound: the instruction at the kiosk, and the question whether more time is
   const tablet = await open({ ...TABLET, kiosk });
   await tablet.clock.install();
   await arrive(tablet, person);
+  await ready(tablet);
   await tablet.clock.fastForward(61_000);
   await expect(tablet.getByRole("dialog", { name: "Do you need more time?" })).toBeVisible();
   await expectSound(tablet);
