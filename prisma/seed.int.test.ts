@@ -4,6 +4,7 @@ import { stored } from "@/lib/testing/factories";
 import { seedDemo } from "@/prisma/seed";
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const databaseUrl = process.env["DATABASE_OWNER_URL"] ?? "";
 const seed = (now: Date) => seedDemo({ databaseUrl, now });
 let client: Client;
@@ -40,4 +41,17 @@ it("keeps appointments for this and the next week in both clinics, and twice on 
   await seed(new Date(now.getTime() + 7 * DAY_MS));
   const later = await Promise.all(ids.map(bookings));
   later.forEach((days, index) => expect(days.length).toBeGreaterThan(first[index]?.length ?? 0));
+});
+
+it("opens on each later day, at any hour, with the alerts of the day before still open", async () => {
+  const start = Date.now() + 8 * DAY_MS;
+  for (let day = 0; day < 6; day += 1) await seed(new Date(start + day * (DAY_MS + 4 * HOUR_MS)));
+  for (const clinicId of await demoIds()) {
+    const open = await stored<{ many: number }>(
+      clinicId,
+      "SELECT count(*)::int AS many FROM alert WHERE state <> 'resolved' GROUP BY patient_id",
+    );
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.every(({ many }) => many === 1)).toBe(true);
+  }
 });

@@ -62,7 +62,9 @@ export async function insertIntakeToReview(
 ): Promise<void> {
   const { rows } = await client.query<{ visitId: string; patientId: string; name: string }>(
     `SELECT v.id AS "visitId", p.id AS "patientId", p.full_name AS name FROM visit v JOIN patient p ON p.id = v.patient_id
-     WHERE v.clinic_id = $1 AND v.status = 'arrived' AND v.arrived_at > $2::timestamptz - interval '1 hour' ORDER BY v.starts_at LIMIT 1`,
+     WHERE v.clinic_id = $1 AND v.status = 'arrived' AND v.arrived_at > $2::timestamptz - interval '1 hour'
+       AND NOT EXISTS (SELECT FROM alert a WHERE a.clinic_id = v.clinic_id AND a.patient_id = p.id AND a.state <> 'resolved')
+     ORDER BY v.starts_at LIMIT 1`,
     [clinic.id, tools.now],
   );
   const waiting = rows[0];
