@@ -10,6 +10,8 @@ type Choice = {
 
 export type PlaceRowProps = {
   readonly name: string;
+  /** What stands there to be seen, where the row's surroundings say the rest of the name. */
+  readonly shown?: string;
   readonly choices: readonly Choice[];
   readonly onRemove: () => void;
 };
@@ -17,10 +19,10 @@ export type PlaceRowProps = {
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One marked place with what is said of it. */
-export function PlaceRow({ name, choices, onRemove }: PlaceRowProps) {
+export function PlaceRow({ name, shown = name, choices, onRemove }: PlaceRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-2 rounded-md bg-surface-2 px-2 py-1">
-      <span className="min-w-32 font-semibold">{name}</span>
+      <span className="min-w-32 font-semibold">{shown}</span>
       {choices.map(({ label, value, options, onChange }) => (
         <select
           key={label}

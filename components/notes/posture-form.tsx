@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { PlaceRow } from "@/components/notes/place-row";
 import { DIRECTION_WORDS, REGION_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
 import {
   type FindingSide,
@@ -70,16 +70,11 @@ export function PostureForm({ findings, onChange }: PostureFormProps) {
                 />
               ))}
             </div>
-            {findings
-              .filter((finding) => finding.region === region)
-              .map((finding) => (
-                <FindingRow
-                  key={finding.direction}
-                  finding={finding}
-                  onChange={change}
-                  onRemove={() => toggle(region, finding.direction)}
-                />
-              ))}
+            <Findings
+              findings={findings.filter((finding) => finding.region === region)}
+              onChange={change}
+              onRemove={({ direction }) => toggle(region, direction)}
+            />
           </div>
         </fieldset>
       ))}
@@ -103,6 +98,28 @@ function DirectionTick({ id, words, checked, onToggle }: DirectionTickProps) {
   );
 }
 
+type FindingsProps = {
+  readonly findings: readonly PostureFinding[];
+  readonly onChange: (finding: PostureFinding) => void;
+  readonly onRemove: (finding: PostureFinding) => void;
+};
+
+function Findings({ findings, onChange, onRemove }: FindingsProps) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="space-y-1.5">
+      {findings.map((finding) => (
+        <FindingRow
+          key={finding.direction}
+          finding={finding}
+          onChange={onChange}
+          onRemove={() => onRemove(finding)}
+        />
+      ))}
+    </ul>
+  );
+}
+
 type FindingRowProps = {
   readonly finding: PostureFinding;
   readonly onChange: (finding: PostureFinding) => void;
@@ -112,45 +129,32 @@ type FindingRowProps = {
 function FindingRow({ finding, onChange, onRemove }: FindingRowProps) {
   const { region, direction, grade, side } = finding;
   const sides = sidesOf(region, direction).filter((one) => one !== null);
-  const name = `${REGION_WORDS[region]}, ${DIRECTION_WORDS[direction]}`;
+  const sideChoice = {
+    label: "side",
+    value: side ?? "",
+    options: sides.map((one) => [one, SIDE_WORDS[one]] as const),
+    onChange: (value: string) => {
+      const chosen = sides.find((one) => one === value);
+      if (chosen) onChange({ ...finding, side: chosen });
+    },
+  };
   return (
-    <div className="flex flex-wrap items-center gap-2 rounded-md bg-surface-2 px-2 py-1">
-      <span className="min-w-32 font-semibold">{capital(DIRECTION_WORDS[direction])}</span>
-      <select
-        aria-label={`${name}: grade`}
-        className="compact-select"
-        value={grade}
-        onChange={(event) => {
-          const chosen = GRADES.find((one) => one === event.currentTarget.value);
-          if (chosen) onChange({ ...finding, grade: chosen });
-        }}
-      >
-        {GRADES.map((one) => (
-          <option key={one} value={one}>
-            {capital(one)}
-          </option>
-        ))}
-      </select>
-      {sides.length > 0 && (
-        <select
-          aria-label={`${name}: side`}
-          className="compact-select"
-          value={side ?? ""}
-          onChange={(event) => {
-            const chosen = sides.find((one) => one === event.currentTarget.value);
-            if (chosen) onChange({ ...finding, side: chosen });
-          }}
-        >
-          {sides.map((one) => (
-            <option key={one} value={one}>
-              {capital(SIDE_WORDS[one])}
-            </option>
-          ))}
-        </select>
-      )}
-      <Button type="button" variant="quiet" small onClick={onRemove}>
-        Remove<span className="sr-only"> {name}</span>
-      </Button>
-    </div>
+    <PlaceRow
+      name={`${REGION_WORDS[region]}, ${DIRECTION_WORDS[direction]}`}
+      shown={capital(DIRECTION_WORDS[direction])}
+      choices={[
+        {
+          label: "grade",
+          value: grade,
+          options: GRADES.map((one) => [one, one] as const),
+          onChange: (value) => {
+            const chosen = GRADES.find((one) => one === value);
+            if (chosen) onChange({ ...finding, grade: chosen });
+          },
+        },
+        ...(sides.length > 0 ? [sideChoice] : []),
+      ]}
+      onRemove={onRemove}
+    />
   );
 }
