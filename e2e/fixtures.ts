@@ -19,11 +19,20 @@ export async function cookieOf(sessionId: string): Promise<{ name: string; value
   return { name: "plumbline-session", value, url: BASE_URL };
 }
 
+/** Even the shortest transition has a frame in which a colour is half way: from a pressed button, or between the schemes. */
+async function transitionsEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
+}
+
 /**
  * Fails on any accessibility fault axe finds on the page as it stands. No page here frames another origin, so axe runs
  * in the page alone: its other way opens a second page for each run.
  */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+  await transitionsEnd(page);
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   const found = violations.map(
@@ -39,11 +48,6 @@ const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 export async function expectAccessibleInBothSchemes(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "dark" });
-  // Even the shortest transition has a frame in which a colour is half way between the schemes.
-  await page.evaluate(async () => {
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    await Promise.allSettled(transitions.map(({ finished }) => finished));
-  });
   await expectAccessible(page, RULES_OF_COLOUR);
   await page.emulateMedia({ colorScheme: "light" });
 }
