@@ -35,9 +35,10 @@ export function Story({ review }: { readonly review: IntakeReview }) {
 }
 
 export function History({ review }: { readonly review: IntakeReview }) {
-  const { history, historyUnsure } = review;
+  const { history, historyUnsure, earlierHistory } = review;
   return (
     <Card title="History">
+      {earlierHistory && <EarlierHistory earlier={earlierHistory} />}
       {history.length === 0 ? <p>No history flags ticked.</p> : null}
       <ul className="list-disc space-y-1 ps-5 empty:hidden">
         {history.map((line) => (
@@ -50,6 +51,35 @@ export function History({ review }: { readonly review: IntakeReview }) {
         </p>
       )}
     </Card>
+  );
+}
+
+const SAYS = {
+  same: "Says that nothing has changed since they last told it. Asked again only what passes by itself.",
+  changed: "Says that something has changed since they last told it.",
+  unknown: "Does not know whether anything has changed since they last told it.",
+} as const;
+
+/** What a patient who comes again says of what is on record. The tablet has not shown it to them. */
+function EarlierHistory({ earlier }: { readonly earlier: NonNullable<IntakeReview["earlierHistory"]> }) {
+  const { says, onRecord, added, notToldNow } = earlier;
+  const lines = [
+    { term: "On record", flags: onRecord },
+    { term: "New now", flags: added },
+    { term: "On record, not ticked now (ask)", flags: notToldNow },
+  ];
+  return (
+    <div className="mb-3 space-y-1 border-b border-line pb-3">
+      <p className="font-semibold">{SAYS[says]}</p>
+      {lines.map(({ term, flags }, at) =>
+        flags.length === 0 && at > 0 ? null : (
+          <p key={term}>
+            <strong>{term}:</strong> {flags.length === 0 ? "nothing" : flags.join(", ")}.
+          </p>
+        ),
+      )}
+      <p className="pt-2 text-muted">Ticked now:</p>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { buildVisit } from "@/lib/testing/factories";
+import { buildToldHistory, buildVisit } from "@/lib/testing/factories";
 import { answerCalmly } from "../doors/calm-answer";
 import {
   arrive,
@@ -21,7 +21,7 @@ async function awaited() {
   const person = somebody("Axel");
   const patientId = await register(clinicId, person);
   await buildVisit(clinicId, patientId, await clinicToday(clinicId));
-  return { person, kiosk: await pairedTablet(clinicId) };
+  return { clinicId, patientId, person, kiosk: await pairedTablet(clinicId) };
 }
 
 test("sound: finding the visit, refused and not found", async ({ open }) => {
@@ -56,6 +56,8 @@ async function answerQuietly(page: Page, name: string): Promise<void> {
   const nowhere = page.getByRole("checkbox", { name: "Nothing hurts today", exact: true });
   if ((await nowhere.count()) === 1) return nowhere.check();
   if (await answerCalmly(page)) return;
+  const changed = page.getByRole("radio", { name: "Yes, something has changed", exact: true });
+  if ((await changed.count()) === 1) return changed.check();
   const signature = page.getByLabel("Type your full name to sign");
   if ((await signature.count()) === 1) {
     await page.getByRole("checkbox").check();
@@ -66,7 +68,8 @@ async function answerQuietly(page: Page, name: string): Promise<void> {
 
 test("sound: every page of the intake, asked and refused, to the end", async ({ open }) => {
   test.setTimeout(400_000);
-  const { person, kiosk } = await awaited();
+  const { clinicId, patientId, person, kiosk } = await awaited();
+  await buildToldHistory(clinicId, patientId, ["htn"]);
   const tablet = await open({ ...TABLET, kiosk });
   await arrive(tablet, person);
   await confirmDetails(tablet);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chartBanner } from "@/lib/contracts/chart";
+import { HISTORY_SAME } from "@/lib/domain/intake/choices";
 import { LANGUAGES } from "@/lib/domain/people/language";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
@@ -57,6 +58,16 @@ export const intakeReview = z.object({
   redFlagAnswers: z.array(questionAndAnswer),
   history: z.array(z.string()),
   historyUnsure: z.array(z.string()),
+  /** Of a patient who had told their history before: whether it has changed, beside what is on record. */
+  earlierHistory: z
+    .object({
+      says: z.enum(HISTORY_SAME),
+      onRecord: z.array(z.string()),
+      /** Told now and not on record; on record and asked, but not told now. */
+      added: z.array(z.string()),
+      notToldNow: z.array(z.string()),
+    })
+    .nullable(),
   changes: z.array(change),
   consent: z
     .object({

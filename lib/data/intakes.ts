@@ -39,6 +39,8 @@ export type OpenIntake = {
   /** What the clinic has made stricter, oldest first. */
   readonly safetyChanges: readonly SafetyChange[];
   readonly crisisPathStaffed: boolean;
+  /** The whole history was told within a year: asked whether it has changed, not asked anew. */
+  readonly hasToldHistory: boolean;
   readonly answers: IntakeAnswers;
   readonly draft: IntakeDraft;
   readonly detailChanges: DetailChanges;
@@ -80,6 +82,8 @@ export async function findIntakeOfVisit(
     `SELECT i.id, i.state::text AS state, i.version, i.answers, i.draft, i.detail_changes AS "detailChanges",
        i.tier::text AS tier, i.fired_rules AS "firedRules", i.messages, i.pause,
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
+       EXISTS (SELECT FROM history_version h WHERE h.clinic_id = i.clinic_id AND h.patient_id = i.patient_id
+         AND h.reason = '' AND h.at > now() - interval '1 year') AS "hasToldHistory",
        ${CHANGES_IN_EFFECT}
      FROM intake i JOIN patient p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id JOIN clinic c ON c.id = i.clinic_id
      WHERE ${SCOPED} AND i.visit_id = $3::uuid${forUpdate ? " FOR UPDATE OF i" : ""}`,

@@ -77,6 +77,23 @@ export async function buildPatient(clinicId: string, overrides: Row = {}): Promi
   return id;
 }
 
+/** The patient told their whole history so many days ago, and this is what counts since then. */
+export async function buildToldHistory(
+  clinicId: string,
+  patientId: string,
+  flags: readonly string[],
+  daysAgo = 30,
+): Promise<void> {
+  const id = randomUUID();
+  const at = new Date(Date.now() - daysAgo * 86_400_000);
+  const row = { id, clinic_id: clinicId, patient_id: patientId, said: flags, flags };
+  await plant(clinicId, "history_version", [{ ...row, added: [], taken_off: [], reason: "", at }]);
+  await stored(clinicId, "UPDATE patient SET history_flags = $2 WHERE id = $1 RETURNING id", [
+    patientId,
+    flags,
+  ]);
+}
+
 /** How a clinician of a clinic in London says that they spoke with the patient just now. */
 export function spokenBy({ staffId }: StaffActor) {
   return {

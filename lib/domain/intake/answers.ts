@@ -1,5 +1,5 @@
 import type { BodyRegionId } from "@/lib/domain/body/body-regions";
-import type { HowItBegan, HowLong, Reason } from "@/lib/domain/intake/choices";
+import type { HistorySame, HowItBegan, HowLong, Reason } from "@/lib/domain/intake/choices";
 import type { HistoryStepId } from "@/lib/domain/intake/history-steps";
 import type { RedFlagStepAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { HistoryKey, Sex } from "@/lib/domain/triage/answers";
@@ -24,6 +24,8 @@ type OwnAnswers = {
   readonly "pain-usual": number;
   readonly "how-long": HowLong;
   readonly "how-it-began": ChoiceWithText<HowItBegan>;
+  /** Only of a patient who has told their history before. */
+  readonly "history-same": HistorySame;
   readonly sex: Sex | "skipped";
   readonly consent: ConsentAnswer;
 };

@@ -24,4 +24,8 @@ export const HOW_IT_BEGAN = [
 ] as const;
 export type HowItBegan = (typeof HOW_IT_BEGAN)[number];
 
+/** Whether a patient's history is as they last told it. */
+export const HISTORY_SAME = ["same", "changed", "unknown"] as const;
+export type HistorySame = (typeof HISTORY_SAME)[number];
+
 export const SEX_CHOICES = ["F", "M", "X", "skipped"] as const;

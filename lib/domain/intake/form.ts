@@ -1,4 +1,4 @@
-import { HOW_IT_BEGAN, HOW_LONG, REASONS, SEX_CHOICES } from "@/lib/domain/intake/choices";
+import { HISTORY_SAME, HOW_IT_BEGAN, HOW_LONG, REASONS, SEX_CHOICES } from "@/lib/domain/intake/choices";
 import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
 import { EARLY_RED_FLAG_STEPS, LATE_RED_FLAG_STEPS } from "@/lib/domain/intake/red-flag-steps";
 
@@ -8,7 +8,7 @@ export const TEXT_MAX_LENGTH = 500;
 /** The intake form: one step is one page, its id the page's URL. A change of steps or options is a new version. */
 export const INTAKE_FORM = {
   id: "intake",
-  version: 2,
+  version: 3,
   steps: [
     { id: "details", kind: "details" },
     { id: "reason", kind: "choice-with-text", options: REASONS },
@@ -18,6 +18,7 @@ export const INTAKE_FORM = {
     { id: "how-long", kind: "choice", options: HOW_LONG },
     { id: "how-it-began", kind: "choice-with-text", options: HOW_IT_BEGAN },
     ...EARLY_RED_FLAG_STEPS,
+    { id: "history-same", kind: "choice", options: HISTORY_SAME },
     ...HISTORY_STEPS,
     { id: "sex", kind: "choice", options: SEX_CHOICES },
     PREGNANCY_STEP,

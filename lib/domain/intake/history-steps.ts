@@ -14,6 +14,13 @@ export const HISTORY_STEPS = [
   { id: "history-lately", kind: "history", flags: ["recentInfection", "spinalProc", "ivdu"] },
 ] as const satisfies readonly HistoryStep[];
 
+/** What lasts, so that a patient who says that nothing has changed is not asked again. The rest ends by itself. */
+const LASTING: readonly string[] = ["history-illness", "history-bones", "history-heart"];
+
+export function isLastingHistory(stepId: string): boolean {
+  return LASTING.includes(stepId);
+}
+
 /** Asked after the question about sex, and left out for a patient who answers "male". */
 export const PREGNANCY_STEP = {
   id: "history-pregnancy",

@@ -5,7 +5,7 @@ import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import { INTAKE_FORM, intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
-import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
+import { HISTORY_STEPS, isLastingHistory, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
 import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
 import { askedAnswers, intakeSteps, missingSteps, nextIntakeStep } from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
@@ -16,7 +16,12 @@ import { quoteFromIntake } from "@/lib/domain/visit-notes/quote-from-intake";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import intake from "@/messages/en/intake.json";
 
-const ADULT = { age: 46, thresholds: DEFAULT_THRESHOLDS, crisisPathStaffed: true };
+const ADULT = {
+  ...{ age: 46, thresholds: DEFAULT_THRESHOLDS },
+  ...{ crisisPathStaffed: true, hasToldHistory: false },
+};
+const RETURNING = { ...ADULT, hasToldHistory: true };
+const LASTING = new Set<string>(HISTORY_STEPS.map(({ id }) => id).filter(isLastingHistory));
 const IDS = INTAKE_FORM.steps.map(({ id }) => id);
 const problemsOf = (id: IntakeStepId, raw: RawFields) => {
   const result = validateStep(id, raw);
@@ -172,6 +177,32 @@ describe("the way through the form", () => {
     expect(asked({ legs: "some" })).toEqual(expect.arrayContaining(["numb-leg", "constipation"]));
   });
 
+  it("asks who has told their history before whether it has changed, and then only what passes by itself", () => {
+    const history = (answers: IntakeAnswers, person = RETURNING) =>
+      intakeSteps(answers, person).flatMap(({ id }) => (id.startsWith("history-") ? [id] : []));
+    const passing = ["history-lately", "history-pregnancy"];
+    const lasting = ["history-illness", "history-bones", "history-heart"];
+    expect(history({}, ADULT)).toEqual([...lasting, ...passing]);
+    expect(history({ "history-same": "same" }, ADULT)).toEqual([...lasting, ...passing]);
+    expect(history({})).toEqual(["history-same", ...lasting, ...passing]);
+    expect(history({ "history-same": "same" })).toEqual(["history-same", ...passing]);
+    for (const says of ["changed", "unknown"] as const)
+      expect(history({ "history-same": says })).toEqual(["history-same", ...lasting, ...passing]);
+  });
+
+  it("leaves out nothing that any history on record would have asked, whose it is not being shown", () => {
+    const same: IntakeAnswers = { ...COMPLETE_INTAKE, "history-same": "same" };
+    const asked = intakeSteps(same, RETURNING).map(({ id }) => id);
+    for (const { id, flags } of HISTORY_STEPS.filter((step) => isLastingHistory(step.id)))
+      for (const flag of flags) {
+        const told = { ...COMPLETE_INTAKE, [id]: { flags: [flag], unsure: false } };
+        const pages = intakeSteps(told, ADULT).map((step) => step.id);
+        expect(asked, flag).toEqual(expect.arrayContaining(pages.filter((page) => !LASTING.has(page))));
+      }
+    expect(asked).toContain("new-pain");
+    expect(intakeSteps(COMPLETE_INTAKE, ADULT).map(({ id }) => id)).not.toContain("new-pain");
+  });
+
   it("drops the answer to a page that a change has made needless", () => {
     const changed = { ...COMPLETE_INTAKE, foot: "NO", "which-foot": true } as const;
     expect(askedAnswers(changed)).not.toHaveProperty("which-foot");
@@ -217,5 +248,8 @@ describe("what others read from an intake", () => {
       { step: "history", flags: ["cancer", "diabetes", "postpartum"], unsureOn: ["history-bones"] },
     ]);
     expect(quoteFromIntake({})).toEqual([]);
+    expect(quoteFromIntake({ "history-same": "same" })).toEqual([
+      { step: "history", flags: [], unsureOn: [], isSame: true },
+    ]);
   });
 });

@@ -2,19 +2,32 @@ import { formQuestions, type Respondent } from "@/lib/domain/check-in/form";
 import type { Question } from "@/lib/domain/check-in/questions";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { INTAKE_FORM, type IntakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
-import { isHistoryStepId, type HistoryStepId } from "@/lib/domain/intake/history-steps";
+import { isHistoryStepId, isLastingHistory, type HistoryStepId } from "@/lib/domain/intake/history-steps";
 import { redFlagAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 
 /** Whose intake it is, as far as it decides what the red-flag pages ask. */
-export type IntakePerson = Pick<Respondent, "age" | "thresholds" | "crisisPathStaffed">;
+export type IntakePerson = Pick<Respondent, "age" | "thresholds" | "crisisPathStaffed"> & {
+  /** They have told their history before, not too long ago: they are asked whether it has changed. */
+  readonly hasToldHistory: boolean;
+};
 /** Where it is not known whose: no page is left out. */
-const ANYONE: IntakePerson = { age: null, thresholds: DEFAULT_THRESHOLDS, crisisPathStaffed: true };
+const ANYONE: IntakePerson = {
+  ...{ age: null, thresholds: DEFAULT_THRESHOLDS },
+  ...{ crisisPathStaffed: true, hasToldHistory: true },
+};
 
 /** Every history flag the patient ticked. */
 export function historyFlags(answers: IntakeAnswers): readonly HistoryKey[] {
   return historyAnswers(answers).flatMap(([, answer]) => answer.flags);
+}
+
+/** Every history flag of a page the patient answered, ticked or not. */
+export function askedHistory(answers: IntakeAnswers): readonly HistoryKey[] {
+  return INTAKE_FORM.steps.flatMap((step) =>
+    step.kind === "history" && answers[step.id] !== undefined ? [...step.flags] : [],
+  );
 }
 
 /** The history pages on which the patient ticked "I do not know". */
@@ -37,11 +50,22 @@ function isPainFree({ where }: IntakeAnswers): boolean {
 
 const UNDER_12_WEEKS: readonly unknown[] = ["under-2-weeks", "2-to-6-weeks", "6-to-12-weeks"];
 
+/** The patient says that their lasting history is as they last told it. */
+export function saysHistorySame(answers: IntakeAnswers): boolean {
+  return answers["history-same"] === "same";
+}
+
+/**
+ * Whose lasting history is only known to be unchanged is asked as if any of it were on record: nothing is left out, and
+ * what a shared tablet asks tells nobody what the record holds.
+ */
+const ANY_LASTING: readonly HistoryKey[] = ["cancer", "aaa"];
+
 /** Who answers an intake, as far as it decides what the red-flag pages ask. */
 export function intakeRespondent(answers: IntakeAnswers, person: IntakePerson): Respondent {
   return {
     ...person,
-    history: historyFlags(answers),
+    history: [...historyFlags(answers), ...(saysHistorySame(answers) ? ANY_LASTING : [])],
     baseline: [],
     screensDue: true,
     // There is nothing to compare with yet.
@@ -57,11 +81,20 @@ function redFlagQuestions(answers: IntakeAnswers, person: IntakePerson): Readonl
   return new Set(asked);
 }
 
-function isAsked(step: IntakeStep, answers: IntakeAnswers, redFlags: ReadonlySet<string>): boolean {
+type Asked = {
+  readonly answers: IntakeAnswers;
+  readonly person: IntakePerson;
+  readonly redFlags: ReadonlySet<string>;
+};
+
+function isAsked(step: IntakeStep, { answers, person, redFlags }: Asked): boolean {
+  if (isLastingHistory(step.id)) return !(person.hasToldHistory && saysHistorySame(answers));
   switch (step.id) {
     case "how-long":
     case "how-it-began":
       return !isPainFree(answers);
+    case "history-same":
+      return person.hasToldHistory;
     case "history-pregnancy":
       return answers.sex !== "M";
     case "long-pain":
@@ -74,7 +107,7 @@ function isAsked(step: IntakeStep, answers: IntakeAnswers, redFlags: ReadonlySet
 /** The pages this patient is asked, in order, given the answers so far. */
 export function intakeSteps(answers: IntakeAnswers, person: IntakePerson): readonly IntakeStep[] {
   const redFlags = redFlagQuestions(answers, person);
-  return INTAKE_FORM.steps.filter((step) => isAsked(step, answers, redFlags));
+  return INTAKE_FORM.steps.filter((step) => isAsked(step, { answers, person, redFlags }));
 }
 
 /** The pages asked and not answered, in order; empty when the intake may be submitted. */

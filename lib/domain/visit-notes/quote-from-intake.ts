@@ -1,5 +1,5 @@
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
-import { askedAnswers, historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
+import { askedAnswers, historyFlags, saysHistorySame, unsureHistory } from "@/lib/domain/intake/progress";
 import type { IntakeStepId } from "@/lib/domain/intake/form";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 
@@ -13,13 +13,17 @@ export type QuotedLine =
       readonly step: "history";
       readonly flags: readonly HistoryKey[];
       readonly unsureOn: readonly IntakeStepId[];
+      /** They say that the rest is as they told it before. */
+      readonly isSame?: true;
     };
 
 /** The patient's answers as the parts of a quote for S, in the order they were asked; red flags stand in the triage. */
 export function quoteFromIntake(answers: IntakeAnswers): readonly QuotedLine[] {
   const asked = askedAnswers(answers);
   const { where } = asked;
-  const history = { flags: historyFlags(asked), unsureOn: unsureHistory(asked) };
+  const isSame = saysHistorySame(asked);
+  const history = { flags: historyFlags(asked), unsureOn: unsureHistory(asked), ...(isSame && { isSame }) };
+  const saysSomething = isSame || history.flags.length + history.unsureOn.length > 0;
   return [
     ...choiceLine("reason", asked.reason),
     ...(where ? [{ step: "where", regions: where.regions } as const] : []),
@@ -27,7 +31,7 @@ export function quoteFromIntake(answers: IntakeAnswers): readonly QuotedLine[] {
     ...painLine("pain-usual", asked["pain-usual"]),
     ...(asked["how-long"] ? [{ step: "how-long", choice: asked["how-long"] } as const] : []),
     ...choiceLine("how-it-began", asked["how-it-began"]),
-    ...(history.flags.length + history.unsureOn.length > 0 ? [{ step: "history", ...history } as const] : []),
+    ...(saysSomething ? [{ step: "history", ...history } as const] : []),
   ];
 }
 

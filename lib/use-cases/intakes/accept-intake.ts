@@ -13,7 +13,9 @@ import { createHistoryVersion } from "@/lib/data/history-versions";
 import { findClinicClock, updatePatient } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
-import { historyFlags } from "@/lib/domain/intake/progress";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { historyFlags, saysHistorySame } from "@/lib/domain/intake/progress";
+import { confirmedHistory } from "@/lib/domain/patients/confirm-history";
 import { unitedHistory } from "@/lib/domain/patients/history-flags";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
@@ -39,13 +41,21 @@ export function acceptIntake(actor: StaffActor, input: AcceptIntakeInput): Promi
     const { intakeId: id, version } = input;
     if (!(await updateIntakeAccepted(db, scope, { id, version }, { at, by: actor.staffId })))
       throw new AppError("conflict", "intake changed meanwhile");
-    const flags = await copyToChart(db, scope, intake, input);
+    const history = await copyToChart(db, scope, intake, input);
     const { clinicId, staffId } = actor;
-    const said = historyFlags(intake.answers);
-    await createHistoryVersion(db, { clinicId, patientId: intake.patientId, said, flags, staffId });
+    await createHistoryVersion(db, { clinicId, patientId: intake.patientId, ...history, staffId });
     await announce(db, actor.clinicId, "today");
     return { by: actor.name, at: dayAndTime(at, timeZone) };
   });
+}
+
+type Told = { readonly said: readonly HistoryKey[]; readonly flags: readonly HistoryKey[] };
+
+/** What the patient says of their history: what they ticked, and what is on record where that has not changed. */
+function toldHistory(answers: IntakeAnswers, onRecord: readonly HistoryKey[]): Told {
+  const ticked = historyFlags(answers);
+  const said = saysHistorySame(answers) ? confirmedHistory(onRecord, ticked) : ticked;
+  return { said, flags: unitedHistory(onRecord, ticked) };
 }
 
 async function copyToChart(
@@ -53,17 +63,17 @@ async function copyToChart(
   scope: PatientScope,
   { patientId, answers, detailChanges }: IntakeReviewRow,
   { details }: AcceptIntakeInput,
-): Promise<readonly HistoryKey[]> {
+): Promise<Told> {
   const known = await findPatientHistory(db, scope, patientId);
   if (!known) throw new AppError("not-found", "patient outside scope");
   const { sex } = answers;
-  const flags = unitedHistory(known.historyFlags as HistoryKey[], historyFlags(answers));
+  const told = toldHistory(answers, known.historyFlags as HistoryKey[]);
   const changes = {
     ...takenOver(detailChanges, details),
     ...(sex !== undefined && sex !== "skipped" && { sex }),
-    historyFlags: [...flags],
+    historyFlags: [...told.flags],
   };
   if (!(await updatePatient(db, scope, { id: patientId, version: known.version }, changes)))
     throw new AppError("conflict", "patient changed meanwhile");
-  return flags;
+  return told;
 }

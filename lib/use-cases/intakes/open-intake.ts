@@ -11,8 +11,9 @@ import { type OpenVisit, requireOpenVisit } from "@/lib/use-cases/kiosk/kiosk-sc
 export type OpenIntakeVisit = OpenVisit & { readonly intake: OpenIntake };
 
 /** Whose intake this is, as far as it decides what they are asked. */
-export function personOf({ age, safetyChanges, crisisPathStaffed }: OpenIntake): IntakePerson {
-  return { age, crisisPathStaffed, thresholds: settingsAfter(safetyChanges).thresholds };
+export function personOf(intake: OpenIntake): IntakePerson {
+  const { age, safetyChanges, crisisPathStaffed, hasToldHistory } = intake;
+  return { age, crisisPathStaffed, hasToldHistory, thresholds: settingsAfter(safetyChanges).thresholds };
 }
 
 /** The draft intake of the visit this tablet has open. Throws not-found when there is none (any more). */

@@ -4,10 +4,11 @@ import { may } from "@/lib/access/actions";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { IntakeReview } from "@/lib/contracts/intake";
-import { findIntakeReview, type IntakeReviewRow } from "@/lib/data/intake-reviews";
+import { findIntakeReview, findPatientHistory, type IntakeReviewRow } from "@/lib/data/intake-reviews";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import { withActor } from "@/lib/data/with-actor";
-import { historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { askedHistory, historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
@@ -47,6 +48,10 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       redFlagAnswers: redFlagAnswers(answers),
       history: historyWords(historyFlags(answers)),
       historyUnsure: unsureHistory(answers).map(stepLabel),
+      earlierHistory: earlierHistory(
+        answers,
+        (await findPatientHistory(db, scope, intake.patientId))?.historyFlags ?? [],
+      ),
       changes: proposedChanges(intake.detailChanges, patient),
       consent: consentOf(intake, patient.nameKey, timeZone),
       accepted: acceptedOf(intake, timeZone),
@@ -64,6 +69,20 @@ function whenAndWhere({ visit, completedAt, source }: IntakeReviewRow, timeZone:
     },
     handedIn: completedAt && dayAndTime(completedAt, timeZone),
     source: SOURCES[source] ?? source,
+  };
+}
+
+/** What the patient says of the history they told before; null where they had not. */
+function earlierHistory(answers: IntakeAnswers, onRecord: readonly string[]): IntakeReview["earlierHistory"] {
+  const says = answers["history-same"];
+  if (says === undefined) return null;
+  const told: readonly string[] = historyFlags(answers);
+  const asked: readonly string[] = askedHistory(answers);
+  return {
+    says,
+    onRecord: historyWords(onRecord),
+    added: historyWords(told.filter((flag) => !onRecord.includes(flag))),
+    notToldNow: historyWords(onRecord.filter((flag) => asked.includes(flag) && !told.includes(flag))),
   };
 }
 
