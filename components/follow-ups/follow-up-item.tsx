@@ -38,6 +38,14 @@ export function FollowUpRow({ item, view, form }: Props) {
               <li key={reason.kind}>
                 <strong>{KIND_WORDS[reason.kind]}.</strong>{" "}
                 {reasonWords(reason, plainDate(new Date(reason.on)))}
+                {reason.kind === "clip-sent" && (
+                  <>
+                    {" "}
+                    <SoftLink href={`/clinic/patients/${patientId}/form`}>
+                      Look at it<span className="sr-only">, of {name}</span>
+                    </SoftLink>
+                  </>
+                )}
               </li>
             ))}
           </ul>

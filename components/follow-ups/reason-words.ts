@@ -8,6 +8,7 @@ export const KIND_WORDS: Readonly<Record<FollowUpKind, string>> = {
   "review-due": "Review due",
   stopped: "Stopped the plan",
   "pain-back": "Pain is back",
+  "clip-sent": "Sent a clip",
   "no-monthly-answer": "No monthly answer",
   lapsed: "Lapsed",
   "never-started": "Never started",
@@ -46,6 +47,8 @@ const due = (days: number) =>
 
 const ago = (days: number) => (days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`);
 
+type ToldKind = "answered-red" | "talk-due" | "stopped" | "pain-back" | "clip-sent";
+
 /** One reason as a sentence, with its day. */
 export function reasonWords(reason: FollowUpReason, day: string): string {
   const when = `${day}, ${ago(reason.days)}`;
@@ -54,14 +57,24 @@ export function reasonWords(reason: FollowUpReason, day: string): string {
       return `Last session ${when}: ${SIGN_WORDS[reason.sign](reason.worst)}.`;
     case "talk-due":
       return `${TASK_WORDS[reason.rule]} of ${when} (${reason.rule}). To talk with them: ${due(reason.dueIn)}.`;
-    case "break-for-pain":
-      return `Said ${when} that the break from the plan was because of pain.`;
-    case "review-due":
-      return `A review was planned for ${when}, and no visit has been done since.`;
     case "stopped":
       return `Stopped by the patient ${when}. Why: ${END_REASON_WORDS[reason.reason].toLowerCase()}.`;
     case "pain-back":
       return `Pain ${reason.after} of 10 at the check-in of ${when}; ${reason.before} when the plan ended.`;
+    case "clip-sent":
+      return `${reason.count === 1 ? "A clip" : `${reason.count} clips`} of an exercise without a word from you, since ${when}.`;
+    default:
+      return planWords(reason, when);
+  }
+}
+
+/** A reason that lies in the days of a plan. */
+function planWords(reason: Exclude<FollowUpReason, { kind: ToldKind }>, when: string): string {
+  switch (reason.kind) {
+    case "review-due":
+      return `A review was planned for ${when}, and no visit has been done since.`;
+    case "break-for-pain":
+      return `Said ${when} that the break from the plan was because of pain.`;
     case "no-monthly-answer":
       return `The plan has ended. Asked how it is on ${when}, and no check-in since.`;
     case "lapsed":

@@ -11,7 +11,13 @@ import { Notice } from "@/components/ui/notice";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 import type { MarkPhotoReply, PosturePhoto } from "@/lib/contracts/posture-photo";
 import { anglesOf } from "@/lib/domain/posture-photos/angles";
-import { type Landmark, LANDMARKS, type Landmarks, type Spot } from "@/lib/domain/posture-photos/landmarks";
+import {
+  type Landmark,
+  LANDMARKS,
+  type Landmarks,
+  nextLandmark,
+  type Spot,
+} from "@/lib/domain/posture-photos/landmarks";
 
 const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
@@ -23,7 +29,10 @@ const FAR = 10;
 type Saved =
   { readonly kind: "no" | "saving" | "yes" } | { readonly kind: "failed"; readonly problem: Problem };
 
-/** Landmarks put on a photo by a tap, then moved with arrow keys under a loupe; the angles follow as they are put. */
+/**
+ * Landmarks put on a photo by a tap, or by arrow keys under a loupe; the angles follow as they are put. A tap that puts a
+ * new one goes on to the next, as Enter does; one that moves what stands stays with it.
+ */
 export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
   const router = useRouter();
   const { id, view, width, height, fileId } = photo;
@@ -32,6 +41,7 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
   const [current, setCurrent] = useState<Landmark>(
     names.find((name) => photo.landmarks[name] === undefined) ?? names[0] ?? "ankle",
   );
+  const [last, setLast] = useState<Landmark | null>(null);
   const [saved, setSaved] = useState<Saved>({ kind: "no" });
   const spot = landmarks[current];
 
@@ -40,8 +50,16 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
       x: Math.min(Math.max(Math.round(x), 0), width),
       y: Math.min(Math.max(Math.round(y), 0), height),
     };
-    setLandmarks({ ...landmarks, [current]: on });
+    const put = { ...landmarks, [current]: on };
+    setLandmarks(put);
     setSaved({ kind: "no" });
+    return put;
+  };
+  const goOn = (from: Landmarks) => {
+    const next = nextLandmark(view, from, current);
+    if (next === current) return;
+    setLast(current);
+    setCurrent(next);
   };
   const move = ([x, y]: readonly [number, number], far: boolean) => {
     const from = spot ?? { x: width / 2, y: height / 2 };
@@ -49,19 +67,27 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
     put({ x: from.x + x * by, y: from.y + y * by });
   };
   const onClick = (event: MouseEvent<HTMLButtonElement>) => {
-    // Pressed by the keyboard there is no spot.
-    if (event.detail === 0) return;
+    // Enter has no spot of its own: it is content with the one the arrow keys found.
+    if (event.detail === 0) {
+      if (spot) goOn(landmarks);
+      return;
+    }
     const box = event.currentTarget.getBoundingClientRect();
-    put({
+    const now = put({
       x: ((event.clientX - box.left) / box.width) * width,
       y: ((event.clientY - box.top) / box.height) * height,
     });
+    if (!spot) goOn(now);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (!step) return;
     event.preventDefault();
     move(step, event.shiftKey);
+  };
+  const back = (to: Landmark) => {
+    setLast(null);
+    setCurrent(to);
   };
   const clear = () => {
     setLandmarks(Object.fromEntries(Object.entries(landmarks).filter(([name]) => name !== current)));
@@ -81,7 +107,7 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
           type="button"
           onClick={onClick}
           onKeyDown={onKeyDown}
-          aria-label={`The photo. Press where the ${LANDMARK_WORDS[current]} is, or move it with the arrow keys; with Shift by ${FAR}`}
+          aria-label={`The photo. Press where the ${LANDMARK_WORDS[current]} is, or move it with the arrow keys, with Shift by ${FAR}; Enter goes on to the next`}
           className="mx-auto block w-full max-w-md cursor-crosshair overflow-hidden rounded-door bg-surface-3"
         >
           <svg viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full">
@@ -104,7 +130,7 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
                   name="landmark"
                   value={name}
                   checked={name === current}
-                  onChange={() => setCurrent(name)}
+                  onChange={() => back(name)}
                   className="size-5 accent-primary"
                 />
                 <span className="flex-1">{LANDMARK_WORDS[name]}</span>
@@ -120,8 +146,13 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
         <p role="status" className="text-door-small text-muted">
           {spot
             ? `${LANDMARK_WORDS[current]}: ${spot.x} across, ${spot.y} down`
-            : `${LANDMARK_WORDS[current]}: not marked`}
+            : `${last ? `${LANDMARK_WORDS[last]} is marked. Now: ` : ""}${LANDMARK_WORDS[current]}, not marked`}
         </p>
+        {last && (
+          <Button type="button" variant="secondary" small fit onClick={() => back(last)}>
+            Back to {LANDMARK_WORDS[last]}
+          </Button>
+        )}
         <AngleList view={view} angles={anglesOf(view, landmarks)} />
         {saved.kind === "failed" && (
           <Notice tone="error" title={problemWords(saved.problem)} announce="now" />

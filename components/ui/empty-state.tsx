@@ -25,7 +25,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
       </svg>
       <p className="font-bold">{title}</p>
       {children !== undefined && <div className="max-w-prose text-muted">{children}</div>}
-      {action !== undefined && <div className="mt-2">{action}</div>}
+      {action !== undefined && <div className="mt-2 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>
   );
 }

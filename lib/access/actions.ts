@@ -46,6 +46,7 @@ export const ALLOWED = {
   "patient.invite": DESK,
   "patient.end-sessions": DESK,
   "patient.merge": ["owner"],
+  "patient.tell-apart": DESK,
   "kiosk.manage": ["front-desk", "owner"],
   "hours.change": ["owner"],
   "rota.change": ["owner"],

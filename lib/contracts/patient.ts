@@ -78,9 +78,18 @@ export const mergePatientsFields = z.object({
 });
 export type MergePatientsInput = z.infer<typeof mergePatientsFields>;
 
-/** What staff see beside a record: who might be the same person, and who became part of it. */
+/** Two records that look alike are two people ("yes"), or that is taken back. */
+export const tellApartFields = z.object({
+  patientId: z.uuid(),
+  otherId: z.uuid(),
+  twoPeople: z.enum(["yes", "no"]),
+});
+export type TellApartInput = z.infer<typeof tellApartFields>;
+
+/** What staff see beside a record: who might be the same person, who was said not to be, and who became part of it. */
 export const sameness = z.object({
   duplicates: z.array(patientMatch),
+  toldApart: z.array(z.object({ id: z.string(), name: z.string(), words: z.string() })),
   merges: z.array(z.object({ words: z.string(), reason: z.string() })),
   mayMerge: z.boolean(),
 });

@@ -59,6 +59,11 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     title: "The clinic's own exercises in these programmes",
     of: `r.id IN (SELECT i.own_version_id FROM programme_item i WHERE i.clinic_id = $1::uuid AND i.version_id ${OF_VERSION})`,
   },
+  {
+    table: "sameness_answer",
+    title: "Records said to be somebody else's",
+    of: "$2::uuid IN (r.patient_id, r.other_id)",
+  },
   { table: "patient_merge", title: "Records put into this one", of: "r.survivor_id = $2::uuid" },
   { table: "access_log", title: "Who opened the record", of: "r.patient_ids @> ARRAY[$2::uuid]" },
   { table: "clinic", title: "The clinic", of: null },

@@ -32,6 +32,7 @@ export type FollowUpRow = {
   readonly breakOn: string | null;
   readonly breakAt: Date | null;
   readonly tasks: readonly { readonly rule: TaskRule; readonly on: string; readonly at: string }[];
+  readonly clips: { readonly count: number; readonly on: string; readonly at: string } | null;
   readonly reviewOn: string | null;
   readonly ended: {
     readonly on: string;
@@ -72,7 +73,7 @@ const LAST_ITEMS = `SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, '
 
 /**
  * The patients who may have a reason to be followed up, with what decides it: a planned review whose day has come, a
- * programme that ended and is watched, an answer that a rule promised a talk for, a break for pain, or a running plan that was not begun, lapsed, or answered with pain at its last session. The rule decides which.
+ * programme that ended and is watched, an answer that a rule promised a talk for, a clip without a word of it, a break for pain, or a running plan that was not begun, lapsed, or answered with pain at its last session. The rule decides which.
  */
 const FOLLOW_UPS = `WITH clock AS (
     SELECT c.id, c.time_zone, c.dosing_settings, (now() AT TIME ZONE c.time_zone)::date AS day,
@@ -112,8 +113,14 @@ const FOLLOW_UPS = `WITH clock AS (
     WHERE NOT EXISTS (SELECT FROM visit v
       WHERE v.clinic_id = t.id AND v.patient_id = t.patient_id AND v.status = 'done' AND v.done_at > t.at)
     GROUP BY t.patient_id
+  ), clip AS (
+    SELECT c.patient_id, jsonb_build_object('count', count(*), 'on', min((c.sent_at AT TIME ZONE clock.time_zone)::date),
+      'at', max(c.sent_at)) AS row
+    FROM clock JOIN exercise_clip c ON c.clinic_id = clock.id AND c.removed_at IS NULL
+    WHERE NOT EXISTS (SELECT FROM form_note n WHERE n.clinic_id = c.clinic_id AND n.patient_id = c.patient_id AND n.clip_id = c.id)
+    GROUP BY c.patient_id
   ), found AS (
-    SELECT p.*, promised.list AS tasks, pained.at AS break_at, watched.row AS ended, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
+    SELECT p.*, promised.list AS tasks, clip.row AS clips, pained.at AS break_at, watched.row AS ended, plan.title, plan.pause, plan.paused_at, plan.phase, plan."from", review.day AS review_day,
       s.day AS last_day, s.id AS last_id, answered.at AS answered_at
     FROM clock
     JOIN patient p ON p.clinic_id = clock.id AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))
@@ -121,6 +128,7 @@ const FOLLOW_UPS = `WITH clock AS (
     LEFT JOIN review ON review.patient_id = p.id
     LEFT JOIN pained ON pained.patient_id = p.id
     LEFT JOIN promised ON promised.patient_id = p.id
+    LEFT JOIN clip ON clip.patient_id = p.id
     LEFT JOIN LATERAL (
       SELECT e.id, e.day, e.morning_pain, e.morning_at FROM exercise_session e
       WHERE plan.patient_id IS NOT NULL AND e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.day >= plan.starts_on
@@ -146,7 +154,7 @@ const FOLLOW_UPS = `WITH clock AS (
           AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at > e.at ORDER BY k.started_at DESC LIMIT 1)) AS row
       FROM ended e WHERE e.patient_id = p.id AND (plan.patient_id IS NULL OR plan.template_id = $5)
     ) watched ON true
-    WHERE promised.list IS NOT NULL OR (plan.patient_id IS NOT NULL OR review.day IS NOT NULL OR watched.row IS NOT NULL) AND (review.day IS NOT NULL OR pained.at IS NOT NULL
+    WHERE promised.list IS NOT NULL OR clip.row IS NOT NULL OR (plan.patient_id IS NOT NULL OR review.day IS NOT NULL OR watched.row IS NOT NULL) AND (review.day IS NOT NULL OR pained.at IS NOT NULL
       OR watched.row IS NOT NULL
       OR clock.day - coalesce(s.day, plan."from") >= clock.quiet
       OR (s.day > clock.day - clock.red AND (logged.pain > 0 OR stopped.at IS NOT NULL OR s.morning_pain > 0)))
@@ -164,7 +172,7 @@ const FOLLOW_UPS = `WITH clock AS (
     coalesce((SELECT (${LAST_ITEMS}) FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.id = p.last_id), '[]') AS "lastItems",
     ARRAY(SELECT e.morning_pain FROM exercise_session e WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id
       AND e.day < p.last_day AND e.morning_pain IS NOT NULL ORDER BY e.day, e.started_at) AS mornings,
-    (p.break_at AT TIME ZONE clock.time_zone)::date::text AS "breakOn", p.break_at AS "breakAt", coalesce(p.tasks, '[]') AS tasks, p.review_day::text AS "reviewOn", p.ended, mark.at AS "markAt", mark.reasons AS "markReasons",
+    (p.break_at AT TIME ZONE clock.time_zone)::date::text AS "breakOn", p.break_at AS "breakAt", coalesce(p.tasks, '[]') AS tasks, p.clips, p.review_day::text AS "reviewOn", p.ended, mark.at AS "markAt", mark.reasons AS "markReasons",
     mark.until::text AS "markUntil", mark.note AS "markNote", mark.name AS "markBy"
   FROM clock
   LEFT JOIN found p ON true

@@ -93,8 +93,8 @@ function Nobody({ view }: { readonly view: FollowUpView }) {
     );
   return (
     <EmptyState title={view === "all" ? "Nobody waits to hear from you" : "Nobody for this reason"}>
-      A patient comes onto this list by a plan not begun, days without a session, a red answer, or a review
-      whose day has come.
+      A patient comes onto this list by a plan not begun, days without a session, a red answer, a clip they
+      sent, or a review whose day has come.
     </EmptyState>
   );
 }

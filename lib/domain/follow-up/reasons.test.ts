@@ -11,7 +11,16 @@ const TODAY = "2026-11-26";
 const ago = (days: number) => daysAfter(TODAY, -days);
 const reasonsOf = (facts: Partial<FollowUpFacts>) =>
   followUpReasons(
-    { plan: null, last: null, ended: null, breakForPain: null, tasks: [], reviewOn: null, ...facts },
+    {
+      plan: null,
+      last: null,
+      ended: null,
+      breakForPain: null,
+      tasks: [],
+      clips: null,
+      reviewOn: null,
+      ...facts,
+    },
     TODAY,
     DOSING_DEFAULTS,
   );
@@ -117,6 +126,14 @@ const anyFacts = fc
     last: plan && last && session(last[0], [item(last[1])]),
     reviewOn: review === null ? null : ago(review),
   }));
+
+it("a clip nobody has said a word of is a reason from the day it came", () => {
+  const at = new Date(`${ago(2)}T09:00:00Z`);
+  expect(reasonsOf({ clips: { count: 2, on: ago(5), at } })).toEqual([
+    { kind: "clip-sent", count: 2, on: ago(5), at, days: 5 },
+  ]);
+  expect(kindsOf({ clips: null })).toEqual([]);
+});
 
 describe("seen to", () => {
   it("holds until its day, and no reason that began since or of another kind hides behind it", () => {

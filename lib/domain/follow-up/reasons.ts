@@ -17,6 +17,7 @@ export const FOLLOW_UP_KINDS = [
   "stopped",
   "review-due",
   "pain-back",
+  "clip-sent",
   "no-monthly-answer",
   "lapsed",
   "never-started",
@@ -52,6 +53,8 @@ export type FollowUpFacts = Readonly<{
   breakForPain: Readonly<{ on: string; at: Date }> | null;
   /** What a rule promised and nobody has kept yet. */
   tasks: readonly RuleTask[];
+  /** The patient's clips nobody has said a word of: how many, the first one's day and the newest one's moment. */
+  clips: Readonly<{ count: number; on: string; at: Date }> | null;
   /** The earliest review that was planned and has not taken place. */
   reviewOn: string | null;
 }>;
@@ -64,6 +67,7 @@ export type FollowUpReason = Readonly<{ on: string; at: Date; days: number }> &
     | Readonly<{ kind: "talk-due"; rule: TaskRule; dueIn: number }>
     | Readonly<{ kind: "review-due" | "never-started" | "no-monthly-answer" | "break-for-pain" }>
     | Readonly<{ kind: "stopped"; reason: StoredEndReason }>
+    | Readonly<{ kind: "clip-sent"; count: number }>
     | Readonly<{ kind: "pain-back"; before: number; after: number }>
     | Readonly<{ kind: "lapsed"; restart: Restart }>
   );
@@ -83,6 +87,7 @@ export function followUpReasons(
     stopReason,
     reviewReason,
     painBackReason,
+    clipReason,
     monthlyReason,
     planReason,
   ];
@@ -156,6 +161,9 @@ const painBackReason: Find = ({ ended }, today, numbers) => {
   if (before === null || after === null || after < before + numbers.painBackPoints) return null;
   return { kind: "pain-back", on, at: midnight(on), days: daysBetween(on, today), before, after };
 };
+
+const clipReason: Find = ({ clips }, today) =>
+  clips && { kind: "clip-sent", ...clips, days: daysBetween(clips.on, today) };
 
 const monthlyReason: Find = ({ ended }, today, numbers) => {
   const on = ended && monthlyCheckIn(ended, today).dueOn;

@@ -37,3 +37,11 @@ export function plumbAt(landmarks: Landmarks, { width }: PictureSize): number {
   if (ankle) return ankle.x;
   return left && right ? (left.x + right.x) / 2 : width / 2;
 }
+
+/** The landmark to put after this one: the next that is not there yet, from head to foot and round; itself when all are. */
+export function nextLandmark(view: PhotoView, landmarks: Landmarks, current: Landmark): Landmark {
+  const names: readonly Landmark[] = LANDMARKS[view];
+  const after = names.indexOf(current) + 1;
+  const inTurn = [...names.slice(after), ...names.slice(0, after)];
+  return inTurn.find((name) => name !== current && landmarks[name] === undefined) ?? current;
+}

@@ -74,8 +74,21 @@ function factsOf(row: FollowUpRow): FollowUpFacts {
         ? null
         : { day, answeredAt, items: row.lastItems, mornings: row.mornings },
     ended: ended && { ...ended, endedOn: ended.on, at: new Date(ended.at) },
-    breakForPain: row.breakOn === null || row.breakAt === null ? null : { on: row.breakOn, at: row.breakAt },
-    tasks: row.tasks.map(({ rule, on, at }) => ({ rule, on, at: new Date(at) })),
+    ...saidSince(row),
     reviewOn: row.reviewOn,
+  };
+}
+
+/** What the patient said or sent that waits for somebody. */
+function saidSince({
+  breakOn,
+  breakAt,
+  tasks,
+  clips,
+}: FollowUpRow): Pick<FollowUpFacts, "breakForPain" | "tasks" | "clips"> {
+  return {
+    breakForPain: breakOn === null || breakAt === null ? null : { on: breakOn, at: breakAt },
+    tasks: tasks.map(({ rule, on, at }) => ({ rule, on, at: new Date(at) })),
+    clips: clips && { ...clips, at: new Date(clips.at) },
   };
 }

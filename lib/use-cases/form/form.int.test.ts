@@ -8,6 +8,7 @@ import { closeConnections } from "@/lib/data/pool";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
 import { PROGRAMME_ITEMS, programmedPatient } from "@/lib/testing/programmed-patient";
+import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { openFile } from "@/lib/use-cases/files/open-file";
 import { addFormNote } from "@/lib/use-cases/form/add-form-note";
 import { removeClip } from "@/lib/use-cases/form/remove-clip";
@@ -75,6 +76,25 @@ const note = (changes: Partial<Parameters<typeof addFormNote>[1]> = {}) =>
     },
     ...changes,
   });
+
+describe("the follow-up list", () => {
+  const onList = async (actor = maya) =>
+    (await listFollowUps(actor, { view: "clip-sent", page: 1 })).items
+      .filter(({ patientId }) => patientId === patient.patientId)
+      .flatMap(({ reasons }) => reasons);
+
+  it("holds a patient who sent a clip until somebody says a word of it", async () => {
+    expect(await onList()).toEqual([]);
+    await plantClips(2);
+    expect(await onList()).toMatchObject([{ kind: "clip-sent", count: 2, days: 0 }]);
+    expect(await onList(stranger)).toEqual([]);
+    const [one, other] = (await viewOwnForm(patient, { exerciseId })).clips;
+    await note({ clipId: one?.id ?? "", atSecond: 0 });
+    expect(await onList()).toMatchObject([{ kind: "clip-sent", count: 1 }]);
+    await removeClip(patient, { clipId: other?.id ?? "" });
+    expect(await onList()).toEqual([]);
+  });
+});
 
 describe("a clip of an exercise", () => {
   it("comes from its patient, is seen by them and their clinic, and by nobody else", async () => {

@@ -5,6 +5,7 @@ import { closeConnections } from "@/lib/data/pool";
 import { buildClinic, buildPatient, buildStaff, stored } from "@/lib/testing/factories";
 import { addPatient } from "@/lib/use-cases/patients/add-patient";
 import { searchPatients } from "@/lib/use-cases/patients/search-patients";
+import { tellApart } from "@/lib/use-cases/patients/tell-apart";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 let clinicId: ClinicId;
@@ -19,7 +20,7 @@ const PLANT = `INSERT INTO patient (clinic_id, full_name, name_key, birth_date, 
 
 beforeAll(async () => {
   clinicId = await buildClinic();
-  desk = await buildStaff(clinicId, ["front-desk"]);
+  desk = await buildStaff(clinicId, ["front-desk"], { name: "Priya Nair" });
   stranger = await buildStaff(await buildClinic(), ["front-desk"]);
   await stored(clinicId, PLANT, [clinicId]);
   await buildPatient(clinicId, {
@@ -99,6 +100,29 @@ describe("somebody who may be on the books already", () => {
     expect(sameness).toMatchObject({ duplicates: [{ name: "Siobhán Fitzgerald" }], mayMerge: false });
     const other = sameness.duplicates[0]?.id ?? "";
     expect((await viewPatient(desk, other)).sameness.duplicates.map(({ id }) => id)).toEqual([added.id]);
+
+    const say = (twoPeople: "yes" | "no", actor = desk) =>
+      tellApart(actor, { patientId: added.id, otherId: other, twoPeople });
+    await expect(say("yes", stranger)).rejects.toMatchObject({ code: "not-found" });
+    await say("yes");
+    await say("yes");
+    for (const [record, name] of [
+      [added.id, "Siobhán Fitzgerald"],
+      [other, "Siobhan Fitzgerold"],
+    ] as const) {
+      const { sameness: now } = await viewPatient(desk, record);
+      expect(now.duplicates).toEqual([]);
+      expect(now.toldApart).toEqual([
+        expect.objectContaining({ name, words: expect.stringContaining("Priya Nair said so on") as string }),
+      ]);
+    }
+    await say("no");
+    const { sameness: again } = await viewPatient(desk, added.id);
+    expect(again).toMatchObject({ duplicates: [{ id: other }], toldApart: [] });
+    expect(await stored(clinicId, "SELECT two_people FROM sameness_answer ORDER BY at")).toEqual([
+      { two_people: true },
+      { two_people: false },
+    ]);
   });
 
   it("is nobody with another name born that day, or the same name born on another", async () => {

@@ -18,6 +18,7 @@ import { viewOwnAccess } from "@/lib/use-cases/access-log/view-own-access";
 import { listAlerts } from "@/lib/use-cases/alerts/list-alerts";
 import { mergePatients, viewMerge } from "@/lib/use-cases/patients/merge-patients";
 import { searchPatients } from "@/lib/use-cases/patients/search-patients";
+import { tellApart } from "@/lib/use-cases/patients/tell-apart";
 import { survivorOf, viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 let clinicId: ClinicId;
@@ -171,6 +172,20 @@ describe("merging two records", () => {
     const { obstacles } = await viewMerge(owner, keep, gone);
     expect(obstacles).toHaveLength(3);
     expect(await rowsNaming(gone)).toEqual(before);
+  });
+
+  it("waits while somebody says that they are two people, and takes the word of a third along", async () => {
+    const { keep, gone } = await twins();
+    const third = await buildPatient(clinicId, { full_name: "Maria Lopes" });
+    const say = (patientId: string, otherId: string, twoPeople: "yes" | "no") =>
+      tellApart(owner, { patientId, otherId, twoPeople });
+    await say(keep, gone, "yes");
+    await say(third, gone, "yes");
+    await expect(merge(keep, gone)).rejects.toMatchObject({ code: "invalid" });
+    await say(gone, keep, "no");
+    await merge(keep, gone);
+    const { sameness } = await viewPatient(owner, keep);
+    expect(sameness.toldApart.map(({ id }) => id)).toEqual([third]);
   });
 
   it("takes an owner who is a clinician, of this clinic", async () => {

@@ -6,6 +6,7 @@ import type { MergePatientsInput, PatientBanner, PatientMatch } from "@/lib/cont
 import { announce } from "@/lib/data/announce";
 import { createMerge, listMergeObstacles, type MergeObstacle } from "@/lib/data/patient-merges";
 import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
+import { listToldApart } from "@/lib/data/sameness-answers";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
@@ -13,10 +14,11 @@ import { bannerOf } from "@/lib/use-cases/patients/patient-words";
 import { mayMerge, samenessOf } from "@/lib/use-cases/patients/sameness";
 
 const NOT_A_CLINICIAN = "Merging takes an owner who is also a clinician";
-const OBSTACLE_WORDS: Readonly<Record<MergeObstacle, string>> = {
+const OBSTACLE_WORDS: Readonly<Record<MergeObstacle | "two-people", string>> = {
   alert: "Both have an open alert: resolve one of them first",
   programme: "Both have a running programme: end one of them first",
   baseline: "Both have a baseline for the same symptom: end one of them first",
+  "two-people": "Somebody said that these are two people: take that back on the record first",
   "check-in": "Both have a check-in that is not finished: it must be finished in one of them first",
 };
 
@@ -39,7 +41,8 @@ async function patientOf(db: Db, actor: StaffActor, patientId: string): Promise<
 async function obstaclesOf(db: Db, actor: StaffActor, both: readonly [string, string]): Promise<string[]> {
   if (!mayMerge(actor)) return [NOT_A_CLINICIAN];
   const found = await listMergeObstacles(db, patientsVisibleTo(actor), both);
-  return found.map((what) => OBSTACLE_WORDS[what]);
+  const apart = (await listToldApart(db, patientsVisibleTo(actor), both[0])).some(({ id }) => id === both[1]);
+  return [...(apart ? (["two-people"] as const) : []), ...found].map((what) => OBSTACLE_WORDS[what]);
 }
 
 /** Both records side by side, before anybody decides; first those that might be the same person. */

@@ -5,6 +5,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { Sameness } from "@/lib/contracts/patient";
 import { listMerges } from "@/lib/data/patient-merges";
 import { type IdentityRow, listSimilarPatients } from "@/lib/data/patients";
+import { listToldApart } from "@/lib/data/sameness-answers";
 import type { Sql } from "@/lib/data/sql";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 import { patientMatchOf } from "@/lib/use-cases/patients/patient-match";
@@ -14,7 +15,7 @@ export function mayMerge(actor: StaffActor): boolean {
   return may(actor, "patient.merge") && actor.roles.includes("clinician");
 }
 
-/** Who might be the same person as this patient, and who became part of them. */
+/** Who might be the same person as this patient, who was said not to be, and who became part of them. */
 export async function samenessOf(
   sql: Sql,
   actor: StaffActor,
@@ -24,10 +25,17 @@ export async function samenessOf(
   const scope = patientsVisibleTo(actor);
   const birthDate = row.birthDate.toISOString().slice(0, 10);
   const person = { nameKey: row.nameKey, birthDate, mobile: row.mobile, except: row.id };
-  const duplicates = await listSimilarPatients(sql, scope, person);
+  const similar = await listSimilarPatients(sql, scope, person);
+  const apart = await listToldApart(sql, scope, row.id);
+  const duplicates = similar.filter(({ id }) => !apart.some((other) => other.id === id));
   const merges = await listMerges(sql, scope, row.id);
-  sql.shows(...duplicates.map(({ id }) => id));
+  sql.shows(...duplicates.map(({ id }) => id), ...apart.map(({ id }) => id));
   return {
+    toldApart: apart.map((one) => ({
+      id: one.id,
+      name: one.name,
+      words: `born ${plainDate(new Date(one.birthDate))}; ${one.by} said so on ${calendarDay(one.at, timeZone)}`,
+    })),
     duplicates: duplicates.map(patientMatchOf),
     merges: merges.map((one) => ({
       words: `${one.name}, born ${plainDate(new Date(one.birthDate))}, merged by ${one.by} on ${calendarDay(one.at, timeZone)}`,

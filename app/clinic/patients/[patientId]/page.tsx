@@ -4,22 +4,35 @@ import { ChartOverview } from "@/components/patients/chart-overview";
 import { DeskOverview } from "@/components/patients/desk-overview";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { SamenessNotes } from "@/components/patients/sameness-notes";
+import { Notice } from "@/components/ui/notice";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { survivorOf, viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 export const metadata: Metadata = { title: "Patient" };
 
-type Props = { readonly params: Promise<{ patientId: string }> };
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Props = { readonly params: Promise<{ patientId: string }>; readonly searchParams: Promise<Query> };
 
-export default async function PatientPage({ params }: Props) {
+const DONE: Readonly<Record<string, string>> = {
+  apart: "Kept as two people. Neither record is marked as a possible double any more",
+  "taken-back": "Taken back. Both records are shown as perhaps the same person again",
+};
+
+export default async function PatientPage({ params, searchParams }: Props) {
   const actor = await pageActor("patient.view");
   const patientId = idParam((await params).patientId);
   const survivor = await survivorOf(actor, patientId);
   if (survivor !== null) redirect(`/clinic/patients/${survivor}`);
   const patient = await pageData(viewPatient(actor, patientId));
+  const { done, problem } = await searchParams;
+  const said = typeof done === "string" ? DONE[done] : undefined;
   return (
     <PatientFrame banner={patient.banner}>
+      {said !== undefined && <Notice tone="success" title={said} announce="politely" className="mb-5" />}
+      {typeof problem === "string" && (
+        <Notice tone="error" title="That did not work. Nothing was changed" announce="now" className="mb-5" />
+      )}
       <SamenessNotes patientId={patientId} sameness={patient.sameness} />
       {patient.view === "chart" ? <ChartOverview patient={patient} /> : <DeskOverview patient={patient} />}
     </PatientFrame>
