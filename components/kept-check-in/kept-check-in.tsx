@@ -8,10 +8,12 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Sender } from "@/lib/client/outbox/keep";
 import type { FormName, Respondent } from "@/lib/domain/check-in/form";
+import type { FullDue } from "@/lib/domain/check-in/full-due";
 
 type KeptCheckInWords = {
   readonly title: string;
-  readonly lead: string;
+  /** By the form that is due. */
+  readonly lead: Readonly<Record<FormName, string>>;
   /** "Question {current} of {total}" */
   readonly progress: string;
   readonly start: string;
@@ -29,7 +31,9 @@ type KeptCheckInWords = {
 
 type KeptCheckInProps = {
   readonly sender: Sender;
-  readonly due: FormName;
+  readonly due: FullDue;
+  /** When the server made this page, an ISO instant. */
+  readonly now: string;
   readonly who: Respondent;
   /** The choices of each page there may be, by its id. */
   readonly pages: Readonly<Record<string, ReactNode>>;
@@ -39,8 +43,9 @@ type KeptCheckInProps = {
 };
 
 /** The check-in on the phone alone, the form that is due: an answer that calls for action shows its instruction at once. */
-export function KeptCheckIn({ sender, due, who, pages, instructions, instructing, words }: KeptCheckInProps) {
-  const { view, problem, begin, answer } = useKeptCheckIn(sender, { due, who, instructing });
+export function KeptCheckIn(props: KeptCheckInProps) {
+  const { sender, pages, instructions, words } = props;
+  const { form, view, problem, begin, answer } = useKeptCheckIn(sender, props);
   const top = useRef<HTMLDivElement>(null);
   const place = view.at === "question" ? view.id : view.at;
   useEffect(() => {
@@ -61,7 +66,7 @@ export function KeptCheckIn({ sender, due, who, pages, instructions, instructing
       {view.at === "start" && (
         <>
           <h1>{words.title}</h1>
-          <p>{words.lead}</p>
+          <p>{words.lead[form]}</p>
           <Button type="button" onClick={begin}>
             {words.start}
           </Button>

@@ -1,7 +1,7 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
 import { sendOutbox } from "@/lib/client/outbox/send";
-import { keepGate } from "@/lib/client/outbox/store";
+import { keepGate, readGate, readSession } from "@/lib/client/outbox/store";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { SKIPPED } from "@/lib/domain/check-in/answers";
 import {
@@ -11,6 +11,7 @@ import {
   opensExercises,
   type Respondent,
 } from "@/lib/domain/check-in/form";
+import { type FullDue, isFullDue } from "@/lib/domain/check-in/full-due";
 import type { Question } from "@/lib/domain/check-in/questions";
 import { maySkip, readStepAnswer } from "@/lib/domain/check-in/step-answers";
 import { phoneDay } from "@/lib/domain/outbox/phone-session";
@@ -28,24 +29,52 @@ type View =
   | { readonly at: "done"; readonly opensExercises: boolean };
 type Given = readonly { readonly step: string; readonly choice: string[] }[];
 type Asked = {
-  readonly due: FormName;
+  readonly due: FullDue;
+  readonly now: string;
   readonly who: Respondent;
   readonly instructing: readonly string[];
 };
 
+const formOf = (due: FullDue, now: string): FormName => (isFullDue(due, now) ? "full" : "gate");
+const laterOf = (one: string | null, other: string | null) =>
+  one === null || (other !== null && Date.parse(other) > Date.parse(one)) ? other : one;
+
 /** Answers stay in this page's memory until they call for action or the form is whole; then they go into the outbox. */
-export function useKeptCheckIn(sender: Sender, { due, who, instructing }: Asked) {
+export function useKeptCheckIn(sender: Sender, { due, now, who, instructing }: Asked) {
   const [checkIn] = useState(() => crypto.randomUUID());
   const [answers, setAnswers] = useState<FormAnswers>({});
   const [given, setGiven] = useState<Given>([]);
   const [view, setView] = useState<View>({ at: "start" });
   const [problem, setProblem] = useState<"nothingChosen" | "notKept" | null>(null);
   const { owner } = sender;
+  const [fullAt, setFullAt] = useState(due.fullAt);
+  const [form, setForm] = useState(formOf(due, now));
 
-  const asked = nextQuestion(due, answers, who);
+  // Days may have passed since the page was made, and a full form answered here is not yet with the server.
+  useEffect(() => {
+    let over = false;
+    const restore = async () => {
+      const [gate, session] = [await readGate(owner), await readSession(owner)];
+      if (over) return;
+      const onPhone = session !== null && session.logs.length > 0 ? session.day : null;
+      const known = {
+        ...due,
+        fullAt: laterOf(due.fullAt, gate?.fullAt ?? null),
+        sessionAt: laterOf(due.sessionAt, onPhone),
+      };
+      setFullAt(known.fullAt);
+      setForm(formOf(known, new Date().toISOString()));
+    };
+    restore().catch(() => setForm(formOf(due, new Date().toISOString())));
+    return () => {
+      over = true;
+    };
+  }, [owner, due]);
+
+  const asked = nextQuestion(form, answers, who);
   /** `given`: what is answered by then, which decides how many pages there are. */
   const pageOf = (question: Question, given: FormAnswers): View => {
-    const pages = formQuestions(due, given, who);
+    const pages = formQuestions(form, given, who);
     const current = pages.findIndex(({ id }) => id === question.id) + 1;
     const mayBeLeft = question.kind === "pain" || maySkip(question);
     return { at: "question", id: question.id, mayBeLeft, current, total: pages.length };
@@ -56,8 +85,10 @@ export function useKeptCheckIn(sender: Sender, { due, who, instructing }: Asked)
     if (next.at === "instruction") setView(next);
     try {
       if (all.length > 0) await keepAnswer(sender, { kind: "check-in", checkIn, given: [...all], ended });
-      const opens = ended && opensExercises(due, now, who);
-      if (opens) await keepGate({ owner, day: phoneDay(new Date()) });
+      const opens = ended && opensExercises(form, now, who);
+      const at = new Date();
+      if (opens)
+        await keepGate({ owner, day: phoneDay(at), fullAt: form === "full" ? at.toISOString() : fullAt });
       if (next.at === "done") setView({ at: "done", opensExercises: opens });
       void sendOutbox(owner);
     } catch {
@@ -82,10 +113,10 @@ export function useKeptCheckIn(sender: Sender, { due, who, instructing }: Asked)
     setAnswers(now);
     setGiven(all);
     const choices = chosen.map((one) => `${asked.id}=${one}`).filter((one) => instructing.includes(one));
-    const next = nextQuestion(due, now, who);
+    const next = nextQuestion(form, now, who);
     if (choices.length > 0) void keep(all, false, now, { at: "instruction", choices });
     else if (next) setView(pageOf(next, now));
     else void keep(all, true, now, done);
   };
-  return { view, problem, begin, answer };
+  return { form, view, problem, begin, answer };
 }

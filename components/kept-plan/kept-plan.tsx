@@ -5,11 +5,10 @@ import { HurtStep, type HurtSteps } from "@/components/kept-plan/hurt-step";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
 import { type KeptWords, PROBLEM_FIELDS } from "@/components/kept-plan/kept-words";
 import { KeptEnd, KeptLead } from "@/components/kept-plan/kept-lead";
-import { type KeptItem, useKeptSession } from "@/components/kept-plan/use-kept-session";
+import { type KeptItem, type PlanOnPhone, useKeptSession } from "@/components/kept-plan/use-kept-session";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldsOf } from "@/lib/client/outbox/send-forms";
 import type { Sender } from "@/lib/client/outbox/keep";
-import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 export type ShownItem = KeptItem & {
   readonly name: string;
@@ -19,13 +18,7 @@ export type ShownItem = KeptItem & {
 
 export type KeptPlanProps = {
   readonly sender: Sender;
-  readonly plan: {
-    readonly versionId: string;
-    /** The clinic's day this was the plan of. */
-    readonly day: string;
-    readonly checkedIn: boolean;
-    readonly open: PhoneSession | null;
-  };
+  readonly plan: PlanOnPhone;
   readonly items: readonly ShownItem[];
   /** What there is to do today. */
   readonly list: ReactNode;

@@ -28,8 +28,8 @@ export type KeptWords = {
   readonly lead: string;
   readonly start: string;
   readonly resume: string;
-  readonly checkInTitle: string;
-  readonly checkInLead: string;
+  /** By the form that comes first. */
+  readonly checkIn: Readonly<Record<"short" | "full", { readonly title: string; readonly lead: string }>>;
   readonly checkInButton: string;
   readonly checkInHref: string;
   readonly help: string;

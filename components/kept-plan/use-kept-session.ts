@@ -7,8 +7,10 @@ import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
 import type { Dose } from "@/lib/domain/exercises/dose";
+import { type Break, isFreshStart } from "@/lib/domain/dosing/lapse";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { Side } from "@/lib/domain/exercises/side";
+import { lastDayOnPhone, opensToday } from "@/lib/domain/outbox/phone-gate";
 import {
   nextByWarmUp,
   phoneDay,
@@ -34,10 +36,12 @@ export type KeptItem = {
   /** The warm-ups it needs first. */
   readonly needs: readonly string[];
 };
-type Plan = {
+export type PlanOnPhone = {
   readonly versionId: string;
+  /** The clinic's day this was the plan of. */
   readonly day: string;
   readonly checkedIn: boolean;
+  readonly since: Break;
   readonly open: PhoneSession | null;
 };
 export type View =
@@ -57,12 +61,13 @@ const HURT = "#hurt-";
 /** The session as this phone knows it, and what each answer does to it. */
 export function useKeptSession(
   sender: Sender,
-  plan: Plan,
+  plan: PlanOnPhone,
   items: readonly KeptItem[],
   instructing: readonly string[],
 ) {
   const [session, setSession] = useState<PhoneSession | null>(null);
-  const [mayStart, setMayStart] = useState(false);
+  /** "full": back after so long that the whole list of questions is asked first. */
+  const [gate, setGate] = useState<"open" | "short" | "full">("short");
   const [view, setView] = useState<View>({ at: "start" });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const busy = useRef(false);
@@ -73,12 +78,13 @@ export function useKeptSession(
   useEffect(() => {
     let over = false;
     const restore = async () => {
-      const [stored, gate] = [await readSession(owner), await readGate(owner)];
+      const [stored, answered] = [await readSession(owner), await readGate(owner)];
       if (over) return;
       const now = sessionNow(stored, plan.open, { day, versionId });
-      const checkedIn = (plan.checkedIn && plan.day === day) || gate === day;
+      const since = { ...plan.since, lastDay: lastDayOnPhone(plan.since.lastDay, stored, day) };
+      const checkedIn = (plan.checkedIn && plan.day === day) || opensToday(answered, since, day);
       setSession(now);
-      setMayStart(checkedIn || now !== null);
+      setGate(checkedIn || now !== null ? "open" : isFreshStart(since, day) ? "full" : "short");
       const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
       if (hurts) setView({ at: "hurt", id: hurts.id });
       else if (location.hash === GO_ON && (checkedIn || now)) setView(viewAfter(items, now ?? begun()));
@@ -195,7 +201,7 @@ export function useKeptSession(
     const now = current();
     keep([endOf(now)], { ...now, ended: true }, { at: "done" });
   };
-  return { session, mayStart, view, problems, show, goOn, back, log, stop, afterWalk, end };
+  return { session, gate, view, problems, show, goOn, back, log, stop, afterWalk, end };
 }
 
 /** The next exercise; the end when all are done. */

@@ -9,7 +9,7 @@ import { KeptCheckIn } from "@/components/kept-check-in/kept-check-in";
 import { senderOf } from "@/lib/auth/sender-grant";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
-import { type FormName, linesOf } from "@/lib/domain/check-in/form";
+import { linesOf } from "@/lib/domain/check-in/form";
 import { type Question, questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { boxKey } from "@/lib/sealed-box";
@@ -27,11 +27,11 @@ const WHATEVER_APPLIES: FormAnswers = { playsSport: true };
 /** The check-in that is due as one page, which public/patient/worker.js keeps for this patient for where the network fails. */
 export default async function KeptCheckInPage() {
   const actor = await pageActor("check-in.answer");
-  const { form, who } = await pageData(checkInToKeep(actor));
+  const { due, now, who } = await pageData(checkInToKeep(actor));
   const [clinic, settings, words] = await Promise.all([
     clinicFrame(actor.clinicId),
     settingsInEffect(actor.clinicId),
-    keptWords(actor.clinicId, form),
+    keptWords(actor.clinicId),
   ]);
   const instructions = choicesThatInstruct(settings);
   const pages = QUESTIONS.map(async (question: Question): Promise<[string, ReactNode]> => [
@@ -49,7 +49,8 @@ export default async function KeptCheckInPage() {
     <div className="flex flex-col gap-6">
       <KeptCheckIn
         sender={{ ...senderOf(actor), key: boxKey() }}
-        due={form}
+        due={due}
+        now={now}
         who={who}
         pages={Object.fromEntries(await Promise.all(pages))}
         instructions={instructions.map((texts) => (
@@ -63,7 +64,7 @@ export default async function KeptCheckInPage() {
   );
 }
 
-async function keptWords(clinicId: string, form: FormName) {
+async function keptWords(clinicId: string) {
   const [t, help, common, checkIn, { phone }] = [
     await getTranslations("session"),
     await getTranslations("help"),
@@ -73,7 +74,7 @@ async function keptWords(clinicId: string, form: FormName) {
   ];
   return {
     title: t("checkInFirst.title"),
-    lead: form === "full" ? help("outbox.fullCheckIn") : t("checkInFirst.body"),
+    lead: { full: help("outbox.fullCheckIn"), gate: t("checkInFirst.body") },
     progress: checkIn("question.pageTitle", { current: "{current}", total: "{total}" }),
     start: t("checkInFirst.button"),
     next: common("continue"),

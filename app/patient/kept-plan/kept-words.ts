@@ -14,8 +14,10 @@ export async function keptWords({ items }: Plan, { phone }: { readonly phone: st
     lead: t("start.lead", { items: items.length, minutes }),
     start: t("start.button"),
     resume: t("start.resume"),
-    checkInTitle: t("checkInFirst.title"),
-    checkInLead: t("checkInFirst.body"),
+    checkIn: {
+      short: { title: t("checkInFirst.title"), lead: t("checkInFirst.body") },
+      full: { title: t("checkInFirst.backTitle"), lead: t("checkInFirst.backBody") },
+    },
     checkInButton: t("checkInFirst.button"),
     checkInHref: "/patient/check-in",
     help: help("link"),

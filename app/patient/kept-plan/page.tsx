@@ -31,7 +31,7 @@ export default async function KeptPlanPage() {
   const actor = await pageActor("exercise-session.run");
   const plan = await planToKeep(actor);
   if (plan.kind !== "plan") return <NoPlan plan={plan} />;
-  const { programme, items, day, checkedIn, open } = plan;
+  const { programme, items, day, checkedIn, since, open } = plan;
   const sender = { ...senderOf(actor), key: boxKey() };
   const [clinic, settings] = await Promise.all([
     clinicFrame(actor.clinicId),
@@ -51,7 +51,7 @@ export default async function KeptPlanPage() {
   return (
     <KeptPlan
       sender={sender}
-      plan={{ versionId: programme.versionId, day, checkedIn, open: begun }}
+      plan={{ versionId: programme.versionId, day, checkedIn, since, open: begun }}
       items={await Promise.all(items.map((item) => keptItem(item, items)))}
       list={
         <>

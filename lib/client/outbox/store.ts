@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from "idb";
+import type { Gate } from "@/lib/domain/outbox/phone-gate";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 import type { SealedItem } from "@/lib/domain/outbox/queue";
 
@@ -7,9 +8,6 @@ type Schema = {
   sessions: { key: string; value: PhoneSession };
   gates: { key: string; value: Gate };
 };
-
-/** On this day (the phone's) this person's check-in was answered on the phone, and nothing in it called for action. */
-type Gate = { readonly owner: string; readonly day: string };
 
 /** Also what public/patient/worker.js opens. */
 const NAME = "plumbline-outbox";
@@ -61,8 +59,8 @@ export async function keepSession(session: PhoneSession): Promise<void> {
   await (await database()).put("sessions", session);
 }
 
-export async function readGate(owner: string): Promise<string | null> {
-  return (await (await database()).get("gates", owner))?.day ?? null;
+export async function readGate(owner: string): Promise<Gate | null> {
+  return (await (await database()).get("gates", owner)) ?? null;
 }
 
 export async function keepGate(gate: Gate): Promise<void> {

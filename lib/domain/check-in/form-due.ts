@@ -1,27 +1,23 @@
 import type { FormName } from "@/lib/domain/check-in/form";
+import { type FullDue, isFullDue } from "@/lib/domain/check-in/full-due";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { type Course, daysBetween } from "@/lib/domain/trends/course";
 
-const WEEK = 7;
 const SCREENS_EVERY = 42;
 const RATED_EVERY = 14;
 
-function lastFullDaysAgo({ fullAt, now }: Course): number {
-  return fullAt === null ? Number.POSITIVE_INFINITY : daysBetween(fullAt, now);
-}
-
-/** No session for the days of a fresh start (DOSE-6), after there was one, and no full form since yesterday. */
-function isBackFromBreak(course: Course): boolean {
-  const last = course.sessions.at(-1);
-  // A day less, since by the calendar a break may be a day longer than by the clock.
-  const least = clinicNumbers(course.dosing ?? {}).freshStartDays - 1;
-  return last !== undefined && daysBetween(last.at, course.now) >= least && lastFullDaysAgo(course) >= 1;
+/** A patient's way so far, as the rule of the full form reads it. One that told of a reaction to treatment calls for the next. */
+export function fullDueOf({ fullAt, reacted, sessions, dosing }: Course): FullDue {
+  return {
+    fullAt: reacted ? null : fullAt,
+    sessionAt: sessions.at(-1)?.at ?? null,
+    freshStartDays: clinicNumbers(dosing ?? {}).freshStartDays,
+  };
 }
 
 /** Which form a new check-in asks (spec 2.3): the full one weekly, after a long break, and after a treatment reaction. */
 export function formDue(course: Course): FormName {
-  const full = lastFullDaysAgo(course) >= WEEK || isBackFromBreak(course) || course.reacted;
-  return full ? "full" : "gate";
+  return isFullDue(fullDueOf(course), course.now) ? "full" : "gate";
 }
 
 /** The mood screen and the NG65 count come with a full form every 6 weeks (spec 6). */

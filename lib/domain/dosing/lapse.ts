@@ -1,3 +1,4 @@
+import { daysBetween } from "@/lib/domain/dosing/days";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 
 /** How a plan is taken up again after days without a session (DOSE-6). */
@@ -46,6 +47,17 @@ export function restartAfter(daysOff: number, numbers: DosingNumbers): Restart {
     ? { ...lighter, volumeFactor: numbers.lapseFactor, loadFactor: 1, greensBeforeProgress: 0 }
     : { kind: "same" };
 }
+
+/** How long the exercises rested, seen from any later day. */
+export type Break = Readonly<{
+  /** The last day with an entry in this plan; null where there is none. */
+  lastDay: string | null;
+  freshStartDays: number;
+}>;
+
+/** So long that the full check-in comes before the first session again. */
+export const isFreshStart = ({ lastDay, freshStartDays }: Break, day: string): boolean =>
+  lastDay !== null && daysBetween(lastDay, day) >= freshStartDays;
 
 export const LAPSE_REASONS = ["busy", "better", "pain", "ill", "fever", "new-symptom"] as const;
 export type LapseReason = (typeof LAPSE_REASONS)[number];

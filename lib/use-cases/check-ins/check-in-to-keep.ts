@@ -4,8 +4,9 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findSubmissionBefore } from "@/lib/data/check-in-submissions";
 import { withActorSql } from "@/lib/data/with-actor";
-import type { FormName, Respondent } from "@/lib/domain/check-in/form";
-import { formDue } from "@/lib/domain/check-in/form-due";
+import type { Respondent } from "@/lib/domain/check-in/form";
+import { fullDueOf } from "@/lib/domain/check-in/form-due";
+import type { FullDue } from "@/lib/domain/check-in/full-due";
 import { AppError } from "@/lib/errors";
 import { respondentOf } from "@/lib/use-cases/check-ins/decide";
 
@@ -13,12 +14,12 @@ import { respondentOf } from "@/lib/use-cases/check-ins/decide";
 const NEW_PAIN_MATTERS = ["cancer", "aaa"];
 
 /**
- * What a phone needs to ask a check-in by itself: which form is due, and of who answers only what decides what they are
- * asked. Where that would tell of the record, everybody is asked.
+ * What a phone needs to ask a check-in by itself: when the full form is due, since days may pass, and of who answers only
+ * what decides what they are asked. Where that would tell of the record, everybody is asked.
  */
 export function checkInToKeep(
   actor: ActorFor<"check-in.answer">,
-): Promise<{ readonly form: FormName; readonly who: Respondent }> {
+): Promise<{ readonly due: FullDue; readonly now: string; readonly who: Respondent }> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const wanted = { patientId: actor.patientId, clientKey: randomUUID() };
@@ -27,6 +28,10 @@ export function checkInToKeep(
     const who = respondentOf(patient);
     const painWasGone = who.painWasGone || who.history.some((key) => NEW_PAIN_MATTERS.includes(key));
     const history = who.history.filter((key) => key === "pregnant");
-    return { form: formDue(patient.course), who: { ...who, age: null, history, painWasGone } };
+    return {
+      due: fullDueOf(patient.course),
+      now: patient.course.now,
+      who: { ...who, age: null, history, painWasGone },
+    };
   });
 }

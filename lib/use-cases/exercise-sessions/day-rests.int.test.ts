@@ -118,8 +118,13 @@ it("leaves held stretches out in a flare, until it has settled", async () => {
 });
 
 it("begins a plan anew after 28 days only with the full check-in", async () => {
-  await did(["DW01"], 27);
+  const sessionId = await did(["DW01"], 27);
   expect((await viewTodayPlan(actor)).kind).toBe("ready");
+  // The phone may be without a network by tomorrow: it knows since when.
+  const [last] = await stored(clinicId, 'SELECT day::text AS "lastDay" FROM exercise_session WHERE id = $1', [
+    sessionId,
+  ]);
+  expect(await planToKeep(actor)).toMatchObject({ checkedIn: true, since: { ...last, freshStartDays: 28 } });
   await stored(clinicId, "UPDATE exercise_session SET day = day - 1 WHERE patient_id = $1", [
     actor.patientId,
   ]);

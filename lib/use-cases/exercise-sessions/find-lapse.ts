@@ -5,7 +5,7 @@ import { findLastDoneDay, listLapseAnswers } from "@/lib/data/lapse-answers";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { daysBetween } from "@/lib/domain/dosing/days";
-import { restartAfter } from "@/lib/domain/dosing/lapse";
+import { type Break, isFreshStart } from "@/lib/domain/dosing/lapse";
 
 type Of = { readonly programmeId: string; readonly today: string };
 
@@ -21,15 +21,11 @@ export async function findLapse(
   return daysBetween(from, today) >= lapseDays ? from : null;
 }
 
-/** Back after so long a break that it begins with the full check-in (DOSE-6). */
-export async function isFreshStart(sql: Sql, scope: PatientScope, of: Of): Promise<boolean> {
-  const from = await findLapse(sql, scope, of);
-  if (from === null) return false;
-  const restart = restartAfter(
-    daysBetween(from, of.today),
-    clinicNumbers(await findDosingSettings(sql, scope.clinicId)),
-  );
-  return restart.kind === "close" || (restart.kind === "lighter" && restart.fullCheckIn);
+/** What decides whether it begins with the full check-in (DOSE-6), today or on a later day. */
+export async function findBreak(sql: Sql, scope: PatientScope, { programmeId, today }: Of): Promise<Break> {
+  const lastDay = await findLastDoneDay(sql, scope, { programmeId, before: today });
+  const { freshStartDays } = clinicNumbers(await findDosingSettings(sql, scope.clinicId));
+  return { lastDay: lastDay ?? null, freshStartDays };
 }
 
 /** Whether to ask why there was a break: once, on coming back. */

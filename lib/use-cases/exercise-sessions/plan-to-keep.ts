@@ -7,10 +7,11 @@ import { listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
+import { type Break, isFreshStart } from "@/lib/domain/dosing/lapse";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
-import { isFreshStart } from "@/lib/use-cases/exercise-sessions/find-lapse";
+import { findBreak } from "@/lib/use-cases/exercise-sessions/find-lapse";
 import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
@@ -32,6 +33,8 @@ export type PlanToKeep =
       readonly day: string;
       /** The check-in of that day is done. */
       readonly checkedIn: boolean;
+      /** Days may pass before the phone asks: what decides whether the full check-in comes first then (DOSE-6). */
+      readonly since: Break;
       readonly open: {
         readonly id: string;
         readonly logs: readonly LogRow[];
@@ -55,8 +58,8 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
       phase: programme.phase,
       today: day,
     });
-    const full = await isFreshStart(sql, scope, { programmeId: programme.id, today: day });
-    const checkedIn = await findCheckInOn(sql, scope, { day, timeZone, full });
+    const since = await findBreak(sql, scope, { programmeId: programme.id, today: day });
+    const checkedIn = await findCheckInOn(sql, scope, { day, timeZone, full: isFreshStart(since, day) });
     const session = await findOpenSession(sql, scope, { day, versionId: programme.versionId });
     const { patientId } = actor;
     const rests = await readDayRests(sql, scope, {
@@ -74,7 +77,7 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
     return {
       ...{ kind: "plan", programme, pause, items, resting, unstretched },
       backOn: rests.backOn,
-      ...{ day, checkedIn, open: open ?? null },
+      ...{ day, checkedIn, since, open: open ?? null },
     };
   });
 }

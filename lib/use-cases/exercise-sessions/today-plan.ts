@@ -7,11 +7,12 @@ import { findRunningProgramme, listItems, type ProgrammeRow, type StoredItem } f
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { withWalk } from "@/lib/domain/dosing/walk-of-plan";
+import { isFreshStart } from "@/lib/domain/dosing/lapse";
 import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
-import { asksForLapse, isFreshStart } from "@/lib/use-cases/exercise-sessions/find-lapse";
+import { asksForLapse, findBreak } from "@/lib/use-cases/exercise-sessions/find-lapse";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import { readWalking } from "@/lib/use-cases/walking/read-walking";
 
@@ -54,7 +55,8 @@ export async function findPatientPlan(
   if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(pause)) return { kind: "paused", pause };
   const { today, timeZone } = await findClinicClock(sql, scope);
-  const isBack = await isFreshStart(sql, scope, { programmeId: programme.id, today });
+  const since = await findBreak(sql, scope, { programmeId: programme.id, today });
+  const isBack = isFreshStart(since, today);
   if (!(await findCheckInOn(sql, scope, { day: today, timeZone, full: isBack })))
     return { kind: "check-in-first", full: isBack };
   return openPlan(sql, scope, programme, today);
