@@ -9,19 +9,19 @@ type Kept = ReturnType<typeof useKeptSession>;
 type LeadProps = { readonly kept: Kept; readonly words: KeptWords; readonly list: ReactNode };
 
 /** Today's one action, and what there is to do. */
-export function KeptLead({ kept: { session, gate, goOn }, words, list }: LeadProps) {
+export function KeptLead({ kept: { session, first, goOn }, words, list }: LeadProps) {
   return (
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      {gate === "open" ? (
+      {first === "nothing" ? (
         <Button type="button" onClick={goOn}>
           {session === null ? words.start : words.resume}
         </Button>
       ) : (
         <div className="space-y-3">
-          <h2>{words.checkIn[gate].title}</h2>
-          <p>{words.checkIn[gate].lead}</p>
+          <h2>{words.checkIn[first].title}</h2>
+          <p>{words.checkIn[first].lead}</p>
           <LinkButton href={words.checkInHref}>{words.checkInButton}</LinkButton>
         </div>
       )}

@@ -7,10 +7,10 @@ import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
 import type { Dose } from "@/lib/domain/exercises/dose";
-import { type Break, isFreshStart } from "@/lib/domain/dosing/lapse";
+import type { Break } from "@/lib/domain/dosing/lapse";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { Side } from "@/lib/domain/exercises/side";
-import { lastDayOnPhone, opensToday } from "@/lib/domain/outbox/phone-gate";
+import { askedFirst } from "@/lib/domain/outbox/phone-gate";
 import {
   nextByWarmUp,
   phoneDay,
@@ -66,8 +66,7 @@ export function useKeptSession(
   instructing: readonly string[],
 ) {
   const [session, setSession] = useState<PhoneSession | null>(null);
-  /** "full": back after so long that the whole list of questions is asked first. */
-  const [gate, setGate] = useState<"open" | "short" | "full">("short");
+  const [first, setFirst] = useState<ReturnType<typeof askedFirst>>("short");
   const [view, setView] = useState<View>({ at: "start" });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const busy = useRef(false);
@@ -78,16 +77,15 @@ export function useKeptSession(
   useEffect(() => {
     let over = false;
     const restore = async () => {
-      const [stored, answered] = [await readSession(owner), await readGate(owner)];
+      const [stored, gate] = [await readSession(owner), await readGate(owner)];
       if (over) return;
       const now = sessionNow(stored, plan.open, { day, versionId });
-      const since = { ...plan.since, lastDay: lastDayOnPhone(plan.since.lastDay, stored, day) };
-      const checkedIn = (plan.checkedIn && plan.day === day) || opensToday(answered, since, day);
+      const asked = now ? "nothing" : askedFirst(plan, { gate, session: stored }, day);
       setSession(now);
-      setGate(checkedIn || now !== null ? "open" : isFreshStart(since, day) ? "full" : "short");
+      setFirst(asked);
       const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
       if (hurts) setView({ at: "hurt", id: hurts.id });
-      else if (location.hash === GO_ON && (checkedIn || now)) setView(viewAfter(items, now ?? begun()));
+      else if (location.hash === GO_ON && asked === "nothing") setView(viewAfter(items, now ?? begun()));
     };
     const begun = () => ({ logs: [], stopped: [] });
     restore().catch(() => undefined);
@@ -201,7 +199,7 @@ export function useKeptSession(
     const now = current();
     keep([endOf(now)], { ...now, ended: true }, { at: "done" });
   };
-  return { session, gate, view, problems, show, goOn, back, log, stop, afterWalk, end };
+  return { session, first, view, problems, show, goOn, back, log, stop, afterWalk, end };
 }
 
 /** The next exercise; the end when all are done. */

@@ -11,15 +11,35 @@ export type Gate = {
   /** The last full form this phone knows of, there or at the clinic: an ISO instant. */
   readonly fullAt: string | null;
 };
+type OnPhone = Readonly<{ gate: Gate | null; session: PhoneSession | null }>;
+type Kept = Readonly<{
+  /** The clinic's day the plan was kept on. */
+  day: string;
+  checkedIn: boolean;
+  since: Break;
+}>;
+
 /** The last day with an entry before this one: the server's, or a later one of which only the phone knows. */
-export function lastDayOnPhone(lastDay: string | null, session: PhoneSession | null, day: string) {
+function lastDayOnPhone({ lastDay }: Break, session: PhoneSession | null, day: string): string | null {
   const own = session !== null && session.logs.length > 0 && session.day < day ? session.day : null;
   return own !== null && (lastDay === null || own > lastDay) ? own : lastDay;
 }
 
-/** Whether what was answered on the phone opens the exercises of this day. */
-export function opensToday(gate: Gate | null, since: Break, day: string): boolean {
-  if (gate?.day !== day) return false;
-  if (!isFreshStart(since, day)) return true;
-  return gate.fullAt !== null && daysBetween(phoneDay(new Date(gate.fullAt)), day) <= 1;
+/**
+ * What a kept plan asks for on this day of the phone: nothing, the check-in, or after the days of a fresh start the whole
+ * list (DOSE-6), as with a network.
+ */
+export function askedFirst(
+  kept: Kept,
+  { gate, session }: OnPhone,
+  day: string,
+): "nothing" | "short" | "full" {
+  if (kept.checkedIn && kept.day === day) return "nothing";
+  const since = { ...kept.since, lastDay: lastDayOnPhone(kept.since, session, day) };
+  const isBack = isFreshStart(since, day);
+  if (gate?.day === day && (!isBack || isRecent(gate.fullAt, day))) return "nothing";
+  return isBack ? "full" : "short";
 }
+
+const isRecent = (fullAt: string | null, day: string) =>
+  fullAt !== null && daysBetween(phoneDay(new Date(fullAt)), day) <= 1;

@@ -5,7 +5,7 @@ import { findLastDoneDay, listLapseAnswers } from "@/lib/data/lapse-answers";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { daysBetween } from "@/lib/domain/dosing/days";
-import { type Break, isFreshStart } from "@/lib/domain/dosing/lapse";
+import type { Break } from "@/lib/domain/dosing/lapse";
 
 type Of = { readonly programmeId: string; readonly today: string };
 
