@@ -2,6 +2,7 @@ import { BodyPicture } from "@/components/body-map/body-picture";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
+import { DRAWING_HEIGHT, DRAWING_WIDTH } from "@/lib/domain/intake/drawing";
 import { LANGUAGE_NAMES } from "@/lib/domain/people/language";
 import type { IntakeReview } from "@/lib/contracts/intake";
 
@@ -117,11 +118,16 @@ export function Consent({ review }: { readonly review: IntakeReview }) {
             term: "Signed",
             value: (
               <span className="inline-flex flex-wrap items-center gap-2">
-                {consent.signedName}, {consent.at}
-                {!consent.isOwnName && <Badge tone="warning">Not the patient’s name</Badge>}
+                {consent.signedName ?? "By hand, no name typed"}, {consent.at}
+                {consent.signedName !== null && !consent.isOwnName && (
+                  <Badge tone="warning">Not the patient’s name</Badge>
+                )}
               </span>
             ),
           },
+          ...(consent.drawing.length > 0
+            ? [{ id: "drawing", term: "By hand", value: <DrawnName paths={consent.drawing} /> }]
+            : []),
           {
             id: "version",
             term: "Text",
@@ -144,5 +150,23 @@ export function Consent({ review }: { readonly review: IntakeReview }) {
         ]}
       />
     </Card>
+  );
+}
+
+/** A signature as it was drawn. */
+function DrawnName({ paths }: { readonly paths: readonly string[] }) {
+  return (
+    <svg
+      role="img"
+      aria-label="Signature drawn by hand"
+      viewBox={`0 0 ${DRAWING_WIDTH} ${DRAWING_HEIGHT}`}
+      className="w-full max-w-80 rounded border border-line bg-surface"
+    >
+      <g fill="none" stroke="currentColor" strokeWidth={6} strokeLinecap="round" strokeLinejoin="round">
+        {paths.map((path, index) => (
+          <path key={index} d={path} />
+        ))}
+      </g>
+    </svg>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { consentText } from "@/components/kiosk/consent-text";
+import { DrawnSignature } from "@/components/kiosk/drawn-signature";
 import { PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import type { PageProblems } from "@/components/kiosk/page-problems";
 import type { StepWords } from "@/components/kiosk/step-question";
@@ -15,7 +16,7 @@ export type ConsentQuestionProps = {
   readonly words: StepWords;
 };
 
-/** What the patient agrees to: a summary, the full text one touch away, a box to tick and a name to type. */
+/** What the patient agrees to: a summary, the full text one touch away, a box to tick, and a name to type or draw. */
 export async function ConsentQuestion({ fields, problems, words }: ConsentQuestionProps) {
   const [t, kiosk, text] = await Promise.all([
     getTranslations("intake.steps.consent"),
@@ -58,6 +59,18 @@ export async function ConsentQuestion({ fields, problems, words }: ConsentQuesti
         maxLength={SIGNATURE_MAX_LENGTH}
         defaultValue={one(fields, "signature")}
         error={problems.of("signature")}
+      />
+      <DrawnSignature
+        name="drawing"
+        earlier={one(fields, "drawing")}
+        error={problems.of("drawing")}
+        words={{
+          title: kiosk("drawTitle"),
+          hint: kiosk("drawHint"),
+          box: kiosk("drawBox"),
+          clear: kiosk("drawClear"),
+          done: kiosk("drawDone"),
+        }}
       />
     </>
   );

@@ -7,6 +7,7 @@ const CALM = [
   "About the same",
   "None of these",
   "None of these, or my pain is not like that",
+  "No, nothing has changed",
 ] as const;
 
 /** Chooses, of what a red-flag or history page offers, what reports nothing; false where it offers no such answer. */

@@ -124,10 +124,28 @@ export async function nothingToReport(page: Page): Promise<void> {
   }
 }
 
-export async function consent(page: Page, signature: string): Promise<void> {
+/** In place of a name: signs in the box, with a pointer. */
+export const BY_HAND = Symbol("by hand");
+
+/** The strokes a form will send. */
+export const drawnStrokes = (page: Page): Promise<string> => page.locator("input[name=drawing]").inputValue();
+
+async function sign(page: Page): Promise<void> {
+  const box = page.getByRole("img", { name: "Box to sign in with a finger or a pen" });
+  await box.scrollIntoViewIfNeeded();
+  const { x, y } = (await box.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 30, y + 60);
+  await page.mouse.down();
+  for (let at = 1; at <= 20; at += 1) await page.mouse.move(x + 30 + at * 12, y + 60 + (at % 4) * 14);
+  await page.mouse.up();
+  await expect(page.getByText("You have signed in the box.")).toBeVisible();
+}
+
+export async function consent(page: Page, signature: string | typeof BY_HAND): Promise<void> {
   await answer(page, "consent", async () => {
     await tick(page, "I have read this and I agree");
-    await page.getByLabel("Type your full name to sign").fill(signature);
+    if (signature === BY_HAND) return sign(page);
+    return page.getByLabel("Type your full name to sign").fill(signature);
   });
 }
 
@@ -136,7 +154,11 @@ export const checked = (page: Page, term: string) =>
   page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]");
 
 /** Every page after the details, to the page that shows all answers. */
-export async function answerAll(page: Page, complaint: Complaint, signature: string): Promise<void> {
+export async function answerAll(
+  page: Page,
+  complaint: Complaint,
+  signature: string | typeof BY_HAND,
+): Promise<void> {
   await describe(page, complaint);
   await expect(page).toHaveURL(/\/saddle$/);
   await nothingToReport(page);

@@ -6,8 +6,10 @@ import {
   answerAll,
   arrive,
   attract,
+  BY_HAND,
   confirmDetails,
   describe,
+  drawnStrokes,
   handIn,
   sayWho,
   start,
@@ -30,8 +32,15 @@ async function awaited() {
 }
 
 /** Whatever a next person tries, this browser shows and holds nothing of the one before. */
-async function expectForgotten(page: Page, { name }: Person): Promise<void> {
-  const traces = [name, name.split(" ")[1] ?? name, "phone ending 42", FREE_TEXT, COMPLAINT.pictured.words];
+async function expectForgotten(page: Page, { name }: Person, more: readonly string[] = []): Promise<void> {
+  const traces = [
+    ...more,
+    name,
+    name.split(" ")[1] ?? name,
+    "phone ending 42",
+    FREE_TEXT,
+    COMPLAINT.pictured.words,
+  ];
   await expect(attract(page).or(page.getByRole("heading", { level: 1, name: /^Thank you/ }))).toBeVisible();
   await expectNothingKept(page, traces);
   for (const go of [() => page.goBack(), () => page.goBack(), () => page.goForward(), () => page.reload()]) {
@@ -62,14 +71,18 @@ test("nothing of a patient is left after the answers are handed in", async ({ op
   const tablet = await open({ ...TABLET, kiosk });
   await arrive(tablet, person);
   await confirmDetails(tablet);
-  await answerAll(tablet, COMPLAINT, person.name);
+  await answerAll(tablet, COMPLAINT, BY_HAND);
   await tablet.goto("/kiosk/intake/how-it-began");
   await expectKept(tablet, [FREE_TEXT]);
+  await tablet.goto("/kiosk/intake/consent");
+  const strokes = await drawnStrokes(tablet);
+  expect(strokes).toMatch(/^\[\[\[\d+,\d+\],/);
+  await expectKept(tablet, [strokes]);
   await tablet.goto("/kiosk/check");
   await expectKept(tablet, [COMPLAINT.pictured.words]);
 
   await handIn(tablet);
-  await expectForgotten(tablet, person);
+  await expectForgotten(tablet, person, [strokes, "signature-box"]);
 });
 
 test("nothing of a patient is left after they stop and clear the screen", async ({ open }) => {

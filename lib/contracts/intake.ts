@@ -74,8 +74,11 @@ export const intakeReview = z.object({
       version: z.string(),
       /** What the text they signed was written in. */
       language: z.enum(LANGUAGES),
-      signedName: z.string(),
+      /** As typed; null: signed by drawing alone. */
+      signedName: z.string().nullable(),
       isOwnName: z.boolean(),
+      /** The drawn signature as paths in a box of 900 by 300. */
+      drawing: z.array(z.string()),
       at: z.string(),
       hash: z.string(),
       /** The text on record is letter for letter the one that was signed. */

@@ -183,7 +183,8 @@ export async function updateIntakeConsent(
     readonly version: string;
     readonly language: Language;
     readonly textHash: string;
-    readonly signedName: string;
+    /** Null: signed by drawing alone. */
+    readonly signedName: string | null;
   },
 ): Promise<void> {
   await sql.query(

@@ -1,5 +1,6 @@
 import type { BodyRegionId } from "@/lib/domain/body/body-regions";
 import type { HistorySame, HowItBegan, HowLong, Reason } from "@/lib/domain/intake/choices";
+import type { Drawing } from "@/lib/domain/intake/drawing";
 import type { HistoryStepId } from "@/lib/domain/intake/history-steps";
 import type { RedFlagStepAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { HistoryKey, Sex } from "@/lib/domain/triage/answers";
@@ -10,8 +11,12 @@ export type ChoiceWithText<Option extends string> = { readonly choice: Option; r
 /** What a history page was answered with. `unsure`: the patient also ticked "I do not know". */
 export type HistoryAnswer = { readonly flags: readonly HistoryKey[]; readonly unsure: boolean };
 
-/** A typed signature under one version of the consent text; the server adds who and when. */
-export type ConsentAnswer = { readonly version: string; readonly signature: string };
+/** A signature under one version of the consent text, typed (or empty), drawn, or both; the server adds who and when. */
+export type ConsentAnswer = {
+  readonly version: string;
+  readonly signature: string;
+  readonly drawing?: Drawing;
+};
 
 type OwnAnswers = {
   readonly details: { readonly confirmed: true };

@@ -45,7 +45,8 @@ function historyFields(answer: HistoryAnswer | undefined): RawFields {
 }
 
 function consentFields(answer: ConsentAnswer | undefined): RawFields {
-  return { agree: answer && "yes", signature: answer?.signature };
+  const drawing = answer?.drawing && JSON.stringify(answer.drawing);
+  return { agree: answer && "yes", signature: answer?.signature, drawing };
 }
 
 function questionFields(kind: QuestionKind, answer: FormAnswer | undefined): RawFields {

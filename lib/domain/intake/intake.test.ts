@@ -23,6 +23,8 @@ const ADULT = {
 const RETURNING = { ...ADULT, hasToldHistory: true };
 const LASTING = new Set<string>(HISTORY_STEPS.map(({ id }) => id).filter(isLastingHistory));
 const IDS = INTAKE_FORM.steps.map(({ id }) => id);
+const STROKES = [[...Array(8).keys()].map((at) => [10 + at, 20 + at]), [[900, 300]]];
+const DRAWN = JSON.stringify(STROKES);
 const problemsOf = (id: IntakeStepId, raw: RawFields) => {
   const result = validateStep(id, raw);
   return result.ok ? [] : result.problems;
@@ -87,6 +89,11 @@ describe("validating a page", () => {
     ["history-bones", { flags: "none" }, { flags: [], unsure: false }],
     ["sex", { answer: "skipped" }, "skipped"],
     ["consent", { agree: "yes", signature: " Ann Lee " }, { version: CONSENT_VERSION, signature: "Ann Lee" }],
+    [
+      "consent",
+      { agree: "yes", drawing: DRAWN },
+      { version: CONSENT_VERSION, signature: "", drawing: STROKES },
+    ],
   ] as const)("%s %j is read", (id, raw, value) => {
     expect(validateStep(id, raw)).toEqual({ ok: true, value });
   });
@@ -107,6 +114,11 @@ describe("validating a page", () => {
     ["history-illness", { flags: ["none", "unknown"] }, ["flags conflict"]],
     ["history-illness", { flags: ["smoker"] }, ["flags missing"]],
     ["consent", { signature: "X" }, ["agree notAgreed", "signature signatureMissing"]],
+    ["consent", { agree: "yes", signature: "?", drawing: DRAWN }, ["signature signatureMissing"]],
+    ["consent", { agree: "yes", drawing: "[[[1,2]]]" }, ["drawing drawingUnclear"]],
+    ["consent", { agree: "yes", drawing: DRAWN.replace("[10,", "[901,") }, ["drawing drawingUnclear"]],
+    ["consent", { agree: "yes", drawing: DRAWN.replace("[10,", "[1.5,") }, ["drawing drawingUnclear"]],
+    ["consent", { agree: "yes", drawing: "<svg>" }, ["drawing drawingUnclear"]],
     ["consent", { agree: "yes", signature: "ab".repeat(51) }, ["signature signatureTooLong"]],
   ] as const)("%s %j is refused: %j", (id, raw, problems) => {
     const expected = problems.map((problem) => problem.split(" "));
@@ -128,10 +140,10 @@ describe("validating a page", () => {
   it("never throws on what a browser may send, and gives back what it accepts", () => {
     const text = fc.oneof(
       fc.string(),
-      fc.constantFrom("yes", "none", "other", "5", "NEW", "cancer", "front-head"),
+      fc.constantFrom("yes", "none", "other", "5", "NEW", "cancer", "front-head", DRAWN),
     );
     const raw = fc.dictionary(
-      fc.constantFrom("answer", "text", "regions", "flags", "agree", "signature", "__proto__"),
+      fc.constantFrom("answer", "text", "regions", "flags", "agree", "signature", "drawing", "__proto__"),
       fc.oneof(text, fc.array(text)),
     );
     fc.assert(

@@ -3,6 +3,7 @@ import type { QuestionKind } from "@/lib/domain/check-in/questions";
 import { readStepAnswer } from "@/lib/domain/check-in/step-answers";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { CONSENT_VERSION, SIGNATURE_MAX_LENGTH } from "@/lib/domain/intake/consent";
+import { readDrawing } from "@/lib/domain/intake/drawing";
 import { INTAKE_FORM, TEXT_MAX_LENGTH, type IntakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import { many, one, type RawFields } from "@/lib/domain/intake/raw-fields";
 
@@ -74,15 +75,27 @@ function validateHistory(step: StepOf<"history">, raw: RawFields): StepResult {
   return answered({ flags, unsure });
 }
 
+type Problem = readonly [field: string, problem: string];
+
+/** Either way of signing is enough; a name that is typed is a name. */
+function nameProblems(signature: string, isDrawn: boolean): Problem[] {
+  if (signature.length > SIGNATURE_MAX_LENGTH) return [["signature", "signatureTooLong"]];
+  const isName = /\p{L}.*\p{L}/u.test(signature);
+  return isName || (isDrawn && signature === "") ? [] : [["signature", "signatureMissing"]];
+}
+
 function validateConsent(raw: RawFields): StepResult {
   const signature = one(raw, "signature");
-  const problems: (readonly [field: string, problem: string])[] = [];
-  if (one(raw, "agree") !== "yes") problems.push(["agree", "notAgreed"]);
-  if (!/\p{L}.*\p{L}/u.test(signature)) problems.push(["signature", "signatureMissing"]);
-  if (signature.length > SIGNATURE_MAX_LENGTH) problems.push(["signature", "signatureTooLong"]);
+  const drawn = one(raw, "drawing");
+  const drawing = readDrawing(drawn);
+  const problems: Problem[] = [
+    ...(one(raw, "agree") === "yes" ? [] : [["agree", "notAgreed"] as const]),
+    ...nameProblems(signature, drawn !== ""),
+    ...(drawn === "" || drawing ? [] : [["drawing", "drawingUnclear"] as const]),
+  ];
   return problems.length > 0
     ? refused("consent", ...problems)
-    : answered({ version: CONSENT_VERSION, signature });
+    : answered({ version: CONSENT_VERSION, signature, ...(drawing && { drawing }) });
 }
 
 function validateAnswer(step: StepOf<QuestionKind>, raw: RawFields): StepResult {
@@ -97,10 +110,7 @@ function answered(value: IntakeValue): StepResult {
   return { ok: true, value };
 }
 
-function refused(
-  id: IntakeStepId,
-  ...problems: readonly (readonly [field: string, problem: string])[]
-): StepResult {
+function refused(id: IntakeStepId, ...problems: readonly Problem[]): StepResult {
   return {
     ok: false,
     problems: problems.map(([field, problem]) => ({

@@ -103,6 +103,25 @@ describe("reading an intake", () => {
     expect(consent).toMatchObject({ verified: false, isOwnName: false });
   });
 
+  it("shows a drawn signature, whose text verifies as a typed one's does", async () => {
+    const consent = {
+      version: "2026-11",
+      signature: "",
+      drawing: [
+        [
+          [0, 0],
+          [9, 4],
+        ],
+        [[5, 5]],
+      ],
+    };
+    intakeId = await plantIntake({ answers: { ...ANSWERS, consent }, signed_name: null });
+    expect((await reviewIntake(clinician, intakeId)).consent).toMatchObject({
+      ...{ signedName: null, isOwnName: false, verified: true },
+      drawing: ["M0 0L9 4", "M5 5L5 5"],
+    });
+  });
+
   it("shows the answers so far of one that is not handed in, and lets nobody accept it", async () => {
     intakeId = await plantIntake({ state: "draft", completed_at: null });
     expect(await reviewIntake(clinician, intakeId)).toMatchObject({ handedIn: null, mayAccept: false });

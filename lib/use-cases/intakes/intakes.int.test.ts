@@ -135,6 +135,18 @@ describe("saving an answer", () => {
     expect(await intake()).toMatchObject({ consent_hash: textHash, signed_name: "A. Bell" });
   });
 
+  it("keeps a drawn signature with the consent, and puts no typed name in its place", async () => {
+    const strokes = [[...Array(9).keys()].map((at) => [at, at])];
+    const drawing = JSON.stringify(strokes);
+    await answer("consent", { agree: "yes", signature: "", drawing });
+    const textHash = createHash("sha256").update(CONSENT).digest("hex");
+    expect(await intake()).toMatchObject({
+      ...{ consent_hash: textHash, signed_name: null },
+      answers: { consent: { signature: "", drawing: strokes } },
+    });
+    expect((await readIntakeStep(kiosk, "consent")).fields).toMatchObject({ drawing });
+  });
+
   it("is refused once nothing is open, and cannot reach another visit", async () => {
     await expect(answer("reason", { answer: "check-up" }, free)).rejects.toMatchObject({ code: "not-found" });
     const other = await buildClinic({ time_zone: "UTC" });

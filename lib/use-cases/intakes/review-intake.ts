@@ -7,6 +7,7 @@ import type { IntakeReview } from "@/lib/contracts/intake";
 import { findIntakeReview, findPatientHistory, type IntakeReviewRow } from "@/lib/data/intake-reviews";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import { withActor } from "@/lib/data/with-actor";
+import { drawingPaths } from "@/lib/domain/intake/drawing";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { askedHistory, historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
 import { historyWords } from "@/lib/domain/patients/history-words";
@@ -97,8 +98,7 @@ export function acceptedOf(
 /** The signature, and whether the text on record is still letter for letter what was signed. */
 function consentOf(intake: IntakeReviewRow, ownNameKey: string, timeZone: string): IntakeReview["consent"] {
   const { consentVersion, consentHash, signedName, signedAt } = intake;
-  if (consentVersion === null || consentHash === null || signedName === null || signedAt === null)
-    return null;
+  if (consentVersion === null || consentHash === null || signedAt === null) return null;
   const language = asLanguage(intake.consentLanguage) ?? FIRST_LANGUAGE;
   const whole = consentWhole(consentVersion, language);
   const computed = whole === null ? null : createHash("sha256").update(whole, "utf8").digest("hex");
@@ -106,7 +106,8 @@ function consentOf(intake: IntakeReviewRow, ownNameKey: string, timeZone: string
     version: consentVersion,
     language,
     signedName,
-    isOwnName: nameKey(signedName) === ownNameKey,
+    isOwnName: signedName !== null && nameKey(signedName) === ownNameKey,
+    drawing: drawingPaths(intake.answers.consent?.drawing ?? []),
     at: dayAndTime(signedAt, timeZone),
     hash: consentHash,
     verified: computed === consentHash,

@@ -84,7 +84,7 @@ async function keepConsent(
     version: answers.consent.version,
     language: actor.language,
     textHash: createHash("sha256").update(text, "utf8").digest("hex"),
-    signedName: answers.consent.signature,
+    signedName: answers.consent.signature || null,
   });
 }
 
