@@ -57,6 +57,12 @@ export async function buildClinic(overrides: Row = {}): Promise<ClinicId> {
 }
 
 export async function buildPatient(clinicId: string, overrides: Row = {}): Promise<PatientId> {
+  const row = patientRow(clinicId, overrides);
+  await plant(clinicId, "patient", [row]);
+  return row.id;
+}
+
+export function patientRow(clinicId: string, overrides: Row = {}): Row & { readonly id: PatientId } {
   const id = randomUUID() as PatientId;
   const name = typeof overrides["full_name"] === "string" ? overrides["full_name"] : "Pat Example";
   const patient = {
@@ -73,8 +79,7 @@ export async function buildPatient(clinicId: string, overrides: Row = {}): Promi
     may_leave_message: false,
   };
   const rest = { history_flags: [], registration_source: "desk", created_at: new Date() };
-  await plant(clinicId, "patient", [{ ...patient, ...contact, ...rest, ...overrides }]);
-  return id;
+  return { ...patient, ...contact, ...rest, ...overrides };
 }
 
 /** The patient told their whole history so many days ago, and this is what counts since then. */

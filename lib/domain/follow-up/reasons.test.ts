@@ -4,8 +4,7 @@ import { daysAfter } from "@/lib/domain/dosing/days";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import { type FollowUpFacts, followUpReasons } from "@/lib/domain/follow-up/reasons";
-import { byPressure, isSetAside } from "@/lib/domain/follow-up/set-aside";
-import { FOLLOW_UP_KINDS } from "@/lib/domain/follow-up/reasons";
+import { isSetAside } from "@/lib/domain/follow-up/set-aside";
 
 const TODAY = "2026-11-26";
 const ago = (days: number) => daysAfter(TODAY, -days);
@@ -146,21 +145,6 @@ describe("seen to", () => {
         expect(holds).toBe(days > 0 && reasons.every((one) => one.at <= at));
         if (reasons.length > 0) expect(isSetAside({ ...mark, reasons: [] }, reasons, TODAY)).toBe(false);
         expect(isSetAside({ ...mark, until: null }, reasons, TODAY)).toBe(false);
-      }),
-    );
-  });
-
-  it("orders by the most pressing reason, then by the longest wait", () => {
-    fc.assert(
-      fc.property(fc.array(anyFacts.map(reasonsOf).filter((found) => found.length > 0)), (many) => {
-        const sorted = many.toSorted(byPressure(FOLLOW_UP_KINDS)).map(([first]) => first);
-        sorted.slice(1).forEach((next, index) => {
-          const before = sorted[index];
-          if (!before || !next) return;
-          const rank = (one: typeof next) => FOLLOW_UP_KINDS.indexOf(one.kind);
-          expect(rank(before)).toBeLessThanOrEqual(rank(next));
-          if (before.kind === next.kind) expect(before.days).toBeGreaterThanOrEqual(next.days);
-        });
       }),
     );
   });

@@ -4,7 +4,7 @@ import { logOf, type SessionOfItem } from "@/lib/domain/dosing/item-history";
 import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import { restartAfter } from "@/lib/domain/dosing/lapse";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
-import { asksForAWord, type StoredEndReason } from "@/lib/domain/programme-end/reasons";
+import { ASKS_FOR_A_WORD, type StoredEndReason } from "@/lib/domain/programme-end/reasons";
 import { type RuleTask, type TaskRule, taskDueOn } from "@/lib/domain/follow-up/rule-tasks";
 import { monthlyCheckIn, type Watch } from "@/lib/domain/programme-end/watch";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
@@ -126,7 +126,8 @@ function signOf({ legMoved, quality, sharpSettled5min, worst }: ItemLog, limit: 
 }
 
 const taskReason: Find = ({ tasks }, today) => {
-  const first = tasks.toSorted((one, other) => (taskDueOn(one) < taskDueOn(other) ? -1 : 1))[0];
+  const due = tasks.map((task) => ({ ...task, due: Date.parse(taskDueOn(task)) }));
+  const first = due.toSorted((one, other) => one.due - other.due || one.at.getTime() - other.at.getTime())[0];
   if (!first) return null;
   const { rule, on, at } = first;
   const dueIn = daysBetween(today, taskDueOn(first));
@@ -148,7 +149,7 @@ const reviewReason: Find = ({ reviewOn }, today) => {
 
 const stopReason: Find = ({ ended }, today, numbers) => {
   const reason = ended?.stoppedFor ?? null;
-  if (!ended || reason === null || !asksForAWord(reason)) return null;
+  if (!ended || reason === null || !ASKS_FOR_A_WORD.includes(reason)) return null;
   const days = daysBetween(ended.endedOn, today);
   return days >= numbers.stoppedDays
     ? null

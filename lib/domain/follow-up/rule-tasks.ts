@@ -9,7 +9,6 @@ export const RULE_TASK_DAYS = { "RF-I01": 7, "RF-G01": 14 } as const satisfies P
   Record<RuleId, number>
 >;
 export type TaskRule = keyof typeof RULE_TASK_DAYS;
-export const TASK_RULES = Object.keys(RULE_TASK_DAYS) as readonly TaskRule[];
 
 /** The newest answer that fired such a rule and that no visit has followed; `on` is YYYY-MM-DD. */
 export type RuleTask = Readonly<{ rule: TaskRule; on: string; at: Date }>;

@@ -15,11 +15,3 @@ export function isSetAside(
   if (mark?.until == null || mark.until <= today) return false;
   return reasons.every(({ kind, at }) => mark.reasons.includes(kind) && at <= mark.at);
 }
-
-/** The most pressing kind first, then who has waited longest. */
-export function byPressure(
-  kinds: readonly FollowUpKind[],
-): (one: readonly FollowUpReason[], other: readonly FollowUpReason[]) => number {
-  const rank = ([first]: readonly FollowUpReason[]) => (first ? kinds.indexOf(first.kind) : kinds.length);
-  return (one, other) => rank(one) - rank(other) || (other[0]?.days ?? 0) - (one[0]?.days ?? 0);
-}

@@ -5,6 +5,4 @@ export type EndReason = (typeof END_REASONS)[number];
 export type StoredEndReason = EndReason | "replaced";
 
 /** A patient who stops for one of these is not done: somebody should ask. */
-export function asksForAWord(reason: StoredEndReason): boolean {
-  return reason === "pain" || reason === "unclear" || reason === "no-time" || reason === "other";
-}
+export const ASKS_FOR_A_WORD: readonly StoredEndReason[] = ["pain", "unclear", "no-time", "other"];

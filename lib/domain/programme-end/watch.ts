@@ -1,13 +1,14 @@
 import { daysAfter, daysBetween } from "@/lib/domain/dosing/days";
 
-/** For how long a patient is asked each month once a programme has ended. Our judgement, to be ratified. */
-const WATCH_MONTHS = 6;
-/** A check-in this many days before its day counts for the month. */
-const EARLY_DAYS = 7;
-/** Without a check-in so many days after its day, somebody should ring. */
-const LATE_DAYS = 7;
-/** The last of the watch is waited for this long. */
-const LAST_DAYS = 28;
+/** How a patient is watched once a programme has ended. Our judgement, to be ratified. */
+export const WATCH = {
+  /** For how long they are asked each month. */
+  months: 6,
+  /** A check-in this many days before its day counts for the month. */
+  earlyDays: 7,
+  /** So many days after its day an answer is no longer waited for: the last for 28, and then somebody has a week to ring. */
+  openDays: 28 + 7,
+} as const;
 
 /** The same day so many months later, or the last of a shorter month. Days are YYYY-MM-DD. */
 export function monthsAfter(day: string, months: number): string {
@@ -16,7 +17,7 @@ export function monthsAfter(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-export const watchUntil = (endedOn: string): string => monthsAfter(endedOn, WATCH_MONTHS);
+export const watchUntil = (endedOn: string): string => monthsAfter(endedOn, WATCH.months);
 
 /** A programme that ended, and the last check-in of the patient since. */
 export type Watch = Readonly<{ endedOn: string; watchUntil: string; lastCheckInOn: string | null }>;
@@ -26,7 +27,7 @@ export function watchDays({
   endedOn,
   watchUntil: until,
 }: Pick<Watch, "endedOn" | "watchUntil">): readonly string[] {
-  return Array.from({ length: WATCH_MONTHS }, (_, nth) => monthsAfter(endedOn, nth + 1)).filter(
+  return Array.from({ length: WATCH.months }, (_, nth) => monthsAfter(endedOn, nth + 1)).filter(
     (day) => day <= until,
   );
 }
@@ -42,7 +43,7 @@ export function monthlyCheckIn(
   const days = watchDays(watch);
   const last = days.findLast((day) => day <= today) ?? null;
   const nextOn = days.find((day) => day > today) ?? null;
-  if (last === null || daysBetween(last, today) >= LAST_DAYS + LATE_DAYS) return { dueOn: null, nextOn };
-  const answered = watch.lastCheckInOn !== null && watch.lastCheckInOn >= daysAfter(last, -EARLY_DAYS);
+  if (last === null || daysBetween(last, today) >= WATCH.openDays) return { dueOn: null, nextOn };
+  const answered = watch.lastCheckInOn !== null && watch.lastCheckInOn >= daysAfter(last, -WATCH.earlyDays);
   return { dueOn: answered ? null : last, nextOn };
 }

@@ -44,9 +44,10 @@ const HOLDS: Readonly<Record<ItemClass, (id: ExerciseId) => boolean>> = {
   neck: (id) => exerciseById(id).regions.includes("neck"),
 };
 
-/** Nothing of the plan is left to do today. */
+/** Under one of these nothing of the plan is left to do today. */
+export const STOP_THE_DAY: readonly PauseClass[] = ["all", "day"];
 export function stopsTheDay(pauses: readonly PauseClass[]): boolean {
-  return pauses.includes("all") || pauses.includes("day");
+  return STOP_THE_DAY.some((pause) => pauses.includes(pause));
 }
 
 /** Whether one of the pauses has this exercise on hold. "all" and "day" hold the plan, not its items. */

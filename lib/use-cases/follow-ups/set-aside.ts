@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SetAsideInput } from "@/lib/contracts/follow-up";
-import { createFollowUp, findFollowUp } from "@/lib/data/follow-ups";
+import { createFollowUp, findFollowUp } from "@/lib/data/follow-up-marks";
 import { findClinicClock } from "@/lib/data/patients";
 import { holdPatient } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
