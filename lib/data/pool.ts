@@ -8,10 +8,10 @@ import { PrismaClient } from "@/prisma/generated/client";
 type Connections = { readonly pool: pg.Pool; readonly prisma: PrismaClient };
 
 /**
- * Few, and each busy: with 20 backends on two cores the same check-in cost the database a quarter more work than with 6,
- * and fewer were answered (docs/bench.md). A request that finds none free waits for the next to be given back.
+ * Few, and each busy: on two cores the same check-in cost the database half as much again with 12 backends as with 4,
+ * and fewer were answered (docs/bench.md). A request that finds none free waits for the next to be handed on.
  */
-const MOST_CONNECTIONS = Math.max(6, 3 * availableParallelism());
+const MOST_CONNECTIONS = Math.max(4, 2 * availableParallelism());
 
 /** Survives hot reload in development; one pool per process. */
 const kept = globalThis as typeof globalThis & { plumblineConnections?: Connections };

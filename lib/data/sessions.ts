@@ -1,32 +1,5 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
-import { connections } from "@/lib/data/pool";
-
-export type SessionRow = {
-  readonly id: string;
-  readonly clinic_id: string;
-  readonly staff_id: string | null;
-  readonly patient_id: string | null;
-  readonly last_seen_at: Date;
-  readonly expires_at: Date;
-  readonly locked_at: Date | null;
-  readonly revoked_at: Date | null;
-  readonly staff_name: string | null;
-  readonly roles: string[] | null;
-  readonly active: boolean;
-  /** The patient's choice; null for staff, and before any. */
-  readonly language: string | null;
-};
-
-/** Reads the session a cookie names, with the staff member's roles as they are now. One round trip. */
-export async function findSession(sessionId: string): Promise<SessionRow | undefined> {
-  const { rows } = await connections().pool.query<SessionRow>({
-    name: "find-session",
-    text: "SELECT * FROM find_session($1)",
-    values: [sessionId],
-  });
-  return rows[0];
-}
 
 /** Marks activity by a person; background polling never calls this. A patient's session lives on from here. */
 export async function touchSession(sql: Sql, sessionId: string): Promise<void> {

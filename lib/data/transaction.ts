@@ -19,22 +19,57 @@ export async function inTransaction<T>(
   work: (client: pg.PoolClient) => Promise<Closing<T>>,
 ): Promise<T> {
   const client = await connections().pool.connect();
-  const send = (statement: pg.QueryConfig | string) => inOnePacket(client).query(statement);
+  const { statements, answer } = await begin(client, settings, work);
+  return answer(await close(client, statements));
+}
+
+const send = (client: pg.PoolClient, statement: pg.QueryConfig | string) =>
+  inOnePacket(client).query(statement);
+
+async function begin<T>(
+  client: pg.PoolClient,
+  settings: pg.QueryConfig,
+  work: (client: pg.PoolClient) => Promise<Closing<T>>,
+): Promise<Closing<T>> {
   try {
-    const opened = Promise.all([send("BEGIN"), send(settings)]);
+    const opened = Promise.all([send(client, "BEGIN"), send(client, settings)]);
     opened.catch(() => undefined); // met below: `work` must have let go of the connection first
-    const { statements, answer } = await work(client);
+    const closing = await work(client);
     await opened;
-    const results = await Promise.all([...statements, "COMMIT"].map(send));
-    client.release();
-    return answer(results);
+    return closing;
   } catch (error) {
-    await client.query("ROLLBACK").then(
-      () => client.release(),
-      (lost: unknown) => client.release(lost instanceof Error ? lost : true),
-    );
+    await rollBack(client);
     throw translated(error);
   }
+}
+
+/**
+ * Sends the last statements and COMMIT. Where requests wait for a connection, the next has this one at once, and what it
+ * sends stands behind COMMIT: the server goes on without a pause. A COMMIT after a statement that failed rolls back, so
+ * the next finds the connection as it should be in any case. The results are given when COMMIT is through.
+ */
+async function close(
+  client: pg.PoolClient,
+  statements: readonly pg.QueryConfig[],
+): Promise<pg.QueryResult[]> {
+  const closed = Promise.all([...statements, "COMMIT"].map((statement) => send(client, statement)));
+  const isHandedOn = connections().pool.waitingCount > 0;
+  if (isHandedOn) client.release();
+  try {
+    const results = await closed;
+    if (!isHandedOn) client.release();
+    return results;
+  } catch (error) {
+    if (!isHandedOn) await rollBack(client);
+    throw translated(error);
+  }
+}
+
+async function rollBack(client: pg.PoolClient): Promise<void> {
+  await client.query("ROLLBACK").then(
+    () => client.release(),
+    (lost: unknown) => client.release(lost instanceof Error ? lost : true),
+  );
 }
 
 /** What is sent before the process next turns to something else leaves in one write: a fifth of a request's work. */

@@ -120,6 +120,21 @@ describe("a transaction whose statements leave together", () => {
     expect(new Set((await Promise.all(sound)).map(([row]) => row?.me))).toEqual(new Set([actor.patientId]));
   });
 
+  it("hands a connection on behind COMMIT, and what was refused there spoils nothing of the next", async () => {
+    const actor = await patient();
+    const last = (text: string) => new LastStatement(text, [actor.clinicId], (rows) => rows.length);
+    const asked = Array.from({ length: 60 }, (_, n) => n % 3 === 0);
+    const outcomes = await Promise.allSettled(
+      asked.map((fails) =>
+        withActorSql(actor, () =>
+          Promise.resolve(last(fails ? `${RENAME} RETURNING 1 / 0` : `${RENAME} RETURNING 1`)),
+        ),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status === "rejected")).toEqual(asked);
+    expect(await logged(actor)).toHaveLength(asked.filter((fails) => !fails).length);
+  });
+
   it("gives each of many at once its own settings", async () => {
     const actors = await Promise.all(Array.from({ length: 6 }, patient));
     const asked = Array.from({ length: 60 }, (_, n) => actors[n % actors.length] as PatientActor);

@@ -38,7 +38,7 @@ export async function repeat(name) {
   const { session, settings, work, fresh } = recorded()[name];
   const key = randomUUID();
   const renewed = (values) => (fresh === null ? values : values.map((value) => (value === fresh ? key : value)));
-  await pool().query("SELECT * FROM find_session($1)", session);
+  await pool().query("SELECT * FROM find_sessions($1)", session);
   const client = await pool().connect();
   try {
     await client.query("BEGIN");

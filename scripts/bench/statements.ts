@@ -25,7 +25,7 @@ function sorted(name: string, statements: readonly Statement[], fresh: string | 
       throw new Problem(`The request "${name}" sent no statement like ${String(pattern)}: is it refused?`);
     return found;
   };
-  const session = find(/find_session\(/);
+  const session = find(/find_sessions\(/);
   const settings = find(/set_config\('app\.clinic_id'/);
   find(/INSERT INTO access_log/);
   const frame = new Set([session, settings]);

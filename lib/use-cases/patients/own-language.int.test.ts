@@ -3,7 +3,7 @@ import { afterAll, expect, it } from "vitest";
 import { systemActor } from "@/lib/access/system-actor";
 import { findMailToSend } from "@/lib/data/mail";
 import { closeConnections } from "@/lib/data/pool";
-import { findSession } from "@/lib/data/sessions";
+import { findSession } from "@/lib/data/session-reads";
 import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildPatient, signedIn, stored } from "@/lib/testing/factories";
 import { changeOwnLanguage } from "@/lib/use-cases/patients/change-own-language";
