@@ -1,4 +1,3 @@
-import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
 import { FigureImage } from "@/components/exercises/figure-image";
 import { FigureStills } from "@/components/exercises/figure-stills";
 import { QrCode } from "@/components/programmes/qr-code";
@@ -18,9 +17,7 @@ type PrintItem = {
 type PrintSheetProps = {
   readonly title: string;
   readonly note: string;
-  readonly words: Readonly<
-    Record<"from" | "printed" | "tick" | "scan" | "stop" | "red" | "steps" | "fault", string>
-  >;
+  readonly words: Readonly<Record<"from" | "printed" | "tick" | "scan" | "stop" | "red" | "fault", string>>;
   /** What the code opens; null prints no code. */
   readonly link: string | null;
   readonly items: readonly PrintItem[];
@@ -28,11 +25,14 @@ type PrintSheetProps = {
 
 const DAYS = Array.from({ length: 14 }, (_, day) => day + 1);
 
-/** The paper sheet: dose in words, steps, two weeks of boxes to tick, the clinic's number. No name and no answers. */
+/**
+ * The paper sheet: dose in words, steps, two weeks of boxes to tick, the clinic's number. No name and no answers. Four
+ * exercises stand on one page, six on two.
+ */
 export function PrintSheet({ title, note, words, link, items }: PrintSheetProps) {
   return (
-    <article className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-5 text-text sm:p-8 print:max-w-none print:border-0 print:p-0 print:text-[0.8rem]">
-      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 border-b-2 border-text pb-4">
+    <article className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-5 text-text sm:p-8 print:max-w-none print:border-0 print:p-0">
+      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 border-b-2 border-text pb-4 print:pb-2">
         <div className="min-w-0 flex-1 basis-64">
           <h1>{title}</h1>
           <p className="font-semibold">{words.from}</p>
@@ -40,51 +40,68 @@ export function PrintSheet({ title, note, words, link, items }: PrintSheetProps)
           {note !== "" && <p className="mt-2">“{note}”</p>}
         </div>
         {link !== null && (
-          <figure className="w-32 shrink-0 text-center">
-            <QrCode text={link} label={words.scan} className="size-32" />
+          <figure className="sheet-code shrink-0 text-center">
+            <QrCode text={link} label={words.scan} />
             <figcaption className="text-[0.875em]">{words.scan}</figcaption>
           </figure>
         )}
       </header>
       {items.map((item) => (
-        <section key={item.id} className="break-inside-avoid border-b border-line py-5 print:py-2.5">
-          <ExerciseSheet
-            {...item}
-            words={words}
-            picture={
-              item.photoId === null ? (
-                <FigureStills id={item.exerciseId} words={item} mirrored={item.mirrored} paper />
-              ) : (
-                <FigureImage
-                  id={item.exerciseId}
-                  photoId={item.photoId}
-                  picture="still-2"
-                  alt={item.name}
-                  fetched="now"
-                  className="h-auto w-64"
-                />
-              )
-            }
-          />
-          <div className="mt-3 print:mt-1.5">
-            <p className="text-[0.875em] text-muted">{words.tick}</p>
-            <ul className="mt-1 flex flex-wrap gap-1">
-              {DAYS.map((day) => (
-                <li
-                  key={day}
-                  className="tabular flex size-8 items-start justify-start border border-input p-0.5 text-[0.625rem] text-muted"
-                >
-                  {day}
-                </li>
-              ))}
-            </ul>
-          </div>
-        </section>
+        <SheetItem key={item.id} item={item} words={words} />
       ))}
-      <footer className="break-inside-avoid space-y-2 pt-4">
+      <footer className="break-inside-avoid space-y-2 pt-4 print:pt-2">
         <p className="font-semibold">{words.stop}</p>
         <p className="border-s-4 border-emergency-edge ps-3 font-semibold">{words.red}</p>
       </footer>
     </article>
+  );
+}
+
+function SheetItem({ item, words }: { readonly item: PrintItem; readonly words: PrintSheetProps["words"] }) {
+  return (
+    <section className="sheet-item">
+      <div className="sheet-name">
+        <h2>{item.name}</h2>
+        <p className="font-bold text-primary">{item.dose}</p>
+      </div>
+      <div className="sheet-picture">
+        <ItemPicture item={item} />
+        <p className="sheet-small text-muted">{words.tick}</p>
+        <ul className="sheet-days">
+          {DAYS.map((day) => (
+            <li key={day} className="tabular border border-input text-muted">
+              {day}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="sheet-how">
+        {item.note !== "" && <p className="border-s-4 border-brass ps-3">{item.note}</p>}
+        <ol className="list-decimal ps-5 marker:font-bold marker:text-muted">
+          {item.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {item.fault !== undefined && (
+          <p>
+            <span className="font-semibold">{words.fault}</span> {item.fault}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function ItemPicture({ item }: { readonly item: PrintItem }) {
+  const { exerciseId: id, photoId, name, mirrored } = item;
+  if (photoId === null) return <FigureStills id={id} words={item} mirrored={mirrored} paper />;
+  return (
+    <FigureImage
+      {...{ id, photoId }}
+      picture="still-2"
+      alt={name}
+      fetched="now"
+      className="sheet-photo h-auto"
+    />
   );
 }

@@ -55,6 +55,12 @@ const button = (page: Page, name: string | RegExp) =>
 const markPage = (page: Page) => page.evaluate(() => (document.documentElement.dataset["opened"] = "once"));
 const expectSamePage = (page: Page) => expect(page.locator("html[data-opened=once]")).toHaveCount(1);
 
+/** How many pages the page comes to on paper of this format. */
+async function sheetsOfPaper(page: Page, format: string): Promise<number> {
+  const pdf = await page.pdf({ format });
+  return pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
 /** How a QR code of this text is drawn. */
 function drawn(text: string): string {
   const { data } = encode(text, { ecc: "M", border: 2 });
@@ -185,6 +191,11 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
     const [link] = await stored<{ id: string }>(clinicId, "SELECT id FROM print_link");
     const path = `/plan/${printToken(link?.id ?? "")}`;
     await expect(code.locator("path")).toHaveAttribute("d", drawn(`${BASE_URL}${path}`));
+    for (const format of ["A4", "Letter"]) expect(await sheetsOfPaper(clinic, format)).toBe(2);
+    await clinic.evaluate(() =>
+      document.querySelectorAll(".sheet-item:nth-of-type(n + 5)").forEach((one) => one.remove()),
+    );
+    for (const format of ["A4", "Letter"]) expect(await sheetsOfPaper(clinic, format)).toBe(1);
     const anyone = await open(PHONE);
     await anyone.goto(path);
     await expect(heading(anyone, "Today’s plan")).toBeVisible();

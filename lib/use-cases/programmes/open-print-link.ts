@@ -4,6 +4,7 @@ import type { LinkActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { linkActor, systemActor } from "@/lib/access/system-actor";
 import { findClinicPhone } from "@/lib/data/clinic-phone";
+import { findClinicClock } from "@/lib/data/patients";
 import { findLinkedPatient, findPrintLink, type OpenedLink } from "@/lib/data/print-links";
 import { findProgramme, listItems, type StoredItem } from "@/lib/data/programmes";
 import { findStoredFile } from "@/lib/data/stored-files";
@@ -11,6 +12,7 @@ import { findWhyWords } from "@/lib/data/why-words";
 import { withActorSql, withLookup } from "@/lib/data/with-actor";
 import type { WhyWords } from "@/lib/domain/self-check/why";
 import { AppError } from "@/lib/errors";
+import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
 import { type OpenedFile, openStored } from "@/lib/use-cases/files/open-file";
 import { printTokenHash } from "@/lib/use-cases/programmes/print-token";
 
@@ -36,7 +38,10 @@ export async function openPrintLink(
     const programme = await findProgramme(sql, scope, link.programmeId);
     if (!programme) throw new AppError("not-found", "programme outside scope");
     sql.shows(holder.patientId);
-    const items = await listItems(sql, scope, link.versionId);
+    const { today } = await findClinicClock(sql, scope);
+    const { patientId } = holder;
+    const { versionId } = link;
+    const items = await listItemsToday(sql, scope, { patientId, versionId, phase: programme.phase, today });
     const shown = items.map(({ exerciseId, dose, side, note, own }) => ({
       exerciseId,
       dose,

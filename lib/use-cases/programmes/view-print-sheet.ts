@@ -4,9 +4,11 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findClinicPhone } from "@/lib/data/clinic-phone";
 import { findNewestPrintLink } from "@/lib/data/print-links";
 import { findClinicClock } from "@/lib/data/patients";
-import { findRunningProgramme, listItems, type ProgrammeRow, type StoredItem } from "@/lib/data/programmes";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
+import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
+import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { printToken } from "@/lib/use-cases/programmes/print-token";
 
 export type PrintSheet = {
@@ -14,7 +16,8 @@ export type PrintSheet = {
   readonly clinicPhone: string;
   readonly timeZone: string;
   readonly programme: ProgrammeRow;
-  readonly items: StoredItem[];
+  /** The walk is as long as its rule says on the day of printing. */
+  readonly items: readonly PlannedItem[];
   /** Path the QR code opens, or null while no link is open. */
   readonly linkPath: string | null;
 };
@@ -29,10 +32,11 @@ export function viewPrintSheet(
     const programme = await findRunningProgramme(db, scope, patientId);
     if (!programme) throw new AppError("not-found", "no running programme in scope");
     db.shows(patientId);
-    const items = await listItems(db, scope, programme.versionId);
-    const linkId = await findNewestPrintLink(db, scope, programme.versionId);
+    const { timeZone, today } = await findClinicClock(db, scope);
+    const { versionId, phase } = programme;
+    const items = await listItemsToday(db, scope, { patientId, versionId, phase, today });
+    const linkId = await findNewestPrintLink(db, scope, versionId);
     const clinic = await findClinicPhone(db, scope);
-    const { timeZone } = await findClinicClock(db, scope);
     return {
       ...clinic,
       timeZone,

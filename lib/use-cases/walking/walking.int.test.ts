@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import { type AnyoneActor, makeActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -19,6 +19,10 @@ import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+import { createPrintLink } from "@/lib/use-cases/programmes/create-print-link";
+import { openPrintLink } from "@/lib/use-cases/programmes/open-print-link";
+import { printToken } from "@/lib/use-cases/programmes/print-token";
+import { viewPrintSheet } from "@/lib/use-cases/programmes/view-print-sheet";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { saveWalkTest } from "@/lib/use-cases/walking/save-walk-test";
 import { viewWalking } from "@/lib/use-cases/walking/view-walking";
@@ -90,6 +94,23 @@ it("makes today's walk as long as the rule says, in the session and for the clin
   });
   await tested(3);
   expect(await walkOf()).toMatchObject({ exerciseId: "AE02" });
+});
+
+it("stands on the printed sheet and behind its code as it is walked today", async () => {
+  const { patientId } = actor;
+  const { programme } = await viewPrintSheet(clinician, { patientId });
+  const { linkId } = await createPrintLink(clinician, { programmeId: programme.id });
+  const printed = async () => (await viewPrintSheet(clinician, { patientId })).items[2];
+  const action = "print-link.open";
+  const anyone = makeActor<AnyoneActor>({ kind: "anyone", network: "n", requestId: randomUUID(), action });
+  const opened = async () => (await openPrintLink(anyone, { token: printToken(linkId) })).items[2];
+  for (const item of [await printed(), await opened()])
+    expect(item).toMatchObject({ exerciseId: "AE01", dose: { work: { seconds: 600 } } });
+  await tested(20);
+  for (const item of [await printed(), await opened()])
+    expect(item).toMatchObject({ exerciseId: "AE01", dose: { work: { seconds: 960 } } });
+  await tested(3);
+  for (const item of [await printed(), await opened()]) expect(item?.exerciseId).toBe("AE02");
 });
 
 it("grows after three good walks, and shrinks to where pain cut one short", async () => {

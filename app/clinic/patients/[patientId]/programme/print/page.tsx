@@ -4,7 +4,6 @@ import { PrintButton } from "@/components/programmes/print-button";
 import { PrintSheet } from "@/components/programmes/print-sheet";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { calendarDay } from "@/lib/domain/visits/clinic-time";
 import { idParam } from "@/lib/http/id-param";
@@ -55,7 +54,6 @@ export default async function PrintSheetPage({ params }: Props) {
           scan: t("print.scan"),
           stop: t("print.stop"),
           red: t("print.red"),
-          steps: t("steps"),
           fault: t("fault"),
         }}
         link={sheet.linkPath ? publicUrl(sheet.linkPath) : null}
@@ -66,7 +64,7 @@ export default async function PrintSheetPage({ params }: Props) {
             exerciseId: item.exerciseId,
             photoId: item.own?.photoId ?? null,
             mirrored: item.side === "left",
-            stills: figure(item.exerciseId as ExerciseId).stills,
+            stills: figure(item.exerciseId).stills,
             name,
             steps: cues,
             fault: faults[0],
