@@ -41,10 +41,6 @@ export function lanes(): readonly (readonly Step[])[] {
   return [
     [
       { name: "format", programs: [["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]] },
-      { name: "lint", programs: [["eslint/bin/eslint.js", "--max-warnings", "0", "."]] },
-      vitest("integration"),
-    ],
-    [
       {
         name: "types",
         programs: [
@@ -57,6 +53,10 @@ export function lanes(): readonly (readonly Step[])[] {
         programs: [["dependency-cruiser/bin/dependency-cruiser.mjs", ...layers, ...cruise]],
       },
       { name: "dead code", programs: [["knip/bin/knip.js"]] },
+      vitest("integration"),
+    ],
+    [
+      { name: "lint", programs: [["eslint/bin/eslint.js", "--max-warnings", "0", "."]] },
       vitest("unit"),
       { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
       { name: "chaos", programs: [["tsx/dist/cli.mjs", "scripts/chaos.ts", "--cycles", "20"]] },
