@@ -29,6 +29,8 @@ type ExerciseFigureProps = {
  */
 export function ExerciseFigure(props: ExerciseFigureProps) {
   const { id, words, own, filesAt = FILES, mirrored = false, main = false } = props;
+  if (own?.videoId && own.videoLater !== undefined)
+    return <p className="rounded-door border border-line p-5 text-center text-muted">{own.videoLater}</p>;
   if (own?.videoId) return <OwnVideo {...own} videoId={own.videoId} filesAt={filesAt} />;
   if (own?.photoId) {
     const fetched = main ? "first" : "in-sight";

@@ -4,6 +4,7 @@ import type { KeptWords } from "@/components/kept-plan/kept-words";
 import type { useKeptSession, View } from "@/components/kept-plan/use-kept-session";
 import { Button, LinkButton } from "@/components/ui/button";
 import { sidesToLog } from "@/lib/domain/exercises/side";
+import { placesOf } from "@/lib/domain/outbox/phone-session";
 
 type Kept = ReturnType<typeof useKeptSession>;
 type LeadProps = { readonly kept: Kept; readonly words: KeptWords; readonly list: ReactNode };
@@ -66,7 +67,7 @@ export function KeptEnd({ view, items, kept: { session, end }, words }: EndProps
       <h1>{words.endTitle}</h1>
       <p>{words.endLead}</p>
       <ul className="divide-y divide-line rounded-door border border-line bg-surface px-4">
-        {items.map((item) => (
+        {placesOf(items, session ?? {}).map((item) => (
           <li key={item.id} className="py-3">
             <p className="font-semibold">{item.name}</p>
             <p>{outcomeOf(item)}</p>

@@ -54,6 +54,7 @@ export function KeptPlan(props: KeptPlanProps) {
     if (href === "#hurts") show({ at: "hurt", id });
     else if (href === "#back") kept.back(id);
     else if (href === "#item") show({ at: "item", id });
+    else if (href === "#swap") kept.swap(id);
     else if (href === "#next") kept.goOn();
     else if (href === "#end") kept.end();
     else return;

@@ -15,6 +15,7 @@ import {
   nextByWarmUp,
   phoneDay,
   type PhoneSession,
+  placesOf,
   sessionNow,
   withLogs,
 } from "@/lib/domain/outbox/phone-session";
@@ -22,6 +23,7 @@ import {
   answersAfterWalk,
   answersOfLeg,
   endsSession,
+  hasEased,
   readAfterWalk,
   readPainStop,
   type PainStop,
@@ -31,6 +33,8 @@ export type KeptItem = {
   readonly id: string;
   readonly side: Side;
   readonly dose: Dose;
+  /** The item it may take the place of, once that hurt (RF-H01); null for an item of the plan. */
+  readonly standsFor: string | null;
   /** Strength work after it needs it, so it cannot be left out. */
   readonly warmsUp: boolean;
   /** The warm-ups it needs first. */
@@ -49,7 +53,8 @@ export type View =
   | { readonly at: "item"; readonly id: string }
   | { readonly at: "hurt"; readonly id: string }
   | { readonly at: "walk"; readonly id: string; readonly answer: PainStop }
-  | { readonly at: "left-out"; readonly id: string }
+  /** `eased`: what hurt may be swapped for an easier one. */
+  | { readonly at: "left-out"; readonly id: string; readonly gone: boolean; readonly eased: boolean }
   | { readonly at: "instruction"; readonly choices: readonly string[] }
   | { readonly at: "end" }
   | { readonly at: "done" };
@@ -57,6 +62,7 @@ export type View =
 /** Set by the worker when it led here from a session that has begun, or from an exercise that hurts. */
 const GO_ON = "#go";
 const HURT = "#hurt-";
+const SWAP = "#swap-";
 
 /** The session as this phone knows it, and what each answer does to it. */
 export function useKeptSession(
@@ -84,7 +90,9 @@ export function useKeptSession(
       setSession(now);
       setFirst(asked);
       const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
+      const easier = items.find(({ standsFor }) => location.hash === `${SWAP}${standsFor ?? ""}`);
       if (hurts) setView({ at: "hurt", id: hurts.id });
+      else if (easier?.standsFor && now) swap(easier.standsFor, now);
       else if (location.hash === GO_ON && asked === "nothing") setView(viewAfter(items, now ?? begun()));
     };
     const begun = () => ({ logs: [], stopped: [] });
@@ -106,6 +114,11 @@ export function useKeptSession(
       ...{ logs: [], stopped: [], ended: false },
     };
   const inSession = (of: PhoneSession) => ({ session: of.session, versionId, day: of.day });
+  /** The server knows what was done in an item's place by that item. */
+  const placeOf = (id: string) => {
+    const standsFor = items.find((one) => one.id === id)?.standsFor ?? null;
+    return standsFor === null ? { itemId: id } : ({ itemId: standsFor, inPlace: true } as const);
+  };
 
   const endOf = (of: PhoneSession) => ({ kind: "session-end", ...inSession(of) }) as const;
 
@@ -134,7 +147,8 @@ export function useKeptSession(
 
   const goOn = () => show(viewAfter(items, session ?? { logs: [], stopped: [] }));
   const back = (id: string) => {
-    const before = items[items.findIndex((one) => one.id === id) - 1];
+    const places = placesOf(items, current());
+    const before = places[places.findIndex((one) => one.id === id) - 1];
     show(before ? { at: "item", id: before.id } : { at: "start" });
   };
 
@@ -154,7 +168,7 @@ export function useKeptSession(
     const now = current();
     const logs = entries.map(({ side, outcome }) => ({ itemId: id, side, outcome }));
     const after = withLogs(now, logs);
-    const answer = { kind: "item-log", ...inSession(now), itemId: id, fields } as const;
+    const answer = { kind: "item-log", ...inSession(now), ...placeOf(id), fields } as const;
     keep([answer], after, viewAfter(items, after));
   };
 
@@ -170,7 +184,7 @@ export function useKeptSession(
     const told = {
       kind: "pain-stop",
       ...inSession(now),
-      itemId: id,
+      ...placeOf(id),
       ...read.answer,
       afterWalk: null,
     } as const;
@@ -185,25 +199,44 @@ export function useKeptSession(
       return;
     }
     const now = current();
-    const told = { kind: "pain-stop", ...inSession(now), itemId: id, ...answer, afterWalk: after } as const;
+    const told = { ...answer, afterWalk: after };
+    const kept = { kind: "pain-stop", ...inSession(now), ...placeOf(id), ...told } as const;
     if (!endsSession(answer.quality, after)) {
-      keep([told], now, { at: "left-out", id });
+      keep([kept], now, { at: "left-out", id, gone: after === "gone", eased: hasEased(told) });
       return;
     }
     const choices = instructingOf(answersAfterWalk(answer.quality, after));
     const next: View = choices.length > 0 ? { at: "instruction", choices } : { at: "done" };
-    keep([told, endOf(now)], { ...now, ended: true }, next);
+    keep([kept, endOf(now)], { ...now, ended: true }, next);
+  };
+
+  /** The easier exercise in the place of one that hurt: at once here, and the server decides when it arrives. */
+  const swap = (id: string, now = current()) => {
+    const easier = items.find(({ standsFor }) => standsFor === id);
+    if (!easier) return;
+    const { stopped, swapped = [] } = now;
+    const next = { at: "item", id: easier.id } as const;
+    const after = {
+      ...now,
+      stopped: [...new Set([...stopped, id])],
+      swapped: [...new Set([...swapped, id])],
+    };
+    const answer = { kind: "item-swap", ...inSession(now), itemId: id } as const;
+    keep(swapped.includes(id) ? [] : [answer], after, next);
   };
 
   const end = () => {
     const now = current();
     keep([endOf(now)], { ...now, ended: true }, { at: "done" });
   };
-  return { session, first, view, problems, show, goOn, back, log, stop, afterWalk, end };
+  return { session, first, view, problems, show, goOn, back, log, stop, afterWalk, swap, end };
 }
 
 /** The next exercise; the end when all are done. */
-function viewAfter(items: readonly KeptItem[], session: Pick<PhoneSession, "logs" | "stopped">): View {
-  const next = nextByWarmUp(items, session);
+function viewAfter(
+  items: readonly KeptItem[],
+  session: Pick<PhoneSession, "logs" | "stopped" | "swapped">,
+): View {
+  const next = nextByWarmUp(placesOf(items, session), session);
   return next === null ? { at: "end" } : { at: "item", id: next.id };
 }

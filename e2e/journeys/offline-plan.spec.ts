@@ -1,12 +1,64 @@
 import { randomUUID } from "node:crypto";
-import { plantCheckIn, stored } from "@/lib/testing/factories";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import { plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { takeNetwork } from "../doors/network";
-import { patientWithPhone, prepared } from "../doors/offline";
-import { expect, PHONE, test } from "../fixtures";
+import { keptOfOwner, logDone, patientWithPhone, prepared } from "../doors/offline";
+import { heading, signOut } from "../doors/patient";
+import { expect, expectAccessibleInBothSchemes, PHONE, stackFacts, test } from "../fixtures";
 import { hire } from "../people";
 import { prescribe } from "../prescriptions";
+import { filesBeside } from "../stack-facts";
 
 const DAY_MS = 86_400_000;
+/** The last exercise of the plan, which has an easier one. */
+const HURTING = "Half-kneeling hip flexor stretch";
+
+/** The first exercise of the plan in the clinic's own words, with a photo of theirs. */
+async function plantOwnPhoto(clinicId: string, patientId: string, staffId: string): Promise<void> {
+  const [fileId, ownId, versionId] = [randomUUID(), randomUUID(), randomUUID()];
+  const content = await sharp({ create: { width: 40, height: 30, channels: 3, background: "teal" } })
+    .webp()
+    .toBuffer();
+  const place = path.join(filesBeside(stackFacts().mailbox), clinicId, fileId);
+  await mkdir(path.dirname(place), { recursive: true });
+  await writeFile(place, content);
+  const at = { clinic_id: clinicId, created_at: new Date() };
+  const by = { ...at, created_by: staffId };
+  await plant(clinicId, "stored_file", [
+    {
+      ...{ ...by, id: fileId, owner_kind: "own-exercise", owner_id: ownId },
+      ...{ content_type: "image/webp", bytes: content.length },
+    },
+  ]);
+  await plant(clinicId, "own_exercise", [{ ...at, id: ownId, basis: "DW02" }]);
+  await plant(clinicId, "own_exercise_version", [
+    {
+      ...{
+        ...by,
+        id: versionId,
+        exercise_id: ownId,
+        number: 1,
+        name: "Clinic walk",
+        steps: ["Walk"],
+        tags: [],
+      },
+      ...{
+        dose: { sets: 1, work: { kind: "reps", reps: 8 } },
+        source: "Us",
+        licence: "Ours",
+        photo_id: fileId,
+      },
+    },
+  ]);
+  await stored(
+    clinicId,
+    `UPDATE programme_item SET own_version_id = $2 WHERE exercise_id = 'DW02' AND version_id =
+       (SELECT current_version_id FROM programme WHERE patient_id = $1)`,
+    [patientId, versionId],
+  );
+}
 
 test("a kept plan asks the whole list first once 28 days have passed without a session", async ({ open }) => {
   const { clinicId, patientId, session } = await patientWithPhone("Odette");
@@ -32,4 +84,66 @@ test("a kept plan asks the whole list first once 28 days have passed without a s
   await expect(page.getByRole("heading", { name: "Welcome back. First, a longer check-in" })).toBeVisible();
   await page.getByRole("link", { name: "Start the check-in" }).click();
   await expect(page.getByText("Today we ask about all of you.")).toBeVisible();
+});
+
+test("what hurts is swapped for an easier one without a network, beside the clinic's own photo, and it all arrives", async ({
+  open,
+}) => {
+  const { clinicId, patientId, session } = await patientWithPhone("Odile");
+  const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  await prescribe(clinicId, patientId, staffId);
+  await plantCheckIn(clinicId, patientId, new Date());
+  await plantOwnPhoto(clinicId, patientId, staffId);
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await takeNetwork(page);
+  await page.goto("/patient/session");
+  const photo = page.getByRole("listitem").filter({ hasText: "Clinic walk" }).locator("img");
+  await expect(photo).toHaveAttribute("src", /\/api\/files\//);
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  const count = page.getByText(/^Exercise \d+ of 6$/);
+  await expect(count).toHaveText("Exercise 1 of 6");
+  const main = page.getByRole("img", { name: "Clinic walk" });
+  await expect(main).toHaveAttribute("src", /\/api\/files\//);
+  while (!(await page.getByRole("heading", { level: 1, name: HURTING }).isVisible())) {
+    const at = await count.innerText();
+    await logDone(page);
+    await expect(count).not.toHaveText(at);
+  }
+  await page.getByRole("link", { name: "This hurts" }).click();
+  await page.getByRole("radio", { name: /dull ache/ }).check();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
+  await page.getByRole("button", { name: "Save and go on" }).click();
+  await page.getByRole("radio", { name: "It is still there" }).check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(heading(page, "We leave this one out today")).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+  await page.getByRole("link", { name: /^Do an easier one now/ }).click();
+  await expect(page.getByText(/^In place of/)).toBeVisible();
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Carry on where you were" }).click();
+  await expect(page.getByText(/^In place of/)).toBeVisible();
+  await logDone(page);
+  await expect(heading(page, "That was the last one")).toBeVisible();
+  await expect(page.locator("main li")).toHaveCount(7);
+  await page.getByRole("button", { name: "Finish" }).click();
+
+  await page.context().setOffline(false);
+  await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
+  const done = await stored(
+    clinicId,
+    `SELECT w.exercise_id AS "exerciseId", l.outcome::text AS outcome FROM session_log l
+     JOIN item_swap w ON w.id = l.swap_id JOIN exercise_session s ON s.id = l.session_id WHERE s.patient_id = $1`,
+    [patientId],
+  );
+  expect(done.length).toBeGreaterThan(0);
+  expect(done).toEqual(done.map(() => ({ exerciseId: "HM02", outcome: "done" })));
+  await test.step("signing out takes the photo off the phone too", async () => {
+    expect((await keptOfOwner(page)).some((text) => text.includes("/api/files/"))).toBe(true);
+    await signOut(page);
+    await expect.poll(() => keptOfOwner(page)).toEqual([]);
+  });
 });

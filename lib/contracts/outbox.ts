@@ -40,6 +40,9 @@ const inSession = {
   day: z.iso.date(),
 };
 
+/** What was done in the place of the item, which hurt: the server finds it by the item. */
+const inPlace = z.literal(true).optional();
+
 /** A form as it posts by itself, read by the same rules when it arrives. */
 const posted = z.record(
   z.string().max(40),
@@ -52,17 +55,21 @@ export const outboxAnswer = z.discriminatedUnion("kind", [
     kind: z.literal("item-log"),
     ...inSession,
     itemId: z.uuid(),
+    inPlace,
     fields: z.record(z.string().max(40), z.string().max(40)),
   }),
   z.strictObject({
     kind: z.literal("pain-stop"),
     ...inSession,
     itemId: z.uuid(),
+    inPlace,
     quality: z.enum(STOP_QUALITIES),
     legMoved: z.enum(LEG_MOVES),
     pain: z.int().min(0).max(10),
     afterWalk: z.enum(SHARP_ANSWERS).nullable(),
   }),
+  /** The easier exercise was taken in the place of one that hurt. */
+  z.strictObject({ kind: z.literal("item-swap"), ...inSession, itemId: z.uuid() }),
   z.strictObject({ kind: z.literal("session-end"), ...inSession }),
   z.strictObject({
     kind: z.literal("check-in"),

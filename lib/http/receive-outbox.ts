@@ -73,6 +73,7 @@ const ACTIONS = {
   "check-in": "check-in.answer",
   "item-log": "exercise-session.run",
   "pain-stop": "exercise-session.run",
+  "item-swap": "exercise-session.run",
   "session-end": "exercise-session.run",
   morning: "exercise-session.run",
   "self-check": "self-check.answer",

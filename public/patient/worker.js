@@ -26,9 +26,10 @@ const PATIENCE_MS = 4_000;
 const DOUBT_MS = 2_500;
 /** A file that is kept waits for the server's no longer than this. */
 const KEPT_FILE_MS = 1_500;
-/** What the kept pages are made of: the same for everybody. */
-const FILES = /^\/(_next\/static|api\/figures)\//;
-const FILE_NAMES = /\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)|\/api\/figures\/\w+\/[\w-]+/g;
+/** What the kept pages are made of; the photos of a clinic's own exercises among them. */
+const FILES = /^\/(_next\/static|api\/figures|api\/files)\//;
+const FILE_NAMES =
+  /\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)|\/api\/figures\/\w+\/[\w-]+|\/api\/files\/[0-9a-f-]{36}/g;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -194,6 +195,8 @@ function standIn(pathname) {
       pathname,
     );
   if (hurts) return [PLAN, `#hurt-${hurts[1]}`];
+  const swapped = /^\/api\/exercise-sessions\/[\w-]+\/pain-stops\/([\w-]+)\/swap$/.exec(pathname);
+  if (swapped) return [PLAN, `#swap-${swapped[1]}`];
   if (pathname.startsWith("/patient/session/")) return [PLAN, "#go"];
   return pathname === CHECK_IN || pathname === "/patient/check-in" ? [CHECK_IN, ""] : null;
 }

@@ -8,7 +8,10 @@ import { exerciseWords } from "@/lib/i18n/exercise-words";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 /** "This hurts" for each exercise, the walk after it, and what comes then. */
-export async function hurtSteps(items: readonly PlannedItem[]): Promise<HurtSteps> {
+export async function hurtSteps(
+  items: readonly PlannedItem[],
+  easier: ReadonlyMap<string, Pick<PlannedItem, "exerciseId">>,
+): Promise<HurtSteps> {
   const [t, words] = [await getTranslations("session"), await exerciseWords()];
   const end = (
     <LinkButton href="#end" variant="quiet">
@@ -16,18 +19,30 @@ export async function hurtSteps(items: readonly PlannedItem[]): Promise<HurtStep
     </LinkButton>
   );
   const asked = { action: "/patient/kept-plan", typed: null, end };
-  const of = <Step,>(step: (name: string) => Step) =>
-    Object.fromEntries(items.map((item) => [item.id, step(shownText(words, item).name)]));
+  const of = <Step,>(step: (name: string, id: string) => Step) =>
+    Object.fromEntries(items.map((item) => [item.id, step(shownText(words, item).name, item.id)]));
+  const swapTo = (id: string) => {
+    const swap = easier.get(id);
+    if (!swap) return null;
+    return (
+      <div className="space-y-5">
+        <LinkButton href="#swap">{t("hurts.after.swap", { name: words[swap.exerciseId].name })}</LinkButton>
+        <LinkButton href="#next" variant="secondary">
+          {t("hurts.after.without")}
+        </LinkButton>
+      </div>
+    );
+  };
   return {
     questions: of((name) => <HurtsQuestions {...asked} backHref="#item" name={name} />),
     walk: <WalkAndTell {...asked} of="kept" />,
-    leftOut: of((name) => (
-      <div className="space-y-5">
-        <h1>{t("hurts.after.title")}</h1>
-        <p>{t("hurts.after.still", { name })}</p>
-        <LinkButton href="#next">{t("hurts.after.next")}</LinkButton>
-        {end}
-      </div>
-    )),
+    leftOut: of((name, id) => ({
+      title: <h1>{t("hurts.after.title")}</h1>,
+      gone: <p>{t("hurts.after.gone", { name })}</p>,
+      still: <p>{t("hurts.after.still", { name })}</p>,
+      next: <LinkButton href="#next">{t("hurts.after.next")}</LinkButton>,
+      swap: swapTo(id),
+      end,
+    })),
   };
 }

@@ -1,39 +1,61 @@
+import { getTranslations } from "next-intl/server";
 import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-player";
 import type { ShownItem } from "@/components/kept-plan/kept-plan";
 import { SessionItem } from "@/components/sessions/session-item";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
-import { shownText } from "@/lib/domain/exercises/own-exercise";
+import { type OwnPicture, shownText } from "@/lib/domain/exercises/own-exercise";
 import { sidesToLog } from "@/lib/domain/exercises/side";
-import type { Placed } from "@/lib/domain/player/swap";
+import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { warmsUpForStrength, warmUpsBefore } from "@/lib/domain/programmes/warm-up-first";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { figureWords } from "@/lib/i18n/figure-words";
+import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
+type Plan = Extract<PlanToKeep, { kind: "plan" }>;
+type Place = Placed<PlannedItem> & {
+  /** The item it may take the place of, once that hurt. */
+  readonly standsFor: string | null;
+};
+
+/** The items of the kept plan, and behind each the easier exercise that may take its place once it hurt. */
+export function keptPlaces({ items, easier }: Plan): readonly Place[] {
+  const swaps = [...easier].map(([itemId, swap]) => ({ ...swap, itemId, id: `easier-${itemId}` }));
+  const standsFor = new Map(swaps.map(({ id, itemId }) => [id, itemId]));
+  return withSwaps(items, swaps).map((item) => ({ ...item, standsFor: standsFor.get(item.id) ?? null }));
+}
+
+/** A photo of the clinic's is kept on the phone; a video is too large for that, and says so where no photo stands for it. */
+async function stillOf({ own }: PlannedItem): Promise<OwnPicture | null> {
+  if (!own) return null;
+  const { name, photoId, videoId } = own;
+  const later = (await getTranslations("session"))("item.videoLater");
+  return { name, photoId, videoId: photoId ? null : videoId, videoLater: later };
+}
+
 /** One exercise of the kept plan: the page of the session, whose ways lead within the plan. */
-export async function keptItem(
-  item: Placed<PlannedItem>,
-  items: readonly Placed<PlannedItem>[],
-): Promise<ShownItem> {
-  const { id, exerciseId, side, dose, note } = item;
+export async function keptItem(item: Place, places: readonly Place[]): Promise<ShownItem> {
+  const { id, standsFor, exerciseId, side, dose, note } = item;
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
   const exercise = shownText(words, item);
-  // A photo or video of the clinic's is not kept on the phone: the figure stands in its place.
-  const drawn = { id: exerciseId, words: figure(exerciseId), own: null };
+  const shown = { id: exerciseId, words: figure(exerciseId), own: await stillOf(item) };
   const sides = sidesToLog(side);
+  // What stands in for it is of a day on which it hurt.
+  const items = places.filter((one) => one.standsFor === null || one.id === id);
+  const planned = places.filter((one) => one.standsFor === null);
   const page = (
     <SessionItem
       action="/patient/kept-plan"
       backHref="#back"
       hurtsHref="#hurts"
       warmUpFirst={false}
-      number={items.indexOf(item) + 1}
-      total={items.length}
+      number={planned.findIndex((one) => one.id === (standsFor ?? id)) + 1}
+      total={planned.length}
       exercise={exercise}
       inPlaceOf={item.inPlaceOf && words[item.inPlaceOf].name}
-      figure={drawn}
-      player={<ItemPlayer sessionId="kept" item={item} sides={sides} hurtsHref="#hurts" figure={drawn} />}
+      figure={shown}
+      player={<ItemPlayer sessionId="kept" item={item} sides={sides} hurtsHref="#hurts" figure={shown} />}
       dose={say(dose, side)}
       note={note}
       sides={sides.map((one) => ({
@@ -48,5 +70,14 @@ export async function keptItem(
     />
   );
   const needs = warmUpsBefore(items, id).map((one) => one.id);
-  return { id, side, dose, needs, warmsUp: warmsUpForStrength(items, id), name: exercise.name, page };
+  return {
+    id,
+    standsFor,
+    side,
+    dose,
+    needs,
+    warmsUp: warmsUpForStrength(items, id),
+    name: exercise.name,
+    page,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { hurtSteps } from "@/app/patient/kept-plan/hurt-steps";
-import { keptItem } from "@/app/patient/kept-plan/kept-item";
+import { keptItem, keptPlaces } from "@/app/patient/kept-plan/kept-item";
 import { keptWords } from "@/app/patient/kept-plan/kept-words";
 import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
 import { TodayRests } from "@/app/patient/session/today-rests";
@@ -32,6 +32,7 @@ export default async function KeptPlanPage() {
   const plan = await planToKeep(actor);
   if (plan.kind !== "plan") return <NoPlan plan={plan} />;
   const { programme, items, day, checkedIn, since, open } = plan;
+  const places = keptPlaces(plan);
   const sender = { ...senderOf(actor), key: boxKey() };
   const [clinic, settings] = await Promise.all([
     clinicFrame(actor.clinicId),
@@ -40,7 +41,7 @@ export default async function KeptPlanPage() {
   const instructions = choicesThatInstruct(settings);
   const [say, words] = [await doseWords(), await exerciseWords()];
   const lines = items.map((item) => ({
-    ...{ id: item.id, exerciseId: item.exerciseId, photoId: null, note: item.note },
+    ...{ id: item.id, exerciseId: item.exerciseId, photoId: item.own?.photoId ?? null, note: item.note },
     ...{ name: shownText(words, item).name, dose: say(item.dose, item.side) },
   }));
   const begun = open && {
@@ -52,14 +53,14 @@ export default async function KeptPlanPage() {
     <KeptPlan
       sender={sender}
       plan={{ versionId: programme.versionId, day, checkedIn, since, open: begun }}
-      items={await Promise.all(items.map((item) => keptItem(item, items)))}
+      items={await Promise.all(places.map((item) => keptItem(item, places)))}
       list={
         <>
           <TodayRests today={items} {...plan} />
           <PlanList lines={lines} />
         </>
       }
-      hurt={await hurtSteps(items)}
+      hurt={await hurtSteps(places, plan.easier)}
       instructions={instructions.map((texts) => (
         <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
       ))}

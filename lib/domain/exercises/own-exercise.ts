@@ -14,7 +14,10 @@ export type OwnText = {
 };
 
 /** What of it a picture needs. */
-export type OwnPicture = Pick<OwnText, "name" | "photoId" | "videoId">;
+export type OwnPicture = Pick<OwnText, "name" | "photoId" | "videoId"> & {
+  /** What stands in place of its video on a page that is shown without a network. */
+  readonly videoLater?: string;
+};
 
 /** An exercise of the clinic's own in its newest version. Every rule treats it as `basis`, an entry of the catalogue. */
 export type OwnExercise = OwnText & {

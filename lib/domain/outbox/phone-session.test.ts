@@ -3,6 +3,7 @@ import {
   nextByWarmUp,
   phoneDay,
   type PhoneSession,
+  placesOf,
   sessionNow,
   withLogs,
 } from "@/lib/domain/outbox/phone-session";
@@ -61,6 +62,18 @@ describe("what is next", () => {
   });
 });
 
+it("has the easier exercise in a place only once the one that hurt was swapped", () => {
+  const places = [
+    { id: "walk", standsFor: null },
+    { id: "easier-walk", standsFor: "walk" },
+    { id: "lift", standsFor: null },
+  ];
+  const ids = (session: Pick<PhoneSession, "swapped">) => placesOf(places, session).map(({ id }) => id);
+  expect(ids(begun)).toEqual(["walk", "lift"]);
+  expect(ids({ swapped: ["lift"] })).toEqual(["walk", "lift"]);
+  expect(ids({ swapped: ["walk"] })).toEqual(["walk", "easier-walk", "lift"]);
+});
+
 describe("the session that goes on", () => {
   const onServer = withLogs(begun, [done("walk", "both")]);
 
@@ -71,6 +84,12 @@ describe("the session that goes on", () => {
       logs: [done("walk", "both"), done("stretch", "left")],
       stopped: ["lift"],
     });
+  });
+
+  it("keeps what was swapped on the phone", () => {
+    const onPhone = { ...begun, stopped: ["walk"], swapped: ["walk"] };
+    expect(sessionNow(onPhone, onServer, today)).toMatchObject({ stopped: ["walk"], swapped: ["walk"] });
+    expect(sessionNow(null, onServer, today)).toEqual(onServer);
   });
 
   it("is the phone's own where the server has another, and the server's where the phone has none", () => {

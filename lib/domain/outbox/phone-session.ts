@@ -15,6 +15,8 @@ export type PhoneSession = {
   readonly logs: readonly PhoneLog[];
   /** Left out today because they hurt. */
   readonly stopped: readonly string[];
+  /** Items in whose place the easier exercise is done. */
+  readonly swapped?: readonly string[];
   readonly ended: boolean;
 };
 type Item = { readonly id: string; readonly side: Side };
@@ -31,6 +33,17 @@ export function withLogs(session: PhoneSession, logs: readonly PhoneLog[]): Phon
   );
   return { ...session, logs: [...kept, ...logs] };
 }
+
+type InPlace = {
+  /** The item it may take the place of, once that hurt; null for an item of the plan. */
+  readonly standsFor: string | null;
+};
+
+/** What is done today: the plan's items, and the easier ones that took the place of one. */
+export const placesOf = <Of extends InPlace>(
+  items: readonly Of[],
+  { swapped = [] }: Pick<PhoneSession, "swapped">,
+): readonly Of[] => items.filter(({ standsFor }) => standsFor === null || swapped.includes(standsFor));
 
 /** The first exercise with a side not logged yet that did not hurt; null when all are done. */
 function nextToDo<Of extends Item>(
@@ -69,5 +82,9 @@ export function sessionNow(
   const [phone, server] = [fits(onPhone), fits(onServer)];
   if (phone?.ended === true) return null;
   if (phone === null || server?.session !== phone.session) return phone ?? server;
-  return { ...withLogs(server, phone.logs), stopped: [...new Set([...server.stopped, ...phone.stopped])] };
+  return {
+    ...phone,
+    ...withLogs(server, phone.logs),
+    stopped: [...new Set([...server.stopped, ...phone.stopped])],
+  };
 }

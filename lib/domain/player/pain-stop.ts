@@ -24,6 +24,14 @@ export function endsSession(quality: StopQuality, after: SharpAnswer): boolean {
   return sharpEx !== undefined && sharpEx !== "gone";
 }
 
+type Stop = Readonly<{ quality: StopQuality; legMoved: StopLeg; afterWalk: SharpAnswer | null }>;
+
+/** After the walk it has gone, or is an ache that stays as it was, and no leg and no nerve is in it: an easier one may follow. */
+export function hasEased({ quality, legMoved, afterWalk }: Stop): boolean {
+  const isNerve = quality === "electric" || legMoved === "down" || legMoved === "bothLegs";
+  return !isNerve && afterWalk !== null && !endsSession(quality, afterWalk);
+}
+
 export type PainStop = { readonly quality: StopQuality; readonly legMoved: StopLeg; readonly pain: number };
 type Fields = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import { changedItem } from "@/lib/domain/dosing/dosed-item";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 import { variantsOf } from "@/lib/domain/exercises/variants";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
-import { endsSession, type StopLeg, type StopQuality } from "@/lib/domain/player/pain-stop";
+import { hasEased, type StopLeg, type StopQuality } from "@/lib/domain/player/pain-stop";
 import { contraindicationsOf, type PlanFacts } from "@/lib/domain/programmes/contraindications";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 import type { SharpAnswer } from "@/lib/domain/triage/answers";
@@ -20,22 +20,26 @@ type Around = Readonly<{ phase: Phase; facts: PlanFacts; inSession: readonly Exe
  * own; null where nothing is: the walk is not over or the session ends, the pain was a nerve's or went into a leg, or
  * something stands against the easier exercise.
  */
-export function swapFor(
-  item: Placed<ProgrammeItem>,
-  stop: Stop,
-  { phase, facts, inSession }: Around,
-): ProgrammeItem | null {
-  const { easier } = variantsOf(item.exerciseId);
-  if (easier === null || item.inPlaceOf !== undefined || !hasEased(stop)) return null;
-  if (inSession.includes(easier) || !exerciseById(easier).phases.includes(phase)) return null;
-  if (contraindicationsOf(easier, facts).length > 0) return null;
-  return changedItem(item, { field: "exerciseId", from: item.exerciseId, to: easier });
+export function swapFor(item: Placed<ProgrammeItem>, stop: Stop, around: Around): ProgrammeItem | null {
+  return hasEased(stop) ? easierToday(item, around) : null;
 }
 
-/** After the walk it has gone, or is an ache that stays as it was, and no leg and no nerve is in it. */
-function hasEased({ quality, legMoved, afterWalk }: Stop): boolean {
-  const isNerve = quality === "electric" || legMoved === "down" || legMoved === "bothLegs";
-  return !isNerve && afterWalk !== null && !endsSession(quality, afterWalk);
+/** The same before anything hurts: what a phone without a network may offer once it has eased. */
+export function easierToday(
+  item: Placed<ProgrammeItem>,
+  { phase, facts, inSession }: Around,
+): ProgrammeItem | null {
+  const swap = easierOf(item);
+  if (swap === null || inSession.includes(swap.exerciseId)) return null;
+  if (!exerciseById(swap.exerciseId).phases.includes(phase)) return null;
+  return contraindicationsOf(swap.exerciseId, facts).length > 0 ? null : swap;
+}
+
+/** The easier exercise with a dose of its own, whatever the day; null where there is none, or the item is one itself. */
+export function easierOf(item: Placed<ProgrammeItem>): ProgrammeItem | null {
+  const { easier } = variantsOf(item.exerciseId);
+  if (easier === null || item.inPlaceOf !== undefined) return null;
+  return changedItem(item, { field: "exerciseId", from: item.exerciseId, to: easier });
 }
 
 /** The items of a session with each swap behind the item it stands for. */

@@ -8,13 +8,15 @@ import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type Break, isFreshStart } from "@/lib/domain/dosing/lapse";
-import { type Placed, withSwaps } from "@/lib/domain/player/swap";
+import { easierToday, type Placed, withSwaps } from "@/lib/domain/player/swap";
+import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { findBreak } from "@/lib/use-cases/exercise-sessions/find-lapse";
 import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 
 export type PlanToKeep =
   | { readonly kind: "none" }
@@ -24,6 +26,8 @@ export type PlanToKeep =
       readonly programme: ProgrammeRow;
       readonly pause: readonly PauseClass[];
       readonly items: readonly Placed<PlannedItem>[];
+      /** What may take an item's place today once its pain has eased, by the item's id. */
+      readonly easier: ReadonlyMap<string, ProgrammeItem>;
       /** Left out today: muscles that rest, and stretches in a flare. */
       readonly resting: readonly PlannedItem[];
       readonly unstretched: readonly PlannedItem[];
@@ -74,8 +78,20 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
     };
     const items = session ? withSwaps(plan.items, await listSwaps(sql, scope, session.id)) : plan.items;
     const { resting, unstretched } = plan;
+    const around = {
+      phase: programme.phase,
+      // As readSwap has it: a patient's request sees no examination.
+      facts: { ...(await readPlanPatient(sql, scope, patientId, pause)), controlLimited: true },
+      inSession: items.map(({ exerciseId }) => exerciseId),
+    };
+    const easier = new Map(
+      items.flatMap((item) => {
+        const swap = easierToday(item, around);
+        return swap === null ? [] : [[item.id, swap] as const];
+      }),
+    );
     return {
-      ...{ kind: "plan", programme, pause, items, resting, unstretched },
+      ...{ kind: "plan", programme, pause, items, easier, resting, unstretched },
       backOn: rests.backOn,
       ...{ day, checkedIn, since, open: open ?? null },
     };

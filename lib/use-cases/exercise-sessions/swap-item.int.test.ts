@@ -7,6 +7,7 @@ import { isAppError } from "@/lib/errors";
 import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
+import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
 import { swapItem } from "@/lib/use-cases/exercise-sessions/swap-item";
@@ -156,5 +157,74 @@ describe("an easier exercise in the place of one that hurts", () => {
     const stranger = await programmedPatient(clinician);
     expect(await refusal(swap(stretch, stranger))).toBe("not-found");
     expect(await refusal(swap())).toBe("went through");
+  });
+});
+
+describe("the same on a phone without a network", () => {
+  const kept = async () => {
+    const { versionId, day } = (await viewSession(actor, { sessionId })).session;
+    const at = { session: sessionId, versionId, day, itemId: stretch } as const;
+    const pain = { quality: "dull", legMoved: "no", pain: 5 } as const;
+    return {
+      hurts: { kind: "pain-stop", ...at, ...pain, afterWalk: "still" },
+      stillWalking: { kind: "pain-stop", ...at, ...pain, afterWalk: null },
+      swap: { kind: "item-swap", ...at },
+      log: { kind: "item-log", ...at, inPlace: true, fields: sidesDone("1") },
+      hurtsToo: { kind: "pain-stop", ...at, inPlace: true, ...pain, pain: 3, afterWalk: "gone" },
+    } as const;
+  };
+  const swaps = () =>
+    stored(clinicId, "SELECT exercise_id FROM item_swap WHERE session_id = $1", [sessionId]);
+
+  it("is offered before anything hurts, until the session has it", async () => {
+    const easier = async () => {
+      const plan = await planToKeep(actor);
+      return plan.kind === "plan" ? plan.easier.get(stretch)?.exerciseId : plan.kind;
+    };
+    expect(await easier()).toBe("HM02");
+    await hurts();
+    await swap();
+    expect(await easier()).toBeUndefined();
+  });
+
+  it("arrives as it was done, however often it is sent, and also where the plan is on hold by then", async () => {
+    const { hurts: told, swap: swapped, log, hurtsToo } = await kept();
+    await receiveInSession(actor, told);
+    await stored(clinicId, "UPDATE programme SET pause = '{all}', paused_at = now() WHERE patient_id = $1", [
+      actor.patientId,
+    ]);
+    for (const answer of [swapped, log, swapped, log]) await receiveInSession(actor, answer);
+    expect(await swaps()).toEqual([{ exercise_id: "HM02" }]);
+    const { all, logs, stops } = await viewSession(actor, { sessionId });
+    const place = all.find(({ inPlaceOf }) => inPlaceOf === "HM01")?.id;
+    expect(logs.filter(({ itemId }) => itemId === place).map(({ outcome }) => outcome)).toEqual([
+      "done",
+      "done",
+    ]);
+    expect(stops).toMatchObject([{ itemId: stretch, pain: 5 }]);
+    await receiveInSession(actor, hurtsToo);
+    expect((await viewSession(actor, { sessionId })).stops).toMatchObject([
+      { itemId: stretch },
+      { itemId: place, pain: 3 },
+    ]);
+  });
+
+  it("joins the swap that was made with a network", async () => {
+    await hurts();
+    const { swapId } = await swap();
+    const { swap: swapped, log } = await kept();
+    for (const answer of [swapped, log]) await receiveInSession(actor, answer);
+    const { logs } = await viewSession(actor, { sessionId });
+    expect(logs.filter(({ itemId }) => itemId === swapId)).toHaveLength(2);
+    expect(await swaps()).toHaveLength(1);
+  });
+
+  it("is no answer while the pain has not eased, nor is what was done in its place", async () => {
+    const { stillWalking, swap: swapped, log } = await kept();
+    expect(await refusal(receiveInSession(actor, swapped))).toBe("invalid");
+    await receiveInSession(actor, stillWalking);
+    expect(await refusal(receiveInSession(actor, swapped))).toBe("invalid");
+    expect(await refusal(receiveInSession(actor, log))).toBe("not-found");
+    expect(await swaps()).toEqual([]);
   });
 });

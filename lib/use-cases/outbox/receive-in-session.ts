@@ -13,8 +13,8 @@ import {
   listLogs,
   type SessionRow,
 } from "@/lib/data/exercise-sessions";
-import { savePainStop, updateAfterWalk } from "@/lib/data/pain-stops";
-import { listSwaps } from "@/lib/data/item-swaps";
+import { listPainStops, savePainStop, updateAfterWalk } from "@/lib/data/pain-stops";
+import { createSwap, listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
 import { listItems } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
@@ -22,8 +22,8 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import { sidesToLog } from "@/lib/domain/exercises/side";
 import { sessionDay } from "@/lib/domain/outbox/phone-time";
-import { answersAfterWalk, answersOfLeg } from "@/lib/domain/player/pain-stop";
-import { withSwaps } from "@/lib/domain/player/swap";
+import { answersAfterWalk, answersOfLeg, hasEased } from "@/lib/domain/player/pain-stop";
+import { easierOf, type Placed, type Swap, withSwaps } from "@/lib/domain/player/swap";
 import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
 import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
@@ -45,6 +45,7 @@ export function receiveInSession(actor: Patient, answer: InSessionOnPhone): Prom
     if (prescribed.length === 0) throw new AppError("not-found", "version outside scope");
     const session = await sessionOf(sql, scope, actor, answer);
     if (session.versionId !== answer.versionId) throw new AppError("invalid", "session of another version");
+    const swaps = await listSwaps(sql, scope, session.id);
     const items = withSwaps(
       await withWalkToday(
         sql,
@@ -52,10 +53,13 @@ export function receiveInSession(actor: Patient, answer: InSessionOnPhone): Prom
         { patientId: actor.patientId, today: session.day, phase: "C" },
         prescribed,
       ),
-      await listSwaps(sql, scope, session.id),
+      swaps,
     );
-    if (answer.kind === "item-log") await log(sql, scope, session, items, answer);
-    if (answer.kind === "pain-stop") await stop(sql, actor, session, items, answer);
+    if (answer.kind === "item-swap") await swap(sql, scope, session, items, swaps, answer);
+    if (answer.kind === "item-log")
+      await log(sql, scope, session, items, { ...answer, ...placeOf(answer, swaps) });
+    if (answer.kind === "pain-stop")
+      await stop(sql, actor, session, items, { ...answer, ...placeOf(answer, swaps) });
     if (answer.kind === "session-end") await finishExerciseSession(sql, scope, session.id);
     if (answer.kind === "session-end" || session.finishedAt) await judgeSession(sql, actor, session.id);
   });
@@ -78,10 +82,41 @@ async function sessionOf(
   return held;
 }
 
-function itemOf(items: readonly PlannedItem[], itemId: string): PlannedItem {
+function itemOf(items: readonly Placed<PlannedItem>[], itemId: string): Placed<PlannedItem> {
   const item = items.find(({ id }) => id === itemId);
   if (!item) throw new AppError("not-found", "item not in this version");
   return item;
+}
+
+/** The item's own place in the session, or that of what was done in its place. */
+function placeOf(
+  { itemId, inPlace }: { readonly itemId: string; readonly inPlace?: true | undefined },
+  swaps: readonly Swap[],
+): { readonly itemId: string } {
+  if (inPlace !== true) return { itemId };
+  const swap = swaps.find((one) => one.itemId === itemId);
+  if (!swap) throw new AppError("not-found", "nothing was done in its place");
+  return { itemId: swap.id };
+}
+
+/**
+ * The easier exercise, where the pain had eased by what was told of it (RF-H01). The phone offered it while nothing stood
+ * against it; what has come up since does not undo what was done.
+ */
+async function swap(
+  sql: Sql,
+  scope: PatientScope,
+  { id: sessionId }: SessionRow,
+  items: readonly Placed<PlannedItem>[],
+  swaps: readonly Swap[],
+  { itemId }: Extract<InSessionOnPhone, { kind: "item-swap" }>,
+): Promise<void> {
+  const item = itemOf(items, itemId);
+  if (swaps.some((one) => one.itemId === itemId)) return;
+  const told = (await listPainStops(sql, scope, sessionId)).find((one) => one.itemId === itemId);
+  const easier = told && hasEased(told) ? easierOf(item) : null;
+  if (!easier) throw new AppError("invalid", "no easier exercise may take its place");
+  await createSwap(sql, scope, { ...easier, sessionId, itemId });
 }
 
 async function log(

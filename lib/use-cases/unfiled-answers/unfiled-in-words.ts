@@ -12,6 +12,7 @@ const WHAT: Readonly<Record<OutboxAnswer["kind"], string>> = {
   "check-in": "Check-in",
   "item-log": "Exercise done",
   "pain-stop": "“This hurts”",
+  "item-swap": "An easier exercise in its place",
   "session-end": "End of a session",
   morning: "The morning after a session",
   "self-check": "“Tight or sore”",
