@@ -4,12 +4,13 @@ import { templateById } from "@/lib/domain/programmes/templates";
 import { plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from "./people";
 
-/** A running programme from a template, as a clinician assigned it today. */
+/** A running programme from a template, as a clinician assigned it today. `own`: the clinic's own versions, by exercise. */
 export async function prescribe(
   clinicId: ClinicId,
   patientId: string,
   staffId: string,
   templateId = "stiff-hips-loose-back",
+  own: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const template = templateById(templateId);
   if (!template) throw new Error("the template is gone");
@@ -39,6 +40,7 @@ export async function prescribe(
       version_id: versionId,
       position,
       exercise_id: exerciseId,
+      own_version_id: own[exerciseId] ?? null,
       dose,
       side,
       note: "",

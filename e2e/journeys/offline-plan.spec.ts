@@ -15,8 +15,8 @@ const DAY_MS = 86_400_000;
 /** The last exercise of the plan, which has an easier one. */
 const HURTING = "Half-kneeling hip flexor stretch";
 
-/** The first exercise of the plan in the clinic's own words, with a photo of theirs. */
-async function plantOwnPhoto(clinicId: string, patientId: string, staffId: string): Promise<void> {
+/** An exercise in the clinic's own words, with a photo of theirs. Answers its version. */
+async function plantOwnPhoto(clinicId: string, staffId: string): Promise<string> {
   const [fileId, ownId, versionId] = [randomUUID(), randomUUID(), randomUUID()];
   const content = await sharp({ create: { width: 40, height: 30, channels: 3, background: "teal" } })
     .webp()
@@ -52,12 +52,7 @@ async function plantOwnPhoto(clinicId: string, patientId: string, staffId: strin
       },
     },
   ]);
-  await stored(
-    clinicId,
-    `UPDATE programme_item SET own_version_id = $2 WHERE exercise_id = 'DW02' AND version_id =
-       (SELECT current_version_id FROM programme WHERE patient_id = $1)`,
-    [patientId, versionId],
-  );
+  return versionId;
 }
 
 test("a kept plan asks the whole list first once 28 days have passed without a session", async ({ open }) => {
@@ -91,9 +86,9 @@ test("what hurts is swapped for an easier one without a network, beside the clin
 }) => {
   const { clinicId, patientId, session } = await patientWithPhone("Odile");
   const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
-  await prescribe(clinicId, patientId, staffId);
+  const DW02 = await plantOwnPhoto(clinicId, staffId);
+  await prescribe(clinicId, patientId, staffId, "stiff-hips-loose-back", { DW02 });
   await plantCheckIn(clinicId, patientId, new Date());
-  await plantOwnPhoto(clinicId, patientId, staffId);
   const page = await open({ ...PHONE, session });
   await prepared(page);
   await takeNetwork(page);
