@@ -80,30 +80,6 @@ export function useKeptSession(
   const { owner } = sender;
   const { versionId } = plan;
 
-  useEffect(() => {
-    let over = false;
-    const restore = async () => {
-      const [stored, gate] = [await readSession(owner), await readGate(owner)];
-      if (over) return;
-      const now = sessionNow(stored, plan.open, { day, versionId });
-      const asked = now ? "nothing" : askedFirst(plan, { gate, session: stored }, day);
-      setSession(now);
-      setFirst(asked);
-      const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
-      const easier = items.find(({ standsFor }) => location.hash === `${SWAP}${standsFor ?? ""}`);
-      if (hurts) setView({ at: "hurt", id: hurts.id });
-      else if (easier?.standsFor && now) swap(easier.standsFor, now);
-      else if (location.hash === GO_ON && asked === "nothing") setView(viewAfter(items, now ?? begun()));
-    };
-    const begun = () => ({ logs: [], stopped: [] });
-    restore().catch(() => undefined);
-    return () => {
-      over = true;
-    };
-    // The page is one document: what the server made of it does not change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [owner, day]);
-
   const show = (next: View) => {
     setProblems([]);
     setView(next);
@@ -229,6 +205,30 @@ export function useKeptSession(
     const now = current();
     keep([endOf(now)], { ...now, ended: true }, { at: "done" });
   };
+  useEffect(() => {
+    let over = false;
+    const restore = async () => {
+      const [stored, gate] = [await readSession(owner), await readGate(owner)];
+      if (over) return;
+      const now = sessionNow(stored, plan.open, { day, versionId });
+      const asked = now ? "nothing" : askedFirst(plan, { gate, session: stored }, day);
+      setSession(now);
+      setFirst(asked);
+      const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
+      const easier = items.find(({ standsFor }) => location.hash === `${SWAP}${standsFor ?? ""}`);
+      if (hurts) setView({ at: "hurt", id: hurts.id });
+      else if (easier?.standsFor && now) swap(easier.standsFor, now);
+      else if (location.hash === GO_ON && asked === "nothing") setView(viewAfter(items, now ?? begun()));
+    };
+    const begun = () => ({ logs: [], stopped: [] });
+    restore().catch(() => undefined);
+    return () => {
+      over = true;
+    };
+    // The page is one document: what the server made of it does not change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [owner, day]);
+
   return { session, first, view, problems, show, goOn, back, log, stop, afterWalk, swap, end };
 }
 
