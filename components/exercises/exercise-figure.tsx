@@ -29,21 +29,7 @@ type ExerciseFigureProps = {
  */
 export function ExerciseFigure(props: ExerciseFigureProps) {
   const { id, words, own, filesAt = FILES, mirrored = false, main = false } = props;
-  if (own?.videoId && own.videoLater !== undefined)
-    return <p className="rounded-door border border-line p-5 text-center text-muted">{own.videoLater}</p>;
-  if (own?.videoId) return <OwnVideo {...own} videoId={own.videoId} filesAt={filesAt} />;
-  if (own?.photoId) {
-    const fetched = main ? "first" : "in-sight";
-    const className = "mx-auto h-auto w-full max-w-lg";
-    return (
-      <FigureImage
-        {...{ id, fetched, className, filesAt }}
-        picture="motion"
-        photoId={own.photoId}
-        alt={own.name}
-      />
-    );
-  }
+  if (own?.videoId || own?.photoId) return <OwnFigure {...{ id, own, filesAt, main }} />;
   return (
     <div className="figure">
       <FigureImage
@@ -61,6 +47,21 @@ export function ExerciseFigure(props: ExerciseFigureProps) {
       </label>
     </div>
   );
+}
+
+type OwnFigureProps = Required<Pick<ExerciseFigureProps, "id" | "filesAt" | "main">> & {
+  readonly own: OwnPicture;
+};
+
+/** The clinic's own video or photo. */
+function OwnFigure({ id, own, filesAt, main }: OwnFigureProps) {
+  const { name, photoId, videoId, videoLater } = own;
+  if (videoId && videoLater !== undefined)
+    return <p className="rounded-door border border-line p-5 text-center text-muted">{videoLater}</p>;
+  if (videoId) return <OwnVideo {...own} videoId={videoId} filesAt={filesAt} />;
+  const fetched = main ? "first" : "in-sight";
+  const className = "mx-auto h-auto w-full max-w-lg";
+  return <FigureImage {...{ id, fetched, className, filesAt, photoId }} picture="motion" alt={name} />;
 }
 
 type VideoProps = OwnPicture & { readonly videoId: string; readonly filesAt: string };
