@@ -1,6 +1,7 @@
 import "./node-version";
 import { rmSync } from "node:fs";
 import path from "node:path";
+import type { Measured } from "./bench/asks";
 import { measureDecisions } from "./bench/decisions";
 import { measureDrawings } from "./bench/drawings";
 import { Figures } from "./bench/figures";
@@ -10,6 +11,7 @@ import { describeMachine } from "./bench/machine";
 import { memoryOf } from "./bench/memory";
 import { type Options, type Part, PARTS, readOptions } from "./bench/options";
 import { measurePhone } from "./bench/phone";
+import { measureRecord } from "./bench/record";
 import { measureRounds } from "./bench/rounds";
 import { measureScripts } from "./bench/route-scripts";
 import { FOLDER, type Stand, startStand } from "./bench/stand";
@@ -34,17 +36,19 @@ function partsOn(
   figures: Figures,
 ): Readonly<Record<Exclude<Part, "demo">, () => Promise<void> | void>> {
   const { baseUrl, ownerUrl, people } = stand;
+  const ofKind = (kind: Measured["kind"]) => stand.asks.filter((ask) => ask.kind === kind);
   return {
     decisions: () => measureDecisions(figures),
     drawings: () => measureDrawings(figures),
     scripts: () => measureScripts({ baseUrl, ownerUrl }, people, askNamed(stand, "check-in"), figures),
     phone: () => measurePhone({ baseUrl, ownerUrl }, people, askNamed(stand, "check-in"), figures),
-    reads: () => measureRounds("read", stand, options, figures, say),
+    reads: () => measureRounds(ofKind("read"), stand, options, figures, say),
     live: () => {
       const site = { baseUrl, ownerUrl, count: options.redFlags };
       return measureLiveEvents(askNamed(stand, "check-in-red-flag"), people, site, figures);
     },
-    writes: () => measureRounds("write", stand, options, figures, say),
+    writes: () => measureRounds(ofKind("write"), stand, options, figures, say),
+    record: () => measureRecord(stand, options, figures, say),
     memory: () => {
       figures.set("memory.web-mb", memoryOf(stand.web.pid()));
       figures.set("memory.worker-mb", memoryOf(stand.worker.pid()));

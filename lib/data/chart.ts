@@ -1,44 +1,70 @@
 import "server-only";
-import { type PatientScope, patientRows, patientSelf } from "@/lib/access/scopes";
-import type { Db, Sql } from "@/lib/data/sql";
+import type { PatientScope } from "@/lib/access/scopes";
+import type { Sql } from "@/lib/data/sql";
 import type { Tier } from "@/lib/domain/triage/tiers";
 import type { VisitStatus } from "@/lib/domain/visits/visit-status";
 
-/** The clinical columns of a patient's own row. */
-export function findClinicalProfile(db: Db, scope: PatientScope, patientId: string) {
-  return db.prisma.patient.findFirst({
-    where: { AND: [patientSelf(scope), { id: patientId }] },
-    select: { sex: true, historyFlags: true },
-  });
+/** The clinical columns of a patient's own row; null outside the scope. */
+export async function findClinicalProfile(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<{ readonly sex: string | null; readonly historyFlags: string[] } | null> {
+  const [row] = await sql.query<{ sex: string | null; historyFlags: string[] }>(
+    `SELECT sex, history_flags AS "historyFlags" FROM patient
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND ($3::uuid[] IS NULL OR id = ANY ($3::uuid[])) AND merged_into_id IS NULL`,
+    [scope.clinicId, patientId, scope.patientIds],
+  );
+  return row ?? null;
 }
+
+export type OpenAlertRow = {
+  readonly id: string;
+  readonly tier: Tier;
+  readonly firedRules: string[];
+  readonly raisedAt: Date;
+  readonly acknowledgedBy: string | null;
+};
 
 /** Alerts nobody has resolved, most urgent first. */
-export function listOpenAlertsOfPatient(db: Db, scope: PatientScope, patientId: string) {
-  return db.prisma.alert.findMany({
-    where: { AND: [patientRows(scope), { patientId, state: { not: "resolved" } }] },
-    select: {
-      id: true,
-      tier: true,
-      firedRules: true,
-      raisedAt: true,
-      acknowledger: { select: { name: true } },
-    },
-    orderBy: [{ tier: "desc" }, { raisedAt: "asc" }],
-  });
+export function listOpenAlertsOfPatient(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<OpenAlertRow[]> {
+  return sql.query<OpenAlertRow>(
+    `SELECT a.id, a.tier::text AS tier, a.fired_rules AS "firedRules", a.raised_at AS "raisedAt", s.name AS "acknowledgedBy"
+     FROM alert a LEFT JOIN staff s ON s.clinic_id = a.clinic_id AND s.id = a.acknowledged_by
+     WHERE a.clinic_id = $1::uuid AND a.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR a.patient_id = ANY ($3::uuid[]))
+       AND a.state <> 'resolved'
+     ORDER BY a.tier DESC, a.raised_at`,
+    [scope.clinicId, patientId, scope.patientIds],
+  );
 }
 
-/** The programme that runs, or is held, now; null without one. */
-export function findCurrentProgramme(db: Db, scope: PatientScope, patientId: string) {
-  return db.prisma.programme.findFirst({
-    where: { AND: [patientRows(scope), { patientId, endedAt: null, currentVersionId: { not: null } }] },
-    select: {
-      title: true,
-      pausedAt: true,
-      pausedByAlertId: true,
-      currentVersion: { select: { number: true, createdAt: true } },
-    },
-    orderBy: { createdAt: "desc" },
-  });
+export type CurrentProgrammeRow = {
+  readonly title: string;
+  readonly pausedAt: Date | null;
+  readonly pausedByAlertId: string | null;
+  readonly number: number;
+  readonly since: Date;
+};
+
+/** The programme that runs, or is held, now; undefined without one. */
+export async function findCurrentProgramme(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<CurrentProgrammeRow | undefined> {
+  const [row] = await sql.query<CurrentProgrammeRow>(
+    `SELECT g.title, g.paused_at AS "pausedAt", g.paused_by_alert_id AS "pausedByAlertId", v.number, v.created_at AS since
+     FROM programme g JOIN programme_version v ON v.clinic_id = g.clinic_id AND v.id = g.current_version_id
+     WHERE g.clinic_id = $1::uuid AND g.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR g.patient_id = ANY ($3::uuid[]))
+       AND g.ended_at IS NULL
+     ORDER BY g.created_at DESC LIMIT 1`,
+    [scope.clinicId, patientId, scope.patientIds],
+  );
+  return row;
 }
 
 export type PainRow = { readonly at: Date; readonly score: number };

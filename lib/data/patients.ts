@@ -80,7 +80,8 @@ export type SimilarPerson = {
 
 /**
  * Who might be the same person: born on the same day with a name somewhat like it, or reached at the same number with
- * a name much like it. Twins and families come up too: staff decide.
+ * a name much like it. Twins and families come up too: staff decide. The day or the number alone is looked up first: only
+ * that may row security find by an index.
  */
 export function listSimilarPatients(
   sql: Sql,
@@ -88,7 +89,7 @@ export function listSimilarPatients(
   { nameKey, birthDate, mobile, except }: SimilarPerson,
 ): Promise<MatchRow[]> {
   return sql.query<MatchRow>(
-    `SELECT ${MATCH} AND p.id IS DISTINCT FROM $6::uuid AND (
+    `SELECT ${MATCH} AND p.id IS DISTINCT FROM $6::uuid AND (p.birth_date = $4::date OR p.mobile = $5) AND (
          (p.birth_date = $4::date AND similarity(p.name_key, $3) >= 0.4)
          OR (p.mobile = $5 AND similarity(p.name_key, $3) >= 0.6))
      ORDER BY similarity(p.name_key, $3) DESC, p.created_at LIMIT 5`,
@@ -96,33 +97,45 @@ export function listSimilarPatients(
   );
 }
 
-const identity = {
-  id: true,
-  fullName: true,
-  nameKey: true,
-  birthDate: true,
-  mobile: true,
-  email: true,
-  emergencyName: true,
-  emergencyPhone: true,
-  mayRing: true,
-  mayLeaveMessage: true,
-  portalEmail: true,
-  portalActivatedAt: true,
-  identityVerifiedAt: true,
-  identityVerifiedBy: true,
-  registrationSource: true,
-  version: true,
-} as const;
+export type IdentityRow = {
+  readonly id: string;
+  readonly fullName: string;
+  readonly nameKey: string;
+  /** Midnight UTC of the day. */
+  readonly birthDate: Date;
+  readonly mobile: string | null;
+  readonly email: string | null;
+  readonly emergencyName: string | null;
+  readonly emergencyPhone: string | null;
+  readonly mayRing: boolean;
+  readonly mayLeaveMessage: boolean;
+  readonly portalEmail: string | null;
+  readonly portalActivatedAt: Date | null;
+  readonly identityVerifiedAt: Date | null;
+  readonly identityVerifiedBy: string | null;
+  readonly registrationSource: string;
+  readonly version: number;
+};
 
 /** Who a patient is and how to reach them; nothing clinical. Null outside the scope. */
-export function findPatientIdentity(db: Db, scope: PatientScope, patientId: string) {
-  return db.prisma.patient.findFirst({
-    where: { AND: [patientSelf(scope), { id: patientId }] },
-    select: identity,
-  });
+export async function findPatientIdentity(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<IdentityRow | null> {
+  const [row] = await sql.query<IdentityRow>(
+    `SELECT id, full_name AS "fullName", name_key AS "nameKey",
+       birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", mobile, email, emergency_name AS "emergencyName",
+       emergency_phone AS "emergencyPhone", may_ring AS "mayRing", may_leave_message AS "mayLeaveMessage",
+       portal_email AS "portalEmail", portal_activated_at AS "portalActivatedAt",
+       identity_verified_at AS "identityVerifiedAt", identity_verified_by AS "identityVerifiedBy",
+       registration_source AS "registrationSource", version
+     FROM patient WHERE clinic_id = $1::uuid AND id = $2::uuid AND ($3::uuid[] IS NULL OR id = ANY ($3::uuid[]))
+       AND merged_into_id IS NULL`,
+    [scope.clinicId, patientId, scope.patientIds],
+  );
+  return row ?? null;
 }
-export type IdentityRow = NonNullable<Awaited<ReturnType<typeof findPatientIdentity>>>;
 
 /** What staff may write about a person. */
 export type PatientDetails = {
@@ -173,24 +186,25 @@ export async function updateIdentityVerified(
 }
 
 /** Name of a staff member of this clinic; null when there is none. */
-export async function findStaffName(db: Db, scope: PatientScope, staffId: string): Promise<string | null> {
-  const found = await db.prisma.staff.findFirst({
-    where: { clinicId: scope.clinicId, id: staffId },
-    select: { name: true },
-  });
-  return found?.name ?? null;
+export async function findStaffName(sql: Sql, scope: PatientScope, staffId: string): Promise<string | null> {
+  const found = "SELECT name FROM staff WHERE clinic_id = $1::uuid AND id = $2::uuid";
+  const [row] = await sql.query<{ name: string }>(found, [scope.clinicId, staffId]);
+  return row?.name ?? null;
 }
 
 /** How many browsers the patient is signed in on. */
-export function countPatientSessions(
-  db: Db,
+export async function countPatientSessions(
+  sql: Sql,
   scope: PatientScope,
   patientId: string,
   now: Date,
 ): Promise<number> {
-  return db.prisma.session.count({
-    where: { clinicId: scope.clinicId, patientId, revokedAt: null, expiresAt: { gt: now } },
-  });
+  const [row] = await sql.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM session
+     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND revoked_at IS NULL AND expires_at > $3::timestamptz`,
+    [scope.clinicId, patientId, now],
+  );
+  return row?.count ?? 0;
 }
 
 /** The clinic's time zone and its local date, YYYY-MM-DD. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import type { Db } from "@/lib/data/sql";
+import type { Sql } from "@/lib/data/sql";
 import type { TimelineKind, TimelinePlace } from "@/lib/domain/timeline/timeline";
 
 /** One thing that happened, with up to three words of its own; which they are depends on its kind. */
@@ -59,7 +59,7 @@ function part(kind: TimelineKind): string {
 
 /** The newest first, below a place if one is given. */
 export function listTimeline(
-  db: Db,
+  sql: Sql,
   scope: PatientScope,
   wanted: {
     readonly patientId: string;
@@ -69,7 +69,7 @@ export function listTimeline(
   },
 ): Promise<TimelineRow[]> {
   const { patientId, kinds, below, atMost } = wanted;
-  return db.query<TimelineRow>(
+  return sql.query<TimelineRow>(
     `SELECT * FROM (${kinds.map(part).join(" UNION ALL ")}) all_kinds ORDER BY at DESC, id DESC LIMIT $6::int`,
     [scope.clinicId, patientId, scope.patientIds, below?.at ?? null, below?.id ?? null, atMost],
   );

@@ -1,7 +1,8 @@
 import "server-only";
 import { type PatientScope, patientRows } from "@/lib/access/scopes";
+
 import type { Db, Sql } from "@/lib/data/sql";
-import type { VisitState } from "@/lib/domain/visits/visit-status";
+import type { VisitState, VisitStatus } from "@/lib/domain/visits/visit-status";
 
 const visitState = {
   id: true,
@@ -144,25 +145,30 @@ export function listClinicians(db: Db, scope: PatientScope): Promise<{ id: strin
   });
 }
 
-const deskLine = {
-  id: true,
-  day: true,
-  startsAt: true,
-  kind: true,
-  status: true,
-  clinician: { select: { name: true } },
-} as const;
+export type VisitLineRow = {
+  readonly id: string;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly startsAt: Date;
+  readonly kind: string;
+  readonly status: VisitStatus;
+  readonly clinician: string | null;
+};
 
 /** A patient's visits, latest first, without anything clinical. */
-export function listVisitsOfPatient(db: Db, scope: PatientScope, patientId: string) {
-  return db.prisma.visit.findMany({
-    where: { AND: [patientRows(scope), { patientId }] },
-    select: deskLine,
-    orderBy: { startsAt: "desc" },
-    take: 200,
-  });
+export function listVisitsOfPatient(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<VisitLineRow[]> {
+  return sql.query<VisitLineRow>(
+    `SELECT v.id, v.day::text AS day, v.starts_at AS "startsAt", v.kind, v.status::text AS status, s.name AS clinician
+     FROM visit v LEFT JOIN staff s ON s.clinic_id = v.clinic_id AND s.id = v.clinician_id
+     WHERE v.clinic_id = $1::uuid AND v.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR v.patient_id = ANY ($3::uuid[]))
+     ORDER BY v.starts_at DESC LIMIT 200`,
+    [scope.clinicId, patientId, scope.patientIds],
+  );
 }
-export type VisitLineRow = Awaited<ReturnType<typeof listVisitsOfPatient>>[number];
 
 export type OwnVisitRow = {
   readonly id: string;

@@ -12,6 +12,8 @@ export type People = {
   readonly kiosk: string;
   readonly patients: readonly string[];
   readonly patientIds: readonly string[];
+  /** The name of the first of them. */
+  readonly firstName: string;
 };
 
 const DAY_MS = 86_400_000;
@@ -55,6 +57,8 @@ async function insertKiosk(client: Client, clinicId: string): Promise<string> {
   return `plumbline-kiosk=${token}`;
 }
 
+const NAME = "SELECT full_name AS name FROM patient WHERE id = $1";
+
 /** Signs in every patient of the first clinic and one of its clinicians, and pairs a kiosk. */
 export async function signEveryoneIn(ownerUrl: string, secret: string): Promise<People> {
   const client = new Client({ connectionString: ownerUrl });
@@ -68,10 +72,12 @@ export async function signEveryoneIn(ownerUrl: string, secret: string): Promise<
         client,
         "SELECT id FROM staff WHERE roles = '{clinician}' ORDER BY id LIMIT 1",
       );
+      const [first] = await client.query<{ name: string }>(NAME, [patientIds[0]]).then(({ rows }) => rows);
       const ofPatients = patientIds.map((id) => sessionRow(clinicId, { patient_id: id, staff_id: null }));
       const ofStaff = sessionRow(clinicId, { patient_id: null, staff_id: staff[0] });
       await insertRows(client, "session", [...ofPatients, ofStaff]);
       return {
+        firstName: first?.name ?? "",
         ...{ clinicId, clinicIds, patientIds, kiosk: await insertKiosk(client, clinicId) },
         clinician: await cookieOf(ofStaff.id, secret),
         patients: await Promise.all(ofPatients.map(({ id }) => cookieOf(id, secret))),

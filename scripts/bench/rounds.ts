@@ -48,15 +48,17 @@ function ratio(ours: readonly Load[], other: readonly Load[]): number | undefine
   return median(ours.map(({ perSecond }, round) => perSecond / (other[round]?.perSecond ?? Number.NaN)));
 }
 
-/** Measures every request of a kind beside its counterpart and the bare handler, at each number of connections. */
+type Sizes = Pick<Options, "connections" | "rounds" | "seconds">;
+
+/** Measures each request beside its counterpart and the bare handler, at each number of connections; figures are named `under`. */
 export async function measureRounds(
-  kind: Measured["kind"],
+  measured: readonly Measured[],
   stand: Stand,
-  options: Options,
+  options: Sizes,
   figures: Figures,
   say: (line: string) => void,
+  under = "",
 ): Promise<void> {
-  const measured = stand.asks.filter((ask) => ask.kind === kind);
   const subjects: Subject[] = [
     bareHandler(stand),
     ...measured.flatMap((one) => [
@@ -68,15 +70,15 @@ export async function measureRounds(
   for (const connections of options.connections) {
     const taken = new Map<string, Load[]>(subjects.map(({ name }) => [name, []]));
     for (let round = 1; round <= options.rounds; round += 1) {
-      say(`${kind}s at ${connections} connections, round ${round} of ${options.rounds} …`);
+      say(`at ${connections} connections, round ${round} of ${options.rounds} …`);
       for (const { name, url, ask } of subjects)
         taken.get(name)?.push(await load(url, ask, { connections, seconds: options.seconds }));
     }
     const of = (name: string): readonly Load[] => taken.get(name) ?? [];
-    for (const { name } of subjects) keep(figures, `${name}.${connections}`, of(name));
+    for (const { name } of subjects) keep(figures, `${under}${name}.${connections}`, of(name));
     for (const { name, beside } of measured) {
-      figures.set(`${name}.${connections}.per-bare-handler`, ratio(of(name), of("bare-handler")));
-      figures.set(`${name}.${connections}.per-${beside}`, ratio(of(name), of(`${name}-${beside}`)));
+      figures.set(`${under}${name}.${connections}.per-bare-handler`, ratio(of(name), of("bare-handler")));
+      figures.set(`${under}${name}.${connections}.per-${beside}`, ratio(of(name), of(`${name}-${beside}`)));
     }
   }
 }

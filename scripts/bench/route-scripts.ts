@@ -61,7 +61,7 @@ async function send(site: Site, { method, path, headers, body }: Ask): Promise<u
   return response.json();
 }
 
-async function noteOf(site: Site, people: People): Promise<string> {
+export async function noteOf(site: Site, people: People): Promise<string> {
   const visit = await oneId(site, people, UNSIGNED);
   const headers = { cookie: people.clinician, origin: site.baseUrl, "content-type": "application/json" };
   const path = `/api/visits/${visit}/note`;

@@ -18,6 +18,15 @@ const weight = (name: string, most: number): Target => ({
   most,
 });
 
+const RECORD = [
+  ["chart-page", "bare-page", "chart"],
+  ["today-page", "bare-page", "Today page"],
+  ["today-json", "statements", "Today as JSON"],
+  ["timeline-page", "bare-page", "timeline"],
+  ["search", "statements", "patient search"],
+  ["search-typo", "statements", "patient search with a typo"],
+] as const;
+
 /** What a run should reach, at 16 connections where it is about load. */
 export const TARGETS: readonly Target[] = [
   ratio("check-in", "bare-handler", 0.3, "check-in, to the bare route handler"),
@@ -36,6 +45,7 @@ export const TARGETS: readonly Target[] = [
   ...["kiosk", "home", "check-in"].map((name) => weight(name, 145)),
   weight("session", 160),
   weight("alerts", 165),
+  weight("note", 220),
   { figure: "phone.home.lcp-ms", says: "patient home in the lab, largest paint, ms", most: 1200 },
   {
     figure: "phone.player.lcp-ms",
@@ -47,6 +57,15 @@ export const TARGETS: readonly Target[] = [
   { figure: "phone.offline-start-ms", says: "kept plan without a network, largest paint, ms", most: 1000 },
   { figure: "phone.rule-table.kb", says: "rule table of the kept pages, kB gzip", most: 4.5 },
   { figure: "phone.kept-check-in.kb", says: "scripts of the kept check-in, kB gzip", most: 145 },
+  ...RECORD.flatMap(([name, beside, says]) => [
+    ratio(`record.${name}`, beside, 0.7, `${says} of the large record, to the same statements`),
+    {
+      figure: `record.${name}.p95-per-hundredth`,
+      says: `${says}, p95 to its own at a hundredth of the record`,
+      most: 1.2,
+    },
+  ]),
+  { figure: "record.autosave.p95-ms", says: "a draft note saved, p95 ms", most: 50 },
   { figure: "demo.second-start-seconds", says: "second start of the demo, seconds", most: 8 },
   { figure: "memory.web-mb", says: "memory of the web server after the run, MB", most: 600 },
   { figure: "memory.worker-mb", says: "memory of the worker after the run, MB", most: 600 },

@@ -2,7 +2,7 @@ import "server-only";
 import type { PatientBanner, PatientContact, PortalState } from "@/lib/contracts/patient";
 import { countPatientSessions, findStaffName, type IdentityRow } from "@/lib/data/patients";
 import type { PatientScope } from "@/lib/access/scopes";
-import type { Db } from "@/lib/data/sql";
+import type { Sql } from "@/lib/data/sql";
 import { ageOn } from "@/lib/domain/patients/birth-date";
 import { calendarDay, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 
@@ -42,12 +42,12 @@ export function contactOf(row: IdentityRow): PatientContact {
 
 /** Whether and how this person gets in from home, and who saw their identity. */
 export async function portalOf(
-  db: Db,
+  sql: Sql,
   scope: PatientScope,
   row: IdentityRow,
   { timeZone }: ClinicClock,
 ): Promise<PortalState> {
-  const seenBy = row.identityVerifiedBy && (await findStaffName(db, scope, row.identityVerifiedBy));
+  const seenBy = row.identityVerifiedBy && (await findStaffName(sql, scope, row.identityVerifiedBy));
   return {
     activatedAt: row.portalActivatedAt && calendarDay(row.portalActivatedAt, timeZone),
     portalEmail: row.portalEmail,
@@ -56,6 +56,6 @@ export async function portalOf(
       at: dayAndTime(row.identityVerifiedAt, timeZone),
       by: seenBy ?? "staff",
     },
-    sessions: await countPatientSessions(db, scope, row.id, new Date()),
+    sessions: await countPatientSessions(sql, scope, row.id, new Date()),
   };
 }

@@ -6,6 +6,7 @@ import { listPlannedReviews, type PlannedReviewRow } from "@/lib/data/alert-revi
 import { listBaselines } from "@/lib/data/baselines";
 import {
   type ChartVisitRow,
+  type CurrentProgrammeRow,
   findClinicalProfile,
   findCurrentProgramme,
   listChartVisits,
@@ -16,7 +17,7 @@ import {
 import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
 import { findLastHistoryVersion, listHistoryChanges } from "@/lib/data/history-versions";
 import { listOutcomeScores } from "@/lib/data/outcome-scores";
-import type { Db } from "@/lib/data/sql";
+import type { Sql } from "@/lib/data/sql";
 import { listTreatmentLifts } from "@/lib/data/treatment-blocks";
 import { sexWord } from "@/lib/domain/patients/history-words";
 import { calendarDay, clockTime, dayAndTime, daysAgo, plainDate } from "@/lib/domain/visits/clinic-time";
@@ -33,35 +34,35 @@ import { readTreatmentBlock } from "@/lib/use-cases/treatment/read-block";
 
 const SCORES_SHOWN = 20;
 
-type Programme = Awaited<ReturnType<typeof findCurrentProgramme>>;
+type Programme = CurrentProgrammeRow | undefined;
 
 /** The chart of one patient, inside the caller's transaction. Outside the scope: not-found. */
 export async function readChart(
-  db: Db,
+  sql: Sql,
   scope: PatientScope,
   { patientId, mayWrite, actor }: { patientId: string; mayWrite: boolean; actor: StaffActor },
 ): Promise<ChartPatient> {
-  const row = await findPatientIdentity(db, scope, patientId);
-  const profile = await findClinicalProfile(db, scope, patientId);
+  const row = await findPatientIdentity(sql, scope, patientId);
+  const profile = await findClinicalProfile(sql, scope, patientId);
   if (!row || !profile) throw new AppError("not-found", "patient outside scope");
-  const clock = await findClinicClock(db, scope);
-  const programme = await findCurrentProgramme(db, scope, patientId);
-  const pain = await listPainScores(db, scope, patientId, SCORES_SHOWN);
-  const visits = await listChartVisits(db, scope, patientId);
-  const lifts = await listTreatmentLifts(db, scope, patientId);
-  const baselines = await listBaselines(db, scope, patientId);
-  const reviews = await listPlannedReviews(db, scope, patientId);
-  const changes = await listHistoryChanges(db, scope, patientId);
-  const said = await findLastHistoryVersion(db, scope, patientId);
-  const scores = await listOutcomeScores(db, scope, patientId);
+  const clock = await findClinicClock(sql, scope);
+  const programme = await findCurrentProgramme(sql, scope, patientId);
+  const pain = await listPainScores(sql, scope, patientId, SCORES_SHOWN);
+  const visits = await listChartVisits(sql, scope, patientId);
+  const lifts = await listTreatmentLifts(sql, scope, patientId);
+  const baselines = await listBaselines(sql, scope, patientId);
+  const reviews = await listPlannedReviews(sql, scope, patientId);
+  const changes = await listHistoryChanges(sql, scope, patientId);
+  const said = await findLastHistoryVersion(sql, scope, patientId);
+  const scores = await listOutcomeScores(sql, scope, patientId);
   return {
     view: "chart",
     mayWrite,
     today: clock.today,
-    banner: await chartBannerOf(db, scope, row, { clock, programme, lastPain: pain[0] }),
-    sameness: await samenessOf(db, actor, row, clock.timeZone),
+    banner: await chartBannerOf(sql, scope, row, { clock, programme, lastPain: pain[0] }),
+    sameness: await samenessOf(sql, actor, row, clock.timeZone),
     contact: contactOf(row),
-    portal: await portalOf(db, scope, row, clock),
+    portal: await portalOf(sql, scope, row, clock),
     sex: sexWord(profile.sex),
     history: historyInWords(profile.historyFlags, { said, changes }, clock.timeZone),
     reviews: reviews.map((review) => reviewOf(review, clock)),
@@ -75,24 +76,28 @@ export async function readChart(
 }
 
 /** The banner alone, for other pages about this patient. Outside the scope: not-found. */
-export async function readChartBanner(db: Db, scope: PatientScope, patientId: string): Promise<ChartBanner> {
-  const row = await findPatientIdentity(db, scope, patientId);
+export async function readChartBanner(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<ChartBanner> {
+  const row = await findPatientIdentity(sql, scope, patientId);
   if (!row) throw new AppError("not-found", "patient outside scope");
-  const clock = await findClinicClock(db, scope);
-  const programme = await findCurrentProgramme(db, scope, patientId);
-  const [lastPain] = await listPainScores(db, scope, patientId, 1);
-  return chartBannerOf(db, scope, row, { clock, programme, lastPain });
+  const clock = await findClinicClock(sql, scope);
+  const programme = await findCurrentProgramme(sql, scope, patientId);
+  const [lastPain] = await listPainScores(sql, scope, patientId, 1);
+  return chartBannerOf(sql, scope, row, { clock, programme, lastPain });
 }
 
 async function chartBannerOf(
-  db: Db,
+  sql: Sql,
   scope: PatientScope,
   row: IdentityRow,
   known: { clock: ClinicClock; programme: Programme; lastPain: PainRow | undefined },
 ): Promise<ChartBanner> {
   const { clock, programme, lastPain } = known;
   const { timeZone } = clock;
-  const alerts = await listOpenAlertsOfPatient(db, scope, row.id);
+  const alerts = await listOpenAlertsOfPatient(sql, scope, row.id);
   return {
     ...bannerOf(row, clock),
     alerts: alerts.map((alert) => ({
@@ -100,10 +105,10 @@ async function chartBannerOf(
       tier: alert.tier,
       lines: clinicLines(alert.firedRules),
       raised: dayAndTime(alert.raisedAt, timeZone),
-      acknowledgedBy: alert.acknowledger?.name ?? null,
+      acknowledgedBy: alert.acknowledgedBy,
     })),
     paused: pausedWords(programme, timeZone),
-    block: await readTreatmentBlock(db, scope, row.id),
+    block: await readTreatmentBlock(sql, scope, row.id),
     lastPain: lastPain ? `Pain ${lastPain.score}, ${daysAgo(lastPain.at, new Date(), timeZone)}` : null,
   };
 }
@@ -115,9 +120,9 @@ function pausedWords(programme: Programme, timeZone: string): string | null {
 }
 
 function programmeOf(programme: Programme, { timeZone }: ClinicClock): ChartPatient["programme"] {
-  if (!programme?.currentVersion) return null;
-  const { number, createdAt } = programme.currentVersion;
-  return { title: programme.title, version: number, since: calendarDay(createdAt, timeZone) };
+  if (!programme) return null;
+  const { title, number, since } = programme;
+  return { title, version: number, since: calendarDay(since, timeZone) };
 }
 
 function reviewOf({ alertId, on, day, firedRules }: PlannedReviewRow, { today }: ClinicClock) {

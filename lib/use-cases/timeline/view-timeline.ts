@@ -4,7 +4,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { findClinicClock } from "@/lib/data/patients";
 import { listTimeline, type TimelineRow } from "@/lib/data/timeline";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorSql } from "@/lib/data/with-actor";
 import {
   placeText,
   TIMELINE_KINDS,
@@ -33,14 +33,14 @@ export function viewTimeline(
     readonly below: TimelinePlace | null;
   },
 ): Promise<Timeline> {
-  return withActor(actor, async (db) => {
+  return withActorSql(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
     const { patientId, kind, below } = wanted;
-    const banner = await readChartBanner(db, scope, patientId);
-    db.shows(patientId);
-    const { timeZone } = await findClinicClock(db, scope);
+    const banner = await readChartBanner(sql, scope, patientId);
+    sql.shows(patientId);
+    const { timeZone } = await findClinicClock(sql, scope);
     const kinds = kind === null ? (Object.keys(TIMELINE_KINDS) as TimelineKind[]) : [kind];
-    const rows = await listTimeline(db, scope, { patientId, kinds, below, atMost: TIMELINE_PAGE + 1 });
+    const rows = await listTimeline(sql, scope, { patientId, kinds, below, atMost: TIMELINE_PAGE + 1 });
     const shown = rows.slice(0, TIMELINE_PAGE);
     const last = shown.at(-1);
     return {

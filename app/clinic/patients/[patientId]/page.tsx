@@ -5,6 +5,8 @@ import { DeskOverview } from "@/components/patients/desk-overview";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { SamenessNotes } from "@/components/patients/sameness-notes";
 import { Notice } from "@/components/ui/notice";
+import type { StaffActor } from "@/lib/access/actor";
+import { isAppError } from "@/lib/errors";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { survivorOf, viewPatient } from "@/lib/use-cases/patients/view-patient";
@@ -19,12 +21,19 @@ const DONE: Readonly<Record<string, string>> = {
   "taken-back": "Taken back. Both records are shown as perhaps the same person again",
 };
 
+/** Nobody by this address: it may be that of a record that became part of another. */
+function toSurvivor(actor: StaffActor, patientId: string) {
+  return async (problem: unknown): Promise<never> => {
+    const survivor = isAppError(problem, "not-found") ? await survivorOf(actor, patientId) : null;
+    if (survivor !== null) redirect(`/clinic/patients/${survivor}`);
+    throw problem;
+  };
+}
+
 export default async function PatientPage({ params, searchParams }: Props) {
   const actor = await pageActor("patient.view");
   const patientId = idParam((await params).patientId);
-  const survivor = await survivorOf(actor, patientId);
-  if (survivor !== null) redirect(`/clinic/patients/${survivor}`);
-  const patient = await pageData(viewPatient(actor, patientId));
+  const patient = await pageData(viewPatient(actor, patientId).catch(toSurvivor(actor, patientId)));
   const { done, problem } = await searchParams;
   const said = typeof done === "string" ? DONE[done] : undefined;
   return (
