@@ -108,6 +108,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["settings", "/clinic/settings"],
   ["the access log", "/clinic/settings/access-log"],
   ["a copy of the clinic", "/clinic/settings/export"],
+  ["lists to import", "/clinic/settings/import"],
   ["exercises of the clinic's own", "/clinic/settings/exercises"],
   ["unsigned notes", "/clinic/notes"],
   ["snippets", "/clinic/settings/snippets"],

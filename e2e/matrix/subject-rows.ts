@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { secretHash } from "@/lib/secrets";
 import type { Row } from "@/prisma/seed/rows";
+import { copyRows } from "./copy-rows";
 import type { Subject } from "./subject";
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -256,14 +257,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         created_at: now(),
       },
     ],
-    [
-      "clinic_export",
-      {
-        ...{ clinic_id, id: one.exportId, requested_by: one.staffId, requested_at: now(), state: "done" },
-        ...{ bytes: canary.length, tables_done: 1, rows_done: 1, finished_at: now() },
-        expires_at: new Date(Date.now() + 3_600_000),
-      },
-    ],
+    ...copyRows(one),
     [
       "message_thread",
       {

@@ -48,6 +48,7 @@ export type Subject = {
   readonly safetyChangeId: string;
   readonly threadId: string;
   readonly exportId: string;
+  readonly importId: string;
 };
 
 /** As long as the real ones, of nothing. */
@@ -98,6 +99,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
       safetyChangeId: id(),
       threadId: id(),
       exportId: id(),
+      importId: id(),
     },
   };
   await asClinic(owner, clinicId, async () => {

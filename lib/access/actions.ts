@@ -61,6 +61,7 @@ export const ALLOWED = {
   "clinic.change": ["owner"],
   "access-log.search": ["owner"],
   "clinic-export.make": ["owner"],
+  "patient-import.run": ["owner"],
 
   "chart.view": CLINICAL,
   "baseline.change": ["clinician"],

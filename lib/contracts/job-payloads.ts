@@ -11,5 +11,6 @@ export type JobPayloads = ForEachQueue<{
   "sign-in-code.send": { signInRequestId: string };
   "reset-link.send": { signInRequestId: string };
   "clinic-export.make": { clinicId: string; exportId: string };
+  "patient-import.work": { clinicId: string; importId: string };
   "channel-test.send": { clinicId: string; staffId: string; testId: string };
 }>;

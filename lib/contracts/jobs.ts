@@ -7,10 +7,14 @@ export const JOB_QUEUES = [
   "reset-link.send",
   "channel-test.send",
   "clinic-export.make",
+  "patient-import.work",
 ] as const;
 
 /** Jobs that may take long, and for how many seconds before another worker may begin them anew. */
-export const LONG_JOBS: Readonly<Partial<Record<JobQueue, number>>> = { "clinic-export.make": 3_600 };
+export const LONG_JOBS: Readonly<Partial<Record<JobQueue, number>>> = {
+  "clinic-export.make": 3_600,
+  "patient-import.work": 3_600,
+};
 
 export type JobQueue = (typeof JOB_QUEUES)[number];
 

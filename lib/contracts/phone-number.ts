@@ -1,12 +1,11 @@
 import { z } from "zod";
-
-const PHONE = /^(?=(?:\D*\d){7,15}\D*$)[+\d\s().-]+$/;
+import { isPhoneNumber } from "@/lib/domain/people/phone-number";
 
 /** As somebody types it; empty for none. */
 export const phoneNumber = z
   .string()
   .trim()
   .refine(
-    (text) => text === "" || PHONE.test(text),
+    (text) => text === "" || isPhoneNumber(text),
     "Enter a phone number of 7 to 15 digits, or leave it empty",
   );

@@ -85,3 +85,25 @@ export function listOwnAccess(
     [clinicId, patientIds, skip, most],
   );
 }
+
+/** What the worker did because somebody of the staff said so: it stands under their name. */
+export async function createAccessEntry(
+  sql: Sql,
+  {
+    clinicId,
+    staffId,
+    action,
+    patientIds,
+  }: {
+    readonly clinicId: string;
+    readonly staffId: string;
+    readonly action: string;
+    readonly patientIds: readonly string[];
+  },
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO access_log (clinic_id, request_id, actor_kind, actor_id, action, result, patient_ids)
+     VALUES ($1::uuid, gen_random_uuid(), 'staff', $2::uuid, $3, 'ok', $4::uuid[])`,
+    [clinicId, staffId, action, patientIds],
+  );
+}

@@ -94,12 +94,14 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   mail: "holds ids and an address, and no words",
   notice_attempt: "the mail's own record",
   clinic_export: "copies themselves",
+  patient_import: "a list sent in, gone when its people are added",
+  patient_import_row: "the same",
 };
 
 /** Columns that open something, tell two sendings apart, or name other patients. */
 const LEFT_OUT = [
   ...["token_hash", "client_key", "request_hash", "password_hash", "totp_secret", "totp_last_step"],
-  ...["recovery_hashes", "patient_ids", "request_id", "draft"],
+  ...["recovery_hashes", "patient_ids", "request_id", "draft", "import_key"],
 ];
 /** A row `r` as JSON without them. */
 export const EXPORTED_ROW = `to_jsonb(r) - ARRAY[${LEFT_OUT.map((column) => `'${column}'`).join(", ")}]`;

@@ -1,5 +1,6 @@
 import "server-only";
 import { type PatientScope, patientSelf } from "@/lib/access/scopes";
+import { ALIKE_BORN, ALIKE_REACHED } from "@/lib/data/alike-people";
 import type { Db, Sql } from "@/lib/data/sql";
 import type { PatientSearch } from "@/lib/domain/patients/patient-search";
 import { AppError } from "@/lib/errors";
@@ -90,8 +91,8 @@ export function listSimilarPatients(
 ): Promise<MatchRow[]> {
   return sql.query<MatchRow>(
     `SELECT ${MATCH} AND p.id IS DISTINCT FROM $6::uuid AND (p.birth_date = $4::date OR p.mobile = $5) AND (
-         (p.birth_date = $4::date AND similarity(p.name_key, $3) >= 0.4)
-         OR (p.mobile = $5 AND similarity(p.name_key, $3) >= 0.6))
+         (p.birth_date = $4::date AND similarity(p.name_key, $3) >= ${ALIKE_BORN})
+         OR (p.mobile = $5 AND similarity(p.name_key, $3) >= ${ALIKE_REACHED}))
      ORDER BY similarity(p.name_key, $3) DESC, p.created_at LIMIT 5`,
     [scope.clinicId, scope.patientIds, nameKey, birthDate, mobile, except ?? null],
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { env } from "@/lib/env";
@@ -52,6 +52,11 @@ export async function isStored(key: FileKey): Promise<boolean> {
 export function readStored(key: FileKey, first: number, last: number): ReadableStream<Uint8Array> {
   const stream = createReadStream(placeOf(key), { start: first, end: last });
   return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+}
+
+/** A whole file, for what must be read as one. */
+export async function readWhole(key: FileKey): Promise<Uint8Array> {
+  return readFile(placeOf(key));
 }
 
 /** Removes a file, and what a write of it left behind; one that is gone already is no fault. */

@@ -8,6 +8,7 @@ import { onChannelTestSend } from "@/lib/jobs/handlers/channel-test-send";
 import { onClinicExportMake } from "@/lib/jobs/handlers/clinic-export-make";
 import { onMailSend } from "@/lib/jobs/handlers/mail-send";
 import { onNoticeSend } from "@/lib/jobs/handlers/notice-send";
+import { onPatientImportWork } from "@/lib/jobs/handlers/patient-import-work";
 import { onResetLinkSend } from "@/lib/jobs/handlers/reset-link-send";
 import { onSignInCodeSend } from "@/lib/jobs/handlers/sign-in-code-send";
 import { log } from "@/lib/log";
@@ -33,6 +34,7 @@ const HANDLERS: { readonly [Name in JobQueue]: (payload: JobPayloads[Name]) => P
   "reset-link.send": onResetLinkSend,
   "channel-test.send": onChannelTestSend,
   "clinic-export.make": onClinicExportMake,
+  "patient-import.work": onPatientImportWork,
 };
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);

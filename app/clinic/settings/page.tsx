@@ -99,6 +99,12 @@ const PLACES: readonly Place[] = [
     needs: "access-log.search",
   },
   {
+    href: "/clinic/settings/import",
+    title: "Import patients",
+    words: "A list from another system, checked row by row before anybody is added.",
+    needs: "patient-import.run",
+  },
+  {
     href: "/clinic/settings/export",
     title: "Copy of the clinic",
     words: "Everything the clinic holds, as CSV files in a zip.",

@@ -17,6 +17,7 @@ export type RecordPart = (typeof RECORD_PARTS)[number];
 /** By the noun an action begins with, which is what the access log keeps. */
 const BY_NOUN: Readonly<Record<string, RecordPart>> = {
   patient: "details",
+  "patient-import": "details",
   chart: "chart",
   baseline: "chart",
   history: "chart",

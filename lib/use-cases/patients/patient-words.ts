@@ -8,7 +8,11 @@ import { calendarDay, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-t
 
 export type ClinicClock = { readonly timeZone: string; readonly today: string };
 
-const REGISTERED_BY: Readonly<Record<string, string>> = { desk: "Front desk", kiosk: "Kiosk" };
+const REGISTERED_BY: Readonly<Record<string, string>> = {
+  desk: "Front desk",
+  kiosk: "Kiosk",
+  import: "A list from another system",
+};
 
 /** YYYY-MM-DD of a date column. */
 const dateOnly = (date: Date) => date.toISOString().slice(0, 10);

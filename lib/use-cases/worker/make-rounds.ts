@@ -10,6 +10,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { applyDueDoses } from "@/lib/use-cases/dosing/apply-due-doses";
 import { endOldExports } from "@/lib/use-cases/exports/clinic-exports";
+import { tendImports } from "@/lib/use-cases/imports/tend-imports";
 import { apart } from "@/lib/use-cases/worker/apart";
 import { askMonthly } from "@/lib/use-cases/worker/ask-monthly";
 import { letClipsGo } from "@/lib/use-cases/worker/let-clips-go";
@@ -32,6 +33,8 @@ export async function makeRounds(): Promise<void> {
     await apart("mail-round", { clinicId }, () => sendDueMail(clinicId));
   for (const clinicId of await listEveryClinicId())
     await apart("export-round", { clinicId }, () => endOldExports(clinicId));
+  for (const clinicId of await listEveryClinicId())
+    await apart("import-round", { clinicId }, () => tendImports(clinicId));
   await watchCheckIns();
   await askMonthly();
   await remindPatients();

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { people, STATE_WORDS } from "@/components/imports/import-words";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { PageHead } from "@/components/ui/page-head";
+import { SoftLink } from "@/components/ui/soft-link";
+import { TextField } from "@/components/ui/text-field";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { viewImports } from "@/lib/use-cases/imports/view-imports";
+
+export const metadata: Metadata = { title: "Import patients" };
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+/** The owner brings a list of patients from another system. */
+export default async function ImportsPage({ searchParams }: Props) {
+  const actor = await pageActor("patient-import.run");
+  const [imports, form, query] = await Promise.all([
+    pageData(viewImports(actor)),
+    refusedStaffForm("/clinic/settings/import"),
+    searchParams,
+  ]);
+  return (
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        back={{ href: "/clinic/settings", label: "Settings" }}
+        title="Import patients"
+        lead="Bring a list from another system. You say what each column is and see what would happen before anybody is added."
+      />
+      <FormOutcome
+        query={query}
+        done={query["done"] === "discarded" ? "The list is gone" : undefined}
+        items={form.items}
+      />
+      <Card title="Send a list" lead="A CSV file: headings in the first row, then one patient in each row.">
+        <form
+          method="post"
+          action="/api/imports"
+          encType="multipart/form-data"
+          noValidate
+          className="space-y-4"
+        >
+          <TextField
+            name="list"
+            type="file"
+            accept=".csv,.txt,.tsv,text/csv"
+            label="CSV file"
+            hint="Up to 50,000 rows and 20 MB, parted by commas, semicolons or tabs. The same file sent twice adds nobody twice. The file is gone when its people are added, and after a day in any case."
+            error={form.error("list")}
+          />
+          <Button>Send the list</Button>
+        </form>
+      </Card>
+      <Card title="Lists sent before">
+        {imports.length === 0 ? (
+          <EmptyState title="No list was sent yet">It will stand here with what came of it.</EmptyState>
+        ) : (
+          <ul className="divide-y divide-line">
+            {imports.map((one) => (
+              <li key={one.id} className="py-2">
+                <SoftLink
+                  href={`/clinic/settings/import/${one.id}`}
+                  className="inline-flex min-h-(--target) items-center font-semibold break-all"
+                >
+                  {one.fileName}
+                </SoftLink>
+                <p className="text-muted">
+                  {STATE_WORDS[one.state]}
+                  {one.state === "done" && `, ${people(one.added + (one.addAlike ? one.alike : 0))} added`}.
+                  Sent {one.uploadedAt} by {one.uploadedBy}.
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </div>
+  );
+}
