@@ -7,10 +7,13 @@ export function RecordCopy({ patientId }: { readonly patientId: string }) {
   return (
     <Card
       title="A copy of this record"
-      lead="Everything the chart holds, without pictures. It is noted who takes a copy, and the patient can see it."
+      lead="Everything the chart holds. It is noted who takes a copy, and the patient can see it."
       className="max-w-3xl"
     >
       <div className="flex flex-wrap gap-3">
+        <LinkButton href={`${record}/zip`} variant="secondary">
+          With pictures and videos (zip)
+        </LinkButton>
         <LinkButton href={`${record}/page`} variant="secondary">
           To read and print (HTML)
         </LinkButton>

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 
 /** What a file belongs to; a new kind needs its policy in the database. */
@@ -28,6 +29,33 @@ export async function findStoredFile(
     [clinicId, fileId],
   );
   return row;
+}
+
+const KEPT_FILE = `f.id, f.clinic_id AS "clinicId", f.content_type AS "contentType", f.bytes FROM stored_file f
+  WHERE f.clinic_id = $1::uuid AND f.removed_at IS NULL`;
+
+/** Every file a clinic keeps. */
+export function listClinicFiles(sql: Sql, clinicId: string): Promise<StoredFileRow[]> {
+  return sql.query<StoredFileRow>(`SELECT ${KEPT_FILE} ORDER BY f.id`, [clinicId]);
+}
+
+/** The pictures and videos of one patient, and those of the clinic's own exercises in their plans, as far as the actor may see them. */
+export function listPatientFiles(
+  sql: Sql,
+  { clinicId, patientIds }: PatientScope,
+  patientId: string,
+): Promise<StoredFileRow[]> {
+  if (patientIds !== null && !patientIds.some((id) => id === patientId)) return Promise.resolve([]);
+  return sql.query<StoredFileRow>(
+    `SELECT ${KEPT_FILE} AND ((f.owner_kind <> 'own-exercise' AND f.owner_id = $2::uuid)
+       OR (f.owner_kind = 'own-exercise' AND f.id IN (
+         SELECT unnest(ARRAY[o.photo_id, o.video_id]) FROM programme p
+         JOIN programme_version v ON v.clinic_id = p.clinic_id AND v.programme_id = p.id
+         JOIN programme_item i ON i.clinic_id = v.clinic_id AND i.version_id = v.id
+         JOIN own_exercise_version o ON o.clinic_id = i.clinic_id AND o.id = i.own_version_id
+         WHERE p.clinic_id = $1::uuid AND p.patient_id = $2::uuid))) ORDER BY f.id`,
+    [clinicId, patientId],
+  );
 }
 
 /** Which of these files still have a row that has not been removed. */

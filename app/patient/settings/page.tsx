@@ -49,6 +49,9 @@ export default async function PatientSettingsPage({ searchParams }: Props) {
       <section className="space-y-3" aria-labelledby="copy">
         <h2 id="copy">{access("copy")}</h2>
         <p className="text-muted">{access("copyLead")}</p>
+        <LinkButton href="/api/own-record/zip" variant="secondary">
+          {access("copyZip")}
+        </LinkButton>
         <LinkButton href="/api/own-record/page" variant="secondary">
           {access("copyPage")}
         </LinkButton>

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { recordPage } from "@/lib/domain/exports/record-page";
 
 const STAFF = "0192f0c0-0000-7000-8000-000000000001";
+const PHOTO = "0192f0c0-0000-7000-8000-000000000002";
 const page = (rows: readonly Record<string, unknown>[], patientName = "Pat") =>
   [
     ...recordPage({
@@ -13,6 +14,7 @@ const page = (rows: readonly Record<string, unknown>[], patientName = "Pat") =>
         { title: "Nothing", rows: [] },
       ],
       names: { [STAFF]: "Ada First" },
+      places: { [PHOTO]: "files/photo.webp" },
     }),
   ].join("");
 
@@ -40,6 +42,12 @@ it("writes what a person can read: names for ids, dates in words, labels, nested
   expect(text).toContain("<li>left</li><li>right</li>");
   expect(text).toContain("<dt>Sore</dt><dd>no</dd>");
   expect(text).not.toMatch(/0192f0c0|Empty|None|Nothing/);
+});
+
+it("leads to a picture that lies beside it", () => {
+  expect(page([{ file_id: PHOTO, text: "constructor" }])).toContain(
+    '<dd><a href="files/photo.webp">Open the file</a></dd><dt>Text</dt><dd>constructor</dd>',
+  );
 });
 
 it("shows whatever was typed as text, wherever it stands", () => {

@@ -11,6 +11,8 @@ export type RecordPage = {
   readonly sections: readonly Section[];
   /** Names by id, so that a person reads who it was. */
   readonly names: Readonly<Record<string, string>>;
+  /** Where a picture or video lies beside the page, by its id. */
+  readonly places: Readonly<Record<string, string>>;
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -40,6 +42,11 @@ function textOf(text: string, page: RecordPage): string {
   return DAY.test(text) ? plainDate(new Date(text)) : text;
 }
 
+function textOrFile(text: string, page: RecordPage): string {
+  const place = UUID.test(text) ? page.places[text] : undefined;
+  return place === undefined ? escaped(textOf(text, page)) : `<a href="${escaped(place)}">Open the file</a>`;
+}
+
 const isEmpty = (value: unknown) =>
   value === null ||
   value === undefined ||
@@ -50,7 +57,7 @@ const isEmpty = (value: unknown) =>
 function shown(value: unknown, page: RecordPage): string {
   if (isEmpty(value)) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "string") return escaped(textOf(value, page));
+  if (typeof value === "string") return textOrFile(value, page);
   if (typeof value === "number") return `${value}`;
   if (Array.isArray(value)) {
     const items = value.map((one) => shown(one, page)).filter((item) => item !== "");

@@ -13,12 +13,12 @@ export function boxesOf(text: string, order: DateOrder): BirthDateBoxes {
   return { day: at("d"), month: at("m"), year: at("y") };
 }
 
-/** The one order in which all of these are dates; null where several fit (3/4/1961 is two days) or none does. */
-export function onlyOrder(dates: readonly string[], today: string): DateOrder | null {
-  const written = dates.filter((date) => date.trim() !== "");
-  if (written.length === 0) return null;
-  const fitting = DATE_ORDERS.filter((order) =>
-    written.every((date) => readBirthDate(boxesOf(date, order), today).ok),
-  );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+/** The order in which most of these are dates; null where several do as well (3/4/1961 is two days) or none does. */
+export function likelyOrder(dates: readonly string[], today: string): DateOrder | null {
+  const read = (order: DateOrder) =>
+    dates.filter((date) => readBirthDate(boxesOf(date, order), today).ok).length;
+  const best = DATE_ORDERS.toSorted((one, other) => read(other) - read(one));
+  const [first, second] = best;
+  if (first === undefined || second === undefined) return null;
+  return read(first) > read(second) ? first : null;
 }

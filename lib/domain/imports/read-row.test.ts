@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guessColumns } from "@/lib/domain/imports/columns";
-import { DATE_ORDERS, type DateOrder, onlyOrder } from "@/lib/domain/imports/date-order";
+import { DATE_ORDERS, type DateOrder, likelyOrder } from "@/lib/domain/imports/date-order";
 import { leftOutWords } from "@/lib/domain/imports/left-out-words";
 import { personKey, readRow } from "@/lib/domain/imports/read-row";
 
@@ -73,9 +73,10 @@ describe("a date of birth", () => {
     [["1980-12-31"], "ymd"],
     [["1/2/1990", "3/4/1961"], null],
     [["31/12/1980", "12/31/1980"], null],
+    [["31/12/1980", "31/13/1980", ""], "dmy"],
     [["", " "], null],
   ] as const)("order is known from %j: %s", (dates, order) => {
-    expect(onlyOrder(dates, TODAY)).toBe(order);
+    expect(likelyOrder(dates, TODAY)).toBe(order);
   });
 });
 

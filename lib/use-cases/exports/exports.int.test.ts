@@ -8,10 +8,12 @@ import type { ClinicId } from "@/lib/access/ids";
 import { EXPORT_TABLES, NOT_EXPORTED } from "@/lib/data/export-tables";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { env } from "@/lib/env";
+import { removeStored, writeStored } from "@/lib/files/file-store";
 import {
   buildClinic,
   buildPatient,
   buildStaff,
+  plant,
   plantCheckIn,
   signedIn,
   stored,
@@ -22,7 +24,7 @@ import {
   requestExport,
   viewExports,
 } from "@/lib/use-cases/exports/clinic-exports";
-import { copyAsJson, copyAsPage } from "@/lib/use-cases/exports/copy-patient";
+import { copyAsJson, copyAsPage, copyAsZip } from "@/lib/use-cases/exports/copy-patient";
 import { makeExport } from "@/lib/use-cases/exports/make-export";
 import { askClinic } from "@/lib/use-cases/messages/ask-clinic";
 
@@ -42,7 +44,45 @@ beforeAll(async () => {
     askClinic(actor, { clientKey: randomUUID(), about: "health", text });
   await ask(patient, FORMULA);
   await ask(neighbour, "Of the neighbour");
+  for (const { patientId } of [patient, neighbour]) await plantPhoto(patientId);
 });
+/** Longer than one read of the store, so that it comes in pieces. */
+const PHOTO = Buffer.alloc(300_000, "a photo of a back ");
+const photoIds = new Map<string, string>();
+async function plantPhoto(patientId: string): Promise<void> {
+  const [id, day] = [randomUUID(), new Date()];
+  photoIds.set(patientId, id);
+  const file = {
+    id,
+    clinic_id: clinicId,
+    owner_kind: "posture-photo",
+    owner_id: patientId,
+    bytes: PHOTO.byteLength,
+  };
+  await plant(clinicId, "stored_file", [
+    { ...file, content_type: "image/webp", created_by: owner.staffId, created_at: day },
+  ]);
+  await plant(clinicId, "posture_photo", [
+    {
+      ...{ id: randomUUID(), clinic_id: clinicId, patient_id: patientId, file_id: id, view: "side" },
+      ...{
+        width: 3,
+        height: 4,
+        taken_by: owner.staffId,
+        taken_on: day,
+        landmarks: {},
+        angles: {},
+        created_at: day,
+      },
+    },
+  ]);
+  await writeStored({ clinicId, fileId: id }, PHOTO);
+}
+const zipOf = async (stream: ReadableStream<Uint8Array>) =>
+  unzipSync(new Uint8Array(await new Response(stream).arrayBuffer()));
+const picturesIn = (files: Record<string, Uint8Array>) =>
+  Object.keys(files).filter((name) => name.startsWith("files/"));
+
 afterAll(async () => {
   rmSync(env().FILES_DIR, { recursive: true, force: true });
   await closeConnections();
@@ -96,6 +136,32 @@ it("a patient copies their own and no other; another clinic nothing", async () =
   await expect(jsonOf(stranger, patient.patientId)).rejects.toMatchObject({ code: "not-found" });
 });
 
+it("a patient's zip holds page, JSON and their pictures, and says what the store has lost", async () => {
+  const place = `files/${photoIds.get(patient.patientId) ?? ""}.webp`;
+  const files = await zipOf(await copyAsZip(owner, patient.patientId, new Date()));
+  expect(picturesIn(files)).toEqual([place]);
+  expect(Buffer.compare(Buffer.from(files[place] ?? []), PHOTO)).toBe(0);
+  expect(strFromU8(files["record.html"] ?? new Uint8Array())).toContain(`href="${place}"`);
+  expect(JSON.parse(strFromU8(files["record.json"] ?? new Uint8Array()))).toMatchObject({
+    tables: { patient: [{ full_name: "Pat One" }] },
+  });
+  // Photos of posture are the clinicians'; the patient's own copy has none of anybody.
+  expect(picturesIn(await zipOf(await copyAsZip(patient, patient.patientId, new Date())))).toEqual([]);
+  const lost = { clinicId, fileId: photoIds.get(neighbour.patientId) ?? "" };
+  await removeStored(lost);
+  const without = await zipOf(await copyAsZip(owner, neighbour.patientId, new Date()));
+  expect(picturesIn(without)).toEqual(["files/not-here.txt"]);
+  await writeStored(lost, PHOTO);
+});
+
+it("a download that nobody takes any more ends the work on it", async () => {
+  const stream = await copyAsZip(owner, patient.patientId, new Date());
+  const reader = stream.getReader();
+  expect((await reader.read()).done).toBe(false);
+  await reader.cancel();
+  expect((await reader.read()).done).toBe(true);
+});
+
 const asked = async () => {
   await requestExport(owner);
   const { exports } = await viewExports(owner);
@@ -108,9 +174,10 @@ it("a clinic's copy is a zip of CSV files without formulas, its own rows only, u
   await expect(openExport(owner, exportId)).rejects.toMatchObject({ code: "not-found" });
   await makeExport(clinicId, exportId);
   await makeExport(clinicId, exportId);
-  const zip = new Uint8Array(await new Response(await openExport(owner, exportId)).arrayBuffer());
-  const files = unzipSync(zip);
-  expect(Object.keys(files).toSorted()).toEqual(EXPORT_TABLES.map(({ table }) => `${table}.csv`).toSorted());
+  const files = await zipOf(await openExport(owner, exportId));
+  const tables = EXPORT_TABLES.map(({ table }) => `${table}.csv`);
+  expect(Object.keys(files).filter((name) => !name.startsWith("files/"))).toEqual(tables);
+  expect(picturesIn(files)).toEqual([...photoIds.values()].toSorted().map((id) => `files/${id}.webp`));
   const rowsOf = (name: string) =>
     parse<Record<string, string>>(strFromU8(files[name] ?? new Uint8Array()), { columns: true, bom: true });
   expect(

@@ -7,7 +7,7 @@ import { findClinicClock } from "@/lib/data/patients";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { guessColumns } from "@/lib/domain/imports/columns";
-import { onlyOrder } from "@/lib/domain/imports/date-order";
+import { likelyOrder } from "@/lib/domain/imports/date-order";
 import { leftOutWords } from "@/lib/domain/imports/left-out-words";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
@@ -22,7 +22,7 @@ function guessOf(
   const guessed = columns ?? guessColumns(headings);
   const at = guessed.birthDate;
   const dates = at === undefined ? [] : sample.map((cells) => cells[at] ?? "");
-  return { columns: guessed, dateOrder: dateOrder ?? onlyOrder(dates, today) };
+  return { columns: guessed, dateOrder: dateOrder ?? likelyOrder(dates, today) };
 }
 
 function shownRow(sql: Sql, row: LeftOutRow): ShownRow {

@@ -23,7 +23,7 @@ export default async function ExportPage({ searchParams }: Props) {
       <PageHead
         back={{ href: "/clinic/settings", label: "Settings" }}
         title="Copy of the clinic"
-        lead="A zip of CSV files, one for each kind of record, for you to keep or to take to another system. Passwords, links and pictures are not in it. The copy of one patient stands on their Portal access page."
+        lead="A zip of CSV files, one for each kind of record, with all pictures and videos, for you to keep or to take to another system. Passwords and links are not in it. The copy of one patient stands on their Portal access page."
       />
       {problem !== undefined && (
         <Notice
