@@ -75,6 +75,21 @@ describe("readEnv", () => {
     expect(complaint(listening)).toContain("LOOPBACK_TEST_HOSTS is not usable");
   });
 
+  it("wants a whole bucket or none, and no pictures in the clear over a network", () => {
+    const bucket = {
+      ...COMPLETE,
+      ...{ S3_ENDPOINT: "https://s3.example", S3_BUCKET: "clinic-files" },
+      ...{ S3_ACCESS_KEY_ID: "key", S3_SECRET_ACCESS_KEY: "hush-hush" },
+    };
+    expect(readEnv(COMPLETE).S3).toBeNull();
+    expect(readEnv(bucket).S3).toMatchObject({ endpoint: "https://s3.example", region: "us-east-1" });
+    expect(readEnv({ ...bucket, S3_ENDPOINT: "http://127.0.0.1:9000" }).S3?.endpoint).toMatch(/127/);
+    expect(complaint({ ...bucket, S3_ENDPOINT: "http://s3.example" })).toContain("S3_ENDPOINT is not usable");
+    const half = complaint({ ...bucket, S3_BUCKET: "", S3_SECRET_ACCESS_KEY: "" });
+    expect(half).toContain("S3_BUCKET is not set");
+    expect(half).toContain("S3_SECRET_ACCESS_KEY is not set");
+  });
+
   it("wants both keys of web push or none", () => {
     const both = { ...COMPLETE, VAPID_PUBLIC_KEY: "B".repeat(87), VAPID_PRIVATE_KEY: "a".repeat(43) };
     expect(readEnv(both)).toMatchObject({ VAPID_PUBLIC_KEY: "B".repeat(87) });

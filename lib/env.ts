@@ -15,6 +15,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   MAIL_FROM: "Plumbline <portal@clinic.example>",
   MAILBOX_DIR: ".data/mailbox",
   FILES_DIR: ".data/files",
+  S3_ENDPOINT: "https://s3.eu-central-1.amazonaws.com",
+  S3_BUCKET: "plumbline-files",
+  S3_ACCESS_KEY_ID: "the id of a key that may read, write, list and delete in the bucket",
+  S3_SECRET_ACCESS_KEY: "the secret of that key",
   NODE_ENV: "production",
   LOG_LEVEL: "info",
   PORT: "3000",
@@ -51,6 +55,18 @@ const settings = z.object({
   MAILBOX_DIR: z.string().default(".data/mailbox"),
   /** Where pictures and videos are kept: a folder of this machine that the backup takes along. */
   FILES_DIR: z.string().default(".data/files"),
+  /** Or in a bucket of an S3-compatible store: these four or none. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().min(3).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(8).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default("us-east-1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** One trusted proxy stands in front and sets X-Forwarded-For. */
@@ -71,7 +87,26 @@ const settings = z.object({
 });
 
 type Settings = z.infer<typeof settings>;
-export type Env = Settings & { readonly VERSION: string };
+/** The bucket files lie in, where one is set. */
+type Bucket = Readonly<Record<"endpoint" | "bucket" | "accessKeyId" | "secretAccessKey" | "region", string>>;
+export type Env = Settings & { readonly VERSION: string; readonly S3: Bucket | null };
+
+const OF_BUCKET = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+function bucketOf(read: Settings): Bucket | null {
+  const [endpoint, bucket, accessKeyId, secretAccessKey] = OF_BUCKET.map((name) => read[name]);
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return null;
+  return { endpoint, bucket, accessKeyId, secretAccessKey, region: read.S3_REGION };
+}
+
+/** Some of the bucket's settings without the others, or patients' pictures sent in the clear over a network. */
+function wrongBucket(read: Settings): string[] {
+  const missing = OF_BUCKET.filter((name) => read[name] === undefined);
+  if (missing.length > 0) return missing.length === OF_BUCKET.length ? [] : missing;
+  const { protocol, hostname } = new URL(read.S3_ENDPOINT ?? "");
+  return protocol === "http:" && !LOOPBACK.test(hostname) ? ["S3_ENDPOINT"] : [];
+}
 
 /** Settings that are wrong only together; answers the names to complain of. */
 function wrongTogether(read: Settings): string[] {
@@ -81,7 +116,11 @@ function wrongTogether(read: Settings): string[] {
   ];
   const half = pair.filter((name) => read[name] === undefined);
   const testing = NODE_ENV === "production" && !DEMO && LOOPBACK_TEST_HOSTS.length > 0;
-  return [...(half.length === 1 ? half : []), ...(testing ? ["LOOPBACK_TEST_HOSTS"] : [])];
+  return [
+    ...(half.length === 1 ? half : []),
+    ...(testing ? ["LOOPBACK_TEST_HOSTS"] : []),
+    ...wrongBucket(read),
+  ];
 }
 
 /** Settings that are missing or unusable. The message names each with an example, and never shows a value. */
@@ -109,7 +148,8 @@ export function readEnv(given: Source): Env {
   const wrong = result.success
     ? wrongTogether(result.data)
     : result.error.issues.map((issue) => String(issue.path[0]));
-  if (result.success && wrong.length === 0) return { ...result.data, VERSION: packageJson.version };
+  if (result.success && wrong.length === 0)
+    return { ...result.data, VERSION: packageJson.version, S3: bucketOf(result.data) };
   const lines = wrong.map((name) => {
     const given = source[name] === undefined ? "is not set" : "is not usable";
     return `  ${name} ${given}. Example: ${name}=${EXAMPLES[name] ?? "1"}`;

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { DESK, expect, PHONE, ready, test } from "../fixtures";
+import { DESK, expect, PHONE, test } from "../fixtures";
 import { hire, openClinic, signedInPhone } from "../people";
+import { ready } from "../doors/page";
 
 const LIST = [
   "\uFEFFSurname;First name;Date of birth;Mobile;Note",

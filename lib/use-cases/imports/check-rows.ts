@@ -1,6 +1,6 @@
 import "server-only";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { MOST_IMPORT_ROWS } from "@/lib/contracts/patient-import";
+import { MOST_IMPORT_BYTES, MOST_IMPORT_ROWS } from "@/lib/contracts/patient-import";
 import { countRows, markAlike, markKnown, replaceRows, type StagedRow } from "@/lib/data/patient-import-rows";
 import {
   type PatientImport,
@@ -11,7 +11,7 @@ import {
 import { findClinicClock } from "@/lib/data/patients";
 import { withActorSql } from "@/lib/data/with-actor";
 import { personKey, readRow } from "@/lib/domain/imports/read-row";
-import { isStored, readWhole } from "@/lib/files/file-store";
+import { isStored, readStored } from "@/lib/files/file-store";
 import { csvBatches, type NumberedRow, UnreadableRow } from "@/lib/use-cases/imports/csv-file";
 import { failImport, importWorker, ROWS_AT_ONCE, workPart } from "@/lib/use-cases/imports/import-part";
 
@@ -42,7 +42,8 @@ export async function checkRows(clinicId: string, began: PatientImport): Promise
   const importId = began.id;
   const key = { clinicId, fileId: importId };
   if (!(await isStored(key))) return failImport(clinicId, importId, { problem: "file-gone" });
-  const text = new TextDecoder().decode(await readWhole(key));
+  // Old letters take more bytes in UTF-8 than they were sent with.
+  const text = await new Response(readStored(key, 0, 3 * MOST_IMPORT_BYTES)).text();
   try {
     const total = await countLines(text, began.delimiter);
     if (total === 0 || total > MOST_IMPORT_ROWS) {
