@@ -43,7 +43,7 @@ const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() 
 /** The first so many rows; null where they cannot be read. */
 function firstRows(text: string, delimiter: string, to: number): string[][] | null {
   try {
-    return parse<string[]>(text, { ...OPTIONS, delimiter, to });
+    return parse(text, { ...OPTIONS, delimiter, to });
   } catch {
     return null;
   }

@@ -100,7 +100,7 @@ describe("a list of patients", () => {
     });
     expect(await names()).toEqual(["Ana López", 'Ben "Bo" Hart']);
     expect(existsSync(fileOf(importId))).toBe(false);
-    const rows = parse<string[]>([...(await saveLeftOut(owner, importId))].join(""), { bom: true });
+    const rows = parse([...(await saveLeftOut(owner, importId))].join(""), { bom: true });
     expect(rows.map(([row]) => row)).toEqual(["Row", "3", "4", "6"]);
     expect(rows[3]?.slice(2)).toEqual(["", "13/40/1980", "12", "'=1+1"]);
     // Whoever said so is named for each record, where patients can read it.
