@@ -12,7 +12,7 @@ type Props = {
 };
 
 const COLUMNS: readonly Column<ShownRow>[] = [
-  { id: "row", header: "Row", rowHeader: true, cell: ({ row }) => `Row ${number(row)}` },
+  { id: "row", header: "Row", rowHeader: true, cell: ({ row }) => `Row\u00A0${number(row)}` },
   { id: "why", header: "Why", prose: true, cell: (row) => <Why row={row} /> },
   { id: "said", header: "What it says", prose: true, cell: ({ said }) => said || "Nothing" },
 ];

@@ -6,10 +6,17 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SelectField } from "@/components/ui/select-field";
 import { IMPORT_FIELDS } from "@/lib/domain/imports/columns";
 import { DATE_ORDERS } from "@/lib/domain/imports/date-order";
-import type { RefusedForm } from "@/lib/http/refused-form";
 import type { ShownImport } from "@/lib/contracts/patient-import";
 
-type Props = { readonly list: ShownImport; readonly form: RefusedForm };
+type Props = {
+  readonly list: ShownImport;
+  /** What was chosen and refused, if anything was. */
+  readonly form: {
+    readonly typed: (name: string) => string;
+    readonly error: (name: string) => string | undefined;
+    readonly items: readonly unknown[];
+  };
+};
 
 /** Which column holds what: guessed by the headings, chosen by a person. */
 export function MappingForm({ list: { id, headings, sample, guess }, form }: Props) {

@@ -1,11 +1,12 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { S3Settings } from "@/lib/files/s3-store";
 
 type Kept = { readonly content: Buffer; readonly at: Date };
 export type S3Server = {
-  readonly settings: S3Settings;
+  readonly settings: Readonly<
+    Record<"endpoint" | "bucket" | "accessKeyId" | "secretAccessKey" | "region", string>
+  >;
   readonly kept: Map<string, Kept>;
   /** How many requests came with a signature that does not hold. */
   readonly refused: () => number;

@@ -83,7 +83,8 @@ function Columns({ list, form }: { readonly list: ShownImport; readonly form: Re
         <MappingForm list={list} form={form} />
       </Card>
     );
-  if ((list.state !== "checked" && list.state !== "failed") || list.problem === "file-gone") return null;
+  const again = list.state === "failed" && list.problem === "stopped";
+  if (list.state !== "checked" && !again) return null;
   return (
     <details open={form.items.length > 0} className="rounded-door border border-line bg-surface p-4 sm:px-5">
       <summary className="min-h-(--target) cursor-pointer content-center font-semibold">
