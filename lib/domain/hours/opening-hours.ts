@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, set } from "date-fns";
+import { set } from "date-fns";
 
 /** Clock times "HH:MM" in the clinic's own zone; close may be "24:00". */
 export type OpenSpan = Readonly<{ open: string; close: string }>;
@@ -44,24 +44,48 @@ export function sessionsOf(weekday: Weekday, hours: OpeningHours): OpenSpan[] {
 
 const two = (part: number) => String(part).padStart(2, "0");
 const dateOf = (day: TZDate) => `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+const dateAt = (at: Date, { timeZone }: Pick<ClinicHours, "timeZone">) =>
+  dateOf(new TZDate(at.getTime(), timeZone));
 
-function at(day: TZDate, clock: string): Date {
+/** A date's midnight in UTC, where a calendar can be counted without a clock. */
+const calendar = (date: string, ahead = 0) => new Date(Date.parse(date) + ahead * 86_400_000);
+const weekdayOf = (date: string) => calendar(date).getUTCDay() as Weekday;
+
+function at(date: string, clock: string, timeZone: string): Date {
+  const day = calendar(date);
   const minutes = minutesOf(clock);
+  const midnight = new TZDate(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), timeZone);
   const time = { hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0, milliseconds: 0 };
-  return new Date(set(day, time).getTime());
+  return new Date(set(midnight, time).getTime());
 }
 
-function intervalsOn(day: TZDate, { openingHours, closedDays }: ClinicHours): OpenInterval[] {
-  const date = dateOf(day);
+/** Hours never change under a list that reads them, and a time zone's sums are slow: each day is worked out once. */
+const workedOut = new WeakMap<ClinicHours, Map<string, readonly OpenInterval[]>>();
+
+function intervalsOn(date: string, hours: ClinicHours): readonly OpenInterval[] {
+  const days = workedOut.get(hours) ?? new Map<string, readonly OpenInterval[]>();
+  workedOut.set(hours, days);
+  const known = days.get(date);
+  if (known) return known;
+  const made = workOut(date, hours);
+  days.set(date, made);
+  return made;
+}
+
+function workOut(date: string, { openingHours, closedDays, timeZone }: ClinicHours): OpenInterval[] {
   if (closedDays.some((closed) => closed.day === date)) return [];
-  const spans = sessionsOf(day.getDay() as Weekday, openingHours);
-  return spans.map(({ open, close }) => ({ opens: at(day, open), closes: at(day, close) }));
+  const spans = sessionsOf(weekdayOf(date), openingHours);
+  return spans.map(({ open, close }) => ({
+    opens: at(date, open, timeZone),
+    closes: at(date, close, timeZone),
+  }));
 }
 
 function* openSpans(from: Date, hours: ClinicHours): Generator<OpenInterval> {
-  const today = new TZDate(from.getTime(), hours.timeZone);
+  const today = dateAt(from, hours);
+  if (Number.isNaN(calendar(today).getTime())) return; // a zone nobody knows has no days
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++)
-    for (const span of intervalsOn(addDays(today, ahead), hours))
+    for (const span of intervalsOn(calendar(today, ahead).toISOString().slice(0, 10), hours))
       if (span.closes > from && span.opens < span.closes) yield span;
 }
 
@@ -114,22 +138,22 @@ export function addOpenTime(from: Date, milliseconds: number, hours: ClinicHours
 
 /** The closed day the clinic has at this moment, if it has one. */
 export function closedDayAt(now: Date, { closedDays, timeZone }: ClinicHours): ClosedDay | null {
-  const date = dateOf(new TZDate(now.getTime(), timeZone));
+  const date = dateAt(now, { timeZone });
   return closedDays.find(({ day }) => day === date) ?? null;
 }
 
 /** The session that runs now; null while the clinic is closed. */
 export function sessionAt(now: Date, hours: ClinicHours): OpenSession | null {
-  const day = new TZDate(now.getTime(), hours.timeZone);
-  const session = intervalsOn(day, hours).findIndex(({ opens, closes }) => opens <= now && now < closes);
-  return session === -1 ? null : { weekday: day.getDay() as Weekday, session };
+  const date = dateAt(now, hours);
+  const session = intervalsOn(date, hours).findIndex(({ opens, closes }) => opens <= now && now < closes);
+  return session === -1 ? null : { weekday: weekdayOf(date), session };
 }
 
 /** When the clinic's morning begins: as it first opens, and not before 6 am; null on a day it stays shut. */
 export function morningOf(now: Date, hours: ClinicHours): Date | null {
-  const day = new TZDate(now.getTime(), hours.timeZone);
-  const [first] = intervalsOn(day, hours);
+  const date = dateAt(now, hours);
+  const [first] = intervalsOn(date, hours);
   if (!first) return null;
-  const early = at(day, "06:00");
+  const early = at(date, "06:00", hours.timeZone);
   return first.opens > early ? first.opens : early;
 }

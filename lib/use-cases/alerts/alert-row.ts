@@ -24,8 +24,8 @@ export function acknowledgeByOf(
   return by && { at: timeAhead(by, now, hours.timeZone), passed: by < now };
 }
 
-/** A row of the queue: why in words, who, since when. */
-export function alertRowOf(row: Row, hours: ClinicHours, now: Date): AlertRow {
+/** A row of the queue: why in words, who, since when. acknowledgeBy: what acknowledgeByOf says of it. */
+export function alertRowOf(row: Row, acknowledgeBy: AlertRow["acknowledgeBy"], now: Date): AlertRow {
   const { timeZone, acknowledgedAt } = row;
   return {
     ...{ id: row.id, version: row.version, tier: row.tier, state: row.state },
@@ -35,7 +35,7 @@ export function alertRowOf(row: Row, hours: ClinicHours, now: Date): AlertRow {
     raised: dayAndTime(row.raisedAt, timeZone),
     added: row.sources > 1 ? dayAndTime(row.lastAt, timeZone) : null,
     waitingMinutes: waitingMinutes(row, now),
-    acknowledgeBy: acknowledgeByOf(row, hours, now),
+    acknowledgeBy,
     appointment: row.appointmentAt && clockTime(row.appointmentAt, timeZone),
     acknowledged: acknowledgedAt && {
       by: row.acknowledgedBy ?? "Somebody",

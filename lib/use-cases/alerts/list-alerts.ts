@@ -19,12 +19,13 @@ export async function listAlerts(actor: ActorFor<"alert.list">): Promise<ListAle
     const now = new Date();
     const alerts = lines
       .filter(isAlert)
-      .map((row) => ({ ...row, overdue: acknowledgeByOf(row, hours, now)?.passed ?? false }))
+      .map((row) => ({ ...row, acknowledgeBy: acknowledgeByOf(row, hours, now) }))
+      .map((row) => ({ ...row, overdue: row.acknowledgeBy?.passed ?? false }))
       .toSorted(byUrgency);
     sql.shows(...alerts.map(({ patientId }) => patientId));
     return {
       asOf: clockTime(now, lines[0]?.timeZone ?? "UTC"),
-      alerts: alerts.map((row) => alertRowOf(row, hours, now)),
+      alerts: alerts.map((row) => alertRowOf(row, row.acknowledgeBy, now)),
     };
   });
 }

@@ -15,7 +15,7 @@ import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
 import { calendarDay, dayAndTime, localDate, localMoment, plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import words from "@/messages/en/check-in.json" with { type: "json" };
-import { alertRowOf } from "@/lib/use-cases/alerts/alert-row";
+import { acknowledgeByOf, alertRowOf } from "@/lib/use-cases/alerts/alert-row";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { eventWords, outcomeWords } from "@/lib/use-cases/alerts/event-words";
 import { evidenceInWords } from "@/lib/use-cases/alerts/evidence-words";
@@ -40,7 +40,8 @@ export async function viewAlert(
     const pain = await listPainScores(sql, scope, row.patientId, SCORES_SHOWN);
     const { timeZone } = row;
     const history = HISTORY_KEYS.filter((key) => row.history.includes(key));
-    const list = alertRowOf(row, hours, new Date());
+    const now = new Date();
+    const list = alertRowOf(row, acknowledgeByOf(row, hours, now), now);
     const held = list.programme === "paused" || list.programme === "part-held";
     const waitsFor = held ? resumeWaitsFor(row) : null;
     return {
