@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
 import { sendOutbox } from "@/lib/client/outbox/send";
-import { keepGate, readGate, readSession } from "@/lib/client/outbox/store";
+import { keepCheckInDraft, readCheckInDraft } from "@/lib/client/outbox/draft";
+import { dropDraft, keepGate, readGate, readSession } from "@/lib/client/outbox/store";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { SKIPPED } from "@/lib/domain/check-in/answers";
 import {
@@ -14,6 +15,7 @@ import {
 import { type FullDue, isFullDue } from "@/lib/domain/check-in/full-due";
 import type { Question } from "@/lib/domain/check-in/questions";
 import { maySkip, readStepAnswer } from "@/lib/domain/check-in/step-answers";
+import { answersOfDraft, type CheckInDraft } from "@/lib/domain/outbox/check-in-draft";
 import { phoneDay } from "@/lib/domain/outbox/phone-session";
 
 type View =
@@ -27,7 +29,7 @@ type View =
     }
   | { readonly at: "instruction"; readonly choices: readonly string[] }
   | { readonly at: "done"; readonly opensExercises: boolean };
-type Given = readonly { readonly step: string; readonly choice: string[] }[];
+type Given = CheckInDraft["given"];
 type Asked = {
   readonly due: FullDue;
   readonly now: string;
@@ -39,9 +41,9 @@ const formOf = (due: FullDue, now: string): FormName => (isFullDue(due, now) ? "
 const laterOf = (one: string | null, other: string | null) =>
   one === null || (other !== null && Date.parse(other) > Date.parse(one)) ? other : one;
 
-/** Answers stay in this page's memory until they call for action or the form is whole; then they go into the outbox. */
+/** Answers stay on this page, and closed beside it, until they call for action or the form is whole; then they go into the outbox. */
 export function useKeptCheckIn(sender: Sender, { due, now, who, instructing }: Asked) {
-  const [checkIn] = useState(() => crypto.randomUUID());
+  const [checkIn, setCheckIn] = useState(() => crypto.randomUUID());
   const [answers, setAnswers] = useState<FormAnswers>({});
   const [given, setGiven] = useState<Given>([]);
   const [view, setView] = useState<View>({ at: "start" });
@@ -50,31 +52,10 @@ export function useKeptCheckIn(sender: Sender, { due, now, who, instructing }: A
   const [fullAt, setFullAt] = useState(due.fullAt);
   const [form, setForm] = useState(formOf(due, now));
 
-  // Days may have passed since the page was made, and a full form answered here is not yet with the server.
-  useEffect(() => {
-    let over = false;
-    const restore = async () => {
-      const [gate, session] = [await readGate(owner), await readSession(owner)];
-      if (over) return;
-      const onPhone = session !== null && session.logs.length > 0 ? session.day : null;
-      const known = {
-        ...due,
-        fullAt: laterOf(due.fullAt, gate?.fullAt ?? null),
-        sessionAt: laterOf(due.sessionAt, onPhone),
-      };
-      setFullAt(known.fullAt);
-      setForm(formOf(known, new Date().toISOString()));
-    };
-    restore().catch(() => setForm(formOf(due, new Date().toISOString())));
-    return () => {
-      over = true;
-    };
-  }, [owner, due]);
-
   const asked = nextQuestion(form, answers, who);
   /** `given`: what is answered by then, which decides how many pages there are. */
-  const pageOf = (question: Question, given: FormAnswers): View => {
-    const pages = formQuestions(form, given, who);
+  const pageOf = (question: Question, given: FormAnswers, of = form): View => {
+    const pages = formQuestions(of, given, who);
     const current = pages.findIndex(({ id }) => id === question.id) + 1;
     const mayBeLeft = question.kind === "pain" || maySkip(question);
     return { at: "question", id: question.id, mayBeLeft, current, total: pages.length };
@@ -85,6 +66,7 @@ export function useKeptCheckIn(sender: Sender, { due, now, who, instructing }: A
     if (next.at === "instruction") setView(next);
     try {
       if (all.length > 0) await keepAnswer(sender, { kind: "check-in", checkIn, given: [...all], ended });
+      await dropDraft(owner);
       const opens = ended && opensExercises(form, now, who);
       const at = new Date();
       if (opens)
@@ -96,6 +78,16 @@ export function useKeptCheckIn(sender: Sender, { due, now, who, instructing }: A
     }
   };
 
+  /** On after a reload, where it was left. */
+  const goOn = (draft: CheckInDraft, before: FormAnswers) => {
+    const next = nextQuestion(draft.form, before, who);
+    if (!next) return;
+    setCheckIn(draft.checkIn);
+    setForm(draft.form);
+    setAnswers(before);
+    setGiven(draft.given);
+    setView(pageOf(next, before, draft.form));
+  };
   const begin = () => setView(asked ? pageOf(asked, answers) : { at: "start" });
   const done: View = { at: "done", opensExercises: false };
   const answer = (chosen: readonly string[], skipped: boolean) => {
@@ -115,8 +107,36 @@ export function useKeptCheckIn(sender: Sender, { due, now, who, instructing }: A
     const choices = chosen.map((one) => `${asked.id}=${one}`).filter((one) => instructing.includes(one));
     const next = nextQuestion(form, now, who);
     if (choices.length > 0) void keep(all, false, now, { at: "instruction", choices });
-    else if (next) setView(pageOf(next, now));
-    else void keep(all, true, now, done);
+    else if (next) {
+      setView(pageOf(next, now));
+      const draft = { checkIn, day: phoneDay(new Date()), form, given: all };
+      void keepCheckInDraft(owner, draft).catch(() => undefined);
+    } else void keep(all, true, now, done);
   };
+  // Days may have passed since the page was made, and a full form answered here is not yet with the server.
+  useEffect(() => {
+    let over = false;
+    const restore = async () => {
+      const [gate, session] = [await readGate(owner), await readSession(owner)];
+      const draft = await readCheckInDraft(owner).catch(() => null);
+      if (over) return;
+      const onPhone = session !== null && session.logs.length > 0 ? session.day : null;
+      const known = {
+        ...due,
+        fullAt: laterOf(due.fullAt, gate?.fullAt ?? null),
+        sessionAt: laterOf(due.sessionAt, onPhone),
+      };
+      setFullAt(known.fullAt);
+      setForm(formOf(known, new Date().toISOString()));
+      const before = draft && answersOfDraft(draft, phoneDay(new Date()));
+      if (before) goOn(draft, before);
+    };
+    restore().catch(() => setForm(formOf(due, new Date().toISOString())));
+    return () => {
+      over = true;
+    };
+    // The page is one document: what the server made of it does not change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [owner]);
   return { form, view, problem, begin, answer };
 }

@@ -7,8 +7,6 @@ const WORKER = "/patient/worker.js";
 /** The door's pages, and the addresses its forms post to. */
 const SCOPES = ["/patient/", "/api/"];
 
-/** Today's plan and check-in, which are this patient's own. */
-const OWN_PAGES = ["/patient/kept-plan", "/patient/kept-check-in"];
 /** After these the plan on the phone is another one than before. */
 const CHANGES_PLAN = /^\/patient\/(session|check-in\/[\w-]+\/result)$/;
 
@@ -16,7 +14,7 @@ const CHANGES_PLAN = /^\/patient\/(session|check-in\/[\w-]+\/result)$/;
 async function keepOnPhone(page: string, owner: string): Promise<void> {
   for (const scope of SCOPES) await navigator.serviceWorker.register(WORKER, { scope });
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage({ page, owner, pages: OWN_PAGES, fresh: CHANGES_PLAN.test(location.pathname) });
+  active?.postMessage({ page, owner, fresh: CHANGES_PLAN.test(location.pathname) });
 }
 
 function watch(changed: () => void): () => void {

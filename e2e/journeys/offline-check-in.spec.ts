@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
 import { plant, stored } from "@/lib/testing/factories";
 import { takeNetwork } from "../doors/network";
-import { keptTexts, patientWithPhone, prepared } from "../doors/offline";
+import { keptOfOwner, keptTexts, patientWithPhone, prepared } from "../doors/offline";
 import { ready } from "../doors/page";
 import { answerCheckIn, heading } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
@@ -142,6 +142,20 @@ test("a check-in begun without a network instructs by the rules on the phone, an
   expect(await openAlerts(clinicId)).toHaveLength(1);
 });
 
+/** What an unfinished check-in leaves on the phone. */
+const draftOnPhone = (page: Page) =>
+  page.evaluate(async () => {
+    const opened = indexedDB.open("plumbline-outbox");
+    await new Promise((done) => (opened.onsuccess = done));
+    const all = opened.result.transaction("drafts").objectStore("drafts").getAll();
+    await new Promise((done) => (all.onsuccess = done));
+    opened.result.close();
+    const drafts = all.result as { iv: Uint8Array; text: ArrayBuffer }[];
+    return JSON.stringify(
+      drafts.map(({ iv, text }) => [iv.length, new TextDecoder().decode(text).replaceAll('"', "")]),
+    );
+  });
+
 /** One more of what lies on the phone, under an id it was not closed for. */
 const keepOneThatNobodyCanRead = (page: Page) =>
   page.evaluate(async () => {
@@ -162,9 +176,19 @@ test("the whole full form, and a self-check, are answered without a network, kep
   const { clinicId, patientId, session } = await patientWithPhone("Orsolya");
   const page = await open({ ...PHONE, session });
   await prepared(page);
-  await page.goto("/patient/tight");
-  await ready(page);
+  for (const kept of ["/patient/tight ", "/patient/history "])
+    await expect.poll(async () => (await keptOfOwner(page)).some((text) => text.includes(kept))).toBe(true);
   await takeNetwork(page);
+  await page.goto("/patient/history");
+  await ready(page);
+  await expect(page.getByRole("button", { name: "Yes, this is right" })).toBeVisible();
+  const keys: string[] = [];
+  for (let opened = 0; opened < 2; opened += 1) {
+    await page.goto("/patient/tight");
+    await ready(page);
+    keys.push(await page.locator('input[name="clientKey"]').inputValue());
+  }
+  expect(keys[0]).not.toBe(keys[1]);
   for (const question of ["workout", "sitting", "balance", "stress"])
     await page.locator(`input[name="${question}"]`).first().check();
   await page.getByRole("button", { name: "Show me what to do" }).click();
@@ -185,10 +209,17 @@ test("the whole full form, and a self-check, are answered without a network, kep
     );
     await calm.first().check();
     if (at === 8) await expectAccessibleInBothSchemes(page);
+    if (at === 9) {
+      await page.reload();
+      await expect(page.getByText(/^Question 9 of/)).toBeVisible();
+      expect(await draftOnPhone(page)).not.toMatch(/saddle|NO|given/);
+      await calm.first().check();
+    }
     await page.getByRole("button", { name: "Continue", exact: true }).click();
     await expect(page.getByText(new RegExp(`^Question ${at} of`))).toBeHidden();
   }
   expect(asked.length).toBeGreaterThan(25);
+  expect(await draftOnPhone(page)).toBe("[]");
   await expect(page.getByRole("link", { name: "Go to today’s exercises" })).toBeVisible();
   await expect(page.getByText("2 answers are saved on this phone. They are not sent yet.")).toBeVisible();
 

@@ -12,7 +12,7 @@ test("without a network the numbers, the red list and the advice card are there"
   await takeNetwork(page);
   await expect(page.getByText("You are offline. You can read this page.")).toBeVisible();
 
-  for (const path of ["/patient/help", "/patient/settings", "/patient/history"]) {
+  for (const path of ["/patient/help", "/patient/settings", "/patient/appointments"]) {
     await page.goto(path);
     await expect(heading(page, "You are offline")).toBeVisible();
     await expect(page.getByRole("heading", { name: "The red list" })).toBeVisible();
@@ -32,7 +32,7 @@ test("without a network the numbers, the red list and the advice card are there"
   await test.step("back on the network, the page that was wanted comes by itself", async () => {
     await page.context().setOffline(false);
     await expect(heading(page, "You are offline")).toBeHidden({ timeout: 20_000 });
-    await expect(page).toHaveURL(/\/patient\/history$/);
+    await expect(page).toHaveURL(/\/patient\/appointments$/);
   });
 });
 

@@ -14,6 +14,9 @@ const OUTBOX = "plumbline-outbox";
 const BATCH = 60;
 const PLAN = "/patient/kept-plan";
 const CHECK_IN = "/patient/kept-check-in";
+/** Kept as they are: their forms are closed into the outbox where they cannot be sent. */
+const AS_THEY_ARE = ["/patient/tight", "/patient/history"];
+const OWN_PAGES = [PLAN, CHECK_IN, ...AS_THEY_ARE];
 /** Words change with a release: a kept page is replaced when a page of the door is opened after this long. */
 const STALE_MS = 6 * 60 * 60 * 1000;
 /** A plan changes with each answer and each visit. */
@@ -34,8 +37,8 @@ const FILE_NAMES =
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("message", (event) => {
-  const { page, owner, pages, fresh } = event.data;
-  event.waitUntil(Promise.all([keep(page), keepOwn(owner, pages, fresh)]));
+  const { page, owner, fresh } = event.data;
+  event.waitUntil(Promise.all([keep(page), keepOwn(owner, fresh)]));
 });
 
 /** A reminder that the patient asked for on this phone. It says nothing of anybody. */
@@ -190,6 +193,7 @@ const done = (request) =>
 function standIn(pathname) {
   if (pathname === PLAN || pathname === "/patient/today" || pathname === "/patient/session")
     return [PLAN, ""];
+  if (AS_THEY_ARE.includes(pathname)) return [pathname, ""];
   const hurts =
     /^\/(?:patient|api)\/(?:session|exercise-sessions)\/[\w-]+\/(?:hurts|pain-stops)\/([\w-]+)$/.exec(
       pathname,
@@ -212,7 +216,18 @@ async function withoutNetwork(pathname) {
   const wanted = standIn(pathname);
   const kept = wanted && (await caches.match(wanted[0], { ignoreVary: true }));
   if (!kept) return offlinePage(null);
-  return pathname === wanted[0] ? kept : Response.redirect(wanted.join(""), 302);
+  if (pathname !== wanted[0]) return Response.redirect(wanted.join(""), 302);
+  return AS_THEY_ARE.includes(pathname) ? withFreshKeys(kept) : kept;
+}
+
+/** A form's key makes one thing of what is sent twice: opened again, the same page is another answer. */
+async function withFreshKeys(kept) {
+  let html = await kept.text();
+  for (const [input] of html.matchAll(/<input\b[^>]*\bname="clientKey"[^>]*>/g)) {
+    const key = /\bvalue="([0-9a-f-]{36})"/.exec(input)?.[1];
+    if (key) html = html.replaceAll(key, crypto.randomUUID());
+  }
+  return new Response(html, { headers: kept.headers });
 }
 
 async function file(request) {
@@ -227,11 +242,11 @@ async function forgetOwn(but) {
 }
 
 /** Keeps this owner's pages, and the files they are made of, in place of anybody else's. */
-async function keepOwn(owner, pages, fresh) {
+async function keepOwn(owner, fresh) {
   const name = OWN + owner;
   await forgetOwn(name);
   const cache = await caches.open(name);
-  for (const page of pages) {
+  for (const page of OWN_PAGES) {
     const known = await cache.match(page);
     if (known && !fresh && Date.now() - Number(known.headers.get("x-kept-at")) < STALE_OWN_MS) continue;
     const reply = await fetch(page, { redirect: "error" });

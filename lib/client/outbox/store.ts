@@ -7,6 +7,14 @@ type Schema = {
   items: { key: string; value: SealedItem };
   sessions: { key: string; value: PhoneSession };
   gates: { key: string; value: Gate };
+  drafts: { key: string; value: ClosedDraft };
+};
+
+/** An unfinished check-in, closed; see draft.ts. */
+type ClosedDraft = {
+  readonly owner: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly text: ArrayBuffer;
 };
 
 /** Also what public/patient/worker.js opens. */
@@ -15,11 +23,11 @@ const NAME = "plumbline-outbox";
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(NAME, 2, {
+  opened ??= openDB<Schema>(NAME, 3, {
     upgrade(db, before) {
       if (before < 1) db.createObjectStore("items", { keyPath: "id" });
-      db.createObjectStore("sessions", { keyPath: "owner" });
-      db.createObjectStore("gates", { keyPath: "owner" });
+      const ofOwner = before < 2 ? (["sessions", "gates", "drafts"] as const) : (["drafts"] as const);
+      for (const name of ofOwner) db.createObjectStore(name, { keyPath: "owner" });
     },
     // Signing out in another tab clears it: the next use opens a new one.
     terminated: () => (opened = undefined),
@@ -67,9 +75,21 @@ export async function keepGate(gate: Gate): Promise<void> {
   await (await database()).put("gates", gate);
 }
 
+export async function keepDraft(draft: ClosedDraft): Promise<void> {
+  await (await database()).put("drafts", draft);
+}
+
+export async function readDraft(owner: string): Promise<ClosedDraft | null> {
+  return (await (await database()).get("drafts", owner)) ?? null;
+}
+
+export async function dropDraft(owner: string): Promise<void> {
+  await (await database()).delete("drafts", owner);
+}
+
 /** Another person has signed in: where those before them were is forgotten. What they have not sent stays, closed. */
 export async function forgetOthers(owner: string): Promise<void> {
   const db = await database();
-  for (const store of ["sessions", "gates"] as const)
+  for (const store of ["sessions", "gates", "drafts"] as const)
     for (const one of await db.getAllKeys(store)) if (one !== owner) await db.delete(store, one);
 }
