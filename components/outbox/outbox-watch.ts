@@ -1,3 +1,4 @@
+import { PATIENT_DOOR, renew } from "@/components/channels/own-browser";
 import type { Sender } from "@/lib/client/outbox/keep";
 import { sendBeforeLeaving } from "@/lib/client/outbox/leave";
 import { type OnPhone, OUTBOX_EVENT, readOutbox, sendOutbox } from "@/lib/client/outbox/send";
@@ -15,6 +16,7 @@ export function watchOutbox(
   const onVisible = () => {
     if (document.visibilityState === "visible") send();
   };
+  void renew(PATIENT_DOOR, sender.owner).catch(() => undefined);
   void forgetOthers(sender.owner).catch(() => undefined);
   const forms = sendFormsFromOutbox(sender);
   const leaving = sendBeforeLeaving(sender.owner, ask);

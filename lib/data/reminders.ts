@@ -97,12 +97,14 @@ export type RemindableRow = ReminderRow & {
   readonly morningOpen: boolean;
   readonly sent: readonly string[];
   readonly offLinkId: string | null;
+  /** Null where they have not chosen. */
+  readonly language: string | null;
 };
 
 /** Whose chosen times lie in the last hours of their own clock, with what decides whether to remind. `at`: now. */
 export function listRemindable(sql: Sql, clinicId: string, at: Date): Promise<RemindableRow[]> {
   return sql.query<RemindableRow>(
-    `SELECT r.patient_id AS "patientId", CASE WHEN r.by_mail THEN p.portal_email END AS email, ${CHOICE}, here.day::text AS day,
+    `SELECT r.patient_id AS "patientId", CASE WHEN r.by_mail THEN p.portal_email END AS email, p.language, ${CHOICE}, here.day::text AS day,
        (ARRAY['su','mo','tu','we','th','fr','sa'])[extract(dow FROM here.day)::int + 1] AS weekday,
        to_char(here.at, 'HH24:MI') AS time, g.starts_on <= here.day AS "hasBegun", g.paused_at IS NOT NULL AS paused, g.pause,
        (SELECT count(*)::int FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id

@@ -14,6 +14,9 @@ const MESSAGES: Readonly<Record<Language, typeof english>> = {
   es: filledFrom(spanish, english) as typeof english,
 };
 
+/** All that a reminder says on a patient's phone: its mail's subject, in their language. */
+export const reminderText = (language: Language): string => MESSAGES[language].reminder.subject;
+
 /** A mail's subject and text. Plain text only: nothing to load, nothing to track, nothing to inject. */
 export function composeMail(template: MailTemplate, words: MailWords, language: Language): ComposedMail {
   const t = createTranslator({ locale: language, messages: MESSAGES[language] });

@@ -61,6 +61,13 @@ it("reaches the phone that was turned on, at the chosen time and once more when 
   expect(mails).toEqual([]);
 });
 
+it("says them in the patient's own language", async () => {
+  await subscribePhone(actor, push.target);
+  await stored(clinicId, "UPDATE patient SET language = 'es' WHERE id = $1", [actor.patientId]);
+  await remindPatients(at("08:00"));
+  expect(said()).toEqual(["Por favor, abra el portal"]);
+});
+
 it("ends in one tap, on this phone alone or altogether", async () => {
   await subscribePhone(actor, push.target);
   await unsubscribePhone(actor, push.target);

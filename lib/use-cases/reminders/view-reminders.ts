@@ -6,7 +6,6 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { pushKeys } from "@/lib/notify/push-keys";
-import { secretHash } from "@/lib/secrets";
 import { patientLinkToken } from "@/lib/use-cases/reminders/link-tokens";
 
 export type ViewedReminders = {
@@ -18,8 +17,6 @@ export type ViewedReminders = {
   readonly phones: number;
   /** What a browser needs to be told of reminders; null where this server has no key for it. */
   readonly publicKey: string | null;
-  /** A name for this patient that says nothing. */
-  readonly whose: string;
 };
 
 /** What the patient chose, and the address their calendar reads. */
@@ -29,11 +26,7 @@ export function viewReminders(actor: ActorFor<"reminder.change">): Promise<Viewe
     const found = await findReminders(sql, patientsVisibleTo(actor), actor.patientId);
     if (!found) throw new AppError("not-found", "patient outside scope");
     const { calendarLinkId, ...state } = found;
-    const rest = {
-      ...state,
-      publicKey: pushKeys()?.publicKey ?? null,
-      whose: secretHash("reminders", actor.patientId),
-    };
+    const rest = { ...state, publicKey: pushKeys()?.publicKey ?? null };
     if (calendarLinkId === null) return { ...rest, calendarUrl: null };
     const path = `/api/calendar/${patientLinkToken(calendarLinkId)}`;
     return { ...rest, calendarUrl: new URL(path, env().BASE_URL).href };

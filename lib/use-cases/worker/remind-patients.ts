@@ -8,8 +8,9 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import { dueSlots } from "@/lib/domain/reminders/slots";
-import { NOTICE_TEXT } from "@/lib/contracts/notice";
+import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { log } from "@/lib/log";
+import { reminderText } from "@/lib/notify/compose-mail";
 import { NotSent } from "@/lib/notify/not-sent";
 import { pushNotice } from "@/lib/notify/push-notice";
 import { openedTarget } from "@/lib/use-cases/channels/sealed-parts";
@@ -20,7 +21,7 @@ import { apart } from "@/lib/use-cases/worker/apart";
 const USEFUL_MS = 3 * 60 * 60 * 1000;
 
 /** A push that goes out once its reminder is written down. */
-type Due = { readonly patientId: string; readonly push: PatientPushRow };
+type Due = { readonly patientId: string; readonly text: string; readonly push: PatientPushRow };
 
 async function remind(sql: Sql, clinicId: string, row: RemindableRow): Promise<Due[]> {
   const { patientId, email: recipient, day, offLinkId: linkId } = row;
@@ -30,7 +31,8 @@ async function remind(sql: Sql, clinicId: string, row: RemindableRow): Promise<D
   for (const slot of dueSlots(row, { ...row, asks })) {
     if (!(await createSentReminder(sql, { clinicId, patientId, day, slot }))) continue;
     const pushes = await listPatientPushes(sql, { clinicId, patientId });
-    due.push(...pushes.map((push) => ({ patientId, push })));
+    const text = reminderText(asLanguage(row.language) ?? FIRST_LANGUAGE);
+    due.push(...pushes.map((push) => ({ patientId, text, push })));
     if (recipient === null || linkId === null) continue;
     const dedupeKey = `reminder:${patientId}:${day}:${slot}`;
     await sendMail(sql, { clinicId, recipient, template: "reminder", values: { linkId, until }, dedupeKey });
@@ -52,11 +54,11 @@ async function remindClinic(clinicId: string, at: Date): Promise<void> {
 }
 
 /** Asks one browser to show the few words; a browser that is gone for good is forgotten. */
-async function pushTo(clinicId: string, { patientId, push }: Due): Promise<void> {
+async function pushTo(clinicId: string, { patientId, text, push }: Due): Promise<void> {
   try {
     const target = openedTarget(push.sealed);
     if (target === null) throw new NotSent("unreadable", true);
-    await pushNotice(target, randomUUID(), NOTICE_TEXT);
+    await pushNotice(target, randomUUID(), text);
   } catch (error) {
     if (!(error instanceof NotSent)) throw error;
     log().warn({ code: "reminder-not-pushed", clinicId, patientId, why: error.code }, "worker");

@@ -8,6 +8,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { senderOf } from "@/lib/auth/sender-grant";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
 import { viewReminders } from "@/lib/use-cases/reminders/view-reminders";
@@ -52,7 +53,7 @@ export default async function RemindersPage({ searchParams }: Props) {
         </NativeForm>
       )}
       <ReminderForm viewed={viewed} typed={typed} />
-      <PhoneReminders viewed={viewed} />
+      <PhoneReminders viewed={viewed} whose={senderOf(actor).owner} />
       <CalendarLink url={viewed.calendarUrl} />
     </div>
   );

@@ -3,9 +3,15 @@ import { PATIENT_DOOR } from "@/components/channels/own-browser";
 import { ThisBrowser } from "@/components/channels/this-browser";
 import type { ViewedReminders } from "@/lib/use-cases/reminders/view-reminders";
 
+type PhoneRemindersProps = {
+  readonly viewed: ViewedReminders;
+  /** A name for this patient that says nothing; the frame of each page renews by the same. */
+  readonly whose: string;
+};
+
 /** The reminders on this very phone, by the times above. Without a script the mail and the calendar remain. */
-export async function PhoneReminders({ viewed }: { readonly viewed: ViewedReminders }) {
-  const { choice, publicKey, whose } = viewed;
+export async function PhoneReminders({ viewed, whose }: PhoneRemindersProps) {
+  const { choice, publicKey } = viewed;
   if (publicKey === null) return null;
   const t = await getTranslations("reminders.phone");
   return (
