@@ -6,6 +6,7 @@ import { measureDecisions } from "./bench/decisions";
 import { measureDrawings } from "./bench/drawings";
 import { Figures } from "./bench/figures";
 import { measureDemoStart } from "./bench/demo-start";
+import { measureImport } from "./bench/imports";
 import { measureLiveEvents } from "./bench/live-event";
 import { describeMachine } from "./bench/machine";
 import { memoryOf } from "./bench/memory";
@@ -53,6 +54,7 @@ function partsOn(
       figures.set("memory.web-mb", memoryOf(stand.web.pid()));
       figures.set("memory.worker-mb", memoryOf(stand.worker.pid()));
     },
+    imports: () => measureImport({ baseUrl, ownerUrl }, people, figures),
   };
 }
 

@@ -12,6 +12,7 @@ export const PARTS = [
   "writes",
   "record",
   "memory",
+  "imports",
   "demo",
 ] as const;
 export type Part = (typeof PARTS)[number];

@@ -9,6 +9,7 @@ export type People = {
   readonly clinicId: string;
   readonly clinicIds: readonly string[];
   readonly clinician: string;
+  readonly owner: string;
   readonly kiosk: string;
   readonly patients: readonly string[];
   readonly patientIds: readonly string[];
@@ -59,7 +60,7 @@ async function insertKiosk(client: Client, clinicId: string): Promise<string> {
 
 const NAME = "SELECT full_name AS name FROM patient WHERE id = $1";
 
-/** Signs in every patient of the first clinic and one of its clinicians, and pairs a kiosk. */
+/** Signs in every patient of the first clinic one of its clinicians and an owner, and pairs a kiosk. */
 export async function signEveryoneIn(ownerUrl: string, secret: string): Promise<People> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
@@ -74,12 +75,18 @@ export async function signEveryoneIn(ownerUrl: string, secret: string): Promise<
       );
       const [first] = await client.query<{ name: string }>(NAME, [patientIds[0]]).then(({ rows }) => rows);
       const ofPatients = patientIds.map((id) => sessionRow(clinicId, { patient_id: id, staff_id: null }));
+      const owners = await idsOf(
+        client,
+        "SELECT id FROM staff WHERE 'owner' = ANY (roles) ORDER BY id LIMIT 1",
+      );
       const ofStaff = sessionRow(clinicId, { patient_id: null, staff_id: staff[0] });
-      await insertRows(client, "session", [...ofPatients, ofStaff]);
+      const ofOwner = sessionRow(clinicId, { patient_id: null, staff_id: owners[0] });
+      await insertRows(client, "session", [...ofPatients, ofStaff, ofOwner]);
       return {
         firstName: first?.name ?? "",
         ...{ clinicId, clinicIds, patientIds, kiosk: await insertKiosk(client, clinicId) },
         clinician: await cookieOf(ofStaff.id, secret),
+        owner: await cookieOf(ofOwner.id, secret),
         patients: await Promise.all(ofPatients.map(({ id }) => cookieOf(id, secret))),
       };
     });
