@@ -6,6 +6,8 @@ import { LiveProvider } from "@/components/alerts/live-provider";
 import { SoundButton } from "@/components/alerts/sound-button";
 import { RenewPush } from "@/components/channels/renew-push";
 import { FaultBar } from "@/components/faults/fault-bar";
+import { destinationsFor } from "@/components/palette/destinations";
+import { PaletteButton } from "@/components/palette/palette-button";
 import { IdleLock } from "@/components/session/idle-lock";
 import { ClinicShell } from "@/components/shell/clinic-shell";
 import { Button } from "@/components/ui/button";
@@ -19,6 +21,7 @@ import {
   SettingsIcon,
   TodayIcon,
 } from "@/components/ui/icons";
+import { mayAs } from "@/lib/access/actions";
 import type { StaffRole } from "@/lib/access/roles";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { UnsignedRules } from "@/components/safety/unsigned-rules";
@@ -71,7 +74,12 @@ export default async function ClinicLayout({ children }: { readonly children: Re
             <FaultBar />
           </>
         }
-        tools={<SoundButton />}
+        tools={
+          <>
+            <PaletteButton destinations={destinationsFor((action) => mayAs(owner.roles, action))} />
+            <SoundButton />
+          </>
+        }
         footer={signed ? undefined : <UnsignedRules mayRead={clinical} />}
         signOut={
           <div className="flex">

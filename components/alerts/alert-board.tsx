@@ -55,7 +55,7 @@ function Queue({ initial }: Props) {
             <Empty known={!stale} />
           </Card>
         ) : (
-          <ul className="space-y-3" aria-label="Alerts, the most urgent first">
+          <ul data-rows className="space-y-3" aria-label="Alerts, the most urgent first">
             {unresolved.map((alert) => (
               <AlertItem key={alert.id} alert={alert} />
             ))}

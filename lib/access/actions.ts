@@ -65,6 +65,7 @@ export const ALLOWED = {
 
   "chart.view": CLINICAL,
   "baseline.change": ["clinician"],
+  "episode.change": ["clinician"],
   "history.change": ["clinician"],
   "outcome.change": ["clinician"],
   "treatment.lift": ["clinician"],
@@ -73,6 +74,7 @@ export const ALLOWED = {
   "note.view": CLINICAL,
   "note.write": ["clinician"],
   "note.sign": ["clinician"],
+  "letter.write": ["clinician"],
   "posture.change": ["clinician"],
   "snippet.manage": ["clinician"],
   "form.note": ["clinician"],
@@ -175,6 +177,11 @@ export function rolesOf(actor: Actor): readonly Role[] {
 }
 
 export function may(actor: Actor, action: Action): boolean {
+  return mayAs(rolesOf(actor), action);
+}
+
+/** Whether one of these roles is enough, for a frame that knows no more of who asks. */
+export function mayAs(roles: readonly Role[], action: Action): boolean {
   const allowed: readonly Role[] = ALLOWED[action];
-  return rolesOf(actor).some((role) => allowed.includes(role));
+  return roles.some((role) => allowed.includes(role));
 }

@@ -58,7 +58,7 @@ export default async function FollowUpListPage({ searchParams }: Props) {
           <Nobody view={view} />
         </Card>
       ) : (
-        <ul className="space-y-3">
+        <ul data-rows className="space-y-3">
           {list.items.map((item) => (
             <FollowUpRow key={item.patientId} item={item} view={view} form={form} />
           ))}

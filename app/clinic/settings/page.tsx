@@ -1,128 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { may, type Action } from "@/lib/access/actions";
+import { SETTINGS_PLACES } from "@/components/settings/settings-places";
+import { may } from "@/lib/access/actions";
 import { LANGUAGE_NAMES, LANGUAGES } from "@/lib/domain/people/language";
 import { pageActor } from "@/lib/http/page-actor";
 
 export const metadata: Metadata = { title: "Settings" };
-
-type Place = {
-  readonly href: string;
-  readonly title: string;
-  readonly words: string;
-  readonly needs: Action;
-};
-
-const PLACES: readonly Place[] = [
-  {
-    href: "/clinic/settings/clinic",
-    title: "Clinic and numbers",
-    words: "Name, address, and every number a patient may be told to ring.",
-    needs: "clinic.change",
-  },
-  {
-    href: "/clinic/settings/hours",
-    title: "Opening hours",
-    words: "When the clinic is open, and the days it stays shut.",
-    needs: "hours.change",
-  },
-  {
-    href: "/clinic/settings/visits",
-    title: "Visits",
-    words: "What can be booked, how long each takes, and when a wait is too long.",
-    needs: "visit-type.change",
-  },
-  {
-    href: "/clinic/settings/rota",
-    title: "Rota",
-    words: "Who answers alerts in each session, and their deputy.",
-    needs: "rota.change",
-  },
-  {
-    href: "/clinic/settings/duties",
-    title: "Duties",
-    words: "Who leads, who is told when you are shut, who signs the rules.",
-    needs: "rota.change",
-  },
-  {
-    href: "/clinic/settings/safety",
-    title: "Safety",
-    words: "Every red-flag rule, its thresholds and texts; sign-off, weekly audit and misses.",
-    needs: "safety.view",
-  },
-  {
-    href: "/clinic/settings/exercises",
-    title: "Exercises",
-    words: "Your own exercises, and your own words for those of the catalogue.",
-    needs: "exercise.view",
-  },
-  {
-    href: "/clinic/settings/reasons",
-    title: "Reasons",
-    words: "The short “why this one?” a patient can open beside an exercise.",
-    needs: "why.view",
-  },
-  {
-    href: "/clinic/settings/snippets",
-    title: "Snippets",
-    words: "Words you write often, to put into a visit note with one choice.",
-    needs: "snippet.manage",
-  },
-  {
-    href: "/clinic/settings/dosing",
-    title: "Dosing rules",
-    words: "The numbers that say when a plan rises, holds, gets lighter or waits.",
-    needs: "dosing.settings",
-  },
-  {
-    href: "/clinic/settings/measures",
-    title: "Outcome measures",
-    words: "What patients are asked over the weeks, and the texts of RMDQ.",
-    needs: "measure.settings",
-  },
-  {
-    href: "/clinic/settings/kiosks",
-    title: "Kiosks",
-    words: "Pair a front-desk tablet, see when each was last used, take one away.",
-    needs: "kiosk.manage",
-  },
-  {
-    href: "/clinic/settings/staff",
-    title: "Staff",
-    words: "Invite people, change their roles, end their access.",
-    needs: "staff.manage",
-  },
-  {
-    href: "/clinic/settings/access-log",
-    title: "Access log",
-    words: "Who opened which patient's record, and when.",
-    needs: "access-log.search",
-  },
-  {
-    href: "/clinic/settings/import",
-    title: "Import patients",
-    words: "A list from another system, checked row by row before anybody is added.",
-    needs: "patient-import.run",
-  },
-  {
-    href: "/clinic/settings/export",
-    title: "Copy of the clinic",
-    words: "Everything the clinic holds, as CSV files in a zip.",
-    needs: "clinic-export.make",
-  },
-  {
-    href: "/clinic/settings/channels",
-    title: "Channels",
-    words: "How people hear of an alert while no page is open: mail, push, text message.",
-    needs: "channel.view",
-  },
-  {
-    href: "/clinic/settings/security",
-    title: "Your sign-in",
-    words: "Your second step, and where you are signed in.",
-    needs: "session.list",
-  },
-];
 
 const SHIPPED = LANGUAGES.map((language) => LANGUAGE_NAMES[language]).join(" or ");
 
@@ -132,7 +15,7 @@ export default async function SettingsPage() {
     <>
       <h1 className="mb-4">Settings</h1>
       <ul className="grid max-w-3xl gap-4 sm:grid-cols-2">
-        {PLACES.filter(({ needs }) => may(actor, needs)).map(({ href, title, words }) => (
+        {SETTINGS_PLACES.filter(({ needs }) => may(actor, needs)).map(({ href, title, words }) => (
           <li key={href} className="relative rounded-door border border-line bg-surface p-4 shadow-card">
             <Link
               href={href}

@@ -1,0 +1,42 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useCallback, useState } from "react";
+import { type Destination, reachable } from "@/components/palette/find-destination";
+import { FindBox } from "@/components/palette/find-box";
+import { KeyboardMap } from "@/components/palette/keyboard-map";
+import { type PressedKeys, useClinicKeys } from "@/components/palette/use-clinic-keys";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+
+type PaletteProps = {
+  /** Everywhere this person may go. */
+  readonly destinations: readonly Destination[];
+  /** Its button was pressed. */
+  readonly opens: boolean;
+  /** The keys that were pressed while this came. */
+  readonly pressed: PressedKeys;
+};
+
+/** One box that finds patients, pages and actions, and the map of the keys. */
+export function Palette({ destinations, opens, pressed }: PaletteProps) {
+  const path = usePathname();
+  const [shown, setShown] = useState<"find" | "map" | null>(opens ? "find" : null);
+  const close = useCallback(() => setShown(null), []);
+  const onFind = useCallback(() => setShown((now) => (now === "find" ? null : "find")), []);
+  const onMap = useCallback(() => setShown("map"), []);
+  useClinicKeys(pressed, { onFind, onMap });
+  return (
+    <>
+      <Button type="button" variant="secondary" small onClick={onFind}>
+        Find <kbd>Ctrl K</kbd>
+      </Button>
+      <Dialog open={shown === "find"} onClose={close} title="Find or go to" closeLabel="Close">
+        <FindBox destinations={reachable(destinations, path)} onDone={close} onMap={onMap} />
+      </Dialog>
+      <Dialog open={shown === "map"} onClose={close} title="Keys" closeLabel="Close">
+        <KeyboardMap />
+      </Dialog>
+    </>
+  );
+}
