@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { BaselineCard } from "@/components/baselines/baseline-card";
+import { PHASE_WORDS } from "@/components/episodes/episode-words";
 import { HistoryCard } from "@/components/history/history-card";
 import { ScoresCard } from "@/components/outcomes/scores-card";
 import { ContactList } from "@/components/patients/contact-list";
@@ -23,6 +24,7 @@ export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
         lifts={patient.lifts}
         mayLift={patient.mayWrite}
       />
+      <Episode episode={patient.banner.episode} base={base} mayChange={patient.mayWrite} />
       <Plan patient={patient} base={base} />
       <Card title="Pain">
         <PainChart points={patient.pain} />
@@ -114,6 +116,44 @@ function PlannedReviews({ reviews }: Pick<ChartPatient, "reviews">) {
         ))}
       </ul>
     </section>
+  );
+}
+
+type EpisodeProps = {
+  readonly episode: ChartPatient["banner"]["episode"];
+  readonly base: string;
+  readonly mayChange: boolean;
+};
+
+function Episode({ episode, base, mayChange }: EpisodeProps) {
+  return (
+    <Card
+      title="Episode"
+      action={
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href={`${base}/letters`} variant="secondary" small>
+            Letters
+          </LinkButton>
+          <LinkButton href={`${base}/episode`} variant="secondary" small>
+            {episode === null && mayChange ? "Begin one" : "Open"}
+          </LinkButton>
+        </div>
+      }
+    >
+      {episode === null ? (
+        <p className="text-muted">
+          None runs. An episode holds the problem, its phase and the patient’s goal.
+        </p>
+      ) : (
+        <>
+          <p>
+            <strong>{episode.problem}</strong>, {PHASE_WORDS[episode.phase].toLowerCase()}, since{" "}
+            {episode.since}.
+          </p>
+          <p>Goal: “{episode.goal}”</p>
+        </>
+      )}
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PHASE_WORDS } from "@/components/episodes/episode-words";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { TreatmentBlock } from "@/components/treatment/treatment-block";
 import { Badge } from "@/components/ui/badge";
@@ -46,6 +47,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
             <p className="tabular">
               Born {banner.birthDate} ({banner.age}) · {banner.phone ?? "No mobile"}
             </p>
+            {isChart(banner) && <EpisodeLine base={base} episode={banner.episode} />}
           </div>
           <div className="flex flex-wrap items-center gap-2">
             {!banner.identityVerified && <Badge tone="warning">Identity not verified</Badge>}
@@ -63,6 +65,20 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
       </header>
       <div className="mt-5">{children}</div>
     </>
+  );
+}
+
+function EpisodeLine({ base, episode }: { readonly base: string } & Pick<ChartBanner, "episode">) {
+  if (episode === null) return null;
+  const { problem, phase, goal, since } = episode;
+  return (
+    <p>
+      <Link href={`${base}/episode`} prefetch={false} className="font-semibold">
+        {problem}
+      </Link>
+      , {PHASE_WORDS[phase].toLowerCase()}, since {since}
+      <span className="text-muted"> · “{goal}”</span>
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { EPISODE_END_WORDS, PHASE_WORDS } from "@/components/episodes/episode-words";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { STATUS_WORDS } from "@/components/today/visit-words";
 import { MEASURES } from "@/lib/domain/outcomes/measures";
@@ -58,6 +59,19 @@ const WORDS: Readonly<Record<TimelineKind, (event: Event, chart: string) => Time
     title: `Alert: ${flags(first)}`,
     detail: listed(second, third?.replaceAll("-", " ") ?? null),
     href: `/clinic/alerts/${id}`,
+  }),
+  episode: ({ first, second, third }, chart) => ({
+    title: `Episode: ${first ?? ""}`,
+    detail: listed(
+      known(PHASE_WORDS, second)?.toLowerCase() ?? "ended",
+      second === null ? (known(EPISODE_END_WORDS, third)?.toLowerCase() ?? null) : `“${third ?? ""}”`,
+    ),
+    href: `${chart}/episode`,
+  }),
+  letter: ({ id, first, second, third }) => ({
+    title: first === null ? "Letter begun" : "Letter signed",
+    detail: listed(second, third && `to ${third}`),
+    href: `/clinic/letters/${id}`,
   }),
   programme: ({ first, second }, chart) => ({
     title: `Programme: ${first ?? ""}`,

@@ -92,6 +92,8 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["how a programme goes", chart("/programme/progress")],
   ["outcome measures", chart("/measures")],
   ["movement, joint by joint", chart("/movement")],
+  ["the episode", chart("/episode")],
+  ["letters", chart("/letters")],
   ["posture photos", chart("/posture")],
   ["exercise form", chart("/form")],
   ["a print sheet", chart("/programme/print")],

@@ -33,6 +33,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "posture/[photoId]": { row: (one) => one.photoId },
   "posture-photos/[photoId]": { row: (one) => one.photoId },
   "notes/[noteId]": { row: (one) => one.noteId },
+  "letters/[letterId]": { row: (one) => one.letterId },
   "files/[fileId]": { row: (one) => one.fileId },
   "own-exercises/[exerciseId]": { row: (one) => one.ownExerciseId },
   "exercises/[exerciseId]": { row: (one) => one.ownExerciseId },

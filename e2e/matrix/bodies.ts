@@ -44,6 +44,12 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/baselines": () => ({
     ...{ item: "leak", examinedOn: today(), finding: "Unchanged", note: "" },
   }),
+  "POST /api/patients/[patientId]/episodes": () => ({
+    ...{ move: "start", problem: "Back", startedOn: daysAgo(3), phase: "acute", goal: "Walk the dog" },
+  }),
+  "POST /api/letters/[letterId]": () => ({
+    ...{ move: "save", version: "1", recipient: "Dr Reed", subject: "Please see", text: "Thank you" },
+  }),
   "POST /api/patients/[patientId]/follow-ups": () => ({ reasons: "lapsed", note: "Rang", days: "7" }),
   "POST /api/patients/[patientId]/programme-ends": (one) => ({
     ...{ programmeId: one.programmeId, reason: "finished", note: "" },

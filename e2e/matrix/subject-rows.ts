@@ -19,6 +19,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
   const [versionId, ownVersionId] = [randomUUID(), randomUUID()];
   const visit = { ...own, day, starts_at: now(), kind: "follow-up", version: 1, created_at: now() };
   const note = { ...own, author_id: one.staffId, quote: {}, objective: canary, plan: canary, version: 1 };
+  const told = { subjective: canary, assessment: canary };
   const noted = { created_at: now(), saved_at: now(), saved_by: one.staffId };
   const signed = { state: "signed", signed_at: now(), signed_by: one.staffId };
   const decided = { tier: "none", fired_rules: [], messages: [], pause: [], rule_set: "matrix" };
@@ -30,28 +31,13 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
     ["visit", { ...visit, id: third, status: "done", done_at: now() }],
     ["intake", { ...intakeRow(one, decided), ...HANDED_IN(one), id: one.intakeId, visit_id: one.visitId }],
     ["intake", { ...intakeRow(one, decided), state: "draft", id: randomUUID(), visit_id: one.bookedVisitId }],
+    ["visit_note", { ...note, ...noted, ...told, id: one.noteId, visit_id: one.visitId, state: "draft" }],
+    ["visit_note", { ...note, ...noted, ...told, ...signed, id: one.signedNoteId, visit_id: third }],
     [
-      "visit_note",
+      "referral_letter",
       {
-        ...note,
-        ...noted,
-        id: one.noteId,
-        visit_id: one.visitId,
-        state: "draft",
-        subjective: canary,
-        assessment: canary,
-      },
-    ],
-    [
-      "visit_note",
-      {
-        ...note,
-        ...noted,
-        ...signed,
-        id: one.signedNoteId,
-        visit_id: third,
-        subjective: canary,
-        assessment: canary,
+        ...{ ...own, id: one.letterId, recipient: canary, subject: canary, text: canary, created_at: now() },
+        ...{ author_id: one.staffId, saved_by: one.staffId, saved_at: now(), version: 1 },
       },
     ],
     [

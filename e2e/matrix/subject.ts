@@ -16,6 +16,7 @@ export type Subject = {
   readonly bookedVisitId: string;
   readonly noteId: string;
   readonly signedNoteId: string;
+  readonly letterId: string;
   readonly intakeId: string;
   readonly programmeId: string;
   readonly itemId: string;
@@ -65,6 +66,7 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
     ...{ clinicId, canary, staffId, patientId: id(), visitId: id(), bookedVisitId: id(), noteId: id() },
     ...{
       signedNoteId: id(),
+      letterId: id(),
       intakeId: id(),
       programmeId: id(),
       itemId: id(),

@@ -4,6 +4,7 @@ import { chartHistory } from "@/lib/contracts/history";
 import { chartScore } from "@/lib/contracts/outcome";
 import { patientBanner, patientContact, sameness, portalState } from "@/lib/contracts/patient";
 import { treatmentBlock, treatmentLift } from "@/lib/contracts/treatment";
+import { EPISODE_PHASES } from "@/lib/domain/episodes/episode";
 import { TIERS } from "@/lib/domain/triage/tiers";
 import { VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
 
@@ -24,6 +25,10 @@ export const chartBanner = patientBanner.extend({
   block: treatmentBlock.nullable(),
   /** "Pain 6, 3 days ago" */
   lastPain: z.string().nullable(),
+  /** The problem under care, how far along it is, and what for. */
+  episode: z
+    .object({ problem: z.string(), phase: z.enum(EPISODE_PHASES), goal: z.string(), since: z.string() })
+    .nullable(),
 });
 export type ChartBanner = z.infer<typeof chartBanner>;
 

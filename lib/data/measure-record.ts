@@ -24,9 +24,12 @@ export async function findMeasureRecord(
   patientId: string,
 ): Promise<MeasureRecord | undefined> {
   const [found] = await sql.query<Omit<MeasureRecord, "scores"> & { readonly scores: readonly ScoreRow[] }>(
-    `SELECT ((course.row#>>'{episode,at}')::timestamptz AT TIME ZONE c.time_zone)::date::text AS since,
+    `SELECT coalesce(greatest(running.since, CASE WHEN course.row#>>'{episode,reason}' IN ('new-problem', 'injury', 'came-back') THEN counted.day END), counted.day)::text AS since,
        kept.scores, seen.days AS visits
      FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralCourse()}
+     CROSS JOIN LATERAL (SELECT ((course.row#>>'{episode,at}')::timestamptz AT TIME ZONE c.time_zone)::date AS day) counted
+     LEFT JOIN LATERAL (SELECT e.started_on AS since FROM episode e
+       WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.ended_on IS NULL) running ON true
      CROSS JOIN LATERAL (
        SELECT coalesce(json_agg(json_build_object('measure', m.measure, 'on', m.day, 'score', m.score,
          'subscore', m.subscore, 'interest', m.interest, 'lowMood', m.low_mood, 'sitting', ${SITTING}) ORDER BY m.day, m.at), '[]') AS scores

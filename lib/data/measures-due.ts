@@ -22,7 +22,8 @@ const of = (name: string) => `${name}.clinic_id = p.clinic_id AND ${name}.patien
 
 /**
  * What decides which measures these patients are to answer. An episode begins as in the course (lib/data/course.ts):
- * with the newest intake of a new problem, else the first intake or check-in there is.
+ * with the newest intake of a new problem, else the first intake or check-in there is; one that a clinician began counts
+ * from its own first day, unless such an intake came after it.
  */
 export function listMeasuresDue(
   sql: Sql,
@@ -40,7 +41,8 @@ const DUE = `SELECT p.id AS "patientId", ${local("now()")}::text AS today, ${loc
     EXISTS (SELECT FROM visit v WHERE ${of("v")} AND v.status = 'booked' AND v.starts_at > now()) AS "hasVisit"
   FROM patient p JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT coalesce(
-    (SELECT max(asked.started_at) FROM intake asked WHERE ${of("asked")} AND ${NEW_PROBLEM}),
+    greatest((SELECT e.started_on::timestamp AT TIME ZONE c.time_zone FROM episode e WHERE ${of("e")} AND e.ended_on IS NULL),
+      (SELECT max(asked.started_at) FROM intake asked WHERE ${of("asked")} AND ${NEW_PROBLEM})),
     (SELECT min(asked.started_at) FROM intake asked WHERE ${of("asked")}),
     (SELECT seen.started_at FROM check_in seen WHERE ${of("seen")} AND seen.state <> 'draft' AND seen.pain IS NOT NULL
       ORDER BY seen.started_at LIMIT 1)) AS at) began

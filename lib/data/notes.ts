@@ -163,6 +163,23 @@ export async function findNoteBefore(
   return row ?? null;
 }
 
+/** The texts of the patient's newest signed note; null without one. */
+export async function findLastSignedNote(
+  db: Db,
+  scope: PatientScope,
+  patientId: string,
+): Promise<EarlierNote | null> {
+  const [row] = await db.query<EarlierNote>(
+    `SELECT n.subjective, n.objective, n.assessment, n.plan, v.day
+     FROM visit_note n JOIN visit v ON v.clinic_id = n.clinic_id AND v.id = n.visit_id
+     WHERE n.clinic_id = $1::uuid AND n.patient_id = $2::uuid AND n.state = 'signed'
+       AND ($3::uuid[] IS NULL OR n.patient_id = ANY ($3::uuid[]))
+     ORDER BY v.day DESC, n.created_at DESC LIMIT 1`,
+    [scope.clinicId, patientId, scope.patientIds],
+  );
+  return row ?? null;
+}
+
 export type UnsignedRow = {
   readonly noteId: string;
   readonly patientId: string;

@@ -3,7 +3,7 @@ import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 
 /** What both records have of which there can be only one. */
-export type MergeObstacle = "alert" | "programme" | "baseline" | "check-in";
+export type MergeObstacle = "alert" | "episode" | "programme" | "baseline" | "check-in";
 
 /** What must be settled in one of the two records before they can be one. */
 export async function listMergeObstacles(
@@ -15,6 +15,7 @@ export async function listMergeObstacles(
     `SELECT what FROM (
        SELECT 'alert' AS what, patient_id FROM alert WHERE clinic_id = $1::uuid AND state <> 'resolved'
        UNION ALL SELECT 'programme', patient_id FROM programme WHERE clinic_id = $1::uuid AND ended_at IS NULL
+       UNION ALL SELECT 'episode', patient_id FROM episode WHERE clinic_id = $1::uuid AND ended_on IS NULL
        UNION ALL SELECT 'check-in', patient_id FROM check_in WHERE clinic_id = $1::uuid AND state = 'draft') own
      WHERE patient_id IN ($2::uuid, $3::uuid) GROUP BY what HAVING count(DISTINCT patient_id) = 2
      UNION SELECT 'baseline' FROM baseline a JOIN baseline b ON b.clinic_id = a.clinic_id AND b.item = a.item

@@ -42,6 +42,18 @@ const PARTS: Readonly<
     at: "t.created_at",
     words: ["o.title", "t.number::text", "NULL"],
   },
+  episode: {
+    from: `(SELECT s.id, s.clinic_id, e.patient_id, s.at, e.problem, s.phase, s.goal AS said
+        FROM episode_step s JOIN episode e ON e.clinic_id = s.clinic_id AND e.id = s.episode_id
+      UNION ALL SELECT e.id, e.clinic_id, e.patient_id, e.ended_at, e.problem, NULL, e.end_reason FROM episode e WHERE e.ended_at IS NOT NULL) t`,
+    at: "t.at",
+    words: ["t.problem", "t.phase", "t.said"],
+  },
+  letter: {
+    from: "referral_letter t",
+    at: "coalesce(t.signed_at, t.created_at)",
+    words: ["t.signed_at::text", "t.subject", "split_part(t.recipient, E'\\n', 1)"],
+  },
   session: { from: "exercise_session t", at: "t.started_at", words: ["NULL", "NULL", "NULL"] },
   measure: { from: "outcome_score t", at: "t.entered_at", words: ["t.measure", "t.score::text", "NULL"] },
 };

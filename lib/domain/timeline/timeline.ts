@@ -5,6 +5,8 @@ export const TIMELINE_KINDS = {
   intake: "Intakes",
   "check-in": "Check-ins",
   alert: "Alerts",
+  episode: "Episodes",
+  letter: "Letters",
   programme: "Programmes",
   session: "Sessions",
   measure: "Measures",

@@ -16,6 +16,7 @@ import { mayMerge, samenessOf } from "@/lib/use-cases/patients/sameness";
 const NOT_A_CLINICIAN = "Merging takes an owner who is also a clinician";
 const OBSTACLE_WORDS: Readonly<Record<MergeObstacle | "two-people", string>> = {
   alert: "Both have an open alert: resolve one of them first",
+  episode: "Both have a running episode: end one of them first",
   programme: "Both have a running programme: end one of them first",
   baseline: "Both have a baseline for the same symptom: end one of them first",
   "two-people": "Somebody said that these are two people: take that back on the record first",

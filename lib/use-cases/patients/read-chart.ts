@@ -14,6 +14,7 @@ import {
   listPainScores,
   type PainRow,
 } from "@/lib/data/chart";
+import { findRunningEpisode } from "@/lib/data/patient-episodes";
 import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
 import { findLastHistoryVersion, listHistoryChanges } from "@/lib/data/history-versions";
 import { listOutcomeScores } from "@/lib/data/outcome-scores";
@@ -98,6 +99,7 @@ async function chartBannerOf(
   const { clock, programme, lastPain } = known;
   const { timeZone } = clock;
   const alerts = await listOpenAlertsOfPatient(sql, scope, row.id);
+  const episode = await findRunningEpisode(sql, scope, row.id);
   return {
     ...bannerOf(row, clock),
     alerts: alerts.map((alert) => ({
@@ -109,6 +111,7 @@ async function chartBannerOf(
     })),
     paused: pausedWords(programme, timeZone),
     block: await readTreatmentBlock(sql, scope, row.id),
+    episode: episode ? { ...episode, since: plainDate(new Date(episode.since)) } : null,
     lastPain: lastPain ? `Pain ${lastPain.score}, ${daysAgo(lastPain.at, new Date(), timeZone)}` : null,
   };
 }

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { PatientFrame } from "@/components/patients/patient-frame";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { BackLink } from "@/components/ui/back-link";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { Notice } from "@/components/ui/notice";
+import { LETTER_PART_KEYS, LETTER_PARTS, type LetterFacts } from "@/lib/domain/letters/letter-parts";
+import { idParam } from "@/lib/http/id-param";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { viewLetters } from "@/lib/use-cases/letters/view-letters";
+
+export const metadata: Metadata = { title: "Letters" };
+
+type Props = {
+  readonly params: Promise<{ patientId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function LettersPage({ params, searchParams }: Props) {
+  const actor = await pageActor("chart.view");
+  const patientId = idParam((await params).patientId);
+  const [{ banner, letters, facts }, query] = await Promise.all([
+    pageData(viewLetters(actor, { patientId })),
+    searchParams,
+  ]);
+  return (
+    <PatientFrame banner={banner}>
+      <div className="space-y-5">
+        <BackLink href={`/clinic/patients/${patientId}`} label="Overview" />
+        {query["problem"] !== undefined && (
+          <Notice tone="error" title="That did not work. Please try again" announce="now" />
+        )}
+        <Card title="Letters to other doctors">
+          {letters.length === 0 ? (
+            <p className="text-muted">None yet.</p>
+          ) : (
+            <ul className="divide-y divide-line border-y border-line">
+              {letters.map(({ id, subject, recipient, signedBy, replacedById, trail }) => (
+                <li key={id} className="py-2">
+                  <p className="flex flex-wrap items-baseline gap-x-3">
+                    <a href={`/clinic/letters/${id}`} className="font-semibold">
+                      {subject === "" ? "Draft without a subject" : subject}
+                    </a>
+                    <Badge tone={signedBy === null ? "info" : "success"}>
+                      {signedBy === null ? "Draft" : replacedById === null ? "Signed" : "Signed, replaced"}
+                    </Badge>
+                  </p>
+                  {recipient !== "" && <p>To {recipient.split("\n")[0]}</p>}
+                  <p className="text-door-small text-muted">{trail}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+        {facts && <BeginLetter patientId={patientId} facts={facts} />}
+      </div>
+    </PatientFrame>
+  );
+}
+
+function BeginLetter({ patientId, facts }: { readonly patientId: string; readonly facts: LetterFacts }) {
+  const known = LETTER_PART_KEYS.filter((part) => facts[part].length > 0);
+  return (
+    <Card
+      title="Write a letter"
+      lead="A draft begins with what you choose of the chart. You change it before you sign."
+    >
+      <NativeForm action={`/api/patients/${patientId}/letters`}>
+        {known.length === 0 ? (
+          <p className="text-muted">The chart says nothing yet that a letter could begin with.</p>
+        ) : (
+          <CheckboxGroup
+            name="parts"
+            label="Put in"
+            options={known.map((part) => ({
+              ...{ value: part, label: LETTER_PARTS[part] },
+              hint: facts[part].join(" ").slice(0, 140),
+            }))}
+            values={known.filter((part) => part !== "programme")}
+          />
+        )}
+        <Button>Begin the letter</Button>
+      </NativeForm>
+    </Card>
+  );
+}

@@ -1,0 +1,138 @@
+import { EPISODE_END_WORDS, PHASE_WORDS } from "@/components/episodes/episode-words";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { EPISODE_ENDS, EPISODE_PHASES, type EpisodePhase } from "@/lib/domain/episodes/episode";
+
+type RefusedForm = {
+  readonly typed: (name: string) => string;
+  readonly error: (name: string) => string | undefined;
+};
+
+const PHASES = EPISODE_PHASES.map((value) => ({ value, label: PHASE_WORDS[value] }));
+const ENDS = EPISODE_ENDS.map((value) => ({ value, label: EPISODE_END_WORDS[value] }));
+
+type Step = { readonly phase: EpisodePhase; readonly goal: string };
+type FormProps = {
+  readonly patientId: string;
+  readonly today: string;
+  /** What this very form was refused with. */
+  readonly form: RefusedForm | null;
+};
+
+const typedOr = (form: RefusedForm | null, name: string, otherwise: string) =>
+  form === null ? otherwise : form.typed(name);
+
+function PhaseAndGoal({ form, now }: Pick<FormProps, "form"> & { readonly now: Step }) {
+  return (
+    <>
+      <RadioGroup
+        name="phase"
+        label="Phase"
+        options={PHASES}
+        value={typedOr(form, "phase", now.phase)}
+        error={form?.error("phase")}
+      />
+      <TextArea
+        name="goal"
+        label="Goal, in the patient's words"
+        defaultValue={typedOr(form, "goal", now.goal)}
+        error={form?.error("goal")}
+        maxLength={300}
+      />
+    </>
+  );
+}
+
+type StartProps = FormProps & { readonly suggested: Step & { readonly startedOn: string } };
+
+export function StartEpisodeForm({ patientId, today, form, suggested }: StartProps) {
+  return (
+    <NativeForm action={`/api/patients/${patientId}/episodes`}>
+      <input type="hidden" name="move" value="start" />
+      <TextField
+        name="problem"
+        label="Problem"
+        hint="For example: low back pain, left"
+        defaultValue={typedOr(form, "problem", "")}
+        error={form?.error("problem")}
+        maxLength={120}
+      />
+      <TextField
+        name="startedOn"
+        type="date"
+        label="Since"
+        width="half"
+        max={today}
+        defaultValue={typedOr(form, "startedOn", suggested.startedOn)}
+        error={form?.error("startedOn")}
+      />
+      <PhaseAndGoal form={form} now={suggested} />
+      <Button>Begin the episode</Button>
+    </NativeForm>
+  );
+}
+
+type RunningProps = FormProps & { readonly episodeId: string };
+
+export function StepEpisodeForm({
+  patientId,
+  today,
+  form,
+  episodeId,
+  now,
+}: RunningProps & { readonly now: Step }) {
+  return (
+    <NativeForm action={`/api/patients/${patientId}/episodes`}>
+      <input type="hidden" name="move" value="step" />
+      <input type="hidden" name="episodeId" value={episodeId} />
+      <PhaseAndGoal form={form} now={now} />
+      <TextField
+        name="fromOn"
+        type="date"
+        label="From"
+        width="half"
+        max={today}
+        defaultValue={typedOr(form, "fromOn", today)}
+        error={form?.error("fromOn")}
+      />
+      <Button>Save the change</Button>
+    </NativeForm>
+  );
+}
+
+export function EndEpisodeForm({ patientId, today, form, episodeId }: RunningProps) {
+  return (
+    <NativeForm action={`/api/patients/${patientId}/episodes`}>
+      <input type="hidden" name="move" value="end" />
+      <input type="hidden" name="episodeId" value={episodeId} />
+      <RadioGroup
+        name="reason"
+        label="Why does it end?"
+        options={ENDS}
+        value={typedOr(form, "reason", "")}
+        error={form?.error("reason")}
+      />
+      <TextField
+        name="endedOn"
+        type="date"
+        label="On"
+        width="half"
+        max={today}
+        defaultValue={typedOr(form, "endedOn", today)}
+        error={form?.error("endedOn")}
+      />
+      <TextArea
+        name="note"
+        label="Note for colleagues"
+        optional="optional"
+        defaultValue={typedOr(form, "note", "")}
+        error={form?.error("note")}
+        maxLength={300}
+      />
+      <Button variant="secondary">End the episode</Button>
+    </NativeForm>
+  );
+}

@@ -1,0 +1,18 @@
+import type { EpisodeEnd, EpisodePhase } from "@/lib/domain/episodes/episode";
+
+export const PHASE_WORDS: Readonly<Record<EpisodePhase, string>> = {
+  acute: "Acute",
+  subacute: "Subacute",
+  persistent: "Persistent",
+  return: "Return to sport or work",
+};
+
+export const EPISODE_END_WORDS: Readonly<Record<EpisodeEnd, string>> = {
+  "goal-reached": "The goal is reached",
+  "much-better": "Much better, the goal not quite reached",
+  "keeps-going-alone": "Keeps going alone",
+  referred: "Referred to somebody else",
+  "no-change": "No change worth going on for",
+  "stopped-coming": "Stopped coming",
+  other: "Something else",
+};

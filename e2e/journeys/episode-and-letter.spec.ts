@@ -1,0 +1,64 @@
+import { ready } from "../doors/page";
+import { DESK, expect, test } from "../fixtures";
+import { hire, openClinic, register, somebody } from "../people";
+
+test("by keys to a patient, whose episode goes into a letter that never changes", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
+  const nell = somebody("Nell");
+  const patientId = await register(clinicId, nell);
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto("/clinic/patients");
+  await ready(page);
+
+  // In a field a key is a letter; out of it, "?" is the map.
+  const search = page.getByLabel("Name, date of birth or phone");
+  await search.fill("x");
+  await search.press("?");
+  await expect(search).toHaveValue("x?");
+  const box = page.getByRole("combobox", { name: "Patient, page or action" });
+  await page.keyboard.press("Control+k");
+  await expect(box).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Keys" })).toBeHidden();
+  await box.fill("nell");
+  await expect(page.getByRole("option", { name: /Nell/ })).toHaveAttribute("aria-selected", "true");
+  await box.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/clinic/patients/${patientId}$`));
+  await expect(box).toBeHidden();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("heading", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await box.fill("episode");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/\/episode$/);
+
+  await page.getByRole("button", { name: "Begin the episode" }).click();
+  await expect(page.getByText("There is a problem")).toBeVisible();
+  await page.getByLabel("Problem").fill("Low back pain, left");
+  await page.getByLabel("Goal, in the patient's words").fill("Carry my granddaughter upstairs");
+  await page.getByRole("button", { name: "Begin the episode" }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+  await expect(
+    page.getByRole("banner").or(page.locator("main header")).getByText("Low back pain, left"),
+  ).toBeVisible();
+
+  await page.goto(`/clinic/patients/${patientId}/letters`);
+  await page.getByRole("button", { name: "Begin the letter" }).click();
+  await expect(page.getByLabel("The letter")).toHaveValue(/Carry my granddaughter upstairs/);
+  await page.getByLabel("To", { exact: true }).fill("Dr Ann Reed");
+  await page.getByRole("button", { name: "Save and sign" }).click();
+  await expect(page.getByText("There is a problem")).toBeVisible();
+  await expect(page.getByLabel("To", { exact: true })).toHaveValue("Dr Ann Reed");
+  await page.getByLabel("About what").fill("Please see for night pain");
+  await page.getByRole("button", { name: "Save and sign" }).click();
+  await expect(page.getByText("It never changes now")).toBeVisible();
+  await expect(page.getByLabel("The letter")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: "Please see for night pain" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Write a new version" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.goto(`/clinic/patients/${patientId}/timeline`);
+  await expect(page.getByText("Letter signed")).toBeVisible();
+  await expect(page.getByText("Episode: Low back pain, left")).toBeVisible();
+});

@@ -1,0 +1,32 @@
+/** How far along one problem is, from the first weeks to the way back. */
+export const EPISODE_PHASES = ["acute", "subacute", "persistent", "return"] as const;
+export type EpisodePhase = (typeof EPISODE_PHASES)[number];
+
+export const EPISODE_ENDS = [
+  "goal-reached",
+  "much-better",
+  "keeps-going-alone",
+  "referred",
+  "no-change",
+  "stopped-coming",
+  "other",
+] as const;
+export type EpisodeEnd = (typeof EPISODE_ENDS)[number];
+
+/** What is wrong with a day that a clinician gives, YYYY-MM-DD; null: nothing. */
+export function dayProblem(
+  day: string,
+  { today, notBefore }: { readonly today: string; readonly notBefore: string | null },
+): "ahead" | "before" | null {
+  if (day > today) return "ahead";
+  return notBefore !== null && day < notBefore ? "before" : null;
+}
+
+const WEEKS_6 = 42;
+const WEEKS_12 = 84;
+
+/** The phase that so many days suggest, as DOSE-3 cuts them: up to 6 weeks, up to 12, longer. A clinician decides. */
+export function phaseAfter(days: number): EpisodePhase {
+  if (days <= WEEKS_6) return "acute";
+  return days <= WEEKS_12 ? "subacute" : "persistent";
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { StaffActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { listNewestResults } from "@/lib/data/findings";
+import { findMeasureRecord } from "@/lib/data/measure-record";
+import { findLastSignedNote } from "@/lib/data/notes";
+import type { Db } from "@/lib/data/sql";
+import type { LetterFacts } from "@/lib/domain/letters/letter-parts";
+import { showMeasures } from "@/lib/domain/outcomes/shown-measure";
+import { evidenceInWords, limitInWords } from "@/lib/domain/visit-notes/finding-in-words";
+import { jointsFromTests } from "@/lib/domain/visit-notes/joints-from-tests";
+import { plainDate } from "@/lib/domain/visits/clinic-time";
+import { readChart } from "@/lib/use-cases/patients/read-chart";
+
+/** What the chart says today, line by line, for a letter to begin with. Outside the scope: not-found. */
+export async function letterFacts(db: Db, actor: StaffActor, patientId: string): Promise<LetterFacts> {
+  const scope = patientsVisibleTo(actor);
+  const { banner, history, programme } = await readChart(db, scope, { patientId, mayWrite: false, actor });
+  const { episode, alerts } = banner;
+  const note = await findLastSignedNote(db, scope, patientId);
+  const record = await findMeasureRecord(db, scope, patientId);
+  const joints = jointsFromTests(await listNewestResults(db, scope, patientId));
+  return {
+    episode: episode
+      ? [
+          `${episode.problem}, ${episode.phase}, since ${episode.since}.`,
+          `The patient's goal: ${episode.goal}.`,
+        ]
+      : [],
+    flags: alerts.flatMap(({ lines, raised }) => lines.map((line) => `${line} (${raised})`)),
+    history: history.flags.map(({ words }) => words),
+    note: note ? noteLines(note) : [],
+    tests: [
+      ...new Set(
+        joints.flatMap(({ evidence }) =>
+          evidence
+            .filter(({ verdict }) => verdict !== "enough")
+            .map((one) => {
+              const short = one.verdict === "short" ? `, short (${limitInWords(one.test)})` : "";
+              return `${evidenceInWords(one)}${short}. ${plainDate(new Date(one.day))}`;
+            }),
+        ),
+      ),
+    ],
+    measures: record ? showMeasures(record).map(({ name, sentence }) => `${name}: ${sentence}`) : [],
+    programme: programme ? [`${programme.title}, since ${programme.since}.`] : [],
+  };
+}
+
+type Note = NonNullable<Awaited<ReturnType<typeof findLastSignedNote>>>;
+
+const noteLines = ({ day, subjective, objective, assessment, plan }: Note): string[] =>
+  [`Visit of ${plainDate(day)}.`, subjective, objective, assessment, plan].filter(
+    (text) => text.trim() !== "",
+  );
