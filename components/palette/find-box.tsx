@@ -46,7 +46,7 @@ export function FindBox({ destinations, onDone, onMap }: FindBoxProps) {
     <div className="space-y-3">
       <input
         ref={(box) => box?.setAttribute("autofocus", "")}
-        type="search"
+        type="text"
         role="combobox"
         aria-label="Patient, page or action"
         aria-expanded={options.length > 0}
