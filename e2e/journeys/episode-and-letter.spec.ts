@@ -2,7 +2,7 @@ import { ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
 import { hire, openClinic, register, somebody } from "../people";
 
-test("by keys to a patient, whose episode stands under their name", async ({ open }) => {
+test("by keys to a patient, whose episode goes into a letter that never changes", async ({ open }) => {
   const clinicId = await openClinic();
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
   const nell = somebody("Nell");
@@ -40,4 +40,23 @@ test("by keys to a patient, whose episode stands under their name", async ({ ope
   await page.getByRole("button", { name: "Begin the episode" }).click();
   await expect(page.getByText("Saved")).toBeVisible();
   await expect(page.getByRole("link", { name: "Low back pain, left" })).toBeVisible();
+
+  await page.goto(`/clinic/patients/${patientId}/letters`);
+  await page.getByRole("button", { name: "Begin the letter" }).click();
+  await expect(page.getByLabel("The letter")).toHaveValue(/Carry my granddaughter upstairs/);
+  await page.getByLabel("To", { exact: true }).fill("Dr Ann Reed");
+  await page.getByRole("button", { name: "Save and sign" }).click();
+  await expect(page.getByText("There is a problem")).toBeVisible();
+  await expect(page.getByLabel("To", { exact: true })).toHaveValue("Dr Ann Reed");
+  await page.getByLabel("About what").fill("Please see for night pain");
+  await page.getByRole("button", { name: "Save and sign" }).click();
+  await expect(page.getByText("It never changes now")).toBeVisible();
+  await expect(page.getByLabel("The letter")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: "Please see for night pain" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Write a new version" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.goto(`/clinic/patients/${patientId}/timeline`);
+  await expect(page.getByText("Letter signed")).toBeVisible();
+  await expect(page.getByText("Episode: Low back pain, left")).toBeVisible();
 });
