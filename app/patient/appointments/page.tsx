@@ -50,7 +50,9 @@ export default async function AppointmentsPage() {
 
 async function Visit({ visit }: { readonly visit: OwnVisit }) {
   const t = await getTranslations("appointments");
-  const { id, day, from, until, kind, clinician } = visit;
+  const { id, day, from, until, clinician } = visit;
+  // A type the clinic has named itself is shown as it was typed.
+  const kind = t.has(`kinds.${visit.kind}`) ? t(`kinds.${visit.kind}`) : visit.kind;
   const which = <VisuallyHidden>: {`${day}, ${from}`}</VisuallyHidden>;
   return (
     <Card title={day}>

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { PatientActor } from "@/lib/access/actor";
+import { makeActor, type PatientActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { daysOn, instantOf } from "@/lib/domain/visits/booking-time";
-import { localDate } from "@/lib/domain/visits/clinic-time";
+import { localDate, longDay } from "@/lib/domain/visits/clinic-time";
 import { buildClinic, buildPatient, buildStaff, buildVisit, signedIn } from "@/lib/testing/factories";
 import { listOwnVisits } from "@/lib/use-cases/own-visits/list-own-visits";
 import { openVisitFile } from "@/lib/use-cases/own-visits/open-visit-file";
@@ -36,6 +36,10 @@ it("shows what is booked from today on, soonest first, and nobody else's", async
   const visits = await listOwnVisits(me);
   expect(visits.map(({ id }) => id)).toEqual([soon, late]);
   expect(visits[1]).toMatchObject({ from: "9:30 am", until: "10:00 am", clinician: "Dr Maya Okafor" });
+  const inSpanish = makeActor<PatientActor>({ ...me, language: "es" });
+  const named = longDay(new Date(ahead(9)), "es");
+  expect((await listOwnVisits(inSpanish))[1]).toMatchObject({ day: named, from: "9:30 am" });
+  expect(named).toMatch(/^(lunes|martes|miércoles|jueves|viernes|sábado|domingo), \d+ de /);
   expect(await listOwnVisits(other)).toEqual([]);
 });
 
