@@ -12,8 +12,8 @@ export type MailValues = {
   "alert-test": { noticeId: string; staffId: string };
   "check-in-open": Record<string, never>;
   "open-portal": Record<string, never>;
-  /** `until`: when it is too late to be of use. */
-  reminder: { linkId: string; until: string };
+  /** `until`: when it is too late to be of use. `asks`: whether there are questions to answer as well, and no more. */
+  reminder: { linkId: string; until: string; asks: "questions" | "nothing" };
   "monthly-check-in": Record<string, never>;
   "channel-test": { staffId: string };
   "security-change": { change: "password" | "two-step" };

@@ -38,12 +38,13 @@ async function linkWords(sql: Sql, tokenId: string, path: string): Promise<MailW
 /** Only while the patient still wants it and it is still of use; with the address that ends it. */
 async function reminderWords(
   sql: Sql,
-  { linkId = "", until = "" }: MailRow["values"],
+  { linkId = "", until = "", asks = "nothing" }: MailRow["values"],
 ): Promise<MailWords | null> {
   if (!(Date.parse(until) > Date.now()) || !(await wantsReminders(sql, linkId))) return null;
   const token = patientLinkToken(linkId);
   return {
     link: address("/patient/today"),
+    asks,
     off: address(`/reminders/${token}`),
     oneClick: address(`/api/reminders/${token}/off`),
   };

@@ -6,8 +6,9 @@ import { reminderFields } from "@/lib/contracts/reminder";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { systemActor } from "@/lib/access/system-actor";
+import { composeMail } from "@/lib/notify/compose-mail";
 import { mailWords } from "@/lib/use-cases/mail/mail-words";
-import { buildClinic, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { buildClinic, buildStaff, plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import {
   changeReminders,
@@ -121,6 +122,25 @@ describe("a reminder", () => {
     await remindPatients(at("08:00"));
     expect(await slotsOf(held)).toEqual([]);
     expect(await slotsOf(control)).toEqual(["08:00"]);
+  });
+
+  it("says in the mail that questions are due, without what they are about, and only where they are", async () => {
+    const [asked, control] = [await reminded(), await reminded()];
+    await plantCheckIn(clinicId, asked.patientId, new Date(Date.now() - 86_400_000));
+    await remindPatients(at("08:00"));
+    const textOf = async (actor: PatientActor) => {
+      const [mail] = await mailsOf(actor);
+      const row = { ...mail, template: "reminder", values: mail?.values ?? {} } as Parameters<
+        typeof mailWords
+      >[2];
+      const acting = systemActor(clinicId, "test", randomUUID());
+      const words = await withActorSql(acting, (sql) => mailWords(sql, clinicId, row));
+      return words && composeMail("reminder", words, "en").text;
+    };
+    expect(await textOf(asked)).toContain("There are also a few questions for you there.");
+    expect(await textOf(asked)).not.toMatch(/pain|back|PSFS|exercise|clinic's/i);
+    expect(await textOf(control)).not.toContain("questions");
+    expect(await textOf(control)).toContain("Please open the portal:");
   });
 
   it("asks for the morning after until it is answered", async () => {

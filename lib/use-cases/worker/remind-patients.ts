@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
+import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
 import { listPatientPushes, type PatientPushRow, removePatientPushes } from "@/lib/data/patient-pushes";
 import { createSentReminder, listRemindable, type RemindableRow } from "@/lib/data/reminders";
@@ -14,6 +15,7 @@ import { reminderText } from "@/lib/notify/compose-mail";
 import { NotSent } from "@/lib/notify/not-sent";
 import { pushNotice } from "@/lib/notify/push-notice";
 import { openedTarget } from "@/lib/use-cases/channels/sealed-parts";
+import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { apart } from "@/lib/use-cases/worker/apart";
 
@@ -23,19 +25,24 @@ const USEFUL_MS = 3 * 60 * 60 * 1000;
 /** A push that goes out once its reminder is written down. */
 type Due = { readonly patientId: string; readonly text: string; readonly push: PatientPushRow };
 
-async function remind(sql: Sql, clinicId: string, row: RemindableRow): Promise<Due[]> {
+type Round = { readonly scope: PatientScope; readonly clinicId: string };
+
+async function remind(sql: Sql, { scope, clinicId }: Round, row: RemindableRow): Promise<Due[]> {
   const { patientId, email: recipient, day, offLinkId: linkId } = row;
-  const asks = row.hasBegun && !row.paused && !stopsTheDay(row.pause);
+  const asksToday = row.hasBegun && !row.paused && !stopsTheDay(row.pause);
   const until = new Date(Date.now() + USEFUL_MS).toISOString();
   const due: Due[] = [];
-  for (const slot of dueSlots(row, { ...row, asks })) {
+  for (const slot of dueSlots(row, { ...row, asks: asksToday })) {
     if (!(await createSentReminder(sql, { clinicId, patientId, day, slot }))) continue;
     const pushes = await listPatientPushes(sql, { clinicId, patientId });
     const text = reminderText(asLanguage(row.language) ?? FIRST_LANGUAGE);
     due.push(...pushes.map((push) => ({ patientId, text, push })));
     if (recipient === null || linkId === null) continue;
     const dedupeKey = `reminder:${patientId}:${day}:${slot}`;
-    await sendMail(sql, { clinicId, recipient, template: "reminder", values: { linkId, until }, dedupeKey });
+    const measures = (await dueMeasures(sql, scope, [patientId])).get(patientId)?.due ?? [];
+    const asks = measures.length > 0 ? "questions" : "nothing";
+    const values = { linkId, until, asks } as const;
+    await sendMail(sql, { clinicId, recipient, template: "reminder", values, dedupeKey });
   }
   return due;
 }
@@ -45,7 +52,7 @@ async function remindClinic(clinicId: string, at: Date): Promise<void> {
   const due = await withActorSql(acting, async (sql) => {
     const found: Due[] = [];
     for (const row of await listRemindable(sql, clinicId, at))
-      found.push(...(await remind(sql, clinicId, row)));
+      found.push(...(await remind(sql, { clinicId, scope: patientsVisibleTo(acting) }, row)));
     return found;
   });
   // After the transaction: a push service that does not answer holds no row. One that is lost here is not sent again.
