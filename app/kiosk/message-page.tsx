@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
 import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { StaffLink } from "@/components/kiosk/staff-link";
 import { LinkButton } from "@/components/ui/button";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 
@@ -28,6 +29,7 @@ export async function MessagePage({ words, clearsAfterSeconds }: MessagePageProp
           {t("action")}
         </LinkButton>
       </div>
+      {words === "desk" && <StaffLink />}
     </KioskFrame>
   );
 }

@@ -3,6 +3,7 @@ import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
 import { titledBy } from "@/app/kiosk/titled";
 import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { StaffLink } from "@/components/kiosk/staff-link";
 import { Button } from "@/components/ui/button";
 import { ArrowIcon } from "@/components/ui/icons";
 import { LANGUAGES } from "@/lib/domain/people/language";
@@ -46,6 +47,7 @@ export default async function AttractPage() {
           </section>
         ))}
       </form>
+      <StaffLink />
     </KioskFrame>
   );
 }

@@ -39,7 +39,12 @@ export function History({ review }: { readonly review: IntakeReview }) {
   const { history, historyUnsure, earlierHistory } = review;
   return (
     <Card title="History">
-      {earlierHistory && <EarlierHistory earlier={earlierHistory} />}
+      {earlierHistory && (
+        <>
+          <EarlierHistory earlier={earlierHistory} />
+          <p className="text-muted">Ticked now:</p>
+        </>
+      )}
       {history.length === 0 ? <p>No history flags ticked.</p> : null}
       <ul className="list-disc space-y-1 ps-5 empty:hidden">
         {history.map((line) => (
@@ -79,7 +84,6 @@ function EarlierHistory({ earlier }: { readonly earlier: NonNullable<IntakeRevie
           </p>
         ),
       )}
-      <p className="pt-2 text-muted">Ticked now:</p>
     </div>
   );
 }

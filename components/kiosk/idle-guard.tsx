@@ -7,10 +7,11 @@ export type IdleGuardProps = {
   readonly title: string;
   readonly text: string;
   readonly more: string;
+  readonly staff: string;
 };
 
 /** Covers the page after a minute without a touch and clears it 20 seconds later. Without a script a refresh does both. */
-export function IdleGuard({ title, text, more }: IdleGuardProps) {
+export function IdleGuard({ title, text, more, staff }: IdleGuardProps) {
   const cover = useRef<HTMLDialogElement>(null);
   const answer = useRef<HTMLButtonElement>(null);
 
@@ -29,6 +30,9 @@ export function IdleGuard({ title, text, more }: IdleGuardProps) {
         <button ref={answer} type="button" className="button button-primary kiosk-big">
           {more}
         </button>
+        <a href="/kiosk/staff" className="button button-quiet self-start">
+          {staff}
+        </a>
       </div>
     </dialog>
   );

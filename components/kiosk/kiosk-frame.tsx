@@ -28,7 +28,16 @@ export async function KioskFrame({ clinicName, watched, backHref, progress, chil
       askAPerson={<AskAPerson words={common("askAPerson")} />}
       back={backHref === undefined ? undefined : <BackLink href={backHref} words={common("back")} />}
       progress={progress && { ...progress, label: common("progress", progress) }}
-      idle={watched && <IdleGuard title={t("idle.title")} text={t("idle.text")} more={t("idle.more")} />}
+      idle={
+        watched && (
+          <IdleGuard
+            title={t("idle.title")}
+            text={t("idle.text")}
+            more={t("idle.more")}
+            staff={t("staff.link")}
+          />
+        )
+      }
     >
       {children}
       {watched && (

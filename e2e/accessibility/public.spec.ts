@@ -68,6 +68,8 @@ test("sound: a tablet with nobody at it", async ({ open }) => {
     "/done?to=desk",
     "/person",
     "/more-time?back=find",
+    "/staff",
+    "/staff?problem=wrong",
   ]) {
     await tablet.goto(`/kiosk${path}`);
     await expectSoundAndClean(tablet);

@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
-import { buildVisit } from "@/lib/testing/factories";
+import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
+import { buildToldHistory, buildVisit, stored } from "@/lib/testing/factories";
 import { attract } from "../doors/kiosk";
 import { expectKept, expectNothingKept } from "../doors/kept";
-import { ready } from "../doors/page";
-import { expect, TABLET, test } from "../fixtures";
-import { clinicToday, openClinic, pairedTablet, register, somebody } from "../people";
+import { alertSaying, ready } from "../doors/page";
+import { DESK, expect, TABLET, test } from "../fixtures";
+import { clinicToday, hire, openClinic, pairedTablet, type Person, register, somebody } from "../people";
 
 /** Found nowhere else, so that any trace of it is this patient's. */
 const STORY = "Xilófono canario en la escalera";
@@ -23,6 +24,17 @@ async function answer(page: Page, step: string, title: string, choice: string | 
   await expect(page).not.toHaveURL(new RegExp(`/${step}$`));
 }
 
+async function sayWhoInSpanish(tablet: Page, { name, born }: Person): Promise<void> {
+  await expect(heading(tablet, "¿Quién llegó?")).toBeVisible();
+  await ready(tablet);
+  await tablet.getByLabel("Su nombre completo").fill(name);
+  await tablet.getByLabel("Mes", { exact: true }).fill(born.month);
+  await tablet.getByLabel("Día", { exact: true }).fill(born.day);
+  await tablet.getByLabel("Año", { exact: true }).fill(born.year);
+  await button(tablet, "Continuar").click();
+  await expect(heading(tablet, "¿Estos datos siguen siendo correctos?")).toBeVisible();
+}
+
 test("a new patient answers in Spanish through a network drop, and the tablet forgets them and their language", async ({
   open,
 }) => {
@@ -38,15 +50,8 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await tablet.goto("/kiosk");
     await expect(attract(tablet)).toBeVisible();
     await button(tablet, "Empezar en español").click();
-    await expect(heading(tablet, "¿Quién llegó?")).toBeVisible();
+    await sayWhoInSpanish(tablet, person);
     await expect(tablet.locator("html")).toHaveAttribute("lang", "es");
-    await ready(tablet);
-    await tablet.getByLabel("Su nombre completo").fill(person.name);
-    await tablet.getByLabel("Mes", { exact: true }).fill(person.born.month);
-    await tablet.getByLabel("Día", { exact: true }).fill(person.born.day);
-    await tablet.getByLabel("Año", { exact: true }).fill(person.born.year);
-    await button(tablet, "Continuar").click();
-    await expect(heading(tablet, "¿Estos datos siguen siendo correctos?")).toBeVisible();
     await button(tablet, "Sí, está bien").click();
   });
 
@@ -97,5 +102,97 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await restored.goto("/kiosk/intake/how-it-began");
     await expect(attract(restored)).toBeVisible();
     await expectNothingKept(restored, [STORY, person.name]);
+  });
+});
+
+test("a returning patient confirms in Spanish, and staff resume and reset the tablet by PIN", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const person = somebody("Rosario");
+  const patientId = await register(clinicId, person);
+  await buildVisit(clinicId, patientId, await clinicToday(clinicId));
+  await buildToldHistory(clinicId, patientId, ["cancer", "htn"]);
+  const tablet = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });
+  const staffDoor = tablet.getByLabel("Your PIN, for staff");
+  const unlock = async (pin: string, name: string): Promise<void> => {
+    await tablet.getByRole("link", { name: "For staff" }).click();
+    await ready(tablet);
+    await staffDoor.fill(pin);
+    await button(tablet, name).click();
+  };
+
+  const { sessionId } = await hire(clinicId, "Priya Nair", ["front-desk"]);
+  const desk = await open({ ...DESK, session: sessionId });
+  await desk.goto("/clinic/settings/security");
+  await ready(desk);
+  await button(desk, "Make a new PIN").click();
+  const shown = desk.getByRole("dialog").getByText(/^\d{3} \d{3}$/);
+  const pin = (await shown.textContent()) ?? "";
+
+  await test.step("they say who they are; everything but the history is answered", async () => {
+    await tablet.goto("/kiosk");
+    await button(tablet, "Empezar en español").click();
+    await sayWhoInSpanish(tablet, person);
+    const stillOpen = new Set(["history-illness", "history-bones", "history-heart", "consent"]);
+    const answers = Object.fromEntries(Object.entries(COMPLETE_INTAKE).filter(([id]) => !stillOpen.has(id)));
+    await stored(clinicId, "UPDATE intake SET answers = $1::jsonb RETURNING id", [JSON.stringify(answers)]);
+    await button(tablet, "Sí, está bien").click();
+  });
+
+  await test.step("the tablet asks whether anything has changed, and holds nothing of the record", async () => {
+    await expect(
+      heading(tablet, "¿Ha cambiado su salud desde la última vez que nos contó de ella?"),
+    ).toBeVisible();
+    await expectNothingKept(tablet, ["Cáncer", "cancer", "htn"]);
+    await ready(tablet);
+    await tablet.getByRole("radio", { name: "Sí, algo ha cambiado" }).check();
+    await button(tablet, "Continuar").click();
+    await expect(tablet).toHaveURL(/history-illness$/);
+    // The control: these are the words it would have been.
+    await expectKept(tablet, ["Cáncer", "cancer"]);
+    await expect(tablet.getByRole("checkbox", { name: "Cáncer" })).not.toBeChecked();
+    await tablet.goto("/kiosk/intake/history-same");
+    await ready(tablet);
+    await tablet.getByRole("radio", { name: "No, nada ha cambiado" }).check();
+    await button(tablet, "Continuar").click();
+    await expect(tablet).toHaveURL(/new-pain$/);
+  });
+
+  await test.step("they stop; staff go on where they were, and only with the right PIN", async () => {
+    await ready(tablet);
+    await button(tablet, "Parar y borrar la pantalla").click();
+    await expect(attract(tablet)).toBeVisible();
+    await unlock("000 00", "Go on where the last person stopped");
+    await expect(alertSaying(tablet, "That PIN does not work")).toBeVisible();
+    await expectNothingKept(tablet, [person.name, "000 00"]);
+    await ready(tablet);
+    await staffDoor.fill(pin);
+    await button(tablet, "Go on where the last person stopped").click();
+    await expect(heading(tablet, "¿Estos datos siguen siendo correctos?")).toBeVisible();
+    await expectKept(tablet, [person.name]);
+    await ready(tablet);
+    await button(tablet, "Sí, está bien").click();
+    await expect(tablet).toHaveURL(/new-pain$/);
+  });
+
+  await test.step("a red flag holds the tablet until staff reset it, and nothing is left", async () => {
+    await tablet.goto("/kiosk/intake/saddle");
+    await ready(tablet);
+    await tablet.getByRole("radio", { name: "No sé con certeza", exact: true }).check();
+    await button(tablet, "Continuar").click();
+    await expect(tablet).toHaveURL(/help-now$/);
+    await tablet.getByRole("link", { name: "Para el personal" }).click();
+    await ready(tablet);
+    await tablet.getByLabel("Su PIN, para el personal").fill(pin);
+    await button(tablet, "Vaciar la tableta para la próxima persona").click();
+    await expect(attract(tablet)).toBeVisible();
+    for (const go of [() => tablet.goBack(), () => tablet.goForward(), () => tablet.reload()]) {
+      await go();
+      await expect(tablet.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNothingKept(tablet, [person.name, pin, "¿Tiene adormecimiento"]);
+    }
+    await tablet.goto("/kiosk/check");
+    await expect(attract(tablet)).toBeVisible();
   });
 });

@@ -66,6 +66,8 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/language": () => ({ language: "es", back: "/patient/sign-in" }),
   "POST /api/kiosk/find-by-code": () => ({ code: "NOTONE" }),
   "POST /api/visits/[visitId]/kiosk-code": () => ({}),
+  "POST /api/kiosk/unlock": () => ({ [BOX_NAMES.staffPin]: "000000", unlock: "reset" }),
+  "POST /api/own-kiosk-pin": () => ({}),
   "POST /api/kiosk/language": () => ({ language: "en" }),
   "POST /api/reminders": () => ({
     ...{ byMail: "yes", "time-1": "08:00", days: "mo", repeat: "no", morningTime: "", timeZone: "UTC" },

@@ -30,6 +30,7 @@ export const ALLOWED = {
   "session.list": [...ALL_STAFF, "patient"],
   "session.revoke": [...ALL_STAFF, "patient"],
   "totp.set-up": ALL_STAFF,
+  "kiosk-pin.make": ALL_STAFF,
 
   "today.view": ALL_STAFF,
   "live.listen": ALL_STAFF,
@@ -138,6 +139,7 @@ export const ALLOWED = {
   "kiosk.find-visit": ["kiosk"],
   "kiosk.answer": ["kiosk"],
   "kiosk.wipe": ["kiosk"],
+  "kiosk.unlock": ["kiosk"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ALLOWED;

@@ -104,7 +104,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
 /** Columns that open something, tell two sendings apart, or name other patients. */
 const LEFT_OUT = [
   ...["token_hash", "client_key", "request_hash", "password_hash", "totp_secret", "totp_last_step"],
-  ...["recovery_hashes", "patient_ids", "request_id", "draft", "import_key"],
+  ...["recovery_hashes", "kiosk_pin_hash", "patient_ids", "request_id", "draft", "import_key"],
 ];
 /** A row `r` as JSON without them. */
 export const EXPORTED_ROW = `to_jsonb(r) - ARRAY[${LEFT_OUT.map((column) => `'${column}'`).join(", ")}]`;

@@ -42,13 +42,18 @@ export type ListedKiosk = {
   readonly name: string;
   readonly pairedAt: Date;
   readonly lastSeenAt: Date;
+  /** When staff last reset or resumed it with their PIN, and who; null where nobody has. */
+  readonly unlockedAt: Date | null;
+  readonly unlockedBy: string | null;
 };
 
 /** The clinic's paired tablets, newest first. */
 export async function listKioskDevices(sql: Sql, clinicId: string): Promise<ListedKiosk[]> {
   return sql.query<ListedKiosk>(
-    `SELECT id, name, paired_at AS "pairedAt", last_seen_at AS "lastSeenAt" FROM kiosk_device
-     WHERE clinic_id = $1::uuid AND revoked_at IS NULL ORDER BY paired_at DESC`,
+    `SELECT d.id, d.name, d.paired_at AS "pairedAt", d.last_seen_at AS "lastSeenAt", d.unlocked_at AS "unlockedAt",
+       s.name AS "unlockedBy"
+     FROM kiosk_device d LEFT JOIN staff s ON s.clinic_id = d.clinic_id AND s.id = d.unlocked_by
+     WHERE d.clinic_id = $1::uuid AND d.revoked_at IS NULL ORDER BY d.paired_at DESC`,
     [clinicId],
   );
 }
@@ -119,7 +124,7 @@ export async function updateKioskOpened(
 ): Promise<void> {
   await sql.query(
     `UPDATE kiosk_device SET open_visit_id = $2::uuid, open_patient_id = $3::uuid, open_touched_at = now(),
-       last_seen_at = now(), misses = 0, missed_at = NULL, draft = '{}',
+       last_seen_at = now(), misses = 0, missed_at = NULL, draft = '{}', closed_visit_id = NULL, closed_at = NULL,
        desk_called_at = CASE WHEN desk_reason IN ('urgent', 'emergency') THEN desk_called_at END,
        desk_reason = CASE WHEN desk_reason IN ('urgent', 'emergency') THEN desk_reason END
      WHERE id = $1::uuid`,
@@ -137,7 +142,9 @@ export async function updateKioskWiped(
   { keepsLanguage = false } = {},
 ): Promise<void> {
   await sql.query(
-    `UPDATE kiosk_device SET open_visit_id = NULL, open_patient_id = NULL, open_touched_at = NULL,
+    `UPDATE kiosk_device SET closed_visit_id = coalesce(open_visit_id, closed_visit_id),
+       closed_at = CASE WHEN open_visit_id IS NULL THEN closed_at ELSE now() END,
+       open_visit_id = NULL, open_patient_id = NULL, open_touched_at = NULL,
        last_seen_at = now(), draft = '{}', language = CASE WHEN $2::boolean THEN language END
      WHERE id = $1::uuid AND (desk_reason IS NULL OR desk_reason NOT IN ('urgent', 'emergency'))`,
     [deviceId, keepsLanguage],

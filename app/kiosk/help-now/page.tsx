@@ -5,6 +5,7 @@ import { titledBy } from "@/app/kiosk/titled";
 import { HeldInstructions } from "@/components/kiosk/held-instructions";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
+import { StaffLink } from "@/components/kiosk/staff-link";
 import { WaitForStaff } from "@/components/kiosk/wait-for-staff";
 import { isAppError } from "@/lib/errors";
 import { type Instruction, readInstruction } from "@/lib/use-cases/kiosk/read-instruction";
@@ -33,6 +34,7 @@ export default async function HelpNowPage() {
         {t("waiting")}
       </p>
       <p className="text-muted">{t("clinicPhone", { phone: held.kiosk.clinicPhone })}</p>
+      <StaffLink />
     </KioskFrame>
   );
 }

@@ -3,6 +3,7 @@ import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
 import { titledBy } from "@/app/kiosk/titled";
 import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { StaffLink } from "@/components/kiosk/staff-link";
 import { LinkButton } from "@/components/ui/button";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 
@@ -33,6 +34,7 @@ export default async function MoreTimePage({ searchParams }: Props) {
           {t("more")}
         </LinkButton>
       </div>
+      <StaffLink />
     </KioskFrame>
   );
 }

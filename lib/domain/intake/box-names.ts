@@ -8,4 +8,5 @@ export const BOX_NAMES = {
   email: "box-3",
   emergencyName: "box-4",
   emergencyPhone: "box-5",
+  staffPin: "box-6",
 } as const;

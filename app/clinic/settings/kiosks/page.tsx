@@ -19,6 +19,12 @@ function columnsIn(timeZone: string): readonly Column<Kiosk>[] {
     { id: "paired", header: "Paired", cell: ({ pairedAt }) => dayAndTime(pairedAt, timeZone) },
     { id: "seen", header: "Last seen", cell: ({ lastSeenAt }) => dayAndTime(lastSeenAt, timeZone) },
     {
+      id: "unlocked",
+      header: "Last PIN",
+      cell: ({ unlockedAt, unlockedBy }) =>
+        unlockedAt === null ? "Never" : `${unlockedBy ?? ""}, ${dayAndTime(unlockedAt, timeZone)}`,
+    },
+    {
       id: "revoke",
       header: "Revoke",
       headerHidden: true,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnPin } from "@/components/kiosk/settings/own-pin";
 import { DeviceList } from "@/components/sign-in/device-list";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -60,6 +61,12 @@ export default async function SecurityPage({ searchParams }: Props) {
       {notice && <Notice tone={notice.tone} title={notice.words} announce="politely" />}
       <Card title="Second step">
         <SecondStep {...own} />
+      </Card>
+      <Card
+        title="PIN for the tablets"
+        lead="Six digits. On a tablet, “For staff” clears it or goes on with the visit it had open."
+      >
+        <OwnPin hasPin={own.hasKioskPin} />
       </Card>
       <Card title="Password">
         <NativeForm action="/api/sign-in/forgotten">

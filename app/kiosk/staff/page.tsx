@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
+import { titled } from "@/app/kiosk/titled";
+import { ClearsItself } from "@/components/kiosk/clears-itself";
+import { KioskForm, PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
+import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { pageProblems } from "@/components/kiosk/page-problems";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
+import { showStaffDoor } from "@/lib/use-cases/kiosk/show-staff-door";
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+const PROBLEMS = ["wrong", "too-many", "nothing", "save"] as const;
+const problemOf = async (given: Props["searchParams"]) => {
+  const { problem } = await given;
+  return PROBLEMS.find((name) => name === problem);
+};
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [problem, t] = await Promise.all([problemOf(searchParams), getTranslations("kiosk.staff")]);
+  return titled(t("title"), problem !== undefined);
+}
+
+/** Staff's own way in, from a held instruction and an idle screen too. Shows nobody; after a minute it is gone. */
+export default async function StaffPage({ searchParams }: Props) {
+  const actor = await kioskActor("kiosk.use");
+  const [{ clinicName, isHeld }, problem, t] = await Promise.all([
+    kioskData(showStaffDoor(actor)),
+    problemOf(searchParams),
+    getTranslations("kiosk.staff"),
+  ]);
+  const problems = await pageProblems(
+    problem === undefined
+      ? []
+      : [{ field: BOX_NAMES.staffPin, messageKey: `kiosk.staff.problems.${problem}` }],
+  );
+  return (
+    <KioskFrame clinicName={clinicName} backHref={isHeld ? "/kiosk/help-now" : "/kiosk"}>
+      <ClearsItself seconds={60} />
+      <KioskForm action="/api/kiosk/unlock" errors={problems.items}>
+        <TextField
+          {...PRIVATE_INPUT}
+          heading
+          inputMode="numeric"
+          className="kiosk-pin"
+          name={BOX_NAMES.staffPin}
+          width="code"
+          label={t("title")}
+          hint={t("hint")}
+          error={problems.of(BOX_NAMES.staffPin)}
+          maxLength={7}
+        />
+        <Button className="kiosk-big" name="unlock" value="reset">
+          {t("reset")}
+        </Button>
+        <Button className="kiosk-big" variant="secondary" name="unlock" value="resume">
+          {t("resume")}
+        </Button>
+      </KioskForm>
+    </KioskFrame>
+  );
+}

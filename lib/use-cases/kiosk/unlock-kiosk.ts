@@ -1,0 +1,57 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { announce } from "@/lib/data/announce";
+import { updateKioskLanguage, updateKioskOpened, updateKioskWiped } from "@/lib/data/kiosk-devices";
+import { findResumableVisit, findStaffOfPin, updateKioskUnlocked } from "@/lib/data/kiosk-pins";
+import { type Limit, takeTry } from "@/lib/data/rate-limits";
+import { withActorSql } from "@/lib/data/with-actor";
+import { secretHash } from "@/lib/secrets";
+import { kioskPinHash } from "@/lib/use-cases/kiosk/kiosk-pin";
+
+/** A PIN has six digits and stands open to anybody in the waiting room. */
+const TRIES: readonly Limit[] = [
+  { name: "kiosk-pin", tries: 5, seconds: 900 },
+  { name: "kiosk-pin-day", tries: 20, seconds: 86_400 },
+];
+/** So long after a wipe staff may take the visit up again. */
+const RESUME_MINUTES = 30;
+
+export const UNLOCKS = ["reset", "resume"] as const;
+export type Unlock = (typeof UNLOCKS)[number];
+export type UnlockOutcome = "wrong" | "too-many" | "reset" | "resumed" | "nothing";
+
+async function mayTry(deviceId: string): Promise<boolean> {
+  const key = secretHash("kiosk-pin-tries", deviceId);
+  const taken = await Promise.all(TRIES.map((limit) => takeTry(limit, key)));
+  return taken.every(({ allowed }) => allowed);
+}
+
+/**
+ * A member of staff at the tablet shows their PIN: what it held is let go, and it is empty for the next person, or goes on
+ * with the visit it had open. A wrong PIN changes nothing.
+ */
+export async function unlockKiosk(
+  actor: ActorFor<"kiosk.unlock">,
+  asked: { readonly pin: string; readonly unlock: Unlock },
+): Promise<UnlockOutcome> {
+  const pin = asked.pin.replaceAll(/[\s-]/g, "");
+  if (!/^\d{6}$/.test(pin)) return "wrong";
+  if (!(await mayTry(actor.deviceId))) return "too-many";
+  const hash = await kioskPinHash(actor.clinicId, pin);
+  return withActorSql(actor, async (sql) => {
+    const staffId = await findStaffOfPin(sql, actor.clinicId, hash);
+    if (staffId === undefined) return "wrong";
+    const visit =
+      asked.unlock === "resume" ? await findResumableVisit(sql, actor, RESUME_MINUTES) : undefined;
+    await updateKioskUnlocked(sql, actor, staffId);
+    await announce(sql, actor.clinicId, "desk-calls");
+    if (visit) {
+      sql.shows(visit.patientId);
+      await updateKioskOpened(sql, actor.deviceId, visit);
+      await updateKioskLanguage(sql, actor.deviceId, visit.language);
+      return "resumed";
+    }
+    await updateKioskWiped(sql, actor.deviceId);
+    return asked.unlock === "resume" ? "nothing" : "reset";
+  });
+}
