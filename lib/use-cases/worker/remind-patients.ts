@@ -27,6 +27,16 @@ type Due = { readonly patientId: string; readonly text: string; readonly push: P
 
 type Round = { readonly scope: PatientScope; readonly clinicId: string };
 
+/** Whether measures are due: that there are questions, and never which. */
+async function asksBesides(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<"questions" | "nothing"> {
+  const measures = (await dueMeasures(sql, scope, [patientId])).get(patientId)?.due ?? [];
+  return measures.length > 0 ? "questions" : "nothing";
+}
+
 async function remind(sql: Sql, { scope, clinicId }: Round, row: RemindableRow): Promise<Due[]> {
   const { patientId, email: recipient, day, offLinkId: linkId } = row;
   const asksToday = row.hasBegun && !row.paused && !stopsTheDay(row.pause);
@@ -39,9 +49,7 @@ async function remind(sql: Sql, { scope, clinicId }: Round, row: RemindableRow):
     due.push(...pushes.map((push) => ({ patientId, text, push })));
     if (recipient === null || linkId === null) continue;
     const dedupeKey = `reminder:${patientId}:${day}:${slot}`;
-    const measures = (await dueMeasures(sql, scope, [patientId])).get(patientId)?.due ?? [];
-    const asks = measures.length > 0 ? "questions" : "nothing";
-    const values = { linkId, until, asks } as const;
+    const values = { linkId, until, asks: await asksBesides(sql, scope, patientId) };
     await sendMail(sql, { clinicId, recipient, template: "reminder", values, dedupeKey });
   }
   return due;
