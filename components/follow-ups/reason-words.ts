@@ -36,6 +36,7 @@ const RESTART_WORDS: Readonly<Record<Lapsed["restart"], string>> = {
 const TASK_WORDS: Readonly<Record<Task["rule"], string>> = {
   "RF-I01": "Low mood in the answers",
   "RF-G01": "Signs of inflammatory back pain in the answers",
+  "DOSE-5": "Legs that hurt, went numb or grew heavy on the walking test",
 };
 
 const due = (days: number) =>

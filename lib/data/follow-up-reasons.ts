@@ -54,6 +54,7 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
     SELECT clinic_id, patient_id, fired_rules, committed_at AS at FROM check_in
     UNION ALL SELECT clinic_id, patient_id, fired_rules, completed_at FROM intake
     UNION ALL SELECT clinic_id, patient_id, fired_rules, completed_at FROM measure_form
+    UNION ALL SELECT clinic_id, patient_id, ARRAY['DOSE-5'], at FROM walk_test WHERE legs
   ), promised AS MATERIALIZED (
     SELECT t.patient_id, t.rule, t.at, (t.at AT TIME ZONE clock.time_zone)::date AS day
     FROM clock CROSS JOIN (

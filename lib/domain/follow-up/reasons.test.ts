@@ -4,6 +4,7 @@ import { daysAfter } from "@/lib/domain/dosing/days";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import { type FollowUpFacts, followUpReasons } from "@/lib/domain/follow-up/reasons";
+import type { TaskRule } from "@/lib/domain/follow-up/rule-tasks";
 import { isSetAside } from "@/lib/domain/follow-up/set-aside";
 
 const TODAY = "2026-11-26";
@@ -151,7 +152,7 @@ describe("seen to", () => {
 });
 
 describe("a talk that a rule promised", () => {
-  const answered = (rule: "RF-I01" | "RF-G01", days: number) => ({
+  const answered = (rule: TaskRule, days: number) => ({
     ...{ rule, on: ago(days), at: new Date(`${ago(days)}T09:00:00Z`) },
   });
 
@@ -160,6 +161,7 @@ describe("a talk that a rule promised", () => {
     ["RF-I01", 7, 0],
     ["RF-I01", 9, -2],
     ["RF-G01", 9, 5],
+    ["DOSE-5", 1, 1],
   ] as const)("by %s, answered %i days ago, is due in %i days", (rule, days, dueIn) => {
     expect(reasonsOf({ tasks: [answered(rule, days)] })).toEqual([
       expect.objectContaining({ kind: "talk-due", rule, days, dueIn }),

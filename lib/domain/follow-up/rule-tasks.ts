@@ -3,10 +3,11 @@ import type { RuleId } from "@/lib/domain/triage/rule-ids";
 
 /**
  * The rules whose answer is no alert and still a promise: so many days until somebody has talked with the patient.
- * Source: the clinical tables, RF-I01 (7-day task; P-MOOD says "in the next week") and RF-G01 (14-day task).
+ * Source: the clinical tables, RF-I01 (7-day task; P-MOOD says "in the next week"), RF-G01 (14-day task), and of the
+ * walking test DOSE-5: legs that hurt, go numb or grow heavy with walking are to be reviewed as "soon", within 48 hours.
  */
-export const RULE_TASK_DAYS = { "RF-I01": 7, "RF-G01": 14 } as const satisfies Partial<
-  Record<RuleId, number>
+export const RULE_TASK_DAYS = { "RF-I01": 7, "RF-G01": 14, "DOSE-5": 2 } as const satisfies Partial<
+  Record<RuleId | "DOSE-5", number>
 >;
 export type TaskRule = keyof typeof RULE_TASK_DAYS;
 

@@ -119,6 +119,19 @@ describe("the follow-up list", () => {
     expect(items[0]?.patientId).toBe(red.patientId);
   });
 
+  it("asks for a talk with whom a walking test troubled in the legs, and not after one that did not", async () => {
+    const [troubled, well] = [await buildPatient(clinicId), await buildPatient(clinicId)];
+    const test = { clinic_id: clinicId, minutes: 6, honest: true, day: dayAgo(1), at: daysAgo(1) };
+    await plant(clinicId, "walk_test", [
+      { ...test, patient_id: troubled, client_key: randomUUID(), legs: true },
+      { ...test, patient_id: well, client_key: randomUUID(), legs: false },
+    ]);
+    expect((await where(troubled)).open?.reasons).toMatchObject([
+      { kind: "talk-due", rule: "DOSE-5", days: 1, dueIn: 1 },
+    ]);
+    expect((await where(well)).open).toBeUndefined();
+  });
+
   it("holds the talk a low mood score promised, until a visit is done or somebody has seen to it", async () => {
     const [promised, visited] = [await buildPatient(clinicId), await buildPatient(clinicId)];
     for (const patientId of [promised, visited]) {
