@@ -76,9 +76,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/merges": () => ({
     ...{ otherId: "00000000-0000-4000-8000-000000000000", sure: "yes", reason: "The matrix asks" },
   }),
-  "POST /api/patients/[patientId]/sameness": () => ({
-    ...{ otherId: "00000000-0000-4000-8000-000000000000", twoPeople: "yes" },
-  }),
+  "POST /api/patients/[patientId]/sameness": (one) => ({ otherId: one.lookAlikeId, twoPeople: "yes" }),
   "POST /api/patients/[patientId]/history": () => ({ flag: "tb", move: "add", reason: "Told me" }),
   "POST /api/patients/[patientId]/outcome-scores": () => ({
     ...{ measure: "odi", score: "40", takenOn: today(), mode: "paper", language: "English" },

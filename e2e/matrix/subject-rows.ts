@@ -26,6 +26,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
   const third = randomUUID();
   return [
     ["patient", patientRow(one)],
+    ["patient", lookAlike(one)],
     ["visit", { ...visit, id: one.visitId, status: "with_clinician", arrived_at: now() }],
     ["visit", { ...visit, id: one.bookedVisitId, status: "booked" }],
     ["visit", { ...visit, id: third, status: "done", done_at: now() }],
@@ -347,6 +348,11 @@ function patientRow({ clinicId, patientId, canary }: Subject): Row {
     ...rest,
   };
 }
+
+const lookAlike = (one: Subject): Row => ({
+  ...patientRow(one),
+  ...{ id: one.lookAlikeId, email: null, portal_email: null },
+});
 
 function intakeRow({ clinicId, patientId }: Subject, decided: Row): Row {
   const form = {

@@ -12,6 +12,8 @@ export type Subject = {
   readonly canary: string;
   readonly staffId: string;
   readonly patientId: string;
+  /** Somebody else of that clinic, who looks alike. */
+  readonly lookAlikeId: string;
   readonly visitId: string;
   readonly bookedVisitId: string;
   readonly noteId: string;
@@ -63,7 +65,16 @@ export async function plantSubject(owner: Client, clinicId: string, staffId: str
   const id = () => randomUUID();
   const canary = `canary${randomUUID().replaceAll("-", "").slice(0, 16)}`;
   const subject: Subject = {
-    ...{ clinicId, canary, staffId, patientId: id(), visitId: id(), bookedVisitId: id(), noteId: id() },
+    ...{
+      clinicId,
+      canary,
+      staffId,
+      patientId: id(),
+      lookAlikeId: id(),
+      visitId: id(),
+      bookedVisitId: id(),
+      noteId: id(),
+    },
     ...{
       signedNoteId: id(),
       letterId: id(),
