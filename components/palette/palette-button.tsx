@@ -36,7 +36,7 @@ export function PaletteButton({ destinations }: { readonly destinations: readonl
   if (loaded) return <loaded.Palette destinations={destinations} opens={loaded.opens} pressed={pressed} />;
   return (
     <Button type="button" variant="secondary" small onClick={() => load(true)}>
-      Find <kbd className="hidden lg:inline">Ctrl K</kbd>
+      Find <kbd className="hidden 2xl:inline">Ctrl K</kbd>
     </Button>
   );
 }

@@ -29,7 +29,7 @@ export function Palette({ destinations, opens, pressed }: PaletteProps) {
   return (
     <>
       <Button type="button" variant="secondary" small onClick={onFind}>
-        Find <kbd className="hidden lg:inline">Ctrl K</kbd>
+        Find <kbd className="hidden 2xl:inline">Ctrl K</kbd>
       </Button>
       <Dialog open={shown === "find"} onClose={close} title="Find or go to" closeLabel="Close">
         <FindBox destinations={reachable(destinations, path)} onDone={close} onMap={onMap} />
