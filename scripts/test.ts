@@ -31,10 +31,15 @@ async function main(): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
   const outcomes: Outcome[] = [];
   const failed = () => outcomes.some((outcome) => !outcome.ok);
-  async function runLane(lane: readonly Step[]): Promise<void> {
-    for (const step of lane) if (!failed()) outcomes.push(await attempt(step, "beside another"));
-  }
   const before = lanes();
+  const ends = new Map(before.flat().map(({ name }) => [name, Promise.withResolvers<undefined>()]));
+  async function runLane(lane: readonly Step[]): Promise<void> {
+    for (const step of lane) {
+      if (step.after !== undefined) await ends.get(step.after)?.promise;
+      if (!failed()) outcomes.push(await attempt(step, "beside another"));
+      ends.get(step.name)?.resolve(undefined);
+    }
+  }
   console.log("Format, lint, types, unit and integration tests and a build, two at a time …");
   await Promise.all(before.map(runLane));
   const journeys = endToEnd();

@@ -14,6 +14,8 @@ export type Step = {
   /** Programs run one after the other, each a file inside node_modules with its arguments. */
   readonly programs: readonly Program[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The step of another lane that must have ended before. */
+  readonly after?: string;
   /** Where the step leaves its counts; without it the step counts as one test. */
   readonly report?: { readonly file: string; readonly read: (text: string) => Counts };
 };
@@ -53,13 +55,17 @@ export function lanes(): readonly (readonly Step[])[] {
         programs: [["dependency-cruiser/bin/dependency-cruiser.mjs", ...layers, ...cruise]],
       },
       { name: "dead code", programs: [["knip/bin/knip.js"]] },
+      { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
       vitest("integration"),
     ],
     [
       { name: "lint", programs: [["eslint/bin/eslint.js", "--max-warnings", "0", "."]] },
       vitest("unit"),
-      { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
-      { name: "chaos", programs: [["tsx/dist/cli.mjs", "scripts/chaos.ts", "--cycles", "20"]] },
+      {
+        name: "chaos",
+        after: "build",
+        programs: [["tsx/dist/cli.mjs", "scripts/chaos.ts", "--cycles", "20"]],
+      },
     ],
   ];
 }
