@@ -1,6 +1,7 @@
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { stored } from "@/lib/testing/factories";
+import { copyTemplate } from "@/lib/testing/test-database";
 import { seedDemo } from "@/prisma/seed";
 
 const DAY_MS = 86_400_000;
@@ -41,6 +42,14 @@ it("keeps appointments for this and the next week in both clinics, and twice on 
   await seed(new Date(now.getTime() + 7 * DAY_MS));
   const later = await Promise.all(ids.map(bookings));
   later.forEach((days, index) => expect(days.length).toBeGreaterThan(first[index]?.length ?? 0));
+});
+
+// At ten to one in the morning the patient whose intake waits is one of those with an alert.
+it.each([0, 7, 13, 19])("opens for the first time at %i:50", async (hours) => {
+  const { ownerUrl } = await copyTemplate(inject("server"), "first_demo");
+  const now = new Date();
+  now.setHours(hours, 50, 0, 0);
+  expect((await seedDemo({ databaseUrl: ownerUrl, now })).pairingCode).toMatch(/^\d{6}$/);
 });
 
 it("opens on each later day, at any hour, with the alerts of the day before still open", async () => {

@@ -194,11 +194,18 @@ async function insertFlag(
   );
 }
 
-/** The alerts that wait for someone when the demo is first opened. */
+/** The alerts that wait for someone when the demo is first opened: of those named, or of the next who has none yet. */
 export async function insertOpenAlerts(client: Client, clinic: SeededClinic, tools: Tools): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT patient_id AS id FROM alert WHERE clinic_id = $1 AND state <> 'resolved'",
+    [clinic.id],
+  );
+  const taken = new Set(rows.map(({ id }) => id));
   for (const flag of FLAGS) {
-    const patient = clinic.patients[flag.patient];
-    if (patient) await insertFlag(client, clinic, patient, flag, tools);
+    const patient = clinic.patients.slice(flag.patient).find(({ id }) => !taken.has(id));
+    if (!patient) continue;
+    taken.add(patient.id);
+    await insertFlag(client, clinic, patient, flag, tools);
   }
 }
 
