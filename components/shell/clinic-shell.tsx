@@ -50,7 +50,7 @@ export function ClinicShell(props: ClinicShellProps) {
                 <span className="block text-[0.8125rem]/4 text-muted">{productName}</span>
               </span>
             </Link>
-            <div className="order-last w-full lg:order-none lg:w-auto">
+            <div className="order-last w-full 2xl:order-none 2xl:w-auto">
               <NavLinks label={words.nav} items={nav} className="bar-links" linkClassName="bar-link" />
             </div>
             <div className="ms-auto flex items-center gap-3 max-sm:w-full max-sm:justify-between">
