@@ -20,6 +20,8 @@ const launching = (file: string | undefined) => ({
 });
 /** Push messages reach a whole browser only; everything else does with the one without a window, at half the work. */
 const WITH_PUSH = /(channels|escalation)\.spec\.ts$/;
+/** The longest first, so that nothing waits for it at the end. */
+const LONGEST = /matrix\.spec\.ts$/;
 
 /** The production build on a database of its own. */
 const stack = {
@@ -53,8 +55,9 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
+    { name: "matrix", testMatch: LONGEST, use: launching(windowless) },
     { name: "push", testMatch: WITH_PUSH, use: launching(chromium) },
-    { name: "chromium", testIgnore: WITH_PUSH, use: launching(windowless) },
+    { name: "chromium", testIgnore: [WITH_PUSH, LONGEST], use: launching(windowless) },
   ],
   ...(RUNNING_SERVER === undefined ? { webServer: stack } : {}),
 });

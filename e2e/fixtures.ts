@@ -19,11 +19,23 @@ export async function cookieOf(sessionId: string): Promise<{ name: string; value
   return { name: "plumbline-session", value, url: BASE_URL };
 }
 
-/** Even the shortest transition has a frame in which a colour is half way: from a pressed button, or between the schemes. */
+/**
+ * Even the shortest transition has a frame in which a colour is half way: from a pressed button, between the schemes, or
+ * of a button that came to lie under the mouse and learns of it a moment later.
+ */
 async function transitionsEnd(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
   await page.evaluate(async () => {
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    await Promise.allSettled(transitions.map(({ finished }) => finished));
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const running = () =>
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition && animation.playState === "running");
+    for (let quiet = 0; quiet < 2; quiet += 1) {
+      await frame();
+      for (let some = running(); some.length > 0; some = running())
+        await Promise.allSettled(some.map(({ finished }) => finished));
+    }
   });
 }
 

@@ -44,13 +44,6 @@ export function lanes(): readonly (readonly Step[])[] {
     [
       { name: "format", programs: [["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]] },
       {
-        name: "types",
-        programs: [
-          [NEXT, "typegen"],
-          ["typescript/bin/tsc", "--noEmit"],
-        ],
-      },
-      {
         name: "architecture",
         programs: [["dependency-cruiser/bin/dependency-cruiser.mjs", ...layers, ...cruise]],
       },
@@ -59,6 +52,13 @@ export function lanes(): readonly (readonly Step[])[] {
       vitest("integration"),
     ],
     [
+      {
+        name: "types",
+        programs: [
+          [NEXT, "typegen"],
+          ["typescript/bin/tsc", "--noEmit"],
+        ],
+      },
       { name: "lint", programs: [["eslint/bin/eslint.js", "--max-warnings", "0", "."]] },
       vitest("unit"),
       {
