@@ -1,29 +1,12 @@
 import { EPISODE_END_WORDS, PHASE_WORDS } from "@/components/episodes/episode-words";
 import { Card } from "@/components/ui/card";
-import type { EpisodeEnd, EpisodePhase } from "@/lib/domain/episodes/episode";
+import type { Episode } from "@/lib/domain/episodes/episode";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
-
-export type ShownEpisode = {
-  readonly id: string;
-  readonly problem: string;
-  readonly startedOn: string;
-  readonly startedBy: string;
-  readonly endedOn: string | null;
-  readonly endReason: EpisodeEnd | null;
-  readonly endNote: string | null;
-  readonly endedBy: string | null;
-  readonly steps: readonly {
-    readonly phase: EpisodePhase;
-    readonly goal: string;
-    readonly fromOn: string;
-    readonly by: string;
-  }[];
-};
 
 const day = (text: string) => plainDate(new Date(text));
 
 /** One episode: since when, each phase and goal with its day and who set it, and how it ended. */
-export function EpisodeCard({ episode }: { readonly episode: ShownEpisode }) {
+export function EpisodeCard({ episode }: { readonly episode: Episode }) {
   const { problem, startedOn, startedBy, endedOn, endReason, endNote, endedBy, steps } = episode;
   return (
     <Card title={problem} lead={`Since ${day(startedOn)}, begun by ${startedBy}.`}>

@@ -46,6 +46,23 @@ function PhaseAndGoal({ form, now }: Pick<FormProps, "form"> & { readonly now: S
   );
 }
 
+type DayFieldProps = Pick<FormProps, "form" | "today"> &
+  Readonly<{ name: "startedOn" | "fromOn" | "endedOn"; label: string; day: string }>;
+
+function DayField({ name, label, form, today, day }: DayFieldProps) {
+  return (
+    <TextField
+      name={name}
+      type="date"
+      label={label}
+      width="half"
+      max={today}
+      defaultValue={typedOr(form, name, day)}
+      error={form?.error(name)}
+    />
+  );
+}
+
 type StartProps = FormProps & { readonly suggested: Step & { readonly startedOn: string } };
 
 export function StartEpisodeForm({ patientId, today, form, suggested }: StartProps) {
@@ -60,15 +77,7 @@ export function StartEpisodeForm({ patientId, today, form, suggested }: StartPro
         error={form?.error("problem")}
         maxLength={120}
       />
-      <TextField
-        name="startedOn"
-        type="date"
-        label="Since"
-        width="half"
-        max={today}
-        defaultValue={typedOr(form, "startedOn", suggested.startedOn)}
-        error={form?.error("startedOn")}
-      />
+      <DayField name="startedOn" label="Since" form={form} today={today} day={suggested.startedOn} />
       <PhaseAndGoal form={form} now={suggested} />
       <Button>Begin the episode</Button>
     </NativeForm>
@@ -89,15 +98,7 @@ export function StepEpisodeForm({
       <input type="hidden" name="move" value="step" />
       <input type="hidden" name="episodeId" value={episodeId} />
       <PhaseAndGoal form={form} now={now} />
-      <TextField
-        name="fromOn"
-        type="date"
-        label="From"
-        width="half"
-        max={today}
-        defaultValue={typedOr(form, "fromOn", today)}
-        error={form?.error("fromOn")}
-      />
+      <DayField name="fromOn" label="From" form={form} today={today} day={today} />
       <Button>Save the change</Button>
     </NativeForm>
   );
@@ -115,15 +116,7 @@ export function EndEpisodeForm({ patientId, today, form, episodeId }: RunningPro
         value={typedOr(form, "reason", "")}
         error={form?.error("reason")}
       />
-      <TextField
-        name="endedOn"
-        type="date"
-        label="On"
-        width="half"
-        max={today}
-        defaultValue={typedOr(form, "endedOn", today)}
-        error={form?.error("endedOn")}
-      />
+      <DayField name="endedOn" label="On" form={form} today={today} day={today} />
       <TextArea
         name="note"
         label="Note for colleagues"

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { FindButton } from "@/components/palette/find-button";
 import type { Destination } from "@/components/palette/find-destination";
 import type { Palette } from "@/components/palette/palette";
-import { Button } from "@/components/ui/button";
 
 type Loaded = { readonly Palette: typeof Palette; readonly opens: boolean };
 
@@ -34,9 +34,5 @@ export function PaletteButton({ destinations }: { readonly destinations: readonl
     return () => window.removeEventListener("keydown", onKey);
   }, [loaded]);
   if (loaded) return <loaded.Palette destinations={destinations} opens={loaded.opens} pressed={pressed} />;
-  return (
-    <Button type="button" variant="secondary" small onClick={() => load(true)}>
-      Find <kbd className="hidden 2xl:inline">Ctrl K</kbd>
-    </Button>
-  );
+  return <FindButton onClick={() => load(true)} />;
 }

@@ -4,9 +4,9 @@ import { usePathname } from "next/navigation";
 import { useCallback, useState } from "react";
 import { type Destination, reachable } from "@/components/palette/find-destination";
 import { FindBox } from "@/components/palette/find-box";
+import { FindButton } from "@/components/palette/find-button";
 import { KeyboardMap } from "@/components/palette/keyboard-map";
 import { type PressedKeys, useClinicKeys } from "@/components/palette/use-clinic-keys";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
 type PaletteProps = {
@@ -28,9 +28,7 @@ export function Palette({ destinations, opens, pressed }: PaletteProps) {
   useClinicKeys(pressed, { onFind, onMap });
   return (
     <>
-      <Button type="button" variant="secondary" small onClick={onFind}>
-        Find <kbd className="hidden 2xl:inline">Ctrl K</kbd>
-      </Button>
+      <FindButton onClick={onFind} />
       <Dialog open={shown === "find"} onClose={close} title="Find or go to" closeLabel="Close">
         <FindBox destinations={reachable(destinations, path)} onDone={close} onMap={onMap} />
       </Dialog>

@@ -1,31 +1,11 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
-import type { EpisodeEnd, EpisodePhase } from "@/lib/domain/episodes/episode";
-
-/** Days are YYYY-MM-DD. */
-export type EpisodeStepRow = {
-  readonly phase: EpisodePhase;
-  readonly goal: string;
-  readonly fromOn: string;
-  readonly by: string;
-};
-export type EpisodeRow = {
-  readonly id: string;
-  readonly problem: string;
-  readonly startedOn: string;
-  readonly startedBy: string;
-  readonly endedOn: string | null;
-  readonly endReason: EpisodeEnd | null;
-  readonly endNote: string | null;
-  readonly endedBy: string | null;
-  /** The newest first; there is always one. */
-  readonly steps: readonly EpisodeStepRow[];
-};
+import type { Episode, EpisodeEnd, EpisodePhase } from "@/lib/domain/episodes/episode";
 
 /** A patient's episodes: the one that runs first, then the newest. */
-export function listEpisodes(sql: Sql, scope: PatientScope, patientId: string): Promise<EpisodeRow[]> {
-  return sql.query<EpisodeRow>(
+export function listEpisodes(sql: Sql, scope: PatientScope, patientId: string): Promise<Episode[]> {
+  return sql.query<Episode>(
     `SELECT e.id, e.problem, e.started_on::text AS "startedOn", b.name AS "startedBy", e.ended_on::text AS "endedOn",
        e.end_reason AS "endReason", e.end_note AS "endNote", z.name AS "endedBy",
        (SELECT json_agg(json_build_object('phase', t.phase, 'goal', t.goal, 'fromOn', t.from_on, 'by', s.name) ORDER BY t.at DESC, t.id DESC)

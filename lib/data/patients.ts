@@ -98,8 +98,8 @@ export function listSimilarPatients(
   );
 }
 
-export type IdentityRow = {
-  readonly id: string;
+/** What staff may write about a person. */
+export type PatientDetails = {
   readonly fullName: string;
   readonly nameKey: string;
   /** Midnight UTC of the day. */
@@ -110,6 +110,10 @@ export type IdentityRow = {
   readonly emergencyPhone: string | null;
   readonly mayRing: boolean;
   readonly mayLeaveMessage: boolean;
+};
+
+export type IdentityRow = PatientDetails & {
+  readonly id: string;
   readonly portalEmail: string | null;
   readonly portalActivatedAt: Date | null;
   readonly identityVerifiedAt: Date | null;
@@ -137,19 +141,6 @@ export async function findPatientIdentity(
   );
   return row ?? null;
 }
-
-/** What staff may write about a person. */
-export type PatientDetails = {
-  readonly fullName: string;
-  readonly nameKey: string;
-  readonly birthDate: Date;
-  readonly mobile: string | null;
-  readonly email: string | null;
-  readonly emergencyName: string | null;
-  readonly emergencyPhone: string | null;
-  readonly mayRing: boolean;
-  readonly mayLeaveMessage: boolean;
-};
 
 export async function createPatient(db: Db, scope: PatientScope, details: PatientDetails): Promise<string> {
   const { id } = await db.prisma.patient.create({

@@ -13,6 +13,25 @@ export const EPISODE_ENDS = [
 ] as const;
 export type EpisodeEnd = (typeof EPISODE_ENDS)[number];
 
+/** One problem of a patient from its first day to its end. Days are YYYY-MM-DD. */
+export type Episode = {
+  readonly id: string;
+  readonly problem: string;
+  readonly startedOn: string;
+  readonly startedBy: string;
+  readonly endedOn: string | null;
+  readonly endReason: EpisodeEnd | null;
+  readonly endNote: string | null;
+  readonly endedBy: string | null;
+  /** The newest first; there is always one. */
+  readonly steps: readonly {
+    readonly phase: EpisodePhase;
+    readonly goal: string;
+    readonly fromOn: string;
+    readonly by: string;
+  }[];
+};
+
 /** What is wrong with a day that a clinician gives, YYYY-MM-DD; null: nothing. */
 export function dayProblem(
   day: string,

@@ -19,8 +19,10 @@ export async function listAlerts(actor: ActorFor<"alert.list">): Promise<ListAle
     const now = new Date();
     const alerts = lines
       .filter(isAlert)
-      .map((row) => ({ ...row, acknowledgeBy: acknowledgeByOf(row, hours, now) }))
-      .map((row) => ({ ...row, overdue: row.acknowledgeBy?.passed ?? false }))
+      .map((row) => {
+        const acknowledgeBy = acknowledgeByOf(row, hours, now);
+        return { ...row, acknowledgeBy, overdue: acknowledgeBy?.passed ?? false };
+      })
       .toSorted(byUrgency);
     sql.shows(...alerts.map(({ patientId }) => patientId));
     return {

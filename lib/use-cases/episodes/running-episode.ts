@@ -1,7 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type EpisodeRow, listEpisodes } from "@/lib/data/patient-episodes";
+import { listEpisodes } from "@/lib/data/patient-episodes";
+import type { Episode } from "@/lib/domain/episodes/episode";
 import { findClinicClock } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import { AppError } from "@/lib/errors";
@@ -13,7 +14,7 @@ export async function runningEpisode(
   db: Db,
   actor: ActorFor<"episode.change">,
   { patientId, episodeId }: Wanted,
-): Promise<{ readonly episode: EpisodeRow; readonly bounds: { today: string; notBefore: string | null } }> {
+): Promise<{ readonly episode: Episode; readonly bounds: { today: string; notBefore: string | null } }> {
   const scope = patientsVisibleTo(actor);
   const episode = (await listEpisodes(db, scope, patientId)).find(({ id }) => id === episodeId);
   if (!episode) throw new AppError("not-found", "no such episode of this patient");

@@ -4,17 +4,17 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { findCourse } from "@/lib/data/episodes";
 import { listMeasuresDue } from "@/lib/data/measures-due";
-import { type EpisodeRow, listEpisodes } from "@/lib/data/patient-episodes";
+import { listEpisodes } from "@/lib/data/patient-episodes";
 import { findClinicClock } from "@/lib/data/patients";
 import { withActor } from "@/lib/data/with-actor";
-import { type EpisodePhase, phaseAfter } from "@/lib/domain/episodes/episode";
+import { type Episode, type EpisodePhase, phaseAfter } from "@/lib/domain/episodes/episode";
 import { episodeDays } from "@/lib/domain/trends/episode";
 import { localDate } from "@/lib/domain/visits/clinic-time";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
 export type EpisodesView = {
   readonly banner: ChartBanner;
-  readonly episodes: readonly EpisodeRow[];
+  readonly episodes: readonly Episode[];
   /** YYYY-MM-DD at the clinic. */
   readonly today: string;
   readonly mayChange: boolean;
