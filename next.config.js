@@ -1,3 +1,7 @@
+const permissions = (camera) =>
+  `accelerometer=(), browsing-topics=(), camera=${camera}, display-capture=(), geolocation=(), gyroscope=(), ` +
+  "magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(self), usb=()";
+
 /** Headers that never change, on every reply. The page CSP with its nonce and HSTS come from proxy.ts. */
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -5,13 +9,11 @@ const everywhere = [
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  {
-    key: "Permissions-Policy",
-    value:
-      "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), " +
-      "magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(self), usb=()",
-  },
+  { key: "Permissions-Policy", value: permissions("()") },
 ];
+
+/** The one page that looks through a camera: the tablet reads the code of a reminder. */
+const readsCodes = [{ key: "Permissions-Policy", value: permissions("(self)") }];
 
 /** Scripts, styles and fonts are not documents: nothing may be loaded from or framed by them. */
 const withoutProxy = [
@@ -67,6 +69,7 @@ module.exports = {
   headers() {
     return [
       { source: "/:path*", headers: everywhere },
+      { source: "/kiosk/code", headers: readsCodes },
       { source: "/_next/static/:path*", headers: withoutProxy },
       { source: "/api/:path*", headers: withoutProxy },
       // After the line above: of two rules for one header the last counts.

@@ -15,6 +15,11 @@ export function ContactList({ contact }: { readonly contact: PatientContact }) {
         { id: "mobile", term: "Mobile", value: contact.mobile || "None" },
         { id: "ring", term: "By phone", value: phoneRule(contact) },
         { id: "email", term: "Mail address", value: contact.email || "None" },
+        {
+          id: "appointments",
+          term: "Mail about appointments",
+          value: contact.mayMail ? "May be sent" : "Do not send",
+        },
         { id: "emergency", term: "Emergency contact", value: emergency || "None" },
       ]}
     />

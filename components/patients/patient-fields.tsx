@@ -22,6 +22,7 @@ const NOBODY: PatientContact = {
   emergencyPhone: "",
   mayRing: true,
   mayLeaveMessage: false,
+  mayMail: true,
 };
 
 function birthValues(contact: PatientContact) {
@@ -91,7 +92,7 @@ export function PatientFields({ contact = NOBODY, errors }: PatientFieldsProps) 
         />
       </div>
       <fieldset className="choices sm:max-w-[28rem]">
-        <legend className="field-label mb-1">Contact by phone</legend>
+        <legend className="field-label mb-1">How we may reach them</legend>
         <Checkbox
           name="mayRing"
           checked={contact.mayRing}
@@ -101,6 +102,11 @@ export function PatientFields({ contact = NOBODY, errors }: PatientFieldsProps) 
           name="mayLeaveMessage"
           checked={contact.mayLeaveMessage}
           option={{ value: "yes", label: "We may leave a message" }}
+        />
+        <Checkbox
+          name="mayMail"
+          checked={contact.mayMail}
+          option={{ value: "yes", label: "We may mail about appointments" }}
         />
       </fieldset>
     </div>

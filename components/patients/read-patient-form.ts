@@ -30,5 +30,6 @@ export function readPatientForm(form: HTMLFormElement): Omit<AddPatientInput, "a
     emergencyPhone: text("emergencyPhone"),
     mayRing: data.has("mayRing"),
     mayLeaveMessage: data.has("mayLeaveMessage"),
+    mayMail: data.has("mayMail"),
   };
 }

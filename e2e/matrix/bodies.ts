@@ -10,7 +10,7 @@ type Body = (one: Subject) => Readonly<Record<string, unknown>>;
 
 const DETAILS = {
   ...{ fullName: "Zed Changed", birthMonth: "5", birthDay: "17", birthYear: "1980", mobile: "", email: "" },
-  ...{ emergencyName: "", emergencyPhone: "", mayRing: true, mayLeaveMessage: false },
+  ...{ emergencyName: "", emergencyPhone: "", mayRing: true, mayLeaveMessage: false, mayMail: true },
 };
 const ruleSetInUse = `${RULE_SET_VERSION.date} ${RULE_SET_VERSION.hash}`;
 const NOTE = {
@@ -72,6 +72,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/reminders": () => ({
     ...{ byMail: "yes", "time-1": "08:00", days: "mo", repeat: "no", morningTime: "", timeZone: "UTC" },
   }),
+  "POST /api/reminders/visits": () => ({ mail: "yes" }),
   "POST /api/programmes/stop": () => ({ reason: "no-time", note: "" }),
   "POST /api/patients/[patientId]/merges": () => ({
     ...{ otherId: "00000000-0000-4000-8000-000000000000", sure: "yes", reason: "The matrix asks" },

@@ -14,6 +14,8 @@ export type MailValues = {
   "open-portal": Record<string, never>;
   /** `until`: when it is too late to be of use. `asks`: whether there are questions to answer as well, and no more. */
   reminder: { linkId: string; until: string; asks: "questions" | "nothing" };
+  /** `tokenId`: the invitation of who has not joined; empty for who has. */
+  "visit-reminder": { reminderId: string; tokenId: string };
   "monthly-check-in": Record<string, never>;
   "channel-test": { staffId: string };
   "security-change": { change: "password" | "two-step" };

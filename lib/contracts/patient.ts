@@ -24,6 +24,7 @@ const patientDetails = {
   emergencyPhone: phoneNumber,
   mayRing: z.boolean(),
   mayLeaveMessage: z.boolean(),
+  mayMail: z.boolean(),
 };
 
 export const addPatientInput = z.strictObject({
@@ -119,6 +120,7 @@ export const patientContact = z.object({
   emergencyPhone: z.string(),
   mayRing: z.boolean(),
   mayLeaveMessage: z.boolean(),
+  mayMail: z.boolean(),
 });
 export type PatientContact = z.infer<typeof patientContact>;
 

@@ -38,3 +38,6 @@ export const reminderFields = z
     days: WEEKDAYS.filter((day) => days.includes(day)),
   }));
 export type ReminderInput = z.infer<typeof reminderFields>;
+
+/** Mail about appointments: one of two buttons. */
+export const visitMailFields = z.object({ mail: z.enum(["yes", "no"]) });

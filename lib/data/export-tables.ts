@@ -55,6 +55,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { table: "message", title: "Messages", of: DIRECT },
   { table: "reminder_setting", title: "Reminders", of: DIRECT },
   { table: "sent_reminder", title: "Reminders sent", of: DIRECT },
+  { table: "visit_reminder", title: "Reminders of appointments sent", of: DIRECT },
   { table: "follow_up", title: "Follow-ups", of: DIRECT },
   { table: "print_link", title: "Printed sheets", of: under("programme_id", "programme") },
   {
@@ -103,7 +104,15 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
 
 /** Columns that open something, tell two sendings apart, or name other patients. */
 const LEFT_OUT = [
-  ...["token_hash", "client_key", "request_hash", "password_hash", "totp_secret", "totp_last_step"],
+  ...[
+    "token_hash",
+    "client_key",
+    "request_hash",
+    "password_hash",
+    "totp_secret",
+    "totp_last_step",
+    "code_hash",
+  ],
   ...["recovery_hashes", "kiosk_pin_hash", "patient_ids", "request_id", "draft", "import_key"],
 ];
 /** A row `r` as JSON without them. */

@@ -43,7 +43,10 @@ export async function findPatientDueToday(
   return row?.patientId;
 }
 
-/** Uses up a code from the desk: its patient's visits of today. Empty when it is used, over, or not this clinic's. */
+/**
+ * The visits of today that a code opens: one from the desk, used up, those of its patient; one from a reminder, the visit
+ * it was about, on that day alone. Empty when it is used, over, or not this clinic's.
+ */
 export async function updateVisitCodeUsed(
   sql: Sql,
   clinicId: string,
@@ -54,11 +57,15 @@ export async function updateVisitCodeUsed(
        UPDATE single_use_token SET used_at = now()
        WHERE clinic_id = $1::uuid AND token_hash = $2::text AND purpose = 'kiosk-visit' AND used_at IS NULL
          AND expires_at > now() RETURNING patient_id
+     ), named AS (
+       SELECT patient_id, NULL::uuid AS visit_id, NULL::date AS day FROM used
+       UNION ALL SELECT patient_id, visit_id, day FROM visit_reminder WHERE clinic_id = $1::uuid AND code_hash = $2::text
      )
      SELECT v.id AS "visitId", v.patient_id AS "patientId", i.state::text AS "intakeState"
-     FROM used
+     FROM named
      JOIN clinic c ON c.id = $1::uuid
-     JOIN visit v ON v.clinic_id = c.id AND v.patient_id = used.patient_id
+     JOIN visit v ON v.clinic_id = c.id AND v.patient_id = named.patient_id
+       AND v.id = coalesce(named.visit_id, v.id) AND v.day = coalesce(named.day, v.day)
        AND v.day = (now() AT TIME ZONE c.time_zone)::date AND v.status IN ('booked', 'arrived')
      LEFT JOIN intake i ON i.clinic_id = c.id AND i.visit_id = v.id
      ORDER BY v.starts_at`,

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
 
-/** "calendar": gives the times of the reminders. "reminders-off": ends them. */
-export type LinkPurpose = "calendar" | "reminders-off";
+/** "calendar": gives the times of the reminders. "reminders-off": ends them. "visit-mail-off": ends mail about appointments. */
+export type LinkPurpose = "calendar" | "reminders-off" | "visit-mail-off";
 type Owner = { readonly clinicId: string; readonly patientId: string };
 
 /** One is open at a time: made twice at once, the first stays. */
@@ -32,16 +32,18 @@ export async function revokePatientLinks(
   );
 }
 
-/** The open link of this purpose whose token's hash was shown to `withLookup`. */
+type FoundLink = Owner & { readonly id: string; readonly purpose: LinkPurpose };
+
+/** The open link of one of these purposes whose token's hash was shown to `withLookup`. */
 export async function findPatientLink(
   sql: Sql,
   tokenHash: string,
-  purpose: LinkPurpose,
-): Promise<(Owner & { readonly id: string }) | undefined> {
-  const [row] = await sql.query<Owner & { readonly id: string }>(
-    `SELECT id, clinic_id AS "clinicId", patient_id AS "patientId" FROM patient_link
-     WHERE token_hash = $1 AND purpose = $2 AND revoked_at IS NULL`,
-    [tokenHash, purpose],
+  purposes: readonly LinkPurpose[],
+): Promise<FoundLink | undefined> {
+  const [row] = await sql.query<FoundLink>(
+    `SELECT id, clinic_id AS "clinicId", patient_id AS "patientId", purpose FROM patient_link
+     WHERE token_hash = $1 AND purpose = ANY ($2::text[]) AND revoked_at IS NULL`,
+    [tokenHash, purposes],
   );
   return row;
 }

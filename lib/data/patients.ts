@@ -110,6 +110,8 @@ export type PatientDetails = {
   readonly emergencyPhone: string | null;
   readonly mayRing: boolean;
   readonly mayLeaveMessage: boolean;
+  /** About their appointments. */
+  readonly mayMail: boolean;
 };
 
 export type IdentityRow = PatientDetails & {
@@ -131,7 +133,7 @@ export async function findPatientIdentity(
   const [row] = await sql.query<IdentityRow>(
     `SELECT id, full_name AS "fullName", name_key AS "nameKey",
        birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", mobile, email, emergency_name AS "emergencyName",
-       emergency_phone AS "emergencyPhone", may_ring AS "mayRing", may_leave_message AS "mayLeaveMessage",
+       emergency_phone AS "emergencyPhone", may_ring AS "mayRing", may_leave_message AS "mayLeaveMessage", may_mail AS "mayMail",
        portal_email AS "portalEmail", portal_activated_at AS "portalActivatedAt",
        identity_verified_at AS "identityVerifiedAt", identity_verified_by AS "identityVerifiedBy",
        registration_source AS "registrationSource", version

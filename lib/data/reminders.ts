@@ -23,6 +23,8 @@ export type ReminderState = {
   readonly calendarLinkId: string | null;
   /** How many browsers show the reminders. */
   readonly phones: number;
+  /** About appointments. */
+  readonly mayMail: boolean;
 };
 
 /** What a patient chose, where a mail would go, and the calendar link that is open. */
@@ -32,7 +34,7 @@ export async function findReminders(
   patientId: string,
 ): Promise<ReminderState | undefined> {
   const [row] = await sql.query<ReminderState>(
-    `SELECT p.portal_email AS email, c.time_zone AS "clinicZone",
+    `SELECT p.portal_email AS email, p.may_mail AS "mayMail", c.time_zone AS "clinicZone",
        (SELECT to_jsonb(chosen) FROM (SELECT ${CHOICE} FROM reminder_setting r
          WHERE r.clinic_id = p.clinic_id AND r.patient_id = p.id) chosen) AS choice,
        (SELECT l.id FROM patient_link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.id

@@ -11,6 +11,8 @@ export type VisitSettings = {
   readonly today: string;
   readonly types: readonly VisitType[];
   readonly waitMinutes: number;
+  /** From this hour of the day before on, appointments are reminded of by mail; null: never. */
+  readonly reminderHour: number | null;
   readonly closedDays: readonly ClosedDay[];
 };
 
@@ -18,7 +20,7 @@ export type VisitSettings = {
 export async function findVisitSettings(sql: Sql, clinicId: string): Promise<VisitSettings> {
   const [row] = await sql.query<Omit<VisitSettings, "types"> & { readonly stored: unknown }>(
     `SELECT c.time_zone AS "timeZone", (now() AT TIME ZONE c.time_zone)::date::text AS today,
-       c.visit_types AS stored, c.wait_minutes AS "waitMinutes", ${CLOSED_DAYS} AS "closedDays"
+       c.visit_types AS stored, c.wait_minutes AS "waitMinutes", c.visit_reminder_hour AS "reminderHour", ${CLOSED_DAYS} AS "closedDays"
      FROM clinic c WHERE c.id = $1::uuid`,
     [clinicId],
   );
@@ -30,11 +32,10 @@ export async function findVisitSettings(sql: Sql, clinicId: string): Promise<Vis
 export async function updateVisitSettings(
   sql: Sql,
   clinicId: string,
-  { types, waitMinutes }: Pick<VisitSettings, "types" | "waitMinutes">,
+  { types, waitMinutes, reminderHour }: Pick<VisitSettings, "types" | "waitMinutes" | "reminderHour">,
 ): Promise<void> {
-  await sql.query("UPDATE clinic SET visit_types = $2::jsonb, wait_minutes = $3::int WHERE id = $1::uuid", [
-    clinicId,
-    JSON.stringify(types),
-    waitMinutes,
-  ]);
+  await sql.query(
+    `UPDATE clinic SET visit_types = $2::jsonb, wait_minutes = $3::int, visit_reminder_hour = $4::int WHERE id = $1::uuid`,
+    [clinicId, JSON.stringify(types), waitMinutes, reminderHour],
+  );
 }

@@ -181,6 +181,8 @@ export type OwnVisitRow = {
   readonly timeZone: string;
   readonly clinicName: string;
   readonly clinicAddress: string;
+  /** The reminder of this day, which makes the code for the tablet; null before it was sent. */
+  readonly reminderId: string | null;
 };
 
 /** What is booked for a patient from today on, soonest first; one of them where `visitId` names it. */
@@ -191,7 +193,9 @@ export function listComingVisits(
 ): Promise<OwnVisitRow[]> {
   return sql.query<OwnVisitRow>(
     `SELECT v.id, v.day::text AS day, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.kind, s.name AS clinician,
-       v.version, c.time_zone AS "timeZone", c.name AS "clinicName", c.address AS "clinicAddress"
+       v.version, c.time_zone AS "timeZone", c.name AS "clinicName", c.address AS "clinicAddress",
+       (SELECT r.id FROM visit_reminder r WHERE r.clinic_id = v.clinic_id AND r.visit_id = v.id AND r.day = v.day
+         ORDER BY r.at DESC LIMIT 1) AS "reminderId"
      FROM visit v JOIN clinic c ON c.id = v.clinic_id
      LEFT JOIN staff s ON s.clinic_id = v.clinic_id AND s.id = v.clinician_id
      WHERE v.clinic_id = $1::uuid AND v.patient_id = ANY ($2::uuid[]) AND v.status IN ('booked', 'arrived')

@@ -1,6 +1,7 @@
 import "server-only";
 import nodemailer, { type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
+import { codePicture } from "@/lib/notify/code-picture";
 import { keepInMailbox } from "@/lib/notify/mailbox";
 import { NotSent } from "@/lib/notify/not-sent";
 
@@ -12,6 +13,8 @@ export type Delivery = {
   readonly text: string;
   /** Where a mail program may post to end mails like this one (RFC 8058). */
   readonly oneClick?: string;
+  /** A code to be scanned: goes along as a picture. */
+  readonly scan?: string;
 };
 
 const WAIT_MS = 10_000;
@@ -55,9 +58,11 @@ export async function deliver(mail: Delivery): Promise<void> {
   }
   const messageId = `<${mail.id}@${new URL(BASE_URL).hostname}>`;
   const headers = { "Auto-Submitted": "auto-generated", ...unsubscribe(mail.oneClick) };
-  const { to, subject, text } = mail;
+  const { to, subject, text, scan } = mail;
+  const attachments = scan === undefined ? [] : [{ filename: "code.png", content: await codePicture(scan) }];
   try {
-    await transporterFor(SMTP_URL).sendMail({ from: MAIL_FROM, to, subject, text, messageId, headers });
+    const own = { from: MAIL_FROM, to, subject, text };
+    await transporterFor(SMTP_URL).sendMail({ ...own, messageId, headers, attachments });
   } catch (error) {
     throw refusal(error);
   }

@@ -3,6 +3,7 @@ import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
 import { titledBy } from "@/app/kiosk/titled";
 import { KioskForm, PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { ScanCode } from "@/components/kiosk/scan-code";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
@@ -10,7 +11,7 @@ import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 
 export const generateMetadata = titledBy("kiosk.code.title");
 
-/** The other way to a visit: a code from the desk. Never shows what was typed. */
+/** The other way to a visit: a code from a reminder or from the desk, typed or shown. Never shows what was typed. */
 export default async function CodePage() {
   const actor = await kioskActor("kiosk.use");
   const [{ clinicName, draft }, t] = await Promise.all([
@@ -35,6 +36,10 @@ export default async function CodePage() {
           maxLength={20}
         />
         <Button className="kiosk-big">{t("action")}</Button>
+        <ScanCode
+          box="code"
+          words={{ scan: t("scan"), aim: t("aim"), stop: t("stopScan"), failed: t("scanFailed") }}
+        />
       </KioskForm>
     </KioskFrame>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TelLink } from "@/components/check-in/tel-link";
 import { unbroken } from "@/components/check-in/unbroken";
+import { DeskCode } from "@/app/patient/appointments/desk-code";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -50,7 +51,7 @@ export default async function AppointmentsPage() {
 
 async function Visit({ visit }: { readonly visit: OwnVisit }) {
   const t = await getTranslations("appointments");
-  const { id, day, from, until, clinician } = visit;
+  const { id, day, from, until, clinician, code } = visit;
   // A type the clinic has named itself is shown as it was typed.
   const kind = t.has(`kinds.${visit.kind}`) ? t(`kinds.${visit.kind}`) : visit.kind;
   const which = <VisuallyHidden>: {`${day}, ${from}`}</VisuallyHidden>;
@@ -58,6 +59,7 @@ async function Visit({ visit }: { readonly visit: OwnVisit }) {
     <Card title={day}>
       <p className="text-[1.25em] font-semibold tabular">{until ? t("time", { from, until }) : from}</p>
       <p className="mb-5">{clinician ? t("with", { kind, clinician }) : kind}</p>
+      {code !== null && <DeskCode code={code} />}
       <div className="flex flex-col gap-3">
         <a href={`/api/own-visits/${id}/calendar`} className="button button-secondary" download>
           {t("calendar")}

@@ -44,10 +44,11 @@ async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<NotSe
     return null;
   }
   try {
-    const { oneClick } = words;
+    const { oneClick, scan } = words;
     const off = typeof oneClick === "string" ? { oneClick } : {};
+    const picture = typeof scan === "string" ? { scan } : {};
     const composed = composeMail(mail.template, words, asLanguage(mail.language) ?? FIRST_LANGUAGE);
-    await deliver({ id: mail.id, to: mail.recipient, ...composed, ...off });
+    await deliver({ id: mail.id, to: mail.recipient, ...composed, ...off, ...picture });
     await updateMailSent(sql, mail.id);
     await recordTry(sql, clinicId, mail, null);
     return null;

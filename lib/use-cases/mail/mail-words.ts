@@ -3,6 +3,10 @@ import type { MailTemplate, MailWords } from "@/lib/contracts/mail";
 import type { MailRow } from "@/lib/data/mail";
 import { wantsReminders } from "@/lib/data/reminders";
 import { patientLinkToken } from "@/lib/use-cases/reminders/link-tokens";
+import { findRemindedVisit } from "@/lib/data/visit-reminders";
+import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
+import { clockTime, longDay } from "@/lib/domain/visits/clinic-time";
+import { inGroups, reminderCode } from "@/lib/use-cases/kiosk/visit-code";
 import { findClinic } from "@/lib/data/clinics";
 import { findSignInRequest } from "@/lib/data/sign-in-requests";
 import { findToken } from "@/lib/data/single-use-tokens";
@@ -50,7 +54,26 @@ async function reminderWords(
   };
 }
 
-type Make = (sql: Sql, values: MailRow["values"]) => Promise<MailWords | null>;
+/** When, the clinic's phone, the code for the tablet and where the questions are: nothing of why somebody comes. */
+async function visitWords(sql: Sql, { values, language }: MailRow): Promise<MailWords | null> {
+  const { reminderId = "", tokenId = "" } = values;
+  const visit = await findRemindedVisit(sql, reminderId);
+  if (!visit) return null;
+  const reads = asLanguage(language) ?? FIRST_LANGUAGE;
+  const token = patientLinkToken(visit.offLinkId);
+  const code = reminderCode(reminderId);
+  return {
+    day: longDay(new Date(visit.day), reads),
+    time: clockTime(visit.startsAt, visit.timeZone, reads),
+    phone: visit.clinicPhone,
+    ...{ code: inGroups(code), scan: code },
+    link: address(tokenId === "" ? "/patient/appointments" : `/patient/join/${linkToken(tokenId)}`),
+    off: address(`/reminders/${token}`),
+    oneClick: address(`/api/reminders/${token}/off`),
+  };
+}
+
+type Make = (sql: Sql, values: MailRow["values"], mail: MailRow) => Promise<MailWords | null>;
 
 const staffLink: Make = (sql, { tokenId = "" }) => linkWords(sql, tokenId, "/sign-in/new-password");
 const code: Make = (_sql, { signInRequestId = "" }) => codeWords(signInRequestId);
@@ -65,6 +88,7 @@ const WORDS: Readonly<Record<MailTemplate, Make>> = {
   "open-portal": () => Promise.resolve({ link: address("/patient/today") }),
   "monthly-check-in": () => Promise.resolve({ link: address("/patient/today") }),
   reminder: reminderWords,
+  "visit-reminder": (sql, _values, mail) => visitWords(sql, mail),
   "alert-waiting": () => Promise.resolve({ link: address("/clinic/alerts") }),
   "alert-test": () => Promise.resolve({ link: address("/clinic/alerts") }),
   "channel-test": () => Promise.resolve({ link: address("/clinic/settings/channels") }),
@@ -74,6 +98,6 @@ const WORDS: Readonly<Record<MailTemplate, Make>> = {
 
 /** What a mail's words name, made now from the ids its row keeps; null when its code or link no longer works. */
 export async function mailWords(sql: Sql, clinicId: string, mail: MailRow): Promise<MailWords | null> {
-  const own = await WORDS[mail.template](sql, mail.values);
+  const own = await WORDS[mail.template](sql, mail.values, mail);
   return own && { clinic: (await findClinic(sql, clinicId)).name, ...own };
 }

@@ -5,6 +5,7 @@ import { listComingVisits, type OwnVisitRow } from "@/lib/data/visits";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Language } from "@/lib/domain/people/language";
 import { clockTime, longDay } from "@/lib/domain/visits/clinic-time";
+import { reminderCode } from "@/lib/use-cases/kiosk/visit-code";
 
 export type OwnVisit = {
   readonly id: string;
@@ -15,13 +16,15 @@ export type OwnVisit = {
   /** As stored: one of ours by its key, a clinic's own by its name. */
   readonly kind: string;
   readonly clinician: string | null;
+  /** What opens this visit on the clinic's tablet that day, once a reminder was sent. */
+  readonly code: string | null;
 };
 
 function ownVisitOf(row: OwnVisitRow, language: Language): OwnVisit {
-  const { id, day, startsAt, endsAt, kind, clinician, timeZone } = row;
+  const { id, day, startsAt, endsAt, kind, clinician, timeZone, reminderId } = row;
   const at = (moment: Date) => clockTime(moment, timeZone, language);
   const times = { day: longDay(new Date(day), language), from: at(startsAt), until: endsAt && at(endsAt) };
-  return { id, ...times, kind, clinician };
+  return { id, ...times, kind, clinician, code: reminderId && reminderCode(reminderId) };
 }
 
 /** What is booked for the patient, soonest first, on the clinic's clock. */

@@ -88,7 +88,14 @@ describe("somebody who may be on the books already", () => {
       mobile: "",
       email: "",
     },
-    ...{ emergencyName: "", emergencyPhone: "", mayRing: true, mayLeaveMessage: false, anotherPerson: false },
+    ...{
+      emergencyName: "",
+      emergencyPhone: "",
+      mayRing: true,
+      mayLeaveMessage: false,
+      mayMail: true,
+      anotherPerson: false,
+    },
   };
 
   it("is shown before they are added, misspelled too, and on the chart of both afterwards", async () => {

@@ -33,6 +33,7 @@ const person = {
   emergencyPhone: "",
   mayRing: true,
   mayLeaveMessage: false,
+  mayMail: true,
 };
 
 async function today(): Promise<string> {

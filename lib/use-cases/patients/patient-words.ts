@@ -41,6 +41,7 @@ export function contactOf(row: IdentityRow): PatientContact {
     emergencyPhone: row.emergencyPhone ?? "",
     mayRing: row.mayRing,
     mayLeaveMessage: row.mayLeaveMessage,
+    mayMail: row.mayMail,
   };
 }
 

@@ -38,5 +38,6 @@ export function readPatientDetails(typed: Typed, today: string): PatientDetails 
     emergencyPhone: orNull(typed.emergencyPhone),
     mayRing: typed.mayRing,
     mayLeaveMessage: typed.mayLeaveMessage,
+    mayMail: typed.mayMail,
   };
 }

@@ -3,6 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import type { ReminderInput } from "@/lib/contracts/reminder";
 import { hasPatientLink, revokePatientLinks } from "@/lib/data/patient-links";
 import { saveReminders, updateRemindersOff } from "@/lib/data/reminders";
+import { updateMayMail } from "@/lib/data/visit-reminders";
 import { withActorSql } from "@/lib/data/with-actor";
 import { makeLink } from "@/lib/use-cases/reminders/make-link";
 
@@ -20,6 +21,14 @@ export function endReminders(actor: ActorFor<"reminder.change">): Promise<void> 
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     await updateRemindersOff(sql, actor.clinicId, actor.patientId);
+  });
+}
+
+/** Whether the clinic may mail about appointments. */
+export function changeVisitMail(actor: ActorFor<"reminder.change">, mayMail: boolean): Promise<void> {
+  return withActorSql(actor, async (sql) => {
+    sql.shows(actor.patientId);
+    await updateMayMail(sql, actor, mayMail);
   });
 }
 

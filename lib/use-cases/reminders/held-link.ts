@@ -6,15 +6,15 @@ import { withLookup } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { patientLinkHash } from "@/lib/use-cases/reminders/link-tokens";
 
-/** Whoever shows a patient's open secret address; not-found when it is unknown or revoked. */
+/** Whoever shows a patient's open secret address, and what it is for; not-found when it is unknown or revoked. */
 export async function heldLink(
   { requestId, action }: AnyoneActor,
   token: string,
-  purpose: LinkPurpose,
-): Promise<LinkActor> {
+  purposes: readonly LinkPurpose[],
+): Promise<{ readonly holder: LinkActor; readonly purpose: LinkPurpose }> {
   const hash = patientLinkHash(token);
-  const link = await withLookup(hash, (sql) => findPatientLink(sql, hash, purpose));
+  const link = await withLookup(hash, (sql) => findPatientLink(sql, hash, purposes));
   if (!link) throw new AppError("not-found", "no open link");
-  const { id: linkId, clinicId, patientId } = link;
-  return linkActor({ clinicId, linkId, patientId, requestId, action });
+  const { id: linkId, clinicId, patientId, purpose } = link;
+  return { holder: linkActor({ clinicId, linkId, patientId, requestId, action }), purpose };
 }

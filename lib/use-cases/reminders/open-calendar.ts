@@ -16,7 +16,7 @@ export async function openCalendar(
   actor: ActorFor<"calendar.open">,
   { token }: { readonly token: string },
 ): Promise<string> {
-  const holder = await heldLink(actor, token, "calendar");
+  const { holder } = await heldLink(actor, token, ["calendar"]);
   return withActorSql(holder, async (sql) => {
     const { linkId, patientId } = holder;
     const found = await findCalendar(sql, patientsVisibleTo(holder), { linkId, patientId });

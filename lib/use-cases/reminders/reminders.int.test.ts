@@ -177,7 +177,7 @@ describe("off", () => {
       >[2]),
     );
     const token = String(words?.["off"]).split("/").at(-1) ?? "";
-    expect(await opensTurnOff(anyone("reminder.turn-off"), { token })).toBe(true);
+    expect(await opensTurnOff(anyone("reminder.turn-off"), { token })).toBe("reminders");
     expect((await viewReminders(byMail)).choice?.byMail).toBe(true);
     await turnOffReminders(anyone("reminder.turn-off"), { token });
     await turnOffReminders(anyone("reminder.turn-off"), { token });
@@ -239,7 +239,7 @@ describe("the calendar's address", () => {
     expect(second).not.toBe(first);
     await expect(file(first)).rejects.toMatchObject({ code: "not-found" });
     expect(await file(second)).toContain("VEVENT");
-    expect(await opensTurnOff(anyone("reminder.turn-off"), { token: second })).toBe(false);
+    expect(await opensTurnOff(anyone("reminder.turn-off"), { token: second })).toBeNull();
     await endCalendarLink(actor);
     await expect(file(second)).rejects.toMatchObject({ code: "not-found" });
   });

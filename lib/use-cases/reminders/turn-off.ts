@@ -1,31 +1,39 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { updateRemindersOff } from "@/lib/data/reminders";
+import { updateMayMail } from "@/lib/data/visit-reminders";
 import { withActorSql } from "@/lib/data/with-actor";
 import { isAppError } from "@/lib/errors";
 import { heldLink } from "@/lib/use-cases/reminders/held-link";
 
 type Shown = { readonly token: string };
+/** What a mail's address ends: reminders of exercises, or mail about appointments. */
+export type Ends = "reminders" | "appointments";
+const PURPOSES = ["reminders-off", "visit-mail-off"] as const;
 
-/** Ends the reminders of whoever the mail went to, without signing in; sent twice, they stay off. */
+/** Ends the mails of whoever this one went to, without signing in; sent twice, they stay off. */
 export async function turnOffReminders(
   actor: ActorFor<"reminder.turn-off">,
   { token }: Shown,
 ): Promise<void> {
-  const holder = await heldLink(actor, token, "reminders-off");
+  const { holder, purpose } = await heldLink(actor, token, PURPOSES);
   await withActorSql(holder, async (sql) => {
     sql.shows(holder.patientId);
-    await updateRemindersOff(sql, holder.clinicId, holder.patientId);
+    if (purpose === "visit-mail-off") await updateMayMail(sql, holder, false);
+    else await updateRemindersOff(sql, holder.clinicId, holder.patientId);
   });
 }
 
-/** Whether this address still ends somebody's reminders. Reading it changes nothing: mail scanners open links. */
-export async function opensTurnOff(actor: ActorFor<"reminder.turn-off">, { token }: Shown): Promise<boolean> {
+/** What this address still ends; null for nothing. Reading it changes nothing: mail scanners open links. */
+export async function opensTurnOff(
+  actor: ActorFor<"reminder.turn-off">,
+  { token }: Shown,
+): Promise<Ends | null> {
   try {
-    await heldLink(actor, token, "reminders-off");
-    return true;
+    const { purpose } = await heldLink(actor, token, PURPOSES);
+    return purpose === "visit-mail-off" ? "appointments" : "reminders";
   } catch (error) {
-    if (isAppError(error, "not-found")) return false;
+    if (isAppError(error, "not-found")) return null;
     throw error;
   }
 }

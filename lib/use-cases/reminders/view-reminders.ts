@@ -15,6 +15,8 @@ export type ViewedReminders = {
   /** The secret address of the calendar; null while none is open. */
   readonly calendarUrl: string | null;
   readonly phones: number;
+  /** The clinic may mail about appointments. */
+  readonly mayMail: boolean;
   /** What a browser needs to be told of reminders; null where this server has no key for it. */
   readonly publicKey: string | null;
 };

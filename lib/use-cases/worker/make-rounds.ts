@@ -14,6 +14,7 @@ import { tendImports } from "@/lib/use-cases/imports/tend-imports";
 import { apart } from "@/lib/use-cases/worker/apart";
 import { askMonthly } from "@/lib/use-cases/worker/ask-monthly";
 import { letClipsGo } from "@/lib/use-cases/worker/let-clips-go";
+import { remindOfVisits } from "@/lib/use-cases/worker/remind-of-visits";
 import { remindPatients } from "@/lib/use-cases/worker/remind-patients";
 import { sweepFiles } from "@/lib/use-cases/worker/sweep-files";
 import { watchCheckIns } from "@/lib/use-cases/worker/watch-check-ins";
@@ -27,7 +28,7 @@ async function sendDueMail(clinicId: string): Promise<void> {
     await apart("mail-not-sent", { clinicId, mailId }, () => deliverMail(clinicId, mailId));
 }
 
-/** What is due is read from the rows each time: mail not sent, check-ins left open, missing or due each month, reminders, doses due, clips whose time is up, and rows that have run out. */
+/** What is due is read from the rows each time: mail not sent, check-ins left open, missing or due each month, reminders, appointments of tomorrow, doses due, clips whose time is up, and rows that have run out. */
 export async function makeRounds(): Promise<void> {
   for (const clinicId of await listEveryClinicId())
     await apart("mail-round", { clinicId }, () => sendDueMail(clinicId));
@@ -38,6 +39,7 @@ export async function makeRounds(): Promise<void> {
   await watchCheckIns();
   await askMonthly();
   await remindPatients();
+  await remindOfVisits();
   await applyDueDoses();
   await letClipsGo();
   await sweepFiles(new Date());

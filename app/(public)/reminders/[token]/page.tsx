@@ -21,7 +21,7 @@ type Props = {
 export default async function RemindersOffPage({ params, searchParams }: Props) {
   const actor = await pageActor("reminder.turn-off");
   const { token } = await params;
-  const [opens, { done }, t, common] = [
+  const [ends, { done }, t, common] = [
     await opensTurnOff(actor, { token }),
     await searchParams,
     await getTranslations("reminders"),
@@ -36,13 +36,13 @@ export default async function RemindersOffPage({ params, searchParams }: Props) 
   return (
     <PatientShell clinicName={common("productName")} words={shell} clinicPhone={null}>
       <div className="space-y-5">
-        <h1>{t(opens ? "off.title" : "off.gone")}</h1>
-        {opens && done === "off" ? (
-          <Notice tone="success" title={t("off.done")} announce="politely" />
+        <h1>{t(ends === null ? "off.gone" : `ends.${ends}.title`)}</h1>
+        {ends !== null && done === "off" ? (
+          <Notice tone="success" title={t(`ends.${ends}.done`)} announce="politely" />
         ) : (
-          opens && (
+          ends !== null && (
             <NativeForm action={`/api/reminders/${encodeURIComponent(token)}/off`} className="space-y-4">
-              <p>{t("off.lead")}</p>
+              <p>{t(`ends.${ends}.lead`)}</p>
               <Button>{t("off.action")}</Button>
             </NativeForm>
           )

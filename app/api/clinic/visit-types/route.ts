@@ -7,7 +7,7 @@ import { changeVisitTypes } from "@/lib/use-cases/visits/change-visit-types";
 
 const PAGE = "/clinic/settings/visits";
 
-/** What can be booked and how long it takes, and when a wait is long. */
+/** What can be booked and how long it takes, when a wait is long, and when patients are reminded. */
 export const POST = defineForm({
   action: "visit-type.change",
   run: (actor, fields) => {

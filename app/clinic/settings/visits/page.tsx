@@ -28,6 +28,7 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
   const refused = form.items.length > 0;
   const stored = Object.fromEntries([
     ["waitMinutes", String(settings.waitMinutes)],
+    ["reminderHour", String(settings.reminderHour ?? "")],
     ...settings.types.flatMap((type, row) => [
       [`name-${row}`, visitTypeName(type)],
       [`minutes-${row}`, String(type.minutes)],
@@ -42,7 +43,7 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
     <div className="max-w-3xl space-y-5">
       <PageHead
         title="Visits"
-        lead="What can be booked, how long each takes, and when a wait is too long."
+        lead="What can be booked, how long each takes, when a wait is too long, and when patients are reminded."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
       <FormOutcome query={query} items={form.items} />
@@ -62,6 +63,21 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
             width="short"
             autoComplete="off"
             {...box("waitMinutes")}
+          />
+        </Card>
+        <Card
+          title="Reminders by mail"
+          lead="The day before, each patient with a mail address who may be mailed gets the day and time, your phone, a code for the tablet and a link to the questions. Nothing says what the visit is for."
+        >
+          <TextField
+            name="reminderHour"
+            label="From which hour of the day before?"
+            hint="0 to 23, on the clinic’s clock. Empty: no reminders."
+            inputMode="numeric"
+            width="short"
+            autoComplete="off"
+            optional="optional"
+            {...box("reminderHour")}
           />
         </Card>
         <Button>Save</Button>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CalendarLink } from "@/app/patient/settings/reminders/calendar-link";
 import { PhoneReminders } from "@/app/patient/settings/reminders/phone-reminders";
 import { ReminderForm } from "@/app/patient/settings/reminders/reminder-form";
+import { VisitMail } from "@/app/patient/settings/reminders/visit-mail";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type Props = { readonly searchParams: Promise<{ done?: string }> };
-const DONE = ["saved", "off", "calendar", "calendar-off"] as const;
+const DONE = ["saved", "off", "calendar", "calendar-off", "visits-on", "visits-off"] as const;
 
 /** When a patient wants to hear of their exercises, and the address for their own calendar. */
 export default async function RemindersPage({ searchParams }: Props) {
@@ -54,6 +55,7 @@ export default async function RemindersPage({ searchParams }: Props) {
       )}
       <ReminderForm viewed={viewed} typed={typed} />
       <PhoneReminders viewed={viewed} whose={senderOf(actor).owner} />
+      <VisitMail mayMail={viewed.mayMail} />
       <CalendarLink url={viewed.calendarUrl} />
     </div>
   );
