@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { startPushService } from "@/lib/testing/push-service";
+import { BASE_URL } from "./address";
 import { ready } from "./doors/page";
 import { expect } from "./fixtures";
 
@@ -46,3 +47,64 @@ export async function turnOnPush(page: Page, target: Target): Promise<void> {
 
 /** A push service for one browser, where the stack's settings allow one. */
 export const openPushService = (port: number) => startPushService(port);
+
+/** What the worker of a door shows now. */
+export const shownBy = (page: Page, scope: string) =>
+  page.evaluate(async (door) => {
+    const registration = await navigator.serviceWorker.getRegistration(door);
+    const notifications = (await registration?.getNotifications()) ?? [];
+    return notifications.map(({ title, body, tag }) => ({ title, body, tag }));
+  }, scope);
+
+/** Hands a door's worker a message as the browser does once a push service has delivered one. */
+export async function deliverPush(page: Page, scope: string, message: object): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const registrations: { registrationId: string; scopeURL: string }[] = [];
+  session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: updated }) =>
+    registrations.push(...updated),
+  );
+  await session.send("ServiceWorker.enable");
+  const ours = () => registrations.find(({ scopeURL }) => scopeURL === BASE_URL + scope);
+  await expect.poll(() => ours() !== undefined, { message: "the worker is registered" }).toBe(true);
+  const registrationId = ours()?.registrationId ?? "";
+  const data = JSON.stringify(message);
+  await session.send("ServiceWorker.deliverPushMessage", { origin: BASE_URL, registrationId, data });
+}
+
+type WorkerScope = {
+  readonly registration: { scope: string; getNotifications(): Promise<Notification[]> };
+  readonly clients: { openWindow: (url: string) => Promise<null> };
+  readonly WindowClient: { prototype: { focus: () => Promise<null> } };
+  readonly NotificationEvent: new (type: string, of: { notification: Notification | undefined }) => Event;
+  dispatchEvent(event: Event): boolean;
+};
+
+/**
+ * Presses what a door's worker shows; answers what it then brings up, "focus" for a page that is open. No protocol
+ * presses a notification, and a browser opens windows only for a person's own press: the worker hears the event, and
+ * its two ways to a page are noted here.
+ */
+export async function pressShown(page: Page, scope: string): Promise<readonly string[]> {
+  for (const worker of page.context().serviceWorkers()) {
+    const went = await worker.evaluate(async (door) => {
+      const own = globalThis as unknown as WorkerScope;
+      if (new URL(own.registration.scope).pathname !== door) return null;
+      const ways: string[] = [];
+      const note = (way: string) => {
+        ways.push(way);
+        return Promise.resolve(null);
+      };
+      own.clients.openWindow = note;
+      own.WindowClient.prototype.focus = () => note("focus");
+      const [notification] = await own.registration.getNotifications();
+      const pressed = new own.NotificationEvent("notificationclick", { notification });
+      let done: Promise<unknown> = Promise.resolve();
+      Object.defineProperty(pressed, "waitUntil", { value: (work: Promise<unknown>) => (done = work) });
+      own.dispatchEvent(pressed);
+      await done;
+      return ways;
+    }, scope);
+    if (went !== null) return went;
+  }
+  throw new Error(`no worker of ${scope}`);
+}

@@ -1,6 +1,5 @@
-"use client";
-
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
+import { KeptCheckInStart } from "@/components/kept-check-in/kept-check-in-start";
 import { useKeptCheckIn } from "@/components/kept-check-in/use-kept-check-in";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -26,10 +25,11 @@ type KeptCheckInWords = {
   readonly doneTitle: string;
   readonly done: string;
   readonly more: string;
-  readonly exercises: string;
+  /** Where to go on: the exercises, or without a plan Today. */
+  readonly onward: { readonly href: string; readonly words: string };
 };
 
-type KeptCheckInProps = {
+export type KeptCheckInProps = {
   readonly sender: Sender;
   readonly due: FullDue;
   /** When the server made this page, an ISO instant. */
@@ -43,7 +43,7 @@ type KeptCheckInProps = {
 };
 
 /** The check-in on the phone alone, the form that is due: an answer that calls for action shows its instruction at once. */
-export function KeptCheckIn(props: KeptCheckInProps) {
+export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean }) {
   const { sender, pages, instructions, words } = props;
   const { form, view, problem, begin, answer } = useKeptCheckIn(sender, props);
   const top = useRef<HTMLDivElement>(null);
@@ -64,13 +64,7 @@ export function KeptCheckIn(props: KeptCheckInProps) {
         <ErrorSummary title={words.problem} items={[{ message: words[problem], fieldId: "answer" }]} />
       )}
       {view.at === "start" && (
-        <>
-          <h1>{words.title}</h1>
-          <p>{words.lead[form]}</p>
-          <Button type="button" onClick={begin}>
-            {words.start}
-          </Button>
-        </>
+        <KeptCheckInStart title={words.title} lead={words.lead[form]} start={words.start} onStart={begin} />
       )}
       {view.at === "question" && (
         <form key={view.id} onSubmit={onSubmit} autoComplete="off" noValidate className="flex flex-col gap-6">
@@ -97,7 +91,7 @@ export function KeptCheckIn(props: KeptCheckInProps) {
         <>
           <h1>{words.doneTitle}</h1>
           <p>{view.opensExercises ? words.done : words.more}</p>
-          {view.opensExercises && <LinkButton href="/patient/session">{words.exercises}</LinkButton>}
+          {view.opensExercises && <LinkButton href={words.onward.href}>{words.onward.words}</LinkButton>}
         </>
       )}
     </div>

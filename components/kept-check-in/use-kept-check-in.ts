@@ -35,6 +35,8 @@ type Asked = {
   readonly now: string;
   readonly who: Respondent;
   readonly instructing: readonly string[];
+  /** Start was pressed before this was loaded. */
+  readonly begun: boolean;
 };
 
 const formOf = (due: FullDue, now: string): FormName => (isFullDue(due, now) ? "full" : "gate");
@@ -42,7 +44,7 @@ const laterOf = (one: string | null, other: string | null) =>
   one === null || (other !== null && Date.parse(other) > Date.parse(one)) ? other : one;
 
 /** Answers stay on this page, and closed beside it, until they call for action or the form is whole; then they go into the outbox. */
-export function useKeptCheckIn(sender: Sender, { due, now, who, instructing }: Asked) {
+export function useKeptCheckIn(sender: Sender, { due, now, who, instructing, begun }: Asked) {
   const [checkIn, setCheckIn] = useState(() => crypto.randomUUID());
   const [answers, setAnswers] = useState<FormAnswers>({});
   const [given, setGiven] = useState<Given>([]);
@@ -53,6 +55,12 @@ export function useKeptCheckIn(sender: Sender, { due, now, who, instructing }: A
   const [form, setForm] = useState(formOf(due, now));
 
   const asked = nextQuestion(form, answers, who);
+  /** The form due by now, and its first page where the patient has already asked for it. */
+  const askFor = (of: FormName) => {
+    setForm(of);
+    const first = begun ? nextQuestion(of, {}, who) : null;
+    if (first) setView(pageOf(first, {}, of));
+  };
   /** `given`: what is answered by then, which decides how many pages there are. */
   const pageOf = (question: Question, given: FormAnswers, of = form): View => {
     const pages = formQuestions(of, given, who);
@@ -127,11 +135,11 @@ export function useKeptCheckIn(sender: Sender, { due, now, who, instructing }: A
         sessionAt: laterOf(due.sessionAt, onPhone),
       };
       setFullAt(known.fullAt);
-      setForm(formOf(known, new Date().toISOString()));
+      askFor(formOf(known, new Date().toISOString()));
       const before = draft && answersOfDraft(draft, phoneDay(new Date()));
       if (before) goOn(draft, before);
     };
-    restore().catch(() => setForm(formOf(due, new Date().toISOString())));
+    restore().catch(() => askFor(formOf(due, new Date().toISOString())));
     return () => {
       over = true;
     };

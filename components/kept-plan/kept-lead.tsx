@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ShownItem } from "@/components/kept-plan/kept-plan";
+import { KeptSignOut } from "@/components/kept-plan/kept-sign-out";
 import type { KeptWords } from "@/components/kept-plan/kept-words";
 import type { useKeptSession, View } from "@/components/kept-plan/use-kept-session";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -32,9 +33,7 @@ export function KeptLead({ kept: { session, first, goOn }, words, list }: LeadPr
           {words.help}
         </a>
       </p>
-      <form method="post" action="/api/session/sign-out">
-        <Button variant="quiet">{words.signOut}</Button>
-      </form>
+      <KeptSignOut>{words.signOut}</KeptSignOut>
     </>
   );
 }

@@ -4,10 +4,11 @@ import { type MouseEvent, type ReactNode, type SubmitEvent, useEffect, useRef } 
 import { HurtStep, type HurtSteps } from "@/components/kept-plan/hurt-step";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
 import { type KeptWords, PROBLEM_FIELDS } from "@/components/kept-plan/kept-words";
+import { KeptMorning, type MorningOnPhone } from "@/components/kept-plan/kept-morning";
 import { KeptEnd, KeptLead } from "@/components/kept-plan/kept-lead";
 import { type KeptItem, type PlanOnPhone, useKeptSession } from "@/components/kept-plan/use-kept-session";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { fieldsOf } from "@/lib/client/outbox/send-forms";
+import { fieldsOf } from "@/lib/client/outbox/fields-of";
 import type { Sender } from "@/lib/client/outbox/keep";
 
 export type ShownItem = KeptItem & {
@@ -22,6 +23,7 @@ export type KeptPlanProps = {
   readonly items: readonly ShownItem[];
   /** What there is to do today. */
   readonly list: ReactNode;
+  readonly morning: MorningOnPhone;
   readonly hurt: HurtSteps;
   readonly instructions: ReactNode;
   /** The choices that call for one of them. */
@@ -72,7 +74,11 @@ export function KeptPlan(props: KeptPlanProps) {
           }))}
         />
       )}
-      {view.at === "start" && <KeptLead kept={kept} words={words} list={list} />}
+      {view.at === "start" && (
+        <KeptMorning sender={sender} {...props.morning}>
+          <KeptLead kept={kept} words={words} list={list} />
+        </KeptMorning>
+      )}
       {item && <div key={item.id}>{item.page}</div>}
       <HurtStep view={view} steps={hurt} />
       <div hidden={view.at !== "instruction"}>

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Problem } from "@/components/kept-plan/kept-words";
-import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
-import { sendOutbox } from "@/lib/client/outbox/send";
-import { keepSession, readGate, readSession } from "@/lib/client/outbox/store";
+import type { Sender } from "@/lib/client/outbox/keep";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
@@ -64,6 +62,14 @@ const GO_ON = "#go";
 const HURT = "#hurt-";
 const SWAP = "#swap-";
 
+/** Loaded once the page stands: what is to be read needs none of it. */
+const outbox = () =>
+  Promise.all([
+    import("@/lib/client/outbox/keep"),
+    import("@/lib/client/outbox/send"),
+    import("@/lib/client/outbox/store"),
+  ]);
+
 /** The session as this phone knows it, and what each answer does to it. */
 export function useKeptSession(
   sender: Sender,
@@ -105,6 +111,7 @@ export function useKeptSession(
     busy.current = true;
     if (next.at === "instruction") show(next);
     const write = async () => {
+      const [{ keepAnswer }, { sendOutbox }, { keepSession }] = await outbox();
       for (const answer of answers) await keepAnswer(sender, answer);
       await keepSession(after);
       setSession(after.ended ? null : after);
@@ -208,6 +215,7 @@ export function useKeptSession(
   useEffect(() => {
     let over = false;
     const restore = async () => {
+      const { readGate, readSession } = (await outbox())[2];
       const [stored, gate] = [await readSession(owner), await readGate(owner)];
       if (over) return;
       const now = sessionNow(stored, plan.open, { day, versionId });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { BASE_URL, PUSH_PORTS } from "../address";
+import { PUSH_PORTS } from "../address";
 import { openToday } from "../doors/clinic";
 import { ready } from "../doors/page";
 import { report } from "../doors/patient";
@@ -8,32 +8,12 @@ import type { TakenPush } from "@/lib/testing/push-service";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { mailServerGone, mailsTo } from "../mailbox";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
-import { onOrOff, openPushService, turnOnPush, withPushService } from "../push";
+import { deliverPush, onOrOff, openPushService, shownBy, turnOnPush, withPushService } from "../push";
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
-/** What the clinic door's worker shows now. */
-const shown = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration("/clinic/");
-    const notifications = (await registration?.getNotifications()) ?? [];
-    return notifications.map(({ title, body, tag }) => ({ title, body, tag }));
-  });
-
-/** Hands the worker a message as the browser does once a push service has delivered one. */
-async function deliver(page: Page, message: object): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const registrations: { registrationId: string; scopeURL: string }[] = [];
-  session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: updated }) =>
-    registrations.push(...updated),
-  );
-  await session.send("ServiceWorker.enable");
-  const ours = () => registrations.find(({ scopeURL }) => scopeURL === `${BASE_URL}/clinic/`);
-  await expect.poll(() => ours() !== undefined, { message: "the worker is registered" }).toBe(true);
-  const registrationId = ours()?.registrationId ?? "";
-  const data = JSON.stringify(message);
-  await session.send("ServiceWorker.deliverPushMessage", { origin: BASE_URL, registrationId, data });
-}
+const shown = (page: Page) => shownBy(page, "/clinic/");
+const deliver = (page: Page, message: object) => deliverPush(page, "/clinic/", message);
 
 /** Where each test to oneself went. The worker sends the clinic's morning test meanwhile, in other words. */
 const ownTests = (taken: readonly TakenPush[]) =>

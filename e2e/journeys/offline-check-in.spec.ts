@@ -220,7 +220,7 @@ test("the whole full form, and a self-check, are answered without a network, kep
   }
   expect(asked.length).toBeGreaterThan(25);
   expect(await draftOnPhone(page)).toBe("[]");
-  await expect(page.getByRole("link", { name: "Go to today’s exercises" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Back to today" })).toBeVisible();
   await expect(page.getByText("2 answers are saved on this phone. They are not sent yet.")).toBeVisible();
 
   await keepOneThatNobodyCanRead(page);

@@ -1,14 +1,31 @@
+import { randomUUID } from "node:crypto";
 import { stored } from "@/lib/testing/factories";
 import { takeNetwork } from "../doors/network";
 import { keptTexts, patientWithPhone, prepared } from "../doors/offline";
 import { ready } from "../doors/page";
 import { answerCheckIn, heading } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
+import { deliverPush, pressShown, shownBy } from "../push";
 
 test("without a network the numbers, the red list and the advice card are there", async ({ open }) => {
   const { session, person } = await patientWithPhone("Olga");
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, session, permissions: ["notifications"] });
   await prepared(page);
+  await test.step("a reminder that is pressed leads to the page that is open, and to Today where none is", async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    const tags = async () => (await shownBy(page, "/patient/")).map(({ tag }) => tag);
+    await deliverPush(page, "/patient/", { id: first, text: "Please open the portal" });
+    await expect.poll(tags).toEqual([first]);
+    expect(await pressShown(page, "/patient/")).toEqual(["focus"]);
+    await expect.poll(tags).toEqual([]);
+    await deliverPush(page, "/patient/", { id: second, text: "Please open the portal" });
+    await expect.poll(tags).toEqual([second]);
+    await page.goto("/sign-in");
+    const [way, ...others] = await pressShown(page, "/patient/");
+    expect(others).toEqual([]);
+    await page.goto(way ?? "");
+    await expect(heading(page, "Hello, Olga")).toBeVisible();
+  });
   await takeNetwork(page);
   await expect(page.getByText("You are offline. You can read this page.")).toBeVisible();
 
@@ -21,6 +38,19 @@ test("without a network the numbers, the red list and the advice card are there"
     await expect(page.locator("[data-choices]:visible")).toHaveCount(0);
   }
   await expectAccessibleInBothSchemes(page);
+
+  await test.step("Today has them too for somebody without a plan, and the check-in", async () => {
+    await page.goto("/patient/today");
+    await expect(heading(page, "Your plan arrives after your visit")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "The red list" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "My back just hurt during exercise" })).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    await page.getByRole("link", { name: "Do a check-in" }).click();
+    await expect(heading(page, "Check-in")).toBeVisible();
+    await page.getByRole("button", { name: "Start the check-in" }).click();
+    await expect(page.getByText(/^Question 1 of/)).toBeVisible();
+    await page.goto("/patient/appointments");
+  });
 
   await test.step("nothing of the patient is kept", async () => {
     const kept = (await keptTexts(page)).join();

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
 import { plantCheckIn, stored } from "@/lib/testing/factories";
 import { takeNetwork } from "../doors/network";
-import { prepared } from "../doors/offline";
+import { keptOfOwner, prepared } from "../doors/offline";
 import { ready } from "../doors/page";
 import { heading } from "../doors/patient";
 import { DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
@@ -97,6 +97,42 @@ const sessions = (clinicId: ClinicId, patientId: string) =>
     [patientId],
   );
 
+/** Asked by the plan on the phone, answered there, and with the clinic once there is a network. */
+async function tellMorningWithoutNetwork(page: Page, clinicId: ClinicId, patientId: string): Promise<void> {
+  const stands = () =>
+    stored<{ id: string; day: string; pain: number | null }>(
+      clinicId,
+      "SELECT id, day::text AS day, morning_pain AS pain FROM exercise_session WHERE patient_id = $1",
+      [patientId],
+    );
+  const [done] = await stands();
+  if (!done) throw new Error("no session");
+  await page.goto("/patient/session");
+  const isKept = async () =>
+    (await keptOfOwner(page)).some((text) => new RegExp(`${done.id}[^}]*${done.day}`).test(text));
+  await expect.poll(isKept).toBe(true);
+  await takeNetwork(page);
+  await page.goto("/patient/today");
+  await expect(page.getByRole("button", { name: "Answer it" })).toBeVisible();
+  await page.goto(`/patient/morning/${done.id}`);
+  await expect(heading(page, "How is it this morning?")).toBeVisible();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Choose how strong your pain is now" })).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+  await page.getByRole("radio", { name: /^7(\D|$)/ }).check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Thank you. Your answer is saved.")).toBeVisible();
+  await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
+  await page.goto("/patient/today");
+  await expect(heading(page, "Today’s exercises")).toBeVisible();
+  await expect(page.getByText("It is not sent yet.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Answer it" })).toBeHidden();
+  expect(await stands()).toMatchObject([{ pain: null }]);
+  await page.context().setOffline(false);
+  await expect(page.getByText("It is not sent yet.")).toBeHidden({ timeout: 20_000 });
+  expect(await stands()).toMatchObject([{ pain: 7 }]);
+}
+
 test("a plan from a template is played with the network cut half way, sent in one request, red the next morning, and made lighter", async ({
   open,
 }) => {
@@ -129,11 +165,7 @@ test("a plan from a template is played with the network cut half way, sent in on
          finished_at = finished_at - interval '1 day' WHERE patient_id = $1`,
       [patientId],
     );
-    await page.goto("/patient/today");
-    await page.getByRole("link", { name: "Answer it" }).click();
-    await page.getByRole("radio", { name: /^7(\D|$)/ }).check();
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByText("Thank you. Your answer is saved.")).toBeVisible();
+    await tellMorningWithoutNetwork(page, clinicId, patientId);
     await page.goto("/patient/session");
     await expect(page.getByText("Your muscles need a day")).toBeVisible();
     await expectAccessibleInBothSchemes(page);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
+import type { AskedSession } from "@/lib/domain/outbox/phone-morning";
 
 /**
  * How it is the morning after a session: taken of the day that follows it, the newest answer counts. `at`: when a phone
@@ -19,4 +20,19 @@ export async function saveMorning(
     [scope.clinicId, sessionId, [...(scope.patientIds ?? [])], pain, day, sore, at],
   );
   return saved.length > 0;
+}
+
+/** The sessions with an entry since the day before, the newest first, to ask about the morning after each. */
+export function listAskedSessions(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, today }: { readonly patientId: string; readonly today: string },
+): Promise<AskedSession[]> {
+  return sql.query<AskedSession>(
+    `SELECT id, client_key AS key, day::text AS day, morning_pain IS NOT NULL AS answered FROM exercise_session
+     WHERE clinic_id = $1::uuid AND patient_id = $3::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY ($2::uuid[]))
+       AND day >= $4::date - 1 AND logged
+     ORDER BY day DESC, started_at DESC`,
+    [scope.clinicId, scope.patientIds, patientId, today],
+  );
 }

@@ -202,6 +202,7 @@ function standIn(pathname) {
   const swapped = /^\/api\/exercise-sessions\/[\w-]+\/pain-stops\/([\w-]+)\/swap$/.exec(pathname);
   if (swapped) return [PLAN, `#swap-${swapped[1]}`];
   if (pathname.startsWith("/patient/session/")) return [PLAN, "#go"];
+  if (pathname.startsWith("/patient/morning/")) return [PLAN, "#morning"];
   return pathname === CHECK_IN || pathname === "/patient/check-in" ? [CHECK_IN, ""] : null;
 }
 

@@ -5,10 +5,11 @@ import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
 import { questionWords } from "@/app/patient/check-in/question-words";
 import { QuestionChoices } from "@/components/check-in/question-choices";
 import { RedListCard } from "@/components/help/red-list-card";
-import { KeptCheckIn } from "@/components/kept-check-in/kept-check-in";
+import { KeptCheckInDoor } from "@/components/kept-check-in/kept-check-in-door";
 import { senderOf } from "@/lib/auth/sender-grant";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
+import { isFullDue } from "@/lib/domain/check-in/full-due";
 import { linesOf } from "@/lib/domain/check-in/form";
 import { type Question, questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -27,12 +28,12 @@ const WHATEVER_APPLIES: FormAnswers = { playsSport: true };
 /** The check-in that is due as one page, which public/patient/worker.js keeps for this patient for where the network fails. */
 export default async function KeptCheckInPage() {
   const actor = await pageActor("check-in.answer");
-  const { due, now, who } = await pageData(checkInToKeep(actor));
-  const [clinic, settings, words] = await Promise.all([
+  const { due, now, who, hasPlan } = await pageData(checkInToKeep(actor));
+  const [clinic, settings] = await Promise.all([
     clinicFrame(actor.clinicId),
     settingsInEffect(actor.clinicId),
-    keptWords(actor.clinicId),
   ]);
+  const words = await keptWords(clinic, hasPlan);
   const instructions = choicesThatInstruct(settings);
   const pages = QUESTIONS.map(async (question: Question): Promise<[string, ReactNode]> => [
     question.id,
@@ -47,7 +48,8 @@ export default async function KeptCheckInPage() {
   ]);
   return (
     <div className="flex flex-col gap-6">
-      <KeptCheckIn
+      <KeptCheckInDoor
+        form={isFullDue(due, now) ? "full" : "gate"}
         sender={{ ...senderOf(actor), key: boxKey() }}
         due={due}
         now={now}
@@ -64,17 +66,17 @@ export default async function KeptCheckInPage() {
   );
 }
 
-async function keptWords(clinicId: string) {
-  const [t, help, common, checkIn, { phone }] = [
-    await getTranslations("session"),
-    await getTranslations("help"),
-    await getTranslations("common"),
-    await getTranslations("check-in"),
-    await clinicFrame(clinicId),
-  ];
+async function keptWords({ phone }: { readonly phone: string }, hasPlan: boolean) {
+  const [t, help, common, checkIn] = await Promise.all([
+    getTranslations("session"),
+    getTranslations("help"),
+    getTranslations("common"),
+    getTranslations("check-in"),
+  ]);
+  const gate = hasPlan ? t("checkInFirst.body") : checkIn("start.lead");
   return {
-    title: t("checkInFirst.title"),
-    lead: { full: help("outbox.fullCheckIn"), gate: t("checkInFirst.body") },
+    title: hasPlan ? t("checkInFirst.title") : checkIn("title"),
+    lead: { full: help("outbox.fullCheckIn"), gate },
     progress: checkIn("question.pageTitle", { current: "{current}", total: "{total}" }),
     start: t("checkInFirst.button"),
     next: common("continue"),
@@ -85,7 +87,9 @@ async function keptWords(clinicId: string) {
     doNow: help("outbox.doNow"),
     doneTitle: help("outbox.checkedInTitle"),
     done: help("outbox.done"),
-    more: help("outbox.more"),
-    exercises: help("outbox.exercises"),
+    more: hasPlan ? help("outbox.more") : help("outbox.done"),
+    onward: hasPlan
+      ? { href: "/patient/session", words: help("outbox.exercises") }
+      : { href: "/patient/today", words: t("done.home") },
   };
 }

@@ -3,9 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { hurtSteps } from "@/app/patient/kept-plan/hurt-steps";
 import { keptItem, keptPlaces } from "@/app/patient/kept-plan/kept-item";
 import { keptWords } from "@/app/patient/kept-plan/kept-words";
+import { morningOnPhone } from "@/app/patient/kept-plan/morning-on-phone";
+import { NoPlan } from "@/app/patient/kept-plan/no-plan";
 import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
 import { TodayRests } from "@/app/patient/session/today-rests";
-import { PauseWords } from "@/app/patient/pause-words";
+import { KeptMorning } from "@/components/kept-plan/kept-morning";
 import { KeptPlan } from "@/components/kept-plan/kept-plan";
 import { PlanList } from "@/components/programmes/plan-list";
 import { senderOf } from "@/lib/auth/sender-grant";
@@ -15,7 +17,7 @@ import { pageActor } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { boxKey } from "@/lib/sealed-box";
-import { planToKeep, type PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
+import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";
 
@@ -29,15 +31,19 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function KeptPlanPage() {
   const actor = await pageActor("exercise-session.run");
-  const plan = await planToKeep(actor);
-  if (plan.kind !== "plan") return <NoPlan plan={plan} />;
+  const sender = { ...senderOf(actor), key: boxKey() };
+  const [plan, clinic] = await Promise.all([planToKeep(actor), clinicFrame(actor.clinicId)]);
+  const morning = await morningOnPhone(actor, clinic);
+  if (plan.kind !== "plan") {
+    return (
+      <KeptMorning sender={sender} {...morning}>
+        <NoPlan plan={plan} clinic={clinic} />
+      </KeptMorning>
+    );
+  }
   const { programme, items, day, checkedIn, since, open } = plan;
   const places = keptPlaces(plan);
-  const sender = { ...senderOf(actor), key: boxKey() };
-  const [clinic, settings] = await Promise.all([
-    clinicFrame(actor.clinicId),
-    settingsInEffect(actor.clinicId),
-  ]);
+  const settings = await settingsInEffect(actor.clinicId);
   const instructions = choicesThatInstruct(settings);
   const [say, words] = [await doseWords(), await exerciseWords()];
   const lines = items.map((item) => ({
@@ -60,6 +66,7 @@ export default async function KeptPlanPage() {
           <PlanList lines={lines} />
         </>
       }
+      morning={morning}
       hurt={await hurtSteps(places, plan.easier)}
       instructions={instructions.map((texts) => (
         <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
@@ -67,21 +74,5 @@ export default async function KeptPlanPage() {
       instructing={instructions.flatMap(({ choices }) => choices)}
       words={await keptWords(plan, clinic)}
     />
-  );
-}
-
-async function NoPlan({ plan }: { readonly plan: Exclude<PlanToKeep, { kind: "plan" }> }) {
-  const t = await getTranslations("session");
-  return (
-    <div className="space-y-4">
-      <h1>{t(`${plan.kind}.title`)}</h1>
-      <p>{t(`${plan.kind}.body`)}</p>
-      {plan.kind === "paused" && <PauseWords pause={plan.pause} />}
-      <p>
-        <a href="/patient/help" className="inline-flex min-h-(--target) items-center">
-          {t("hurts.red")}
-        </a>
-      </p>
-    </div>
   );
 }

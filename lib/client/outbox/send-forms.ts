@@ -1,3 +1,4 @@
+import { fieldsOf } from "@/lib/client/outbox/fields-of";
 import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
 import { sendOutbox } from "@/lib/client/outbox/send";
 import { keepSession, readSession } from "@/lib/client/outbox/store";
@@ -8,11 +9,6 @@ import { type PostedFields, unsentAnswer, type UnsentForm } from "@/lib/domain/o
 
 /** Shorter than public/patient/worker.js waits before it shows its own page, so that the answer is kept by then. */
 const SILENCE_MS = 2_000;
-
-export const fieldsOf = (form: HTMLFormElement): Record<string, string> =>
-  Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
 
 /** The same with each of several values of one name. */
 function postedFields(form: HTMLFormElement): PostedFields {

@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from "idb";
 import type { Gate } from "@/lib/domain/outbox/phone-gate";
+import type { PhoneMorning } from "@/lib/domain/outbox/phone-morning";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 import type { SealedItem } from "@/lib/domain/outbox/queue";
 
@@ -8,6 +9,7 @@ type Schema = {
   sessions: { key: string; value: PhoneSession };
   gates: { key: string; value: Gate };
   drafts: { key: string; value: ClosedDraft };
+  mornings: { key: string; value: PhoneMorning };
 };
 
 /** An unfinished check-in, closed; see draft.ts. */
@@ -20,14 +22,17 @@ type ClosedDraft = {
 /** Also what public/patient/worker.js opens. */
 const NAME = "plumbline-outbox";
 
+/** Of each owner one, which goes when another person signs in. */
+const OF_OWNER = ["sessions", "gates", "drafts", "mornings"] as const;
+
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(NAME, 3, {
+  opened ??= openDB<Schema>(NAME, 4, {
     upgrade(db, before) {
       if (before < 1) db.createObjectStore("items", { keyPath: "id" });
-      const ofOwner = before < 2 ? (["sessions", "gates", "drafts"] as const) : (["drafts"] as const);
-      for (const name of ofOwner) db.createObjectStore(name, { keyPath: "owner" });
+      for (const name of OF_OWNER)
+        if (!db.objectStoreNames.contains(name)) db.createObjectStore(name, { keyPath: "owner" });
     },
     // Signing out in another tab clears it: the next use opens a new one.
     terminated: () => (opened = undefined),
@@ -87,9 +92,17 @@ export async function dropDraft(owner: string): Promise<void> {
   await (await database()).delete("drafts", owner);
 }
 
+export async function readMorning(owner: string): Promise<PhoneMorning | null> {
+  return (await (await database()).get("mornings", owner)) ?? null;
+}
+
+export async function keepMorning(morning: PhoneMorning): Promise<void> {
+  await (await database()).put("mornings", morning);
+}
+
 /** Another person has signed in: where those before them were is forgotten. What they have not sent stays, closed. */
 export async function forgetOthers(owner: string): Promise<void> {
   const db = await database();
-  for (const store of ["sessions", "gates", "drafts"] as const)
+  for (const store of OF_OWNER)
     for (const one of await db.getAllKeys(store)) if (one !== owner) await db.delete(store, one);
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findSubmissionBefore } from "@/lib/data/check-in-submissions";
+import { findRunningProgramme } from "@/lib/data/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Respondent } from "@/lib/domain/check-in/form";
 import { fullDueOf } from "@/lib/domain/check-in/form-due";
@@ -13,17 +14,24 @@ import { respondentOf } from "@/lib/use-cases/check-ins/decide";
 /** On a phone these stand as one word, that a new pain matters: what they are is of the record. */
 const NEW_PAIN_MATTERS = ["cancer", "aaa"];
 
+type CheckInToKeep = {
+  readonly due: FullDue;
+  readonly now: string;
+  readonly who: Respondent;
+  /** Exercises open after it. */
+  readonly hasPlan: boolean;
+};
+
 /**
  * What a phone needs to ask a check-in by itself: when the full form is due, since days may pass, and of who answers only
  * what decides what they are asked. Where that would tell of the record, everybody is asked.
  */
-export function checkInToKeep(
-  actor: ActorFor<"check-in.answer">,
-): Promise<{ readonly due: FullDue; readonly now: string; readonly who: Respondent }> {
+export function checkInToKeep(actor: ActorFor<"check-in.answer">): Promise<CheckInToKeep> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const wanted = { patientId: actor.patientId, clientKey: randomUUID() };
-    const patient = await findSubmissionBefore(sql, patientsVisibleTo(actor), wanted);
+    const scope = patientsVisibleTo(actor);
+    const patient = await findSubmissionBefore(sql, scope, wanted);
     if (!patient) throw new AppError("not-found", "patient outside scope");
     const who = respondentOf(patient);
     const painWasGone = who.painWasGone || who.history.some((key) => NEW_PAIN_MATTERS.includes(key));
@@ -32,6 +40,7 @@ export function checkInToKeep(
       due: fullDueOf(patient.course),
       now: patient.course.now,
       who: { ...who, age: null, history, painWasGone },
+      hasPlan: (await findRunningProgramme(sql, scope, actor.patientId)) !== undefined,
     };
   });
 }

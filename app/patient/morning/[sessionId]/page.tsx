@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Button, LinkButton } from "@/components/ui/button";
+import { MorningQuestions } from "@/app/patient/morning/[sessionId]/morning-questions";
+import { LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { PainScale } from "@/components/ui/pain-scale";
-import { RadioGroup } from "@/components/ui/radio-group";
 import type { UnsentForm } from "@/lib/domain/outbox/unsent-form";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -47,28 +46,7 @@ export default async function MorningPage({ params }: Props) {
         title={t("problem.summary")}
         items={error === undefined ? [] : [{ fieldId: "pain", message: error }]}
       />
-      <div className="space-y-2">
-        <h1>{t("morning.title")}</h1>
-        <p>{t("morning.lead")}</p>
-      </div>
-      <PainScale
-        name="pain"
-        label={t("morning.label")}
-        lowLabel={t("item.painLow")}
-        highLabel={t("item.painHigh")}
-        value={pain ?? undefined}
-        error={error}
-      />
-      <RadioGroup
-        name="sore"
-        label={t("morning.sore")}
-        hint={t("morning.soreHint")}
-        optional={t("item.formOptional")}
-        layout="row"
-        value={sore === null ? undefined : sore ? "yes" : "no"}
-        options={(["yes", "no"] as const).map((value) => ({ value, label: t(`item.formFelt.${value}`) }))}
-      />
-      <Button>{t("morning.send")}</Button>
+      <MorningQuestions pain={pain} sore={sore} error={error} />
     </form>
   );
 }
