@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Sender } from "@/lib/client/outbox/keep";
 import type { FormName, Respondent } from "@/lib/domain/check-in/form";
-import type { FullDue } from "@/lib/domain/check-in/full-due";
+import type { FullDue, Moment } from "@/lib/domain/check-in/full-due";
 
 type KeptCheckInWords = {
   readonly title: string;
@@ -32,8 +32,8 @@ type KeptCheckInWords = {
 export type KeptCheckInProps = {
   readonly sender: Sender;
   readonly due: FullDue;
-  /** When the server made this page, an ISO instant. */
-  readonly now: string;
+  /** When the server made this page. */
+  readonly made: Moment;
   readonly who: Respondent;
   /** The choices of each page there may be, by its id. */
   readonly pages: Readonly<Record<string, ReactNode>>;

@@ -12,7 +12,7 @@ import {
   opensExercises,
   type Respondent,
 } from "@/lib/domain/check-in/form";
-import { type FullDue, isFullDue } from "@/lib/domain/check-in/full-due";
+import { type FullDue, isFullDue, type Moment } from "@/lib/domain/check-in/full-due";
 import type { Question } from "@/lib/domain/check-in/questions";
 import { maySkip, readStepAnswer } from "@/lib/domain/check-in/step-answers";
 import { answersOfDraft, type CheckInDraft } from "@/lib/domain/outbox/check-in-draft";
@@ -32,19 +32,20 @@ type View =
 type Given = CheckInDraft["given"];
 type Asked = {
   readonly due: FullDue;
-  readonly now: string;
+  readonly made: Moment;
   readonly who: Respondent;
   readonly instructing: readonly string[];
   /** Start was pressed before this was loaded. */
   readonly begun: boolean;
 };
 
-const formOf = (due: FullDue, now: string): FormName => (isFullDue(due, now) ? "full" : "gate");
+const formOf = (due: FullDue, at: Moment): FormName => (isFullDue(due, at) ? "full" : "gate");
+const onThisPhone = (): Moment => ({ now: new Date().toISOString(), today: phoneDay(new Date()) });
 const laterOf = (one: string | null, other: string | null) =>
   one === null || (other !== null && Date.parse(other) > Date.parse(one)) ? other : one;
 
 /** Answers stay on this page, and closed beside it, until they call for action or the form is whole; then they go into the outbox. */
-export function useKeptCheckIn(sender: Sender, { due, now, who, instructing, begun }: Asked) {
+export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, begun }: Asked) {
   const [checkIn, setCheckIn] = useState(() => crypto.randomUUID());
   const [answers, setAnswers] = useState<FormAnswers>({});
   const [given, setGiven] = useState<Given>([]);
@@ -52,7 +53,7 @@ export function useKeptCheckIn(sender: Sender, { due, now, who, instructing, beg
   const [problem, setProblem] = useState<"nothingChosen" | "notKept" | null>(null);
   const { owner } = sender;
   const [fullAt, setFullAt] = useState(due.fullAt);
-  const [form, setForm] = useState(formOf(due, now));
+  const [form, setForm] = useState(formOf(due, made));
 
   const asked = nextQuestion(form, answers, who);
   /** The form due by now, and its first page where the patient has already asked for it. */
@@ -132,14 +133,14 @@ export function useKeptCheckIn(sender: Sender, { due, now, who, instructing, beg
       const known = {
         ...due,
         fullAt: laterOf(due.fullAt, gate?.fullAt ?? null),
-        sessionAt: laterOf(due.sessionAt, onPhone),
+        lastDay: laterOf(due.lastDay, onPhone),
       };
       setFullAt(known.fullAt);
-      askFor(formOf(known, new Date().toISOString()));
+      askFor(formOf(known, onThisPhone()));
       const before = draft && answersOfDraft(draft, phoneDay(new Date()));
       if (before) goOn(draft, before);
     };
-    restore().catch(() => askFor(formOf(due, new Date().toISOString())));
+    restore().catch(() => askFor(formOf(due, onThisPhone())));
     return () => {
       over = true;
     };

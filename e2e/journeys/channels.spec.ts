@@ -3,12 +3,21 @@ import type { Page } from "@playwright/test";
 import { PUSH_PORTS } from "../address";
 import { openToday } from "../doors/clinic";
 import { ready } from "../doors/page";
-import { report } from "../doors/patient";
+import { patientWithPhone, prepared } from "../doors/offline";
+import { expectHome, report } from "../doors/patient";
 import type { TakenPush } from "@/lib/testing/push-service";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { mailServerGone, mailsTo } from "../mailbox";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
-import { deliverPush, onOrOff, openPushService, shownBy, turnOnPush, withPushService } from "../push";
+import {
+  deliverPush,
+  onOrOff,
+  openPushService,
+  pressShown,
+  shownBy,
+  turnOnPush,
+  withPushService,
+} from "../push";
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
@@ -79,6 +88,28 @@ test("a browser shows the portal's messages, is tested, and is turned off again"
   });
   expect(ownTests(push.taken)).toEqual(["/push/one", "/push/two"]);
   await push.stop();
+});
+
+test("a patient's reminder, pressed, leads to the page that is open, and to Today where none is", async ({
+  open,
+}) => {
+  const { session, person } = await patientWithPhone("Opal");
+  const page = await open({ ...PHONE, session, permissions: ["notifications"] });
+  await prepared(page);
+  const [first, second] = [randomUUID(), randomUUID()];
+  const tags = async () => (await shownBy(page, "/patient/")).map(({ tag }) => tag);
+  await deliverPush(page, "/patient/", { id: first, text: "Please open the portal" });
+  await expect.poll(tags).toEqual([first]);
+  expect(await pressShown(page, "/patient/")).toEqual(["focus"]);
+  await expect.poll(tags).toEqual([]);
+  await deliverPush(page, "/patient/", { id: second, text: "Please open the portal" });
+  await expect.poll(tags).toEqual([second]);
+  await page.goto("/sign-in");
+  const ways = await pressShown(page, "/patient/");
+  expect(ways).toHaveLength(1);
+  await page.goto(ways[0] ?? "");
+  await expectHome(page, person.name);
+  await expect(page).toHaveURL(/\/patient\/today$/);
 });
 
 test("T42: with the mail server gone an alert is on screen in 5 s and the fault in 2 min, until mail works again", async ({

@@ -1,31 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { stored } from "@/lib/testing/factories";
 import { takeNetwork } from "../doors/network";
 import { keptTexts, patientWithPhone, prepared } from "../doors/offline";
 import { ready } from "../doors/page";
 import { answerCheckIn, heading } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
-import { deliverPush, pressShown, shownBy } from "../push";
 
 test("without a network the numbers, the red list and the advice card are there", async ({ open }) => {
   const { session, person } = await patientWithPhone("Olga");
-  const page = await open({ ...PHONE, session, permissions: ["notifications"] });
+  const page = await open({ ...PHONE, session });
   await prepared(page);
-  await test.step("a reminder that is pressed leads to the page that is open, and to Today where none is", async () => {
-    const [first, second] = [randomUUID(), randomUUID()];
-    const tags = async () => (await shownBy(page, "/patient/")).map(({ tag }) => tag);
-    await deliverPush(page, "/patient/", { id: first, text: "Please open the portal" });
-    await expect.poll(tags).toEqual([first]);
-    expect(await pressShown(page, "/patient/")).toEqual(["focus"]);
-    await expect.poll(tags).toEqual([]);
-    await deliverPush(page, "/patient/", { id: second, text: "Please open the portal" });
-    await expect.poll(tags).toEqual([second]);
-    await page.goto("/sign-in");
-    const [way, ...others] = await pressShown(page, "/patient/");
-    expect(others).toEqual([]);
-    await page.goto(way ?? "");
-    await expect(heading(page, "Hello, Olga")).toBeVisible();
-  });
   await takeNetwork(page);
   await expect(page.getByText("You are offline. You can read this page.")).toBeVisible();
 

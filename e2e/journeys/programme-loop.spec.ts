@@ -117,7 +117,7 @@ async function tellMorningWithoutNetwork(page: Page, clinicId: ClinicId, patient
   await page.goto(`/patient/morning/${done.id}`);
   await expect(heading(page, "How is it this morning?")).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("link", { name: "Choose how strong your pain is now" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Choose how strong your pain is" })).toBeVisible();
   await expectAccessibleInBothSchemes(page);
   await page.getByRole("radio", { name: /^7(\D|$)/ }).check();
   await page.getByRole("button", { name: "Save", exact: true }).click();

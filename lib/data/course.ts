@@ -56,9 +56,9 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
         ORDER BY o.entered_at DESC LIMIT 2)) either ORDER BY started_at DESC LIMIT 2) r
   ) rated ON true
   LEFT JOIN LATERAL (
-    SELECT json_agg(json_build_object('at', r.started_at, 'worst', r.worst_pain, 'am', r.morning_pain,
-      'sore', coalesce(r.morning_sore, false), 'alarming', r.alarming, 'pre', r.pre) ORDER BY r.started_at) AS rows
-    FROM (SELECT x.started_at, x.worst_pain, x.morning_pain, x.morning_sore, x.alarming,
+    SELECT json_agg(json_build_object('at', r.started_at, 'day', r.day, 'worst', r.worst_pain, 'am', r.morning_pain,
+      'sore', coalesce(r.morning_sore, false), 'alarming', r.alarming, 'pre', r.pre) ORDER BY r.day, r.started_at) AS rows
+    FROM (SELECT x.started_at, x.day, x.worst_pain, x.morning_pain, x.morning_sore, x.alarming,
         CASE WHEN x.morning_pain IS NOT NULL THEN (SELECT seen.pain FROM check_in seen
           WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.pain IS NOT NULL AND seen.state <> 'draft'
             AND seen.started_at <= x.started_at AND seen.started_at > x.started_at - interval '24 hours'
@@ -72,7 +72,7 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
       AND a.raised_at >= coalesce(began.at, '-infinity')) AS once
   ) flagged ON true
   CROSS JOIN LATERAL (SELECT json_build_object(
-    'now', now(), 'dosing', c.dosing_settings,
+    'now', now(), 'today', (now() AT TIME ZONE c.time_zone)::date, 'dosing', c.dosing_settings,
     'episode', CASE WHEN began.at IS NULL THEN NULL
       ELSE json_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long, 'legReach', asked.leg_reach) END,
     'start', CASE WHEN asked.pain IS NOT NULL THEN json_build_object('at', asked.at, 'pain', asked.pain)

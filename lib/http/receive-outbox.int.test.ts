@@ -6,10 +6,12 @@ import { senderOf } from "@/lib/auth/sender-grant";
 import { seal } from "@/lib/client/outbox/seal";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import { closeConnections } from "@/lib/data/pool";
+import { isFullDue } from "@/lib/domain/check-in/full-due";
 import { boxKey } from "@/lib/sealed-box";
 import { buildClinic, buildStaff, plant, stored, plantCheckIn } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
+import { checkInToKeep } from "@/lib/use-cases/check-ins/check-in-to-keep";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 
@@ -106,6 +108,26 @@ describe("a session kept on the phone", () => {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     await send(await sealedItem(itemLog(randomUUID(), items[0], "3", yesterday)));
     expect(await sessions()).toEqual([expect.objectContaining({ day: yesterday })]);
+  });
+
+  it("counts for the day it was done, for the form that is asked as for taking the plan up again", async () => {
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await plantCheckIn(clinicId, patient.patientId, ago(3));
+    await stored(
+      clinicId,
+      "UPDATE check_in SET form = 'full' WHERE patient_id = $1 AND started_at < now() - interval '2 days'",
+      [patient.patientId],
+    );
+    const asked = async () => {
+      const { due, made } = await checkInToKeep(patient);
+      const plan = await viewTodayPlan(patient);
+      return { full: isFullDue(due, made), plan: plan.kind === "check-in-first" ? plan : plan.kind };
+    };
+    const doneOn = async (day: string) => send(await sealedItem(itemLog(randomUUID(), items[0], "3", day)));
+    await doneOn(ago(30).toISOString().slice(0, 10));
+    expect(await asked()).toEqual({ full: true, plan: { kind: "check-in-first", full: true } });
+    await doneOn(ago(3).toISOString().slice(0, 10));
+    expect(await asked()).toEqual({ full: false, plan: "ready" });
   });
 
   it("is taken also when the programme was paused meanwhile", async () => {

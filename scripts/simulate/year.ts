@@ -62,7 +62,7 @@ type Life = {
 
 function firstCourse(patient: Patient): Course {
   return {
-    now: instant(0),
+    ...{ now: instant(0), today: instant(0).slice(0, 10) },
     episode: { at: instant(-60), reason: "new-problem", howLong: null },
     start: { at: instant(-1), pain: patient.startPain },
     ...{
@@ -185,7 +185,9 @@ function remember(life: Life, day: number, done: CheckIn): void {
   const kept = Object.fromEntries(told.filter(([, answer]) => answer !== undefined));
   const checkIns = [...course.checkIns, { at, pain: painNow, answers: kept }];
   const rating = groc === undefined ? [] : [{ at, score: groc }];
-  const session = interrupts(done.decision.tier) ? [] : [{ at: instant(day + 0.04), worst: pain }];
+  const session = interrupts(done.decision.tier)
+    ? []
+    : [{ at: instant(day + 0.04), day: at.slice(0, 10), worst: pain }];
   life.course = {
     ...course,
     checkIns: checkIns.slice(-CHECK_INS_KEPT),
@@ -220,7 +222,7 @@ export function patientYear(patient: Patient, chance: Chance, decide: Decide): P
   for (let day = 0; day < CLINIC.days && outcome === null; day += 1) {
     if (!checksIn(day, life, chance)) continue;
     life.pain = nextPain(patient, day, chance);
-    life.course = { ...life.course, now: instant(day) };
+    life.course = { ...life.course, now: instant(day), today: instant(day).slice(0, 10) };
     const done = checkIn(patient, life, day, unsure(truthOn(day, patient, life, chance), chance), decide);
     answered.push(done);
     const { tier, fired } = done.decision;

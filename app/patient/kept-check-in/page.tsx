@@ -28,7 +28,7 @@ const WHATEVER_APPLIES: FormAnswers = { playsSport: true };
 /** The check-in that is due as one page, which public/patient/worker.js keeps for this patient for where the network fails. */
 export default async function KeptCheckInPage() {
   const actor = await pageActor("check-in.answer");
-  const { due, now, who, hasPlan } = await pageData(checkInToKeep(actor));
+  const { due, made, who, hasPlan } = await pageData(checkInToKeep(actor));
   const [clinic, settings] = await Promise.all([
     clinicFrame(actor.clinicId),
     settingsInEffect(actor.clinicId),
@@ -49,10 +49,10 @@ export default async function KeptCheckInPage() {
   return (
     <div className="flex flex-col gap-6">
       <KeptCheckInDoor
-        form={isFullDue(due, now) ? "full" : "gate"}
+        form={isFullDue(due, made) ? "full" : "gate"}
         sender={{ ...senderOf(actor), key: boxKey() }}
         due={due}
-        now={now}
+        made={made}
         who={who}
         pages={Object.fromEntries(await Promise.all(pages))}
         instructions={instructions.map((texts) => (

@@ -10,14 +10,14 @@ const RATED_EVERY = 14;
 export function fullDueOf({ fullAt, reacted, sessions, dosing }: Course): FullDue {
   return {
     fullAt: reacted ? null : fullAt,
-    sessionAt: sessions.at(-1)?.at ?? null,
+    lastDay: sessions.at(-1)?.day ?? null,
     freshStartDays: clinicNumbers(dosing ?? {}).freshStartDays,
   };
 }
 
 /** Which form a new check-in asks (spec 2.3): the full one weekly, after a long break, and after a treatment reaction. */
 export function formDue(course: Course): FormName {
-  return isFullDue(fullDueOf(course), course.now) ? "full" : "gate";
+  return isFullDue(fullDueOf(course), course) ? "full" : "gate";
 }
 
 /** The mood screen and the NG65 count come with a full form every 6 weeks (spec 6). */

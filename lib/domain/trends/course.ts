@@ -21,7 +21,10 @@ export type EarlierRating = Readonly<{ at: string; score: number }>;
 
 /** One sitting at the exercises. worst: highest pain logged, null when none was. */
 export type EarlierSession = Readonly<{
+  /** When it reached the clinic. */
   at: string;
+  /** The day it was done, by the phone where it was done there: YYYY-MM-DD. */
+  day: string;
   worst: number | null;
   /** The last score of the check-ins of that day, before it. */
   pre?: number | null;
@@ -39,6 +42,8 @@ export type EarlierSession = Readonly<{
  */
 export type Course = Readonly<{
   now: string;
+  /** The clinic's day, YYYY-MM-DD. */
+  today: string;
   episode: Readonly<{
     at: string;
     reason: Reason | null;
@@ -50,7 +55,7 @@ export type Course = Readonly<{
   start: Readonly<{ at: string; pain: number }> | null;
   /** The last 21 of the episode, oldest first. */
   checkIns: readonly EarlierCheckIn[];
-  /** The last 12 with an entry, oldest first. */
+  /** The last 12 with an entry, in the order they were done. */
   sessions: readonly EarlierSession[];
   /** The last 2 of the last 6 weeks, oldest first. */
   ratings: readonly EarlierRating[];

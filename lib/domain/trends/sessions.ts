@@ -33,14 +33,9 @@ function responsesOf(
 }
 
 /** A whole session as one entry of the dosing rules; without any pain logged it was calm. */
-function logOf({ at, worst, pre, am, sore, alarming }: EarlierSession): ItemLog {
+function logOf({ day, worst, pre, am, sore, alarming }: EarlierSession): ItemLog {
   return {
-    ...{
-      date: at.slice(0, 10),
-      pre: pre ?? 0,
-      worst: worst ?? 0,
-      quality: alarming === true ? "electric" : "dull",
-    },
+    ...{ date: day, pre: pre ?? 0, worst: worst ?? 0, quality: alarming === true ? "electric" : "dull" },
     ...{ sharpSettled5min: null, legMoved: "no", formOK: false, repsDone: 0, target: 0 },
     ...{ am: am ?? null, doms: sore === true },
   };

@@ -34,9 +34,8 @@ function ofSessions(course: Course): Known {
 
 /** A session since the last check-in that nothing has judged yet, one left unfinished for instance. */
 function hasNewSession({ sessions, checkIns }: Course): boolean {
-  const session = sessions.at(-1);
-  const checkIn = checkIns.at(-1);
-  return session !== undefined && (!checkIn || Date.parse(session.at) > Date.parse(checkIn.at));
+  const judged = checkIns.at(-1)?.at;
+  return sessions.some(({ at }) => judged === undefined || Date.parse(at) > Date.parse(judged));
 }
 
 /**

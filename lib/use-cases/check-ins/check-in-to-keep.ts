@@ -7,7 +7,7 @@ import { findRunningProgramme } from "@/lib/data/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Respondent } from "@/lib/domain/check-in/form";
 import { fullDueOf } from "@/lib/domain/check-in/form-due";
-import type { FullDue } from "@/lib/domain/check-in/full-due";
+import type { FullDue, Moment } from "@/lib/domain/check-in/full-due";
 import { AppError } from "@/lib/errors";
 import { respondentOf } from "@/lib/use-cases/check-ins/decide";
 
@@ -16,7 +16,8 @@ const NEW_PAIN_MATTERS = ["cancer", "aaa"];
 
 type CheckInToKeep = {
   readonly due: FullDue;
-  readonly now: string;
+  /** When it was made, by the clinic. */
+  readonly made: Moment;
   readonly who: Respondent;
   /** Exercises open after it. */
   readonly hasPlan: boolean;
@@ -38,7 +39,7 @@ export function checkInToKeep(actor: ActorFor<"check-in.answer">): Promise<Check
     const history = who.history.filter((key) => key === "pregnant");
     return {
       due: fullDueOf(patient.course),
-      now: patient.course.now,
+      made: { now: patient.course.now, today: patient.course.today },
       who: { ...who, age: null, history, painWasGone },
       hasPlan: (await findRunningProgramme(sql, scope, actor.patientId)) !== undefined,
     };
