@@ -56,6 +56,10 @@ describe("an upgrade of a database in use", () => {
     const events = await read("SELECT alert_id, count(*)::int AS n FROM alert_event GROUP BY 1 ORDER BY 1");
     expect(events).toEqual(evidence);
     expect(await read("SELECT paused_by_alert_id AS by FROM programme")).toEqual([{ by: ALERTS.urgent }]);
+    const parts = await read("SELECT part FROM patient_name_part ORDER BY part");
+    expect(parts.map(({ part }) => part)).toEqual([
+      ...[" example", " pat", "amp", "at ", "exa", "le ", "mpl", "pat", "ple", "xam"],
+    ]);
   });
 
   it("leaves row security forced on every table it touched", async () => {

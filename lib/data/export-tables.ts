@@ -100,6 +100,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   clinic_export: "copies themselves",
   patient_import: "a list sent in, gone when its people are added",
   patient_import_row: "the same",
+  patient_name_part: "what a name is found by, made from the name",
 };
 
 /** Columns that open something, tell two sendings apart, or name other patients. */

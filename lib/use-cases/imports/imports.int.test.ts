@@ -6,7 +6,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
-import { listSimilarPatients } from "@/lib/data/patients";
+import { listSimilarPatients } from "@/lib/data/patient-matches";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";

@@ -7,7 +7,7 @@ import {
   listLatestPatients,
   listPatientMatches,
   type MatchRow,
-} from "@/lib/data/patients";
+} from "@/lib/data/patient-matches";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type PatientSearch, readPatientSearch } from "@/lib/domain/patients/patient-search";

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { StaffActor } from "@/lib/access/actor";
+import type { ClinicId } from "@/lib/access/ids";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { listAlikePatients, listPatientMatches } from "@/lib/data/patient-matches";
+import { closeConnections } from "@/lib/data/pool";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import { readPatientSearch } from "@/lib/domain/patients/patient-search";
+import { buildClinic, buildPatient, buildStaff, patientRow, plant, stored } from "@/lib/testing/factories";
+
+const word = fc
+  .array(fc.constantFrom("ma", "lo", "an", "ber", "ski", "o", "x", "ña", "ko", "en"), { maxLength: 4 })
+  .map((syllables) => `l${syllables.join("")}`);
+const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
+/** A name as somebody in a hurry writes it: a letter too few, one too many, or two the wrong way round. */
+const typed = fc
+  .tuple(name, fc.nat(20), fc.constantFrom("less", "more", "swapped"))
+  .map(([whole, at, how]) => {
+    const [before, after] = [whole.slice(0, at), whole.slice(at)];
+    if (how === "less") return before + after.slice(1);
+    if (how === "more") return `${before}e${after}`;
+    return before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2);
+  });
+const SEED = { seed: 20261127 };
+
+let clinicId: ClinicId;
+let desk: StaffActor;
+
+beforeAll(async () => {
+  clinicId = await buildClinic();
+  desk = await buildStaff(clinicId, ["front-desk"]);
+  const names = fc.sample(name, { ...SEED, numRuns: 800 });
+  await plant(
+    clinicId,
+    "patient",
+    names.map((full_name) => patientRow(clinicId, { full_name })),
+  );
+  await stored(clinicId, "ANALYZE patient, patient_name_part");
+});
+afterAll(closeConnections);
+
+const wantedOf = (text: string) => readPatientSearch(text) ?? { words: [], birthDate: null, digits: null };
+const asDesk = <T>(work: (sql: Sql) => Promise<T>) => withActorSql(desk, work);
+
+it("finds by the index whom a comparison with every name of the clinic finds, in the same order", async () => {
+  const plainly = `SELECT p.id FROM patient p CROSS JOIN LATERAL (
+      SELECT avg(word_similarity(word, p.name_key)) AS share FROM unnest($1::text[]) word) alike
+    WHERE alike.share >= 0.45 ORDER BY alike.share DESC, p.name_key, p.id LIMIT 800`;
+  let found = 0;
+  await asDesk(async (sql) => {
+    for (const text of fc.sample(typed, { ...SEED, numRuns: 150 })) {
+      const wanted = wantedOf(text);
+      // A word of one letter is half like every name with a word that begins so: nothing to look anybody up by.
+      if (wanted.words.some(({ length }) => length < 2)) continue;
+      const rows = await listAlikePatients(sql, patientsVisibleTo(desk), wanted, 800);
+      const all = await sql.query<{ id: string }>(plainly, [wanted.words]);
+      expect([text, rows.map(({ id }) => id)]).toEqual([text, all.map(({ id }) => id)]);
+      found += rows.length;
+    }
+  });
+  expect(found).toBeGreaterThan(1000);
+});
+
+it("finds by the index whom each typed word begins a word of, in the same order", async () => {
+  const plainly = `SELECT p.id FROM patient p
+    WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) word WHERE ' ' || p.name_key NOT LIKE '% ' || word || '%')
+    ORDER BY p.name_key, p.birth_date, p.id`;
+  let found = 0;
+  await asDesk(async (sql) => {
+    for (const text of fc.sample(name, { ...SEED, numRuns: 100 })) {
+      const words = wantedOf(text.slice(0, 6)).words;
+      if (words.length === 0) continue;
+      const wanted = { words, birthDate: null, digits: null };
+      const rows = await listPatientMatches(sql, patientsVisibleTo(desk), wanted, 1000);
+      const all = await sql.query<{ id: string }>(plainly, [words]);
+      expect([words, rows.map(({ id }) => id)]).toEqual([words, all.map(({ id }) => id)]);
+      found += rows.length;
+    }
+  });
+  expect(found).toBeGreaterThan(500);
+});
+
+it.each([
+  ["spelled nearly so", listAlikePatients],
+  ["that begin so", listPatientMatches],
+] as const)("reads no row of the clinic that names %s do not need", async (_, list) => {
+  const plan = await asDesk(async (sql) => {
+    const explained: string[] = [];
+    const query: Sql["query"] = async (text, values) => {
+      const lines = await sql.query<Record<string, string>>(`EXPLAIN ${text}`, values);
+      explained.push(...lines.map((line) => line["QUERY PLAN"] ?? ""));
+      return [];
+    };
+    await list({ ...sql, query }, patientsVisibleTo(desk), wantedOf("lomaber lanskki"), 20);
+    return explained.join("\n");
+  });
+  expect(plan).toContain("patient_name_part_pkey");
+  expect(plan).toMatch(/Index Cond: .*\(id = ANY/);
+  expect(plan).not.toMatch(/Seq Scan on (patient|patient_name_part)\b/);
+});
+
+it("keeps the parts of a name with the name: added, put right, merged, taken away", async () => {
+  const partsOf = (id: string) =>
+    stored<{ part: string }>(clinicId, "SELECT part FROM patient_name_part WHERE patient_id = $1", [id]).then(
+      (rows) => rows.map(({ part }) => part).sort(),
+    );
+  const survivor = await buildPatient(clinicId, { full_name: "Ann Oz" });
+  const id = await buildPatient(clinicId, { full_name: "Ann O Ng" });
+  expect(await partsOf(id)).toEqual([" ann", " ng", " o", "ann", "ng ", "nn "]);
+  const change = (what: string) =>
+    stored(clinicId, `UPDATE patient SET ${what} WHERE id = $1 RETURNING id`, [id]);
+  await change("name_key = 'bo ng'");
+  expect(await partsOf(id)).toEqual([" bo", " ng", "bo ", "ng "]);
+  await change("email = 'other@mail.example'");
+  expect(await partsOf(id)).toHaveLength(4);
+  await change(`merged_into_id = '${survivor}'`);
+  expect(await partsOf(id)).toEqual([]);
+  await change("merged_into_id = NULL");
+  expect(await partsOf(id)).toHaveLength(4);
+  await stored(clinicId, "DELETE FROM patient WHERE id = $1 RETURNING id", [id]);
+  expect(await partsOf(id)).toEqual([]);
+  expect(await partsOf(survivor)).toEqual([" ann", " oz", "ann", "nn ", "oz "]);
+});

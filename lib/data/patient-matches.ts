@@ -1,0 +1,150 @@
+import "server-only";
+import type { PatientScope } from "@/lib/access/scopes";
+import { ALIKE_BORN, ALIKE_REACHED } from "@/lib/data/alike-people";
+import type { Sql, SqlValue } from "@/lib/data/sql";
+import { ALIKE_AT_LEAST, likenessOf, wordsFrom } from "@/lib/domain/patients/name-parts";
+import type { PatientSearch } from "@/lib/domain/patients/patient-search";
+
+export type MatchRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly mobile: string | null;
+  readonly identityVerified: boolean;
+  readonly lastVisit: string | null;
+  readonly today: string;
+};
+
+/** What a list shows of each patient `p` of `found`; their last visit is looked up for these alone. */
+const shown = (
+  found: string,
+) => `SELECT p.id, p.full_name AS name, p.birth_date::text AS "birthDate", p.mobile,
+  p.identity_verified_at IS NOT NULL AS "identityVerified", lv.day::text AS "lastVisit", t.day::text AS today
+  FROM ${found} p
+  JOIN clinic c ON c.id = p.clinic_id
+  CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) t
+  LEFT JOIN LATERAL (SELECT max(v.day) AS day FROM visit v
+    WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.id AND v.day <= t.day AND v.status NOT IN ('cancelled', 'no_show')) lv ON true`;
+const IN_SCOPE =
+  "p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[])) AND p.merged_into_id IS NULL";
+
+/** Only what was typed stands in the statement: a condition that may be empty is looked up by no index. */
+class Conditions {
+  readonly #values: SqlValue[];
+  readonly #all = [IN_SCOPE];
+
+  constructor({ clinicId, patientIds }: PatientScope, { birthDate, digits }: PatientSearch) {
+    this.#values = [clinicId, patientIds];
+    if (birthDate !== null) this.add(`p.birth_date = ${this.value(birthDate)}::date`);
+    if (digits !== null)
+      this.add(
+        `regexp_replace(coalesce(p.mobile, ''), '\\D', '', 'g') LIKE '%' || ${this.value(digits)}::text || '%'`,
+      );
+  }
+
+  value(value: SqlValue): string {
+    return `$${this.#values.push(value)}`;
+  }
+
+  add(condition: string): void {
+    this.#all.push(condition);
+  }
+
+  get where(): string {
+    return this.#all.join(" AND ");
+  }
+
+  get values(): readonly SqlValue[] {
+    return this.#values;
+  }
+}
+
+const startsWith = (from: string, to: string) =>
+  `SELECT n.patient_id FROM patient_name_part n WHERE n.clinic_id = $1::uuid AND n.part >= ${from} AND n.part < ${to}`;
+
+/** Patients each of whose search words begins a word of the name; one of two identifiers alone is enough. */
+export function listPatientMatches(
+  sql: Sql,
+  scope: PatientScope,
+  wanted: PatientSearch,
+  limit: number,
+): Promise<MatchRow[]> {
+  const has = new Conditions(scope, wanted);
+  const [longest] = [...wanted.words].sort((one, other) => other.length - one.length);
+  if (longest !== undefined) {
+    const [from, to] = wordsFrom(longest);
+    has.add(
+      `p.id = ANY (ARRAY(${startsWith(`${has.value(from)}::text`, `${has.value(to)}::text`)}))
+       AND NOT EXISTS (SELECT FROM unnest(${has.value(wanted.words)}::text[]) word WHERE ' ' || p.name_key NOT LIKE '% ' || word || '%')`,
+    );
+  }
+  const order = "ORDER BY p.name_key, p.birth_date, p.id";
+  const found = `(SELECT p.* FROM patient p WHERE ${has.where} ${order} LIMIT ${has.value(limit)}::int)`;
+  return sql.query<MatchRow>(`${shown(found)} ${order}`, has.values);
+}
+
+/** Those seen last, for a search page nobody has typed on yet. */
+export function listLatestPatients(sql: Sql, scope: PatientScope, limit: number): Promise<MatchRow[]> {
+  return sql.query<MatchRow>(
+    `${shown("patient")} WHERE ${IN_SCOPE} ORDER BY greatest(lv.day, p.created_at::date) DESC, p.name_key LIMIT $3::int`,
+    [scope.clinicId, scope.patientIds, limit],
+  );
+}
+
+/**
+ * Patients whose name is spelled nearly so, the nearest first; a date of birth or phone must still be right. Of every typed
+ * word it counts how much of it some part of the name has. The parts of a name say who may come to enough, by an index.
+ */
+export function listAlikePatients(
+  sql: Sql,
+  scope: PatientScope,
+  wanted: PatientSearch,
+  limit: number,
+): Promise<MatchRow[]> {
+  const has = new Conditions(scope, wanted);
+  const { parts, starts, needed } = likenessOf(wanted.words);
+  const part = has.value(parts.map((one) => one.part));
+  const share = has.value(parts.map((one) => String(one.share)));
+  const [from, to] = [0, 1].map((end) => has.value(starts.map((start) => wordsFrom(start)[end] ?? "")));
+  has.add(`p.id = ANY (ARRAY(
+    SELECT n.patient_id FROM unnest(${part}::text[], ${share}::float8[]) AS typed(part, share)
+      JOIN patient_name_part n ON n.clinic_id = $1::uuid AND n.part = typed.part
+      GROUP BY n.patient_id HAVING sum(typed.share) >= ${has.value(needed)}::float8
+    UNION ALL
+    SELECT begun.patient_id FROM unnest(${from}::text[], ${to}::text[]) AS typed(first, past)
+      CROSS JOIN LATERAL (${startsWith("typed.first", "typed.past")}) begun))`);
+  const words = has.value(wanted.words);
+  const found = `(SELECT p.*, alike.share AS alike FROM patient p
+    CROSS JOIN LATERAL (SELECT avg(word_similarity(word, p.name_key)) AS share FROM unnest(${words}::text[]) word) alike
+    WHERE ${has.where} AND alike.share >= ${ALIKE_AT_LEAST}
+    ORDER BY alike.share DESC, p.name_key, p.id LIMIT ${has.value(limit)}::int)`;
+  return sql.query<MatchRow>(`${shown(found)} ORDER BY p.alike DESC, p.name_key, p.id`, has.values);
+}
+
+export type SimilarPerson = {
+  readonly nameKey: string;
+  /** YYYY-MM-DD */
+  readonly birthDate: string;
+  readonly mobile: string | null;
+  /** The patient themselves, when they are on the books already. */
+  readonly except?: string;
+};
+
+/**
+ * Who might be the same person: born on the same day with a name somewhat like it, or reached at the same number with
+ * a name much like it. Twins and families come up too: staff decide. The day or the number alone is looked up first: only
+ * that may row security find by an index.
+ */
+export function listSimilarPatients(
+  sql: Sql,
+  scope: PatientScope,
+  { nameKey, birthDate, mobile, except }: SimilarPerson,
+): Promise<MatchRow[]> {
+  return sql.query<MatchRow>(
+    `${shown("patient")} WHERE ${IN_SCOPE} AND p.id IS DISTINCT FROM $6::uuid AND (p.birth_date = $4::date OR p.mobile = $5) AND (
+         (p.birth_date = $4::date AND similarity(p.name_key, $3) >= ${ALIKE_BORN})
+         OR (p.mobile = $5 AND similarity(p.name_key, $3) >= ${ALIKE_REACHED}))
+     ORDER BY similarity(p.name_key, $3) DESC, p.created_at LIMIT 5`,
+    [scope.clinicId, scope.patientIds, nameKey, birthDate, mobile, except ?? null],
+  );
+}
