@@ -10,8 +10,8 @@ import type { FormName, Respondent } from "@/lib/domain/check-in/form";
 import type { FullDue, Moment } from "@/lib/domain/check-in/full-due";
 
 type KeptCheckInWords = {
-  readonly title: string;
   /** By the form that is due. */
+  readonly title: Readonly<Record<FormName, string>>;
   readonly lead: Readonly<Record<FormName, string>>;
   /** "Question {current} of {total}" */
   readonly progress: string;
@@ -64,7 +64,12 @@ export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean 
         <ErrorSummary title={words.problem} items={[{ message: words[problem], fieldId: "answer" }]} />
       )}
       {view.at === "start" && (
-        <KeptCheckInStart title={words.title} lead={words.lead[form]} start={words.start} onStart={begin} />
+        <KeptCheckInStart
+          title={words.title[form]}
+          lead={words.lead[form]}
+          start={words.start}
+          onStart={begin}
+        />
       )}
       {view.at === "question" && (
         <form key={view.id} onSubmit={onSubmit} autoComplete="off" noValidate className="flex flex-col gap-6">

@@ -10,23 +10,13 @@ type KeptInstructionsProps = {
   readonly children: ReactNode;
 };
 
-const AHEAD_MS = 4 * 60 * 60 * 1000;
-
 /** Shows what the answers call for, from the rules on the phone, as public/patient/worker.js does on its page. */
 export function KeptInstructions({ title, choices, children }: KeptInstructionsProps) {
   const all = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const clock = new Date(Date.now() + AHEAD_MS).toLocaleTimeString(document.documentElement.lang, {
-      hour: "2-digit",
-      minute: "2-digit",
-    });
     for (const section of all.current?.querySelectorAll<HTMLElement>("[data-choices]") ?? []) {
       const calls = section.dataset["choices"]?.split(" ") ?? [];
       section.hidden = !choices.some((choice) => calls.includes(choice));
-      for (const line of section.querySelectorAll("p")) {
-        const words = line.childElementCount === 0 ? line.textContent : "";
-        if (words.includes("{time}")) line.textContent = words.replace("{time}", clock);
-      }
     }
   }, [choices]);
   return (

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
+import { unbroken } from "@/components/check-in/unbroken";
 import { plant, stored } from "@/lib/testing/factories";
 import { takeNetwork } from "../doors/network";
 import { keptOfOwner, keptTexts, patientWithPhone, prepared } from "../doors/offline";
@@ -8,6 +9,8 @@ import { ready } from "../doors/page";
 import { answerCheckIn, heading } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { hire } from "../people";
+
+const NOT_TOLD = `We have not been able to tell the clinic yet. Ring them: ${unbroken("555-0100")}.`;
 
 /** As two people of the clinic have agreed on it. */
 async function raiseRule(clinicId: ClinicId, change: { subject: string; value: string }): Promise<void> {
@@ -44,7 +47,7 @@ test("an answer that cannot be sent shows its instruction at once, claims nothin
   await expect(shown).toHaveCount(1);
   await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
   await expect(shown.getByText("Do not wait for us to ring.", { exact: true })).toBeVisible();
-  await expect(shown).toContainText("We have not been able to tell the clinic yet. Ring them: 555-0100.");
+  await expect(shown).toContainText(NOT_TOLD);
   await expect(page.getByText("We have told the clinic.")).toHaveCount(0);
   await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
   await expect(page).toHaveTitle("Go to an emergency department now");
@@ -121,7 +124,7 @@ test("a check-in begun without a network instructs by the rules on the phone, an
   await pick("New in the last 14 days");
   const shown = page.locator("[data-choices]:visible");
   await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
-  await expect(shown).toContainText("We have not been able to tell the clinic yet. Ring them: 555-0100.");
+  await expect(shown).toContainText(NOT_TOLD);
   await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
   await expectAccessibleInBothSchemes(page);
   expect(await openAlerts(clinicId)).toEqual([]);

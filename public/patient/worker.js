@@ -321,7 +321,7 @@ async function offlinePage(unsent, left = false) {
   const kept = page && (await cache.match(page));
   if (!kept) return Response.error();
   const nonce = crypto.randomUUID();
-  const data = JSON.stringify({ unsent, left, now: Date.now() }).replaceAll("<", "\\u003c");
+  const data = JSON.stringify({ unsent, left }).replaceAll("<", "\\u003c");
   const script = `<script nonce="${nonce}">(${onOfflinePage.toString()})(${data})</script>`;
   const html = (await kept.text())
     .replaceAll('nonce="NONCE"', `nonce="${nonce}"`)
@@ -346,7 +346,7 @@ async function offlinePage(unsent, left = false) {
 }
 
 /** Runs in the page, as text: uses nothing of this file. Shows what the unsent answer calls for, and sends it again. */
-function onOfflinePage({ unsent, left, now }) {
+function onOfflinePage({ unsent, left }) {
   const all = (selector) => [...document.querySelectorAll(selector)];
   for (const words of all("[data-left]")) words.hidden = !left;
   if (unsent) showUnsent(unsent);
@@ -355,16 +355,8 @@ function onOfflinePage({ unsent, left, now }) {
   function showUnsent({ action, fields }) {
     const given = Object.fromEntries(fields);
     const choice = `${given.step}=${given.answer}`;
-    const clock = new Date(now + 4 * 60 * 60 * 1000).toLocaleTimeString([], {
-      hour: "2-digit",
-      minute: "2-digit",
-    });
-    for (const section of all("[data-choices]")) {
+    for (const section of all("[data-choices]"))
       section.hidden = !section.dataset.choices.split(" ").includes(choice);
-      for (const line of section.querySelectorAll("p")) {
-        if (line.childElementCount === 0) line.textContent = line.textContent.replace("{time}", clock);
-      }
-    }
     for (const title of all("[data-unsent-title]")) title.textContent = title.dataset.unsentTitle;
     // Led through this one thing, as on the pages of the check-in.
     for (const whole of all("[data-offline]")) whole.dataset.led = "";

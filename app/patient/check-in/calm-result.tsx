@@ -21,8 +21,10 @@ export async function CalmResult({ result, title }: Props) {
   const net = result.instructions.find(({ code }) => code === "P-NET");
   const texts = await Promise.all(said.map((instruction) => instructionText(instruction, result)));
   const noneToday = result.pause.some((held) => held === "all" || held === "day");
+  const oneToday = result.pause.every((held) => held === "item");
   // The heading is the text's own beginning, where it has no other.
-  const lines = texts.flatMap(sentences).filter((line) => !title.includes(line));
+  const lines = texts.flatMap(sentences).filter((line) => !`${title}.`.includes(line));
+  if (result.tier === "soon" && said[0]?.code === "P-STOP") lines.push(`${t("result.soonTitle")}.`);
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-3">
@@ -34,7 +36,10 @@ export async function CalmResult({ result, title }: Props) {
         ))}
       </div>
       {result.pause.length > 0 && (
-        <Notice tone="warning" title={t(noneToday ? "result.paused" : "result.onHold")}>
+        <Notice
+          tone="warning"
+          title={t(noneToday ? "result.paused" : oneToday ? "result.itemLeftOut" : "result.onHold")}
+        >
           <PauseWords pause={result.pause} />
         </Notice>
       )}

@@ -26,6 +26,7 @@ export async function GoingForm({ result, going }: GoingFormProps) {
       action={`/api/check-ins/${result.checkInId}/going`}
       className="grid gap-3 sm:grid-cols-2 print:hidden"
     >
+      <p className="sm:col-span-2">{t("result.tellClinic")}</p>
       {(going ? (["going", "called"] as const) : (["called"] as const)).map((value) => (
         <button key={value} name="did" value={value} className="button instruction-quiet">
           {t(`result.${value}`)}

@@ -3,7 +3,12 @@ import { sentences } from "@/components/check-in/sentences";
 import { unbroken } from "@/components/check-in/unbroken";
 import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
 import type { Callback } from "@/lib/domain/triage/callback";
-import type { Instruction, PatientTextCode } from "@/lib/domain/triage/patient-instructions";
+import {
+  type Instruction,
+  type PatientTextCode,
+  patientTextKey,
+  type UnrungCode,
+} from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { clockTime, dayAndTime, localDate } from "@/lib/domain/visits/clinic-time";
 import type { Language } from "@/lib/domain/people/language";
@@ -27,12 +32,12 @@ export function promisedTime({ callback, clinic, answeredAt }: InstructionFacts,
 type Moment = { readonly told: string; readonly callback: string; readonly time: string };
 
 async function textOf(
-  code: PatientTextCode,
+  key: `messages.${PatientTextCode}` | `unrung.${UnrungCode}`,
   { phone, numbers }: ClinicLines,
   moment: Moment,
 ): Promise<string> {
   const t = await getTranslations("triage");
-  return t(`messages.${code}`, {
+  return t(key, {
     emergency: unbroken(numbers.emergency),
     urgent_line: unbroken(numbers.urgentLine),
     maternity: unbroken(numbers.maternity),
@@ -47,21 +52,22 @@ export async function instructionText({ code }: Instruction, facts: InstructionF
   const t = await getTranslations("triage");
   const time = promisedTime(facts, await readingLanguage());
   const urgentLine = unbroken(facts.clinic.numbers.urgentLine);
-  return textOf(code, facts.clinic, {
+  const words = facts.callback?.words ?? "closed";
+  return textOf(patientTextKey(code, words), facts.clinic, {
     told: t("told.yes"),
-    callback: t(`callback.${facts.callback?.words ?? "closed"}`, { time, urgent_line: urgentLine }),
+    callback: t(`callback.${words}`, { time, urgent_line: urgentLine }),
     time,
   });
 }
 
 /**
- * The text as a phone keeps it for an answer it cannot send: nobody has been told, so nobody will ring. The phone puts
- * a time where "{time}" is left; that nobody knows yet stands once, under the texts.
+ * The text as a phone keeps it for an answer it cannot send: nobody has been told, so nobody will ring. That nobody knows
+ * yet stands once, under the texts.
  */
 export async function offlineText({ code }: Instruction, clinic: ClinicLines): Promise<string> {
   const t = await getTranslations("help");
   const callback = t("offline.callback", { urgent_line: unbroken(clinic.numbers.urgentLine) });
-  const text = await textOf(code, clinic, { told: "", callback, time: "{time}" });
+  const text = await textOf(patientTextKey(code, "closed"), clinic, { told: "", callback, time: "" });
   return text.replaceAll(/ {2,}/g, " ").trim();
 }
 

@@ -14,7 +14,7 @@ export async function resultTitle(result: CheckInResult): Promise<string> {
   const [first] = result.instructions;
   if (!first) return t("title");
   if (interrupts(tier)) return headline(first, tier, result.clinic);
-  if (tier === "soon") return t("result.soonTitle");
+  if (tier === "soon") return t(first.code === "P-STOP" ? "result.soonStop" : "result.soonTitle");
   const [one = "", two = ""] = sentences(await instructionText(first, result));
   return one.length < SHORT ? `${one} ${two}`.trim() : one;
 }

@@ -75,7 +75,10 @@ async function keptWords({ phone }: { readonly phone: string }, hasPlan: boolean
   ]);
   const gate = hasPlan ? t("checkInFirst.body") : checkIn("start.lead");
   return {
-    title: hasPlan ? t("checkInFirst.title") : checkIn("title"),
+    title: {
+      full: hasPlan ? t("checkInFirst.longTitle") : checkIn("title"),
+      gate: hasPlan ? t("checkInFirst.title") : checkIn("title"),
+    },
     lead: { full: help("outbox.fullCheckIn"), gate },
     progress: checkIn("question.pageTitle", { current: "{current}", total: "{total}" }),
     start: t("checkInFirst.button"),

@@ -15,7 +15,9 @@ import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { type PatientPlan, viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 
-export const metadata: Metadata = { title: "Today’s exercises" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("session"))("start.title") };
+}
 
 export default async function SessionStartPage() {
   const plan = await viewTodayPlan(await pageActor("exercise-session.run"));
@@ -84,6 +86,9 @@ async function NotNow({ plan }: { readonly plan: Exclude<PatientPlan, { kind: "r
       <div className="space-y-4">
         <h1>{t("none.title")}</h1>
         <p>{t("none.body")}</p>
+        <LinkButton href="/patient/check-in" variant="secondary">
+          {t("none.checkIn")}
+        </LinkButton>
       </div>
     );
   }

@@ -1,22 +1,40 @@
 import type { PatientWords } from "@/app/patient/today/patient-words";
+import { TelLink } from "@/components/check-in/tel-link";
+import { unbroken } from "@/components/check-in/unbroken";
 import { buttonLook } from "@/components/ui/button";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
-type Props = { readonly tier: InterruptingTier; readonly checkInId: string | null; readonly t: PatientWords };
+type Props = {
+  readonly tier: InterruptingTier;
+  /** Null where it was told at the desk: no page of the patient's says what to do. */
+  readonly checkInId: string | null;
+  readonly emergency: string;
+  readonly clinicPhone: string;
+  readonly t: PatientWords;
+};
+
+const WHITE = "bg-white text-[#7f0f06]";
 
 /** On the home page for as long as the clinic has not closed the alert. */
-export function OpenInstruction({ tier, checkInId, t }: Props) {
+export function OpenInstruction({ tier, checkInId, emergency, clinicPhone, t }: Props) {
   const words = tier === "emergency" ? "home.instructionEmergency" : "home.instructionUrgent";
   return (
     <section className={`instruction-${tier} flex flex-col gap-3 rounded-door p-4`}>
       <h2>{t(words)}</h2>
       {checkInId !== null && (
-        <a
-          href={`/patient/check-in/${checkInId}/result`}
-          className={buttonLook({}, "bg-white text-[#7f0f06]")}
-        >
+        <a href={`/patient/check-in/${checkInId}/result`} className={buttonLook({}, WHITE)}>
           {t("home.instructionLink")}
         </a>
+      )}
+      {checkInId === null && tier === "emergency" && (
+        <TelLink number={emergency} className={WHITE}>
+          {t("home.instructionCall", { number: unbroken(emergency) })}
+        </TelLink>
+      )}
+      {checkInId === null && (
+        <TelLink number={clinicPhone} className={WHITE}>
+          {t("ring", { phone: unbroken(clinicPhone) })}
+        </TelLink>
       )}
     </section>
   );

@@ -27,7 +27,14 @@ export default async function HomePage({ searchParams }: Props) {
     <div className="flex flex-col gap-6">
       <h1>{t("home.hello", { name: home.name.split(" ")[0] ?? home.name })}</h1>
       {done === "morning" && <Notice tone="success" title={t("home.morningSaved")} />}
-      {home.instruction && <OpenInstruction {...home.instruction} t={t} />}
+      {home.instruction && (
+        <OpenInstruction
+          {...home.instruction}
+          emergency={home.emergency}
+          clinicPhone={home.clinicPhone}
+          t={t}
+        />
+      )}
       {unread > 0 && <NewMessages count={unread} />}
       {home.morningOf !== null && (
         <Card title={t("home.morningTitle")}>
@@ -44,8 +51,9 @@ export default async function HomePage({ searchParams }: Props) {
         t={t}
         language={actor.language}
       />
-      <MeasuresDue {...home.measures} />
-      {home.historyIsOld && (
+      {/* What can wait is out of the way of somebody who has to get help. */}
+      {home.instruction === null && <MeasuresDue {...home.measures} />}
+      {home.instruction === null && home.historyIsOld && (
         <Card title={t("home.historyTitle")}>
           <p className="mb-5">{t("home.historyLead")}</p>
           <LinkButton href="/patient/history" variant="secondary">
@@ -56,10 +64,12 @@ export default async function HomePage({ searchParams }: Props) {
       <LinkButton href="/patient/appointments" variant="secondary">
         {(await getTranslations("appointments"))("home")}
       </LinkButton>
-      <LinkButton href="/patient/tight" variant="secondary">
-        {(await getTranslations("self-check"))("home")}
-      </LinkButton>
-      {home.hasPlan && (
+      {home.instruction === null && (
+        <LinkButton href="/patient/tight" variant="secondary">
+          {(await getTranslations("self-check"))("home")}
+        </LinkButton>
+      )}
+      {home.hasPlan && home.instruction === null && (
         <p>
           <a href="/patient/stop" className="inline-flex min-h-(--target) items-center">
             {t("home.stop")}

@@ -1,3 +1,4 @@
+import type { Callback } from "@/lib/domain/triage/callback";
 import type { MessageCode } from "@/lib/domain/triage/rule";
 import { interrupts } from "@/lib/domain/triage/tiers";
 import type { Decision } from "@/lib/domain/triage/triage";
@@ -32,6 +33,14 @@ const NEEDS: Readonly<Record<PatientTextCode, readonly Placeholder[]>> = {
   "P-DESK": [],
   "P-QUIET": [],
 };
+
+/** Texts that count on a call by a time. Where nobody will ring, the same text stands without that. */
+export type UnrungCode = "P-URG" | "P-URG-LEG";
+const countsOnACall = (code: PatientTextCode): code is UnrungCode => code === "P-URG" || code === "P-URG-LEG";
+
+/** Which words of messages/<language>/triage.json tell this, by what the clinic's clock promises now. */
+export const patientTextKey = (code: PatientTextCode, promised: Callback["words"]) =>
+  promised !== "open" && countsOnACall(code) ? (`unrung.${code}` as const) : (`messages.${code}` as const);
 
 const instruction = (code: PatientTextCode): Instruction => ({ code, needs: NEEDS[code] });
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { clinicLineKey } from "@/lib/domain/triage/clinic-line";
 import { COMBINATIONS } from "@/lib/domain/triage/combinations";
-import { type PatientTextCode, patientInstructions } from "@/lib/domain/triage/patient-instructions";
+import {
+  type PatientTextCode,
+  patientInstructions,
+  patientTextKey,
+} from "@/lib/domain/triage/patient-instructions";
 import { QUESTION_RULES } from "@/lib/domain/triage/question-rules";
 import { MESSAGE_CODES } from "@/lib/domain/triage/rule";
 import { RULE_IDS } from "@/lib/domain/triage/rule-ids";
@@ -13,6 +17,7 @@ import trendTable from "@/lib/domain/triage/testdata/trends.json" with { type: "
 import { TREND_RULES } from "@/lib/domain/triage/trends";
 import safetyWords from "@/messages/en/safety.json" with { type: "json" };
 import words from "@/messages/en/triage.json" with { type: "json" };
+import spanish from "@/messages/es/triage.json" with { type: "json" };
 
 /** The table says in brackets who is asked; the form asks only those, so the patient does not read it. */
 const NOT_FOR_PATIENTS = [
@@ -112,6 +117,20 @@ describe("patient texts", () => {
     const held = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(only).toEqual({ code: code as PatientTextCode, needs: expect.anything() as unknown });
     expect([...(only?.needs ?? [])].toSorted()).toEqual([...new Set(held)].toSorted());
+  });
+
+  it("that count on a call by a time stand without it too, and promise nothing else less or more", () => {
+    const counting = [...english].filter(([, text]) => text.includes("{time}")).map(([code]) => code);
+    expect(Object.keys(words.unrung).toSorted()).toEqual(counting.toSorted());
+    expect(Object.values(spanish.unrung).join()).not.toContain("{time}");
+    expect(words.unrung).toEqual({
+      "P-URG": english.get("P-URG")?.replace("If nobody has rung by {time}, call {urgent_line}. ", ""),
+      "P-URG-LEG": english.get("P-URG-LEG")?.replace("we have not rung by {time}, or ", ""),
+    });
+    for (const promised of ["open", "closing", "closed", "overdue"] as const) {
+      const shown = counting.map((code) => wordsAt(patientTextKey(code as PatientTextCode, promised)));
+      for (const text of shown) expect(String(text).includes("{time}"), promised).toBe(promised === "open");
+    }
   });
 
   it("hold no character that the message format would swallow", () => {

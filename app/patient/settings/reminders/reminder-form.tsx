@@ -43,14 +43,22 @@ export async function ReminderForm({ viewed, typed }: Props) {
   const choices = (["yes", "no"] as const).map((value) => ({ value, label: t(value) }));
   return (
     <NativeForm action="/api/reminders" className="space-y-6">
-      <RadioGroup
-        name="byMail"
-        label={t("byMail")}
-        hint={viewed.email === null ? t("noMail") : t("mailTo", { address: viewed.email })}
-        options={choices}
-        value={text("byMail")}
-        error={error("byMail")}
-      />
+      {viewed.email === null ? (
+        <div>
+          <input type="hidden" name="byMail" value="no" />
+          <p className="field-label">{t("byMail")}</p>
+          <p className="field-hint">{t("noMail")}</p>
+        </div>
+      ) : (
+        <RadioGroup
+          name="byMail"
+          label={t("byMail")}
+          hint={t("mailTo", { address: viewed.email })}
+          options={choices}
+          value={text("byMail")}
+          error={error("byMail")}
+        />
+      )}
       {Array.from({ length: MOST_TIMES }, (_, nth) => `time-${nth + 1}`).map((name, nth) => (
         <TextField
           key={name}

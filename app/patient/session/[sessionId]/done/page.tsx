@@ -9,7 +9,9 @@ import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
-export const metadata: Metadata = { title: "Today’s exercises" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("session"))("start.title") };
+}
 
 type Props = { readonly params: Promise<{ sessionId: string }> };
 
