@@ -32,10 +32,9 @@ test("a page that fails on the server says what to do, also where no script runs
     expect((await phone.goto("/patient/help"))?.status()).toBe(500);
     await expect(heading(phone, FAILED)).toBeVisible();
     await expect(told(phone)).toContainText("call your emergency number now");
-    await expect(phone.getByRole("link", { name: `Ring the clinic: ${unbroken("555-0100")}` })).toHaveAttribute(
-      "href",
-      "tel:5550100",
-    );
+    await expect(
+      phone.getByRole("link", { name: `Ring the clinic: ${unbroken("555-0100")}` }),
+    ).toHaveAttribute("href", "tel:5550100");
     await expect(phone.getByRole("link", { name: "Try again" })).toHaveAttribute("href", "/patient/help");
   });
 

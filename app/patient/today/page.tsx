@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { HomeAction } from "@/app/patient/today/home-action";
 import { HomeHelp } from "@/app/patient/today/home-help";
 import { LastCheckIn } from "@/app/patient/today/last-check-in";
-import { MeasuresDue } from "@/app/patient/today/measures-due";
 import { OpenInstruction } from "@/app/patient/today/open-instruction";
+import { OtherWays } from "@/app/patient/today/other-ways";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -51,31 +51,7 @@ export default async function HomePage({ searchParams }: Props) {
         t={t}
         language={actor.language}
       />
-      {/* What can wait is out of the way of somebody who has to get help. */}
-      {home.instruction === null && <MeasuresDue {...home.measures} />}
-      {home.instruction === null && home.historyIsOld && (
-        <Card title={t("home.historyTitle")}>
-          <p className="mb-5">{t("home.historyLead")}</p>
-          <LinkButton href="/patient/history" variant="secondary">
-            {t("home.historyAction")}
-          </LinkButton>
-        </Card>
-      )}
-      <LinkButton href="/patient/appointments" variant="secondary">
-        {(await getTranslations("appointments"))("home")}
-      </LinkButton>
-      {home.instruction === null && (
-        <LinkButton href="/patient/tight" variant="secondary">
-          {(await getTranslations("self-check"))("home")}
-        </LinkButton>
-      )}
-      {home.hasPlan && home.instruction === null && (
-        <p>
-          <a href="/patient/stop" className="inline-flex min-h-(--target) items-center">
-            {t("home.stop")}
-          </a>
-        </p>
-      )}
+      <OtherWays home={home} />
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} t={t} language={actor.language} />
       <HomeHelp phone={home.clinicPhone} emergency={home.emergency} t={t} />
     </div>
