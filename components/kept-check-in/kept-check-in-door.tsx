@@ -30,7 +30,7 @@ export function KeptCheckInDoor({ form, ...props }: KeptCheckInDoorProps) {
   };
   return (
     <div className="flex flex-col gap-5">
-      <KeptCheckInStart title={title} lead={lead[form]} start={start} onStart={onStart} />
+      <KeptCheckInStart title={title[form]} lead={lead[form]} start={start} onStart={onStart} />
     </div>
   );
 }
