@@ -21,6 +21,7 @@ export type FoundPage = { readonly file: string; readonly path: string; readonly
 const MAKERS: Readonly<Record<string, readonly [Kind, string]>> = {
   defineRoute: ["route", "@/lib/http/define-route"],
   defineForm: ["form", "@/lib/http/define-form"],
+  defineSettingsForm: ["form", "@/lib/http/define-settings-form"],
   defineUpload: ["form", "@/lib/http/define-upload"],
   defineFile: ["route", "@/lib/http/define-file"],
   defineDownload: ["route", "@/lib/http/define-download"],

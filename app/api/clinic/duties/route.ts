@@ -1,21 +1,15 @@
 import { typedFields } from "@/lib/contracts/hours";
-import { defineForm } from "@/lib/http/define-form";
-import { fieldTexts, forgetTyped } from "@/lib/http/form-again";
+import { defineSettingsForm } from "@/lib/http/define-settings-form";
+import { fieldTexts } from "@/lib/http/form-again";
 import { parsed } from "@/lib/http/read-input";
-import { orAgain } from "@/lib/http/refused-fields";
 import { changeDuties } from "@/lib/use-cases/rota/change-rota";
 
-const PAGE = "/clinic/settings/duties";
-
 /** Who holds each lasting duty. */
-export const POST = defineForm({
+export const POST = defineSettingsForm({
   action: "rota.change",
-  run: (actor, fields) => {
-    const typed = fieldTexts(fields);
-    return orAgain(PAGE, typed, async () => {
-      await changeDuties(actor, parsed(typedFields, typed));
-      return { location: `${PAGE}?done=saved`, cookies: [forgetTyped()] };
-    });
+  page: "/clinic/settings/duties",
+  run: async (actor, fields) => {
+    await changeDuties(actor, parsed(typedFields, fieldTexts(fields)));
+    return "saved";
   },
-  refused: (code) => (code === "unauthenticated" ? "/sign-in" : `${PAGE}?problem=failed`),
 });

@@ -1,19 +1,14 @@
 import { noteSnippetFields } from "@/lib/contracts/note-snippet";
-import { defineForm } from "@/lib/http/define-form";
-import { fieldTexts, forgetTyped } from "@/lib/http/form-again";
+import { defineSettingsForm } from "@/lib/http/define-settings-form";
 import { parsed } from "@/lib/http/read-input";
-import { orAgain } from "@/lib/http/refused-fields";
 import { addNoteSnippet } from "@/lib/use-cases/notes/save-note-snippet";
 
-const PAGE = "/clinic/settings/snippets";
-
 /** A new snippet for visit notes. */
-export const POST = defineForm({
+export const POST = defineSettingsForm({
   action: "snippet.manage",
-  run: (actor, fields) =>
-    orAgain(PAGE, fieldTexts(fields), async () => {
-      await addNoteSnippet(actor, parsed(noteSnippetFields, fields));
-      return { location: `${PAGE}?done=saved`, cookies: [forgetTyped()] };
-    }),
-  refused: (code) => (code === "unauthenticated" ? "/sign-in" : `${PAGE}?problem=failed`),
+  page: "/clinic/settings/snippets",
+  run: async (actor, fields) => {
+    await addNoteSnippet(actor, parsed(noteSnippetFields, fields));
+    return "saved";
+  },
 });

@@ -1,16 +1,14 @@
 import { openDayParams } from "@/lib/contracts/hours";
-import { defineForm } from "@/lib/http/define-form";
+import { defineSettingsForm } from "@/lib/http/define-settings-form";
 import { parsed } from "@/lib/http/read-input";
 import { openDay } from "@/lib/use-cases/hours/change-hours";
 
-const PAGE = "/clinic/settings/hours";
-
 /** The clinic opens that day after all. */
-export const POST = defineForm({
+export const POST = defineSettingsForm({
   action: "hours.change",
+  page: "/clinic/settings/hours",
   run: async (actor, _fields, params) => {
     await openDay(actor, parsed(openDayParams, params).day);
-    return { location: `${PAGE}?done=open` };
+    return "open";
   },
-  refused: (code) => (code === "unauthenticated" ? "/sign-in" : `${PAGE}?problem=failed`),
 });
