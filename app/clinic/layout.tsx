@@ -6,7 +6,7 @@ import { LiveProvider } from "@/components/alerts/live-provider";
 import { SoundButton } from "@/components/alerts/sound-button";
 import { RenewPush } from "@/components/channels/renew-push";
 import { FaultBar } from "@/components/faults/fault-bar";
-import { destinationsFor } from "@/components/palette/destinations";
+import { ASKED_BY_DESTINATIONS } from "@/components/palette/destinations";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { IdleLock } from "@/components/session/idle-lock";
 import { ClinicShell } from "@/components/shell/clinic-shell";
@@ -76,7 +76,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
         }
         tools={
           <>
-            <PaletteButton destinations={destinationsFor((action) => mayAs(owner.roles, action))} />
+            <PaletteButton granted={ASKED_BY_DESTINATIONS.filter((action) => mayAs(owner.roles, action))} />
             <SoundButton />
           </>
         }

@@ -36,8 +36,14 @@ const OF_PATIENT: readonly Known[] = [
   { href: "/visits/new", label: "Add a visit for this patient", needs: "visit.add" },
 ];
 
+/** What any of them asks for: a page says which of these somebody may, and the words come when the palette opens. */
+export const ASKED_BY_DESTINATIONS: readonly Action[] = [
+  ...new Set([...PAGES, ...ACTIONS, ...OF_PATIENT, ...SETTINGS_PLACES].map(({ needs }) => needs)),
+];
+
 /** Everywhere somebody may go; what is of a patient stands below the address of the one whose page is open. */
-export function destinationsFor(may: (action: Action) => boolean): readonly Destination[] {
+export function destinationsFor(granted: readonly Action[]): readonly Destination[] {
+  const may = (action: Action) => granted.includes(action);
   const group = (name: Destination["group"], known: readonly Known[]) =>
     known.filter(({ needs }) => may(needs)).map(({ href, label }) => ({ href, label, group: name }));
   const settings = SETTINGS_PLACES.map(({ href, title, needs }) => ({

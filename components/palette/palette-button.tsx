@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import { FindButton } from "@/components/palette/find-button";
-import type { Destination } from "@/components/palette/find-destination";
 import type { Palette } from "@/components/palette/palette";
+import type { Action } from "@/lib/access/actions";
 
 type Loaded = { readonly Palette: typeof Palette; readonly opens: boolean };
 
 /** Find or go anywhere. The palette and the keys come with the first key pressed on a page, or with this button. */
-export function PaletteButton({ destinations }: { readonly destinations: readonly Destination[] }) {
+export function PaletteButton({ granted }: { readonly granted: readonly Action[] }) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   // What was pressed while it came.
   const pressed = useRef<KeyboardEvent[]>([]);
@@ -33,6 +33,6 @@ export function PaletteButton({ destinations }: { readonly destinations: readonl
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [loaded]);
-  if (loaded) return <loaded.Palette destinations={destinations} opens={loaded.opens} pressed={pressed} />;
+  if (loaded) return <loaded.Palette granted={granted} opens={loaded.opens} pressed={pressed} />;
   return <FindButton onClick={() => load(true)} />;
 }

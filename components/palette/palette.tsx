@@ -2,16 +2,18 @@
 
 import { usePathname } from "next/navigation";
 import { useCallback, useState } from "react";
-import { type Destination, reachable } from "@/components/palette/find-destination";
+import { destinationsFor } from "@/components/palette/destinations";
+import { reachable } from "@/components/palette/find-destination";
 import { FindBox } from "@/components/palette/find-box";
 import { FindButton } from "@/components/palette/find-button";
 import { KeyboardMap } from "@/components/palette/keyboard-map";
 import { type PressedKeys, useClinicKeys } from "@/components/palette/use-clinic-keys";
 import { Dialog } from "@/components/ui/dialog";
+import type { Action } from "@/lib/access/actions";
 
 type PaletteProps = {
-  /** Everywhere this person may go. */
-  readonly destinations: readonly Destination[];
+  /** What this person may of all that a place asks for. */
+  readonly granted: readonly Action[];
   /** Its button was pressed. */
   readonly opens: boolean;
   /** The keys that were pressed while this came. */
@@ -19,7 +21,7 @@ type PaletteProps = {
 };
 
 /** One box that finds patients, pages and actions, and the map of the keys. */
-export function Palette({ destinations, opens, pressed }: PaletteProps) {
+export function Palette({ granted, opens, pressed }: PaletteProps) {
   const path = usePathname();
   const [shown, setShown] = useState<"find" | "map" | null>(opens ? "find" : null);
   const close = useCallback(() => setShown(null), []);
@@ -30,7 +32,7 @@ export function Palette({ destinations, opens, pressed }: PaletteProps) {
     <>
       <FindButton onClick={onFind} />
       <Dialog open={shown === "find"} onClose={close} title="Find or go to" closeLabel="Close">
-        <FindBox destinations={reachable(destinations, path)} onDone={close} onMap={onMap} />
+        <FindBox destinations={reachable(destinationsFor(granted), path)} onDone={close} onMap={onMap} />
       </Dialog>
       <Dialog open={shown === "map"} onClose={close} title="Keys" closeLabel="Close">
         <KeyboardMap />
