@@ -2,10 +2,10 @@
 export type KeyLine = { readonly keys: string; readonly does: string; readonly single?: true };
 
 export const KEY_MAP: readonly KeyLine[] = [
-  { keys: "Tab / Shift+Tab", does: "Next or previous control" },
+  { keys: "Tab / Shift+Tab", does: "Next or previous control; of a list, only the row you are in" },
   { keys: "Ctrl+K (⌘K)", does: "Find a patient, a page or an action" },
   { keys: "Enter / Esc", does: "Open / close, back to where you were" },
-  { keys: "↑ ↓ Home End", does: "Move through a list you are in: Alerts, Today, Follow-up" },
+  { keys: "↑ ↓ Home End", does: "Move through the rows of a list: Alerts, Today, Follow-up, Patients" },
   { keys: "Ctrl+Enter (⌘Enter)", does: "The main button of the form you are in; in a note, sign" },
   { keys: "Ctrl+S (⌘S)", does: "In a note: save the draft now" },
   { keys: "F8 / Shift+F8", does: "In a note: next or previous section" },

@@ -1,9 +1,10 @@
 /** Lists whose rows are gone through with arrows: each child of one is a row. */
+export const LISTS = "main [data-rows], main .data-table tbody";
 const ROWS = "main [data-rows] > *, main .data-table tbody > tr";
-const FOCUSABLE = "a[href], button:not([disabled]), summary, input, select, textarea";
+export const FOCUSABLE = "a[href], button:not([disabled]), summary, input, select, textarea";
 const REGIONS = "header nav, main, footer";
 
-const rowOf = (element: Element | null): Element | null => element?.closest(ROWS) ?? null;
+export const rowOf = (element: Element | null): Element | null => element?.closest(ROWS) ?? null;
 
 /** Whether the focus is inside a row of a list. */
 export const inList = (): boolean => rowOf(document.activeElement) !== null;

@@ -31,6 +31,9 @@ export function Palette({ granted, opens, pressed }: PaletteProps) {
   return (
     <>
       <FindButton onClick={onFind} />
+      <p className="row-keys" aria-hidden="true">
+        ↑ ↓ go through this list, Tab leaves it
+      </p>
       <Dialog open={shown === "find"} onClose={close} title="Find or go to" closeLabel="Close">
         <FindBox destinations={reachable(destinationsFor(granted), path)} onDone={close} onMap={onMap} />
       </Dialog>

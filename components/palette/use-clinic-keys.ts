@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { patientBase } from "@/components/palette/find-destination";
 import { singleKeys } from "@/components/palette/key-map";
 import { inList, isTyping, moveRegion, moveRow, pressPrimary } from "@/components/palette/moves";
+import { beOneStop } from "@/components/palette/one-stop";
 import { type KeyWish, readKey } from "@/components/palette/read-key";
 
 type Shows = { readonly onFind: () => void; readonly onMap: () => void };
@@ -39,6 +40,8 @@ export function useClinicKeys(pressed: PressedKeys, { onFind, onMap }: Shows): v
       return true;
     };
     const onKey = (event: KeyboardEvent) => {
+      // Rows may have come since the focus did.
+      if (event.key === "Tab") beOneStop(document.activeElement);
       const isGoing = event.timeStamp - goingSince.current < GOING_MS;
       goingSince.current = -Infinity;
       const inDialog = document.querySelector("dialog[open]") !== null;
@@ -47,8 +50,13 @@ export function useClinicKeys(pressed: PressedKeys, { onFind, onMap }: Shows): v
       const wish = readKey(event, place);
       if (wish && obey(wish, event)) event.preventDefault();
     };
+    const onFocus = (event: FocusEvent) => beOneStop(event.target);
     pressed.current.splice(0).forEach(onKey);
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    window.addEventListener("focusin", onFocus);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      window.removeEventListener("focusin", onFocus);
+    };
   }, [router, path, pressed, onFind, onMap]);
 }
