@@ -1,3 +1,4 @@
+import type { FormAgain } from "@/components/form/form-again";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { secondId } from "@/components/form/second-id";
 import { Button } from "@/components/ui/button";
@@ -8,11 +9,8 @@ import type { ExerciseClip } from "@/lib/contracts/exercise-form";
 import { CLIP_TERMS } from "@/lib/domain/clips/clip-terms";
 
 /** What was just refused in this form. */
-type Refused = {
-  readonly typed: (name: string) => string | undefined;
-  readonly error: (name: string) => string | undefined;
-};
-const NOT_REFUSED: Refused = { typed: () => undefined, error: () => undefined };
+type Refused = Pick<FormAgain, "field">;
+const NOT_REFUSED: Refused = { field: (name) => ({ name, error: undefined, defaultValue: "" }) };
 
 type FormNoteFormProps = {
   readonly patientId: string;
@@ -32,20 +30,12 @@ export function FormNoteForm({ patientId, clip, exercises, form = NOT_REFUSED }:
       ) : (
         <SelectField
           id={`${name}-select`}
-          name="exerciseId"
+          {...form.field("exerciseId")}
           label="Exercise"
           options={exercises}
-          defaultValue={form.typed("exerciseId")}
-          error={form.error("exerciseId")}
         />
       )}
-      <TextArea
-        id={`${name}-text`}
-        name="text"
-        label="What the patient reads"
-        defaultValue={form.typed("text")}
-        error={form.error("text")}
-      />
+      <TextArea id={`${name}-text`} {...form.field("text")} label="What the patient reads" />
       <Button variant="secondary">Save for the patient</Button>
     </NativeForm>
   );
@@ -58,15 +48,13 @@ function OfClip({ clip, form }: { readonly clip: ExerciseClip; readonly form: Re
       <input type="hidden" name="exerciseId" value={clip.exerciseId} />
       <TextField
         id={secondId(clip.id)}
-        name="atSecond"
+        {...form.field("atSecond")}
         label="At second"
         hint={`0 to ${CLIP_TERMS.mostSeconds}, or leave it empty`}
         optional="optional"
         inputMode="numeric"
         width="short"
         autoComplete="off"
-        defaultValue={form.typed("atSecond")}
-        error={form.error("atSecond")}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import type { FormAgain } from "@/components/form/form-again";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/text-area";
@@ -10,10 +11,7 @@ type Props = {
     readonly at: string;
   } | null;
   /** What was just refused: what was typed, and why. */
-  readonly form: {
-    readonly typed: (name: string) => string;
-    readonly error: (name: string) => string | undefined;
-  };
+  readonly form: FormAgain;
   readonly mayChange: boolean;
 };
 
@@ -36,18 +34,14 @@ export function RmdqTexts({ texts, form, mayChange }: Props) {
           <>
             <form method="post" action="/api/clinic/measure-items" className="space-y-4">
               <TextArea
-                name="items"
+                {...form.field("items")}
                 label={inUse ? "Other texts, 24 lines" : "The 24 texts, one a line"}
                 rows={8}
-                defaultValue={form.typed("items")}
-                error={form.error("items")}
               />
               <TextArea
-                name="licence"
+                {...form.field("licence")}
                 label="What allows you to use it"
                 hint="For example: terms on rmdq.org, read on November 20, copy kept."
-                defaultValue={form.typed("licence")}
-                error={form.error("licence")}
               />
               <Button variant={inUse ? "secondary" : "primary"}>
                 {inUse ? "Use these instead" : "I confirm that we may use it"}

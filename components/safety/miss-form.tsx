@@ -1,3 +1,4 @@
+import type { FormAgain } from "@/components/form/form-again";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { signOptions } from "@/components/safety/sign-options";
 import { NativeForm } from "@/components/sign-in/native-form";
@@ -10,10 +11,7 @@ import { TextField } from "@/components/ui/text-field";
 type Props = {
   readonly today: string;
   readonly patient: { readonly id: string; readonly name: string } | null;
-  readonly form: {
-    readonly typed: (name: string) => string;
-    readonly error: (name: string) => string | undefined;
-  };
+  readonly form: FormAgain;
 };
 
 const TIER_OPTIONS = [
@@ -29,11 +27,9 @@ export function MissForm({ today, patient, form }: Props) {
   return (
     <NativeForm action="/api/safety/misses">
       <TextArea
-        name="what"
+        {...form.field("what")}
         label="What was missed"
         hint="What was found later, and how. No names: this text leaves the clinic with the case."
-        error={form.error("what")}
-        defaultValue={form.typed("what")}
         maxLength={500}
       />
       <TextField
@@ -46,11 +42,9 @@ export function MissForm({ today, patient, form }: Props) {
         defaultValue={form.typed("day") || today}
       />
       <SelectField
-        name="expected"
+        {...form.field("expected")}
         label="The tier it should have had"
         options={TIER_OPTIONS}
-        error={form.error("expected")}
-        defaultValue={form.typed("expected")}
         className="max-w-[20rem]"
       />
       {patient ? (
@@ -61,11 +55,9 @@ export function MissForm({ today, patient, form }: Props) {
         </p>
       ) : (
         <TextField
-          name="age"
+          {...form.field("age")}
           label="Age"
           hint="To name a patient instead, open the chart and choose “Report a missed red flag”."
-          error={form.error("age")}
-          defaultValue={form.typed("age")}
           width="short"
           inputMode="numeric"
           autoComplete="off"

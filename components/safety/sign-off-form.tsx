@@ -1,3 +1,4 @@
+import type { FormAgain } from "@/components/form/form-again";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox-group";
@@ -9,10 +10,7 @@ type Props = {
   readonly ruleSet: string;
   /** This person has signed this version already. */
   readonly again: boolean;
-  readonly form: {
-    readonly typed: (name: string) => string;
-    readonly error: (name: string) => string | undefined;
-  };
+  readonly form: FormAgain;
 };
 
 /** A clinician's signature under the version they have read. */
@@ -34,22 +32,13 @@ export function SignOffForm({ ruleSet, again, form }: Props) {
         {unread !== undefined && <FieldError id="read-error">{unread}</FieldError>}
       </div>
       <TextField
-        name="signedName"
+        {...form.field("signedName")}
         label="Type your full name to sign"
-        error={form.error("signedName")}
-        defaultValue={form.typed("signedName")}
         width="half"
         autoComplete="off"
         maxLength={100}
       />
-      <TextArea
-        name="note"
-        label="Note"
-        optional="optional"
-        error={form.error("note")}
-        defaultValue={form.typed("note")}
-        maxLength={500}
-      />
+      <TextArea {...form.field("note")} label="Note" optional="optional" maxLength={500} />
       <Button>Sign</Button>
     </NativeForm>
   );

@@ -8,9 +8,21 @@ export type RefusedForm = {
   /** What was typed into a field, to show it again. */
   readonly typed: (name: string) => string;
   readonly error: (name: string) => string | undefined;
+  /** A field as it was refused: its name, why, and what was typed. */
+  readonly field: (name: string) => {
+    readonly name: string;
+    readonly error: string | undefined;
+    readonly defaultValue: string;
+  };
   /** For the summary; empty when nothing was refused. */
   readonly items: readonly { readonly fieldId: string; readonly message: string }[];
 };
+
+/** What a page asks of a form that came back. */
+export function askedOf(typed: RefusedForm["typed"], items: RefusedForm["items"]): RefusedForm {
+  const error = (name: string) => items.find(({ fieldId }) => fieldId === name)?.message;
+  return { typed, items, error, field: (name) => ({ name, error: error(name), defaultValue: typed(name) }) };
+}
 
 /** What the sign-in form on this page was just refused with, in words. */
 export async function refusedForm(page: string): Promise<RefusedForm> {
@@ -21,7 +33,7 @@ export async function refusedForm(page: string): Promise<RefusedForm> {
     fieldId,
     message: t(key, counts),
   }));
-  return { typed, items, error: (name) => items.find(({ fieldId }) => fieldId === name)?.message };
+  return askedOf(typed, items);
 }
 
 /** The page's title, with "Error: " before it when its form came back. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { RefusedForm } from "@/lib/http/refused-form";
+import { askedOf, type RefusedForm } from "@/lib/http/refused-form";
 import { fieldText } from "@/lib/http/form-again";
 import { typedFields } from "@/lib/http/typed-fields";
 
@@ -14,5 +14,5 @@ export async function refusedStaffForm(
     fieldId,
     message: (words[said] ?? said).replace("{minutes}", typed("minutes")),
   }));
-  return { typed, items, error: (name) => items.find(({ fieldId }) => fieldId === name)?.message };
+  return askedOf(typed, items);
 }

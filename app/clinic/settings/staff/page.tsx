@@ -67,21 +67,11 @@ export default async function StaffPage({ searchParams }: Props) {
         <div className="space-y-5">
           <ErrorSummary title="There is a problem" items={form.items} />
           <NativeForm action="/api/staff">
+            <TextField {...form.field("name")} label="Name" width="half" autoComplete="off" maxLength={100} />
             <TextField
-              name="name"
-              label="Name"
-              error={form.error("name")}
-              defaultValue={form.typed("name")}
-              width="half"
-              autoComplete="off"
-              maxLength={100}
-            />
-            <TextField
-              name="email"
+              {...form.field("email")}
               type="email"
               label="Mail address"
-              error={form.error("email")}
-              defaultValue={form.typed("email")}
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}

@@ -85,11 +85,9 @@ function MergeForm({ survivor, other, form }: MergeFormProps) {
       <NativeForm action={`/api/patients/${survivor.id}/merges`}>
         <input type="hidden" name="otherId" value={other.id} />
         <TextArea
-          name="reason"
+          {...form.field("reason")}
           label="How do you know that this is one person?"
           maxLength={300}
-          defaultValue={form.typed("reason")}
-          error={form.error("reason")}
         />
         <CheckboxGroup
           name="sure"

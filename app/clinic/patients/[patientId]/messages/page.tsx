@@ -57,13 +57,7 @@ export default async function PatientMessagesPage({ params, searchParams }: Prop
                   value={form.typed("about") || (subjects.length === 1 ? subjects[0] : undefined)}
                   error={form.error("about")}
                 />
-                <TextArea
-                  name="text"
-                  label="Message"
-                  defaultValue={form.typed("text")}
-                  error={form.error("text")}
-                  maxLength={MOST_LETTERS}
-                />
+                <TextArea {...form.field("text")} label="Message" maxLength={MOST_LETTERS} />
                 <Button>Send</Button>
               </div>
             </ClientKeyForm>

@@ -35,6 +35,7 @@ export default async function EndProgrammePage({ params }: Props) {
       <ErrorSummary title="There is a problem" items={form.items} />
       <Card
         title={`End “${running.title}”`}
+        className="max-w-3xl"
         lead="Its versions and logs stay in the chart. Printed codes stop working."
       >
         <NativeForm action={`/api/patients/${patientId}/programme-ends`}>
@@ -46,14 +47,7 @@ export default async function EndProgrammePage({ params }: Props) {
             value={form.typed("reason")}
             error={form.error("reason")}
           />
-          <TextArea
-            name="note"
-            label="Note for colleagues"
-            optional="optional"
-            defaultValue={form.typed("note")}
-            error={form.error("note")}
-            maxLength={500}
-          />
+          <TextArea {...form.field("note")} label="Note for colleagues" optional="optional" maxLength={500} />
           <p className="max-w-prose">
             Afterwards the patient is asked once a month for six months how it is, on their home page and by
             mail. Without an answer within a week they stand on the follow-up list.

@@ -57,10 +57,8 @@ export default async function SafetyThresholdPage({ params }: Props) {
             reasonError={form.error("reason")}
           >
             <TextField
-              name="value"
+              {...form.field("value")}
               label="What it should be"
-              error={form.error("value")}
-              defaultValue={form.typed("value")}
               width="short"
               inputMode="numeric"
               autoComplete="off"
