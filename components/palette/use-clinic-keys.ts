@@ -51,9 +51,10 @@ export function useClinicKeys(pressed: PressedKeys, { onFind, onMap }: Shows): v
       if (wish && obey(wish, event)) event.preventDefault();
     };
     const onFocus = (event: FocusEvent) => beOneStop(event.target);
+    window.addEventListener("focusin", onFocus);
+    beOneStop(document.activeElement);
     pressed.current.splice(0).forEach(onKey);
     window.addEventListener("keydown", onKey);
-    window.addEventListener("focusin", onFocus);
     return () => {
       window.removeEventListener("keydown", onKey);
       window.removeEventListener("focusin", onFocus);

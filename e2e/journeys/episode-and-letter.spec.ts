@@ -7,12 +7,27 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
   const nell = somebody("Nell");
   const patientId = await register(clinicId, nell);
+  for (const first of ["Abel", "Zoe"]) await register(clinicId, somebody(first));
   const page = await open({ ...DESK, session: sessionId });
   await page.goto("/clinic/patients");
   await ready(page);
 
-  // In a field a key is a letter; out of it, "?" is the map.
+  // The list is one stop of Tab: from a row, forwards out of it and back to that row.
   const search = page.getByLabel("Name, date of birth or phone");
+  const names = page.getByRole("table").getByRole("link");
+  await search.focus();
+  await page.keyboard.press("Tab");
+  await expect(names.first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(names.nth(1)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.locator("main :focus")).toHaveCount(0);
+  await page.keyboard.press("Shift+Tab");
+  await expect(names.nth(1)).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(search).toBeFocused();
+
+  // In a field a key is a letter; out of it, "?" is the map.
   await search.fill("x");
   await search.press("?");
   await expect(search).toHaveValue("x?");
