@@ -5,7 +5,7 @@ import type { AlertDetail } from "@/lib/contracts/alert";
 export function AlertContact({ contact }: Pick<AlertDetail, "contact">) {
   const { phone, mayRing, mayLeaveMessage, emergencyName, emergencyPhone } = contact;
   return (
-    <div className="space-y-1 sm:text-end">
+    <div className="space-y-1 lg:text-end">
       {phone === null ? (
         <p className="font-semibold">No phone number</p>
       ) : (

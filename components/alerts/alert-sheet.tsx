@@ -44,7 +44,7 @@ function Sheet({ initial }: Props) {
         </Notice>
       )}
       <Head alert={alert} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-5">
           <AlertReasons alert={alert} />
           <AlertEvidence alert={alert} />
@@ -52,9 +52,11 @@ function Sheet({ initial }: Props) {
             <PainChart points={alert.painTrend} />
           </Card>
         </div>
-        <div className="min-w-0 space-y-5">
+        <div className="min-w-0 space-y-5 lg:row-span-2">
           <Actions alert={alert} />
           <ProgrammeHold alert={alert} />
+        </div>
+        <div className="min-w-0 space-y-5">
           <AlertHistory events={alert.events} />
           <WhoWasTold tries={alert.tries} />
         </div>
@@ -90,7 +92,7 @@ function Head({ alert }: { readonly alert: AlertDetail }) {
             Open the chart
           </SoftLink>
         </div>
-        <div className="flex flex-col items-start gap-3 sm:items-end">
+        <div className="flex flex-col items-start gap-3 lg:items-end">
           <AlertContact contact={alert.contact} />
           {alert.may.acknowledge && <AcknowledgeButton alert={alert} />}
         </div>

@@ -59,7 +59,7 @@ export function ResolveForm({ alert }: { readonly alert: AlertDetail }) {
         defaultValue={me}
         error={problems["handledBy"]}
       />
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1 2xl:grid-cols-2">
         <TextField
           name="handledAt"
           type="datetime-local"

@@ -28,8 +28,14 @@ export function SoundButton() {
   };
   if (heard) return null;
   return (
-    <Button type="button" variant="secondary" small onClick={() => void turnOn()}>
-      <BellIcon />
+    <Button
+      type="button"
+      variant="secondary"
+      small
+      className="whitespace-nowrap"
+      onClick={() => void turnOn()}
+    >
+      <BellIcon className="max-sm:hidden" />
       Turn sound on
     </Button>
   );

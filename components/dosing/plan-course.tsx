@@ -25,9 +25,9 @@ const WEEKS: readonly Column<AdherenceWeek>[] = [
 /** How much of the plan was done, week by week. */
 export function Adherence({ weeks }: Pick<PlanCourse, "weeks">) {
   return (
-    <Card title="Adherence" lead="Days with a session, against the days the plan asks for">
+    <Card flush title="Adherence" lead="Days with a session, against the days the plan asks for">
       {weeks.length === 0 ? (
-        <p className="text-muted">The plan has not begun.</p>
+        <p className="px-4 py-2 text-muted sm:px-5">The plan has not begun.</p>
       ) : (
         <DataTable
           caption="Adherence by week"
@@ -90,14 +90,31 @@ export function WeekBalance({
   return (
     <Card title="Balance done">
       {warning !== null && <p className="mb-2 border-s-4 border-soon-edge ps-3">{BALANCE_WORDS[warning]}</p>}
-      <ul className="tabular">
-        {newestFirst.map(({ stretch, strength }, ago) => (
-          <li key={ago}>
-            {ago === 0 ? "Last 7 days" : `${ago} ${ago === 1 ? "week" : "weeks"} before`}: stretching{" "}
-            {stretch}, strength and control {strength}
-          </li>
-        ))}
-      </ul>
+      <table className="w-full tabular">
+        <caption className="pb-1 text-start text-door-small text-muted">Sets done</caption>
+        <thead className="text-door-small text-muted">
+          <tr>
+            <td />
+            <th scope="col" className="px-2 text-end font-normal">
+              Stretching
+            </th>
+            <th scope="col" className="text-end font-normal">
+              Strength, control
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {newestFirst.map(({ stretch, strength }, ago) => (
+            <tr key={ago}>
+              <th scope="row" className="py-0.5 text-start font-normal">
+                {ago === 0 ? "Last 7 days" : `${ago} ${ago === 1 ? "week" : "weeks"} before`}
+              </th>
+              <td className="px-2 text-end">{stretch}</td>
+              <td className="text-end">{strength}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Card>
   );
 }

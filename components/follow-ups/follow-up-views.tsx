@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<FollowUpView, string>> = { all: "All", ...KIND_WORD
 export function FollowUpViews({ view, counts }: Props) {
   return (
     <nav aria-label="By reason">
-      <ul className="tabs">
+      <ul className="tabs sm:flex-wrap sm:[mask-image:none]">
         {FOLLOW_UP_VIEWS.map((one) => (
           <li key={one} className="contents">
             <SoftLink href={`/clinic/follow-up?view=${one}`} className="nav-link tab" current={one === view}>

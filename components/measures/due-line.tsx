@@ -11,7 +11,7 @@ export function DueLine({ due }: { readonly due: readonly DueMeasure[] }) {
   return (
     <ul className="mb-4 space-y-1 print:hidden">
       {due.map(({ measure, on, why, overdue }) => (
-        <li key={measure} className="flex flex-wrap items-baseline gap-x-2">
+        <li key={measure} className="flex items-baseline gap-x-2">
           <Badge tone={overdue ? "warning" : "info"}>{overdue ? "Overdue" : "Due"}</Badge>
           <span>
             {shortName(measure)}, {WHY[why]}, since {dayWords(on)}

@@ -16,7 +16,7 @@ import type { ChartPatient } from "@/lib/contracts/chart";
 export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
   const base = `/clinic/patients/${patient.banner.id}`;
   return (
-    <div className="grid grid-flow-row-dense items-start gap-5 lg:grid-cols-2">
+    <div className="grid grid-flow-row-dense gap-5 lg:grid-cols-2">
       <Flags patient={patient} />
       <TreatmentCard
         patientId={patient.banner.id}

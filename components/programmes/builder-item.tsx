@@ -173,6 +173,7 @@ function DoseBoxes({ item, fieldName, change }: BuilderItemProps) {
       <SelectField
         name={`side-${item.key}`}
         label="Side"
+        className="xl:col-span-2 xl:max-w-44"
         options={choices}
         value={item.side}
         onChange={({ target }) => change({ type: "side", key: item.key, side: target.value as Side })}

@@ -53,7 +53,7 @@ export function ClinicShell(props: ClinicShellProps) {
             <div className="order-last w-full 2xl:order-none 2xl:w-auto">
               <NavLinks label={words.nav} items={nav} className="bar-links" linkClassName="bar-link" />
             </div>
-            <div className="ms-auto flex items-center gap-3 max-sm:w-full max-sm:justify-between">
+            <div className="ms-auto flex items-center gap-3 whitespace-nowrap max-sm:w-full max-sm:gap-1 max-sm:justify-between">
               {tools}
               <SignedIn personName={props.personName} roleNames={props.roleNames} label={words.signedInAs} />
               {props.signOut}

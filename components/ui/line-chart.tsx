@@ -1,9 +1,9 @@
 const WIDTH = 560;
-const HEIGHT = 150;
+const HEIGHT = 160;
 const LEFT = 36;
 const RIGHT = 12;
 const TOP = 10;
-const BOTTOM = 22;
+const BOTTOM = 32;
 const WORDS = 16;
 
 export type LineChartProps = {

@@ -33,7 +33,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
         {query["problem"] !== undefined && (
           <Notice tone="error" title="That did not work. Please try again" announce="now" />
         )}
-        <Card title="Letters to other doctors">
+        <Card title="Letters to other doctors" className="max-w-3xl">
           {letters.length === 0 ? (
             <p className="text-muted">None yet.</p>
           ) : (
@@ -61,11 +61,18 @@ export default async function LettersPage({ params, searchParams }: Props) {
   );
 }
 
+/** The first words of a part, by which one knows it. */
+function beginning(text: string): string {
+  const most = 140;
+  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most))} …`;
+}
+
 function BeginLetter({ patientId, facts }: { readonly patientId: string; readonly facts: LetterFacts }) {
   const known = LETTER_PART_KEYS.filter((part) => facts[part].length > 0);
   return (
     <Card
       title="Write a letter"
+      className="max-w-3xl"
       lead="A draft begins with what you choose of the chart. You change it before you sign."
     >
       <NativeForm action={`/api/patients/${patientId}/letters`}>
@@ -77,7 +84,7 @@ function BeginLetter({ patientId, facts }: { readonly patientId: string; readonl
             label="Put in"
             options={known.map((part) => ({
               ...{ value: part, label: LETTER_PARTS[part] },
-              hint: facts[part].join(" ").slice(0, 140),
+              hint: beginning(facts[part].join(" ")),
             }))}
             values={known.filter((part) => part !== "programme")}
           />

@@ -84,7 +84,7 @@ export default async function PosturePage({ params, searchParams }: Props) {
           </Card>
         )}
         {mayChange && (
-          <Card title="Add a photo">
+          <Card title="Add a photo" className="max-w-3xl">
             <PhotoForm patientId={patientId} form={form} />
           </Card>
         )}
