@@ -37,7 +37,12 @@ const KIND_WORDS: Readonly<Record<AccessLine["actorKind"], string>> = {
 };
 
 const COLUMNS: readonly Column<AccessLine>[] = [
-  { id: "at", header: "When", rowHeader: true, cell: ({ at }) => <span className="tabular">{at}</span> },
+  {
+    id: "at",
+    header: "When",
+    rowHeader: true,
+    cell: ({ at }) => <span className="tabular whitespace-nowrap">{at}</span>,
+  },
   {
     id: "who",
     header: "Who",
@@ -48,10 +53,10 @@ const COLUMNS: readonly Column<AccessLine>[] = [
     id: "what",
     header: "What",
     cell: ({ part, action, refused }) => (
-      <>
+      <span>
         {PART_WORDS[part]} <span className="text-muted">{action}</span>{" "}
         {refused !== null && <Badge tone="warning">Refused: {refused}</Badge>}
-      </>
+      </span>
     ),
   },
   { id: "whose", header: "Whose record", cell: (line) => <Whose {...line} /> },
@@ -60,7 +65,7 @@ const COLUMNS: readonly Column<AccessLine>[] = [
 function Whose({ patients, more }: AccessLine) {
   if (patients.length === 0) return <span className="text-muted">nobody&apos;s</span>;
   return (
-    <>
+    <span>
       {patients.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 && ", "}
@@ -68,7 +73,7 @@ function Whose({ patients, more }: AccessLine) {
         </span>
       ))}
       {more > 0 && ` and ${more} more`}
-    </>
+    </span>
   );
 }
 

@@ -20,10 +20,10 @@ const COLUMNS: readonly Column<ChartScore>[] = [
     id: "change",
     header: "Since the first",
     cell: ({ change, entered }) => (
-      <>
+      <span>
         <span className="block">{change}</span>
         <span className="block text-door-small text-muted">{entered}</span>
-      </>
+      </span>
     ),
   },
 ];

@@ -16,7 +16,7 @@ const COLUMNS: readonly Column<ListedRule>[] = [
     header: "Rule",
     rowHeader: true,
     cell: ({ id, asks }) => (
-      <div className="space-y-1 sm:max-w-[24rem]">
+      <div className="space-y-1 sm:max-w-[24rem] sm:min-w-44">
         <Link
           id={id}
           href={`/clinic/settings/safety/rules/${id}`}

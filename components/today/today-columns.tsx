@@ -101,10 +101,10 @@ export function deskColumns({ busy, onMove, waitMinutes }: MovesProps): Column<D
       id: "intake",
       header: "Intake",
       cell: (visit) => (
-        <>
+        <div>
           <p>{INTAKE_WORDS[visit.intake]}</p>
           <VisitCode visit={visit} />
-        </>
+        </div>
       ),
     },
     {

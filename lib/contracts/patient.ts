@@ -12,12 +12,15 @@ const mail = z
   );
 const name = (empty: string) => z.string().trim().min(1, empty).max(120, "Use 120 characters or fewer");
 
+/** Empty, it is told with the other empty boxes; whether the date can be is for the clinic's calendar. */
+const birthBox = (most: number) => z.string().trim().min(1, "Enter month, day and year of birth").max(most);
+
 /** What staff type about a person; empty texts mean none. The date of birth comes in three boxes. */
 const patientDetails = {
   fullName: name("Enter the full name").regex(/\p{L}/u, "Enter the full name in letters"),
-  birthMonth: z.string().max(20),
-  birthDay: z.string().max(4),
-  birthYear: z.string().max(6),
+  birthMonth: birthBox(20),
+  birthDay: birthBox(4),
+  birthYear: birthBox(6),
   mobile: phoneNumber,
   email: mail,
   emergencyName: z.string().trim().max(120, "Use 120 characters or fewer"),

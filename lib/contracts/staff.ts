@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { phoneNumber } from "@/lib/contracts/phone-number";
+import { mailAddress } from "@/lib/domain/people/mail-address";
 
 /** The same names as lib/access/roles.ts; a contract may not import it, the compiler compares them in the use case. */
 const STAFF_ROLES = ["owner", "clinician", "front-desk"] as const;
@@ -12,7 +13,11 @@ const roles = z
 /** A form's fields: one box ticked comes as a text, several as a list. */
 export const inviteStaffFields = z.object({
   name,
-  email: z.string().max(254, "Use a shorter address"),
+  email: z
+    .string()
+    .max(254, "Use a shorter address")
+    .transform(mailAddress)
+    .pipe(z.string("Type a whole mail address, such as name@example.com")),
   roles,
 });
 export const changeStaffFields = z.object({

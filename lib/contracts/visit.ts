@@ -58,7 +58,7 @@ export type MoveVisitInput = z.infer<typeof moveVisitInput>;
 export const moveVisitReply = z.object({ status: z.enum(VISIT_STATUSES), version: z.int() });
 export type MoveVisitReply = z.infer<typeof moveVisitReply>;
 
-const localDay = z.iso.date("Enter a date, such as 2026-11-22");
+const localDay = z.iso.date("Choose the day");
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time, such as 09:30");
 
 /** When, for what and with whom: what booking and moving a visit have in common. */

@@ -50,6 +50,7 @@ it("keeps a text far longer than a cookie holds, for this browser and page alone
   expect(note.length).toBe(20_000);
   await browser.post(form, { note });
   expect(await typedFields(PAGE)).toMatchObject({ fields: { note }, problems: { workout: "needed" } });
+  expect(await typedFields(`${PAGE}?problem=conflict`)).toMatchObject({ fields: { note } });
   expect(await typedFields("/patient/today")).toBeNull();
   expect(Math.max(...[...browser.cookies.values()].map((value) => value.length))).toBeLessThan(3_700);
   const { rows } = await connections().pool.query("SELECT id FROM typed_form");

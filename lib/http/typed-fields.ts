@@ -66,11 +66,11 @@ export async function longTypedFieldsCookie(location: string, typed: TypedFields
 /** In its place once the form went through: the next page of the same path is not that form any more. */
 export const noTypedFields = () => ({ name: flashCookieName(), value: "", options: cookieOptions(0) });
 
-/** What the form on this page (a path) was just refused with; null when it was not. */
+/** What the form on this page was just refused with, whatever else its address asks; null when it was not. */
 export async function typedFields(page: string): Promise<TypedFields | null> {
   const text = (await cookies()).get(flashCookieName())?.value;
   const named = text ? unseal(text) : null;
   const long = named?.row === undefined ? undefined : await readLongForm(named.row);
   const found = long === undefined ? named : unseal(long);
-  return found && found.page === page && found.until > Date.now() ? found : null;
+  return found && found.page === pathOf(page) && found.until > Date.now() ? found : null;
 }

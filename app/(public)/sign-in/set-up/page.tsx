@@ -28,7 +28,13 @@ export default async function SetUpSecondStepPage() {
     startTotpAtDoor(actor, person),
   ]);
   return (
-    <SignInSheet door="staff" title={t("setUpTitle")} lead={t("setUpLead")} errors={form.items}>
+    <SignInSheet
+      door="staff"
+      title={t("setUpTitle")}
+      lead={t("setUpLead")}
+      errors={form.items}
+      below={<a href="/sign-in">{t("startAgain")}</a>}
+    >
       <p>{t("setUpScan")}</p>
       <TotpPicture {...totp} pictureLabel={t("setUpPicture")} secretLabel={t("setUpSecret")} />
       <NativeForm action="/api/sign-in/set-up">

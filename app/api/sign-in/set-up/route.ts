@@ -16,7 +16,7 @@ export const POST = defineForm({
     const result = await confirmTotpAtDoor(actor, person, fieldText(fields, "code"), await thisBrowser());
     if (result.outcome === "limited")
       return again(PAGE, { minutes: String(result.minutes) }, { code: "tooManyCodes" });
-    if (result.outcome !== "on") return again(PAGE, {}, { code: "wrongCode" });
+    if (result.outcome !== "on") return again(PAGE, {}, { code: "wrongFirstCode" });
     const codes = pendingCookie({ step: "recovery-codes", codes: [...result.recoveryCodes] });
     const session = await issueSessionCookie("staff", result.sessionId);
     return { location: "/sign-in/recovery-codes", cookies: [session, codes, forgetTyped()] };

@@ -32,7 +32,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const { done, problem } = await searchParams;
   const page = `/clinic/letters/${letterId}`;
   const { banner, letter, head, mayWrite } = await pageData(viewLetter(actor, { letterId }));
-  const form = await refusedStaffForm(typeof problem === "string" ? `${page}?problem=${problem}` : page);
+  const form = await refusedStaffForm(page);
   const said = typeof done === "string" ? DONE[done] : undefined;
   const isOpen = letter.signedBy === null && mayWrite;
   return (

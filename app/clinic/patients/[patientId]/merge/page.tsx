@@ -27,10 +27,9 @@ export default async function MergePage({ params, searchParams }: Props) {
   const patientId = idParam((await params).patientId);
   const wanted = (await searchParams)["with"];
   const otherId = typeof wanted === "string" ? idParam(wanted) : null;
-  const page = `/clinic/patients/${patientId}/merge?with=${otherId ?? ""}`;
   const [{ survivor, other, duplicates, obstacles }, form] = await Promise.all([
     pageData(viewMerge(actor, patientId, otherId)),
-    refusedStaffForm(page),
+    refusedStaffForm(`/clinic/patients/${patientId}/merge`),
   ]);
   return (
     <div className="max-w-3xl space-y-5">

@@ -32,7 +32,11 @@ export default async function EndProgrammePage({ params }: Props) {
   if (!running) notFound();
   return (
     <PatientFrame banner={banner}>
-      <ErrorSummary title="There is a problem" items={form.items} />
+      {form.items.length > 0 && (
+        <div className="mb-5">
+          <ErrorSummary title="There is a problem" items={form.items} />
+        </div>
+      )}
       <Card
         title={`End “${running.title}”`}
         className="max-w-3xl"
