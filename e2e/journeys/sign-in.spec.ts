@@ -120,6 +120,8 @@ test("what somebody may see changes with their role, at once", async ({ open }) 
   const refused = await desk.goto(programme);
   expect(refused?.status()).toBe(404);
   await expect(desk.getByText(person.name)).toBeHidden();
+  await expect(desk.getByRole("navigation", { name: "Clinic" })).toBeVisible();
+  await expect(desk.getByRole("link", { name: "Go to Today" })).toBeVisible();
   // Still signed in, as what they are now.
   await desk.goto(`/clinic/patients/${patientId}`);
   await expect(heading(desk, person.name)).toBeVisible();
