@@ -4,7 +4,7 @@ import { fail } from "./problem";
 import { markBuilt } from "./stack/build";
 import { ensureChromium, windowlessChromium } from "./testing/chromium";
 import { type Outcome, runStep } from "./testing/run-step";
-import { endToEnd, lanes, RESULTS, type Step, TEST_DIST } from "./testing/steps";
+import { checks, endToEnd, RESULTS, type Step, TEST_DIST } from "./testing/steps";
 import { summary } from "./testing/summary";
 
 function settingsFor(step: Step): Record<string, string> {
@@ -31,20 +31,22 @@ async function main(): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
   const outcomes: Outcome[] = [];
   const failed = () => outcomes.some((outcome) => !outcome.ok);
-  const before = lanes();
-  const ends = new Map(before.flat().map(({ name }) => [name, Promise.withResolvers<undefined>()]));
-  async function runLane(lane: readonly Step[]): Promise<void> {
-    for (const step of lane) {
+  const before = checks();
+  const ends = new Map(before.map(({ name }) => [name, Promise.withResolvers<undefined>()]));
+  const waiting = [...before];
+  /** Takes one check after the other for as long as there are any: neither core waits for the other's. */
+  async function work(): Promise<void> {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
       if (step.after !== undefined) await ends.get(step.after)?.promise;
       if (!failed()) outcomes.push(await attempt(step, "beside another"));
       ends.get(step.name)?.resolve(undefined);
     }
   }
   console.log("Format, lint, types, unit and integration tests and a build, two at a time …");
-  await Promise.all(before.map(runLane));
+  await Promise.all([work(), work()]);
   const journeys = endToEnd();
   if (!failed()) outcomes.push(await attempt(journeys, "alone"));
-  const order = [...before.flat(), journeys].map(({ name }) => name);
+  const order = [...before, journeys].map(({ name }) => name);
   const notRun = order.filter((name) => outcomes.every((outcome) => outcome.name !== name));
   const inOrder = outcomes.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
   console.log(summary(inOrder, notRun));

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../stack/folders";
 import { type Counts, playwrightCounts, vitestCounts } from "./counts";
@@ -14,14 +13,13 @@ export type Step = {
   /** Programs run one after the other, each a file inside node_modules with its arguments. */
   readonly programs: readonly Program[];
   readonly env?: Readonly<Record<string, string>>;
-  /** The step of another lane that must have ended before. */
+  /** The step that must have ended before. */
   readonly after?: string;
   /** Where the step leaves its counts; without it the step counts as one test. */
   readonly report?: { readonly file: string; readonly read: (text: string) => Counts };
 };
 
 const NEXT = "next/dist/bin/next";
-const LAYERS = ["app", "components", "lib", "prisma", "scripts", "e2e", "proxy.ts"];
 
 function vitest(name: string): Step {
   const file = path.join(RESULTS, `${name}.json`);
@@ -36,37 +34,27 @@ function vitest(name: string): Step {
   return { name, programs: [["vitest/vitest.mjs", ...args]], report: { file, read: vitestCounts } };
 }
 
-/** Every check before the browser tests, in two lanes for two cores; within a lane the cheapest mistake is found first. */
-export function lanes(): readonly (readonly Step[])[] {
-  const layers = LAYERS.filter((layer) => existsSync(path.join(ROOT, layer)));
-  const cruise = ["--config", ".dependency-cruiser.cjs", "--output-type", "err-long"];
+/** Every check before the browser tests: the cheapest mistake is found first, and the longest check ends among the last. */
+export function checks(): readonly Step[] {
   return [
-    [
-      { name: "format", programs: [["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]] },
-      {
-        name: "architecture",
-        programs: [["dependency-cruiser/bin/dependency-cruiser.mjs", ...layers, ...cruise]],
-      },
-      { name: "dead code", programs: [["knip/bin/knip.js"]] },
-      { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
-      vitest("integration"),
-    ],
-    [
-      {
-        name: "types",
-        programs: [
-          [NEXT, "typegen"],
-          ["typescript/bin/tsc", "--noEmit"],
-        ],
-      },
-      { name: "lint", programs: [["eslint/bin/eslint.js", "--max-warnings", "0", "."]] },
-      vitest("unit"),
-      {
-        name: "chaos",
-        after: "build",
-        programs: [["tsx/dist/cli.mjs", "scripts/chaos.ts", "--cycles", "20"]],
-      },
-    ],
+    { name: "format", programs: [["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]] },
+    {
+      name: "types",
+      programs: [
+        [NEXT, "typegen"],
+        ["typescript/bin/tsc", "--noEmit"],
+      ],
+    },
+    { name: "dead code", programs: [["knip/bin/knip.js"]] },
+    { name: "lint", programs: [["eslint/bin/eslint.js", "--max-warnings", "0", "."]] },
+    { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
+    vitest("integration"),
+    {
+      name: "chaos",
+      after: "build",
+      programs: [["tsx/dist/cli.mjs", "scripts/chaos.ts", "--cycles", "20"]],
+    },
+    vitest("unit"),
   ];
 }
 
