@@ -36,7 +36,7 @@ const stack = {
 
 export default defineConfig({
   testDir: "e2e",
-  tsconfig: "e2e/tsconfig.json",
+  tsconfig: "e2e/playwright.tsconfig.json",
   outputDir: ".tmp/e2e-results",
   fullyParallel: true,
   workers: 2,
