@@ -45,9 +45,11 @@ const WHO_AND_WHEN = `d.day::text AS today, c.time_zone AS "timeZone", c.wait_mi
   v.done_at AS "doneAt", p.id AS "patientId", p.full_name AS name, p.birth_date::text AS "birthDate",
   p.identity_verified_at IS NOT NULL AS "identityVerified", s.name AS clinician, i.state::text AS "intakeState"`;
 
+/** The day is asked apart, so that it is known before any visit is read: as a join it made every visit of the clinic one to look at. */
+const DAY = "(SELECT (now() AT TIME ZONE t.time_zone)::date FROM clinic t WHERE t.id = $1::uuid)";
 const VISITS_OF_TODAY = `FROM clinic c
   CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) d
-  LEFT JOIN visit v ON v.clinic_id = c.id AND v.day = d.day AND ($2::uuid[] IS NULL OR v.patient_id = ANY ($2::uuid[]))
+  LEFT JOIN visit v ON v.clinic_id = c.id AND v.day = ${DAY} AND ($2::uuid[] IS NULL OR v.patient_id = ANY ($2::uuid[]))
   LEFT JOIN patient p ON p.clinic_id = v.clinic_id AND p.id = v.patient_id
   LEFT JOIN staff s ON s.clinic_id = v.clinic_id AND s.id = v.clinician_id
   LEFT JOIN intake i ON i.clinic_id = v.clinic_id AND i.visit_id = v.id`;

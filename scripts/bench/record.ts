@@ -67,11 +67,13 @@ export async function measureRecord(
   const rows = new RecordRows(stand.ownerUrl, stand.people.clinicIds);
   say("a hundredth of the record …");
   await rows.grow(hundredth(options.record));
+  say("asked at a hundredth …");
   const before = await slowest(stand, asks, options);
   say("the whole record …");
   const since = performance.now();
   await rows.grow(options.record);
   figures.set("record.stored-in-seconds", (performance.now() - since) / 1000);
+  say("asked of the whole …");
   const now = await slowest(stand, asks, options);
   for (const [name, p95] of now) {
     figures.set(`record.${name}.p95-ms`, p95);
