@@ -33,8 +33,7 @@ export function s3Store({ endpoint, bucket, ...keys }: S3Settings): FileStore {
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const length = body ? { "content-length": `${body.bytes}` } : {};
     const asked = { method, url, headers: { ...headers, ...length }, sha256: body?.sha256 ?? NOTHING };
-    const signed: Record<string, string> = signedHeaders(asked, keys, new Date());
-    delete signed["host"]; // fetch says it itself
+    const signed = await signedHeaders(asked, keys, new Date());
     const waiting = new AbortController();
     const timer = setTimeout(() => waiting.abort(), body ? SENT_MS : ANSWER_MS);
     const init = {

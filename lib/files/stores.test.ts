@@ -102,7 +102,7 @@ describe("a bucket", () => {
     await moved.close();
   });
 
-  it("is asked as the specification's own example asks", () => {
+  it("is asked as the specification's own example asks", async () => {
     const url = new URL("https://examplebucket.s3.amazonaws.com/test.txt");
     const keys = {
       ...{ accessKeyId: "AKIAIOSFODNN7EXAMPLE", region: "us-east-1" },
@@ -110,7 +110,8 @@ describe("a bucket", () => {
     };
     const sha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     const asked = { method: "GET", url, headers: { range: "bytes=0-9" }, sha256 };
-    expect(signedHeaders(asked, keys, new Date("2013-05-24T00:00:00Z")).authorization).toMatch(
+    const signed = await signedHeaders(asked, keys, new Date("2013-05-24T00:00:00Z"));
+    expect(signed.get("authorization")).toMatch(
       /Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41$/,
     );
   });
