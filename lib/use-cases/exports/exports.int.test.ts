@@ -45,6 +45,7 @@ beforeAll(async () => {
   await ask(patient, FORMULA);
   await ask(neighbour, "Of the neighbour");
   for (const { patientId } of [patient, neighbour]) await plantPhoto(patientId);
+  await plantMedia();
 });
 /** Longer than one read of the store, so that it comes in pieces. */
 const PHOTO = Buffer.alloc(300_000, "a photo of a back ");
@@ -77,6 +78,62 @@ async function plantPhoto(patientId: string): Promise<void> {
     },
   ]);
   await writeStored({ clinicId, fileId: id }, PHOTO);
+}
+/** Places in a copy: a clip the patient sent, and the clinic's own pictures, in their plan and in nobody's. */
+const media = { clip: "", planned: "", unplanned: "" };
+async function plantMedia(): Promise<void> {
+  const at = { created_at: new Date() };
+  const stand = { clinic_id: clinicId };
+  const fileOf = async (owner_kind: string, owner_id: string, content_type: string) => {
+    const id = randomUUID();
+    const file = {
+      id,
+      owner_kind,
+      owner_id,
+      content_type,
+      bytes: PHOTO.byteLength,
+      created_by: owner.staffId,
+    };
+    await plant(clinicId, "stored_file", [{ ...stand, ...at, ...file }]);
+    await writeStored({ clinicId, fileId: id }, PHOTO);
+    return id;
+  };
+  const ownPicture = async () => {
+    const [exercise_id, versionId] = [randomUUID(), randomUUID()];
+    const photo_id = await fileOf("own-exercise", exercise_id, "image/webp");
+    await plant(clinicId, "own_exercise", [{ ...stand, ...at, id: exercise_id, basis: "DW01" }]);
+    const words = { name: "March our way", steps: ["March"], tags: [], source: "Ours", licence: "Ours" };
+    const version = { ...words, id: versionId, exercise_id, number: 1, dose: {}, photo_id };
+    await plant(clinicId, "own_exercise_version", [
+      { ...stand, ...at, ...version, created_by: owner.staffId },
+    ]);
+    return { versionId, place: `files/${photo_id}.webp` };
+  };
+  const { patientId } = patient;
+  const clip = await fileOf("exercise-clip", patientId, "video/mp4");
+  const sent = { exercise_id: "DW01", file_id: clip, consent_version: 1, sent_at: new Date() };
+  const kept = { id: randomUUID(), patient_id: patientId, keep_until: new Date(Date.now() + 86_400_000) };
+  await plant(clinicId, "exercise_clip", [{ ...stand, ...kept, ...sent }]);
+  const [planned, unplanned] = [await ownPicture(), await ownPicture()];
+  Object.assign(media, { clip: `files/${clip}.mp4`, planned: planned.place, unplanned: unplanned.place });
+
+  const [programme_id, version_id] = [randomUUID(), randomUUID()];
+  const programme = {
+    id: programme_id,
+    patient_id: patientId,
+    title: "Back",
+    starts_on: "2026-10-01",
+    pause: [],
+  };
+  await plant(clinicId, "programme", [{ ...stand, ...at, ...programme, dosing: "ask" }]);
+  const version = { id: version_id, programme_id, number: 1, note_to_patient: "", reason: "", told: "" };
+  await plant(clinicId, "programme_version", [
+    { ...stand, ...at, ...version, phase: "A", overrides: [], created_by: owner.staffId },
+  ]);
+  const item = { id: randomUUID(), version_id, position: 0, exercise_id: "DW01", side: "both", note: "" };
+  await plant(clinicId, "programme_item", [
+    { ...stand, ...item, dose: {}, own_version_id: planned.versionId },
+  ]);
 }
 const zipOf = async (stream: ReadableStream<Uint8Array>) =>
   unzipSync(new Uint8Array(await new Response(stream).arrayBuffer()));
@@ -139,14 +196,17 @@ it("a patient copies their own and no other; another clinic nothing", async () =
 it("a patient's zip holds page, JSON and their pictures, and says what the store has lost", async () => {
   const place = `files/${photoIds.get(patient.patientId) ?? ""}.webp`;
   const files = await zipOf(await copyAsZip(owner, patient.patientId, new Date()));
-  expect(picturesIn(files)).toEqual([place]);
+  expect(picturesIn(files).toSorted()).toEqual([place, media.clip, media.planned].toSorted());
   expect(Buffer.compare(Buffer.from(files[place] ?? []), PHOTO)).toBe(0);
-  expect(strFromU8(files["record.html"] ?? new Uint8Array())).toContain(`href="${place}"`);
+  expect(Buffer.compare(Buffer.from(files[media.clip] ?? []), PHOTO)).toBe(0);
+  for (const held of [place, media.clip, media.planned])
+    expect(strFromU8(files["record.html"] ?? new Uint8Array())).toContain(`href="${held}"`);
   expect(JSON.parse(strFromU8(files["record.json"] ?? new Uint8Array()))).toMatchObject({
     tables: { patient: [{ full_name: "Pat One" }] },
   });
-  // Photos of posture are the clinicians'; the patient's own copy has none of anybody.
-  expect(picturesIn(await zipOf(await copyAsZip(patient, patient.patientId, new Date())))).toEqual([]);
+  // Photos of posture are the clinicians': the patient's own copy has none. Their clip and their plan's picture are theirs.
+  const own = picturesIn(await zipOf(await copyAsZip(patient, patient.patientId, new Date())));
+  expect(own.toSorted()).toEqual([media.clip, media.planned].toSorted());
   const lost = { clinicId, fileId: photoIds.get(neighbour.patientId) ?? "" };
   await removeStored(lost);
   const without = await zipOf(await copyAsZip(owner, neighbour.patientId, new Date()));
@@ -177,7 +237,8 @@ it("a clinic's copy is a zip of CSV files without formulas, its own rows only, u
   const files = await zipOf(await openExport(owner, exportId));
   const tables = EXPORT_TABLES.map(({ table }) => `${table}.csv`);
   expect(Object.keys(files).filter((name) => !name.startsWith("files/"))).toEqual(tables);
-  expect(picturesIn(files)).toEqual([...photoIds.values()].toSorted().map((id) => `files/${id}.webp`));
+  const photos = [...photoIds.values()].map((id) => `files/${id}.webp`);
+  expect(picturesIn(files).toSorted()).toEqual([...photos, ...Object.values(media)].toSorted());
   const rowsOf = (name: string) =>
     parse<Record<string, string>>(strFromU8(files[name] ?? new Uint8Array()), { columns: true, bom: true });
   expect(
