@@ -1,4 +1,5 @@
 import { EPISODE_END_WORDS, PHASE_WORDS } from "@/components/episodes/episode-words";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { Episode } from "@/lib/domain/episodes/episode";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
@@ -6,8 +7,14 @@ import { plainDate } from "@/lib/domain/visits/clinic-time";
 const day = (text: string) => plainDate(new Date(text));
 
 /** One episode: since when, each phase and goal with its day and who set it, and how it ended. */
-export function EpisodeCard({ episode }: { readonly episode: Episode }) {
-  const { problem, startedOn, startedBy, endedOn, endReason, endNote, endedBy, steps } = episode;
+export function EpisodeCard({
+  episode,
+  children,
+}: {
+  readonly episode: Episode;
+  readonly children?: ReactNode;
+}) {
+  const { problem, startedOn, startedBy, endedOn, endReason, endNote, endedBy, reopenings, steps } = episode;
   return (
     <Card title={problem} lead={`Since ${day(startedOn)}, begun by ${startedBy}.`}>
       {endedOn !== null && (
@@ -16,6 +23,12 @@ export function EpisodeCard({ episode }: { readonly episode: Episode }) {
           {endNote !== null && endNote !== "" && `. ${endNote}`}
         </p>
       )}
+      {reopenings.map((one, index) => (
+        <p key={`${one.on} ${reopenings.length - index}`} className="mb-3 text-muted">
+          Had ended {day(one.endedOn)} by {one.endedBy}: {EPISODE_END_WORDS[one.endReason]}. Opened again{" "}
+          {day(one.on)} by {one.by}: {one.reason}
+        </p>
+      ))}
       <ol className="divide-y divide-line border-y border-line">
         {steps.map(({ phase, goal, fromOn, by }, index) => (
           <li key={`${fromOn} ${steps.length - index}`} className="py-2">
@@ -29,6 +42,7 @@ export function EpisodeCard({ episode }: { readonly episode: Episode }) {
           </li>
         ))}
       </ol>
+      {children}
     </Card>
   );
 }

@@ -84,6 +84,27 @@ export function StartEpisodeForm({ patientId, today, form, suggested }: StartPro
   );
 }
 
+export function ReopenEpisodeForm({ patientId, form, episodeId }: Omit<RunningProps, "today">) {
+  return (
+    <details open={form !== null} className="mt-4">
+      <summary>Open it again</summary>
+      <NativeForm action={`/api/patients/${patientId}/episodes`} className="mt-3 space-y-4">
+        <input type="hidden" name="move" value="reopen" />
+        <input type="hidden" name="episodeId" value={episodeId} />
+        <TextField
+          name="why"
+          label="Why does it go on?"
+          hint="It runs as before. Its end stays written down, with your name"
+          defaultValue={typedOr(form, "why", "")}
+          error={form?.error("why")}
+          maxLength={300}
+        />
+        <Button variant="secondary">Open it again</Button>
+      </NativeForm>
+    </details>
+  );
+}
+
 type RunningProps = FormProps & { readonly episodeId: string };
 
 export function StepEpisodeForm({

@@ -1,3 +1,4 @@
+import { LetterAutosave } from "@/components/letters/letter-autosave";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
@@ -20,7 +21,7 @@ type LetterFormProps = {
   readonly form: RefusedForm | null;
 };
 
-/** The draft of a letter: saved as often as wanted, then signed. */
+/** The draft of a letter: saved while it is written, then signed or thrown away. */
 export function LetterForm({ letter, form }: LetterFormProps) {
   const { id, version, ...stored } = letter;
   const shown = (name: keyof typeof stored) => (form === null ? stored[name] : form.typed(name));
@@ -52,6 +53,7 @@ export function LetterForm({ letter, form }: LetterFormProps) {
         error={form?.error("text")}
         maxLength={20000}
       />
+      <LetterAutosave letterId={id} />
       <div className="flex flex-wrap gap-3">
         <Button name="move" value="sign">
           Save and sign
@@ -60,6 +62,13 @@ export function LetterForm({ letter, form }: LetterFormProps) {
           Save the draft
         </Button>
       </div>
+      <details>
+        <summary>Throw this draft away</summary>
+        <p className="my-3">It is gone for good, for your colleagues too.</p>
+        <Button name="move" value="discard" variant="secondary">
+          Throw the draft away
+        </Button>
+      </details>
     </NativeForm>
   );
 }

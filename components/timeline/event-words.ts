@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<TimelineKind, (event: Event, chart: string) => Time
   episode: ({ first, second, third }, chart) => ({
     title: `Episode: ${first ?? ""}`,
     detail: listed(
-      known(PHASE_WORDS, second)?.toLowerCase() ?? "ended",
+      second === "reopened" ? "opened again" : (known(PHASE_WORDS, second)?.toLowerCase() ?? "ended"),
       second === null ? (known(EPISODE_END_WORDS, third)?.toLowerCase() ?? null) : `“${third ?? ""}”`,
     ),
     href: `${chart}/episode`,

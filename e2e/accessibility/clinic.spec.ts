@@ -33,6 +33,44 @@ async function plantUnfiled(clinicId: ClinicId): Promise<string> {
   return id;
 }
 
+/** A list that was read: somebody new, somebody who may be here already, and a row that cannot be read. */
+async function plantImport(clinicId: ClinicId): Promise<string> {
+  const [id, at] = [randomUUID(), new Date()];
+  const [uploaded_by, twin_id] = [
+    await idOf(clinicId, OWNER),
+    await idOf(clinicId, "SELECT id FROM patient"),
+  ];
+  const list = {
+    id,
+    clinic_id: clinicId,
+    uploaded_by,
+    uploaded_at: at,
+    worked_at: at,
+    file_name: "people.csv",
+  };
+  const read = { delimiter: ",", headings: ["Name", "Born"], sample: [["Ann Lee", "1980-01-02"]] };
+  const counts = { total: 3, done_rows: 3, added: 1, alike: 1, refused: 1 };
+  await plant(clinicId, "patient_import", [
+    {
+      ...{ ...list, ...read, ...counts, state: "checked", date_order: "ymd" },
+      columns: { fullName: 0, birthDate: 1 },
+    },
+  ]);
+  const row = { clinic_id: clinicId, import_id: id, reasons: [], cells: ["Ann Lee", "1980-01-02"] };
+  await plant(clinicId, "patient_import_row", [
+    { ...row, row_number: 1, outcome: "new" },
+    { ...row, row_number: 2, outcome: "alike", twin_id },
+    {
+      ...row,
+      row_number: 3,
+      outcome: "refused",
+      reasons: ["There is no date of birth"],
+      cells: ["Ann Lee", ""],
+    },
+  ]);
+  return id;
+}
+
 const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["Today", "/clinic/today"],
   ["the calendar of a day", "/clinic/calendar"],
@@ -111,6 +149,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["the access log", "/clinic/settings/access-log"],
   ["a copy of the clinic", "/clinic/settings/export"],
   ["lists to import", "/clinic/settings/import"],
+  ["a list that was read", async (clinicId) => `/clinic/settings/import/${await plantImport(clinicId)}`],
   ["exercises of the clinic's own", "/clinic/settings/exercises"],
   ["unsigned notes", "/clinic/notes"],
   ["snippets", "/clinic/settings/snippets"],

@@ -58,6 +58,20 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
 
   await page.goto(`/clinic/patients/${patientId}/letters`);
   await page.getByRole("button", { name: "Begin the letter" }).click();
+  await ready(page);
+  // It saves itself while it is written, over what it saved before.
+  for (const words of ["One thought", "Another thought"]) {
+    await page.getByLabel("The letter").fill(words);
+    await expect(page.getByText(/^Saved \d/)).toBeVisible();
+    await expect(page.getByText("Not saved yet")).toBeHidden();
+  }
+  await page.reload();
+  await expect(page.getByLabel("The letter")).toHaveValue("Another thought");
+  await page.getByText("Throw this draft away").click();
+  await page.getByRole("button", { name: "Throw the draft away" }).click();
+  await expect(page.getByText("The draft is gone")).toBeVisible();
+  await page.getByRole("button", { name: "Begin the letter" }).click();
+  await ready(page);
   await expect(page.getByLabel("The letter")).toHaveValue(/Carry my granddaughter upstairs/);
   await page.getByLabel("To", { exact: true }).fill("Dr Ann Reed");
   await page.getByRole("button", { name: "Save and sign" }).click();

@@ -30,4 +30,10 @@ export const endEpisodeFields = z.object({
   reason: z.enum(EPISODE_ENDS, "Choose why it ends"),
   note: z.string().trim().max(300, "Use at most 300 characters").default(""),
 });
+export const reopenEpisodeFields = z.object({
+  patientId: z.uuid(),
+  episodeId: z.uuid(),
+  why: z.string().trim().min(3, "Say why it goes on").max(300, "Use at most 300 characters"),
+});
+export type ReopenEpisodeInput = z.infer<typeof reopenEpisodeFields>;
 export type EndEpisodeInput = z.infer<typeof endEpisodeFields>;

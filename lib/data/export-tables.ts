@@ -28,6 +28,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { table: "baseline", title: "Symptoms found old and stable", of: DIRECT },
   { table: "episode", title: "Episodes", of: DIRECT },
   { table: "episode_step", title: "Phases and goals", of: under("episode_id", "episode") },
+  { table: "episode_reopening", title: "Episodes opened again", of: under("episode_id", "episode") },
   { table: "referral_letter", title: "Letters to other doctors", of: DIRECT },
   { table: "outcome_score", title: "Outcome measures", of: DIRECT },
   { table: "measure_form", title: "Questionnaires", of: DIRECT },

@@ -10,8 +10,14 @@ export function listEpisodes(sql: Sql, scope: PatientScope, patientId: string): 
        e.end_reason AS "endReason", e.end_note AS "endNote", z.name AS "endedBy",
        (SELECT json_agg(json_build_object('phase', t.phase, 'goal', t.goal, 'fromOn', t.from_on, 'by', s.name) ORDER BY t.at DESC, t.id DESC)
         FROM episode_step t JOIN staff s ON s.clinic_id = t.clinic_id AND s.id = t.set_by
-        WHERE t.clinic_id = e.clinic_id AND t.episode_id = e.id) AS steps
-     FROM episode e JOIN staff b ON b.clinic_id = e.clinic_id AND b.id = e.started_by
+        WHERE t.clinic_id = e.clinic_id AND t.episode_id = e.id) AS steps,
+       (SELECT coalesce(json_agg(json_build_object('endedOn', r.ended_on, 'endReason', r.end_reason, 'endedBy', z.name,
+          'reason', r.reason, 'by', s.name, 'on', (r.at AT TIME ZONE c.time_zone)::date) ORDER BY r.at DESC), '[]')
+        FROM episode_reopening r JOIN staff z ON z.clinic_id = r.clinic_id AND z.id = r.ended_by
+        JOIN staff s ON s.clinic_id = r.clinic_id AND s.id = r.reopened_by
+        WHERE r.clinic_id = e.clinic_id AND r.episode_id = e.id) AS reopenings
+     FROM episode e JOIN clinic c ON c.id = e.clinic_id
+     JOIN staff b ON b.clinic_id = e.clinic_id AND b.id = e.started_by
      LEFT JOIN staff z ON z.clinic_id = e.clinic_id AND z.id = e.ended_by
      WHERE e.clinic_id = $1::uuid AND e.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR e.patient_id = ANY ($3::uuid[]))
      ORDER BY e.ended_on IS NOT NULL, e.started_on DESC, e.id DESC`,
@@ -99,4 +105,31 @@ export async function updateEpisodeEnded(sql: Sql, end: End): Promise<boolean> {
     [clinicId, episodeId, endedOn, reason, note, staffId],
   );
   return rows.length > 0;
+}
+
+type Reopening = {
+  readonly clinicId: string;
+  readonly episodeId: string;
+  readonly reason: string;
+  readonly staffId: string;
+};
+
+/** Writes down the end and takes it back. False where it runs, or another one does. */
+export async function updateEpisodeReopened(sql: Sql, reopening: Reopening): Promise<boolean> {
+  const { clinicId, episodeId, reason, staffId } = reopening;
+  const written = await sql.query<{ id: string }>(
+    `INSERT INTO episode_reopening (clinic_id, episode_id, ended_on, end_reason, end_note, ended_by, ended_at, reason, reopened_by, at)
+     SELECT e.clinic_id, e.id, e.ended_on, e.end_reason, e.end_note, e.ended_by, e.ended_at, $3, $4::uuid, clock_timestamp()
+     FROM episode e WHERE e.clinic_id = $1::uuid AND e.id = $2::uuid AND e.ended_on IS NOT NULL AND NOT EXISTS (
+       SELECT FROM episode o WHERE o.clinic_id = e.clinic_id AND o.patient_id = e.patient_id AND o.ended_on IS NULL)
+     RETURNING id`,
+    [clinicId, episodeId, reason, staffId],
+  );
+  if (written.length === 0) return false;
+  await sql.query(
+    `UPDATE episode SET ended_on = NULL, end_reason = NULL, end_note = NULL, ended_by = NULL, ended_at = NULL
+     WHERE clinic_id = $1::uuid AND id = $2::uuid RETURNING id`,
+    [clinicId, episodeId],
+  );
+  return true;
 }

@@ -75,14 +75,32 @@ type Change = Pick<LetterRow, "recipient" | "subject" | "text" | "version"> & {
   readonly staffId: string;
 };
 
-/** Saves a draft that still stands at `version`; answers whether it did. */
-export async function updateLetterText(sql: Sql, scope: PatientScope, change: Change): Promise<boolean> {
+/** Saves a draft that still stands at `version`; undefined where it does not. */
+export async function updateLetterText(
+  sql: Sql,
+  scope: PatientScope,
+  change: Change,
+): Promise<Pick<LetterRow, "version" | "savedAt"> | undefined> {
   const { letterId, version, recipient, subject, text, staffId } = change;
-  const rows = await sql.query<{ id: string }>(
+  const [saved] = await sql.query<Pick<LetterRow, "version" | "savedAt">>(
     `UPDATE referral_letter SET recipient = $5, subject = $6, text = $7, saved_by = $8::uuid, saved_at = clock_timestamp(), version = version + 1
      WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY ($2::uuid[])) AND id = $3::uuid AND version = $4::int
-       AND signed_at IS NULL RETURNING id`,
+       AND signed_at IS NULL RETURNING version, saved_at AS "savedAt"`,
     [scope.clinicId, scope.patientIds, letterId, version, recipient, subject, text, staffId],
+  );
+  return saved;
+}
+
+/** Takes a draft away that still stands at `version`; answers whether it did. */
+export async function removeLetterDraft(
+  sql: Sql,
+  scope: PatientScope,
+  { letterId, version }: { readonly letterId: string; readonly version: number },
+): Promise<boolean> {
+  const rows = await sql.query<{ id: string }>(
+    `DELETE FROM referral_letter WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY ($2::uuid[]))
+       AND id = $3::uuid AND version = $4::int AND signed_at IS NULL RETURNING id`,
+    [scope.clinicId, scope.patientIds, letterId, version],
   );
   return rows.length > 0;
 }

@@ -45,7 +45,9 @@ const PARTS: Readonly<
   episode: {
     from: `(SELECT s.id, s.clinic_id, e.patient_id, s.at, e.problem, s.phase, s.goal AS said
         FROM episode_step s JOIN episode e ON e.clinic_id = s.clinic_id AND e.id = s.episode_id
-      UNION ALL SELECT e.id, e.clinic_id, e.patient_id, e.ended_at, e.problem, NULL, e.end_reason FROM episode e WHERE e.ended_at IS NOT NULL) t`,
+      UNION ALL SELECT e.id, e.clinic_id, e.patient_id, e.ended_at, e.problem, NULL, e.end_reason FROM episode e WHERE e.ended_at IS NOT NULL
+      UNION ALL SELECT r.id, r.clinic_id, e.patient_id, r.at, e.problem, 'reopened', r.reason
+        FROM episode_reopening r JOIN episode e ON e.clinic_id = r.clinic_id AND e.id = r.episode_id) t`,
     at: "t.at",
     words: ["t.problem", "t.phase", "t.said"],
   },

@@ -23,6 +23,16 @@ export type Episode = {
   readonly endReason: EpisodeEnd | null;
   readonly endNote: string | null;
   readonly endedBy: string | null;
+  /** Ends that were taken back, the newest first. */
+  readonly reopenings: readonly {
+    readonly endedOn: string;
+    readonly endReason: EpisodeEnd;
+    readonly endedBy: string;
+    readonly reason: string;
+    readonly by: string;
+    /** YYYY-MM-DD at the clinic. */
+    readonly on: string;
+  }[];
   /** The newest first; there is always one. */
   readonly steps: readonly {
     readonly phase: EpisodePhase;

@@ -8,6 +8,7 @@ import { findMeasureRecord } from "@/lib/data/measure-record";
 import { listMeasuresDue } from "@/lib/data/measures-due";
 import { withActor } from "@/lib/data/with-actor";
 import { endEpisode } from "@/lib/use-cases/episodes/end-episode";
+import { reopenEpisode } from "@/lib/use-cases/episodes/reopen-episode";
 import { startEpisode } from "@/lib/use-cases/episodes/start-episode";
 import { stepEpisode } from "@/lib/use-cases/episodes/step-episode";
 import { viewEpisodes } from "@/lib/use-cases/episodes/view-episodes";
@@ -92,6 +93,37 @@ describe("an episode", () => {
       ["Neck pain", null],
       ["Low back pain", "goal-reached"],
     ]);
+  });
+
+  it("runs again after its end was taken back, with the end, who did it and why", async () => {
+    await start();
+    const { id: episodeId } = await runs();
+    const again = { patientId, episodeId, why: "The pain is back" };
+    await expect(reopenEpisode(maya, again)).rejects.toMatchObject({ code: "conflict" });
+    const end = { patientId, episodeId, endedOn: ago(0), reason: "goal-reached", note: "" } as const;
+    await endEpisode(maya, end);
+    const unsaid = `UPDATE episode SET ended_on = NULL, end_reason = NULL, end_note = NULL, ended_by = NULL, ended_at = NULL
+      WHERE id = $1 RETURNING id`;
+    await expect(stored(clinicId, unsaid, [episodeId])).rejects.toThrow(/never changes/);
+    await expect(reopenEpisode(stranger, again)).rejects.toMatchObject({ code: "not-found" });
+    await reopenEpisode(maya, again);
+    const { steps, ...now } = await runs();
+    expect(steps).toHaveLength(1);
+    const taken = { endedOn: ago(0), endReason: "goal-reached", endedBy: "Dr Maya" };
+    expect(now).toMatchObject({
+      ...{ id: episodeId, endedOn: null },
+      reopenings: [{ ...taken, reason: "The pain is back", by: "Dr Maya" }],
+    });
+    const { events } = await viewTimeline(maya, { patientId, kind: "episode", below: null });
+    expect(events[0]).toMatchObject({ second: "reopened", third: "The pain is back" });
+    await expect(stored(clinicId, "DELETE FROM episode_reopening RETURNING id")).rejects.toThrow(
+      /append-only/,
+    );
+
+    await endEpisode(maya, { ...end, reason: "referred" });
+    await start({ problem: "Neck pain", startedOn: ago(0) });
+    await expect(reopenEpisode(maya, again)).rejects.toMatchObject({ code: "conflict" });
+    expect((await runs()).problem).toBe("Neck pain");
   });
 
   it("is what the measures are counted and asked from, for the patient's own page too", async () => {

@@ -11,6 +11,7 @@ import {
   stored,
 } from "@/lib/testing/factories";
 import { beginLetter, beginNewVersion } from "@/lib/use-cases/letters/begin-letter";
+import { discardLetter } from "@/lib/use-cases/letters/discard-letter";
 import { saveLetter, signLetter } from "@/lib/use-cases/letters/save-letter";
 import { viewLetter, viewLetters } from "@/lib/use-cases/letters/view-letters";
 import { saveNote } from "@/lib/use-cases/notes/save-note";
@@ -108,6 +109,34 @@ describe("a referral letter", () => {
       [true, "Please see", "Dr Reed"],
       [false, "Please see", "Dr Reed"],
     ]);
+  });
+
+  it("tells where it stands after each save, and is thrown away only as it was last seen and unsigned", async () => {
+    const letterId = await begin();
+    expect(await saveLetter(maya, { letterId, version: 1, ...WORDS })).toEqual({
+      version: 2,
+      savedAt: expect.stringMatching(/^\d{1,2}:\d{2}/) as string,
+    });
+    expect((await viewLetter(maya, { letterId })).letter).toMatchObject(WORDS);
+    await expect(discardLetter(noor, { letterId, version: 1 })).rejects.toMatchObject({ code: "conflict" });
+    await expect(discardLetter(stranger, { letterId, version: 2 })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    expect(await discardLetter(noor, { letterId, version: 2 })).toEqual({ patientId });
+    await expect(viewLetter(maya, { letterId })).rejects.toMatchObject({ code: "not-found" });
+
+    const signed = await begin();
+    await signLetter(maya, { letterId: signed, version: 1, ...WORDS });
+    const { version } = (await viewLetter(maya, { letterId: signed })).letter;
+    await expect(discardLetter(maya, { letterId: signed, version })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    const taken = stored(clinicId, "DELETE FROM referral_letter WHERE id = $1 RETURNING id", [signed]);
+    await expect(taken).rejects.toThrow(/never changes/);
+    // Of a signed letter a new version may begin again once its draft is gone.
+    const { letterId: newer } = await beginNewVersion(maya, { letterId: signed });
+    await discardLetter(maya, { letterId: newer, version: 1 });
+    await expect(beginNewVersion(maya, { letterId: signed })).resolves.toHaveProperty("letterId");
   });
 
   it("is nobody's in another clinic", async () => {

@@ -1,13 +1,13 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import type { SaveLetterInput } from "@/lib/contracts/letter";
+import type { SaveLetterInput, SaveLetterReply } from "@/lib/contracts/letter";
 import { findClinic } from "@/lib/data/clinics";
-import { findPatientIdentity } from "@/lib/data/patients";
+import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import { findLetter, updateLetterSigned, updateLetterText } from "@/lib/data/referral-letters";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
-import { plainDate } from "@/lib/domain/visits/clinic-time";
+import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 
 const NEEDED = {
@@ -16,20 +16,27 @@ const NEEDED = {
   text: "Write the letter first",
 } as const;
 
-async function save(db: Db, actor: ActorFor<"letter.write">, input: SaveLetterInput): Promise<string> {
+type Saved = { readonly patientId: string; readonly version: number; readonly savedAt: Date };
+
+async function save(db: Db, actor: ActorFor<"letter.write">, input: SaveLetterInput): Promise<Saved> {
   const scope = patientsVisibleTo(actor);
   const letter = await findLetter(db, scope, input.letterId);
   if (!letter) throw new AppError("not-found", "letter outside scope");
   db.shows(letter.patientId);
-  if (!(await updateLetterText(db, scope, { ...input, staffId: actor.staffId })))
-    throw new AppError("conflict", "signed or changed meanwhile");
-  return letter.patientId;
+  const saved = await updateLetterText(db, scope, { ...input, staffId: actor.staffId });
+  if (!saved) throw new AppError("conflict", "signed or changed meanwhile");
+  return { patientId: letter.patientId, ...saved };
 }
 
 /** Saves a draft as it stands. Changed by a colleague or signed meanwhile: conflict, and nothing is overwritten. */
-export function saveLetter(actor: ActorFor<"letter.write">, input: SaveLetterInput): Promise<void> {
+export function saveLetter(
+  actor: ActorFor<"letter.write">,
+  input: SaveLetterInput,
+): Promise<SaveLetterReply> {
   return withActor(actor, async (db) => {
-    await save(db, actor, input);
+    const { version, savedAt } = await save(db, actor, input);
+    const { timeZone } = await findClinicClock(db, patientsVisibleTo(actor));
+    return { version, savedAt: clockTime(savedAt, timeZone) };
   });
 }
 
@@ -39,7 +46,7 @@ export function signLetter(actor: ActorFor<"letter.write">, input: SaveLetterInp
     const missing = Object.entries(NEEDED).filter(([name]) => input[name as keyof typeof NEEDED] === "");
     if (missing.length > 0)
       throw new AppError("invalid", "an unfinished letter", Object.fromEntries(missing));
-    const patientId = await save(db, actor, input);
+    const { patientId } = await save(db, actor, input);
     const scope = patientsVisibleTo(actor);
     const patient = await findPatientIdentity(db, scope, patientId);
     if (!patient) throw new AppError("not-found", "patient outside scope");

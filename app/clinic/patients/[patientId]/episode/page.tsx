@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { EpisodeCard } from "@/components/episodes/episode-card";
-import { EndEpisodeForm, StartEpisodeForm, StepEpisodeForm } from "@/components/episodes/episode-forms";
+import {
+  EndEpisodeForm,
+  ReopenEpisodeForm,
+  StartEpisodeForm,
+  StepEpisodeForm,
+} from "@/components/episodes/episode-forms";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
@@ -50,7 +55,15 @@ export default async function EpisodePage({ params, searchParams }: Props) {
         {episodes
           .filter(({ endedOn }) => endedOn !== null)
           .map((episode) => (
-            <EpisodeCard key={episode.id} episode={episode} />
+            <EpisodeCard key={episode.id} episode={episode}>
+              {mayChange && !running && (
+                <ReopenEpisodeForm
+                  patientId={patientId}
+                  episodeId={episode.id}
+                  form={refused.typed("episodeId") === episode.id ? refused : null}
+                />
+              )}
+            </EpisodeCard>
           ))}
       </div>
     </PatientFrame>
@@ -83,7 +96,10 @@ function EpisodeForms({ patientId, view: { today, suggested }, running, refused 
       <Card title="Another phase or goal" lead="What stood before stays, with its day.">
         <StepEpisodeForm {...common} episodeId={running.id} now={now} form={formOf("step")} />
       </Card>
-      <Card title="End it" lead="Nothing of it changes afterwards. A running programme goes on.">
+      <Card
+        title="End it"
+        lead="It can be opened again, and that stays written down. A running programme goes on."
+      >
         <EndEpisodeForm {...common} episodeId={running.id} form={formOf("end")} />
       </Card>
     </div>

@@ -33,6 +33,9 @@ export default async function LettersPage({ params, searchParams }: Props) {
         {query["problem"] !== undefined && (
           <Notice tone="error" title="That did not work. Please try again" announce="now" />
         )}
+        {query["done"] === "discarded" && (
+          <Notice tone="success" title="The draft is gone" announce="politely" />
+        )}
         <Card title="Letters to other doctors" className="max-w-3xl">
           {letters.length === 0 ? (
             <p className="text-muted">None yet.</p>
