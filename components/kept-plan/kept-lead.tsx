@@ -1,33 +1,48 @@
 import type { ReactNode } from "react";
 import type { ShownItem } from "@/components/kept-plan/kept-plan";
 import { KeptSignOut } from "@/components/kept-plan/kept-sign-out";
+import { RestsToday } from "@/components/kept-plan/rests-today";
 import type { KeptWords } from "@/components/kept-plan/kept-words";
 import type { useKeptSession, View } from "@/components/kept-plan/use-kept-session";
+import { type PlanLine, PlanList } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
 import { sidesToLog } from "@/lib/domain/exercises/side";
 import { placesOf } from "@/lib/domain/outbox/phone-session";
 
 type Kept = ReturnType<typeof useKeptSession>;
-type LeadProps = { readonly kept: Kept; readonly words: KeptWords; readonly list: ReactNode };
+type LeadProps = {
+  readonly kept: Kept;
+  readonly words: KeptWords;
+  readonly lines: readonly PlanLine[];
+  readonly flare: ReactNode;
+};
 
 /** Today's one action, and what there is to do. */
-export function KeptLead({ kept: { session, first, goOn }, words, list }: LeadProps) {
+export function KeptLead({ kept, words, lines, flare }: LeadProps) {
+  const { session, first, open, resting, goOn } = kept;
+  const today = lines.filter(({ id }) => open.some((item) => item.id === id));
   return (
     <>
       <h1>{words.title}</h1>
-      <p>{words.lead}</p>
-      {first === "nothing" ? (
-        <Button type="button" onClick={goOn}>
-          {session === null ? words.start : words.resume}
-        </Button>
+      {resting.length === 0 ? (
+        <p>{words.lead}</p>
       ) : (
-        <div className="space-y-3">
-          <h2>{words.checkIn[first].title}</h2>
-          <p>{words.checkIn[first].lead}</p>
-          <LinkButton href={words.checkInHref}>{words.checkInButton}</LinkButton>
-        </div>
+        <RestsToday resting={resting} lines={lines} today={today} words={words.rests} />
       )}
-      {list}
+      {today.length > 0 &&
+        (first === "nothing" ? (
+          <Button type="button" onClick={goOn}>
+            {session === null ? words.start : words.resume}
+          </Button>
+        ) : (
+          <div className="space-y-3">
+            <h2>{words.checkIn[first].title}</h2>
+            <p>{words.checkIn[first].lead}</p>
+            <LinkButton href={words.checkInHref}>{words.checkInButton}</LinkButton>
+          </div>
+        ))}
+      {flare}
+      <PlanList lines={today} />
       <p>
         <a href="/patient/help" className="inline-flex min-h-(--target) items-center">
           {words.help}
@@ -39,6 +54,7 @@ export function KeptLead({ kept: { session, first, goOn }, words, list }: LeadPr
 }
 
 type EndProps = {
+  readonly afterwards: ReactNode;
   readonly view: View;
   readonly items: readonly ShownItem[];
   readonly kept: Kept;
@@ -46,12 +62,13 @@ type EndProps = {
 };
 
 /** What was done, each side apart, and the end; then that it is kept. */
-export function KeptEnd({ view, items, kept: { session, end }, words }: EndProps) {
+export function KeptEnd({ view, items, kept: { session, open, end }, words, afterwards }: EndProps) {
   if (view.at === "done") {
     return (
       <>
         <h1>{words.doneTitle}</h1>
         <p>{words.doneLead}</p>
+        {afterwards}
         <LinkButton href="/patient/today">{words.home}</LinkButton>
       </>
     );
@@ -61,12 +78,16 @@ export function KeptEnd({ view, items, kept: { session, end }, words }: EndProps
       .map((one) => session?.logs.find((log) => log.itemId === id && log.side === one)?.outcome ?? "missing")
       .map((outcome) => words.outcomes[outcome])
       .join(", ");
+  const places = placesOf(
+    items.filter(({ id }) => open.some((one) => one.id === id)),
+    session ?? {},
+  );
   return (
     <>
       <h1>{words.endTitle}</h1>
       <p>{words.endLead}</p>
       <ul className="divide-y divide-line rounded-door border border-line bg-surface px-4">
-        {placesOf(items, session ?? {}).map((item) => (
+        {places.map((item) => (
           <li key={item.id} className="py-3">
             <p className="font-semibold">{item.name}</p>
             <p>{outcomeOf(item)}</p>

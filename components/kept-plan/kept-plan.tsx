@@ -2,11 +2,13 @@
 
 import { type MouseEvent, type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
 import { HurtStep, type HurtSteps } from "@/components/kept-plan/hurt-step";
+import { PlacesToday } from "@/components/kept-plan/kept-progress";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
 import { type KeptWords, PROBLEM_FIELDS } from "@/components/kept-plan/kept-words";
 import { KeptMorning, type MorningOnPhone } from "@/components/kept-plan/kept-morning";
 import { KeptEnd, KeptLead } from "@/components/kept-plan/kept-lead";
 import { type KeptItem, type PlanOnPhone, useKeptSession } from "@/components/kept-plan/use-kept-session";
+import type { PlanLine } from "@/components/programmes/plan-list";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldsOf } from "@/lib/client/outbox/fields-of";
 import type { Sender } from "@/lib/client/outbox/keep";
@@ -21,8 +23,12 @@ export type KeptPlanProps = {
   readonly sender: Sender;
   readonly plan: PlanOnPhone;
   readonly items: readonly ShownItem[];
-  /** What there is to do today. */
-  readonly list: ReactNode;
+  /** What there is to do, each with its dose. */
+  readonly lines: readonly PlanLine[];
+  /** Why stretches are left out; nothing where none is. */
+  readonly flare: ReactNode;
+  /** What comes after a session. */
+  readonly afterwards: ReactNode;
   readonly morning: MorningOnPhone;
   readonly hurt: HurtSteps;
   readonly instructions: ReactNode;
@@ -33,7 +39,7 @@ export type KeptPlanProps = {
 
 /** Today's session on the phone alone: every answer goes into the outbox, and from there when there is a network. */
 export function KeptPlan(props: KeptPlanProps) {
-  const { sender, plan, items, list, hurt, instructions, words } = props;
+  const { sender, plan, items, lines, flare, hurt, instructions, words } = props;
   const kept = useKeptSession(sender, plan, items, props.instructing);
   const { view, problems, show } = kept;
   const top = useRef<HTMLDivElement>(null);
@@ -76,10 +82,14 @@ export function KeptPlan(props: KeptPlanProps) {
       )}
       {view.at === "start" && (
         <KeptMorning sender={sender} {...props.morning}>
-          <KeptLead kept={kept} words={words} list={list} />
+          <KeptLead kept={kept} words={words} lines={lines} flare={flare} />
         </KeptMorning>
       )}
-      {item && <div key={item.id}>{item.page}</div>}
+      {item && (
+        <PlacesToday value={kept.open.flatMap(({ id, standsFor }) => (standsFor === null ? [id] : []))}>
+          <div key={item.id}>{item.page}</div>
+        </PlacesToday>
+      )}
       <HurtStep view={view} steps={hurt} />
       <div hidden={view.at !== "instruction"}>
         <KeptInstructions title={words.doNow} choices={view.at === "instruction" ? view.choices : []}>
@@ -87,7 +97,7 @@ export function KeptPlan(props: KeptPlanProps) {
         </KeptInstructions>
       </div>
       {(view.at === "end" || view.at === "done") && (
-        <KeptEnd view={view} items={items} kept={kept} words={words} />
+        <KeptEnd view={view} items={items} kept={kept} words={words} afterwards={props.afterwards} />
       )}
     </div>
   );

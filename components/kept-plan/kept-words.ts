@@ -1,3 +1,5 @@
+import type { Language } from "@/lib/domain/people/language";
+
 export type Problem =
   | "chooseOutcome"
   | "choosePain"
@@ -26,6 +28,10 @@ export const PROBLEM_FIELDS: Readonly<Record<Problem, string>> = {
 export type KeptWords = {
   readonly title: string;
   readonly lead: string;
+  /** What is left out because its muscles rest, by what "{names}" and "{day}" stand for. */
+  readonly rests: Readonly<Record<"title" | "body" | "back" | "today" | "nothing", string>> & {
+    readonly language: Language;
+  };
   readonly start: string;
   readonly resume: string;
   /** By the form that comes first. */

@@ -9,6 +9,7 @@ import type { Break } from "@/lib/domain/dosing/lapse";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { Side } from "@/lib/domain/exercises/side";
 import { askedFirst } from "@/lib/domain/outbox/phone-gate";
+import { type KeptRest, openOn, restsUntil, type Worked, workedBy } from "@/lib/domain/outbox/phone-rests";
 import {
   nextByWarmUp,
   phoneDay,
@@ -27,15 +28,12 @@ import {
   type PainStop,
 } from "@/lib/domain/player/pain-stop";
 
-export type KeptItem = {
-  readonly id: string;
+export type KeptItem = KeptRest & {
   readonly side: Side;
   readonly dose: Dose;
   /** The item it may take the place of, once that hurt (RF-H01); null for an item of the plan. */
   readonly standsFor: string | null;
-  /** Strength work after it needs it, so it cannot be left out. */
-  readonly warmsUp: boolean;
-  /** The warm-ups it needs first. */
+  /** The warm-ups it needs first, which cannot be left out before it. */
   readonly needs: readonly string[];
 };
 export type PlanOnPhone = {
@@ -44,6 +42,8 @@ export type PlanOnPhone = {
   readonly day: string;
   readonly checkedIn: boolean;
   readonly since: Break;
+  /** How many days strength work rests at this clinic (DOSE-2). */
+  readonly restDays: number;
   readonly open: PhoneSession | null;
 };
 export type View =
@@ -81,8 +81,12 @@ export function useKeptSession(
   const [first, setFirst] = useState<ReturnType<typeof askedFirst>>("short");
   const [view, setView] = useState<View>({ at: "start" });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  // Until the phone has been asked, the page is of the day the server made it.
+  const [on, setOn] = useState<{ day: string; worked: Worked }>({ day: plan.day, worked: {} });
   const busy = useRef(false);
   const day = phoneDay(new Date());
+  const { restDays } = plan;
+  const open = openOn(items, { ...on, restDays });
   const { owner } = sender;
   const { versionId } = plan;
 
@@ -93,7 +97,7 @@ export function useKeptSession(
   const current = (): PhoneSession =>
     session ?? {
       ...{ owner, session: crypto.randomUUID(), versionId, day },
-      ...{ logs: [], stopped: [], ended: false },
+      ...{ logs: [], stopped: [], worked: on.worked, ended: false },
     };
   const inSession = (of: PhoneSession) => ({ session: of.session, versionId, day: of.day });
   /** The server knows what was done in an item's place by that item. */
@@ -128,9 +132,9 @@ export function useKeptSession(
   const instructingOf = (answers: FormAnswers) =>
     choicesThatSay(answers).filter((choice) => instructing.includes(choice));
 
-  const goOn = () => show(viewAfter(items, session ?? { logs: [], stopped: [] }));
+  const goOn = () => show(viewAfter(open, session ?? { logs: [], stopped: [] }));
   const back = (id: string) => {
-    const places = placesOf(items, current());
+    const places = placesOf(open, current());
     const before = places[places.findIndex((one) => one.id === id) - 1];
     show(before ? { at: "item", id: before.id } : { at: "start" });
   };
@@ -144,7 +148,10 @@ export function useKeptSession(
       return;
     }
     const { entries } = read.answer;
-    if (entries.every(({ outcome }) => outcome === "not_done") && item.warmsUp) {
+    if (
+      entries.every(({ outcome }) => outcome === "not_done") &&
+      open.some(({ needs }) => needs.includes(id))
+    ) {
       setProblems(["warmUpFirst"]);
       return;
     }
@@ -152,7 +159,7 @@ export function useKeptSession(
     const logs = entries.map(({ side, outcome }) => ({ itemId: id, side, outcome }));
     const after = withLogs(now, logs);
     const answer = { kind: "item-log", ...inSession(now), ...placeOf(id), fields } as const;
-    keep([answer], after, viewAfter(items, after));
+    keep([answer], after, viewAfter(open, after));
   };
 
   const stop = (id: string, fields: Record<string, string>) => {
@@ -220,13 +227,16 @@ export function useKeptSession(
       if (over) return;
       const now = sessionNow(stored, plan.open, { day, versionId });
       const asked = now ? "nothing" : askedFirst(plan, { gate, session: stored }, day);
+      const worked = workedBy([plan.open, stored], day);
       setSession(now);
+      setOn({ day, worked });
       setFirst(asked);
       const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
       const easier = items.find(({ standsFor }) => location.hash === `${SWAP}${standsFor ?? ""}`);
       if (hurts) setView({ at: "hurt", id: hurts.id });
       else if (easier?.standsFor && now) swap(easier.standsFor, now);
-      else if (location.hash === GO_ON && asked === "nothing") setView(viewAfter(items, now ?? begun()));
+      else if (location.hash === GO_ON && asked === "nothing")
+        setView(viewAfter(openOn(items, { day, worked, restDays }), now ?? begun()));
     };
     const begun = () => ({ logs: [], stopped: [] });
     restore().catch(() => undefined);
@@ -237,7 +247,12 @@ export function useKeptSession(
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [owner, day]);
 
-  return { session, first, view, problems, show, goOn, back, log, stop, afterWalk, swap, end };
+  /** What rests today, and the day the last of it is back. */
+  const resting = items.flatMap((item) => {
+    const until = item.standsFor === null ? restsUntil(item, { ...on, restDays }) : null;
+    return until === null ? [] : [{ id: item.id, until }];
+  });
+  return { session, first, open, resting, view, problems, show, goOn, back, log, stop, afterWalk, swap, end };
 }
 
 /** The next exercise; the end when all are done. */

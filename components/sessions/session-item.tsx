@@ -20,8 +20,9 @@ export type SessionItemProps = {
   readonly outbox?: LoggedItem;
   readonly backHref: string;
   readonly hurtsHref: string;
-  readonly number: number;
-  readonly total: number;
+  /** "Exercise 2 of 6" */
+  readonly progress: ReactNode;
+  readonly isLast: boolean;
   readonly figure: { readonly id: string; readonly words: FigureWords; readonly own: OwnPicture | null };
   readonly exercise: {
     readonly name: string;
@@ -106,9 +107,7 @@ export async function SessionItem(props: SessionItemProps) {
         </Notice>
       )}
       <div className="flex items-center justify-between gap-3">
-        <p className="tabular text-muted">
-          {t("item.progress", { number: props.number, total: props.total })}
-        </p>
+        <p className="tabular text-muted">{props.progress}</p>
         <LinkButton href={props.hurtsHref} variant="danger" small fit>
           {t("item.hurts")}
         </LinkButton>
@@ -186,7 +185,7 @@ export async function SessionItem(props: SessionItemProps) {
         }))}
       />
       <div className="space-y-3">
-        <Button>{props.number === props.total ? t("item.last") : t("item.next")}</Button>
+        <Button>{props.isLast ? t("item.last") : t("item.next")}</Button>
         <LinkButton href={props.backHref} variant="quiet">
           {t("item.back")}
         </LinkButton>

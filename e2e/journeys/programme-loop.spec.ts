@@ -76,6 +76,9 @@ async function playWithoutNetwork(page: Page): Promise<{ items: number; sent: re
   await expect(heading(page, "That was the last one")).toBeVisible();
   await page.getByRole("button", { name: "Finish" }).click();
   await expect(heading(page, "Well done")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What your clinic sees" })).toBeVisible();
+  await page.goto("/patient/today");
+  await expect(page.getByText("Your muscles need a day")).toBeVisible();
   return { items, sent };
 }
 

@@ -1,15 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-player";
 import type { ShownItem } from "@/components/kept-plan/kept-plan";
+import { KeptProgress } from "@/components/kept-plan/kept-progress";
 import { SessionItem } from "@/components/sessions/session-item";
+import { backAfter, sharesMuscles } from "@/lib/domain/dosing/day-rests";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import { type OwnPicture, shownText } from "@/lib/domain/exercises/own-exercise";
-import { sidesToLog } from "@/lib/domain/exercises/side";
+import type { KeptRest } from "@/lib/domain/outbox/phone-rests";
+import { sidesInOrder } from "@/lib/domain/player/weaker-side";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
-import { warmsUpForStrength, warmUpsBefore } from "@/lib/domain/programmes/warm-up-first";
+import { warmUpsBefore } from "@/lib/domain/programmes/warm-up-first";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { figureWords } from "@/lib/i18n/figure-words";
+import { whyWords } from "@/lib/i18n/why-words";
 import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
@@ -17,13 +21,20 @@ type Plan = Extract<PlanToKeep, { kind: "plan" }>;
 type Place = Placed<PlannedItem> & {
   /** The item it may take the place of, once that hurt. */
   readonly standsFor: string | null;
-};
+} & Omit<KeptRest, "id">;
 
 /** The items of the kept plan, and behind each the easier exercise that may take its place once it hurt. */
-export function keptPlaces({ items, easier }: Plan): readonly Place[] {
+export function keptPlaces({ items, easier, rests }: Plan): readonly Place[] {
   const swaps = [...easier].map(([itemId, swap]) => ({ ...swap, itemId, id: `easier-${itemId}` }));
   const standsFor = new Map(swaps.map(({ id, itemId }) => [id, itemId]));
-  return withSwaps(items, swaps).map((item) => ({ ...item, standsFor: standsFor.get(item.id) ?? null }));
+  const places = withSwaps(items, swaps);
+  return places.map((item) => ({
+    ...{ ...item, standsFor: standsFor.get(item.id) ?? null },
+    backOn: backAfter(item.exerciseId, rests.worked, rests.restDays),
+    sharesWith: places.flatMap(({ id, exerciseId }) =>
+      sharesMuscles(exerciseId, item.exerciseId) ? [id] : [],
+    ),
+  }));
 }
 
 /** A photo of the clinic's is kept on the phone; a video is too large for that, and says so where no photo stands for it. */
@@ -35,23 +46,29 @@ async function stillOf({ own }: PlannedItem): Promise<OwnPicture | null> {
 }
 
 /** One exercise of the kept plan: the page of the session, whose ways lead within the plan. */
-export async function keptItem(item: Place, places: readonly Place[]): Promise<ShownItem> {
-  const { id, standsFor, exerciseId, side, dose, note } = item;
+export async function keptItem(item: Place, places: readonly Place[], plan: Plan): Promise<ShownItem> {
+  const { id, standsFor, backOn, sharesWith, exerciseId, side, dose, note } = item;
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
   const exercise = shownText(words, item);
   const shown = { id: exerciseId, words: figure(exerciseId), own: await stillOf(item) };
-  const sides = sidesToLog(side);
+  const weaker = plan.weaker[exerciseId];
+  const sides = sidesInOrder(side, weaker ?? null);
   // What stands in for it is of a day on which it hurt.
   const items = places.filter((one) => one.standsFor === null || one.id === id);
-  const planned = places.filter((one) => one.standsFor === null);
+  const t = await getTranslations("session");
   const page = (
     <SessionItem
       action="/patient/kept-plan"
       backHref="#back"
       hurtsHref="#hurts"
       warmUpFirst={false}
-      number={planned.findIndex((one) => one.id === (standsFor ?? id)) + 1}
-      total={planned.length}
+      progress={
+        <KeptProgress
+          itemId={standsFor ?? id}
+          words={t("item.progress", { number: "{number}", total: "{total}" })}
+        />
+      }
+      isLast={false}
       exercise={exercise}
       inPlaceOf={item.inPlaceOf && words[item.inPlaceOf].name}
       figure={shown}
@@ -62,8 +79,8 @@ export async function keptItem(item: Place, places: readonly Place[]): Promise<S
         ...{ side: one, clientKey: crypto.randomUUID(), outcome: undefined, amount: undefined },
       }))}
       target={doseTarget(dose)}
-      why={null}
-      weaker={undefined}
+      why={await whyWords(exerciseId, plan.whyWords)}
+      weaker={weaker}
       formFelt={undefined}
       pain={undefined}
       problems={{}}
@@ -76,7 +93,8 @@ export async function keptItem(item: Place, places: readonly Place[]): Promise<S
     side,
     dose,
     needs,
-    warmsUp: warmsUpForStrength(items, id),
+    backOn,
+    sharesWith,
     name: exercise.name,
     page,
   };

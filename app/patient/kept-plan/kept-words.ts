@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { KeptWords } from "@/components/kept-plan/kept-words";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 
 type Plan = Extract<PlanToKeep, { kind: "plan" }>;
@@ -12,6 +13,14 @@ export async function keptWords({ items }: Plan, { phone }: { readonly phone: st
   return {
     title: t("start.title"),
     lead: t("start.lead", { items: items.length, minutes }),
+    rests: {
+      title: t("rests.muscles.title"),
+      body: t("rests.muscles.body", { names: "{names}" }),
+      back: t("rests.muscles.back", { day: "{day}" }),
+      today: t("rests.today", { names: "{names}" }),
+      nothing: t("rests.nothing"),
+      language: await readingLanguage(),
+    },
     start: t("start.button"),
     resume: t("start.resume"),
     checkIn: {

@@ -9,7 +9,7 @@ import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
 import { TodayRests } from "@/app/patient/session/today-rests";
 import { KeptMorning } from "@/components/kept-plan/kept-morning";
 import { KeptPlan } from "@/components/kept-plan/kept-plan";
-import { PlanList } from "@/components/programmes/plan-list";
+import { Afterwards } from "@/components/sessions/afterwards";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
@@ -58,14 +58,14 @@ export default async function KeptPlanPage() {
   return (
     <KeptPlan
       sender={sender}
-      plan={{ versionId: programme.versionId, day, checkedIn, since, open: begun }}
-      items={await Promise.all(places.map((item) => keptItem(item, places)))}
-      list={
-        <>
-          <TodayRests today={items} {...plan} />
-          <PlanList lines={lines} />
-        </>
-      }
+      plan={{
+        ...{ versionId: programme.versionId, day, checkedIn, since, open: begun },
+        restDays: plan.rests.restDays,
+      }}
+      items={await Promise.all(places.map((item) => keptItem(item, places, plan)))}
+      lines={lines}
+      flare={<TodayRests today={items} resting={[]} unstretched={plan.unstretched} backOn={null} />}
+      afterwards={<Afterwards />}
       morning={morning}
       hurt={await hurtSteps(places, plan.easier)}
       instructions={instructions.map((texts) => (

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { restOf, sharesMuscles, stillResting } from "@/lib/domain/dosing/day-rests";
+import { backAfter, NO_RESTS, restOf, sharesMuscles, stillResting } from "@/lib/domain/dosing/day-rests";
 import { daysAfter } from "@/lib/domain/dosing/days";
 import { losesRange } from "@/lib/domain/dosing/range-loss";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
@@ -15,15 +15,25 @@ it("lets strength work rest for the clinic's days and no longer", () => {
     { exerciseId: "HS01", day: ago(1) },
     { exerciseId: "HS07", day: ago(2) },
   ] as const;
-  expect(stillResting(work, TODAY, DOSING_DEFAULTS)).toEqual({ worked: ["HS01"], backOn: "2026-11-27" });
+  expect(stillResting(work, TODAY, DOSING_DEFAULTS)).toEqual({
+    ...{ worked: work.slice(0, 1), backOn: "2026-11-27", restDays: 2 },
+  });
   expect(stillResting(work, TODAY, { ...DOSING_DEFAULTS, loadedRestDays: 3 })).toEqual({
-    worked: ["HS01", "HS07"],
-    backOn: "2026-11-28",
+    ...{ worked: work, backOn: "2026-11-28", restDays: 3 },
   });
   expect(stillResting([{ exerciseId: "HS01", day: ago(2) }], TODAY, DOSING_DEFAULTS)).toEqual({
-    worked: [],
-    backOn: null,
+    ...{ worked: [], backOn: null, restDays: 2 },
   });
+});
+
+it("is back so many days after the last work that loads the same muscles", () => {
+  const work = [
+    { exerciseId: "HS06", day: ago(4) },
+    { exerciseId: "HS01", day: ago(3) },
+    { exerciseId: "LS16", day: ago(1) },
+  ] as const;
+  expect(backAfter("HS01", work, 2)).toBe(ago(1));
+  expect(backAfter("HM03", work, 2)).toBeNull();
 });
 
 it("holds only strength for strength of the same region, and only held stretches in a flare", () => {
@@ -31,12 +41,12 @@ it("holds only strength for strength of the same region, and only held stretches
   expect(sharesMuscles("HS01", "LS16")).toBe(false);
   fc.assert(
     fc.property(ANY, ANY, (done, id) => {
-      const why = restOf(id, { worked: [done], backOn: TODAY, flare: true });
+      const why = restOf(id, { ...NO_RESTS, worked: [{ exerciseId: done, day: TODAY }], flare: true });
       const { category } = exerciseById(id);
       if (why === "muscles")
         expect([category, exerciseById(done).category]).toEqual(["strength", "strength"]);
       expect(why === "flare").toBe(category === "static-stretch");
-      expect(restOf(id, { worked: [], backOn: null, flare: false })).toBeNull();
+      expect(restOf(id, NO_RESTS)).toBeNull();
     }),
   );
 });

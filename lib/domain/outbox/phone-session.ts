@@ -17,6 +17,8 @@ export type PhoneSession = {
   readonly stopped: readonly string[];
   /** Items in whose place the easier exercise is done. */
   readonly swapped?: readonly string[];
+  /** Items worked in this phone's sessions before, each with its last day. */
+  readonly worked?: Readonly<Record<string, string>>;
   readonly ended: boolean;
 };
 type Item = { readonly id: string; readonly side: Side };

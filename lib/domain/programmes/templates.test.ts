@@ -110,12 +110,12 @@ describe("today's plan", () => {
       return { resting: ids(plan.resting), unstretched: ids(plan.unstretched), count: plan.items.length };
     };
     expect(left({})).toEqual({ resting: [], unstretched: [], count: items.length });
-    expect(left({ worked: ["HS06"] })).toEqual({
+    expect(left({ worked: [{ exerciseId: "HS06", day: "2026-11-26" }] })).toEqual({
       resting: ["HS01"],
       unstretched: [],
       count: items.length - 1,
     });
-    expect(left({ worked: ["LS16"] })).toMatchObject({ resting: [] });
+    expect(left({ worked: [{ exerciseId: "LS16", day: "2026-11-26" }] })).toMatchObject({ resting: [] });
     expect(left({ flare: true })).toEqual({ resting: [], unstretched: ["HM03"], count: items.length - 1 });
   });
 });

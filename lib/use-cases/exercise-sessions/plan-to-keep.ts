@@ -7,6 +7,8 @@ import { listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
+import { findWhyWords } from "@/lib/data/why-words";
+import type { DayRests } from "@/lib/domain/dosing/day-rests";
 import { type Break, isFreshStart } from "@/lib/domain/dosing/lapse";
 import { easierToday, type Placed, withSwaps } from "@/lib/domain/player/swap";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
@@ -15,7 +17,9 @@ import type { PauseClass } from "@/lib/domain/triage/rule";
 import { findBreak } from "@/lib/use-cases/exercise-sessions/find-lapse";
 import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
+import type { WhyWords } from "@/lib/domain/self-check/why";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { type WeakerSides, weakerSides } from "@/lib/use-cases/exercise-sessions/weaker-sides";
 import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 
 export type PlanToKeep =
@@ -28,11 +32,12 @@ export type PlanToKeep =
       readonly items: readonly Placed<PlannedItem>[];
       /** What may take an item's place today once its pain has eased, by the item's id. */
       readonly easier: ReadonlyMap<string, ProgrammeItem>;
-      /** Left out today: muscles that rest, and stretches in a flare. */
-      readonly resting: readonly PlannedItem[];
+      /** Left out: stretches in a flare. */
       readonly unstretched: readonly PlannedItem[];
-      /** When the resting ones are back, YYYY-MM-DD. */
-      readonly backOn: string | null;
+      /** Strength work whose muscles rest; for how long is for the phone to say, since days may pass. */
+      readonly rests: Pick<DayRests, "worked" | "restDays">;
+      readonly weaker: WeakerSides;
+      readonly whyWords: WhyWords;
       /** The clinic's day this is the plan of. */
       readonly day: string;
       /** The check-in of that day is done. */
@@ -69,7 +74,7 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
     const rests = await readDayRests(sql, scope, {
       ...{ patientId, today: day, items: all, sessionId: session?.id },
     });
-    const plan = todayPlan(all, pause, rests);
+    const plan = todayPlan(all, pause, { ...rests, worked: [] });
     if (plan.kind === "paused") return { kind: "paused", pause };
     const open = session && {
       id: session.id,
@@ -77,7 +82,6 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
       stopped: (await listPainStops(sql, scope, session.id)).map(({ itemId }) => itemId),
     };
     const items = session ? withSwaps(plan.items, await listSwaps(sql, scope, session.id)) : plan.items;
-    const { resting, unstretched } = plan;
     const around = {
       phase: programme.phase,
       // As readSwap has it: a patient's request sees no examination.
@@ -91,8 +95,9 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
       }),
     );
     return {
-      ...{ kind: "plan", programme, pause, items, easier, resting, unstretched },
-      backOn: rests.backOn,
+      ...{ kind: "plan", programme, pause, items, easier, unstretched: plan.unstretched, rests },
+      weaker: await weakerSides(sql, scope, items),
+      whyWords: await findWhyWords(sql, actor.clinicId),
       ...{ day, checkedIn, since, open: open ?? null },
     };
   });

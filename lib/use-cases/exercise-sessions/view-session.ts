@@ -1,13 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
-import {
-  findExerciseSession,
-  listLogs,
-  listSideAmounts,
-  type LogRow,
-  type SessionRow,
-} from "@/lib/data/exercise-sessions";
+import { findExerciseSession, listLogs, type LogRow, type SessionRow } from "@/lib/data/exercise-sessions";
 import { listPainStops, type PainStopRow } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
 import type { FormNote } from "@/lib/contracts/exercise-form";
@@ -15,10 +9,6 @@ import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { findWhyWords } from "@/lib/data/why-words";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
-import { findDosingSettings } from "@/lib/data/dosing";
-import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
-import type { ExerciseId } from "@/lib/domain/exercises/exercise";
-import { SIDE_TESTS, weakerSide } from "@/lib/domain/player/weaker-side";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { Language } from "@/lib/domain/people/language";
@@ -29,6 +19,7 @@ import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
 import { readForm } from "@/lib/use-cases/form/read-form";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { type WeakerSides, weakerSides } from "@/lib/use-cases/exercise-sessions/weaker-sides";
 
 /** An item of the version, or an easier exercise that stands for one today. */
 export type SessionPlace = Placed<PlannedItem>;
@@ -95,27 +86,4 @@ export function viewSession(
     const { notes: formNotes } = await readForm(sql, scope, actor.patientId, language);
     return { ...viewed, whyWords, formNotes, weaker: await weakerSides(sql, scope, viewed.items) };
   });
-}
-
-/** Which side comes first, by exercise. */
-export type WeakerSides = Readonly<Partial<Record<ExerciseId, "left" | "right">>>;
-
-async function weakerSides(
-  sql: Sql,
-  scope: PatientScope,
-  items: readonly PlannedItem[],
-): Promise<WeakerSides> {
-  const asked = SIDE_TESTS.filter((id) =>
-    items.some(({ exerciseId, side }) => exerciseId === id && side === "each"),
-  );
-  if (asked.length === 0) return {};
-  const tests = await listSideAmounts(sql, scope, asked);
-  const numbers = clinicNumbers(await findDosingSettings(sql, scope.clinicId));
-  return Object.fromEntries(
-    asked.flatMap((id) => {
-      const own = tests.filter(({ exerciseId }) => exerciseId === id);
-      const side = weakerSide(own, numbers);
-      return side === null ? [] : [[id, side]];
-    }),
-  );
 }

@@ -108,8 +108,8 @@ export default async function SessionItemPage({ params, searchParams }: Props) {
       backHref={before ? `/patient/session/${sessionId}/${before.id}` : "/patient/session"}
       hurtsHref={hurtsHref}
       warmUpFirst={(await searchParams)["first"] === "warm-up"}
-      number={number}
-      total={total}
+      progress={(await getTranslations("session"))("item.progress", { number, total })}
+      isLast={number === total}
       exercise={shownText(words, item)}
       figure={drawn}
       player={<ItemPlayer {...{ sessionId, item, sides, hurtsHref, figure: drawn }} />}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Afterwards } from "@/components/sessions/afterwards";
 import { SessionSummary } from "@/components/sessions/session-summary";
 import { LinkButton } from "@/components/ui/button";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
@@ -26,6 +27,9 @@ export default async function SessionDonePage({ params }: Props) {
   }));
   const did = items.filter(({ sides }) => sides.some(({ outcome }) => outcome !== null));
   const left = viewed.items.filter(({ id }) => did.every((one) => one.id !== id)).length;
+  const stopped = items
+    .filter(({ id }) => viewed.stops.some(({ itemId }) => itemId === id))
+    .map(({ name }) => name);
   return (
     <div className="space-y-5">
       <h1>{t(did.length > 0 ? "done.title" : "done.nothing")}</h1>
@@ -34,20 +38,7 @@ export default async function SessionDonePage({ params }: Props) {
         {did.length > 0 && <SessionSummary items={did} />}
         {left > 0 && <p>{t("done.leftOver", { count: left })}</p>}
       </section>
-      <section className="space-y-2">
-        <h2>{t("done.nextTitle")}</h2>
-        <p>{t("done.next")}</p>
-        <p>{t("done.rest")}</p>
-      </section>
-      <section className="space-y-2">
-        <h2>{t("done.seesTitle")}</h2>
-        <p>{t("done.sees")}</p>
-        {items.flatMap(({ id, name }) =>
-          viewed.stops.some(({ itemId }) => itemId === id)
-            ? [<p key={id}>{t("done.seesStops", { name })}</p>]
-            : [],
-        )}
-      </section>
+      <Afterwards stopped={stopped} />
       <LinkButton href="/patient/today">{t("done.home")}</LinkButton>
     </div>
   );

@@ -1,0 +1,48 @@
+import { daysAfter } from "@/lib/domain/dosing/days";
+import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
+
+/** What decides whether an item of a kept plan rests on a day of the phone (DOSE-2, recovery). */
+export type KeptRest = {
+  readonly id: string;
+  /** The first day on which its muscles have rested from what the clinic knows of; null where nothing keeps it. */
+  readonly backOn: string | null;
+  /** The items that load the same muscles, itself among them; none where it is no strength work. */
+  readonly sharesWith: readonly string[];
+};
+
+/** Items worked on this phone, each with its last day. */
+export type Worked = Readonly<Record<string, string>>;
+
+type OnDay = Readonly<{ day: string; worked: Worked; restDays: number }>;
+
+/** What these sessions tell of work before the session of this day, or in one of it that is over; the last day of each counts. */
+export function workedBy(sessions: readonly (PhoneSession | null)[], day: string): Worked {
+  const known = sessions.flatMap((session) => {
+    if (session === null) return [];
+    const { worked = {}, logs, ended } = session;
+    const isOver = session.day < day || (session.day === day && ended);
+    const own = isOver ? logs.filter(({ outcome }) => outcome !== "not_done") : [];
+    return [...Object.entries(worked), ...own.map(({ itemId }) => [itemId, session.day] as const)];
+  });
+  return Object.fromEntries(known.toSorted(([, one], [, other]) => one.localeCompare(other)));
+}
+
+/** The day an item is back, where its muscles still rest on this one; null where it may be done. */
+export function restsUntil(item: KeptRest, { day, worked, restDays }: OnDay): string | null {
+  const own = item.sharesWith.flatMap((id) =>
+    worked[id] === undefined ? [] : [daysAfter(worked[id], restDays)],
+  );
+  const back = [...own, ...(item.backOn === null ? [] : [item.backOn])].toSorted().at(-1);
+  return back !== undefined && back > day ? back : null;
+}
+
+/** The items that may be done on a day; what rests takes with it the easier one that would stand in for it. */
+export function openOn<Of extends KeptRest & { readonly standsFor: string | null }>(
+  items: readonly Of[],
+  on: OnDay,
+): readonly Of[] {
+  const resting = items.flatMap((item) => (restsUntil(item, on) === null ? [] : [item.id]));
+  return items.filter(
+    ({ id, standsFor }) => !resting.includes(id) && (standsFor === null || !resting.includes(standsFor)),
+  );
+}
