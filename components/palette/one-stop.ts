@@ -10,8 +10,22 @@ const FIELDS = "input:not([type=hidden]), select, textarea";
  */
 export function beOneStop(target: EventTarget | null): void {
   const row = target instanceof Element ? rowOf(target) : null;
-  const list = row?.closest(LISTS);
-  if (!row || !list) return;
+  if (row) stopAt(row);
+}
+
+/** A list whose stop went with its row has the next one in its first row. */
+export function keepReachable(): void {
+  for (const list of document.querySelectorAll(LISTS)) {
+    const controls = [...list.querySelectorAll(FOCUSABLE)];
+    const first = controls.every((control) => control.hasAttribute(KEPT_OUT)) ? controls[0] : undefined;
+    const row = rowOf(first ?? null);
+    if (row) stopAt(row);
+  }
+}
+
+function stopAt(row: Element): void {
+  const list = row.closest(LISTS);
+  if (!list) return;
   const isGrid = [...list.querySelectorAll(FIELDS)].some((field) => field.checkVisibility());
   for (const control of list.querySelectorAll<HTMLElement>(FOCUSABLE)) {
     const isStop = isGrid || row.contains(control);

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { patientBase } from "@/components/palette/find-destination";
 import { singleKeys } from "@/components/palette/key-map";
 import { inList, isTyping, moveRegion, moveRow, pressPrimary } from "@/components/palette/moves";
-import { beOneStop } from "@/components/palette/one-stop";
+import { beOneStop, keepReachable } from "@/components/palette/one-stop";
 import { type KeyWish, readKey } from "@/components/palette/read-key";
 
 type Shows = { readonly onFind: () => void; readonly onMap: () => void };
@@ -40,8 +40,11 @@ export function useClinicKeys(pressed: PressedKeys, { onFind, onMap }: Shows): v
       return true;
     };
     const onKey = (event: KeyboardEvent) => {
-      // Rows may have come since the focus did.
-      if (event.key === "Tab") beOneStop(document.activeElement);
+      // Rows may have come or gone since the focus did.
+      if (event.key === "Tab") {
+        beOneStop(document.activeElement);
+        keepReachable();
+      }
       const isGoing = event.timeStamp - goingSince.current < GOING_MS;
       goingSince.current = -Infinity;
       const inDialog = document.querySelector("dialog[open]") !== null;

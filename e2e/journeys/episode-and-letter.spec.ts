@@ -26,6 +26,11 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await expect(names.nth(1)).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await expect(search).toBeFocused();
+  // The row that was the stop goes: the list stays in reach.
+  await search.fill("Zoe");
+  await expect(names).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  await expect(names).toBeFocused();
 
   // In a field a key is a letter; out of it, "?" is the map.
   await search.fill("x");
