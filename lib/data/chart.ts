@@ -4,20 +4,6 @@ import type { Sql } from "@/lib/data/sql";
 import type { Tier } from "@/lib/domain/triage/tiers";
 import type { VisitStatus } from "@/lib/domain/visits/visit-status";
 
-/** The clinical columns of a patient's own row; null outside the scope. */
-export async function findClinicalProfile(
-  sql: Sql,
-  scope: PatientScope,
-  patientId: string,
-): Promise<{ readonly sex: string | null; readonly historyFlags: string[] } | null> {
-  const [row] = await sql.query<{ sex: string | null; historyFlags: string[] }>(
-    `SELECT sex, history_flags AS "historyFlags" FROM patient
-     WHERE clinic_id = $1::uuid AND id = $2::uuid AND ($3::uuid[] IS NULL OR id = ANY ($3::uuid[])) AND merged_into_id IS NULL`,
-    [scope.clinicId, patientId, scope.patientIds],
-  );
-  return row ?? null;
-}
-
 export type OpenAlertRow = {
   readonly id: string;
   readonly tier: Tier;

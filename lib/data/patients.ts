@@ -29,23 +29,36 @@ export type IdentityRow = PatientDetails & {
   readonly version: number;
 };
 
+const IDENTITY = `id, full_name AS "fullName", name_key AS "nameKey",
+  birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", mobile, email, emergency_name AS "emergencyName",
+  emergency_phone AS "emergencyPhone", may_ring AS "mayRing", may_leave_message AS "mayLeaveMessage", may_mail AS "mayMail",
+  portal_email AS "portalEmail", portal_activated_at AS "portalActivatedAt",
+  identity_verified_at AS "identityVerifiedAt", identity_verified_by AS "identityVerifiedBy",
+  registration_source AS "registrationSource", version`;
+const ONE_PATIENT = `FROM patient WHERE clinic_id = $1::uuid AND id = $2::uuid AND ($3::uuid[] IS NULL OR id = ANY ($3::uuid[]))
+  AND merged_into_id IS NULL`;
+
 /** Who a patient is and how to reach them; nothing clinical. Null outside the scope. */
 export async function findPatientIdentity(
   sql: Sql,
   scope: PatientScope,
   patientId: string,
 ): Promise<IdentityRow | null> {
-  const [row] = await sql.query<IdentityRow>(
-    `SELECT id, full_name AS "fullName", name_key AS "nameKey",
-       birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", mobile, email, emergency_name AS "emergencyName",
-       emergency_phone AS "emergencyPhone", may_ring AS "mayRing", may_leave_message AS "mayLeaveMessage", may_mail AS "mayMail",
-       portal_email AS "portalEmail", portal_activated_at AS "portalActivatedAt",
-       identity_verified_at AS "identityVerifiedAt", identity_verified_by AS "identityVerifiedBy",
-       registration_source AS "registrationSource", version
-     FROM patient WHERE clinic_id = $1::uuid AND id = $2::uuid AND ($3::uuid[] IS NULL OR id = ANY ($3::uuid[]))
-       AND merged_into_id IS NULL`,
-    [scope.clinicId, patientId, scope.patientIds],
-  );
+  const found = `SELECT ${IDENTITY} ${ONE_PATIENT}`;
+  const [row] = await sql.query<IdentityRow>(found, [scope.clinicId, patientId, scope.patientIds]);
+  return row ?? null;
+}
+
+type ChartPatientRow = IdentityRow & { readonly sex: string | null; readonly historyFlags: string[] };
+
+/** The same with the clinical columns of the row, for a chart. Null outside the scope. */
+export async function findChartPatient(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<ChartPatientRow | null> {
+  const found = `SELECT ${IDENTITY}, sex, history_flags AS "historyFlags" ${ONE_PATIENT}`;
+  const [row] = await sql.query<ChartPatientRow>(found, [scope.clinicId, patientId, scope.patientIds]);
   return row ?? null;
 }
 

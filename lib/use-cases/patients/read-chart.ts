@@ -7,7 +7,6 @@ import { listBaselines } from "@/lib/data/baselines";
 import {
   type ChartVisitRow,
   type CurrentProgrammeRow,
-  findClinicalProfile,
   findCurrentProgramme,
   listChartVisits,
   listOpenAlertsOfPatient,
@@ -15,7 +14,12 @@ import {
   type PainRow,
 } from "@/lib/data/chart";
 import { findRunningEpisode } from "@/lib/data/patient-episodes";
-import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
+import {
+  findChartPatient,
+  findClinicClock,
+  findPatientIdentity,
+  type IdentityRow,
+} from "@/lib/data/patients";
 import { findLastHistoryVersion, listHistoryChanges } from "@/lib/data/history-versions";
 import { listOutcomeScores } from "@/lib/data/outcome-scores";
 import type { Sql } from "@/lib/data/sql";
@@ -43,9 +47,8 @@ export async function readChart(
   scope: PatientScope,
   { patientId, mayWrite, actor }: { patientId: string; mayWrite: boolean; actor: StaffActor },
 ): Promise<ChartPatient> {
-  const row = await findPatientIdentity(sql, scope, patientId);
-  const profile = await findClinicalProfile(sql, scope, patientId);
-  if (!row || !profile) throw new AppError("not-found", "patient outside scope");
+  const row = await findChartPatient(sql, scope, patientId);
+  if (!row) throw new AppError("not-found", "patient outside scope");
   const clock = await findClinicClock(sql, scope);
   const programme = await findCurrentProgramme(sql, scope, patientId);
   const pain = await listPainScores(sql, scope, patientId, SCORES_SHOWN);
@@ -64,8 +67,8 @@ export async function readChart(
     sameness: await samenessOf(sql, actor, row, clock.timeZone),
     contact: contactOf(row),
     portal: await portalOf(sql, scope, row, clock),
-    sex: sexWord(profile.sex),
-    history: historyInWords(profile.historyFlags, { said, changes }, clock.timeZone),
+    sex: sexWord(row.sex),
+    history: historyInWords(row.historyFlags, { said, changes }, clock.timeZone),
     reviews: reviews.map((review) => reviewOf(review, clock)),
     programme: programmeOf(programme, clock),
     pain: pain.map(({ at, score }) => ({ day: calendarDay(at, clock.timeZone), score })).reverse(),
