@@ -6,6 +6,7 @@ import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import { closeConnections } from "@/lib/data/pool";
 import { SELF_CHECK_ANSWERS } from "@/lib/domain/self-check/self-check";
 import { buildClinic, buildStaff, plant, plantCheckIn, stored } from "@/lib/testing/factories";
+import { plantSession } from "@/lib/testing/planted-session";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
 import { changeHistory } from "@/lib/use-cases/history/change-history";
@@ -49,30 +50,8 @@ async function makeUrgent(rule: string): Promise<void> {
   await plant(clinicId, "safety_change_answer", [{ clinic_id: clinicId, ...answer }]);
 }
 
-/** A finished session of that day, with a pain of 1 and what was said on the morning after. */
-async function plantSession(days: number, morning: number | null): Promise<string> {
-  const [plan] = await stored<{ version: string; item: string }>(
-    clinicId,
-    `SELECT i.version_id AS version, i.id AS item FROM programme g JOIN programme_item i ON i.version_id = g.current_version_id
-     WHERE g.patient_id = $1 ORDER BY i.position LIMIT 1`,
-    [patient.patientId],
-  );
-  const [id, at] = [randomUUID(), new Date(Date.now() - days * DAY)];
-  const own = { clinic_id: clinicId, client_key: randomUUID() };
-  const session = { ...own, id, patient_id: patient.patientId, version_id: plan?.version, day: dayAgo(days) };
-  await plant(clinicId, "exercise_session", [
-    {
-      ...session,
-      started_at: at,
-      finished_at: at,
-      morning_pain: morning,
-      morning_at: morning === null ? null : at,
-    },
-  ]);
-  const log = { ...own, id: randomUUID(), session_id: id, item_id: plan?.item, side: "both" };
-  await plant(clinicId, "session_log", [{ ...log, outcome: "done", pain: 1, at }]);
-  return id;
-}
+/** Of that day, with a pain of 1 and what was said on the morning after. */
+const satOn = (daysAgo: number, morning: number | null) => plantSession(patient, { daysAgo, morning });
 
 describe("a morning's answer kept on the phone", () => {
   const morning = (session: string, pain: string, day = dayAgo(0)): OutboxAnswer => ({
@@ -86,7 +65,7 @@ describe("a morning's answer kept on the phone", () => {
     );
 
   it("counts for its session also where it arrives days later, and one given later stands", async () => {
-    const session = await plantSession(3, null);
+    const session = await satOn(3, null);
     expect(await send(morning(session, "4", dayAgo(2)), 48)).toEqual(["stored"]);
     expect(await stands(session)).toMatchObject([{ pain: 4, sore: false }]);
     expect(await send(morning(session, "2", dayAgo(2)), 50)).toEqual(["stored"]);
@@ -98,8 +77,8 @@ describe("a morning's answer kept on the phone", () => {
   it("that is red alerts when it arrives, where the clinic has it so, once and with its own moment", async () => {
     await makeUrgent("TR-10");
     await plantCheckIn(clinicId, patient.patientId, new Date(Date.now() - DAY));
-    await plantSession(5, 7);
-    const session = await plantSession(1, null);
+    await satOn(5, 7);
+    const session = await satOn(1, null);
     const sent = await sealedAnswer(morning(session, "7"), { by: patient, at: hoursAgo(2) });
     expect(await sendAnswers(sent)).toEqual(["stored"]);
     expect(await sendAnswers(sent)).toEqual(["stored"]);

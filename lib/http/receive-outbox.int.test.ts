@@ -10,7 +10,7 @@ import { isFullDue } from "@/lib/domain/check-in/full-due";
 import { boxKey } from "@/lib/sealed-box";
 import { buildClinic, buildStaff, plant, stored, plantCheckIn } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
-import { sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
+import { CALM_PAGES, keptCheckIn, sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
 import { checkInToKeep } from "@/lib/use-cases/check-ins/check-in-to-keep";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
@@ -156,23 +156,6 @@ describe("a session kept on the phone", () => {
   });
 });
 
-/** The short form, with nothing to tell, and what is given otherwise. */
-const CALM_GATE = {
-  ...{
-    saddle: "NO",
-    "starting-to-pee": "NO",
-    "leaking-pee": "NO",
-    bowel: "NO",
-    "both-legs": "NO",
-    foot: "NO",
-  },
-  ...{ chest: "no", fever: "no", headache: "no", neck: "no", "face-arm-speech": "no", accident: "no" },
-  "pain-now": "2",
-};
-const checkIn = (key: string, given: Readonly<Record<string, string>>): OutboxAnswer => ({
-  ...{ kind: "check-in", checkIn: key, ended: given["pain-now"] !== undefined },
-  given: Object.entries(given).map(([step, choice]) => ({ step, choice: [choice] })),
-});
 type CheckIn = { tier: string; state: string; answered: Date; committed: Date | null; pain: number | null };
 const checkIns = (of = patient) =>
   stored<CheckIn>(
@@ -192,7 +175,7 @@ describe("a check-in kept on the phone", () => {
   const earlier = new Date(Date.now() - 3 * 3_600_000);
 
   it("is decided when it arrives: a red flag of three hours ago alerts now, once, with its time kept", async () => {
-    const sent = await sealedItem(checkIn(randomUUID(), { saddle: "NEW" }), { at: earlier });
+    const sent = await sealedItem(keptCheckIn({ saddle: "NEW" }), { at: earlier });
     const before = Date.now();
     expect(await send(sent)).toEqual(["stored"]);
     expect(await send(sent)).toEqual(["stored"]);
@@ -208,7 +191,7 @@ describe("a check-in kept on the phone", () => {
     await plantCheckIn(clinicId, other.patientId, new Date(Date.now() - 2 * 86_400_000));
     await stored(clinicId, "UPDATE check_in SET form = 'full' WHERE patient_id = $1", [other.patientId]);
     expect(await viewTodayPlan(other)).toMatchObject({ kind: "check-in-first" });
-    expect(await send(await sealedItem(checkIn(randomUUID(), CALM_GATE), { by: other }))).toEqual(["stored"]);
+    expect(await send(await sealedItem(keptCheckIn(CALM_PAGES), { by: other }))).toEqual(["stored"]);
     expect(await checkIns(other)).toEqual([
       expect.objectContaining({ tier: "none", state: "completed", pain: 2 }),
     ]);
@@ -221,32 +204,27 @@ describe("a check-in kept on the phone", () => {
     await plantCheckIn(clinicId, other.patientId, new Date(Date.now() - 2 * 86_400_000));
     await stored(clinicId, "UPDATE check_in SET form = 'full' WHERE patient_id = $1", [other.patientId]);
     const at = new Date(Date.now() - 86_400_000);
-    await send(await sealedItem(checkIn(randomUUID(), CALM_GATE), { by: other, at }));
+    await send(await sealedItem(keptCheckIn(CALM_PAGES), { by: other, at }));
     expect(await checkIns(other)).toEqual([expect.objectContaining({ state: "completed" })]);
     expect(await viewTodayPlan(other)).toMatchObject({ kind: "check-in-first" });
   });
 
   it("adds to what has arrived, and takes no red flag back", async () => {
     const key = randomUUID();
-    await send(await sealedItem(checkIn(key, { saddle: "NEW" }), { at: earlier }));
-    await send(await sealedItem(checkIn(key, CALM_GATE)));
+    await send(await sealedItem(keptCheckIn({ saddle: "NEW" }, key), { at: earlier }));
+    await send(await sealedItem(keptCheckIn(CALM_PAGES, key)));
     expect(await checkIns()).toEqual([expect.objectContaining({ tier: "emergency", answered: earlier })]);
     expect(await alerts()).toHaveLength(1);
   });
 
   it("never says that it was answered after it arrived", async () => {
-    await send(
-      await sealedItem(checkIn(randomUUID(), { saddle: "NO" }), { at: new Date(Date.now() + 86_400_000) }),
-    );
+    await send(await sealedItem(keptCheckIn({ saddle: "NO" }), { at: new Date(Date.now() + 86_400_000) }));
     const [row] = await checkIns();
     expect(row?.answered.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
   it("is refused where it is no answer", async () => {
-    const sent = [
-      checkIn(randomUUID(), { saddle: "MAYBE" }),
-      checkIn(randomUUID(), { "no-such-page": "NO" }),
-    ];
+    const sent = [keptCheckIn({ saddle: "MAYBE" }), keptCheckIn({ "no-such-page": "NO" })];
     expect(await send(...(await Promise.all(sent.map((one) => sealedItem(one)))))).toEqual([
       ...["unfiled", "unfiled"],
     ]);
@@ -256,8 +234,8 @@ describe("a check-in kept on the phone", () => {
   it("and another patient's check-in of the same key are two", async () => {
     const [key, other] = [randomUUID(), await programmedPatient(clinician)];
     await send(
-      await sealedItem(checkIn(key, { saddle: "NEW" })),
-      await sealedItem(checkIn(key, { saddle: "NO" }), { by: other }),
+      await sealedItem(keptCheckIn({ saddle: "NEW" }, key)),
+      await sealedItem(keptCheckIn({ saddle: "NO" }, key), { by: other }),
     );
     expect(await checkIns()).toEqual([expect.objectContaining({ tier: "emergency" })]);
     expect(await checkIns(other)).toEqual([expect.objectContaining({ tier: "none", state: "draft" })]);

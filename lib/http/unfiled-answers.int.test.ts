@@ -7,7 +7,7 @@ import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildStaff, plantCheckIn, signedIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
-import { sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
+import { CALM_PAGES, keptCheckIn, sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
 import { viewAlert } from "@/lib/use-cases/alerts/view-alert";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import {
@@ -33,22 +33,6 @@ beforeEach(async () => {
   patient = await programmedPatient(clinician);
 });
 
-const checkIn = (given: Readonly<Record<string, string>>, ended = false): OutboxAnswer => ({
-  ...{ kind: "check-in", checkIn: randomUUID(), ended },
-  given: Object.entries(given).map(([step, choice]) => ({ step, choice: [choice] })),
-});
-const CALM = {
-  ...{
-    saddle: "NO",
-    "starting-to-pee": "NO",
-    "leaking-pee": "NO",
-    bowel: "NO",
-    "both-legs": "NO",
-    foot: "NO",
-  },
-  ...{ chest: "no", fever: "no", headache: "no", neck: "no", "face-arm-speech": "no", accident: "no" },
-  "pain-now": "2",
-};
 const send = async (answer: OutboxAnswer, by = patient) => sendAnswers(await sealedAnswer(answer, { by }));
 const lines = async (of = patient, by = clinician) =>
   (await listUnfiled(by)).filter(({ patientId }) => patientId === of.patientId);
@@ -65,7 +49,7 @@ const checkIns = () =>
 
 describe("an answer that no rule can file", () => {
   it("stands before the clinic with name, time and words, once, until somebody has seen to it", async () => {
-    const sent = await sealedAnswer(checkIn({ saddle: "MAYBE", bowel: "NEW", chest: "yes" }), {
+    const sent = await sealedAnswer(keptCheckIn({ saddle: "MAYBE", bowel: "NEW", chest: "yes" }), {
       by: patient,
     });
     expect(await sendAnswers(sent)).toEqual(["unfiled"]);
@@ -93,7 +77,7 @@ describe("an answer that no rule can file", () => {
   });
 
   it("is nobody else's: not another clinic's, not another patient's", async () => {
-    await send(checkIn({ saddle: "MAYBE" }));
+    await send(keptCheckIn({ saddle: "MAYBE" }));
     const [line] = await lines();
     const answerId = line?.id ?? "";
     const stranger = await buildStaff(await buildClinic(), ["clinician"]);
@@ -117,7 +101,7 @@ describe("a phone whose session was ended from elsewhere", () => {
 
   it("files nothing, so that a finder's calm check-in opens no exercises", async () => {
     await lost();
-    expect(await send(checkIn(CALM, true))).toEqual(["unfiled"]);
+    expect(await send(keptCheckIn(CALM_PAGES))).toEqual(["unfiled"]);
     expect(await checkIns()).toEqual([]);
     expect(await lines()).toMatchObject([{ why: "ended-phone", alerted: false }]);
     expect(await viewTodayPlan(patient)).toMatchObject({ kind: "check-in-first" });
@@ -125,7 +109,7 @@ describe("a phone whose session was ended from elsewhere", () => {
 
   it("still alerts on a red answer, once, and the alert says where it came from", async () => {
     await lost();
-    const sent = await sealedAnswer(checkIn({ saddle: "NEW" }), { by: patient });
+    const sent = await sealedAnswer(keptCheckIn({ saddle: "NEW" }), { by: patient });
     expect(await sendAnswers(sent)).toEqual(["unfiled"]);
     expect(await sendAnswers(sent)).toEqual(["unfiled"]);
     const [alert, ...more] = await alerts();
@@ -165,12 +149,12 @@ describe("a phone whose session was ended from elsewhere", () => {
     const [own, everywhere, left] = phones as [PatientActor, PatientActor, PatientActor];
     await signOut(own);
     await signOutEverywhere(everywhere);
-    expect(await send(checkIn({ saddle: "NO" }), own)).toEqual(["stored"]);
-    expect(await send(checkIn({ saddle: "NO" }), everywhere)).toEqual(["stored"]);
-    expect(await send(checkIn({ saddle: "NO" }), left)).toEqual(["unfiled"]);
+    expect(await send(keptCheckIn({ saddle: "NO" }), own)).toEqual(["stored"]);
+    expect(await send(keptCheckIn({ saddle: "NO" }), everywhere)).toEqual(["stored"]);
+    expect(await send(keptCheckIn({ saddle: "NO" }), left)).toEqual(["unfiled"]);
     const later = await signedIn(clinicId, patient.patientId);
     const desk = await buildStaff(clinicId, ["front-desk"]);
     await endPatientSessions(desk, { patientId: patient.patientId });
-    expect(await send(checkIn({ saddle: "NO" }), later)).toEqual(["unfiled"]);
+    expect(await send(keptCheckIn({ saddle: "NO" }), later)).toEqual(["unfiled"]);
   });
 });

@@ -1,34 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ITEM, LOG } from "@/lib/domain/dosing/fixtures/one-item";
 import { parseDoseCase } from "@/lib/domain/dosing/parse-case";
 import { TIER_LETTERS } from "@/lib/domain/triage/tiers";
 import { anyDoseInput } from "@/lib/testing/dose-arbitraries";
 
-const ITEM = {
-  exerciseId: "LS03",
-  sets: 2,
-  reps: 8,
-  repsTop: 12,
-  holdSeconds: null,
-  loadKg: null,
-  loadStepKg: null,
-  side: "each",
-  harderId: "LS13",
-  easierId: "LS04",
-};
-const LOG = {
-  date: "2026-11-20",
-  pre: 2,
-  worst: 2,
-  quality: "none",
-  sharpSettled5min: null,
-  legMoved: "no",
-  formOK: true,
-  repsDone: 16,
-  target: 16,
-  am: 2,
-  doms: false,
-};
 const LINE = {
   id: "a",
   phase: "S",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DOSE_REASONS } from "@/lib/domain/dosing/dose-reasons";
+import { ITEM, LOG } from "@/lib/domain/dosing/fixtures/one-item";
 import { parseDoseCase } from "@/lib/domain/dosing/parse-case";
 import { type DoseInput, proposeDose } from "@/lib/domain/dosing/propose-dose";
 import { progressOne } from "@/lib/domain/dosing/progress-one";
@@ -27,31 +28,6 @@ it.each(CASES)("decides $id as a clinician expects", ({ input, expected }) => {
   expect({ class: response?.toUpperCase() ?? null, triage, action, change }).toEqual(expected);
 });
 
-const ITEM: DosedItem = {
-  exerciseId: "LS03",
-  sets: 2,
-  reps: 8,
-  repsTop: 12,
-  holdSeconds: null,
-  loadKg: null,
-  loadStepKg: null,
-  side: "each",
-  harderId: "LS13",
-  easierId: "LS04",
-};
-const LOG: ItemLog = {
-  date: "2026-11-20",
-  pre: 2,
-  worst: 2,
-  quality: "none",
-  sharpSettled5min: null,
-  legMoved: "no",
-  formOK: true,
-  repsDone: 16,
-  target: 16,
-  am: 2,
-  doms: false,
-};
 const log = (day: string, more: Partial<ItemLog> = {}): ItemLog => ({ ...LOG, date: `2026-${day}`, ...more });
 const RED = { worst: 6 };
 const AMBER = { worst: 4 };

@@ -9,6 +9,8 @@ import { daysAfter } from "@/lib/domain/dosing/days";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import { isAppError } from "@/lib/errors";
 import { buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { plantSession } from "@/lib/testing/planted-session";
+import { planItem, WARM_UPS } from "@/lib/testing/programmed-patient";
 import { answerProposals } from "@/lib/use-cases/dosing/answer-proposals";
 import { applyDosesOf } from "@/lib/use-cases/dosing/apply-due-doses";
 import { changeDosingSettings, readDosingSettings } from "@/lib/use-cases/dosing/change-dosing-settings";
@@ -17,12 +19,7 @@ import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
-const item = (exerciseId: string, dose: object, side = "both") => ({ exerciseId, dose, side, note: "" });
-const PLAN = [
-  item("DW01", { sets: 1, seconds: 60 }),
-  item("DW08", { sets: 1, reps: 8 }),
-  item("HS01", { sets: 2, reps: 8, daysPerWeek: 3 }),
-];
+const PLAN = [...WARM_UPS, planItem("HS01", { sets: 2, reps: 8, daysPerWeek: 3 })];
 
 let clinicId: ClinicId;
 let clinician: StaffActor;
@@ -56,39 +53,9 @@ async function onPlan(items: readonly object[] = PLAN): Promise<void> {
   ({ programmeId } = await assignProgramme(clinician, input));
 }
 
-/** A finished session of the current version, so many days ago: everything done, form right. */
-async function session(daysAgo: number, pain: number, morning: number | null): Promise<void> {
-  const items = await stored<{ id: string; version_id: string }>(
-    clinicId,
-    `SELECT i.id, i.version_id FROM programme_item i JOIN programme p ON p.current_version_id = i.version_id
-     WHERE p.id = $1 ORDER BY i.position`,
-    [programmeId],
-  );
-  const id = randomUUID();
-  const at = new Date(Date.now() - daysAgo * 86_400_000);
-  await plant(clinicId, "exercise_session", [
-    {
-      ...{ id, clinic_id: clinicId, patient_id: patientId, version_id: items[0]?.version_id },
-      ...{ client_key: randomUUID(), day: daysAfter(today, -daysAgo), started_at: at, finished_at: at },
-      ...(morning !== null && { morning_pain: morning, morning_at: at }),
-    },
-  ]);
-  await plant(
-    clinicId,
-    "session_log",
-    items.map((one) => ({
-      ...{
-        id: randomUUID(),
-        clinic_id: clinicId,
-        session_id: id,
-        item_id: one.id,
-        side: "both",
-        outcome: "done",
-      },
-      ...{ pain, form_felt: "yes", client_key: randomUUID(), at },
-    })),
-  );
-}
+/** So many days ago: everything done with that pain. */
+const session = (daysAgo: number, pain: number, morning: number | null) =>
+  plantSession({ clinicId, patientId }, { daysAgo, morning, went: () => ({ pain }) });
 
 const bridge = async () => {
   const { course } = await viewProgress(clinician, { patientId });
@@ -284,7 +251,7 @@ describe("rules that apply within bounds", () => {
   });
 
   it("never take another exercise by themselves", async () => {
-    await onPlan([...PLAN.slice(0, 2), item("HS02", { sets: 2, reps: 6 }, "each")]);
+    await onPlan([...WARM_UPS, planItem("HS02", { sets: 2, reps: 6 }, "each")]);
     await session(1, 8, 3);
     const { course } = await viewProgress(clinician, { patientId });
     expect(course?.items[2]?.proposal).toMatchObject({ action: "easier", change: { to: "HS01" } });

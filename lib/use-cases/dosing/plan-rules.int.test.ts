@@ -7,18 +7,19 @@ import { assignProgrammeInput } from "@/lib/contracts/programme";
 import { closeConnections } from "@/lib/data/pool";
 import { daysAfter } from "@/lib/domain/dosing/days";
 import { buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { type LoggedSide, plantSession } from "@/lib/testing/planted-session";
+import { planItem, WARM_UPS } from "@/lib/testing/programmed-patient";
 import { answerProposals } from "@/lib/use-cases/dosing/answer-proposals";
 import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
+import type { Row } from "@/prisma/seed/rows";
 
-const item = (exerciseId: string, dose: object, side = "both") => ({ exerciseId, dose, side, note: "" });
-const WARM_UPS = [item("DW01", { sets: 1, seconds: 60 }), item("DW08", { sets: 1, reps: 8 })];
 const PLAN = [
   ...WARM_UPS,
-  item("HS01", { sets: 2, reps: 8, daysPerWeek: 3 }),
-  item("HS02", { sets: 2, reps: 8, daysPerWeek: 3 }, "each"),
-  item("HM01", { sets: 1, seconds: 20 }, "each"),
+  planItem("HS01", { sets: 2, reps: 8, daysPerWeek: 3 }),
+  planItem("HS02", { sets: 2, reps: 8, daysPerWeek: 3 }, "each"),
+  planItem("HM01", { sets: 1, seconds: 20 }, "each"),
 ];
 
 let clinicId: ClinicId;
@@ -48,32 +49,9 @@ async function onPlan(): Promise<void> {
   );
 }
 
-type Logged = { readonly exercise_id: string; readonly side: "both" | "left" | "right" };
-/** A finished session of the running version, so many days ago; how each side of each exercise went. */
-async function session(daysAgo: number, of: (one: Logged) => object = () => ({})): Promise<void> {
-  const items = await stored<{ id: string; version_id: string; exercise_id: string; side: string }>(
-    clinicId,
-    `SELECT i.id, i.version_id, i.exercise_id, i.side::text FROM programme_item i
-     JOIN programme p ON p.current_version_id = i.version_id WHERE p.patient_id = $1 ORDER BY i.position`,
-    [patientId],
-  );
-  const id = randomUUID();
-  const at = new Date(Date.now() - daysAgo * 86_400_000);
-  const day = { day: daysAfter(today, -daysAgo), started_at: at, finished_at: at };
-  const base = { id, clinic_id: clinicId, patient_id: patientId, version_id: items[0]?.version_id };
-  await plant(clinicId, "exercise_session", [
-    { ...base, ...day, client_key: randomUUID(), morning_pain: 0, morning_at: at },
-  ]);
-  const logs = items.flatMap((one) => {
-    const sides = one.side === "each" ? (["left", "right"] as const) : [one.side as "both"];
-    return sides.map((side) => ({
-      ...{ id: randomUUID(), clinic_id: clinicId, session_id: id, item_id: one.id, side, outcome: "done" },
-      ...{ pain: 1, form_felt: "yes", client_key: randomUUID(), at },
-      ...of({ exercise_id: one.exercise_id, side }),
-    }));
-  });
-  for (const one of logs) await plant(clinicId, "session_log", [one]);
-}
+/** So many days ago, with a calm morning after. */
+const session = (daysAgo: number, went: (one: LoggedSide) => Row = () => ({})) =>
+  plantSession({ clinicId, patientId }, { daysAgo, morning: 0, went });
 
 const course = async () => {
   const { course: seen } = await viewProgress(clinician, { patientId });
@@ -93,7 +71,7 @@ const running = async () => (await viewProgramme(clinician, { patientId })).prog
 describe("rules that look at the whole plan", () => {
   it("lower all of it after two red sessions, once", async () => {
     await onPlan();
-    const red = ({ exercise_id }: Logged) => (exercise_id === "HS02" ? { pain: 8 } : {});
+    const red = ({ exerciseId }: LoggedSide) => (exerciseId === "HS02" ? { pain: 8 } : {});
     await session(4, red);
     expect((await proposalOf("HS01"))?.proposal.reason).not.toBe("plan-reds");
     await session(2, red);
@@ -132,8 +110,8 @@ describe("rules that look at the whole plan", () => {
 
   it("give the weaker side a set more and put it first, after two tests a week apart", async () => {
     await onPlan();
-    const uneven = ({ exercise_id, side }: Logged) =>
-      exercise_id === "HS02" ? { reps_done: side === "left" ? 10 : 16 } : {};
+    const uneven = ({ exerciseId, side }: LoggedSide) =>
+      exerciseId === "HS02" ? { reps_done: side === "left" ? 10 : 16 } : {};
     await session(9, uneven);
     await session(1, uneven);
     const [gap] = (await course()).sides;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
+import { doneSession } from "@/lib/testing/done-session";
 import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
@@ -30,21 +31,7 @@ beforeEach(async () => {
 const HOUR = 3_600_000;
 const NAMES = ["DW01", "DW07", "HS01", "HM01"] as const;
 
-/** A session in which these exercises were done, so many days ago. */
-async function did(done: readonly string[], daysAgo: number): Promise<string> {
-  const { sessionId } = await startSession(actor, { clientKey: randomUUID() });
-  for (const item of (await viewSession(actor, { sessionId })).items) {
-    if (!done.includes(item.exerciseId)) continue;
-    const fields = { "outcome-both": "done", "key-both": randomUUID(), pain: "1" };
-    await logItem(actor, { sessionId, itemId: item.id, fields });
-  }
-  await finishSession(actor, { sessionId });
-  await stored(clinicId, "UPDATE exercise_session SET day = day - $2::int WHERE id = $1", [
-    sessionId,
-    daysAgo,
-  ]);
-  return sessionId;
-}
+const did = (exerciseIds: readonly string[], daysAgo: number) => doneSession(actor, exerciseIds, daysAgo);
 const moved = (numbers: object) =>
   stored(clinicId, "UPDATE clinic SET dosing_settings = $1", [JSON.stringify(numbers)]);
 async function today() {
@@ -64,7 +51,10 @@ it("leaves strength out for the days of the clinic's setting, in the session, th
   await did(["DW01", "DW07", "HS01"], 1);
   expect(await today()).toMatchObject({ items: ["DW01", "DW07", "HM01"], resting: ["HS01"] });
   expect(await minutes()).toBeLessThan(whole);
-  expect(await planToKeep(actor)).toMatchObject({ kind: "plan", resting: [{ exerciseId: "HS01" }] });
+  expect(await planToKeep(actor)).toMatchObject({
+    ...{ kind: "plan", rests: { worked: [{ exerciseId: "HS01" }], restDays: 2 } },
+    items: NAMES.map((exerciseId) => ({ exerciseId })),
+  });
   const { sessionId } = await startSession(actor, { clientKey: randomUUID() });
   const { items } = await viewSession(actor, { sessionId });
   expect(items.map(({ exerciseId }) => exerciseId)).toEqual(["DW01", "DW07", "HM01"]);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
@@ -7,15 +6,13 @@ import { updateProgrammesResumed } from "@/lib/data/alerts";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { isAppError } from "@/lib/errors";
+import { doneSession } from "@/lib/testing/done-session";
 import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
-import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
-import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { tellLapse } from "@/lib/use-cases/exercise-sessions/tell-lapse";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
-import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
 let clinicId: ClinicId;
 let clinician: StaffActor;
@@ -31,18 +28,7 @@ beforeEach(async () => {
   await plantCheckIn(clinicId, actor.patientId, new Date());
 });
 
-/** A finished session, so many days ago. */
-async function sat(daysAgo: number): Promise<void> {
-  const { sessionId } = await startSession(actor, { clientKey: randomUUID() });
-  const itemId = (await viewSession(actor, { sessionId })).items[0]?.id ?? "";
-  const fields = { "outcome-both": "done", "key-both": randomUUID(), pain: "1" };
-  await logItem(actor, { sessionId, itemId, fields });
-  await stored(
-    clinicId,
-    "UPDATE exercise_session SET day = day - $2::int, finished_at = now() WHERE id = $1",
-    [sessionId, daysAgo],
-  );
-}
+const sat = (daysAgo: number) => doneSession(actor, ["DW01"], daysAgo);
 const asks = async () => {
   const plan = await viewTodayPlan(actor);
   return plan.kind === "ready" && plan.asksForLapse;

@@ -4,16 +4,9 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { sidesInOrder } from "@/lib/domain/player/weaker-side";
-import {
-  buildClinic,
-  buildPatient,
-  buildStaff,
-  plant,
-  plantCheckIn,
-  signedIn,
-  stored,
-} from "@/lib/testing/factories";
-import { programmeOf } from "@/lib/testing/programmed-patient";
+import { buildClinic, buildPatient, buildStaff, plantCheckIn, signedIn } from "@/lib/testing/factories";
+import { type LoggedSide, plantSession } from "@/lib/testing/planted-session";
+import { planItem, programmeOf, WARM_UPS } from "@/lib/testing/programmed-patient";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
@@ -26,40 +19,17 @@ beforeAll(async () => {
 });
 afterAll(closeConnections);
 
-const PLAN = [
-  { exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" },
-  { exerciseId: "DW08", dose: { sets: 1, reps: 8 }, side: "both", note: "" },
-  { exerciseId: "HS02", dose: { sets: 2, reps: 8 }, side: "each", note: "" },
-];
+const PLAN = [...WARM_UPS, planItem("HS02", { sets: 2, reps: 8 }, "each")];
 type Done = { readonly daysAgo: number; readonly left: number; readonly right: number };
 
 /** Whom those sessions were finished by, in a session of today. */
 async function sidesToday(earlier: readonly Done[]) {
   const patientId = await buildPatient(clinicId);
-  const { versionId } = await assignProgramme(clinician, programmeOf(patientId, PLAN));
-  const [item] = await stored<{ id: string }>(
-    clinicId,
-    "SELECT id FROM programme_item WHERE version_id = $1 AND exercise_id = 'HS02'",
-    [versionId],
-  );
+  await assignProgramme(clinician, programmeOf(patientId, PLAN));
   for (const { daysAgo, left, right } of earlier) {
-    const at = new Date(Date.now() - daysAgo * 86_400_000);
-    const session = { id: randomUUID(), clinic_id: clinicId, patient_id: patientId, version_id: versionId };
-    await plant(clinicId, "exercise_session", [
-      { ...session, client_key: randomUUID(), day: at, started_at: at, finished_at: at },
-    ]);
-    const log = {
-      clinic_id: clinicId,
-      session_id: session.id,
-      item_id: item?.id,
-      outcome: "done",
-      pain: 1,
-      at,
-    };
-    for (const [side, reps] of Object.entries({ left, right }))
-      await plant(clinicId, "session_log", [
-        { ...log, id: randomUUID(), client_key: randomUUID(), side, reps_done: reps },
-      ]);
+    const went = ({ exerciseId, side }: LoggedSide) =>
+      exerciseId === "HS02" ? { reps_done: side === "left" ? left : right } : null;
+    await plantSession({ clinicId, patientId }, { daysAgo, morning: null, went });
   }
   await plantCheckIn(clinicId, patientId, new Date());
   const patient = await signedIn(clinicId, patientId);

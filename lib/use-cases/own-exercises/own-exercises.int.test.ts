@@ -23,6 +23,7 @@ import {
   signedIn,
   stored,
 } from "@/lib/testing/factories";
+import { planItem, WARM_UPS } from "@/lib/testing/programmed-patient";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { openFile } from "@/lib/use-cases/files/open-file";
 import { retireOwnExercise } from "@/lib/use-cases/own-exercises/retire-own-exercise";
@@ -72,16 +73,12 @@ async function added(actor = clinician) {
   const { exerciseId } = await addOwnExercise(actor, fields());
   return viewOwnExercise(actor, { exerciseId });
 }
-const WARM_UPS = [
-  { exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" },
-  { exerciseId: "DW08", dose: { sets: 1, reps: 8 }, side: "both", note: "" },
-];
 const plan = (versionId: string | null, exerciseId = "HS01") => ({
   ...{ title: "Back", noteToPatient: "", templateId: null, phase: "C", overrides: [] },
   items: [
     ...WARM_UPS,
     {
-      ...{ exerciseId, dose: { sets: 2, reps: 6 }, side: "both", note: "" },
+      ...planItem(exerciseId, { sets: 2, reps: 6 }),
       own: versionId === null ? null : { versionId },
     },
   ],
