@@ -41,7 +41,7 @@ export async function ConsentQuestion({ fields, problems, words }: ConsentQuesti
         </ul>
       </details>
       <p>{text.statement}</p>
-      <div className={notAgreed === undefined ? undefined : "field-invalid"}>
+      <div className={notAgreed === undefined ? "field" : "field field-invalid"}>
         {notAgreed !== undefined && <FieldError id="agree-error">{notAgreed}</FieldError>}
         <Checkbox
           name="agree"

@@ -1,14 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { RedList } from "@/components/check-in/red-list";
 import { sentences } from "@/components/check-in/sentences";
 import { StopIcon } from "@/components/ui/icons";
 import { callback } from "@/lib/domain/triage/callback";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
-import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
+import { patientInstructions, patientTextKey } from "@/lib/domain/triage/patient-instructions";
 import type { MessageCode } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
-import { asLanguage, FIRST_LANGUAGE, type Language } from "@/lib/domain/people/language";
-import { clockTime } from "@/lib/domain/visits/clinic-time";
 
 export type HeldInstructionsProps = {
   readonly title: string;
@@ -23,32 +21,29 @@ export type HeldInstructionsProps = {
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"triage">>>;
 
-/** The clinic's own numbers and times, under the names the texts use. */
-function valuesOf(
-  held: HeldInstructionsProps["held"],
-  t: Translate,
-  language: Language,
-): Readonly<Record<string, string>> {
-  const { numbers, timeZone, tier, calledAt } = held;
-  const { words, by } = callback({ now: calledAt, hours: held, tier });
+/** The clinic's own numbers, under the names the texts use. */
+function valuesOf(held: HeldInstructionsProps["held"], t: Translate): Readonly<Record<string, string>> {
+  const { numbers, tier, calledAt } = held;
+  const { words } = callback({ now: calledAt, hours: held, tier });
   const settings = {
     emergency: numbers["emergency"] ?? "",
     urgent_line: numbers["urgentLine"] ?? held.kiosk.clinicPhone,
     maternity: numbers["maternity"] ?? held.kiosk.clinicPhone,
     crisis_line: numbers["crisisLine"] ?? numbers["emergency"] ?? "",
     clinic_phone: held.kiosk.clinicPhone,
-    time: clockTime(by, timeZone, language),
   };
-  return { ...settings, told: t("told.yes", settings), callback: t(`callback.${words}`, settings) };
+  // Nobody rings who stands at the desk; only that the clinic is shut still matters here.
+  const rings = words === "closed" ? t("callback.closed", settings) : "";
+  return { ...settings, told: t("told.yes", settings), callback: rings };
 }
 
 /** What to do now, in the rules' own words: the desk first, then the tier's text, then the red list. */
 export async function HeldInstructions({ title, held }: HeldInstructionsProps) {
-  const [t, locale] = await Promise.all([getTranslations("triage"), getLocale()]);
-  const values = valuesOf(held, t, asLanguage(locale) ?? FIRST_LANGUAGE);
+  const t = await getTranslations("triage");
+  const values = valuesOf(held, t);
   const [desk, ...others] = patientInstructions(held, { atKiosk: true }).map(({ code }) => ({
     code,
-    text: t(`messages.${code}`, values),
+    text: t(patientTextKey(code, "closed"), values).replaceAll(/ {2,}/g, " "),
   }));
   const look = held.tier === "emergency" ? "bg-emergency text-on-emergency" : "bg-urgent text-on-urgent";
   return (

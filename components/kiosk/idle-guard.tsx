@@ -30,7 +30,7 @@ export function IdleGuard({ title, text, more, staff }: IdleGuardProps) {
         <button ref={answer} type="button" className="button button-primary kiosk-big">
           {more}
         </button>
-        <a href="/kiosk/staff" className="button button-quiet self-start">
+        <a href="/kiosk/staff" className="button button-quiet -ms-(--pad) self-start">
           {staff}
         </a>
       </div>

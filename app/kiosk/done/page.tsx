@@ -25,7 +25,7 @@ export default async function DonePage({ searchParams }: Props) {
       <ClearsItself seconds={15} />
       <div className="flex flex-1 flex-col justify-center gap-6 pb-[12vh]">
         {toDesk ? (
-          <WarningIcon className="size-20 text-urgent" />
+          <WarningIcon className="size-20 text-(--urgent-edge)" />
         ) : (
           <TickIcon className="size-20 text-success" />
         )}
