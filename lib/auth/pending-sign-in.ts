@@ -54,3 +54,8 @@ export async function pendingAt<Step extends PendingSignIn["step"]>(step: Step):
   const { until, pending } = envelope.parse(JSON.parse(opened));
   return until > Date.now() && pending.step === step ? (pending as At<Step>) : null;
 }
+
+/** Somebody joining who may still say where codes go: a first address may have been mistyped. */
+export async function pendingJoining(): Promise<At<"joining"> | At<"address-asked"> | null> {
+  return (await pendingAt("joining")) ?? (await pendingAt("address-asked"));
+}

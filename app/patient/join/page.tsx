@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BirthDateQuestion } from "@/components/sign-in/birth-date-question";
-import { NativeForm } from "@/components/sign-in/native-form";
+import { JoinForm } from "@/app/patient/join/join-form";
 import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
 import { SignedInAlready } from "@/components/sign-in/signed-in-already";
-import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { PATIENT_HOME } from "@/lib/http/patient-entry";
@@ -40,7 +38,7 @@ export default async function JoinPage({ searchParams }: Props) {
         </p>
       }
     >
-      <NativeForm action="/api/patient-sign-in/join">
+      <JoinForm form={form}>
         <TextField
           name="code"
           label={t("code")}
@@ -53,9 +51,7 @@ export default async function JoinPage({ searchParams }: Props) {
           spellCheck={false}
           maxLength={20}
         />
-        <BirthDateQuestion error={form.error("birth-month")} typed={form.typed} />
-        <Button>{t("action")}</Button>
-      </NativeForm>
+      </JoinForm>
     </SignInSheet>
   );
 }

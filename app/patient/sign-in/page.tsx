@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { MailAddressField } from "@/components/sign-in/mail-address-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { PATIENT_HOME } from "@/lib/http/patient-entry";
 import { formTitle, type Query, queryNotice, refusedForm } from "@/lib/http/refused-form";
@@ -49,16 +49,11 @@ export default async function PatientSignInPage({ searchParams }: Props) {
       }
     >
       <NativeForm action="/api/patient-sign-in">
-        <TextField
-          name="email"
-          type="email"
+        <MailAddressField
           label={t("email")}
           hint={t("emailHint")}
           error={form.error("email")}
-          defaultValue={form.typed("email")}
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
+          value={form.typed("email")}
         />
         <Button>{t("action")}</Button>
       </NativeForm>

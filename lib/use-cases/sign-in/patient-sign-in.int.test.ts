@@ -264,12 +264,17 @@ describe("an invitation", () => {
     const browser = openBrowser();
     const typed = `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`;
     expect((await browser.post(join, { code: typed, ...BORN })).location).toBe("/patient/join/address");
-    const email = newAddress();
-    expect((await browser.post(joinAddress, { email })).location).toBe("/patient/join/confirm");
+    const [mistyped, email] = [newAddress(), newAddress()];
+    const codeTo = async (address: string) => {
+      expect((await browser.post(joinAddress, { email: address })).location).toBe("/patient/join/confirm");
+      const [mail] = await mailsTo(address);
+      return signInCode((mail?.values as { signInRequestId: string }).signInRequestId);
+    };
+    const elsewhere = await codeTo(mistyped);
+    // Typed wrong: another address may be given, and what went to the first opens nothing then.
+    const right = await codeTo(email);
     expect(await portalOf(patientId)).toBeNull();
-    const [mail] = await mailsTo(email);
-    const requestId = (mail?.values as { signInRequestId: string }).signInRequestId;
-    const right = signInCode(requestId);
+    expect((await browser.post(joinConfirm, { code: elsewhere })).location).toBe("/patient/join/confirm");
     expect((await browser.post(joinConfirm, { code: wrongOf(right) })).location).toBe(
       "/patient/join/confirm",
     );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BirthDateQuestion } from "@/components/sign-in/birth-date-question";
+import { JoinForm } from "@/app/patient/join/join-form";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
 import { SignedInAlready } from "@/components/sign-in/signed-in-already";
@@ -41,11 +41,7 @@ export default async function JoinByLinkPage({ params }: Props) {
   }
   return (
     <SignInSheet door="patient" title={t("linkTitle")} lead={t("linkLead")} errors={form.items}>
-      <NativeForm action="/api/patient-sign-in/join">
-        {hidden}
-        <BirthDateQuestion error={form.error("birth-month")} typed={form.typed} />
-        <Button>{t("action")}</Button>
-      </NativeForm>
+      <JoinForm form={form}>{hidden}</JoinForm>
     </SignInSheet>
   );
 }

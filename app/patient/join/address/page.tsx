@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { MailAddressField } from "@/components/sign-in/mail-address-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
-import { pendingAt } from "@/lib/auth/pending-sign-in";
+import { pendingJoining } from "@/lib/auth/pending-sign-in";
 import { pageActor } from "@/lib/http/page-actor";
 import { formTitle, refusedForm } from "@/lib/http/refused-form";
 
@@ -18,21 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function JoinAddressPage() {
   await pageActor("patient.redeem-invite");
-  const pending = await pendingAt("joining");
+  const pending = await pendingJoining();
   if (!pending) redirect("/patient/join?problem=expired");
   const [t, form] = await Promise.all([getTranslations("sign-in.join"), refusedForm(PAGE)]);
   return (
     <SignInSheet door="patient" title={t("addressTitle")} lead={t("addressLead")} errors={form.items}>
       <NativeForm action="/api/patient-sign-in/join/address">
-        <TextField
-          name="email"
-          type="email"
+        <MailAddressField
           label={t("email")}
           error={form.error("email")}
-          defaultValue={form.typed("email") || pending.email}
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
+          value={form.typed("email") || pending.email}
         />
         <Button>{t("addressAction")}</Button>
       </NativeForm>

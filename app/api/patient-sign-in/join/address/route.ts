@@ -1,5 +1,5 @@
 import type { AnyoneActor } from "@/lib/access/actor";
-import { type PendingSignIn, pendingAt, pendingCookie } from "@/lib/auth/pending-sign-in";
+import { type PendingSignIn, pendingCookie, pendingJoining } from "@/lib/auth/pending-sign-in";
 import { thisBrowser } from "@/lib/auth/this-browser";
 import { defineForm, type FormResult } from "@/lib/http/define-form";
 import { again, fieldText, forgetTyped } from "@/lib/http/form-again";
@@ -9,9 +9,9 @@ import { chooseAddress, finishJoining } from "@/lib/use-cases/sign-in/join-porta
 const PAGE = "/patient/join/address";
 const OVER = "/patient/join?problem=expired";
 
-type Joining = Extract<PendingSignIn, { step: "joining" }>;
+type Joining = Extract<PendingSignIn, { step: "joining" }>["joining"];
 
-async function finish(actor: AnyoneActor, { joining }: Joining, email: string): Promise<FormResult> {
+async function finish(actor: AnyoneActor, joining: Joining, email: string): Promise<FormResult> {
   const result = await finishJoining(actor, joining, email, await thisBrowser());
   if (result.outcome === "joined") return patientSignedIn(result.sessionId);
   if (result.outcome === "address-taken") return again(PAGE, { email }, { email: "addressTaken" });
@@ -22,11 +22,11 @@ async function finish(actor: AnyoneActor, { joining }: Joining, email: string): 
 export const POST = defineForm({
   action: "patient.redeem-invite",
   run: async (actor, fields) => {
-    const pending = await pendingAt("joining");
+    const pending = await pendingJoining();
     if (!pending) return { location: OVER };
     const email = fieldText(fields, "email");
     const result = await chooseAddress(actor, pending.joining, email);
-    if (result.outcome === "proven") return finish(actor, pending, result.email);
+    if (result.outcome === "proven") return finish(actor, pending.joining, result.email);
     if (result.outcome === "not-an-address") return again(PAGE, { email }, { email: "notAnAddress" });
     if (result.outcome === "limited")
       return again(PAGE, { email, minutes: String(result.minutes) }, { email: "tooMany" });
