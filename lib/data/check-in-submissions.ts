@@ -23,20 +23,21 @@ export type SubmissionBefore = TriagePatient & {
   readonly storedMessages: readonly MessageCode[] | null;
 };
 
+/** Put together once: it is long, and asked for at every check-in. */
+const SUBMISSION_BEFORE = `SELECT ${TRIAGE_PATIENT}, k.id AS "storedId", k.request_hash AS "storedHash", k.tier AS "storedTier",
+    k.messages AS "storedMessages"
+  FROM patient p JOIN clinic c ON c.id = p.clinic_id
+  LEFT JOIN check_in k ON k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.client_key = $4::uuid
+  ${lateralCourse()}
+  WHERE ${IN_SCOPE} AND p.id = $3::uuid`;
+
 export async function findSubmissionBefore(
   sql: Sql,
   scope: PatientScope,
   { patientId, clientKey }: { readonly patientId: string; readonly clientKey: string },
 ): Promise<SubmissionBefore | undefined> {
-  const [found] = await sql.query<SubmissionBefore>(
-    `SELECT ${TRIAGE_PATIENT}, k.id AS "storedId", k.request_hash AS "storedHash", k.tier AS "storedTier",
-       k.messages AS "storedMessages"
-     FROM patient p JOIN clinic c ON c.id = p.clinic_id
-     LEFT JOIN check_in k ON k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.client_key = $4::uuid
-     ${lateralCourse()}
-     WHERE ${IN_SCOPE} AND p.id = $3::uuid`,
-    [...scoped(scope), patientId, clientKey],
-  );
+  const values = [...scoped(scope), patientId, clientKey];
+  const [found] = await sql.query<SubmissionBefore>(SUBMISSION_BEFORE, values);
   return found;
 }
 
