@@ -23,6 +23,9 @@ const fieldOf = (form: HTMLFormElement, name: string) =>
   form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
 const readWords = (form: HTMLFormElement) =>
   Object.fromEntries(NAMES.map((name) => [name, fieldOf(form, name).value]));
+/** As the server sent them: what was typed before the script came is not saved yet. */
+const sentWords = (form: HTMLFormElement) =>
+  Object.fromEntries(NAMES.map((name) => [name, fieldOf(form, name).defaultValue]));
 
 /**
  * Saves the form it stands in a second after typing stops, one request at a time, each over the version the last one
@@ -45,7 +48,7 @@ export function LetterAutosave({ letterId }: { readonly letterId: string }) {
 
 function saveWhileTyping(form: HTMLFormElement, url: string, tell: (state: State) => void): () => void {
   const version = fieldOf(form, "version");
-  let saved = JSON.stringify(readWords(form));
+  let saved = JSON.stringify(sentWords(form));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | null = null;
   let stopped = false;
@@ -96,6 +99,7 @@ function saveWhileTyping(form: HTMLFormElement, url: string, tell: (state: State
   form.addEventListener("input", onInput);
   form.addEventListener("submit", onSubmit);
   window.addEventListener("pagehide", onLeave);
+  if (isBehind()) onInput();
   return () => {
     clearTimeout(timer);
     form.removeEventListener("input", onInput);

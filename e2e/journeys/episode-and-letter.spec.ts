@@ -63,6 +63,7 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
 
   await page.goto(`/clinic/patients/${patientId}/letters`);
   await page.getByRole("button", { name: "Begin the letter" }).click();
+  await expect(page.getByLabel("The letter")).toBeVisible();
   await ready(page);
   // It saves itself while it is written, over what it saved before.
   for (const words of ["One thought", "Another thought"]) {
@@ -76,6 +77,7 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await page.getByRole("button", { name: "Throw the draft away" }).click();
   await expect(page.getByText("The draft is gone")).toBeVisible();
   await page.getByRole("button", { name: "Begin the letter" }).click();
+  await expect(page.getByLabel("The letter")).toBeVisible();
   await ready(page);
   await expect(page.getByLabel("The letter")).toHaveValue(/Carry my granddaughter upstairs/);
   await page.getByLabel("To", { exact: true }).fill("Dr Ann Reed");
