@@ -1,4 +1,5 @@
 import "server-only";
+import { painBefore } from "@/lib/data/pain-before";
 
 /**
  * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): this after
@@ -59,10 +60,7 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('at', r.started_at, 'day', r.day, 'worst', r.worst_pain, 'am', r.morning_pain,
       'sore', coalesce(r.morning_sore, false), 'alarming', r.alarming, 'pre', r.pre) ORDER BY r.day, r.started_at) AS rows
     FROM (SELECT x.started_at, x.day, x.worst_pain, x.morning_pain, x.morning_sore, x.alarming,
-        CASE WHEN x.morning_pain IS NOT NULL THEN (SELECT seen.pain FROM check_in seen
-          WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.pain IS NOT NULL AND seen.state <> 'draft'
-            AND seen.started_at <= x.started_at AND seen.started_at > x.started_at - interval '24 hours'
-          ORDER BY seen.started_at DESC LIMIT 1) END AS pre
+        CASE WHEN x.morning_pain IS NOT NULL THEN ${painBefore("x", "c.time_zone")} END AS pre
       FROM exercise_session x
       WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id AND x.logged
       ORDER BY x.day DESC, x.started_at DESC LIMIT 12) r

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { painBefore } from "@/lib/data/pain-before";
 import { PLACES } from "@/lib/data/places";
 import type { Sql } from "@/lib/data/sql";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
@@ -22,9 +23,7 @@ export function listItemSessions(
 ): Promise<SessionOfItem[]> {
   return sql.query<SessionOfItem>(
     `SELECT s.day::text AS day, s.version_id AS "versionId", i.exercise_id AS "exerciseId", i.dose, i.side::text AS side,
-       (SELECT k.pain FROM check_in k WHERE k.clinic_id = s.clinic_id AND k.patient_id = s.patient_id
-          AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at <= s.started_at
-          AND k.started_at > s.started_at - interval '24 hours' ORDER BY k.started_at DESC LIMIT 1) AS "painBefore",
+       ${painBefore("s", "c.time_zone")} AS "painBefore",
        s.morning_pain AS morning, coalesce(s.morning_sore, false) AS sore,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,
           'amount', coalesce(l.reps_done, l.seconds_done), 'form', l.form_felt) ORDER BY l.at), '[]')
@@ -32,7 +31,7 @@ export function listItemSessions(
           AND l.superseded_at IS NULL) AS logs,
        (SELECT jsonb_build_object('pain', t.pain, 'quality', t.quality, 'legMoved', t.leg_moved, 'afterWalk', t.after_walk)
         FROM pain_stop t WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id AND coalesce(t.swap_id, t.item_id) = i.id) AS stop
-     FROM exercise_session s
+     FROM exercise_session s JOIN clinic c ON c.id = s.clinic_id
      CROSS JOIN LATERAL ${PLACES} i
      WHERE s.clinic_id = $1::uuid AND s.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR s.patient_id = ANY ($3::uuid[]))
        AND s.day > current_date - $4::int AND ($5::text IS NULL OR i.exercise_id = $5)

@@ -1,4 +1,5 @@
 import "server-only";
+import { painBefore } from "@/lib/data/pain-before";
 
 /**
  * Why somebody should hear from the clinic, as lists for one statement: the rule of `domain/follow-up/reasons` over the
@@ -22,8 +23,8 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
     WHERE $2::uuid[] IS NULL OR g.patient_id = ANY ($2::uuid[])
     ORDER BY g.patient_id, g.created_at DESC
   ), plan AS MATERIALIZED (
-    SELECT running.*, s.id AS last_id, s.day AS last_day, s.started_at, s.morning_at, s.morning_pain, s.morning_sore,
-      s.worst_pain, s.alarming
+    SELECT running.*, s.clinic_id, s.id AS last_id, s.day, s.day AS last_day, s.started_at, s.morning_at, s.morning_pain,
+      s.morning_sore, s.worst_pain, s.alarming
     FROM clock CROSS JOIN running LEFT JOIN LATERAL (
       SELECT e.* FROM exercise_session e
       WHERE e.clinic_id = clock.id AND e.patient_id = running.patient_id AND e.day >= running.starts_on
@@ -88,9 +89,7 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
       OR worst.pain > CASE plan.phase WHEN 'A' THEN clock."acuteAmberMax" ELSE clock."amberMax" END
       OR plan.morning_sore IS NOT TRUE AND plan.morning_pain > clock."morningTolerance" + (
         SELECT CASE WHEN count(*) >= clock."usualMorningsMin" THEN percentile_cont(0.5) WITHIN GROUP (ORDER BY m.morning_pain)
-          ELSE coalesce((SELECT k.pain FROM check_in k WHERE k.clinic_id = clock.id AND k.patient_id = plan.patient_id
-            AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at <= plan.started_at
-            AND k.started_at > plan.started_at - interval '24 hours' ORDER BY k.started_at DESC LIMIT 1), 0) END
+          ELSE coalesce(${painBefore("plan", "clock.time_zone")}, 0) END
         FROM (SELECT e.morning_pain FROM exercise_session e WHERE e.clinic_id = clock.id AND e.patient_id = plan.patient_id
           AND e.day < plan.last_day AND e.morning_pain IS NOT NULL
           ORDER BY e.day DESC, e.started_at DESC LIMIT (SELECT "usualMorningsMax" FROM clock)) m))

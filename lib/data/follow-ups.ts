@@ -2,6 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { FollowUpView } from "@/lib/contracts/follow-up";
 import { FOLLOW_UP_REASONS } from "@/lib/data/follow-up-reasons";
+import { painBefore } from "@/lib/data/pain-before";
 import { PLACES } from "@/lib/data/places";
 import type { Sql } from "@/lib/data/sql";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
@@ -65,9 +66,7 @@ export type FollowUpRows = {
 /** What one session stored of each item and of what was done in an item's place, as the dosing rules read it. */
 const LAST_ITEMS = `SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, 'exerciseId', i.exercise_id, 'dose', i.dose,
     'side', i.side, 'morning', s.morning_pain, 'sore', s.morning_sore IS TRUE,
-    'painBefore', (SELECT k.pain FROM check_in k WHERE k.clinic_id = s.clinic_id AND k.patient_id = s.patient_id
-      AND k.pain IS NOT NULL AND k.state <> 'draft' AND k.started_at <= s.started_at
-      AND k.started_at > s.started_at - interval '24 hours' ORDER BY k.started_at DESC LIMIT 1),
+    'painBefore', ${painBefore("s", "clock.time_zone")},
     'logs', (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,
       'amount', coalesce(l.reps_done, l.seconds_done), 'form', l.form_felt) ORDER BY l.at), '[]') FROM session_log l
       WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND coalesce(l.swap_id, l.item_id) = i.id
