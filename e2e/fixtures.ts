@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import {
   type BrowserContext,
   type BrowserContextOptions,
@@ -7,6 +8,7 @@ import {
   test as base,
   type Page,
 } from "@playwright/test";
+import type axeCore from "axe-core";
 import { encode } from "next-auth/jwt";
 import { BASE_URL } from "./address";
 import { stackFacts } from "./stack-facts";
@@ -39,17 +41,30 @@ async function transitionsEnd(page: Page): Promise<void> {
   });
 }
 
-/**
- * Fails on any accessibility fault axe finds on the page as it stands. No page here frames another origin, so axe runs
- * in the page alone: its other way opens a second page for each run.
- */
+const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
+
+/** To read axe takes a page longer than some of its runs: once is enough for every check of one document. */
+async function bringAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+}
+
+/** Fails on any accessibility fault axe finds on the page as it stands. No page here holds a frame. */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
   await transitionsEnd(page);
-  // Describing everything that is right takes axe as long as finding what is wrong.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  await bringAxe(page);
+  const found = await page.evaluate(
+    async (only) => {
+      const { axe } = globalThis as unknown as { axe: typeof axeCore };
+      const { violations } = await axe.run({
+        // Describing everything that is right takes axe as long as finding what is wrong.
+        resultTypes: ["violations"],
+        ...(only ? { runOnly: { type: "rule" as const, values: only } } : {}),
+      });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+      );
+    },
+    rules && [...rules],
   );
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
