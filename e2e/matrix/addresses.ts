@@ -1,5 +1,5 @@
 import type { Subject } from "./subject";
-import { linkToken, patientLinkToken } from "./subject-rows";
+import { linkToken, patientLinkToken } from "./link-rows";
 
 /**
  * What each [param] stands for, by the folder before it, since one name means different rows in different places.

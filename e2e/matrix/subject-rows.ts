@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { nameKey } from "@/lib/domain/patients/name-key";
-import { secretHash } from "@/lib/secrets";
 import type { Row } from "@/prisma/seed/rows";
+import { clinicRows, tabletRow } from "./clinic-rows";
 import { copyRows } from "./copy-rows";
+import { linkRows } from "./link-rows";
 import type { Subject } from "./subject";
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -25,6 +26,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
   const decided = { tier: "none", fired_rules: [], messages: [], pause: [], rule_set: "matrix" };
   const third = randomUUID();
   return [
+    ...clinicRows(one, ownVersionId),
     ["patient", patientRow(one)],
     ["patient", lookAlike(one)],
     ["visit", { ...visit, id: one.visitId, status: "with_clinician", arrived_at: now() }],
@@ -46,13 +48,6 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       {
         ...{ ...own, id: one.baselineId, item: "saddle", examined_on: day, until: day, set_at: now() },
         ...{ finding: canary, note: canary, set_by: one.staffId },
-      },
-    ],
-    [
-      "note_snippet",
-      {
-        ...{ clinic_id: one.clinicId, id: one.snippetId, name: canary, text: canary },
-        ...{ changed_by: one.staffId, changed_at: now() },
       },
     ],
     [
@@ -114,19 +109,6 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
     [
       "stored_file",
       {
-        ...{
-          clinic_id,
-          id: one.fileId,
-          owner_kind: "own-exercise",
-          owner_id: one.ownExerciseId,
-          bytes: canary.length,
-        },
-        ...{ content_type: "image/webp", created_by: one.staffId, created_at: now() },
-      },
-    ],
-    [
-      "stored_file",
-      {
         ...{ clinic_id, id: one.photoFileId, owner_kind: "posture-photo", owner_id: one.patientId, bytes: 1 },
         ...{ content_type: "image/webp", created_by: one.staffId, created_at: now() },
       },
@@ -152,15 +134,6 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         ...{ sent_at: now(), keep_until: new Date(Date.now() + 86_400_000) },
       },
     ],
-    ["own_exercise", { clinic_id, id: one.ownExerciseId, basis: "DW01", created_at: now() }],
-    [
-      "own_exercise_version",
-      {
-        ...{ clinic_id, exercise_id: one.ownExerciseId, id: ownVersionId, number: 1, name: "March our way" },
-        ...{ steps: ["March"], tags: [], source: canary, licence: canary, photo_id: one.fileId },
-        ...{ dose: { sets: 2, work: { kind: "reps", reps: 8 } }, created_by: one.staffId, created_at: now() },
-      },
-    ],
     [
       "programme_item",
       {
@@ -173,19 +146,6 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         dose: { sets: 1, work: { kind: "time", seconds: 60 } },
         side: "both",
         note: "",
-      },
-    ],
-    [
-      "programme_template",
-      {
-        clinic_id,
-        id: one.templateId,
-        name: canary,
-        version: 1,
-        phase: "C",
-        items: [],
-        saved_by: one.staffId,
-        saved_at: now(),
       },
     ],
     [
@@ -232,18 +192,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         ...{ pain: 3, quality: "dull", leg_moved: "no" },
       },
     ],
-    [
-      "print_link",
-      {
-        clinic_id,
-        id: one.linkId,
-        programme_id: one.programmeId,
-        version_id: versionId,
-        token_hash: linkHash(one.linkId),
-        created_by: one.staffId,
-        created_at: now(),
-      },
-    ],
+    ...linkRows(one, versionId),
     ...copyRows(one),
     [
       "message_thread",
@@ -266,50 +215,6 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         ...{ urgent_words: [], client_key: randomUUID(), at: now() },
       },
     ],
-    ["patient_link", patientLinkRow(one, "calendar", one.calendarLinkId)],
-    ["patient_link", patientLinkRow(one, "reminders-off", one.remindersLinkId)],
-    [
-      "safety_change",
-      {
-        clinic_id,
-        id: one.safetyChangeId,
-        subject: "RF-C03",
-        value: "urgent",
-        reason: canary,
-        proposed_by: one.staffId,
-        proposed_at: now(),
-      },
-    ],
-    [
-      "kiosk_device",
-      {
-        clinic_id,
-        id: one.deviceId,
-        name: canary,
-        token_hash: secretHash("kiosk-device", one.deviceId),
-        paired_at: now(),
-        last_seen_at: now(),
-        misses: 0,
-        draft: {},
-        open_visit_id: one.bookedVisitId,
-        open_patient_id: patient_id,
-        open_touched_at: now(),
-        desk_called_at: now(),
-        desk_reason: "asked",
-      },
-    ],
-    [
-      "push_subscription",
-      {
-        clinic_id,
-        id: one.subscriptionId,
-        staff_id: one.staffId,
-        endpoint_hash: one.subscriptionId,
-        sealed: canary,
-        device: canary,
-        created_at: now(),
-      },
-    ],
     [
       "session",
       {
@@ -322,12 +227,8 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         expires_at: new Date(Date.now() + 3_600_000),
       },
     ],
+    ["kiosk_device", tabletRow(one)],
   ];
-}
-
-function patientLinkRow({ clinicId, patientId }: Subject, purpose: string, id: string): Row {
-  const token_hash = secretHash("patient-link", patientLinkToken(id));
-  return { id, clinic_id: clinicId, patient_id: patientId, purpose, token_hash, created_at: now() };
 }
 
 function patientRow({ clinicId, patientId, canary }: Subject): Row {
@@ -378,13 +279,6 @@ function checkInRow({ clinicId, patientId }: Subject, decided: Row): Row {
 const COMMITTED = ({ canary }: Subject): Row => ({
   ...{ state: "completed", pain: 3, note: canary, committed_at: now() },
 });
-
-/** The secret behind a printed sheet's code, as lib/use-cases/programmes derives it. */
-export const linkToken = (linkId: string): string => secretHash("print-token", linkId);
-const linkHash = (linkId: string): string => secretHash("print-link", linkToken(linkId));
-
-/** The secret in a patient's own address, as lib/use-cases/reminders derives it. */
-export const patientLinkToken = (linkId: string): string => secretHash("patient-link-token", linkId);
 
 /** Names an activity in the patient's own words, so that they would show to a stranger. */
 const measureFormRow = ({ clinicId, patientId, canary }: Subject): Row => ({
