@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { startTestServer } from "@/lib/testing/test-database";
+import { startTestServer } from "@/lib/testing/test-server";
 import { ensureBuilt } from "@/scripts/stack/build";
 import { ROOT } from "@/scripts/stack/folders";
 import { fillDemo } from "@/scripts/stack/local-database";

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
 import { type KioskActor, makeActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
 import type { ClinicId, DeviceId, PatientId, SessionId, StaffId } from "@/lib/access/ids";
 import type { StaffRole } from "@/lib/access/roles";
@@ -7,37 +6,14 @@ import { baselineUntil } from "@/lib/domain/baselines/baseline";
 import { localMoment } from "@/lib/domain/visits/clinic-time";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { secretHash } from "@/lib/secrets";
-import { asClinic, insertRows, type Row } from "@/prisma/seed/rows";
+import type { Row } from "@/prisma/seed/rows";
+import { plant, stored } from "./owner-rows";
 
 const OPEN_ALL_DAY = Object.fromEntries(
   [0, 1, 2, 3, 4, 5, 6].map((day) => [day, [{ open: "00:00", close: "24:00" }]]),
 );
 
-/** Writes rows as the owner, inside one clinic. */
-export async function plant(clinicId: string, table: string, rows: readonly Row[]): Promise<void> {
-  const client = new Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
-  await client.connect();
-  try {
-    await asClinic(client, clinicId, () => insertRows(client, table, rows));
-  } finally {
-    await client.end();
-  }
-}
-
-/** Reads rows as the owner, inside one clinic: what is really stored, whoever asks. */
-export async function stored<T extends object>(
-  clinicId: string,
-  statement: string,
-  values: unknown[] = [],
-): Promise<T[]> {
-  const client = new Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
-  await client.connect();
-  try {
-    return await asClinic(client, clinicId, async () => (await client.query<T>(statement, values)).rows);
-  } finally {
-    await client.end();
-  }
-}
+export { plant, stored };
 
 export async function buildClinic(overrides: Row = {}): Promise<ClinicId> {
   const id = randomUUID() as ClinicId;

@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
-import { startMigratedServer, type TestServer } from "./test-database";
+import type { TestServer } from "./test-database";
+import { startMigratedServer } from "./test-server";
 
 declare module "vitest" {
   // Vitest names what a project provides by merging into this interface.

@@ -2,7 +2,7 @@ import path from "node:path";
 import { inject } from "vitest";
 import { copyTemplate } from "./test-database";
 
-/** Before each test file: a database of its own, and the settings that point there. */
+/** Before each test file: a database of its own, and the settings that point there. What is imported here, every file loads. */
 const worker = process.env["VITEST_POOL_ID"] ?? "1";
 const database = await copyTemplate(inject("server"), `test_${worker}`);
 

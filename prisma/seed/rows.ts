@@ -1,9 +1,9 @@
-import { type Client, escapeIdentifier } from "pg";
+import { type Client, type ClientBase, escapeIdentifier } from "pg";
 
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Inserts rows (column names as in SQL, values as JSON) in one statement; columns not named keep their defaults. */
-export async function insertRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
+export async function insertRows(client: ClientBase, table: string, rows: readonly Row[]): Promise<void> {
   const first = rows[0];
   if (!first) return;
   const columns = Object.keys(first).map(escapeIdentifier).join(", ");
@@ -37,7 +37,7 @@ export class Ids {
 }
 
 /** Runs `work` as the clinic, in one transaction: row security holds for the owner too. */
-export async function asClinic<T>(client: Client, clinicId: string, work: () => Promise<T>): Promise<T> {
+export async function asClinic<T>(client: ClientBase, clinicId: string, work: () => Promise<T>): Promise<T> {
   await client.query("BEGIN");
   try {
     await client.query("SELECT set_config('app.clinic_id', $1, true)", [clinicId]);
