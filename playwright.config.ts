@@ -18,7 +18,10 @@ const args = [
 const launching = (file: string | undefined) => ({
   launchOptions: { ...(file ? { executablePath: file } : {}), args },
 });
-/** Push messages reach a whole browser only; everything else does with the one without a window, at half the work. */
+/**
+ * Push messages reach a whole browser only; everything else does with the one without a window, at half the work. These
+ * tests wait for the worker's rounds most of their minute.
+ */
 const WITH_PUSH = /(channels|escalation)\.spec\.ts$/;
 /** The longest first, so that nothing waits for it at the end. */
 const LONGEST = /matrix\.spec\.ts$/;
@@ -39,7 +42,8 @@ export default defineConfig({
   tsconfig: "e2e/playwright.tsconfig.json",
   outputDir: ".tmp/e2e-results",
   fullyParallel: true,
-  workers: 2,
+  // Two for two cores, and a third for the tests that mostly wait.
+  workers: 3,
   retries: 0,
   // A development server compiles each page when it is first asked for.
   timeout: RUNNING_SERVER === undefined ? 90_000 : 600_000,
@@ -56,8 +60,8 @@ export default defineConfig({
   },
   projects: [
     { name: "matrix", testMatch: LONGEST, use: launching(windowless) },
-    { name: "push", testMatch: WITH_PUSH, use: launching(chromium) },
-    { name: "chromium", testIgnore: [WITH_PUSH, LONGEST], use: launching(windowless) },
+    { name: "push", testMatch: WITH_PUSH, use: launching(chromium), workers: 1 },
+    { name: "chromium", testIgnore: [WITH_PUSH, LONGEST], use: launching(windowless), workers: 2 },
   ],
   ...(RUNNING_SERVER === undefined ? { webServer: stack } : {}),
 });
