@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
+import { patientsVisibleTo } from "@/lib/access/scopes";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { seal } from "@/lib/client/outbox/seal";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
+import { listItemSessions } from "@/lib/data/dosing";
 import { closeConnections } from "@/lib/data/pool";
+import { withActorSql } from "@/lib/data/with-actor";
 import { isFullDue } from "@/lib/domain/check-in/full-due";
 import { boxKey } from "@/lib/sealed-box";
 import { buildClinic, buildStaff, plant, stored, plantCheckIn } from "@/lib/testing/factories";
@@ -128,6 +131,22 @@ describe("a session kept on the phone", () => {
     expect(await asked()).toEqual({ full: true, plan: { kind: "check-in-first", full: true } });
     await doneOn(ago(3).toISOString().slice(0, 10));
     expect(await asked()).toEqual({ full: false, plan: "ready" });
+  });
+
+  it("is read beside the score of its own day, and not of the day it came", async () => {
+    const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+    await plantCheckIn(clinicId, patient.patientId, new Date(`${day}T15:00:00Z`));
+    await stored(
+      clinicId,
+      "UPDATE check_in SET pain = 8 WHERE patient_id = $1 AND started_at < $2::date + 1",
+      [patient.patientId, day],
+    );
+    for (const done of [day, TODAY]) await send(await sealedItem(itemLog(randomUUID(), items[0], "3", done)));
+    const read = await withActorSql(clinician, (sql) =>
+      listItemSessions(sql, patientsVisibleTo(clinician), { patientId: patient.patientId, days: 7 }),
+    );
+    const before = new Map(read.map((one) => [one.day, one.painBefore]));
+    expect([before.get(day), before.get(TODAY)]).toEqual([8, 2]);
   });
 
   it("is taken also when the programme was paused meanwhile", async () => {
