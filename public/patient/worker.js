@@ -189,21 +189,27 @@ const done = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-/** Which kept page stands in for a page, and where in it. */
+/** Like which page, which kept page stands in for it, and where in it; $1 is what the address names. */
+const STAND_INS = [
+  [/^\/patient\/(?:kept-plan|today|session)$/, PLAN, ""],
+  [
+    /^\/(?:patient|api)\/(?:session|exercise-sessions)\/[\w-]+\/(?:hurts|pain-stops)\/([\w-]+)$/,
+    PLAN,
+    "#hurt-$1",
+  ],
+  [/^\/api\/exercise-sessions\/[\w-]+\/pain-stops\/([\w-]+)\/swap$/, PLAN, "#swap-$1"],
+  [/^\/patient\/session\//, PLAN, "#go"],
+  [/^\/patient\/morning\//, PLAN, "#morning"],
+  [/^\/patient\/(?:kept-)?check-in$/, CHECK_IN, ""],
+];
+
 function standIn(pathname) {
-  if (pathname === PLAN || pathname === "/patient/today" || pathname === "/patient/session")
-    return [PLAN, ""];
   if (AS_THEY_ARE.includes(pathname)) return [pathname, ""];
-  const hurts =
-    /^\/(?:patient|api)\/(?:session|exercise-sessions)\/[\w-]+\/(?:hurts|pain-stops)\/([\w-]+)$/.exec(
-      pathname,
-    );
-  if (hurts) return [PLAN, `#hurt-${hurts[1]}`];
-  const swapped = /^\/api\/exercise-sessions\/[\w-]+\/pain-stops\/([\w-]+)\/swap$/.exec(pathname);
-  if (swapped) return [PLAN, `#swap-${swapped[1]}`];
-  if (pathname.startsWith("/patient/session/")) return [PLAN, "#go"];
-  if (pathname.startsWith("/patient/morning/")) return [PLAN, "#morning"];
-  return pathname === CHECK_IN || pathname === "/patient/check-in" ? [CHECK_IN, ""] : null;
+  for (const [like, page, place] of STAND_INS) {
+    const found = like.exec(pathname);
+    if (found) return [page, place.replace("$1", found[1] ?? "")];
+  }
+  return null;
 }
 
 /** A session or check-in begun without a network begins on the phone, and a pain is told there. */
