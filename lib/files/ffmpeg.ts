@@ -37,11 +37,9 @@ export type Encoded = { readonly video: Uint8Array; readonly still: Uint8Array |
 export async function encode(sent: Uint8Array, container: "mp4" | "webm"): Promise<Encoded | null> {
   const folder = await mkdtemp(path.join(tmpdir(), "plumbline-video-"));
   try {
-    const [from, to, still] = ["in", "out.mp4", "still.png"].map((name) => path.join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
+    const [from, to, still] = ["in", "out.mp4", "still.png"].map((name) =>
+      path.join(/* turbopackIgnore: true */ folder, name),
+    ) as [string, string, string];
     await writeFile(from, sent, { mode: 0o600 });
     const quiet = ["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-protocol_whitelist", "file"];
     const source = ["-f", container === "mp4" ? "mov" : "matroska", "-i", from];
@@ -66,8 +64,8 @@ export async function encode(sent: Uint8Array, container: "mp4" | "webm"): Promi
     const one = ["-frames:v", "1", "-f", "image2", "-c:v", "png", still];
     const hasStill = await ran(FFMPEG, [...quiet, "-ss", "1", ...source, ...one]);
     return {
-      video: await readFile(to),
-      still: hasStill ? await readFile(still).catch(() => null) : null,
+      video: await readFile(/* turbopackIgnore: true */ to),
+      still: hasStill ? await readFile(/* turbopackIgnore: true */ still).catch(() => null) : null,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
