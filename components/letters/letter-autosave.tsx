@@ -23,21 +23,31 @@ const fieldOf = (form: HTMLFormElement, name: string) =>
   form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
 const readWords = (form: HTMLFormElement) =>
   Object.fromEntries(NAMES.map((name) => [name, fieldOf(form, name).value]));
-/** As the server sent them: what was typed before the script came is not saved yet. */
+/** As the server sent them: what was typed before the script came is not saved yet. A field knows one end of line. */
 const sentWords = (form: HTMLFormElement) =>
-  Object.fromEntries(NAMES.map((name) => [name, fieldOf(form, name).defaultValue]));
+  Object.fromEntries(
+    NAMES.map((name) => [name, fieldOf(form, name).defaultValue.replaceAll(/\r\n?/g, "\n")]),
+  );
+
+type LetterAutosaveProps = {
+  readonly letterId: string;
+  /** The words stand in the record as the page shows them; false: they were refused, and are not saved yet. */
+  readonly isStored: boolean;
+};
 
 /**
  * Saves the form it stands in a second after typing stops, one request at a time, each over the version the last one
  * made. A button waits for the save under way, so that it is not refused by it. Without a script the buttons save.
  */
-export function LetterAutosave({ letterId }: { readonly letterId: string }) {
+export function LetterAutosave({ letterId, isStored }: LetterAutosaveProps) {
   const line = useRef<HTMLParagraphElement>(null);
   const [state, setState] = useState<State | null>(null);
   useEffect(() => {
     const form = line.current?.closest("form");
-    return form ? saveWhileTyping(form, `/api/letters/${letterId}`, setState) : undefined;
-  }, [letterId]);
+    if (!form) return undefined;
+    const saved = isStored ? JSON.stringify(sentWords(form)) : "";
+    return saveWhileTyping(form, saved, `/api/letters/${letterId}`, setState);
+  }, [letterId, isStored]);
   const isBad = state === "offline" || state === "refused" || state === "conflict";
   return (
     <p ref={line} role="status" className={isBad ? "font-semibold text-error" : "text-muted"}>
@@ -46,9 +56,14 @@ export function LetterAutosave({ letterId }: { readonly letterId: string }) {
   );
 }
 
-function saveWhileTyping(form: HTMLFormElement, url: string, tell: (state: State) => void): () => void {
+function saveWhileTyping(
+  form: HTMLFormElement,
+  stored: string,
+  url: string,
+  tell: (state: State) => void,
+): () => void {
   const version = fieldOf(form, "version");
-  let saved = JSON.stringify(sentWords(form));
+  let saved = stored;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | null = null;
   let stopped = false;

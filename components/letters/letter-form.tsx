@@ -19,10 +19,12 @@ type LetterFormProps = {
   };
   /** What was refused, or null: the draft as it is stored. */
   readonly form: RefusedForm | null;
+  /** The words stand over a colleague's: nothing is saved until a button is pressed. */
+  readonly isConflict: boolean;
 };
 
 /** The draft of a letter: saved while it is written, then signed or thrown away. */
-export function LetterForm({ letter, form }: LetterFormProps) {
+export function LetterForm({ letter, form, isConflict }: LetterFormProps) {
   const { id, version, ...stored } = letter;
   const shown = (name: keyof typeof stored) => (form === null ? stored[name] : form.typed(name));
   return (
@@ -53,7 +55,7 @@ export function LetterForm({ letter, form }: LetterFormProps) {
         error={form?.error("text")}
         maxLength={20000}
       />
-      <LetterAutosave letterId={id} />
+      {!isConflict && <LetterAutosave letterId={id} isStored={form === null} />}
       <div className="flex flex-wrap gap-3">
         <Button name="move" value="sign">
           Save and sign

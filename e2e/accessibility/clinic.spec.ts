@@ -56,7 +56,10 @@ async function plantImport(clinicId: ClinicId): Promise<string> {
       columns: { fullName: 0, birthDate: 1 },
     },
   ]);
-  const row = { clinic_id: clinicId, import_id: id, reasons: [], cells: ["Ann Lee", "1980-01-02"] };
+  const row = {
+    ...{ clinic_id: clinicId, import_id: id, twin_id: null },
+    ...{ reasons: [], cells: ["Ann Lee", "1980-01-02"] },
+  };
   await plant(clinicId, "patient_import_row", [
     { ...row, row_number: 1, outcome: "new" },
     { ...row, row_number: 2, outcome: "alike", twin_id },

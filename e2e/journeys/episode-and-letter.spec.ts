@@ -1,5 +1,6 @@
 import { ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
+import { stored } from "@/lib/testing/owner-rows";
 import { hire, openClinic, register, somebody } from "../people";
 
 test("by keys to a patient, whose episode goes into a letter that never changes", async ({ open }) => {
@@ -73,6 +74,25 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   }
   await page.reload();
   await expect(page.getByLabel("The letter")).toHaveValue("Another thought");
+  // A colleague saves meanwhile. Over hers nothing is saved before a button is pressed, twice.
+  await ready(page);
+  await stored(clinicId, "UPDATE referral_letter SET version = version + 1 WHERE patient_id = $1", [
+    patientId,
+  ]);
+  const saving = page
+    .locator("form")
+    .filter({ has: page.getByLabel("The letter") })
+    .getByRole("status");
+  await page.getByLabel("The letter").fill("Mine\nof two lines");
+  await expect(saving).toContainText("a colleague changed");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page.getByText("Your words stand below")).toBeVisible();
+  await expect(page.getByLabel("The letter")).toHaveValue("Mine\nof two lines");
+  await expect(saving).toHaveCount(0);
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page).toHaveURL(/done=saved/);
+  await ready(page);
+  await expect(saving).toHaveText("");
   await page.getByText("Throw this draft away").click();
   await page.getByRole("button", { name: "Throw the draft away" }).click();
   await expect(page.getByText("The draft is gone")).toBeVisible();

@@ -47,7 +47,11 @@ export default async function LetterPage({ params, searchParams }: Props) {
             <Trail letter={letter} />
             {isOpen ? (
               <Card title="Referral letter" lead={`About ${head.patient}, born ${head.birthDate}.`}>
-                <LetterForm letter={letter} form={form.typed("version") === "" ? null : form} />
+                <LetterForm
+                  letter={letter}
+                  form={form.typed("version") === "" ? null : form}
+                  isConflict={problem === "conflict"}
+                />
               </Card>
             ) : (
               <SignedActions letter={letter} mayWrite={mayWrite} />
