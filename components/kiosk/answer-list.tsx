@@ -6,7 +6,12 @@ import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import type { IntakeStep } from "@/lib/domain/intake/form";
 import { many, one } from "@/lib/domain/intake/raw-fields";
 
-export type AnswerListProps = { readonly steps: readonly IntakeStep[]; readonly answers: IntakeAnswers };
+export type AnswerListProps = {
+  /** Where the pages are. */
+  readonly base: string;
+  readonly steps: readonly IntakeStep[];
+  readonly answers: IntakeAnswers;
+};
 
 type Words = Awaited<ReturnType<typeof wordsOf>>;
 
@@ -51,7 +56,7 @@ function shown(step: IntakeStep, answers: IntakeAnswers, { check, intake, triage
 const listed = (values: readonly string[], words: (value: string) => string) => values.map(words).join("; ");
 
 /** All answers with a Change link each. */
-export async function AnswerList({ steps, answers }: AnswerListProps) {
+export async function AnswerList({ base, steps, answers }: AnswerListProps) {
   const words = await wordsOf();
   return (
     <SummaryList
@@ -60,7 +65,7 @@ export async function AnswerList({ steps, answers }: AnswerListProps) {
         id: step.id,
         term: words.intake(`steps.${step.id}.label`),
         value: shown(step, answers, words),
-        changeHref: `/kiosk/intake/${step.id}`,
+        changeHref: `${base}/${step.id}`,
       }))}
     />
   );

@@ -22,9 +22,12 @@ type Detail = keyof typeof FIELDS_OF;
 /** What the clinic has on record, masked, each with a way to put it right. */
 export async function DetailsList({
   title,
+  base,
   details,
 }: {
   readonly title: string;
+  /** Where the pages are on which one is put right. */
+  readonly base: string;
   readonly details: ShownDetails;
 }) {
   const [t, common, step] = await Promise.all([
@@ -51,7 +54,7 @@ export async function DetailsList({
       id: detail,
       term: t(detail),
       value: isChanged ? <ChangedValue words={shown[detail]} note={t("changed")} /> : shown[detail],
-      changeHref: `/kiosk/details/${detail}`,
+      changeHref: `${base}/${detail}`,
     };
   });
   return (

@@ -22,6 +22,7 @@ test("sound before there is a plan", async ({ open }) => {
     "tight",
     "walk",
     "measures",
+    "intake",
     "check-in",
     "history",
     "appointments",

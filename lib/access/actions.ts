@@ -119,6 +119,7 @@ export const ALLOWED = {
   "home.view": ["patient"],
   "history.confirm": ["patient"],
   "measure-form.answer": ["patient"],
+  "own-intake.answer": ["patient"],
   "check-in.answer": ["patient"],
   "check-in.view": ["patient"],
   "exercise-session.run": ["patient"],

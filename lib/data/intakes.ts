@@ -18,6 +18,10 @@ export type ReplacedAnswer = { readonly step: string; readonly was: unknown; rea
 export type IntakeDraft = {
   readonly refused?: RefusedPage | null;
   readonly replaced?: readonly ReplacedAnswer[];
+  /** The pages answered at home, signed in: a tablet in a room with other people shows none of these answers. */
+  readonly atHome?: readonly string[];
+  /** What was refused was typed at home. */
+  readonly refusedAtHome?: boolean;
 };
 
 /** What the patient says is no longer right; staff take it over once they know who this is. */
@@ -34,6 +38,7 @@ export type OpenIntake = {
   readonly id: string;
   readonly state: "draft" | "completed" | "accepted" | "abandoned";
   readonly version: number;
+  readonly clinicName: string;
   /** The patient's, in whole years by the clinic's calendar. */
   readonly age: number;
   /** What the clinic has made stricter, oldest first. */
@@ -53,6 +58,9 @@ export type OpenIntake = {
 const SCOPED = `i.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR i.patient_id = ANY($2::uuid[]))`;
 const scopeValues = (scope: PatientScope) => [scope.clinicId, scope.patientIds] as const;
 
+/** Where an intake was begun. */
+export type IntakeSource = "kiosk" | "phone";
+
 /** Makes the visit's intake, or takes up the one that is there. */
 export async function createIntake(
   sql: Sql,
@@ -62,12 +70,13 @@ export async function createIntake(
     readonly visitId: string;
     readonly formId: string;
     readonly formVersion: number;
+    readonly source: IntakeSource;
   },
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO intake (clinic_id, patient_id, visit_id, form_id, form_version, fired_rules, messages, pause)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text, $5::int, '{}', '{}', '{}') ON CONFLICT DO NOTHING`,
-    [intake.clinicId, intake.patientId, intake.visitId, intake.formId, intake.formVersion],
+    `INSERT INTO intake (clinic_id, patient_id, visit_id, form_id, form_version, fired_rules, messages, pause, source)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text, $5::int, '{}', '{}', '{}', $6::text) ON CONFLICT DO NOTHING`,
+    [intake.clinicId, intake.patientId, intake.visitId, intake.formId, intake.formVersion, intake.source],
   );
 }
 
@@ -79,7 +88,7 @@ export async function findIntakeOfVisit(
   { forUpdate = false } = {},
 ): Promise<OpenIntake | undefined> {
   const [found] = await sql.query<OpenIntake>(
-    `SELECT i.id, i.state::text AS state, i.version, i.answers, i.draft, i.detail_changes AS "detailChanges",
+    `SELECT i.id, i.state::text AS state, i.version, i.answers, i.draft, i.detail_changes AS "detailChanges", c.name AS "clinicName",
        i.tier::text AS tier, i.fired_rules AS "firedRules", i.messages, i.pause,
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
        EXISTS (SELECT FROM history_version h WHERE h.clinic_id = i.clinic_id AND h.patient_id = i.patient_id
@@ -90,6 +99,51 @@ export async function findIntakeOfVisit(
     [...scopeValues(scope), visitId],
   );
   return found;
+}
+
+export type ComingVisit = {
+  readonly visitId: string;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  /** Null before it was begun. */
+  readonly intakeState: OpenIntake["state"] | null;
+};
+
+/** The visit whose questions a patient may answer at home: the next one booked, within so many days. */
+export async function findComingVisit(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, days }: { readonly patientId: string; readonly days: number },
+): Promise<ComingVisit | undefined> {
+  const [found] = await sql.query<ComingVisit>(
+    `SELECT v.id AS "visitId", v.day::text AS day, v.starts_at AS "startsAt", c.time_zone AS "timeZone",
+       i.state::text AS "intakeState"
+     FROM visit v JOIN clinic c ON c.id = v.clinic_id
+     LEFT JOIN intake i ON i.clinic_id = v.clinic_id AND i.visit_id = v.id
+     WHERE v.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR v.patient_id = ANY($2::uuid[])) AND v.patient_id = $3::uuid
+       AND v.status IN ('booked', 'arrived')
+       AND v.day - (now() AT TIME ZONE c.time_zone)::date BETWEEN 0 AND $4::int
+     ORDER BY v.starts_at, v.id LIMIT 1`,
+    [...scopeValues(scope), patientId, days],
+  );
+  return found;
+}
+
+/** Since when an intake's answers call for action; undefined where none do, or the clinic has closed its alert. */
+export async function findIntakeAlarm(
+  sql: Sql,
+  scope: PatientScope,
+  intakeId: string,
+): Promise<Date | undefined> {
+  const [found] = await sql.query<{ at: Date | null }>(
+    `SELECT max(e.at) AS at FROM alert_evidence e
+     JOIN alert a ON a.clinic_id = e.clinic_id AND a.id = e.alert_id AND a.state <> 'resolved'
+     WHERE e.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR e.patient_id = ANY($2::uuid[])) AND e.intake_id = $3::uuid`,
+    [...scopeValues(scope), intakeId],
+  );
+  return found?.at ?? undefined;
 }
 
 export type IntakePatient = {

@@ -21,11 +21,12 @@ export default async function CheckPage({ searchParams }: Props) {
   if (page.missing !== null) redirect(intakePath(page.missing));
   const [{ problem }, t] = await Promise.all([searchParams, getTranslations("kiosk.check")]);
   return (
-    <KioskFrame clinicName={page.kiosk.clinicName} watched={{ path: "check" }}>
+    <KioskFrame clinicName={page.clinicName} watched={{ path: "check" }}>
       {problem === "save" && <SaveFailed />}
       <h1>{t("title")}</h1>
       <p>{t("text")}</p>
-      <AnswerList steps={page.steps} answers={page.answers} />
+      {page.hasHidden && <p className="text-muted">{t("atHome")}</p>}
+      <AnswerList base="/kiosk/intake" steps={page.steps} answers={page.answers} />
       <KioskForm action="/api/kiosk/complete">
         <Button className="kiosk-big">{t("action")}</Button>
       </KioskForm>

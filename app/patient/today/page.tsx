@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BeforeVisit } from "@/app/patient/today/before-visit";
 import { HomeAction } from "@/app/patient/today/home-action";
 import { HomeHelp } from "@/app/patient/today/home-help";
 import { LastCheckIn } from "@/app/patient/today/last-check-in";
@@ -10,6 +11,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { countOwnUnread } from "@/lib/use-cases/messages/count-unread";
+import { viewOwnIntake } from "@/lib/use-cases/intakes/own-intake";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +23,11 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 export default async function HomePage({ searchParams }: Props) {
   const actor = await pageActor("home.view");
   const { done } = await searchParams;
-  const [home, unread] = await Promise.all([pageData(viewHome(actor)), countOwnUnread(actor)]);
+  const [home, unread, before] = await Promise.all([
+    pageData(viewHome(actor)),
+    countOwnUnread(actor),
+    viewOwnIntake(actor),
+  ]);
   const t = await getTranslations("patient");
   return (
     <div className="flex flex-col gap-6">
@@ -51,6 +57,7 @@ export default async function HomePage({ searchParams }: Props) {
         t={t}
         language={actor.language}
       />
+      {(!home.instruction || before?.calls) && <BeforeVisit visit={before} />}
       <OtherWays home={home} />
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} t={t} language={actor.language} />
       <HomeHelp phone={home.clinicPhone} emergency={home.emergency} t={t} />

@@ -12,7 +12,7 @@ import { requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
  * tablet, so staff take it over. Answers whether it could be read.
  */
 export async function changeDetail(
-  actor: ActorFor<"kiosk.answer">,
+  actor: ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">,
   posted: { readonly detail: string; readonly fields: RawFields },
 ): Promise<"saved" | "refused"> {
   const { detail, fields } = posted;
@@ -27,7 +27,7 @@ export async function changeDetail(
       return "refused";
     }
     const detailChanges = { ...intake.detailChanges, ...read.change };
-    await saveChange(sql, actor, intake, { draft: { replaced }, detailChanges });
+    await saveChange(sql, actor, intake, { draft: { replaced }, detailChanges, page: `details/${detail}` });
     return "saved";
   });
 }

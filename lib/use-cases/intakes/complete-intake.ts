@@ -9,24 +9,27 @@ import { interrupts } from "@/lib/domain/triage/tiers";
 import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { saveChange } from "@/lib/use-cases/intakes/intake-change";
 import { earlierDecision } from "@/lib/use-cases/intakes/intake-decision";
-import { personOf, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+import { mustConfirmDetails, personOf, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
 
 export type CompleteOutcome =
   | { readonly kind: "missing"; readonly stepId: IntakeStepId }
   | { readonly kind: "done"; readonly toDesk: boolean };
 
-/** Hands the intake in: the answers are final, a "soon" decision makes its alert, and the tablet forgets the patient. */
-export async function completeIntake(actor: ActorFor<"kiosk.answer">): Promise<CompleteOutcome> {
+/** Hands the intake in: the answers are final, a "soon" decision makes its alert, and a tablet forgets the patient. */
+export async function completeIntake(
+  actor: ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">,
+): Promise<CompleteOutcome> {
   return withActorSql(actor, async (sql) => {
-    const { clinicId, deviceId } = actor;
+    const { clinicId } = actor;
     const { intake, patientId } = await requireOpenIntake(sql, actor, { forUpdate: true });
     const missing = nextIntakeStep(intake.answers, personOf(intake));
+    if (mustConfirmDetails(actor, intake)) return { kind: "missing", stepId: "details" };
     if (missing !== null) return { kind: "missing", stepId: missing };
     const { replaced = [] } = intake.draft;
     await saveChange(sql, actor, intake, { draft: { replaced }, state: "completed" });
     const decision = earlierDecision(intake);
     await raiseAlert(sql, { clinicId, patientId, source: { intakeId: intake.id }, decision });
-    await updateKioskWiped(sql, deviceId, { keepsLanguage: true });
+    if (actor.kind === "kiosk") await updateKioskWiped(sql, actor.deviceId, { keepsLanguage: true });
     await announce(sql, clinicId, "today");
     return { kind: "done", toDesk: interrupts(intake.tier) };
   });

@@ -1,24 +1,26 @@
 import "server-only";
-import type { KioskActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type IntakeChange, type OpenIntake, updateIntake } from "@/lib/data/intakes";
+import { type IntakeChange, type IntakeDraft, type OpenIntake, updateIntake } from "@/lib/data/intakes";
 import type { Sql } from "@/lib/data/sql";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { AppError } from "@/lib/errors";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
+import type { IntakeActor } from "@/lib/use-cases/intakes/open-intake";
 
-type Own = Partial<Pick<IntakeChange, "answers" | "draft" | "detailChanges" | "state">>;
+type Own = Partial<Pick<IntakeChange, "answers" | "draft" | "detailChanges" | "state">> & {
+  /** The page that was answered. */
+  readonly page?: string;
+};
 
 function changeOf(
-  { language }: KioskActor,
+  actor: IntakeActor,
   intake: OpenIntake,
-  own: Own,
+  { page, ...own }: Own,
   decision: Decision | null,
 ): IntakeChange {
   return {
-    language,
+    language: actor.language,
     answers: intake.answers,
-    draft: intake.draft,
     detailChanges: intake.detailChanges,
     state: "draft",
     tier: decision?.tier ?? intake.tier,
@@ -27,13 +29,29 @@ function changeOf(
     pause: decision?.pause ?? intake.pause,
     ruleSet: decision ? ruleSetName(decision) : null,
     ...own,
+    draft: { ...(own.draft ?? intake.draft), ...whereAnswered(actor, intake, page, own.draft) },
+  };
+}
+
+/** Which pages were answered at home: a page answered again on the tablet is one no more. */
+function whereAnswered(
+  { kind }: IntakeActor,
+  { draft: { atHome = [], refusedAtHome = false } }: OpenIntake,
+  page: string | undefined,
+  draft: IntakeDraft | undefined,
+): Pick<IntakeDraft, "atHome" | "refusedAtHome"> {
+  const others = atHome.filter((one) => one !== page);
+  const isHome = kind === "patient";
+  return {
+    atHome: page !== undefined && isHome ? [...others, page] : others,
+    refusedAtHome: draft?.refused ? isHome : refusedAtHome,
   };
 }
 
 /** Writes what changed in a draft intake; the rest stays. Throws conflict when another request was first. */
 export async function saveChange(
   sql: Sql,
-  actor: KioskActor,
+  actor: IntakeActor,
   intake: OpenIntake,
   own: Own,
   decision: Decision | null = null,

@@ -6,11 +6,10 @@ import { withActorSql } from "@/lib/data/with-actor";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { AppError } from "@/lib/errors";
 import { type Detail, isDetail } from "@/lib/use-cases/intakes/details";
-import { requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
-import type { KioskScreen } from "@/lib/use-cases/kiosk/kiosk-screen";
+import { isHidden, refusedOn, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
 
 export type DetailPage = {
-  readonly kiosk: KioskScreen;
+  readonly clinicName: string;
   readonly detail: Detail;
   /** What was typed on this visit; never what is on record. */
   readonly fields: RawFields;
@@ -24,17 +23,21 @@ function typedBefore({ mayRing, mayLeaveMessage, ...texts }: DetailChanges): Raw
 }
 
 /** The page on which one detail is put right. The recorded value is not shown: the box starts empty. */
-export async function readDetailPage(actor: ActorFor<"kiosk.answer">, detail: string): Promise<DetailPage> {
+export async function readDetailPage(
+  actor: ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">,
+  detail: string,
+): Promise<DetailPage> {
   return withActorSql(actor, async (sql) => {
-    const { kiosk, intake } = await requireOpenIntake(sql, actor);
+    const { intake } = await requireOpenIntake(sql, actor);
     if (!isDetail(detail)) throw new AppError("not-found", "no such detail");
-    const { refused } = intake.draft;
-    const isRefused = refused?.page === `details/${detail}`;
+    const page = `details/${detail}`;
+    const refused = refusedOn(actor, intake, page);
+    const typed = isHidden(actor, intake, page) ? {} : typedBefore(intake.detailChanges);
     return {
-      kiosk,
+      clinicName: intake.clinicName,
       detail,
-      fields: isRefused ? refused.fields : typedBefore(intake.detailChanges),
-      problems: isRefused ? refused.problems : [],
+      fields: refused?.fields ?? typed,
+      problems: refused?.problems ?? [],
     };
   });
 }

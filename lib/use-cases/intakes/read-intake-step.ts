@@ -13,11 +13,18 @@ import { redFlagAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { AppError } from "@/lib/errors";
 import { maskedDetails, type MaskedDetails } from "@/lib/use-cases/intakes/masked-details";
-import { personOf, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
-import type { KioskScreen } from "@/lib/use-cases/kiosk/kiosk-screen";
+import {
+  mustConfirmDetails,
+  personOf,
+  refusedOn,
+  requireOpenIntake,
+  shownAnswers,
+} from "@/lib/use-cases/intakes/open-intake";
+
+type Answering = ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">;
 
 export type IntakePage = {
-  readonly kiosk: KioskScreen;
+  readonly clinicName: string;
   readonly step: IntakeStep;
   /** Where the words of the lines stand that a group's page lists; empty on other pages. */
   readonly lines: readonly string[];
@@ -42,27 +49,26 @@ function linesOnPage(step: IntakeStep, intake: OpenIntake): string[] {
 }
 
 /** One page of the intake with what was answered or refused before. Throws not-found for a page not asked. */
-export async function readIntakeStep(actor: ActorFor<"kiosk.answer">, stepId: string): Promise<IntakePage> {
+export async function readIntakeStep(actor: Answering, stepId: string): Promise<IntakePage> {
   return withActorSql(actor, async (sql) => {
-    const { kiosk, intake, patientId } = await requireOpenIntake(sql, actor);
+    const { intake, patientId } = await requireOpenIntake(sql, actor);
     const step = intakeStep(stepId);
     const asked = intakeSteps(intake.answers, personOf(intake));
     const index = asked.findIndex(({ id }) => id === stepId);
     if (!step || index === -1) throw new AppError("not-found", "no such page");
-    const { refused } = intake.draft;
-    const isRefused = refused?.page === stepId;
+    const refused = refusedOn(actor, intake, stepId);
     const patient =
       step.kind === "details" ? await findIntakePatient(sql, patientsVisibleTo(actor), patientId) : undefined;
     return {
-      kiosk,
+      clinicName: intake.clinicName,
       step,
       lines: linesOnPage(step, intake),
       newDays: personOf(intake).thresholds.newDays,
       current: index + 1,
       total: asked.length,
       previous: asked[index - 1]?.id ?? null,
-      fields: isRefused ? refused.fields : fieldsFor(step, intake.answers),
-      problems: isRefused ? refused.problems : [],
+      fields: refused?.fields ?? fieldsFor(step, shownAnswers(actor, intake)),
+      problems: refused?.problems ?? [],
       details: patient ? maskedDetails(patient, intake.detailChanges) : null,
       isChange: nextIntakeStep(intake.answers, personOf(intake)) === null,
     };
@@ -70,9 +76,10 @@ export async function readIntakeStep(actor: ActorFor<"kiosk.answer">, stepId: st
 }
 
 /** Where this patient goes on: the first page without an answer, or null for the check page. */
-export async function nextPage(actor: ActorFor<"kiosk.answer">): Promise<IntakeStepId | null> {
+export async function nextPage(actor: Answering): Promise<IntakeStepId | null> {
   return withActorSql(actor, async (sql) => {
     const { intake } = await requireOpenIntake(sql, actor);
+    if (mustConfirmDetails(actor, intake)) return "details";
     return nextIntakeStep(intake.answers, personOf(intake));
   });
 }

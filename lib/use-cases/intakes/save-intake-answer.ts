@@ -39,7 +39,7 @@ export type SaveOutcome =
   | { readonly kind: "instruction" }
   | { readonly kind: "next"; readonly stepId: IntakeStepId | null };
 
-type Kiosk = ActorFor<"kiosk.answer">;
+type Answering = ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">;
 
 /** True when the patient must read something they have not read before. */
 function saysMore(before: OpenIntake, decision: Decision): boolean {
@@ -49,18 +49,25 @@ function saysMore(before: OpenIntake, decision: Decision): boolean {
 }
 
 /** Alert, desk call and live signals of an answer that reached emergency or urgent, in the answer's own transaction. */
-async function raise(sql: Sql, actor: Kiosk, open: OpenIntakeVisit, decision: Decision): Promise<void> {
+async function raise(sql: Sql, actor: Answering, open: OpenIntakeVisit, decision: Decision): Promise<void> {
   const { clinicId } = actor;
   const source = { intakeId: open.intake.id };
   await raiseAlert(sql, { clinicId, patientId: open.patientId, source, decision });
 }
 
-async function endConfirmed(sql: Sql, { clinicId }: Kiosk, open: OpenIntakeVisit, answers: IntakeAnswers) {
+async function endConfirmed(
+  sql: Sql,
+  { clinicId }: Answering,
+  open: OpenIntakeVisit,
+  answers: IntakeAnswers,
+) {
   const ended = endedBaselines(intakeFormAnswers(open.intake.answers), intakeFormAnswers(answers));
   await endBaselines(sql, { clinicId, patientId: open.patientId }, ended);
 }
 
-async function callDeskFor(sql: Sql, actor: Kiosk, tier: Tier): Promise<void> {
+/** A tablet calls the desk; at home the alert alone tells the clinic. */
+async function callDeskFor(sql: Sql, actor: Answering, tier: Tier): Promise<void> {
+  if (actor.kind !== "kiosk") return;
   await updateDeskCalled(sql, actor.deviceId, tier === "emergency" ? "emergency" : "urgent");
   await announce(sql, actor.clinicId, "desk-calls", "now");
 }
@@ -74,7 +81,7 @@ function withReplaced(intake: OpenIntake, stepId: IntakeStepId, answers: IntakeA
 
 async function keepConsent(
   sql: Sql,
-  actor: Kiosk,
+  actor: Answering,
   open: OpenIntakeVisit,
   answers: IntakeAnswers,
   text: string,
@@ -90,7 +97,7 @@ async function keepConsent(
 
 async function refuse(
   sql: Sql,
-  actor: Kiosk,
+  actor: Answering,
   { intake }: OpenIntakeVisit,
   page: {
     readonly stepId: IntakeStepId;
@@ -107,7 +114,7 @@ async function refuse(
  * Saves one page of the intake and runs the rules on all answers so far. The first answer that reaches emergency or
  * urgent commits its alert and the desk call with it; what comes later can only raise it.
  */
-export async function saveIntakeAnswer(actor: Kiosk, posted: PostedStep): Promise<SaveOutcome> {
+export async function saveIntakeAnswer(actor: Answering, posted: PostedStep): Promise<SaveOutcome> {
   const step = intakeStep(posted.stepId);
   if (!step) throw new AppError("not-found", "no such step");
   const result = validateStep(step.id, posted.fields);
@@ -122,7 +129,7 @@ export async function saveIntakeAnswer(actor: Kiosk, posted: PostedStep): Promis
     const answers: IntakeAnswers = { ...intake.answers, [step.id]: result.value };
     const replaced = withReplaced(intake, step.id, answers);
     const decision = decideIntake(intake, patient, answers, replaced);
-    await saveChange(sql, actor, intake, { answers, draft: { replaced } }, decision);
+    await saveChange(sql, actor, intake, { answers, draft: { replaced }, page: step.id }, decision);
     await endConfirmed(sql, actor, open, answers);
     if (step.id === "consent") await keepConsent(sql, actor, open, answers, posted.consentText);
     if (interrupts(decision.tier)) await raise(sql, actor, open, decision);

@@ -55,7 +55,13 @@ export async function arrive(
     return "already-told";
   }
   const form = { formId: INTAKE_FORM.id, formVersion: INTAKE_FORM.version };
-  await createIntake(sql, { clinicId, patientId: visit.patientId, visitId: visit.visitId, ...form });
+  await createIntake(sql, {
+    clinicId,
+    patientId: visit.patientId,
+    visitId: visit.visitId,
+    source: "kiosk",
+    ...form,
+  });
   await updateKioskOpened(sql, deviceId, visit);
   return "opened";
 }

@@ -67,7 +67,7 @@ async function visitWords(sql: Sql, { values, language }: MailRow): Promise<Mail
     time: clockTime(visit.startsAt, visit.timeZone, reads),
     phone: visit.clinicPhone,
     ...{ code: inGroups(code), scan: code },
-    link: address(tokenId === "" ? "/patient/appointments" : `/patient/join/${linkToken(tokenId)}`),
+    link: address(tokenId === "" ? "/patient/intake" : `/patient/join/${linkToken(tokenId)}`),
     off: address(`/reminders/${token}`),
     oneClick: address(`/api/reminders/${token}/off`),
   };

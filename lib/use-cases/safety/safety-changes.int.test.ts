@@ -281,6 +281,7 @@ it("decides intakes by the same settings", async () => {
       state: "draft" as const,
       version: 1,
       crisisPathStaffed: false,
+      clinicName: "Test Clinic",
       hasToldHistory: false,
       age: 40,
       safetyChanges: [],

@@ -38,7 +38,7 @@ export default async function DetailPage({ params, searchParams }: Props) {
   ]);
   return (
     <KioskFrame
-      clinicName={page.kiosk.clinicName}
+      clinicName={page.clinicName}
       watched={{ path: `details/${page.detail}` }}
       backHref="/kiosk/intake/details"
     >

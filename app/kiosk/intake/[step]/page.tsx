@@ -45,13 +45,13 @@ export default async function IntakeStepPage({ params, searchParams }: Props) {
       : intakePath(page.previous);
   return (
     <KioskFrame
-      clinicName={page.kiosk.clinicName}
+      clinicName={page.clinicName}
       watched={{ path: `intake/${step.id}` }}
       backHref={backHref}
       progress={{ current: page.current, total: page.total }}
     >
       {problem === "save" && <SaveFailed />}
-      {details && <DetailsList title={await stepTitle(step)} details={details} />}
+      {details && <DetailsList base="/kiosk/details" title={await stepTitle(step)} details={details} />}
       <KioskForm action={`/api/kiosk/intake/${step.id}`} errors={problems.items}>
         <StepQuestion
           step={step}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ownIntakePath } from "@/app/patient/intake/own-intake-path";
+import { DetailsList } from "@/components/kiosk/details-list";
+import { pageProblems } from "@/components/kiosk/page-problems";
+import { StepQuestion } from "@/components/kiosk/step-question";
+import { stepTitle } from "@/components/kiosk/step-title";
+import { BackLink } from "@/components/ui/back-link";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
+
+type Props = {
+  readonly params: Promise<{ step: string }>;
+  readonly searchParams: Promise<{ problem?: string }>;
+};
+
+const load = cache(async (stepId: string) =>
+  pageData(readIntakeStep(await pageActor("own-intake.answer"), stepId)),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ step, problems }, common] = await Promise.all([
+    load((await params).step),
+    getTranslations("common"),
+  ]);
+  const title = await stepTitle(step);
+  return { title: problems.length > 0 ? common("errorPrefix", { title }) : title };
+}
+
+/** One question of the intake, at home: the same pages, words and rules as on the tablet. */
+export default async function OwnIntakeStepPage({ params, searchParams }: Props) {
+  const page = await load((await params).step);
+  const [{ problem }, problems, t, common, kiosk] = await Promise.all([
+    searchParams,
+    pageProblems(page.problems),
+    getTranslations("patient.intake"),
+    getTranslations("common"),
+    getTranslations("kiosk"),
+  ]);
+  const { step, details, isChange, previous, current, total } = page;
+  const backHref = isChange
+    ? ownIntakePath(null)
+    : previous === null
+      ? "/patient/intake"
+      : ownIntakePath(previous);
+  return (
+    <div className="flex flex-col gap-6">
+      {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} announce="now" />}
+      <div className="flex items-center gap-4">
+        <BackLink href={backHref} label={common("back")} />
+        <div className="ms-auto w-full max-w-56">
+          <ProgressBar current={current} total={total} label={common("progress", { current, total })} />
+        </div>
+      </div>
+      <ErrorSummary title={common("problemTitle")} items={problems.items} />
+      {details && (
+        <DetailsList base="/patient/intake/details" title={await stepTitle(step)} details={details} />
+      )}
+      <form
+        method="post"
+        action={`/api/own-intake/${step.id}`}
+        noValidate
+        autoComplete="off"
+        className="flex flex-col gap-6"
+      >
+        <StepQuestion
+          step={step}
+          lines={page.lines}
+          newDays={page.newDays}
+          fields={page.fields}
+          problems={problems}
+        />
+        <Button>{step.kind === "details" ? kiosk("details.allRight") : common("continue")}</Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ownIntakePath } from "@/app/patient/intake/own-intake-path";
+import { AnswerList } from "@/components/kiosk/answer-list";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { readCheckPage } from "@/lib/use-cases/intakes/read-check-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("kiosk.check"))("title") };
+}
+
+type Props = { readonly searchParams: Promise<{ problem?: string }> };
+
+/** Every answer with a way to change it, then the end. */
+export default async function OwnCheckPage({ searchParams }: Props) {
+  const actor = await pageActor("own-intake.answer");
+  const page = await pageData(readCheckPage(actor));
+  if (page.missing !== null) redirect(ownIntakePath(page.missing));
+  const [{ problem }, t, own] = await Promise.all([
+    searchParams,
+    getTranslations("kiosk.check"),
+    getTranslations("patient.intake"),
+  ]);
+  return (
+    <div className="flex flex-col gap-6">
+      {problem === "not-saved" && <Notice tone="error" title={own("notSaved")} announce="now" />}
+      <h1>{t("title")}</h1>
+      <p>{own("checkLead")}</p>
+      <AnswerList base="/patient/intake" steps={page.steps} answers={page.answers} />
+      <NativeForm action="/api/own-intake/complete" className="">
+        <Button>{t("action")}</Button>
+      </NativeForm>
+    </div>
+  );
+}

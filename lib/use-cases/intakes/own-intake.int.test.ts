@@ -1,0 +1,174 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { type KioskActor, makeActor, type PatientActor } from "@/lib/access/actor";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { closeConnections } from "@/lib/data/pool";
+import { BOX_NAMES } from "@/lib/domain/intake/box-names";
+import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
+import {
+  buildClinic,
+  buildKiosk,
+  buildPatient,
+  buildStaff,
+  buildVisit,
+  signedIn,
+  stored,
+} from "@/lib/testing/factories";
+import { changeDetail } from "@/lib/use-cases/intakes/change-detail";
+import { completeIntake } from "@/lib/use-cases/intakes/complete-intake";
+import { readOwnInstruction, startOwnIntake, viewOwnIntake } from "@/lib/use-cases/intakes/own-intake";
+import { readCheckPage } from "@/lib/use-cases/intakes/read-check-page";
+import { readDetailPage } from "@/lib/use-cases/intakes/read-detail-page";
+import { nextPage, readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
+import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
+import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";
+import { findVisit } from "@/lib/use-cases/kiosk/find-visit";
+
+/** Found nowhere else, so that any trace of it was given at home. */
+const CANARY = "Xylophone canary";
+let clinic: ClinicId;
+let patientId: PatientId;
+let home: PatientActor;
+let visitId: string;
+
+const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const at = (actor: PatientActor | KioskActor, stepId: string, fields: Record<string, string | string[]>) =>
+  saveIntakeAnswer(actor, { stepId, fields, consentText: "The text." });
+const intake = async () =>
+  (
+    await stored<{ id: string; state: string; source: string }>(
+      clinic,
+      "SELECT id, state, source FROM intake",
+    )
+  )[0];
+/** The same intake with everything answered, as the form stores it. */
+const answerTheRest = () =>
+  stored(clinic, "UPDATE intake SET answers = $1::jsonb || answers RETURNING id", [
+    JSON.stringify(COMPLETE_INTAKE),
+  ]);
+/** The patient stands before a tablet that has found their visit. */
+async function tablet(): Promise<KioskActor> {
+  const { actor } = await buildKiosk(clinic);
+  await findVisit(actor, {
+    [BOX_NAMES.fullName]: "Ada Bell",
+    ...{ "birth-month": "6", "birth-day": "2", "birth-year": "1950" },
+  });
+  return makeActor<KioskActor>({ ...actor, openVisit: { visitId, patientId } });
+}
+
+beforeEach(async () => {
+  clinic = await buildClinic({ time_zone: "UTC" });
+  patientId = await buildPatient(clinic, { full_name: "Ada Bell", birth_date: "1950-06-02" });
+  home = await signedIn(clinic, patientId);
+  visitId = await buildVisit(clinic, patientId, day(0));
+});
+afterAll(closeConnections);
+
+describe("the questions before a visit, at home", () => {
+  it("are for the next visit within a week, and for nobody else's", async () => {
+    await stored(
+      clinic,
+      "UPDATE visit SET day = day + 8, starts_at = starts_at + interval '8 days' RETURNING id",
+    );
+    expect(await viewOwnIntake(home)).toBeNull();
+    await expect(startOwnIntake(home)).rejects.toMatchObject({ code: "not-found" });
+    await stored(
+      clinic,
+      "UPDATE visit SET day = day - 1, starts_at = starts_at - interval '1 day' RETURNING id",
+    );
+    expect(await viewOwnIntake(home)).toMatchObject({ state: "none", calls: false });
+    const other = await signedIn(clinic, await buildPatient(clinic));
+    expect(await viewOwnIntake(other)).toBeNull();
+    await expect(nextPage(other)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("are the tablet's form, are gone on with where they stopped, and are handed in once", async () => {
+    await startOwnIntake(home);
+    await startOwnIntake(home);
+    expect(await nextPage(home)).toBe("details");
+    await at(home, "details", {});
+    await at(home, "reason", { answer: "other", text: CANARY });
+    expect(await nextPage(home)).toBe("where");
+    expect((await readIntakeStep(home, "reason")).fields).toMatchObject({ text: CANARY });
+    await expect(completeIntake(home)).resolves.toMatchObject({ kind: "missing" });
+    await answerTheRest();
+    await expect(completeIntake(home)).resolves.toEqual({ kind: "done", toDesk: false });
+    expect(await intake()).toMatchObject({ state: "completed", source: "phone" });
+    await expect(at(home, "reason", { answer: "check-up" })).rejects.toMatchObject({ code: "not-found" });
+    expect(await viewOwnIntake(home)).toMatchObject({ state: "done" });
+  });
+
+  it("are read by a clinician before the patient comes", async () => {
+    await startOwnIntake(home);
+    await at(home, "reason", { answer: "other", text: CANARY });
+    const clinician = await buildStaff(clinic, ["clinician"]);
+    const { id = "" } = (await intake()) ?? {};
+    const review = await reviewIntake(clinician, id);
+    expect(review).toMatchObject({ source: "Patient’s phone", handedIn: null });
+    expect(JSON.stringify(review.answers)).toContain(CANARY);
+  });
+
+  it("act at once: the alert stands before the page that says what to do, until the clinic has closed it", async () => {
+    await startOwnIntake(home);
+    await expect(readOwnInstruction(home)).rejects.toMatchObject({ code: "not-found" });
+    await expect(at(home, "saddle", { answer: "NEW" })).resolves.toEqual({ kind: "instruction" });
+    const alerts = await stored(clinic, "SELECT tier::text, state::text FROM alert");
+    expect(alerts).toMatchObject([{ tier: "emergency" }]);
+    const told = await readOwnInstruction(home);
+    expect(told).toMatchObject({ tier: "emergency", isOpen: true });
+    expect(told.instructions.map(({ code }) => code)).not.toContain("P-DESK");
+    expect(await viewOwnIntake(home)).toMatchObject({ calls: true });
+    await at(home, "saddle", { answer: "NO" });
+    expect(await viewOwnIntake(home), "an answer taken back lowers nothing").toMatchObject({ calls: true });
+    await stored(clinic, "UPDATE alert SET state = 'resolved' RETURNING id");
+    expect(await viewOwnIntake(home)).toMatchObject({ calls: false });
+  });
+});
+
+describe("what was answered at home, on a tablet", () => {
+  async function begunAtHome(): Promise<KioskActor> {
+    await startOwnIntake(home);
+    await at(home, "details", {});
+    await changeDetail(home, { detail: "mobile", fields: { [BOX_NAMES.mobile]: "(415) 555-0177" } });
+    await at(home, "reason", { answer: "other", text: CANARY });
+    await at(home, "where", { regions: ["back-low-back-left"] });
+    await at(home, "pain-now", { answer: "x", text: CANARY });
+    return tablet();
+  }
+
+  it("goes on after it was shown whose visit it is, and shows none of it", async () => {
+    const kiosk = await begunAtHome();
+    expect(await nextPage(kiosk)).toBe("details");
+    await at(kiosk, "details", {});
+    expect(await nextPage(kiosk)).toBe("pain-now");
+    const pages = await Promise.all([
+      ...["reason", "where", "pain-now"].map((step) => readIntakeStep(kiosk, step)),
+      readDetailPage(kiosk, "mobile"),
+      readCheckPage(kiosk),
+    ]);
+    expect(JSON.stringify(pages)).not.toMatch(new RegExp(`${CANARY}|back-low-back|0177`));
+    expect(pages.at(-1)).toMatchObject({ hasHidden: true });
+    // The same pages at home show it: what hides it is the tablet.
+    const own = await Promise.all([
+      ...["reason", "where", "pain-now"].map((step) => readIntakeStep(home, step)),
+      readDetailPage(home, "mobile"),
+    ]);
+    for (const part of [CANARY, "back-low-back-left", "0177"]) expect(JSON.stringify(own)).toContain(part);
+  });
+
+  it("is shown once it is answered again on the tablet, and both versions stay", async () => {
+    const kiosk = await begunAtHome();
+    await at(kiosk, "reason", { answer: "injury", text: "" });
+    expect((await readIntakeStep(kiosk, "reason")).fields).toMatchObject({ answer: "injury" });
+    const [row] = await stored<{ draft: object }>(clinic, "SELECT draft FROM intake");
+    expect(JSON.stringify(row?.draft)).toContain(CANARY);
+  });
+
+  it("cannot be handed in there before the details were confirmed there", async () => {
+    const kiosk = await begunAtHome();
+    await answerTheRest();
+    expect(await readCheckPage(kiosk)).toMatchObject({ missing: "details" });
+    await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "missing", stepId: "details" });
+    await at(kiosk, "details", {});
+    await expect(completeIntake(kiosk)).resolves.toMatchObject({ kind: "done" });
+  });
+});
