@@ -36,7 +36,7 @@ export async function QuestionChoices({
     value,
     label: kind === "pain" ? value : triage(choiceWordsKey(kind, value), { days: newDays }),
   }));
-  const shared = { ...words, name: "answer", heading: true };
+  const shared = { heading: true, ...words, name: "answer" };
   switch (kind) {
     case "pain":
       return (

@@ -24,11 +24,13 @@ export type StepQuestionProps<Step extends IntakeStep = IntakeStep> = {
   readonly newDays: number;
   readonly fields: RawFields;
   readonly problems: PageProblems;
+  /** The question is the page's heading, unless the page has another. */
+  readonly heading?: boolean;
 };
 
 /** The controls of one page; its question is the page's heading. The details page has its own. */
-export async function StepQuestion({ step, lines, newDays, ...rest }: StepQuestionProps) {
-  const words = await stepWords(step);
+export async function StepQuestion({ step, lines, newDays, heading = true, ...rest }: StepQuestionProps) {
+  const words = { ...(await stepWords(step)), heading };
   switch (step.kind) {
     case "details":
       return null;
@@ -48,14 +50,16 @@ export async function StepQuestion({ step, lines, newDays, ...rest }: StepQuesti
   }
 }
 
-export type StepWords = { readonly label: string; readonly hint: string; readonly heading: true };
+export type StepWords = { readonly label: string; readonly hint: string; readonly heading: boolean };
 
 async function stepWords(step: IntakeStep): Promise<StepWords> {
   const t = await getTranslations(`intake.steps.${step.id}`);
   return { label: await stepTitle(step), hint: t("hint"), heading: true };
 }
 
-type QuestionProps = Omit<StepQuestionProps, "step" | "lines" | "newDays"> & { readonly words: StepWords };
+type QuestionProps = Omit<StepQuestionProps, "step" | "lines" | "newDays" | "heading"> & {
+  readonly words: StepWords;
+};
 
 async function PainQuestion({ fields, problems, words }: QuestionProps) {
   const t = await getTranslations("intake.pain");

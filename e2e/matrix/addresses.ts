@@ -63,6 +63,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "thresholds/[thresholdKey]": { word: "boneRiskAge" },
   "details/[detail]": { word: "mobile" },
   "intake/[step]": { word: "reason" },
+  "amend/[step]": { word: "pain-now" },
+  "amendments/[step]": { word: "pain-now" },
   "own-intake/[step]": { word: "reason" },
   "join/[link]": { word: "0".repeat(64) },
   "new-password/[token]": { word: "0".repeat(64) },

@@ -65,6 +65,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/reading": () => ({ textSize: "large", sound: "on" }),
   "POST /api/own-language": () => ({ language: "es" }),
   "POST /api/language": () => ({ language: "es", back: "/patient/sign-in" }),
+  "POST /api/kiosk/arrival": () => ({ since: "same" }),
   "POST /api/kiosk/find-by-code": () => ({ code: "NOTONE" }),
   "POST /api/visits/[visitId]/kiosk-code": () => ({}),
   "POST /api/kiosk/unlock": () => ({ [BOX_NAMES.staffPin]: "000000", unlock: "reset" }),
@@ -73,6 +74,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/reminders": () => ({
     ...{ byMail: "yes", "time-1": "08:00", days: "mo", repeat: "no", morningTime: "", timeZone: "UTC" },
   }),
+  "POST /api/intakes/[intakeId]/amendments/[step]": () => ({ answer: "5", why: "Said so" }),
   "POST /api/reminders/visits": () => ({ mail: "yes" }),
   "POST /api/programmes/stop": () => ({ reason: "no-time", note: "" }),
   "POST /api/patients/[patientId]/merges": () => ({

@@ -72,6 +72,7 @@ export const ALLOWED = {
   "treatment.lift": ["clinician"],
   "intake.review": CLINICAL,
   "intake.accept": ["clinician"],
+  "intake.amend": ["clinician"],
   "note.view": CLINICAL,
   "note.write": ["clinician"],
   "note.sign": ["clinician"],

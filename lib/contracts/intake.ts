@@ -87,5 +87,18 @@ export const intakeReview = z.object({
     .nullable(),
   accepted: accepted.nullable(),
   mayAccept: z.boolean(),
+  /** Added after it was handed in, oldest first. */
+  amendments: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(["amended", "same", "changed"]),
+      why: z.string(),
+      /** Null: the patient, on arrival. */
+      by: z.string().nullable(),
+      at: z.string(),
+      changes: z.array(z.object({ question: z.string(), was: z.string(), now: z.string() })),
+    }),
+  ),
+  mayAmend: z.boolean(),
 });
 export type IntakeReview = z.infer<typeof intakeReview>;

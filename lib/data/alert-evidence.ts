@@ -1,4 +1,5 @@
 import "server-only";
+import { AMENDED_ANSWERS } from "@/lib/data/intake-amendments";
 import type { ReplacedAnswer } from "@/lib/data/intakes";
 import type { Sql } from "@/lib/data/sql";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
@@ -24,7 +25,7 @@ export type EvidenceRow = {
   readonly language: string;
   readonly pain: number | null;
   readonly note: string | null;
-  /** Of the intake, by step, with the answers that were replaced. */
+  /** Of the intake with what was amended, by step, and the answers that were replaced. */
   readonly intake: IntakeAnswers | null;
   readonly replaced: readonly ReplacedAnswer[] | null;
   /** The patient's check-in before this one. */
@@ -44,12 +45,14 @@ const EVIDENCE = `WITH newest AS (
   )
   SELECT n.id, n.at, n.tier, n.fired_rules AS "firedRules", n.check_in_id AS "checkInId", n.intake_id AS "intakeId",
     n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", coalesce(k.answered_at, s.morning_at) AS "answeredAt", coalesce(k.from_ended_phone, false) AS "fromEndedPhone", k.answers AS "checkIn",
-    coalesce(k.language, i.language, 'en') AS language, k.pain, k.note, i.answers AS intake,
-    i.draft -> 'replaced' AS replaced, b.answers AS before, b.pain AS "painBefore", b.started_at AS "beforeAt"
+    coalesce(k.language, i.language, 'en') AS language, k.pain, k.note, i.answers || amended.answers AS intake,
+    coalesce(i.draft -> 'replaced', '[]') || coalesce((SELECT jsonb_agg(jsonb_build_object('step', k, 'was', i.answers -> k))
+      FROM jsonb_object_keys(amended.answers) k WHERE i.answers ? k), '[]') AS replaced, b.answers AS before, b.pain AS "painBefore", b.started_at AS "beforeAt"
   FROM newest n
   LEFT JOIN check_in k ON k.clinic_id = n.clinic_id AND k.id = n.check_in_id
   LEFT JOIN exercise_session s ON s.clinic_id = n.clinic_id AND s.id = n.session_id
   LEFT JOIN intake i ON i.clinic_id = n.clinic_id AND i.id = n.intake_id
+  ${AMENDED_ANSWERS}
   LEFT JOIN outcome_score o ON o.clinic_id = n.clinic_id AND o.id = n.score_id
   LEFT JOIN LATERAL (
     SELECT e.score::float8 AS score FROM outcome_score e

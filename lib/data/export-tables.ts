@@ -15,6 +15,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { table: "history_version", title: "Health history", of: DIRECT },
   { table: "visit", title: "Visits", of: DIRECT },
   { table: "intake", title: "Intakes", of: DIRECT },
+  { table: "intake_amendment", title: "What was added to intakes", of: DIRECT },
   { table: "visit_note", title: "Visit notes", of: DIRECT },
   { table: "posture_finding", title: "Posture findings", of: under("note_id", "visit_note") },
   { table: "movement_finding", title: "Movement findings", of: under("note_id", "visit_note") },

@@ -5,7 +5,13 @@ export type FoundVisit = {
   readonly visitId: string;
   readonly patientId: string;
   readonly intakeState: "draft" | "completed" | "accepted" | "abandoned" | null;
+  /** All was answered at home: the tablet asks only whether anything has changed. */
+  readonly asksChange: boolean;
 };
+
+const ASKS_CHANGE = `(i.source = 'phone' AND i.completed_at <= coalesce(v.arrived_at, now())
+  AND i.state IN ('completed', 'accepted') AND NOT EXISTS (SELECT FROM intake_amendment m
+  WHERE m.clinic_id = i.clinic_id AND m.intake_id = i.id AND m.kind <> 'amended')) IS TRUE AS "asksChange"`;
 
 /**
  * Today's visits of whoever has exactly this name and date of birth ("YYYY-MM-DD"), by the clinic's own calendar.
@@ -17,7 +23,7 @@ export async function listKioskVisits(
   person: { readonly nameKey: string; readonly birthDate: string },
 ): Promise<FoundVisit[]> {
   return sql.query<FoundVisit>(
-    `SELECT v.id AS "visitId", v.patient_id AS "patientId", i.state::text AS "intakeState"
+    `SELECT v.id AS "visitId", v.patient_id AS "patientId", i.state::text AS "intakeState", ${ASKS_CHANGE}
      FROM clinic c
      JOIN patient p ON p.clinic_id = c.id AND p.name_key = $2::text AND p.birth_date = $3::date
      JOIN visit v ON v.clinic_id = c.id AND v.patient_id = coalesce(p.merged_into_id, p.id) AND v.day = (now() AT TIME ZONE c.time_zone)::date
@@ -61,7 +67,7 @@ export async function updateVisitCodeUsed(
        SELECT patient_id, NULL::uuid AS visit_id, NULL::date AS day FROM used
        UNION ALL SELECT patient_id, visit_id, day FROM visit_reminder WHERE clinic_id = $1::uuid AND code_hash = $2::text
      )
-     SELECT v.id AS "visitId", v.patient_id AS "patientId", i.state::text AS "intakeState"
+     SELECT v.id AS "visitId", v.patient_id AS "patientId", i.state::text AS "intakeState", ${ASKS_CHANGE}
      FROM named
      JOIN clinic c ON c.id = $1::uuid
      JOIN visit v ON v.clinic_id = c.id AND v.patient_id = named.patient_id

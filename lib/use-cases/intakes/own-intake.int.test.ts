@@ -21,6 +21,7 @@ import { readDetailPage } from "@/lib/use-cases/intakes/read-detail-page";
 import { nextPage, readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
 import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
 import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";
+import { readArrival, sayArrival } from "@/lib/use-cases/kiosk/arrival";
 import { findVisit } from "@/lib/use-cases/kiosk/find-visit";
 
 /** Found nowhere else, so that any trace of it was given at home. */
@@ -170,5 +171,60 @@ describe("what was answered at home, on a tablet", () => {
     await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "missing", stepId: "details" });
     await at(kiosk, "details", {});
     await expect(completeIntake(kiosk)).resolves.toMatchObject({ kind: "done" });
+  });
+});
+
+describe("who answered everything at home", () => {
+  const said = () => stored<{ kind: string }>(clinic, "SELECT kind FROM intake_amendment");
+  async function handedIn(): Promise<void> {
+    await startOwnIntake(home);
+    await at(home, "reason", { answer: "other", text: CANARY });
+    await answerTheRest();
+    await completeIntake(home);
+  }
+  const find = async () => {
+    const { actor } = await buildKiosk(clinic);
+    const outcome = await findVisit(actor, {
+      [BOX_NAMES.fullName]: "Ada Bell",
+      ...{ "birth-month": "6", "birth-day": "2", "birth-year": "1950" },
+    });
+    return { outcome, kiosk: makeActor<KioskActor>({ ...actor, openVisit: { visitId, patientId } }) };
+  };
+
+  it("is asked on arrival whether anything has changed, once, and sees nothing of the answers", async () => {
+    await handedIn();
+    const { outcome, kiosk } = await find();
+    expect(outcome).toBe("asks-change");
+    expect(await readArrival(kiosk)).toEqual({ clinicName: "Test Clinic", fullName: "Ada Bell" });
+    await expect(readIntakeStep(kiosk, "reason")).rejects.toMatchObject({ code: "not-found" });
+    await expect(readCheckPage(kiosk)).rejects.toMatchObject({ code: "not-found" });
+    await sayArrival(kiosk, "same");
+    expect(await said()).toEqual([{ kind: "same" }]);
+    expect(await stored(clinic, "SELECT FROM kiosk_device WHERE open_visit_id IS NOT NULL")).toEqual([]);
+    await expect(sayArrival(kiosk, "changed")).rejects.toMatchObject({ code: "not-found" });
+    expect((await find()).outcome).toBe("already-told");
+    expect(await stored(clinic, "SELECT FROM visit WHERE status = 'arrived'")).toHaveLength(1);
+  });
+
+  it("gets a person where something has changed, and the clinician reads that it has", async () => {
+    await handedIn();
+    const { kiosk } = await find();
+    await sayArrival(kiosk, "changed");
+    expect(
+      await stored(
+        clinic,
+        "SELECT desk_reason AS reason, open_visit_id AS open FROM kiosk_device WHERE id = $1",
+        [kiosk.deviceId],
+      ),
+    ).toEqual([{ reason: "asked", open: null }]);
+    const { id = "" } = (await intake()) ?? {};
+    const { amendments } = await reviewIntake(await buildStaff(clinic, ["clinician"]), id);
+    expect(amendments).toMatchObject([{ kind: "changed", by: null, changes: [] }]);
+  });
+
+  it("is the one who is asked: answers handed in on a tablet are in, as before", async () => {
+    await handedIn();
+    await stored(clinic, "UPDATE intake SET source = 'kiosk' RETURNING id");
+    expect((await find()).outcome).toBe("already-told");
   });
 });

@@ -4,9 +4,11 @@ import { may } from "@/lib/access/actions";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { IntakeReview } from "@/lib/contracts/intake";
+import { listIntakeAmendments } from "@/lib/data/intake-amendments";
 import { findIntakeReview, findPatientHistory, type IntakeReviewRow } from "@/lib/data/intake-reviews";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import { withActor } from "@/lib/data/with-actor";
+import { answersNow } from "@/lib/domain/intake/amending";
 import { drawingPaths } from "@/lib/domain/intake/drawing";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { askedHistory, historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
@@ -17,6 +19,7 @@ import { clockTime, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-tim
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { AppError } from "@/lib/errors";
 import { consentWhole, regionWords, stepLabel } from "@/lib/i18n/intake-words";
+import { amendmentsInWords } from "@/lib/use-cases/intakes/amendments-in-words";
 import { flagsInWords, redFlagAnswers, storyInWords } from "@/lib/use-cases/intakes/answers-in-words";
 import { proposedChanges } from "@/lib/use-cases/intakes/proposed-changes";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
@@ -33,6 +36,7 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
     db.shows(intake.patientId);
     const { timeZone } = await findClinicClock(db, scope);
     const { answers } = intake;
+    const added = await listIntakeAmendments(db, scope, intakeId);
     const regions = answers.where?.regions ?? [];
     return {
       id: intake.id,
@@ -41,7 +45,7 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       ...whenAndWhere(intake, timeZone),
       language: asLanguage(intake.language) ?? FIRST_LANGUAGE,
       tier: intake.tier,
-      flags: flagsInWords(intake.firedRules, answers),
+      flags: flagsInWords(intake.firedRules, answersNow(answers, added)),
       regions: [...regions],
       places: regions.map(regionWords),
       placesAnswered: answers.where !== undefined,
@@ -56,6 +60,8 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       changes: proposedChanges(intake.detailChanges, patient),
       consent: consentOf(intake, patient.nameKey, timeZone),
       accepted: acceptedOf(intake, timeZone),
+      amendments: amendmentsInWords(answers, added, timeZone),
+      mayAmend: may(actor, "intake.amend") && ["completed", "accepted"].includes(intake.state),
       mayAccept: may(actor, "intake.accept") && intake.state === "completed",
     };
   });

@@ -18,7 +18,7 @@ const MISSES_TO_DESK = 3;
 /** No answer leaves earlier, so that how long the database took tells nothing. */
 const FLOOR_MS = 250;
 
-export type FindOutcome = "refused" | "not-found" | "desk" | "opened" | "already-told";
+export type FindOutcome = "refused" | "not-found" | "desk" | "opened" | "asks-change" | "already-told";
 
 /** The latest date it is anywhere on earth: a birth after it is a slip, whatever the clinic's time zone. */
 const tomorrow = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
@@ -27,7 +27,11 @@ const tomorrow = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice
 export function theOne(visits: readonly FoundVisit[]): FoundVisit | undefined {
   const people = new Set(visits.map(({ patientId }) => patientId));
   if (people.size !== 1) return undefined;
-  return visits.find(({ intakeState }) => intakeState === null || intakeState === "draft") ?? visits[0];
+  return (
+    visits.find(
+      ({ intakeState, asksChange }) => intakeState === null || intakeState === "draft" || asksChange,
+    ) ?? visits[0]
+  );
 }
 
 /** Counts a visit not found; the third calls the desk. */
@@ -40,7 +44,7 @@ export async function miss(sql: Sql, actor: ActorFor<"kiosk.find-visit">): Promi
   return "desk";
 }
 
-/** Opens the visit on the tablet, or says that its answers are in. */
+/** Opens the visit on the tablet, or says that its answers are in; of those given at home it asks whether they still hold. */
 export async function arrive(
   sql: Sql,
   actor: ActorFor<"kiosk.find-visit">,
@@ -50,6 +54,10 @@ export async function arrive(
   sql.shows(visit.patientId);
   await updateVisitArrived(sql, clinicId, visit.visitId);
   await announce(sql, clinicId, "today");
+  if (visit.asksChange) {
+    await updateKioskOpened(sql, deviceId, visit);
+    return "asks-change";
+  }
   if (visit.intakeState !== null && visit.intakeState !== "draft") {
     await updateKioskDraft(sql, deviceId, null);
     return "already-told";

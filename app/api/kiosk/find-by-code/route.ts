@@ -8,6 +8,7 @@ const NEXT: Readonly<Record<FindOutcome, string>> = {
   "not-found": "/kiosk/code",
   desk: "/kiosk/desk",
   opened: "/kiosk/intake",
+  "asks-change": "/kiosk/arrival",
   "already-told": "/kiosk/told",
 };
 

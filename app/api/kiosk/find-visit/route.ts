@@ -7,6 +7,7 @@ const NEXT: Readonly<Record<FindOutcome, string>> = {
   "not-found": "/kiosk/find",
   desk: "/kiosk/desk",
   opened: "/kiosk/intake",
+  "asks-change": "/kiosk/arrival",
   "already-told": "/kiosk/told",
 };
 

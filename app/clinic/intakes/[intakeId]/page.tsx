@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Amendments } from "@/components/intakes/amendments";
 import { AcceptIntake } from "@/components/intakes/accept-intake";
 import { IdentityNotice } from "@/components/intakes/identity-notice";
 import { Consent, History, RedFlagAnswers, Story, WhereItHurts } from "@/components/intakes/intake-answers";
@@ -33,6 +34,7 @@ export default async function IntakePage({ params }: Props) {
         )}
         <LanguageNote language={review.language} />
         <IntakeFlags review={review} />
+        <Amendments intakeId={id} amendments={review.amendments} mayAmend={review.mayAmend} />
         {!banner.identityVerified && <IdentityNotice patientId={banner.id} name={banner.name} />}
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <WhereItHurts review={review} />

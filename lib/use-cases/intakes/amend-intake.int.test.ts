@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { StaffActor } from "@/lib/access/actor";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { closeConnections } from "@/lib/data/pool";
+import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
+import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
+import { amendIntake } from "@/lib/use-cases/intakes/amend-intake";
+import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
+
+let clinic: ClinicId;
+let clinician: StaffActor;
+let patientId: PatientId;
+let intakeId: string;
+
+const amend = (stepId: string, answer: string, why = "Said so on the phone", by = clinician) =>
+  amendIntake(by, { intakeId, stepId, why, fields: { answer } });
+const row = async () =>
+  (
+    await stored<{ answers: Record<string, unknown>; tier: string; state: string }>(
+      clinic,
+      "SELECT answers, tier::text, state::text FROM intake WHERE id = $1",
+      [intakeId],
+    )
+  )[0];
+const alerts = () => stored<{ tier: string }>(clinic, "SELECT tier::text FROM alert");
+
+beforeEach(async () => {
+  clinic = await buildClinic();
+  clinician = await buildStaff(clinic, ["clinician"]);
+  patientId = await buildPatient(clinic);
+  const visitId = await buildVisit(clinic, patientId, "2026-11-22");
+  intakeId = randomUUID();
+  await plant(clinic, "intake", [
+    {
+      ...{ id: intakeId, clinic_id: clinic, patient_id: patientId, visit_id: visitId, state: "completed" },
+      ...{
+        form_id: "intake",
+        form_version: 3,
+        answers: COMPLETE_INTAKE,
+        draft: {},
+        source: "kiosk",
+        version: 3,
+      },
+      ...{ detail_changes: {}, tier: "none", fired_rules: [], messages: [], pause: [] },
+      ...{ started_at: new Date(), completed_at: new Date() },
+    },
+  ]);
+});
+afterAll(closeConnections);
+
+describe("an intake that was handed in", () => {
+  it("stays as it was; the other answer stands beside it with who, when and why", async () => {
+    const before = await row();
+    await amend("pain-now", "9");
+    expect((await row())?.answers).toEqual(before?.answers);
+    const { amendments, answers, mayAmend } = await reviewIntake(clinician, intakeId);
+    expect(mayAmend).toBe(true);
+    expect(amendments).toMatchObject([
+      { kind: "amended", by: clinician.name, why: "Said so on the phone", changes: [{ now: "9 of 10" }] },
+    ]);
+    const [change] = amendments[0]?.changes ?? [];
+    expect(change?.was).toBe(answers.find(({ id }) => id === "pain-now")?.words);
+    expect(change?.was).not.toBe("9 of 10");
+  });
+
+  it("is read by the rules again: a red flag raises its alert, and taking it back lowers nothing", async () => {
+    await amend("pain-now", "9");
+    expect(await alerts()).toEqual([]);
+    await amend("saddle", "NEW");
+    expect(await row()).toMatchObject({ tier: "emergency", state: "completed" });
+    expect(await alerts()).toEqual([{ tier: "emergency" }]);
+    expect((await reviewIntake(clinician, intakeId)).flags.length).toBeGreaterThan(0);
+    await amend("saddle", "NO", "Misheard");
+    expect(await row()).toMatchObject({ tier: "emergency" });
+    expect(await alerts()).toEqual([{ tier: "emergency" }]);
+    const { amendments, flags } = await reviewIntake(clinician, intakeId);
+    expect(amendments).toHaveLength(3);
+    expect(flags.length).toBeGreaterThan(0);
+  });
+
+  it("asks for a reason and an answer, and adds nothing without", async () => {
+    await expect(amend("pain-now", "9", "  ")).rejects.toMatchObject({
+      code: "invalid",
+      fields: { why: "Say why the answer is another one" },
+    });
+    await expect(amend("pain-now", "eleven")).rejects.toMatchObject({ code: "invalid" });
+    await expect(amend("consent", "yes")).rejects.toMatchObject({ code: "not-found" });
+    await expect(amend("history-illness", "cancer")).rejects.toMatchObject({ code: "not-found" });
+    expect(await stored(clinic, "SELECT id FROM intake_amendment")).toEqual([]);
+  });
+
+  it("is amended neither by another clinic nor while the patient is still at it", async () => {
+    const stranger = await buildStaff(await buildClinic(), ["clinician"]);
+    await expect(amend("pain-now", "9", "x", stranger)).rejects.toMatchObject({ code: "not-found" });
+    const open = randomUUID();
+    const visitId = await buildVisit(clinic, patientId, "2026-11-23");
+    await plant(clinic, "intake", [
+      {
+        ...{ id: open, clinic_id: clinic, patient_id: patientId, visit_id: visitId, state: "draft" },
+        ...{ form_id: "intake", form_version: 3, answers: {}, draft: {}, source: "kiosk", version: 1 },
+        ...{
+          detail_changes: {},
+          tier: "none",
+          fired_rules: [],
+          messages: [],
+          pause: [],
+          started_at: new Date(),
+        },
+      },
+    ]);
+    await expect(
+      amendIntake(clinician, { intakeId: open, stepId: "pain-now", why: "x", fields: { answer: "9" } }),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("keeps its amendments for good", async () => {
+    await amend("pain-now", "9");
+    await expect(stored(clinic, "UPDATE intake_amendment SET why = 'other' RETURNING id")).rejects.toThrow(
+      /append-only/,
+    );
+    await expect(stored(clinic, "DELETE FROM intake_amendment RETURNING id")).rejects.toThrow(/append-only/);
+  });
+});
