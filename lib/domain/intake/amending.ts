@@ -26,7 +26,7 @@ export function amendableSteps(now: IntakeAnswers, person: IntakePerson): readon
   return AMENDABLE.filter((step) => asked.has(step.id) || closedGroup(step, now) !== undefined);
 }
 
-/** Another answer to one question; a line of a group that was "none" opens its group, or no rule would read it. */
+/** Another answer to one question; a line of a group that was "none" opens its group, which would say the opposite. */
 export function amended(step: IntakeStep, value: unknown, now: IntakeAnswers): IntakeAnswers {
   const closed = closedGroup(step, now);
   return { [step.id]: value, ...(closed === undefined ? {} : { [closed]: "some" }) };
