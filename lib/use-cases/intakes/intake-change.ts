@@ -29,20 +29,22 @@ function changeOf(
     pause: decision?.pause ?? intake.pause,
     ruleSet: decision ? ruleSetName(decision) : null,
     ...own,
-    draft: { ...(own.draft ?? intake.draft), ...whereAnswered(actor, intake, page, own.draft) },
+    draft: draftOf(actor, intake, page, own.draft),
   };
 }
 
-/** Which pages were answered at home: a page answered again on the tablet is one no more. */
-function whereAnswered(
+/** The draft with which pages were answered at home: a page answered again on the tablet is one no more. */
+function draftOf(
   { kind }: IntakeActor,
-  { draft: { atHome = [], refusedAtHome = false } }: OpenIntake,
+  { draft: before }: OpenIntake,
   page: string | undefined,
   draft: IntakeDraft | undefined,
-): Pick<IntakeDraft, "atHome" | "refusedAtHome"> {
+): IntakeDraft {
+  const { atHome = [], refusedAtHome = false } = before;
   const others = atHome.filter((one) => one !== page);
   const isHome = kind === "patient";
   return {
+    ...(draft ?? before),
     atHome: page !== undefined && isHome ? [...others, page] : others,
     refusedAtHome: draft?.refused ? isHome : refusedAtHome,
   };

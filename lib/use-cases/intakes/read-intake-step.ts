@@ -48,6 +48,17 @@ function linesOnPage(step: IntakeStep, intake: OpenIntake): string[] {
   return linesOf(step.key, redFlagAnswers(intake.answers), who).map(questionKey);
 }
 
+/** What was refused on this page, else what was answered, as far as this screen may show it. */
+function typedBefore(
+  actor: Answering,
+  intake: OpenIntake,
+  step: IntakeStep,
+): Pick<IntakePage, "fields" | "problems"> {
+  const refused = refusedOn(actor, intake, step.id);
+  if (refused) return { fields: refused.fields, problems: refused.problems };
+  return { fields: fieldsFor(step, shownAnswers(actor, intake)), problems: [] };
+}
+
 /** One page of the intake with what was answered or refused before. Throws not-found for a page not asked. */
 export async function readIntakeStep(actor: Answering, stepId: string): Promise<IntakePage> {
   return withActorSql(actor, async (sql) => {
@@ -56,7 +67,6 @@ export async function readIntakeStep(actor: Answering, stepId: string): Promise<
     const asked = intakeSteps(intake.answers, personOf(intake));
     const index = asked.findIndex(({ id }) => id === stepId);
     if (!step || index === -1) throw new AppError("not-found", "no such page");
-    const refused = refusedOn(actor, intake, stepId);
     const patient =
       step.kind === "details" ? await findIntakePatient(sql, patientsVisibleTo(actor), patientId) : undefined;
     return {
@@ -67,8 +77,7 @@ export async function readIntakeStep(actor: Answering, stepId: string): Promise<
       current: index + 1,
       total: asked.length,
       previous: asked[index - 1]?.id ?? null,
-      fields: refused?.fields ?? fieldsFor(step, shownAnswers(actor, intake)),
-      problems: refused?.problems ?? [],
+      ...typedBefore(actor, intake, step),
       details: patient ? maskedDetails(patient, intake.detailChanges) : null,
       isChange: nextIntakeStep(intake.answers, personOf(intake)) === null,
     };

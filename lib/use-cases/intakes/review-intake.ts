@@ -61,10 +61,17 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       consent: consentOf(intake, patient.nameKey, timeZone),
       accepted: acceptedOf(intake, timeZone),
       amendments: amendmentsInWords(answers, added, timeZone),
-      mayAmend: may(actor, "intake.amend") && ["completed", "accepted"].includes(intake.state),
-      mayAccept: may(actor, "intake.accept") && intake.state === "completed",
+      ...mayDo(actor, intake),
     };
   });
+}
+
+/** What this member of staff may do with it now. */
+function mayDo(actor: StaffActor, { state }: IntakeReviewRow): Pick<IntakeReview, "mayAmend" | "mayAccept"> {
+  return {
+    mayAmend: may(actor, "intake.amend") && ["completed", "accepted"].includes(state),
+    mayAccept: may(actor, "intake.accept") && state === "completed",
+  };
 }
 
 function whenAndWhere({ visit, completedAt, source }: IntakeReviewRow, timeZone: string) {
