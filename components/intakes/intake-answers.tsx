@@ -6,6 +6,23 @@ import { DRAWING_HEIGHT, DRAWING_WIDTH } from "@/lib/domain/intake/drawing";
 import { LANGUAGE_NAMES } from "@/lib/domain/people/language";
 import type { IntakeReview } from "@/lib/contracts/intake";
 
+type Change = IntakeReview["amendments"][number]["changes"][number];
+
+/** Beside an answer as it was handed in: the one that staff added later. */
+function Otherwise({ now }: { readonly now: string | undefined }) {
+  if (now === undefined) return null;
+  return (
+    <span className="block text-door-small">
+      <Badge tone="warning">Amended</Badge> Now: <strong>{now}</strong>
+    </span>
+  );
+}
+
+/** The newest other answer of a question, if there is one. */
+function newest({ amendments }: IntakeReview, is: (change: Change) => boolean): string | undefined {
+  return amendments.flatMap(({ changes }) => changes).findLast(is)?.now;
+}
+
 /** Where it hurts: the picture, and the same as a list. */
 export function WhereItHurts({ review }: { readonly review: IntakeReview }) {
   return (
@@ -22,6 +39,7 @@ export function WhereItHurts({ review }: { readonly review: IntakeReview }) {
           </ul>
         </div>
       )}
+      <Otherwise now={newest(review, ({ step }) => step === "where")} />
     </Card>
   );
 }
@@ -30,7 +48,18 @@ export function WhereItHurts({ review }: { readonly review: IntakeReview }) {
 export function Story({ review }: { readonly review: IntakeReview }) {
   return (
     <Card title="In their own answers">
-      <SummaryList rows={review.answers.map(({ id, label, words }) => ({ id, term: label, value: words }))} />
+      <SummaryList
+        rows={review.answers.map(({ id, label, words }) => ({
+          id,
+          term: label,
+          value: (
+            <>
+              {words}
+              <Otherwise now={newest(review, ({ step }) => step === id)} />
+            </>
+          ),
+        }))}
+      />
     </Card>
   );
 }
@@ -96,7 +125,10 @@ export function RedFlagAnswers({ review }: { readonly review: IntakeReview }) {
         {review.redFlagAnswers.map(({ question, answer }) => (
           <div key={question} className="grid gap-x-6 py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
             <dt className="text-door-small text-muted">{question}</dt>
-            <dd className="font-semibold">{answer}</dd>
+            <dd className="font-semibold">
+              {answer}
+              <Otherwise now={newest(review, (change) => change.question === question)} />
+            </dd>
           </div>
         ))}
       </dl>

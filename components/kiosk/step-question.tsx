@@ -26,11 +26,20 @@ export type StepQuestionProps<Step extends IntakeStep = IntakeStep> = {
   readonly problems: PageProblems;
   /** The question is the page's heading, unless the page has another. */
   readonly heading?: boolean;
+  /** The number to call in an emergency, where the patient is at home: no desk is near to tell. */
+  readonly emergency?: string;
 };
 
 /** The controls of one page; its question is the page's heading. The details page has its own. */
-export async function StepQuestion({ step, lines, newDays, heading = true, ...rest }: StepQuestionProps) {
-  const words = { ...(await stepWords(step)), heading };
+export async function StepQuestion({
+  step,
+  lines,
+  newDays,
+  heading = true,
+  emergency,
+  ...rest
+}: StepQuestionProps) {
+  const words = { ...(await stepWords(step, emergency)), heading };
   switch (step.kind) {
     case "details":
       return null;
@@ -52,12 +61,14 @@ export async function StepQuestion({ step, lines, newDays, heading = true, ...re
 
 export type StepWords = { readonly label: string; readonly hint: string; readonly heading: boolean };
 
-async function stepWords(step: IntakeStep): Promise<StepWords> {
+async function stepWords(step: IntakeStep, emergency?: string): Promise<StepWords> {
   const t = await getTranslations(`intake.steps.${step.id}`);
-  return { label: await stepTitle(step), hint: t("hint"), heading: true };
+  const isAtHome = emergency !== undefined && t.has("hintAtHome");
+  const hint = isAtHome ? t("hintAtHome", { emergency }) : t("hint");
+  return { label: await stepTitle(step), hint, heading: true };
 }
 
-type QuestionProps = Omit<StepQuestionProps, "step" | "lines" | "newDays" | "heading"> & {
+type QuestionProps = Omit<StepQuestionProps, "step" | "lines" | "newDays" | "heading" | "emergency"> & {
   readonly words: StepWords;
 };
 

@@ -21,6 +21,11 @@ const chart =
   async (clinicId) =>
     `/clinic/patients/${await idOf(clinicId, who)}${tab}`;
 
+const handedIn =
+  (tab = ""): Find =>
+  async (clinicId) =>
+    `/clinic/intakes/${await idOf(clinicId, "SELECT id FROM intake WHERE completed_at IS NOT NULL")}${tab}`;
+
 async function plantUnfiled(clinicId: ClinicId): Promise<string> {
   const patientId = await idOf(clinicId, "SELECT id FROM patient");
   const [id, at] = [randomUUID(), new Date()];
@@ -138,11 +143,9 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["posture photos", chart("/posture")],
   ["exercise form", chart("/form")],
   ["a print sheet", chart("/programme/print")],
-  [
-    "an intake",
-    async (clinicId) =>
-      `/clinic/intakes/${await idOf(clinicId, "SELECT id FROM intake WHERE completed_at IS NOT NULL")}`,
-  ],
+  ["an intake", handedIn()],
+  ["which answer of it to amend", handedIn("/amend")],
+  ["another answer in it", handedIn("/amend/pain-now")],
   [
     "a signed note",
     async (clinicId) =>

@@ -22,6 +22,10 @@ function hidden({ own, neighbour, stranger }: World, knocker: Knocker): readonly
   return knocker === "patient" || knocker === "kiosk" ? [neighbour, stranger] : [stranger];
 }
 
+/** Whose answers are in is asked on arrival; every other page of the tablet is of a visit whose are not. */
+const onTablet = ({ path }: Door, { visitId, bookedVisitId }: Subject) =>
+  /^\/(api\/)?kiosk\/arrival$/.test(path) ? visitId : bookedVisitId;
+
 async function ask(
   walk: Walk,
   door: Door,
@@ -30,7 +34,7 @@ async function ask(
   own = walk.world.own,
 ): Promise<Knocked> {
   const { world, tally } = walk;
-  if (knocker === "kiosk") await openKiosk(world, own);
+  if (knocker === "kiosk") await openKiosk(world, own, onTablet(door, own));
   const cookie = await cookieFor(world, knocker, revokedDoor(door.action), own);
   await walk.readLog();
   const answer = await knock(door, about, cookie);

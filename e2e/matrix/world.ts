@@ -89,13 +89,13 @@ export async function cookieFor(
   return `${name}=${value}`;
 }
 
-/** Puts the visit back on the tablet: the last request may have wiped it. */
-export async function openKiosk(world: World, own: Subject): Promise<void> {
+/** Puts a visit back on the tablet: the last request may have wiped it. */
+export async function openKiosk(world: World, own: Subject, visitId: string): Promise<void> {
   await asClinic(world.owner, world.home, () =>
     world.owner.query(
       `UPDATE kiosk_device SET open_visit_id = $2, open_patient_id = $3, open_touched_at = now(), revoked_at = NULL,
          desk_called_at = NULL, desk_reason = NULL, misses = 0 WHERE id = $1`,
-      [own.deviceId, own.bookedVisitId, own.patientId],
+      [own.deviceId, visitId, own.patientId],
     ),
   );
 }

@@ -96,7 +96,9 @@ export const intakeReview = z.object({
       /** Null: the patient, on arrival. */
       by: z.string().nullable(),
       at: z.string(),
-      changes: z.array(z.object({ question: z.string(), was: z.string(), now: z.string() })),
+      changes: z.array(
+        z.object({ step: z.string(), question: z.string(), was: z.string(), now: z.string() }),
+      ),
     }),
   ),
   mayAmend: z.boolean(),

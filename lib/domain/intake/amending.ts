@@ -14,7 +14,7 @@ const AMENDABLE: readonly IntakeStep[] = INTAKE_FORM.steps.filter(
 const groupKeyOf = (step: IntakeStep): string | undefined => ("group" in step ? step.group : undefined);
 
 /** The page that a line belongs to, where it was answered "none of these": the line itself was not asked then. */
-function closedGroup(step: IntakeStep, now: IntakeAnswers): IntakeStepId | undefined {
+export function closedGroup(step: IntakeStep, now: IntakeAnswers): IntakeStepId | undefined {
   const key = groupKeyOf(step);
   const page = INTAKE_FORM.steps.find((one) => one.kind === "group" && one.key === key);
   return page && now[page.id] === "none" ? page.id : undefined;

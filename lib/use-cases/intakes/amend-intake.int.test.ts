@@ -6,6 +6,7 @@ import { closeConnections } from "@/lib/data/pool";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
 import { amendIntake } from "@/lib/use-cases/intakes/amend-intake";
+import { viewAmending } from "@/lib/use-cases/intakes/view-amending";
 import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
 
 let clinic: ClinicId;
@@ -77,6 +78,18 @@ describe("an intake that was handed in", () => {
     const { amendments, flags } = await reviewIntake(clinician, intakeId);
     expect(amendments).toHaveLength(3);
     expect(flags.length).toBeGreaterThan(0);
+  });
+
+  it("says of a line that was never asked what its page was answered, also once another line opened that page", async () => {
+    const answerOf = async (id: string) =>
+      (await viewAmending(clinician, intakeId)).questions.find(({ step }) => step.id === id)?.answer;
+    expect(await answerOf("leg-pain")).toBe("No to all of these");
+    await amend("numb-leg", "NEW");
+    expect(await answerOf("leg-pain")).toBe("No to all of these");
+    const { amendments } = await reviewIntake(clinician, intakeId);
+    const numb = amendments[0]?.changes.find(({ step }) => step === "numb-leg");
+    expect(numb?.was).toBe("No to all of these");
+    expect(await answerOf("numb-leg")).toBe(numb?.now);
   });
 
   it("asks for a reason and an answer, and adds nothing without", async () => {

@@ -16,12 +16,22 @@ function answerOf(step: Question, answers: IntakeAnswers): FormAnswer | undefine
   return (answers as Readonly<Record<string, FormAnswer | undefined>>)[step.id];
 }
 
+/** A red-flag question as it was asked. */
+const questionOf = (step: Question): string =>
+  stepTitle(step.id) ?? triageWords(questionKey(step)) ?? stepLabel(step.id);
+
+/** The question of a step, whichever kind it is, as it was asked. */
+export function questionAsked(stepId: string): string {
+  const step = RED_FLAG_STEPS.find(({ id }) => id === stepId);
+  return step ? questionOf(step) : (stepTitle(stepId) ?? stepLabel(stepId));
+}
+
 /** A red-flag page as asked and answered; null where it was not. */
 function asked(step: Question, answers: IntakeAnswers): QuestionAndAnswer | null {
   const answer = answerOf(step, answers);
   if (answer === undefined) return null;
   return {
-    question: stepTitle(step.id) ?? triageWords(questionKey(step)) ?? stepLabel(step.id),
+    question: questionOf(step),
     answer: answerKeys(step, answer)
       .map((words) => triageWords(words) ?? words)
       .join("; "),

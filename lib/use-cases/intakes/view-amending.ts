@@ -9,7 +9,8 @@ import { withActor } from "@/lib/data/with-actor";
 import { amendableSteps, answersNow } from "@/lib/domain/intake/amending";
 import type { IntakeStep } from "@/lib/domain/intake/form";
 import { AppError } from "@/lib/errors";
-import { answerInWords, questionInWords } from "@/lib/use-cases/intakes/amendments-in-words";
+import { stepLabel, stepTitle } from "@/lib/i18n/intake-words";
+import { answerInWords } from "@/lib/use-cases/intakes/amendments-in-words";
 import { personOf } from "@/lib/use-cases/intakes/open-intake";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
@@ -37,8 +38,8 @@ export function viewAmending(actor: ActorFor<"intake.amend">, intakeId: string):
       newDays: person.thresholds.newDays,
       questions: amendableSteps(now, person).map((step) => ({
         step,
-        question: questionInWords(step.id),
-        answer: answerInWords(step.id, now),
+        question: stepTitle(step.id) ?? stepLabel(step.id),
+        answer: answerInWords(step.id, now, intake.answers),
       })),
     };
   });

@@ -12,6 +12,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
 
 type Props = {
@@ -35,7 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One question of the intake, at home: the same pages, words and rules as on the tablet. */
 export default async function OwnIntakeStepPage({ params, searchParams }: Props) {
   const page = await load((await params).step);
-  const [{ problem }, problems, t, common, kiosk] = await Promise.all([
+  const { clinicId } = await pageActor("own-intake.answer");
+  const [clinic, { problem }, problems, t, common, kiosk] = await Promise.all([
+    clinicFrame(clinicId),
     searchParams,
     pageProblems(page.problems),
     getTranslations("patient.intake"),
@@ -74,6 +77,7 @@ export default async function OwnIntakeStepPage({ params, searchParams }: Props)
           newDays={page.newDays}
           fields={page.fields}
           problems={problems}
+          emergency={clinic.numbers.emergency}
         />
         <Button>{step.kind === "details" ? kiosk("details.allRight") : common("continue")}</Button>
       </form>

@@ -18,7 +18,7 @@ export default async function AmendPage({ params }: Props) {
   return (
     <PatientFrame banner={banner}>
       <BackLink href={`/clinic/intakes/${intakeId}`} label="Intake" />
-      <h2>Amend an answer</h2>
+      <h2 className="mt-3">Amend an answer</h2>
       <p className="mb-4 text-muted">
         What was handed in stays. Choose the question that the patient answers otherwise now.
       </p>

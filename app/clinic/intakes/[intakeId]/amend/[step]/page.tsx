@@ -39,11 +39,12 @@ export default async function AmendStepPage({ params }: Props) {
   return (
     <PatientFrame banner={banner}>
       <BackLink href={`/clinic/intakes/${intakeId}/amend`} label="All answers" />
-      <ErrorSummary title="Please look at this again" items={items} />
+      <h2 className="mt-3 mb-4">Amend an answer</h2>
       <NativeForm
         action={`/api/intakes/${intakeId}/amendments/${asked.step.id}`}
         className="max-w-2xl space-y-6"
       >
+        <ErrorSummary title="Please look at this again" items={items} />
         <p>
           Stands as: <strong>{asked.answer}</strong>
         </p>

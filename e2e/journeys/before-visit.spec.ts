@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
+import { derivedReadable, secretHash } from "@/lib/secrets";
+import { buildVisit, plant, stored } from "@/lib/testing/factories";
+import { expectSound, expectSoundAndClean } from "../accessibility/sound-page";
+import { expectKept, expectNothingKept } from "../doors/kept";
+import { attract, start } from "../doors/kiosk";
+import { ready } from "../doors/page";
+import { expect, PHONE, TABLET, test } from "../fixtures";
+import { clinicToday, hire, openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
+
+/** Found nowhere else, so that any trace of it was typed at home. */
+const FREE_TEXT = "Xylophone stairs canary";
+const continueWith = (page: Page, name = "Continue") =>
+  page.getByRole("button", { name, exact: true }).last().click();
+const title = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+
+/** A patient with a visit today, and the code of its reminder as the worker would have made it. */
+async function reminded() {
+  const clinicId = await openClinic();
+  const person = somebody("Canary");
+  const patientId = await register(clinicId, person);
+  const day = await clinicToday(clinicId);
+  const visitId = await buildVisit(clinicId, patientId, day);
+  const id = randomUUID();
+  const code = derivedReadable("visit-reminder", id, 8);
+  const of = { id, clinic_id: clinicId, patient_id: patientId, visit_id: visitId };
+  await plant(clinicId, "visit_reminder", [
+    {
+      ...of,
+      starts_at: new Date(),
+      day,
+      code_hash: secretHash("kiosk-visit", `${clinicId} ${code}`),
+      at: new Date(),
+    },
+  ]);
+  return { clinicId, person, code, patientId, visitId };
+}
+
+/** A browser that reads codes by itself, as on an Android tablet; the camera sees a plain picture. */
+async function withReader(page: Page, code: string): Promise<void> {
+  await page.addInitScript((seen) => {
+    Object.assign(globalThis, {
+      BarcodeDetector: class {
+        detect = () => Promise.resolve([{ rawValue: seen }]);
+      },
+    });
+    const picture = document.createElement("canvas");
+    navigator.mediaDevices.getUserMedia = () => {
+      picture.getContext("2d")?.fillRect(0, 0, 10, 10);
+      setInterval(() => picture.getContext("2d")?.fillRect(0, 0, 10, 10), 50);
+      return Promise.resolve(picture.captureStream(20));
+    };
+  }, code);
+}
+
+test("the questions begun at home go on at the tablet, which shows none of it, and end with one question", async ({
+  open,
+}) => {
+  test.slow();
+  const { clinicId, person, code, patientId } = await reminded();
+  const phone = await open({ ...PHONE, session: await signedInPhone(clinicId, patientId) });
+  await phone.goto("/patient/today");
+  await expect(phone.getByRole("heading", { name: "Questions before your visit" })).toBeVisible();
+  await phone.goto("/patient/intake");
+  await expectSoundAndClean(phone);
+  await continueWith(phone, "Start");
+  await expect(phone).toHaveURL(/\/patient\/intake\/details$/);
+  await continueWith(phone, "Yes, this is right");
+  await continueWith(phone);
+  await expect(phone).toHaveTitle(/^Error: /);
+  await expectSound(phone);
+  await phone.getByRole("radio", { name: "Something else", exact: true }).check();
+  await phone.getByRole("textbox", { name: /^In your own words/ }).fill(FREE_TEXT);
+  await continueWith(phone);
+  await expect(phone).toHaveURL(/\/patient\/intake\/where$/);
+  await phone.goto("/patient/intake/reason");
+  await expectKept(phone, [FREE_TEXT]);
+  // No desk is near at home.
+  await phone.goto("/patient/intake/chest");
+  await expect(phone.getByText(/^Call \d+ at once if you have this now/)).toBeVisible();
+
+  const tablet = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });
+  await start(tablet);
+  await tablet.getByRole("link", { name: "I have a code" }).click();
+  await expectSoundAndClean(tablet);
+  await ready(tablet);
+  await tablet.getByRole("textbox").fill(`${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`);
+  await continueWith(tablet);
+  await expect(title(tablet, "Are these details still right?")).toBeVisible();
+  await expectKept(tablet, [person.name]);
+  await ready(tablet);
+  await continueWith(tablet, "Yes, this is right");
+  await expect(tablet).toHaveURL(/\/kiosk\/intake\/where$/);
+  await tablet.goto("/kiosk/intake/chest");
+  await expect(tablet.getByText("Tell the front desk at once if you have this now.")).toBeVisible();
+  for (const path of ["intake/reason", "check", "details/mobile"]) {
+    await tablet.goto(`/kiosk/${path}`);
+    await expectNothingKept(tablet, [FREE_TEXT, code]);
+  }
+  await tablet.goto("/kiosk");
+  await expect(attract(tablet)).toBeVisible();
+
+  await stored(clinicId, "UPDATE intake SET answers = $1::jsonb || answers RETURNING id", [
+    JSON.stringify(COMPLETE_INTAKE),
+  ]);
+  await phone.goto("/patient/intake/check");
+  await expectSoundAndClean(phone);
+  await stored(clinicId, "UPDATE visit SET arrived_at = NULL, status = 'booked' RETURNING id");
+  await continueWith(phone, "All right, hand in");
+  await expect(title(phone, "We have your answers")).toBeVisible();
+
+  const reader = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });
+  await withReader(reader, code);
+  await start(reader);
+  await reader.getByRole("link", { name: "I have a code" }).click();
+  await reader.getByRole("button", { name: "Show the picture to the camera" }).click();
+  await expect(title(reader, "Has anything changed since you answered at home?")).toBeVisible();
+  await expectKept(reader, [person.name]);
+  await expectNothingKept(reader, [FREE_TEXT]);
+  await expectSoundAndClean(reader);
+  await ready(reader);
+  await continueWith(reader, "No, nothing has changed");
+  await expect(title(reader, /^Thank you/)).toBeVisible();
+  for (const go of [() => reader.goBack(), () => reader.reload(), () => reader.goto("/kiosk/arrival")]) {
+    await go();
+    await expect(reader.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNothingKept(reader, [person.name, FREE_TEXT]);
+  }
+});
+
+test("a clinician amends what was handed in, and it stands in the chart with why", async ({ open }) => {
+  const { clinicId, patientId, visitId } = await reminded();
+  const id = randomUUID();
+  const form = { form_id: "intake", form_version: 3, source: "phone", answers: COMPLETE_INTAKE, draft: {} };
+  const decided = { detail_changes: {}, tier: "none", fired_rules: [], messages: [], pause: [] };
+  const times = { started_at: new Date(), completed_at: new Date() };
+  const of = { id, clinic_id: clinicId, patient_id: patientId, visit_id: visitId };
+  await plant(clinicId, "intake", [{ ...of, ...form, ...decided, ...times, state: "completed", version: 1 }]);
+  const { sessionId, name } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const desk = await open({ session: sessionId });
+  await desk.goto(`/clinic/intakes/${id}`);
+  await desk.getByRole("link", { name: "Amend an answer" }).click();
+  await desk.getByRole("link", { name: "Amend How strong is your pain now?" }).click();
+  await ready(desk);
+  await desk.getByRole("radio", { name: /^9(\D|$)/ }).check();
+  await continueWith(desk, "Add to the intake");
+  await expect(desk.getByText("Say why the answer is another one").first()).toBeVisible();
+  await expect(desk.getByRole("radio", { name: /^9(\D|$)/ })).toBeChecked();
+  await expectSound(desk);
+  await ready(desk);
+  await desk.getByLabel("Why is it another one?").fill("Said so on the phone");
+  await continueWith(desk, "Add to the intake");
+  await expect(desk.getByText("Why: Said so on the phone")).toBeVisible();
+  await expect(desk.getByText(new RegExp(`^${name}, `))).toBeVisible();
+  await expect(desk.getByRole("definition").filter({ hasText: "6 of 10" })).toContainText("Now: 9 of 10");
+  await expectSoundAndClean(desk);
+});
