@@ -20,7 +20,7 @@ export function KeptInstructions({ title, choices, children }: KeptInstructionsP
     }
   }, [choices]);
   return (
-    <div ref={all} className="flex flex-col gap-5">
+    <div ref={all} data-kept-instructions className="flex flex-col gap-5">
       {choices.length > 0 && <h1 className="text-[1.375rem]/7">{title}</h1>}
       {children}
     </div>

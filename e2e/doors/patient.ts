@@ -16,7 +16,7 @@ export async function join(page: Page, link: string, { born, email, name }: Pers
   await page.getByLabel("Day", { exact: true }).fill(born.day);
   await page.getByLabel("Year", { exact: true }).fill(born.year);
   await button(page, "Continue").click();
-  await expect(heading(page, "Where should sign-in codes go?")).toBeVisible();
+  await expect(heading(page, "Where should we send your codes?")).toBeVisible();
   await page.getByLabel("Your mail address").fill(email);
   await button(page, "Continue").click();
   await expectHome(page, name);

@@ -24,7 +24,7 @@ test("without a network the numbers, the red list and the advice card are there"
 
   await test.step("Today has them too for somebody without a plan, and the check-in", async () => {
     await page.goto("/patient/today");
-    await expect(heading(page, "Your plan arrives after your visit")).toBeVisible();
+    await expect(heading(page, "You have no exercises now")).toBeVisible();
     await expect(page.getByRole("heading", { name: "The red list" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "My back just hurt during exercise" })).toBeVisible();
     await expectAccessibleInBothSchemes(page);

@@ -230,7 +230,7 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
     const { items, sides } = await doSession(phone, 2);
     expect(items).toBe(6);
     expect(sides).toBeGreaterThan(0);
-    await expect(phone.getByText(/worst pain 2 of 10/).first()).toBeVisible();
+    await expect(phone.getByText(/Worst pain 2 of 10/).first()).toBeVisible();
     await phone.getByRole("link", { name: "Back to today" }).click();
     await expect(phone.getByText("Done for today")).toBeVisible();
   });

@@ -38,7 +38,16 @@ export default async function HelpPage() {
   );
   if (clinic) return card;
   return (
-    <PublicShell productName={common("productName")} skip={common("skipToContent")} sizes="patient">
+    <PublicShell
+      productName={common("productName")}
+      skip={common("skipToContent")}
+      sizes="patient"
+      below={
+        <p className="print:hidden">
+          <a href="/patient/sign-in">{t("toSignIn")}</a>
+        </p>
+      }
+    >
       {card}
     </PublicShell>
   );

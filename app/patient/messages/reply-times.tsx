@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
+import type { ClinicHours, OpenSpan } from "@/lib/domain/hours/opening-hours";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { replyHours } from "@/lib/domain/messages/reply-hours";
 import { timeOfDay } from "@/lib/domain/visits/clinic-time";
@@ -9,6 +9,8 @@ import { readingLanguage } from "@/lib/i18n/reading-language";
 export async function ReplyTimes({ clinic }: { readonly clinic: ClinicHours & { readonly phone: string } }) {
   const [t, language] = await Promise.all([getTranslations("messages"), readingLanguage()]);
   const time = (of: string) => timeOfDay(of, language);
+  const span = ({ open, close }: OpenSpan) =>
+    open === "00:00" && close === "24:00" ? t("allDay") : t("span", { open: time(open), close: time(close) });
   const groups = replyHours(clinic.openingHours);
   const opens = shutPhrase(new Date(), clinic, language)?.opens;
   if (groups.length === 0) return <p>{t("noHours", { phone: clinic.phone })}</p>;
@@ -21,9 +23,7 @@ export async function ReplyTimes({ clinic }: { readonly clinic: ClinicHours & { 
           <li key={from}>
             {t("hoursLine", {
               days: t(`days.${from === to ? "one" : "many"}`, { from: day(from), to: day(to) }),
-              times: spans
-                .map(({ open, close }) => t("span", { open: time(open), close: time(close) }))
-                .join(", "),
+              times: spans.map(span).join(", "),
             })}
           </li>
         ))}

@@ -35,6 +35,7 @@ export default async function RemindersPage({ searchParams }: Props) {
     await getTranslations("reminders"),
   ];
   const done = DONE.find((one) => one === query.done);
+  const sendsNothing = viewed.choice?.times.length === 0 && viewed.choice.morningTime === null;
   const problems = Object.entries(typed?.problems ?? {}).map(([field, key]) => ({
     fieldId: field,
     message: t(`problem.${key as "time"}`),
@@ -42,7 +43,11 @@ export default async function RemindersPage({ searchParams }: Props) {
   return (
     <div className="space-y-6">
       <BackLink href="/patient/settings" label={t("back")} />
-      {done !== undefined && <Notice tone="success" title={t(`done.${done}`)} announce="politely" />}
+      {done === "saved" && sendsNothing ? (
+        <Notice tone="warning" title={t("done.saved-no-time")} announce="politely" />
+      ) : (
+        done !== undefined && <Notice tone="success" title={t(`done.${done}`)} announce="politely" />
+      )}
       <ErrorSummary title={t("problem.title")} items={problems} />
       <div className="space-y-2">
         <h1>{t("title")}</h1>
