@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CalendarLink } from "@/app/patient/settings/reminders/calendar-link";
+import { DoneNotice } from "@/app/patient/settings/reminders/done-notice";
 import { PhoneReminders } from "@/app/patient/settings/reminders/phone-reminders";
 import { ReminderForm } from "@/app/patient/settings/reminders/reminder-form";
 import { VisitMail } from "@/app/patient/settings/reminders/visit-mail";
@@ -8,7 +9,6 @@ import { NativeForm } from "@/components/sign-in/native-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
@@ -23,7 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type Props = { readonly searchParams: Promise<{ done?: string }> };
-const DONE = ["saved", "off", "calendar", "calendar-off", "visits-on", "visits-off"] as const;
 
 /** When a patient wants to hear of their exercises, and the address for their own calendar. */
 export default async function RemindersPage({ searchParams }: Props) {
@@ -34,8 +33,6 @@ export default async function RemindersPage({ searchParams }: Props) {
     await searchParams,
     await getTranslations("reminders"),
   ];
-  const done = DONE.find((one) => one === query.done);
-  const sendsNothing = viewed.choice?.times.length === 0 && viewed.choice.morningTime === null;
   const problems = Object.entries(typed?.problems ?? {}).map(([field, key]) => ({
     fieldId: field,
     message: t(`problem.${key as "time"}`),
@@ -43,11 +40,7 @@ export default async function RemindersPage({ searchParams }: Props) {
   return (
     <div className="space-y-6">
       <BackLink href="/patient/settings" label={t("back")} />
-      {done === "saved" && sendsNothing ? (
-        <Notice tone="warning" title={t("done.saved-no-time")} announce="politely" />
-      ) : (
-        done !== undefined && <Notice tone="success" title={t(`done.${done}`)} announce="politely" />
-      )}
+      <DoneNotice done={query.done} choice={viewed.choice} />
       <ErrorSummary title={t("problem.title")} items={problems} />
       <div className="space-y-2">
         <h1>{t("title")}</h1>
