@@ -1,14 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { CallButtons } from "@/app/patient/check-in/call-buttons";
-import { callsFirst } from "@/app/patient/check-in/call-order";
 import { ClinicKnows, type ClinicKnowsProps } from "@/app/patient/check-in/clinic-knows";
 import { GoingForm, WaysOn } from "@/app/patient/check-in/going-form";
 import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
-import { instructionText, sentencesUnder } from "@/app/patient/check-in/instruction-words";
+import { InstructionLead } from "@/app/patient/check-in/instruction-lead";
+import { instructionText } from "@/app/patient/check-in/instruction-words";
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { RedList } from "@/components/check-in/red-list";
-import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
-import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
@@ -20,29 +17,10 @@ export async function InterruptingResult({ result, tier, reads, title }: ClinicK
   const t = await getTranslations("check-in");
   const told = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
-  const texts = await Promise.all(told.map((instruction) => instructionText(instruction, result)));
   const toHospital = told.some(({ code }) => TO_HOSPITAL.includes(code));
-  const buttons = (
-    <CallButtons
-      tier={tier}
-      instructions={told}
-      clinic={result.clinic}
-      callback={result.callback}
-      opens={shutPhrase(new Date(), result.clinic, await readingLanguage())?.opens}
-    />
-  );
   return (
     <div data-led className={`instruction instruction-${tier}`}>
-      <h1>{title}</h1>
-      {callsFirst(told) && buttons}
-      {sentencesUnder(title, texts).map((block) => (
-        <div key={block[0]} className="instruction-words">
-          {block.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      ))}
-      {!callsFirst(told) && buttons}
+      <InstructionLead tier={tier} title={title} told={told} facts={result} />
       {toHospital && <NearestEmergency clinic={result.clinic} />}
       <GoingForm result={result} going={toHospital || tier === "urgent"} />
       <a
