@@ -1,18 +1,17 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { AppError } from "@/lib/errors";
 import { isDetail, readDetail } from "@/lib/use-cases/intakes/details";
 import { saveChange } from "@/lib/use-cases/intakes/intake-change";
-import { requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+import { type Answering, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
 
 /**
  * Keeps a detail the patient put right, on the intake: a name and a date of birth do not prove who stands at the
  * tablet, so staff take it over. Answers whether it could be read.
  */
 export async function changeDetail(
-  actor: ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">,
+  actor: Answering,
   posted: { readonly detail: string; readonly fields: RawFields },
 ): Promise<"saved" | "refused"> {
   const { detail, fields } = posted;

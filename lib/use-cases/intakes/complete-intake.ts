@@ -1,5 +1,4 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
 import { announce } from "@/lib/data/announce";
 import { updateKioskWiped } from "@/lib/data/kiosk-devices";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -9,16 +8,19 @@ import { interrupts } from "@/lib/domain/triage/tiers";
 import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { saveChange } from "@/lib/use-cases/intakes/intake-change";
 import { earlierDecision } from "@/lib/use-cases/intakes/intake-decision";
-import { mustConfirmDetails, personOf, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+import {
+  type Answering,
+  mustConfirmDetails,
+  personOf,
+  requireOpenIntake,
+} from "@/lib/use-cases/intakes/open-intake";
 
 export type CompleteOutcome =
   | { readonly kind: "missing"; readonly stepId: IntakeStepId }
   | { readonly kind: "done"; readonly toDesk: boolean };
 
 /** Hands the intake in: the answers are final, a "soon" decision makes its alert, and a tablet forgets the patient. */
-export async function completeIntake(
-  actor: ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">,
-): Promise<CompleteOutcome> {
+export async function completeIntake(actor: Answering): Promise<CompleteOutcome> {
   return withActorSql(actor, async (sql) => {
     const { clinicId } = actor;
     const { intake, patientId } = await requireOpenIntake(sql, actor, { forUpdate: true });

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
 import type { KioskActor, PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findComingVisit, findIntakeOfVisit, type IntakeDraft, type OpenIntake } from "@/lib/data/intakes";
@@ -11,6 +12,8 @@ import { requireOpenVisit } from "@/lib/use-cases/kiosk/kiosk-screen";
 
 /** Who answers an intake: a tablet for the visit it has open, or the patient at home for the next one. */
 export type IntakeActor = KioskActor | PatientActor;
+/** The same, allowed to answer it. */
+export type Answering = ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">;
 export type OpenIntakeVisit = {
   readonly visitId: string;
   readonly patientId: string;

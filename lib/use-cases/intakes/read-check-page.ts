@@ -1,18 +1,16 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import type { IntakeStep, IntakeStepId } from "@/lib/domain/intake/form";
 import { askedAnswers, intakeSteps, nextIntakeStep } from "@/lib/domain/intake/progress";
 import {
+  type Answering,
   isHidden,
   mustConfirmDetails,
   personOf,
   requireOpenIntake,
   shownAnswers,
 } from "@/lib/use-cases/intakes/open-intake";
-
-type Answering = ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">;
 
 export type CheckPage = {
   readonly clinicName: string;

@@ -1,12 +1,11 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
 import type { RefusedPage } from "@/lib/contracts/kiosk";
 import type { DetailChanges } from "@/lib/data/intakes";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { AppError } from "@/lib/errors";
 import { type Detail, isDetail } from "@/lib/use-cases/intakes/details";
-import { isHidden, refusedOn, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+import { type Answering, isHidden, refusedOn, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
 
 export type DetailPage = {
   readonly clinicName: string;
@@ -23,10 +22,7 @@ function typedBefore({ mayRing, mayLeaveMessage, ...texts }: DetailChanges): Raw
 }
 
 /** The page on which one detail is put right. The recorded value is not shown: the box starts empty. */
-export async function readDetailPage(
-  actor: ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">,
-  detail: string,
-): Promise<DetailPage> {
+export async function readDetailPage(actor: Answering, detail: string): Promise<DetailPage> {
   return withActorSql(actor, async (sql) => {
     const { intake } = await requireOpenIntake(sql, actor);
     if (!isDetail(detail)) throw new AppError("not-found", "no such detail");

@@ -1,5 +1,4 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { RefusedPage } from "@/lib/contracts/kiosk";
 import { linesOf } from "@/lib/domain/check-in/form";
@@ -14,14 +13,13 @@ import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { AppError } from "@/lib/errors";
 import { maskedDetails, type MaskedDetails } from "@/lib/use-cases/intakes/masked-details";
 import {
+  type Answering,
   mustConfirmDetails,
   personOf,
   refusedOn,
   requireOpenIntake,
   shownAnswers,
 } from "@/lib/use-cases/intakes/open-intake";
-
-type Answering = ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">;
 
 export type IntakePage = {
   readonly clinicName: string;

@@ -1,6 +1,5 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
 import { endBaselines } from "@/lib/data/baselines";
@@ -26,7 +25,12 @@ import { AppError } from "@/lib/errors";
 import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { saveChange } from "@/lib/use-cases/intakes/intake-change";
 import { decideIntake } from "@/lib/use-cases/intakes/intake-decision";
-import { type OpenIntakeVisit, personOf, requireOpenIntake } from "@/lib/use-cases/intakes/open-intake";
+import {
+  type Answering,
+  type OpenIntakeVisit,
+  personOf,
+  requireOpenIntake,
+} from "@/lib/use-cases/intakes/open-intake";
 
 /** `consentText`: the exact text the page showed, in its language. */
 export type PostedStep = {
@@ -38,8 +42,6 @@ export type SaveOutcome =
   | { readonly kind: "refused"; readonly stepId: IntakeStepId }
   | { readonly kind: "instruction" }
   | { readonly kind: "next"; readonly stepId: IntakeStepId | null };
-
-type Answering = ActorFor<"kiosk.answer"> | ActorFor<"own-intake.answer">;
 
 /** True when the patient must read something they have not read before. */
 function saysMore(before: OpenIntake, decision: Decision): boolean {
