@@ -50,3 +50,6 @@ export function replacedBy(handedIn: IntakeAnswers, amendments: readonly Amended
     );
   });
 }
+
+/** Whether an intake is the patient's last word: from then on it never changes, and staff may only add to it. */
+export const isHandedIn = (state: string): boolean => state === "completed" || state === "accepted";

@@ -11,7 +11,7 @@ import { findIntakeReview } from "@/lib/data/intake-reviews";
 import { findIntakeOfVisit, findIntakePatient, type OpenIntake } from "@/lib/data/intakes";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
-import { amendableSteps, amended, answersNow, replacedBy } from "@/lib/domain/intake/amending";
+import { amendableSteps, amended, answersNow, isHandedIn, replacedBy } from "@/lib/domain/intake/amending";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { validateStep } from "@/lib/domain/intake/validate-step";
@@ -59,8 +59,7 @@ async function heldIntake(db: Db, actor: Clinician, intakeId: string): Promise<H
   if (!found) throw new AppError("not-found", "intake outside scope");
   db.shows(found.patientId);
   const intake = await findIntakeOfVisit(db, scope, found.visitId, { forUpdate: true });
-  if (intake?.state !== "completed" && intake?.state !== "accepted")
-    throw new AppError("conflict", "the patient is still at it");
+  if (!intake || !isHandedIn(intake.state)) throw new AppError("conflict", "the patient is still at it");
   return { intake, patientId: found.patientId };
 }
 

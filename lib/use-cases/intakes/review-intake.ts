@@ -8,7 +8,7 @@ import { listIntakeAmendments } from "@/lib/data/intake-amendments";
 import { findIntakeReview, findPatientHistory, type IntakeReviewRow } from "@/lib/data/intake-reviews";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import { withActor } from "@/lib/data/with-actor";
-import { answersNow } from "@/lib/domain/intake/amending";
+import { answersNow, isHandedIn } from "@/lib/domain/intake/amending";
 import { drawingPaths } from "@/lib/domain/intake/drawing";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { askedHistory, historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
@@ -69,7 +69,7 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
 /** What this member of staff may do with it now. */
 function mayDo(actor: StaffActor, { state }: IntakeReviewRow): Pick<IntakeReview, "mayAmend" | "mayAccept"> {
   return {
-    mayAmend: may(actor, "intake.amend") && ["completed", "accepted"].includes(state),
+    mayAmend: may(actor, "intake.amend") && isHandedIn(state),
     mayAccept: may(actor, "intake.accept") && state === "completed",
   };
 }

@@ -6,7 +6,7 @@ import { listIntakeAmendments } from "@/lib/data/intake-amendments";
 import { findIntakeReview } from "@/lib/data/intake-reviews";
 import { findIntakeOfVisit } from "@/lib/data/intakes";
 import { withActor } from "@/lib/data/with-actor";
-import { amendableSteps, answersNow } from "@/lib/domain/intake/amending";
+import { amendableSteps, answersNow, isHandedIn } from "@/lib/domain/intake/amending";
 import type { IntakeStep } from "@/lib/domain/intake/form";
 import { AppError } from "@/lib/errors";
 import { stepLabel, stepTitle } from "@/lib/i18n/intake-words";
@@ -28,8 +28,7 @@ export function viewAmending(actor: ActorFor<"intake.amend">, intakeId: string):
     const scope = patientsVisibleTo(actor);
     const found = await findIntakeReview(db, scope, intakeId);
     const intake = found && (await findIntakeOfVisit(db, scope, found.visitId));
-    if (!intake || !["completed", "accepted"].includes(intake.state))
-      throw new AppError("not-found", "no intake handed in");
+    if (!intake || !isHandedIn(intake.state)) throw new AppError("not-found", "no intake handed in");
     db.shows(found.patientId);
     const person = personOf(intake);
     const now = answersNow(intake.answers, await listIntakeAmendments(db, scope, intakeId));
