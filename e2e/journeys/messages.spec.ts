@@ -98,6 +98,7 @@ test("urgent words prompt at once, are sent all the same, and come first at the 
   await phone.getByRole("button", { name: "Send the message" }).click();
   await expect(prompt(phone, "after")).toContainText("Your message is sent");
   await expect(prompt(phone, "after").getByRole("link", { name: /^Emergency: call/ })).toBeVisible();
+  await ready(phone);
   await phone.goto("/patient/messages");
   await expect(box).toHaveValue("");
 
