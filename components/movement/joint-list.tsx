@@ -33,6 +33,6 @@ export function JointList({ joints }: { readonly joints: readonly JointState[] }
 
 function saidBy(one: Evidence): string {
   const day = plainDate(new Date(one.day));
-  const short = one.verdict === "short" ? `, short (${limitInWords(one.test)})` : "";
+  const short = one.verdict === "short" ? `, short (${limitInWords(one)})` : "";
   return `${evidenceInWords(one)}${short}. ${day}`;
 }

@@ -77,5 +77,5 @@ export function SuggestedItems({ suggestions, isTested, words, onAdd }: Suggeste
 }
 
 function reasonOf(one: Evidence): string {
-  return `${evidenceInWords(one)}; short is ${limitInWords(one.test)}. ${plainDate(new Date(one.day))}`;
+  return `${evidenceInWords(one)}; short is ${limitInWords(one)}. ${plainDate(new Date(one.day))}`;
 }

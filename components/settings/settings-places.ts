@@ -70,6 +70,12 @@ export const SETTINGS_PLACES: readonly Place[] = [
     needs: "dosing.settings",
   },
   {
+    href: "/clinic/settings/movement",
+    title: "Movement tests",
+    words: "Below which number each test counts as short, and who moved one.",
+    needs: "test-limit.view",
+  },
+  {
     href: "/clinic/settings/measures",
     title: "Outcome measures",
     words: "What patients are asked over the weeks, and the texts of RMDQ.",

@@ -166,6 +166,7 @@ const WITH_DATA: readonly (readonly [string, string | Find])[] = [
   ["the clinic's numbers", "/clinic/settings/clinic"],
   ["the clinic's numbers in another country", "/clinic/settings/clinic?country=AU"],
   ["the dosing rules", "/clinic/settings/dosing"],
+  ["the limits of movement tests", "/clinic/settings/movement"],
   ["opening hours", "/clinic/settings/hours"],
   ["types of visit", "/clinic/settings/visits"],
   ["the rota", "/clinic/settings/rota"],

@@ -96,6 +96,8 @@ export const ALLOWED = {
   "measure.change-settings": ["owner"],
   "dosing.settings": CLINICAL,
   "dosing.change-settings": ["owner"],
+  "test-limit.view": CLINICAL,
+  "test-limit.change": ["owner"],
   "follow-up.view": CLINICAL,
   "follow-up.handle": CLINICAL,
   "export.patient": CLINICAL,

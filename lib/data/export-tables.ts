@@ -79,6 +79,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { table: "duty", title: "Duties", of: null },
   { table: "measure_items", title: "Questions of measures", of: null },
   { table: "note_snippet", title: "Snippets for notes", of: null },
+  { table: "test_limit_change", title: "Limits of movement tests", of: null },
   { table: "programme_template", title: "Templates", of: null },
   { table: "own_exercise", title: "Own exercises", of: null },
   { table: "stored_file", title: "Stored files", of: null },

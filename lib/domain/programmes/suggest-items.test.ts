@@ -6,7 +6,7 @@ import { contraindicationsOf, type PlanFacts } from "@/lib/domain/programmes/con
 import { CHOICES_OF_TEST, suggestItems } from "@/lib/domain/programmes/suggest-items";
 import { type DatedResult, jointsFromTests } from "@/lib/domain/visit-notes/joints-from-tests";
 import type { MovementTestId } from "@/lib/domain/visit-notes/movement";
-import { TEST_LIMITS } from "@/lib/domain/visit-notes/test-limits";
+import { clinicLimits, limitOf, TEST_LIMITS, USUAL_LIMITS } from "@/lib/domain/visit-notes/test-limits";
 
 const CLEAR: PlanFacts = { history: [], openRules: [], pauses: [], controlLimited: false };
 const NOTHING = { phase: null, planned: [] } as const;
@@ -20,10 +20,10 @@ const idsOf = (
   results: readonly DatedResult[],
   facts = CLEAR,
   beside: Parameters<typeof suggestItems>[2] = NOTHING,
-) => suggestItems(jointsFromTests(results), facts, beside).map(({ exerciseId }) => exerciseId);
+) => suggestItems(jointsFromTests(results, USUAL_LIMITS), facts, beside).map(({ exerciseId }) => exerciseId);
 const TESTS = Object.keys(CHOICES_OF_TEST) as MovementTestId[];
 const SHORT = TESTS.map((test) => {
-  const { below } = TEST_LIMITS[test];
+  const below = limitOf(test, USUAL_LIMITS);
   return below === null ? result(test, "2") : result(test, below - 1);
 });
 
@@ -39,13 +39,24 @@ describe("what the tests suggest", () => {
     expect(idsOf([result("hamstring-length", 50)])).toEqual(["HM04", "HM03"]);
   });
 
+  it("follows the clinic's own limits, and says which one a result was held against", () => {
+    const at = (own: number) =>
+      suggestItems(
+        jointsFromTests([result("hamstring-length", 65)], clinicLimits({ "hamstring-length": own })),
+        CLEAR,
+        NOTHING,
+      );
+    expect(at(65)).toEqual([]);
+    expect(at(66).map(({ exerciseId }) => exerciseId)).toEqual(["HM04", "HM03"]);
+    expect(at(66)[0]?.because).toMatchObject([{ below: 66 }]);
+  });
+
   it("names each exercise once, with every result that led to it", () => {
     const both = suggestItems(
-      jointsFromTests([
-        result("hamstring-length", 50),
-        result("hamstring-length", 60, "right"),
-        result("bird-dog", "2"),
-      ]),
+      jointsFromTests(
+        [result("hamstring-length", 50), result("hamstring-length", 60, "right"), result("bird-dog", "2")],
+        USUAL_LIMITS,
+      ),
       CLEAR,
       NOTHING,
     );

@@ -8,8 +8,8 @@ import {
   type MovementTestId,
   type MovementUnit,
 } from "@/lib/domain/visit-notes/movement";
-import type { DatedResult } from "@/lib/domain/visit-notes/joints-from-tests";
-import { type Joint, TEST_LIMITS } from "@/lib/domain/visit-notes/test-limits";
+import type { DatedResult, Evidence } from "@/lib/domain/visit-notes/joints-from-tests";
+import type { Joint } from "@/lib/domain/visit-notes/test-limits";
 import type { PostureDirection, PostureFinding, PostureRegion } from "@/lib/domain/visit-notes/posture";
 
 export const REGION_WORDS: Readonly<Record<PostureRegion, string>> = {
@@ -119,10 +119,14 @@ export function evidenceInWords({ test, place, result }: Omit<DatedResult, "day"
 }
 
 /** "below 70°" or "grade 2": what counts as short. */
-export function limitInWords(test: MovementTestId): string {
-  const { below } = TEST_LIMITS[test];
+export function limitInWords({ test, below }: Pick<Evidence, "test" | "below">): string {
+  return below === null ? "grade 2" : `below ${valueInWords(test, below)}`;
+}
+
+/** "70°" or "9 cm". */
+export function valueInWords(test: MovementTestId, value: number): string {
   const { unit } = MOVEMENT_TESTS[test];
-  return below === null ? "grade 2" : `below ${below}${unit === "grade" ? "" : UNIT_SIGNS[unit]}`;
+  return `${value}${unit === "grade" ? "" : UNIT_SIGNS[unit]}`;
 }
 
 /** "70°", "55°, with pain" or "2 (control lost)". */

@@ -7,7 +7,13 @@ import {
   type MovementTest,
   type MovementTestId,
 } from "@/lib/domain/visit-notes/movement";
-import { JOINTS, TEST_LIMITS } from "@/lib/domain/visit-notes/test-limits";
+import {
+  clinicLimits,
+  JOINTS,
+  MEASURED_TESTS,
+  TEST_LIMITS,
+  USUAL_LIMITS,
+} from "@/lib/domain/visit-notes/test-limits";
 
 const TESTS = Object.keys(MOVEMENT_TESTS) as MovementTestId[];
 const at = (test: MovementTestId, value: number | "0" | "1" | "2" | "P", pain = false): DatedResult => ({
@@ -17,7 +23,7 @@ const at = (test: MovementTestId, value: number | "0" | "1" | "2" | "P", pain = 
   day: "2026-11-22",
 });
 const stateOf = (results: readonly DatedResult[], joint: (typeof JOINTS)[number]) =>
-  jointsFromTests(results).find((one) => one.joint === joint);
+  jointsFromTests(results, USUAL_LIMITS).find((one) => one.joint === joint);
 
 const anyResult = fc.constantFrom(...TESTS).chain((test) => {
   const measured: MovementTest = MOVEMENT_TESTS[test];
@@ -57,14 +63,49 @@ describe("the joints by their tests", () => {
     expect(stateOf([at(test, enough)], joint)).toMatchObject({ lacks: [], painful: false });
   });
 
-  it("tells each test once, and every limit stands within the test's bounds", () => {
+  it("has a limit for each test that is measured, with bounds that the test can reach on both sides", () => {
     for (const test of TESTS) {
       const measured: MovementTest = MOVEMENT_TESTS[test];
       const { below } = TEST_LIMITS[test];
       expect(below === null, test).toBe(measured.unit === "grade");
-      if (measured.unit !== "grade" && below !== null)
-        expect(below > measured.min && below < measured.max, test).toBe(true);
+      if (measured.unit === "grade" || below === null) continue;
+      const { min, usual, max } = below;
+      expect([measured.min < min, min <= usual, usual <= max, max < measured.max], test).toEqual(
+        Array.from({ length: 4 }, () => true),
+      );
     }
+  });
+
+  it("goes by the clinic's own limit where it moved one, and leaves every other test alone", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...MEASURED_TESTS),
+        fc.array(anyResult, { maxLength: 12 }),
+        fc.nat(),
+        (moved, results, at) => {
+          const { min, max } = TEST_LIMITS[moved].below;
+          const own = min + (at % (max - min + 1));
+          const limits = clinicLimits({ [moved]: own });
+          const usually = jointsFromTests(results, USUAL_LIMITS).flatMap(({ evidence }) => evidence);
+          const here = jointsFromTests(results, limits).flatMap(({ evidence }) => evidence);
+          for (const [index, one] of here.entries())
+            if (one.test !== moved) expect(one).toEqual(usually[index]);
+            else {
+              expect(one.below).toBe(own);
+              expect(one.verdict === "short").toBe(Number(one.result.value) < own);
+            }
+        },
+      ),
+    );
+  });
+
+  it("keeps to its bounds, whatever is stored", () => {
+    expect(
+      clinicLimits({ "hamstring-length": 50, "hip-rotation": 46, squat: 3, "side-plank": "12" }),
+    ).toEqual({
+      ...USUAL_LIMITS,
+      "hamstring-length": 50,
+    });
   });
 
   it("names pain apart from a lack, and both where there are both", () => {
@@ -86,7 +127,11 @@ describe("the joints by their tests", () => {
 
   it("without tests lacks nothing and says so of every joint", () => {
     expect(
-      jointsFromTests([]).map(({ joint, evidence, lacks }) => [joint, evidence.length, lacks.length]),
+      jointsFromTests([], USUAL_LIMITS).map(({ joint, evidence, lacks }) => [
+        joint,
+        evidence.length,
+        lacks.length,
+      ]),
     ).toEqual(JOINTS.map((joint) => [joint, 0, 0]));
   });
 
@@ -95,9 +140,12 @@ describe("the joints by their tests", () => {
       fc.property(fc.array(anyResult, { maxLength: 12 }), anyResult, fc.nat(40), (others, one, more) => {
         const { value } = one.result;
         const better = typeof value === "number" ? value + more : "0";
-        const before = jointsFromTests([...others, one]);
-        const after = jointsFromTests([...others, { ...one, result: { ...one.result, value: better } }]);
-        const without = jointsFromTests(others);
+        const before = jointsFromTests([...others, one], USUAL_LIMITS);
+        const after = jointsFromTests(
+          [...others, { ...one, result: { ...one.result, value: better } }],
+          USUAL_LIMITS,
+        );
+        const without = jointsFromTests(others, USUAL_LIMITS);
         for (const [index, state] of after.entries()) {
           expect(before[index]?.lacks).toEqual(expect.arrayContaining([...state.lacks]));
           if (state.joint !== TEST_LIMITS[one.test].joint) expect(state).toEqual(without[index]);
@@ -109,7 +157,7 @@ describe("the joints by their tests", () => {
   it("every lack has a short result behind it, and each result stands under one joint", () => {
     fc.assert(
       fc.property(fc.array(anyResult, { maxLength: 20 }), (results) => {
-        const joints = jointsFromTests(results);
+        const joints = jointsFromTests(results, USUAL_LIMITS);
         expect(joints.flatMap(({ evidence }) => evidence)).toHaveLength(results.length);
         for (const { lacks, evidence } of joints)
           for (const role of lacks)

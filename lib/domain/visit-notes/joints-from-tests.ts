@@ -3,7 +3,9 @@ import type { MovementResult, MovementTestId, ResultPlace } from "@/lib/domain/v
 import {
   type Joint,
   JOINTS,
+  limitOf,
   TEST_LIMITS,
+  type TestLimits,
   type Verdict,
   verdictOf,
 } from "@/lib/domain/visit-notes/test-limits";
@@ -15,7 +17,12 @@ export type DatedResult = {
   readonly result: MovementResult;
   readonly day: string;
 };
-export type Evidence = DatedResult & { readonly role: JointRole; readonly verdict: Verdict };
+export type Evidence = DatedResult & {
+  readonly role: JointRole;
+  readonly verdict: Verdict;
+  /** The clinic's limit it was held against; null for grades. */
+  readonly below: number | null;
+};
 
 export type JointState = {
   readonly joint: Joint;
@@ -29,11 +36,14 @@ export type JointState = {
 };
 
 /** What the newest result of each test and side says of each joint, from the neck down. An observation, not a diagnosis. */
-export function jointsFromTests(results: readonly DatedResult[]): readonly JointState[] {
+export function jointsFromTests(results: readonly DatedResult[], limits: TestLimits): readonly JointState[] {
   return JOINTS.map((joint) => {
     const evidence = results
       .filter(({ test }) => TEST_LIMITS[test].joint === joint)
-      .map((one) => ({ ...one, role: TEST_LIMITS[one.test].role, verdict: verdictOf(one.test, one.result) }));
+      .map((one) => {
+        const below = limitOf(one.test, limits);
+        return { ...one, role: TEST_LIMITS[one.test].role, below, verdict: verdictOf(one.result, below) };
+      });
     const short = evidence.filter(({ verdict }) => verdict === "short");
     return {
       joint,

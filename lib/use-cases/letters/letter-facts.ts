@@ -1,15 +1,14 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { listNewestResults } from "@/lib/data/findings";
 import { findMeasureRecord } from "@/lib/data/measure-record";
 import { findLastSignedNote } from "@/lib/data/notes";
 import type { Db } from "@/lib/data/sql";
 import type { LetterFacts } from "@/lib/domain/letters/letter-parts";
 import { showMeasures } from "@/lib/domain/outcomes/shown-measure";
 import { evidenceInWords, limitInWords } from "@/lib/domain/visit-notes/finding-in-words";
-import { jointsFromTests } from "@/lib/domain/visit-notes/joints-from-tests";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
+import { readJoints } from "@/lib/use-cases/movement/read-joints";
 import { readChart } from "@/lib/use-cases/patients/read-chart";
 
 /** What the chart says today, line by line, for a letter to begin with. Outside the scope: not-found. */
@@ -19,7 +18,7 @@ export async function letterFacts(db: Db, actor: StaffActor, patientId: string):
   const { episode, alerts } = banner;
   const note = await findLastSignedNote(db, scope, patientId);
   const record = await findMeasureRecord(db, scope, patientId);
-  const joints = jointsFromTests(await listNewestResults(db, scope, patientId));
+  const joints = await readJoints(db, scope, patientId);
   return {
     episode: episode
       ? [
@@ -36,7 +35,7 @@ export async function letterFacts(db: Db, actor: StaffActor, patientId: string):
           evidence
             .filter(({ verdict }) => verdict !== "enough")
             .map((one) => {
-              const short = one.verdict === "short" ? `, short (${limitInWords(one.test)})` : "";
+              const short = one.verdict === "short" ? `, short (${limitInWords(one)})` : "";
               return `${evidenceInWords(one)}${short}. ${plainDate(new Date(one.day))}`;
             }),
         ),

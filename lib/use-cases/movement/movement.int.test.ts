@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import type { NoteDraft } from "@/lib/contracts/note";
+import { BACK_TO_USUAL, changeTestLimitsInput } from "@/lib/contracts/test-limit";
 import { closeConnections } from "@/lib/data/pool";
 import { suggestItems } from "@/lib/domain/programmes/suggest-items";
-import { buildClinic, buildPatient, buildStaff, buildVisit } from "@/lib/testing/factories";
+import { USUAL_LIMITS } from "@/lib/domain/visit-notes/test-limits";
+import { buildClinic, buildPatient, buildStaff, buildVisit, stored } from "@/lib/testing/factories";
+import { changeTestLimits, viewTestLimits } from "@/lib/use-cases/movement/change-test-limits";
 import { viewMovement } from "@/lib/use-cases/movement/view-movement";
 import { saveNote } from "@/lib/use-cases/notes/save-note";
 import { signNote } from "@/lib/use-cases/notes/sign-note";
@@ -72,6 +75,57 @@ describe("the joints of a patient", () => {
     expect(suggested[0]?.because).toMatchObject([
       { test: "hamstring-length", place: "right", day: "2026-11-01" },
     ]);
+  });
+
+  it("go by the clinic's own limits, which say who moved them; what was signed stays as it was", async () => {
+    const owner = await buildStaff(clinicId, ["owner"]);
+    const change = (fields: Readonly<Record<string, string>>) =>
+      changeTestLimits(owner, changeTestLimitsInput.parse(fields));
+    const short = async () => (await hipOf())?.evidence.filter(({ verdict }) => verdict === "short");
+    const [note] = await stored(clinicId, "SELECT * FROM visit_note WHERE state = 'signed'");
+    expect(await short()).toMatchObject([{ place: "right", below: 70 }]);
+
+    await change({ "hamstring-length": "50" });
+    expect(await short()).toEqual([]);
+    expect(
+      (await openBuilder(maya, { patientId })).joints.find(({ joint }) => joint === "hip")?.lacks,
+    ).toEqual([]);
+    await change({ "hamstring-length": "80", "hip-rotation": " 40 " });
+    expect(await short()).toMatchObject([
+      { place: "left", below: 80 },
+      { place: "right", below: 80 },
+    ]);
+    await change({ "hamstring-length": "80", "hip-rotation": "40" });
+    await change({ [BACK_TO_USUAL.name]: BACK_TO_USUAL.value });
+
+    const { limits, changes, mayChange } = await viewTestLimits(maya);
+    expect([limits, mayChange]).toEqual([USUAL_LIMITS, false]);
+    const moves = changes.filter(({ test }) => test === "hamstring-length");
+    expect(moves.map(({ before, below }) => [before, below])).toEqual([
+      [80, null],
+      [50, 80],
+      [null, 50],
+    ]);
+    expect(changes).toHaveLength(5);
+    expect(changes.every(({ by }) => by === owner.name)).toBe(true);
+    expect((await viewTestLimits(stranger)).changes).toEqual([]);
+    expect(await stored(clinicId, "SELECT * FROM visit_note WHERE state = 'signed'")).toContainEqual(note);
+    await expect(stored(clinicId, "UPDATE test_limit_change SET below = 1")).rejects.toThrow(/append-only/);
+  });
+
+  it("take no limit outside its bounds", () => {
+    const refused = (fields: object) => {
+      const read = changeTestLimitsInput.safeParse(fields);
+      return read.success ? null : read.error.issues.map(({ path, message }) => [path.join("."), message]);
+    };
+    expect(refused({ "hip-flexor-length": "-15", "bridge-reps": "30" })).toBeNull();
+    expect(refused({ "hip-flexor-length": "-16", "bridge-reps": "31", "side-plank": "x" })).toEqual([
+      ["hip-flexor-length", "Use -15 or more."],
+      ["side-plank", "Use a number."],
+      ["bridge-reps", "Use 30 or less."],
+    ]);
+    expect(refused({ "ankle-knee-to-wall": "8.5" })).toEqual([["ankle-knee-to-wall", "Use a whole number."]]);
+    expect(refused({ squat: "2" })).not.toBeNull();
   });
 
   it("are another clinic's to nobody", async () => {

@@ -2,9 +2,9 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
-import { listNewestResults } from "@/lib/data/findings";
 import { withActor } from "@/lib/data/with-actor";
-import { type JointState, jointsFromTests } from "@/lib/domain/visit-notes/joints-from-tests";
+import type { JointState } from "@/lib/domain/visit-notes/joints-from-tests";
+import { readJoints } from "@/lib/use-cases/movement/read-joints";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
 /** What a patient's newest movement tests say of each joint. */
@@ -16,6 +16,6 @@ export function viewMovement(
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);
-    return { banner, joints: jointsFromTests(await listNewestResults(db, scope, patientId)) };
+    return { banner, joints: await readJoints(db, scope, patientId) };
   });
 }

@@ -6,7 +6,6 @@ import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { listItemSessions } from "@/lib/data/dosing";
 import { findCourse } from "@/lib/data/episodes";
-import { listNewestResults } from "@/lib/data/findings";
 import { findClinicClock } from "@/lib/data/patients";
 import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programme-templates";
 import {
@@ -26,7 +25,8 @@ import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
 import type { Course } from "@/lib/domain/trends/course";
 import { episodeDays } from "@/lib/domain/trends/episode";
 import type { HowLong } from "@/lib/domain/intake/choices";
-import { type JointState, jointsFromTests } from "@/lib/domain/visit-notes/joints-from-tests";
+import type { JointState } from "@/lib/domain/visit-notes/joints-from-tests";
+import { readJoints } from "@/lib/use-cases/movement/read-joints";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 
@@ -76,7 +76,7 @@ export function openBuilder(
       ownExercises: await listOwnExercises(db, actor.clinicId),
       patient,
       phaseNow: await phaseNow(db, scope, patientId, patient.numbers),
-      joints: jointsFromTests(await listNewestResults(db, scope, patientId)),
+      joints: await readJoints(db, scope, patientId),
     };
   });
 }
