@@ -54,6 +54,12 @@ const BATCH = (
 const PEOPLE = "batch b JOIN patient p ON p.clinic_id = $1::uuid";
 const FURTHER_UP =
   "batch b JOIN patient_import_row e ON e.clinic_id = $1::uuid AND e.import_id = $2::uuid AND e.row_number < b.row_number";
+/** Each record with each that staff said is somebody else, by the newest word about the pair; both ways round. */
+const TOLD_APART = `said AS (SELECT DISTINCT ON (1, 2) least(a.patient_id, a.other_id) AS one,
+    greatest(a.patient_id, a.other_id) AS two, a.two_people FROM sameness_answer a WHERE a.clinic_id = $1::uuid
+    ORDER BY 1, 2, a.at DESC, a.id DESC),
+  apart AS (SELECT one AS id, two AS other FROM said WHERE two_people
+    UNION ALL SELECT two, one FROM said WHERE two_people)`;
 const marked = (
   outcome: string,
   best: string,
@@ -63,36 +69,46 @@ const marked = (
 
 /**
  * Finds who is here already: added from a file with the same words before, whatever was put right since, or on the books
- * with the same name, date of birth and phone, or further up in this file.
+ * with the same name, date of birth and phone, or further up in this file. Where staff said that two records are two
+ * people, the name and date of birth of one with the phone of the other are the first's: nobody is asked again.
  */
 export async function markKnown(sql: Sql, span: RowSpan): Promise<void> {
   const person = "b.row_number, coalesce(p.merged_into_id, p.id) AS twin_id, NULL::int AS twin_row";
+  const named = `${PEOPLE} AND p.name_key = b.name_key AND p.birth_date = b.birth_date`;
+  const reached = (who: string) => `${DIGITS(`${who}.mobile`)} = ${DIGITS("b.mobile")}`;
   await sql.query(
-    `WITH ${BATCH("'new', 'alike'")}, hits AS (
-       SELECT ${person} FROM ${PEOPLE} AND p.import_key = b.person_key
+    `WITH ${BATCH("'new', 'alike'")}, ${TOLD_APART}, hits AS (
+       SELECT ${person}, 1 AS by FROM ${PEOPLE} AND p.import_key = b.person_key
        UNION ALL
-       SELECT ${person} FROM ${PEOPLE} AND p.name_key = b.name_key AND p.birth_date = b.birth_date
-         AND ${DIGITS("p.mobile")} = ${DIGITS("b.mobile")}
+       SELECT ${person}, 1 FROM ${named} AND ${reached("p")}
        UNION ALL
-       SELECT b.row_number, NULL, e.row_number FROM ${FURTHER_UP} AND e.person_key = b.person_key),
-     ${marked("known", "twin_id, twin_row")}`,
+       SELECT b.row_number, NULL, e.row_number, 1 FROM ${FURTHER_UP} AND e.person_key = b.person_key
+       UNION ALL
+       SELECT ${person}, 2 FROM ${named} JOIN apart ON apart.id = p.id
+         JOIN patient o ON o.clinic_id = $1::uuid AND o.id = apart.other AND ${reached("o")}
+         WHERE p.merged_into_id IS NULL AND ${DIGITS("b.mobile")} <> ''),
+     ${marked("known", "by, twin_id, twin_row")}`,
     keys(span),
   );
 }
 
-/** Finds who may be here already, by the rule staff are asked by when they add somebody (listSimilarPatients). They decide. */
+/**
+ * Finds who may be here already, by the rule staff are asked by when they add somebody (listSimilarPatients). They decide.
+ * Of several the row names who has its name and date of birth, and else the nearest name.
+ */
 export async function markAlike(sql: Sql, span: RowSpan): Promise<void> {
   const alike = (other: string) => `similarity(${other}.name_key, b.name_key)`;
+  const named = (other: string) => `${other}.name_key = b.name_key AND ${other}.birth_date = b.birth_date`;
   const hits = (what: string, from: string, other: string) =>
-    `SELECT ${what}, ${alike(other)} AS alike FROM ${from} AND ${other}.birth_date = b.birth_date AND ${alike(other)} >= ${ALIKE_BORN}
+    `SELECT ${what}, ${alike(other)} AS alike, ${named(other)} AS named FROM ${from} AND ${other}.birth_date = b.birth_date AND ${alike(other)} >= ${ALIKE_BORN}
      UNION ALL
-     SELECT ${what}, ${alike(other)} FROM ${from} AND ${other}.mobile = b.mobile AND ${alike(other)} >= ${ALIKE_REACHED}`;
+     SELECT ${what}, ${alike(other)}, ${named(other)} FROM ${from} AND ${other}.mobile = b.mobile AND ${alike(other)} >= ${ALIKE_REACHED}`;
   await sql.query(
     `WITH ${BATCH("'new'")}, hits AS (
        ${hits("b.row_number, p.id AS twin_id, NULL::int AS twin_row", `${PEOPLE} AND p.merged_into_id IS NULL`, "p")}
        UNION ALL
        ${hits("b.row_number, NULL, e.row_number", `${FURTHER_UP} AND e.outcome IN ('new', 'alike')`, "e")}),
-     ${marked("alike", "alike DESC, twin_id, twin_row")}`,
+     ${marked("alike", "named DESC, alike DESC, twin_id, twin_row")}`,
     keys(span),
   );
 }

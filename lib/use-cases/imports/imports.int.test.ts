@@ -20,6 +20,7 @@ import { tendImports } from "@/lib/use-cases/imports/tend-imports";
 import { viewImport } from "@/lib/use-cases/imports/view-import";
 import { viewImports } from "@/lib/use-cases/imports/view-imports";
 import { workImport } from "@/lib/use-cases/imports/work-import";
+import { tellApart } from "@/lib/use-cases/patients/tell-apart";
 
 let clinicId: ClinicId;
 let owner: StaffActor;
@@ -173,6 +174,47 @@ describe("a list of patients", () => {
     const done = await viewImport(owner, importId);
     expect(done.alikeRows.every(({ patientId }) => patientId !== null)).toBe(true);
     expect(await names()).toHaveLength(2 + 4);
+  });
+
+  it("asks nothing that staff have answered: who has one's name and the other's phone is the first of two people", async () => {
+    const desk = await buildStaff(clinicId, ["front-desk"]);
+    const twins = { birth_date: "1970-03-04", email: null };
+    const ana = await buildPatient(clinicId, { ...twins, full_name: "Ana Lopez", mobile: "(415) 555-0001" });
+    const anna = await buildPatient(clinicId, { ...twins, full_name: "Anna Lopez", mobile: "415-555-0002" });
+    const list = [
+      "Name,Born,Phone",
+      "Anna Lopez,3/4/1970,4155550001",
+      "Ana Lopez,3/4/1970,4155550002",
+      "Anna Lopez,3/4/1970,4155550003",
+      "Anne Lopez,3/4/1970,4155550001",
+    ].join("\n");
+    const about = async () => {
+      const importId = await checked(list);
+      const rows = await stored<{ outcome: string; twin: string }>(
+        clinicId,
+        "SELECT outcome, twin_id AS twin FROM patient_import_row WHERE import_id = $1 ORDER BY row_number",
+        [importId],
+      );
+      await discardImport(owner, importId);
+      return rows.slice(0, 3).map(({ outcome, twin }) => [outcome, twin]);
+    };
+    const say = (twoPeople: "yes" | "no") => tellApart(desk, { patientId: anna, otherId: ana, twoPeople });
+    const asked = [
+      ["alike", anna],
+      ["alike", ana],
+      ["alike", anna],
+    ];
+    expect(await about()).toEqual(asked);
+    await say("yes");
+    expect(await about()).toEqual([["known", anna], ["known", ana], asked[2]]);
+    await say("no");
+    expect(await about()).toEqual(asked);
+
+    await say("yes");
+    const { done } = await whole(list, "add");
+    // A phone that nobody here has, and a name that nobody here has, are still questions.
+    expect(done).toMatchObject({ known: 2, alike: 2, added: 0 });
+    expect(await names()).toEqual(["Ana Lopez", "Anna Lopez", "Anna Lopez", "Anne Lopez"]);
   });
 
   it("and another of the same people, worked at the same time by two workers each, add them once", async () => {
