@@ -1,9 +1,9 @@
-import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useMemo, useRef } from "react";
 import { KeptCheckInStart } from "@/components/kept-check-in/kept-check-in-start";
 import { useKeptCheckIn } from "@/components/kept-check-in/use-kept-check-in";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
 import { Button, LinkButton } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { MarkedProblems } from "@/components/ui/marked-problems";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Sender } from "@/lib/client/outbox/keep";
 import type { FormName, Respondent } from "@/lib/domain/check-in/form";
@@ -19,6 +19,8 @@ type KeptCheckInWords = {
   readonly next: string;
   readonly skip: string;
   readonly problem: string;
+  /** "Error: {title}" */
+  readonly pageTitle: string;
   readonly nothingChosen: string;
   readonly notKept: string;
   readonly doNow: string;
@@ -51,7 +53,12 @@ export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean 
   useEffect(() => {
     top.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [place, problem]);
+  }, [place]);
+  const refused = useMemo(
+    () =>
+      problem === null ? [] : [{ fieldId: problem === "notKept" ? null : "answer", message: words[problem] }],
+    [problem, words],
+  );
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const skipped = event.nativeEvent.submitter?.getAttribute("name") === "skip";
@@ -60,8 +67,8 @@ export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean 
   };
   return (
     <div ref={top} tabIndex={-1} className="flex flex-col gap-5 outline-none">
-      {problem !== null && (
-        <ErrorSummary title={words.problem} items={[{ message: words[problem], fieldId: "answer" }]} />
+      {refused.length > 0 && (
+        <MarkedProblems title={words.problem} pageTitle={words.pageTitle} items={refused} />
       )}
       {view.at === "start" && (
         <KeptCheckInStart

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useMemo, useRef } from "react";
 import { useKeptMorning } from "@/components/kept-plan/use-kept-morning";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { MarkedProblems } from "@/components/ui/marked-problems";
 import { Notice } from "@/components/ui/notice";
 import { fieldsOf } from "@/lib/client/outbox/fields-of";
 import type { Sender } from "@/lib/client/outbox/keep";
@@ -23,6 +23,8 @@ export type MorningOnPhone = {
     readonly overBody: string;
     readonly back: string;
     readonly problem: string;
+    /** "Error: {title}" */
+    readonly pageTitle: string;
     readonly nothingChosen: string;
     readonly notKept: string;
   };
@@ -42,7 +44,12 @@ export function KeptMorning({ sender, sessions, questions, words, children }: Ke
     if (view === "card") return;
     top.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [view, problem]);
+  }, [view]);
+  const refused = useMemo(
+    () =>
+      problem === null ? [] : [{ fieldId: problem === "notKept" ? null : "pain", message: words[problem] }],
+    [problem, words],
+  );
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
@@ -71,8 +78,8 @@ export function KeptMorning({ sender, sessions, questions, words, children }: Ke
       )}
       {view === "question" && (
         <form onSubmit={onSubmit} autoComplete="off" noValidate className="space-y-6">
-          {problem !== null && (
-            <ErrorSummary title={words.problem} items={[{ fieldId: "pain", message: words[problem] }]} />
+          {refused.length > 0 && (
+            <MarkedProblems title={words.problem} pageTitle={words.pageTitle} items={refused} />
           )}
           {questions}
           {back}

@@ -1,15 +1,16 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, type SubmitEvent, useEffect, useMemo, useRef } from "react";
 import { HurtStep, type HurtSteps } from "@/components/kept-plan/hurt-step";
 import { PlacesToday } from "@/components/kept-plan/kept-progress";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
-import { type KeptWords, PROBLEM_FIELDS } from "@/components/kept-plan/kept-words";
+import type { KeptWords } from "@/components/kept-plan/kept-words";
 import { KeptMorning, type MorningOnPhone } from "@/components/kept-plan/kept-morning";
 import { KeptEnd, KeptLead } from "@/components/kept-plan/kept-lead";
-import { type KeptItem, type PlanOnPhone, useKeptSession } from "@/components/kept-plan/use-kept-session";
+import { type PlanOnPhone, useKeptSession } from "@/components/kept-plan/use-kept-session";
+import type { KeptItem } from "@/components/kept-plan/view";
 import type { PlanLine } from "@/components/programmes/plan-list";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { MarkedProblems } from "@/components/ui/marked-problems";
 import { fieldsOf } from "@/lib/client/outbox/fields-of";
 import type { Sender } from "@/lib/client/outbox/keep";
 
@@ -47,7 +48,11 @@ export function KeptPlan(props: KeptPlanProps) {
   useEffect(() => {
     top.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [place, problems]);
+  }, [place]);
+  const refused = useMemo(
+    () => problems.map(({ fieldId, problem }) => ({ fieldId, message: words.problems[problem] })),
+    [problems, words],
+  );
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -71,14 +76,8 @@ export function KeptPlan(props: KeptPlanProps) {
   const item = view.at === "item" ? items.find(({ id }) => id === view.id) : undefined;
   return (
     <div ref={top} tabIndex={-1} onSubmit={onSubmit} onClick={onClick} className="space-y-5 outline-none">
-      {problems.length > 0 && (
-        <ErrorSummary
-          title={words.problem}
-          items={problems.map((problem) => ({
-            fieldId: PROBLEM_FIELDS[problem],
-            message: words.problems[problem],
-          }))}
-        />
+      {refused.length > 0 && (
+        <MarkedProblems title={words.problem} pageTitle={words.pageTitle} items={refused} />
       )}
       {view.at === "start" && (
         <KeptMorning sender={sender} {...props.morning}>

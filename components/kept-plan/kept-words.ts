@@ -1,28 +1,8 @@
+import type { ItemLogProblem } from "@/lib/domain/exercises/read-item-log";
 import type { Language } from "@/lib/domain/people/language";
+import type { PainStopProblem } from "@/lib/domain/player/pain-stop";
 
-export type Problem =
-  | "chooseOutcome"
-  | "choosePain"
-  | "amount"
-  | "tryAgain"
-  | "warmUpFirst"
-  | "chooseQuality"
-  | "chooseLeg"
-  | "chooseAfterWalk"
-  | "notKept";
-
-/** Where each is put right. */
-export const PROBLEM_FIELDS: Readonly<Record<Problem, string>> = {
-  chooseOutcome: "log",
-  choosePain: "pain",
-  amount: "log",
-  tryAgain: "log",
-  warmUpFirst: "log",
-  chooseQuality: "quality",
-  chooseLeg: "legMoved",
-  chooseAfterWalk: "afterWalk",
-  notKept: "log",
-};
+export type Problem = ItemLogProblem | PainStopProblem | "chooseAfterWalk" | "notKept";
 
 /** Every word of the kept plan that is not in a part the server made. */
 export type KeptWords = {
@@ -42,6 +22,8 @@ export type KeptWords = {
   readonly signOut: string;
   readonly doNow: string;
   readonly problem: string;
+  /** "Error: {title}" */
+  readonly pageTitle: string;
   readonly problems: Readonly<Record<Problem, string>>;
   readonly endTitle: string;
   readonly endLead: string;

@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import type { Problem } from "@/components/kept-plan/kept-words";
+import { type KeptItem, type View, viewAfter } from "@/components/kept-plan/view";
 import type { Sender } from "@/lib/client/outbox/keep";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
-import type { Dose } from "@/lib/domain/exercises/dose";
 import type { Break } from "@/lib/domain/dosing/lapse";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
-import type { Side } from "@/lib/domain/exercises/side";
 import { askedFirst } from "@/lib/domain/outbox/phone-gate";
-import { type KeptRest, openOn, restsUntil, type Worked, workedBy } from "@/lib/domain/outbox/phone-rests";
+import { openOn, restsUntil, type Worked, workedBy } from "@/lib/domain/outbox/phone-rests";
 import {
-  nextByWarmUp,
   phoneDay,
   type PhoneSession,
   placesOf,
@@ -25,17 +23,8 @@ import {
   hasEased,
   readAfterWalk,
   readPainStop,
-  type PainStop,
 } from "@/lib/domain/player/pain-stop";
 
-export type KeptItem = KeptRest & {
-  readonly side: Side;
-  readonly dose: Dose;
-  /** The item it may take the place of, once that hurt (RF-H01); null for an item of the plan. */
-  readonly standsFor: string | null;
-  /** The warm-ups it needs first, which cannot be left out before it. */
-  readonly needs: readonly string[];
-};
 export type PlanOnPhone = {
   readonly versionId: string;
   /** The clinic's day this was the plan of. */
@@ -46,16 +35,10 @@ export type PlanOnPhone = {
   readonly restDays: number;
   readonly open: PhoneSession | null;
 };
-export type View =
-  | { readonly at: "start" }
-  | { readonly at: "item"; readonly id: string }
-  | { readonly at: "hurt"; readonly id: string }
-  | { readonly at: "walk"; readonly id: string; readonly answer: PainStop }
-  /** `eased`: what hurt may be swapped for an easier one. */
-  | { readonly at: "left-out"; readonly id: string; readonly gone: boolean; readonly eased: boolean }
-  | { readonly at: "instruction"; readonly choices: readonly string[] }
-  | { readonly at: "end" }
-  | { readonly at: "done" };
+/** What is to be put right, each in its field. */
+type Problems = readonly { readonly fieldId: string | null; readonly problem: Problem }[];
+const inFields = (problems: Readonly<Record<string, Problem>>): Problems =>
+  Object.entries(problems).map(([fieldId, problem]) => ({ fieldId, problem }));
 
 /** Set by the worker when it led here from a session that has begun, or from an exercise that hurts. */
 const GO_ON = "#go";
@@ -80,7 +63,7 @@ export function useKeptSession(
   const [session, setSession] = useState<PhoneSession | null>(null);
   const [first, setFirst] = useState<ReturnType<typeof askedFirst>>("short");
   const [view, setView] = useState<View>({ at: "start" });
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [problems, setProblems] = useState<Problems>([]);
   // Until the phone has been asked, the page is of the day the server made it.
   const [on, setOn] = useState<{ day: string; worked: Worked }>({ day: plan.day, worked: {} });
   const busy = useRef(false);
@@ -123,7 +106,7 @@ export function useKeptSession(
       void sendOutbox(owner);
     };
     void write()
-      .catch(() => setProblems(["notKept"]))
+      .catch(() => setProblems([{ fieldId: null, problem: "notKept" }]))
       .finally(() => {
         busy.current = false;
       });
@@ -144,7 +127,7 @@ export function useKeptSession(
     const read = item && readItemLog(fields, item);
     if (!read) return;
     if ("problems" in read) {
-      setProblems([...new Set(Object.values(read.problems))] as Problem[]);
+      setProblems(inFields(read.problems));
       return;
     }
     const { entries } = read.answer;
@@ -152,7 +135,7 @@ export function useKeptSession(
       entries.every(({ outcome }) => outcome === "not_done") &&
       open.some(({ needs }) => needs.includes(id))
     ) {
-      setProblems(["warmUpFirst"]);
+      setProblems([{ fieldId: `outcome-${entries[0]?.side ?? "both"}`, problem: "warmUpFirst" }]);
       return;
     }
     const now = current();
@@ -165,7 +148,7 @@ export function useKeptSession(
   const stop = (id: string, fields: Record<string, string>) => {
     const read = readPainStop(fields);
     if ("problems" in read) {
-      setProblems(read.problems);
+      setProblems(inFields(read.problems));
       return;
     }
     const now = current();
@@ -185,7 +168,7 @@ export function useKeptSession(
   const afterWalk = ({ id, answer }: Extract<View, { at: "walk" }>, fields: Record<string, string>) => {
     const after = readAfterWalk(fields);
     if (after === null) {
-      setProblems(["chooseAfterWalk"]);
+      setProblems([{ fieldId: "afterWalk", problem: "chooseAfterWalk" }]);
       return;
     }
     const now = current();
@@ -253,13 +236,4 @@ export function useKeptSession(
     return until === null ? [] : [{ id: item.id, until }];
   });
   return { session, first, open, resting, view, problems, show, goOn, back, log, stop, afterWalk, swap, end };
-}
-
-/** The next exercise; the end when all are done. */
-function viewAfter(
-  items: readonly KeptItem[],
-  session: Pick<PhoneSession, "logs" | "stopped" | "swapped">,
-): View {
-  const next = nextByWarmUp(placesOf(items, session), session);
-  return next === null ? { at: "end" } : { at: "item", id: next.id };
 }

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
+import { ITEM_LOG_PROBLEMS } from "@/lib/domain/exercises/read-item-log";
 import type { DoseTarget } from "@/lib/domain/exercises/dose-target";
 import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
@@ -58,12 +59,6 @@ export type SessionItemProps = {
   readonly problems: Readonly<Record<string, string>>;
 };
 
-const PROBLEM_OF_SIDE = {
-  both: "chooseOutcome",
-  left: "chooseOutcomeLeft",
-  right: "chooseOutcomeRight",
-} as const;
-
 /** Where the form begins to ask how it went. */
 export const LOG_ID = "log";
 
@@ -71,22 +66,16 @@ export const LOG_ID = "log";
 export async function SessionItem(props: SessionItemProps) {
   const { exercise, sides, target, problems } = props;
   const t = await getTranslations("session");
-  const sideError = (side: LoggedSide) => {
-    const key = problems[`outcome-${side}`];
-    if (key === undefined) return undefined;
-    if (key === "tryAgain" || key === "warmUpFirst") return t(`problem.${key}`);
-    return t(`problem.${PROBLEM_OF_SIDE[side]}`);
+  const errorOf = (field: string) => {
+    const problem = ITEM_LOG_PROBLEMS.find((one) => one === problems[field]);
+    return problem && t(`problem.${problem}`);
   };
-  const amountError = (side: LoggedSide) =>
-    problems[`amount-${side}`] === undefined ? undefined : t("problem.amount");
-  const painError = problems["pain"] === undefined ? undefined : t("problem.choosePain");
-  const errors = [
-    ...sides.flatMap(({ side }) => [
-      { fieldId: `outcome-${side}`, message: sideError(side) },
-      { fieldId: `amount-${side}`, message: amountError(side) },
-    ]),
-    { fieldId: "pain", message: painError },
-  ].flatMap(({ fieldId, message }) => (message === undefined ? [] : [{ fieldId, message }]));
+  const errors = [...sides.flatMap(({ side }) => [`outcome-${side}`, `amount-${side}`]), "pain"].flatMap(
+    (fieldId) => {
+      const message = errorOf(fieldId);
+      return message === undefined ? [] : [{ fieldId, message }];
+    },
+  );
   return (
     <form
       method="post"
@@ -144,7 +133,7 @@ export async function SessionItem(props: SessionItemProps) {
             label={t(`item.outcome.${side}`)}
             layout="row"
             value={outcome}
-            error={sideError(side)}
+            error={errorOf(`outcome-${side}`)}
             options={(["done", "part", "not_done"] as const).map((value) => ({
               value,
               label: t(`item.${value}`),
@@ -160,7 +149,7 @@ export async function SessionItem(props: SessionItemProps) {
               autoComplete="off"
               width="short"
               defaultValue={amount}
-              error={amountError(side)}
+              error={errorOf(`amount-${side}`)}
             />
           )}
         </div>
@@ -171,7 +160,7 @@ export async function SessionItem(props: SessionItemProps) {
         lowLabel={t("item.painLow")}
         highLabel={t("item.painHigh")}
         value={props.pain === undefined ? undefined : Number(props.pain)}
-        error={painError}
+        error={errorOf("pain")}
       />
       <RadioGroup
         name="form"

@@ -1,6 +1,7 @@
 export type ErrorSummaryItem = {
   readonly message: string;
-  /** Id of the field to go to. */ readonly fieldId: string;
+  /** Id of the field to go to; null where none is to blame. */
+  readonly fieldId: string | null;
 };
 
 export type ErrorSummaryProps = { readonly title: string; readonly items: readonly ErrorSummaryItem[] };
@@ -21,13 +22,17 @@ export function ErrorSummary({ title, items }: ErrorSummaryProps) {
       <h2>{title}</h2>
       <ul className="mt-2 space-y-1">
         {items.map((item) => (
-          <li key={item.fieldId}>
-            <a
-              href={`#${item.fieldId}`}
-              className="inline-flex min-h-(--target) items-center font-semibold text-error"
-            >
-              {item.message}
-            </a>
+          <li key={item.fieldId ?? item.message}>
+            {item.fieldId === null ? (
+              <p className="font-semibold text-error">{item.message}</p>
+            ) : (
+              <a
+                href={`#${item.fieldId}`}
+                className="inline-flex min-h-(--target) items-center font-semibold text-error"
+              >
+                {item.message}
+              </a>
+            )}
           </li>
         ))}
       </ul>

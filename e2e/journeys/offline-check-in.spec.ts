@@ -201,6 +201,8 @@ test("the whole full form, and a self-check, are answered without a network, kep
   await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
   await expect(page.getByText("You can answer all of it without a network.")).toBeVisible();
   await page.getByRole("button", { name: "Start the check-in" }).click();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.locator("main fieldset")).toHaveAccessibleDescription(/Choose an answer/);
   const asked: string[] = [];
   for (let at = 1; !(await heading(page, "Your check-in is saved").isVisible()); at += 1) {
     await expect(page.getByText(new RegExp(`^Question ${at} of`))).toBeVisible();

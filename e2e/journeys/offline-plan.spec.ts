@@ -5,8 +5,16 @@ import sharp from "sharp";
 import { plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { takeNetwork } from "../doors/network";
 import { keptOfOwner, logDone, patientWithPhone, prepared } from "../doors/offline";
+import { alertSaying } from "../doors/page";
 import { heading, signOut } from "../doors/patient";
-import { expect, expectAccessibleInBothSchemes, PHONE, stackFacts, test } from "../fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleInBothSchemes,
+  PHONE,
+  stackFacts,
+  test,
+} from "../fixtures";
 import { hire } from "../people";
 import { prescribe } from "../prescriptions";
 import { filesBeside } from "../stack-facts";
@@ -102,6 +110,28 @@ test("what hurts is swapped for an easier one without a network, beside the clin
   await expect(count).toHaveText("Exercise 1 of 6");
   const main = page.getByRole("img", { name: "Clinic walk" });
   await expect(main).toHaveAttribute("src", /\/api\/files\//);
+  await test.step("what is missing is marked in its field, as with a network", async () => {
+    const left = page.getByRole("group", { name: "How did your left side go?" });
+    const save = page.getByRole("button", { name: /^Save and/ });
+    await save.click();
+    await expect(alertSaying(page, "There is a problem")).toBeFocused();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(left).toHaveAccessibleDescription("Choose how your left side went");
+    await expect(page.getByRole("group", { name: /your pain/ })).toHaveAccessibleDescription(
+      "Choose how strong your pain was",
+    );
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Choose how your left side went" }).click();
+    await expect(left.getByRole("radio", { name: "Done", exact: true })).toBeFocused();
+    await left.getByRole("radio", { name: "Part of it" }).check();
+    const amount = left.locator("..").getByLabel("How many did you do?");
+    await amount.fill("some");
+    await save.click();
+    await expect(left).toHaveAccessibleDescription("");
+    await expect(amount).toHaveAttribute("aria-invalid", "true");
+    await expect(amount).toHaveAccessibleDescription(/Type a number, such as 8$/);
+    await expect(amount).toHaveValue("some");
+  });
   while (!(await page.getByRole("heading", { level: 1, name: HURTING }).isVisible())) {
     const at = await count.innerText();
     await logDone(page);

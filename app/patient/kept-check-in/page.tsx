@@ -85,6 +85,7 @@ async function keptWords({ phone }: { readonly phone: string }, hasPlan: boolean
     next: common("continue"),
     skip: checkIn("question.skip"),
     problem: common("problemTitle"),
+    pageTitle: common("errorPrefix", { title: "{title}" }),
     nothingChosen: checkIn("problems.nothing-chosen"),
     notKept: help("outbox.notKept", { clinic_phone: phone }),
     doNow: help("outbox.doNow"),

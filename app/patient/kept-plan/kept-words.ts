@@ -1,14 +1,21 @@
 import { getTranslations } from "next-intl/server";
-import type { KeptWords } from "@/components/kept-plan/kept-words";
+import type { KeptWords, Problem } from "@/components/kept-plan/kept-words";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
+import { ITEM_LOG_PROBLEMS } from "@/lib/domain/exercises/read-item-log";
 import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 
+const OF_FIELDS = [
+  ...ITEM_LOG_PROBLEMS,
+  ...(["chooseQuality", "chooseLeg", "choosePainNow", "chooseAfterWalk"] as const),
+] satisfies Problem[];
+type Words = Readonly<Record<(typeof OF_FIELDS)[number], string>>;
 type Plan = Extract<PlanToKeep, { kind: "plan" }>;
 
 /** What the kept plan says, in the page's language. */
 export async function keptWords({ items }: Plan, { phone }: { readonly phone: string }): Promise<KeptWords> {
   const [t, help] = [await getTranslations("session"), await getTranslations("help")];
+  const common = await getTranslations("common");
   const minutes = estimateMinutes(items);
   return {
     title: t("start.title"),
@@ -33,15 +40,9 @@ export async function keptWords({ items }: Plan, { phone }: { readonly phone: st
     signOut: (await getTranslations("sign-in.settings"))("signOut"),
     doNow: help("outbox.doNow"),
     problem: t("problem.summary"),
+    pageTitle: common("errorPrefix", { title: "{title}" }),
     problems: {
-      chooseOutcome: t("problem.chooseOutcome"),
-      choosePain: t("problem.choosePain"),
-      amount: t("problem.amount"),
-      tryAgain: t("problem.tryAgain"),
-      warmUpFirst: t("problem.warmUpFirst"),
-      chooseQuality: t("problem.chooseQuality"),
-      chooseLeg: t("problem.chooseLeg"),
-      chooseAfterWalk: t("problem.chooseAfterWalk"),
+      ...(Object.fromEntries(OF_FIELDS.map((key) => [key, t(`problem.${key}`)])) as Words),
       notKept: help("outbox.notKept", { clinic_phone: phone }),
     },
     endTitle: t("end.title"),

@@ -10,10 +10,11 @@ export async function morningOnPhone(
   actor: ActorFor<"exercise-session.run">,
   { phone }: { readonly phone: string },
 ): Promise<MorningOnPhone> {
-  const [t, home, help, sessions] = await Promise.all([
+  const [t, home, help, common, sessions] = await Promise.all([
     getTranslations("session"),
     getTranslations("patient"),
     getTranslations("help"),
+    getTranslations("common"),
     pageData(morningsToKeep(actor)),
   ]);
   return {
@@ -28,6 +29,7 @@ export async function morningOnPhone(
       overBody: t("morning.overBody"),
       back: t("morning.home"),
       problem: t("problem.summary"),
+      pageTitle: common("errorPrefix", { title: "{title}" }),
       nothingChosen: t("problem.choosePainNow"),
       notKept: help("outbox.notKept", { clinic_phone: phone }),
     },

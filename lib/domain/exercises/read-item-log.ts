@@ -24,6 +24,17 @@ export type ItemLogAnswer = {
   readonly formFelt: FormFelt | null;
 };
 
+const NOT_CHOSEN = {
+  both: "chooseOutcome",
+  left: "chooseOutcomeLeft",
+  right: "chooseOutcomeRight",
+} as const satisfies Readonly<Record<LoggedSide, string>>;
+export const ITEM_LOG_PROBLEMS = [
+  ...Object.values(NOT_CHOSEN),
+  ...(["choosePain", "amount", "tryAgain", "warmUpFirst"] as const),
+];
+export type ItemLogProblem = (typeof ITEM_LOG_PROBLEMS)[number];
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const isOutcome = (value: unknown): value is Outcome => OUTCOMES.some((one) => one === value);
 const isFormFelt = (value: unknown): value is FormFelt => FORM_FELT.some((one) => one === value);
@@ -56,13 +67,13 @@ function amountsOf(outcome: Outcome, part: number | null, target: DoseTarget | n
 export function readItemLog(
   fields: Fields,
   { side: sided, dose }: Planned,
-): { readonly answer: ItemLogAnswer } | { readonly problems: Readonly<Record<string, string>> } {
-  const problems: Record<string, string> = {};
+): { readonly answer: ItemLogAnswer } | { readonly problems: Readonly<Record<string, ItemLogProblem>> } {
+  const problems: Record<string, ItemLogProblem> = {};
   const entries = sidesToLog(sided).flatMap((side): SideLog[] => {
     const outcome = fields[`outcome-${side}`];
     const clientKey = fields[`key-${side}`];
     const part = partOf(fields[`amount-${side}`]);
-    if (!isOutcome(outcome)) problems[`outcome-${side}`] = "chooseOutcome";
+    if (!isOutcome(outcome)) problems[`outcome-${side}`] = NOT_CHOSEN[side];
     else if (typeof clientKey !== "string" || !UUID.test(clientKey)) problems[`outcome-${side}`] = "tryAgain";
     else if (outcome === "part" && part === undefined) problems[`amount-${side}`] = "amount";
     else return [{ side, outcome, clientKey, ...amountsOf(outcome, part ?? null, doseTarget(dose)) }];

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { SHARP_ANSWERS } from "@/lib/domain/triage/answers";
-import { answersAfterWalk, answersOfLeg, endsSession, STOP_QUALITIES } from "@/lib/domain/player/pain-stop";
+import {
+  answersAfterWalk,
+  answersOfLeg,
+  endsSession,
+  readPainStop,
+  STOP_QUALITIES,
+} from "@/lib/domain/player/pain-stop";
 
 describe("a pain that stops an exercise", () => {
   it("tells the rules where it went (DOSE-2: RF-A06, RF-A10)", () => {
@@ -32,5 +38,14 @@ describe("a pain that stops an exercise", () => {
       ["electric strong", "strong", true],
       ["electric spread", "spread", true],
     ]);
+  });
+
+  it("is read where all three are answered, and else says what is missing in which field", () => {
+    const told = { quality: "dull", legMoved: "no", pain: "4" };
+    expect(readPainStop(told)).toEqual({ answer: { ...told, pain: 4 } });
+    expect(readPainStop({ ...told, pain: "11" })).toEqual({ problems: { pain: "choosePainNow" } });
+    expect(readPainStop({})).toEqual({
+      problems: { quality: "chooseQuality", legMoved: "chooseLeg", pain: "choosePainNow" },
+    });
   });
 });

@@ -38,22 +38,22 @@ type Fields = Readonly<Record<string, string>>;
 const oneOf = <Of extends string>(choices: readonly Of[], value: string | undefined): Of | undefined =>
   choices.find((one) => one === value);
 
-/** What "This hurts" posts; else message keys. */
+export type PainStopProblem = "chooseQuality" | "chooseLeg" | "choosePainNow";
+
+/** What "This hurts" posts; problems are message keys by field. */
 export function readPainStop(
   fields: Fields,
-):
-  | { readonly answer: PainStop }
-  | { readonly problems: readonly ("chooseQuality" | "chooseLeg" | "choosePain")[] } {
+): { readonly answer: PainStop } | { readonly problems: Readonly<Record<string, PainStopProblem>> } {
   const quality = oneOf(STOP_QUALITIES, fields["quality"]);
   const legMoved = oneOf(LEG_MOVES, fields["legMoved"]);
   const pain = /^([0-9]|10)$/.test(fields["pain"] ?? "") ? Number(fields["pain"]) : undefined;
   if (quality && legMoved && pain !== undefined) return { answer: { quality, legMoved, pain } };
   return {
-    problems: [
-      ...(quality ? [] : (["chooseQuality"] as const)),
-      ...(legMoved ? [] : (["chooseLeg"] as const)),
-      ...(pain === undefined ? (["choosePain"] as const) : []),
-    ],
+    problems: {
+      ...(quality ? {} : { quality: "chooseQuality" }),
+      ...(legMoved ? {} : { legMoved: "chooseLeg" }),
+      ...(pain === undefined ? { pain: "choosePainNow" } : {}),
+    },
   };
 }
 

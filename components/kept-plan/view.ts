@@ -1,0 +1,34 @@
+import type { Dose } from "@/lib/domain/exercises/dose";
+import type { Side } from "@/lib/domain/exercises/side";
+import type { KeptRest } from "@/lib/domain/outbox/phone-rests";
+import { nextByWarmUp, type PhoneSession, placesOf } from "@/lib/domain/outbox/phone-session";
+import type { PainStop } from "@/lib/domain/player/pain-stop";
+
+export type KeptItem = KeptRest & {
+  readonly side: Side;
+  readonly dose: Dose;
+  /** The item it may take the place of, once that hurt (RF-H01); null for an item of the plan. */
+  readonly standsFor: string | null;
+  /** The warm-ups it needs first, which cannot be left out before it. */
+  readonly needs: readonly string[];
+};
+/** What of the kept plan is on the screen. */
+export type View =
+  | { readonly at: "start" }
+  | { readonly at: "item"; readonly id: string }
+  | { readonly at: "hurt"; readonly id: string }
+  | { readonly at: "walk"; readonly id: string; readonly answer: PainStop }
+  /** `eased`: what hurt may be swapped for an easier one. */
+  | { readonly at: "left-out"; readonly id: string; readonly gone: boolean; readonly eased: boolean }
+  | { readonly at: "instruction"; readonly choices: readonly string[] }
+  | { readonly at: "end" }
+  | { readonly at: "done" };
+
+/** The next exercise; the end when all are done. */
+export function viewAfter(
+  items: readonly KeptItem[],
+  session: Pick<PhoneSession, "logs" | "stopped" | "swapped">,
+): View {
+  const next = nextByWarmUp(placesOf(items, session), session);
+  return next === null ? { at: "end" } : { at: "item", id: next.id };
+}
