@@ -55,7 +55,7 @@ export async function findCurrentProgramme(
 
 export type PainRow = { readonly at: Date; readonly score: number };
 
-/** The last `limit` pain scores from check-ins and intakes, latest first. */
+/** The last `limit` pain scores from check-ins and intakes, latest first; of many check-ins only the latest are read. */
 export function listPainScores(
   sql: Sql,
   scope: PatientScope,
@@ -63,8 +63,8 @@ export function listPainScores(
   limit: number,
 ): Promise<PainRow[]> {
   return sql.query<PainRow>(
-    `SELECT started_at AS at, pain AS score FROM check_in
-     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND pain IS NOT NULL
+    `(SELECT started_at AS at, pain AS score FROM check_in
+      WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND pain IS NOT NULL ORDER BY started_at DESC LIMIT $3::int)
      UNION ALL
      SELECT coalesce(completed_at, started_at), (answers ->> 'pain-now')::int FROM intake
      WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND answers ->> 'pain-now' ~ '^\\d+$'

@@ -60,18 +60,18 @@ const PARTS: Readonly<
   measure: { from: "outcome_score t", at: "t.entered_at", words: ["t.measure", "t.score::text", "NULL"] },
 };
 
-function part(kind: TimelineKind): string {
+function part(kind: TimelineKind, isBelow: boolean): string {
   const { from, at, words } = PARTS[kind];
   const patient = kind === "programme" ? "o.patient_id" : "t.patient_id";
   const [first, second, third] = words;
   return `(SELECT '${kind}' AS kind, t.id, ${at} AS at, ${first}::text AS first, ${second}::text AS second, ${third}::text AS third
     FROM ${from}
     WHERE t.clinic_id = $1::uuid AND ${patient} = $2::uuid AND ($3::uuid[] IS NULL OR ${patient} = ANY ($3::uuid[]))
-      AND ($4::timestamptz IS NULL OR (${at}, t.id) < ($4::timestamptz, $5::uuid))
-    ORDER BY ${at} DESC, t.id DESC LIMIT $6::int)`;
+      ${isBelow ? `AND (${at}, t.id) < ($5::timestamptz, $6::uuid)` : ""}
+    ORDER BY ${at} DESC, t.id DESC LIMIT $4::int)`;
 }
 
-/** The newest first, below a place if one is given. */
+/** The newest first, below a place if one is given: where it is not, nothing of it stands in the statement. */
 export function listTimeline(
   sql: Sql,
   scope: PatientScope,
@@ -84,7 +84,8 @@ export function listTimeline(
 ): Promise<TimelineRow[]> {
   const { patientId, kinds, below, atMost } = wanted;
   return sql.query<TimelineRow>(
-    `SELECT * FROM (${kinds.map(part).join(" UNION ALL ")}) all_kinds ORDER BY at DESC, id DESC LIMIT $6::int`,
-    [scope.clinicId, patientId, scope.patientIds, below?.at ?? null, below?.id ?? null, atMost],
+    `SELECT * FROM (${kinds.map((kind) => part(kind, below !== null)).join(" UNION ALL ")}) all_kinds
+     ORDER BY at DESC, id DESC LIMIT $4::int`,
+    [scope.clinicId, patientId, scope.patientIds, atMost, ...(below === null ? [] : [below.at, below.id])],
   );
 }

@@ -1,10 +1,10 @@
 import { afterAll, expect, it } from "vitest";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { closeConnections } from "@/lib/data/pool";
-import type { Sql } from "@/lib/data/sql";
 import { listClinicalVisitsToday, listDeskVisitsToday } from "@/lib/data/today";
 import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildPatient, buildStaff, stored } from "@/lib/testing/factories";
+import { planOf } from "@/lib/testing/plan-of";
 
 afterAll(closeConnections);
 
@@ -22,17 +22,11 @@ it.each([
     [clinicId, patientId],
   );
   await stored(clinicId, "ANALYZE visit");
-  const [rows, plan] = await withActorSql(clinician, async (sql) => {
-    const scope = patientsVisibleTo(clinician);
-    const lines: string[] = [];
-    const query: Sql["query"] = async (text, values) => {
-      const explained = await sql.query<Record<string, string>>(`EXPLAIN ${text}`, values);
-      lines.push(...explained.map((line) => line["QUERY PLAN"] ?? ""));
-      return [];
-    };
-    await list({ ...sql, query }, scope);
-    return [await list(sql, scope), lines.join("\n")] as const;
-  });
+  const scope = patientsVisibleTo(clinician);
+  const [rows, plan] = await withActorSql(
+    clinician,
+    async (sql) => [await list(sql, scope), await planOf(sql, (asked) => list(asked, scope))] as const,
+  );
   expect(rows).toHaveLength(1);
   expect(plan).toMatch(/Index Cond: .*\(day = \(InitPlan/);
 });

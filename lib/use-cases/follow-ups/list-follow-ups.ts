@@ -30,9 +30,11 @@ export function listFollowUps(
 ): Promise<FollowUpPage> {
   return withActorSql(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
-    const [clock, settings] = [findClinicClock(sql, scope), findDosingSettings(sql, scope.clinicId)];
-    await together(clock, settings);
-    const [{ today, timeZone }, numbers] = [await clock, clinicNumbers(await settings)];
+    const [{ today, timeZone }, settings] = await together(
+      findClinicClock(sql, scope),
+      findDosingSettings(sql, scope.clinicId),
+    );
+    const numbers = clinicNumbers(settings);
     const wanted = { view, page, size: PAGE_SIZE };
     const { rows, counts, ...shown } = await listFollowUpRows(sql, scope, { today, numbers }, wanted);
     sql.shows(...rows.map(({ patientId }) => patientId));

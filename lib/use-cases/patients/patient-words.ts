@@ -3,6 +3,7 @@ import type { PatientBanner, PatientContact, PortalState } from "@/lib/contracts
 import { countPatientSessions, findStaffName, type IdentityRow } from "@/lib/data/patients";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
+import { together } from "@/lib/data/together";
 import { ageOn } from "@/lib/domain/patients/birth-date";
 import { calendarDay, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 
@@ -52,7 +53,12 @@ export async function portalOf(
   row: IdentityRow,
   { timeZone }: ClinicClock,
 ): Promise<PortalState> {
-  const seenBy = row.identityVerifiedBy && (await findStaffName(sql, scope, row.identityVerifiedBy));
+  const [seenBy, sessions] = await together(
+    row.identityVerifiedBy === null
+      ? Promise.resolve(null)
+      : findStaffName(sql, scope, row.identityVerifiedBy),
+    countPatientSessions(sql, scope, row.id, new Date()),
+  );
   return {
     activatedAt: row.portalActivatedAt && calendarDay(row.portalActivatedAt, timeZone),
     portalEmail: row.portalEmail,
@@ -61,6 +67,6 @@ export async function portalOf(
       at: dayAndTime(row.identityVerifiedAt, timeZone),
       by: seenBy ?? "staff",
     },
-    sessions: await countPatientSessions(sql, scope, row.id, new Date()),
+    sessions,
   };
 }

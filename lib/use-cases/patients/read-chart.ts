@@ -11,9 +11,10 @@ import {
   listChartVisits,
   listOpenAlertsOfPatient,
   listPainScores,
+  type OpenAlertRow,
   type PainRow,
 } from "@/lib/data/chart";
-import { findRunningEpisode } from "@/lib/data/patient-episodes";
+import { findRunningEpisode, type RunningEpisode } from "@/lib/data/patient-episodes";
 import {
   findChartPatient,
   findClinicClock,
@@ -23,6 +24,7 @@ import {
 import { findLastHistoryVersion, listHistoryChanges } from "@/lib/data/history-versions";
 import { listOutcomeScores } from "@/lib/data/outcome-scores";
 import type { Sql } from "@/lib/data/sql";
+import { together } from "@/lib/data/together";
 import { listTreatmentLifts } from "@/lib/data/treatment-blocks";
 import { sexWord } from "@/lib/domain/patients/history-words";
 import { calendarDay, clockTime, dayAndTime, daysAgo, plainDate } from "@/lib/domain/visits/clinic-time";
@@ -41,32 +43,43 @@ const SCORES_SHOWN = 20;
 
 type Programme = CurrentProgrammeRow | undefined;
 
-/** The chart of one patient, inside the caller's transaction. Outside the scope: not-found. */
+/**
+ * The chart of one patient, inside the caller's transaction. Outside the scope: not-found. What hangs on nothing but the
+ * patient's id leaves together, what hangs on their row after it: two waits for the database.
+ */
 export async function readChart(
   sql: Sql,
   scope: PatientScope,
   { patientId, mayWrite, actor }: { patientId: string; mayWrite: boolean; actor: StaffActor },
 ): Promise<ChartPatient> {
-  const row = await findChartPatient(sql, scope, patientId);
+  const [row, clock, programme, pain, visits, lifts, baselines, reviews, changes, said, scores, facts] =
+    await together(
+      findChartPatient(sql, scope, patientId),
+      findClinicClock(sql, scope),
+      findCurrentProgramme(sql, scope, patientId),
+      listPainScores(sql, scope, patientId, SCORES_SHOWN),
+      listChartVisits(sql, scope, patientId),
+      listTreatmentLifts(sql, scope, patientId),
+      listBaselines(sql, scope, patientId),
+      listPlannedReviews(sql, scope, patientId),
+      listHistoryChanges(sql, scope, patientId),
+      findLastHistoryVersion(sql, scope, patientId),
+      listOutcomeScores(sql, scope, patientId),
+      readBannerFacts(sql, scope, patientId),
+    );
   if (!row) throw new AppError("not-found", "patient outside scope");
-  const clock = await findClinicClock(sql, scope);
-  const programme = await findCurrentProgramme(sql, scope, patientId);
-  const pain = await listPainScores(sql, scope, patientId, SCORES_SHOWN);
-  const visits = await listChartVisits(sql, scope, patientId);
-  const lifts = await listTreatmentLifts(sql, scope, patientId);
-  const baselines = await listBaselines(sql, scope, patientId);
-  const reviews = await listPlannedReviews(sql, scope, patientId);
-  const changes = await listHistoryChanges(sql, scope, patientId);
-  const said = await findLastHistoryVersion(sql, scope, patientId);
-  const scores = await listOutcomeScores(sql, scope, patientId);
+  const [sameness, portal] = await together(
+    samenessOf(sql, actor, row, clock.timeZone),
+    portalOf(sql, scope, row, clock),
+  );
   return {
     view: "chart",
     mayWrite,
     today: clock.today,
-    banner: await chartBannerOf(sql, scope, row, { clock, programme, lastPain: pain[0] }),
-    sameness: await samenessOf(sql, actor, row, clock.timeZone),
+    banner: chartBannerOf(row, { ...facts, clock, programme, lastPain: pain[0] }),
+    sameness,
     contact: contactOf(row),
-    portal: await portalOf(sql, scope, row, clock),
+    portal,
     sex: sexWord(row.sex),
     history: historyInWords(row.historyFlags, { said, changes }, clock.timeZone),
     reviews: reviews.map((review) => reviewOf(review, clock)),
@@ -85,24 +98,48 @@ export async function readChartBanner(
   scope: PatientScope,
   patientId: string,
 ): Promise<ChartBanner> {
-  const row = await findPatientIdentity(sql, scope, patientId);
-  if (!row) throw new AppError("not-found", "patient outside scope");
-  const clock = await findClinicClock(sql, scope);
-  const programme = await findCurrentProgramme(sql, scope, patientId);
-  const [lastPain] = await listPainScores(sql, scope, patientId, 1);
-  return chartBannerOf(sql, scope, row, { clock, programme, lastPain });
+  return (await readBannerAndClock(sql, scope, patientId)).banner;
 }
 
-async function chartBannerOf(
+/** The same with the clinic's clock, for pages that tell times too. */
+export async function readBannerAndClock(
   sql: Sql,
   scope: PatientScope,
+  patientId: string,
+): Promise<{ readonly banner: ChartBanner; readonly clock: ClinicClock }> {
+  const [row, clock, programme, [lastPain], facts] = await together(
+    findPatientIdentity(sql, scope, patientId),
+    findClinicClock(sql, scope),
+    findCurrentProgramme(sql, scope, patientId),
+    listPainScores(sql, scope, patientId, 1),
+    readBannerFacts(sql, scope, patientId),
+  );
+  if (!row) throw new AppError("not-found", "patient outside scope");
+  return { banner: chartBannerOf(row, { ...facts, clock, programme, lastPain }), clock };
+}
+
+type BannerFacts = {
+  readonly alerts: readonly OpenAlertRow[];
+  readonly episode: RunningEpisode | undefined;
+  readonly block: ChartBanner["block"];
+};
+
+/** What stands in the banner beside who this is. */
+async function readBannerFacts(sql: Sql, scope: PatientScope, patientId: string): Promise<BannerFacts> {
+  const [alerts, episode, block] = await together(
+    listOpenAlertsOfPatient(sql, scope, patientId),
+    findRunningEpisode(sql, scope, patientId),
+    readTreatmentBlock(sql, scope, patientId),
+  );
+  return { alerts, episode, block };
+}
+
+function chartBannerOf(
   row: IdentityRow,
-  known: { clock: ClinicClock; programme: Programme; lastPain: PainRow | undefined },
-): Promise<ChartBanner> {
-  const { clock, programme, lastPain } = known;
+  known: BannerFacts & { clock: ClinicClock; programme: Programme; lastPain: PainRow | undefined },
+): ChartBanner {
+  const { alerts, episode, block, clock, programme, lastPain } = known;
   const { timeZone } = clock;
-  const alerts = await listOpenAlertsOfPatient(sql, scope, row.id);
-  const episode = await findRunningEpisode(sql, scope, row.id);
   return {
     ...bannerOf(row, clock),
     alerts: alerts.map((alert) => ({
@@ -113,7 +150,7 @@ async function chartBannerOf(
       acknowledgedBy: alert.acknowledgedBy,
     })),
     paused: pausedWords(programme, timeZone),
-    block: await readTreatmentBlock(sql, scope, row.id),
+    block,
     episode: episode ? { ...episode, since: plainDate(new Date(episode.since)) } : null,
     lastPain: lastPain ? `Pain ${lastPain.score}, ${daysAgo(lastPain.at, new Date(), timeZone)}` : null,
   };

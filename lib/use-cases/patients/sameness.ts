@@ -8,6 +8,7 @@ import { listSimilarPatients } from "@/lib/data/patient-matches";
 import type { IdentityRow } from "@/lib/data/patients";
 import { listToldApart } from "@/lib/data/sameness-answers";
 import type { Sql } from "@/lib/data/sql";
+import { together } from "@/lib/data/together";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 import { patientMatchOf } from "@/lib/use-cases/patients/patient-match";
 
@@ -26,10 +27,12 @@ export async function samenessOf(
   const scope = patientsVisibleTo(actor);
   const birthDate = row.birthDate.toISOString().slice(0, 10);
   const person = { nameKey: row.nameKey, birthDate, mobile: row.mobile, except: row.id };
-  const similar = await listSimilarPatients(sql, scope, person);
-  const apart = await listToldApart(sql, scope, row.id);
+  const [similar, apart, merges] = await together(
+    listSimilarPatients(sql, scope, person),
+    listToldApart(sql, scope, row.id),
+    listMerges(sql, scope, row.id),
+  );
   const duplicates = similar.filter(({ id }) => !apart.some((other) => other.id === id));
-  const merges = await listMerges(sql, scope, row.id);
   sql.shows(...duplicates.map(({ id }) => id), ...apart.map(({ id }) => id));
   return {
     toldApart: apart.map((one) => ({

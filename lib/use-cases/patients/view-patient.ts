@@ -7,6 +7,7 @@ import { type DeskPatient, deskPatient, type DeskVisitLine } from "@/lib/contrac
 import { findSurvivor } from "@/lib/data/patient-merges";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import type { Sql } from "@/lib/data/sql";
+import { together } from "@/lib/data/together";
 import { listVisitsOfPatient, type VisitLineRow } from "@/lib/data/visits";
 import { withActorSql } from "@/lib/data/with-actor";
 import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
@@ -34,17 +35,23 @@ export function survivorOf(actor: StaffActor, patientId: string): Promise<string
 
 async function deskView(sql: Sql, actor: StaffActor, patientId: string): Promise<DeskPatient> {
   const scope = patientsVisibleTo(actor);
-  const row = await findPatientIdentity(sql, scope, patientId);
+  const [row, clock, visits] = await together(
+    findPatientIdentity(sql, scope, patientId),
+    findClinicClock(sql, scope),
+    listVisitsOfPatient(sql, scope, patientId),
+  );
   if (!row) throw new AppError("not-found", "patient outside scope");
-  const clock = await findClinicClock(sql, scope);
-  const visits = await listVisitsOfPatient(sql, scope, patientId);
+  const [sameness, portal] = await together(
+    samenessOf(sql, actor, row, clock.timeZone),
+    portalOf(sql, scope, row, clock),
+  );
   // Parsed here as well: a page has no reply schema of its own to strip what is not listed.
   return deskPatient.parse({
     view: "desk",
     banner: bannerOf(row, clock),
-    sameness: await samenessOf(sql, actor, row, clock.timeZone),
+    sameness,
     contact: contactOf(row),
-    portal: await portalOf(sql, scope, row, clock),
+    portal,
     visits: visits.map((visit) => visitLineOf(visit, clock)),
   });
 }

@@ -2,8 +2,8 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
-import { findClinicClock } from "@/lib/data/patients";
 import { listTimeline, type TimelineRow } from "@/lib/data/timeline";
+import { together } from "@/lib/data/together";
 import { withActorSql } from "@/lib/data/with-actor";
 import {
   placeText,
@@ -12,7 +12,7 @@ import {
   type TimelinePlace,
 } from "@/lib/domain/timeline/timeline";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readBannerAndClock } from "@/lib/use-cases/patients/read-chart";
 
 export const TIMELINE_PAGE = 30;
 
@@ -36,16 +36,17 @@ export function viewTimeline(
   return withActorSql(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
     const { patientId, kind, below } = wanted;
-    const banner = await readChartBanner(sql, scope, patientId);
-    sql.shows(patientId);
-    const { timeZone } = await findClinicClock(sql, scope);
     const kinds = kind === null ? (Object.keys(TIMELINE_KINDS) as TimelineKind[]) : [kind];
-    const rows = await listTimeline(sql, scope, { patientId, kinds, below, atMost: TIMELINE_PAGE + 1 });
+    const [{ banner, clock }, rows] = await together(
+      readBannerAndClock(sql, scope, patientId),
+      listTimeline(sql, scope, { patientId, kinds, below, atMost: TIMELINE_PAGE + 1 }),
+    );
+    sql.shows(patientId);
     const shown = rows.slice(0, TIMELINE_PAGE);
     const last = shown.at(-1);
     return {
       banner,
-      events: shown.map(({ at, ...event }) => ({ ...event, at: dayAndTime(at, timeZone) })),
+      events: shown.map(({ at, ...event }) => ({ ...event, at: dayAndTime(at, clock.timeZone) })),
       older: last && rows.length > shown.length ? placeText(last) : null,
     };
   });

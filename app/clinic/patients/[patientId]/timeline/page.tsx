@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { eventWords } from "@/components/timeline/event-words";
+import { TimelineList } from "@/components/timeline/timeline-list";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { isTimelineKind, placeOf, TIMELINE_KINDS } from "@/lib/domain/timeline/timeline";
@@ -47,26 +48,9 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         {events.length === 0 ? (
           <p className="text-muted">Nothing here{below === null ? " yet" : " before that"}.</p>
         ) : (
-          <ol className="divide-y divide-line border-y border-line">
-            {events.map((event) => {
-              const { title, detail, href } = eventWords(event, chart);
-              return (
-                <li key={event.id} className="flex flex-wrap items-baseline gap-x-4 py-2">
-                  <span className="w-48 shrink-0 text-muted tabular">{event.at}</span>
-                  <span className="min-w-0">
-                    {href === null ? (
-                      <span className="font-semibold">{title}</span>
-                    ) : (
-                      <a href={href} className="font-semibold">
-                        {title}
-                      </a>
-                    )}
-                    {detail !== "" && <span className="text-muted"> · {detail}</span>}
-                  </span>
-                </li>
-              );
-            })}
-          </ol>
+          <TimelineList
+            lines={events.map((event) => ({ id: event.id, at: event.at, ...eventWords(event, chart) }))}
+          />
         )}
       </Card>
       {older !== null && (
