@@ -57,9 +57,7 @@ function Answers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
       <List rows={first} />
       {rest.length > 0 && (
         <details>
-          <summary className="min-h-(--target) cursor-pointer content-center font-semibold">
-            The other answers ({rest.length})
-          </summary>
+          <summary className="font-semibold">The other answers ({rest.length})</summary>
           <List rows={rest} />
         </details>
       )}

@@ -31,7 +31,7 @@ export function BaselineCard({ patientId, baselines, mayChange, today }: Baselin
       </ul>
       {ended.length > 0 && (
         <details className="mt-4">
-          <summary className="cursor-pointer font-semibold">Ended ({ended.length})</summary>
+          <summary className="font-semibold">Ended ({ended.length})</summary>
           <ul className="mt-2 space-y-3">
             {ended.map((baseline) => (
               <li key={baseline.id}>

@@ -56,7 +56,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
         <p className="text-muted">No session at this dose yet.</p>
       ) : (
         <details className="mt-1" open={rows.length <= 2}>
-          <summary className="cursor-pointer">
+          <summary>
             {rows.length} {rows.length === 1 ? "session" : "sessions"} at this dose
           </summary>
           <DataTable

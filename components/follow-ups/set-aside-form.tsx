@@ -26,7 +26,7 @@ export function SetAsideForm({ item, view, refused }: Props) {
   const { patientId, name, reasons } = item;
   return (
     <details open={refused !== null}>
-      <summary className="min-h-(--target) cursor-pointer py-2 font-semibold">
+      <summary className="py-2 font-semibold">
         I have seen to it<span className="sr-only">: {name}</span>
       </summary>
       <NativeForm

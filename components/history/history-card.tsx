@@ -24,7 +24,7 @@ export function HistoryCard({ patientId, sex, history, mayChange }: HistoryCardP
       {lastSaid !== null && <p className="mt-3 text-door-small text-muted">{lastSaid}</p>}
       {changes.length > 0 && (
         <details className="mt-4">
-          <summary className="cursor-pointer font-semibold">Changed by clinicians ({changes.length})</summary>
+          <summary className="font-semibold">Changed by clinicians ({changes.length})</summary>
           <ul className="mt-2 space-y-3">
             {changes.map(({ id, what, when, reason }) => (
               <li key={id}>

@@ -66,7 +66,7 @@ export function RmdqTexts({ texts, form, mayChange }: Props) {
 function Loaded({ items, licence }: { readonly items: readonly string[]; readonly licence: string }) {
   return (
     <details>
-      <summary className="py-1 pointer-coarse:py-3">Show the {items.length} texts</summary>
+      <summary>Show the {items.length} texts</summary>
       <ol className="ms-6 mt-2 list-decimal space-y-1">
         {items.map((item) => (
           <li key={item}>{item}</li>

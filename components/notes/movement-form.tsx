@@ -79,7 +79,7 @@ export function MovementForm({ control, register, before, gapFlagPercent }: Move
 function HowItIsDone({ test }: { readonly test: MovementTestId }) {
   return (
     <details className="max-w-prose text-door-small open:w-full">
-      <summary className="min-h-(--target) cursor-pointer content-center text-muted">
+      <summary className="text-muted">
         How<span className="sr-only">: {TEST_WORDS[test]}</span>
       </summary>
       <ul className="list-disc space-y-1 ps-5">

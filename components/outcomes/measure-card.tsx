@@ -34,7 +34,7 @@ export function MeasureCard({ measure }: { readonly measure: ShownMeasure }) {
         <p className="text-door-small text-muted">Triangles are visits: {visits.map(dayWords).join("; ")}.</p>
       )}
       <details className="measure-table mt-2">
-        <summary className="print:hidden py-1 text-door-small pointer-coarse:py-3">Show as a table</summary>
+        <summary className="text-door-small print:hidden">Show as a table</summary>
         <table className="mt-2 text-door-small tabular">
           <caption className="sr-only">{name}</caption>
           <thead>

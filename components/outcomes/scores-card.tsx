@@ -60,7 +60,7 @@ export function ScoresCard({ patientId, scores, mayChange, today }: ScoresCardPr
       )}
       {withdrawn.length > 0 && (
         <details className="mt-4">
-          <summary className="cursor-pointer font-semibold">Withdrawn ({withdrawn.length})</summary>
+          <summary className="font-semibold">Withdrawn ({withdrawn.length})</summary>
           <ul className="mt-2 space-y-3">
             {withdrawn.map((score) => (
               <li key={score.id}>

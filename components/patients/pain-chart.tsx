@@ -30,7 +30,7 @@ export function PainChart({ points }: { readonly points: readonly PainPoint[] })
       )}
       {points.length > 1 && (
         <details className="mt-2">
-          <summary className="py-1 text-door-small pointer-coarse:py-3">Show as a table</summary>
+          <summary className="text-door-small">Show as a table</summary>
           <table className="mt-2 text-door-small tabular">
             <caption className="sr-only">Pain scores</caption>
             <thead>

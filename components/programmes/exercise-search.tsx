@@ -193,7 +193,7 @@ function ExerciseFacts({
   ] as const;
   return (
     <details className="text-door-small">
-      <summary className="w-fit cursor-pointer py-1.5 pe-3">
+      <summary className="w-fit pe-3">
         Details<span className="sr-only"> of {text.name}</span>
       </summary>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">

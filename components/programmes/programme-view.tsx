@@ -80,7 +80,7 @@ export function ProgrammeView({
                 <Changes changes={version.changes} />
                 <Kept kept={version.kept} />
                 <details>
-                  <summary className="cursor-pointer">
+                  <summary>
                     The whole plan<span className="sr-only"> of {version.title}</span>
                   </summary>
                   <PlanList lines={version.lines} />

@@ -65,9 +65,7 @@ export function MissForm({ today, patient, form }: Props) {
         />
       )}
       <details open={form.typed("signs") !== ""}>
-        <summary className="min-h-(--target) cursor-pointer py-2 font-semibold">
-          What was there at the time, if it was asked or not
-        </summary>
+        <summary className="py-2 font-semibold">What was there at the time, if it was asked or not</summary>
         <CheckboxGroup
           name="signs"
           label="Signs"

@@ -32,7 +32,7 @@ export type LinkButtonProps = ButtonLook & {
 
 /**
  * A plain link that looks like a button: it loads the whole page, so a shared tablet keeps no copy and the kiosk and
- * patient pages carry no router code for it. SoftLinkButton changes the page in place.
+ * patient pages carry no router code for it. SoftLink changes the page in place.
  */
 export function LinkButton({ variant, small, fit, className, href, children }: LinkButtonProps) {
   return (

@@ -37,7 +37,7 @@ export async function MailCodeSheet(props: MailCodeSheetProps) {
         <Button>{action}</Button>
       </NativeForm>
       <details>
-        <summary className="min-h-(--target) content-center font-semibold">{t("noMail")}</summary>
+        <summary className="font-semibold">{t("noMail")}</summary>
         <p>{noMail}</p>
       </details>
       <DemoMailboxLine demo={env().DEMO} />

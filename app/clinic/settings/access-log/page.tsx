@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { AccessFilter } from "@/components/access-log/access-filter";
 import { AccessTable } from "@/components/access-log/access-table";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { SoftLink } from "@/components/ui/soft-link";
 import { accessQuery } from "@/lib/contracts/access-log";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -36,7 +36,7 @@ export default async function AccessLogPage({ searchParams }: Props) {
       <PageHead
         back={{ href: "/clinic/settings", label: "Settings" }}
         title="Access log"
-        lead="Who opened which patient's record, and what was refused. Nobody can change or delete an entry. Patients see who opened theirs."
+        lead="Who opened which patient’s record, and what was refused. Nobody can change or delete an entry. Patients see who opened theirs."
       />
       <AccessFilter
         staff={found.staff}
@@ -52,9 +52,17 @@ export default async function AccessLogPage({ searchParams }: Props) {
           <AccessTable lines={entries} />
         )}
       </Card>
-      <nav aria-label="Pages" className="flex items-center gap-4">
-        {before !== undefined && <SoftLink href={address(undefined)}>The latest</SoftLink>}
-        {earlierThan !== null && <SoftLink href={address(earlierThan)}>Earlier</SoftLink>}
+      <nav aria-label="Pages" className="flex flex-wrap items-center gap-2">
+        {before !== undefined && (
+          <LinkButton href={address(undefined)} variant="secondary">
+            The latest
+          </LinkButton>
+        )}
+        {earlierThan !== null && (
+          <LinkButton href={address(earlierThan)} variant="secondary">
+            Earlier
+          </LinkButton>
+        )}
       </nav>
     </div>
   );

@@ -87,9 +87,7 @@ function Columns({ list, form }: { readonly list: ShownImport; readonly form: Re
   if (list.state !== "checked" && !again) return null;
   return (
     <details open={form.items.length > 0} className="rounded-door border border-line bg-surface p-4 sm:px-5">
-      <summary className="min-h-(--target) cursor-pointer content-center font-semibold">
-        Change what the columns are
-      </summary>
+      <summary className="font-semibold">Change what the columns are</summary>
       <div className="pt-3">
         <MappingForm list={list} form={form} />
       </div>

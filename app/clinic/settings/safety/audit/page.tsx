@@ -4,6 +4,7 @@ import { AuditTable } from "@/components/safety/audit-table";
 import { MissList } from "@/components/safety/miss-list";
 import { StepDowns } from "@/components/safety/step-downs";
 import { PrintButton } from "@/components/programmes/print-button";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { weeksFrom } from "@/lib/domain/safety/weekly-audit";
@@ -35,14 +36,14 @@ export default async function SafetyAuditPage({ searchParams }: Props) {
             {isRunning && ", not over yet"}
           </p>
         </div>
-        <nav aria-label="Weeks" className="flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
-          <Link href={`${PAGE}?week=${weeksFrom(monday, -1)}`} prefetch={false}>
+        <nav aria-label="Weeks" className="flex flex-wrap items-center gap-2 print:hidden">
+          <LinkButton href={`${PAGE}?week=${weeksFrom(monday, -1)}`} variant="secondary">
             Week before
-          </Link>
+          </LinkButton>
           {!isRunning && (
-            <Link href={`${PAGE}?week=${nextMonday}`} prefetch={false}>
+            <LinkButton href={`${PAGE}?week=${nextMonday}`} variant="secondary">
               Week after
-            </Link>
+            </LinkButton>
           )}
           <PrintButton>Print</PrintButton>
         </nav>
