@@ -13,7 +13,7 @@ import { SaveStateLine } from "@/components/notes/save-state-line";
 import { useAutosave } from "@/components/notes/use-autosave";
 import { useNoteKeys } from "@/components/notes/use-note-keys";
 import { FocusedErrors } from "@/components/patients/focused-errors";
-import { useSigning } from "@/components/notes/use-signing";
+import { standingProblem, useSigning } from "@/components/notes/use-signing";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ViewNoteReply } from "@/lib/contracts/note";
@@ -29,6 +29,7 @@ export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
   const { state, queue } = useAutosave(form, note);
   const signing = useSigning(note, queue);
   const { sign } = signing;
+  const problem = standingProblem(signing, state.kind === "conflict");
   const saveNow = useCallback(() => void queue.save(), [queue]);
   const signNow = useCallback(() => void sign(), [sign]);
   useNoteKeys({ onSave: saveNow, onSign: signNow });
@@ -63,7 +64,7 @@ export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
           items={signing.missing.map(({ field, words }) => ({ fieldId: field, message: words }))}
         />
       )}
-      {signing.problem !== null && <Notice tone="error" title={signing.problem} announce="now" />}
+      {problem !== null && <Notice tone="error" title={problem} announce="now" />}
 
       <NoteModeSwitch mode={mode} onChange={setMode} />
       <NoteSection id="subjective" letter="S" title="Subjective">

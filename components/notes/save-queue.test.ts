@@ -127,7 +127,9 @@ describe("somebody else's save", () => {
     expect(last()).toMatchObject({ kind: "conflict", theirs: { draft: { plan: "theirs" } } });
     expect(await queue.save()).toBe(false);
     expect(server.draft.plan).toBe("theirs");
+    expect(queue.isInConflict).toBe(true);
     expect(await queue.keepMine()).toBe(true);
+    expect(queue.isInConflict).toBe(false);
     expect(server.draft.plan).toBe("mine");
   });
 

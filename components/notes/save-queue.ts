@@ -52,6 +52,11 @@ export class SaveQueue {
     return JSON.stringify(this.#parts.read()) !== this.#saved;
   }
 
+  /** Somebody else's version waits for a choice: saving again does not help. */
+  get isInConflict(): boolean {
+    return this.#theirs !== null;
+  }
+
   /** Saves what stands on the page, after whatever is under way. True when the server then has all of it. */
   save(leaving = false): Promise<boolean> {
     this.#line = this.#line.then(() => this.#push(leaving));
