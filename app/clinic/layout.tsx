@@ -61,7 +61,10 @@ export default async function ClinicLayout({ children }: { readonly children: Re
           { href: "/clinic/calendar", label: "Calendar", icon: <CalendarIcon /> },
           ...(clinical ? [alerts, followUp] : []),
           { href: "/clinic/messages", label: "Messages", icon: <MessageIcon />, count: <UnreadCount /> },
-          { href: "/clinic/patients", label: "Patients", icon: <PersonIcon /> },
+          {
+            ...{ href: "/clinic/patients", label: "Patients", icon: <PersonIcon /> },
+            also: ["/clinic/letters", "/clinic/intakes"],
+          },
           { href: "/clinic/settings", label: "Settings", icon: <SettingsIcon /> },
         ]}
         personName={owner.name}

@@ -22,21 +22,30 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
   const base = `/clinic/patients/${banner.id}`;
   const tabs = isChart(banner)
     ? [
-        { href: base, label: "Overview", exact: true },
-        { href: `${base}/visits`, label: "Visits and notes" },
-        { href: `${base}/movement`, label: "Movement" },
+        {
+          ...{ href: base, label: "Overview", exact: true },
+          also: [`${base}/episode`, `${base}/letters`, "/clinic/letters"],
+        },
+        {
+          ...{ href: `${base}/visits`, label: "Visits and notes" },
+          also: ["/clinic/notes", "/clinic/intakes"],
+        },
+        {
+          ...{ href: `${base}/movement`, label: "Movement" },
+          also: [`${base}/posture`, `${base}/form`],
+        },
         { href: `${base}/programme`, label: "Programme" },
         { href: `${base}/measures`, label: "Measures" },
         { href: `${base}/messages`, label: "Messages" },
         { href: `${base}/timeline`, label: "Timeline" },
         { href: `${base}/details`, label: "Details" },
-        { href: `${base}/access`, label: "Portal access" },
+        { href: `${base}/access`, label: "Portal access", also: [`${base}/desk-code`] },
       ]
     : [
         { href: base, label: "Details and visits", exact: true },
         { href: `${base}/messages`, label: "Messages" },
         { href: `${base}/details`, label: "Change details" },
-        { href: `${base}/access`, label: "Portal access" },
+        { href: `${base}/access`, label: "Portal access", also: [`${base}/desk-code`] },
       ];
   return (
     <>

@@ -13,6 +13,8 @@ export type NavItem = {
   readonly count?: ReactNode;
   /** Current only on this very address, not on those below it. */
   readonly exact?: boolean | undefined;
+  /** Current below these addresses, too: pages that belong to it and stand elsewhere. */
+  readonly also?: readonly string[] | undefined;
 };
 
 export type NavLinksProps = {
@@ -21,6 +23,12 @@ export type NavLinksProps = {
   readonly className?: string | undefined;
   readonly linkClassName?: string | undefined;
 };
+
+const isBelow = (path: string, address: string) => path === address || path.startsWith(`${address}/`);
+
+function isCurrent(path: string, { href, exact, also = [] }: NavItem): boolean {
+  return path === href || (!exact && isBelow(path, href)) || also.some((address) => isBelow(path, address));
+}
 
 /** A landmark of links that marks where one is. Never prefetched: reading a page about a patient is logged. */
 export function NavLinks({ label, items, className, linkClassName }: NavLinksProps) {
@@ -36,7 +44,7 @@ export function NavLinks({ label, items, className, linkClassName }: NavLinksPro
     <nav aria-label={label}>
       <ul ref={list} className={className}>
         {items.map((item) => {
-          const current = path === item.href || (!item.exact && path.startsWith(`${item.href}/`));
+          const current = isCurrent(path, item);
           return (
             <li key={item.href} className="contents">
               <Link

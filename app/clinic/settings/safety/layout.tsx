@@ -4,7 +4,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 
 const BASE = "/clinic/settings/safety";
 const TABS = [
-  { href: BASE, label: "Rules", exact: true },
+  { href: BASE, label: "Rules", exact: true, also: [`${BASE}/rules`] },
   { href: `${BASE}/thresholds`, label: "Thresholds" },
   { href: `${BASE}/texts`, label: "Patient texts" },
   { href: `${BASE}/decisions`, label: "Decisions" },
