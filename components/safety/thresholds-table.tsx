@@ -21,6 +21,18 @@ export function thresholdRows({ thresholds }: SafetySettings): ThresholdRow[] {
   }));
 }
 
+/** Several of them break between two, and never inside one. */
+function RuleIds({ ids }: { readonly ids: readonly string[] }) {
+  return ids.map((id, index) => (
+    <span key={id}>
+      <span className="whitespace-nowrap">
+        {id}
+        {index < ids.length - 1 && ","}
+      </span>{" "}
+    </span>
+  ));
+}
+
 const COLUMNS: readonly Column<ThresholdRow>[] = [
   {
     id: "words",
@@ -59,7 +71,7 @@ const COLUMNS: readonly Column<ThresholdRow>[] = [
     id: "rules",
     header: "Rules",
     cell: ({ rules, kind }) =>
-      rules.length === 0 ? (kind === "baseline" ? "Confirmed signs" : "The form") : rules.join(", "),
+      rules.length === 0 ? kind === "baseline" ? "Confirmed signs" : "The form" : <RuleIds ids={rules} />,
   },
   {
     id: "source",

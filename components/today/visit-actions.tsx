@@ -17,7 +17,7 @@ export type VisitActionsProps = {
 /** The legal moves of one visit, the usual one first; each names the patient to screen readers. */
 export function VisitActions({ visit, busy, onMove }: VisitActionsProps) {
   return (
-    <div className="flex flex-wrap gap-1.5 @min-[38rem]:justify-end xl:flex-nowrap xl:whitespace-nowrap">
+    <div className="flex flex-wrap gap-1.5 @min-[38rem]:justify-end whitespace-nowrap xl:flex-nowrap">
       {visit.moves.map((move, index) => (
         <Button
           key={move}
