@@ -63,7 +63,7 @@ const COLUMNS: readonly Column<AccessLine>[] = [
 ];
 
 function Whose({ patients, more }: AccessLine) {
-  if (patients.length === 0) return <span className="text-muted">nobody&apos;s</span>;
+  if (patients.length === 0) return <span className="text-muted">nobody’s</span>;
   return (
     <span>
       {patients.map(({ id, name }, index) => (

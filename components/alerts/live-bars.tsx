@@ -6,6 +6,7 @@ import { CountBadge } from "@/components/ui/count-badge";
 import { StopIcon, WarningIcon } from "@/components/ui/icons";
 import { SoftLink } from "@/components/ui/soft-link";
 import { interrupts } from "@/lib/domain/triage/tiers";
+import { clockTime } from "@/lib/domain/visits/clinic-time";
 
 const BAR =
   "mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 font-semibold lg:px-6";
@@ -17,7 +18,7 @@ const WORDS = "min-w-0 max-w-max flex-1 basis-56";
 export function NotLiveBar() {
   const { stale, signedOut, knownAt } = useLive();
   if (!stale && !signedOut) return <div role="alert" />;
-  const at = knownAt?.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) ?? "";
+  const at = knownAt === null ? "" : clockTime(knownAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
     <div role="alert" className="bg-emergency text-on-emergency" data-not-live>
       <div className={BAR}>

@@ -17,7 +17,7 @@ const STATE_WORDS: Readonly<Record<TryState, string>> = {
 /** What a code means, where a person can do something about it. */
 const CODE_WORDS: Readonly<Record<string, string>> = {
   gone: "this browser is no longer signed up",
-  unreadable: "the server's secret has changed since it was set up",
+  unreadable: "the server’s secret has changed since it was set up",
   "no-answer": "no answer in time",
   "no-address": "its host is not known",
   "private-address": "its host is inside this network",

@@ -64,7 +64,7 @@ function keptOf(whose: string): Kept | null {
   return text === null ? null : (JSON.parse(text) as Kept);
 }
 
-/** Tells the server where this browser's pushes go now; answers why it did not take it, or null. */
+/** Tells the server where this browser’s pushes go now; answers why it did not take it, or null. */
 async function store(
   door: PushDoor,
   whose: string,
@@ -87,7 +87,7 @@ export async function turnOn(door: PushDoor, whose: string, publicKey: string): 
   try {
     return await store(door, whose, publicKey, await subscribed(door, publicKey));
   } catch {
-    return "This browser's push service did not answer. Try again later, or use another browser.";
+    return "This browser’s push service did not answer. Try again later, or use another browser.";
   }
 }
 

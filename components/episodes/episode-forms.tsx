@@ -37,7 +37,7 @@ function PhaseAndGoal({ form, now }: Pick<FormProps, "form"> & { readonly now: S
       />
       <TextArea
         name="goal"
-        label="Goal, in the patient's words"
+        label="Goal, in the patient’s words"
         defaultValue={typedOr(form, "goal", now.goal)}
         error={form?.error("goal")}
         maxLength={300}

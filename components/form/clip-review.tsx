@@ -32,7 +32,7 @@ export function ClipReview({ clip, name, children }: ClipReviewProps) {
           className="block max-h-96 w-full rounded-door bg-surface-3"
         />
         <p className="text-door-small text-muted">
-          Sent on {clip.sentOn}. Goes on {clip.keptUntil}.
+          Sent on {clip.sentOn}. Deleted on {clip.keptUntil}.
         </p>
         <Button type="button" variant="quiet" small onClick={takeSecond}>
           Comment on this second

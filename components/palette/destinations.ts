@@ -29,7 +29,7 @@ const OF_PATIENT: readonly Known[] = [
   { href: "/programme", label: "Go to Plan (programme)", needs: "programme.view" },
   { href: "/programme/edit", label: "Change the programme", needs: "programme.change" },
   { href: "/measures", label: "Go to Measures", needs: "chart.view" },
-  { href: "/messages", label: "Go to this patient's messages", needs: "message.read" },
+  { href: "/messages", label: "Go to this patient’s messages", needs: "message.read" },
   { href: "/timeline", label: "Go to Timeline", needs: "chart.view" },
   { href: "/details", label: "Change details", needs: "patient.change" },
   { href: "/access", label: "Go to Portal access", needs: "patient.invite" },

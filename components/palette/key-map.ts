@@ -14,7 +14,7 @@ export const KEY_MAP: readonly KeyLine[] = [
   { keys: "/", does: "Find", single: true },
   { keys: "j / k", does: "Down or up in a list you are in", single: true },
   { keys: "g then t, q or i", does: "Today, Alerts or Messages", single: true },
-  { keys: "c", does: "A new note: this patient's visits, or the unsigned notes", single: true },
+  { keys: "c", does: "A new note: this patient’s visits, or the unsigned notes", single: true },
 ];
 
 /** Which single keys are heard on this browser. */

@@ -116,7 +116,7 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
           </svg>
         </button>
         <p className="text-door-small text-muted">
-          {SCREENING_AID}. Angles change with the camera&apos;s height, distance and turn.
+          {SCREENING_AID}. Angles change with the camera’s height, distance and turn.
         </p>
       </div>
       <div className="space-y-4">

@@ -45,7 +45,7 @@ function SessionFields({ session, rota, box }: RotaFormProps & { readonly sessio
         label={said("Deputy")}
         defaultValue={second.value}
         error={second.error}
-        options={[{ value: "", label: "The clinic's deputy" }, ...people]}
+        options={[{ value: "", label: "The clinic’s deputy" }, ...people]}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import type { RuleRow } from "@/components/safety/rule-rows";
 import { TierBadges } from "@/components/safety/tier-badges";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
+import { capitalised } from "@/components/ui/capitalised";
 import { SummaryList } from "@/components/ui/summary-list";
 
 /** Everything about one rule. */
@@ -22,7 +23,7 @@ export function RuleSheet({ row }: { readonly row: RuleRow }) {
           ...raised,
           { id: "line", term: "The clinic reads", value: row.clinicLine },
           { id: "texts", term: "The patient reads", value: row.texts.join(", ") },
-          { id: "holds", term: "Holds in the plan", value: row.holds },
+          { id: "holds", term: "Holds in the plan", value: capitalised(row.holds) },
           { id: "source", term: "Source", value: row.source },
         ]}
       />

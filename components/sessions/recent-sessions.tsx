@@ -91,7 +91,7 @@ function SessionEntry({ session }: { readonly session: RecentSession }) {
   const { day, from, finished, items, morningPain } = session;
   return (
     <details>
-      <summary className="cursor-pointer py-2">
+      <summary className="py-2">
         <span className="font-semibold">{day}</span> <span className="text-muted">{from}</span>{" "}
         {!finished && <Badge tone="warning">Not finished</Badge>}
         <SideCounts items={items} morningPain={morningPain} />
@@ -122,15 +122,20 @@ function SessionEntry({ session }: { readonly session: RecentSession }) {
   );
 }
 
+const SIDES = ["both", "left", "right"] as const;
+
 function SideCounts({ items, morningPain }: Pick<RecentSession, "items" | "morningPain">) {
+  // Where no side was done apart, "both together" would only puzzle.
+  const alone = countsOf(items, "left") === null && countsOf(items, "right") === null;
   return (
     <span className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-door-small">
-      {(["both", "left", "right"] as const).map((side) => {
+      {SIDES.map((side) => {
         const counts = countsOf(items, side);
         return (
           counts !== null && (
             <span key={side}>
-              <span className="text-muted">{SIDE_NAMES[side]}:</span> {counts}
+              {!alone && <span className="text-muted">{SIDE_NAMES[side]}: </span>}
+              {counts}
             </span>
           )
         );

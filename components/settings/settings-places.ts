@@ -96,7 +96,7 @@ export const SETTINGS_PLACES: readonly Place[] = [
   {
     href: "/clinic/settings/access-log",
     title: "Access log",
-    words: "Who opened which patient's record, and when.",
+    words: "Who opened which patient’s record, and when.",
     needs: "access-log.search",
   },
   {

@@ -146,11 +146,11 @@ test("a clinician amends what was handed in, and it stands in the chart with why
   await ready(desk);
   await desk.getByRole("radio", { name: /^9(\D|$)/ }).check();
   await continueWith(desk, "Add to the intake");
-  await expect(desk.getByText("Say why the answer is another one").first()).toBeVisible();
+  await expect(desk.getByText("Say why the answer is different now").first()).toBeVisible();
   await expect(desk.getByRole("radio", { name: /^9(\D|$)/ })).toBeChecked();
   await expectSound(desk);
   await ready(desk);
-  await desk.getByLabel("Why is it another one?").fill("Said so on the phone");
+  await desk.getByLabel("Why is the answer different now?").fill("Said so on the phone");
   await continueWith(desk, "Add to the intake");
   await expect(desk.getByText("Why: Said so on the phone")).toBeVisible();
   await expect(desk.getByText(new RegExp(`^${name}, `))).toBeVisible();

@@ -57,7 +57,7 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await page.getByRole("button", { name: "Begin the episode" }).click();
   await expect(page.getByText("There is a problem")).toBeVisible();
   await page.getByLabel("Problem").fill("Low back pain, left");
-  await page.getByLabel("Goal, in the patient's words").fill("Carry my granddaughter upstairs");
+  await page.getByLabel("Goal, in the patient’s words").fill("Carry my granddaughter upstairs");
   await page.getByRole("button", { name: "Begin the episode" }).click();
   await expect(page.getByText("Saved")).toBeVisible();
   await expect(page.getByRole("link", { name: "Low back pain, left" })).toBeVisible();

@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(seen).toEqual(expect.arrayContaining(FULL_ONLY));
       await expect(phone.getByText("Nothing in your answers needs action today.")).toBeVisible();
       await phone.goto("/patient/today");
-      await expect(phone.getByRole("link", { name: /^Start today's exercises/ })).toBeVisible();
+      await expect(phone.getByRole("link", { name: /^Start today’s exercises/ })).toBeVisible();
     });
 
     await test.step("the next is short, and can be carried on with from the home page", async () => {

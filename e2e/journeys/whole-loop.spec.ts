@@ -225,8 +225,8 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
   });
 
   await test.step("today's session, side by side, to the end", async () => {
-    await phone.getByRole("link", { name: "Go to today's exercises" }).click();
-    await phone.getByRole("link", { name: /^Start today's exercises/ }).click();
+    await phone.getByRole("link", { name: "Go to today’s exercises" }).click();
+    await phone.getByRole("link", { name: /^Start today’s exercises/ }).click();
     const { items, sides } = await doSession(phone, 2);
     expect(items).toBe(6);
     expect(sides).toBeGreaterThan(0);

@@ -95,7 +95,7 @@ describe("an intake that was handed in", () => {
   it("asks for a reason and an answer, and adds nothing without", async () => {
     await expect(amend("pain-now", "9", "  ")).rejects.toMatchObject({
       code: "invalid",
-      fields: { why: "Say why the answer is another one" },
+      fields: { why: "Say why the answer is different now" },
     });
     await expect(amend("pain-now", "eleven")).rejects.toMatchObject({ code: "invalid" });
     await expect(amend("consent", "yes")).rejects.toMatchObject({ code: "not-found" });

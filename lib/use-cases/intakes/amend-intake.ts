@@ -43,7 +43,7 @@ function readAmendment(
   const reason = why.trim();
   const wrong = [
     ...(read.ok ? [] : read.problems.map(({ field, messageKey }) => [field, messageKey] as const)),
-    ...(reason === "" ? [["why", "Say why the answer is another one"] as const] : []),
+    ...(reason === "" ? [["why", "Say why the answer is different now"] as const] : []),
     ...(reason.length > WHY_MOST ? [["why", "Use 500 characters or fewer"] as const] : []),
   ];
   if (!read.ok || wrong.length > 0)

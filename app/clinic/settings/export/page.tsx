@@ -61,6 +61,8 @@ export default async function ExportPage({ searchParams }: Props) {
   );
 }
 
+const rowsInWords = (count: number) => `${count} ${count === 1 ? "row" : "rows"}`;
+
 function State({ one, tables }: { readonly one: ShownExport; readonly tables: number }) {
   const { id, state, tablesDone, rowsDone, megabytes, expiresAt } = one;
   switch (state) {
@@ -70,7 +72,7 @@ function State({ one, tables }: { readonly one: ShownExport; readonly tables: nu
       return (
         <div role="status">
           <progress max={tables} value={tablesDone} aria-label="How much is done" /> {tablesDone} of {tables}{" "}
-          files, {rowsDone} rows
+          files, {rowsInWords(rowsDone)}
         </div>
       );
     case "done":
@@ -80,7 +82,7 @@ function State({ one, tables }: { readonly one: ShownExport; readonly tables: nu
             Download ({megabytes} MB)
           </LinkButton>
           <span className="text-muted">
-            {rowsDone} rows. Until {expiresAt}.
+            {rowsInWords(rowsDone)}. Until {expiresAt}.
           </span>
         </div>
       );

@@ -48,7 +48,11 @@ export default async function SafetyRulesPage({ searchParams }: Props) {
       <SafetyState overview={overview} />
       <WaitingChanges overview={overview} />
       <RuleFilterForm filter={filter} />
-      <Card title={`${rules.length} of ${all.length} rules`} flush>
+      <Card
+        title={`${rules.length} of ${all.length} rules`}
+        lead="In what fires them, E is emergency, U urgent, S soon and R routine."
+        flush
+      >
         {rules.length === 0 ? (
           <EmptyState title="No rule says that">Use fewer words, or another tier or group.</EmptyState>
         ) : (

@@ -47,7 +47,7 @@ export default async function ExerciseFormPage({ params, searchParams }: Props) 
         <ErrorSummary title="There is a problem" items={form.items} />
         <Card
           title="Clips from the patient"
-          lead="Each goes by itself on its day, or when the patient takes it away. What was said of it stays."
+          lead="Each is deleted by itself on its day, or when the patient deletes it. What was said of it stays."
         >
           {clips.length === 0 ? (
             <p className="text-muted">No clips now.</p>

@@ -31,8 +31,8 @@ export default async function MeasuresPage({ params }: Props) {
       <DueLine due={due} />
       {measures.length === 0 ? (
         <EmptyState title="No scores yet" action={<LinkButton href={chart}>To the chart</LinkButton>}>
-          Pain, mood and the rating of change come from the patient&apos;s check-ins, the rest from the
-          questions on their phone. Enter ODI, NDI and STarT Back on the chart.
+          Pain, mood and the rating of change come from the patient’s check-ins, the rest from the questions
+          on their phone. Enter ODI, NDI and STarT Back on the chart.
         </EmptyState>
       ) : (
         <div className="grid items-start gap-5 lg:grid-cols-2 print:grid-cols-1">

@@ -6,7 +6,7 @@ import { SignOffForm } from "@/components/safety/sign-off-form";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { dayAndTime } from "@/lib/domain/visits/clinic-time";
+import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewSafety } from "@/lib/use-cases/safety/view-safety";
@@ -19,7 +19,8 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 /** "2026-11-22 9d1039e4…" as a person reads it. */
-const shortName = (ruleSet: string) => `${ruleSet.slice(11, 19)} of ${ruleSet.slice(0, 10)}`;
+const shortName = (ruleSet: string) =>
+  `${ruleSet.slice(11, 19)} of ${plainDate(new Date(ruleSet.slice(0, 10)))}`;
 
 /** A named clinician signs the version of the rules in use; a new version needs a new signature. */
 export default async function SafetySignOffPage({ searchParams }: Props) {

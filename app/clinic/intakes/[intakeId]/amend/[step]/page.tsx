@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Amend an answer" };
 
 type Props = { readonly params: Promise<{ intakeId: string; step: string }> };
 
-/** The question as the patient read it, the answer as it stands, and why it is another one. */
+/** The question as the patient read it, the answer as it stands, and why it is different now. */
 export default async function AmendStepPage({ params }: Props) {
   const actor = await pageActor("intake.amend");
   const { intakeId: given, step: stepId } = await params;
@@ -58,7 +58,7 @@ export default async function AmendStepPage({ params }: Props) {
         />
         <TextArea
           name="why"
-          label="Why is it another one?"
+          label="Why is the answer different now?"
           hint="For instance: said so on the phone. It stands in the chart with your name."
           defaultValue={typeof why === "string" ? why : ""}
           error={of("why")}
