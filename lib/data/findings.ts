@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import type { Db, Sql } from "@/lib/data/sql";
+import type { Sql } from "@/lib/data/sql";
 import { BODY_REGIONS } from "@/lib/domain/body/body-regions";
 import type { DatedResult } from "@/lib/domain/visit-notes/joints-from-tests";
 import {
@@ -154,40 +154,19 @@ export function drawnOf(rows: {
   };
 }
 
-async function updateDrawn(db: Db, clinicId: string, noteId: string, drawn: Drawn): Promise<void> {
-  await db.prisma.adjustment.deleteMany({ where: { clinicId, noteId } });
-  await db.prisma.painMark.deleteMany({ where: { clinicId, noteId } });
-  await db.prisma.adjustment.createMany({
-    data: drawn.adjustments.map((one) => ({ ...one, clinicId, noteId })),
-  });
-  await db.prisma.painMark.createMany({ data: drawn.painMarks.map((one) => ({ ...one, clinicId, noteId })) });
-}
+export type DraftFindings = Drawn & {
+  readonly posture: readonly PostureFinding[];
+  readonly movement: readonly MovementFinding[];
+};
 
-/** Replaces a draft's findings. The caller holds the note's row: it was updated in this transaction first. */
-export async function updateFindings(
-  db: Db,
-  scope: PatientScope,
-  noteId: string,
-  found: Drawn & {
-    readonly posture: readonly PostureFinding[];
-    readonly movement: readonly MovementFinding[];
-  },
-): Promise<void> {
-  const { clinicId } = scope;
-  await db.prisma.postureFinding.deleteMany({ where: { clinicId, noteId } });
-  await db.prisma.movementFinding.deleteMany({ where: { clinicId, noteId } });
-  await db.prisma.postureFinding.createMany({
-    data: found.posture.map(({ region, direction, grade, side }) => ({
-      clinicId,
-      noteId,
-      region,
-      direction,
-      grade,
-      side: side ?? "both",
+/** A draft's findings as their tables hold them. */
+export function findingRows({ posture, movement, adjustments, painMarks }: DraftFindings) {
+  return {
+    posture: posture.map(({ region, direction, grade, side }) => ({
+      ...{ region, direction, grade, side: side ?? "both" },
     })),
-  });
-  await db.prisma.movementFinding.createMany({
-    data: found.movement.flatMap(movementRows).map((row) => ({ clinicId, noteId, ...row })),
-  });
-  await updateDrawn(db, clinicId, noteId, found);
+    movement: movement.flatMap(movementRows),
+    adjustments: adjustments.map(({ segment, technique, side }) => ({ segment, technique, side })),
+    painMarks: painMarks.map(({ region, feeling }) => ({ region, feeling })),
+  };
 }

@@ -92,30 +92,6 @@ export type NoteTexts = {
   readonly plan: string;
 };
 
-/** Saves the texts of this patient's draft if it still stands at `version`; answers whether it did. */
-export async function updateNoteTexts(
-  db: Db,
-  scope: PatientScope,
-  { id, patientId, version }: WhichNote,
-  texts: NoteTexts,
-  saved: { readonly at: Date; readonly by: string },
-): Promise<boolean> {
-  const { subjective, objective, assessment, plan } = texts;
-  const { count } = await db.prisma.visitNote.updateMany({
-    where: { AND: [patientRows(scope), { id, patientId, version, state: "draft" }] },
-    data: {
-      subjective,
-      objective,
-      assessment,
-      plan,
-      savedAt: saved.at,
-      savedBy: saved.by,
-      version: { increment: 1 },
-    },
-  });
-  return count === 1;
-}
-
 /** Signs this patient's draft if it still stands at `version`; answers whether it did. After this it is final. */
 export async function updateNoteSigned(
   db: Db,

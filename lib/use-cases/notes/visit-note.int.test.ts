@@ -85,6 +85,27 @@ describe("a draft", () => {
     expect((await viewNote(maya, { noteId })).findings).toEqual([]);
   });
 
+  it("writes of the findings only those kinds that changed, in the order they were drawn", async () => {
+    const ids = async (table: string) => {
+      const rows = await stored<{ id: string }>(
+        clinicId,
+        `SELECT id FROM ${table} WHERE note_id = $1 ORDER BY id`,
+        [noteId],
+      );
+      return rows.map(({ id }) => id);
+    };
+    await save(maya, 1);
+    const before = { posture: await ids("posture_finding"), movement: await ids("movement_finding") };
+    await save(maya, 2, { plan: "Another plan" });
+    const after = { posture: await ids("posture_finding"), movement: await ids("movement_finding") };
+    expect(after).toEqual(before);
+    expect(after.movement).toHaveLength(4);
+    await save(maya, 3, { posture: WHOLE.posture.toReversed() });
+    expect((await viewNote(maya, { noteId })).draft.posture).toEqual(WHOLE.posture.toReversed());
+    expect(await ids("posture_finding")).not.toEqual(before.posture);
+    expect(await ids("movement_finding")).toEqual(before.movement);
+  });
+
   it("is started once, whoever opens it and however often", async () => {
     const visitId = await buildVisit(clinicId, patientId, DAY);
     const opened = await Promise.all([maya, tom, maya].map((actor) => startNote(actor, { visitId })));
