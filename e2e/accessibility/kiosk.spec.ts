@@ -1,12 +1,13 @@
 import type { Page } from "@playwright/test";
-import { buildToldHistory, buildVisit } from "@/lib/testing/factories";
+import { buildToldHistory, buildVisit, stored } from "@/lib/testing/factories";
 import { answerCalmly } from "../doors/calm-answer";
 import {
+  answerDue,
   arrive,
   confirmDetails,
   describe,
   answerRedFlag,
-  handIn,
+  handInWithMore,
   sayWho,
   start,
   STIFF_BACK,
@@ -78,12 +79,13 @@ const kindOf = (page: Page): Promise<string> =>
     return [...new Set(kinds)].sort().join();
   });
 
-test("sound: every page of the intake as asked, every kind of page as refused, to the end", async ({
+test("sound: every page of the intake and the questions due, every kind of page as refused, to the end", async ({
   open,
 }) => {
   test.setTimeout(400_000);
   const { clinicId, patientId, person, kiosk } = await awaited();
   await buildToldHistory(clinicId, patientId, ["htn"]);
+  await stored(clinicId, `UPDATE clinic SET measure_weeks = '{"phq-4": 6}' RETURNING id`);
   const tablet = await open({ ...TABLET, kiosk });
   await arrive(tablet, person);
   await confirmDetails(tablet);
@@ -110,7 +112,22 @@ test("sound: every page of the intake as asked, every kind of page as refused, t
   expect(seen.size).toBeGreaterThan(20);
   expect(kinds.size).toBeGreaterThan(2);
   await expectSoundAndClean(tablet);
-  await handIn(tablet);
+  await handInWithMore(tablet);
+  await expectSoundAndClean(tablet);
+  await tablet.getByRole("button", { name: "Answer now" }).click();
+  await expect(tablet).toHaveURL(/phq-4-nervous$/);
+  await expectSoundAndClean(tablet);
+  await tablet.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(tablet).toHaveTitle(/^Error: /);
+  await expectSound(tablet);
+  for (const item of ["nervous", "worry", "interest", "low-mood"])
+    await answerDue(tablet, `phq-4-${item}`, "Nearly every day");
+  await expectSoundAndClean(tablet);
+  await tablet.getByRole("button", { name: "Send my answers" }).click();
+  await expect(tablet.getByText("If you feel unsafe, call", { exact: false })).toBeVisible();
+  await expectSoundAndClean(tablet);
+  await tablet.getByRole("button", { name: "I have read this" }).click();
+  await expect(tablet.getByRole("heading", { level: 1, name: "Thank you", exact: true })).toBeVisible();
   await expectSoundAndClean(tablet);
 });
 

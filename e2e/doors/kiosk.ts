@@ -166,6 +166,20 @@ export async function answerAll(
   await expect(heading(page, "Check your answers")).toBeVisible();
 }
 
+/** Hands the intake in and stands at the offer of the questions due. */
+export async function handInWithMore(page: Page): Promise<void> {
+  await button(page, "All right, hand in").click();
+  await expect(heading(page, "Some more questions for you")).toBeVisible();
+}
+
+/** One of the questions due: an answer and Continue, or none and "Skip this question". */
+export async function answerDue(page: Page, id: string, words: string | null): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`/kiosk/measures/${id}$`));
+  if (words !== null) await pick(page, words);
+  await button(page, words === null ? "Skip this question" : "Continue").click();
+  await expect(page).not.toHaveURL(new RegExp(`/${id}$`));
+}
+
 export async function handIn(page: Page): Promise<void> {
   await button(page, "All right, hand in").click();
   await expect(heading(page, /^Thank you/)).toBeVisible();

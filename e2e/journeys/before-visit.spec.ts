@@ -1,17 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { derivedReadable, secretHash } from "@/lib/secrets";
 import { buildVisit, plant, stored } from "@/lib/testing/factories";
 import { expectSound, expectSoundAndClean } from "../accessibility/sound-page";
 import { expectKept, expectNothingKept } from "../doors/kept";
-import { attract, start } from "../doors/kiosk";
+import { answerDue, attract, start } from "../doors/kiosk";
 import { ready } from "../doors/page";
 import { expect, PHONE, TABLET, test } from "../fixtures";
 import { clinicToday, hire, openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
 
-/** Found nowhere else, so that any trace of it was typed at home. */
+/** Found nowhere else, so that any trace of them was typed at home. */
 const FREE_TEXT = "Xylophone stairs canary";
+const ACTIVITY = "Climb the lighthouse";
 const continueWith = (page: Page, name = "Continue") =>
   page.getByRole("button", { name, exact: true }).last().click();
 const title = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
@@ -38,6 +40,17 @@ async function reminded() {
   return { clinicId, person, code, patientId, visitId };
 }
 
+/** A form of outcome measures begun at home: activities named, one question answered. */
+async function begunMeasures(clinicId: ClinicId, patientId: PatientId): Promise<void> {
+  await stored(clinicId, `UPDATE clinic SET measure_weeks = '{"phq-4": 6}' RETURNING id`);
+  const asked = ["psfs", "phq-4"].map((id) => ({ id, version: 1 }));
+  const answers = { "psfs-tasks": [ACTIVITY, "Socks", "Stairs"], "phq-4-nervous": 3 };
+  const of = { id: randomUUID(), clinic_id: clinicId, patient_id: patientId, client_key: randomUUID() };
+  const begun = { asked, known: {}, answers, draft: {}, state: "draft", language: "English", version: 1 };
+  const decided = { fired_rules: [], messages: [] };
+  await plant(clinicId, "measure_form", [{ ...of, ...begun, ...decided, started_at: new Date() }]);
+}
+
 /** A browser that reads codes by itself, as on an Android tablet; the camera sees a plain picture. */
 async function withReader(page: Page, code: string): Promise<void> {
   await page.addInitScript((seen) => {
@@ -55,7 +68,7 @@ async function withReader(page: Page, code: string): Promise<void> {
   }, code);
 }
 
-test("the questions begun at home go on at the tablet, which shows none of it, and end with one question", async ({
+test("the questions begun at home go on at the tablet, which shows none of it; answered there, one is left, and what is due", async ({
   open,
 }) => {
   test.slow();
@@ -111,7 +124,9 @@ test("the questions begun at home go on at the tablet, which shows none of it, a
   await continueWith(phone, "All right, hand in");
   await expect(title(phone, "We have your answers")).toBeVisible();
 
+  await begunMeasures(clinicId, patientId);
   const reader = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });
+  await reader.clock.install();
   await withReader(reader, code);
   await start(reader);
   await reader.getByRole("link", { name: "I have a code" }).click();
@@ -122,25 +137,77 @@ test("the questions begun at home go on at the tablet, which shows none of it, a
   await expectSoundAndClean(reader);
   await ready(reader);
   await continueWith(reader, "No, nothing has changed");
-  await expect(title(reader, /^Thank you/)).toBeVisible();
-  for (const go of [() => reader.goBack(), () => reader.reload(), () => reader.goto("/kiosk/arrival")]) {
-    await go();
-    await expect(reader.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectNothingKept(reader, [person.name, FREE_TEXT]);
-  }
+
+  await test.step("what is due begins fresh, without the activities, and survives a person asked for", async () => {
+    await expect(title(reader, "Some more questions for you")).toBeVisible();
+    await expectKept(reader, [person.name, "worry and mood"]);
+    await expectNothingKept(reader, [ACTIVITY, "Socks"]);
+    await ready(reader);
+    await continueWith(reader, "Answer now");
+    await expect(reader).toHaveURL(/phq-4-nervous$/);
+    await expect(reader.getByRole("radio", { checked: true })).toHaveCount(0);
+    await ready(reader);
+    await continueWith(reader, "Ask a person");
+    await reader.getByRole("link", { name: "Carry on" }).click();
+    await ready(reader);
+    await continueWith(reader, "Answer now");
+    await ready(reader);
+    await answerDue(reader, "phq-4-nervous", "Several days");
+    await ready(reader);
+    await answerDue(reader, "phq-4-worry", null);
+    for (const item of ["interest", "low-mood"]) {
+      await ready(reader);
+      await answerDue(reader, `phq-4-${item}`, "More than half the days");
+    }
+    await expect(title(reader, "Look at your answers")).toBeVisible();
+    await expectKept(reader, ["More than half the days"]);
+    await expectNothingKept(reader, [ACTIVITY, FREE_TEXT]);
+  });
+
+  await test.step("left alone, it forgets", async () => {
+    await ready(reader);
+    await reader.clock.fastForward(61_000);
+    await expect(reader.getByRole("dialog", { name: "Do you need more time?" })).toBeVisible();
+    await reader.clock.fastForward(20_000);
+    await expect(attract(reader)).toBeVisible();
+    const traces = [person.name, FREE_TEXT, "More than half the days", "worry and mood"];
+    const pages = ["arrival", "measures", "measures/check", "measures/phq-4-nervous", "measures/told"];
+    for (const go of [
+      ...[() => reader.goBack(), () => reader.goBack(), () => reader.reload()],
+      ...pages.map((page) => () => reader.goto(`/kiosk/${page}`)),
+    ]) {
+      await go();
+      await expect(reader.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNothingKept(reader, traces);
+    }
+  });
 });
 
-test("a clinician amends what was handed in, and it stands in the chart with why", async ({ open }) => {
-  const { clinicId, patientId, visitId } = await reminded();
+test("who is not sure on arrival is met by a person, who amends what was handed in, with why", async ({
+  open,
+}) => {
+  const { clinicId, patientId, visitId, person, code } = await reminded();
   const id = randomUUID();
   const form = { form_id: "intake", form_version: 3, source: "phone", answers: COMPLETE_INTAKE, draft: {} };
   const decided = { detail_changes: {}, tier: "none", fired_rules: [], messages: [], pause: [] };
   const times = { started_at: new Date(), completed_at: new Date() };
   const of = { id, clinic_id: clinicId, patient_id: patientId, visit_id: visitId };
   await plant(clinicId, "intake", [{ ...of, ...form, ...decided, ...times, state: "completed", version: 1 }]);
+  const tablet = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });
+  await start(tablet);
+  await tablet.getByRole("link", { name: "I have a code" }).click();
+  await ready(tablet);
+  await tablet.getByRole("textbox").fill(code);
+  await continueWith(tablet);
+  await expect(title(tablet, "Has anything changed since you answered at home?")).toBeVisible();
+  await ready(tablet);
+  await continueWith(tablet, "Yes, or I am not sure");
+  await expect(title(tablet, "Please go to the front desk")).toBeVisible();
+  await expectNothingKept(tablet, [person.name]);
   const { sessionId, name } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
   const desk = await open({ session: sessionId });
   await desk.goto(`/clinic/intakes/${id}`);
+  await expect(desk.getByText("Said on arrival that something has changed, or was not sure.")).toBeVisible();
   await desk.getByRole("link", { name: "Amend an answer" }).click();
   await desk.getByRole("link", { name: "Amend How strong is your pain now?" }).click();
   await ready(desk);

@@ -1,6 +1,7 @@
-import { buildVisit } from "@/lib/testing/factories";
+import { buildVisit, stored } from "@/lib/testing/factories";
 import {
   answerAll,
+  answerDue,
   answerRedFlag,
   arrive,
   attract,
@@ -8,7 +9,7 @@ import {
   checked,
   confirmDetails,
   describe,
-  handIn,
+  handInWithMore,
   STIFF_BACK,
 } from "../doors/kiosk";
 import { openToday, visitOf } from "../doors/clinic";
@@ -27,6 +28,7 @@ async function awaited() {
 test("the whole intake works where no script runs", async ({ open }) => {
   test.slow();
   const { clinicId, person, kiosk } = await awaited();
+  await stored(clinicId, `UPDATE clinic SET measure_weeks = '{"phq-4": 6}' RETURNING id`);
   const tablet = await open({ ...TABLET, kiosk, javaScriptEnabled: false });
 
   await test.step("find the visit, put the phone right, answer everything", async () => {
@@ -39,8 +41,23 @@ test("the whole intake works where no script runs", async ({ open }) => {
     await expect(checked(tablet, "Where it hurts")).toHaveText("Low back, left side; Left buttock");
   });
 
-  await test.step("hand in; nothing of it can be opened again", async () => {
-    await handIn(tablet);
+  await test.step("hand in; the questions due follow, and more time leads back to them", async () => {
+    await handInWithMore(tablet);
+    await tablet.getByRole("button", { name: "Answer now" }).click();
+    await answerDue(tablet, "phq-4-nervous", "Several days");
+    await answerDue(tablet, "phq-4-worry", null);
+    await tablet.goto("/kiosk/more-time?back=measures%2Fphq-4-interest");
+    await tablet.getByRole("link", { name: "Yes, I need more time" }).click();
+    await answerDue(tablet, "phq-4-interest", "Not at all");
+    await answerDue(tablet, "phq-4-low-mood", "Not at all");
+    await expect(checked(tablet, "being able to stop or control worrying")).toHaveText("Skipped");
+    await tablet.getByRole("button", { name: "Send my answers" }).click();
+    await expect(tablet.getByRole("heading", { level: 1, name: /^Thank you/ })).toBeVisible();
+  });
+
+  await test.step("nothing of it can be opened again", async () => {
+    await tablet.goto("/kiosk/measures/check");
+    await expect(attract(tablet)).toBeVisible();
     await tablet.goto("/kiosk/check");
     await expect(attract(tablet)).toBeVisible();
   });

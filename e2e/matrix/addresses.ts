@@ -18,6 +18,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "measure-forms/[formId]": { row: (one) => one.measureFormId },
   "[formId]/[page]": { word: "groc-change" },
   "pages/[page]": { word: "groc-change" },
+  "measures/[page]": { word: "groc-change" },
   "exercise-sessions/[sessionId]": { row: (one) => one.exerciseSessionId },
   "session/[sessionId]": { row: (one) => one.exerciseSessionId },
   "sessions/[sessionId]": { row: (one) => one.patientSessionId },

@@ -32,7 +32,16 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
     ["visit", { ...visit, id: one.visitId, status: "with_clinician", arrived_at: now() }],
     ["visit", { ...visit, id: one.bookedVisitId, status: "booked" }],
     ["visit", { ...visit, id: third, status: "done", done_at: now() }],
-    ["intake", { ...intakeRow(one, decided), ...HANDED_IN(one), id: one.intakeId, visit_id: one.visitId }],
+    [
+      "intake",
+      {
+        ...intakeRow(one, decided),
+        ...HANDED_IN(one),
+        source: "phone",
+        id: one.intakeId,
+        visit_id: one.visitId,
+      },
+    ],
     ["intake", { ...intakeRow(one, decided), state: "draft", id: randomUUID(), visit_id: one.bookedVisitId }],
     ["visit_note", { ...note, ...noted, ...told, id: one.noteId, visit_id: one.visitId, state: "draft" }],
     ["visit_note", { ...note, ...noted, ...told, ...signed, id: one.signedNoteId, visit_id: third }],
@@ -64,6 +73,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       "measure_form",
       { ...measureFormRow(one), id: one.handedInFormId, state: "completed", completed_at: now() },
     ],
+    ["measure_form", { ...measureFormRow(one), ...ON_TABLET, state: "draft", visit_id: one.bookedVisitId }],
     [
       "alert",
       {
@@ -279,6 +289,12 @@ function checkInRow({ clinicId, patientId }: Subject, decided: Row): Row {
 const COMMITTED = ({ canary }: Subject): Row => ({
   ...{ state: "completed", pain: 3, note: canary, committed_at: now() },
 });
+
+/** Still unanswered, so that no knock hands it in. */
+const ON_TABLET: Row = {
+  asked: ["groc", "phq-2"].map((id) => ({ id, version: 1 })),
+  ...{ known: {}, answers: {} },
+};
 
 /** Names an activity in the patient's own words, so that they would show to a stranger. */
 const measureFormRow = ({ clinicId, patientId, canary }: Subject): Row => ({

@@ -6,6 +6,8 @@ import { MOST_WEEKS } from "@/lib/domain/questionnaires/schedule";
 /** What opens a form; the same key opens the same one. */
 export const startFormFields = z.object({ clientKey: z.uuid() });
 export const formParams = z.object({ formId: z.uuid() });
+/** On a tablet a form has no name: it is that of the visit at hand. */
+export const kioskMeasureParams = z.object({ page: z.string().regex(/^[a-z0-9-]{1,40}$/) });
 export const formPageParams = z.object({ formId: z.uuid(), page: z.string().max(40) });
 
 const WEEKS_POSTED = ["never", ...Array.from({ length: MOST_WEEKS + 1 }, (_, weeks) => String(weeks))];

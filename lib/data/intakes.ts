@@ -37,6 +37,7 @@ export type DetailChanges = {
 export type OpenIntake = {
   readonly id: string;
   readonly state: "draft" | "completed" | "accepted" | "abandoned";
+  readonly source: IntakeSource;
   readonly version: number;
   readonly clinicName: string;
   /** The patient's, in whole years by the clinic's calendar. */
@@ -88,7 +89,7 @@ export async function findIntakeOfVisit(
   { forUpdate = false } = {},
 ): Promise<OpenIntake | undefined> {
   const [found] = await sql.query<OpenIntake>(
-    `SELECT i.id, i.state::text AS state, i.version, i.answers, i.draft, i.detail_changes AS "detailChanges", c.name AS "clinicName",
+    `SELECT i.id, i.state::text AS state, i.source, i.version, i.answers, i.draft, i.detail_changes AS "detailChanges", c.name AS "clinicName",
        i.tier::text AS tier, i.fired_rules AS "firedRules", i.messages, i.pause,
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
        EXISTS (SELECT FROM history_version h WHERE h.clinic_id = i.clinic_id AND h.patient_id = i.patient_id

@@ -34,19 +34,25 @@ export type ResumableVisit = {
   readonly patientId: string;
   /** What its answers were given in. */
   readonly language: Language;
+  /** Its intake is in: what is open are the questions due. */
+  readonly isMeasures: boolean;
 };
 
-/** The visit that is open on a tablet, or was until its last wipe within so many minutes, while its answers are open. */
+/**
+ * The visit that is open on a tablet, or was until its last wipe within so many minutes, while its intake or its questions
+ * due are open.
+ */
 export async function findResumableVisit(
   sql: Sql,
   device: { readonly clinicId: string; readonly deviceId: string },
   minutes: number,
 ): Promise<ResumableVisit | undefined> {
   const [found] = await sql.query<ResumableVisit>(
-    `SELECT v.id AS "visitId", v.patient_id AS "patientId", i.language
+    `SELECT v.id AS "visitId", v.patient_id AS "patientId", i.language, i.state <> 'draft' AS "isMeasures"
      FROM kiosk_device d
      JOIN visit v ON v.clinic_id = d.clinic_id AND v.id = coalesce(d.open_visit_id, d.closed_visit_id)
-     JOIN intake i ON i.clinic_id = d.clinic_id AND i.visit_id = v.id AND i.state = 'draft'
+     JOIN intake i ON i.clinic_id = d.clinic_id AND i.visit_id = v.id AND (i.state = 'draft' OR EXISTS
+       (SELECT FROM measure_form f WHERE f.clinic_id = v.clinic_id AND f.visit_id = v.id AND f.state = 'draft'))
      WHERE d.clinic_id = $1::uuid AND d.id = $2::uuid AND v.status IN ('booked', 'arrived')
        AND coalesce(CASE WHEN d.open_visit_id IS NULL THEN d.closed_at ELSE d.open_touched_at END, d.desk_called_at)
          > now() - make_interval(mins => $3::int)`,

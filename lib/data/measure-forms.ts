@@ -21,9 +21,12 @@ export type SittingDraft = {
 
 export type MeasureFormRow = Sitting & {
   readonly id: string;
+  readonly patientId: string;
   readonly state: "draft" | "completed" | "amended";
   readonly draft: SittingDraft;
   readonly amends: string | null;
+  /** The visit on whose tablet it is answered; null at home. */
+  readonly visitId: string | null;
   readonly tier: Tier;
   readonly messages: readonly MessageCode[];
   readonly completedAt: Date | null;
@@ -32,21 +35,23 @@ export type MeasureFormRow = Sitting & {
   readonly items: readonly string[];
 };
 
-const COLUMNS = `f.id, f.state::text AS state, f.asked, f.known, f.answers, f.draft, f.amends, f.tier::text AS tier, f.messages,
+const COLUMNS = `f.id, f.patient_id AS "patientId", f.visit_id AS "visitId",
+  f.state::text AS state, f.asked, f.known, f.answers, f.draft, f.amends, f.tier::text AS tier, f.messages,
   f.completed_at AS "completedAt", f.version, coalesce((SELECT t.items FROM measure_items t, jsonb_array_elements(f.asked) a
     WHERE t.clinic_id = f.clinic_id AND t.id::text = a->>'itemsId' LIMIT 1), '{}') AS items`;
 const OF = `f.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR f.patient_id = ANY($2::uuid[]))`;
 
-/** One form in the scope. `forUpdate` holds it until the transaction ends. */
+/** One form in the scope, by its id or by the visit on whose tablet it is. `forUpdate` holds it until the transaction ends. */
 export async function findMeasureForm(
   sql: Sql,
   scope: PatientScope,
-  formId: string,
+  which: { readonly formId: string } | { readonly visitId: string },
   { forUpdate = false } = {},
 ): Promise<MeasureFormRow | undefined> {
+  const [column, id] = "formId" in which ? ["id", which.formId] : ["visit_id", which.visitId];
   const [found] = await sql.query<MeasureFormRow>(
-    `SELECT ${COLUMNS} FROM measure_form f WHERE ${OF} AND f.id = $3::uuid${forUpdate ? " FOR UPDATE OF f" : ""}`,
-    [...scoped(scope), formId],
+    `SELECT ${COLUMNS} FROM measure_form f WHERE ${OF} AND f.${column} = $3::uuid${forUpdate ? " FOR UPDATE OF f" : ""}`,
+    [...scoped(scope), id],
   );
   return found;
 }
@@ -70,27 +75,28 @@ export type NewMeasureForm = Pick<Sitting, "asked" | "known" | "answers"> & {
   readonly clientKey: string;
   readonly language: string;
   readonly amends: string | null;
+  readonly visitId: string | null;
 };
 
-/** Opens a form, or finds the one that this key, or this amendment, opened before; undefined outside the scope. */
+/** Opens a form, or finds the one that this key, amendment or visit opened before; undefined outside the scope. */
 export async function createMeasureForm(
   sql: Sql,
   scope: PatientScope,
   one: NewMeasureForm,
 ): Promise<string | undefined> {
   await sql.query(
-    `INSERT INTO measure_form (clinic_id, patient_id, client_key, asked, known, answers, language, amends)
-     SELECT p.clinic_id, p.id, $4::uuid, $5::text::jsonb, $6::text::jsonb, $7::text::jsonb, $8::text, $9::uuid
+    `INSERT INTO measure_form (clinic_id, patient_id, client_key, asked, known, answers, language, amends, visit_id)
+     SELECT p.clinic_id, p.id, $4::uuid, $5::text::jsonb, $6::text::jsonb, $7::text::jsonb, $8::text, $9::uuid, $10::uuid
      FROM patient p WHERE ${IN_SCOPE} AND p.id = $3::uuid ON CONFLICT DO NOTHING`,
     [
       ...[...scoped(scope), one.patientId, one.clientKey, JSON.stringify(one.asked)],
-      ...[JSON.stringify(one.known), JSON.stringify(one.answers), one.language, one.amends],
+      ...[JSON.stringify(one.known), JSON.stringify(one.answers), one.language, one.amends, one.visitId],
     ],
   );
   const [found] = await sql.query<{ id: string }>(
     `SELECT f.id FROM measure_form f WHERE ${OF} AND f.patient_id = $3::uuid
-       AND (f.client_key = $4::uuid OR f.amends = $5::uuid) LIMIT 1`,
-    [...scoped(scope), one.patientId, one.clientKey, one.amends],
+       AND (f.client_key = $4::uuid OR f.amends = $5::uuid OR f.visit_id = $6::uuid) LIMIT 1`,
+    [...scoped(scope), one.patientId, one.clientKey, one.amends, one.visitId],
   );
   return found?.id;
 }

@@ -12,7 +12,7 @@ export type DueRow = Omit<DueFacts, "schedule" | "hasRmdqTexts"> & {
   readonly rmdqItemsId: string | null;
   /** The activities that the patient named last. */
   readonly tasks: readonly string[] | null;
-  /** The form begun within the last days and not handed in. */
+  /** The form begun at home within the last days and not handed in. */
   readonly openId: string | null;
   /** A visit is booked. */
   readonly hasVisit: boolean;
@@ -65,6 +65,6 @@ const DUE = `SELECT p.id AS "patientId", ${local("now()")}::text AS today, ${loc
   LEFT JOIN LATERAL (SELECT coalesce(f.known->'tasks', f.answers->'psfs-tasks') AS tasks FROM outcome_score o
     JOIN measure_form f ON f.clinic_id = o.clinic_id AND f.id = o.form_id
     WHERE ${of("o")} AND o.measure = 'psfs' AND o.withdrawn_at IS NULL AND o.entered_at >= began.at ORDER BY o.entered_at DESC LIMIT 1) named ON true
-  LEFT JOIN LATERAL (SELECT f.id FROM measure_form f WHERE ${of("f")} AND f.state = 'draft'
+  LEFT JOIN LATERAL (SELECT f.id FROM measure_form f WHERE ${of("f")} AND f.state = 'draft' AND f.visit_id IS NULL
     AND f.started_at > now() - $4::int * interval '1 day' ORDER BY f.started_at DESC LIMIT 1) draft ON true
   WHERE ${IN_SCOPE} AND p.id = ANY($3::uuid[])`;

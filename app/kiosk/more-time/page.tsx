@@ -13,7 +13,7 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 
 /** Only a page of the kiosk may be come back to. */
 function backTo(back: string | string[] | undefined): string {
-  return typeof back === "string" && /^[a-z-]+(\/[a-z-]+)?$/.test(back) ? `/kiosk/${back}` : "/kiosk";
+  return typeof back === "string" && /^[a-z-]+(\/[a-z0-9-]+)?$/.test(back) ? `/kiosk/${back}` : "/kiosk";
 }
 
 /** The idle question where no script runs: it replaces the page after a minute, and itself gives way 20 seconds later. */

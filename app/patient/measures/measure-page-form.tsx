@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { MeasureField } from "@/app/patient/measures/measure-field";
+import { MeasureField } from "@/components/measures/measure-field";
+import { pageErrors } from "@/components/measures/page-errors";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { FormPage } from "@/lib/use-cases/measure-forms/view-page";
@@ -9,8 +10,8 @@ type Props = { readonly formId: string; readonly shown: FormPage };
 /** One page as a native form; it works before and without JavaScript. */
 export async function MeasurePageForm({ formId, shown }: Props) {
   const [t, common] = await Promise.all([getTranslations("measures"), getTranslations("common")]);
-  const { page, problems } = shown;
-  const items = problems.map(({ field, problem }) => ({ fieldId: field, message: t(`problems.${problem}`) }));
+  const { page, problems, maySkip } = shown;
+  const items = await pageErrors(problems);
   return (
     <form
       method="post"
@@ -21,7 +22,7 @@ export async function MeasurePageForm({ formId, shown }: Props) {
       {items.length > 0 && <ErrorSummary title={common("problemTitle")} items={items} />}
       <MeasureField shown={shown} />
       <Button>{common("continue")}</Button>
-      {page.optional === true && (
+      {maySkip && (
         <Button variant="quiet" name="skip" value="1">
           {t("skip")}
         </Button>

@@ -44,7 +44,10 @@ const COUNT: Readonly<Record<AskedKey, (sitting: Sitting) => Counted>> = {
     return counted && mood !== undefined ? { score: counted.total, subscore: counted.total - mood } : null;
   },
   rmdq: ({ answers }) => {
-    const ticked = [1, 2, 3].flatMap((page) => (answers[`rmdq-today-${page}`] ?? []) as readonly number[]);
+    const pages = [1, 2, 3].map((page) => answers[`rmdq-today-${page}`] as readonly number[] | undefined);
+    // A page passed over is not one without ticks.
+    if (pages.includes(undefined)) return null;
+    const ticked = pages.flatMap((page) => page ?? []);
     return whole(rmdqScore(Array.from({ length: RMDQ_ITEMS }, (_, index) => ticked.includes(index + 1))));
   },
 };

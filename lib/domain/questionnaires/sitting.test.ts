@@ -8,6 +8,7 @@ import {
   expectedPages,
   missingPages,
   nextPage,
+  onTablet,
   pagesOf,
   type Sitting,
   type SittingAnswers,
@@ -53,6 +54,25 @@ describe("the pages of a sitting", () => {
     const again = sitting(asks("psfs"), { "psfs-task-2": 4 }, { tasks: ["Stairs", "Socks", "Dog"] });
     expect(ids(again)).toEqual(["psfs-task-1", "psfs-task-2", "psfs-task-3"]);
     expect(abilitiesOf(again)).toEqual([{ name: "Socks", score: 4 }]);
+  });
+
+  it("leave the activities out on a tablet, and all that was said or known", () => {
+    const begun = sitting(
+      asks("psfs", "groc"),
+      { "psfs-task-1": 4, "groc-change": 2 },
+      { tasks: ["Stairs", "Socks", "Dog"] },
+    );
+    expect(ids(begun)).toContain("psfs-task-1");
+    expect(onTablet(begun)).toEqual(sitting(asks("groc")));
+  });
+
+  it("may be passed over without being missed, and a page passed over is no answer", () => {
+    const rmdq = (answers: SittingAnswers) => sitting(asks("rmdq"), answers);
+    const two = rmdq({ "rmdq-today-1": [1], "rmdq-today-2": [] });
+    expect(missingPages(two).map(({ id }) => id)).toEqual(["rmdq-today-3"]);
+    expect(missingPages(two, ["rmdq-today-3"])).toEqual([]);
+    expect(scoresOf(two)).toEqual([]);
+    expect(scoresOf(rmdq({ ...two.answers, "rmdq-today-3": [] }))).toMatchObject([{ score: 1 }]);
   });
 
   it("come one after another, and what is required is missed until it is answered", () => {

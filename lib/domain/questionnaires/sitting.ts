@@ -31,6 +31,14 @@ function isAsked({ kind, task }: Page, sitting: Sitting): boolean {
   return task === undefined || task < tasksOf(sitting).length;
 }
 
+/**
+ * The same on a shared tablet: without the patient's own activities, which are words of their chart, and as if nothing had
+ * been said.
+ */
+export function onTablet({ asked }: Sitting): Sitting {
+  return { asked: asked.filter(({ id }) => id !== "psfs"), known: {}, answers: {} };
+}
+
 /** The pages of this sitting in order, given the answers so far. */
 export function pagesOf(sitting: Sitting): readonly Page[] {
   return sitting.asked
@@ -51,10 +59,10 @@ export function nextPage(sitting: Sitting, passed: readonly string[] = []): Page
   return pagesOf(sitting).find(({ id }) => sitting.answers[id] === undefined && !passed.includes(id)) ?? null;
 }
 
-/** Required pages without an answer: until there is none, the form can not be handed in. */
-export function missingPages(sitting: Sitting): readonly Page[] {
+/** Required pages neither answered nor passed over: until there is none, the form can not be handed in. */
+export function missingPages(sitting: Sitting, passed: readonly string[] = []): readonly Page[] {
   return pagesOf(sitting).filter(
-    ({ id, optional }) => optional !== true && sitting.answers[id] === undefined,
+    ({ id, optional }) => optional !== true && sitting.answers[id] === undefined && !passed.includes(id),
   );
 }
 

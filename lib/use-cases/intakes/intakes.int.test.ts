@@ -109,7 +109,7 @@ describe("saving an answer", () => {
     await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "missing", stepId: "details" });
     await expect(answer("details", {})).resolves.toEqual({ kind: "next", stepId: "reason" });
     await answerAll();
-    await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "done", toDesk: false });
+    await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "done", toDesk: false, asksMore: false });
     expect(await intake()).toMatchObject({ state: "completed", tier: "none", signed_name: "Ada Bell" });
     expect(await alerts()).toEqual([]);
     const [device] = await stored(clinic, "SELECT open_visit_id, open_patient_id FROM kiosk_device");
@@ -203,7 +203,7 @@ describe("a red flag", () => {
     await findVisit(free, PERSON);
     await expect(answer("leaking-pee", { answer: "NO" })).resolves.toMatchObject({ kind: "next" });
     await answerAll({ saddle: "NEW" });
-    await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "done", toDesk: true });
+    await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "done", toDesk: true, asksMore: false });
     expect(await alerts()).toHaveLength(1);
   });
 
@@ -211,7 +211,7 @@ describe("a red flag", () => {
     await expect(answer("both-legs", { answer: "OLD" })).resolves.toMatchObject({ kind: "next" });
     expect(await alerts()).toEqual([]);
     await answerAll({ "both-legs": "OLD" });
-    await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "done", toDesk: false });
+    await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "done", toDesk: false, asksMore: false });
     expect(await alerts()).toMatchObject([{ tier: "soon", events: ["raised"] }]);
   });
 });

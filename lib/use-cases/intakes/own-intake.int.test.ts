@@ -92,7 +92,7 @@ describe("the questions before a visit, at home", () => {
     expect((await readIntakeStep(home, "reason")).fields).toMatchObject({ text: CANARY });
     await expect(completeIntake(home)).resolves.toMatchObject({ kind: "missing" });
     await answerTheRest();
-    await expect(completeIntake(home)).resolves.toEqual({ kind: "done", toDesk: false });
+    await expect(completeIntake(home)).resolves.toEqual({ kind: "done", toDesk: false, asksMore: false });
     expect(await intake()).toMatchObject({ state: "completed", source: "phone" });
     await expect(at(home, "reason", { answer: "check-up" })).rejects.toMatchObject({ code: "not-found" });
     expect(await viewOwnIntake(home)).toMatchObject({ state: "done" });

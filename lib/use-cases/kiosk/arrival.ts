@@ -10,20 +10,39 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { requireOpenVisit } from "@/lib/use-cases/kiosk/kiosk-screen";
+import { dueOnTablet } from "@/lib/use-cases/measure-forms/due-on-tablet";
 
 type Tablet = ActorFor<"kiosk.answer">;
 const NO_RULE = { tier: "none", fired: [], ruleSet: null } as const;
 
+/** Whether an intake was handed in at home, and the patient has not said yet if it still holds. */
+async function awaitsWord(sql: Sql, actor: Tablet, { id, state, source }: OpenIntake): Promise<boolean> {
+  if (source !== "phone" || (state !== "completed" && state !== "accepted")) return false;
+  const added = await listIntakeAmendments(sql, patientsVisibleTo(actor), id);
+  return added.every(({ kind }) => kind === "amended");
+}
+
 /** The intake that was handed in before this patient came, until they have said whether it still holds. */
-async function answeredBefore(sql: Sql, actor: Tablet): Promise<OpenIntake & { readonly patientId: string }> {
+async function answeredBefore(
+  sql: Sql,
+  actor: Tablet,
+): Promise<OpenIntake & { readonly patientId: string; readonly visitId: string }> {
   const { visitId, patientId } = await requireOpenVisit(sql, actor);
-  const scope = patientsVisibleTo(actor);
-  const intake = await findIntakeOfVisit(sql, scope, visitId, { forUpdate: true });
-  const isIn = intake?.state === "completed" || intake?.state === "accepted";
-  if (!intake || !isIn) throw new AppError("not-found", "nothing handed in");
-  const added = await listIntakeAmendments(sql, scope, intake.id);
-  if (added.some(({ kind }) => kind !== "amended")) throw new AppError("not-found", "said already");
-  return { ...intake, patientId };
+  const intake = await findIntakeOfVisit(sql, patientsVisibleTo(actor), visitId, { forUpdate: true });
+  if (!intake || !(await awaitsWord(sql, actor, intake))) throw new AppError("not-found", "nothing to say");
+  return { ...intake, patientId, visitId };
+}
+
+export type Stage = "intake" | "arrival" | "measures";
+
+/** What the visit on this tablet goes on with, after an interruption. */
+export function readStage(actor: Tablet): Promise<Stage> {
+  return withActorSql(actor, async (sql) => {
+    const { visitId } = await requireOpenVisit(sql, actor);
+    const intake = await findIntakeOfVisit(sql, patientsVisibleTo(actor), visitId);
+    if (!intake || intake.state === "draft") return "intake";
+    return (await awaitsWord(sql, actor, intake)) ? "arrival" : "measures";
+  });
 }
 
 /** Whose visit it is, for the question whether anything has changed. Nothing of the answers is shown. */
@@ -38,18 +57,23 @@ export function readArrival(
   });
 }
 
-/** Keeps what the patient says of the answers they gave at home; a change brings a person. The tablet forgets them. */
-export function sayArrival(actor: Tablet, since: "same" | "changed"): Promise<void> {
+/**
+ * Keeps what the patient says of the answers they gave at home; a change brings a person. The tablet forgets them, unless
+ * nothing has changed and it has questions due to ask them: then the answer is true.
+ */
+export function sayArrival(actor: Tablet, since: "same" | "changed"): Promise<boolean> {
   return withActorSql(actor, async (sql) => {
     const { clinicId, deviceId } = actor;
-    const { id } = await answeredBefore(sql, actor);
+    const { id, patientId, visitId } = await answeredBefore(sql, actor);
     const said = { kind: since, answers: {}, why: "", staffId: null, decided: NO_RULE };
     await createIntakeAmendment(sql, patientsVisibleTo(actor), id, said);
-    await updateKioskWiped(sql, deviceId, { keepsLanguage: true });
+    const asksMore = since === "same" && (await dueOnTablet(sql, actor, { visitId, patientId })) !== null;
+    if (!asksMore) await updateKioskWiped(sql, deviceId, { keepsLanguage: true });
     if (since === "changed") {
       await updateDeskCalled(sql, deviceId, "asked");
       await announce(sql, clinicId, "desk-calls");
     }
     await announce(sql, clinicId, "today");
+    return asksMore;
   });
 }

@@ -72,6 +72,25 @@ describe("staff at a tablet, by their PIN", () => {
     expect((await listKiosks(desk)).kiosks).toMatchObject([{ unlockedBy: desk.name }]);
   });
 
+  it("go on with the questions due once the intake is in, and with nothing once those are in", async () => {
+    const { pin } = await makeKioskPin(desk);
+    await stored(clinic, "UPDATE intake SET state = 'completed', completed_at = now() RETURNING id");
+    await wipeKiosk(open);
+    await expect(unlock(pin, "resume")).resolves.toBe("nothing");
+    const asked = JSON.stringify([{ id: "groc", version: 1 }]);
+    await stored(
+      clinic,
+      `INSERT INTO measure_form (clinic_id, patient_id, visit_id, client_key, asked, language)
+       VALUES ($1, $2, $3, uuidv7(), $4::jsonb, 'English') RETURNING id`,
+      [clinic, patientId, visitId, asked],
+    );
+    await stored(clinic, "UPDATE kiosk_device SET closed_visit_id = $1, closed_at = now()", [visitId]);
+    await expect(unlock(pin, "resume")).resolves.toBe("resumed-measures");
+    expect(await device()).toMatchObject({ open: visitId });
+    await stored(clinic, "UPDATE measure_form SET state = 'completed', completed_at = now()");
+    await expect(unlock(pin, "resume")).resolves.toBe("nothing");
+  });
+
   it("let go of a held instruction, and go on with its visit or clear it", async () => {
     const { pin } = await makeKioskPin(desk);
     await give("saddle", "NEW");

@@ -18,7 +18,7 @@ const RESUME_MINUTES = 30;
 
 export const UNLOCKS = ["reset", "resume"] as const;
 export type Unlock = (typeof UNLOCKS)[number];
-export type UnlockOutcome = "wrong" | "too-many" | "reset" | "resumed" | "nothing";
+export type UnlockOutcome = "wrong" | "too-many" | "reset" | "resumed" | "resumed-measures" | "nothing";
 
 async function mayTry(deviceId: string): Promise<boolean> {
   const key = secretHash("kiosk-pin-tries", deviceId);
@@ -49,7 +49,7 @@ export async function unlockKiosk(
       sql.shows(visit.patientId);
       await updateKioskOpened(sql, actor.deviceId, visit);
       await updateKioskLanguage(sql, actor.deviceId, visit.language);
-      return "resumed";
+      return visit.isMeasures ? "resumed-measures" : "resumed";
     }
     await updateKioskWiped(sql, actor.deviceId);
     return asked.unlock === "resume" ? "nothing" : "reset";

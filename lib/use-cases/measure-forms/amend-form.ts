@@ -17,10 +17,10 @@ export function amendForm(
     const language = LANGUAGE_NAMES[actor.language];
     sql.shows(patientId);
     const scope = patientsVisibleTo(actor);
-    const form = await findMeasureForm(sql, scope, formId);
+    const form = await findMeasureForm(sql, scope, { formId });
     if (!form || form.state === "draft") throw new AppError("not-found", "no form handed in");
     const { asked, known, answers } = form;
-    const copy = { asked, known, answers, patientId, clientKey, language, amends: formId };
+    const copy = { asked, known, answers, patientId, clientKey, language, amends: formId, visitId: null };
     const made = await createMeasureForm(sql, scope, copy);
     if (made === undefined) throw new AppError("not-found", "patient outside scope");
     return made;

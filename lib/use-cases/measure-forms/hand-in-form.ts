@@ -1,10 +1,9 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
 import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
+import { updateKioskWiped } from "@/lib/data/kiosk-devices";
 import {
   createFormScores,
-  findMeasureForm,
   type FormScore,
   type MeasureFormRow,
   updateHandedIn,
@@ -25,39 +24,50 @@ import { AppError } from "@/lib/errors";
 import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
 import { decide } from "@/lib/use-cases/check-ins/decide";
+import { type Answering, type FormId, requireForm } from "@/lib/use-cases/measure-forms/open-form";
+import { wordsToTell } from "@/lib/use-cases/measure-forms/words-to-tell";
 
-type Patient = ActorFor<"measure-form.answer">;
+/** `tells`: the rules have words for the patient, which a tablet shows before it forgets them. */
+export type HandInOutcome =
+  { readonly kind: "missing"; readonly pageId: string } | { readonly kind: "done"; readonly tells: boolean };
 
 /**
  * Hands a form in, once: its answers are final, each questionnaire's score stands in the record, and the rules that read
- * scores have run. Answers the page that is still missing, or null.
+ * scores have run. A tablet that has nothing to tell forgets the patient.
  */
-export function handInForm(actor: Patient, formId: string): Promise<string | null> {
+export function handInForm(actor: Answering, formId: FormId): Promise<HandInOutcome> {
   return withActorSql(actor, async (sql) => {
-    sql.shows(actor.patientId);
-    const scope = patientsVisibleTo(actor);
-    const form = await findMeasureForm(sql, scope, formId, { forUpdate: true });
-    if (!form) throw new AppError("not-found", "form outside scope");
-    if (form.state !== "draft") return null;
-    const [missing] = missingPages(form);
-    if (missing) return missing.id;
-    const patient = await findTriagePatient(sql, scope, actor.patientId);
-    if (!patient) throw new AppError("not-found", "patient outside scope");
-    const scores = scoresOf(form);
-    const decision = await decideOn(sql, scope, patient, { form, scores });
-    await updateHandedIn(sql, scope, form, {
-      ...{
-        tier: decision.tier,
-        firedRules: decision.fired,
-        messages: decision.messages,
-        ruleSet: ruleSetName(decision),
-      },
-    });
-    const kept = await createFormScores(sql, scope, form, { scores, mode: PORTAL_MODE });
-    await raise(sql, actor, decision, kept);
-    await announce(sql, actor.clinicId, "today");
-    return null;
+    const form = await requireForm(sql, actor, formId, { forUpdate: true });
+    const [missing] = form.state === "draft" ? missingPages(form, form.draft.passed) : [];
+    if (missing) return { kind: "missing", pageId: missing.id };
+    const messages = form.state === "draft" ? await close(sql, actor, form) : form.messages;
+    const tells = wordsToTell(messages).length > 0;
+    if (actor.kind === "kiosk" && !tells)
+      await updateKioskWiped(sql, actor.deviceId, { keepsLanguage: true });
+    return { kind: "done", tells };
   });
+}
+
+/** Makes the answers final. Answers what the rules say of them. */
+async function close(sql: Sql, actor: Answering, form: MeasureFormRow): Promise<Decision["messages"]> {
+  const scope = patientsVisibleTo(actor);
+  const patient = await findTriagePatient(sql, scope, form.patientId);
+  if (!patient) throw new AppError("not-found", "patient outside scope");
+  const scores = scoresOf(form);
+  const decision = await decideOn(sql, scope, patient, { form, scores });
+  await updateHandedIn(sql, scope, form, {
+    ...{
+      tier: decision.tier,
+      firedRules: decision.fired,
+      messages: decision.messages,
+      ruleSet: ruleSetName(decision),
+    },
+  });
+  const kept = await createFormScores(sql, scope, form, { scores, mode: PORTAL_MODE });
+  const { clinicId } = actor;
+  await raise(sql, { clinicId, patientId: form.patientId }, decision, kept);
+  await announce(sql, clinicId, "today");
+  return decision.messages;
 }
 
 /** The rules on low mood (RF-I01) and on scores over time (TR-11), with these scores the newest. */
@@ -88,7 +98,7 @@ async function rise(
 /** The alert stands on the score that its rule read. */
 async function raise(
   sql: Sql,
-  { clinicId, patientId }: Patient,
+  { clinicId, patientId }: { readonly clinicId: string; readonly patientId: string },
   decision: Decision,
   kept: readonly FormScore[],
 ): Promise<void> {

@@ -1,5 +1,4 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { type MeasureFormRow, type SittingDraft, updateSitting } from "@/lib/data/measure-forms";
 import type { Sql } from "@/lib/data/sql";
@@ -9,24 +8,23 @@ import type { Page } from "@/lib/domain/questionnaires/questionnaires";
 import { readPage } from "@/lib/domain/questionnaires/read-page";
 import { nextPage, type PageAnswer, pagesOf, type SittingAnswers } from "@/lib/domain/questionnaires/sitting";
 import { AppError } from "@/lib/errors";
-import { requireDraft } from "@/lib/use-cases/measure-forms/open-form";
+import { type Answering, type FormId, maySkip, requireDraft } from "@/lib/use-cases/measure-forms/open-form";
 
 export type PostedPage = {
-  readonly formId: string;
+  readonly formId: FormId;
   readonly pageId: string;
   readonly fields: RawFields;
   readonly skipped: boolean;
 };
-type Patient = ActorFor<"measure-form.answer">;
 
-/** Saves one page. Answers the id of the page that follows: the same again when it was refused, null for the last look. */
-export function savePage(actor: Patient, posted: PostedPage): Promise<string | null> {
+/** Saves one page; on a tablet each may be passed over. Answers the id of the page that follows: the same again when it was refused, null for the last look. */
+export function savePage(actor: Answering, posted: PostedPage): Promise<string | null> {
   return withActorSql(actor, async (sql) => {
     const form = await requireDraft(sql, actor, posted.formId, { forUpdate: true });
     const page = pagesOf(form).find(({ id }) => id === posted.pageId);
     if (!page) throw new AppError("not-found", "no such page");
     const { passed = [] } = form.draft;
-    if (posted.skipped && page.optional === true) {
+    if (posted.skipped && maySkip(actor, page)) {
       return save(sql, actor, form, {
         answers: without(form.answers, [page.id]),
         draft: { passed: [...passed, page.id] },
@@ -59,7 +57,7 @@ function withAnswer(answers: SittingAnswers, { id, kind }: Page, answer: PageAns
 
 async function save(
   sql: Sql,
-  actor: Patient,
+  actor: Answering,
   form: MeasureFormRow,
   change: { readonly answers: SittingAnswers; readonly draft: SittingDraft },
 ): Promise<string | null> {

@@ -20,7 +20,7 @@ export function startForm(actor: ActorFor<"measure-form.answer">, clientKey: str
     if (due.length === 0) return null;
     const made = await createMeasureForm(sql, scope, {
       ...sitting,
-      ...{ patientId, clientKey, language, amends: null },
+      ...{ patientId, clientKey, language, amends: null, visitId: null },
     });
     if (made === undefined) throw new AppError("not-found", "patient outside scope");
     return made;

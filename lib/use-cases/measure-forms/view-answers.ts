@@ -1,25 +1,15 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
-import { patientsVisibleTo } from "@/lib/access/scopes";
 import { type ClinicContact, findClinic } from "@/lib/data/clinics";
-import { findMeasureForm, type MeasureFormRow } from "@/lib/data/measure-forms";
+import type { MeasureFormRow } from "@/lib/data/measure-forms";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Page } from "@/lib/domain/questionnaires/questionnaires";
-import { missingPages, type PageAnswer, pagesOf, tasksOf } from "@/lib/domain/questionnaires/sitting";
+import type { GivenPage } from "@/lib/domain/questionnaires/shown-page";
+import { missingPages, pagesOf, tasksOf } from "@/lib/domain/questionnaires/sitting";
 import { type Callback, callbackNow } from "@/lib/domain/triage/callback";
 import { type Instruction, patientInstructions } from "@/lib/domain/triage/patient-instructions";
 import { interrupts, type Tier } from "@/lib/domain/triage/tiers";
-import { AppError } from "@/lib/errors";
-import { itemsOf } from "@/lib/use-cases/measure-forms/open-form";
-
-export type GivenPage = {
-  readonly page: Page;
-  readonly task: string;
-  /** Undefined where the patient passed it over. */
-  readonly answer: PageAnswer | undefined;
-  /** The texts ticked. */
-  readonly ticked: readonly string[];
-};
+import { type Answering, type FormId, itemsOf, requireForm } from "@/lib/use-cases/measure-forms/open-form";
+import { wordsToTell } from "@/lib/use-cases/measure-forms/words-to-tell";
 
 export type FormAnswersView = {
   readonly state: MeasureFormRow["state"];
@@ -37,18 +27,13 @@ export type FormAnswersView = {
 };
 
 /** Every answer of a form, to look at once more before it is handed in, and afterwards. */
-export function viewAnswers(
-  actor: ActorFor<"measure-form.answer">,
-  formId: string,
-): Promise<FormAnswersView> {
+export function viewAnswers(actor: Answering, formId: FormId): Promise<FormAnswersView> {
   return withActorSql(actor, async (sql) => {
-    sql.shows(actor.patientId);
-    const form = await findMeasureForm(sql, patientsVisibleTo(actor), formId);
-    if (!form) throw new AppError("not-found", "form outside scope");
+    const form = await requireForm(sql, actor, formId);
     return {
       state: form.state,
       pages: pagesOf(form).map((page) => given(form, page)),
-      missingPageId: missingPages(form)[0]?.id ?? null,
+      missingPageId: missingPages(form, form.draft.passed)[0]?.id ?? null,
       told: toldBy(form, await findClinic(sql, actor.clinicId)),
     };
   });
@@ -58,8 +43,7 @@ function toldBy(
   { tier, messages, completedAt }: MeasureFormRow,
   clinic: ClinicContact,
 ): FormAnswersView["told"] {
-  // The red list stands at the end of a check-in, which this page leads to.
-  const fired = messages.filter((code) => code !== "P-NET");
+  const fired = wordsToTell(messages);
   if (completedAt === null || fired.length === 0) return null;
   const now = new Date();
   return {

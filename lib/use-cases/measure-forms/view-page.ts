@@ -1,31 +1,27 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
 import { withActorSql } from "@/lib/data/with-actor";
-import type { RawFields } from "@/lib/domain/intake/raw-fields";
-import type { Page } from "@/lib/domain/questionnaires/questionnaires";
-import { fieldsOfPage, type PageProblem } from "@/lib/domain/questionnaires/read-page";
+import { fieldsOfPage } from "@/lib/domain/questionnaires/read-page";
+import type { AskedPage } from "@/lib/domain/questionnaires/shown-page";
 import { expectedPages, nextPage, pagesOf, tasksOf } from "@/lib/domain/questionnaires/sitting";
 import { AppError } from "@/lib/errors";
-import { itemsOf, requireDraft } from "@/lib/use-cases/measure-forms/open-form";
+import {
+  type Answering,
+  type FormId,
+  itemsOf,
+  maySkip,
+  requireDraft,
+} from "@/lib/use-cases/measure-forms/open-form";
 
-export type FormPage = {
-  readonly page: Page;
-  /** The activity it asks about; empty on another page. */
-  readonly task: string;
-  /** The loaded texts it lists, with their numbers. */
-  readonly items: readonly { readonly number: number; readonly text: string }[];
-  readonly fields: RawFields;
-  readonly problems: readonly PageProblem[];
+export type FormPage = AskedPage & {
   /** 1-based, among the pages of this sitting. */
   readonly current: number;
   readonly total: number;
   readonly backPageId: string | null;
+  readonly maySkip: boolean;
 };
 
-type Patient = ActorFor<"measure-form.answer">;
-
 /** One page with what was answered or refused before. Throws not-found for a page that is not asked. */
-export function viewPage(actor: Patient, formId: string, pageId: string): Promise<FormPage> {
+export function viewPage(actor: Answering, formId: FormId, pageId: string): Promise<FormPage> {
   return withActorSql(actor, async (sql) => {
     const form = await requireDraft(sql, actor, formId);
     const pages = pagesOf(form);
@@ -46,12 +42,13 @@ export function viewPage(actor: Patient, formId: string, pageId: string): Promis
       current: index + 1,
       total: expectedPages(form),
       backPageId: pages[index - 1]?.id ?? null,
+      maySkip: maySkip(actor, page),
     };
   });
 }
 
 /** The page a form goes on with; null for the last look before it is handed in. */
-export function openPage(actor: Patient, formId: string): Promise<string | null> {
+export function openPage(actor: Answering, formId: FormId): Promise<string | null> {
   return withActorSql(actor, async (sql) => {
     const form = await requireDraft(sql, actor, formId);
     return nextPage(form, form.draft.passed)?.id ?? null;

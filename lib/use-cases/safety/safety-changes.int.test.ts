@@ -279,6 +279,7 @@ it("decides intakes by the same settings", async () => {
     ...{
       id: "",
       state: "draft" as const,
+      source: "kiosk" as const,
       version: 1,
       crisisPathStaffed: false,
       clinicName: "Test Clinic",

@@ -8,8 +8,9 @@ const NEXT: Readonly<Record<UnlockOutcome, string>> = {
   "too-many": "/kiosk/staff?problem=too-many",
   reset: "/kiosk",
   nothing: "/kiosk/staff?problem=nothing",
-  // Its name stands on this page: whoever stands there sees whose visit goes on.
+  // Its name stands on these pages: whoever stands there sees whose visit goes on.
   resumed: "/kiosk/intake/details",
+  "resumed-measures": "/kiosk/measures",
 };
 
 /** Staff reset the tablet, or go on with what it had open, by their PIN. */

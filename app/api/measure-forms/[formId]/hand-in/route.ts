@@ -8,8 +8,9 @@ export const POST = defineForm({
   action: "measure-form.answer",
   run: async (actor, _fields, params) => {
     const { formId } = parsed(formParams, params);
-    const missing = await handInForm(actor, formId);
-    return { location: `/patient/measures/${formId}/${missing ?? "done"}` };
+    const outcome = await handInForm(actor, formId);
+    const page = outcome.kind === "missing" ? outcome.pageId : "done";
+    return { location: `/patient/measures/${formId}/${page}` };
   },
   refused: (code, { formId = "" }) => {
     if (code === "unauthenticated") return "/patient/sign-in";

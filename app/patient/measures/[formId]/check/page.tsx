@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { answerWords } from "@/app/patient/measures/answer-words";
+import { MeasureAnswers } from "@/components/measures/measure-answers";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { SummaryList } from "@/components/ui/summary-list";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewAnswers } from "@/lib/use-cases/measure-forms/view-answers";
@@ -29,19 +28,12 @@ export default async function CheckAnswersPage({ params, searchParams }: Props) 
   ]);
   if (state !== "draft") redirect(`/patient/measures/${formId}/done`);
   if (missingPageId !== null) redirect(`/patient/measures/${formId}/${missingPageId}`);
-  const answers = await answerWords(pages);
   return (
     <div className="flex flex-col gap-6">
       {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} />}
       <h1>{t("check.title")}</h1>
       <p>{t("check.lead")}</p>
-      <SummaryList
-        changeWord={t("check.change")}
-        rows={answers.map(({ id, question, answer }) => ({
-          ...{ id, term: question, value: answer },
-          changeHref: `/patient/measures/${formId}/${id}`,
-        }))}
-      />
+      <MeasureAnswers base={`/patient/measures/${formId}`} pages={pages} />
       <form method="post" action={`/api/measure-forms/${formId}/hand-in`}>
         <Button>{t("check.send")}</Button>
       </form>

@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
-import { questionWords } from "@/app/patient/measures/question-words";
-import { TaskFields } from "@/app/patient/measures/task-fields";
+import { questionWords } from "@/components/measures/question-words";
+import { TaskFields } from "@/components/measures/task-fields";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
 import { many } from "@/lib/domain/intake/raw-fields";
-import type { FormPage } from "@/lib/use-cases/measure-forms/view-page";
+import type { AskedPage } from "@/lib/domain/questionnaires/shown-page";
 
 /** The controls of one page; its question is the page's heading. */
-export async function MeasureField({ shown }: { readonly shown: FormPage }) {
+export async function MeasureField({ shown }: { readonly shown: AskedPage }) {
   const { page, task, items, fields, problems } = shown;
   const [t, triage, question] = await Promise.all([
     getTranslations("measures"),

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { questionWords } from "@/app/patient/measures/question-words";
-import type { GivenPage } from "@/lib/use-cases/measure-forms/view-answers";
+import { questionWords } from "@/components/measures/question-words";
+import type { GivenPage } from "@/lib/domain/questionnaires/shown-page";
 
 export type AnsweredPage = { readonly id: string; readonly question: string; readonly answer: string };
 

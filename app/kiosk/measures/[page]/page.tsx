@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
+import { titled } from "@/app/kiosk/titled";
+import { KioskForm } from "@/components/kiosk/kiosk-form";
+import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { SaveFailed } from "@/components/kiosk/save-failed";
+import { MeasureField } from "@/components/measures/measure-field";
+import { pageErrors } from "@/components/measures/page-errors";
+import { Button } from "@/components/ui/button";
+import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
+import { viewPage } from "@/lib/use-cases/measure-forms/view-page";
+
+type Props = {
+  readonly params: Promise<{ readonly page: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
+
+const load = cache(async (pageId: string) =>
+  kioskData(viewPage(await kioskActor("kiosk.answer"), null, pageId)),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ current, total, problems }, t] = await Promise.all([
+    load((await params).page),
+    getTranslations("measures"),
+  ]);
+  return titled(t("page", { current, total }), problems.length > 0);
+}
+
+/** One of the questions due. */
+export default async function KioskMeasurePage({ params, searchParams }: Props) {
+  const shown = await load((await params).page);
+  const { page, current, total, backPageId } = shown;
+  const [{ clinicName }, { problem }, errors, t, common] = await Promise.all([
+    kioskData(showKiosk(await kioskActor("kiosk.use"))),
+    searchParams,
+    pageErrors(shown.problems),
+    getTranslations("measures"),
+    getTranslations("common"),
+  ]);
+  return (
+    <KioskFrame
+      clinicName={clinicName}
+      watched={{ path: `measures/${page.id}` }}
+      backHref={backPageId === null ? "/kiosk/measures" : `/kiosk/measures/${backPageId}`}
+      progress={{ current, total }}
+    >
+      {problem === "save" && <SaveFailed />}
+      <KioskForm action={`/api/kiosk/measures/${page.id}`} errors={errors}>
+        <MeasureField shown={shown} />
+        <Button className="kiosk-big">{common("continue")}</Button>
+        <Button variant="quiet" name="skip" value="1">
+          {t("skip")}
+        </Button>
+      </KioskForm>
+    </KioskFrame>
+  );
+}

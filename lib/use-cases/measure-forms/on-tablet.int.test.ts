@@ -1,0 +1,210 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { type KioskActor, makeActor, type PatientActor } from "@/lib/access/actor";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { closeConnections } from "@/lib/data/pool";
+import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import {
+  buildClinic,
+  buildKiosk,
+  buildPatient,
+  buildStaff,
+  buildVisit,
+  plant,
+  signedIn,
+  stored,
+} from "@/lib/testing/factories";
+import { completeIntake } from "@/lib/use-cases/intakes/complete-intake";
+import { readStage, sayArrival } from "@/lib/use-cases/kiosk/arrival";
+import { endVisit } from "@/lib/use-cases/kiosk/end-visit";
+import { findVisit } from "@/lib/use-cases/kiosk/find-visit";
+import { amendForm } from "@/lib/use-cases/measure-forms/amend-form";
+import { handInForm } from "@/lib/use-cases/measure-forms/hand-in-form";
+import { offerOnTablet } from "@/lib/use-cases/measure-forms/offer-on-tablet";
+import { savePage } from "@/lib/use-cases/measure-forms/save-page";
+import { startForm } from "@/lib/use-cases/measure-forms/start-form";
+import { startOnTablet } from "@/lib/use-cases/measure-forms/start-on-tablet";
+import { viewAnswers } from "@/lib/use-cases/measure-forms/view-answers";
+import { viewMeasuresHome } from "@/lib/use-cases/measure-forms/view-measures-home";
+import { openPage, viewPage } from "@/lib/use-cases/measure-forms/view-page";
+
+/** Found nowhere else, so that any trace of it was typed at home. */
+const CANARY = "Xylophone canary";
+const ABSENT = { code: "not-found" };
+let clinic: ClinicId;
+let patientId: PatientId;
+let home: PatientActor;
+let visitId: string;
+let kiosk: KioskActor;
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const save = (actor: PatientActor | KioskActor, formId: string | null, pageId: string, answer: string) =>
+  savePage(actor, { formId, pageId, fields: { answer }, skipped: false });
+const skip = (pageId: string) => savePage(kiosk, { formId: null, pageId, fields: {}, skipped: true });
+const device = async () =>
+  (
+    await stored<{ open: string | null; language: string | null }>(
+      clinic,
+      "SELECT open_visit_id AS open, language FROM kiosk_device",
+    )
+  )[0];
+const scores = () =>
+  stored<{ measure: string; score: string }>(clinic, "SELECT measure, score FROM outcome_score");
+
+/** Hands today's intake in on the tablet. */
+async function handIntakeIn(answers: IntakeAnswers = COMPLETE_INTAKE) {
+  await stored(clinic, "UPDATE intake SET answers = $1::jsonb RETURNING id", [JSON.stringify(answers)]);
+  return completeIntake(kiosk);
+}
+
+/** In treatment for three weeks: activities, the rating of change and PHQ-4 are due. */
+beforeEach(async () => {
+  clinic = await buildClinic({ time_zone: "UTC", measure_weeks: { "phq-4": 6 } });
+  patientId = await buildPatient(clinic, { full_name: "Ada Bell", birth_date: "1950-06-02" });
+  home = await signedIn(clinic, patientId);
+  const { staffId } = await buildStaff(clinic, ["clinician"]);
+  const episode = { problem: "Low back", started_on: daysAgo(21), started_by: staffId };
+  await plant(clinic, "episode", [
+    { id: randomUUID(), clinic_id: clinic, patient_id: patientId, ...episode, created_at: new Date() },
+  ]);
+  visitId = await buildVisit(clinic, patientId, daysAgo(0));
+  const { actor } = await buildKiosk(clinic);
+  await findVisit(actor, {
+    "box-1": "Ada Bell",
+    ...{ "birth-month": "6", "birth-day": "2", "birth-year": "1950" },
+  });
+  kiosk = makeActor<KioskActor>({ ...actor, language: "es", openVisit: { visitId, patientId } });
+  await stored(clinic, "UPDATE kiosk_device SET language = 'es' RETURNING id");
+});
+afterAll(closeConnections);
+
+describe("the questions due, on a tablet", () => {
+  it("follow the intake, without the activities, which home asks still", async () => {
+    expect((await viewMeasuresHome(home)).due.map(({ measure }) => measure)).toContain("psfs");
+    expect(await readStage(kiosk)).toBe("intake");
+    expect(await handIntakeIn()).toEqual({ kind: "done", toDesk: false, asksMore: true });
+    expect(await device()).toMatchObject({ open: visitId });
+    expect(await readStage(kiosk)).toBe("measures");
+    expect(await offerOnTablet(kiosk)).toMatchObject({
+      ...{ fullName: "Ada Bell", measures: ["groc", "phq-4"], pages: 5 },
+    });
+    await endVisit(kiosk);
+    expect(await device()).toEqual({ open: null, language: "es" });
+    expect((await viewMeasuresHome(home)).due.map(({ measure }) => measure)).toEqual([
+      "psfs",
+      "groc",
+      "phq-4",
+    ]);
+  });
+
+  it("are not offered where nothing else is due, nor to somebody who is sent to the desk", async () => {
+    await stored(clinic, "UPDATE clinic SET measure_weeks = '{\"groc\": null}' RETURNING id");
+    expect(await handIntakeIn()).toMatchObject({ asksMore: false });
+    expect(await device()).toMatchObject({ open: null });
+    await stored(clinic, "UPDATE clinic SET measure_weeks = '{}' RETURNING id");
+    await stored(clinic, "DELETE FROM intake RETURNING id");
+    const again = await buildVisit(clinic, patientId, daysAgo(0));
+    kiosk = makeActor<KioskActor>({ ...kiosk, openVisit: { visitId: again, patientId } });
+    await findVisit(kiosk, {
+      "box-1": "Ada Bell",
+      "birth-month": "6",
+      "birth-day": "2",
+      "birth-year": "1950",
+    });
+    await stored(clinic, "UPDATE intake SET visit_id = $1, tier = 'urgent' RETURNING id", [again]);
+    expect(await handIntakeIn()).toEqual({ kind: "done", toDesk: true, asksMore: false });
+  });
+
+  it("follow the arrival of who answered at home, when nothing has changed", async () => {
+    await stored(
+      clinic,
+      "UPDATE intake SET source = 'phone', answers = $1::jsonb, state = 'completed', completed_at = now() RETURNING id",
+      [JSON.stringify(COMPLETE_INTAKE)],
+    );
+    expect(await readStage(kiosk)).toBe("arrival");
+    expect(await sayArrival(kiosk, "same")).toBe(true);
+    expect(await device()).toMatchObject({ open: visitId });
+    expect(await readStage(kiosk)).toBe("measures");
+  });
+
+  it("begin fresh: a tablet shows nothing that was begun or named at home, nor home what was begun there", async () => {
+    const own = (await startForm(home, randomUUID())) ?? "";
+    const named = { "task-1": CANARY, "task-2": "Socks", "task-3": "Stairs" };
+    await savePage(home, { formId: own, pageId: "psfs-tasks", fields: named, skipped: false });
+    await save(home, own, "groc-change", "4");
+    await handIntakeIn();
+    await startOnTablet(kiosk);
+    await startOnTablet(kiosk);
+    expect(await openPage(kiosk, null)).toBe("groc-change");
+    const shown = [
+      await viewPage(kiosk, null, "groc-change"),
+      await viewAnswers(kiosk, null),
+      await offerOnTablet(kiosk),
+    ];
+    expect(shown[0]).toMatchObject({ fields: {}, total: 5, maySkip: true });
+    expect(JSON.stringify(shown)).not.toMatch(/Xylophone|psfs|Socks/);
+    // A tablet has its own form, whatever id it names.
+    expect(await viewPage(kiosk, own, "groc-change")).toMatchObject({ fields: {} });
+    await expect(viewPage(kiosk, own, "psfs-tasks")).rejects.toMatchObject(ABSENT);
+    // At home the same page shows it: what hides it is the tablet.
+    expect(JSON.stringify(await viewAnswers(home, own))).toContain(CANARY);
+    expect((await viewPage(home, own, "groc-change")).fields).toMatchObject({ answer: "4" });
+    expect(await viewMeasuresHome(home)).toMatchObject({ openId: own });
+    const [row] = await stored<{ id: string }>(
+      clinic,
+      "SELECT id FROM measure_form WHERE visit_id IS NOT NULL",
+    );
+    const tablets = row?.id ?? "";
+    await expect(viewAnswers(home, tablets)).rejects.toMatchObject(ABSENT);
+    await expect(save(home, tablets, "groc-change", "1")).rejects.toMatchObject(ABSENT);
+  });
+
+  it("are saved as at home, each may be passed over, and what was passed over stays due", async () => {
+    await handIntakeIn();
+    await startOnTablet(kiosk);
+    expect(await save(kiosk, null, "groc-change", "3")).toBe("phq-4-nervous");
+    expect(await save(kiosk, null, "phq-4-nervous", "")).toBe("phq-4-nervous");
+    expect((await viewPage(kiosk, null, "phq-4-nervous")).problems).toHaveLength(1);
+    expect(await handInForm(kiosk, null)).toEqual({ kind: "missing", pageId: "phq-4-nervous" });
+    for (const page of ["nervous", "worry", "interest", "low-mood"]) await skip(`phq-4-${page}`);
+    expect(await openPage(kiosk, null)).toBeNull();
+    expect(await viewAnswers(kiosk, null)).toMatchObject({ missingPageId: null });
+    expect(await handInForm(kiosk, null)).toEqual({ kind: "done", tells: false });
+    expect(await scores()).toEqual([{ measure: "groc", score: "3.00" }]);
+    expect(await device()).toEqual({ open: null, language: "es" });
+    expect((await viewMeasuresHome(home)).due.map(({ measure }) => measure)).toEqual(["psfs", "phq-4"]);
+    // Handed in, it is the patient's own: they read and amend it at home.
+    const { last } = await viewMeasuresHome(home);
+    const amended = await amendForm(home, last?.id ?? "", randomUUID());
+    expect((await viewPage(home, amended, "groc-change")).fields).toMatchObject({ answer: "3" });
+  });
+
+  it("tell a low mood what the rule says before the tablet forgets, and ask nothing twice", async () => {
+    await handIntakeIn();
+    await startOnTablet(kiosk);
+    await skip("groc-change");
+    for (const page of ["nervous", "worry", "interest", "low-mood"])
+      await save(kiosk, null, `phq-4-${page}`, "3");
+    expect(await handInForm(kiosk, null)).toEqual({ kind: "done", tells: true });
+    expect(await device()).toMatchObject({ open: visitId });
+    expect((await viewAnswers(kiosk, null)).told?.instructions.map(({ code }) => code)).toEqual(["P-MOOD"]);
+    await expect(offerOnTablet(kiosk)).rejects.toMatchObject(ABSENT);
+    await expect(viewPage(kiosk, null, "phq-4-interest")).rejects.toMatchObject(ABSENT);
+  });
+
+  it("are of the one visit the tablet has open, and of nobody else's", async () => {
+    await handIntakeIn();
+    await startOnTablet(kiosk);
+    const other = await buildPatient(clinic);
+    const elsewhere = await buildVisit(clinic, other, daysAgo(0));
+    const openVisits = [null, { visitId: elsewhere, patientId: other }, { visitId, patientId: other }];
+    for (const openVisit of openVisits) {
+      const stranger = makeActor<KioskActor>({ ...kiosk, openVisit });
+      await expect(viewPage(stranger, null, "groc-change")).rejects.toMatchObject(ABSENT);
+      await expect(viewAnswers(stranger, null)).rejects.toMatchObject(ABSENT);
+      await expect(handInForm(stranger, null)).rejects.toMatchObject(ABSENT);
+    }
+    expect((await viewAnswers(kiosk, null)).state).toBe("draft");
+  });
+});
