@@ -1,7 +1,8 @@
+import { buildVisit } from "@/lib/testing/factories";
 import { prescribe } from "../prescriptions";
 import { answerCheckIn, quietCheckIn } from "../doors/patient";
 import { expect, PHONE, test } from "../fixtures";
-import { hire, openClinic, register, signedInPhone, somebody } from "../people";
+import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from "../people";
 import { expectSound, expectSoundAndClean } from "./sound-page";
 
 async function patient({ withProgramme }: { readonly withProgramme: boolean }) {
@@ -38,6 +39,32 @@ test("sound before there is a plan", async ({ open }) => {
     await page.goto(`/patient/${path}`);
     await expectSoundAndClean(page);
   }
+});
+
+test("sound: the questions before a visit, and what an answer calls for", async ({ open }) => {
+  const clinicId = await openClinic();
+  const patientId = await register(clinicId, somebody("Petra"));
+  await buildVisit(clinicId, patientId, await clinicToday(clinicId));
+  const page = await open({ ...PHONE, session: await signedInPhone(clinicId, patientId) });
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await page.goto("/patient/intake");
+  await press("Start");
+  await expect(page).toHaveURL(/intake\/details$/);
+  for (const detail of ["mobile", "email", "emergency", "contact"]) {
+    await page.goto(`/patient/intake/details/${detail}`);
+    await expectSoundAndClean(page);
+  }
+  await press("Save");
+  await expect(page).toHaveTitle(/^Error: /);
+  await expectSound(page);
+  await page.goto("/patient/intake/saddle");
+  await expectSoundAndClean(page);
+  await page.getByRole("radio", { name: /^New in the last/ }).check();
+  await press("Continue");
+  await expect(page).toHaveURL(/intake\/now$/);
+  await expectSoundAndClean(page);
+  await page.goto("/patient/intake/done");
+  await expectSoundAndClean(page);
 });
 
 test("sound on a usual day: check-in, result, session, done", async ({ open }) => {
