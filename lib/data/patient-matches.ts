@@ -2,7 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { ALIKE_BORN, ALIKE_REACHED } from "@/lib/data/alike-people";
 import type { Sql, SqlValue } from "@/lib/data/sql";
-import { ALIKE_AT_LEAST, likenessOf, wordsFrom } from "@/lib/domain/patients/name-parts";
+import { ALIKE_AT_LEAST, endsFrom, likenessOf, wordsFrom } from "@/lib/domain/patients/name-parts";
 import type { PatientSearch } from "@/lib/domain/patients/patient-search";
 
 export type MatchRow = {
@@ -28,6 +28,9 @@ const shown = (
 const IN_SCOPE =
   "p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[])) AND p.merged_into_id IS NULL";
 
+const partsBetween = (from: string, to: string) =>
+  `SELECT n.patient_id FROM patient_name_part n WHERE n.clinic_id = $1::uuid AND n.part >= ${from} AND n.part < ${to}`;
+
 /** Only what was typed stands in the statement: a condition that may be empty is looked up by no index. */
 class Conditions {
   readonly #values: SqlValue[];
@@ -36,10 +39,21 @@ class Conditions {
   constructor({ clinicId, patientIds }: PatientScope, { birthDate, digits }: PatientSearch) {
     this.#values = [clinicId, patientIds];
     if (birthDate !== null) this.add(`p.birth_date = ${this.value(birthDate)}::date`);
-    if (digits !== null)
-      this.add(
-        `regexp_replace(coalesce(p.mobile, ''), '\\D', '', 'g') LIKE '%' || ${this.value(digits)}::text || '%'`,
-      );
+    if (digits !== null) this.#addDigits(digits);
+  }
+
+  /** Digits anywhere in the number: those with an end that begins so are looked up. */
+  #addDigits(digits: string): void {
+    this.add(
+      `regexp_replace(coalesce(p.mobile, ''), '\\D', '', 'g') LIKE '%' || ${this.value(digits)}::text || '%'`,
+    );
+    const [from, to] = endsFrom(digits) ?? [];
+    if (from !== undefined && to !== undefined) this.addParts(from, to);
+  }
+
+  /** Only those with a part from the first on, up to but without the second. */
+  addParts(from: string, to: string): void {
+    this.add(`p.id = ANY (ARRAY(${partsBetween(`${this.value(from)}::text`, `${this.value(to)}::text`)}))`);
   }
 
   value(value: SqlValue): string {
@@ -59,9 +73,6 @@ class Conditions {
   }
 }
 
-const startsWith = (from: string, to: string) =>
-  `SELECT n.patient_id FROM patient_name_part n WHERE n.clinic_id = $1::uuid AND n.part >= ${from} AND n.part < ${to}`;
-
 /** Patients each of whose search words begins a word of the name; one of two identifiers alone is enough. */
 export function listPatientMatches(
   sql: Sql,
@@ -72,10 +83,9 @@ export function listPatientMatches(
   const has = new Conditions(scope, wanted);
   const [longest] = [...wanted.words].sort((one, other) => other.length - one.length);
   if (longest !== undefined) {
-    const [from, to] = wordsFrom(longest);
+    has.addParts(...wordsFrom(longest));
     has.add(
-      `p.id = ANY (ARRAY(${startsWith(`${has.value(from)}::text`, `${has.value(to)}::text`)}))
-       AND NOT EXISTS (SELECT FROM unnest(${has.value(wanted.words)}::text[]) word WHERE ' ' || p.name_key NOT LIKE '% ' || word || '%')`,
+      `NOT EXISTS (SELECT FROM unnest(${has.value(wanted.words)}::text[]) word WHERE ' ' || p.name_key NOT LIKE '% ' || word || '%')`,
     );
   }
   const order = "ORDER BY p.name_key, p.birth_date, p.id";
@@ -93,7 +103,8 @@ export function listLatestPatients(sql: Sql, scope: PatientScope, limit: number)
 
 /**
  * Patients whose name is spelled nearly so, the nearest first; a date of birth or phone must still be right. Of every typed
- * word it counts how much of it some part of the name has. The parts of a name say who may come to enough, by an index.
+ * word it counts how much of it some part of the name has. The parts of a name say who may come to enough, by an index:
+ * OFFSET 0 keeps each word's range a look-up of its own, where a join would read every part of the clinic.
  */
 export function listAlikePatients(
   sql: Sql,
@@ -103,19 +114,22 @@ export function listAlikePatients(
 ): Promise<MatchRow[]> {
   const has = new Conditions(scope, wanted);
   const { parts, starts, needed } = likenessOf(wanted.words);
+  const shares = (of: typeof parts) => has.value(of.map(({ share }) => String(share)));
   const part = has.value(parts.map((one) => one.part));
-  const share = has.value(parts.map((one) => String(one.share)));
-  const [from, to] = [0, 1].map((end) => has.value(starts.map((start) => wordsFrom(start)[end] ?? "")));
+  const [from, to] = [0, 1].map((end) => has.value(starts.map((start) => wordsFrom(start.part)[end] ?? "")));
   has.add(`p.id = ANY (ARRAY(
-    SELECT n.patient_id FROM unnest(${part}::text[], ${share}::float8[]) AS typed(part, share)
-      JOIN patient_name_part n ON n.clinic_id = $1::uuid AND n.part = typed.part
-      GROUP BY n.patient_id HAVING sum(typed.share) >= ${has.value(needed)}::float8
-    UNION ALL
-    SELECT begun.patient_id FROM unnest(${from}::text[], ${to}::text[]) AS typed(first, past)
-      CROSS JOIN LATERAL (${startsWith("typed.first", "typed.past")}) begun))`);
-  const words = has.value(wanted.words);
+    SELECT patient_id FROM (
+      SELECT n.patient_id, typed.share FROM unnest(${part}::text[], ${shares(parts)}::float8[]) AS typed(part, share)
+        JOIN patient_name_part n ON n.clinic_id = $1::uuid AND n.part = typed.part
+      UNION ALL
+      SELECT begun.patient_id, typed.share FROM unnest(${from}::text[], ${to}::text[], ${shares(starts)}::float8[]) AS typed(first, past, share)
+        CROSS JOIN LATERAL (${partsBetween("typed.first", "typed.past")} OFFSET 0) begun
+    ) of_name GROUP BY patient_id HAVING sum(share) >= ${has.value(needed)}::float8))`);
+  const likeness = wanted.words.map(
+    (word) => `word_similarity(${has.value(word)}::text, p.name_key)::float8`,
+  );
   const found = `(SELECT p.*, alike.share AS alike FROM patient p
-    CROSS JOIN LATERAL (SELECT avg(word_similarity(word, p.name_key)) AS share FROM unnest(${words}::text[]) word) alike
+    CROSS JOIN LATERAL (SELECT (${likeness.join(" + ")}) / ${wanted.words.length} AS share) alike
     WHERE ${has.where} AND alike.share >= ${ALIKE_AT_LEAST}
     ORDER BY alike.share DESC, p.name_key, p.id LIMIT ${has.value(limit)}::int)`;
   return sql.query<MatchRow>(`${shown(found)} ORDER BY p.alike DESC, p.name_key, p.id`, has.values);
