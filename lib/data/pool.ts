@@ -21,6 +21,9 @@ function connect(): Connections {
     connectionString: env().DATABASE_URL,
     max: MOST_CONNECTIONS,
     application_name: "plumbline",
+    // Kept through a quiet hour and not ten seconds: a new one plans every statement anew.
+    idleTimeoutMillis: 0,
+    maxLifetimeSeconds: 3600,
     // Statements given together leave together: see with-actor.ts.
     pipeline: true,
   });

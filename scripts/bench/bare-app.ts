@@ -4,6 +4,7 @@ import path from "node:path";
 import { Problem } from "../problem";
 import type { ChildPlan } from "../stack/child";
 import { ROOT } from "../stack/folders";
+import { WEB_NODE } from "../stack/serve";
 import type { Measured } from "./asks";
 import type { Recorded } from "./statements";
 
@@ -150,7 +151,7 @@ export function barePlan(
   writeFileSync(file, JSON.stringify(Object.fromEntries(recorded)), { mode: 0o600 });
   return {
     name: "bench-bare",
-    args: [NEXT, "start", folder, "--port", String(port), "--hostname", "127.0.0.1"],
+    args: [...WEB_NODE, NEXT, "start", folder, "--port", String(port), "--hostname", "127.0.0.1"],
     env: {
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",

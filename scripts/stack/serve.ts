@@ -21,16 +21,19 @@ export function localAddress(): Address {
 type Settings = Readonly<Record<string, string>>;
 
 /**
- * The web server holds 90 MB and makes the rest of its heap from what it has done with: without a bound Node collects it
- * late where a machine has much memory. At 64 requests at once it needs half of this.
+ * How Node runs the web server. It holds 90 MB and makes the rest of its heap from what it has done with: without a bound
+ * Node collects that late where a machine has much memory, and at 64 requests at once it needs half of this.
+ *
+ * When nothing is asked for some seconds, V8 by itself collects twice to give memory back, and throws away the compiled
+ * code of whatever no object holds just then: the next hundreds of requests took twice the work (docs/bench.md).
  */
-const HEAP_MB = 512;
+export const WEB_NODE = ["--max-old-space-size=512", "--no-memory-reducer"] as const;
 
 /** The built web server. */
 export function webPlan({ host, port }: Address, env: Settings): ChildPlan {
   return {
     name: "web",
-    args: [`--max-old-space-size=${HEAP_MB}`, NEXT, "start", "--port", String(port), "--hostname", host],
+    args: [...WEB_NODE, NEXT, "start", "--port", String(port), "--hostname", host],
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
   };
 }
