@@ -38,7 +38,7 @@ export async function EmergencyLetter({ result, tier }: Props) {
         </address>
       </header>
       <p>{t("letter.lead")}</p>
-      <dl className="letter-facts">
+      <dl className="facts">
         <dt>{t("result.name")}</dt>
         <dd>{patient.name}</dd>
         <dt>{t("result.born")}</dt>

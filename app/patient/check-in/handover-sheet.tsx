@@ -33,7 +33,7 @@ export async function HandoverSheet(props: HandoverSheetProps) {
     <section aria-labelledby="show" className="instruction-sheet flex flex-col gap-3">
       <h2 id="show">{own("show")}</h2>
       <p className="text-muted">{own("showLead")}</p>
-      <dl lang={FIRST_LANGUAGE} className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl lang={FIRST_LANGUAGE} className="facts">
         <Row term={t("result.name")}>{patient.name}</Row>
         <Row term={t("result.born")}>{plainDate(patient.birthDate)}</Row>
         <Row term={t("result.answeredAt")}>{dayAndTime(answeredAt, clinic.timeZone)}</Row>
@@ -68,7 +68,7 @@ function Row({ term, children }: { readonly term: string; readonly children: Rea
   return (
     <>
       <dt className="text-muted">{term}</dt>
-      <dd className="min-w-0 font-semibold">{children}</dd>
+      <dd>{children}</dd>
     </>
   );
 }
