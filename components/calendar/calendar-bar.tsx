@@ -41,7 +41,7 @@ export function CalendarBar({ view, day, today, clinician, clinicians }: Calenda
             { value: "week", label: "A week" },
           ]}
         />
-        <TextField name="day" type="date" label="Of" defaultValue={day} />
+        <TextField name="day" type="date" label={view === "week" ? "Week of" : "Day"} defaultValue={day} />
         {view === "week" && clinicians.length > 1 && (
           <SelectField
             name="clinician"

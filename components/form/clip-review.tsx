@@ -34,7 +34,7 @@ export function ClipReview({ clip, name, children }: ClipReviewProps) {
         <p className="text-door-small text-muted">
           Sent on {clip.sentOn}. Deleted on {clip.keptUntil}.
         </p>
-        <Button type="button" variant="quiet" small onClick={takeSecond}>
+        <Button type="button" variant="quiet" small className="button-flush" onClick={takeSecond}>
           Comment on this second
         </Button>
       </div>

@@ -20,7 +20,7 @@ export async function FormBeside({ exerciseId, notes }: FormBesideProps) {
           <FormNotes notes={own} />
         </>
       )}
-      <LinkButton href={`/patient/form/${exerciseId}`} variant="quiet" small fit>
+      <LinkButton href={`/patient/form/${exerciseId}`} variant="quiet" small fit className="button-flush">
         {t("link")}
       </LinkButton>
     </div>

@@ -55,7 +55,7 @@ function RemoveButton({
   return (
     <NativeForm action={`/api/own-exercises/${exerciseId}/picture/remove`} className="">
       <input type="hidden" name="picture" value={picture} />
-      <Button small variant="quiet">
+      <Button small variant="quiet" className="button-flush">
         Take the {picture} away
       </Button>
     </NativeForm>

@@ -102,7 +102,7 @@ export function deskColumns({ busy, onMove, waitMinutes }: MovesProps): Column<D
       header: "Intake",
       cell: (visit) => (
         <div>
-          <p>{INTAKE_WORDS[visit.intake]}</p>
+          <p className="whitespace-nowrap">{INTAKE_WORDS[visit.intake]}</p>
           <VisitCode visit={visit} />
         </div>
       ),

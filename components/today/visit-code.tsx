@@ -24,7 +24,13 @@ export function VisitCode({ visit }: { readonly visit: DeskVisit }) {
 
   return (
     <>
-      <Button type="button" small variant="quiet" onClick={() => void make()}>
+      <Button
+        type="button"
+        small
+        variant="quiet"
+        className="button-flush whitespace-nowrap"
+        onClick={() => void make()}
+      >
         Tablet code
         <VisuallyHidden>: {visit.patient.name}</VisuallyHidden>
       </Button>
@@ -44,8 +50,7 @@ export function VisitCode({ visit }: { readonly visit: DeskVisit }) {
           {made?.code.slice(0, 3)} {made?.code.slice(3)}
         </p>
         <p>
-          On the tablet: “I have a code from the desk”. It works once, for {made?.minutes} minutes, and is
-          shown here only.
+          On the tablet: “I have a code”. It works once, for {made?.minutes} minutes, and is shown here only.
         </p>
       </Dialog>
     </>
