@@ -1,8 +1,16 @@
+import { getTranslations } from "next-intl/server";
 import { sentences } from "@/components/check-in/sentences";
 
-/** The signs that always mean an emergency department, one on each line; the text itself is unchanged. */
-export function RedList({ text }: { readonly text: string }) {
-  const [first = "", ...rest] = sentences(text);
+export type RedListProps = {
+  readonly text: string;
+  /** What the reader has before them: its own words say that nobody watches it day and night. */
+  readonly of: "check-in" | "form" | "page";
+};
+
+/** The signs that always mean an emergency department, one on each line; the rest of the text itself is unchanged. */
+export async function RedList({ text, of }: RedListProps) {
+  const t = await getTranslations("triage.notWatched");
+  const [first = "", ...rest] = sentences(text.replace(t("check-in"), t(of)));
   const [lead, signs] = first.split(/(?<=:) /, 2);
   return (
     <div className="flex flex-col gap-3">

@@ -7,7 +7,7 @@ export async function RedListCard({ emergency }: { readonly emergency: string })
   const [t, triage] = await Promise.all([getTranslations("help"), getTranslations("triage")]);
   return (
     <Card title={t("redList")} id="red-list" className="border-s-[6px] border-s-error">
-      <RedList text={triage("messages.P-NET", { emergency })} />
+      <RedList of="page" text={triage("messages.P-NET", { emergency })} />
     </Card>
   );
 }

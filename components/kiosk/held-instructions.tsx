@@ -58,7 +58,7 @@ export async function HeldInstructions({ title, held }: HeldInstructionsProps) {
       {others.map(({ code, text }) =>
         code === "P-NET" ? (
           <div key={code} className="rounded-door border border-line bg-surface p-5 text-door-small">
-            <RedList text={text} />
+            <RedList of="form" text={text} />
           </div>
         ) : (
           <div key={code} className="flex flex-col gap-2 text-[1.625rem]/[1.35]">

@@ -47,7 +47,7 @@ export async function CalmResult({ result, title }: Props) {
       <LinkButton href="/patient/today">{t(noneToday ? "result.home" : "result.exercises")}</LinkButton>
       {net && (
         <Card title={t("result.redList")}>
-          <RedList text={await instructionText(net, result)} />
+          <RedList of="check-in" text={await instructionText(net, result)} />
         </Card>
       )}
       <NoteForm result={result} />

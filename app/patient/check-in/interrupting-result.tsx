@@ -38,7 +38,7 @@ export async function InterruptingResult({ result, tier, reads, title }: ClinicK
       <HandoverSheet {...result} hasOpenQuestions={result.unansweredStepId !== null} />
       {net && (
         <section aria-label={t("result.redList")} className="instruction-sheet">
-          <RedList text={await instructionText(net, result)} />
+          <RedList of="check-in" text={await instructionText(net, result)} />
         </section>
       )}
       <WaysOn result={result} tier={tier} />

@@ -133,6 +133,19 @@ describe("patient texts", () => {
     }
   });
 
+  it.each([
+    ["English", words, /check-in/i],
+    ["Spanish", spanish, /chequeo/i],
+  ])("name the check-in in the one sentence that other screens replace, in %s", (_name, of, checkIn) => {
+    const { "check-in": own, ...others } = of.notWatched;
+    expect(of.messages["P-NET"].split(own)).toHaveLength(2);
+    for (const other of Object.values(others)) {
+      const replaced = of.messages["P-NET"].replace(own, other);
+      expect(replaced).toContain(other);
+      expect(replaced).not.toMatch(checkIn);
+    }
+  });
+
   it("hold no character that the message format would swallow", () => {
     expect(JSON.stringify(words)).not.toMatch(/[<>']/);
   });

@@ -24,7 +24,7 @@ export default async function OwnIntakeDonePage() {
       <Notice tone="success" title={t("thanks")}>
         {t("doneLead")}
       </Notice>
-      <RedList text={triage("messages.P-NET", { emergency: clinic.numbers.emergency })} />
+      <RedList of="form" text={triage("messages.P-NET", { emergency: clinic.numbers.emergency })} />
       <LinkButton href="/patient/today" variant="secondary">
         {t("home")}
       </LinkButton>

@@ -38,7 +38,7 @@ export default async function OwnInstructionPage() {
       <p>{t("told")}</p>
       {net && (
         <section aria-label={check("result.redList")} className="instruction-sheet">
-          <RedList text={await instructionText(net, facts)} />
+          <RedList of="form" text={await instructionText(net, facts)} />
         </section>
       )}
       {isOpen && (
