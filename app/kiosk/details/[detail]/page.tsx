@@ -3,12 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
 import { titled } from "@/app/kiosk/titled";
-import { DetailQuestion } from "@/components/kiosk/detail-question";
+import { DetailForm } from "@/components/kiosk/detail-form";
 import { KioskForm } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { pageProblems } from "@/components/kiosk/page-problems";
 import { SaveFailed } from "@/components/kiosk/save-failed";
-import { Button } from "@/components/ui/button";
 import { readDetailPage } from "@/lib/use-cases/intakes/read-detail-page";
 
 type Props = {
@@ -31,11 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One detail to put right. What is on record stays hidden. */
 export default async function DetailPage({ params, searchParams }: Props) {
   const page = await load((await params).detail);
-  const [{ problem }, problems, t] = await Promise.all([
-    searchParams,
-    pageProblems(page.problems),
-    getTranslations("kiosk.details"),
-  ]);
+  const [{ problem }, problems] = await Promise.all([searchParams, pageProblems(page.problems)]);
   return (
     <KioskFrame
       clinicName={page.clinicName}
@@ -43,10 +38,14 @@ export default async function DetailPage({ params, searchParams }: Props) {
       backHref="/kiosk/intake/details"
     >
       {problem === "save" && <SaveFailed />}
-      <KioskForm action={`/api/kiosk/details/${page.detail}`} errors={problems.items}>
-        <DetailQuestion detail={page.detail} fields={page.fields} problems={problems} />
-        <Button className="kiosk-big">{t("save")}</Button>
-      </KioskForm>
+      <DetailForm
+        detail={page.detail}
+        fields={page.fields}
+        problems={problems}
+        Form={KioskForm}
+        action={`/api/kiosk/details/${page.detail}`}
+        buttonClass="kiosk-big"
+      />
     </KioskFrame>
   );
 }

@@ -1,17 +1,14 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
 import { intakePath } from "@/app/kiosk/intake-path";
 import { titled } from "@/app/kiosk/titled";
-import { DetailsList } from "@/components/kiosk/details-list";
 import { KioskForm } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { pageProblems } from "@/components/kiosk/page-problems";
 import { SaveFailed } from "@/components/kiosk/save-failed";
-import { StepQuestion } from "@/components/kiosk/step-question";
+import { StepForm } from "@/components/kiosk/step-form";
 import { stepTitle } from "@/components/kiosk/step-title";
-import { Button } from "@/components/ui/button";
 import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
 
 type Props = {
@@ -31,13 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One question of the intake. */
 export default async function IntakeStepPage({ params, searchParams }: Props) {
   const page = await load((await params).step);
-  const [{ problem }, problems, kiosk, common] = await Promise.all([
-    searchParams,
-    pageProblems(page.problems),
-    getTranslations("kiosk"),
-    getTranslations("common"),
-  ]);
-  const { step, details, isChange } = page;
+  const [{ problem }, problems] = await Promise.all([searchParams, pageProblems(page.problems)]);
+  const { step, isChange } = page;
   const backHref = isChange
     ? intakePath(null)
     : page.previous === null
@@ -51,19 +43,18 @@ export default async function IntakeStepPage({ params, searchParams }: Props) {
       progress={{ current: page.current, total: page.total }}
     >
       {problem === "save" && <SaveFailed />}
-      {details && <DetailsList base="/kiosk/details" title={await stepTitle(step)} details={details} />}
-      <KioskForm action={`/api/kiosk/intake/${step.id}`} errors={problems.items}>
-        <StepQuestion
-          step={step}
-          lines={page.lines}
-          newDays={page.newDays}
-          fields={page.fields}
-          problems={problems}
-        />
-        <Button className="kiosk-big">
-          {step.kind === "details" ? kiosk("details.allRight") : common("continue")}
-        </Button>
-      </KioskForm>
+      <StepForm
+        step={step}
+        lines={page.lines}
+        newDays={page.newDays}
+        fields={page.fields}
+        problems={problems}
+        details={page.details}
+        detailsBase="/kiosk/details"
+        Form={KioskForm}
+        action={`/api/kiosk/intake/${step.id}`}
+        buttonClass="kiosk-big"
+      />
     </KioskFrame>
   );
 }

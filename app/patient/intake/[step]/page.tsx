@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { OwnForm } from "@/app/patient/intake/own-form";
 import { ownIntakePath } from "@/app/patient/intake/own-intake-path";
-import { DetailsList } from "@/components/kiosk/details-list";
 import { pageProblems } from "@/components/kiosk/page-problems";
-import { StepQuestion } from "@/components/kiosk/step-question";
+import { StepForm } from "@/components/kiosk/step-form";
 import { stepTitle } from "@/components/kiosk/step-title";
 import { BackLink } from "@/components/ui/back-link";
-import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -37,15 +35,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnIntakeStepPage({ params, searchParams }: Props) {
   const page = await load((await params).step);
   const { clinicId } = await pageActor("own-intake.answer");
-  const [clinic, { problem }, problems, t, common, kiosk] = await Promise.all([
+  const [clinic, { problem }, problems, t, common] = await Promise.all([
     clinicFrame(clinicId),
     searchParams,
     pageProblems(page.problems),
     getTranslations("patient.intake"),
     getTranslations("common"),
-    getTranslations("kiosk"),
   ]);
-  const { step, details, isChange, previous, current, total } = page;
+  const { step, isChange, previous, current, total } = page;
   const backHref = isChange
     ? ownIntakePath(null)
     : previous === null
@@ -60,27 +57,18 @@ export default async function OwnIntakeStepPage({ params, searchParams }: Props)
           <ProgressBar current={current} total={total} label={common("progress", { current, total })} />
         </div>
       </div>
-      <ErrorSummary title={common("problemTitle")} items={problems.items} />
-      {details && (
-        <DetailsList base="/patient/intake/details" title={await stepTitle(step)} details={details} />
-      )}
-      <form
-        method="post"
+      <StepForm
+        step={step}
+        lines={page.lines}
+        newDays={page.newDays}
+        fields={page.fields}
+        problems={problems}
+        emergency={clinic.numbers.emergency}
+        details={page.details}
+        detailsBase="/patient/intake/details"
+        Form={OwnForm}
         action={`/api/own-intake/${step.id}`}
-        noValidate
-        autoComplete="off"
-        className="flex flex-col gap-6"
-      >
-        <StepQuestion
-          step={step}
-          lines={page.lines}
-          newDays={page.newDays}
-          fields={page.fields}
-          problems={problems}
-          emergency={clinic.numbers.emergency}
-        />
-        <Button>{step.kind === "details" ? kiosk("details.allRight") : common("continue")}</Button>
-      </form>
+      />
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { DetailQuestion } from "@/components/kiosk/detail-question";
+import { OwnForm } from "@/app/patient/intake/own-form";
+import { DetailForm } from "@/components/kiosk/detail-form";
 import { pageProblems } from "@/components/kiosk/page-problems";
 import { BackLink } from "@/components/ui/back-link";
-import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { readDetailPage } from "@/lib/use-cases/intakes/read-detail-page";
@@ -32,10 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One detail to put right, at home. */
 export default async function OwnDetailPage({ params, searchParams }: Props) {
   const page = await load((await params).detail);
-  const [{ problem }, problems, t, own, common] = await Promise.all([
+  const [{ problem }, problems, own, common] = await Promise.all([
     searchParams,
     pageProblems(page.problems),
-    getTranslations("kiosk.details"),
     getTranslations("patient.intake"),
     getTranslations("common"),
   ]);
@@ -43,17 +41,13 @@ export default async function OwnDetailPage({ params, searchParams }: Props) {
     <div className="flex flex-col gap-6">
       {problem === "not-saved" && <Notice tone="error" title={own("notSaved")} announce="now" />}
       <BackLink href="/patient/intake/details" label={common("back")} />
-      <ErrorSummary title={common("problemTitle")} items={problems.items} />
-      <form
-        method="post"
+      <DetailForm
+        detail={page.detail}
+        fields={page.fields}
+        problems={problems}
+        Form={OwnForm}
         action={`/api/own-intake/details/${page.detail}`}
-        noValidate
-        autoComplete="off"
-        className="flex flex-col gap-6"
-      >
-        <DetailQuestion detail={page.detail} fields={page.fields} problems={problems} />
-        <Button>{t("save")}</Button>
-      </form>
+      />
     </div>
   );
 }
