@@ -3,13 +3,18 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { makeActor, type AnyoneActor } from "@/lib/access/actor";
+import { makeActor, type AnyoneActor, type StaffActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { listMailbox } from "@/lib/notify/mailbox";
-import { buildClinic, buildPatient, stored } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, buildStaff, stored } from "@/lib/testing/factories";
+import { mapImport } from "@/lib/use-cases/imports/map-import";
+import { runImport } from "@/lib/use-cases/imports/run-import";
+import { sendImport } from "@/lib/use-cases/imports/send-import";
+import { viewImport } from "@/lib/use-cases/imports/view-import";
+import { workImport } from "@/lib/use-cases/imports/work-import";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { signInCode } from "@/lib/use-cases/sign-in/derived-secrets";
 import { requestCode } from "@/lib/use-cases/sign-in/request-code";
@@ -36,12 +41,26 @@ async function startWorkerProcess(): Promise<ChildProcess> {
   return started;
 }
 
+/** A list of so many people, tried and found to be new. */
+async function checkedList(owner: StaffActor, total: number): Promise<string> {
+  const rows = Array.from(
+    { length: total },
+    (_, nth) => `P${nth} Q${(nth * 7919).toString(36)},1/2/19${10 + (nth % 90)}`,
+  );
+  const file = new TextEncoder().encode(["Name,Born", ...rows].join("\n"));
+  const importId = await sendImport(owner, { file, name: "list.csv" });
+  await mapImport(owner, importId, { columns: { fullName: 0, birthDate: 1 }, dateOrder: "mdy" });
+  await workImport(owner.clinicId, importId);
+  return importId;
+}
+
 afterEach(() => {
   worker?.kill("SIGKILL");
   worker = undefined;
 });
 afterAll(async () => {
   rmSync(env().MAILBOX_DIR, { recursive: true, force: true });
+  rmSync(env().FILES_DIR, { recursive: true, force: true });
   await closeConnections();
 });
 
@@ -85,6 +104,54 @@ describe("the worker", () => {
       },
       { timeout: 20_000, interval: 200 },
     );
+  });
+
+  it("is killed amid a list of patients, and the next one goes on so that every row is added once", async () => {
+    const clinicId = await buildClinic();
+    const owner = await buildStaff(clinicId, ["owner"]);
+    const total = 2_600;
+    const importId = await checkedList(owner, total);
+    const running = await startWorkerProcess();
+    await expect(
+      withActorSql(systemActor(clinicId, "test", owner.requestId), async (sql) => {
+        // Somebody else is adding the person of row 2,500 just now: the worker stands there with half a part done.
+        const [me] = await sql.query<{ pid: number }>(
+          `INSERT INTO patient (clinic_id, full_name, name_key, birth_date, import_key)
+           SELECT clinic_id, full_name, name_key, birth_date, person_key FROM patient_import_row
+           WHERE import_id = $1::uuid AND row_number = 2500 RETURNING pg_backend_pid() AS pid`,
+          [importId],
+        );
+        await runImport(owner, importId, { alike: "add" });
+        await vi.waitFor(async () => {
+          const waiting = "SELECT 1 FROM pg_stat_activity a WHERE $1::int = ANY (pg_blocking_pids(a.pid))";
+          expect(await stored(clinicId, waiting, [me?.pid])).toHaveLength(1);
+        }, 10_000);
+        const gone = once(running, "exit");
+        running.kill("SIGKILL");
+        expect(await gone).toEqual([null, "SIGKILL"]);
+        throw new Error("and thinks better of it");
+      }),
+    ).rejects.toThrow("thinks better");
+    expect(await viewImport(owner, importId)).toMatchObject({ state: "running", doneRows: 2_000 });
+
+    await stored(clinicId, "UPDATE patient_import SET worked_at = now() - interval '2 minutes'");
+    await startWorkerProcess();
+    await vi.waitFor(
+      async () => {
+        expect(await viewImport(owner, importId)).toMatchObject({
+          state: "done",
+          doneRows: total,
+          added: total,
+        });
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+    const [people] = await stored(
+      clinicId,
+      "SELECT count(*)::int AS all, count(DISTINCT import_key)::int AS once FROM patient WHERE clinic_id = $1",
+      [clinicId],
+    );
+    expect(people).toEqual({ all: total, once: total });
   });
 
   it("ends when the process that started it is gone", async () => {
