@@ -10,9 +10,12 @@ type RefusedForm = {
 };
 
 type LetterFormProps = {
+  /** Who writes. */
+  readonly owner: string;
   readonly letter: {
     readonly id: string;
     readonly version: number;
+    readonly savedKey: string | null;
     readonly recipient: string;
     readonly subject: string;
     readonly text: string;
@@ -24,12 +27,13 @@ type LetterFormProps = {
 };
 
 /** The draft of a letter: saved while it is written, then signed or thrown away. */
-export function LetterForm({ letter, form, isConflict }: LetterFormProps) {
-  const { id, version, ...stored } = letter;
+export function LetterForm({ owner, letter, form, isConflict }: LetterFormProps) {
+  const { id, version, savedKey, ...stored } = letter;
   const shown = (name: keyof typeof stored) => (form === null ? stored[name] : form.typed(name));
   return (
     <NativeForm action={`/api/letters/${id}`}>
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="over" defaultValue="" />
       <TextArea
         name="recipient"
         label="To"
@@ -55,7 +59,15 @@ export function LetterForm({ letter, form, isConflict }: LetterFormProps) {
         error={form?.error("text")}
         maxLength={20000}
       />
-      {!isConflict && <LetterAutosave letterId={id} isStored={form === null} />}
+      {!isConflict && (
+        <LetterAutosave
+          owner={owner}
+          letterId={id}
+          version={version}
+          savedKey={savedKey}
+          isStored={form === null}
+        />
+      )}
       <div className="flex flex-wrap gap-3">
         <Button name="move" value="sign">
           Save and sign

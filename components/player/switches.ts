@@ -1,4 +1,5 @@
-import { readTab, SWITCHES, writeTab } from "@/components/player/tab-store";
+import { SWITCHES } from "@/components/player/tab-keys";
+import { readTab, writeTab } from "@/lib/client/tab-store";
 
 const NAMES = ["sound", "voice", "metronome"] as const;
 export type SwitchName = (typeof NAMES)[number];

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import { POSITION, readTab, writeTab } from "@/components/player/tab-store";
+import { POSITION } from "@/components/player/tab-keys";
+import { readTab, writeTab } from "@/lib/client/tab-store";
 import type { Cue } from "@/lib/domain/player/cues";
 import { readKept, writeKept } from "@/lib/domain/player/kept-player";
 import {

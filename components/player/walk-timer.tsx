@@ -2,7 +2,8 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { tone, unlockSound } from "@/components/player/sounds";
-import { readTab, WALK, writeTab } from "@/components/player/tab-store";
+import { WALK } from "@/components/player/tab-keys";
+import { readTab, writeTab } from "@/lib/client/tab-store";
 import { Button } from "@/components/ui/button";
 
 type WalkTimerProps = {

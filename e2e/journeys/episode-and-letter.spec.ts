@@ -1,7 +1,21 @@
+import { Client } from "pg";
 import { ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
 import { stored } from "@/lib/testing/owner-rows";
 import { hire, openClinic, register, somebody } from "../people";
+
+/** Whatever saves this patient's letters waits, as on a slow line; answers how to let it go on. */
+async function holdLetters(clinicId: string, patientId: string): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
+  await client.connect();
+  await client.query("BEGIN");
+  await client.query("SELECT set_config('app.clinic_id', $1, true)", [clinicId]);
+  await client.query("SELECT id FROM referral_letter WHERE patient_id = $1 FOR UPDATE", [patientId]);
+  return async () => {
+    await client.query("ROLLBACK");
+    await client.end();
+  };
+}
 
 test("by keys to a patient, whose episode goes into a letter that never changes", async ({ open }) => {
   const clinicId = await openClinic();
@@ -72,6 +86,17 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
     await expect(page.getByText(/^Saved \d/)).toBeVisible();
     await expect(page.getByText("Not saved yet")).toBeHidden();
   }
+  // Left while it saves, and opened again before that is done: it goes on from what was typed, and is its own colleague.
+  const letGo = await holdLetters(clinicId, patientId);
+  await page.getByLabel("The letter").fill("A third thought");
+  await expect(page.getByText("Saving…")).toBeVisible();
+  await page.getByLabel("The letter").fill("A third thought, and a word more");
+  await page.reload();
+  await expect(page.getByLabel("The letter")).toHaveValue("A third thought, and a word more");
+  await letGo();
+  await page.getByLabel("The letter").fill("Another thought");
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  await expect(page.getByText("Not saved yet")).toBeHidden();
   await page.reload();
   await expect(page.getByLabel("The letter")).toHaveValue("Another thought");
   // A colleague saves meanwhile. Over hers nothing is saved before a button is pressed, twice.

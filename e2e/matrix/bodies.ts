@@ -50,7 +50,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/letters/[letterId]": () => ({
     ...{ move: "save", version: "1", recipient: "Dr Reed", subject: "Please see", text: "Thank you" },
   }),
-  "PUT /api/letters/[letterId]": () => ({ version: 1, recipient: "Dr Reed", subject: "See", text: "Thanks" }),
+  "PUT /api/letters/[letterId]": () => ({
+    ...{ version: 1, key: randomUUID(), recipient: "Dr Reed", subject: "See", text: "Thanks" },
+  }),
   "POST /api/patients/[patientId]/follow-ups": () => ({ reasons: "lapsed", note: "Rang", days: "7" }),
   "POST /api/patients/[patientId]/programme-ends": (one) => ({
     ...{ programmeId: one.programmeId, reason: "finished", note: "" },

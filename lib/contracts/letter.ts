@@ -13,7 +13,17 @@ export const beginLetterFields = z.object({
 });
 export type BeginLetterInput = z.infer<typeof beginLetterFields>;
 
-const which = { letterId: z.uuid(), version: z.coerce.number().int().positive() };
+/** Keys of the same page's saves that it has no answer to: what one of them made is no change by somebody else. */
+const keys = z.array(z.uuid()).max(20);
+const over = keys.default([]);
+const overField = z
+  .string()
+  .default("")
+  .transform((text) => text.split(" ").filter((key) => key !== ""))
+  .pipe(keys);
+const letterId = z.uuid();
+const version = z.coerce.number().int().positive();
+const which = { letterId, version, over: overField };
 const words = {
   recipient: z.string().trim().max(500, "Use at most 500 characters"),
   subject: z.string().trim().max(200, "Use at most 200 characters"),
@@ -21,9 +31,9 @@ const words = {
 };
 
 export const saveLetterFields = z.object({ ...which, ...words });
-export type SaveLetterInput = z.infer<typeof saveLetterFields>;
-/** The same, sent by the page itself while somebody writes. */
-export const saveLetterInput = z.strictObject({ ...which, ...words });
+/** The same, sent by the page itself while somebody writes; `key` names this save. */
+export const saveLetterInput = z.strictObject({ letterId, version, over, key: z.uuid(), ...words });
+export type SaveLetterInput = z.infer<typeof saveLetterFields> & { readonly key?: string };
 export const saveLetterReply = z.object({ version: z.int(), savedAt: z.string() });
 export type SaveLetterReply = z.infer<typeof saveLetterReply>;
 

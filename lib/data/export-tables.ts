@@ -117,7 +117,7 @@ const LEFT_OUT = [
     "totp_last_step",
     "code_hash",
   ],
-  ...["recovery_hashes", "kiosk_pin_hash", "patient_ids", "request_id", "draft", "import_key"],
+  ...["recovery_hashes", "kiosk_pin_hash", "patient_ids", "request_id", "draft", "import_key", "saved_key"],
 ];
 /** A row `r` as JSON without them. */
 export const EXPORTED_ROW = `to_jsonb(r) - ARRAY[${LEFT_OUT.map((column) => `'${column}'`).join(", ")}]`;

@@ -17,6 +17,7 @@ export type LetterRow = {
   readonly savedBy: string;
   readonly savedAt: Date;
   readonly version: number;
+  readonly savedKey: string | null;
   readonly head: LetterHead | null;
   readonly signedBy: string | null;
   readonly signedAt: Date | null;
@@ -25,7 +26,8 @@ export type LetterRow = {
 const LETTERS = `SELECT l.id, l.patient_id AS "patientId", l.recipient, l.subject, l.text, l.replaces_id AS "replacesId",
     (SELECT n.id FROM referral_letter n WHERE n.clinic_id = l.clinic_id AND n.replaces_id = l.id
       ORDER BY n.created_at DESC LIMIT 1) AS "replacedById",
-    a.name AS author, l.created_at AS "createdAt", s.name AS "savedBy", l.saved_at AS "savedAt", l.version, l.head,
+    a.name AS author, l.created_at AS "createdAt", s.name AS "savedBy", l.saved_at AS "savedAt", l.version,
+    l.saved_key AS "savedKey", l.head,
     z.name AS "signedBy", l.signed_at AS "signedAt"
   FROM referral_letter l JOIN staff a ON a.clinic_id = l.clinic_id AND a.id = l.author_id
   JOIN staff s ON s.clinic_id = l.clinic_id AND s.id = l.saved_by
@@ -70,38 +72,52 @@ export async function createLetter(sql: Sql, letter: NewLetter): Promise<string>
   return row.id;
 }
 
-type Change = Pick<LetterRow, "recipient" | "subject" | "text" | "version"> & {
+/** The draft as a page last saw it: its version, or what one of that page's own saves made of it. */
+type AsSeen = {
   readonly letterId: string;
-  readonly staffId: string;
+  readonly version: number;
+  readonly over: readonly string[];
 };
+const AS_SEEN = `clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY ($2::uuid[])) AND id = $3::uuid
+  AND (version = $4::int OR saved_key = ANY ($5::uuid[])) AND signed_at IS NULL`;
 
-/** Saves a draft that still stands at `version`; undefined where it does not. */
+type Change = AsSeen &
+  Pick<LetterRow, "recipient" | "subject" | "text"> & {
+    readonly staffId: string;
+    readonly key?: string | undefined;
+  };
+
+/** Saves a draft that still stands as it was seen; undefined where it does not. */
 export async function updateLetterText(
   sql: Sql,
   scope: PatientScope,
   change: Change,
 ): Promise<Pick<LetterRow, "version" | "savedAt"> | undefined> {
-  const { letterId, version, recipient, subject, text, staffId } = change;
+  const { letterId, version, over, recipient, subject, text, staffId, key } = change;
   const [saved] = await sql.query<Pick<LetterRow, "version" | "savedAt">>(
-    `UPDATE referral_letter SET recipient = $5, subject = $6, text = $7, saved_by = $8::uuid, saved_at = clock_timestamp(), version = version + 1
-     WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY ($2::uuid[])) AND id = $3::uuid AND version = $4::int
-       AND signed_at IS NULL RETURNING version, saved_at AS "savedAt"`,
-    [scope.clinicId, scope.patientIds, letterId, version, recipient, subject, text, staffId],
+    `UPDATE referral_letter SET recipient = $6, subject = $7, text = $8, saved_by = $9::uuid, saved_at = clock_timestamp(),
+       version = version + 1, saved_key = $10::uuid WHERE ${AS_SEEN} RETURNING version, saved_at AS "savedAt"`,
+    [
+      ...[scope.clinicId, scope.patientIds, letterId, version, over],
+      ...[recipient, subject, text, staffId, key ?? null],
+    ],
   );
   return saved;
 }
 
-/** Takes a draft away that still stands at `version`; answers whether it did. */
+/** Takes a draft away that still stands as it was seen; answers whether it did. */
 export async function removeLetterDraft(
   sql: Sql,
   scope: PatientScope,
-  { letterId, version }: { readonly letterId: string; readonly version: number },
+  { letterId, version, over }: AsSeen,
 ): Promise<boolean> {
-  const rows = await sql.query<{ id: string }>(
-    `DELETE FROM referral_letter WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY ($2::uuid[]))
-       AND id = $3::uuid AND version = $4::int AND signed_at IS NULL RETURNING id`,
-    [scope.clinicId, scope.patientIds, letterId, version],
-  );
+  const rows = await sql.query<{ id: string }>(`DELETE FROM referral_letter WHERE ${AS_SEEN} RETURNING id`, [
+    scope.clinicId,
+    scope.patientIds,
+    letterId,
+    version,
+    over,
+  ]);
   return rows.length > 0;
 }
 

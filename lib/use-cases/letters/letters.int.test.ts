@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
@@ -69,15 +70,17 @@ describe("a referral letter", () => {
 
   it("is signed only when it is whole, says who did what, and never changes afterwards", async () => {
     const letterId = await begin();
-    const empty = { letterId, version: 1, recipient: "", subject: "x", text: "" };
+    const empty = { letterId, version: 1, over: [], recipient: "", subject: "x", text: "" };
     await expect(signLetter(maya, empty)).rejects.toMatchObject({
       fields: { recipient: expect.any(String) as string, text: expect.any(String) as string },
     });
-    await saveLetter(noor, { letterId, version: 1, ...WORDS });
-    await expect(saveLetter(maya, { letterId, version: 1, ...WORDS, text: "Mine" })).rejects.toMatchObject({
+    await saveLetter(noor, { letterId, version: 1, over: [], ...WORDS });
+    await expect(
+      saveLetter(maya, { letterId, version: 1, over: [], ...WORDS, text: "Mine" }),
+    ).rejects.toMatchObject({
       code: "conflict",
     });
-    await signLetter(maya, { letterId, version: 2, ...WORDS });
+    await signLetter(maya, { letterId, version: 2, over: [], ...WORDS });
     await stored(clinicId, "UPDATE patient SET full_name = 'Pat Married' WHERE id = $1 RETURNING id", [
       patientId,
     ]);
@@ -85,7 +88,7 @@ describe("a referral letter", () => {
     expect(letter).toMatchObject({ ...WORDS, signedBy: "Dr Maya" });
     expect(letter.trail).toMatch(/^Begun by Dr Maya, .+ Signed by Dr Maya, /);
     expect(head.patient).toBe("Pat One");
-    await expect(saveLetter(maya, { letterId, version: 3, ...WORDS })).rejects.toMatchObject({
+    await expect(saveLetter(maya, { letterId, version: 3, over: [], ...WORDS })).rejects.toMatchObject({
       code: "conflict",
     });
     await expect(
@@ -96,7 +99,7 @@ describe("a referral letter", () => {
   it("is replaced by a new version that names it, once", async () => {
     const letterId = await begin();
     await expect(beginNewVersion(maya, { letterId })).rejects.toMatchObject({ code: "conflict" });
-    await signLetter(maya, { letterId, version: 1, ...WORDS });
+    await signLetter(maya, { letterId, version: 1, over: [], ...WORDS });
     const { letterId: newer } = await beginNewVersion(noor, { letterId });
     await expect(beginNewVersion(noor, { letterId })).rejects.toMatchObject({ code: "conflict" });
     expect((await viewLetter(maya, { letterId: newer })).letter).toMatchObject({
@@ -113,30 +116,58 @@ describe("a referral letter", () => {
 
   it("tells where it stands after each save, and is thrown away only as it was last seen and unsigned", async () => {
     const letterId = await begin();
-    expect(await saveLetter(maya, { letterId, version: 1, ...WORDS })).toEqual({
+    expect(await saveLetter(maya, { letterId, version: 1, over: [], ...WORDS })).toEqual({
       version: 2,
       savedAt: expect.stringMatching(/^\d{1,2}:\d{2}/) as string,
     });
     expect((await viewLetter(maya, { letterId })).letter).toMatchObject(WORDS);
-    await expect(discardLetter(noor, { letterId, version: 1 })).rejects.toMatchObject({ code: "conflict" });
-    await expect(discardLetter(stranger, { letterId, version: 2 })).rejects.toMatchObject({
+    await expect(discardLetter(noor, { letterId, version: 1, over: [] })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await expect(discardLetter(stranger, { letterId, version: 2, over: [] })).rejects.toMatchObject({
       code: "not-found",
     });
-    expect(await discardLetter(noor, { letterId, version: 2 })).toEqual({ patientId });
+    expect(await discardLetter(noor, { letterId, version: 2, over: [] })).toEqual({ patientId });
     await expect(viewLetter(maya, { letterId })).rejects.toMatchObject({ code: "not-found" });
 
     const signed = await begin();
-    await signLetter(maya, { letterId: signed, version: 1, ...WORDS });
+    await signLetter(maya, { letterId: signed, version: 1, over: [], ...WORDS });
     const { version } = (await viewLetter(maya, { letterId: signed })).letter;
-    await expect(discardLetter(maya, { letterId: signed, version })).rejects.toMatchObject({
+    await expect(discardLetter(maya, { letterId: signed, version, over: [] })).rejects.toMatchObject({
       code: "conflict",
     });
     const taken = stored(clinicId, "DELETE FROM referral_letter WHERE id = $1 RETURNING id", [signed]);
     await expect(taken).rejects.toThrow(/never changes/);
     // Of a signed letter a new version may begin again once its draft is gone.
     const { letterId: newer } = await beginNewVersion(maya, { letterId: signed });
-    await discardLetter(maya, { letterId: newer, version: 1 });
+    await discardLetter(maya, { letterId: newer, version: 1, over: [] });
     await expect(beginNewVersion(maya, { letterId: signed })).resolves.toHaveProperty("letterId");
+  });
+
+  it("is saved over what the same page sent and had no answer to, and over nobody else's", async () => {
+    const letterId = await begin();
+    const [lost, late, next, stray] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const save = (text: string, key = randomUUID(), over: string[] = [], version = 1) =>
+      saveLetter(maya, { letterId, version, over, key, ...WORDS, text });
+    const text = async () => (await viewLetter(maya, { letterId })).letter.text;
+
+    // The page was left while this one was under way: opened again it knows version 1 and what it sent.
+    await save("Left", lost);
+    await expect(save("From nowhere", stray)).rejects.toMatchObject({ code: "conflict" });
+    expect(await save("Left, and one word more", next, [lost, late])).toMatchObject({ version: 3 });
+    await expect(save("Left too late", late, [lost])).rejects.toMatchObject({ code: "conflict" });
+    expect(await text()).toBe("Left, and one word more");
+
+    await saveLetter(noor, { letterId, version: 3, over: [], ...WORDS, text: "A colleague's" });
+    const stale = { letterId, version: 1, over: [lost, next] };
+    await expect(save("Mine", stray, stale.over)).rejects.toMatchObject({ code: "conflict" });
+    await expect(signLetter(maya, { ...stale, ...WORDS })).rejects.toMatchObject({ code: "conflict" });
+    await expect(discardLetter(maya, stale)).rejects.toMatchObject({ code: "conflict" });
+    expect(await text()).toBe("A colleague's");
+
+    await save("Mine again", stray, [], 4);
+    await signLetter(maya, { letterId, version: 4, over: [stray], ...WORDS });
+    expect((await viewLetter(maya, { letterId })).letter.signedBy).toBe("Dr Maya");
   });
 
   it("is nobody's in another clinic", async () => {
@@ -144,7 +175,7 @@ describe("a referral letter", () => {
     const knocks = [
       () => viewLetter(stranger, { letterId }),
       () => viewLetters(stranger, { patientId }),
-      () => saveLetter(stranger, { letterId, version: 1, ...WORDS }),
+      () => saveLetter(stranger, { letterId, version: 1, over: [], ...WORDS }),
       () => beginLetter(stranger, { patientId, parts: [] }),
     ];
     for (const knock of knocks) await expect(knock()).rejects.toMatchObject({ code: "not-found" });

@@ -15,7 +15,15 @@ import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
 export type ShownLetter = Pick<
   LetterRow,
-  "id" | "recipient" | "subject" | "text" | "version" | "replacesId" | "replacedById" | "signedBy"
+  | "id"
+  | "recipient"
+  | "subject"
+  | "text"
+  | "version"
+  | "savedKey"
+  | "replacesId"
+  | "replacedById"
+  | "signedBy"
 > & {
   /** Who wrote what when, in a sentence. */
   readonly trail: string;
@@ -30,7 +38,7 @@ function shown(row: LetterRow, timeZone: string): ShownLetter {
     signedAt === null
       ? `Last saved by ${savedBy}, ${dayAndTime(savedAt, timeZone)}.`
       : `Signed by ${signedBy}, ${dayAndTime(signedAt, timeZone)}.`;
-  const { id, recipient, subject, text, version, replacesId, replacedById } = row;
+  const { id, recipient, subject, text, version, savedKey, replacesId, replacedById } = row;
   return {
     ...{
       id,
@@ -38,6 +46,7 @@ function shown(row: LetterRow, timeZone: string): ShownLetter {
       subject,
       text,
       version,
+      savedKey,
       replacesId,
       replacedById,
       signedBy,

@@ -48,6 +48,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
             {isOpen ? (
               <Card title="Referral letter" lead={`About ${head.patient}, born ${head.birthDate}.`}>
                 <LetterForm
+                  owner={actor.staffId}
                   letter={letter}
                   form={form.typed("version") === "" ? null : form}
                   isConflict={problem === "conflict"}

@@ -1,7 +1,4 @@
-/** What this tab keeps while a patient exercises: it goes with the tab, and signing out clears it (`Clear-Site-Data`). */
-export const POSITION = "plumbline-player";
-export const WALK = "plumbline-walk";
-export const SWITCHES = "plumbline-player-switches";
+/** What a tab keeps of somebody's work: it goes with the tab, and signing out clears it (`Clear-Site-Data`). */
 
 /** Null also where the browser keeps nothing. */
 export function readTab(key: string): string | null {
@@ -12,12 +9,12 @@ export function readTab(key: string): string | null {
   }
 }
 
-/** Null forgets it. */
+/** Null forgets it. Where the browser keeps nothing, a reload begins anew. */
 export function writeTab(key: string, value: string | null): void {
   try {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, value);
   } catch {
-    // Kept by nothing: the exercise goes on, a reload begins it anew.
+    // Kept by nothing.
   }
 }
