@@ -1,5 +1,6 @@
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import { TextField } from "@/components/ui/text-field";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { hoursField, SESSIONS_A_DAY, WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
@@ -37,8 +38,10 @@ function SessionBoxes({
 }) {
   const [opens, closes] = [hoursField("open", weekday, session), hoursField("close", weekday, session)];
   const words = `${WEEKDAY_NAMES[weekday]}, ${(SESSION_WORDS[session] ?? "").toLowerCase()}`;
+  // Words about a time need the width of both boxes.
+  const isRefused = [opens, closes].some((name) => box(name).error !== undefined);
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className={classes("grid gap-3", !isRefused && "grid-cols-2")}>
       <TextField
         name={opens}
         type="time"

@@ -34,7 +34,11 @@ export function ImportProgress({ list: { state, doneRows, total } }: Props) {
       <ProgressBar
         current={doneRows}
         total={total}
-        label={total === 0 ? "Reading the file" : `${number(doneRows)} of ${number(total)} rows ${done}`}
+        label={
+          total === 0
+            ? "Reading the file"
+            : `${number(doneRows)} of ${number(total)} ${total === 1 ? "row" : "rows"} ${done}`
+        }
       />
       <p className="text-muted">You may leave this page. The work goes on.</p>
     </div>

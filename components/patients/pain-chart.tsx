@@ -1,16 +1,17 @@
 import { LineChart } from "@/components/ui/line-chart";
 import type { PainPoint } from "@/lib/contracts/chart";
+import { painInWords } from "@/lib/domain/patients/pain-in-words";
 
 /** "Pain fell from 7 to 4 between Oct 1, 2026 and Nov 22, 2026." */
 function sentence(points: readonly PainPoint[]): string {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return "No pain scores yet.";
-  if (points.length === 1) return `One score so far: ${first.score} on ${first.day}.`;
+  if (points.length === 1) return `One score so far: ${painInWords(first)} on ${first.day}.`;
   const moved =
     last.score === first.score
-      ? `stayed at ${last.score}`
-      : `${last.score < first.score ? "fell" : "rose"} from ${first.score} to ${last.score}`;
+      ? `stayed at ${painInWords(last)}`
+      : `${last.score < first.score ? "fell" : "rose"} from ${painInWords(first)} to ${painInWords(last)}`;
   return `Pain ${moved} between ${first.day} and ${last.day}.`;
 }
 
@@ -47,7 +48,7 @@ export function PainChart({ points }: { readonly points: readonly PainPoint[] })
               {points.map((point, index) => (
                 <tr key={index}>
                   <td className="pe-6">{point.day}</td>
-                  <td>{point.score}</td>
+                  <td>{painInWords(point)}</td>
                 </tr>
               ))}
             </tbody>

@@ -4,6 +4,7 @@ import { ALERT_STATES, STEP_DOWN_TIERS } from "@/lib/domain/alerts/alert-state";
 import { ALERT_OUTCOMES, ATTEMPT_RESULTS } from "@/lib/domain/alerts/resolution";
 import { LANGUAGES } from "@/lib/domain/people/language";
 import { TIERS } from "@/lib/domain/triage/tiers";
+import { painPoint } from "@/lib/contracts/chart";
 
 export const ALERT_SOURCES = ["check-in", "intake", "session", "score", "trend"] as const;
 
@@ -113,7 +114,7 @@ export const alertDetail = alertRow.extend({
   /** Each check-in, intake and session in it, the newest first. */
   evidence: z.array(evidence),
   /** Oldest first. */
-  painTrend: z.array(z.object({ day: z.string(), score: z.int() })),
+  painTrend: z.array(painPoint),
   programmeWords: z.string(),
   /** Why the programme cannot be resumed yet; null when it can, or nothing is held. */
   resumeWaitsFor: z.string().nullable(),

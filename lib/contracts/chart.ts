@@ -48,7 +48,8 @@ export type ChartVisit = z.infer<typeof chartVisit>;
 /** A review that a clinician planned when they resolved an alert, until a visit has taken place. */
 const plannedReview = z.object({ alertId: z.string(), words: z.string(), overdue: z.boolean() });
 
-const painPoint = z.object({ day: z.string(), score: z.int() });
+/** `amended`: staff heard another number after the intake was handed in; this is theirs. */
+export const painPoint = z.object({ day: z.string(), score: z.int(), amended: z.boolean() });
 export type PainPoint = z.infer<typeof painPoint>;
 
 /** A patient as the clinical roles see them. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { AMENDED_ANSWERS } from "@/lib/data/intake-amendments";
 import type { Sql } from "@/lib/data/sql";
 import type { Tier } from "@/lib/domain/triage/tiers";
 import type { VisitStatus } from "@/lib/domain/visits/visit-status";
@@ -53,7 +54,12 @@ export async function findCurrentProgramme(
   return row;
 }
 
-export type PainRow = { readonly at: Date; readonly score: number };
+export type PainRow = {
+  readonly at: Date;
+  readonly score: number;
+  /** Staff heard another number after the intake was handed in: this one. */
+  readonly amended: boolean;
+};
 
 /** The last `limit` pain scores from check-ins and intakes, latest first; of many check-ins only the latest are read. */
 export function listPainScores(
@@ -63,11 +69,13 @@ export function listPainScores(
   limit: number,
 ): Promise<PainRow[]> {
   return sql.query<PainRow>(
-    `(SELECT started_at AS at, pain AS score FROM check_in
+    `(SELECT started_at AS at, pain AS score, false AS amended FROM check_in
       WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND pain IS NOT NULL ORDER BY started_at DESC LIMIT $3::int)
      UNION ALL
-     SELECT coalesce(completed_at, started_at), (answers ->> 'pain-now')::int FROM intake
-     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND answers ->> 'pain-now' ~ '^\\d+$'
+     SELECT coalesce(i.completed_at, i.started_at), now.pain::int, amended.answers ? 'pain-now'
+     FROM intake i ${AMENDED_ANSWERS}
+     CROSS JOIN LATERAL (SELECT coalesce(amended.answers ->> 'pain-now', i.answers ->> 'pain-now') AS pain) now
+     WHERE i.clinic_id = $1::uuid AND i.patient_id = $2::uuid AND now.pain ~ '^\\d+$'
      ORDER BY at DESC LIMIT $3::int`,
     [scope.clinicId, patientId, limit],
   );

@@ -2,6 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { lateralCourse } from "@/lib/data/course";
 import type { Sql } from "@/lib/data/sql";
+import { AMENDED_ANSWERS } from "@/lib/data/intake-amendments";
 import { IN_SCOPE, scoped } from "@/lib/data/triage-patient";
 import type { MeasureRecord, RecordedScore } from "@/lib/domain/outcomes/measure-record";
 import { abilitiesOf, type Sitting } from "@/lib/domain/questionnaires/sitting";
@@ -15,6 +16,8 @@ const SITTING = `CASE WHEN m.measure = 'psfs' THEN (SELECT json_build_object('kn
   FROM measure_form f WHERE f.clinic_id = p.clinic_id AND f.id = m.form_id) END`;
 const CHECKED_IN = "k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft'";
 const TAKEN_IN = "i.clinic_id = p.clinic_id AND i.patient_id = p.id";
+/** An intake with its answers as staff last heard them. */
+const INTAKE_NOW = `intake i ${AMENDED_ANSWERS} CROSS JOIN LATERAL (SELECT i.answers || amended.answers AS answers) told`;
 const intakeAt = "coalesce(i.completed_at, i.started_at)";
 
 /** The newest scores of every measure that count, and the visits that took place, in one statement; undefined outside the scope. */
@@ -32,20 +35,21 @@ export async function findMeasureRecord(
        WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.ended_on IS NULL) running ON true
      CROSS JOIN LATERAL (
        SELECT coalesce(json_agg(json_build_object('measure', m.measure, 'on', m.day, 'score', m.score,
-         'subscore', m.subscore, 'interest', m.interest, 'lowMood', m.low_mood, 'sitting', ${SITTING}) ORDER BY m.day, m.at), '[]') AS scores
+         'subscore', m.subscore, 'interest', m.interest, 'lowMood', m.low_mood, 'amended', m.amended, 'sitting', ${SITTING}) ORDER BY m.day, m.at), '[]') AS scores
        FROM (SELECT t.*, coalesce(t.taken_on, (t.at AT TIME ZONE c.time_zone)::date) AS day FROM (
-         SELECT 'pain' AS measure, k.started_at AS at, NULL::date AS taken_on, k.pain::float8 AS score, NULL::float8 AS subscore, ${NONE}, NULL::uuid AS form_id
+         SELECT 'pain' AS measure, k.started_at AS at, NULL::date AS taken_on, k.pain::float8 AS score, NULL::float8 AS subscore, ${NONE}, NULL::uuid AS form_id, false AS amended
          FROM check_in k WHERE ${CHECKED_IN} AND k.pain IS NOT NULL
-         UNION ALL SELECT 'pain', ${intakeAt}, NULL, (i.answers->>'pain-now')::float8, NULL, ${NONE}, NULL
-         FROM intake i WHERE ${TAKEN_IN} AND i.answers->>'pain-now' ~ '^[0-9]+$'
-         UNION ALL SELECT 'groc', k.started_at, NULL, (k.answers->>'groc')::float8, NULL, ${NONE}, NULL
+         UNION ALL SELECT 'pain', ${intakeAt}, NULL, (told.answers->>'pain-now')::float8, NULL, ${NONE}, NULL, amended.answers ? 'pain-now'
+         FROM ${INTAKE_NOW} WHERE ${TAKEN_IN} AND told.answers->>'pain-now' ~ '^[0-9]+$'
+         UNION ALL SELECT 'groc', k.started_at, NULL, (k.answers->>'groc')::float8, NULL, ${NONE}, NULL, false
          FROM check_in k WHERE ${CHECKED_IN} AND k.answers ? 'groc'
-         UNION ALL SELECT 'phq-2', k.started_at, NULL, NULL, NULL, (k.answers->>'interest')::int, (k.answers->>'lowMood')::int, NULL
+         UNION ALL SELECT 'phq-2', k.started_at, NULL, NULL, NULL, (k.answers->>'interest')::int, (k.answers->>'lowMood')::int, NULL, false
          FROM check_in k WHERE ${CHECKED_IN} AND k.answers ? 'lowMood'
-         UNION ALL SELECT 'phq-2', ${intakeAt}, NULL, NULL, NULL, (i.answers->>'interest')::int, (i.answers->>'low-mood')::int, NULL
-         FROM intake i WHERE ${TAKEN_IN} AND i.answers->>'low-mood' ~ '^[0-3]$' AND i.answers->>'interest' ~ '^[0-3]$'
-         UNION ALL SELECT o.measure, o.entered_at, o.taken_on, o.score::float8, o.subscore::float8, ${NONE}, o.form_id ${SCORED}
-         UNION ALL SELECT 'phq-2', o.entered_at, o.taken_on, (o.score - o.subscore)::float8, NULL, ${NONE}, NULL
+         UNION ALL SELECT 'phq-2', ${intakeAt}, NULL, NULL, NULL, (told.answers->>'interest')::int, (told.answers->>'low-mood')::int, NULL,
+           amended.answers ?| ARRAY['interest', 'low-mood']
+         FROM ${INTAKE_NOW} WHERE ${TAKEN_IN} AND told.answers->>'low-mood' ~ '^[0-3]$' AND told.answers->>'interest' ~ '^[0-3]$'
+         UNION ALL SELECT o.measure, o.entered_at, o.taken_on, o.score::float8, o.subscore::float8, ${NONE}, o.form_id, false ${SCORED}
+         UNION ALL SELECT 'phq-2', o.entered_at, o.taken_on, (o.score - o.subscore)::float8, NULL, ${NONE}, NULL, false
          ${SCORED} AND o.measure = 'phq-4'
        ) t ORDER BY day DESC, t.at DESC LIMIT 1000) m
      ) kept

@@ -19,6 +19,8 @@ export type RecordedScore = Readonly<{
   interest: number | null;
   lowMood: number | null;
   tasks?: readonly Task[];
+  /** Staff heard another answer after the intake was handed in: this one. */
+  amended?: boolean;
 }>;
 
 export type MeasureRecord = Readonly<{
@@ -35,15 +37,18 @@ export type Point = Readonly<{
   score: number;
   subscore: number | null;
   tasks?: readonly Task[];
+  amended?: boolean;
 }>;
 
 /** The points of one measure; a PHQ-2 with a blank item is none. */
 export function pointsOf({ scores }: MeasureRecord, key: RecordedKey): Point[] {
-  return scores.flatMap(({ measure, on, subscore, interest, lowMood, tasks, ...row }) => {
+  return scores.flatMap(({ measure, on, subscore, interest, lowMood, tasks, amended, ...row }) => {
     if (measure !== key) return [];
     const items = { interest: interest ?? undefined, lowMood: lowMood ?? undefined };
     const score = row.score ?? (key === "phq-2" ? phq2Score(items) : undefined);
-    return score === undefined ? [] : [{ on, score, subscore, ...(tasks && { tasks }) }];
+    return score === undefined
+      ? []
+      : [{ on, score, subscore, ...(tasks && { tasks }), ...(amended && { amended }) }];
   });
 }
 

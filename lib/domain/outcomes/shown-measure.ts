@@ -53,7 +53,7 @@ export function showMeasures(record: MeasureRecord): ShownMeasure[] {
     return [
       {
         ...{ key, ...scaleOf(key), ...readingOf(key, points, { last, since: record.since }) },
-        points: points.map((point) => ({ ...point, day: dayWords(point.on), words: pointWords(key, point) })),
+        points: points.map((point) => ({ ...point, day: dayWords(point.on), words: tableWords(key, point) })),
         visits: record.visits.filter((on) => on >= first.on && on <= last.on),
         tasks: last.tasks ?? [],
       },
@@ -192,6 +192,10 @@ const BAND = {
   severe: "severe",
   complete: "complete",
 } as const;
+
+/** What a point's row says: its score, and whether staff amended the answer. */
+const tableWords = (key: RecordedKey, point: Point) =>
+  `${pointWords(key, point)}${point.amended ? " (amended)" : ""}`;
 
 /** A score as the table says it. */
 function pointWords(key: RecordedKey, { score, subscore }: Point): string {

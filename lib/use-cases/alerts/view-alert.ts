@@ -12,13 +12,14 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { stateAfter, tiersBelow } from "@/lib/domain/alerts/alert-state";
 import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
-import { calendarDay, dayAndTime, localDate, localMoment, plainDate } from "@/lib/domain/visits/clinic-time";
+import { dayAndTime, localDate, localMoment, plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import words from "@/messages/en/check-in.json" with { type: "json" };
 import { acknowledgeByOf, alertRowOf } from "@/lib/use-cases/alerts/alert-row";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { eventWords, outcomeWords } from "@/lib/use-cases/alerts/event-words";
 import { evidenceInWords } from "@/lib/use-cases/alerts/evidence-words";
+import { painPointOf } from "@/lib/use-cases/patients/patient-words";
 
 const DAY = 86_400_000;
 const SCORES_SHOWN = 12;
@@ -61,7 +62,7 @@ export async function viewAlert(
       age: row.age,
       history: history.map((key) => words.history[key]),
       evidence: evidence.map((one) => evidenceInWords(one, { events, history, timeZone })),
-      painTrend: pain.map(({ at, score }) => ({ day: calendarDay(at, timeZone), score })).reverse(),
+      painTrend: pain.map((one) => painPointOf(one, timeZone)).reverse(),
       programmeWords: programmeWords(row, list.programme),
       resumeWaitsFor: waitsFor,
       resolved: resolvedOf(row),

@@ -8,6 +8,8 @@ import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from
 import { amendIntake } from "@/lib/use-cases/intakes/amend-intake";
 import { viewAmending } from "@/lib/use-cases/intakes/view-amending";
 import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
+import { viewMeasures } from "@/lib/use-cases/outcomes/view-measures";
+import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 let clinic: ClinicId;
 let clinician: StaffActor;
@@ -63,6 +65,25 @@ describe("an intake that was handed in", () => {
     const [change] = amendments[0]?.changes ?? [];
     expect(change?.was).toBe(answers.find(({ id }) => id === "pain-now")?.words);
     expect(change?.was).not.toBe("9 of 10");
+  });
+
+  it("shows the pain that staff heard on the chart and in its course, and says that it is theirs", async () => {
+    const chart = async () => {
+      const shown = await viewPatient(clinician, patientId);
+      if (shown.view !== "chart") throw new Error("a clinician sees the chart");
+      return [shown.banner.lastPain, shown.pain.map(({ score, amended }) => [score, amended])];
+    };
+    const course = async () =>
+      (await viewMeasures(clinician, { patientId })).measures
+        .filter(({ key }) => key === "pain")
+        .flatMap(({ points }) => points.map(({ words }) => words));
+    const handedIn = Number(COMPLETE_INTAKE["pain-now"]);
+    expect(await chart()).toEqual([`Pain ${handedIn}, today`, [[handedIn, false]]]);
+    expect(await course()).toEqual([String(handedIn)]);
+    await amend("pain-now", "9");
+    await amend("pain-now", "8", "Corrected at once");
+    expect(await chart()).toEqual(["Pain 8 (amended), today", [[8, true]]]);
+    expect(await course()).toEqual(["8 (amended)"]);
   });
 
   it("is read by the rules again: a red flag raises its alert, and taking it back lowers nothing", async () => {

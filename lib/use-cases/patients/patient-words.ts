@@ -1,5 +1,7 @@
 import "server-only";
+import type { PainPoint } from "@/lib/contracts/chart";
 import type { PatientBanner, PatientContact, PortalState } from "@/lib/contracts/patient";
+import type { PainRow } from "@/lib/data/chart";
 import { countPatientSessions, findStaffName, type IdentityRow } from "@/lib/data/patients";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
@@ -70,3 +72,10 @@ export async function portalOf(
     sessions,
   };
 }
+
+/** One pain score on the clinic's day. */
+export const painPointOf = ({ at, score, amended }: PainRow, timeZone: string): PainPoint => ({
+  day: calendarDay(at, timeZone),
+  score,
+  amended,
+});

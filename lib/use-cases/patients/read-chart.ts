@@ -26,6 +26,7 @@ import { listOutcomeScores } from "@/lib/data/outcome-scores";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { listTreatmentLifts } from "@/lib/data/treatment-blocks";
+import { painInWords } from "@/lib/domain/patients/pain-in-words";
 import { sexWord } from "@/lib/domain/patients/history-words";
 import { calendarDay, clockTime, dayAndTime, daysAgo, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
@@ -35,7 +36,13 @@ import { clinicLines } from "@/lib/i18n/clinic-lines";
 import { baselineInWords } from "@/lib/use-cases/baselines/baseline-words";
 import { historyInWords } from "@/lib/use-cases/history/history-in-words";
 import { scoresInWords } from "@/lib/use-cases/outcomes/scores-in-words";
-import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
+import {
+  bannerOf,
+  type ClinicClock,
+  contactOf,
+  painPointOf,
+  portalOf,
+} from "@/lib/use-cases/patients/patient-words";
 import { samenessOf } from "@/lib/use-cases/patients/sameness";
 import { readTreatmentBlock } from "@/lib/use-cases/treatment/read-block";
 
@@ -84,7 +91,7 @@ export async function readChart(
     history: historyInWords(row.historyFlags, { said, changes }, clock.timeZone),
     reviews: reviews.map((review) => reviewOf(review, clock)),
     programme: programmeOf(programme, clock),
-    pain: pain.map(({ at, score }) => ({ day: calendarDay(at, clock.timeZone), score })).reverse(),
+    pain: pain.map((one) => painPointOf(one, clock.timeZone)).reverse(),
     visits: visits.map((visit) => chartVisitOf(visit, clock)),
     scores: scoresInWords(scores, clock.timeZone),
     lifts: lifts.map((lift) => ({ ...lift, at: dayAndTime(lift.at, clock.timeZone) })),
@@ -152,7 +159,9 @@ function chartBannerOf(
     paused: pausedWords(programme, timeZone),
     block,
     episode: episode ? { ...episode, since: plainDate(new Date(episode.since)) } : null,
-    lastPain: lastPain ? `Pain ${lastPain.score}, ${daysAgo(lastPain.at, new Date(), timeZone)}` : null,
+    lastPain: lastPain
+      ? `Pain ${painInWords(lastPain)}, ${daysAgo(lastPain.at, new Date(), timeZone)}`
+      : null,
   };
 }
 
