@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EPISODE_END_WORDS, PHASE_WORDS } from "@/components/episodes/episode-words";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
@@ -63,12 +64,31 @@ function DayField({ name, label, form, today, day }: DayFieldProps) {
   );
 }
 
+type MoveFormProps = {
+  readonly patientId: string;
+  readonly move: "start" | "step" | "end" | "reopen";
+  /** The episode that is there already. */
+  readonly episodeId?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+/** One of the moves of an episode, with what it is about. */
+function MoveForm({ patientId, move, episodeId, className, children }: MoveFormProps) {
+  return (
+    <NativeForm action={`/api/patients/${patientId}/episodes`} className={className}>
+      <input type="hidden" name="move" value={move} />
+      {episodeId !== undefined && <input type="hidden" name="episodeId" value={episodeId} />}
+      {children}
+    </NativeForm>
+  );
+}
+
 type StartProps = FormProps & { readonly suggested: Step & { readonly startedOn: string } };
 
 export function StartEpisodeForm({ patientId, today, form, suggested }: StartProps) {
   return (
-    <NativeForm action={`/api/patients/${patientId}/episodes`}>
-      <input type="hidden" name="move" value="start" />
+    <MoveForm patientId={patientId} move="start">
       <TextField
         name="problem"
         label="Problem"
@@ -80,7 +100,7 @@ export function StartEpisodeForm({ patientId, today, form, suggested }: StartPro
       <DayField name="startedOn" label="Since" form={form} today={today} day={suggested.startedOn} />
       <PhaseAndGoal form={form} now={suggested} />
       <Button>Begin the episode</Button>
-    </NativeForm>
+    </MoveForm>
   );
 }
 
@@ -88,9 +108,7 @@ export function ReopenEpisodeForm({ patientId, form, episodeId }: Omit<RunningPr
   return (
     <details open={form !== null} className="mt-4">
       <summary>Open it again</summary>
-      <NativeForm action={`/api/patients/${patientId}/episodes`} className="mt-3 space-y-4">
-        <input type="hidden" name="move" value="reopen" />
-        <input type="hidden" name="episodeId" value={episodeId} />
+      <MoveForm patientId={patientId} move="reopen" episodeId={episodeId} className="mt-3 space-y-4">
         <TextField
           name="why"
           label="Why does it go on?"
@@ -100,7 +118,7 @@ export function ReopenEpisodeForm({ patientId, form, episodeId }: Omit<RunningPr
           maxLength={300}
         />
         <Button variant="secondary">Open it again</Button>
-      </NativeForm>
+      </MoveForm>
     </details>
   );
 }
@@ -115,21 +133,17 @@ export function StepEpisodeForm({
   now,
 }: RunningProps & { readonly now: Step }) {
   return (
-    <NativeForm action={`/api/patients/${patientId}/episodes`}>
-      <input type="hidden" name="move" value="step" />
-      <input type="hidden" name="episodeId" value={episodeId} />
+    <MoveForm patientId={patientId} move="step" episodeId={episodeId}>
       <PhaseAndGoal form={form} now={now} />
       <DayField name="fromOn" label="From" form={form} today={today} day={today} />
       <Button>Save the change</Button>
-    </NativeForm>
+    </MoveForm>
   );
 }
 
 export function EndEpisodeForm({ patientId, today, form, episodeId }: RunningProps) {
   return (
-    <NativeForm action={`/api/patients/${patientId}/episodes`}>
-      <input type="hidden" name="move" value="end" />
-      <input type="hidden" name="episodeId" value={episodeId} />
+    <MoveForm patientId={patientId} move="end" episodeId={episodeId}>
       <RadioGroup
         name="reason"
         label="Why does it end?"
@@ -147,6 +161,6 @@ export function EndEpisodeForm({ patientId, today, form, episodeId }: RunningPro
         maxLength={300}
       />
       <Button variant="secondary">End the episode</Button>
-    </NativeForm>
+    </MoveForm>
   );
 }

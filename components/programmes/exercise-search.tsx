@@ -40,6 +40,12 @@ const options = (all: string, values: readonly string[], extra: readonly SelectO
   ...values.map((value) => ({ value, label: spelled(value) })),
 ];
 
+const FILTERS = [
+  { by: "region", label: "Region", options: options("All", REGIONS) },
+  { by: "gives", label: "Gives", options: options("Either", JOINT_ROLES) },
+  { by: "kit", label: "Kit", options: options("Any", KIT, [{ value: "none", label: "No kit" }]) },
+] as const;
+
 /**
  * The catalogue: search by name, region, role or kit, with slips of the finger; one press adds. Enter in the search box
  * adds the first one found, so that a plan can be built without leaving the keyboard.
@@ -89,27 +95,16 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
         </div>
       </fieldset>
       <div className="grid gap-3 sm:grid-cols-3 lg:grid-cols-1 xl:grid-cols-3">
-        <SelectField
-          name="filter-region"
-          label="Region"
-          options={options("All", REGIONS)}
-          value={filter.region}
-          onChange={({ target }) => narrow({ region: target.value as ExerciseFilter["region"] })}
-        />
-        <SelectField
-          name="filter-gives"
-          label="Gives"
-          options={options("Either", JOINT_ROLES)}
-          value={filter.gives}
-          onChange={({ target }) => narrow({ gives: target.value as ExerciseFilter["gives"] })}
-        />
-        <SelectField
-          name="filter-kit"
-          label="Kit"
-          options={options("Any", KIT, [{ value: "none", label: "No kit" }])}
-          value={filter.kit}
-          onChange={({ target }) => narrow({ kit: target.value as ExerciseFilter["kit"] })}
-        />
+        {FILTERS.map(({ by, label, options }) => (
+          <SelectField
+            key={by}
+            name={`filter-${by}`}
+            label={label}
+            options={options}
+            value={filter[by]}
+            onChange={({ target }) => narrow({ [by]: target.value })}
+          />
+        ))}
       </div>
       <p role="status" className="sr-only">
         {added}

@@ -4,7 +4,7 @@ type NativeFormProps = {
   readonly id?: string;
   readonly action: string;
   readonly children: ReactNode;
-  readonly className?: string;
+  readonly className?: string | undefined;
 };
 
 /** A form the browser sends itself, so that it works without a script; our own words say what is wrong with it. */

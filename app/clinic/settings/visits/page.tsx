@@ -38,6 +38,10 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
     defaultValue: refused ? form.typed(name) : (stored[name] ?? ""),
     error: form.error(name),
   });
+  const numberBox = (name: string) => ({
+    ...({ name, inputMode: "numeric", width: "short", autoComplete: "off" } as const),
+    ...box(name),
+  });
   const lines = refused ? TYPES_MOST : Math.min(settings.types.length + SPARE_LINES, TYPES_MOST);
   return (
     <div className="max-w-3xl space-y-5">
@@ -56,13 +60,9 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
         </Card>
         <Card title="Waiting">
           <TextField
-            name="waitMinutes"
+            {...numberBox("waitMinutes")}
             label="A wait is long after how many minutes?"
             hint="The Today board shows longer waits with weight."
-            inputMode="numeric"
-            width="short"
-            autoComplete="off"
-            {...box("waitMinutes")}
           />
         </Card>
         <Card
@@ -70,14 +70,10 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
           lead="The day before, each patient with a mail address who may be mailed gets the day and time, your phone, a code for the tablet and a link to the questions. Nothing says what the visit is for."
         >
           <TextField
-            name="reminderHour"
+            {...numberBox("reminderHour")}
             label="From which hour of the day before?"
             hint="0 to 23, on the clinic’s clock. Empty: no reminders."
-            inputMode="numeric"
-            width="short"
-            autoComplete="off"
             optional="optional"
-            {...box("reminderHour")}
           />
         </Card>
         <Button>Save</Button>
