@@ -2,12 +2,31 @@ import "server-only";
 import type { NoteSnippet, NoteSnippetFields } from "@/lib/contracts/note-snippet";
 import type { Sql } from "@/lib/data/sql";
 
+const SNIPPETS =
+  "SELECT id, name, text FROM note_snippet WHERE clinic_id = $1::uuid AND removed_at IS NULL ORDER BY lower(name), id";
+
 /** A clinic's snippets by name. */
 export function listNoteSnippets(sql: Sql, clinicId: string): Promise<NoteSnippet[]> {
-  return sql.query<NoteSnippet>(
-    `SELECT id, name, text FROM note_snippet WHERE clinic_id = $1::uuid AND removed_at IS NULL ORDER BY lower(name), id`,
+  return sql.query<NoteSnippet>(SNIPPETS, [clinicId]);
+}
+
+export type NoteClinic = {
+  readonly timeZone: string;
+  readonly snippets: NoteSnippet[];
+  /** The dosing numbers it moved. */
+  readonly dosing: Readonly<Record<string, number>>;
+};
+
+/** What a clinic brings to each of its notes, in one statement. */
+export async function findNoteClinic(sql: Sql, clinicId: string): Promise<NoteClinic> {
+  const [found] = await sql.query<NoteClinic>(
+    `SELECT c.time_zone AS "timeZone", c.dosing_settings AS dosing,
+       (SELECT coalesce(json_agg(s), '[]') FROM (${SNIPPETS}) s) AS snippets
+     FROM clinic c WHERE c.id = $1::uuid`,
     [clinicId],
   );
+  if (!found) throw new Error("the actor's clinic is not there");
+  return found;
 }
 
 export async function createNoteSnippet(

@@ -3,11 +3,9 @@ import { may } from "@/lib/access/actions";
 import type { StaffActor } from "@/lib/access/actor";
 import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import type { NotePage, ViewNoteReply } from "@/lib/contracts/note";
-import { findDosingSettings } from "@/lib/data/dosing";
 import { listNewestResults } from "@/lib/data/findings";
-import { listNoteSnippets } from "@/lib/data/note-snippets";
+import { findNoteClinic } from "@/lib/data/note-snippets";
 import { findNote, findNoteBefore } from "@/lib/data/notes";
-import { findClinicClock } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
@@ -26,7 +24,7 @@ async function readNote(
   const row = await findNote(db, scope, noteId);
   if (!row) throw new AppError("not-found", "note outside scope");
   db.shows(row.patientId);
-  const { timeZone } = await findClinicClock(db, scope);
+  const { timeZone, snippets, dosing } = await findNoteClinic(db, scope.clinicId);
   const which = { patientId: row.patientId, noteId };
   return noteInWords(row, {
     timeZone,
@@ -34,9 +32,9 @@ async function readNote(
     now: new Date(),
     before: await listNewestResults(db, scope, row.patientId, noteId),
     lastTime: await findNoteBefore(db, scope, which),
-    snippets: await listNoteSnippets(db, scope.clinicId),
+    snippets,
     placeWords: Object.fromEntries(BODY_REGIONS.map(({ id }) => [id, regionWords(id)])),
-    gapFlagPercent: clinicNumbers(await findDosingSettings(db, scope.clinicId)).gapFlagPercent,
+    gapFlagPercent: clinicNumbers(dosing).gapFlagPercent,
   });
 }
 
