@@ -18,22 +18,26 @@ export type RefusedForm = {
   readonly items: readonly { readonly fieldId: string; readonly message: string }[];
 };
 
-/** What a page asks of a form that came back. */
-export function askedOf(typed: RefusedForm["typed"], items: RefusedForm["items"]): RefusedForm {
+type InWords = (problem: string, typed: RefusedForm["typed"]) => string;
+
+/** What the form on this page was just refused with: what was typed, and each problem by `inWords`. */
+export async function formThatCameBack(page: string, inWords: InWords): Promise<RefusedForm> {
+  const found = await typedFields(page);
+  const typed = (name: string) => fieldText(found?.fields ?? {}, name);
+  const items = Object.entries(found?.problems ?? {}).map(([fieldId, problem]) => ({
+    fieldId,
+    message: inWords(problem, typed),
+  }));
   const error = (name: string) => items.find(({ fieldId }) => fieldId === name)?.message;
   return { typed, items, error, field: (name) => ({ name, error: error(name), defaultValue: typed(name) }) };
 }
 
-/** What the sign-in form on this page was just refused with, in words. */
+/** The same for a sign-in form, in the page's language. */
 export async function refusedForm(page: string): Promise<RefusedForm> {
-  const [found, t] = await Promise.all([typedFields(page), getTranslations("sign-in.problems")]);
-  const typed = (name: string) => fieldText(found?.fields ?? {}, name);
-  const counts = { minutes: Number(typed("minutes")), left: Number(typed("left")) };
-  const items = Object.entries(found?.problems ?? {}).map(([fieldId, key]) => ({
-    fieldId,
-    message: t(key, counts),
-  }));
-  return askedOf(typed, items);
+  const t = await getTranslations("sign-in.problems");
+  return formThatCameBack(page, (key, typed) =>
+    t(key, { minutes: Number(typed("minutes")), left: Number(typed("left")) }),
+  );
 }
 
 /** The page's title, with "Error: " before it when its form came back. */

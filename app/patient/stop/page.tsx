@@ -8,13 +8,13 @@ import { TextArea } from "@/components/ui/text-area";
 import { END_REASONS } from "@/lib/domain/programme-end/reasons";
 import { fieldText } from "@/lib/http/form-again";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { formTitle } from "@/lib/http/refused-form";
 import { typedFields } from "@/lib/http/typed-fields";
 import { viewStop } from "@/lib/use-cases/programme-ends/view-stop";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, common] = [await getTranslations("patient"), await getTranslations("common")];
-  const title = t("stop.title");
-  return { title: (await typedFields("/patient/stop")) ? common("errorPrefix", { title }) : title };
+  const t = await getTranslations("patient");
+  return formTitle(t("stop.title"), "/patient/stop");
 }
 
 /** A patient stops their plan and says why. */

@@ -6,12 +6,12 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { RELIEFS, SELF_CHECK_ANSWERS, SELF_CHECK_QUESTIONS } from "@/lib/domain/self-check/self-check";
 import { pageActor } from "@/lib/http/page-actor";
+import { formTitle } from "@/lib/http/refused-form";
 import { typedFields } from "@/lib/http/typed-fields";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, common] = [await getTranslations("self-check"), await getTranslations("common")];
-  const title = t("title");
-  return { title: (await typedFields("/patient/tight")) ? common("errorPrefix", { title }) : title };
+  const t = await getTranslations("self-check");
+  return formTitle(t("title"), "/patient/tight");
 }
 
 /** Four questions about a tight or sore day; each answer leads to one thing to do. */

@@ -7,13 +7,12 @@ import { Notice } from "@/components/ui/notice";
 import { longDay } from "@/lib/domain/visits/clinic-time";
 import { readingLanguage } from "@/lib/i18n/reading-language";
 import { pageActor, pageData } from "@/lib/http/page-actor";
-import { typedFields } from "@/lib/http/typed-fields";
+import { formTitle } from "@/lib/http/refused-form";
 import { viewWalking, type ViewedWalking } from "@/lib/use-cases/walking/view-walking";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, common] = [await getTranslations("session.walk"), await getTranslations("common")];
-  const title = t("title");
-  return { title: (await typedFields("/patient/walk")) ? common("errorPrefix", { title }) : title };
+  const t = await getTranslations("session.walk");
+  return formTitle(t("title"), "/patient/walk");
 }
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };

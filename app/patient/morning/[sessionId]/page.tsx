@@ -6,16 +6,15 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import type { UnsentForm } from "@/lib/domain/outbox/unsent-form";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { formTitle } from "@/lib/http/refused-form";
 import { typedFields } from "@/lib/http/typed-fields";
 import { viewMorning } from "@/lib/use-cases/exercise-sessions/view-morning";
 
 type Props = { readonly params: Promise<{ sessionId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const refused = await typedFields(`/patient/morning/${(await params).sessionId}`);
-  const [t, common] = [await getTranslations("session"), await getTranslations("common")];
-  const title = t("morning.title");
-  return { title: refused ? common("errorPrefix", { title }) : title };
+  const t = await getTranslations("session");
+  return formTitle(t("morning.title"), `/patient/morning/${(await params).sessionId}`);
 }
 
 /** One question, the morning after: how it is now. */

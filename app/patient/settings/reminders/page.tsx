@@ -11,15 +11,15 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { formTitle } from "@/lib/http/refused-form";
 import { typedFields } from "@/lib/http/typed-fields";
 import { viewReminders } from "@/lib/use-cases/reminders/view-reminders";
 
 const PAGE = "/patient/settings/reminders";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, common] = [await getTranslations("reminders"), await getTranslations("common")];
-  const title = t("title");
-  return { title: (await typedFields(PAGE)) ? common("errorPrefix", { title }) : title };
+  const t = await getTranslations("reminders");
+  return formTitle(t("title"), PAGE);
 }
 
 type Props = { readonly searchParams: Promise<{ done?: string }> };

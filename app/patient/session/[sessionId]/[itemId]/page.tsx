@@ -12,6 +12,7 @@ import { sidesInOrder } from "@/lib/domain/player/weaker-side";
 import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { formTitle } from "@/lib/http/refused-form";
 import { type TypedFields, typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
@@ -27,10 +28,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { sessionId, itemId } = await params;
-  const refused = await typedFields(`/patient/session/${sessionId}/${itemId}`);
-  const [t, common] = [await getTranslations("session"), await getTranslations("common")];
-  const title = t("start.title");
-  return { title: refused ? common("errorPrefix", { title }) : title };
+  const t = await getTranslations("session");
+  return formTitle(t("start.title"), `/patient/session/${sessionId}/${itemId}`);
 }
 
 type Viewed = Awaited<ReturnType<typeof viewSession>>;

@@ -8,6 +8,7 @@ import { WalkAndTell } from "@/app/patient/session/[sessionId]/hurts/[itemId]/wa
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { formTitle } from "@/lib/http/refused-form";
 import { typedFields } from "@/lib/http/typed-fields";
 import { easierInWords, exerciseWords } from "@/lib/i18n/exercise-words";
 import { viewHurting } from "@/lib/use-cases/exercise-sessions/view-hurting";
@@ -16,10 +17,8 @@ type Props = { readonly params: Promise<{ sessionId: string; itemId: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { sessionId, itemId } = await params;
-  const refused = await typedFields(`/patient/session/${sessionId}/hurts/${itemId}`);
-  const [t, common] = [await getTranslations("session"), await getTranslations("common")];
-  const title = t("item.hurts");
-  return { title: refused ? common("errorPrefix", { title }) : title };
+  const t = await getTranslations("session");
+  return formTitle(t("item.hurts"), `/patient/session/${sessionId}/hurts/${itemId}`);
 }
 
 /** An exercise hurts: what it feels like, then a walk and how it is, then what to do with today (DOSE-9, P-STOP). */
