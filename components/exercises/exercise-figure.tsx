@@ -53,15 +53,20 @@ type OwnFigureProps = Required<Pick<ExerciseFigureProps, "id" | "filesAt" | "mai
   readonly own: OwnPicture;
 };
 
-/** The clinic's own video or photo. */
+/** The clinic's own video or photo; without a network the photo, and that there is a video. */
 function OwnFigure({ id, own, filesAt, main }: OwnFigureProps) {
   const { name, photoId, videoId, videoLater } = own;
-  if (videoId && videoLater !== undefined)
-    return <p className="rounded-door border border-line p-5 text-center text-muted">{videoLater}</p>;
-  if (videoId) return <OwnVideo {...own} videoId={videoId} filesAt={filesAt} />;
+  if (videoId && videoLater === undefined) return <OwnVideo {...own} videoId={videoId} filesAt={filesAt} />;
   const fetched = main ? "first" : "in-sight";
   const className = "mx-auto h-auto w-full max-w-lg";
-  return <FigureImage {...{ id, fetched, className, filesAt, photoId }} picture="motion" alt={name} />;
+  return (
+    <div className="space-y-2">
+      {photoId && (
+        <FigureImage {...{ id, fetched, className, filesAt, photoId }} picture="motion" alt={name} />
+      )}
+      {videoId && <p className="rounded-door border border-line p-5 text-center text-muted">{videoLater}</p>}
+    </div>
+  );
 }
 
 type VideoProps = OwnPicture & { readonly videoId: string; readonly filesAt: string };

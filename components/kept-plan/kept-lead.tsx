@@ -16,10 +16,12 @@ type LeadProps = {
   readonly words: KeptWords;
   readonly lines: readonly PlanLine[];
   readonly flare: ReactNode;
+  readonly said: ReactNode;
+  readonly lapse: ReactNode;
 };
 
 /** Today's one action, and what there is to do. */
-export function KeptLead({ kept, words, lines, flare }: LeadProps) {
+export function KeptLead({ kept, words, lines, flare, said, lapse }: LeadProps) {
   const { session, first, open, resting, goOn } = kept;
   const today = lines.filter(({ id }) => open.some((item) => item.id === id));
   return (
@@ -30,6 +32,8 @@ export function KeptLead({ kept, words, lines, flare }: LeadProps) {
       ) : (
         <RestsToday resting={resting} lines={lines} today={today} words={words.rests} />
       )}
+      {first === "nothing" && lapse}
+      {said}
       {today.length > 0 &&
         (first === "nothing" ? (
           <Button type="button" onClick={goOn}>

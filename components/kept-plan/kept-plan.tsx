@@ -6,6 +6,7 @@ import { PlacesToday } from "@/components/kept-plan/kept-progress";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
 import type { KeptWords } from "@/components/kept-plan/kept-words";
 import { KeptMorning, type MorningOnPhone } from "@/components/kept-plan/kept-morning";
+import { KeptLapse } from "@/components/kept-plan/kept-lapse";
 import { KeptEnd, KeptLead } from "@/components/kept-plan/kept-lead";
 import { type PlanOnPhone, useKeptSession } from "@/components/kept-plan/use-kept-session";
 import type { KeptItem } from "@/components/kept-plan/view";
@@ -28,6 +29,10 @@ export type KeptPlanProps = {
   readonly lines: readonly PlanLine[];
   /** Why stretches are left out; nothing where none is. */
   readonly flare: ReactNode;
+  /** What the clinician wrote, and how long to walk. */
+  readonly said: ReactNode;
+  /** The question why there was a break. */
+  readonly lapse: ReactNode;
   /** What comes after a session. */
   readonly afterwards: ReactNode;
   readonly morning: MorningOnPhone;
@@ -81,7 +86,11 @@ export function KeptPlan(props: KeptPlanProps) {
       )}
       {view.at === "start" && (
         <KeptMorning sender={sender} {...props.morning}>
-          <KeptLead kept={kept} words={words} lines={lines} flare={flare} />
+          <KeptLead
+            {...{ kept, words, lines, flare }}
+            lapse={<KeptLapse {...{ sender, plan, words }}>{props.lapse}</KeptLapse>}
+            said={props.said}
+          />
         </KeptMorning>
       )}
       {item && (

@@ -5,7 +5,7 @@ import type { Sender } from "@/lib/client/outbox/keep";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
-import type { Break } from "@/lib/domain/dosing/lapse";
+import type { AskedBreak } from "@/lib/domain/dosing/lapse";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import { askedFirst } from "@/lib/domain/outbox/phone-gate";
 import { openOn, restsUntil, type Worked, workedBy } from "@/lib/domain/outbox/phone-rests";
@@ -30,7 +30,9 @@ export type PlanOnPhone = {
   /** The clinic's day this was the plan of. */
   readonly day: string;
   readonly checkedIn: boolean;
-  readonly since: Break;
+  readonly since: AskedBreak;
+  /** The breaks the clinic knows the reason of, each by the day it began after. */
+  readonly toldLapses: readonly string[];
   /** How many days strength work rests at this clinic (DOSE-2). */
   readonly restDays: number;
   readonly open: PhoneSession | null;

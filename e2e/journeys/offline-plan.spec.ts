@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { takeNetwork } from "../doors/network";
 import { keptOfOwner, logDone, patientWithPhone, prepared } from "../doors/offline";
-import { alertSaying } from "../doors/page";
+import { alertSaying, ready } from "../doors/page";
 import { heading, signOut } from "../doors/patient";
 import {
   expect,
@@ -171,4 +171,111 @@ test("what hurts is swapped for an easier one without a network, beside the clin
     await signOut(page);
     await expect.poll(() => keptOfOwner(page)).toEqual([]);
   });
+});
+
+/** A clip of the patient's, and what the clinic said of it. */
+async function plantFormNote(
+  clinicId: string,
+  of: { patientId: string; staffId: string; exerciseId: string },
+) {
+  const [fileId, clipId, at] = [randomUUID(), randomUUID(), new Date()];
+  const { patientId, staffId, exerciseId } = of;
+  const whose = { clinic_id: clinicId, patient_id: patientId, exercise_id: exerciseId };
+  await plant(clinicId, "stored_file", [
+    {
+      ...{
+        id: fileId,
+        clinic_id: clinicId,
+        created_at: at,
+        owner_kind: "exercise-clip",
+        owner_id: patientId,
+      },
+      ...{ content_type: "video/mp4", bytes: 1 },
+    },
+  ]);
+  const keep_until = new Date(at.getTime() + 30 * DAY_MS);
+  await plant(clinicId, "exercise_clip", [
+    { ...whose, id: clipId, file_id: fileId, consent_version: 1, sent_at: at, keep_until },
+  ]);
+  await plant(clinicId, "form_note", [
+    {
+      ...whose,
+      id: randomUUID(),
+      clip_id: clipId,
+      at_second: 3,
+      text: "Keep your hips level",
+      author_id: staffId,
+      at,
+    },
+  ]);
+}
+
+test("the break's why, the walking test and what the clinic said are there without a network, and it all arrives", async ({
+  open,
+}) => {
+  const { clinicId, patientId, session } = await patientWithPhone("Oona");
+  const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  await prescribe(clinicId, patientId, staffId, "settling-low-back");
+  await plantFormNote(clinicId, { patientId, staffId, exerciseId: "DW01" });
+  await stored(
+    clinicId,
+    `INSERT INTO exercise_session (clinic_id, patient_id, version_id, client_key, day, started_at, finished_at, logged)
+     SELECT clinic_id, patient_id, current_version_id, $2, current_date - 10, now() - interval '10 days',
+       now() - interval '10 days', true FROM programme WHERE patient_id = $1`,
+    [patientId, randomUUID()],
+  );
+  await plantCheckIn(clinicId, patientId, new Date());
+  const page = await open({ ...PHONE, session });
+  await prepared(page);
+  await expect
+    .poll(async () => (await keptOfOwner(page)).some((text) => text.includes("/patient/walk ")))
+    .toBe(true);
+  await takeNetwork(page);
+  await page.goto("/patient/session");
+  const why = page.getByRole("group", { name: "What was the reason?" });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(why).toHaveAccessibleDescription("Choose a reason, or just start");
+  await expectAccessibleInBothSchemes(page);
+  await why.getByRole("radio", { name: "I was busy" }).check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(why).toBeHidden();
+  await page.reload();
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(page.getByText(/^Exercise 1 of/)).toBeVisible();
+  await expect(page.getByText("Keep your hips level")).toBeVisible();
+  await expect(page.getByText(/^Dr Noor Haddad, /)).toBeVisible();
+  await expect(page.getByText("Your clips of this one are not kept on this phone.")).toBeVisible();
+
+  await page.goto("/patient/session");
+  await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
+  await expect(why).toBeHidden();
+  await page.getByRole("link", { name: "Do the walking test" }).click();
+  await ready(page);
+  const save = page.getByRole("button", { name: "Save my test" });
+  const minutes = page.getByLabel("After how many minutes did it begin?");
+  await minutes.fill("none");
+  await save.click();
+  await expect(minutes).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("group", { name: /easy pace/ })).toHaveAccessibleDescription(
+    "Choose if it was flat and easy",
+  );
+  await expectAccessible(page);
+  await minutes.fill("14");
+  for (const question of [/easy pace/, /your legs/])
+    await page.getByRole("group", { name: question }).getByRole("radio", { name: "Yes" }).check();
+  await save.click();
+  await expect(page.getByText("Please tell us more about your legs")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Do a check-in" }).click();
+  await expect(heading(page, /check-in/)).toBeVisible();
+
+  await page.context().setOffline(false);
+  await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
+  const told = await stored(
+    clinicId,
+    `SELECT l.reason, w.minutes, w.legs FROM lapse_answer l JOIN walk_test w ON w.patient_id = l.patient_id
+     WHERE l.patient_id = $1`,
+    [patientId],
+  );
+  expect(told).toEqual([{ reason: "busy", minutes: 14, legs: true }]);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LEG_MOVES } from "@/lib/domain/dosing/item-log";
+import { LAPSE_REASONS } from "@/lib/domain/dosing/lapse";
 import { BATCH, RESULTS } from "@/lib/domain/outbox/queue";
 import { STOP_QUALITIES } from "@/lib/domain/player/pain-stop";
 import { SHARP_ANSWERS } from "@/lib/domain/triage/answers";
@@ -91,10 +92,20 @@ export const outboxAnswer = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("self-check"), day: z.iso.date(), fields: posted }),
   z.strictObject({ kind: z.literal("history"), fields: posted }),
+  z.strictObject({ kind: z.literal("walk-test"), day: z.iso.date(), fields: posted }),
+  /** Why there was a break that lasted until this day of the phone. */
+  z.strictObject({
+    kind: z.literal("lapse"),
+    /** Of the plan that rested. */
+    versionId: z.uuid(),
+    day: z.iso.date(),
+    reason: z.enum(LAPSE_REASONS),
+  }),
 ]);
 export type OutboxAnswer = z.infer<typeof outboxAnswer>;
 export type CheckInOnPhone = Extract<OutboxAnswer, { kind: "check-in" }>;
-export type InSessionOnPhone = Extract<OutboxAnswer, { versionId: string }>;
+export type InSessionOnPhone = Extract<OutboxAnswer, { session: string; versionId: string }>;
+export type LapseOnPhone = Extract<OutboxAnswer, { kind: "lapse" }>;
 
 const item = {
   /** Names whose answer it is; the server made it (lib/auth/sender-grant.ts). */

@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { isWalkMinutes } from "@/lib/domain/dosing/walk-minutes";
 
-const LONGEST = 60;
 const yes = z.enum(["yes", "no"], "choose").transform((answer) => answer === "yes");
 
 /** What the form posts; a refused field names its message. */
 export const walkTestFields = z.object({
   clientKey: z.uuid("choose"),
-  minutes: z.coerce.number("minutes").int("minutes").min(1, "minutes").max(LONGEST, "minutes"),
+  minutes: z.string("minutes").refine(isWalkMinutes, "minutes").transform(Number),
   honest: yes,
   legs: yes,
 });

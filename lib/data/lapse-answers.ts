@@ -22,16 +22,18 @@ export function listLapseAnswers(
   );
 }
 
-/** Keeps why; another answer for the same break takes its place. */
+/** Keeps why; for the same break the answer given last stands. `at`: when, where a phone had kept it. */
 export async function saveLapseAnswer(
   sql: Sql,
-  answer: LapseAnswerRow & { clinicId: string; patientId: string; programmeId: string },
+  answer: LapseAnswerRow & { clinicId: string; patientId: string; programmeId: string; at: Date | null },
 ): Promise<void> {
+  const { clinicId, patientId, programmeId, from, reason, at } = answer;
   await sql.query(
-    `INSERT INTO lapse_answer (clinic_id, patient_id, programme_id, lapse_from, reason)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::date, $5)
-     ON CONFLICT (clinic_id, programme_id, lapse_from) DO UPDATE SET reason = EXCLUDED.reason RETURNING id`,
-    [answer.clinicId, answer.patientId, answer.programmeId, answer.from, answer.reason],
+    `INSERT INTO lapse_answer (clinic_id, patient_id, programme_id, lapse_from, reason, at)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::date, $5, least($6::timestamptz, now()))
+     ON CONFLICT (clinic_id, programme_id, lapse_from) DO UPDATE SET reason = EXCLUDED.reason, at = EXCLUDED.at
+       WHERE lapse_answer.at <= EXCLUDED.at RETURNING id`,
+    [clinicId, patientId, programmeId, from, reason, at],
   );
 }
 

@@ -96,6 +96,20 @@ export async function findProgramme(
   return row;
 }
 
+/** The programme a version belongs to, also one that ended since. */
+export async function findProgrammeOfVersion(
+  sql: Sql,
+  scope: PatientScope,
+  versionId: string,
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ id: string }>(
+    `SELECT p.id FROM programme_version v JOIN programme p ON p.clinic_id = v.clinic_id AND p.id = v.programme_id
+     WHERE v.clinic_id = $1::uuid AND v.id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))`,
+    [scope.clinicId, versionId, scoped(scope)],
+  );
+  return row?.id;
+}
+
 /** Items of one version in the order they are done. */
 export function listItems(sql: Sql, scope: PatientScope, versionId: string): Promise<StoredItem[]> {
   return sql.query<StoredItem>(

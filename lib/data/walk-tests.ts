@@ -13,13 +13,14 @@ export type WalkTestRow = {
 /** Stores a threshold test; the same key again changes nothing. */
 export async function createWalkTest(
   sql: Sql,
-  test: WalkTestRow & { clinicId: string; patientId: string; clientKey: string },
+  test: WalkTestRow & { clinicId: string; patientId: string; clientKey: string; at: Date | null },
 ): Promise<void> {
+  const { clinicId, patientId, clientKey, date, minutes, honest, legs, at } = test;
   await sql.query(
-    `INSERT INTO walk_test (clinic_id, patient_id, client_key, day, minutes, honest, legs)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::date, $5::int, $6::boolean, $7::boolean)
+    `INSERT INTO walk_test (clinic_id, patient_id, client_key, day, minutes, honest, legs, at)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::date, $5::int, $6::boolean, $7::boolean, least($8::timestamptz, now()))
      ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING RETURNING id`,
-    [test.clinicId, test.patientId, test.clientKey, test.date, test.minutes, test.honest, test.legs],
+    [clinicId, patientId, clientKey, date, minutes, honest, legs, at],
   );
 }
 

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
+import type { LapseReason } from "@/lib/domain/dosing/lapse";
 import { closeConnections } from "@/lib/data/pool";
 import { SELF_CHECK_ANSWERS } from "@/lib/domain/self-check/self-check";
 import { buildClinic, buildStaff, plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { plantSession } from "@/lib/testing/planted-session";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
+import { tellLapse } from "@/lib/use-cases/exercise-sessions/tell-lapse";
 import { changeHistory } from "@/lib/use-cases/history/change-history";
 import { confirmHistory } from "@/lib/use-cases/history/confirm-history";
 
@@ -148,5 +150,84 @@ describe("a history answered on the phone", () => {
     const other = await programmedPatient(clinician);
     await send(history(["cancer"]), 0, other);
     expect((await flags())?.flags).toEqual([]);
+  });
+});
+
+describe("a walking test kept on the phone", () => {
+  const walked = (minutes: string, clientKey: string = randomUUID()): OutboxAnswer => ({
+    ...{ kind: "walk-test", day: dayAgo(1), fields: { clientKey, minutes, honest: "yes", legs: "no" } },
+  });
+  const stands = () =>
+    stored(clinicId, "SELECT day::text AS day, minutes, at FROM walk_test WHERE patient_id = $1", [
+      patient.patientId,
+    ]);
+
+  it("is of the phone's day and moment, and is stored once", async () => {
+    const answer = walked("12");
+    expect(await send(answer, 20)).toEqual(["stored"]);
+    expect(await send(answer, 20)).toEqual(["stored"]);
+    const rows = await stands();
+    expect(rows).toMatchObject([{ day: dayAgo(1), minutes: 12 }]);
+    const [{ at }] = rows as [{ at: Date }];
+    expect(Math.abs(Date.now() - 20 * HOUR - at.getTime())).toBeLessThan(60_000);
+  });
+
+  it("is not filed where it is none, and is nobody else's", async () => {
+    expect(await send(walked("61"))).toEqual(["unfiled"]);
+    expect(await send(walked("9"), 0, await programmedPatient(clinician))).toEqual(["stored"]);
+    expect(await stands()).toEqual([]);
+  });
+});
+
+describe("why there was a break, told on the phone", () => {
+  const versionOf = async ({ patientId }: PatientActor) =>
+    (
+      await stored<{ id: string }>(
+        clinicId,
+        "SELECT current_version_id AS id FROM programme WHERE patient_id = $1",
+        [patientId],
+      )
+    )[0]?.id ?? "";
+  const why = async (reason: LapseReason, of = patient): Promise<OutboxAnswer> => ({
+    ...{ kind: "lapse", versionId: await versionOf(of), day: dayAgo(0), reason },
+  });
+  const stands = () =>
+    stored(
+      clinicId,
+      `SELECT l.reason, l.lapse_from = (SELECT max(s.day) FROM exercise_session s WHERE s.patient_id = l.patient_id)
+         AS "sinceLast" FROM lapse_answer l WHERE l.patient_id = $1`,
+      [patient.patientId],
+    );
+
+  it("is about the break before the phone's day, once, and what was told later stands", async () => {
+    await satOn(9, null);
+    expect(await send(await why("busy"), 5)).toEqual(["stored"]);
+    expect(await send(await why("busy"), 5)).toEqual(["stored"]);
+    expect(await stands()).toEqual([{ reason: "busy", sinceLast: true }]);
+    expect(await send(await why("pain"), 8)).toEqual(["stored"]);
+    expect(await stands()).toEqual([{ reason: "busy", sinceLast: true }]);
+    await tellLapse(patient, { reason: "ill" });
+    expect(await send(await why("better"), 1)).toEqual(["stored"]);
+    expect(await stands()).toEqual([{ reason: "ill", sinceLast: true }]);
+  });
+
+  it("counts for a plan that was stopped meanwhile", async () => {
+    await satOn(9, null);
+    const answer = await why("pain");
+    await stored(clinicId, "UPDATE programme SET ended_at = now() WHERE patient_id = $1", [
+      patient.patientId,
+    ]);
+    expect(await send(answer, 5)).toEqual(["stored"]);
+    expect(await stands()).toEqual([{ reason: "pain", sinceLast: true }]);
+  });
+
+  it("is not filed without a break, nor of another's plan", async () => {
+    await satOn(1, null);
+    expect(await send(await why("busy"))).toEqual(["unfiled"]);
+    const other = await programmedPatient(clinician);
+    await plantSession(other, { daysAgo: 9, morning: null });
+    expect(await send(await why("busy", other))).toEqual(["unfiled"]);
+    expect(await stands()).toEqual([]);
+    expect(await send(await why("busy", other), 0, other)).toEqual(["stored"]);
   });
 });

@@ -78,6 +78,8 @@ const ACTIONS = {
   morning: "exercise-session.run",
   "self-check": "self-check.answer",
   history: "history.confirm",
+  "walk-test": "walk.test",
+  lapse: "exercise-session.run",
 } as const satisfies Record<OutboxAnswer["kind"], Action>;
 
 /** What lies in the box; `known` where it is an answer of this release. Null where the box cannot be opened or read. */

@@ -15,14 +15,15 @@ const BATCH = 60;
 const PLAN = "/patient/kept-plan";
 const CHECK_IN = "/patient/kept-check-in";
 /** Kept as they are: their forms are closed into the outbox where they cannot be sent. */
-const AS_THEY_ARE = ["/patient/tight", "/patient/history"];
+const AS_THEY_ARE = ["/patient/tight", "/patient/history", "/patient/walk"];
 const OWN_PAGES = [PLAN, CHECK_IN, ...AS_THEY_ARE];
 /** Words change with a release: a kept page is replaced when a page of the door is opened after this long. */
 const STALE_MS = 6 * 60 * 60 * 1000;
 /** A plan changes with each answer and each visit. */
 const STALE_OWN_MS = 5 * 60 * 1000;
 /** Only posts that may be sent twice: each carries a key, or names the one question it answers. */
-const MAY_BE_SENT_AGAIN = /^\/api\/(check-ins|exercise-sessions|self-checks|history)(\/|$)/;
+const MAY_BE_SENT_AGAIN =
+  /^\/api\/(check-ins|exercise-sessions|self-checks|history|walk-tests|lapse-answers)(\/|$)/;
 /** A network that neither carries nor breaks is none: this long a page or a post may stay without an answer. */
 const PATIENCE_MS = 4_000;
 /** Where a page takes this long, the server is asked for a word, which tells a slow page from a dead network. */
@@ -360,9 +361,13 @@ function onOfflinePage({ unsent, left }) {
 
   function showUnsent({ action, fields }) {
     const given = Object.fromEntries(fields);
-    const choice = `${given.step}=${given.answer}`;
+    const [, , sentTo] = action.split("/");
+    const choices = [
+      `${given.step}=${given.answer}`,
+      ...fields.map(([name, value]) => `${sentTo}.${name}=${value}`),
+    ];
     for (const section of all("[data-choices]"))
-      section.hidden = !section.dataset.choices.split(" ").includes(choice);
+      section.hidden = !section.dataset.choices.split(" ").some((choice) => choices.includes(choice));
     for (const title of all("[data-unsent-title]")) title.textContent = title.dataset.unsentTitle;
     // Led through this one thing, as on the pages of the check-in.
     for (const whole of all("[data-offline]")) whole.dataset.led = "";

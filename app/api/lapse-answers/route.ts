@@ -6,6 +6,7 @@ import { tellLapse } from "@/lib/use-cases/exercise-sessions/tell-lapse";
 /** Why there was a break. Leads on, or to a check-in first. */
 export const POST = defineForm({
   action: "exercise-session.run",
+  keepsTyped: true,
   run: async (actor, fields) => {
     const { checkInFirst } = await tellLapse(actor, parsed(lapseAnswerFields, fields));
     return { location: checkInFirst ? "/patient/check-in" : "/patient/session" };

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-player";
 import type { ShownItem } from "@/components/kept-plan/kept-plan";
+import { FormBeside } from "@/components/form/form-beside";
 import { KeptProgress } from "@/components/kept-plan/kept-progress";
 import { SessionItem } from "@/components/sessions/session-item";
 import { backAfter, sharesMuscles } from "@/lib/domain/dosing/day-rests";
@@ -37,12 +38,12 @@ export function keptPlaces({ items, easier, rests }: Plan): readonly Place[] {
   }));
 }
 
-/** A photo of the clinic's is kept on the phone; a video is too large for that, and says so where no photo stands for it. */
+/** A photo of the clinic's is kept on the phone; a video is too large for that, and says so. */
 async function stillOf({ own }: PlannedItem): Promise<OwnPicture | null> {
   if (!own) return null;
   const { name, photoId, videoId } = own;
   const later = (await getTranslations("session"))("item.videoLater");
-  return { name, photoId, videoId: photoId ? null : videoId, videoLater: later };
+  return { name, photoId, videoId, videoLater: later };
 }
 
 /** One exercise of the kept plan: the page of the session, whose ways lead within the plan. */
@@ -81,6 +82,13 @@ export async function keptItem(item: Place, places: readonly Place[], plan: Plan
       target={doseTarget(dose)}
       why={await whyWords(exerciseId, plan.whyWords)}
       weaker={weaker}
+      form={
+        <FormBeside
+          exerciseId={exerciseId}
+          notes={plan.formNotes}
+          kept={{ hasClips: plan.filmed.includes(exerciseId) }}
+        />
+      }
       formFelt={undefined}
       pain={undefined}
       problems={{}}

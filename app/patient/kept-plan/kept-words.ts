@@ -7,7 +7,7 @@ import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep"
 
 const OF_FIELDS = [
   ...ITEM_LOG_PROBLEMS,
-  ...(["chooseQuality", "chooseLeg", "choosePainNow", "chooseAfterWalk"] as const),
+  ...(["chooseQuality", "chooseLeg", "choosePainNow", "chooseAfterWalk", "chooseReason"] as const),
 ] satisfies Problem[];
 type Words = Readonly<Record<(typeof OF_FIELDS)[number], string>>;
 type Plan = Extract<PlanToKeep, { kind: "plan" }>;

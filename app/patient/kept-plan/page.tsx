@@ -6,7 +6,9 @@ import { keptWords } from "@/app/patient/kept-plan/kept-words";
 import { morningOnPhone } from "@/app/patient/kept-plan/morning-on-phone";
 import { NoPlan } from "@/app/patient/kept-plan/no-plan";
 import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
+import { LapseQuestion } from "@/app/patient/session/lapse-question";
 import { TodayRests } from "@/app/patient/session/today-rests";
+import { WalkingToday } from "@/app/patient/session/walking-today";
 import { KeptMorning } from "@/components/kept-plan/kept-morning";
 import { KeptPlan } from "@/components/kept-plan/kept-plan";
 import { Afterwards } from "@/components/sessions/afterwards";
@@ -16,6 +18,7 @@ import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { pageActor } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import { boxKey } from "@/lib/sealed-box";
 import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
@@ -32,7 +35,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function KeptPlanPage() {
   const actor = await pageActor("exercise-session.run");
   const sender = { ...senderOf(actor), key: boxKey() };
-  const [plan, clinic] = await Promise.all([planToKeep(actor), clinicFrame(actor.clinicId)]);
+  const [plan, clinic] = await Promise.all([
+    planToKeep(actor, { language: await readingLanguage() }),
+    clinicFrame(actor.clinicId),
+  ]);
   const morning = await morningOnPhone(actor, clinic);
   if (plan.kind !== "plan") {
     return (
@@ -61,10 +67,20 @@ export default async function KeptPlanPage() {
       plan={{
         ...{ versionId: programme.versionId, day, checkedIn, since, open: begun },
         restDays: plan.rests.restDays,
+        toldLapses: plan.toldLapses,
       }}
       items={await Promise.all(places.map((item) => keptItem(item, places, plan)))}
       lines={lines}
       flare={<TodayRests today={items} resting={[]} unstretched={plan.unstretched} backOn={null} />}
+      said={
+        <>
+          {programme.noteToPatient !== "" && (
+            <p className="border-s-4 border-brass ps-3">{programme.noteToPatient}</p>
+          )}
+          <WalkingToday walking={plan.walking} />
+        </>
+      }
+      lapse={<LapseQuestion />}
       afterwards={<Afterwards />}
       morning={morning}
       hurt={await hurtSteps(places, plan.easier)}

@@ -23,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
  * words for everybody, and nothing about the person who reads it.
  */
 export default async function OfflinePage() {
-  const [t, owner] = await Promise.all([getTranslations("help"), frameOwner()]);
+  const [t, walk, owner] = await Promise.all([
+    getTranslations("help"),
+    getTranslations("session.walk"),
+    frameOwner(),
+  ]);
   if (owner?.kind !== "patient") notFound();
   const [clinic, settings] = await Promise.all([
     clinicFrame(owner.clinicId),
@@ -43,6 +47,15 @@ export default async function OfflinePage() {
       {choicesThatInstruct(settings).map((texts) => (
         <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
       ))}
+      <section data-choices="walk-tests.legs=yes" hidden>
+        <Notice
+          tone="warning"
+          title={walk("legsTitle")}
+          action={<LinkButton href="/patient/check-in">{walk("tellUs")}</LinkButton>}
+        >
+          {walk("legsOffline")}
+        </Notice>
+      </section>
       <form method="post" data-unsent hidden>
         <Notice tone="warning" action={<Button>{t("offline.unsentAgain")}</Button>}>
           {t("offline.unsent")}

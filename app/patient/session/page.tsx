@@ -11,12 +11,15 @@ import { Notice } from "@/components/ui/notice";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { pageActor } from "@/lib/http/page-actor";
+import { typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { type PatientPlan, viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("session"))("start.title") };
+  const [t, common] = [await getTranslations("session"), await getTranslations("common")];
+  const title = t("start.title");
+  return { title: (await typedFields("/patient/session")) ? common("errorPrefix", { title }) : title };
 }
 
 export default async function SessionStartPage() {
@@ -44,7 +47,7 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
         )}
       </div>
       {plan.programme.told !== "" && <Notice title={t(`told.${plan.programme.told}`)} />}
-      {plan.asksForLapse && <LapseQuestion />}
+      {plan.asksForLapse && <LapseQuestion unsent={{ kind: "lapse", versionId: plan.programme.versionId }} />}
       {plan.programme.noteToPatient !== "" && (
         <p className="border-s-4 border-brass ps-3">{plan.programme.noteToPatient}</p>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { UnsentProblems } from "@/components/outbox/unsent-problems";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Four questions about a tight or sore day; each answer leads to one thing to do. */
 export default async function TightPage() {
   await pageActor("self-check.answer");
-  const [t, typed] = [await getTranslations("self-check"), await typedFields("/patient/tight")];
+  const [t, common] = [await getTranslations("self-check"), await getTranslations("common")];
+  const typed = await typedFields("/patient/tight");
   const valueOf = (field: string) => {
     const value = typed?.fields[field];
     return typeof value === "string" ? value : undefined;
@@ -43,6 +45,12 @@ export default async function TightPage() {
         </LinkButton>
       </div>
       <ClientKeyForm action="/api/self-checks" unsent={{ kind: "self-check" }}>
+        <UnsentProblems
+          kind="self-check"
+          title={t("problem")}
+          pageTitle={common("errorPrefix", { title: "{title}" })}
+          words={Object.fromEntries(SELF_CHECK_QUESTIONS.map((id) => [id, t("choose")]))}
+        />
         <div className="space-y-6">
           {SELF_CHECK_QUESTIONS.map((id) => (
             <RadioGroup

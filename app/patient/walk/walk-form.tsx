@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { UnsentProblems } from "@/components/outbox/unsent-problems";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -11,7 +12,8 @@ const FIELDS = ["minutes", ...QUESTIONS] as const;
 
 /** How the test went: the minute, whether it counts, and what the legs did. */
 export async function WalkForm() {
-  const [t, typed] = [await getTranslations("session.walk"), await typedFields("/patient/walk")];
+  const [t, common] = [await getTranslations("session.walk"), await getTranslations("common")];
+  const typed = await typedFields("/patient/walk");
   const valueOf = (field: string) => {
     const value = typed?.fields[field];
     return typeof value === "string" ? value : undefined;
@@ -19,7 +21,13 @@ export async function WalkForm() {
   const errorOf = (field: (typeof FIELDS)[number]) =>
     typed?.problems[field] === undefined ? undefined : t(`problems.${field}`);
   return (
-    <ClientKeyForm action="/api/walk-tests">
+    <ClientKeyForm action="/api/walk-tests" unsent={{ kind: "walk-test" }}>
+      <UnsentProblems
+        kind="walk-test"
+        title={t("problem")}
+        pageTitle={common("errorPrefix", { title: "{title}" })}
+        words={Object.fromEntries(FIELDS.map((field) => [field, t(`problems.${field}`)]))}
+      />
       <div className="space-y-6">
         <ErrorSummary
           title={t("problem")}

@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from "idb";
 import type { Gate } from "@/lib/domain/outbox/phone-gate";
+import type { PhoneLapse } from "@/lib/domain/outbox/phone-lapse";
 import type { PhoneMorning } from "@/lib/domain/outbox/phone-morning";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 import type { SealedItem } from "@/lib/domain/outbox/queue";
@@ -10,6 +11,7 @@ type Schema = {
   gates: { key: string; value: Gate };
   drafts: { key: string; value: ClosedDraft };
   mornings: { key: string; value: PhoneMorning };
+  lapses: { key: string; value: PhoneLapse };
 };
 
 /** An unfinished check-in, closed; see draft.ts. */
@@ -23,12 +25,12 @@ type ClosedDraft = {
 const NAME = "plumbline-outbox";
 
 /** Of each owner one, which goes when another person signs in. */
-const OF_OWNER = ["sessions", "gates", "drafts", "mornings"] as const;
+const OF_OWNER = ["sessions", "gates", "drafts", "mornings", "lapses"] as const;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(NAME, 4, {
+  opened ??= openDB<Schema>(NAME, 5, {
     upgrade(db, before) {
       if (before < 1) db.createObjectStore("items", { keyPath: "id" });
       for (const name of OF_OWNER)
@@ -98,6 +100,14 @@ export async function readMorning(owner: string): Promise<PhoneMorning | null> {
 
 export async function keepMorning(morning: PhoneMorning): Promise<void> {
   await (await database()).put("mornings", morning);
+}
+
+export async function readLapse(owner: string): Promise<PhoneLapse | null> {
+  return (await (await database()).get("lapses", owner)) ?? null;
+}
+
+export async function keepLapse(lapse: PhoneLapse): Promise<void> {
+  await (await database()).put("lapses", lapse);
 }
 
 /** Another person has signed in: where those before them were is forgotten. What they have not sent stays, closed. */

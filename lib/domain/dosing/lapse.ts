@@ -54,6 +54,12 @@ export type Break = Readonly<{
   lastDay: string | null;
   freshStartDays: number;
 }>;
+/** The same, with the days after which its reason is asked for. */
+export type AskedBreak = Break & Readonly<{ lapseDays: number }>;
+
+/** So long that its reason is asked for. */
+export const isLapse = ({ lastDay, lapseDays }: Omit<AskedBreak, "freshStartDays">, day: string): boolean =>
+  lastDay !== null && daysBetween(lastDay, day) >= lapseDays;
 
 /** So long that the full check-in comes before the first session again. */
 export const isFreshStart = ({ lastDay, freshStartDays }: Break, day: string): boolean =>

@@ -20,9 +20,15 @@ type Kept = Readonly<{
 }>;
 
 /** The last day with an entry before this one: the server's, or a later one of which only the phone knows. */
-function lastDayOnPhone({ lastDay }: Break, session: PhoneSession | null, day: string): string | null {
-  const own = session !== null && session.logs.length > 0 && session.day < day ? session.day : null;
-  return own !== null && (lastDay === null || own > lastDay) ? own : lastDay;
+export function lastDayOnPhone(
+  { lastDay }: Pick<Break, "lastDay">,
+  session: PhoneSession | null,
+  day: string,
+): string | null {
+  const { worked = {}, logs = [] } = session ?? {};
+  const own = [...Object.values(worked), ...(session && logs.length > 0 ? [session.day] : [])];
+  const known = [...own.filter((one) => one < day), ...(lastDay === null ? [] : [lastDay])];
+  return known.toSorted().at(-1) ?? null;
 }
 
 /**

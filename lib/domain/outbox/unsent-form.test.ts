@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unsentAnswer } from "@/lib/domain/outbox/unsent-form";
+import { missingFields, unsentAnswer } from "@/lib/domain/outbox/unsent-form";
 
 const DAY = "2026-03-02";
 
@@ -26,4 +26,22 @@ it("keeps a history of which nothing is ticked: that is an answer too", () => {
   expect(unsentAnswer({ kind: "history" }, { clientKey: "k" }, DAY)).toEqual({
     ...{ kind: "history", fields: { clientKey: "k" } },
   });
+});
+
+it("keeps a walking test with its minutes, and says which fields still want an answer", () => {
+  const form = { kind: "walk-test" } as const;
+  const fields = { clientKey: "k", minutes: "12", honest: "yes", legs: "no" };
+  expect(unsentAnswer(form, fields, DAY)).toEqual({ ...form, day: DAY, fields });
+  for (const minutes of ["", "0", "61", "ten", "1.5"]) {
+    expect(missingFields(form, { ...fields, minutes })).toEqual(["minutes"]);
+    expect(unsentAnswer(form, { ...fields, minutes }, DAY)).toBeNull();
+  }
+  expect(missingFields(form, { minutes: "60" })).toEqual(["honest", "legs"]);
+});
+
+it("keeps why there was a break, with the plan that rested", () => {
+  const form = { kind: "lapse", versionId: "v1" } as const;
+  expect(unsentAnswer(form, { reason: "ill" }, DAY)).toEqual({ ...form, day: DAY, reason: "ill" });
+  expect(unsentAnswer(form, { reason: "other" }, DAY)).toBeNull();
+  expect(unsentAnswer(form, {}, DAY)).toBeNull();
 });

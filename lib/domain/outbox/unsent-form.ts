@@ -1,3 +1,6 @@
+import { LAPSE_REASONS, type LapseReason } from "@/lib/domain/dosing/lapse";
+import { isWalkMinutes } from "@/lib/domain/dosing/walk-minutes";
+
 /** A form's fields as posted; one of several values is a list. */
 export type PostedFields = Readonly<Record<string, string | string[]>>;
 
@@ -6,7 +9,9 @@ export type UnsentForm =
   | { readonly kind: "check-in"; readonly checkIn: string }
   | { readonly kind: "morning"; readonly session: string }
   | { readonly kind: "self-check" }
-  | { readonly kind: "history" };
+  | { readonly kind: "history" }
+  | { readonly kind: "walk-test" }
+  | { readonly kind: "lapse"; readonly versionId: string };
 
 type UnsentAnswer =
   | {
@@ -21,8 +26,18 @@ type UnsentAnswer =
       readonly day: string;
       readonly fields: Record<string, string | string[]>;
     }
-  | { readonly kind: "self-check"; readonly day: string; readonly fields: Record<string, string | string[]> }
-  | { readonly kind: "history"; readonly fields: Record<string, string | string[]> };
+  | {
+      readonly kind: "self-check" | "walk-test";
+      readonly day: string;
+      readonly fields: Record<string, string | string[]>;
+    }
+  | { readonly kind: "history"; readonly fields: Record<string, string | string[]> }
+  | {
+      readonly kind: "lapse";
+      readonly versionId: string;
+      readonly day: string;
+      readonly reason: LapseReason;
+    };
 
 /** What must be answered before the answer is one; the page says so, with a network or without. */
 const NEEDS = {
@@ -30,11 +45,19 @@ const NEEDS = {
   morning: ["pain"],
   "self-check": ["workout", "sitting", "balance", "stress"],
   history: [],
+  "walk-test": ["minutes", "honest", "legs"],
+  lapse: ["reason"],
 } as const satisfies Record<UnsentForm["kind"], readonly string[]>;
+
+/** The fields that still want an answer. */
+export const missingFields = ({ kind }: Pick<UnsentForm, "kind">, fields: PostedFields): readonly string[] =>
+  NEEDS[kind].filter(
+    (name) => fields[name] === undefined || (name === "minutes" && !isWalkMinutes(fields[name])),
+  );
 
 /** The answer such a form stands for, given on this day of the phone; null while something in it is missing. */
 export function unsentAnswer(form: UnsentForm, fields: PostedFields, day: string): UnsentAnswer | null {
-  if (NEEDS[form.kind].some((name) => fields[name] === undefined)) return null;
+  if (missingFields(form, fields).length > 0) return null;
   switch (form.kind) {
     case "check-in": {
       const { step, answer } = fields;
@@ -44,8 +67,20 @@ export function unsentAnswer(form: UnsentForm, fields: PostedFields, day: string
     case "morning":
       return { ...form, day, fields: { ...fields } };
     case "self-check":
+    case "walk-test":
       return { ...form, day, fields: { ...fields } };
+    case "lapse":
+      return whyLapsed(form, fields, day);
     case "history":
       return { ...form, fields: { ...fields } };
   }
+}
+
+function whyLapsed(
+  form: Extract<UnsentForm, { kind: "lapse" }>,
+  fields: PostedFields,
+  day: string,
+): UnsentAnswer | null {
+  const reason = LAPSE_REASONS.find((one) => one === fields["reason"]);
+  return reason ? { ...form, day, reason } : null;
 }

@@ -1,21 +1,28 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { patientsVisibleTo } from "@/lib/access/scopes";
+import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
+import type { FormNote } from "@/lib/contracts/exercise-form";
+import { listClips } from "@/lib/data/exercise-clips";
 import { findCheckInOn, findOpenSession, listLogs, type LogRow } from "@/lib/data/exercise-sessions";
 import { listPainStops } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
-import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
+import { findRunningProgramme, listItems, type ProgrammeRow } from "@/lib/data/programmes";
+import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { findWhyWords } from "@/lib/data/why-words";
 import type { DayRests } from "@/lib/domain/dosing/day-rests";
-import { type Break, isFreshStart } from "@/lib/domain/dosing/lapse";
+import { type AskedBreak, isFreshStart } from "@/lib/domain/dosing/lapse";
+import { withWalk } from "@/lib/domain/dosing/walk-of-plan";
+import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
+import type { Language } from "@/lib/domain/people/language";
 import { easierToday, type Placed, withSwaps } from "@/lib/domain/player/swap";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 import { todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
-import { findBreak } from "@/lib/use-cases/exercise-sessions/find-lapse";
-import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";
+import { findBreak, listToldLapses } from "@/lib/use-cases/exercise-sessions/find-lapse";
+import { readFormNotes } from "@/lib/use-cases/form/read-form";
+import { readWalking } from "@/lib/use-cases/walking/read-walking";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import type { WhyWords } from "@/lib/domain/self-check/why";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
@@ -43,7 +50,14 @@ export type PlanToKeep =
       /** The check-in of that day is done. */
       readonly checkedIn: boolean;
       /** Days may pass before the phone asks: what decides whether the full check-in comes first then (DOSE-6). */
-      readonly since: Break;
+      readonly since: AskedBreak;
+      /** The breaks of which the patient has said why, each by the day it began after. */
+      readonly toldLapses: readonly string[];
+      /** How the walks go; "untested" before the first threshold test, null without such a walk in the plan. */
+      readonly walking: WalkingCourse | "untested" | null;
+      readonly formNotes: readonly FormNote[];
+      /** The exercises of which the patient has sent a clip. */
+      readonly filmed: readonly string[];
       readonly open: {
         readonly id: string;
         readonly logs: readonly LogRow[];
@@ -52,7 +66,10 @@ export type PlanToKeep =
     };
 
 /** Today's plan for a phone to keep: also before the check-in, which the phone asks for itself. */
-export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<PlanToKeep> {
+export function planToKeep(
+  actor: ActorFor<"exercise-session.run">,
+  { language }: { readonly language?: Language } = {},
+): Promise<PlanToKeep> {
   return withActorSql(actor, async (sql): Promise<PlanToKeep> => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
@@ -61,16 +78,11 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
     const pause = programme.pause as PauseClass[];
     if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
     const { today: day, timeZone } = await findClinicClock(sql, scope);
-    const all = await listItemsToday(sql, scope, {
-      patientId: actor.patientId,
-      versionId: programme.versionId,
-      phase: programme.phase,
-      today: day,
-    });
+    const { patientId } = actor;
+    const { items: all, walking } = await itemsAndWalking(sql, scope, programme, day);
     const since = await findBreak(sql, scope, { programmeId: programme.id, today: day });
     const checkedIn = await findCheckInOn(sql, scope, { day, timeZone, full: isFreshStart(since, day) });
     const session = await findOpenSession(sql, scope, { day, versionId: programme.versionId });
-    const { patientId } = actor;
     const rests = await readDayRests(sql, scope, {
       ...{ patientId, today: day, items: all, sessionId: session?.id },
     });
@@ -99,6 +111,23 @@ export function planToKeep(actor: ActorFor<"exercise-session.run">): Promise<Pla
       weaker: await weakerSides(sql, scope, items),
       whyWords: await findWhyWords(sql, actor.clinicId),
       ...{ day, checkedIn, since, open: open ?? null },
+      walking,
+      toldLapses: await listToldLapses(sql, scope, programme.id),
+      formNotes: await readFormNotes(sql, scope, { patientId, timeZone, language }),
+      filmed: (await listClips(sql, scope, patientId)).map(({ exerciseId }) => exerciseId),
     };
   });
+}
+
+/** The items as they are done on this day, and how the walks go. */
+async function itemsAndWalking(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, versionId, phase }: ProgrammeRow,
+  today: string,
+): Promise<{ items: readonly PlannedItem[] } & Pick<Extract<PlanToKeep, { kind: "plan" }>, "walking">> {
+  const prescribed = (await listItems(sql, scope, versionId)) as PlannedItem[];
+  const walking = await readWalking(sql, scope, { patientId, phase, today, items: prescribed });
+  const items = withWalk(prescribed, walking?.course?.target ?? null);
+  return { items, walking: walking && (walking.course ?? "untested") };
 }

@@ -23,7 +23,7 @@ export function tellLapse(
     const { today } = await findClinicClock(sql, scope);
     const from = await findLapse(sql, scope, { programmeId: programme.id, today });
     if (from === null) throw new AppError("conflict", "no break to speak of");
-    await saveLapseAnswer(sql, { clinicId, patientId, programmeId: programme.id, from, reason });
+    await saveLapseAnswer(sql, { clinicId, patientId, programmeId: programme.id, from, reason, at: null });
     return { checkInFirst: afterLapseReason(reason) !== "nothing" };
   });
 }

@@ -26,7 +26,6 @@ export async function readForm(
 ): Promise<ReadForm> {
   const { timeZone } = await findClinicClock(sql, scope);
   const clips = await listClips(sql, scope, patientId);
-  const notes = await listFormNotes(sql, scope, patientId);
   return {
     planned: await plannedExercises(sql, scope, patientId),
     clips: clips.map(({ sentAt, keepUntil, id, exerciseId, fileId, contentType }) => ({
@@ -34,8 +33,24 @@ export async function readForm(
       sentOn: calendarDay(sentAt, timeZone, language),
       keptUntil: calendarDay(keepUntil, timeZone, language),
     })),
-    notes: notes.map(({ at, ...note }) => ({ ...note, day: calendarDay(at, timeZone, language) })),
+    notes: await readFormNotes(sql, scope, { patientId, timeZone, language }),
   };
+}
+
+type NotesOf = {
+  readonly patientId: string;
+  readonly timeZone: string;
+  readonly language?: Language | undefined;
+};
+
+/** What was said of it alone, newest first. */
+export async function readFormNotes(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, timeZone, language }: NotesOf,
+): Promise<readonly FormNote[]> {
+  const notes = await listFormNotes(sql, scope, patientId);
+  return notes.map(({ at, ...note }) => ({ ...note, day: calendarDay(at, timeZone, language) }));
 }
 
 /** The exercises of the running plan, each once. */

@@ -17,6 +17,8 @@ const WHAT: Readonly<Record<OutboxAnswer["kind"], string>> = {
   morning: "The morning after a session",
   "self-check": "“Tight or sore”",
   history: "History",
+  "walk-test": "The walking test",
+  lapse: "Why there was a break",
 };
 
 export function unfiledLine(row: UnfiledAnswerRow): UnfiledAnswerLine {

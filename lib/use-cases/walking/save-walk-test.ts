@@ -5,13 +5,19 @@ import type { WalkTestFields } from "@/lib/contracts/walk-test";
 import { findClinicClock } from "@/lib/data/patients";
 import { createWalkTest } from "@/lib/data/walk-tests";
 import { withActorSql } from "@/lib/data/with-actor";
+import { sessionDay } from "@/lib/domain/outbox/phone-time";
 
-/** Keeps what a patient's threshold test showed; safe to repeat. */
-export function saveWalkTest(actor: ActorFor<"walk.test">, test: WalkTestFields): Promise<void> {
+/** Keeps what a patient's threshold test showed, told now or on a phone before; safe to repeat. */
+export function saveWalkTest(
+  actor: ActorFor<"walk.test">,
+  test: WalkTestFields,
+  onPhone?: { readonly day: string; readonly at: Date },
+): Promise<void> {
   return withActorSql(actor, async (sql) => {
     const { clinicId, patientId } = actor;
     sql.shows(patientId);
     const { today } = await findClinicClock(sql, patientsVisibleTo(actor));
-    await createWalkTest(sql, { ...test, clinicId, patientId, date: today });
+    const date = onPhone ? sessionDay(onPhone.day, today) : today;
+    await createWalkTest(sql, { ...test, clinicId, patientId, date, at: onPhone?.at ?? null });
   });
 }
