@@ -1,5 +1,6 @@
 import { FigureImage } from "@/components/exercises/figure-image";
 import { FigureStills } from "@/components/exercises/figure-stills";
+import type { Language } from "@/lib/domain/people/language";
 import { QrCode } from "@/components/programmes/qr-code";
 
 type PrintItem = {
@@ -15,6 +16,7 @@ type PrintItem = {
   readonly note: string;
 };
 type PrintSheetProps = {
+  readonly language: Language;
   readonly title: string;
   readonly note: string;
   readonly words: Readonly<Record<"from" | "printed" | "tick" | "scan" | "stop" | "red" | "fault", string>>;
@@ -29,9 +31,12 @@ const DAYS = Array.from({ length: 14 }, (_, day) => day + 1);
  * The paper sheet: dose in words, steps, two weeks of boxes to tick, the clinic's number. No name and no answers. Four
  * exercises stand on one page, six on two.
  */
-export function PrintSheet({ title, note, words, link, items }: PrintSheetProps) {
+export function PrintSheet({ language, title, note, words, link, items }: PrintSheetProps) {
   return (
-    <article className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-5 text-text sm:p-8 print:max-w-none print:border-0 print:p-0">
+    <article
+      lang={language}
+      className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-5 text-text sm:p-8 print:max-w-none print:border-0 print:p-0"
+    >
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 border-b-2 border-text pb-4 print:pb-2">
         <div className="min-w-0 flex-1 basis-64">
           <h1>{title}</h1>

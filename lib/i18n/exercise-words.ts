@@ -2,6 +2,7 @@ import "server-only";
 import { getMessages } from "next-intl/server";
 import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
 import { shownText, type WordedItem } from "@/lib/domain/exercises/own-exercise";
+import type { Language } from "@/lib/domain/people/language";
 
 export type ExerciseText = {
   readonly name: string;
@@ -13,9 +14,11 @@ export type ExerciseText = {
   readonly easier: string;
 };
 
-/** The words of every exercise in the page's language, by id. */
-export async function exerciseWords(): Promise<Readonly<Record<ExerciseId, ExerciseText>>> {
-  const messages = (await getMessages()) as { exercises: Record<ExerciseId, ExerciseText> };
+/** The words of every exercise in the page's language, or in this one, by id. */
+export async function exerciseWords(locale?: Language): Promise<Readonly<Record<ExerciseId, ExerciseText>>> {
+  const messages = (await getMessages(locale && { locale })) as {
+    exercises: Record<ExerciseId, ExerciseText>;
+  };
   return messages.exercises;
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import type { Language } from "@/lib/domain/people/language";
 
 type FigureText = {
   readonly alt: string;
@@ -8,9 +9,9 @@ type FigureText = {
   readonly stop: string;
 };
 
-/** Says what the figure of an exercise shows, in the page's language. */
-export async function figureWords(): Promise<(id: ExerciseId) => FigureText> {
-  const say = await getTranslations("figures");
+/** Says what the figure of an exercise shows, in the page's language, or in this one. */
+export async function figureWords(named?: Language): Promise<(id: ExerciseId) => FigureText> {
+  const say = await getTranslations({ locale: named ?? (await getLocale()), namespace: "figures" });
   return (id) => {
     const [start, move, end] = [
       say(`exercise.${id}.start`),

@@ -197,8 +197,11 @@ describe("a printed sheet's link", () => {
     expect(plan.items.map(({ exerciseId }) => exerciseId)).toEqual(["DW01", "DW07", "HS01", "HM01"]);
     expect(JSON.stringify(plan)).not.toMatch(/Pat Example|1980|mail\.example|0142/);
     expect(JSON.stringify(plan)).not.toContain(patientId);
-    const { linkPath } = await viewPrintSheet(clinician, { patientId });
+    const { linkPath, language } = await viewPrintSheet(clinician, { patientId });
     expect(linkPath).toBe(`/plan/${printToken(linkId)}`);
+    expect(language).toBe("en");
+    await stored(clinicId, "UPDATE patient SET language = 'es' WHERE id = $1", [patientId]);
+    expect((await viewPrintSheet(clinician, { patientId })).language).toBe("es");
   });
 
   it("ends when revoked, with the version, and with the programme", async () => {

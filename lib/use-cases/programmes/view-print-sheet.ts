@@ -4,6 +4,8 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findClinicPhone } from "@/lib/data/clinic-phone";
 import { findNewestPrintLink } from "@/lib/data/print-links";
 import { findClinicClock } from "@/lib/data/patients";
+import { findPatientLanguage } from "@/lib/data/patient-language";
+import type { Language } from "@/lib/domain/people/language";
 import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
@@ -15,6 +17,8 @@ export type PrintSheet = {
   readonly clinicName: string;
   readonly clinicPhone: string;
   readonly timeZone: string;
+  /** The paper is for the patient, and in their language. */
+  readonly language: Language;
   readonly programme: ProgrammeRow;
   /** The walk is as long as its rule says on the day of printing. */
   readonly items: readonly PlannedItem[];
@@ -40,6 +44,7 @@ export function viewPrintSheet(
     return {
       ...clinic,
       timeZone,
+      language: await findPatientLanguage(db, scope, patientId),
       programme,
       items,
       linkPath: linkId === undefined ? null : `/plan/${printToken(linkId)}`,

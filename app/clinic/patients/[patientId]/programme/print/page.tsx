@@ -22,9 +22,13 @@ export default async function PrintSheetPage({ params }: Props) {
   const actor = await pageActor("programme.view");
   const patientId = idParam((await params).patientId);
   const sheet = await pageData(viewPrintSheet(actor, { patientId }));
-  const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
-  const t = await getTranslations("session");
-  const { programme } = sheet;
+  const { programme, language } = sheet;
+  const [say, words, figure, t] = await Promise.all([
+    doseWords(language),
+    exerciseWords(language),
+    figureWords(language),
+    getTranslations({ locale: language, namespace: "session" }),
+  ]);
   return (
     <>
       <div className="mb-6 flex flex-wrap items-center gap-3 print:hidden">
@@ -45,11 +49,12 @@ export default async function PrintSheetPage({ params }: Props) {
         </Notice>
       )}
       <PrintSheet
+        language={language}
         title={programme.title}
         note={programme.noteToPatient}
         words={{
           from: t("print.from", { clinic: sheet.clinicName, phone: sheet.clinicPhone }),
-          printed: t("print.printed", { date: calendarDay(new Date(), sheet.timeZone) }),
+          printed: t("print.printed", { date: calendarDay(new Date(), sheet.timeZone, language) }),
           tick: t("print.tick"),
           scan: t("print.scan"),
           stop: t("print.stop"),
