@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
+import { LANDMARKS } from "@/lib/domain/posture-photos/landmarks";
+import { buildVisit, plant } from "@/lib/testing/factories";
+import {
+  acceptIntake,
+  findMovement,
+  findPosture,
+  openToday,
+  saveState,
+  startNote,
+  visitOf,
+} from "../doors/clinic";
+import { ready } from "../doors/page";
+import { DESK, expect, test } from "../fixtures";
+import { clinicToday, hire, openClinic, register, somebody } from "../people";
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: typeof name === "string" });
+
+/** Somebody who has just handed their first intake in on the tablet, where other journeys follow them. */
+async function fromTheTablet() {
+  const clinicId = await openClinic();
+  const person = somebody("Marta");
+  const patientId = await register(clinicId, person);
+  const arrived = { status: "arrived", arrived_at: new Date() };
+  const visitId = await buildVisit(clinicId, patientId, await clinicToday(clinicId), arrived);
+  const form = { form_id: "intake", form_version: 3, source: "kiosk", answers: COMPLETE_INTAKE, draft: {} };
+  const decided = { detail_changes: {}, tier: "none", fired_rules: [], messages: [], pause: [] };
+  const times = { started_at: new Date(), completed_at: new Date() };
+  const of = { id: randomUUID(), clinic_id: clinicId, patient_id: patientId, visit_id: visitId };
+  await plant(clinicId, "intake", [{ ...of, ...form, ...decided, ...times, state: "completed", version: 1 }]);
+  return { clinicId, person, chart: `/clinic/patients/${patientId}` };
+}
+
+/** A photo from the side: a landmark after the other from head to foot, each by one press on the picture. */
+async function markFromHeadToFoot(page: Page): Promise<void> {
+  const photo = button(page, /^The photo\. Press where/);
+  const { width, height } = (await photo.boundingBox()) ?? { width: 0, height: 0 };
+  for (const [at, name] of LANDMARKS.side.entries()) {
+    await expect(page.getByRole("radio", { checked: true })).toHaveValue(name);
+    // The ear stands in front of C7, everything else above the ankle.
+    const across = name === "tragus" ? 0.6 : 0.5;
+    await photo.click({ position: { x: width * across, y: height * (0.1 + at * 0.1) } });
+  }
+  await expect(page.getByText("Marked", { exact: true })).toHaveCount(LANDMARKS.side.length);
+}
+
+test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo, measures, suggested programme", async ({
+  open,
+}) => {
+  const { clinicId, person, chart } = await fromTheTablet();
+  const { sessionId, name } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const page = await open({ ...DESK, session: sessionId });
+  const main = page.getByRole("main");
+
+  await test.step("what was answered on the tablet is read and taken into the chart", async () => {
+    await openToday(page);
+    await visitOf(page, person)
+      .getByRole("link", { name: `Review intake of ${person.name}` })
+      .click();
+    await expect(page.getByText("My back locked")).toBeVisible();
+    await acceptIntake(page);
+  });
+
+  await test.step("the note: where it hurts and how, posture, the bird-dog check, and what comes of it", async () => {
+    await startNote(page, person);
+    await expect(page.getByRole("blockquote")).toContainText("My back locked");
+    await page.getByLabel("Where it hurts").selectOption({ label: "Low back, left side" });
+    await page.getByLabel("Low back, left side: feels like").selectOption({ label: "Burning" });
+    await findPosture(page, "Pelvis", "High", { grade: "Moderate", side: "Left" });
+    await findPosture(page, "Head", "Forward", { grade: "Mild" });
+    await findMovement(page, /^Bird-dog check/, { Left: "2", Right: "0" });
+    await findMovement(page, /^Hamstring length/, { Left: "55", Right: "70" }, "Left");
+    await page.getByLabel("What you make of it").fill("Loose back, stiff hips.");
+    await page.getByLabel("What happens next").fill("Steady the trunk first.");
+    await expect(saveState(page)).toHaveText(/^Saved /);
+    await button(page, "Sign note").click();
+    await expect(page.getByRole("link", { name: "S is empty: write what the patient says" })).toBeVisible();
+    await page.getByLabel("What the patient says today").fill("It locked while she lifted a box.");
+    await expect(saveState(page)).toHaveText(/^Saved /);
+    await button(page, "Sign note").click();
+    await expect(page.getByText(`Signed by ${name}`)).toBeVisible();
+    await expect(main).toContainText(/Low back, left side.*burning/i);
+    await expect(page.getByText("Pelvis: high, moderate, left")).toBeVisible();
+    await expect(page.getByText(/^Bird-dog check: left 2 .*; right 0/)).toBeVisible();
+    await expect(page.getByText(/^Hamstring length: left 55.*with pain; right 70/)).toBeVisible();
+  });
+
+  await test.step("a photo from the side, its landmarks, and the angles they make", async () => {
+    const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 700 } });
+    await page.goto(`${chart}/posture`);
+    await page.getByLabel("Photo", { exact: true }).setInputFiles({
+      ...{ name: "side.png", mimeType: "image/png", buffer: picture },
+    });
+    await button(page, "Send").click();
+    await expect(page.getByRole("link", { name: "Ask the patient first, then tick this." })).toBeVisible();
+    await page.getByRole("checkbox", { name: "The patient agreed to this photo in their record" }).check();
+    await page.getByLabel("Photo", { exact: true }).setInputFiles({
+      ...{ name: "side.png", mimeType: "image/png", buffer: picture },
+    });
+    await button(page, "Send").click();
+    await expect(page.getByText(`Taken by ${name}.`)).toBeVisible();
+    await ready(page);
+    await markFromHeadToFoot(page);
+    const angle = page.getByRole("definition").first();
+    await expect(angle).toHaveText(/^\d+\.\d°$/);
+    const shown = (await angle.textContent()) ?? "";
+    await button(page, "Save the landmarks").click();
+    await expect(page.getByText("Saved. The server worked the angles out again")).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("definition").first()).toHaveText(shown);
+  });
+
+  await test.step("a questionnaire on paper is entered, and read beside the others", async () => {
+    await page.goto(chart);
+    await ready(page);
+    await button(page, "Enter a score").click();
+    await page.getByLabel("Questionnaire").selectOption({ label: "ODI (Oswestry)" });
+    await page.getByLabel("Score", { exact: true }).fill("34");
+    await button(page, "Save this score").click();
+    await expect(button(page, "Enter a score")).toBeVisible();
+    await page.goto(`${chart}/measures`);
+    await expect(main).toContainText("One score so far: 34");
+  });
+
+  await test.step("the tests suggest exercises with their reason; one is taken and assigned", async () => {
+    await page.goto(`${chart}/movement`);
+    await page.getByRole("link", { name: "Exercises suggested by these tests" }).click();
+    await ready(page);
+    const suggested = page.getByRole("region", { name: "Suggested for this person" });
+    await expect(suggested.getByText(/bird-dog protocol \(4\.3\)/).first()).toBeVisible();
+    const first = suggested.getByRole("button", { name: /, suggested$/ }).first();
+    const exercise = /^Add (.*), suggested$/.exec((await first.getAttribute("aria-label")) ?? "")?.[1] ?? "";
+    await first.click();
+    await expect(page.getByRole("heading", { level: 3, name: exercise })).toBeVisible();
+    await page.getByLabel("Title, as the patient sees it").fill("Steady the trunk");
+    await button(page, "Assign to the patient").click();
+    await expect(page.getByText(/^Version 1, from/)).toBeVisible();
+    await expect(main).toContainText(exercise);
+  });
+});
