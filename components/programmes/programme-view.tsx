@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OpenProposals } from "@/components/dosing/open-proposals";
 import { PlanList, type PlanLine } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -16,6 +17,7 @@ export type ProgrammeViewProps = {
     readonly held: string | null;
     readonly alertHref: string | null;
     readonly openLinks: number;
+    readonly openProposals: number;
   };
   readonly lines: readonly PlanLine[];
   readonly versions: readonly {
@@ -47,6 +49,7 @@ export function ProgrammeView({
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-5">
         {programme.paused && <PausedNotice programme={programme} />}
+        <OpenProposals count={programme.openProposals} base={base} />
         <Card
           title={programme.title}
           lead={`Version ${programme.number}, from ${programme.startsOn}`}

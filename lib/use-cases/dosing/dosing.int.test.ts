@@ -171,8 +171,9 @@ describe("a clinician's answer", () => {
 
   it("declined leaves the plan and is not asked again, until there is a new session", async () => {
     await twoGreens();
+    expect(await current()).toMatchObject({ openProposals: 2 });
     await answer("decline", await shown());
-    expect(await current()).toMatchObject({ number: 1, told: "" });
+    expect(await current()).toMatchObject({ number: 1, told: "", openProposals: 1 });
     expect(await bridge()).toMatchObject({ open: false });
     expect(await refusal(answer("accept", await shown()))).toBe("conflict");
     await session(0, 1, 0);

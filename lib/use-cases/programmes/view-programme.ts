@@ -20,6 +20,7 @@ import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
+import { readProposals } from "@/lib/use-cases/dosing/read-proposals";
 import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
 
 const SESSIONS_SHOWN = 10;
@@ -40,6 +41,8 @@ export type ViewedProgramme = {
         readonly items: StoredItem[];
         readonly versions: VersionRow[];
         readonly openLinks: number;
+        /** What the dosing rules propose and nobody has answered. */
+        readonly openProposals: number;
       })
     | null;
   /** How the last one ended, while none runs. */
@@ -69,6 +72,8 @@ export function viewProgramme(
     const items = await listItems(db, scope, running.versionId);
     const versions = await listVersions(db, scope, running.id);
     const openLinks = await countOpenPrintLinks(db, scope, running.id);
-    return { ...known, programme: { ...running, items, versions, openLinks }, ended: null };
+    const proposals = await readProposals(db, scope, running, clock.today);
+    const openProposals = proposals.items.filter(({ open }) => open).length;
+    return { ...known, programme: { ...running, items, versions, openLinks, openProposals }, ended: null };
   });
 }
