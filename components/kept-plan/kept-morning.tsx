@@ -56,7 +56,7 @@ export function KeptMorning({ sender, sessions, questions, words, children }: Ke
     answer(fieldsOf(event.currentTarget));
   };
   const back = (
-    <Button type="button" variant="quiet" onClick={() => show("card")}>
+    <Button type="button" variant="quiet" className="button-flush" onClick={() => show("card")}>
       {words.back}
     </Button>
   );

@@ -4,7 +4,9 @@ import { Button } from "@/components/ui/button";
 export function KeptSignOut({ children }: { readonly children: string }) {
   return (
     <form method="post" action="/api/session/sign-out">
-      <Button variant="quiet">{children}</Button>
+      <Button variant="quiet" className="button-flush">
+        {children}
+      </Button>
     </form>
   );
 }

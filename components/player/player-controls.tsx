@@ -36,7 +36,7 @@ export function PlayerControls({ playing, words, switches, onSwitch, onStop }: P
             {words.switches[one]}
           </label>
         ))}
-        <Button type="button" variant="quiet" onClick={onStop}>
+        <Button type="button" variant="quiet" className="button-flush" onClick={onStop}>
           {words.stop}
         </Button>
       </div>

@@ -175,7 +175,7 @@ export async function SessionItem(props: SessionItemProps) {
       />
       <div className="space-y-3">
         <Button>{props.isLast ? t("item.last") : t("item.next")}</Button>
-        <LinkButton href={props.backHref} variant="quiet">
+        <LinkButton href={props.backHref} variant="quiet" className="button-flush">
           {t("item.back")}
         </LinkButton>
       </div>
