@@ -3,6 +3,9 @@ import { createPortal } from "react-dom";
 import { ErrorSummary, type ErrorSummaryItem } from "@/components/ui/error-summary";
 import { FieldError } from "@/components/ui/field-error";
 
+/** `beside`: what stands at the field, where that is not what the summary says. */
+export type MarkedProblem = ErrorSummaryItem & { readonly beside?: string | undefined };
+
 type Marked = {
   readonly id: string;
   readonly message: string;
@@ -16,7 +19,7 @@ export type MarkedProblemsProps = {
   /** "Error: {title}", for the page's own title. */
   readonly pageTitle: string;
   /** The same list for as long as the same form stands refused. */
-  readonly items: readonly ErrorSummaryItem[];
+  readonly items: readonly MarkedProblem[];
 };
 
 /**
@@ -51,7 +54,7 @@ export function MarkedProblems({ title, pageTitle, items }: MarkedProblemsProps)
 }
 
 /** As `Field` and `FieldGroup` stand with an error. */
-function mark({ fieldId, message }: ErrorSummaryItem): Marked[] {
+function mark({ fieldId, message, beside = message }: MarkedProblem): Marked[] {
   const control = fieldId === null ? null : document.getElementById(fieldId);
   const field = control?.closest(".field");
   if (!control || !field?.lastElementChild) return [];
@@ -71,5 +74,5 @@ function mark({ fieldId, message }: ErrorSummaryItem): Marked[] {
     else described.setAttribute("aria-describedby", hint);
     control.removeAttribute("aria-invalid");
   };
-  return [{ id, message, place, unmark }];
+  return [{ id, message: beside, place, unmark }];
 }

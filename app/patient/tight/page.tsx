@@ -49,7 +49,8 @@ export default async function TightPage() {
           kind="self-check"
           title={t("problem")}
           pageTitle={common("errorPrefix", { title: "{title}" })}
-          words={Object.fromEntries(SELF_CHECK_QUESTIONS.map((id) => [id, t("choose")]))}
+          words={Object.fromEntries(SELF_CHECK_QUESTIONS.map((id) => [id, t(`questions.${id}`)]))}
+          beside={t("choose")}
         />
         <div className="space-y-6">
           {SELF_CHECK_QUESTIONS.map((id) => (
