@@ -42,12 +42,13 @@ export function PrintSheet({ language, title, note, words, link, items }: PrintS
           <h1>{title}</h1>
           <p className="font-semibold">{words.from}</p>
           <p className="text-muted">{words.printed}</p>
+          <p>{words.tick}</p>
           {note !== "" && <p className="mt-2">“{note}”</p>}
         </div>
         {link !== null && (
           <figure className="sheet-code shrink-0 text-center">
             <QrCode text={link} label={words.scan} />
-            <figcaption className="text-[0.875em]">{words.scan}</figcaption>
+            <figcaption>{words.scan}</figcaption>
           </figure>
         )}
       </header>
@@ -71,7 +72,6 @@ function SheetItem({ item, words }: { readonly item: PrintItem; readonly words: 
       </div>
       <div className="sheet-picture">
         <ItemPicture item={item} />
-        <p className="sheet-small text-muted">{words.tick}</p>
         <ul className="sheet-days">
           {DAYS.map((day) => (
             <li key={day} className="tabular border border-input text-muted">

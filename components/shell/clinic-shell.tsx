@@ -61,7 +61,7 @@ export function ClinicShell(props: ClinicShellProps) {
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 py-6 lg:px-6">
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 py-6 lg:px-6 print:p-0">
         {children}
       </main>
       {props.footer !== undefined && (
