@@ -61,17 +61,20 @@ function moodItems(answers: SittingAnswers, of: "phq-2" | "phq-4"): Mood {
   };
 }
 
-/** The two mood items of a sitting and the rating of change, under the keys that the rules read. */
+/**
+ * The two mood items of a sitting and the rating of change, under the keys that the rules read. Where one item was skipped
+ * the other makes no score, but it may reach the rule's limit alone: for the rules the skipped one is the least it can be.
+ */
 export function answersForRules({ answers }: Pick<Sitting, "answers">): {
   interest?: number;
   lowMood?: number;
   groc?: number;
 } {
-  const four = moodItems(answers, "phq-4");
-  const { interest, lowMood } = four.lowMood === undefined ? moodItems(answers, "phq-2") : four;
+  const asked = [moodItems(answers, "phq-4"), moodItems(answers, "phq-2")];
+  const mood = asked.find(({ interest, lowMood }) => interest !== undefined || lowMood !== undefined);
   const groc = numberAt(answers, "groc-change");
   return {
-    ...(interest !== undefined && lowMood !== undefined && { interest, lowMood }),
+    ...(mood && { interest: mood.interest ?? 0, lowMood: mood.lowMood ?? 0 }),
     ...(groc !== undefined && { groc }),
   };
 }

@@ -163,7 +163,13 @@ describe("the scores of a sitting", () => {
       ["phq-2", 3, null],
     ]);
     expect(scored(sitting(asks("psfs"), { "psfs-tasks": ["a", "b", "c"], "psfs-task-1": 3 }))).toEqual([]);
-    expect(answersForRules(sitting(asks("phq-2"), { "phq-2-interest": 3 }))).toEqual({});
+  });
+
+  it("take one answer on mood to the rules, the other as the least it can be", () => {
+    const rules = (answers: Sitting["answers"]) => answersForRules(sitting(asks("phq-4"), answers));
+    expect(rules({ "phq-4-interest": 3 })).toEqual({ interest: 3, lowMood: 0 });
+    expect(rules({ "phq-4-low-mood": 3 })).toEqual({ interest: 0, lowMood: 3 });
+    expect(rules({ "phq-4-nervous": 3, "phq-4-worry": 3 })).toEqual({});
   });
 
   it("stay in the range of the measure, whatever is answered", () => {

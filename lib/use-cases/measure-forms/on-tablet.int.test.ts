@@ -193,6 +193,18 @@ describe("the questions due, on a tablet", () => {
     await expect(viewPage(kiosk, null, "phq-4-interest")).rejects.toMatchObject(ABSENT);
   });
 
+  it("tell it too where the other question on mood was skipped, though that makes no score", async () => {
+    await handIntakeIn();
+    await startOnTablet(kiosk);
+    for (const page of ["groc-change", "phq-4-nervous", "phq-4-worry", "phq-4-interest"]) await skip(page);
+    await save(kiosk, null, "phq-4-low-mood", "3");
+    expect(await handInForm(kiosk, null)).toEqual({ kind: "done", tells: true });
+    expect(await scores()).toEqual([]);
+    expect(await stored(clinic, "SELECT fired_rules, tier FROM measure_form")).toEqual([
+      { fired_rules: ["RF-I01"], tier: "routine" },
+    ]);
+  });
+
   it("are of the one visit the tablet has open, and of nobody else's", async () => {
     await handIntakeIn();
     await startOnTablet(kiosk);
