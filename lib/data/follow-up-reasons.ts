@@ -2,6 +2,12 @@ import "server-only";
 import { painBefore } from "@/lib/data/pain-before";
 
 /**
+ * When an answer came to the clinic, which its id tells: a phone may have kept it since `at`. Nobody who saw the patient
+ * or set them aside in between knew of it.
+ */
+const arrived = (row: string) => `greatest(${row}.at, uuid_extract_timestamp(${row}.id))`;
+
+/**
  * Why somebody should hear from the clinic, as lists for one statement: the rule of `domain/follow-up/reasons` over the
  * whole clinic, so that nothing but one page of it need be read. A test holds the two against each other on random
  * patients. $1 clinic, $2 patients in scope or null, $3 the clinic's day, $4 the rule's numbers and words, $5 days of
@@ -55,7 +61,7 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
     SELECT clinic_id, patient_id, fired_rules, committed_at AS at FROM check_in
     UNION ALL SELECT clinic_id, patient_id, fired_rules, completed_at FROM intake
     UNION ALL SELECT clinic_id, patient_id, fired_rules, completed_at FROM measure_form
-    UNION ALL SELECT clinic_id, patient_id, ARRAY['DOSE-5'], at FROM walk_test WHERE legs
+    UNION ALL SELECT clinic_id, patient_id, ARRAY['DOSE-5'], ${arrived("walk_test")} FROM walk_test WHERE legs
   ), promised AS MATERIALIZED (
     SELECT t.patient_id, t.rule, t.at, (t.at AT TIME ZONE clock.time_zone)::date AS day
     FROM clock CROSS JOIN (
@@ -67,9 +73,10 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
     WHERE NOT EXISTS (SELECT FROM visit v
       WHERE v.clinic_id = clock.id AND v.patient_id = t.patient_id AND v.status = 'done' AND v.done_at > t.at)
   ), pained AS MATERIALIZED (
-    SELECT l.patient_id, max(l.at) AS at, (max(l.at) AT TIME ZONE clock.time_zone)::date AS day
+    SELECT l.patient_id, max(came.at) AS at, (max(came.at) AT TIME ZONE clock.time_zone)::date AS day
     FROM clock JOIN lapse_answer l ON l.clinic_id = clock.id AND l.reason = 'pain'
-      AND l.at > now() - make_interval(days => clock."redDays") AND ($2::uuid[] IS NULL OR l.patient_id = ANY ($2::uuid[]))
+    CROSS JOIN LATERAL (SELECT ${arrived("l")} AS at) came
+    WHERE came.at > now() - make_interval(days => clock."redDays") AND ($2::uuid[] IS NULL OR l.patient_id = ANY ($2::uuid[]))
     GROUP BY l.patient_id, clock.time_zone
   ), clip AS MATERIALIZED (
     SELECT c.patient_id, count(*), min((c.sent_at AT TIME ZONE clock.time_zone)::date) AS day, max(c.sent_at) AS at

@@ -18,6 +18,7 @@ import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { nudgePatient } from "@/lib/use-cases/follow-ups/nudge-patient";
 import { putBack, setAside } from "@/lib/use-cases/follow-ups/set-aside";
+import { saveWalkTest } from "@/lib/use-cases/walking/save-walk-test";
 
 let clinicId: ClinicId;
 let clinician: StaffActor;
@@ -123,13 +124,28 @@ describe("the follow-up list", () => {
     const [troubled, well] = [await buildPatient(clinicId), await buildPatient(clinicId)];
     const test = { clinic_id: clinicId, minutes: 6, honest: true, day: dayAgo(1), at: daysAgo(1) };
     await plant(clinicId, "walk_test", [
-      { ...test, patient_id: troubled, client_key: randomUUID(), legs: true },
-      { ...test, patient_id: well, client_key: randomUUID(), legs: false },
+      { ...test, id: randomUUID(), patient_id: troubled, client_key: randomUUID(), legs: true },
+      { ...test, id: randomUUID(), patient_id: well, client_key: randomUUID(), legs: false },
     ]);
     expect((await where(troubled)).open?.reasons).toMatchObject([
       { kind: "talk-due", rule: "DOSE-5", days: 1, dueIn: 1 },
     ]);
     expect((await where(well)).open).toBeUndefined();
+  });
+
+  it("counts what a phone kept from when it came: whoever saw the patient in between did not know", async () => {
+    const actor = await planOf(1);
+    const { patientId } = actor;
+    const seenAt = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const visitId = await buildVisit(clinicId, patientId, dayAgo(0));
+    const seen = (at: Date) =>
+      stored(clinicId, "UPDATE visit SET status = 'done', done_at = $2 WHERE id = $1", [visitId, at]);
+    await seen(seenAt(2));
+    const walked = { clientKey: randomUUID(), minutes: 6, honest: true, legs: true };
+    await saveWalkTest(actor, walked, { day: dayAgo(0), at: seenAt(4) });
+    expect((await where(patientId)).open?.reasons).toMatchObject([{ kind: "talk-due", rule: "DOSE-5" }]);
+    await seen(new Date());
+    expect((await where(patientId)).open).toBeUndefined();
   });
 
   it("holds the talk a low mood score promised, until a visit is done or somebody has seen to it", async () => {
