@@ -268,6 +268,7 @@ test("the break's why, the walking test and what the clinic said are there witho
   await expectAccessible(page);
   await page.getByRole("link", { name: "Do a check-in" }).click();
   await expect(heading(page, /check-in/)).toBeVisible();
+  await expect(page.getByText("2 answers are saved on this phone. They are not sent yet.")).toBeVisible();
 
   await page.context().setOffline(false);
   await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
