@@ -130,9 +130,18 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await expect(page.getByText("There is a problem")).toBeVisible();
   await expect(page.getByLabel("To", { exact: true })).toHaveValue("Dr Ann Reed");
   await page.getByLabel("About what").fill("Please see for night pain");
+  const tooLate = await page.context().newPage();
+  await tooLate.goto(page.url().split("?")[0] ?? "");
+  await ready(tooLate);
   await page.getByRole("button", { name: "Save and sign" }).click();
   await expect(page.getByText("It never changes now")).toBeVisible();
   await expect(page.getByLabel("The letter")).toBeHidden();
+  // Who was writing while it was signed has their words still.
+  await tooLate.getByLabel("The letter").fill("A word too late");
+  await tooLate.getByRole("button", { name: "Save the draft" }).click();
+  await expect(tooLate.getByText("copy what you need into a new version")).toBeVisible();
+  await expect(tooLate.getByLabel("The letter")).toHaveValue("A word too late");
+  await tooLate.close();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { name: "Please see for night pain" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Write a new version" })).toBeHidden();

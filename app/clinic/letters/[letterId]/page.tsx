@@ -9,6 +9,8 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -42,7 +44,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           <div className="space-y-4">
             <BackLink href={`/clinic/patients/${banner.id}/letters`} label="Letters" />
             {said !== undefined && <Notice tone="success" title={said} announce="politely" />}
-            {problem !== undefined && <Refused isConflict={problem === "conflict"} />}
+            {problem !== undefined && <Refused isConflict={problem === "conflict"} isOpen={isOpen} />}
             <ErrorSummary title="There is a problem" items={form.items} />
             <Trail letter={letter} />
             {isOpen ? (
@@ -55,7 +57,10 @@ export default async function LetterPage({ params, searchParams }: Props) {
                 />
               </Card>
             ) : (
-              <SignedActions letter={letter} mayWrite={mayWrite} />
+              <>
+                {form.typed("version") !== "" && <TooLate typed={form.typed} />}
+                <SignedActions letter={letter} mayWrite={mayWrite} />
+              </>
             )}
           </div>
         </PatientFrame>
@@ -102,7 +107,22 @@ function SignedActions({ letter, mayWrite }: { readonly letter: ShownLetter; rea
   );
 }
 
-function Refused({ isConflict }: { readonly isConflict: boolean }) {
+/** What was being written while somebody signed: to be copied into a new version. */
+function TooLate({ typed }: { readonly typed: (name: string) => string }) {
+  return (
+    <Card title="Your words, which are not in the letter">
+      <div className="space-y-4">
+        <TextArea name="recipient" label="To" defaultValue={typed("recipient")} readOnly />
+        <TextField name="subject" label="About what" defaultValue={typed("subject")} readOnly />
+        <TextArea name="text" label="The letter" rows={8} defaultValue={typed("text")} readOnly />
+      </div>
+    </Card>
+  );
+}
+
+type RefusedProps = { readonly isConflict: boolean; readonly isOpen: boolean };
+
+function Refused({ isConflict, isOpen }: RefusedProps) {
   if (!isConflict)
     return (
       <Notice tone="error" title="That did not work. Nothing was saved. Please try again" announce="now" />
@@ -113,8 +133,9 @@ function Refused({ isConflict }: { readonly isConflict: boolean }) {
       title="Not saved: a colleague changed or signed this letter meanwhile"
       announce="now"
     >
-      Your words stand below. Compare them with the letter as it is now, opened anew from Letters, before you
-      save.
+      {isOpen
+        ? "Your words stand below. Compare them with the letter as it is now, opened anew from Letters, before you save."
+        : "It is signed. Your words stand below: copy what you need into a new version."}
     </Notice>
   );
 }
