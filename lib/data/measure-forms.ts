@@ -56,6 +56,22 @@ export async function findMeasureForm(
   return found;
 }
 
+/**
+ * Forms answered in part on a tablet that let go of them an hour ago or longer: nobody can take them up any more. The
+ * oldest first, some at a time.
+ */
+export function listLeftOnTablets(sql: Sql, scope: PatientScope): Promise<{ readonly id: string }[]> {
+  return sql.query(
+    `SELECT f.id FROM measure_form f
+     WHERE ${OF} AND f.state = 'draft' AND f.visit_id IS NOT NULL AND f.answers <> '{}'
+       AND f.started_at < now() - interval '1 hour'
+       AND NOT EXISTS (SELECT 1 FROM kiosk_device d WHERE d.clinic_id = f.clinic_id AND d.open_visit_id = f.visit_id
+         AND d.open_touched_at > now() - interval '1 hour')
+     ORDER BY f.started_at LIMIT 50`,
+    scoped(scope),
+  );
+}
+
 /** What this patient handed in last. */
 export async function findLastForm(
   sql: Sql,

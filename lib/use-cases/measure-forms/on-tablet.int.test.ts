@@ -28,6 +28,7 @@ import { startOnTablet } from "@/lib/use-cases/measure-forms/start-on-tablet";
 import { viewAnswers } from "@/lib/use-cases/measure-forms/view-answers";
 import { viewMeasuresHome } from "@/lib/use-cases/measure-forms/view-measures-home";
 import { openPage, viewPage } from "@/lib/use-cases/measure-forms/view-page";
+import { fileLeftForms } from "@/lib/use-cases/worker/file-left-forms";
 
 /** Found nowhere else, so that any trace of it was typed at home. */
 const CANARY = "Xylophone canary";
@@ -203,6 +204,29 @@ describe("the questions due, on a tablet", () => {
     expect(await stored(clinic, "SELECT fired_rules, tier FROM measure_form")).toEqual([
       { fired_rules: ["RF-I01"], tier: "routine" },
     ]);
+  });
+
+  it("count as far as they were answered when somebody left in the middle, an hour later and once", async () => {
+    const forms = () => stored(clinic, "SELECT state::text, fired_rules FROM measure_form");
+    const letTimePass = () =>
+      stored(clinic, "UPDATE measure_form SET started_at = now() - interval '2 hours' RETURNING id");
+    const begun = { state: "draft", fired_rules: [] };
+    await handIntakeIn();
+    await startOnTablet(kiosk);
+    await save(kiosk, null, "groc-change", "2");
+    await save(kiosk, null, "phq-4-low-mood", "3");
+    await letTimePass();
+    await fileLeftForms();
+    expect(await forms(), "still in somebody's hands").toEqual([begun]);
+    await endVisit(kiosk);
+    await stored(clinic, "UPDATE measure_form SET started_at = now() RETURNING id");
+    await fileLeftForms();
+    expect(await forms(), "may be taken up by PIN").toEqual([begun]);
+    await letTimePass();
+    for (let round = 0; round < 2; round += 1) await fileLeftForms();
+    expect(await forms()).toEqual([{ state: "completed", fired_rules: ["RF-I01"] }]);
+    expect(await scores()).toMatchObject([{ measure: "groc" }]);
+    expect((await viewMeasuresHome(home)).pages, "what was not answered is asked at home").toBeGreaterThan(0);
   });
 
   it("are of the one visit the tablet has open, and of nobody else's", async () => {

@@ -13,6 +13,7 @@ import { endOldExports } from "@/lib/use-cases/exports/clinic-exports";
 import { tendImports } from "@/lib/use-cases/imports/tend-imports";
 import { apart } from "@/lib/use-cases/worker/apart";
 import { askMonthly } from "@/lib/use-cases/worker/ask-monthly";
+import { fileLeftForms } from "@/lib/use-cases/worker/file-left-forms";
 import { letClipsGo } from "@/lib/use-cases/worker/let-clips-go";
 import { remindOfVisits } from "@/lib/use-cases/worker/remind-of-visits";
 import { remindPatients } from "@/lib/use-cases/worker/remind-patients";
@@ -28,7 +29,7 @@ async function sendDueMail(clinicId: string): Promise<void> {
     await apart("mail-not-sent", { clinicId, mailId }, () => deliverMail(clinicId, mailId));
 }
 
-/** What is due is read from the rows each time: mail not sent, check-ins left open, missing or due each month, reminders, appointments of tomorrow, doses due, clips whose time is up, and rows that have run out. */
+/** What is due is read from the rows each time: mail not sent, check-ins left open, missing or due each month, measures left on a tablet, reminders, appointments of tomorrow, doses due, clips whose time is up, and rows that have run out. */
 export async function makeRounds(): Promise<void> {
   for (const clinicId of await listEveryClinicId())
     await apart("mail-round", { clinicId }, () => sendDueMail(clinicId));
@@ -37,6 +38,7 @@ export async function makeRounds(): Promise<void> {
   for (const clinicId of await listEveryClinicId())
     await apart("import-round", { clinicId }, () => tendImports(clinicId));
   await watchCheckIns();
+  await fileLeftForms();
   await askMonthly();
   await remindPatients();
   await remindOfVisits();
