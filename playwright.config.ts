@@ -24,7 +24,7 @@ const launching = (file: string | undefined) => ({
  */
 const WITH_PUSH = /(channels|escalation)\.spec\.ts$/;
 /** The longest first, so that nothing waits for it at the end. */
-const LONGEST = /matrix\.spec\.ts$/;
+const LONGEST = /(matrix|whole-loop)\.spec\.ts$/;
 
 /** The production build on a database of its own. */
 const stack = {
@@ -59,7 +59,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "matrix", testMatch: LONGEST, use: launching(windowless) },
+    { name: "longest", testMatch: LONGEST, use: launching(windowless) },
     { name: "push", testMatch: WITH_PUSH, use: launching(chromium), workers: 1 },
     { name: "chromium", testIgnore: [WITH_PUSH, LONGEST], use: launching(windowless), workers: 2 },
   ],

@@ -26,24 +26,25 @@ async function attempt(step: Step, beside: "alone" | "beside another"): Promise<
   }
 }
 
-/** `npm test`: every check, two at a time, up to the first that fails; then the journeys; closes with "N passed, N failed". */
+/** `npm test`: every check, two at a time and what mostly waits beside them, up to the first that fails; then the journeys; closes with "N passed, N failed". */
 async function main(): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
   const outcomes: Outcome[] = [];
   const failed = () => outcomes.some((outcome) => !outcome.ok);
   const before = checks();
   const ends = new Map(before.map(({ name }) => [name, Promise.withResolvers<undefined>()]));
-  const waiting = [...before];
+  const waiting = before.filter(({ mostlyWaits }) => mostlyWaits !== true);
+  const beside = before.filter(({ mostlyWaits }) => mostlyWaits === true);
   /** Takes one check after the other for as long as there are any: neither core waits for the other's. */
-  async function work(): Promise<void> {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+  async function work(steps: Step[]): Promise<void> {
+    for (let step = steps.shift(); step !== undefined; step = steps.shift()) {
       if (step.after !== undefined) await ends.get(step.after)?.promise;
       if (!failed()) outcomes.push(await attempt(step, "beside another"));
       ends.get(step.name)?.resolve(undefined);
     }
   }
   console.log("Format, lint, types, unit and integration tests and a build, two at a time …");
-  await Promise.all([work(), work()]);
+  await Promise.all([work(waiting), work(waiting), work(beside)]);
   const journeys = endToEnd();
   if (!failed()) outcomes.push(await attempt(journeys, "alone"));
   const order = [...before, journeys].map(({ name }) => name);

@@ -15,6 +15,8 @@ export type Step = {
   readonly env?: Readonly<Record<string, string>>;
   /** The step that must have ended before. */
   readonly after?: string;
+  /** It needs half a core: two others run beside it. */
+  readonly mostlyWaits?: true;
   /** Where the step leaves its counts; without it the step counts as one test. */
   readonly report?: { readonly file: string; readonly read: (text: string) => Counts };
 };
@@ -52,6 +54,8 @@ export function checks(): readonly Step[] {
     {
       name: "chaos",
       after: "build",
+      // Until web, worker and database have come back after each kill.
+      mostlyWaits: true,
       programs: [["tsx/dist/cli.mjs", "scripts/chaos.ts", "--cycles", "20"]],
     },
     vitest("unit"),
