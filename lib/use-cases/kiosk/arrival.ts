@@ -8,6 +8,7 @@ import { updateDeskCalled } from "@/lib/data/kiosk-desk";
 import { updateKioskWiped } from "@/lib/data/kiosk-devices";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import { interrupts } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
 import { requireOpenVisit } from "@/lib/use-cases/kiosk/kiosk-screen";
 import { dueOnTablet } from "@/lib/use-cases/measure-forms/due-on-tablet";
@@ -59,15 +60,16 @@ export function readArrival(
 
 /**
  * Keeps what the patient says of the answers they gave at home; a change brings a person. The tablet forgets them, unless
- * nothing has changed and it has questions due to ask them: then the answer is true.
+ * nothing has changed, no answer called for a person, and it has questions due to ask them: then the answer is true.
  */
 export function sayArrival(actor: Tablet, since: "same" | "changed"): Promise<boolean> {
   return withActorSql(actor, async (sql) => {
     const { clinicId, deviceId } = actor;
-    const { id, patientId, visitId } = await answeredBefore(sql, actor);
+    const { id, patientId, visitId, tier } = await answeredBefore(sql, actor);
     const said = { kind: since, answers: {}, why: "", staffId: null, decided: NO_RULE };
     await createIntakeAmendment(sql, patientsVisibleTo(actor), id, said);
-    const asksMore = since === "same" && (await dueOnTablet(sql, actor, { visitId, patientId })) !== null;
+    const mayAsk = since === "same" && !interrupts(tier);
+    const asksMore = mayAsk && (await dueOnTablet(sql, actor, { visitId, patientId })) !== null;
     if (!asksMore) await updateKioskWiped(sql, deviceId, { keepsLanguage: true });
     if (since === "changed") {
       await updateDeskCalled(sql, deviceId, "asked");

@@ -129,6 +129,17 @@ describe("the questions due, on a tablet", () => {
     expect(await readStage(kiosk)).toBe("measures");
   });
 
+  it("do not follow the arrival of somebody whose answers at home called for a person", async () => {
+    await stored(
+      clinic,
+      `UPDATE intake SET source = 'phone', answers = $1::jsonb, state = 'completed', completed_at = now(), tier = 'urgent'
+       RETURNING id`,
+      [JSON.stringify(COMPLETE_INTAKE)],
+    );
+    expect(await sayArrival(kiosk, "same")).toBe(false);
+    expect(await device()).toMatchObject({ open: null });
+  });
+
   it("begin fresh: a tablet shows nothing that was begun or named at home, nor home what was begun there", async () => {
     const own = (await startForm(home, randomUUID())) ?? "";
     const named = { "task-1": CANARY, "task-2": "Socks", "task-3": "Stairs" };
