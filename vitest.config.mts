@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: ["**/*.int.test.ts", "node_modules/**"],
           // Rules and readers keep nothing between files: a process for each costs more than most of their tests.
           isolate: false,
+          // A synthetic year or a mutation of every rule takes seconds beside two other checks.
+          testTimeout: 30_000,
         },
       },
       {
