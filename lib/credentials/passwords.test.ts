@@ -24,13 +24,17 @@ describe("a stored password", () => {
 
   it("costs the same where none is stored", async () => {
     const stored = await hashPassword("four plain words here");
-    const time = async (against: string | null) => {
-      const start = performance.now();
-      await passwordMatches("another four plain words", against);
-      return performance.now() - start;
+    // The quickest of five: a busy machine makes some of them slow, and none quick.
+    const quickest = async (against: string | null) => {
+      const times: number[] = [];
+      for (let round = 0; round < 5; round += 1) {
+        const start = performance.now();
+        await passwordMatches("another four plain words", against);
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
     };
-    await time(null);
-    const [known, unknown] = [await time(stored), await time(null)];
+    const [known, unknown] = [await quickest(stored), await quickest(null)];
     // An early return would be hundreds of times faster.
     expect(unknown).toBeGreaterThan(known / 5);
   });
