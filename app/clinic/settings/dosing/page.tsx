@@ -4,18 +4,11 @@ import { SETTING_WORDS } from "@/components/dosing/setting-words";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { may } from "@/lib/access/actions";
-import type { DosingSetting } from "@/lib/domain/dosing/settings";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { readDosingSettings } from "@/lib/use-cases/dosing/change-dosing-settings";
 
 export const metadata: Metadata = { title: "Dosing rules" };
-
-/** In the summary the numbers are far from their boxes. */
-const named = ({ fieldId, message }: { readonly fieldId: string; readonly message: string }) => ({
-  fieldId,
-  message: `${SETTING_WORDS[fieldId as DosingSetting]}: ${message}`,
-});
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -33,7 +26,7 @@ export default async function DosingSettingsPage({ searchParams }: Props) {
         lead="When a plan rises, holds, gets lighter or waits. Little of this was tested in low back pain; each number says what it rests on. A clinic may move one to the careful side, within its bounds."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      <FormOutcome query={query} items={form.items.map(named)} />
+      <FormOutcome query={query} items={form.items} names={SETTING_WORDS} />
       <DosingForm numbers={numbers} form={form} mayChange={may(actor, "dosing.change-settings")} />
     </div>
   );

@@ -17,12 +17,6 @@ export const metadata: Metadata = { title: "Movement tests" };
 
 const ACTION = "/api/clinic/test-limits";
 
-/** In the summary the numbers are far from their boxes. */
-const named = ({ fieldId, message }: { readonly fieldId: string; readonly message: string }) => ({
-  fieldId,
-  message: `${TEST_WORDS[fieldId as MeasuredTestId]}: ${message}`,
-});
-
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function MovementSettingsPage({ searchParams }: Props) {
@@ -45,7 +39,7 @@ export default async function MovementSettingsPage({ searchParams }: Props) {
         lead="Below which number a test counts as short: for the joint map, the suggested exercises and new letters. Signed notes keep what they say."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      <FormOutcome query={query} items={form.items.map(named)} />
+      <FormOutcome query={query} items={form.items} names={TEST_WORDS} />
       <NativeForm action={ACTION}>
         <Card
           title="Short is below"
