@@ -34,8 +34,16 @@ const limits = z.strictObject(
 export const BACK_TO_USUAL = { name: "move", value: "usual" } as const;
 const goesBack = z.strictObject({ [BACK_TO_USUAL.name]: z.literal(BACK_TO_USUAL.value) });
 
+export type ChangeTestLimits = Readonly<{
+  limits: TestLimits;
+  /** The newest change that the form knew of, empty for none; null where it goes by no number it saw. */
+  seen: string | null;
+}>;
+
 /** Every limit of a clinic, or all of them back to the usual. */
-export const changeTestLimitsInput: z.ZodType<TestLimits> = z.preprocess(
-  (fields) => (goesBack.safeParse(fields).success ? {} : fields),
-  limits,
+export const changeTestLimitsInput: z.ZodType<ChangeTestLimits> = z.preprocess(
+  (fields) => (goesBack.safeParse(fields).success ? { seen: null } : fields),
+  limits
+    .extend({ seen: z.string().nullable().default("") })
+    .transform(({ seen, ...moved }) => ({ limits: moved, seen })),
 );

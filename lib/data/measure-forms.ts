@@ -92,6 +92,8 @@ export type NewMeasureForm = Pick<Sitting, "asked" | "known" | "answers"> & {
   readonly language: string;
   readonly amends: string | null;
   readonly visitId: string | null;
+  /** Pages that may be passed over from the first, since they were in the form that this one amends. */
+  readonly passed?: readonly string[];
 };
 
 /** Opens a form, or finds the one that this key, amendment or visit opened before; undefined outside the scope. */
@@ -101,12 +103,14 @@ export async function createMeasureForm(
   one: NewMeasureForm,
 ): Promise<string | undefined> {
   await sql.query(
-    `INSERT INTO measure_form (clinic_id, patient_id, client_key, asked, known, answers, language, amends, visit_id)
-     SELECT p.clinic_id, p.id, $4::uuid, $5::text::jsonb, $6::text::jsonb, $7::text::jsonb, $8::text, $9::uuid, $10::uuid
+    `INSERT INTO measure_form (clinic_id, patient_id, client_key, asked, known, answers, language, amends, visit_id, draft)
+     SELECT p.clinic_id, p.id, $4::uuid, $5::text::jsonb, $6::text::jsonb, $7::text::jsonb, $8::text, $9::uuid, $10::uuid,
+       $11::text::jsonb
      FROM patient p WHERE ${IN_SCOPE} AND p.id = $3::uuid ON CONFLICT DO NOTHING`,
     [
       ...[...scoped(scope), one.patientId, one.clientKey, JSON.stringify(one.asked)],
       ...[JSON.stringify(one.known), JSON.stringify(one.answers), one.language, one.amends, one.visitId],
+      JSON.stringify(one.passed ? { passed: one.passed } : {}),
     ],
   );
   const [found] = await sql.query<{ id: string }>(

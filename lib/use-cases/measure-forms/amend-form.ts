@@ -4,9 +4,13 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { createMeasureForm, findMeasureForm } from "@/lib/data/measure-forms";
 import { withActorSql } from "@/lib/data/with-actor";
 import { LANGUAGE_NAMES } from "@/lib/domain/people/language";
+import { missingPages } from "@/lib/domain/questionnaires/sitting";
 import { AppError } from "@/lib/errors";
 
-/** Opens the patient's own answers of a form they handed in, to give others; the form itself stays as it is. */
+/**
+ * Opens the patient's own answers of a form they handed in, to give others; the form itself stays as it is. What was passed
+ * over in it, on a tablet or by leaving, may be passed over again.
+ */
 export function amendForm(
   actor: ActorFor<"measure-form.answer">,
   formId: string,
@@ -20,7 +24,9 @@ export function amendForm(
     const form = await findMeasureForm(sql, scope, { formId });
     if (!form || form.state === "draft") throw new AppError("not-found", "no form handed in");
     const { asked, known, answers } = form;
-    const copy = { asked, known, answers, patientId, clientKey, language, amends: formId, visitId: null };
+    const passed = missingPages(form).map(({ id }) => id);
+    const whose = { patientId, clientKey, language, amends: formId, visitId: null };
+    const copy = { ...whose, asked, known, answers, passed };
     const made = await createMeasureForm(sql, scope, copy);
     if (made === undefined) throw new AppError("not-found", "patient outside scope");
     return made;

@@ -189,7 +189,17 @@ describe("the questions due, on a tablet", () => {
     // Handed in, it is the patient's own: they read and amend it at home.
     const { last } = await viewMeasuresHome(home);
     const amended = await amendForm(home, last?.id ?? "", randomUUID());
-    expect((await viewPage(home, amended, "groc-change")).fields).toMatchObject({ answer: "3" });
+    expect(await viewPage(home, amended, "groc-change")).toMatchObject({
+      ...{ fields: { answer: "3" }, maySkip: false },
+    });
+    // What was passed over on the tablet is not asked for at home, and may be answered there and passed over again.
+    expect(await openPage(home, amended)).toBeNull();
+    expect(await viewPage(home, amended, "phq-4-worry")).toMatchObject({ maySkip: true });
+    await save(home, amended, "phq-4-worry", "2");
+    await savePage(home, { formId: amended, pageId: "phq-4-worry", fields: {}, skipped: true });
+    await save(home, amended, "groc-change", "1");
+    expect(await handInForm(home, amended)).toMatchObject({ kind: "done" });
+    expect(await scores()).toEqual(expect.arrayContaining([{ measure: "groc", score: "1.00" }]));
   });
 
   it("tell a low mood what the rule says before the tablet forgets, and ask nothing twice", async () => {

@@ -49,9 +49,15 @@ export async function requireDraft(
   return form;
 }
 
-/** Whether a page may be passed over: on a tablet any, since somebody may not want to answer it there. */
-export const maySkip = ({ kind }: Answering, { optional }: Page): boolean =>
-  kind === "kiosk" || optional === true;
+/**
+ * Whether a page may be passed over: on a tablet any, since somebody may not want to answer it there; at home one that was
+ * passed over before.
+ */
+export const maySkip = (
+  { kind }: Answering,
+  { id, optional }: Page,
+  { draft: { passed = [] } }: Pick<MeasureFormRow, "draft">,
+): boolean => kind === "kiosk" || optional === true || passed.includes(id);
 
 /** What the items of a page say, the first with the number given. */
 export function itemsOf(form: MeasureFormRow, range: readonly [number, number] | undefined): string[] {

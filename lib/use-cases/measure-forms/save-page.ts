@@ -24,7 +24,7 @@ export function savePage(actor: Answering, posted: PostedPage): Promise<string |
     const page = pagesOf(form).find(({ id }) => id === posted.pageId);
     if (!page) throw new AppError("not-found", "no such page");
     const { passed = [] } = form.draft;
-    if (posted.skipped && maySkip(actor, page)) {
+    if (posted.skipped && maySkip(actor, page, form)) {
       return save(sql, actor, form, {
         answers: without(form.answers, [page.id]),
         draft: { passed: [...passed, page.id] },

@@ -42,7 +42,7 @@ export function viewPage(actor: Answering, formId: FormId, pageId: string): Prom
       current: index + 1,
       total: expectedPages(form),
       backPageId: pages[index - 1]?.id ?? null,
-      maySkip: maySkip(actor, page),
+      maySkip: maySkip(actor, page, form),
     };
   });
 }

@@ -79,8 +79,12 @@ describe("the joints of a patient", () => {
 
   it("go by the clinic's own limits, which say who moved them; what was signed stays as it was", async () => {
     const owner = await buildStaff(clinicId, ["owner"]);
-    const change = (fields: Readonly<Record<string, string>>) =>
-      changeTestLimits(owner, changeTestLimitsInput.parse(fields));
+    const newest = async () => (await viewTestLimits(owner)).changes[0]?.id ?? "";
+    const change = async (fields: Readonly<Record<string, string>>) =>
+      changeTestLimits(
+        owner,
+        changeTestLimitsInput.parse("move" in fields ? fields : { ...fields, seen: await newest() }),
+      );
     const short = async () => (await hipOf())?.evidence.filter(({ verdict }) => verdict === "short");
     const [note] = await stored(clinicId, "SELECT * FROM visit_note WHERE state = 'signed'");
     expect(await short()).toMatchObject([{ place: "right", below: 70 }]);
@@ -111,6 +115,37 @@ describe("the joints of a patient", () => {
     expect((await viewTestLimits(stranger)).changes).toEqual([]);
     expect(await stored(clinicId, "SELECT * FROM visit_note WHERE state = 'signed'")).toContainEqual(note);
     await expect(stored(clinicId, "UPDATE test_limit_change SET below = 1")).rejects.toThrow(/append-only/);
+  });
+
+  it("lose no number of another owner to a form that had not seen it, and take the next save", async () => {
+    const clinic = await buildClinic();
+    const [ana, ben] = [await buildStaff(clinic, ["owner"]), await buildStaff(clinic, ["owner"])];
+    const post = (by: StaffActor, seen: string, fields: Readonly<Record<string, string>>) =>
+      changeTestLimits(by, changeTestLimitsInput.parse({ ...fields, seen }));
+    const limits = async () => {
+      const { limits: now } = await viewTestLimits(ana);
+      return [now["hamstring-length"], now["bridge-reps"]];
+    };
+    const usual = USUAL_LIMITS["bridge-reps"];
+    // Both open the page before anything was changed, and save at once: one is kept, the other is told.
+    const both = await Promise.allSettled([
+      post(ana, "", { "hamstring-length": "60" }),
+      post(ben, "", { "hamstring-length": "80" }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const [first] = (await viewTestLimits(ana)).changes;
+    expect(await limits()).toEqual([first?.below, usual]);
+    // The same number twice takes nothing from anybody.
+    await post(ben, "", { "hamstring-length": String(first?.below) });
+    await expect(post(ben, "", { "hamstring-length": "75", "bridge-reps": "12" })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { "hamstring-length": expect.stringContaining(`${first?.by} made it`) as string },
+    });
+    expect(await limits()).toEqual([first?.below, usual]);
+    await post(ben, first?.id ?? "", { "hamstring-length": "75", "bridge-reps": "12" });
+    expect(await limits()).toEqual([75, 12]);
+    await changeTestLimits(ana, changeTestLimitsInput.parse({ [BACK_TO_USUAL.name]: BACK_TO_USUAL.value }));
+    expect(await limits()).toEqual([USUAL_LIMITS["hamstring-length"], usual]);
   });
 
   it("take no limit outside its bounds", () => {

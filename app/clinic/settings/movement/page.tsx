@@ -41,6 +41,7 @@ export default async function MovementSettingsPage({ searchParams }: Props) {
       />
       <FormOutcome query={query} items={form.items} names={TEST_WORDS} />
       <NativeForm action={ACTION}>
+        <input type="hidden" name="seen" value={changes[0]?.id ?? ""} />
         <Card
           title="Short is below"
           lead="Rounded from commonly quoted adult values: no norms by age or sex, and no clinician has signed them. Bird-dog, hinge and squat are graded, and short at grade 2."
