@@ -18,6 +18,9 @@ const BONES: readonly (readonly [FrameName, FrameName])[] = FRAME_NAMES.flatMap(
   return next === undefined || isEnd ? [] : [[bone, next] as const];
 });
 
+/** Muscles that tighten, where nothing goes anywhere. */
+const STILL: ReadonlySet<string> = new Set(["LS02", "NK05"]);
+
 const lengthsOf = ({ bones }: Skeleton): number[] =>
   BONES.map(([from, to]) => length(subtract(bones[to].origin, bones[from].origin)));
 
@@ -83,6 +86,12 @@ describe("the figures", () => {
 
   it("are described nowhere but there", () => {
     expect(Object.keys(words.exercise).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it.each(ids)("%s shows what works, and hints the way of what moves", (id) => {
+    expect(FIGURES[id].tint).not.toEqual([]);
+    const { traces } = drawingOf(FIGURES[id]);
+    expect(traces.length > 0).toBe(!STILL.has(id));
   });
 
   it("hint only at points that stand on the body", () => {

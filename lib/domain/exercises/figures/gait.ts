@@ -61,3 +61,6 @@ function foot(at: number, hand: 1 | -1, stride: number, lift: number, slope: num
     out: 5,
   };
 }
+
+/** The way of the foot that comes forward first, which hints at every walk. */
+export const HINTED_STEP = { trace: [["footL", 4, -4, 0]], traceTo: 4 } as const;

@@ -1,5 +1,5 @@
 import { chair } from "@/lib/domain/exercises/figures/furniture";
-import { walking } from "@/lib/domain/exercises/figures/gait";
+import { HINTED_STEP, walking } from "@/lib/domain/exercises/figures/gait";
 import { FREE, SITTING, STANDING } from "@/lib/domain/exercises/figures/postures";
 import { changed } from "@/lib/domain/exercises/figures/pose";
 import type { Prop, WrittenFigure, WrittenKeyframe } from "@/lib/domain/exercises/figures/written-figure";
@@ -56,10 +56,11 @@ export const AEROBIC_FIGURES = {
     view: "side",
     base: STANDING,
     ground: [],
-    tint: [],
+    tint: ["quadR", "calfR"],
     walks: true,
     steady: true,
     frames: walking(EASY),
+    ...HINTED_STEP,
     stills: [0, 2, 4],
   },
   AE02: {
@@ -68,7 +69,7 @@ export const AEROBIC_FIGURES = {
     props: chair(-22),
     telling: 1,
     ground: [],
-    tint: [],
+    tint: ["quadR", "calfR"],
     frames: [
       { pose: { ...changed(SITTING, {}) }, hold: 1.6 },
       {
@@ -98,6 +99,8 @@ export const AEROBIC_FIGURES = {
         move: 0.9,
       },
     ],
+    trace: [["head", 2, 22, 0]],
+    traceTo: 3,
     stills: [0, 1, 3],
   },
   AE03: {
@@ -114,6 +117,8 @@ export const AEROBIC_FIGURES = {
     tint: ["quadR"],
     steady: true,
     frames: pedalling(),
+    trace: [["footR", 4, -6, 0]],
+    traceTo: 7,
     stills: [0, 2, 4],
   },
   AE04: {
@@ -121,10 +126,11 @@ export const AEROBIC_FIGURES = {
     base: STANDING,
     props: [{ kind: "box", at: [0, 0, 0], size: [190, 122, 120], of: "water", layer: "front" }],
     ground: [],
-    tint: [],
+    tint: ["quadR", "calfR"],
     walks: true,
     steady: true,
     frames: walking({ ...EASY, stride: 56, lift: 16, lean: 6, swing: 30, height: 85, seconds: 2.6 }),
+    ...HINTED_STEP,
     stills: [0, 2, 4],
   },
   AE05: {
@@ -132,7 +138,7 @@ export const AEROBIC_FIGURES = {
     base: STANDING,
     props: [HILL],
     ground: [],
-    tint: [],
+    tint: ["gluteR", "quadR", "calfR"],
     walks: true,
     steady: true,
     frames: walking({
@@ -147,13 +153,14 @@ export const AEROBIC_FIGURES = {
       seconds: 1.1,
       slope: 0.2,
     }),
+    ...HINTED_STEP,
     stills: [0, 2, 4],
   },
   AE06: {
     view: "side",
     base: STANDING,
     ground: [],
-    tint: [],
+    tint: ["quadR", "calfR"],
     walks: true,
     steady: true,
     frames: walking({
@@ -167,6 +174,7 @@ export const AEROBIC_FIGURES = {
       bounce: 5,
       seconds: 0.8,
     }),
+    ...HINTED_STEP,
     stills: [0, 2, 4],
   },
   AE07: {
@@ -174,7 +182,7 @@ export const AEROBIC_FIGURES = {
     base: SITTING,
     props: chair(),
     ground: [],
-    tint: [],
+    tint: ["quadR", "shoulderR"],
     frames: [
       { pose: { legR: { foot: [36, 0, 11] }, legL: { foot: [36, 0, -11] } } },
       {

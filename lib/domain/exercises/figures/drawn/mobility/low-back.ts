@@ -200,7 +200,7 @@ export const MOBILITY_LOW_BACK = {
       { pose: {}, hold: 0.8 },
       { pose: { belly: 5, armR: { hand: ["lumbarLow", 14.6, 3, 3] } }, move: 2.4, hold: 0.5 },
     ],
-    trace: [["lumbarLow", 22, 4, 0]],
+    trace: [["handR", 0, -7, 0]],
   },
   NV01: {
     view: "side",

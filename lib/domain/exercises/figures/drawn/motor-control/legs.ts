@@ -26,6 +26,7 @@ export const MOTOR_CONTROL_LEGS = {
         hold: 2,
       },
     ],
+    trace: [["footL", 4, -4, 0]],
   },
   AK04: {
     view: "quarter",

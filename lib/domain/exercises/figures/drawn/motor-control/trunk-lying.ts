@@ -21,7 +21,7 @@ export const MOTOR_CONTROL_TRUNK_LYING = {
       { pose: {}, hold: 0.6 },
       { pose: { belly: 5.5, armR: { hand: ["lumbarLow", 15, 3, 3] } }, move: 2.4, hold: 0.4 },
     ],
-    trace: [["lumbarLow", 22, 4, 0]],
+    trace: [["handR", 0, -7, 0]],
   },
   LS02: {
     view: "quarter",

@@ -1,7 +1,7 @@
 import { mat } from "@/lib/domain/exercises/figures/furniture";
 import { ALL_FOURS, FREE, PLANK } from "@/lib/domain/exercises/figures/postures";
 import { changed, type PoseChange } from "@/lib/domain/exercises/figures/pose";
-import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
+import type { WrittenFigure, WrittenKeyframe } from "@/lib/domain/exercises/figures/written-figure";
 
 const ON_FOREARMS: PoseChange = {
   armR: { hand: [78, 3.2, 15], point: [1, 0, 0], elbowTo: [-1, 0.4, 0.1] },
@@ -9,6 +9,14 @@ const ON_FOREARMS: PoseChange = {
 };
 
 const REACHING = { ...FREE, flex: 174, elbow: 3, abd: 4 } as const;
+
+/** Both forearms round one circle on top of the ball, in eight keyframes. */
+const stirring = (): readonly WrittenKeyframe[] =>
+  Array.from({ length: 8 }, (_, at) => {
+    const [ahead, out] = [8 * Math.cos((Math.PI * at) / 4), 8 * Math.sin((Math.PI * at) / 4)];
+    const arm = (z: number) => ({ hand: [67 + ahead, 61 - ahead / 6, z + out] as const, elbowOut: 20 });
+    return { pose: { armR: arm(8), armL: arm(-8) }, move: 0.35, hold: 0 };
+  });
 
 export const MOTOR_CONTROL_TRUNK_ON_HANDS = {
   LS03: {
@@ -105,6 +113,7 @@ export const MOTOR_CONTROL_TRUNK_ON_HANDS = {
   },
   LS14: {
     view: "side",
+    above: 20,
     base: changed(PLANK, {
       pelvis: { at: [0, 54, 0], pitch: 62 },
       neck: { flex: -10 },
@@ -117,13 +126,10 @@ export const MOTOR_CONTROL_TRUNK_ON_HANDS = {
     ground: ["footR", "footL"],
     tint: ["belly"],
     steady: true,
-    frames: [
-      { pose: { armR: { hand: [72, 60, 8], elbowOut: 20 }, armL: { hand: [72, 60, -8], elbowOut: 20 } } },
-      { pose: { armR: { hand: [68, 61, 13], elbowOut: 20 }, armL: { hand: [68, 61, -3], elbowOut: 20 } } },
-      { pose: { armR: { hand: [64, 62, 8], elbowOut: 20 }, armL: { hand: [64, 62, -8], elbowOut: 20 } } },
-      { pose: { armR: { hand: [68, 61, 3], elbowOut: 20 }, armL: { hand: [68, 61, -13], elbowOut: 20 } } },
-    ],
-    stills: [0, 1, 2],
+    frames: stirring(),
+    trace: [["handR", 0, -15, 0]],
+    traceTo: 7,
+    stills: [0, 2, 4],
   },
   LS15: {
     view: "side",

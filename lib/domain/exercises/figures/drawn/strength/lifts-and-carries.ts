@@ -1,4 +1,4 @@
-import { walking } from "@/lib/domain/exercises/figures/gait";
+import { HINTED_STEP, walking } from "@/lib/domain/exercises/figures/gait";
 import { STANDING } from "@/lib/domain/exercises/figures/postures";
 import { changed } from "@/lib/domain/exercises/figures/pose";
 import type { Prop, WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
@@ -107,6 +107,7 @@ export const STRENGTH_LIFTS_AND_CARRIES = {
       ...frame,
       pose: { ...frame.pose, thorax: {}, armR: STILL_ARM, armL: STILL_ARM },
     })),
+    ...HINTED_STEP,
     stills: [0, 2, 4],
   },
   LS16: {
@@ -121,6 +122,7 @@ export const STRENGTH_LIFTS_AND_CARRIES = {
       ...frame,
       pose: { ...frame.pose, thorax: {}, armR: STILL_ARM, armL: { flex: 3, abd: 20, elbow: 10 } },
     })),
+    ...HINTED_STEP,
     stills: [0, 2, 4],
   },
 } as const satisfies Record<string, WrittenFigure>;

@@ -33,6 +33,8 @@ export const WARM_UP_LEGS = {
       },
       { pose: {}, move: 0.5 },
     ],
+    trace: [["shankL", 7, 0, 0]],
+    traceTo: 2,
     stills: [0, 1, 2],
   },
   DW02: {

@@ -92,6 +92,8 @@ export const WARM_UP_TRUNK_AND_ARMS = {
       { pose: INCH_HALF, hold: 0 },
       { pose: INCH_FOLDED, hold: 0.2 },
     ],
+    trace: [["handR", 0, -8, 0]],
+    traceTo: 3,
     stills: [0, 1, 3],
   },
   DW08: {
