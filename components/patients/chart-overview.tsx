@@ -5,49 +5,56 @@ import { HistoryCard } from "@/components/history/history-card";
 import { ScoresCard } from "@/components/outcomes/scores-card";
 import { ContactList } from "@/components/patients/contact-list";
 import { PainChart } from "@/components/patients/pain-chart";
+import { ReadPart, UnreadCard } from "@/components/patients/unread-part";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { TreatmentCard } from "@/components/treatment/treatment-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TierBadge } from "@/components/ui/tier-badge";
-import type { ChartPatient } from "@/lib/contracts/chart";
+import type { ChartPatient, ChartVisit } from "@/lib/contracts/chart";
+import { isUnread, type Part, UNREAD, type Unread } from "@/lib/contracts/part";
 
-/** What a clinician wants to know before the door opens: flags, plan, pain, last note, history. */
+/** What a clinician wants to know before the door opens: flags, plan, pain, last note, history. Each fails alone. */
 export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
-  const base = `/clinic/patients/${patient.banner.id}`;
+  const { banner, mayWrite: mayChange, today } = patient;
+  const patientId = banner.id;
+  const base = `/clinic/patients/${patientId}`;
+  const treatment = both(banner.block, patient.lifts);
   return (
     <div className="grid grid-flow-row-dense gap-5 lg:grid-cols-2">
       <Flags patient={patient} />
-      <TreatmentCard
-        patientId={patient.banner.id}
-        block={patient.banner.block}
-        lifts={patient.lifts}
-        mayLift={patient.mayWrite}
-      />
-      <Episode episode={patient.banner.episode} base={base} mayChange={patient.mayWrite} />
-      <Plan patient={patient} base={base} />
-      <Card title="Pain">
-        <PainChart points={patient.pain} />
-      </Card>
-      <LastNote patient={patient} base={base} />
-      <HistoryCard
-        patientId={patient.banner.id}
-        sex={patient.sex}
-        history={patient.history}
-        mayChange={patient.mayWrite}
-      />
-      <ScoresCard
-        patientId={patient.banner.id}
-        scores={patient.scores}
-        mayChange={patient.mayWrite}
-        today={patient.today}
-      />
-      <BaselineCard
-        patientId={patient.banner.id}
-        baselines={patient.baselines}
-        mayChange={patient.mayWrite}
-        today={patient.today}
-      />
+      <ReadPart part={treatment} title="Manipulation">
+        {([block, lifts]) => (
+          <TreatmentCard patientId={patientId} block={block} lifts={lifts} mayLift={mayChange} />
+        )}
+      </ReadPart>
+      <ReadPart part={banner.episode} title="Episode">
+        {(episode) => <Episode episode={episode} base={base} mayChange={mayChange} />}
+      </ReadPart>
+      <ReadPart part={both(patient.programme, banner.paused)} title="Programme">
+        {([programme, paused]) => <Plan programme={programme} paused={paused} base={base} />}
+      </ReadPart>
+      <ReadPart part={patient.pain} title="Pain">
+        {(pain) => (
+          <Card title="Pain">
+            <PainChart points={pain} />
+          </Card>
+        )}
+      </ReadPart>
+      <ReadPart part={patient.visits} title="Last note">
+        {(visits) => <LastNote visits={visits} base={base} />}
+      </ReadPart>
+      <ReadPart part={patient.history} title="History">
+        {(history) => (
+          <HistoryCard patientId={patientId} sex={patient.sex} history={history} mayChange={mayChange} />
+        )}
+      </ReadPart>
+      <ReadPart part={patient.scores} title="Outcome scores">
+        {(scores) => <ScoresCard {...{ patientId, scores, mayChange, today }} />}
+      </ReadPart>
+      <ReadPart part={patient.baselines} title="Confirmed baselines">
+        {(baselines) => <BaselineCard {...{ patientId, baselines, mayChange, today }} />}
+      </ReadPart>
       <Card
         title="Contact"
         action={
@@ -62,8 +69,14 @@ export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
   );
 }
 
+/** Two parts that one card needs. */
+function both<A, B>(first: Part<A>, second: Part<B>): Part<readonly [A, B]> {
+  return isUnread(first) || isUnread(second) ? UNREAD : [first, second];
+}
+
 function Flags({ patient }: { readonly patient: ChartPatient }) {
   const { alerts } = patient.banner;
+  if (isUnread(alerts)) return <UnreadCard title="Red flags" />;
   return (
     <Card title="Red flags">
       {alerts.length === 0 && <p>No open alerts.</p>}
@@ -101,6 +114,8 @@ function Flags({ patient }: { readonly patient: ChartPatient }) {
 }
 
 function PlannedReviews({ reviews }: Pick<ChartPatient, "reviews">) {
+  if (isUnread(reviews))
+    return <p className="mt-4 font-semibold">Whether a review is planned could not be read.</p>;
   if (reviews.length === 0) return null;
   return (
     <section className="mt-4 border-t border-line pt-3">
@@ -120,7 +135,7 @@ function PlannedReviews({ reviews }: Pick<ChartPatient, "reviews">) {
 }
 
 type EpisodeProps = {
-  readonly episode: ChartPatient["banner"]["episode"];
+  readonly episode: Exclude<ChartPatient["banner"]["episode"], Unread>;
   readonly base: string;
   readonly mayChange: boolean;
 };
@@ -157,8 +172,13 @@ function Episode({ episode, base, mayChange }: EpisodeProps) {
   );
 }
 
-function Plan({ patient, base }: { readonly patient: ChartPatient; readonly base: string }) {
-  const { programme, banner } = patient;
+type PlanProps = {
+  readonly programme: Exclude<ChartPatient["programme"], Unread>;
+  readonly paused: string | null;
+  readonly base: string;
+};
+
+function Plan({ programme, paused, base }: PlanProps) {
   return (
     <Card
       title="Programme"
@@ -174,7 +194,7 @@ function Plan({ patient, base }: { readonly patient: ChartPatient; readonly base
           <p className="text-door-small text-muted">
             Version {programme.version}, since {programme.since}
           </p>
-          <p className="mt-1">{banner.paused ?? "Running"}</p>
+          <p className="mt-1">{paused ?? "Running"}</p>
         </>
       ) : (
         <p>No programme yet.</p>
@@ -183,8 +203,8 @@ function Plan({ patient, base }: { readonly patient: ChartPatient; readonly base
   );
 }
 
-function LastNote({ patient, base }: { readonly patient: ChartPatient; readonly base: string }) {
-  const last = patient.visits.find(({ note }) => note !== null);
+function LastNote({ visits, base }: { readonly visits: readonly ChartVisit[]; readonly base: string }) {
+  const last = visits.find(({ note }) => note !== null);
   return (
     <Card
       title="Last note"

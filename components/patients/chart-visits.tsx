@@ -38,8 +38,14 @@ function NoteCell({ visit, patient }: { readonly visit: ChartVisit; readonly pat
 }
 
 /** A patient's visits with their intake and note. */
-export function ChartVisits({ patient }: { readonly patient: ChartPatient }) {
-  if (patient.visits.length === 0) return <NoVisits patientId={patient.banner.id} />;
+export function ChartVisits({
+  patient,
+  visits,
+}: {
+  readonly patient: ChartPatient;
+  readonly visits: readonly ChartVisit[];
+}) {
+  if (visits.length === 0) return <NoVisits patientId={patient.banner.id} />;
   const columns: readonly Column<ChartVisit>[] = [
     ...VISIT_COLUMNS,
     { id: "intake", header: "Intake", cell: (visit) => <IntakeCell intake={visit.intake} /> },
@@ -50,7 +56,7 @@ export function ChartVisits({ patient }: { readonly patient: ChartPatient }) {
       caption="Visits and notes"
       captionHidden
       columns={columns}
-      rows={patient.visits}
+      rows={visits}
       rowKey={({ id }) => id}
     />
   );

@@ -5,9 +5,11 @@ import { TIER_WORDS } from "@/components/patients/tier-words";
 import { TreatmentBlock } from "@/components/treatment/treatment-block";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { ChartBanner } from "@/lib/contracts/chart";
+import { isUnread } from "@/lib/contracts/part";
 import type { PatientBanner } from "@/lib/contracts/patient";
 
 export type PatientFrameProps = {
@@ -60,14 +62,13 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
           </div>
           <div className="flex flex-wrap items-center gap-2">
             {!banner.identityVerified && <Badge tone="warning">Identity not verified</Badge>}
-            {isChart(banner) && banner.lastPain !== null && <Badge>{banner.lastPain}</Badge>}
+            {isChart(banner) && <LastPain lastPain={banner.lastPain} />}
             <LinkButton href={`${base}/visits/new`} variant="secondary" small>
               Add a visit
             </LinkButton>
           </div>
         </div>
-        {isChart(banner) && banner.block !== null && <TreatmentBlock block={banner.block} />}
-        {isChart(banner) && <Warnings banner={banner} />}
+        {isChart(banner) && <BeforeTreating banner={banner} />}
         <div className="mt-3 px-1 sm:px-2 print:hidden">
           <TabsNav label="This patient" items={tabs} />
         </div>
@@ -78,6 +79,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
 }
 
 function EpisodeLine({ base, episode }: { readonly base: string } & Pick<ChartBanner, "episode">) {
+  if (isUnread(episode)) return <p className="text-muted">The episode could not be read.</p>;
   if (episode === null) return null;
   const { problem, phase, goal, since } = episode;
   return (
@@ -91,11 +93,61 @@ function EpisodeLine({ base, episode }: { readonly base: string } & Pick<ChartBa
   );
 }
 
+/** What must be seen first. */
+function BeforeTreating({ banner }: { readonly banner: ChartBanner }) {
+  const { block } = banner;
+  return (
+    <>
+      {!isUnread(block) && block !== null && <TreatmentBlock block={block} />}
+      <UnreadWarnings banner={banner} />
+      <Warnings banner={banner} />
+    </>
+  );
+}
+
+function LastPain({ lastPain }: Pick<ChartBanner, "lastPain">) {
+  if (isUnread(lastPain)) return <Badge tone="warning">The last pain could not be read</Badge>;
+  return lastPain === null ? null : <Badge>{lastPain}</Badge>;
+}
+
+/** What speaks against treating, where nobody knows whether it does: louder than its absence. */
+function UnreadWarnings({ banner: { alerts, block, paused } }: { readonly banner: ChartBanner }) {
+  const unread = [
+    ...(isUnread(alerts) ? ["open alerts"] : []),
+    ...(isUnread(block) ? ["whether manipulation is blocked"] : []),
+    ...(isUnread(paused) ? ["whether the programme is held"] : []),
+  ];
+  if (unread.length === 0) return null;
+  return (
+    <Notice
+      tone="error"
+      title={`Could not be read: ${unread.join(", ")}`}
+      className="mx-4 mt-3 sm:mx-5"
+      action={
+        <>
+          <LinkButton href="" variant="secondary" small fit>
+            Retry
+          </LinkButton>
+          {isUnread(alerts) && (
+            <LinkButton href="/clinic/alerts" variant="secondary" small fit>
+              Open the alert list
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      Do not take it that there is nothing. Look before you treat.
+    </Notice>
+  );
+}
+
 function Warnings({ banner }: { readonly banner: ChartBanner }) {
-  if (banner.alerts.length === 0 && banner.paused === null) return null;
+  const alerts = isUnread(banner.alerts) ? [] : banner.alerts;
+  const paused = isUnread(banner.paused) ? null : banner.paused;
+  if (alerts.length === 0 && paused === null) return null;
   return (
     <ul className="mt-3 space-y-1.5 px-4 sm:px-5">
-      {banner.alerts.map((alert) => (
+      {alerts.map((alert) => (
         <li key={alert.id} className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
           <TierBadge level={alert.tier} word={TIER_WORDS[alert.tier]} />
           <Link href={`/clinic/alerts/${alert.id}`} prefetch={false} className="font-semibold">
@@ -107,9 +159,9 @@ function Warnings({ banner }: { readonly banner: ChartBanner }) {
           </span>
         </li>
       ))}
-      {banner.paused !== null && (
+      {paused !== null && (
         <li>
-          <Badge tone="warning">{banner.paused}</Badge>
+          <Badge tone="warning">{paused}</Badge>
         </li>
       )}
     </ul>

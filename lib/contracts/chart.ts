@@ -2,6 +2,7 @@ import { z } from "zod";
 import { chartBaseline } from "@/lib/contracts/baseline";
 import { chartHistory } from "@/lib/contracts/history";
 import { chartScore } from "@/lib/contracts/outcome";
+import { part } from "@/lib/contracts/part";
 import { patientBanner, patientContact, sameness, portalState } from "@/lib/contracts/patient";
 import { treatmentBlock, treatmentLift } from "@/lib/contracts/treatment";
 import { EPISODE_PHASES } from "@/lib/domain/episodes/episode";
@@ -16,19 +17,21 @@ const alertLine = z.object({
   acknowledgedBy: z.string().nullable(),
 });
 
-/** The banner with what a clinician must see before anything else. */
+/** The banner with what a clinician must see before anything else. What of it could not be read says so itself. */
 export const chartBanner = patientBanner.extend({
-  alerts: z.array(alertLine),
+  alerts: part(z.array(alertLine)),
   /** Why and since when the programme is held; null while it runs or there is none. */
-  paused: z.string().nullable(),
+  paused: part(z.string().nullable()),
   /** Why there is no manipulation until reviewed; null when nothing speaks against it. */
-  block: treatmentBlock.nullable(),
+  block: part(treatmentBlock.nullable()),
   /** "Pain 6, 3 days ago" */
-  lastPain: z.string().nullable(),
+  lastPain: part(z.string().nullable()),
   /** The problem under care, how far along it is, and what for. */
-  episode: z
-    .object({ problem: z.string(), phase: z.enum(EPISODE_PHASES), goal: z.string(), since: z.string() })
-    .nullable(),
+  episode: part(
+    z
+      .object({ problem: z.string(), phase: z.enum(EPISODE_PHASES), goal: z.string(), since: z.string() })
+      .nullable(),
+  ),
 });
 export type ChartBanner = z.infer<typeof chartBanner>;
 
@@ -52,26 +55,26 @@ const plannedReview = z.object({ alertId: z.string(), words: z.string(), overdue
 export const painPoint = z.object({ day: z.string(), score: z.int(), amended: z.boolean() });
 export type PainPoint = z.infer<typeof painPoint>;
 
-/** A patient as the clinical roles see them. */
+/** A patient as the clinical roles see them: each part of it is read, or says that it could not be. */
 export const chartPatient = z.object({
   view: z.literal("chart"),
   mayWrite: z.boolean(),
   /** The clinic's date now, YYYY-MM-DD. */
   today: z.string(),
   banner: chartBanner,
-  sameness,
+  sameness: part(sameness),
   contact: patientContact,
-  portal: portalState,
+  portal: part(portalState),
   sex: z.string().nullable(),
-  history: chartHistory,
-  reviews: z.array(plannedReview),
-  programme: z.object({ title: z.string(), version: z.int(), since: z.string() }).nullable(),
+  history: part(chartHistory),
+  reviews: part(z.array(plannedReview)),
+  programme: part(z.object({ title: z.string(), version: z.int(), since: z.string() }).nullable()),
   /** Oldest first. */
-  pain: z.array(painPoint),
-  visits: z.array(chartVisit),
-  baselines: z.array(chartBaseline),
-  lifts: z.array(treatmentLift),
+  pain: part(z.array(painPoint)),
+  visits: part(z.array(chartVisit)),
+  baselines: part(z.array(chartBaseline)),
+  lifts: part(z.array(treatmentLift)),
   /** Newest first. */
-  scores: z.array(chartScore),
+  scores: part(z.array(chartScore)),
 });
 export type ChartPatient = z.infer<typeof chartPatient>;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Part } from "@/lib/contracts/part";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type SqlValue = string | number | boolean | Date | null | readonly string[] | object;
@@ -8,6 +9,8 @@ export type Sql = {
   query<Row extends object>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
   /** Notes patients whose record this request shows or changes; the access-log row names them. */
   shows(...patientIds: readonly string[]): void;
+  /** A part of a page that may fail alone, where the page is read in parts; otherwise what it throws is thrown. */
+  part<T>(read: () => Promise<T>): Promise<Part<T>>;
 };
 
 /** The same transaction with Prisma's typed queries; what a use case gets from `withActor`. */

@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { ClinicActor } from "@/lib/access/actor";
 import { actorId } from "@/lib/access/actor-id";
+import { allOrNothing, inParts } from "@/lib/data/parts";
 import { connections } from "@/lib/data/pool";
 import { prepared } from "@/lib/data/prepared";
 import { type Db, LastStatement, type Sql, type SqlValue } from "@/lib/data/sql";
@@ -42,7 +43,11 @@ const isLogged = (actor: ClinicActor) => actor.kind !== "system";
  * Opens one transaction as `actor` (row security set for it alone), runs `work`, writes the access-log row, commits.
  * The only way to the rows for a use case that reads or writes through Prisma.
  */
-export async function withActor<T>(actor: ClinicActor, work: (db: Db) => Promise<T>): Promise<T> {
+export async function withActor<T>(
+  actor: ClinicActor,
+  work: (db: Db) => Promise<T>,
+  parts = allOrNothing,
+): Promise<T> {
   const shown: string[] = [];
   try {
     return await connections().prisma.$transaction(
@@ -50,7 +55,12 @@ export async function withActor<T>(actor: ClinicActor, work: (db: Db) => Promise
         const query = <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
           prisma.$queryRawUnsafe<Row[]>(text, ...values);
         await query(ACT_AS, identity(actor));
-        const result = await work({ prisma, query, shows: (...ids) => shown.push(...ids) });
+        const result = await work({
+          prisma,
+          query,
+          shows: (...ids) => shown.push(...ids),
+          part: parts(query),
+        });
         if (isLogged(actor))
           await prisma.$executeRawUnsafe(casted(LOG_ACCESS), ...logEntry(actor, "ok", shown));
         return result;
@@ -77,10 +87,11 @@ function casted(statement: string): string {
 export async function withActorSql<T>(
   actor: ClinicActor,
   work: (sql: Sql) => Promise<T | LastStatement<T>>,
+  parts = allOrNothing,
 ): Promise<T> {
   const shown: string[] = [];
   return inTransaction(prepared(ACT_AS_PREPARED, identity(actor)), async (client) => {
-    const result = await work(sqlOf(client, shown));
+    const result = await work(sqlOf(client, shown, parts));
     return closing(result, isLogged(actor) ? logEntry(actor, "ok", shown) : null);
   });
 }
@@ -121,10 +132,18 @@ export async function withLookup<T>(secret: string, work: (sql: Sql) => Promise<
   );
 }
 
-function sqlOf(client: pg.PoolClient, shown: string[]): Sql {
-  return {
-    query: async <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
-      (await inOnePacket(client).query<Row>(prepared(text, values))).rows,
-    shows: (...ids) => shown.push(...ids),
-  };
+function sqlOf(client: pg.PoolClient, shown: string[], parts = allOrNothing): Sql {
+  const query = async <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
+    (await inOnePacket(client).query<Row>(prepared(text, values))).rows;
+  return { query, shows: (...ids) => shown.push(...ids), part: parts(query) };
+}
+
+/** `withActor` for a page whose parts may fail alone: what stands in `db.part` is then unread, and the rest is shown. */
+export function withActorInParts<T>(actor: ClinicActor, work: (db: Db) => Promise<T>): Promise<T> {
+  return inParts(actor, (parts) => withActor(actor, work, parts));
+}
+
+/** The same over plain statements. */
+export function withActorSqlInParts<T>(actor: ClinicActor, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return inParts(actor, (parts) => withActorSql(actor, work, parts));
 }

@@ -6,7 +6,7 @@ import { listHeldDays } from "@/lib/data/dosing";
 import { listLapseAnswers, type LapseAnswerRow } from "@/lib/data/lapse-answers";
 import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorInParts } from "@/lib/data/with-actor";
 import { adherenceByWeek } from "@/lib/domain/adherence/adherence";
 import { lapsesOf } from "@/lib/domain/adherence/lapses";
 import { balanceWarning } from "@/lib/domain/dosing/balance";
@@ -17,7 +17,7 @@ import { SIDE_TEST_EXERCISES, sideTestsOf } from "@/lib/domain/dosing/side-tests
 import { balanceByWeek } from "@/lib/domain/dosing/week-balance";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import { type Proposals, readProposals } from "@/lib/use-cases/dosing/read-proposals";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 const WEEKS_SHOWN = 4;
 
@@ -31,7 +31,7 @@ export function viewProgress(
   actor: ActorFor<"progress.view">,
   { patientId }: { patientId: string },
 ): Promise<ViewedProgress> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);

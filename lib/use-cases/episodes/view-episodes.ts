@@ -6,11 +6,11 @@ import { findCourse } from "@/lib/data/episodes";
 import { listMeasuresDue } from "@/lib/data/measures-due";
 import { listEpisodes } from "@/lib/data/patient-episodes";
 import { findClinicClock } from "@/lib/data/patients";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorInParts } from "@/lib/data/with-actor";
 import { type Episode, type EpisodePhase, phaseAfter } from "@/lib/domain/episodes/episode";
 import { episodeDays } from "@/lib/domain/trends/episode";
 import { localDate } from "@/lib/domain/visits/clinic-time";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 export type EpisodesView = {
   readonly banner: ChartBanner;
@@ -27,7 +27,7 @@ export function viewEpisodes(
   actor: ActorFor<"chart.view">,
   { patientId }: { readonly patientId: string },
 ): Promise<EpisodesView> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);

@@ -6,7 +6,7 @@ import { findClip } from "@/lib/data/exercise-clips";
 import { createFormNote } from "@/lib/data/form-notes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 /** Says how a patient does one exercise; with a clip of theirs, at a second of it. The patient reads it. */
 export function addFormNote(

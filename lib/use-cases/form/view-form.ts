@@ -2,19 +2,19 @@ import "server-only";
 import { type ActorFor, may } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
-import { withActor } from "@/lib/data/with-actor";
+import { withActor, withActorInParts } from "@/lib/data/with-actor";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import type { Language } from "@/lib/domain/people/language";
 import { AppError } from "@/lib/errors";
 import { type ReadForm, readForm } from "@/lib/use-cases/form/read-form";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 /** How a patient does their exercises, for the clinic. */
 export function viewForm(
   actor: ActorFor<"chart.view">,
   { patientId }: { readonly patientId: string },
 ): Promise<ReadForm & { readonly banner: ChartBanner; readonly mayWrite: boolean }> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { known } from "@/lib/contracts/part";
 import { closeConnections } from "@/lib/data/pool";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
@@ -71,7 +72,7 @@ describe("an intake that was handed in", () => {
     const chart = async () => {
       const shown = await viewPatient(clinician, patientId);
       if (shown.view !== "chart") throw new Error("a clinician sees the chart");
-      return [shown.banner.lastPain, shown.pain.map(({ score, amended }) => [score, amended])];
+      return [shown.banner.lastPain, known(shown.pain).map(({ score, amended }) => [score, amended])];
     };
     const course = async () =>
       (await viewMeasures(clinician, { patientId })).measures

@@ -7,7 +7,7 @@ import type { IntakeReview } from "@/lib/contracts/intake";
 import { listIntakeAmendments } from "@/lib/data/intake-amendments";
 import { findIntakeReview, findPatientHistory, type IntakeReviewRow } from "@/lib/data/intake-reviews";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorInParts } from "@/lib/data/with-actor";
 import { answersNow, isHandedIn } from "@/lib/domain/intake/amending";
 import { drawingPaths } from "@/lib/domain/intake/drawing";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
@@ -22,13 +22,13 @@ import { consentWhole, regionWords, stepLabel } from "@/lib/i18n/intake-words";
 import { amendmentsInWords } from "@/lib/use-cases/intakes/amendments-in-words";
 import { flagsInWords, redFlagAnswers, storyInWords } from "@/lib/use-cases/intakes/answers-in-words";
 import { proposedChanges } from "@/lib/use-cases/intakes/proposed-changes";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 const SOURCES: Readonly<Record<string, string>> = { kiosk: "Front-desk tablet", phone: "Patient’s phone" };
 
 /** What a patient handed in, flags first, in words. Nothing is marked as read by reading it. */
 export function reviewIntake(actor: StaffActor, intakeId: string): Promise<IntakeReview> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const intake = await findIntakeReview(db, scope, intakeId);
     const patient = intake && (await findPatientIdentity(db, scope, intake.patientId));

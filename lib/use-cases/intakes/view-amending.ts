@@ -5,14 +5,14 @@ import type { ChartBanner } from "@/lib/contracts/chart";
 import { listIntakeAmendments } from "@/lib/data/intake-amendments";
 import { findIntakeReview } from "@/lib/data/intake-reviews";
 import { findIntakeOfVisit } from "@/lib/data/intakes";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorInParts } from "@/lib/data/with-actor";
 import { amendableSteps, answersNow, isHandedIn } from "@/lib/domain/intake/amending";
 import type { IntakeStep } from "@/lib/domain/intake/form";
 import { AppError } from "@/lib/errors";
 import { stepLabel, stepTitle } from "@/lib/i18n/intake-words";
 import { answerInWords } from "@/lib/use-cases/intakes/amendments-in-words";
 import { personOf } from "@/lib/use-cases/intakes/open-intake";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 type AmendableQuestion = { readonly step: IntakeStep; readonly question: string; readonly answer: string };
 export type Amending = {
@@ -24,7 +24,7 @@ export type Amending = {
 
 /** The questions of an intake that was handed in, with the answers as they stand now. */
 export function viewAmending(actor: ActorFor<"intake.amend">, intakeId: string): Promise<Amending> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const found = await findIntakeReview(db, scope, intakeId);
     const intake = found && (await findIntakeOfVisit(db, scope, found.visitId));

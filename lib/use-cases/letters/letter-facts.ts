@@ -1,21 +1,27 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
+import { known } from "@/lib/contracts/part";
+import { findCurrentProgramme } from "@/lib/data/chart";
 import { findMeasureRecord } from "@/lib/data/measure-record";
 import { findLastSignedNote } from "@/lib/data/notes";
+import { findChartPatient } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import type { LetterFacts } from "@/lib/domain/letters/letter-parts";
 import { showMeasures } from "@/lib/domain/outcomes/shown-measure";
+import { historyWords } from "@/lib/domain/patients/history-words";
 import { evidenceInWords, limitInWords } from "@/lib/domain/visit-notes/finding-in-words";
-import { plainDate } from "@/lib/domain/visits/clinic-time";
+import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 import { readJoints } from "@/lib/use-cases/movement/read-joints";
-import { readChart } from "@/lib/use-cases/patients/read-chart";
+import { readBannerAndClock } from "@/lib/use-cases/patients/read-banner";
 
 /** What the chart says today, line by line, for a letter to begin with. Outside the scope: not-found. */
 export async function letterFacts(db: Db, actor: StaffActor, patientId: string): Promise<LetterFacts> {
   const scope = patientsVisibleTo(actor);
-  const { banner, history, programme } = await readChart(db, scope, { patientId, mayWrite: false, actor });
-  const { episode, alerts } = banner;
+  const { banner, clock } = await readBannerAndClock(db, scope, patientId);
+  const [episode, alerts] = [known(banner.episode), known(banner.alerts)];
+  const patient = await findChartPatient(db, scope, patientId);
+  const programme = await findCurrentProgramme(db, scope, patientId);
   const note = await findLastSignedNote(db, scope, patientId);
   const record = await findMeasureRecord(db, scope, patientId);
   const joints = await readJoints(db, scope, patientId);
@@ -27,7 +33,7 @@ export async function letterFacts(db: Db, actor: StaffActor, patientId: string):
         ]
       : [],
     flags: alerts.flatMap(({ lines, raised }) => lines.map((line) => `${line} (${raised})`)),
-    history: history.flags.map(({ words }) => words),
+    history: historyWords(patient?.historyFlags ?? []),
     note: note ? noteLines(note) : [],
     tests: [
       ...new Set(
@@ -42,7 +48,9 @@ export async function letterFacts(db: Db, actor: StaffActor, patientId: string):
       ),
     ],
     measures: record ? showMeasures(record).map(({ name, sentence }) => `${name}: ${sentence}`) : [],
-    programme: programme ? [`${programme.title}, since ${programme.since}.`] : [],
+    programme: programme
+      ? [`${programme.title}, since ${calendarDay(programme.since, clock.timeZone)}.`]
+      : [],
   };
 }
 

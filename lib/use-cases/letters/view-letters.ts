@@ -6,12 +6,12 @@ import type { LetterHead } from "@/lib/contracts/letter";
 import { findClinic } from "@/lib/data/clinics";
 import { findClinicClock } from "@/lib/data/patients";
 import { findLetter, type LetterRow, listLetters } from "@/lib/data/referral-letters";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorInParts } from "@/lib/data/with-actor";
 import type { LetterFacts } from "@/lib/domain/letters/letter-parts";
 import { calendarDay, dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import { letterFacts } from "@/lib/use-cases/letters/letter-facts";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 export type ShownLetter = Pick<
   LetterRow,
@@ -68,7 +68,7 @@ export function viewLetters(
   actor: ActorFor<"chart.view">,
   { patientId }: { readonly patientId: string },
 ): Promise<Letters> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);
@@ -91,7 +91,7 @@ export function viewLetter(
   actor: ActorFor<"chart.view">,
   { letterId }: { readonly letterId: string },
 ): Promise<OneLetter> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const row = await findLetter(db, scope, letterId);
     if (!row) throw new AppError("not-found", "letter outside scope");

@@ -7,13 +7,13 @@ import { listNewestResults } from "@/lib/data/findings";
 import { findNoteClinic } from "@/lib/data/note-snippets";
 import { findNote, findNoteBefore } from "@/lib/data/notes";
 import type { Db } from "@/lib/data/sql";
-import { withActor } from "@/lib/data/with-actor";
+import { withActor, withActorInParts } from "@/lib/data/with-actor";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { BODY_REGIONS } from "@/lib/domain/body/body-regions";
 import { AppError } from "@/lib/errors";
 import { regionWords } from "@/lib/i18n/intake-words";
 import { noteInWords } from "@/lib/use-cases/notes/note-words";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 async function readNote(
   db: Db,
@@ -45,7 +45,7 @@ export function viewNote(actor: StaffActor, { noteId }: { noteId: string }): Pro
 
 /** The same for its page, with who it is about. */
 export function viewNotePage(actor: StaffActor, noteId: string): Promise<NotePage> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const note = await readNote(db, scope, actor, noteId);
     return { ...note, banner: await readChartBanner(db, scope, note.patientId) };

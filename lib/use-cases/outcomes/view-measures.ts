@@ -3,19 +3,19 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { findMeasureRecord } from "@/lib/data/measure-record";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorInParts } from "@/lib/data/with-actor";
 import { type ShownMeasure, showMeasures } from "@/lib/domain/outcomes/shown-measure";
 import type { DueMeasure } from "@/lib/domain/questionnaires/schedule";
 import { AppError } from "@/lib/errors";
 import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 /** How a patient's outcome measures have moved. */
 export function viewMeasures(
   actor: ActorFor<"chart.view">,
   { patientId }: { readonly patientId: string },
 ): Promise<{ banner: ChartBanner; measures: ShownMeasure[]; due: readonly DueMeasure[] }> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);

@@ -9,7 +9,7 @@ import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { listVisitsOfPatient, type VisitLineRow } from "@/lib/data/visits";
-import { withActorSql } from "@/lib/data/with-actor";
+import { withActorSql, withActorSqlInParts } from "@/lib/data/with-actor";
 import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { holdsItsTime } from "@/lib/domain/visits/visit-status";
@@ -20,7 +20,7 @@ import { readChart } from "@/lib/use-cases/patients/read-chart";
 
 /** A patient's page: the chart for clinical roles; identity, contact and visits alone for front desk. */
 export function viewPatient(actor: StaffActor, patientId: string): Promise<DeskPatient | ChartPatient> {
-  return withActorSql(actor, async (sql) => {
+  return withActorSqlInParts<DeskPatient | ChartPatient>(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
     sql.shows(patientId);
     if (!may(actor, "chart.view")) return deskView(sql, actor, patientId);

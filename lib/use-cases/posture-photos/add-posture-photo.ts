@@ -10,7 +10,7 @@ import { type MadePhoto, NotTaken } from "@/lib/files/made-file";
 import { makePhoto } from "@/lib/files/make-photo";
 import { keepFile } from "@/lib/use-cases/files/keep-file";
 import { makeAlone } from "@/lib/use-cases/files/make-alone";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 /** Keeps a photo of a patient's posture, drawn anew from what was sent; answers its id. */
 export async function addPosturePhoto(

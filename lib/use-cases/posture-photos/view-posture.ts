@@ -4,10 +4,10 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import type { PosturePhoto } from "@/lib/contracts/posture-photo";
 import { listPosturePhotos, type PosturePhotoRow } from "@/lib/data/posture-photos";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorInParts } from "@/lib/data/with-actor";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 const shown = ({ takenOn, ...photo }: PosturePhotoRow): PosturePhoto => ({
   ...photo,
@@ -25,7 +25,7 @@ export function viewPosture(
   actor: ActorFor<"chart.view">,
   { patientId }: { readonly patientId: string },
 ): Promise<ViewedPosture> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);

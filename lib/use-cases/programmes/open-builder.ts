@@ -16,7 +16,7 @@ import {
   type StoredItem,
 } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorInParts } from "@/lib/data/with-actor";
 import { practiceOf } from "@/lib/domain/dosing/practice";
 import { isIrritable, phaseByTime } from "@/lib/domain/dosing/phase";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
@@ -27,7 +27,7 @@ import { episodeDays } from "@/lib/domain/trends/episode";
 import type { HowLong } from "@/lib/domain/intake/choices";
 import type { JointState } from "@/lib/domain/visit-notes/joints-from-tests";
 import { readJoints } from "@/lib/use-cases/movement/read-joints";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 
 /** How far back practice counts. */
@@ -55,7 +55,7 @@ export function openBuilder(
   actor: ActorFor<"programme.change">,
   { patientId }: { patientId: string },
 ): Promise<OpenedBuilder> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);

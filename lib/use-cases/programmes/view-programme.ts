@@ -15,13 +15,13 @@ import {
   type VersionRow,
 } from "@/lib/data/programmes";
 import { listSelfChecks, type SelfCheckRow } from "@/lib/data/self-checks";
-import { withActor } from "@/lib/data/with-actor";
+import { withActorInParts } from "@/lib/data/with-actor";
 import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { readProposals } from "@/lib/use-cases/dosing/read-proposals";
-import { readChartBanner } from "@/lib/use-cases/patients/read-chart";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 const SESSIONS_SHOWN = 10;
 
@@ -54,7 +54,7 @@ export function viewProgramme(
   actor: ActorFor<"programme.view">,
   { patientId }: { patientId: string },
 ): Promise<ViewedProgramme> {
-  return withActor(actor, async (db) => {
+  return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);

@@ -4,7 +4,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { listTimeline, type TimelineRow } from "@/lib/data/timeline";
 import { together } from "@/lib/data/together";
-import { withActorSql } from "@/lib/data/with-actor";
+import { withActorSqlInParts } from "@/lib/data/with-actor";
 import {
   placeText,
   TIMELINE_KINDS,
@@ -12,7 +12,7 @@ import {
   type TimelinePlace,
 } from "@/lib/domain/timeline/timeline";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
-import { readBannerAndClock } from "@/lib/use-cases/patients/read-chart";
+import { readBannerAndClock } from "@/lib/use-cases/patients/read-banner";
 
 export const TIMELINE_PAGE = 30;
 
@@ -33,7 +33,7 @@ export function viewTimeline(
     readonly below: TimelinePlace | null;
   },
 ): Promise<Timeline> {
-  return withActorSql(actor, async (sql) => {
+  return withActorSqlInParts(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
     const { patientId, kind, below } = wanted;
     const kinds = kind === null ? (Object.keys(TIMELINE_KINDS) as TimelineKind[]) : [kind];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { known } from "@/lib/contracts/part";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
 import { buildClinic, buildPatient, buildStaff, buildVisit, signedIn, stored } from "@/lib/testing/factories";
@@ -36,7 +37,7 @@ async function chart() {
   if (view.view !== "chart") throw new Error("not the chart");
   return view;
 }
-const block = async () => (await chart()).banner.block;
+const block = async () => known((await chart()).banner.block);
 async function lift(reason = "Examined, imaged"): Promise<void> {
   const shown = await block();
   if (!shown) throw new Error("nothing blocks");

@@ -6,6 +6,7 @@ import { PatientFrame } from "@/components/patients/patient-frame";
 import { SamenessNotes } from "@/components/patients/sameness-notes";
 import { Notice } from "@/components/ui/notice";
 import type { StaffActor } from "@/lib/access/actor";
+import { isUnread } from "@/lib/contracts/part";
 import { isAppError } from "@/lib/errors";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -42,7 +43,15 @@ export default async function PatientPage({ params, searchParams }: Props) {
       {typeof problem === "string" && (
         <Notice tone="error" title="That did not work. Nothing was changed" announce="now" className="mb-5" />
       )}
-      <SamenessNotes patientId={patientId} sameness={patient.sameness} />
+      {isUnread(patient.sameness) ? (
+        <Notice
+          tone="warning"
+          title="Whether this person has a second record could not be read"
+          className="mb-5"
+        />
+      ) : (
+        <SamenessNotes patientId={patientId} sameness={patient.sameness} />
+      )}
       {patient.view === "chart" ? <ChartOverview patient={patient} /> : <DeskOverview patient={patient} />}
     </PatientFrame>
   );

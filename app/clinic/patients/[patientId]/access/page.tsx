@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { PortalPanel } from "@/components/patients/portal-panel";
+import { ReadPart } from "@/components/patients/unread-part";
 import { RecordCopy } from "@/components/exports/record-copy";
 import { may } from "@/lib/access/actions";
 import { idParam } from "@/lib/http/id-param";
@@ -17,7 +18,11 @@ export default async function PatientAccessPage({ params }: Props) {
   return (
     <PatientFrame banner={banner}>
       <div className="space-y-5">
-        <PortalPanel patientId={banner.id} name={banner.name} email={contact.email} portal={portal} />
+        <ReadPart part={portal} title="Portal access">
+          {(read) => (
+            <PortalPanel patientId={banner.id} name={banner.name} email={contact.email} portal={read} />
+          )}
+        </ReadPart>
         {may(actor, "export.patient") && <RecordCopy patientId={banner.id} />}
       </div>
     </PatientFrame>

@@ -14,9 +14,12 @@ import { FormOutcome } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
 import { idParam } from "@/lib/http/id-param";
 import type { RefusedForm } from "@/lib/http/refused-form";
-import { pageActor, pageData } from "@/lib/http/page-actor";
+import { pageActor } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { type EpisodesView, viewEpisodes } from "@/lib/use-cases/episodes/view-episodes";
+import { UnreadTab } from "@/components/patients/unread-part";
+import { isUnread } from "@/lib/contracts/part";
+import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Episode" };
 
@@ -30,10 +33,11 @@ export default async function EpisodePage({ params, searchParams }: Props) {
   const patientId = idParam((await params).patientId);
   const base = `/clinic/patients/${patientId}`;
   const [view, refused, query] = await Promise.all([
-    pageData(viewEpisodes(actor, { patientId })),
+    tabData(actor, patientId, viewEpisodes(actor, { patientId })),
     refusedStaffForm(`${base}/episode`),
     searchParams,
   ]);
+  if (isUnread(view)) return <UnreadTab banner={view.banner} title="Episode" />;
   const { banner, episodes, mayChange } = view;
   const running = episodes.find(({ endedOn }) => endedOn === null);
   const isConflict = query["problem"] === "conflict";

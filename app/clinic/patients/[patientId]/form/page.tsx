@@ -9,10 +9,13 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { idParam } from "@/lib/http/id-param";
-import { pageActor, pageData } from "@/lib/http/page-actor";
+import { pageActor } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { viewForm } from "@/lib/use-cases/form/view-form";
+import { UnreadTab } from "@/components/patients/unread-part";
+import { isUnread } from "@/lib/contracts/part";
+import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Exercise form" };
 
@@ -24,7 +27,9 @@ type Props = {
 export default async function ExerciseFormPage({ params, searchParams }: Props) {
   const actor = await pageActor("chart.view");
   const patientId = idParam((await params).patientId);
-  const { banner, planned, clips, notes, mayWrite } = await pageData(viewForm(actor, { patientId }));
+  const view = await tabData(actor, patientId, viewForm(actor, { patientId }));
+  if (isUnread(view)) return <UnreadTab banner={view.banner} title="Exercise form" />;
+  const { banner, planned, clips, notes, mayWrite } = view;
   const [form, words, query] = [
     await refusedStaffForm(`/clinic/patients/${patientId}/form`),
     await exerciseWords(),

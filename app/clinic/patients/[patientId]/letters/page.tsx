@@ -9,8 +9,11 @@ import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Notice } from "@/components/ui/notice";
 import { LETTER_PART_KEYS, LETTER_PARTS, type LetterFacts } from "@/lib/domain/letters/letter-parts";
 import { idParam } from "@/lib/http/id-param";
-import { pageActor, pageData } from "@/lib/http/page-actor";
+import { pageActor } from "@/lib/http/page-actor";
 import { viewLetters } from "@/lib/use-cases/letters/view-letters";
+import { UnreadTab } from "@/components/patients/unread-part";
+import { isUnread } from "@/lib/contracts/part";
+import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Letters" };
 
@@ -22,10 +25,12 @@ type Props = {
 export default async function LettersPage({ params, searchParams }: Props) {
   const actor = await pageActor("chart.view");
   const patientId = idParam((await params).patientId);
-  const [{ banner, letters, facts }, query] = await Promise.all([
-    pageData(viewLetters(actor, { patientId })),
+  const [view, query] = await Promise.all([
+    tabData(actor, patientId, viewLetters(actor, { patientId })),
     searchParams,
   ]);
+  if (isUnread(view)) return <UnreadTab banner={view.banner} title="Letters to other doctors" />;
+  const { banner, letters, facts } = view;
   return (
     <PatientFrame banner={banner}>
       <div className="space-y-5">

@@ -6,8 +6,11 @@ import { PrintButton } from "@/components/programmes/print-button";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { idParam } from "@/lib/http/id-param";
-import { pageActor, pageData } from "@/lib/http/page-actor";
+import { pageActor } from "@/lib/http/page-actor";
 import { viewMeasures } from "@/lib/use-cases/outcomes/view-measures";
+import { UnreadTab } from "@/components/patients/unread-part";
+import { isUnread } from "@/lib/contracts/part";
+import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Measures" };
 
@@ -16,7 +19,9 @@ type Props = { readonly params: Promise<{ patientId: string }> };
 export default async function MeasuresPage({ params }: Props) {
   const actor = await pageActor("chart.view");
   const patientId = idParam((await params).patientId);
-  const { banner, measures, due } = await pageData(viewMeasures(actor, { patientId }));
+  const view = await tabData(actor, patientId, viewMeasures(actor, { patientId }));
+  if (isUnread(view)) return <UnreadTab banner={view.banner} title="Outcome measures" />;
+  const { banner, measures, due } = view;
   const chart = `/clinic/patients/${patientId}`;
   return (
     <PatientFrame banner={banner}>

@@ -6,8 +6,11 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { idParam } from "@/lib/http/id-param";
-import { pageActor, pageData } from "@/lib/http/page-actor";
+import { pageActor } from "@/lib/http/page-actor";
 import { viewMovement } from "@/lib/use-cases/movement/view-movement";
+import { UnreadTab } from "@/components/patients/unread-part";
+import { isUnread } from "@/lib/contracts/part";
+import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Movement" };
 
@@ -16,7 +19,9 @@ type Props = { readonly params: Promise<{ patientId: string }> };
 export default async function MovementPage({ params }: Props) {
   const actor = await pageActor("chart.view");
   const patientId = idParam((await params).patientId);
-  const { banner, joints } = await pageData(viewMovement(actor, { patientId }));
+  const view = await tabData(actor, patientId, viewMovement(actor, { patientId }));
+  if (isUnread(view)) return <UnreadTab banner={view.banner} title="Movement" />;
+  const { banner, joints } = view;
   const chart = `/clinic/patients/${patientId}`;
   const isTested = joints.some(({ evidence }) => evidence.length > 0);
   return (

@@ -10,9 +10,12 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import type { PosturePhoto } from "@/lib/contracts/posture-photo";
 import { idParam } from "@/lib/http/id-param";
-import { pageActor, pageData } from "@/lib/http/page-actor";
+import { pageActor } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewPosture } from "@/lib/use-cases/posture-photos/view-posture";
+import { UnreadTab } from "@/components/patients/unread-part";
+import { isUnread } from "@/lib/contracts/part";
+import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Posture photos" };
 
@@ -42,7 +45,9 @@ function pairOf(
 export default async function PosturePage({ params, searchParams }: Props) {
   const actor = await pageActor("chart.view");
   const patientId = idParam((await params).patientId);
-  const { banner, photos, mayChange } = await pageData(viewPosture(actor, { patientId }));
+  const view = await tabData(actor, patientId, viewPosture(actor, { patientId }));
+  if (isUnread(view)) return <UnreadTab banner={view.banner} title="Posture photos" />;
+  const { banner, photos, mayChange } = view;
   const query = await searchParams;
   const form = await refusedStaffForm(`/clinic/patients/${patientId}/posture`);
   const pair = pairOf(photos, query);

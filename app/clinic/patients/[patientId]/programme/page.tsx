@@ -14,11 +14,14 @@ import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { shownText, type WordedItem } from "@/lib/domain/exercises/own-exercise";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 import { idParam } from "@/lib/http/id-param";
-import { pageActor, pageData } from "@/lib/http/page-actor";
+import { pageActor } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { type ExerciseText, exerciseWords } from "@/lib/i18n/exercise-words";
 import { summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
 import { type ViewedProgramme, viewProgramme } from "@/lib/use-cases/programmes/view-programme";
+import { UnreadTab } from "@/components/patients/unread-part";
+import { isUnread } from "@/lib/contracts/part";
+import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Programme" };
 
@@ -57,7 +60,8 @@ function endInWords({ endedOn, watchUntil, lastCheckInOn, nextCheckInOn, ...end 
 export default async function ProgrammePage({ params }: Props) {
   const actor = await pageActor("programme.view");
   const patientId = idParam((await params).patientId);
-  const viewed = await pageData(viewProgramme(actor, { patientId }));
+  const viewed = await tabData(actor, patientId, viewProgramme(actor, { patientId }));
+  if (isUnread(viewed)) return <UnreadTab banner={viewed.banner} title="Programme" />;
   const { banner, programme, timeZone } = viewed;
   const words = await exerciseWords();
   const sessions = (

@@ -6,8 +6,11 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { isTimelineKind, placeOf, TIMELINE_KINDS } from "@/lib/domain/timeline/timeline";
 import { idParam } from "@/lib/http/id-param";
-import { pageActor, pageData } from "@/lib/http/page-actor";
+import { pageActor } from "@/lib/http/page-actor";
 import { viewTimeline } from "@/lib/use-cases/timeline/view-timeline";
+import { UnreadTab } from "@/components/patients/unread-part";
+import { isUnread } from "@/lib/contracts/part";
+import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Timeline" };
 
@@ -22,7 +25,9 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const kind = typeof query["kind"] === "string" && isTimelineKind(query["kind"]) ? query["kind"] : null;
   const below = placeOf(typeof query["below"] === "string" ? query["below"] : undefined);
-  const { banner, events, older } = await pageData(viewTimeline(actor, { patientId, kind, below }));
+  const view = await tabData(actor, patientId, viewTimeline(actor, { patientId, kind, below }));
+  if (isUnread(view)) return <UnreadTab banner={view.banner} title="Timeline" />;
+  const { banner, events, older } = view;
   const chart = `/clinic/patients/${patientId}`;
   const page = `${chart}/timeline`;
   const ofKind = kind === null ? "" : `kind=${kind}&`;

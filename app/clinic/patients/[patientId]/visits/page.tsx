@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ChartVisits } from "@/components/patients/chart-visits";
 import { DeskVisits } from "@/components/patients/desk-visits";
 import { PatientFrame } from "@/components/patients/patient-frame";
+import { ReadPart } from "@/components/patients/unread-part";
 import { Card } from "@/components/ui/card";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -16,13 +17,19 @@ export default async function PatientVisitsPage({ params }: Props) {
   const patient = await pageData(viewPatient(actor, idParam((await params).patientId)));
   return (
     <PatientFrame banner={patient.banner}>
-      <Card title={patient.view === "chart" ? "Visits and notes" : "Visits"} flush>
-        {patient.view === "chart" ? (
-          <ChartVisits patient={patient} />
-        ) : (
+      {patient.view === "chart" ? (
+        <ReadPart part={patient.visits} title="Visits and notes">
+          {(visits) => (
+            <Card title="Visits and notes" flush>
+              <ChartVisits patient={patient} visits={visits} />
+            </Card>
+          )}
+        </ReadPart>
+      ) : (
+        <Card title="Visits" flush>
           <DeskVisits patientId={patient.banner.id} visits={patient.visits} />
-        )}
-      </Card>
+        </Card>
+      )}
     </PatientFrame>
   );
 }

@@ -12,9 +12,12 @@ import { Notice } from "@/components/ui/notice";
 import type { PlanCourse } from "@/lib/domain/dosing/plan-course";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { idParam } from "@/lib/http/id-param";
-import { pageActor, pageData } from "@/lib/http/page-actor";
+import { pageActor } from "@/lib/http/page-actor";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
+import { UnreadTab } from "@/components/patients/unread-part";
+import { isUnread } from "@/lib/contracts/part";
+import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "How the programme goes" };
 
@@ -45,7 +48,9 @@ function wordOf(
 export default async function ProgressPage({ params, searchParams }: Props) {
   const actor = await pageActor("progress.view");
   const patientId = idParam((await params).patientId);
-  const { banner, programme, course } = await pageData(viewProgress(actor, { patientId }));
+  const view = await tabData(actor, patientId, viewProgress(actor, { patientId }));
+  if (isUnread(view)) return <UnreadTab banner={view.banner} title="How the programme goes" />;
+  const { banner, programme, course } = view;
   const words = await exerciseWords();
   const query = await searchParams;
   const [done, problem] = [wordOf(DONE, query["done"]), wordOf(PROBLEMS, query["problem"])];
