@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { QuestionChoices } from "@/components/check-in/question-choices";
+import { unbroken } from "@/components/check-in/unbroken";
 import { ConsentQuestion } from "@/components/kiosk/consent-question";
 import { PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import type { PageProblems } from "@/components/kiosk/page-problems";
@@ -10,6 +11,7 @@ import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { maySkip } from "@/lib/domain/check-in/step-answers";
+import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
 import { type IntakeStep, TEXT_MAX_LENGTH } from "@/lib/domain/intake/form";
 import type { RedFlagStep } from "@/lib/domain/intake/red-flag-steps";
 import { many, one, type RawFields } from "@/lib/domain/intake/raw-fields";
@@ -26,8 +28,8 @@ export type StepQuestionProps<Step extends IntakeStep = IntakeStep> = {
   readonly problems: PageProblems;
   /** The question is the page's heading, unless the page has another. */
   readonly heading?: boolean;
-  /** The number to call in an emergency, where the patient is at home: no desk is near to tell. */
-  readonly emergency?: string;
+  /** Whom to call where the patient is at home: no desk is near to tell. */
+  readonly atHome?: Pick<ClinicNumbers, "emergency" | "maternity">;
 };
 
 /** The controls of one page; its question is the page's heading. The details page has its own. */
@@ -36,10 +38,10 @@ export async function StepQuestion({
   lines,
   newDays,
   heading = true,
-  emergency,
+  atHome,
   ...rest
 }: StepQuestionProps) {
-  const words = { ...(await stepWords(step, emergency)), heading };
+  const words = { ...(await stepWords(step, atHome)), heading };
   switch (step.kind) {
     case "details":
       return null;
@@ -59,16 +61,20 @@ export async function StepQuestion({
   }
 }
 
+const unbrokenOf = ({ emergency, maternity }: NonNullable<StepQuestionProps["atHome"]>) => ({
+  emergency: unbroken(emergency),
+  maternity: unbroken(maternity),
+});
+
 export type StepWords = { readonly label: string; readonly hint: string; readonly heading: boolean };
 
-async function stepWords(step: IntakeStep, emergency?: string): Promise<StepWords> {
+async function stepWords(step: IntakeStep, atHome: StepQuestionProps["atHome"]): Promise<StepWords> {
   const t = await getTranslations(`intake.steps.${step.id}`);
-  const isAtHome = emergency !== undefined && t.has("hintAtHome");
-  const hint = isAtHome ? t("hintAtHome", { emergency }) : t("hint");
+  const hint = atHome && t.has("hintAtHome") ? t("hintAtHome", unbrokenOf(atHome)) : t("hint");
   return { label: await stepTitle(step), hint, heading: true };
 }
 
-type QuestionProps = Omit<StepQuestionProps, "step" | "lines" | "newDays" | "heading" | "emergency"> & {
+type QuestionProps = Omit<StepQuestionProps, "step" | "lines" | "newDays" | "heading" | "atHome"> & {
   readonly words: StepWords;
 };
 

@@ -63,6 +63,9 @@ test("sound: the questions before a visit, and what an answer calls for", async 
   await press("Continue");
   await expect(page).toHaveURL(/intake\/now$/);
   await expectSoundAndClean(page);
+  await page.getByRole("link", { name: "Letter for the emergency department" }).click();
+  await expect(page).toHaveURL(/intake\/letter$/);
+  await expectSoundAndClean(page);
   await page.goto("/patient/intake/done");
   await expectSoundAndClean(page);
 });

@@ -132,23 +132,29 @@ export async function findComingVisit(
   return found;
 }
 
-/** Since when an intake's answers call for action; undefined where none do, or the clinic has closed its alert. */
+/** toldAt: since when the clinic knows of answers as urgent as they are now. seenAt: when it acknowledged all of them. */
+export type IntakeAlarm = { readonly toldAt: Date; readonly seenAt: Date | null };
+
+/** What calls for action in an intake's answers; undefined where nothing does, or the clinic has closed its alert. */
 export async function findIntakeAlarm(
   sql: Sql,
   scope: PatientScope,
   intakeId: string,
-): Promise<Date | undefined> {
-  const [found] = await sql.query<{ at: Date | null }>(
-    `SELECT max(e.at) AS at FROM alert_evidence e
+): Promise<IntakeAlarm | undefined> {
+  const [found] = await sql.query<{ toldAt: Date | null; seenAt: Date | null }>(
+    `SELECT min(e.at) FILTER (WHERE e.tier >= i.tier) AS "toldAt",
+       CASE WHEN max(a.acknowledged_at) >= max(e.at) THEN max(a.acknowledged_at) END AS "seenAt"
+     FROM alert_evidence e JOIN intake i ON i.clinic_id = e.clinic_id AND i.id = e.intake_id
      JOIN alert a ON a.clinic_id = e.clinic_id AND a.id = e.alert_id AND a.state <> 'resolved'
      WHERE e.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR e.patient_id = ANY($2::uuid[])) AND e.intake_id = $3::uuid`,
     [...scopeValues(scope), intakeId],
   );
-  return found?.at ?? undefined;
+  return found?.toldAt ? { toldAt: found.toldAt, seenAt: found.seenAt } : undefined;
 }
 
 export type IntakePatient = {
   readonly fullName: string;
+  readonly birthDate: Date;
   /** In whole years, by the clinic's calendar. */
   readonly age: number;
   readonly sex: Sex | null;
@@ -171,7 +177,7 @@ export async function findIntakePatient(
   patientId: string,
 ): Promise<IntakePatient | undefined> {
   const [found] = await sql.query<IntakePatient>(
-    `SELECT p.full_name AS "fullName", p.sex, p.mobile, p.email, p.emergency_name AS "emergencyName",
+    `SELECT p.full_name AS "fullName", p.birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", p.sex, p.mobile, p.email, p.emergency_name AS "emergencyName",
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
        p.emergency_phone AS "emergencyPhone", p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
        ${CHANGES_IN_EFFECT}, p.history_flags AS "historyFlags", ${BASELINE_NOW} AS baseline

@@ -31,9 +31,11 @@ export async function CallButtons({ tier, instructions, clinic, callback, opens 
   const { emergency, urgentLine, maternity, crisisLine } = clinic.numbers;
   const lines = { crisis_line: crisisLine, urgent_line: urgentLine, clinic: clinic.phone };
   const numbers: Readonly<Record<CallLine, string>> = { maternity, emergency, ...lines };
+  // A promise may be over and the clinic shut as well: then nobody answers there either.
+  const words = callback && opens ? "closed" : callback?.words;
   return (
     <div className="flex flex-col gap-3">
-      {callOrder({ tier, instructions, words: callback?.words }).map((line, place) => (
+      {callOrder({ tier, instructions, words }).map((line, place) => (
         <TelLink
           key={line}
           number={numbers[line]}

@@ -6,16 +6,23 @@ import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
-type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier };
+type Props = {
+  readonly result: Pick<
+    CheckInResult,
+    "patient" | "clinic" | "answers" | "newDays" | "pain" | "answeredAt" | "instructions" | "unansweredStepId"
+  >;
+  readonly tier: InterruptingTier;
+};
 
 /** In English, whatever the patient reads: it is for those who look after them. */
 const FOR_CARERS = FIRST_LANGUAGE;
 
 /** What the emergency department wants to know, in words, on one printed page: who, what, since when, what was asked. */
 export async function EmergencyLetter({ result, tier }: Props) {
-  const [t, triage] = await Promise.all([
+  const [t, triage, pages] = await Promise.all([
     getTranslations({ locale: FOR_CARERS, namespace: "check-in" }),
     getTranslations({ locale: FOR_CARERS, namespace: "triage" }),
+    getTranslations({ locale: FOR_CARERS, namespace: "intake.steps" }),
   ]);
   const { patient, clinic, answers, newDays, pain, answeredAt, instructions } = result;
   const said = instructions.filter(({ code }) => code !== "P-NET");
@@ -68,9 +75,10 @@ export async function EmergencyLetter({ result, tier }: Props) {
       </ul>
       <h2>{t("letter.asked")}</h2>
       <ul className="letter-asked">
-        {asked.map(({ key, questionKey, answerKeys }) => (
+        {asked.map(({ key, questionKey, answerKeys, noTo }) => (
           <li key={key}>
             {triage(questionKey)} <strong>{answersIn(answerKeys)}</strong>
+            {noTo.length > 0 && ` (${noTo.map((page) => pages(`${page}.label`)).join("; ")})`}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { unbroken } from "@/components/check-in/unbroken";
 import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
 import type { Callback } from "@/lib/domain/triage/callback";
 import {
+  goesToHospital,
   type Instruction,
   type PatientTextCode,
   patientTextKey,
@@ -21,12 +22,18 @@ export type InstructionFacts = {
   readonly answeredAt: Date;
 };
 
-/** The promised time on the clinic's clock, with its day when that is another one. */
-export function promisedTime({ callback, clinic, answeredAt }: InstructionFacts, language: Language): string {
+/** The promised time on the clinic's clock, with its day when the answer or the reading is of another one. */
+export function promisedTime(
+  { callback, clinic, answeredAt }: InstructionFacts,
+  language: Language,
+  now = new Date(),
+): string {
   if (!callback) return "";
   const { timeZone } = clinic;
-  const sameDay = localDate(callback.by, timeZone) === localDate(answeredAt, timeZone);
-  return sameDay ? clockTime(callback.by, timeZone, language) : dayAndTime(callback.by, timeZone, language);
+  const days = [callback.by, answeredAt, now].map((moment) => localDate(moment, timeZone));
+  return new Set(days).size === 1
+    ? clockTime(callback.by, timeZone, language)
+    : dayAndTime(callback.by, timeZone, language);
 }
 
 type Moment = { readonly told: string; readonly callback: string; readonly time: string };
@@ -53,11 +60,13 @@ export async function instructionText({ code }: Instruction, facts: InstructionF
   const time = promisedTime(facts, await readingLanguage());
   const urgentLine = unbroken(facts.clinic.numbers.urgentLine);
   const words = facts.callback?.words ?? "closed";
-  return textOf(patientTextKey(code, words), facts.clinic, {
+  const rings = t(`callback.${words}`, { time, urgent_line: urgentLine });
+  const text = await textOf(patientTextKey(code, words), facts.clinic, {
     told: t("told.yes"),
-    callback: t(`callback.${words}`, { time, urgent_line: urgentLine }),
+    callback: goesToHospital(code, words) ? "" : rings,
     time,
   });
+  return text.replaceAll(/ {2,}/g, " ");
 }
 
 /**

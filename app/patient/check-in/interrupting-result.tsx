@@ -6,18 +6,22 @@ import { InstructionLead } from "@/app/patient/check-in/instruction-lead";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { RedList } from "@/components/check-in/red-list";
-import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
+import { goesToHospital, type PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
+import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
 /** Texts that send the patient to a hospital, and not to a voice on the phone. */
 const TO_HOSPITAL: readonly PatientTextCode[] = ["P-999", "P-CES", "P-HOSP"];
 
+type InterruptingResultProps = ClinicKnowsProps & { readonly result: CheckInResult };
+
 /** The full page of an emergency or urgent answer: what to do, whom to call, where to go, who knows, what to show. */
-export async function InterruptingResult({ result, tier, reads, title }: ClinicKnowsProps) {
+export async function InterruptingResult({ result, tier, reads, title }: InterruptingResultProps) {
   const t = await getTranslations("check-in");
   const told = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
-  const toHospital = told.some(({ code }) => TO_HOSPITAL.includes(code));
+  const words = result.callback?.words;
+  const toHospital = told.some(({ code }) => TO_HOSPITAL.includes(code) || goesToHospital(code, words));
   return (
     <div data-led className={`instruction instruction-${tier}`}>
       <InstructionLead tier={tier} title={title} told={told} facts={result} />

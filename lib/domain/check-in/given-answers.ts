@@ -1,5 +1,5 @@
 import { type FormAnswer, type FormAnswers, SKIPPED } from "@/lib/domain/check-in/answers";
-import { type FormName, formQuestions, type Respondent } from "@/lib/domain/check-in/form";
+import { type FormName, formQuestions, linesOf, type Respondent } from "@/lib/domain/check-in/form";
 import { type Question, questionKey } from "@/lib/domain/check-in/questions";
 import { choicesFor, isNotable } from "@/lib/domain/check-in/step-answers";
 
@@ -11,6 +11,8 @@ export type GivenAnswer = Readonly<{
   answerKeys: readonly string[];
   /** Worth showing to who must act; a "no" is not. */
   notable: boolean;
+  /** The pages that "no to all of these" spared the patient, in order; none for another question. */
+  noTo: readonly Question["id"][];
 }>;
 
 /** Where a choice's words stand, or the number itself. */
@@ -52,6 +54,9 @@ export function givenAnswers(form: FormName, answers: FormAnswers, who: Responde
         questionKey: questionKey(question),
         answerKeys: keys,
         notable: isNotable(question, answer),
+        noTo: linesOf(question.key, answers, who)
+          .filter(({ key }) => answers[key] === undefined)
+          .map(({ id }) => id),
       },
     ];
   });

@@ -162,10 +162,10 @@ describe("read again later", () => {
       "open 2026-03-03T02:00:00.000Z",
     ],
     [
-      "but not after it has shut",
+      "and is over when it shuts",
       "2026-03-02T15:00-08:00",
       "2026-03-02T18:00-08:00",
-      "closed 2026-03-03T02:00:00.000Z",
+      "overdue 2026-03-03T02:00:00.000Z",
     ],
     [
       "shut stays shut",
@@ -180,10 +180,16 @@ describe("read again later", () => {
       "open 2026-03-03T20:00:00.000Z",
     ],
     [
-      "closing soon promises nothing when it shuts",
+      "and stays over on the next evening, when it has shut again",
+      "2026-03-02T20:00-08:00",
+      "2026-03-03T19:00-08:00",
+      "overdue 2026-03-03T20:00:00.000Z",
+    ],
+    [
+      "closing soon is over when it shuts",
       "2026-03-02T17:00-08:00",
       "2026-03-02T18:30-08:00",
-      "closed 2026-03-03T02:00:00.000Z",
+      "overdue 2026-03-03T02:00:00.000Z",
     ],
     [
       "and is overdue when it opens again",

@@ -28,11 +28,14 @@ export function callback({ now, hours, tier }: Asked): Callback {
   return { words: isOpen ? whileOpen : "closed", by: new Date(Math.min(start + RING_WITHIN[tier], end)) };
 }
 
-/** What is true of it at `now`, where it was said at `answeredAt`: a promise keeps its time, and is over after it. */
+/**
+ * What is true of it at `now`, where it was said at `answeredAt`: a promise keeps its time, and is over after it, also
+ * when the clinic has shut meanwhile.
+ */
 export function callbackNow({ answeredAt, ...asked }: Asked & Readonly<{ answeredAt: Date }>): Callback {
   const said = callback({ ...asked, now: answeredAt });
   const moment = callback(asked);
-  if (moment.words === "closed") return { words: "closed", by: said.by };
   if (asked.now >= said.by) return { words: "overdue", by: said.by };
+  if (moment.words === "closed") return { words: "closed", by: said.by };
   return { words: said.words === "closed" ? moment.words : said.words, by: said.by };
 }

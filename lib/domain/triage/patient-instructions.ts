@@ -38,9 +38,16 @@ const NEEDS: Readonly<Record<PatientTextCode, readonly Placeholder[]>> = {
 export type UnrungCode = "P-URG" | "P-URG-LEG";
 const countsOnACall = (code: PatientTextCode): code is UnrungCode => code === "P-URG" || code === "P-URG-LEG";
 
+/** A weak leg that nobody rang about in time goes to a hospital, as its text says, and not to a telephone. */
+export const goesToHospital = (code: PatientTextCode, promised: Callback["words"] | undefined): boolean =>
+  code === "P-URG-LEG" && promised === "overdue";
+
 /** Which words of messages/<language>/triage.json tell this, by what the clinic's clock promises now. */
-export const patientTextKey = (code: PatientTextCode, promised: Callback["words"]) =>
-  promised !== "open" && countsOnACall(code) ? (`unrung.${code}` as const) : (`messages.${code}` as const);
+export function patientTextKey(code: PatientTextCode, promised: Callback["words"]) {
+  if (!countsOnACall(code) || promised === "open" || goesToHospital(code, promised))
+    return `messages.${code}` as const;
+  return `unrung.${code}` as const;
+}
 
 const instruction = (code: PatientTextCode): Instruction => ({ code, needs: NEEDS[code] });
 

@@ -15,7 +15,8 @@ import {
 } from "@/lib/testing/factories";
 import { changeDetail } from "@/lib/use-cases/intakes/change-detail";
 import { completeIntake } from "@/lib/use-cases/intakes/complete-intake";
-import { readOwnInstruction, startOwnIntake, viewOwnIntake } from "@/lib/use-cases/intakes/own-intake";
+import { readOwnInstruction } from "@/lib/use-cases/intakes/own-instruction";
+import { startOwnIntake, viewOwnIntake } from "@/lib/use-cases/intakes/own-intake";
 import { readCheckPage } from "@/lib/use-cases/intakes/read-check-page";
 import { readDetailPage } from "@/lib/use-cases/intakes/read-detail-page";
 import { nextPage, readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
@@ -115,11 +116,18 @@ describe("the questions before a visit, at home", () => {
     const alerts = await stored(clinic, "SELECT tier::text, state::text FROM alert");
     expect(alerts).toMatchObject([{ tier: "emergency" }]);
     const told = await readOwnInstruction(home);
-    expect(told).toMatchObject({ tier: "emergency", isOpen: true });
+    expect(told).toMatchObject({ tier: "emergency", unansweredStepId: "details" });
+    expect(told.answers).toMatchObject([{ key: "saddle", notable: true }]);
+    expect(told.patient.birthDate).toBeInstanceOf(Date);
     expect(told.instructions.map(({ code }) => code)).not.toContain("P-DESK");
     expect(await viewOwnIntake(home)).toMatchObject({ calls: true });
     await at(home, "saddle", { answer: "NO" });
     expect(await viewOwnIntake(home), "an answer taken back lowers nothing").toMatchObject({ calls: true });
+    const again = await readOwnInstruction(home);
+    expect(again.answers, "and is shown to who looks after them").toMatchObject([
+      { key: "saddle", answerKeys: ["answers.change.NEW"] },
+    ]);
+    expect(again.callback, "and its promise keeps its time").toEqual(told.callback);
     await stored(clinic, "UPDATE alert SET state = 'resolved' RETURNING id");
     expect(await viewOwnIntake(home)).toMatchObject({ calls: false });
   });

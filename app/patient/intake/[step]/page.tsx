@@ -63,7 +63,7 @@ export default async function OwnIntakeStepPage({ params, searchParams }: Props)
         newDays={page.newDays}
         fields={page.fields}
         problems={problems}
-        emergency={clinic.numbers.emergency}
+        atHome={clinic.numbers}
         details={page.details}
         detailsBase="/patient/intake/details"
         Form={OwnForm}

@@ -2,13 +2,35 @@ import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { SAFETY_DECISIONS } from "@/lib/domain/safety/decisions";
+import { OPEN_QUESTIONS, type OpenQuestion } from "@/lib/domain/safety/open-questions";
 import { pageActor } from "@/lib/http/page-actor";
 
 export const metadata: Metadata = { title: "Safety decisions" };
 
-const goesOn = (why: string) => (/^[,;:]/.test(why) ? why : ` ${why}`);
+const goesOn = (why: string) => (why === "" || /^[,;:]/.test(why) ? why : ` ${why}`);
 
-/** What the specification leaves to a safety lead: our default in bold, and the reason. */
+function Questions({ rows }: { readonly rows: readonly OpenQuestion[] }) {
+  return (
+    <ol className="divide-y divide-line">
+      {rows.map(({ id, question, now, why }) => (
+        <li
+          key={id}
+          id={id}
+          className="grid scroll-mt-40 gap-x-6 gap-y-1 px-4 py-3 sm:grid-cols-[3rem_minmax(0,1fr)_minmax(0,1.5fr)] sm:px-5"
+        >
+          <span className="font-bold tabular">{id}</span>
+          <span>{question}</span>
+          <span>
+            <strong>{now}</strong>
+            {why}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What the specification and the making leave to a safety lead: what stands now in bold, and the reason. */
 export default async function SafetyDecisionsPage() {
   await pageActor("safety.view");
   return (
@@ -18,22 +40,12 @@ export default async function SafetyDecisionsPage() {
         lead="Questions only a clinic’s safety lead can settle. Until then the default in bold stands. E is emergency, U urgent, S soon, R routine."
       />
       <Card flush>
-        <ol className="divide-y divide-line">
-          {SAFETY_DECISIONS.map(({ id, question, default: byDefault, why }) => (
-            <li
-              key={id}
-              id={id}
-              className="grid scroll-mt-40 gap-x-6 gap-y-1 px-4 py-3 sm:grid-cols-[3rem_minmax(0,1fr)_minmax(0,1.5fr)] sm:px-5"
-            >
-              <span className="font-bold tabular">{id}</span>
-              <span>{question}</span>
-              <span>
-                <strong>{byDefault}</strong>
-                {why !== "" && goesOn(why)}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <Questions
+          rows={SAFETY_DECISIONS.map(({ default: now, why, ...row }) => ({ ...row, now, why: goesOn(why) }))}
+        />
+      </Card>
+      <Card flush title="Questions that came up in the making">
+        <Questions rows={OPEN_QUESTIONS.map((row) => ({ ...row, why: `. ${row.why}` }))} />
       </Card>
     </>
   );

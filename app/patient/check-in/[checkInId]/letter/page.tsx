@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EmergencyLetter } from "@/app/patient/check-in/emergency-letter";
-import { PrintButton } from "@/components/programmes/print-button";
-import { LinkButton } from "@/components/ui/button";
+import { LetterPage } from "@/app/patient/check-in/letter-page";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { interrupts } from "@/lib/domain/triage/tiers";
@@ -16,23 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { readonly params: Promise<{ checkInId: string }> };
 
 /** One page to show or print where the patient gets help. Only theirs; its address holds no name. */
-export default async function LetterPage({ params }: Props) {
+export default async function CheckInLetterPage({ params }: Props) {
   const actor = await pageActor("check-in.view");
   const { checkInId } = await params;
   const result = await pageData(viewResult(actor, idParam(checkInId)));
   const tier = result?.tier;
   if (!result || tier === undefined || !interrupts(tier)) redirect(`/patient/check-in/${checkInId}`);
-  const t = await getTranslations("check-in");
   return (
-    <div data-led className="flex flex-col gap-5">
-      <div className="flex flex-wrap items-center gap-3 print:hidden">
-        <LinkButton href={`/patient/check-in/${checkInId}/result`} variant="secondary">
-          {t("letter.back")}
-        </LinkButton>
-        <PrintButton>{t("letter.print")}</PrintButton>
-        <p className="text-muted">{t("letter.printHint")}</p>
-      </div>
+    <LetterPage back={`/patient/check-in/${checkInId}/result`}>
       <EmergencyLetter result={result} tier={tier} />
-    </div>
+    </LetterPage>
   );
 }

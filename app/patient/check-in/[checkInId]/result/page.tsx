@@ -17,13 +17,13 @@ type Props = {
   readonly searchParams: Promise<{ problem?: string }>;
 };
 
-/** Read once for the title and the page. reads: who at the clinic reads it by when, while that is still to come. */
+/** Read once for the title and the page. reads: who at the clinic reads it, and by when. */
 const load = cache(async (checkInId: string) => {
   const actor = await pageActor("check-in.view");
   const result = await pageData(viewResult(actor, idParam(checkInId)));
   if (!result || !interrupts(result.tier)) return result && { ...result, reads: null };
   const { name, by } = await whoReadsIt(actor.clinicId, result.tier, result.answeredAt);
-  return { ...result, reads: by && by > new Date() ? { name, by } : null };
+  return { ...result, reads: by && { name, by } };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

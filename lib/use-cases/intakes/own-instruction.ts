@@ -1,0 +1,72 @@
+import "server-only";
+import type { ActorFor } from "@/lib/access/actions";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findClinic } from "@/lib/data/clinics";
+import { findComingVisit, findIntakeOfVisit, findIntakePatient, type OpenIntake } from "@/lib/data/intakes";
+import type { Sql } from "@/lib/data/sql";
+import { withActorSql } from "@/lib/data/with-actor";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
+import { givenAnswers } from "@/lib/domain/check-in/given-answers";
+import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
+import { nextIntakeStep } from "@/lib/domain/intake/progress";
+import { callbackNow } from "@/lib/domain/triage/callback";
+import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
+import { mergeAnswers } from "@/lib/domain/triage/raise";
+import { type InterruptingTier, interrupts } from "@/lib/domain/triage/tiers";
+import { AppError } from "@/lib/errors";
+import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
+import { DAYS_AHEAD, personOf } from "@/lib/use-cases/intakes/open-intake";
+import { alarmOf } from "@/lib/use-cases/intakes/own-intake";
+
+type Patient = ActorFor<"own-intake.answer">;
+type Shown = Omit<CheckInResult, "checkInId" | "note" | "draft" | "pause">;
+
+/** The same as a check-in's result tells, with the next of the questions left. */
+export type OwnInstruction = Shown & { readonly tier: InterruptingTier };
+
+/** What the answers given so far call for, and who gave them. Throws not-found where they call for nothing. */
+export function readOwnInstruction(actor: Patient, now = new Date()): Promise<OwnInstruction> {
+  return withActorSql(actor, async (sql) => {
+    const { patientId } = actor;
+    sql.shows(patientId);
+    const scope = patientsVisibleTo(actor);
+    const coming = await findComingVisit(sql, scope, { patientId, days: DAYS_AHEAD });
+    const intake = coming && (await findIntakeOfVisit(sql, scope, coming.visitId));
+    const alarm = intake && (await alarmOf(sql, actor, intake));
+    if (!alarm || !interrupts(intake.tier)) throw new AppError("not-found", "nothing to do now");
+    const { tier } = intake;
+    const clinic = await findClinic(sql, actor.clinicId);
+    const { toldAt, seenAt } = alarm;
+    return {
+      ...{ tier, answeredAt: toldAt, clinic, instructions: patientInstructions(intake) },
+      callback: callbackNow({ answeredAt: toldAt, now, hours: clinic, tier }),
+      ...(await toHandOver(sql, actor, intake)),
+      unansweredStepId: intake.state === "draft" ? nextIntakeStep(intake.answers, personOf(intake)) : null,
+      alert: { seenAt, closedAt: null, did: null },
+    };
+  });
+}
+
+/** Every answer as it counts: one that was replaced by a calmer one still does. */
+function countedAnswers({ answers, draft }: OpenIntake): FormAnswers {
+  const earlier = (draft.replaced ?? []).map(({ step, was }) => ({ ...answers, [step]: was }));
+  return [answers, ...earlier].map(intakeFormAnswers).reduce(mergeAnswers);
+}
+
+/** Who this is and what they answered, for whoever looks after them next. */
+async function toHandOver(sql: Sql, actor: Patient, intake: OpenIntake) {
+  const patient = await findIntakePatient(sql, patientsVisibleTo(actor), actor.patientId);
+  if (!patient) throw new AppError("not-found", "patient not in scope");
+  const { fullName: name, birthDate, baseline } = patient;
+  const history = [...new Set([...patient.historyFlags, ...intakeProfile(intake.answers).history])];
+  const { age, crisisPathStaffed, thresholds } = personOf(intake);
+  const answers = countedAnswers(intake);
+  const asked = { screensDue: true, grocDue: false, painWasGone: false };
+  const who = { age, history, baseline, thresholds, crisisPathStaffed, ...asked };
+  return {
+    patient: { name, birthDate, history },
+    answers: givenAnswers("full", answers, who),
+    newDays: thresholds.newDays,
+    pain: answers.painNow ?? null,
+  };
+}
