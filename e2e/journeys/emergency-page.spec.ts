@@ -102,6 +102,12 @@ test("once the clinic has closed it, the page says so and promises no call", asy
   await answerCheckIn(page, "saddle", "Old and not worse");
   await expect(heading(page, "Speak to a health worker today")).toBeVisible();
   await expect(page.getByText(/The clinic will ring you by/).first()).toBeVisible();
+  // Five hours later nobody has rung, nor said that they have read it.
+  await stored(clinicId, "UPDATE check_in SET committed_at = committed_at - interval '5 hours' RETURNING id");
+  await page.reload();
+  await expect(page.getByText("We can not see yet that someone has read your answers.")).toBeVisible();
+  await expect(page.getByText(/If the clinic has not rung yet, call 116117 now/).first()).toBeVisible();
+  await expect(page.getByText(/will ring you/)).toHaveCount(0);
   await stored(
     clinicId,
     "UPDATE alert SET state = 'resolved', resolved_at = now(), outcome = 'spoke', version = version + 1 RETURNING id",
