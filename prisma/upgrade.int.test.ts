@@ -56,6 +56,13 @@ describe("an upgrade of a database in use", () => {
     const events = await read("SELECT alert_id, count(*)::int AS n FROM alert_event GROUP BY 1 ORDER BY 1");
     expect(events).toEqual(evidence);
     expect(await read("SELECT paused_by_alert_id AS by FROM programme")).toEqual([{ by: ALERTS.urgent }]);
+    // The visit that ended the task of a low mood until then is kept as who ended it.
+    expect(await read("SELECT rule, answered_at, staff_id, at FROM talk")).toEqual([
+      {
+        ...{ rule: "RF-I01", answered_at: new Date("2026-11-02T09:00:00Z") },
+        ...{ staff_id: expect.any(String) as string, at: new Date("2026-11-03T09:00:00Z") },
+      },
+    ]);
     const parts = await read("SELECT part FROM patient_name_part ORDER BY part");
     expect(parts.map(({ part }) => part)).toEqual([
       ...[" example", " pat", "amp", "at ", "exa", "le ", "mpl", "pat", "ple", "xam"],

@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button, LinkButton } from "@/components/ui/button";
 import { SoftLink } from "@/components/ui/soft-link";
 import type { FollowUpItem, FollowUpView } from "@/lib/contracts/follow-up";
+import { ENDS_BY_TALK } from "@/lib/domain/follow-up/rule-tasks";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 
 type Props = {
@@ -38,6 +39,14 @@ export function FollowUpRow({ item, view, form }: Props) {
               <li key={reason.kind}>
                 <strong>{KIND_WORDS[reason.kind]}.</strong>{" "}
                 {reasonWords(reason, plainDate(new Date(reason.on)))}
+                {reason.kind === "talk-due" && reason.rule === ENDS_BY_TALK && (
+                  <>
+                    {" "}
+                    <SoftLink href={`/clinic/patients/${patientId}#low-mood`}>
+                      Note the talk<span className="sr-only"> with {name}</span>
+                    </SoftLink>
+                  </>
+                )}
                 {reason.kind === "clip-sent" && (
                   <>
                     {" "}

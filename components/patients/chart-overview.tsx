@@ -7,6 +7,7 @@ import { ContactList } from "@/components/patients/contact-list";
 import { PainChart } from "@/components/patients/pain-chart";
 import { ReadPart, UnreadCard } from "@/components/patients/unread-part";
 import { TIER_WORDS } from "@/components/patients/tier-words";
+import { LowMoodCard, type TalkForm } from "@/components/talks/low-mood-card";
 import { TreatmentCard } from "@/components/treatment/treatment-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -14,8 +15,10 @@ import { TierBadge } from "@/components/ui/tier-badge";
 import type { ChartPatient, ChartVisit } from "@/lib/contracts/chart";
 import { isUnread, type Part, UNREAD, type Unread } from "@/lib/contracts/part";
 
+type Props = { readonly patient: ChartPatient; readonly talkForm: TalkForm };
+
 /** What a clinician wants to know before the door opens: flags, plan, pain, last note, history. Each fails alone. */
-export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
+export function ChartOverview({ patient, talkForm }: Props) {
   const { banner, mayWrite: mayChange, today } = patient;
   const patientId = banner.id;
   const base = `/clinic/patients/${patientId}`;
@@ -23,6 +26,9 @@ export function ChartOverview({ patient }: { readonly patient: ChartPatient }) {
   return (
     <div className="grid grid-flow-row-dense gap-5 lg:grid-cols-2">
       <Flags patient={patient} />
+      <ReadPart part={banner.lowMood} title="Low mood">
+        {(lowMood) => <LowMoodCard patientId={patientId} lowMood={lowMood} form={talkForm} />}
+      </ReadPart>
       <ReadPart part={treatment} title="Manipulation">
         {([block, lifts]) => (
           <TreatmentCard patientId={patientId} block={block} lifts={lifts} mayLift={mayChange} />

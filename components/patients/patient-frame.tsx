@@ -68,7 +68,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
             </LinkButton>
           </div>
         </div>
-        {isChart(banner) && <BeforeTreating banner={banner} />}
+        {isChart(banner) && <BeforeTreating banner={banner} base={base} />}
         <div className="mt-3 px-1 sm:px-2 print:hidden">
           <TabsNav label="This patient" items={tabs} />
         </div>
@@ -93,14 +93,16 @@ function EpisodeLine({ base, episode }: { readonly base: string } & Pick<ChartBa
   );
 }
 
+type InChart = { readonly banner: ChartBanner; readonly base: string };
+
 /** What must be seen first. */
-function BeforeTreating({ banner }: { readonly banner: ChartBanner }) {
+function BeforeTreating({ banner, base }: InChart) {
   const { block } = banner;
   return (
     <>
       {!isUnread(block) && block !== null && <TreatmentBlock block={block} />}
       <UnreadWarnings banner={banner} />
-      <Warnings banner={banner} />
+      <Warnings banner={banner} base={base} />
     </>
   );
 }
@@ -111,10 +113,11 @@ function LastPain({ lastPain }: Pick<ChartBanner, "lastPain">) {
 }
 
 /** What speaks against treating, where nobody knows whether it does: louder than its absence. */
-function UnreadWarnings({ banner: { alerts, block, paused } }: { readonly banner: ChartBanner }) {
+function UnreadWarnings({ banner: { alerts, block, paused, lowMood } }: { readonly banner: ChartBanner }) {
   const unread = [
     ...(isUnread(alerts) ? ["open alerts"] : []),
     ...(isUnread(block) ? ["whether manipulation is blocked"] : []),
+    ...(isUnread(lowMood) ? ["whether a low mood waits for a talk"] : []),
     ...(isUnread(paused) ? ["whether the programme is held"] : []),
   ];
   if (unread.length === 0) return null;
@@ -141,10 +144,11 @@ function UnreadWarnings({ banner: { alerts, block, paused } }: { readonly banner
   );
 }
 
-function Warnings({ banner }: { readonly banner: ChartBanner }) {
+function Warnings({ banner, base }: InChart) {
   const alerts = isUnread(banner.alerts) ? [] : banner.alerts;
   const paused = isUnread(banner.paused) ? null : banner.paused;
-  if (alerts.length === 0 && paused === null) return null;
+  const waits = waitingTalk(banner);
+  if (alerts.length === 0 && paused === null && waits === null) return null;
   return (
     <ul className="mt-3 space-y-1.5 px-4 sm:px-5">
       {alerts.map((alert) => (
@@ -159,11 +163,34 @@ function Warnings({ banner }: { readonly banner: ChartBanner }) {
           </span>
         </li>
       ))}
+      {waits !== null && <TalkDue waits={waits} base={base} />}
       {paused !== null && (
         <li>
           <Badge tone="warning">{paused}</Badge>
         </li>
       )}
     </ul>
+  );
+}
+
+const waitingTalk = ({ lowMood }: ChartBanner) => (isUnread(lowMood) ? null : lowMood.waits);
+
+type TalkDueProps = {
+  readonly waits: NonNullable<ReturnType<typeof waitingTalk>>;
+  readonly base: string;
+};
+
+/** A low mood nobody has talked about with them yet. */
+function TalkDue({ waits: { on, due, overdue }, base }: TalkDueProps) {
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+      <Badge tone={overdue ? "warning" : "info"}>{overdue ? "Talk late" : "Talk due"}</Badge>
+      <Link href={`${base}#low-mood`} prefetch={false} className="font-semibold">
+        Low mood in the answers
+      </Link>
+      <span className="text-door-small text-muted">
+        {on}, to talk with them by {due}
+      </span>
+    </li>
   );
 }

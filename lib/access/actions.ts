@@ -100,6 +100,7 @@ export const ALLOWED = {
   "test-limit.change": ["owner"],
   "follow-up.view": CLINICAL,
   "follow-up.handle": CLINICAL,
+  "talk.record": CLINICAL,
   "export.patient": CLINICAL,
   "message.read": DESK,
   "message.write": DESK,

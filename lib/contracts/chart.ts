@@ -4,6 +4,7 @@ import { chartHistory } from "@/lib/contracts/history";
 import { chartScore } from "@/lib/contracts/outcome";
 import { part } from "@/lib/contracts/part";
 import { patientBanner, patientContact, sameness, portalState } from "@/lib/contracts/patient";
+import { chartLowMood } from "@/lib/contracts/talk";
 import { treatmentBlock, treatmentLift } from "@/lib/contracts/treatment";
 import { EPISODE_PHASES } from "@/lib/domain/episodes/episode";
 import { TIERS } from "@/lib/domain/triage/tiers";
@@ -24,6 +25,8 @@ export const chartBanner = patientBanner.extend({
   paused: part(z.string().nullable()),
   /** Why there is no manipulation until reviewed; null when nothing speaks against it. */
   block: part(treatmentBlock.nullable()),
+  /** What waits for a talk with them, and who talked last. */
+  lowMood: part(chartLowMood),
   /** "Pain 6, 3 days ago" */
   lastPain: part(z.string().nullable()),
   /** The problem under care, how far along it is, and what for. */

@@ -1,5 +1,7 @@
 import "server-only";
+import { UNTALKED_LOW_MOODS } from "@/lib/data/low-moods";
 import { painBefore } from "@/lib/data/pain-before";
+import { ENDS_BY_TALK } from "@/lib/domain/follow-up/rule-tasks";
 
 /**
  * When an answer came to the clinic, which its id tells: a phone may have kept it since `at`. Nobody who saw the patient
@@ -68,10 +70,13 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
       SELECT a.patient_id, r.rule, max(a.at) AS at FROM clock JOIN answered a ON a.clinic_id = clock.id
         AND a.fired_rules && ARRAY(SELECT jsonb_object_keys($5::jsonb)) AND a.at > now() - interval '90 days'
       CROSS JOIN LATERAL unnest(a.fired_rules) AS r(rule)
-      WHERE $5::jsonb ? r.rule AND ($2::uuid[] IS NULL OR a.patient_id = ANY ($2::uuid[])) GROUP BY a.patient_id, r.rule
+      WHERE $5::jsonb ? r.rule AND r.rule <> '${ENDS_BY_TALK}' AND ($2::uuid[] IS NULL OR a.patient_id = ANY ($2::uuid[])) GROUP BY a.patient_id, r.rule
     ) t
     WHERE NOT EXISTS (SELECT FROM visit v
       WHERE v.clinic_id = clock.id AND v.patient_id = t.patient_id AND v.status = 'done' AND v.done_at > t.at)
+    UNION ALL SELECT m.patient_id, '${ENDS_BY_TALK}', max(m.at), (min(m.at) AT TIME ZONE clock.time_zone)::date
+    FROM clock JOIN ${UNTALKED_LOW_MOODS} m ON m.clinic_id = clock.id
+    WHERE $2::uuid[] IS NULL OR m.patient_id = ANY ($2::uuid[]) GROUP BY m.patient_id, clock.time_zone
   ), pained AS MATERIALIZED (
     SELECT l.patient_id, max(came.at) AS at, (max(came.at) AT TIME ZONE clock.time_zone)::date AS day
     FROM clock JOIN lapse_answer l ON l.clinic_id = clock.id AND l.reason = 'pain'

@@ -82,6 +82,11 @@ const patient: Row = {
   created_at: AT,
 };
 
+const DONE: Row = {
+  ...{ clinician_id: STAFF, day: "2026-11-03", starts_at: LATER, status: "done", done_at: LATER },
+  ...{ kind: "follow-up", version: 1, created_at: AT },
+};
+
 /**
  * What a clinic had stored before a patient's alerts were merged: two unresolved of one patient (the gentler one
  * paused the plan), one resolved, their events, and who was told. Run as that clinic.
@@ -92,7 +97,8 @@ export async function fillEarlier(owner: Client): Promise<void> {
     ["clinic", [clinic]],
     ["staff", [staff]],
     ["patient", [patient]],
-    ["check_in", [checkIn(FIRST), checkIn(SECOND)]],
+    ["check_in", [{ ...checkIn(FIRST), fired_rules: ["RF-I01"], committed_at: AT }, checkIn(SECOND)]],
+    ["visit", [{ id: id(60), ...ofPatient, ...DONE }]],
     [
       "alert",
       [

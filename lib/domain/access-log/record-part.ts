@@ -23,6 +23,7 @@ const BY_NOUN: Readonly<Record<string, RecordPart>> = {
   history: "chart",
   outcome: "chart",
   treatment: "chart",
+  talk: "chart",
   note: "notes",
   programme: "plan",
   progress: "plan",

@@ -11,7 +11,16 @@ export const RULE_TASK_DAYS = { "RF-I01": 7, "RF-G01": 14, "DOSE-5": 2 } as cons
 >;
 export type TaskRule = keyof typeof RULE_TASK_DAYS;
 
-/** The newest answer that fired such a rule and that no visit has followed; `on` is YYYY-MM-DD. */
+/**
+ * The one whose talk somebody has to note by name: a visit in between may have been for the back alone, with nobody who
+ * knew of the answer. It waits however long.
+ */
+export const ENDS_BY_TALK = "RF-I01" satisfies TaskRule;
+
+/**
+ * What fired such a rule and nobody has kept: `at` is the newest answer; `on` (YYYY-MM-DD) the day of it, of a low mood
+ * that of the first one nobody has talked about.
+ */
 export type RuleTask = Readonly<{ rule: TaskRule; on: string; at: Date }>;
 
 /** The last day on which the promise is kept (YYYY-MM-DD). */

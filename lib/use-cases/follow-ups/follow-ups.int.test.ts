@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
+import { known } from "@/lib/contracts/part";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import {
@@ -18,6 +19,8 @@ import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { nudgePatient } from "@/lib/use-cases/follow-ups/nudge-patient";
 import { putBack, setAside } from "@/lib/use-cases/follow-ups/set-aside";
+import { viewPatient } from "@/lib/use-cases/patients/view-patient";
+import { recordTalk } from "@/lib/use-cases/talks/record-talk";
 import { saveWalkTest } from "@/lib/use-cases/walking/save-walk-test";
 
 let clinicId: ClinicId;
@@ -148,33 +151,58 @@ describe("the follow-up list", () => {
     expect((await where(patientId)).open).toBeUndefined();
   });
 
-  it("holds the talk a low mood score promised, until a visit is done or somebody has seen to it", async () => {
-    const [promised, visited] = [await buildPatient(clinicId), await buildPatient(clinicId)];
-    for (const patientId of [promised, visited]) {
-      await plantCheckIn(clinicId, patientId, daysAgo(8));
+  it("holds the talk a low mood promised until somebody notes it: no visit ends it, no setting aside, no time", async () => {
+    const patientId = await buildPatient(clinicId);
+    const lowMood = async (days: number) => {
+      await plantCheckIn(clinicId, patientId, daysAgo(days));
       await stored(
         clinicId,
         "UPDATE check_in SET fired_rules = '{RF-I01}', tier = 'routine' WHERE patient_id = $1",
         [patientId],
       );
-    }
-    expect((await where(promised)).open?.reasons).toMatchObject([
-      { kind: "talk-due", rule: "RF-I01", days: 8, dueIn: -1 },
-    ]);
-    const visitId = await buildVisit(clinicId, visited, dayAgo(2));
-    expect((await where(visited)).open).toBeDefined();
+    };
+    const reason = async () => (await where(patientId)).open?.reasons;
+    const chart = async () => {
+      const shown = await viewPatient(clinician, patientId);
+      if (shown.view !== "chart") throw new Error("a clinician sees the chart");
+      return known(shown.banner.lowMood);
+    };
+    await lowMood(120);
+    await lowMood(8);
+    const visitId = await buildVisit(clinicId, patientId, dayAgo(2));
     await stored(clinicId, "UPDATE visit SET status = 'done', done_at = $2 WHERE id = $1", [
       visitId,
       daysAgo(2),
     ]);
-    expect((await where(visited)).open).toBeUndefined();
-    await setAside(clinician, {
-      patientId: promised,
-      reasons: ["talk-due"],
-      note: "Talked by phone",
-      days: 28,
+    // The first answer that nobody has talked about sets the day.
+    expect(await reason()).toMatchObject([{ kind: "talk-due", rule: "RF-I01", days: 120, dueIn: -113 }]);
+    await setAside(clinician, { patientId, reasons: ["talk-due"], note: "No answer", days: 1 });
+    expect(await reason()).toBeUndefined();
+    const { waits } = await chart();
+    expect(waits).toMatchObject({ overdue: true });
+
+    const talk = { patientId, note: "Sees their doctor on Monday" };
+    const stranger = await buildStaff(await buildClinic(), ["clinician"]);
+    const shown = { ...talk, answeredAt: waits?.answeredAt ?? "" };
+    await expect(recordTalk(stranger, shown)).rejects.toMatchObject({ code: "not-found" });
+    expect((await chart()).waits).not.toBeNull();
+    await lowMood(1);
+    await recordTalk(clinician, shown);
+    // What was answered after the page was opened waits still.
+    expect(await chart()).toMatchObject({
+      waits: { overdue: false },
+      lastTalk: { by: "Ada First", note: talk.note },
     });
-    expect((await where(promised)).open).toBeUndefined();
+    await putBack(clinician, patientId);
+    expect(await reason()).toMatchObject([{ rule: "RF-I01", days: 1, dueIn: 6 }]);
+    await recordTalk(clinician, { ...talk, answeredAt: new Date(Date.now() + 86_400_000).toISOString() });
+    expect((await chart()).waits).toBeNull();
+    expect(await reason()).toBeUndefined();
+    await lowMood(0);
+    expect((await chart()).waits, "a talk covers nothing that comes after it").not.toBeNull();
+    await expect(stored(clinicId, "UPDATE talk SET note = 'other' RETURNING id")).rejects.toThrow(
+      /append-only/,
+    );
   });
 
   it("forgets a red session after one that went well", async () => {

@@ -15,6 +15,7 @@ import {
   signedIn,
   stored,
 } from "@/lib/testing/factories";
+import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { completeIntake } from "@/lib/use-cases/intakes/complete-intake";
 import { readStage, sayArrival } from "@/lib/use-cases/kiosk/arrival";
 import { endVisit } from "@/lib/use-cases/kiosk/end-visit";
@@ -225,6 +226,11 @@ describe("the questions due, on a tablet", () => {
     expect(await stored(clinic, "SELECT fired_rules, tier FROM measure_form")).toEqual([
       { fired_rules: ["RF-I01"], tier: "routine" },
     ]);
+    // The visit it was said at does not end the task, which waits for somebody to talk with them.
+    const clinician = await buildStaff(clinic, ["clinician"]);
+    await stored(clinic, "UPDATE visit SET status = 'done', done_at = now() RETURNING id");
+    const { items } = await listFollowUps(clinician, { view: "talk-due", page: 1 });
+    expect(items).toMatchObject([{ patientId, reasons: [{ kind: "talk-due", rule: "RF-I01" }] }]);
   });
 
   it("count as far as they were answered when somebody left in the middle, an hour later and once", async () => {

@@ -22,7 +22,7 @@ const PARTS = [
   ...["sameness", "portal", "history", "reviews", "programme", "pain"],
   ...["visits", "baselines", "lifts", "scores"],
 ] as const;
-const IN_BANNER = ["alerts", "paused", "block", "lastPain", "episode"] as const;
+const IN_BANNER = ["alerts", "paused", "block", "lowMood", "lastPain", "episode"] as const;
 
 let clinicId: ClinicId;
 let maya: StaffActor;

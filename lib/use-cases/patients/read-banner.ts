@@ -18,6 +18,7 @@ import { dayAndTime, daysAgo, plainDate } from "@/lib/domain/visits/clinic-time"
 import { AppError } from "@/lib/errors";
 import { clinicLines } from "@/lib/i18n/clinic-lines";
 import { bannerOf, type ClinicClock } from "@/lib/use-cases/patients/patient-words";
+import { readLowMood } from "@/lib/use-cases/talks/read-low-mood";
 import { readTreatmentBlock } from "@/lib/use-cases/treatment/read-block";
 
 /** Whose page it is, and the clinic's clock: what no page about a patient can do without. */
@@ -69,13 +70,14 @@ export async function readBannerFacts(
   scope: PatientScope,
   patientId: string,
   clock: Promise<ClinicClock>,
-): Promise<Pick<ChartBanner, "alerts" | "episode" | "block">> {
-  const [alerts, block, episode] = await together(
+): Promise<Pick<ChartBanner, "alerts" | "episode" | "block" | "lowMood">> {
+  const [alerts, block, episode, lowMood] = await together(
     sql.part(() => readOpenAlerts(sql, scope, patientId, clock)),
     sql.part(() => readTreatmentBlock(sql, scope, patientId)),
     sql.part(() => readEpisode(sql, scope, patientId)),
+    sql.part(() => readLowMood(sql, scope, patientId, clock)),
   );
-  return { alerts, block, episode };
+  return { alerts, block, episode, lowMood };
 }
 
 type Read<Name extends keyof ChartBanner> = Exclude<ChartBanner[Name], Part<never>>;

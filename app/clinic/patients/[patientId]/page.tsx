@@ -4,12 +4,14 @@ import { ChartOverview } from "@/components/patients/chart-overview";
 import { DeskOverview } from "@/components/patients/desk-overview";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { SamenessNotes } from "@/components/patients/sameness-notes";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import type { StaffActor } from "@/lib/access/actor";
 import { isUnread } from "@/lib/contracts/part";
 import { isAppError } from "@/lib/errors";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { survivorOf, viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 export const metadata: Metadata = { title: "Patient" };
@@ -19,6 +21,7 @@ type Props = { readonly params: Promise<{ patientId: string }>; readonly searchP
 
 const DONE: Readonly<Record<string, string>> = {
   apart: "Kept as two people. Neither record is marked as a possible double any more",
+  talked: "Noted. The talk about their mood is off the list",
   "taken-back": "Taken back. Both records are shown as perhaps the same person again",
 };
 
@@ -35,7 +38,10 @@ export default async function PatientPage({ params, searchParams }: Props) {
   const actor = await pageActor("patient.view");
   const patientId = idParam((await params).patientId);
   const patient = await pageData(viewPatient(actor, patientId).catch(toSurvivor(actor, patientId)));
-  const { done, problem } = await searchParams;
+  const [{ done, problem }, talkForm] = await Promise.all([
+    searchParams,
+    refusedStaffForm(`/clinic/patients/${patientId}`),
+  ]);
   const said = typeof done === "string" ? DONE[done] : undefined;
   return (
     <PatientFrame banner={patient.banner}>
@@ -43,6 +49,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
       {typeof problem === "string" && (
         <Notice tone="error" title="That did not work. Nothing was changed" announce="now" className="mb-5" />
       )}
+      <ErrorSummary title="There is a problem" items={talkForm.items} />
       {isUnread(patient.sameness) ? (
         <Notice
           tone="warning"
@@ -52,7 +59,11 @@ export default async function PatientPage({ params, searchParams }: Props) {
       ) : (
         <SamenessNotes patientId={patientId} sameness={patient.sameness} />
       )}
-      {patient.view === "chart" ? <ChartOverview patient={patient} /> : <DeskOverview patient={patient} />}
+      {patient.view === "chart" ? (
+        <ChartOverview patient={patient} talkForm={talkForm} />
+      ) : (
+        <DeskOverview patient={patient} />
+      )}
     </PatientFrame>
   );
 }
