@@ -44,13 +44,13 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
   {
     id: "Q7",
     question: "Mail, push or text message “accepted”: is that enough to count somebody as told?",
-    now: "Yes, as long as nobody has acknowledged: then the next step tells the next person",
+    now: "Yes. But only somebody who acknowledges stops the steps: until then the next person is told in turn",
     why: "No delivery receipts are read: “accepted” is the mail server’s, push service’s or gateway’s word. The morning test alert shows whether messages arrive, and only its reader can say so.",
   },
   {
     id: "Q8",
     question: "Web push through the services of the browsers your staff use: has somebody tried it?",
     now: "Tested against a push endpoint of our own that checks signature and decrypts; never against a browser maker’s service",
-    why: "Press “Send a test” on each person’s own device (Settings > Channels) before anybody relies on it.",
+    why: "Press “Send me a test” on each person’s own device (Settings > Channels) before anybody relies on it.",
   },
 ];
