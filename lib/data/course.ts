@@ -9,7 +9,7 @@ import { painBefore } from "@/lib/data/pain-before";
  * worst pain is beside the session. Inside, a check-in is called `seen`, so that `leftOut` may name an outer one.
  */
 export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
-    SELECT i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
+    SELECT i.id, i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
       i.answers->>'leg-reach' AS leg_reach,
       (i.answers->>'pain-now')::int AS pain,
       max(i.completed_at) FILTER (WHERE i.form_version >= 2) OVER () AS handed_at
@@ -19,6 +19,10 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
         THEN -extract(epoch FROM i.started_at) ELSE extract(epoch FROM i.started_at) END
     LIMIT 1
   ) asked ON true
+  LEFT JOIN LATERAL (
+    SELECT json_agg((m.answers->>'pain-now')::int ORDER BY m.at, m.id) AS pains FROM intake_amendment m
+    WHERE m.clinic_id = p.clinic_id AND m.intake_id = asked.id AND m.answers ? 'pain-now'
+  ) heard ON true
   LEFT JOIN LATERAL (
     SELECT seen.started_at AS at, seen.pain FROM check_in seen
     WHERE (asked.at IS NULL OR asked.pain IS NULL) AND seen.clinic_id = p.clinic_id AND seen.patient_id = p.id
@@ -73,7 +77,7 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     'now', now(), 'today', (now() AT TIME ZONE c.time_zone)::date, 'dosing', c.dosing_settings,
     'episode', CASE WHEN began.at IS NULL THEN NULL
       ELSE json_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long, 'legReach', asked.leg_reach) END,
-    'start', CASE WHEN asked.pain IS NOT NULL THEN json_build_object('at', asked.at, 'pain', asked.pain)
+    'start', CASE WHEN asked.pain IS NOT NULL THEN json_build_object('at', asked.at, 'pain', asked.pain, 'heard', coalesce(heard.pains, '[]'))
       WHEN first.pain IS NOT NULL THEN json_build_object('at', first.at, 'pain', first.pain) END,
     'checkIns', coalesce(recent.rows, '[]'), 'sessions', coalesce(sat.rows, '[]'), 'hadAlert', flagged.once,
     'ratings', coalesce(rated.rows, '[]'),

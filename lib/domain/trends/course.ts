@@ -51,8 +51,8 @@ export type Course = Readonly<{
     /** How far down the leg it went at the intake. */
     legReach?: LegReach | "unsure" | null;
   }> | null;
-  /** The starting score: the intake's pain now, or the first check-in's. */
-  start: Readonly<{ at: string; pain: number }> | null;
+  /** The starting score: the intake's pain now, or the first check-in's. heard: what staff heard in its place later. */
+  start: Readonly<{ at: string; pain: number; heard?: readonly number[] }> | null;
   /** The last 21 of the episode, oldest first. */
   checkIns: readonly EarlierCheckIn[];
   /** The last 12 with an entry, in the order they were done. */
@@ -69,6 +69,17 @@ export type Course = Readonly<{
   /** The last full form told of a reaction to treatment. */
   reacted: boolean;
 }>;
+
+/**
+ * The course as handed in, and as it is with each starting score that staff heard later. Rules are decided on every one
+ * of them, and the strictest holds: an amendment adds, and never takes a trend away.
+ */
+export function asHeard(course: Course): readonly [Course, ...Course[]] {
+  const { start } = course;
+  if (start === null) return [course];
+  const others = new Set((start.heard ?? []).filter((pain) => pain !== start.pain));
+  return [course, ...[...others].map((pain) => ({ ...course, start: { ...start, pain } }))];
+}
 
 const DAY = 86_400_000;
 

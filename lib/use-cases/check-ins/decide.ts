@@ -5,9 +5,11 @@ import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { Respondent } from "@/lib/domain/check-in/form";
 import { formInput } from "@/lib/domain/check-in/for-rules";
 import { grocDue, screensDue } from "@/lib/domain/check-in/form-due";
+import { asHeard } from "@/lib/domain/trends/course";
 import { painWasGone } from "@/lib/domain/trends/pain-scores";
 import { trendOfCheckIn } from "@/lib/domain/trends/trend";
 import { CHANGE_KEYS, HISTORY_KEYS, type Profile, type Trend } from "@/lib/domain/triage/answers";
+import { raised } from "@/lib/domain/triage/raise";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { type Decision, triage } from "@/lib/domain/triage/triage";
@@ -23,8 +25,14 @@ function profileOf({ age, sex, history, baseline }: TriagePatient): Profile {
 
 /** Today's rules, and what the clinic has made stricter, on these answers of this patient, with what earlier check-ins and sessions show. */
 export function decide(patient: TriagePatient, answers: FormAnswers, trend?: Trend): Decision {
-  const input = formInput(answers, profileOf(patient), trend ?? trendOfCheckIn(patient.course, answers));
-  return triage(input, settingsAfter(patient.safetyChanges));
+  const [profile, settings] = [profileOf(patient), settingsAfter(patient.safetyChanges)];
+  const by = (read: Trend) => triage(formInput(answers, profile, read), settings);
+  if (trend) return by(trend);
+  const [handedIn, ...amended] = asHeard(patient.course);
+  return amended.reduce(
+    (decision, course) => raised(decision, by(trendOfCheckIn(course, answers))),
+    by(trendOfCheckIn(handedIn, answers)),
+  );
 }
 
 /** Who answers, as far as it decides what they are asked. */
@@ -35,7 +43,7 @@ export function respondentOf(patient: TriagePatient): Respondent {
   const due = { screensDue: screensDue(course), grocDue: grocDue(course) };
   return {
     ...{ age, history, baseline, thresholds, crisisPathStaffed },
-    ...{ ...due, painWasGone: painWasGone(course) },
+    ...{ ...due, painWasGone: asHeard(course).some(painWasGone) },
   };
 }
 

@@ -3,9 +3,22 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { known } from "@/lib/contracts/part";
+import { patientsVisibleTo } from "@/lib/access/scopes";
 import { closeConnections } from "@/lib/data/pool";
+import { findTriagePatient } from "@/lib/data/triage-patient";
+import { withActorSql } from "@/lib/data/with-actor";
+import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
-import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
+import {
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  buildVisit,
+  plant,
+  plantCheckIn,
+  stored,
+} from "@/lib/testing/factories";
+import { decide } from "@/lib/use-cases/check-ins/decide";
 import { amendIntake } from "@/lib/use-cases/intakes/amend-intake";
 import { viewAmending } from "@/lib/use-cases/intakes/view-amending";
 import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
@@ -29,10 +42,8 @@ const row = async () =>
   )[0];
 const alerts = () => stored<{ tier: string }>(clinic, "SELECT tier::text FROM alert");
 
-beforeEach(async () => {
-  clinic = await buildClinic();
-  clinician = await buildStaff(clinic, ["clinician"]);
-  patientId = await buildPatient(clinic);
+/** An intake handed in, which nothing changes any more. */
+async function handedInAt(at: Date, answers: IntakeAnswers): Promise<void> {
   const visitId = await buildVisit(clinic, patientId, "2026-11-22");
   intakeId = randomUUID();
   await plant(clinic, "intake", [
@@ -41,15 +52,22 @@ beforeEach(async () => {
       ...{
         form_id: "intake",
         form_version: 3,
-        answers: COMPLETE_INTAKE,
+        answers,
         draft: {},
         source: "kiosk",
         version: 3,
       },
       ...{ detail_changes: {}, tier: "none", fired_rules: [], messages: [], pause: [] },
-      ...{ started_at: new Date(), completed_at: new Date() },
+      ...{ started_at: at, completed_at: at },
     },
   ]);
+}
+
+beforeEach(async () => {
+  clinic = await buildClinic();
+  clinician = await buildStaff(clinic, ["clinician"]);
+  patientId = await buildPatient(clinic);
+  await handedInAt(new Date(), COMPLETE_INTAKE);
 });
 afterAll(closeConnections);
 
@@ -100,6 +118,31 @@ describe("an intake that was handed in", () => {
     const { amendments, flags } = await reviewIntake(clinician, intakeId);
     expect(amendments).toHaveLength(3);
     expect(flags.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["3", "9", "takes no rise away that the score handed in shows"],
+    ["9", "3", "shows a rise above the score that staff heard"],
+  ])("of pain %s, amended to %s, %s", async (handedIn, heard) => {
+    const fires = () =>
+      withActorSql(clinician, async (sql) => {
+        const found = await findTriagePatient(sql, patientsVisibleTo(clinician), patientId);
+        sql.shows(patientId);
+        return found && decide(found, { painNow: 6 }).fired.includes("TR-01");
+      });
+    patientId = await buildPatient(clinic);
+    const began = new Date(Date.now() - 9 * 86_400_000);
+    await handedInAt(began, { ...COMPLETE_INTAKE, "pain-now": Number(handedIn) });
+    for (const days of [2, 4, 6]) {
+      await plantCheckIn(clinic, patientId, new Date(Date.now() - days * 86_400_000));
+    }
+    await stored(clinic, "UPDATE check_in SET pain = 6 RETURNING id");
+    // As handed in it is a rise for one of the two alone: the control.
+    expect(await fires()).toBe(handedIn === "3");
+    await amend("pain-now", heard);
+    expect(await fires()).toBe(true);
+    await amend("pain-now", "9", "Heard better");
+    expect(await fires()).toBe(true);
   });
 
   it("says of a line that was never asked what its page was answered, also once another line opened that page", async () => {
