@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PublicShell } from "@/components/shell/public-shell";
 import { LinkButton } from "@/components/ui/button";
+import { readingChoice } from "@/lib/http/reading-choice";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("errors");
@@ -10,9 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The same words whether a thing does not exist or is someone else's. */
 export default async function NotFound() {
-  const [t, common] = await Promise.all([getTranslations("errors"), getTranslations("common")]);
+  const [t, common, { textSize }] = await Promise.all([
+    getTranslations("errors"),
+    getTranslations("common"),
+    readingChoice(),
+  ]);
   return (
-    <PublicShell productName={common("productName")} skip={common("skipToContent")} sizes="patient">
+    <PublicShell
+      productName={common("productName")}
+      skip={common("skipToContent")}
+      sizes="patient"
+      textSize={textSize}
+    >
       <div className="space-y-4">
         <h1>{t("notFoundTitle")}</h1>
         <p>{t("notFoundText")}</p>

@@ -9,6 +9,8 @@ export type PublicShellProps = {
   readonly door?: string | undefined;
   /** Sizes of the door these pages lead to. */
   readonly sizes?: "clinic" | "patient" | undefined;
+  /** How large the patient wants the text on this device; normal where nobody chose. */
+  readonly textSize?: "normal" | "large" | "larger" | undefined;
   /** Under the sheet: help, phone number, the other door. */
   readonly below?: ReactNode;
   readonly children: ReactNode;
@@ -20,11 +22,12 @@ export function PublicShell({
   skip,
   door,
   sizes = "clinic",
+  textSize,
   below,
   children,
 }: PublicShellProps) {
   return (
-    <div data-door={sizes} className="flex min-h-dvh flex-col items-center px-4 pb-10">
+    <div data-door={sizes} data-text={textSize} className="flex min-h-dvh flex-col items-center px-4 pb-10">
       <SkipLink>{skip}</SkipLink>
       <header className="flex flex-col items-center text-center">
         <HangingLine drop="h-[clamp(0.5rem,6vh,4rem)]" />

@@ -23,9 +23,9 @@ export function VisitFlags({ visit }: { readonly visit: ClinicalVisit }) {
       {more > 0 && <p className="text-door-small text-muted">and {more} more</p>}
       <p className="flex flex-wrap gap-x-3 text-door-small">
         <IntakeLink visit={visit} />
-        {visit.hasOpenAlert && (
-          <Link href="/clinic/alerts" prefetch={false} className="font-semibold">
-            Open alert
+        {visit.openAlertId !== null && (
+          <Link href={`/clinic/alerts/${visit.openAlertId}`} prefetch={false} className="font-semibold">
+            Open alert<span className="sr-only"> of {visit.patient.name}</span>
           </Link>
         )}
       </p>

@@ -35,7 +35,8 @@ export const clinicalVisit = deskVisit.extend({
   tier: z.enum(TIERS),
   /** What the most urgent open alert and the intake say, in words, each once. */
   flags: z.array(z.string()),
-  hasOpenAlert: z.boolean(),
+  /** The most urgent one that nobody has resolved. */
+  openAlertId: z.string().nullable(),
   /** No manipulation until reviewed. */
   blocked: z.boolean(),
   note: z.object({ id: z.string(), signed: z.boolean() }).nullable(),

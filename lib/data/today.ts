@@ -32,6 +32,7 @@ export type ClinicalRow = DeskRow & {
   readonly intakeTier: Tier | null;
   readonly firedRules: string[] | null;
   /** Of the patient's most urgent alert that nobody has resolved. */
+  readonly openAlertId: string | null;
   readonly openTier: Tier | null;
   readonly openRules: string[] | null;
   /** No manipulation until reviewed. */
@@ -58,9 +59,9 @@ const DESK = `SELECT ${WHO_AND_WHEN} ${VISITS_OF_TODAY}
   WHERE c.id = $1::uuid ORDER BY v.starts_at, p.full_name, v.id`;
 
 const CLINICAL = `SELECT ${WHO_AND_WHEN}, i.id AS "intakeId", i.tier::text AS "intakeTier", i.fired_rules AS "firedRules",
-    ${IS_BLOCKED} AS blocked, a.tier AS "openTier", a.fired_rules AS "openRules", n.id AS "noteId", n.signed AS "noteSigned"
+    ${IS_BLOCKED} AS blocked, a.id AS "openAlertId", a.tier AS "openTier", a.fired_rules AS "openRules", n.id AS "noteId", n.signed AS "noteSigned"
   ${VISITS_OF_TODAY}
-  LEFT JOIN LATERAL (SELECT al.tier::text AS tier, al.fired_rules FROM alert al
+  LEFT JOIN LATERAL (SELECT al.id, al.tier::text AS tier, al.fired_rules FROM alert al
     WHERE al.clinic_id = v.clinic_id AND al.patient_id = v.patient_id AND al.state <> 'resolved'
     ORDER BY al.tier DESC, al.raised_at DESC LIMIT 1) a ON true
   LEFT JOIN LATERAL (SELECT vn.id, vn.state = 'signed' AS signed FROM visit_note vn

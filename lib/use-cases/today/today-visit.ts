@@ -61,7 +61,7 @@ export function clinicalVisitOf(
     intakeReview: reviewOf(row),
     tier: higher(row.intakeTier ?? "none", row.openTier ?? "none"),
     flags: clinicLines([...(row.openRules ?? []), ...(row.firedRules ?? [])]),
-    hasOpenAlert: row.openTier !== null,
+    openAlertId: row.openAlertId,
     blocked: row.blocked,
     note: row.noteId === null ? null : { id: row.noteId, signed: row.noteSigned ?? false },
   };
