@@ -49,7 +49,11 @@ export default async function PatientPage({ params, searchParams }: Props) {
       {typeof problem === "string" && (
         <Notice tone="error" title="That did not work. Nothing was changed" announce="now" className="mb-5" />
       )}
-      <ErrorSummary title="There is a problem" items={talkForm.items} />
+      {talkForm.items.length > 0 && (
+        <div className="mb-5">
+          <ErrorSummary title="There is a problem" items={talkForm.items} />
+        </div>
+      )}
       {isUnread(patient.sameness) ? (
         <Notice
           tone="warning"
