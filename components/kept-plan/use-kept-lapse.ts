@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
+import { fromPhone, useKeptAnswer } from "@/components/kept-plan/use-kept-answer";
 import type { PlanOnPhone } from "@/components/kept-plan/use-kept-session";
 import type { Sender } from "@/lib/client/outbox/keep";
-import { afterLapseReason, LAPSE_REASONS, type LapseReason } from "@/lib/domain/dosing/lapse";
+import { afterLapseReason, LAPSE_REASONS } from "@/lib/domain/dosing/lapse";
 import { lapseToAsk } from "@/lib/domain/outbox/phone-lapse";
 import { phoneDay } from "@/lib/domain/outbox/phone-session";
 
@@ -9,48 +10,32 @@ import { phoneDay } from "@/lib/domain/outbox/phone-session";
 export function useKeptLapse(sender: Sender, plan: PlanOnPhone, checkInHref: string) {
   const [from, setFrom] = useState<string | null>(null);
   const [problem, setProblem] = useState<"chooseReason" | "notKept" | null>(null);
-  const busy = useRef(false);
+  const keep = useKeptAnswer(sender, () => setProblem("notKept"));
   const { owner } = sender;
-
-  const keep = async (since: string, reason: LapseReason) => {
-    const [{ keepAnswer }, { keepLapse }, { sendOutbox }] = await Promise.all([
-      import("@/lib/client/outbox/keep"),
-      import("@/lib/client/outbox/store"),
-      import("@/lib/client/outbox/send"),
-    ]);
-    const { versionId } = plan;
-    await keepAnswer(sender, { kind: "lapse", versionId, day: phoneDay(new Date()), reason });
-    await keepLapse({ owner, from: since });
-    setProblem(null);
-    setFrom(null);
-    void sendOutbox(owner);
-    if (afterLapseReason(reason) !== "nothing") location.assign(checkInHref);
-  };
 
   const answer = (fields: Readonly<Record<string, string>>) => {
     const reason = LAPSE_REASONS.find((one) => one === fields["reason"]);
     if (!reason) setProblem("chooseReason");
-    if (!reason || from === null || busy.current) return;
-    busy.current = true;
-    void keep(from, reason)
-      .catch(() => setProblem("notKept"))
-      .finally(() => {
-        busy.current = false;
-      });
+    if (!reason || from === null) return;
+    keep({
+      answers: [{ kind: "lapse", versionId: plan.versionId, day: phoneDay(new Date()), reason }],
+      note: ({ keepLapse }) => keepLapse({ owner, from }),
+      then: () => {
+        setProblem(null);
+        setFrom(null);
+        if (afterLapseReason(reason) !== "nothing") location.assign(checkInHref);
+      },
+    });
   };
 
-  useEffect(() => {
-    let over = false;
-    const restore = async () => {
-      const { readLapse, readSession } = await import("@/lib/client/outbox/store");
-      const onPhone = { session: await readSession(owner), told: await readLapse(owner) };
-      if (!over) setFrom(lapseToAsk(plan, onPhone, phoneDay(new Date())));
-    };
-    restore().catch(() => undefined);
-    return () => {
-      over = true;
-    };
-  }, [owner, plan]);
+  useEffect(
+    () =>
+      fromPhone(async ({ readLapse, readSession }, isOver) => {
+        const onPhone = { session: await readSession(owner), told: await readLapse(owner) };
+        if (!isOver()) setFrom(lapseToAsk(plan, onPhone, phoneDay(new Date())));
+      }),
+    [owner, plan],
+  );
 
   return { isAsked: from !== null, problem, answer };
 }

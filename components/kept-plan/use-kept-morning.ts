@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
+import { fromPhone, useKeptAnswer } from "@/components/kept-plan/use-kept-answer";
 import type { Sender } from "@/lib/client/outbox/keep";
 import { type AskedSession, morningDue } from "@/lib/domain/outbox/phone-morning";
 import { phoneDay } from "@/lib/domain/outbox/phone-session";
@@ -14,7 +15,7 @@ export function useKeptMorning(sender: Sender, sessions: readonly AskedSession[]
   const [due, setDue] = useState<Due>(null);
   const [view, setView] = useState<View>("card");
   const [problem, setProblem] = useState<"nothingChosen" | "notKept" | null>(null);
-  const busy = useRef(false);
+  const keep = useKeptAnswer(sender, () => setProblem("notKept"));
   const { owner } = sender;
 
   const show = (next: View) => {
@@ -22,55 +23,40 @@ export function useKeptMorning(sender: Sender, sessions: readonly AskedSession[]
     setView(next);
   };
 
-  const keep = async (of: NonNullable<Due>, fields: Record<string, string>) => {
-    const [{ keepAnswer }, { keepMorning }, { sendOutbox }] = await Promise.all([
-      import("@/lib/client/outbox/keep"),
-      import("@/lib/client/outbox/store"),
-      import("@/lib/client/outbox/send"),
-    ]);
-    await keepAnswer(sender, { kind: "morning", session: of.session, day: phoneDay(new Date()), fields });
-    await keepMorning({ owner, ...of, told: true });
-    setDue(null);
-    show("saved");
-    void sendOutbox(owner);
-  };
-
   const answer = (fields: Record<string, string>) => {
-    if (due === null || busy.current) return;
+    if (due === null) return;
     if (fields["pain"] === undefined) {
       setProblem("nothingChosen");
       return;
     }
-    busy.current = true;
-    void keep(due, fields)
-      .catch(() => setProblem("notKept"))
-      .finally(() => {
-        busy.current = false;
-      });
+    keep({
+      answers: [{ kind: "morning", session: due.session, day: phoneDay(new Date()), fields }],
+      note: ({ keepMorning }) => keepMorning({ owner, ...due, told: true }),
+      then: () => {
+        setDue(null);
+        show("saved");
+      },
+    });
   };
 
-  useEffect(() => {
-    let over = false;
-    const restore = async () => {
-      const { keepMorning, readMorning, readSession } = await import("@/lib/client/outbox/store");
-      const [onPhone, noted] = [await readSession(owner), await readMorning(owner)];
-      if (over) return;
-      const found = morningDue({ sessions, onPhone, noted }, phoneDay(new Date()));
-      setDue(found);
-      if (location.hash === ASKED) {
-        setView(found ? "question" : "over");
-        history.replaceState(history.state, "", location.pathname);
-      }
-      // A session begun here today takes the place of the one this asks about.
-      if (found) await keepMorning({ owner, ...found, told: false });
-    };
-    restore().catch(() => undefined);
-    return () => {
-      over = true;
-    };
+  useEffect(
+    () =>
+      fromPhone(async ({ keepMorning, readMorning, readSession }, isOver) => {
+        const [onPhone, noted] = [await readSession(owner), await readMorning(owner)];
+        if (isOver()) return;
+        const found = morningDue({ sessions, onPhone, noted }, phoneDay(new Date()));
+        setDue(found);
+        if (location.hash === ASKED) {
+          setView(found ? "question" : "over");
+          history.replaceState(history.state, "", location.pathname);
+        }
+        // A session begun here today takes the place of the one this asks about.
+        if (found) await keepMorning({ owner, ...found, told: false });
+      }),
     // The page is one document: what the server made of it does not change.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [owner]);
+    [owner],
+  );
 
   return { isDue: due !== null, view, problem, show, answer };
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Problem } from "@/components/kept-plan/kept-words";
+import { fromPhone, useKeptAnswer } from "@/components/kept-plan/use-kept-answer";
 import { type KeptItem, type View, viewAfter } from "@/components/kept-plan/view";
 import type { Sender } from "@/lib/client/outbox/keep";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
@@ -14,6 +15,7 @@ import {
   type PhoneSession,
   placesOf,
   sessionNow,
+  withEnd,
   withLogs,
 } from "@/lib/domain/outbox/phone-session";
 import {
@@ -36,6 +38,8 @@ export type PlanOnPhone = {
   /** How many days strength work rests at this clinic (DOSE-2). */
   readonly restDays: number;
   readonly open: PhoneSession | null;
+  /** The sessions of that day that are over, by id and by key. */
+  readonly ended: readonly string[];
 };
 /** What is to be put right, each in its field. */
 type Problems = readonly { readonly fieldId: string | null; readonly problem: Problem }[];
@@ -46,14 +50,6 @@ const inFields = (problems: Readonly<Record<string, Problem>>): Problems =>
 const GO_ON = "#go";
 const HURT = "#hurt-";
 const SWAP = "#swap-";
-
-/** Loaded once the page stands: what is to be read needs none of it. */
-const outbox = () =>
-  Promise.all([
-    import("@/lib/client/outbox/keep"),
-    import("@/lib/client/outbox/send"),
-    import("@/lib/client/outbox/store"),
-  ]);
 
 /** The session as this phone knows it, and what each answer does to it. */
 export function useKeptSession(
@@ -68,7 +64,7 @@ export function useKeptSession(
   const [problems, setProblems] = useState<Problems>([]);
   // Until the phone has been asked, the page is of the day the server made it.
   const [on, setOn] = useState<{ day: string; worked: Worked }>({ day: plan.day, worked: {} });
-  const busy = useRef(false);
+  const keepAnswers = useKeptAnswer(sender, () => setProblems([{ fieldId: null, problem: "notKept" }]));
   const day = phoneDay(new Date());
   const { restDays } = plan;
   const open = openOn(items, { ...on, restDays });
@@ -93,25 +89,14 @@ export function useKeptSession(
 
   const endOf = (of: PhoneSession) => ({ kind: "session-end", ...inSession(of) }) as const;
 
-  /** Into the outbox, then on; sending is not waited for, and an instruction waits for nothing. */
+  /** Into the outbox, then on; an instruction waits for nothing. */
   const keep = (answers: readonly OutboxAnswer[], after: PhoneSession, next: View) => {
-    // Pressed twice.
-    if (busy.current) return;
-    busy.current = true;
-    if (next.at === "instruction") show(next);
-    const write = async () => {
-      const [{ keepAnswer }, { sendOutbox }, { keepSession }] = await outbox();
-      for (const answer of answers) await keepAnswer(sender, answer);
-      await keepSession(after);
+    const then = () => {
       setSession(after.ended ? null : after);
       show(next);
-      void sendOutbox(owner);
     };
-    void write()
-      .catch(() => setProblems([{ fieldId: null, problem: "notKept" }]))
-      .finally(() => {
-        busy.current = false;
-      });
+    const isKept = keepAnswers({ answers, note: ({ keepSession }) => keepSession(after), then });
+    if (isKept && next.at === "instruction") show(next);
   };
 
   const instructingOf = (answers: FormAnswers) =>
@@ -204,33 +189,29 @@ export function useKeptSession(
     const now = current();
     keep([endOf(now)], { ...now, ended: true }, { at: "done" });
   };
-  useEffect(() => {
-    let over = false;
-    const restore = async () => {
-      const { readGate, readSession } = (await outbox())[2];
-      const [stored, gate] = [await readSession(owner), await readGate(owner)];
-      if (over) return;
-      const now = sessionNow(stored, plan.open, { day, versionId });
-      const asked = now ? "nothing" : askedFirst(plan, { gate, session: stored }, day);
-      const worked = workedBy([plan.open, stored], day);
-      setSession(now);
-      setOn({ day, worked });
-      setFirst(asked);
-      const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
-      const easier = items.find(({ standsFor }) => location.hash === `${SWAP}${standsFor ?? ""}`);
-      if (hurts) setView({ at: "hurt", id: hurts.id });
-      else if (easier?.standsFor && now) swap(easier.standsFor, now);
-      else if (location.hash === GO_ON && asked === "nothing")
-        setView(viewAfter(openOn(items, { day, worked, restDays }), now ?? begun()));
-    };
-    const begun = () => ({ logs: [], stopped: [] });
-    restore().catch(() => undefined);
-    return () => {
-      over = true;
-    };
+
+  useEffect(
+    () =>
+      fromPhone(async ({ readGate, readSession }, isOver) => {
+        const [stored, gate] = [withEnd(await readSession(owner), plan.ended), await readGate(owner)];
+        if (isOver()) return;
+        const now = sessionNow(stored, plan.open, { day, versionId });
+        const asked = now ? "nothing" : askedFirst(plan, { gate, session: stored }, day);
+        const worked = workedBy([plan.open, stored], day);
+        setSession(now);
+        setOn({ day, worked });
+        setFirst(asked);
+        const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
+        const easier = items.find(({ standsFor }) => location.hash === `${SWAP}${standsFor ?? ""}`);
+        if (hurts) setView({ at: "hurt", id: hurts.id });
+        else if (easier?.standsFor && now) swap(easier.standsFor, now);
+        else if (location.hash === GO_ON && asked === "nothing")
+          setView(viewAfter(openOn(items, { day, worked, restDays }), now ?? { logs: [], stopped: [] }));
+      }),
     // The page is one document: what the server made of it does not change.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [owner, day]);
+    [owner, day],
+  );
 
   /** What rests today, and the day the last of it is back. */
   const resting = items.flatMap((item) => {

@@ -8,7 +8,7 @@ const WORKER = "/patient/worker.js";
 const SCOPES = ["/patient/", "/api/"];
 
 /** After these the plan on the phone is another one than before. */
-const CHANGES_PLAN = /^\/patient\/(session|check-in\/[\w-]+\/result)$/;
+const CHANGES_PLAN = /^\/patient\/(session(\/[\w-]+\/done)?|check-in\/[\w-]+\/result)$/;
 
 /** Keeps the pages for when there is no network on the phone; the browser may have no such place, and then does without. */
 async function keepOnPhone(page: string, owner: string): Promise<void> {

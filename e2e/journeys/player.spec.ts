@@ -1,4 +1,7 @@
 import type { Page } from "@playwright/test";
+import { takeNetwork } from "../doors/network";
+import { prepared } from "../doors/offline";
+import { ready } from "../doors/page";
 import { openFirstExercise } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { readyToExercise } from "../prescriptions";
@@ -255,7 +258,19 @@ test("this hurts, and it goes: that exercise is left out or swapped, without a s
   await page.getByRole("button", { name: /^Do an easier one now/ }).click();
   await expect(page.getByText(/^In place of/)).toBeVisible();
   await expect(page.getByText(/^Exercise 5 of 5$/)).toBeVisible();
+  const place = page.url();
+  await prepared(page);
+  await page.goto(place);
   await page.getByRole("link", { name: "This hurts" }).click();
+  await ready(page);
   await button(page, "End for today").click();
   await expect(page.getByText(/That you stopped .+ because it hurt/)).toHaveCount(2);
+  await test.step("without a network the kept plan does not offer to carry on what was ended", async () => {
+    await takeNetwork(page);
+    await page.goto("/patient/session");
+    await expect(page).toHaveURL(/\/kept-plan$/);
+    await ready(page);
+    await expect(button(page, "Start")).toBeVisible();
+    await expect(button(page, "Carry on where you were")).toBeHidden();
+  });
 });

@@ -119,6 +119,16 @@ export async function findOpenSession(
   return row;
 }
 
+/** The day's sessions that are over, each by its id and by the key under which a phone may have begun it. */
+export async function listEndedSessions(sql: Sql, scope: PatientScope, day: string): Promise<string[]> {
+  const ended = await sql.query<{ id: string; key: string }>(
+    `SELECT id, client_key AS key FROM exercise_session
+     WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND day = $3::date AND finished_at IS NOT NULL`,
+    [scope.clinicId, within(scope), day],
+  );
+  return ended.flatMap(({ id, key }) => [id, key]);
+}
+
 export async function findExerciseSession(
   sql: Sql,
   scope: PatientScope,

@@ -47,7 +47,7 @@ export default async function KeptPlanPage() {
       </KeptMorning>
     );
   }
-  const { programme, items, day, checkedIn, since, open } = plan;
+  const { programme, items, day, checkedIn, since, open, ended } = plan;
   const places = keptPlaces(plan);
   const settings = await settingsInEffect(actor.clinicId);
   const instructions = choicesThatInstruct(settings);
@@ -65,7 +65,7 @@ export default async function KeptPlanPage() {
     <KeptPlan
       sender={sender}
       plan={{
-        ...{ versionId: programme.versionId, day, checkedIn, since, open: begun },
+        ...{ versionId: programme.versionId, day, checkedIn, since, open: begun, ended },
         restDays: plan.rests.restDays,
         toldLapses: plan.toldLapses,
       }}

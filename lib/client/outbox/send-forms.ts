@@ -3,7 +3,8 @@ import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
 import { sendOutbox } from "@/lib/client/outbox/send";
 import { keepSession, readSession } from "@/lib/client/outbox/store";
 import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-item-log";
-import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
+import type { LoggedItem, LoggedSession } from "@/lib/domain/outbox/logged-item";
+import { workedBy } from "@/lib/domain/outbox/phone-rests";
 import { phoneDay, type PhoneSession, withLogs } from "@/lib/domain/outbox/phone-session";
 import { type PostedFields, unsentAnswer, type UnsentForm } from "@/lib/domain/outbox/unsent-form";
 
@@ -25,16 +26,27 @@ const shown = (form: HTMLFormElement | null) => {
   return marked === undefined ? null : (JSON.parse(marked) as LoggedItem);
 };
 
+/** The session of a page, as this phone knows it; one it did not know begins after those before it. */
+async function sessionOnPhone(
+  owner: string,
+  { session, versionId, day }: LoggedSession,
+): Promise<PhoneSession> {
+  const known = await readSession(owner);
+  if (known?.session === session) return known;
+  const worked = workedBy([known], day);
+  return { owner, session, versionId, day, worked, logs: [], stopped: [], ended: false };
+}
+
 /** Where the patient is, for the case that the network goes. */
 async function noteSession(owner: string, item: LoggedItem, answer?: ItemLogAnswer): Promise<void> {
-  const { session, versionId, day, itemId } = item;
-  const known = await readSession(owner);
-  const begun: PhoneSession = {
-    ...{ owner, session, versionId, day, logs: [], stopped: [], ended: false },
-    ...(known?.session === session ? known : {}),
-  };
+  const { itemId } = item;
   const logs = (answer?.entries ?? []).map(({ side, outcome }) => ({ itemId, side, outcome }));
-  await keepSession(withLogs(begun, logs));
+  await keepSession(withLogs(await sessionOnPhone(owner, item), logs));
+}
+
+/** The patient is through with it: the kept plan does not offer to carry on. */
+async function noteEnd(owner: string, ended: LoggedSession): Promise<void> {
+  await keepSession({ ...(await sessionOnPhone(owner, ended)), ended: true });
 }
 
 /** A whole new page: the next exercise is the server's to choose, or the worker's without a network. */
@@ -42,7 +54,7 @@ const leadTo = (page: string) => location.assign(page);
 
 /**
  * A form that says how an exercise went goes into the outbox first and is sent from there. One that is not whole, or a
- * browser that keeps nothing, posts as without a script. A form marked data-outbox-first posts once the outbox was sent.
+ * browser that keeps nothing, posts as without a script. A form marked data-outbox-first, with the session it ends, posts once the outbox was sent.
  */
 export function sendFormsFromOutbox(sender: Sender): () => void {
   const passed = new WeakSet<HTMLFormElement>();
@@ -65,9 +77,13 @@ export function sendFormsFromOutbox(sender: Sender): () => void {
   };
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement;
-    if (form.dataset["outboxFirst"] !== undefined) {
+    const ending = form.dataset["outboxFirst"];
+    if (ending !== undefined) {
       event.preventDefault();
-      void sendOutbox(sender.owner).then(() => form.submit());
+      void sendOutbox(sender.owner)
+        .then(() => noteEnd(sender.owner, JSON.parse(ending) as LoggedSession))
+        .catch(() => undefined)
+        .then(() => form.submit());
       return;
     }
     const unsent = form.dataset["outboxUnsent"];

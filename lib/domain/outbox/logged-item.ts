@@ -1,11 +1,15 @@
 import type { Dose } from "@/lib/domain/exercises/dose";
 import type { Side } from "@/lib/domain/exercises/side";
 
-/** What a page tells the phone about the exercise whose form it shows, so that the answer can be kept there. */
-export type LoggedItem = {
+/** What a page tells the phone about its session. */
+export type LoggedSession = {
   readonly session: string;
   readonly versionId: string;
   readonly day: string;
+};
+
+/** And about the exercise whose form it shows, so that the answer can be kept there. */
+export type LoggedItem = LoggedSession & {
   readonly itemId: string;
   readonly side: Side;
   readonly dose: Dose;

@@ -5,6 +5,7 @@ import {
   type PhoneSession,
   placesOf,
   sessionNow,
+  withEnd,
   withLogs,
 } from "@/lib/domain/outbox/phone-session";
 
@@ -96,6 +97,12 @@ describe("the session that goes on", () => {
     const other = { ...begun, session: "other" };
     expect(sessionNow(other, onServer, today)).toEqual(other);
     expect(sessionNow(null, onServer, today)).toEqual(onServer);
+  });
+
+  it("is over on the phone once the server says so, by its id or the key it was begun with", () => {
+    expect(sessionNow(withEnd(begun, ["other", "s"]), null, today)).toBeNull();
+    expect(sessionNow(withEnd(begun, ["other"]), null, today)).toEqual(begun);
+    expect(withEnd(null, ["s"])).toBeNull();
   });
 
   it("is none of yesterday, of an earlier plan, or once it was ended", () => {

@@ -36,6 +36,11 @@ export function withLogs(session: PhoneSession, logs: readonly PhoneLog[]): Phon
   return { ...session, logs: [...kept, ...logs] };
 }
 
+/** The same, over where the server knows it to be: it was ended with a network, here or on another device. */
+export function withEnd(session: PhoneSession | null, ended: readonly string[]): PhoneSession | null {
+  return session && ended.includes(session.session) ? { ...session, ended: true } : session;
+}
+
 type InPlace = {
   /** The item it may take the place of, once that hurt; null for an item of the plan. */
   readonly standsFor: string | null;

@@ -3,7 +3,13 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { FormNote } from "@/lib/contracts/exercise-form";
 import { listClips } from "@/lib/data/exercise-clips";
-import { findCheckInOn, findOpenSession, listLogs, type LogRow } from "@/lib/data/exercise-sessions";
+import {
+  findCheckInOn,
+  findOpenSession,
+  listEndedSessions,
+  listLogs,
+  type LogRow,
+} from "@/lib/data/exercise-sessions";
 import { listPainStops } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
@@ -63,6 +69,8 @@ export type PlanToKeep =
         readonly logs: readonly LogRow[];
         readonly stopped: readonly string[];
       } | null;
+      /** The sessions of that day that are over, by id and by key: the phone may think it is in one of them. */
+      readonly ended: readonly string[];
     };
 
 /** Today's plan for a phone to keep: also before the check-in, which the phone asks for itself. */
@@ -111,6 +119,7 @@ export function planToKeep(
       weaker: await weakerSides(sql, scope, items),
       whyWords: await findWhyWords(sql, actor.clinicId),
       ...{ day, checkedIn, since, open: open ?? null },
+      ended: await listEndedSessions(sql, scope, day),
       walking,
       toldLapses: await listToldLapses(sql, scope, programme.id),
       formNotes: await readFormNotes(sql, scope, { patientId, timeZone, language }),

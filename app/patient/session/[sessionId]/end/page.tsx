@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { EndForm } from "@/components/sessions/end-form";
 import { SessionSummary } from "@/components/sessions/session-summary";
-import { Button } from "@/components/ui/button";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -26,9 +26,7 @@ export default async function SessionEndPage({ params }: Props) {
       <h1>{t("end.title")}</h1>
       <p>{t("end.body")}</p>
       <SessionSummary items={items} />
-      <form method="post" action={`/api/exercise-sessions/${sessionId}/finish`} data-outbox-first="">
-        <Button>{t("end.finish")}</Button>
-      </form>
+      <EndForm session={viewed.session}>{t("end.finish")}</EndForm>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { EndForToday } from "@/app/patient/session/[sessionId]/hurts/[itemId]/end-for-today";
+import type { ReactNode } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 
 type AfterWalkProps = {
@@ -11,10 +11,13 @@ type AfterWalkProps = {
   readonly swapTo: string | null;
   /** The pain has gone. */
   readonly settled: boolean;
+  /** The way to end for today. */
+  readonly end: ReactNode;
 };
 
 /** The exercise is left out today: an easier one in its place, on with the next one, the end for today, or a check-in. */
-export async function AfterWalk({ sessionId, itemId, name, easier, swapTo, settled }: AfterWalkProps) {
+export async function AfterWalk(props: AfterWalkProps) {
+  const { sessionId, itemId, name, easier, swapTo, settled, end } = props;
   const t = await getTranslations("session");
   return (
     <div className="space-y-5">
@@ -33,7 +36,7 @@ export async function AfterWalk({ sessionId, itemId, name, easier, swapTo, settl
       <LinkButton href="/patient/check-in" variant="secondary">
         {t("hurts.checkIn")}
       </LinkButton>
-      <EndForToday sessionId={sessionId} />
+      {end}
     </div>
   );
 }

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AfterWalk } from "@/app/patient/session/[sessionId]/hurts/[itemId]/after-walk";
-import { EndForToday } from "@/app/patient/session/[sessionId]/hurts/[itemId]/end-for-today";
 import { HurtsQuestions } from "@/app/patient/session/[sessionId]/hurts/[itemId]/hurts-questions";
 import { WalkAndTell } from "@/app/patient/session/[sessionId]/hurts/[itemId]/walk-and-tell";
+import { EndForm } from "@/components/sessions/end-form";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -37,7 +37,13 @@ export default async function HurtsPage({ params }: Props) {
   const typed = await typedFields(`/patient/session/${sessionId}/hurts/${itemId}`);
   const stop = stops.find((one) => one.itemId === itemId);
   const action = `/api/exercise-sessions/${sessionId}/pain-stops/${itemId}`;
-  const asked = { typed, end: <EndForToday sessionId={sessionId} /> };
+  const t = await getTranslations("session");
+  const end = (
+    <EndForm session={session} variant="secondary">
+      {t("hurts.end")}
+    </EndForm>
+  );
+  const asked = { typed, end };
   const backHref = `/patient/session/${sessionId}/${itemId}`;
   if (!stop) return <HurtsQuestions {...asked} {...{ action, backHref, name }} />;
   if (stop.afterWalk === null)
@@ -50,6 +56,7 @@ export default async function HurtsPage({ params }: Props) {
       easier={easierInWords(words, item)}
       swapTo={swapTo === null ? null : words[swapTo].name}
       settled={stop.afterWalk === "gone"}
+      end={end}
     />
   );
 }

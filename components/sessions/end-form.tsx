@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { Button, type ButtonVariant } from "@/components/ui/button";
+import type { LoggedSession } from "@/lib/domain/outbox/logged-item";
+
+type EndFormProps = {
+  readonly session: { readonly id: string; readonly versionId: string; readonly day: string };
+  readonly variant?: ButtonVariant;
+  readonly children: ReactNode;
+};
+
+/** Ends the session, with the clinic and for the plan kept on this phone; what was done stays. */
+export function EndForm({ session: { id, versionId, day }, variant, children }: EndFormProps) {
+  const ended: LoggedSession = { session: id, versionId, day };
+  return (
+    <form
+      method="post"
+      action={`/api/exercise-sessions/${id}/finish`}
+      data-outbox-first={JSON.stringify(ended)}
+    >
+      <Button variant={variant}>{children}</Button>
+    </form>
+  );
+}
