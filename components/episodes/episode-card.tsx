@@ -1,4 +1,4 @@
-import { EPISODE_END_WORDS, PHASE_WORDS } from "@/components/episodes/episode-words";
+import { EPISODE_END_WORDS, EPISODE_PHASE_WORDS } from "@/components/episodes/episode-words";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { Episode } from "@/lib/domain/episodes/episode";
@@ -33,7 +33,7 @@ export function EpisodeCard({
         {steps.map(({ phase, goal, fromOn, by }, index) => (
           <li key={`${fromOn} ${steps.length - index}`} className="py-2">
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <strong>{PHASE_WORDS[phase]}</strong>
+              <strong>{EPISODE_PHASE_WORDS[phase]}</strong>
               <span className="text-door-small text-muted tabular">
                 from {day(fromOn)}, {by}
               </span>

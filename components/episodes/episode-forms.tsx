@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { EPISODE_END_WORDS, PHASE_WORDS } from "@/components/episodes/episode-words";
+import { EPISODE_END_WORDS, EPISODE_PHASE_WORDS } from "@/components/episodes/episode-words";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -12,7 +12,7 @@ type RefusedForm = {
   readonly error: (name: string) => string | undefined;
 };
 
-const PHASES = EPISODE_PHASES.map((value) => ({ value, label: PHASE_WORDS[value] }));
+const PHASES = EPISODE_PHASES.map((value) => ({ value, label: EPISODE_PHASE_WORDS[value] }));
 const ENDS = EPISODE_ENDS.map((value) => ({ value, label: EPISODE_END_WORDS[value] }));
 
 type Step = { readonly phase: EpisodePhase; readonly goal: string };

@@ -1,10 +1,11 @@
+import { PHASE_WORDS } from "@/components/programmes/phase-words";
 import type { EpisodeEnd, EpisodePhase } from "@/lib/domain/episodes/episode";
 
-export const PHASE_WORDS: Readonly<Record<EpisodePhase, string>> = {
-  acute: "Acute",
-  subacute: "Subacute",
-  persistent: "Persistent",
-  return: "Return to sport or work",
+export const EPISODE_PHASE_WORDS: Readonly<Record<EpisodePhase, string>> = {
+  acute: PHASE_WORDS.A,
+  subacute: PHASE_WORDS.S,
+  persistent: PHASE_WORDS.C,
+  return: PHASE_WORDS.R,
 };
 
 export const EPISODE_END_WORDS: Readonly<Record<EpisodeEnd, string>> = {

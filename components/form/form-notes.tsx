@@ -7,9 +7,14 @@ export async function FormNotes({ notes }: { readonly notes: readonly FormNote[]
   const t = await getTranslations("form");
   return (
     <ul className="space-y-3">
-      {notes.map(({ id, text, author, day, atSecond }) => (
+      {notes.map(({ id, text, author, day, clipSentOn, atSecond }) => (
         <li key={id} className="border-s-4 border-brass ps-3">
-          {atSecond !== null && <p className="font-semibold">{t("at", { time: clipTime(atSecond) })}</p>}
+          {clipSentOn !== null && (
+            <p className="font-semibold">
+              {t("onClip", { sent: clipSentOn })}
+              {atSecond !== null && ` ${t("at", { time: clipTime(atSecond) })}`}
+            </p>
+          )}
           <p className="whitespace-pre-wrap">{text}</p>
           <p className="text-door-small text-muted">{t("from", { author, day })}</p>
         </li>

@@ -11,13 +11,14 @@ export function StaffFormNotes({ notes, nameOf }: StaffFormNotesProps) {
   if (notes.length === 0) return <p className="text-muted">Nothing written yet.</p>;
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {notes.map(({ id, exerciseId, text, author, day, clipId, atSecond }) => (
+      {notes.map(({ id, exerciseId, text, author, day, clipSentOn, atSecond }) => (
         <li key={id} className="py-2">
           <p className="font-semibold">{nameOf(exerciseId)}</p>
           <p className="max-w-prose whitespace-pre-wrap">{text}</p>
           <p className="text-door-small text-muted">
             {author}, {day}
-            {clipId !== null && `, on a clip${atSecond === null ? "" : ` at ${clipTime(atSecond)}`}`}
+            {clipSentOn !== null && `. On the clip of ${clipSentOn}`}
+            {clipSentOn !== null && atSecond !== null && `, ${clipTime(atSecond)} into it`}
           </p>
         </li>
       ))}

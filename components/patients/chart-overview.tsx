@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { BaselineCard } from "@/components/baselines/baseline-card";
-import { PHASE_WORDS } from "@/components/episodes/episode-words";
+import { EPISODE_PHASE_WORDS } from "@/components/episodes/episode-words";
 import { HistoryCard } from "@/components/history/history-card";
 import { ScoresCard } from "@/components/outcomes/scores-card";
 import { ContactList } from "@/components/patients/contact-list";
@@ -168,7 +168,7 @@ function Episode({ episode, base, mayChange }: EpisodeProps) {
       ) : (
         <>
           <p>
-            <strong>{episode.problem}</strong>, {PHASE_WORDS[episode.phase].toLowerCase()}, since{" "}
+            <strong>{episode.problem}</strong>, {EPISODE_PHASE_WORDS[episode.phase].toLowerCase()}, since{" "}
             {episode.since}.
           </p>
           <p>Goal: “{episode.goal}”</p>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { PHASE_WORDS } from "@/components/episodes/episode-words";
+import { EPISODE_PHASE_WORDS } from "@/components/episodes/episode-words";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { TreatmentBlock } from "@/components/treatment/treatment-block";
 import { Badge } from "@/components/ui/badge";
@@ -87,7 +87,7 @@ function EpisodeLine({ base, episode }: { readonly base: string } & Pick<ChartBa
       <Link href={`${base}/episode`} prefetch={false} className="font-semibold">
         {problem}
       </Link>
-      , {PHASE_WORDS[phase].toLowerCase()}, since {since}
+      , {EPISODE_PHASE_WORDS[phase].toLowerCase()}, since {since}
       <span className="text-muted"> · “{goal}”</span>
     </p>
   );

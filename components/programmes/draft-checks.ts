@@ -1,3 +1,4 @@
+import { PHASE_WORDS } from "@/components/programmes/phase-words";
 import { doseOf, type Draft, type DraftItem } from "@/components/programmes/programme-draft";
 import { TEMPO } from "@/lib/domain/exercises/dose";
 import { checkItems, type ItemProblem } from "@/lib/domain/programmes/check-items";
@@ -56,19 +57,20 @@ function itemText(problem: ItemProblem, nameAt: (index: number) => string, say: 
   return say(`items.dose.${kind}`, { name, field: say(`fields.${field}`), ...bounds });
 }
 
+const PHASES_IN_A_SENTENCE = {
+  acute: PHASE_WORDS.A.toLowerCase(),
+  subacute: PHASE_WORDS.S.toLowerCase(),
+  persistent: PHASE_WORDS.C.toLowerCase(),
+  return: PHASE_WORDS.R.toLowerCase(),
+};
+
 /** A finding of the rules in words. */
 export function findingText(
   { messageKey, values }: Pick<PlanFinding, "messageKey" | "values">,
   name: string,
   say: Say,
 ): string {
-  const phases = {
-    acute: say("phases.A"),
-    settling: say("phases.S"),
-    chronic: say("phases.C"),
-    return: say("phases.R"),
-  };
-  return say(messageKey, { ...phases, ...values, name });
+  return say(messageKey, { ...PHASES_IN_A_SENTENCE, ...values, name });
 }
 
 /** Everything the rules say about the draft as it stands, in words. The server applies the same rules. */

@@ -3,6 +3,7 @@
 import { useDeferredValue, useId, useState } from "react";
 import { FigureImage } from "@/components/exercises/figure-image";
 import type { BuilderWords } from "@/components/programmes/builder-words";
+import { SHORT_PHASE_WORDS } from "@/components/programmes/phase-words";
 import { Button } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
 import { TextField } from "@/components/ui/text-field";
@@ -14,14 +15,7 @@ import { EVERYTHING, type ExerciseFilter, passes } from "@/lib/domain/exercises/
 import { firstChoiceFor, JOINT_ROLES, jointRoles } from "@/lib/domain/exercises/joint-map";
 import { variantsOf } from "@/lib/domain/exercises/variants";
 import { searchExercises } from "@/lib/domain/exercises/search-exercises";
-import type { Phase } from "@/lib/domain/exercises/written-exercise";
-
-const PHASE_NAMES: readonly (readonly [Phase, string])[] = [
-  ["A", "Acute"],
-  ["S", "Settling"],
-  ["C", "Chronic"],
-  ["R", "Return"],
-];
+import { type Phase, PHASES } from "@/lib/domain/exercises/written-exercise";
 
 type ExerciseSearchProps = {
   readonly words: BuilderWords;
@@ -84,10 +78,10 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
         <legend className="sr-only">Phase</legend>
         <div className="flex flex-wrap gap-1.5">
           <PhaseButton label="All phases" on={filter.phase === ""} onPress={() => narrow({ phase: "" })} />
-          {PHASE_NAMES.map(([id, name]) => (
+          {PHASES.map((id) => (
             <PhaseButton
               key={id}
-              label={name}
+              label={SHORT_PHASE_WORDS[id]}
               on={filter.phase === id}
               onPress={() => narrow({ phase: id })}
             />
@@ -155,8 +149,13 @@ const nameOf = ({ id, own }: ListedExercise, words: BuilderWords) => own?.name ?
 
 function factsOf({ id, phases, own }: ListedExercise, words: BuilderWords): readonly string[] {
   const { region, role, kit } = words.exercises[id];
-  return [region, role, kit, phases.join(" "), ...(own?.tags ?? [])];
+  return [region, role, kit, phasesInWords(phases), ...(own?.tags ?? [])];
 }
+
+const phasesInWords = (phases: readonly Phase[]) =>
+  phases.length === PHASES.length
+    ? "all phases"
+    : phases.map((phase) => SHORT_PHASE_WORDS[phase].toLowerCase()).join(", ");
 
 /** What the joint-by-joint map and the source say beside the name: folded away until somebody asks. */
 function ExerciseFacts({

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Dispatch } from "react";
-import type { Say } from "@/components/programmes/draft-checks";
+import { PHASE_WORDS } from "@/components/programmes/phase-words";
 import type { Draft, DraftChange } from "@/components/programmes/programme-draft";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -13,14 +13,13 @@ type PlanHeadProps = {
   readonly titleError: string | undefined;
   readonly withStart: boolean;
   readonly phaseNow: Phase | null;
-  readonly say: Say;
   readonly change: Dispatch<DraftChange>;
 };
 
 /** What the plan is called, which phase it is for, when it starts, and how long a session takes. */
-export function PlanHead({ draft, minutes, titleError, withStart, phaseNow, say, change }: PlanHeadProps) {
+export function PlanHead({ draft, minutes, titleError, withStart, phaseNow, change }: PlanHeadProps) {
   const count = draft.items.length;
-  const phases = PHASES.map((value) => ({ value, label: say(`phases.${value}`) }));
+  const phases = PHASES.map((value) => ({ value, label: PHASE_WORDS[value] }));
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -43,7 +42,7 @@ export function PlanHead({ draft, minutes, titleError, withStart, phaseNow, say,
           label="Phase"
           hint={
             phaseNow
-              ? `By time and pain: ${say(`phases.${phaseNow}`).toLowerCase()}`
+              ? `By time and pain: ${PHASE_WORDS[phaseNow].toLowerCase()}`
               : "Not known from the record"
           }
           options={draft.phase === "" ? [{ value: "", label: "Choose a phase" }, ...phases] : phases}

@@ -68,7 +68,6 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
           titleError={problem?.title}
           withStart={target.kind === "assign"}
           phaseNow={phaseNow}
-          say={say}
           change={change}
         />
         <BalanceMeter items={dosed} />

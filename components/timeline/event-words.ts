@@ -1,4 +1,4 @@
-import { EPISODE_END_WORDS, PHASE_WORDS } from "@/components/episodes/episode-words";
+import { EPISODE_END_WORDS, EPISODE_PHASE_WORDS } from "@/components/episodes/episode-words";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { STATUS_WORDS } from "@/components/today/visit-words";
 import { MEASURES } from "@/lib/domain/outcomes/measures";
@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<TimelineKind, (event: Event, chart: string) => Time
   episode: ({ first, second, third }, chart) => ({
     title: `Episode: ${first ?? ""}`,
     detail: listed(
-      second === "reopened" ? "opened again" : (known(PHASE_WORDS, second)?.toLowerCase() ?? "ended"),
+      second === "reopened" ? "opened again" : (known(EPISODE_PHASE_WORDS, second)?.toLowerCase() ?? "ended"),
       second === null ? (known(EPISODE_END_WORDS, third)?.toLowerCase() ?? null) : `“${third ?? ""}”`,
     ),
     href: `${chart}/episode`,

@@ -189,11 +189,16 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
     const [link] = await stored<{ id: string }>(clinicId, "SELECT id FROM print_link");
     const path = `/plan/${printToken(link?.id ?? "")}`;
     await expect(code.locator("path")).toHaveAttribute("d", drawn(`${BASE_URL}${path}`));
-    for (const format of ["A4", "Letter"]) expect(await sheetsOfPaper(clinic, format)).toBe(2);
-    await clinic.evaluate(() =>
-      document.querySelectorAll(".sheet-item:nth-of-type(n + 5)").forEach((one) => one.remove()),
-    );
-    for (const format of ["A4", "Letter"]) expect(await sheetsOfPaper(clinic, format)).toBe(1);
+    for (const language of ["es", null]) {
+      await stored(clinicId, "UPDATE patient SET language = $1", [language]);
+      await clinic.reload();
+      await expect(clinic.locator(`article[lang=${language ?? "en"}]`)).toBeVisible();
+      for (const format of ["A4", "Letter"]) expect(await sheetsOfPaper(clinic, format)).toBe(2);
+      await clinic.evaluate(() =>
+        document.querySelectorAll(".sheet-item:nth-of-type(n + 5)").forEach((one) => one.remove()),
+      );
+      for (const format of ["A4", "Letter"]) expect(await sheetsOfPaper(clinic, format)).toBe(1);
+    }
     const anyone = await open(PHONE);
     await anyone.goto(path);
     await expect(heading(anyone, "Today’s plan")).toBeVisible();

@@ -30,6 +30,8 @@ export type FormNote = {
   readonly id: string;
   readonly exerciseId: string;
   readonly clipId: string | null;
+  /** Day and time that clip was sent, as the clip itself says it. */
+  readonly clipSentOn: string | null;
   readonly atSecond: number | null;
   readonly text: string;
   readonly author: string;

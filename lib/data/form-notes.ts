@@ -6,6 +6,8 @@ export type FormNoteRow = {
   readonly id: string;
   readonly exerciseId: string;
   readonly clipId: string | null;
+  /** When that clip was sent; it may be deleted since. */
+  readonly clipSentAt: Date | null;
   readonly atSecond: number | null;
   readonly text: string;
   readonly author: string;
@@ -15,16 +17,17 @@ export type FormNoteRow = {
 /** What was said of how a patient does their exercises, newest first. */
 export function listFormNotes(sql: Sql, scope: PatientScope, patientId: string): Promise<FormNoteRow[]> {
   return sql.query<FormNoteRow>(
-    `SELECT n.id, n.exercise_id AS "exerciseId", n.clip_id AS "clipId", n.at_second AS "atSecond", n.text,
-       s.name AS author, n.at
+    `SELECT n.id, n.exercise_id AS "exerciseId", n.clip_id AS "clipId", c.sent_at AS "clipSentAt",
+       n.at_second AS "atSecond", n.text, s.name AS author, n.at
      FROM form_note n JOIN staff s ON s.clinic_id = n.clinic_id AND s.id = n.author_id
+     LEFT JOIN exercise_clip c ON c.clinic_id = n.clinic_id AND c.id = n.clip_id
      WHERE n.clinic_id = $1::uuid AND n.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR n.patient_id = ANY ($3::uuid[]))
      ORDER BY n.at DESC, n.id DESC`,
     [scope.clinicId, patientId, scope.patientIds],
   );
 }
 
-type NewNote = Omit<FormNoteRow, "id" | "author" | "at"> & {
+type NewNote = Omit<FormNoteRow, "id" | "author" | "at" | "clipSentAt"> & {
   readonly clinicId: string;
   readonly patientId: string;
   readonly authorId: string;

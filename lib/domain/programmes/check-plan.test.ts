@@ -171,7 +171,7 @@ describe("checking a plan", () => {
           const findings = checkPlan(items, phase, patient);
           expect(new Set(findings.map(({ key, index }) => `${key} ${index}`)).size).toBe(findings.length);
           for (const { messageKey, values, exerciseId } of findings) {
-            const phases = { acute: "a", settling: "s", chronic: "c", return: "r" };
+            const phases = { acute: "a", subacute: "s", persistent: "c", return: "r" };
             const text = say(messageKey as never, { ...values, ...phases, name: "Zebra" } as never);
             expect(text.includes("Zebra")).toBe(exerciseId !== null);
           }

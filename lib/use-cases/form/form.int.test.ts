@@ -170,13 +170,14 @@ describe("a form note", () => {
     await note({ clipId: clip.id, atSecond: 7, text: "Hips drop here" });
     const { notes } = await viewOwnForm(patient, { exerciseId });
     expect(notes).toMatchObject([
-      { text: "Hips drop here", clipId: clip.id, atSecond: 7, author: "Dr Maya" },
-      { text: "Slower on the way down", clipId: null, atSecond: null },
+      { text: "Hips drop here", clipId: clip.id, clipSentOn: clip.sentOn, atSecond: 7, author: "Dr Maya" },
+      { text: "Slower on the way down", clipId: null, clipSentOn: null, atSecond: null },
     ]);
     expect(notes[0]?.day).toMatch(/\d/);
     expect((await viewOwnForm(neighbour, { exerciseId })).notes).toEqual([]);
     await removeClip(patient, { clipId: clip.id });
-    expect((await viewOwnForm(patient, { exerciseId })).notes).toHaveLength(2);
+    const after = (await viewOwnForm(patient, { exerciseId })).notes;
+    expect(after.map(({ clipSentOn }) => clipSentOn)).toEqual([clip.sentOn, null]);
   });
 
   it("names a clip of this patient and exercise, and a second only with one", async () => {

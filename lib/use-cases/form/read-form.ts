@@ -8,7 +8,7 @@ import { findRunningProgramme, listItems } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
 import type { Language } from "@/lib/domain/people/language";
-import { calendarDay } from "@/lib/domain/visits/clinic-time";
+import { calendarDay, dayAndTime } from "@/lib/domain/visits/clinic-time";
 
 /** How a patient does their exercises: what was sent, what was said, and what is in the plan now. */
 export type ReadForm = {
@@ -30,7 +30,7 @@ export async function readForm(
     planned: await plannedExercises(sql, scope, patientId),
     clips: clips.map(({ sentAt, keepUntil, id, exerciseId, fileId, contentType }) => ({
       ...{ id, exerciseId, fileId, contentType },
-      sentOn: calendarDay(sentAt, timeZone, language),
+      sentOn: dayAndTime(sentAt, timeZone, language),
       keptUntil: calendarDay(keepUntil, timeZone, language),
     })),
     notes: await readFormNotes(sql, scope, { patientId, timeZone, language }),
@@ -50,7 +50,11 @@ export async function readFormNotes(
   { patientId, timeZone, language }: NotesOf,
 ): Promise<readonly FormNote[]> {
   const notes = await listFormNotes(sql, scope, patientId);
-  return notes.map(({ at, ...note }) => ({ ...note, day: calendarDay(at, timeZone, language) }));
+  return notes.map(({ at, clipSentAt, ...note }) => ({
+    ...note,
+    clipSentOn: clipSentAt && dayAndTime(clipSentAt, timeZone, language),
+    day: calendarDay(at, timeZone, language),
+  }));
 }
 
 /** The exercises of the running plan, each once. */
