@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EmergencyLetter } from "@/app/patient/check-in/emergency-letter";
 import { LetterPage } from "@/app/patient/check-in/letter-page";
 import { loadOwnInstruction } from "@/app/patient/intake/now/load-instruction";
+import { pageActor } from "@/lib/http/page-actor";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("check-in"))("letter.title") };
@@ -10,6 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One page to show or print where the patient gets help, of what they answered before their visit. */
 export default async function OwnIntakeLetterPage() {
+  await pageActor("own-intake.answer");
   const { result } = await loadOwnInstruction();
   return (
     <LetterPage back="/patient/intake/now">

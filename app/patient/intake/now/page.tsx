@@ -8,6 +8,7 @@ import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { loadOwnInstruction } from "@/app/patient/intake/now/load-instruction";
 import { RedList } from "@/components/check-in/red-list";
 import { LinkButton } from "@/components/ui/button";
+import { pageActor } from "@/lib/http/page-actor";
 
 const LETTER = "/patient/intake/letter";
 
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What an emergency or urgent answer calls for: what to do, whom to ring, what to show. The clinic has been told already. */
 export default async function OwnInstructionPage() {
+  await pageActor("own-intake.answer");
   const { result, told, title, reads } = await loadOwnInstruction();
   const { tier, clinic, instructions, unansweredStepId } = result;
   const net = instructions.find(({ code }) => code === "P-NET");
