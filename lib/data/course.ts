@@ -20,10 +20,6 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     LIMIT 1
   ) asked ON true
   LEFT JOIN LATERAL (
-    SELECT json_agg((m.answers->>'pain-now')::int ORDER BY m.at, m.id) AS pains FROM intake_amendment m
-    WHERE m.clinic_id = p.clinic_id AND m.intake_id = asked.id AND m.answers ? 'pain-now'
-  ) heard ON true
-  LEFT JOIN LATERAL (
     SELECT seen.started_at AS at, seen.pain FROM check_in seen
     WHERE (asked.at IS NULL OR asked.pain IS NULL) AND seen.clinic_id = p.clinic_id AND seen.patient_id = p.id
       AND seen.state <> 'draft' AND seen.pain IS NOT NULL AND seen.id IS DISTINCT FROM ${leftOut}
@@ -77,7 +73,9 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
     'now', now(), 'today', (now() AT TIME ZONE c.time_zone)::date, 'dosing', c.dosing_settings,
     'episode', CASE WHEN began.at IS NULL THEN NULL
       ELSE json_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long, 'legReach', asked.leg_reach) END,
-    'start', CASE WHEN asked.pain IS NOT NULL THEN json_build_object('at', asked.at, 'pain', asked.pain, 'heard', coalesce(heard.pains, '[]'))
+    'start', CASE WHEN asked.pain IS NOT NULL THEN json_build_object('at', asked.at, 'pain', asked.pain, 'heard', coalesce((
+        SELECT json_agg((m.answers->>'pain-now')::int ORDER BY m.at, m.id) FROM intake_amendment m
+        WHERE m.clinic_id = p.clinic_id AND m.intake_id = asked.id AND m.answers ? 'pain-now'), '[]'))
       WHEN first.pain IS NOT NULL THEN json_build_object('at', first.at, 'pain', first.pain) END,
     'checkIns', coalesce(recent.rows, '[]'), 'sessions', coalesce(sat.rows, '[]'), 'hadAlert', flagged.once,
     'ratings', coalesce(rated.rows, '[]'),
