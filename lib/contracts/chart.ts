@@ -3,12 +3,11 @@ import { chartBaseline } from "@/lib/contracts/baseline";
 import { chartHistory } from "@/lib/contracts/history";
 import { chartScore } from "@/lib/contracts/outcome";
 import { part } from "@/lib/contracts/part";
-import { patientBanner, patientContact, sameness, portalState } from "@/lib/contracts/patient";
+import { deskVisitLine, patientBanner, patientContact, sameness, portalState } from "@/lib/contracts/patient";
 import { chartLowMood } from "@/lib/contracts/talk";
 import { treatmentBlock, treatmentLift } from "@/lib/contracts/treatment";
 import { EPISODE_PHASES } from "@/lib/domain/episodes/episode";
 import { TIERS } from "@/lib/domain/triage/tiers";
-import { VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
 
 const alertLine = z.object({
   id: z.string(),
@@ -38,14 +37,7 @@ export const chartBanner = patientBanner.extend({
 });
 export type ChartBanner = z.infer<typeof chartBanner>;
 
-const chartVisit = z.object({
-  id: z.string(),
-  day: z.string(),
-  time: z.string(),
-  kind: z.string(),
-  status: z.enum(VISIT_STATUSES),
-  clinician: z.string().nullable(),
-  upcoming: z.boolean(),
+const chartVisit = deskVisitLine.extend({
   intake: z.object({ id: z.string(), tier: z.enum(TIERS), accepted: z.boolean() }).nullable(),
   note: z.object({ id: z.string(), signed: z.boolean(), author: z.string(), excerpt: z.string() }).nullable(),
 });

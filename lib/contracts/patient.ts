@@ -136,7 +136,7 @@ export const portalState = z.object({
 });
 export type PortalState = z.infer<typeof portalState>;
 
-const deskVisitLine = z.object({
+export const deskVisitLine = z.object({
   id: z.string(),
   day: z.string(),
   time: z.string(),

@@ -3,7 +3,7 @@ import type { PatientScope } from "@/lib/access/scopes";
 import { AMENDED_ANSWERS } from "@/lib/data/intake-amendments";
 import type { Sql } from "@/lib/data/sql";
 import type { Tier } from "@/lib/domain/triage/tiers";
-import type { VisitStatus } from "@/lib/domain/visits/visit-status";
+import type { VisitLineRow } from "@/lib/data/visits";
 
 export type OpenAlertRow = {
   readonly id: string;
@@ -81,13 +81,7 @@ export function listPainScores(
   );
 }
 
-export type ChartVisitRow = {
-  readonly id: string;
-  readonly day: string;
-  readonly startsAt: Date;
-  readonly kind: string;
-  readonly status: VisitStatus;
-  readonly clinician: string | null;
+export type ChartVisitRow = VisitLineRow & {
   readonly intakeId: string | null;
   readonly intakeTier: Tier | null;
   readonly intakeState: "draft" | "completed" | "accepted" | "abandoned" | null;

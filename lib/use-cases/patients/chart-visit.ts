@@ -1,22 +1,13 @@
 import "server-only";
 import type { ChartVisit } from "@/lib/contracts/chart";
 import type { ChartVisitRow } from "@/lib/data/chart";
-import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
-import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
-import { holdsItsTime } from "@/lib/domain/visits/visit-status";
 import type { ClinicClock } from "@/lib/use-cases/patients/patient-words";
+import { visitLineOf } from "@/lib/use-cases/patients/visit-line";
 
 /** A visit with its intake and note, as the chart shows it. */
-export function chartVisitOf(visit: ChartVisitRow, { timeZone, today }: ClinicClock): ChartVisit {
-  const { id, status } = visit;
+export function chartVisitOf(visit: ChartVisitRow, clock: ClinicClock): ChartVisit {
   return {
-    id,
-    status,
-    day: plainDate(new Date(visit.day)),
-    time: clockTime(visit.startsAt, timeZone),
-    kind: visitKindWord(visit.kind),
-    clinician: visit.clinician,
-    upcoming: holdsItsTime(status) && visit.day >= today,
+    ...visitLineOf(visit, clock),
     intake: intakeOf(visit),
     note: noteOf(visit),
   };

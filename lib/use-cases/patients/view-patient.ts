@@ -3,20 +3,18 @@ import { may } from "@/lib/access/actions";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartPatient } from "@/lib/contracts/chart";
-import { type DeskPatient, deskPatient, type DeskVisitLine } from "@/lib/contracts/patient";
+import { type DeskPatient, deskPatient } from "@/lib/contracts/patient";
 import { findSurvivor } from "@/lib/data/patient-merges";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
-import { listVisitsOfPatient, type VisitLineRow } from "@/lib/data/visits";
+import { listVisitsOfPatient } from "@/lib/data/visits";
 import { withActorSql, withActorSqlInParts } from "@/lib/data/with-actor";
-import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
-import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
-import { holdsItsTime } from "@/lib/domain/visits/visit-status";
 import { AppError } from "@/lib/errors";
-import { bannerOf, type ClinicClock, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
+import { bannerOf, contactOf, portalOf } from "@/lib/use-cases/patients/patient-words";
 import { samenessOf } from "@/lib/use-cases/patients/sameness";
 import { readChart } from "@/lib/use-cases/patients/read-chart";
+import { visitLineOf } from "@/lib/use-cases/patients/visit-line";
 
 /** A patient's page: the chart for clinical roles; identity, contact and visits alone for front desk. */
 export function viewPatient(actor: StaffActor, patientId: string): Promise<DeskPatient | ChartPatient> {
@@ -54,18 +52,4 @@ async function deskView(sql: Sql, actor: StaffActor, patientId: string): Promise
     portal,
     visits: visits.map((visit) => visitLineOf(visit, clock)),
   });
-}
-
-/** A visit in words, for any role. */
-function visitLineOf(visit: VisitLineRow, { timeZone, today }: ClinicClock): DeskVisitLine {
-  const { id, status } = visit;
-  return {
-    id,
-    status,
-    day: plainDate(new Date(visit.day)),
-    time: clockTime(visit.startsAt, timeZone),
-    kind: visitKindWord(visit.kind),
-    clinician: visit.clinician,
-    upcoming: visit.day >= today && holdsItsTime(status),
-  };
 }
