@@ -77,6 +77,7 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await expect(page.getByRole("link", { name: "Low back pain, left" })).toBeVisible();
 
   await page.goto(`/clinic/patients/${patientId}/letters`);
+  await ready(page);
   await page.getByRole("button", { name: "Begin the letter" }).click();
   await expect(page.getByLabel("The letter")).toBeVisible();
   await ready(page);
