@@ -7,10 +7,14 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "../database/embedd
 import type { Session } from "../stack/session";
 
 /** A fresh, durable database in `folder` that keeps the time of every commit. */
-export async function startBenchDatabase(folder: string, session: Session): Promise<EmbeddedPostgres> {
+export async function startBenchDatabase(
+  folder: string,
+  session: Session,
+  programs?: string,
+): Promise<EmbeddedPostgres> {
   const dataDir = path.join(folder, "postgres");
   rmSync(dataDir, { recursive: true, force: true });
-  const options = { dataDir, maxConnections: 200 };
+  const options = { dataDir, maxConnections: 200, programs };
   const first = await startEmbeddedPostgres(options);
   await once(first.superUrl, "ALTER SYSTEM SET track_commit_timestamp = on");
   await first.stop();

@@ -31,6 +31,8 @@ export type Options = {
   readonly record: RecordSize;
   readonly connections: readonly number[];
   readonly parts: ReadonlySet<Part>;
+  /** The folder of another PostgreSQL's programs, in place of the built-in ones. */
+  readonly postgres?: string;
 };
 
 const WHOLE = {
@@ -53,7 +55,7 @@ function partsOf(names: readonly string[]): ReadonlySet<Part> {
   );
 }
 
-const USAGE = `Usage: npm run bench -- [--json] [--quick] [--only ${PARTS.join(",")}] [--connections 1,16,64] [--rounds 3]`;
+const USAGE = `Usage: npm run bench -- [--json] [--quick] [--only ${PARTS.join(",")}] [--connections 1,16,64] [--rounds 3] [--postgres FOLDER]`;
 
 const FLAGS = {
   json: { type: "boolean", default: false },
@@ -61,6 +63,7 @@ const FLAGS = {
   only: { type: "string", multiple: true, default: [] as string[] },
   connections: { type: "string" },
   rounds: { type: "string" },
+  postgres: { type: "string" },
 } as const;
 
 function numbers(text: string): number[] {
@@ -79,11 +82,12 @@ function valuesOf(args: readonly string[]) {
 
 /** Reads the command's words. Throws a Problem. */
 export function readOptions(args: readonly string[]): Options {
-  const { json, quick, only, connections, rounds } = valuesOf(args);
+  const { json, quick, only, connections, rounds, postgres } = valuesOf(args);
   const size = quick ? QUICK : WHOLE;
   return {
     ...{ ...size, json, parts: partsOf(only.flatMap((names) => names.split(","))) },
     ...(connections === undefined ? {} : { connections: numbers(connections) }),
     ...(rounds === undefined ? {} : { rounds: numbers(rounds)[0] ?? size.rounds }),
+    ...(postgres === undefined ? {} : { postgres }),
   };
 }

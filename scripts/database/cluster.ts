@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { diagnose } from "./diagnosis";
-import { findBinaries } from "./binaries";
+import type { Binaries } from "./binaries";
 import { launcher } from "./launcher";
 
 export type ClusterPaths = {
@@ -44,7 +44,7 @@ async function run(program: string, args: readonly string[], dataDir: string): P
 export async function createCluster(
   paths: ClusterPaths,
   superPassword: string,
-  durable: boolean,
+  { durable, binaries }: { readonly durable: boolean; readonly binaries: Binaries },
 ): Promise<void> {
   const draft = `${paths.cluster}.new`;
   const passwordFile = `${paths.secrets}.initdb`;
@@ -60,7 +60,7 @@ export async function createCluster(
     const text = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
     const settings = ["-c", "timezone=UTC", "-c", "log_timezone=UTC"];
     const speed = durable ? [] : ["--no-sync"];
-    await run(findBinaries().initdb, ["-D", draft, ...options, ...text, ...settings, ...speed], draft);
+    await run(binaries.initdb, ["-D", draft, ...options, ...text, ...settings, ...speed], draft);
     renameSync(draft, paths.cluster);
   } finally {
     rmSync(passwordFile, { force: true });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { until } from "../living-process";
 import { type Lock, takeLock } from "../lock";
 import { codeOf, Problem } from "../problem";
+import { findBinaries } from "./binaries";
 import {
   clusterExists,
   type ClusterPaths,
@@ -17,8 +18,10 @@ import { APP_ROLE, databaseUrl, ensureRoles, OWNER_ROLE, throughSocket } from ".
 import { type DatabasePasswords, databasePasswords } from "./secrets";
 import { findRunning, launchServer, type ServerSettings, stopServer, watchOver } from "./server";
 
-export type EmbeddedOptions = Partial<ServerSettings> & {
+export type EmbeddedOptions = Partial<Omit<ServerSettings, "binaries">> & {
   readonly dataDir: string;
+  /** The folder of another PostgreSQL's programs, in place of the built-in ones. */
+  readonly programs?: string | undefined;
   /** Whether to use the server of another living process; when false that is a Problem naming it. */
   readonly share?: boolean;
 };
@@ -99,7 +102,7 @@ async function readyServer(
 
 async function asOwner(paths: ClusterPaths, lock: Lock, settings: ServerSettings): Promise<EmbeddedPostgres> {
   const passwords = databasePasswords(paths.secrets, clusterExists(paths));
-  if (!clusterExists(paths)) await createCluster(paths, passwords.superuser, settings.durable);
+  if (!clusterExists(paths)) await createCluster(paths, passwords.superuser, settings);
   const server = await readyServer(paths, passwords, settings);
   const letGo = watchOver(paths, server.pid);
   const stop = async (): Promise<void> => {
@@ -129,12 +132,13 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       `Plumbline is already running from this folder (process ${lock.holder}). Use that one, or stop it with Ctrl+C first.`,
     );
   }
-  const settings = {
-    port: options.port,
-    durable: options.durable ?? true,
-    maxConnections: options.maxConnections ?? 100,
-  };
   try {
+    const settings = {
+      port: options.port,
+      durable: options.durable ?? true,
+      maxConnections: options.maxConnections ?? 100,
+      binaries: findBinaries(options.programs),
+    };
     return await asOwner(paths, lock, settings);
   } catch (error) {
     lock.release();

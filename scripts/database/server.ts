@@ -4,7 +4,7 @@ import { Socket } from "node:net";
 import path from "node:path";
 import { commandLine, isAlive, until } from "../living-process";
 import { Problem } from "../problem";
-import { findBinaries } from "./binaries";
+import type { Binaries } from "./binaries";
 import { type ClusterPaths, type Postmaster, readPostmaster, socketFolder } from "./cluster";
 import { diagnose } from "./diagnosis";
 import { launcher } from "./launcher";
@@ -16,6 +16,7 @@ export type ServerSettings = {
   /** False only for tests: gives up crash safety for speed. */
   readonly durable: boolean;
   readonly maxConnections: number;
+  readonly binaries: Binaries;
 };
 
 const START_LIMIT_MS = 60_000;
@@ -63,7 +64,7 @@ function serverArguments(paths: ClusterPaths, port: number, settings: ServerSett
 /** Starts the server and answers once it takes connections. */
 export async function launchServer(paths: ClusterPaths, settings: ServerSettings): Promise<Postmaster> {
   const port = settings.port ?? (await freePort());
-  const start = launcher(findBinaries().postgres, serverArguments(paths, port, settings));
+  const start = launcher(settings.binaries.postgres, serverArguments(paths, port, settings));
   const log = openLog(paths.log);
   const from = statSync(paths.log).size;
   // Detached: Ctrl+C reaches this process alone, which stops web and worker first and the database last.
