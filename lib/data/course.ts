@@ -5,10 +5,13 @@ import { painBefore } from "@/lib/data/pain-before";
  * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): this after
  * its joins, `course.row` in its columns. `leftOut` is a check-in that is being answered: it is not yet part of the way.
  * Each part reads a few rows by its index, and as json, which PostgreSQL writes as it goes, where jsonb is built first;
+ * `sitting` is a form of measures that is being handed in: the
+ * ratings of it, and of those whose answers it gives anew, are left out too. Of each other sitting the worst rating counts that its patient
+ * gave in it, since other answers add and never take away.
  * `told` is what the trends read of a check-in's answers (READ_KEYS), kept beside them by the database, as a session's
  * worst pain is beside the session. Inside, a check-in is called `seen`, so that `leftOut` may name an outer one.
  */
-export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
+export const lateralCourse = (leftOut = "NULL::uuid", sitting = "NULL::uuid") => `LEFT JOIN LATERAL (
     SELECT i.id, i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
       i.answers->>'leg-reach' AS leg_reach,
       (i.answers->>'pain-now')::int AS pain,
@@ -51,10 +54,12 @@ export const lateralCourse = (leftOut = "NULL::uuid") => `LEFT JOIN LATERAL (
         WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.answers ? 'groc' AND seen.state <> 'draft'
           AND seen.id IS DISTINCT FROM ${leftOut} AND seen.started_at > now() - interval '42 days' AND seen.started_at >= began.at
         ORDER BY seen.started_at DESC LIMIT 2)
-      UNION ALL (SELECT o.entered_at, o.score::int FROM outcome_score o
-        WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id AND o.measure = 'groc' AND o.withdrawn_at IS NULL
-          AND o.entered_at > now() - interval '42 days' AND o.entered_at >= began.at
-        ORDER BY o.entered_at DESC LIMIT 2)) either ORDER BY started_at DESC LIMIT 2) r
+      UNION ALL (SELECT min(o.entered_at) AS entered_at, min(o.score)::int FROM outcome_score o
+        WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id AND o.measure = 'groc' AND o.withdrawn_by IS NULL
+        GROUP BY coalesce(o.sitting_id, o.id)
+        HAVING bool_or(o.withdrawn_at IS NULL) AND bool_and(o.form_id IS DISTINCT FROM ${sitting})
+          AND min(o.entered_at) > now() - interval '42 days' AND min(o.entered_at) >= began.at
+        ORDER BY 1 DESC LIMIT 2)) either ORDER BY started_at DESC LIMIT 2) r
   ) rated ON true
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('at', r.started_at, 'day', r.day, 'worst', r.worst_pain, 'am', r.morning_pain,

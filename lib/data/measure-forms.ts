@@ -165,8 +165,8 @@ export async function updateHandedIn(
 export type FormScore = Scored & { readonly id: string };
 
 /**
- * The scores of a form that was handed in, once each, on the clinic's day. Those of the form it amends count no more,
- * and leave it their day.
+ * The scores of a form that is being handed in, once each, on the clinic's day. Those of the form it amends count no more,
+ * and leave it their day and their sitting.
  */
 export async function createFormScores(
   sql: Sql,
@@ -181,13 +181,14 @@ export async function createFormScores(
     [...scoped(scope), form.amends],
   );
   return sql.query<FormScore>(
-    `INSERT INTO outcome_score (clinic_id, patient_id, measure, instrument, score, subscore, taken_on, mode, language, form_id)
+    `INSERT INTO outcome_score (clinic_id, patient_id, measure, instrument, score, subscore, taken_on, mode, language, form_id, sitting_id)
      SELECT f.clinic_id, f.patient_id, s.measure, s.instrument, s.score, s.subscore,
-       coalesce((SELECT min(e.taken_on) FROM outcome_score e WHERE e.clinic_id = f.clinic_id AND e.form_id = f.amends),
-         (f.completed_at AT TIME ZONE c.time_zone)::date), $5::text, f.language, f.id
+       coalesce(first.day, (now() AT TIME ZONE c.time_zone)::date), $5::text, f.language, f.id, coalesce(first.id, f.amends, f.id)
      FROM measure_form f JOIN clinic c ON c.id = f.clinic_id
+     LEFT JOIN LATERAL (SELECT e.taken_on AS day, e.sitting_id AS id FROM outcome_score e
+       WHERE e.clinic_id = f.clinic_id AND e.form_id = f.amends ORDER BY e.taken_on LIMIT 1) first ON true
      CROSS JOIN jsonb_to_recordset($4::text::jsonb) AS s(measure text, instrument text, score numeric, subscore numeric)
-     WHERE ${OF} AND f.id = $3::uuid AND f.state <> 'draft' ON CONFLICT DO NOTHING
+     WHERE ${OF} AND f.id = $3::uuid AND f.state = 'draft' ON CONFLICT DO NOTHING
      RETURNING id, measure, instrument, score::float8 AS score, subscore::float8 AS subscore`,
     [...scoped(scope), form.id, JSON.stringify(scores), mode],
   );

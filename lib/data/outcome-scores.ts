@@ -86,9 +86,14 @@ export function listOutcomeScores(
   );
 }
 
-export type ScoreInCourse = { readonly id: string; readonly score: number };
+/** The score of a sitting that counts, with the lowest and the highest its patient gave in it. */
+export type ScoreInCourse = {
+  readonly id: string;
+  readonly lowest: number;
+  readonly highest: number;
+};
 
-/** One measure's scores that count, from a day (YYYY-MM-DD) of the clinic on, the oldest first. */
+/** One measure's scores, one a sitting, from a day (YYYY-MM-DD) of the clinic on, the oldest first. */
 export function listScoresSince(
   sql: Sql,
   patient: { readonly clinicId: string; readonly patientId: string },
@@ -96,10 +101,12 @@ export function listScoresSince(
   since: string | null,
 ): Promise<ScoreInCourse[]> {
   return sql.query<ScoreInCourse>(
-    `SELECT id, score::float8 AS score FROM outcome_score
-     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND measure = $3::text AND withdrawn_at IS NULL
+    `SELECT (array_agg(id) FILTER (WHERE withdrawn_at IS NULL))[1] AS id, min(score)::float8 AS lowest, max(score)::float8 AS highest
+     FROM outcome_score
+     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND measure = $3::text AND withdrawn_by IS NULL
        AND ($4::date IS NULL OR taken_on >= $4::date)
-     ORDER BY taken_on, entered_at, id`,
+     GROUP BY coalesce(sitting_id, id) HAVING bool_or(withdrawn_at IS NULL)
+     ORDER BY min(taken_on), min(entered_at), 1`,
     [patient.clinicId, patient.patientId, measure, since],
   );
 }

@@ -31,16 +31,20 @@ export const scoped = (scope: PatientScope): [string, readonly string[] | null] 
   scope.patientIds,
 ];
 
-/** What the rules read of a patient, for a decision that no check-in brings; undefined outside the scope. */
+/**
+ * What the rules read of a patient, for a decision that no check-in brings; undefined outside the scope. `without`: the form
+ * that brings it.
+ */
 export async function findTriagePatient(
   sql: Sql,
   scope: PatientScope,
   patientId: string,
+  without: string | null = null,
 ): Promise<TriagePatient | undefined> {
   const [found] = await sql.query<TriagePatient>(
-    `SELECT ${TRIAGE_PATIENT} FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralCourse()}
+    `SELECT ${TRIAGE_PATIENT} FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralCourse(undefined, "$4::uuid")}
      WHERE ${IN_SCOPE} AND p.id = $3::uuid`,
-    [...scoped(scope), patientId],
+    [...scoped(scope), patientId, without],
   );
   return found;
 }

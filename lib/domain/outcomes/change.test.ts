@@ -55,6 +55,8 @@ describe("the scores from which a change matters", () => {
 });
 
 describe("the rise that TR-11 reads", () => {
+  const once = (score: number) => ({ lowest: score, highest: score });
+
   it.each([
     [[], undefined],
     [[12], undefined],
@@ -62,14 +64,19 @@ describe("the rise that TR-11 reads", () => {
     [[12, 6, 11], 5],
     [[12, 14, 10], -2],
   ])("%j is %s", (scores, rise) => {
-    expect(riseAboveBest(scores)).toBe(rise);
+    expect(riseAboveBest(scores.map(once))).toBe(rise);
+  });
+
+  it("takes the reading of a sitting answered anew that makes it larger", () => {
+    expect(riseAboveBest([{ lowest: 5, highest: 12 }, once(11)])).toBe(6);
+    expect(riseAboveBest([once(5), { lowest: 6, highest: 12 }])).toBe(7);
   });
 
   it("is never less than from the first score, nor from the one before", () => {
     const scores = fc.array(fc.integer({ min: 0, max: 24 }), { minLength: 2, maxLength: 8 });
     fc.assert(
       fc.property(scores, (given) => {
-        const rise = riseAboveBest(given) ?? Number.NaN;
+        const rise = riseAboveBest(given.map(once)) ?? Number.NaN;
         const now = given.at(-1) ?? 0;
         expect(rise).toBeGreaterThanOrEqual(now - (given[0] ?? 0));
         expect(rise).toBeGreaterThanOrEqual(now - (given.at(-2) ?? 0));

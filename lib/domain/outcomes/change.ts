@@ -35,9 +35,13 @@ export function changeMarks(
 
 /**
  * TR-11: how far the newest score stands above the best one before it, oldest first. Measured from the best and not
- * from the first, so that what was gained and lost again counts. Undefined without two.
+ * from the first, so that what was gained and lost again counts; where a sitting was answered anew, the reading that
+ * makes the rise larger counts. Undefined without two.
  */
-export function riseAboveBest(scores: readonly number[]): number | undefined {
-  const now = scores.at(-1);
-  return now === undefined || scores.length < 2 ? undefined : now - Math.min(...scores.slice(0, -1));
+export function riseAboveBest(
+  sittings: readonly Readonly<{ lowest: number; highest: number }>[],
+): number | undefined {
+  const now = sittings.at(-1);
+  if (now === undefined || sittings.length < 2) return undefined;
+  return now.highest - Math.min(...sittings.slice(0, -1).map(({ lowest }) => lowest));
 }

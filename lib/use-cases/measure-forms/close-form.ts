@@ -14,7 +14,7 @@ import type { Sql } from "@/lib/data/sql";
 import { findTriagePatient, type TriagePatient } from "@/lib/data/triage-patient";
 import { riseAboveBest } from "@/lib/domain/outcomes/change";
 import { PORTAL_MODE } from "@/lib/domain/outcomes/measures";
-import { answersForRules, type Scored, scoresOf } from "@/lib/domain/questionnaires/score";
+import { answersForRules, scoresOf } from "@/lib/domain/questionnaires/score";
 import { trendOfScores } from "@/lib/domain/trends/trend";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { localDate } from "@/lib/domain/visits/clinic-time";
@@ -33,10 +33,12 @@ export async function closeForm(
   form: MeasureFormRow,
 ): Promise<Decision["messages"]> {
   const scope = patientsVisibleTo(actor);
-  const patient = await findTriagePatient(sql, scope, form.patientId);
-  if (!patient) throw new AppError("not-found", "patient outside scope");
   const scores = scoresOf(form);
-  const decision = await decideOn(sql, scope, patient, { form, scores });
+  // The scores first: those of the form it amends must be withdrawn, and these stand in their place, when rules are decided.
+  const kept = await createFormScores(sql, scope, form, { scores, mode: PORTAL_MODE });
+  const patient = await findTriagePatient(sql, scope, form.patientId, form.id);
+  if (!patient) throw new AppError("not-found", "patient outside scope");
+  const decision = await decideOn(sql, scope, patient, { form, kept });
   await updateHandedIn(sql, scope, form, {
     ...{
       tier: decision.tier,
@@ -45,36 +47,36 @@ export async function closeForm(
       ruleSet: ruleSetName(decision),
     },
   });
-  const kept = await createFormScores(sql, scope, form, { scores, mode: PORTAL_MODE });
   const { clinicId } = actor;
   await raise(sql, { clinicId, patientId: form.patientId }, decision, kept);
   await announce(sql, clinicId, "today");
   return decision.messages;
 }
 
-/** The rules on low mood (RF-I01) and on scores over time (TR-11), with these scores the newest. */
+/** The rules on low mood (RF-I01) and on scores over time (TR-11), with these scores in their place. */
 async function decideOn(
   sql: Sql,
   scope: PatientScope,
   patient: TriagePatient,
-  { form, scores }: { readonly form: MeasureFormRow; readonly scores: readonly Scored[] },
+  { form, kept }: { readonly form: MeasureFormRow; readonly kept: readonly FormScore[] },
 ): Promise<Decision> {
   const { groc, ...mood } = answersForRules(form);
-  const rmdq = scores.find(({ measure }) => measure === "rmdq");
-  const trend = { groc, rmdq: rmdq && (await rise(sql, scope, patient, rmdq.score)) };
+  const rmdq = kept.find(({ measure }) => measure === "rmdq");
+  const trend = { groc, rmdq: rmdq && (await rise(sql, scope, patient, rmdq)) };
   return decide(patient, mood, trendOfScores(patient.course, trend));
 }
 
+/** Of the sitting decided on, what is said now counts and not what it stands in place of: that was decided on when it came. */
 async function rise(
   sql: Sql,
   scope: PatientScope,
   { patientId, course: { episode } }: TriagePatient,
-  now: number,
+  now: FormScore,
 ): Promise<number | undefined> {
   const { timeZone } = await findClinicClock(sql, scope);
   const since = episode === null ? null : localDate(new Date(episode.at), timeZone);
-  const before = await listScoresSince(sql, { clinicId: scope.clinicId, patientId }, "rmdq", since);
-  return riseAboveBest([...before.map(({ score }) => score), now]);
+  const all = await listScoresSince(sql, { clinicId: scope.clinicId, patientId }, "rmdq", since);
+  return riseAboveBest(all.map((one) => (one.id === now.id ? { ...one, highest: now.score } : one)));
 }
 
 /** The alert stands on the score that its rule read. */

@@ -28,6 +28,7 @@ import { startForm } from "@/lib/use-cases/measure-forms/start-form";
 import { viewAnswers } from "@/lib/use-cases/measure-forms/view-answers";
 import { viewMeasuresHome } from "@/lib/use-cases/measure-forms/view-measures-home";
 import { openPage, viewPage } from "@/lib/use-cases/measure-forms/view-page";
+import { withdrawScore } from "@/lib/use-cases/outcomes/withdraw-score";
 import { viewMeasures } from "@/lib/use-cases/outcomes/view-measures";
 
 let clinicId: ClinicId;
@@ -213,6 +214,50 @@ describe("a form of outcome measures", () => {
     expect(await alerts()).toMatchObject([{ tier: "soon", fired_rules: ["TR-11"] }]);
   });
 
+  const again = async (formId: string, groc: string) => {
+    const opened = await amendForm(actor, formId, randomUUID());
+    await save(opened, "groc-change", { answer: groc });
+    await answer(opened);
+    return opened;
+  };
+
+  it("counts a sitting answered anew as one: no two ratings in a row, and none taken away", async () => {
+    const first = await start();
+    await answer(first, { "groc-change": { answer: "-2" } });
+    const second = await again(first, "-3");
+    expect(await alerts()).toEqual([]);
+    await again(second, "1");
+    expect(await alerts()).toEqual([]);
+    await age(14);
+    await answer(await start(), { "groc-change": { answer: "-2" } });
+    expect(await alerts()).toMatchObject([{ tier: "soon", fired_rules: ["TR-11"] }]);
+  });
+
+  it("raises the alert when the rating answered anew is the second in a row, and not when it is better (control)", async () => {
+    await answer(await start(), { "groc-change": { answer: "-2" } });
+    await age(14);
+    const formId = await start();
+    await answer(formId, { "groc-change": { answer: "1" } });
+    const second = await again(formId, "-1");
+    expect(await alerts()).toEqual([]);
+    await again(second, "-4");
+    expect(await alerts()).toMatchObject([{ tier: "soon", fired_rules: ["TR-11"] }]);
+  });
+
+  it("counts no rating that staff took back, answered anew or not", async () => {
+    const first = await start();
+    await answer(first, { "groc-change": { answer: "-3" } });
+    await again(first, "-2");
+    const [{ id } = { id: "" }] = await stored<{ id: string }>(
+      clinicId,
+      "SELECT id FROM outcome_score WHERE measure = 'groc' AND withdrawn_at IS NULL",
+    );
+    await withdrawScore(clinician, { scoreId: id, reason: "Meant somebody else" });
+    await age(14);
+    await answer(await start(), { "groc-change": { answer: "-2" } });
+    expect(await alerts()).toEqual([]);
+  });
+
   it("is absent for another patient, of this clinic or another, and there for its own (control)", async () => {
     const formId = await start();
     const other = await buildClinic();
@@ -245,6 +290,22 @@ describe("a form of outcome measures", () => {
     expect((await scores()).find(({ measure }) => measure === "rmdq")?.score).toBe(3);
     await age(60);
     expect(await due()).toEqual(["psfs", "groc", "phq-2"]);
+  });
+
+  it("measures a rise of RMDQ (TR-11) from every score of an earlier sitting, and never within one", async () => {
+    await plantCheckIn(clinicId, actor.patientId, daysAgo(90));
+    const owner = await buildStaff(clinicId, ["owner"]);
+    const items = Array.from({ length: 24 }, (_, index) => `Made-up line ${index + 1}`);
+    await loadMeasureItems(owner, measureItemsFields.parse({ items: items.join("\n"), licence: "Asked" }));
+    const first = await start();
+    await answer(first, { "rmdq-today-1": { answer: ["1", "2"] } });
+    const opened = await amendForm(actor, first, randomUUID());
+    await save(opened, "rmdq-today-1", { answer: ["1", "2", "3", "4", "5", "6", "7", "8"] });
+    await answer(opened);
+    expect(await alerts()).toEqual([]);
+    await age(60);
+    await answer(await start(), { "rmdq-today-1": { answer: ["1", "2", "3", "4", "5", "6", "7", "8"] } });
+    expect(await alerts()).toMatchObject([{ tier: "soon", fired_rules: ["TR-11"] }]);
   });
 
   it("is asked as the clinic's owner says, and the clinic sees what is due", async () => {

@@ -24,7 +24,7 @@ export async function judgeScores(
   const since = episode === null ? null : localDate(new Date(episode.at), timeZone);
   const scores = await listScoresSince(sql, { clinicId, patientId }, "rmdq", since);
   const newest = scores.at(-1);
-  const rmdq = riseAboveBest(scores.map(({ score }) => score));
+  const rmdq = riseAboveBest(scores);
   if (!newest || rmdq === undefined) return;
   const decision = decide(patient, {}, trendOfScores(patient.course, { rmdq }));
   if (!decision.fired.includes("TR-11")) return;
