@@ -1,9 +1,8 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { lateralCourse } from "@/lib/data/course";
 import { MERGED_ALERT, MERGED_COLUMNS, type Merged } from "@/lib/data/raised-alerts";
 import { LastStatement, type Sql, type SqlValue } from "@/lib/data/sql";
-import { IN_SCOPE, scoped, TRIAGE_PATIENT, type TriagePatient } from "@/lib/data/triage-patient";
+import { IN_SCOPE, scoped } from "@/lib/data/triage-patient";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { FormName } from "@/lib/domain/check-in/form";
 import type { Language } from "@/lib/domain/people/language";
@@ -15,29 +14,26 @@ export type CheckInState = "draft" | "interrupted" | "completed";
 
 export type StoredAnswers = Omit<FormAnswers, "painNow">;
 
-/** A patient's inputs with the check-in already stored under this client key, if there is one. */
-export type SubmissionBefore = TriagePatient & {
-  readonly storedId: string | null;
-  readonly storedHash: string | null;
-  readonly storedTier: Tier | null;
-  readonly storedMessages: readonly MessageCode[] | null;
+/** A check-in that stands already. hash: of what was sent. */
+export type StoredCheckIn = {
+  readonly id: string;
+  readonly hash: string;
+  readonly tier: Tier;
+  readonly messages: readonly MessageCode[];
 };
 
-/** Put together once: it is long, and asked for at every check-in. */
-const SUBMISSION_BEFORE = `SELECT ${TRIAGE_PATIENT}, k.id AS "storedId", k.request_hash AS "storedHash", k.tier AS "storedTier",
-    k.messages AS "storedMessages"
-  FROM patient p JOIN clinic c ON c.id = p.clinic_id
-  LEFT JOIN check_in k ON k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.client_key = $4::uuid
-  ${lateralCourse()}
-  WHERE ${IN_SCOPE} AND p.id = $3::uuid`;
-
-export async function findSubmissionBefore(
+/** The check-in stored under this client key; undefined when there is none in the scope. */
+export async function findStoredCheckIn(
   sql: Sql,
   scope: PatientScope,
   { patientId, clientKey }: { readonly patientId: string; readonly clientKey: string },
-): Promise<SubmissionBefore | undefined> {
-  const values = [...scoped(scope), patientId, clientKey];
-  const [found] = await sql.query<SubmissionBefore>(SUBMISSION_BEFORE, values);
+): Promise<StoredCheckIn | undefined> {
+  const [found] = await sql.query<StoredCheckIn>(
+    `SELECT k.id, k.request_hash AS hash, k.tier, k.messages FROM check_in k
+     JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
+     WHERE ${IN_SCOPE} AND p.id = $3::uuid AND k.client_key = $4::uuid`,
+    [...scoped(scope), patientId, clientKey],
+  );
   return found;
 }
 

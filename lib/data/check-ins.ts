@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { lateralCourse } from "@/lib/data/course";
+import { withCourse, type WithCourseRow } from "@/lib/data/course-row";
 import type { CheckInState, NewCheckIn, StoredAnswers } from "@/lib/data/check-in-submissions";
 import type { Sql } from "@/lib/data/sql";
 import { IN_SCOPE, scoped, TRIAGE_PATIENT, type TriagePatient } from "@/lib/data/triage-patient";
@@ -42,7 +43,7 @@ export async function findCheckIn(
   checkInId: string,
   held = false,
 ): Promise<CheckInRow | undefined> {
-  const [found] = await sql.query<CheckInRow>(
+  const [found] = await sql.query<WithCourseRow<CheckInRow>>(
     `SELECT ${TRIAGE_PATIENT}, ${CHECK_IN}
      FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
      JOIN clinic c ON c.id = k.clinic_id
@@ -50,7 +51,7 @@ export async function findCheckIn(
      WHERE ${IN_SCOPE} AND k.id = $3::uuid${held ? " FOR UPDATE OF k" : ""}`,
     [...scoped(scope), checkInId],
   );
-  return found;
+  return found && withCourse(found);
 }
 
 async function findNewest(

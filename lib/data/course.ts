@@ -2,12 +2,13 @@ import "server-only";
 import { painBefore } from "@/lib/data/pain-before";
 
 /**
- * A patient's course as one JSON value, for a statement that has `p` (patient) and `c` (clinic): this after
+ * A patient's course as one JSON value (`CourseRow`), for a statement that has `p` (patient) and `c` (clinic): this after
  * its joins, `course.row` in its columns. `leftOut` is a check-in that is being answered: it is not yet part of the way.
  * Each part reads a few rows by its index, and as json, which PostgreSQL writes as it goes, where jsonb is built first;
- * `sitting` is a form of measures that is being handed in: the
- * ratings of it, and of those whose answers it gives anew, are left out too. Of each other sitting the worst rating counts that its patient
- * gave in it, since other answers add and never take away.
+ * the long lists are of lists, newest first as they are read: names and a second sort cost a twentieth of it.
+ * `sitting` is a form of measures that is being handed in: the ratings of it, and of those whose answers it gives anew,
+ * are left out too. Of each other sitting the worst rating counts that its patient gave in it, since other answers add and
+ * never take away.
  * `told` is what the trends read of a check-in's answers (READ_KEYS), kept beside them by the database, as a session's
  * worst pain is beside the session. Inside, a check-in is called `seen`, so that `leftOut` may name an outer one.
  */
@@ -31,7 +32,7 @@ export const lateralCourse = (leftOut = "NULL::uuid", sitting = "NULL::uuid") =>
   ) first ON true
   LEFT JOIN LATERAL (SELECT coalesce(asked.at, first.at) AS at) began ON true
   LEFT JOIN LATERAL (
-    SELECT json_agg(json_build_object('at', r.started_at, 'pain', r.pain, 'answers', r.told) ORDER BY r.started_at) AS rows
+    SELECT json_agg(json_build_array(r.started_at, r.pain, r.told)) AS rows
     FROM (SELECT seen.started_at, seen.pain, seen.told
       FROM check_in seen
       WHERE seen.clinic_id = p.clinic_id AND seen.patient_id = p.id AND seen.state <> 'draft' AND seen.id IS DISTINCT FROM ${leftOut}
@@ -62,8 +63,8 @@ export const lateralCourse = (leftOut = "NULL::uuid", sitting = "NULL::uuid") =>
         ORDER BY 1 DESC LIMIT 2)) either ORDER BY started_at DESC LIMIT 2) r
   ) rated ON true
   LEFT JOIN LATERAL (
-    SELECT json_agg(json_build_object('at', r.started_at, 'day', r.day, 'worst', r.worst_pain, 'am', r.morning_pain,
-      'sore', coalesce(r.morning_sore, false), 'alarming', r.alarming, 'pre', r.pre) ORDER BY r.day, r.started_at) AS rows
+    SELECT json_agg(json_build_array(r.started_at, r.day, r.worst_pain, r.morning_pain,
+      coalesce(r.morning_sore, false), r.alarming, r.pre)) AS rows
     FROM (SELECT x.started_at, x.day, x.worst_pain, x.morning_pain, x.morning_sore, x.alarming,
         CASE WHEN x.morning_pain IS NOT NULL THEN ${painBefore("x", "c.time_zone")} END AS pre
       FROM exercise_session x

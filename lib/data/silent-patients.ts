@@ -1,5 +1,6 @@
 import "server-only";
 import { lateralCourse } from "@/lib/data/course";
+import { withCourse, type WithCourseRow } from "@/lib/data/course-row";
 import type { Sql } from "@/lib/data/sql";
 import { BASELINE_NOW } from "@/lib/data/baselines";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
@@ -39,6 +40,11 @@ const SILENT = `WITH silent AS MATERIALIZED (
  * since. After 28 days it is a break, and no longer a silence. `leastDays` is the shortest silence any clinic may ask
  * about; the rule decides.
  */
-export function listSilentPatients(sql: Sql, clinicId: string, leastDays: number): Promise<SilentPatient[]> {
-  return sql.query<SilentPatient>(SILENT, [clinicId, leastDays]);
+export async function listSilentPatients(
+  sql: Sql,
+  clinicId: string,
+  leastDays: number,
+): Promise<SilentPatient[]> {
+  const found = await sql.query<WithCourseRow<SilentPatient>>(SILENT, [clinicId, leastDays]);
+  return found.map((row) => withCourse<SilentPatient>(row));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { BASELINE_NOW } from "@/lib/data/baselines";
 import { lateralCourse } from "@/lib/data/course";
+import { withCourse, type WithCourseRow } from "@/lib/data/course-row";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import type { Course } from "@/lib/domain/trends/course";
@@ -31,20 +32,18 @@ export const scoped = (scope: PatientScope): [string, readonly string[] | null] 
   scope.patientIds,
 ];
 
-/**
- * What the rules read of a patient, for a decision that no check-in brings; undefined outside the scope. `without`: the form
- * that brings it.
- */
+/** Put together once: it is long, and asked for at every check-in. */
+const TRIAGED = `SELECT ${TRIAGE_PATIENT} FROM patient p JOIN clinic c ON c.id = p.clinic_id
+  ${lateralCourse(undefined, "$4::uuid")} WHERE ${IN_SCOPE} AND p.id = $3::uuid`;
+
+/** What the rules read of a patient; undefined outside the scope. `without`: a form of measures that is being handed in. */
 export async function findTriagePatient(
   sql: Sql,
   scope: PatientScope,
   patientId: string,
   without: string | null = null,
 ): Promise<TriagePatient | undefined> {
-  const [found] = await sql.query<TriagePatient>(
-    `SELECT ${TRIAGE_PATIENT} FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralCourse(undefined, "$4::uuid")}
-     WHERE ${IN_SCOPE} AND p.id = $3::uuid`,
-    [...scoped(scope), patientId, without],
-  );
-  return found;
+  const values = [...scoped(scope), patientId, without];
+  const [found] = await sql.query<WithCourseRow<TriagePatient>>(TRIAGED, values);
+  return found && withCourse(found);
 }

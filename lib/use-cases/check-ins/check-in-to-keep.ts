@@ -1,9 +1,8 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findSubmissionBefore } from "@/lib/data/check-in-submissions";
 import { findRunningProgramme } from "@/lib/data/programmes";
+import { findTriagePatient } from "@/lib/data/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Respondent } from "@/lib/domain/check-in/form";
 import { fullDueOf } from "@/lib/domain/check-in/form-due";
@@ -30,9 +29,8 @@ type CheckInToKeep = {
 export function checkInToKeep(actor: ActorFor<"check-in.answer">): Promise<CheckInToKeep> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
-    const wanted = { patientId: actor.patientId, clientKey: randomUUID() };
     const scope = patientsVisibleTo(actor);
-    const patient = await findSubmissionBefore(sql, scope, wanted);
+    const patient = await findTriagePatient(sql, scope, actor.patientId);
     if (!patient) throw new AppError("not-found", "patient outside scope");
     const who = respondentOf(patient);
     const painWasGone = who.painWasGone || who.history.some((key) => NEW_PAIN_MATTERS.includes(key));

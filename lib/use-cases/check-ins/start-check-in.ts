@@ -1,9 +1,10 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createCheckIn, findSubmissionBefore } from "@/lib/data/check-in-submissions";
+import { createCheckIn, findStoredCheckIn } from "@/lib/data/check-in-submissions";
 import { findRecentDraft } from "@/lib/data/check-ins";
 import type { Sql } from "@/lib/data/sql";
+import { findTriagePatient } from "@/lib/data/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
@@ -25,17 +26,16 @@ export function startCheckIn(actor: PatientActor, clientKey: string): Promise<st
 export async function openCheckIn(sql: Sql, actor: PatientActor, clientKey: string): Promise<string> {
   const scope = patientsVisibleTo(actor);
   const wanted = { patientId: actor.patientId, clientKey };
-  const before = await findSubmissionBefore(sql, scope, wanted);
-  if (!before) throw new AppError("not-found", "patient outside scope");
-  if (before.storedId !== null) return before.storedId;
-  const decision = decide(before, {});
+  const patient = await findTriagePatient(sql, scope, actor.patientId);
+  if (!patient) throw new AppError("not-found", "patient outside scope");
+  const decision = decide(patient, {});
   const made = await createCheckIn(sql, {
     ...{ clinicId: actor.clinicId, ...wanted, requestHash: DRAFT_HASH, state: "draft" },
-    form: formDue(before.course),
+    form: formDue(patient.course),
     ...{ answers: {}, pain: null, note: null, tier: "none", firedRules: [], messages: [], pause: [] },
     ...{ ruleSet: ruleSetName(decision), language: actor.language },
   });
-  const id = made?.id ?? (await findSubmissionBefore(sql, scope, wanted))?.storedId;
+  const id = made?.id ?? (await findStoredCheckIn(sql, scope, wanted))?.id;
   if (!id) throw new Error("a check-in refused as a double is not there");
   return id;
 }

@@ -4,7 +4,7 @@ import type { PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { type SubmitCheckInBody, submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
-import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
+import { CALM_GATE, CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import {
   buildBaseline,
   buildClinic,
@@ -138,6 +138,23 @@ describe("a retry", () => {
     // The control: another key is another check-in.
     await submitCheckIn(actor, body({ saddle: "NEW" }));
     expect(await counts()).toEqual({ checkIns: 2, alerts: 1, events: 2, jobs: 1 });
+  });
+
+  it("gives the stored reply though the full form has come due since, which asks for more", async () => {
+    await freshPatient();
+    await submitCheckIn(actor, body());
+    const { painNow: pain, ...answers } = CALM_GATE;
+    const short = submitCheckInBody.parse({ clientKey: randomUUID(), pain, answers });
+    const first = await submitCheckIn(actor, short);
+    await stored(
+      clinicId,
+      "UPDATE check_in SET started_at = now() - interval '10 days' WHERE patient_id = $1 RETURNING id",
+      [patientId],
+    );
+    expect(await submitCheckIn(actor, short)).toEqual(first);
+    // The control: as a new one it is not whole.
+    const another = { ...short, clientKey: randomUUID() };
+    await expect(submitCheckIn(actor, another)).rejects.toMatchObject({ code: "invalid" });
   });
 
   it("refuses another body under the same key and leaves the first as it was", async () => {

@@ -7,12 +7,12 @@ import { endBaselines } from "@/lib/data/baselines";
 import {
   createCheckIn,
   createCheckInWithAlert,
-  findSubmissionBefore,
+  findStoredCheckIn,
   lastCheckIn,
   type NewCheckIn,
-  type SubmissionBefore,
 } from "@/lib/data/check-in-submissions";
 import { LastStatement, type Sql } from "@/lib/data/sql";
+import { findTriagePatient } from "@/lib/data/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type EndedBaseline, endedBaselines } from "@/lib/domain/baselines/baseline";
 import { missingQuestions, opensFull } from "@/lib/domain/check-in/form";
@@ -25,33 +25,42 @@ import { afterRaising, makesAlert, restart } from "@/lib/use-cases/alerts/raise-
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
 import { decide, respondentOf } from "@/lib/use-cases/check-ins/decide";
 
-/** A whole check-in at once: load, decide, save, tell. The same client key again gives the stored reply. */
+/**
+ * A whole check-in at once: load, decide, save, tell. The same client key again gives the stored reply, which is looked
+ * for only where it may be: a check-in sent twice is rare, and each of the others would pay for the look.
+ */
 export async function submitCheckIn(
   actor: PatientActor,
   body: SubmitCheckInBody,
 ): Promise<SubmitCheckInReply> {
-  const requestHash = hashOf(body);
+  const sent = { clientKey: body.clientKey, requestHash: hashOf(body) };
   const reply = await withActorSql<SubmitCheckInReply | undefined>(actor, async (sql) => {
     sql.shows(actor.patientId);
-    const before = await findBefore(sql, actor, body.clientKey);
-    const stored = storedReply(before, requestHash);
-    if (stored) return stored;
-
+    const patient = await findTriagePatient(sql, patientsVisibleTo(actor), actor.patientId);
+    if (!patient) throw new AppError("not-found", "patient outside scope");
     const answers = { ...body.answers, painNow: body.pain };
-    const form = opensFull(answers, before) ? "full" : formDue(before.course);
-    const decision = decide(before, answers);
+    const form = opensFull(answers, patient) ? "full" : formDue(patient.course);
+    const decision = decide(patient, answers);
+    const missing = missingQuestions(form, answers, respondentOf(patient));
+    // A red flag is taken even when answers are missing; anything calmer must be whole. More may be due by now than when
+    // it was first sent.
+    if (missing.length > 0 && !interrupts(decision.tier)) {
+      return (await storedReply(sql, actor, sent)) ?? refuse(missing);
+    }
     const checkIn = {
-      ...{ clinicId: actor.clinicId, patientId: actor.patientId, clientKey: body.clientKey, requestHash },
-      ...{ form, state: stateOf(missingQuestions(form, answers, respondentOf(before)), decision) },
+      ...{ clinicId: actor.clinicId, patientId: actor.patientId, ...sent },
+      ...{ form, state: missing.length === 0 ? ("completed" as const) : ("interrupted" as const) },
       ...{ answers: body.answers, pain: body.pain, note: body.note === "" ? null : body.note },
       ...{ tier: decision.tier, firedRules: decision.fired, messages: decision.messages },
       ...{ pause: decision.pause, ruleSet: ruleSetName(decision), language: actor.language },
     };
     return store(sql, actor, { checkIn, decision, ended: endedBaselines({}, body.answers) });
   });
-  // Another request with this key came first and has committed: answer as it was answered.
-  return reply ?? withActorSql(actor, (sql) => replyOfTheOther(sql, actor, body.clientKey, requestHash));
+  // One with this key stands: answer as it was answered.
+  return reply ?? withActorSql(actor, (sql) => replyOfTheOther(sql, actor, sent));
 }
+
+type Sent = Pick<NewCheckIn, "clientKey" | "requestHash">;
 
 type Decided = {
   readonly checkIn: NewCheckIn;
@@ -77,16 +86,9 @@ async function store(sql: Sql, actor: PatientActor, { checkIn, decision, ended }
   return made && reply(made);
 }
 
-async function findBefore(sql: Sql, actor: PatientActor, clientKey: string): Promise<SubmissionBefore> {
-  const wanted = { patientId: actor.patientId, clientKey };
-  const before = await findSubmissionBefore(sql, patientsVisibleTo(actor), wanted);
-  if (!before) throw new AppError("not-found", "patient outside scope");
-  return before;
-}
-
-async function replyOfTheOther(sql: Sql, actor: PatientActor, clientKey: string, hash: string) {
+async function replyOfTheOther(sql: Sql, actor: PatientActor, sent: Sent): Promise<SubmitCheckInReply> {
   sql.shows(actor.patientId);
-  const reply = storedReply(await findBefore(sql, actor, clientKey), hash);
+  const reply = await storedReply(sql, actor, sent);
   if (!reply) throw new Error("a check-in refused as a double is not there");
   return reply;
 }
@@ -99,21 +101,23 @@ function hashOf({ pain, answers, note }: SubmitCheckInBody): string {
     .digest("base64url");
 }
 
-function storedReply(before: SubmissionBefore, requestHash: string): SubmitCheckInReply | null {
-  const { storedId, storedHash, storedTier, storedMessages } = before;
-  if (storedId === null || storedTier === null) return null;
-  if (storedHash !== requestHash) {
+async function storedReply(
+  sql: Sql,
+  actor: PatientActor,
+  { clientKey, requestHash }: Sent,
+): Promise<SubmitCheckInReply | undefined> {
+  const wanted = { patientId: actor.patientId, clientKey };
+  const stored = await findStoredCheckIn(sql, patientsVisibleTo(actor), wanted);
+  if (!stored) return undefined;
+  if (stored.hash !== requestHash) {
     throw new AppError("invalid", "client key used for another check-in", {
       clientKey: "This key was used for another check-in.",
     });
   }
-  return { id: storedId, tier: storedTier, messages: [...(storedMessages ?? [])] };
+  return { id: stored.id, tier: stored.tier, messages: [...stored.messages] };
 }
 
-/** A red flag is taken even when answers are missing; anything calmer must be whole. */
-function stateOf(missing: readonly Question[], decision: Decision): "completed" | "interrupted" {
-  if (missing.length === 0) return "completed";
-  if (interrupts(decision.tier)) return "interrupted";
+function refuse(missing: readonly Question[]): never {
   const fields = missing.map(({ key }) => [`answers.${key}`, "Answer this question."] as const);
   throw new AppError("invalid", "required answers are missing", Object.fromEntries(fields));
 }

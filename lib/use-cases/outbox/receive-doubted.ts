@@ -1,10 +1,9 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { CheckInOnPhone, OutboxAnswer } from "@/lib/contracts/outbox";
-import { findSubmissionBefore } from "@/lib/data/check-in-submissions";
 import { updateCheckInFromEndedPhone } from "@/lib/data/check-ins";
+import { findTriagePatient } from "@/lib/data/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
@@ -51,8 +50,7 @@ async function callsForAction(actor: PatientActor, { given }: CheckInOnPhone): P
   if (answers === null) return false;
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
-    const wanted = { patientId: actor.patientId, clientKey: randomUUID() };
-    const patient = await findSubmissionBefore(sql, patientsVisibleTo(actor), wanted);
+    const patient = await findTriagePatient(sql, patientsVisibleTo(actor), actor.patientId);
     return patient !== undefined && interrupts(decide(patient, answers).tier);
   });
 }
