@@ -3,15 +3,17 @@ import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 import { ENDS_BY_TALK } from "@/lib/domain/follow-up/rule-tasks";
 
-const fired = (row: string) => `'${ENDS_BY_TALK}' = ANY (${row}.fired_rules)`;
+const fired = (row: string, rules = "fired_rules") => `'${ENDS_BY_TALK}' = ANY (${row}.${rules})`;
 
 /**
  * Every answer on mood that reached the rule and of which nobody has noted a talk, however long ago: a table for FROM,
- * found by the partial indexes of these three tables. One that was begun and left counts from its beginning.
+ * found by the partial indexes of these four tables. One that was begun and left counts from its beginning, and one that
+ * staff heard later from then on.
  */
 export const UNTALKED_LOW_MOODS = `(SELECT m.* FROM (
     SELECT k.clinic_id, k.patient_id, coalesce(k.committed_at, k.started_at) AS at FROM check_in k WHERE ${fired("k")}
     UNION ALL SELECT i.clinic_id, i.patient_id, coalesce(i.completed_at, i.started_at) FROM intake i WHERE ${fired("i")}
+    UNION ALL SELECT n.clinic_id, n.patient_id, n.at FROM intake_amendment n WHERE ${fired("n", "renews")}
     UNION ALL SELECT f.clinic_id, f.patient_id, f.completed_at FROM measure_form f WHERE ${fired("f")}) m
   WHERE NOT EXISTS (SELECT FROM talk t WHERE t.clinic_id = m.clinic_id AND t.patient_id = m.patient_id
     AND t.rule = '${ENDS_BY_TALK}' AND t.answered_at >= m.at))`;

@@ -24,6 +24,7 @@ import { viewAmending } from "@/lib/use-cases/intakes/view-amending";
 import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
 import { viewMeasures } from "@/lib/use-cases/outcomes/view-measures";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
+import { recordTalk } from "@/lib/use-cases/talks/record-talk";
 
 let clinic: ClinicId;
 let clinician: StaffActor;
@@ -143,6 +144,29 @@ describe("an intake that was handed in", () => {
     expect(await fires()).toBe(true);
     await amend("pain-now", "9", "Heard better");
     expect(await fires()).toBe(true);
+  });
+
+  it("calls for a talk anew when a low mood is heard after one, and not for another or a better answer", async () => {
+    const waits = async () => {
+      const shown = await viewPatient(clinician, patientId);
+      if (shown.view !== "chart") throw new Error("a clinician sees the chart");
+      return known(shown.banner.lowMood).waits;
+    };
+    const talk = async () => {
+      const answeredAt = (await waits())?.answeredAt ?? "";
+      await recordTalk(clinician, { patientId, answeredAt, note: "Sees their doctor" });
+    };
+    await amend("low-mood", "3");
+    expect(await waits()).not.toBeNull();
+    await talk();
+    await amend("pain-now", "9");
+    expect(await waits()).toBeNull();
+    await amend("low-mood", "0", "Misheard");
+    expect(await waits()).toBeNull();
+    await amend("interest", "3");
+    expect(await waits()).toMatchObject({ overdue: false });
+    await talk();
+    expect(await waits()).toBeNull();
   });
 
   it("says of a line that was never asked what its page was answered, also once another line opened that page", async () => {

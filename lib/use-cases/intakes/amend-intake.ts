@@ -18,7 +18,7 @@ import { validateStep } from "@/lib/domain/intake/validate-step";
 import { AppError } from "@/lib/errors";
 import { raiseAlert } from "@/lib/use-cases/alerts/raise-alert";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
-import { decideIntake } from "@/lib/use-cases/intakes/intake-decision";
+import { decideIntake, talksRenewed } from "@/lib/use-cases/intakes/intake-decision";
 import { personOf } from "@/lib/use-cases/intakes/open-intake";
 
 type Clinician = ActorFor<"intake.amend">;
@@ -84,7 +84,14 @@ export function amendIntake(actor: Clinician, amending: Amending): Promise<void>
     ];
     const decision = decideIntake(intake, patient, answersNow(intake.answers, all), replaced);
     const decided = { ...decision, ruleSet: ruleSetName(decision) };
-    await createIntakeAmendment(db, scope, intake.id, { ...added, kind: "amended", staffId, decided });
+    const renews = talksRenewed(patient, answersNow(intake.answers, all), added.answers);
+    await createIntakeAmendment(db, scope, intake.id, {
+      ...added,
+      kind: "amended",
+      staffId,
+      decided,
+      renews,
+    });
     await updateIntakeDecision(db, scope, intake.id, decision);
     await raiseAlert(db, { clinicId, patientId, source: { intakeId: intake.id }, decision });
     await announce(db, clinicId, "today");

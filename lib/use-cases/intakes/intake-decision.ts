@@ -1,6 +1,7 @@
 import "server-only";
 import type { IntakePatient, OpenIntake, ReplacedAnswer } from "@/lib/data/intakes";
 import { formInput } from "@/lib/domain/check-in/for-rules";
+import { ENDS_BY_TALK } from "@/lib/domain/follow-up/rule-tasks";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
 import type { Profile } from "@/lib/domain/triage/answers";
@@ -8,6 +9,8 @@ import { mergeAnswers, raised } from "@/lib/domain/triage/raise";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { type Decision, triage } from "@/lib/domain/triage/triage";
+
+const MOOD_STEPS = ["interest", "low-mood"] as const;
 
 /** What was decided on this intake so far. */
 export function earlierDecision(intake: OpenIntake): Decision {
@@ -54,4 +57,16 @@ export function decideIntake(
       profile: { ...one.profile, history: [...new Set([...one.profile.history, ...other.profile.history])] },
     }));
   return raised(earlierDecision(intake), triage(worst, settingsAfter(patient.safetyChanges)));
+}
+
+/** The promised talk that an amended answer on mood calls for as the answers stand now, whatever was talked about before. */
+export function talksRenewed(
+  patient: IntakePatient,
+  answers: IntakeAnswers,
+  added: IntakeAnswers,
+): readonly string[] {
+  if (MOOD_STEPS.every((step) => added[step] === undefined)) return [];
+  const input = formInput(intakeFormAnswers(answers), profileOf(patient, answers));
+  const { fired } = triage(input, settingsAfter(patient.safetyChanges));
+  return fired.filter((rule) => rule === ENDS_BY_TALK);
 }
