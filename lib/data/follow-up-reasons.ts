@@ -74,7 +74,7 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
     ) t
     WHERE NOT EXISTS (SELECT FROM visit v
       WHERE v.clinic_id = clock.id AND v.patient_id = t.patient_id AND v.status = 'done' AND v.done_at > t.at)
-    UNION ALL SELECT m.patient_id, '${ENDS_BY_TALK}', max(m.at), (min(m.at) AT TIME ZONE clock.time_zone)::date
+    UNION ALL SELECT m.patient_id, '${ENDS_BY_TALK}', max(m.came), (min(m.at) AT TIME ZONE clock.time_zone)::date
     FROM clock JOIN ${UNTALKED_LOW_MOODS} m ON m.clinic_id = clock.id
     WHERE $2::uuid[] IS NULL OR m.patient_id = ANY ($2::uuid[]) GROUP BY m.patient_id, clock.time_zone
   ), pained AS MATERIALIZED (

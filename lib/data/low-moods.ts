@@ -7,19 +7,20 @@ const fired = (row: string, rules = "fired_rules") => `'${ENDS_BY_TALK}' = ANY (
 
 /**
  * Every answer on mood that reached the rule and of which nobody has noted a talk, however long ago: a table for FROM,
- * found by the partial indexes of these four tables. One that was begun and left counts from its beginning, and one that
- * staff heard later from then on.
+ * found by the partial indexes of these four tables. `at`: when it was answered, the day a talk is due from; `came`: when it
+ * reached the clinic, since a talk noted before cannot have been about it. One that was begun and left counts from its
+ * beginning, and one that staff heard later from then on.
  */
 export const UNTALKED_LOW_MOODS = `(SELECT m.* FROM (
-    SELECT k.clinic_id, k.patient_id, coalesce(k.committed_at, k.started_at) AS at FROM check_in k WHERE ${fired("k")}
-    UNION ALL SELECT i.clinic_id, i.patient_id, coalesce(i.completed_at, i.started_at) FROM intake i WHERE ${fired("i")}
-    UNION ALL SELECT n.clinic_id, n.patient_id, n.at FROM intake_amendment n WHERE ${fired("n", "renews")}
-    UNION ALL SELECT f.clinic_id, f.patient_id, f.completed_at FROM measure_form f WHERE ${fired("f")}) m
+    SELECT k.clinic_id, k.patient_id, o.at, o.at AS came FROM check_in k, LATERAL (SELECT coalesce(k.committed_at, k.started_at) AS at) o WHERE ${fired("k")}
+    UNION ALL SELECT i.clinic_id, i.patient_id, o.at, o.at FROM intake i, LATERAL (SELECT coalesce(i.completed_at, i.started_at) AS at) o WHERE ${fired("i")}
+    UNION ALL SELECT n.clinic_id, n.patient_id, n.at, n.at FROM intake_amendment n WHERE ${fired("n", "renews")}
+    UNION ALL SELECT f.clinic_id, f.patient_id, coalesce(f.answered_at, f.completed_at), f.completed_at FROM measure_form f WHERE ${fired("f")}) m
   WHERE NOT EXISTS (SELECT FROM talk t WHERE t.clinic_id = m.clinic_id AND t.patient_id = m.patient_id
-    AND t.rule = '${ENDS_BY_TALK}' AND t.answered_at >= m.at))`;
+    AND t.rule = '${ENDS_BY_TALK}' AND t.answered_at >= m.came))`;
 
 export type LowMoodRow = {
-  /** The day (YYYY-MM-DD) of the first answer nobody has talked about, and the newest. */
+  /** The day (YYYY-MM-DD) of the first answer nobody has talked about, and when the newest came. */
   readonly waits: { readonly on: string; readonly at: string } | null;
   readonly lastTalk: { readonly at: string; readonly by: string; readonly note: string } | null;
 };
@@ -33,7 +34,7 @@ export async function findLowMood(
   const [row] = await sql.query<LowMoodRow>(
     `SELECT CASE WHEN low.at IS NOT NULL THEN json_build_object('on', low.day, 'at', low.at) END AS waits, last.talk AS "lastTalk"
      FROM patient p JOIN clinic c ON c.id = p.clinic_id
-     CROSS JOIN LATERAL (SELECT max(m.at) AS at, (min(m.at) AT TIME ZONE c.time_zone)::date AS day
+     CROSS JOIN LATERAL (SELECT max(m.came) AS at, (min(m.at) AT TIME ZONE c.time_zone)::date AS day
        FROM ${UNTALKED_LOW_MOODS} m WHERE m.clinic_id = p.clinic_id AND m.patient_id = p.id) low
      LEFT JOIN LATERAL (SELECT json_build_object('at', t.at, 'by', s.name, 'note', t.note) AS talk FROM talk t JOIN staff s ON s.clinic_id = t.clinic_id AND s.id = t.staff_id
        WHERE t.clinic_id = p.clinic_id AND t.patient_id = p.id AND t.rule = '${ENDS_BY_TALK}' ORDER BY t.at DESC, t.id DESC LIMIT 1) last ON true

@@ -79,7 +79,7 @@ export async function findLastForm(
   patientId: string,
 ): Promise<{ id: string; at: Date } | undefined> {
   const [found] = await sql.query<{ id: string; at: Date }>(
-    `SELECT f.id, f.completed_at AS at FROM measure_form f WHERE ${OF} AND f.patient_id = $3::uuid AND f.state <> 'draft'
+    `SELECT f.id, coalesce(f.answered_at, f.completed_at) AS at FROM measure_form f WHERE ${OF} AND f.patient_id = $3::uuid AND f.state <> 'draft'
      ORDER BY f.completed_at DESC LIMIT 1`,
     [...scoped(scope), patientId],
   );
@@ -129,7 +129,7 @@ export async function updateSitting(
   { answers, draft }: { readonly answers: SittingAnswers; readonly draft: SittingDraft },
 ): Promise<boolean> {
   const rows = await sql.query(
-    `UPDATE measure_form f SET answers = $5::text::jsonb, draft = $6::text::jsonb, version = f.version + 1
+    `UPDATE measure_form f SET answers = $5::text::jsonb, draft = $6::text::jsonb, answered_at = now(), version = f.version + 1
      WHERE ${OF} AND f.id = $3::uuid AND f.version = $4::int AND f.state = 'draft' RETURNING f.id`,
     [...scoped(scope), form.id, form.version, JSON.stringify(answers), JSON.stringify(draft)],
   );
@@ -143,20 +143,24 @@ export type Decided = {
   readonly ruleSet: string;
 };
 
+/** When its answers count from: now where somebody hands them in, and when they were given where they were left. */
+const countsFrom = (left: string) =>
+  `CASE WHEN ${left}::boolean THEN coalesce(f.answered_at, f.started_at) ELSE now() END`;
+
 /** Hands a draft in; from here on nothing changes it. False when it was handed in before. */
 export async function updateHandedIn(
   sql: Sql,
   scope: PatientScope,
   form: Pick<MeasureFormRow, "id" | "amends">,
-  { tier, firedRules, messages, ruleSet }: Decided,
+  { tier, firedRules, messages, ruleSet, left }: Decided & { readonly left: boolean },
 ): Promise<boolean> {
   const rows = await sql.query(
-    `UPDATE measure_form f SET state = $4::text::measure_form_state, completed_at = now(), draft = '{}',
+    `UPDATE measure_form f SET state = $4::text::measure_form_state, completed_at = now(), answered_at = ${countsFrom("$9")}, draft = '{}',
        fired_rules = $5::text[], messages = $6::text[], rule_set = $7::text, tier = $8::text::tier, version = f.version + 1
      WHERE ${OF} AND f.id = $3::uuid AND f.state = 'draft' RETURNING f.id`,
     [
       ...[...scoped(scope), form.id, form.amends === null ? "completed" : "amended"],
-      ...[firedRules, messages, ruleSet, tier],
+      ...[firedRules, messages, ruleSet, tier, left],
     ],
   );
   return rows.length === 1;
@@ -172,7 +176,11 @@ export async function createFormScores(
   sql: Sql,
   scope: PatientScope,
   form: Pick<MeasureFormRow, "id" | "amends">,
-  { scores, mode }: { readonly scores: readonly Scored[]; readonly mode: string },
+  {
+    scores,
+    mode,
+    left,
+  }: { readonly scores: readonly Scored[]; readonly mode: string; readonly left: boolean },
 ): Promise<FormScore[]> {
   await sql.query(
     `UPDATE outcome_score o SET withdrawn_at = now(), withdrawn_why = 'Answered anew'
@@ -181,15 +189,16 @@ export async function createFormScores(
     [...scoped(scope), form.amends],
   );
   return sql.query<FormScore>(
-    `INSERT INTO outcome_score (clinic_id, patient_id, measure, instrument, score, subscore, taken_on, mode, language, form_id, sitting_id)
+    `INSERT INTO outcome_score (clinic_id, patient_id, measure, instrument, score, subscore, taken_on, mode, language, form_id, sitting_id, entered_at)
      SELECT f.clinic_id, f.patient_id, s.measure, s.instrument, s.score, s.subscore,
-       coalesce(first.day, (now() AT TIME ZONE c.time_zone)::date), $5::text, f.language, f.id, coalesce(first.id, f.amends, f.id)
+       coalesce(first.day, (${countsFrom("$6")} AT TIME ZONE c.time_zone)::date), $5::text, f.language, f.id, coalesce(first.id, f.amends, f.id),
+       ${countsFrom("$6")}
      FROM measure_form f JOIN clinic c ON c.id = f.clinic_id
      LEFT JOIN LATERAL (SELECT e.taken_on AS day, e.sitting_id AS id FROM outcome_score e
        WHERE e.clinic_id = f.clinic_id AND e.form_id = f.amends ORDER BY e.taken_on LIMIT 1) first ON true
      CROSS JOIN jsonb_to_recordset($4::text::jsonb) AS s(measure text, instrument text, score numeric, subscore numeric)
      WHERE ${OF} AND f.id = $3::uuid AND f.state = 'draft' ON CONFLICT DO NOTHING
      RETURNING id, measure, instrument, score::float8 AS score, subscore::float8 AS subscore`,
-    [...scoped(scope), form.id, JSON.stringify(scores), mode],
+    [...scoped(scope), form.id, JSON.stringify(scores), mode, left],
   );
 }

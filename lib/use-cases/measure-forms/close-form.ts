@@ -25,27 +25,24 @@ import { decide } from "@/lib/use-cases/check-ins/decide";
 
 /**
  * Makes a draft's answers final: each questionnaire's score stands in the record, and the rules that read scores have run.
- * Answers what they say of it.
+ * Answers what they say of it. `left`: nobody handed it in, so that it counts from when it was answered.
  */
 export async function closeForm(
   sql: Sql,
   actor: ClinicActor,
   form: MeasureFormRow,
+  { left = false } = {},
 ): Promise<Decision["messages"]> {
   const scope = patientsVisibleTo(actor);
   const scores = scoresOf(form);
   // The scores first: those of the form it amends must be withdrawn, and these stand in their place, when rules are decided.
-  const kept = await createFormScores(sql, scope, form, { scores, mode: PORTAL_MODE });
+  const kept = await createFormScores(sql, scope, form, { scores, mode: PORTAL_MODE, left });
   const patient = await findTriagePatient(sql, scope, form.patientId, form.id);
   if (!patient) throw new AppError("not-found", "patient outside scope");
   const decision = await decideOn(sql, scope, patient, { form, kept });
   await updateHandedIn(sql, scope, form, {
-    ...{
-      tier: decision.tier,
-      firedRules: decision.fired,
-      messages: decision.messages,
-      ruleSet: ruleSetName(decision),
-    },
+    ...{ tier: decision.tier, firedRules: decision.fired, messages: decision.messages },
+    ...{ ruleSet: ruleSetName(decision), left },
   });
   const { clinicId } = actor;
   await raise(sql, { clinicId, patientId: form.patientId }, decision, kept);

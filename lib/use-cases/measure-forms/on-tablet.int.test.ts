@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { type KioskActor, makeActor, type PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { createTalk, findLowMood } from "@/lib/data/low-moods";
 import { closeConnections } from "@/lib/data/pool";
+import { withActorSql } from "@/lib/data/with-actor";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import {
@@ -231,6 +234,41 @@ describe("the questions due, on a tablet", () => {
     await stored(clinic, "UPDATE visit SET status = 'done', done_at = now() RETURNING id");
     const { items } = await listFollowUps(clinician, { view: "talk-due", page: 1 });
     expect(items).toMatchObject([{ patientId, reasons: [{ kind: "talk-due", rule: "RF-I01" }] }]);
+  });
+
+  it("date by when they were answered, not by when they were filed, and wait for a talk that came after they did", async () => {
+    const clinician = await buildStaff(clinic, ["clinician"]);
+    const days = (back: number) => `now() - interval '${back} days'`;
+    const lowMood = () =>
+      withActorSql(clinician, (sql) => {
+        sql.shows(patientId);
+        return findLowMood(sql, patientsVisibleTo(clinician), patientId);
+      });
+    await handIntakeIn();
+    await startOnTablet(kiosk);
+    await save(kiosk, null, "groc-change", "2");
+    await save(kiosk, null, "phq-4-low-mood", "3");
+    await endVisit(kiosk);
+    await stored(
+      clinic,
+      `UPDATE measure_form SET started_at = ${days(3)}, answered_at = ${days(2)} RETURNING id`,
+    );
+    const note = "About an earlier answer";
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await withActorSql(clinician, (sql) => {
+      sql.shows(patientId);
+      const talk = { patientId, answeredAt: yesterday, note, staffId: clinician.staffId };
+      return createTalk(sql, patientsVisibleTo(clinician), talk);
+    });
+    await fileLeftForms();
+    const [dated] = await stored<{ score: boolean; form: boolean; onDay: boolean; day: string }>(
+      clinic,
+      `SELECT o.entered_at = f.answered_at AS score, f.answered_at < f.completed_at - interval '47 hours' AS form,
+         (f.answered_at AT TIME ZONE c.time_zone)::date::text AS day, o.taken_on = (f.answered_at AT TIME ZONE c.time_zone)::date AS "onDay"
+       FROM outcome_score o JOIN measure_form f ON f.id = o.form_id JOIN clinic c ON c.id = f.clinic_id`,
+    );
+    expect(dated).toMatchObject({ score: true, form: true, onDay: true });
+    expect((await lowMood())?.waits).toMatchObject({ on: dated?.day });
   });
 
   it("count as far as they were answered when somebody left in the middle, an hour later and once", async () => {

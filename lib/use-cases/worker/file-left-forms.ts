@@ -15,7 +15,7 @@ async function fileLeft(clinicId: string): Promise<void> {
   await withActorSql(actor, async (sql) => {
     for (const { id } of await listLeftOnTablets(sql, scope)) {
       const form = await findMeasureForm(sql, scope, { formId: id }, { forUpdate: true });
-      if (form?.state === "draft") await closeForm(sql, actor, form);
+      if (form?.state === "draft") await closeForm(sql, actor, form, { left: true });
     }
   });
 }
