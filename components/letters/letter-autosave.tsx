@@ -10,7 +10,7 @@ const WORDS = {
   offline: "Not saved: you’re offline. Your words are kept on this page",
   refused: "Not saved. Press “Save the draft” to see why",
   conflict:
-    "Not saved: a colleague changed or signed this letter meanwhile. Copy your words, then open it anew",
+    "Not saved: a colleague changed or signed this letter meanwhile. Open it anew to compare: your words are kept in this tab",
 } as const;
 
 type LetterAutosaveProps = {
@@ -25,8 +25,8 @@ type LetterAutosaveProps = {
 
 /**
  * Saves the form it stands in a second after typing stops, one request at a time, each over the version the last one
- * made. A button waits for the save under way, so that it is not refused by it. A letter left while it saves goes on
- * from there when it is opened again in the same tab. Without a script the buttons save.
+ * made. A button waits for the save under way, so that it is not refused by it. A letter left while it saves, by
+ * a link too, goes on from there when it is opened again in the same tab. Without a script the buttons save.
  */
 export function LetterAutosave({ owner, letterId, version, savedKey, isStored }: LetterAutosaveProps) {
   const line = useRef<HTMLParagraphElement>(null);

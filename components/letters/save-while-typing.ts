@@ -1,4 +1,4 @@
-import { leaveBehind, type LeftBehind, type LetterWords } from "@/components/letters/left-behind";
+import { forgetLeft, leaveBehind, type LeftBehind, type LetterWords } from "@/components/letters/left-behind";
 import { sendJson } from "@/lib/client/send-json";
 import type { SaveLetterReply } from "@/lib/contracts/letter";
 
@@ -40,7 +40,10 @@ export function saveWhileTyping(
   let saved = stored;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | null = null;
+  /** Not by itself any more: a form was sent, or a colleague saved first. */
   let stopped = false;
+  let isConflict = false;
+  let isGone = false;
   const over = () => overField.value.split(" ").filter((key) => key !== "");
   const setOver = (keys: readonly string[]) => {
     overField.value = keys.slice(-MOST_OVER).join(" ");
@@ -70,7 +73,7 @@ export function saveWhileTyping(
     }
     const { status } = sent.problem;
     if (status === 422) setOver(over().slice(0, -1));
-    stopped = status === 409;
+    stopped = isConflict = status === 409;
     tell(stopped ? "conflict" : status === 0 ? "offline" : "refused");
     return status === 0 ? RETRY_MS : null;
   };
@@ -78,7 +81,7 @@ export function saveWhileTyping(
     if (underWay !== null || !isBehind()) return;
     underWay = push().then((wait) => {
       underWay = null;
-      if (wait !== null && isBehind()) later(wait);
+      if (wait !== null && !isGone && isBehind()) later(wait);
     });
   };
   const later = (milliseconds: number): void => {
@@ -94,29 +97,43 @@ export function saveWhileTyping(
   const onSubmit = (event: SubmitEvent) => {
     clearTimeout(timer);
     stopped = true;
+    isConflict = false;
     if (underWay === null) return;
     event.preventDefault();
     void underWay.then(() => form.requestSubmit(event.submitter));
   };
   /** No answer reaches a page that is gone: whoever opens the letter here next goes on from what was sent. */
   const onLeave = () => {
-    if (!isBehind()) return;
+    if (!isConflict && !isBehind()) return;
     const words = readWords(form);
-    void send(words, true);
-    leaveBehind(owner, letterId, { version: Number(version.value), over: over(), words });
+    const sent = isConflict ? null : send(words, true);
+    const behind = { version: Number(version.value), over: over(), words };
+    leaveBehind(owner, letterId, behind);
+    // A link within the portal leaves this script alive, to hear that nothing needs to be kept.
+    void sent?.then(({ ok }) => {
+      if (ok) forgetLeft(owner, letterId, behind);
+    });
+  };
+  /** What a colleague's save keeps out is in this tab alone, which may be about to close. */
+  const onUnload = (event: BeforeUnloadEvent) => {
+    if (isConflict) event.preventDefault();
   };
   form.addEventListener("input", onInput);
   form.addEventListener("submit", onSubmit);
   window.addEventListener("pagehide", onLeave);
+  window.addEventListener("beforeunload", onUnload);
   if (left !== null) {
     for (const name of NAMES) fieldOf(form, name).value = left.words[name];
     setOver(left.over);
   }
   if (isBehind()) onInput();
   return () => {
+    isGone = true;
     clearTimeout(timer);
+    onLeave();
     form.removeEventListener("input", onInput);
     form.removeEventListener("submit", onSubmit);
     window.removeEventListener("pagehide", onLeave);
+    window.removeEventListener("beforeunload", onUnload);
   };
 }

@@ -23,7 +23,10 @@ const findingsOf = ({ posture, movement }: NoteDraft) =>
   [...posture, ...movement].map(findingInWords).join("\n");
 
 /** The parts in which two versions differ, as [name, mine, theirs]. */
-function differences(mine: NoteDraft, theirs: NoteDraft): readonly (readonly [string, string, string])[] {
+export function differences(
+  mine: NoteDraft,
+  theirs: NoteDraft,
+): readonly (readonly [string, string, string])[] {
   const texts = TEXTS.map(([field, letter]) => [letter, mine[field], theirs[field]] as const);
   const all = [...texts, ["Findings", findingsOf(mine), findingsOf(theirs)] as const];
   return all.filter(([, one, other]) => one !== other);
@@ -70,7 +73,7 @@ export function NoteConflict({ mine, theirs, onKeepMine, onTakeTheirs }: NoteCon
   );
 }
 
-function Version({ heading, words }: { readonly heading: string; readonly words: string }) {
+export function Version({ heading, words }: { readonly heading: string; readonly words: string }) {
   return (
     <div className="rounded-md border border-line bg-surface p-3">
       <p className="text-door-small font-semibold text-muted">{heading}</p>

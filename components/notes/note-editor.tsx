@@ -19,14 +19,14 @@ import { Notice } from "@/components/ui/notice";
 import type { ViewNoteReply } from "@/lib/contracts/note";
 
 /** The visit note while it is a draft. It saves itself; signing makes it final. */
-export function NoteEditor({ note }: { readonly note: ViewNoteReply }) {
+export function NoteEditor({ note, owner }: { readonly note: ViewNoteReply; readonly owner: string }) {
   const form = useForm<NoteFormValues>({ defaultValues: toForm(note.draft) });
   const { getValues, reset } = form;
   const [mode, setMode] = useNoteMode();
   // What already holds something is never hidden.
   const isShown = (part: "posture" | "movement" | "adjustments" | "painMarks") =>
     mode === "full" || note.draft[part].length > 0;
-  const { state, queue } = useAutosave(form, note);
+  const { state, queue } = useAutosave(form, note, owner);
   const signing = useSigning(note, queue);
   const { sign } = signing;
   const problem = standingProblem(signing, state.kind === "conflict");

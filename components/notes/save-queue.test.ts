@@ -67,6 +67,47 @@ beforeEach(() => {
 
 const last = () => states.at(-1);
 
+describe("going on from a draft that was left", () => {
+  const left = { version: 1, draft: { ...EMPTY, plan: "Left" } };
+
+  it("saves it where nothing came in between", async () => {
+    const queue = open();
+    page = left.draft;
+    expect(await queue.resume(left)).toBe(true);
+    expect(server.draft.plan).toBe("Left");
+  });
+
+  it("takes its own last save, which had come without an answer, for its own", async () => {
+    const queue = open();
+    server.put(left.draft, 1);
+    page = left.draft;
+    expect(await queue.resume(left)).toBe(true);
+    expect(last()).toMatchObject({ kind: "saved" });
+    expect(server.writes).toBe(1);
+  });
+
+  it("asks a person where a colleague saved in between, though this page was opened on theirs", async () => {
+    server.put({ ...EMPTY, plan: "Theirs" }, 1);
+    const queue = open();
+    page = left.draft;
+    expect(await queue.resume(left)).toBe(false);
+    expect(last()).toMatchObject({ kind: "conflict", theirs: { draft: { plan: "Theirs" } } });
+    expect(server.draft.plan).toBe("Theirs");
+    expect(await queue.keepMine()).toBe(true);
+    expect(server.draft.plan).toBe("Left");
+  });
+
+  it("has nothing to do where the page shows it", async () => {
+    server.put(left.draft, 1);
+    const queue = open();
+    page = left.draft;
+    expect(await queue.resume(left)).toBe(true);
+    expect(server.writes).toBe(1);
+    page = { ...EMPTY, plan: "More" };
+    expect(await queue.save()).toBe(true);
+  });
+});
+
 describe("saving a draft", () => {
   it("sends nothing when nothing changed", async () => {
     expect(await open().save()).toBe(true);

@@ -63,6 +63,18 @@ export class SaveQueue {
     return this.#line;
   }
 
+  /**
+   * Goes on from what was put on this page of a draft left before: its last save may have come or not. Where somebody
+   * saved in between it is a conflict like any other.
+   */
+  resume(left: { readonly version: number; readonly draft: NoteDraft }): Promise<boolean> {
+    if (this.isBehind) {
+      this.#version = left.version;
+      this.#unanswered.add(JSON.stringify(left.draft));
+    }
+    return this.save();
+  }
+
   /** After a conflict: what stands on this page replaces the saved version that was shown. */
   keepMine(): Promise<boolean> {
     if (this.#theirs) this.#adopt(this.#theirs);

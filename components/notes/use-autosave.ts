@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { type NoteFormValues, toDraft, toForm } from "@/components/notes/note-form-values";
+import { forgetNote, leaveNote, readLeftNote } from "@/components/notes/left-note";
 import { SaveQueue, type SaveState } from "@/components/notes/save-queue";
 import { getJson, sendJson } from "@/lib/client/send-json";
 import type { SaveNoteReply, ViewNoteReply } from "@/lib/contracts/note";
@@ -14,7 +15,11 @@ const RETRY_MS = 10_000;
 export type Autosave = { readonly state: SaveState; readonly queue: SaveQueue };
 
 /** Saves the form half a second after typing stops, on leaving, and again when the network is back. */
-export function useAutosave(form: UseFormReturn<NoteFormValues>, note: ViewNoteReply): Autosave {
+export function useAutosave(
+  form: UseFormReturn<NoteFormValues>,
+  note: ViewNoteReply,
+  owner: string,
+): Autosave {
   const [state, setState] = useState<SaveState>({ kind: "saved", at: note.savedAt });
   const { getValues } = form;
   const [first] = useState(note);
@@ -35,7 +40,7 @@ export function useAutosave(form: UseFormReturn<NoteFormValues>, note: ViewNoteR
   }, [first, getValues]);
 
   useSaveOnPause(form, queue, setState);
-  useSaveOnLeaving(queue);
+  useLeaving(form, queue, { owner, noteId: first.id });
   useRetry(queue, state.kind === "offline" || state.kind === "failed");
   return { state, queue };
 }
@@ -64,10 +69,25 @@ function useSaveOnPause(
   }, [subscribe, queue, setState]);
 }
 
-function useSaveOnLeaving(queue: SaveQueue): void {
+/** Saves on leaving, by a link too, and keeps in the tab what has no answer: a refusal reaches a page that is gone. */
+function useLeaving(
+  { getValues, reset }: UseFormReturn<NoteFormValues>,
+  queue: SaveQueue,
+  { owner, noteId }: { readonly owner: string; readonly noteId: string },
+): void {
   useEffect(() => {
+    const left = readLeftNote(owner, noteId);
+    forgetNote(owner, noteId);
+    if (left !== null) {
+      reset(toForm(left.draft));
+      void queue.resume(left);
+    }
     const leave = () => {
-      if (queue.isBehind) void queue.save(true);
+      if (!queue.isBehind) return;
+      leaveNote(owner, noteId, { version: queue.version, draft: toDraft(getValues()) });
+      void queue.save(true).then((isSaved) => {
+        if (isSaved && !queue.isBehind) forgetNote(owner, noteId);
+      });
     };
     const onHide = () => {
       if (document.visibilityState === "hidden") leave();
@@ -86,7 +106,7 @@ function useSaveOnLeaving(queue: SaveQueue): void {
       window.removeEventListener("beforeunload", onUnload);
       leave();
     };
-  }, [queue]);
+  }, [queue, getValues, reset, owner, noteId]);
 }
 
 function useRetry(queue: SaveQueue, isNeeded: boolean): void {

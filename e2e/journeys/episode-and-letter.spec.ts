@@ -100,6 +100,36 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await expect(page.getByText("Not saved yet")).toBeHidden();
   await page.reload();
   await expect(page.getByLabel("The letter")).toHaveValue("Another thought");
+  // A link within the chart sends the last second, too.
+  const letterUrl = page.url();
+  const inRecord = () =>
+    stored<{ text: string }>(clinicId, "SELECT text FROM referral_letter WHERE patient_id = $1", [patientId]);
+  await ready(page);
+  await page.getByLabel("The letter").fill("The last second");
+  await page.getByRole("link", { name: "Letters", exact: true }).first().click();
+  await expect(page.getByRole("button", { name: "Begin the letter" })).toBeVisible();
+  await expect.poll(inRecord).toEqual([{ text: "The last second" }]);
+  await page.goto(letterUrl);
+  await ready(page);
+  await expect(page.getByLabel("The letter")).toHaveValue("The last second");
+  // Where a colleague saved first, it is refused, and stands beside hers until its writer has it.
+  await stored(
+    clinicId,
+    "UPDATE referral_letter SET version = version + 1, text = 'Hers' WHERE patient_id = $1 RETURNING id",
+    [patientId],
+  );
+  await page.getByLabel("The letter").fill("Written over hers");
+  await page.getByRole("link", { name: "Letters", exact: true }).first().click();
+  await expect(page.getByRole("button", { name: "Begin the letter" })).toBeVisible();
+  await page.goto(letterUrl);
+  await ready(page);
+  await expect(page.getByLabel("The letter")).toHaveValue("Hers");
+  await expect(page.getByLabel("Your words")).toHaveValue("Written over hers");
+  await page.getByRole("button", { name: "I have what I need" }).click();
+  await expect(page.getByLabel("Your words")).toBeHidden();
+  await page.reload();
+  await ready(page);
+  await expect(page.getByLabel("Your words")).toBeHidden();
   // A colleague saves meanwhile. Over hers nothing is saved before a button is pressed, twice.
   await ready(page);
   await stored(clinicId, "UPDATE referral_letter SET version = version + 1 WHERE patient_id = $1", [
@@ -141,7 +171,7 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await tooLate.getByLabel("The letter").fill("A word too late");
   await tooLate.getByRole("button", { name: "Save the draft" }).click();
   await expect(tooLate.getByText("copy what you need into a new version")).toBeVisible();
-  await expect(tooLate.getByLabel("The letter")).toHaveValue("A word too late");
+  await expect(tooLate.getByLabel("Your words")).toHaveValue("A word too late");
   await tooLate.close();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { name: "Please see for night pain" })).toBeVisible();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { LANDMARKS } from "@/lib/domain/posture-photos/landmarks";
-import { buildVisit, plant } from "@/lib/testing/factories";
+import { buildVisit, plant, stored } from "@/lib/testing/factories";
 import {
   acceptIntake,
   findMovement,
@@ -74,7 +74,18 @@ test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo,
     await findMovement(page, /^Bird-dog check/, { Left: "2", Right: "0" });
     await findMovement(page, /^Hamstring length/, { Left: "55", Right: "70" }, "Left");
     await page.getByLabel("What you make of it").fill("Loose back, stiff hips.");
+    await page.getByLabel("What happens next").fill("To be written.");
+    await expect(saveState(page)).toHaveText(/^Saved /);
+    // Left by a link in the last second, after a colleague had saved: on return both stand beside each other.
+    const noteUrl = page.url();
+    await stored(clinicId, "UPDATE visit_note SET version = version + 1, plan = 'Hers' RETURNING id");
     await page.getByLabel("What happens next").fill("Steady the trunk first.");
+    await main.getByRole("link", { name: "Measures", exact: true }).click();
+    await expect(page).toHaveURL(/\/measures$/);
+    await page.goto(noteUrl);
+    await expect(page.getByText(/^Another version was saved by/)).toBeVisible();
+    await expect(page.locator("#other-version")).toContainText("Steady the trunk first.");
+    await button(page, "Keep mine, replace the saved version").click();
     await expect(saveState(page)).toHaveText(/^Saved /);
     await button(page, "Sign note").click();
     await expect(page.getByRole("link", { name: "S is empty: write what the patient says" })).toBeVisible();

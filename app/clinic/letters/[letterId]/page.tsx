@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { LeftWords } from "@/components/letters/left-words";
 import { LetterForm } from "@/components/letters/letter-form";
 import { LetterSheet } from "@/components/letters/letter-sheet";
+import { TypedWords } from "@/components/letters/typed-words";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { PrintButton } from "@/components/programmes/print-button";
 import { NativeForm } from "@/components/sign-in/native-form";
@@ -9,8 +11,6 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
-import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -47,6 +47,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
             {problem !== undefined && <Refused isConflict={problem === "conflict"} isOpen={isOpen} />}
             <ErrorSummary title="There is a problem" items={form.items} />
             <Trail letter={letter} />
+            {mayWrite && <LeftWords owner={actor.staffId} letter={letter} isOpen={isOpen} />}
             {isOpen ? (
               <Card title="Referral letter" lead={`About ${head.patient}, born ${head.birthDate}.`}>
                 <LetterForm
@@ -58,7 +59,9 @@ export default async function LetterPage({ params, searchParams }: Props) {
               </Card>
             ) : (
               <>
-                {form.typed("version") !== "" && <TooLate typed={form.typed} />}
+                {form.typed("version") !== "" && (
+                  <TypedWords title="Your words, which are not in the letter" typed={form.typed} />
+                )}
                 <SignedActions letter={letter} mayWrite={mayWrite} />
               </>
             )}
@@ -104,19 +107,6 @@ function SignedActions({ letter, mayWrite }: { readonly letter: ShownLetter; rea
         </NativeForm>
       )}
     </div>
-  );
-}
-
-/** What was being written while somebody signed: to be copied into a new version. */
-function TooLate({ typed }: { readonly typed: (name: string) => string }) {
-  return (
-    <Card title="Your words, which are not in the letter">
-      <div className="space-y-4">
-        <TextArea name="recipient" label="To" defaultValue={typed("recipient")} readOnly />
-        <TextField name="subject" label="About what" defaultValue={typed("subject")} readOnly />
-        <TextArea name="text" label="The letter" rows={8} defaultValue={typed("text")} readOnly />
-      </div>
-    </Card>
   );
 }
 

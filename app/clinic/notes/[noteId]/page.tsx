@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Addenda } from "@/components/notes/addenda";
+import { LeftNoteWords } from "@/components/notes/left-note-words";
 import { NoteEditor } from "@/components/notes/note-editor";
 import { ReadNote } from "@/components/notes/read-note";
 import { PatientFrame } from "@/components/patients/patient-frame";
@@ -27,9 +28,10 @@ export default async function NotePage({ params }: Props) {
         </p>
       </header>
       {signed === null && note.mayWrite ? (
-        <NoteEditor key={note.id} note={note} />
+        <NoteEditor key={note.id} note={note} owner={actor.staffId} />
       ) : (
         <div className="space-y-4">
+          {note.mayWrite && <LeftNoteWords owner={actor.staffId} note={note} />}
           <ReadNote note={note} />
           {signed && <Addenda note={note} />}
         </div>
