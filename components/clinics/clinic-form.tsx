@@ -2,8 +2,10 @@ import { NumberFields, type SentForm } from "@/components/clinics/number-fields"
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
 import { TextField } from "@/components/ui/text-field";
 import type { ClinicNumbers, Country } from "@/lib/domain/clinics/country-presets";
+import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 
 type ClinicFormProps = {
   readonly clinic: {
@@ -15,6 +17,8 @@ type ClinicFormProps = {
     readonly crisisPathStaffed: boolean;
   };
   readonly country: Country;
+  /** The clinic as it stands, whatever country is looked at. */
+  readonly boxes: Boxes;
   readonly numbers: ClinicNumbers;
   readonly form: SentForm;
 };
@@ -33,7 +37,7 @@ const STAFFED = [
 ] as const;
 
 /** How patients reach the clinic, and what an instruction tells them to ring. */
-export function ClinicForm({ clinic, country, numbers, form }: ClinicFormProps) {
+export function ClinicForm({ clinic, country, boxes, numbers, form }: ClinicFormProps) {
   const text = (name: "name" | "phone" | "address" | "nearestEmergencyName" | "nearestEmergencyAddress") => ({
     name,
     error: form.error(name),
@@ -45,6 +49,7 @@ export function ClinicForm({ clinic, country, numbers, form }: ClinicFormProps) 
   return (
     <NativeForm action="/api/clinic/contact" className="space-y-8">
       <input type="hidden" name="country" value={country} />
+      <SeenBoxesField boxes={boxes} form={form} />
       <section aria-labelledby="about" className="space-y-5">
         <h2 id="about">The clinic</h2>
         <TextField {...text("name")} label="Name" maxLength={80} />

@@ -2,11 +2,15 @@ import { SETTING_WORDS } from "@/components/dosing/setting-words";
 import { Button } from "@/components/ui/button";
 import { capitalised } from "@/components/ui/capitalised";
 import { Card } from "@/components/ui/card";
+import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
 import { TextField } from "@/components/ui/text-field";
+import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { DOSING_SETTINGS, type DosingNumbers, type DosingSetting } from "@/lib/domain/dosing/settings";
 
 type DosingFormProps = {
   readonly numbers: DosingNumbers;
+  /** The numbers as this form shows them. */
+  readonly boxes: Boxes;
   /** What was just refused: what was typed, and why. */
   readonly form: {
     readonly typed: (name: string) => string;
@@ -30,9 +34,10 @@ const RULE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Every number of the rules with its bounds and what it rests on, rule by rule. */
-export function DosingForm({ numbers, form, mayChange }: DosingFormProps) {
+export function DosingForm({ numbers, boxes, form, mayChange }: DosingFormProps) {
   return (
     <form method="post" action="/api/clinic/dosing-settings" className="space-y-5">
+      <SeenBoxesField boxes={boxes} form={form} />
       {RULES.map((rule) => (
         <Card
           key={rule}
@@ -51,7 +56,7 @@ export function DosingForm({ numbers, form, mayChange }: DosingFormProps) {
   );
 }
 
-type SettingFieldProps = Omit<DosingFormProps, "numbers"> & {
+type SettingFieldProps = Omit<DosingFormProps, "numbers" | "boxes"> & {
   readonly setting: DosingSetting;
   readonly value: number;
 };

@@ -1,10 +1,11 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
 import { SelectField } from "@/components/ui/select-field";
 import { ASKED_KEYS, type AskedKey } from "@/lib/domain/questionnaires/questionnaires";
-import type { Schedule, Weeks } from "@/lib/domain/questionnaires/schedule";
+import { type Schedule, scheduleBoxes, weeksInWords } from "@/lib/domain/questionnaires/schedule";
 
-const NAMES: Readonly<Record<AskedKey, string>> = {
+export const MEASURE_NAMES: Readonly<Record<AskedKey, string>> = {
   pain: "Pain now, worst and average (NPRS)",
   psfs: "Own activities (PSFS)",
   groc: "Rating of change (GROC)",
@@ -19,33 +20,43 @@ const HINTS: Readonly<Partial<Record<AskedKey, string>>> = {
 };
 const CHOICES = [1, 2, 3, 4, 6, 8, 12, 26];
 
-function optionsOf(now: Weeks) {
-  const weeks = [...new Set([...CHOICES, ...(now === null || now === 0 ? [] : [now])])];
-  return [
-    { value: "never", label: "Not asked" },
-    { value: "0", label: "At the start and the end only" },
-    ...weeks
-      .toSorted((a, b) => a - b)
-      .map((many) => ({ value: String(many), label: many === 1 ? "Every week" : `Every ${many} weeks` })),
-  ];
+function optionsOf(chosen: string) {
+  const usual = ["never", "0", ...CHOICES.map(String)];
+  const all = usual.includes(chosen) ? usual : [...usual, chosen];
+  return all
+    .toSorted((a, b) => Number(b === "never") - Number(a === "never") || Number(a) - Number(b))
+    .map((value) => ({ value, label: weeksInWords(value) }));
 }
 
-type Props = { readonly schedule: Schedule; readonly hasTexts: boolean; readonly mayChange: boolean };
+type Props = {
+  readonly schedule: Schedule;
+  readonly hasTexts: boolean;
+  /** What was just refused: what was chosen, and why. */
+  readonly form: {
+    readonly typed: (name: string) => string;
+    readonly error: (name: string) => string | undefined;
+  };
+  readonly mayChange: boolean;
+};
 
 /** When each measure is asked again. */
-export function ScheduleForm({ schedule, hasTexts, mayChange }: Props) {
+export function ScheduleForm({ schedule, hasTexts, form, mayChange }: Props) {
+  const boxes = scheduleBoxes(schedule);
+  const chosen = (key: AskedKey) => form.typed(key) || boxes[key];
   return (
     <Card title="When they are asked">
       <form method="post" action="/api/clinic/measure-schedule" className="space-y-4">
+        <SeenBoxesField boxes={boxes} form={form} />
         <div className="grid items-end gap-4 sm:grid-cols-2">
           {ASKED_KEYS.map((key) => (
             <SelectField
               key={key}
               name={key}
-              label={NAMES[key]}
+              label={MEASURE_NAMES[key]}
               hint={key === "rmdq" && !hasTexts ? "Not asked before its texts are loaded below." : HINTS[key]}
-              options={optionsOf(schedule[key])}
-              defaultValue={schedule[key] === null ? "never" : String(schedule[key])}
+              options={optionsOf(chosen(key))}
+              defaultValue={chosen(key)}
+              error={form.error(key)}
               disabled={!mayChange}
             />
           ))}

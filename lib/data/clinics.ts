@@ -34,6 +34,11 @@ export async function findClinic(sql: Sql, clinicId: string): Promise<ClinicCont
   return found;
 }
 
+/** Makes changes of a clinic's settings come one after the other, until the end of the transaction. */
+export async function holdSettings(sql: Sql, clinicId: string): Promise<void> {
+  await sql.query("SELECT 1 FROM clinic WHERE id = $1::uuid FOR NO KEY UPDATE", [clinicId]);
+}
+
 export async function updateClinicContact(
   sql: Sql,
   clinicId: string,

@@ -11,11 +11,6 @@ export async function findMovedLimits(sql: Sql, clinicId: string): Promise<Reado
   return Object.fromEntries(rows.flatMap(({ test, below }) => (below === null ? [] : [[test, below]])));
 }
 
-/** Makes changes of a clinic's limits come one after the other, until the end of the transaction. */
-export async function holdTestLimits(sql: Sql, clinicId: string): Promise<void> {
-  await sql.query("SELECT 1 FROM clinic WHERE id = $1::uuid FOR NO KEY UPDATE", [clinicId]);
-}
-
 export type TestLimitChangeRow = {
   readonly id: string;
   readonly test: string;

@@ -32,6 +32,18 @@ export function scheduleOf(moved: Readonly<Record<string, unknown>>): Schedule {
   ) as Schedule;
 }
 
+/** As the form of the schedule posts it, and as a person reads it. */
+export const weeksPosted = (weeks: Weeks): string => (weeks === null ? "never" : String(weeks));
+export function weeksInWords(posted: string): string {
+  if (posted === "never") return "Not asked";
+  if (posted === "0") return "At the start and the end only";
+  return posted === "1" ? "Every week" : `Every ${posted} weeks`;
+}
+
+/** The schedule as its form shows it. */
+export const scheduleBoxes = (schedule: Schedule): Readonly<Record<AskedKey, string>> =>
+  Object.fromEntries(ASKED_KEYS.map((key) => [key, weeksPosted(schedule[key])])) as Record<AskedKey, string>;
+
 export type DueFacts = Readonly<{
   schedule: Schedule;
   /** The clinic's dates, YYYY-MM-DD. */

@@ -6,6 +6,7 @@ import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type Browser, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
+import { clinicBoxes } from "@/lib/use-cases/clinics/change-clinic";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 
 vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
@@ -38,6 +39,11 @@ async function clinicRow(): Promise<Record<string, unknown> | undefined> {
   return row;
 }
 
+const theClinic = async () => {
+  const actor = await signedIn(clinicId, await buildPatient(clinicId));
+  return withActorSql(actor, (sql) => findClinic(sql, clinicId));
+};
+
 beforeEach(async () => {
   clinicId = await buildClinic();
   browser = openBrowser();
@@ -60,6 +66,18 @@ describe("changing the clinic's numbers", () => {
       crisis_path_staffed: true,
       name: "Spine Street",
     });
+  });
+
+  it("is not saved over a number that another owner set since the form was opened, until it is sent again", async () => {
+    await signInAs("owner");
+    const opened = JSON.stringify(clinicBoxes(await theClinic()));
+    await browser.post(change, { ...AUSTRALIAN, seen: opened });
+    const mine = { ...AUSTRALIAN, maternity: "(02) 5550 0199" };
+    expect((await browser.post(change, { ...mine, seen: opened })).location).toBe(PAGE);
+    expect(await clinicRow()).toMatchObject({ numbers: NUMBERS });
+    const seen = JSON.stringify(clinicBoxes(await theClinic()));
+    expect((await browser.post(change, { ...mine, seen })).location).toBe(`${PAGE}?done=saved`);
+    expect(await clinicRow()).toMatchObject({ numbers: { ...NUMBERS, maternity: mine.maternity } });
   });
 
   it("starts without a staffed crisis path", async () => {

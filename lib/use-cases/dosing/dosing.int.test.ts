@@ -13,7 +13,11 @@ import { plantSession } from "@/lib/testing/planted-session";
 import { planItem, WARM_UPS } from "@/lib/testing/programmed-patient";
 import { answerProposals } from "@/lib/use-cases/dosing/answer-proposals";
 import { applyDosesOf } from "@/lib/use-cases/dosing/apply-due-doses";
-import { changeDosingSettings, readDosingSettings } from "@/lib/use-cases/dosing/change-dosing-settings";
+import {
+  changeDosingSettings,
+  dosingBoxes,
+  readDosingSettings,
+} from "@/lib/use-cases/dosing/change-dosing-settings";
 import { setDosing } from "@/lib/use-cases/dosing/set-dosing";
 import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
@@ -274,5 +278,34 @@ describe("a clinic's own numbers", () => {
     expect([{ greenMax: 4 }, { greenMax: "x" }, { lapseDays: 3 }, { nothing: 1 }, {}].map(sent)).toEqual([
       ...[false, false, false, false, true],
     ]);
+  });
+
+  it("are not saved over a number that another owner made meanwhile, until they are saved again", async () => {
+    const otherClinic = await buildClinic();
+    const [one, other] = [await buildStaff(otherClinic, ["owner"]), await buildStaff(otherClinic, ["owner"])];
+    const opened = dosingBoxes(await readDosingSettings(one));
+    const read = (numbers: object) => changeDosingSettingsInput.parse(numbers);
+    await changeDosingSettings(other, read({ lapseDays: "5", greenMax: "2" }), opened);
+    await expect(
+      changeDosingSettings(one, read({ lapseDays: "6", greenMax: "2" }), opened),
+    ).rejects.toMatchObject({
+      ...{ code: "invalid" },
+      fields: { lapseDays: "Somebody else made it “5” meanwhile. Save again to keep yours." },
+    });
+    expect(await readDosingSettings(one)).toMatchObject({ lapseDays: 5, greenMax: 2 });
+    const seenNow = dosingBoxes(await readDosingSettings(one));
+    await changeDosingSettings(one, read({ lapseDays: "6", greenMax: "2" }), seenNow);
+    expect(await readDosingSettings(other)).toMatchObject({ lapseDays: 6, greenMax: 2 });
+  });
+
+  it("are not both saved by two owners at once", async () => {
+    const otherClinic = await buildClinic();
+    const owners = [await buildStaff(otherClinic, ["owner"]), await buildStaff(otherClinic, ["owner"])];
+    const opened = dosingBoxes(DOSING_DEFAULTS);
+    const saves = owners.map((owner, at) =>
+      changeDosingSettings(owner, changeDosingSettingsInput.parse({ lapseDays: String(5 + at) }), opened),
+    );
+    const outcomes = (await Promise.allSettled(saves)).map(({ status }) => status);
+    expect(outcomes.toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

@@ -8,6 +8,7 @@ import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { measureItemsFields, scheduleFields } from "@/lib/contracts/measure-form";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
+import { scheduleBoxes } from "@/lib/domain/questionnaires/schedule";
 import {
   buildClinic,
   buildPatient,
@@ -322,5 +323,20 @@ describe("a form of outcome measures", () => {
     expect(today.view === "clinical" && today.visits.map(({ measuresDue }) => measuresDue)).toEqual([
       "Measures overdue: PHQ-4",
     ]);
+  });
+
+  it("keeps a schedule that another owner chose meanwhile until this one saves again", async () => {
+    const owner = await buildStaff(clinicId, ["owner"]);
+    const opened = scheduleBoxes((await readMeasureSettings(owner)).schedule);
+    await changeSchedule(owner, scheduleFields.parse({ psfs: "4" }), opened);
+    const mine = scheduleFields.parse({ psfs: "never", groc: "3" });
+    await expect(changeSchedule(owner, mine, opened)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { psfs: "Somebody else made it “Every 4 weeks” meanwhile. Save again to keep yours." },
+    });
+    const now = (await readMeasureSettings(owner)).schedule;
+    expect(now).toMatchObject({ psfs: 4, groc: 2 });
+    await changeSchedule(owner, mine, scheduleBoxes(now));
+    expect((await readMeasureSettings(owner)).schedule).toMatchObject({ psfs: null, groc: 3 });
   });
 });

@@ -1,11 +1,10 @@
 import "server-only";
 import { type ActorFor, may } from "@/lib/access/actions";
 import type { ChangeTestLimits } from "@/lib/contracts/test-limit";
-import { findClinic } from "@/lib/data/clinics";
+import { findClinic, holdSettings } from "@/lib/data/clinics";
 import {
   createTestLimitChanges,
   findMovedLimits,
-  holdTestLimits,
   listTestLimitChanges,
   type TestLimitChangeRow,
 } from "@/lib/data/test-limits";
@@ -46,7 +45,7 @@ export function changeTestLimits(
 ): Promise<void> {
   const { clinicId, staffId } = actor;
   return withActorSql(actor, async (sql) => {
-    await holdTestLimits(sql, clinicId);
+    await holdSettings(sql, clinicId);
     const now = clinicLimits(await findMovedLimits(sql, clinicId));
     const unseen =
       seen === null ? {} : unseenBy(seen, limits, now, await listTestLimitChanges(sql, clinicId));

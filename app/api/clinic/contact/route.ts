@@ -1,6 +1,7 @@
 import { changeClinicFields } from "@/lib/contracts/clinic";
 import { defineSettingsForm } from "@/lib/http/define-settings-form";
 import { parsed } from "@/lib/http/read-input";
+import { withoutSeen } from "@/lib/http/seen-field";
 import { changeClinic } from "@/lib/use-cases/clinics/change-clinic";
 
 /** Name, address and the numbers patients are told to ring. */
@@ -8,7 +9,8 @@ export const POST = defineSettingsForm({
   action: "clinic.change",
   page: "/clinic/settings/clinic",
   run: async (actor, fields) => {
-    await changeClinic(actor, parsed(changeClinicFields, fields));
+    const { typed, seen } = withoutSeen(fields);
+    await changeClinic(actor, parsed(changeClinicFields, typed), seen);
     return "saved";
   },
 });

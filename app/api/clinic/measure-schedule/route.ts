@@ -1,6 +1,7 @@
 import { scheduleFields } from "@/lib/contracts/measure-form";
 import { defineSettingsForm } from "@/lib/http/define-settings-form";
 import { parsed } from "@/lib/http/read-input";
+import { withoutSeen } from "@/lib/http/seen-field";
 import { changeSchedule } from "@/lib/use-cases/measure-forms/change-schedule";
 
 /** Every how many weeks each outcome measure is asked. */
@@ -8,7 +9,8 @@ export const POST = defineSettingsForm({
   action: "measure.change-settings",
   page: "/clinic/settings/measures",
   run: async (actor, fields) => {
-    await changeSchedule(actor, parsed(scheduleFields, fields));
+    const { typed, seen } = withoutSeen(fields);
+    await changeSchedule(actor, parsed(scheduleFields, typed), seen);
     return "saved";
   },
 });

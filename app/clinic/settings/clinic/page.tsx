@@ -8,9 +8,17 @@ import { PageHead } from "@/components/ui/page-head";
 import { type Country, isCountry, numbersIn } from "@/lib/domain/clinics/country-presets";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
-import { readClinic } from "@/lib/use-cases/clinics/change-clinic";
+import { clinicBoxes, readClinic } from "@/lib/use-cases/clinics/change-clinic";
 
 export const metadata: Metadata = { title: "Clinic and numbers" };
+
+/** As their boxes are called, for the summary that stands far from them. */
+const NAMES = {
+  ...{ name: "Name", phone: "Phone", address: "Address", country: "Country" },
+  ...{ emergency: "Emergency services", urgentLine: "Urgent line", maternity: "Maternity unit" },
+  ...{ crisisLine: "Crisis line", nearestEmergencyName: "Hospital", nearestEmergencyAddress: "Its address" },
+  crisisPathStaffed: "Somebody at any hour",
+};
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -35,7 +43,7 @@ export default async function ClinicPage({ searchParams }: Props) {
         lead="Patients read these on their instructions, on the emergency page and without a network."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      <FormOutcome query={query} items={form.items} />
+      <FormOutcome query={query} items={form.items} names={NAMES} />
       <Card>
         <CountryForm country={country} />
       </Card>
@@ -48,6 +56,7 @@ export default async function ClinicPage({ searchParams }: Props) {
         <ClinicForm
           clinic={clinic}
           country={country}
+          boxes={clinicBoxes(clinic)}
           numbers={numbersIn(country, clinic)}
           form={{ ...form, refused }}
         />

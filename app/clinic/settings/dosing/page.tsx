@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { may } from "@/lib/access/actions";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
-import { readDosingSettings } from "@/lib/use-cases/dosing/change-dosing-settings";
+import { dosingBoxes, readDosingSettings } from "@/lib/use-cases/dosing/change-dosing-settings";
 
 export const metadata: Metadata = { title: "Dosing rules" };
 
@@ -27,7 +27,12 @@ export default async function DosingSettingsPage({ searchParams }: Props) {
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
       <FormOutcome query={query} items={form.items} names={SETTING_WORDS} />
-      <DosingForm numbers={numbers} form={form} mayChange={may(actor, "dosing.change-settings")} />
+      <DosingForm
+        numbers={numbers}
+        boxes={dosingBoxes(numbers)}
+        form={form}
+        mayChange={may(actor, "dosing.change-settings")}
+      />
     </div>
   );
 }

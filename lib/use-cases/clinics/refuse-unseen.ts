@@ -1,0 +1,31 @@
+import "server-only";
+import { holdSettings } from "@/lib/data/clinics";
+import type { Sql } from "@/lib/data/sql";
+import { type Boxes, madeInWords, madeMeanwhile } from "@/lib/domain/clinics/seen-boxes";
+import { AppError } from "@/lib/errors";
+
+type SettingsSave = {
+  readonly clinicId: string;
+  /** What the form showed; null where it goes by nothing it saw. */
+  readonly seen: Boxes | null;
+  readonly sent: Boxes;
+  /** As they stand, read once no other save can come between. */
+  readonly now: () => Promise<Boxes>;
+  /** A box's value as a person reads it. */
+  readonly inWords?: (value: string) => string;
+};
+
+/**
+ * Holds the clinic's settings until the end of the transaction. Throws invalid where somebody else has made a box other
+ * than this form showed, with what they made it; the form comes back with what was typed, and its next save keeps that.
+ */
+export async function refuseUnseen(
+  sql: Sql,
+  { clinicId, seen, sent, now: read, inWords = (value) => value }: SettingsSave,
+): Promise<void> {
+  await holdSettings(sql, clinicId);
+  const now = await read();
+  const said = (value: string) => madeInWords(value === "" ? "" : inWords(value));
+  const unseen = madeMeanwhile(seen, sent, now).map((name) => [name, said(now[name] ?? "")] as const);
+  if (unseen.length > 0) throw new AppError("invalid", "changed meanwhile", Object.fromEntries(unseen));
+}
