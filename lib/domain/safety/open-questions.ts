@@ -53,4 +53,11 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
     now: "Tested against a push endpoint of our own that checks signature and decrypts; never against a browser maker’s service",
     why: "Press “Send me a test” on each person’s own device (Settings > Channels) before anybody relies on it.",
   },
+  {
+    id: "Q9",
+    question:
+      "An emergency at the tablet says “tell the front desk now, stay here” and then what to do, such as “go to an emergency department now”. Two orders at once?",
+    now: "Both as written, the desk first: the desk’s screen says “fetch a clinician”, who decides how the patient gets there",
+    why: "Somebody with a numb saddle should not walk out alone before a person of the clinic has seen the page. Where no clinician is in the building, the second sentence is the one that counts.",
+  },
 ];
