@@ -7,11 +7,14 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { UnreadTab } from "@/components/patients/unread-part";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { may } from "@/lib/access/actions";
+import { isUnread } from "@/lib/contracts/part";
 import { MOST_LETTERS, THREAD_SUBJECTS } from "@/lib/domain/messages/thread";
 import { idParam } from "@/lib/http/id-param";
+import { tabRows } from "@/lib/http/chart-tab";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { listThreadsOfPatient } from "@/lib/use-cases/messages/list-threads";
@@ -28,12 +31,14 @@ type Props = {
 export default async function PatientMessagesPage({ params, searchParams }: Props) {
   const actor = await pageActor("message.read");
   const patientId = idParam((await params).patientId);
-  const [{ banner }, { items, usesPortal }, form, { problem }] = await Promise.all([
+  const [{ banner }, threads, form, { problem }] = await Promise.all([
     pageData(viewPatient(actor, patientId)),
-    pageData(listThreadsOfPatient(actor, patientId)),
+    tabRows(actor, listThreadsOfPatient(actor, patientId)),
     refusedStaffForm(`/clinic/patients/${patientId}/messages`),
     searchParams,
   ]);
+  if (isUnread(threads)) return <UnreadTab banner={banner} title="Messages" />;
+  const { items, usesPortal } = threads;
   const subjects = may(actor, "chart.view") ? THREAD_SUBJECTS : (["appointment"] as const);
   return (
     <PatientFrame banner={banner}>
