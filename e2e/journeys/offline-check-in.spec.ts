@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
 import { unbroken } from "@/components/check-in/unbroken";
 import { plant, stored } from "@/lib/testing/factories";
-import { takeNetwork } from "../doors/network";
+import { giveNetwork, takeNetwork } from "../doors/network";
 import { keptOfOwner, keptTexts, patientWithPhone, prepared } from "../doors/offline";
 import { ready } from "../doors/page";
 import { answerCheckIn, heading } from "../doors/patient";
@@ -55,7 +55,7 @@ test("an answer that cannot be sent shows its instruction at once, claims nothin
   expect(await openAlerts(clinicId)).toEqual([]);
   expect((await keptTexts(page)).join()).not.toContain("/answers");
 
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await expect(page).toHaveURL(/\/result$/, { timeout: 20_000 });
   await expect(page.getByText("We have told the clinic.").first()).toBeVisible();
   expect(await openAlerts(clinicId)).toHaveLength(1);
@@ -73,7 +73,7 @@ test("a calm answer is kept and sent later, without an alarm", async ({ open }) 
   await expect(page.locator("[data-choices]:visible")).toHaveCount(0);
   await page.getByRole("button", { name: "Send it now" }).click();
   await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await expect(page).toHaveURL(/starting-to-pee$/, { timeout: 20_000 });
   expect(await openAlerts(clinicId)).toEqual([]);
 });
@@ -140,7 +140,7 @@ test("a check-in begun without a network instructs by the rules on the phone, an
     expect(kept).toContain("ephemeral");
     expect(kept).not.toMatch(/saddle|starting-to-pee|NEW/);
   });
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await expect(page.getByText("It is not sent yet.")).toBeHidden({ timeout: 20_000 });
   expect(await openAlerts(clinicId)).toHaveLength(1);
 });
@@ -229,7 +229,7 @@ test("the whole full form, and a self-check, are answered without a network, kep
   await expect(page.getByText("2 answers are saved on this phone. They are not sent yet.")).toBeVisible();
 
   await keepOneThatNobodyCanRead(page);
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
   await test.step("what the clinic could not read stays on the phone, and says what to do", async () => {
     const line = page.getByText(

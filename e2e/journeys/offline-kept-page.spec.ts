@@ -1,5 +1,5 @@
 import { stored } from "@/lib/testing/factories";
-import { takeNetwork } from "../doors/network";
+import { giveNetwork, takeNetwork } from "../doors/network";
 import { keptTexts, patientWithPhone, prepared } from "../doors/offline";
 import { ready } from "../doors/page";
 import { answerCheckIn, heading } from "../doors/patient";
@@ -43,7 +43,7 @@ test("without a network the numbers, the red list and the advice card are there"
   });
 
   await test.step("back on the network, the page that was wanted comes by itself", async () => {
-    await page.context().setOffline(false);
+    await giveNetwork(page);
     await expect(heading(page, "You are offline")).toBeHidden({ timeout: 20_000 });
     await expect(page).toHaveURL(/\/patient\/appointments$/);
   });

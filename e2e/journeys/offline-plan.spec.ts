@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { plant, plantCheckIn, stored } from "@/lib/testing/factories";
-import { takeNetwork } from "../doors/network";
+import { giveNetwork, takeNetwork } from "../doors/network";
 import { keptOfOwner, logDone, patientWithPhone, prepared } from "../doors/offline";
 import { alertSaying, ready } from "../doors/page";
 import { heading, signOut } from "../doors/patient";
@@ -156,7 +156,7 @@ test("what hurts is swapped for an easier one without a network, beside the clin
   await expect(page.locator("main li")).toHaveCount(7);
   await page.getByRole("button", { name: "Finish" }).click();
 
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
   const done = await stored(
     clinicId,
@@ -270,7 +270,7 @@ test("the break's why, the walking test and what the clinic said are there witho
   await expect(heading(page, /check-in/)).toBeVisible();
   await expect(page.getByText("2 answers are saved on this phone. They are not sent yet.")).toBeVisible();
 
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
   const told = await stored(
     clinicId,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { plantCheckIn, stored } from "@/lib/testing/factories";
-import { takeNetwork } from "../doors/network";
+import { giveNetwork, takeNetwork } from "../doors/network";
 import {
   keptOfOwner,
   keptTexts,
@@ -77,7 +77,7 @@ test("signing out without a network says so, leaves nothing that can be read, an
     await expect(heading(page, "You are offline")).toBeVisible();
   }
 
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await expect(page).toHaveURL(/\/patient\/sign-in/, { timeout: 20_000 });
   expect(await logs()).toHaveLength(1);
   const ended = await stored(clinicId, "SELECT id FROM session WHERE id = $1 AND revoked_at IS NOT NULL", [
@@ -99,7 +99,7 @@ test("another patient on the same phone neither sees nor sends what is there, an
   // Theirs is the cookie now; the page of the one before is gone before there is a network again.
   await page.context().addCookies([await cookieOf(second.session)]);
   await page.goto("about:blank");
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await page.goto("/patient/today");
   await expect(heading(page, "Hello, Osman")).toBeVisible();
   await expect.poll(() => onPhone(page)).toEqual({ items: 1, sessions: 0 });

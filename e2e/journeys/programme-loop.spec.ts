@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
 import { plantCheckIn, stored } from "@/lib/testing/factories";
-import { takeNetwork } from "../doors/network";
+import { giveNetwork, takeNetwork } from "../doors/network";
 import { keptOfOwner, prepared } from "../doors/offline";
 import { ready } from "../doors/page";
 import { heading } from "../doors/patient";
@@ -132,7 +132,7 @@ async function tellMorningWithoutNetwork(page: Page, clinicId: ClinicId, patient
   await expect(heading(page, "Today’s exercises")).toBeVisible();
   await expect(page.getByText("It is not sent yet.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Answer it" })).toBeHidden();
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await expect(page.getByText("It is not sent yet.")).toBeHidden({ timeout: 20_000 });
   expect(await stands()).toMatchObject([{ pain: 7 }]);
 }
@@ -157,7 +157,7 @@ test("a plan from a template is played with the network cut half way, sent in on
     page.getByText(`${items} answers are saved on this phone. They are not sent yet.`),
   ).toBeVisible();
   expect(await sessions(clinicId, patientId)).toEqual([{ logs: 1, finished: false }]);
-  await page.context().setOffline(false);
+  await giveNetwork(page);
   await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
   expect(sent).toHaveLength(1);
   expect(await sessions(clinicId, patientId)).toEqual([{ logs: items, finished: true }]);
