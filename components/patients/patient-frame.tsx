@@ -38,6 +38,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
         },
         { href: `${base}/programme`, label: "Programme" },
         { href: `${base}/measures`, label: "Measures" },
+        { href: `${base}/files`, label: "Files" },
         { href: `${base}/messages`, label: "Messages" },
         { href: `${base}/timeline`, label: "Timeline" },
         { href: `${base}/details`, label: "Details" },

@@ -59,7 +59,7 @@ export default async function ExerciseFormPage({ params, searchParams }: Props) 
           ) : (
             <ul className="space-y-6">
               {clips.map((clip) => (
-                <li key={clip.id}>
+                <li key={clip.id} id={`clip-${clip.id}`}>
                   <ClipReview clip={clip} name={nameOf(clip.exerciseId)}>
                     {mayWrite && (
                       <FormNoteForm
