@@ -22,12 +22,16 @@ export async function exerciseWords(locale?: Language): Promise<Readonly<Record<
   return messages.exercises;
 }
 
+/** Calls an exercise by its name; what is none keeps its id. */
+export const namesIn =
+  (words: Readonly<Record<ExerciseId, ExerciseText>>) =>
+  (id: string): string =>
+    isExerciseId(id) ? words[id].name : id;
+
 /** The easier way of an exercise; another one it refers to is called by its name. */
 export function easierInWords(
   words: Readonly<Record<ExerciseId, ExerciseText>>,
   item: WordedItem<ExerciseId>,
 ): string {
-  return shownText(words, item).easier.replace(/\b[A-Z]{2}\d{2}\b/g, (other) =>
-    isExerciseId(other) ? words[other].name : other,
-  );
+  return shownText(words, item).easier.replace(/\b[A-Z]{2}\d{2}\b/g, namesIn(words));
 }

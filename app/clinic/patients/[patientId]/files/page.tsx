@@ -5,11 +5,10 @@ import { UnreadTab } from "@/components/patients/unread-part";
 import { TimelineList } from "@/components/timeline/timeline-list";
 import { Card } from "@/components/ui/card";
 import { isUnread } from "@/lib/contracts/part";
-import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { tabData } from "@/lib/http/chart-tab";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
-import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { exerciseWords, namesIn } from "@/lib/i18n/exercise-words";
 import { viewPatientFiles } from "@/lib/use-cases/files/view-patient-files";
 
 export const metadata: Metadata = { title: "Files" };
@@ -21,8 +20,7 @@ export default async function FilesPage({ params }: Props) {
   const patientId = idParam((await params).patientId);
   const view = await tabData(actor, patientId, viewPatientFiles(actor, { patientId }));
   if (isUnread(view)) return <UnreadTab banner={view.banner} title="Files" />;
-  const words = await exerciseWords();
-  const exerciseName = (id: string) => (isExerciseId(id) ? words[id].name : id);
+  const exerciseName = namesIn(await exerciseWords());
   const chart = `/clinic/patients/${patientId}`;
   return (
     <PatientFrame banner={view.banner}>

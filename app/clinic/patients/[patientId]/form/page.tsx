@@ -7,11 +7,10 @@ import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
-import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
-import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { exerciseWords, namesIn } from "@/lib/i18n/exercise-words";
 import { viewForm } from "@/lib/use-cases/form/view-form";
 import { UnreadTab } from "@/components/patients/unread-part";
 import { isUnread } from "@/lib/contracts/part";
@@ -35,7 +34,7 @@ export default async function ExerciseFormPage({ params, searchParams }: Props) 
     await exerciseWords(),
     await searchParams,
   ];
-  const nameOf = (id: string) => (isExerciseId(id) ? words[id].name : id);
+  const nameOf = namesIn(words);
   const exercises = planned.map((id) => ({ value: id, label: nameOf(id) }));
   const refusedClip = form.typed("clipId");
   return (

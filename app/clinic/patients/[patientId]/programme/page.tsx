@@ -16,7 +16,7 @@ import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
-import { type ExerciseText, exerciseWords } from "@/lib/i18n/exercise-words";
+import { type ExerciseText, exerciseWords, namesIn } from "@/lib/i18n/exercise-words";
 import { summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
 import { type ViewedProgramme, viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 import { UnreadTab } from "@/components/patients/unread-part";
@@ -97,7 +97,7 @@ export default async function ProgrammePage({ params }: Props) {
   }
   const say = await doseWords();
   const sayRule = (await getTranslations("programme")) as unknown as Say;
-  const nameOf = (id: string) => (isExerciseId(id) ? words[id].name : id);
+  const nameOf = namesIn(words);
   const nameOfItem = (item: WordedItem) => shownText<string, ExerciseText>(words, item).name;
   const lineOf = (item: StoredItemView) => ({
     id: item.id,
