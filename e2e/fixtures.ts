@@ -23,21 +23,14 @@ export async function cookieOf(sessionId: string): Promise<{ name: string; value
 
 /**
  * Even the shortest transition has a frame in which a colour is half way: from a pressed button, between the schemes, or
- * of a button that came to lie under the mouse and learns of it a moment later.
+ * of a button that came to lie under the mouse and learns of it while axe reads. So the page has none from here on.
  */
-async function transitionsEnd(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
+async function endTransitions(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const running = () =>
-      document
-        .getAnimations()
-        .filter((animation) => animation instanceof CSSTransition && animation.playState === "running");
-    for (let quiet = 0; quiet < 2; quiet += 1) {
-      await frame();
-      for (let some = running(); some.length > 0; some = running())
-        await Promise.allSettled(some.map(({ finished }) => finished));
-    }
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("*, ::before, ::after { transition: none !important; }");
+    document.adoptedStyleSheets.push(sheet);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }
 
@@ -50,7 +43,7 @@ async function bringAxe(page: Page): Promise<void> {
 
 /** Fails on any accessibility fault axe finds on the page as it stands. No page here holds a frame. */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
-  await transitionsEnd(page);
+  await endTransitions(page);
   await bringAxe(page);
   const found = await page.evaluate(
     async (only) => {
