@@ -41,16 +41,17 @@ export async function createIntakeAmendment(
     readonly staffId: string | null;
     readonly decided: Pick<Decision, "tier" | "fired"> & { readonly ruleSet: string | null };
     readonly renews?: readonly string[];
+    readonly brings?: readonly string[];
   },
 ): Promise<void> {
-  const { kind, answers, why, staffId, decided, renews = [] } = added;
+  const { kind, answers, why, staffId, decided, renews = [], brings = [] } = added;
   await sql.query(
-    `INSERT INTO intake_amendment (clinic_id, patient_id, intake_id, kind, answers, why, staff_id, tier, fired_rules, rule_set, renews)
-     SELECT a.clinic_id, a.patient_id, a.id, $4, $5::text::jsonb, $6, $7::uuid, $8::text::tier, $9::text[], $10::text, $11::text[]
+    `INSERT INTO intake_amendment (clinic_id, patient_id, intake_id, kind, answers, why, staff_id, tier, fired_rules, rule_set, renews, brings)
+     SELECT a.clinic_id, a.patient_id, a.id, $4, $5::text::jsonb, $6, $7::uuid, $8::text::tier, $9::text[], $10::text, $11::text[], $12::text[]
      FROM intake a WHERE ${SCOPED} AND a.id = $3::uuid`,
     [
       ...[scope.clinicId, scope.patientIds, intakeId, kind, JSON.stringify(answers), why, staffId],
-      ...[decided.tier, decided.fired, decided.ruleSet, renews],
+      ...[decided.tier, decided.fired, decided.ruleSet, renews, brings],
     ],
   );
 }

@@ -5,6 +5,9 @@ import { ENDS_BY_TALK } from "@/lib/domain/follow-up/rule-tasks";
 
 const fired = (row: string, rules = "fired_rules") => `'${ENDS_BY_TALK}' = ANY (${row}.${rules})`;
 
+/** When an intake `i` that was not low as it was handed in became so by what staff heard later. */
+const BROUGHT_LATER = `(SELECT min(b.at) FROM intake_amendment b WHERE b.clinic_id = i.clinic_id AND b.intake_id = i.id AND ${fired("b", "brings")})`;
+
 /**
  * Every answer on mood that reached the rule and of which nobody has noted a talk, however long ago: a table for FROM,
  * found by the partial indexes of these four tables. `at`: when it was answered, the day a talk is due from; `came`: when it
@@ -13,7 +16,7 @@ const fired = (row: string, rules = "fired_rules") => `'${ENDS_BY_TALK}' = ANY (
  */
 export const UNTALKED_LOW_MOODS = `(SELECT m.* FROM (
     SELECT k.clinic_id, k.patient_id, o.at, o.at AS came FROM check_in k, LATERAL (SELECT coalesce(k.committed_at, k.started_at) AS at) o WHERE ${fired("k")}
-    UNION ALL SELECT i.clinic_id, i.patient_id, o.at, o.at FROM intake i, LATERAL (SELECT coalesce(i.completed_at, i.started_at) AS at) o WHERE ${fired("i")}
+    UNION ALL SELECT i.clinic_id, i.patient_id, o.at, o.at FROM intake i, LATERAL (SELECT coalesce(${BROUGHT_LATER}, i.completed_at, i.started_at) AS at) o WHERE ${fired("i")}
     UNION ALL SELECT n.clinic_id, n.patient_id, n.at, n.at FROM intake_amendment n WHERE ${fired("n", "renews")}
     UNION ALL SELECT f.clinic_id, f.patient_id, coalesce(f.answered_at, f.completed_at), f.completed_at FROM measure_form f WHERE ${fired("f")}) m
   WHERE NOT EXISTS (SELECT FROM talk t WHERE t.clinic_id = m.clinic_id AND t.patient_id = m.patient_id

@@ -169,6 +169,26 @@ describe("an intake that was handed in", () => {
     expect(await waits()).toBeNull();
   });
 
+  it("gives a low mood that staff heard later its days from then, and one handed in from when it was", async () => {
+    const waits = async () => {
+      const shown = await viewPatient(clinician, patientId);
+      if (shown.view !== "chart") throw new Error("a clinician sees the chart");
+      return known(shown.banner.lowMood).waits;
+    };
+    const longAgo = new Date(Date.now() - 20 * 86_400_000);
+    patientId = await buildPatient(clinic);
+    await handedInAt(longAgo, COMPLETE_INTAKE);
+    await amend("pain-now", "9");
+    expect(await waits()).toBeNull();
+    await amend("low-mood", "3", "Told on the phone today");
+    expect(await waits()).toMatchObject({ overdue: false });
+    patientId = await buildPatient(clinic);
+    await handedInAt(longAgo, { ...COMPLETE_INTAKE, "low-mood": 3 });
+    await stored(clinic, "UPDATE intake SET fired_rules = '{RF-I01}' WHERE id = $1 RETURNING id", [intakeId]);
+    await amend("interest", "3", "Told on the phone today");
+    expect(await waits()).toMatchObject({ overdue: true });
+  });
+
   it("says of a line that was never asked what its page was answered, also once another line opened that page", async () => {
     const answerOf = async (id: string) =>
       (await viewAmending(clinician, intakeId)).questions.find(({ step }) => step.id === id)?.answer;

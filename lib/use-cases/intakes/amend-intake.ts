@@ -91,6 +91,7 @@ export function amendIntake(actor: Clinician, amending: Amending): Promise<void>
       staffId,
       decided,
       renews,
+      brings: decision.fired.filter((rule) => !intake.firedRules.includes(rule)),
     });
     await updateIntakeDecision(db, scope, intake.id, decision);
     await raiseAlert(db, { clinicId, patientId, source: { intakeId: intake.id }, decision });
