@@ -4,23 +4,18 @@ import type { Sql } from "@/lib/data/sql";
 
 type When = "now" | "soon";
 
-/** What goes out: a topic, never content. */
-export function announcement(clinicId: string, topic: LiveTopic, when: When): string {
-  return JSON.stringify({ clinicId, topic, now: when === "now" });
-}
-
-/** Sends the announcement in $`at`, at commit. */
-export const announced = (at: number): string => `pg_notify('plumbline_live', $${at}::text)::text`;
+/** Sends the announcements in $1. */
+export const TELL = "SELECT pg_notify('plumbline_live', told)::text FROM unnest($1::text[]) told";
 
 /**
- * Tells open browsers of this clinic, at commit, that something changed. `now`: it interrupts, so every browser fetches
- * at once; otherwise they spread over a second.
+ * Tells open browsers of this clinic, once it is committed, that something changed: a topic, never content. `now`: it
+ * interrupts, so every browser fetches at once; otherwise they spread over a second.
  */
-export async function announce(
-  sql: Sql,
+export function announce(
+  sql: Pick<Sql, "tells">,
   clinicId: string,
   topic: LiveTopic,
   when: When = "soon",
-): Promise<void> {
-  await sql.query(`SELECT ${announced(1)}`, [announcement(clinicId, topic, when)]);
+): void {
+  sql.tells(JSON.stringify({ clinicId, topic, now: when === "now" }));
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { announced, announcement } from "@/lib/data/announce";
 import { endedBaselinesOf, endedValues } from "@/lib/data/baselines";
 import type { LastStatement, Sql } from "@/lib/data/sql";
 import type { AlertState } from "@/lib/domain/alerts/alert-state";
@@ -111,12 +110,11 @@ const NOTED = `noted AS (
     WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND ended_at IS NULL AND $6::text[] <> '{}'
       AND NOT coalesce(pause, '{}') @> $6::text[] AND NOT 'all' = ANY(coalesce(pause, '{}'))
   )`;
-const AFTERMATH = `WITH ${NOTED} SELECT ${announced(7)} AS told`;
-const AFTERMATH_WITH_BASELINES = `WITH ${NOTED}, ended AS (${endedBaselinesOf(8)}) SELECT ${announced(7)} AS told`;
+const AFTERMATH = `WITH ${NOTED} SELECT 1`;
+const AFTERMATH_WITH_BASELINES = `WITH ${NOTED}, ended AS (${endedBaselinesOf(7)}) SELECT 1`;
 
 /**
- * What follows an alert that was made or added to: its history, the patient's running programmes held back, and the live
- * signal. "all" stops a programme (`paused_at`); other classes put single items on hold (`pause` alone). Holds only
+ * What follows an alert that was made or added to: its history, and the patient's running programmes held back. "all" stops a programme (`paused_at`); other classes put single items on hold (`pause` alone). Holds only
  * widen; a clinician takes them off. `ended`: baselines that end by the same answers. A statement after the one that
  * merged, so that it sees a programme assigned meanwhile.
  */
@@ -126,13 +124,12 @@ export function aftermath(of: {
   readonly merged: Merged;
   readonly detail: object;
   readonly pause: readonly PauseClass[];
-  readonly interrupts: boolean;
   readonly ended: readonly EndedBaseline[];
 }): Pick<LastStatement<void>, "text" | "values"> {
   const { clinicId, patientId, merged, detail, pause, ended } = of;
   const values = [
     ...[clinicId, patientId, merged.alertId, merged.made ? "raised" : "evidence-added"],
-    ...[JSON.stringify(detail), pause, announcement(clinicId, "alerts", of.interrupts ? "now" : "soon")],
+    ...[JSON.stringify(detail), pause],
   ];
   if (ended.length === 0) return { text: AFTERMATH, values };
   return { text: AFTERMATH_WITH_BASELINES, values: [...values, ...endedValues(ended)] };

@@ -9,6 +9,8 @@ export type Sql = {
   query<Row extends object>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
   /** Notes patients whose record this request shows or changes; the access-log row names them. */
   shows(...patientIds: readonly string[]): void;
+  /** What open browsers are told once all of it is committed: see announce.ts. */
+  tells(announcement: string): void;
   /** A part of a page that may fail alone, where the page is read in parts; otherwise what it throws is thrown. */
   part<T>(read: () => Promise<T>): Promise<Part<T>>;
 };

@@ -6,6 +6,8 @@ import { translated } from "@/lib/data/translated-error";
 /** What still goes out when the work is done, and what the transaction's answer is, of the statements' results. */
 export type Closing<T> = {
   readonly statements: readonly pg.QueryConfig[];
+  /** Sent behind COMMIT in the same packet, without the transaction's settings; no failure of theirs is its failure. */
+  readonly behind: readonly pg.QueryConfig[];
   readonly answer: (results: readonly pg.QueryResult[]) => T;
 };
 
@@ -19,8 +21,8 @@ export async function inTransaction<T>(
   work: (client: pg.PoolClient) => Promise<Closing<T>>,
 ): Promise<T> {
   const client = await connections().pool.connect();
-  const { statements, answer } = await begin(client, settings, work);
-  return answer(await close(client, statements));
+  const { statements, behind, answer } = await begin(client, settings, work);
+  return answer(await close(client, statements, behind));
 }
 
 const send = (client: pg.PoolClient, statement: pg.QueryConfig | string) =>
@@ -51,12 +53,15 @@ async function begin<T>(
 async function close(
   client: pg.PoolClient,
   statements: readonly pg.QueryConfig[],
+  behind: readonly pg.QueryConfig[],
 ): Promise<pg.QueryResult[]> {
   const closed = Promise.all([...statements, "COMMIT"].map((statement) => send(client, statement)));
+  const followed = Promise.allSettled(behind.map((statement) => send(client, statement)));
   const isHandedOn = connections().pool.waitingCount > 0;
   if (isHandedOn) client.release();
   try {
     const results = await closed;
+    await followed; // what is committed stands, whatever became of these
     if (!isHandedOn) client.release();
     return results;
   } catch (error) {

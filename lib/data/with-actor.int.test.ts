@@ -4,9 +4,11 @@ import { describe, expect, inject, it } from "vitest";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
+import { announce } from "@/lib/data/announce";
 import { findPatientHome } from "@/lib/data/patient-home";
 import { LastStatement } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import { env } from "@/lib/env";
 import { buildClinic, buildPatient, signedIn, stored } from "@/lib/testing/factories";
 
 async function patient(): Promise<PatientActor> {
@@ -133,6 +135,30 @@ describe("a transaction whose statements leave together", () => {
     );
     expect(outcomes.map(({ status }) => status === "rejected")).toEqual(asked);
     expect(await logged(actor)).toHaveLength(asked.filter((fails) => !fails).length);
+  });
+
+  it("tells open screens behind COMMIT, when what it tells of can be read; and nothing of a work that failed", async () => {
+    const actor = await patient();
+    const reads: ReturnType<typeof renamed>[] = [];
+    const screen = new Client({ connectionString: env().DATABASE_URL });
+    await screen.connect();
+    screen.on("notification", ({ payload }) => {
+      if (payload?.includes(actor.clinicId)) reads.push(renamed(actor));
+    });
+    await screen.query("LISTEN plumbline_live");
+    const rename = (fails: boolean) =>
+      withActorSql(actor, async (sql) => {
+        announce(sql, actor.clinicId, "today");
+        await sql.query(RENAME, [actor.clinicId]);
+        if (fails) throw new Error("halfway");
+      });
+    await expect(rename(true)).rejects.toThrow("halfway");
+    await screen.query("SELECT 1");
+    expect(reads).toEqual([]);
+    await rename(false);
+    await screen.query("SELECT 1");
+    expect(await Promise.all(reads)).toEqual([[{ "?column?": 1 }]]);
+    await screen.end();
   });
 
   it("gives each of many at once its own settings", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { ClinicActor } from "@/lib/access/actor";
 import { actorId } from "@/lib/access/actor-id";
+import { TELL } from "@/lib/data/announce";
 import { allOrNothing, inParts } from "@/lib/data/parts";
 import { connections } from "@/lib/data/pool";
 import { prepared } from "@/lib/data/prepared";
@@ -48,7 +49,7 @@ export async function withActor<T>(
   work: (db: Db) => Promise<T>,
   parts = allOrNothing,
 ): Promise<T> {
-  const shown: string[] = [];
+  const [shown, told]: [string[], string[]] = [[], []];
   try {
     return await connections().prisma.$transaction(
       async (prisma) => {
@@ -59,8 +60,10 @@ export async function withActor<T>(
           prisma,
           query,
           shows: (...ids) => shown.push(...ids),
+          tells: (announcement) => told.push(announcement),
           part: parts(query),
         });
+        if (told.length > 0) await query(TELL, [told]);
         if (isLogged(actor))
           await prisma.$executeRawUnsafe(casted(LOG_ACCESS), ...logEntry(actor, "ok", shown));
         return result;
@@ -89,20 +92,25 @@ export async function withActorSql<T>(
   work: (sql: Sql) => Promise<T | LastStatement<T>>,
   parts = allOrNothing,
 ): Promise<T> {
-  const shown: string[] = [];
+  const [shown, told]: [string[], string[]] = [[], []];
   return inTransaction(prepared(ACT_AS_PREPARED, identity(actor)), async (client) => {
-    const result = await work(sqlOf(client, shown, parts));
-    return closing(result, isLogged(actor) ? logEntry(actor, "ok", shown) : null);
+    const result = await work(sqlOf(client, shown, told, parts));
+    return closing(result, isLogged(actor) ? logEntry(actor, "ok", shown) : null, told);
   });
 }
 
-function closing<T>(result: T | LastStatement<T>, entry: readonly SqlValue[] | null): Closing<T> {
+function closing<T>(
+  result: T | LastStatement<T>,
+  entry: readonly SqlValue[] | null,
+  told: readonly string[] = [],
+): Closing<T> {
+  const behind = told.length > 0 ? [prepared(TELL, [told])] : [];
   if (!(result instanceof LastStatement)) {
-    return { statements: entry ? [prepared(LOG_ACCESS, entry)] : [], answer: () => result };
+    return { statements: entry ? [prepared(LOG_ACCESS, entry)] : [], behind, answer: () => result };
   }
   const { text, values } = result;
   const last = entry ? prepared(logging(text, values.length), [...values, ...entry]) : prepared(text, values);
-  return { statements: [last], answer: ([done]) => result.answer((done?.rows ?? []) as object[]) };
+  return { statements: [last], behind, answer: ([done]) => result.answer((done?.rows ?? []) as object[]) };
 }
 
 const logged = new Map<string, string>();
@@ -128,14 +136,19 @@ export async function logRefusal(actor: ClinicActor, result: string): Promise<vo
 /** A transaction that may see only rows opened by showing their secret (a token's hash, a session's id, an address). */
 export async function withLookup<T>(secret: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   return inTransaction(prepared(LOOK_UP, [secret]), async (client) =>
-    closing(await work(sqlOf(client, [])), null),
+    closing(await work(sqlOf(client, [], [])), null),
   );
 }
 
-function sqlOf(client: pg.PoolClient, shown: string[], parts = allOrNothing): Sql {
+function sqlOf(client: pg.PoolClient, shown: string[], told: string[], parts = allOrNothing): Sql {
   const query = async <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
     (await inOnePacket(client).query<Row>(prepared(text, values))).rows;
-  return { query, shows: (...ids) => shown.push(...ids), part: parts(query) };
+  return {
+    query,
+    shows: (...ids) => shown.push(...ids),
+    tells: (announcement) => told.push(announcement),
+    part: parts(query),
+  };
 }
 
 /** `withActor` for a page whose parts may fail alone: what stands in `db.part` is then unread, and the rest is shown. */

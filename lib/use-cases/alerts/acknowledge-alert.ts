@@ -19,7 +19,7 @@ export function acknowledgeAlert(
     if (patientId === null) throw await changedMeanwhile(sql, scope, alertId);
     sql.shows(patientId);
     await createAlertEvent(sql, { clinicId, alertId, kind: "acknowledged", staffId });
-    await announce(sql, clinicId, "alerts");
+    announce(sql, clinicId, "alerts");
     return { done: true };
   });
 }

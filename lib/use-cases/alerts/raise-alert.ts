@@ -1,5 +1,6 @@
 import "server-only";
 import { startCycle } from "@/lib/data/alert-cycles";
+import { announce } from "@/lib/data/announce";
 import { enqueue } from "@/lib/data/queue";
 import {
   aftermath,
@@ -51,7 +52,7 @@ export async function raiseAlert(sql: Sql, raise: RaiseAlert): Promise<string | 
   if (found && !addsTo(found, decision)) return found.id;
   const merged = await mergeAlert(sql, evidence, found === undefined);
   await restart(sql, merged, raise);
-  const { text, values } = afterRaising(merged, raise);
+  const { text, values } = afterRaising(sql, merged, raise);
   await sql.query(text, values);
   return merged.alertId;
 }
@@ -69,13 +70,17 @@ export async function restart(
   );
 }
 
-/** History, programme and live signal, the same for an alert that was made and one that was added to: one statement. */
+/**
+ * Live signal, history and programme, the same for an alert that was made and one that was added to: the statement for
+ * the last two.
+ */
 export function afterRaising(
+  sql: Pick<Sql, "tells">,
   merged: Merged,
   { clinicId, patientId, decision }: Omit<RaiseAlert, "source">,
   ended: readonly EndedBaseline[] = [],
 ) {
   const { tier, fired, pause } = decision;
-  const detail = { tier, rules: fired };
-  return aftermath({ clinicId, patientId, merged, detail, pause, interrupts: interrupts(tier), ended });
+  announce(sql, clinicId, "alerts", interrupts(tier) ? "now" : "soon");
+  return aftermath({ clinicId, patientId, merged, detail: { tier, rules: fired }, pause, ended });
 }

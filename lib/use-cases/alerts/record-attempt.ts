@@ -20,7 +20,7 @@ export function recordAttempt(
     if (patientId === null) throw await changedMeanwhile(sql, scope, alertId);
     sql.shows(patientId);
     await createAlertEvent(sql, { clinicId, alertId, kind: "attempt", staffId, detail: { result }, note });
-    await announce(sql, clinicId, "alerts");
+    announce(sql, clinicId, "alerts");
     return { done: true };
   });
 }

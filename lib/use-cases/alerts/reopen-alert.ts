@@ -31,7 +31,7 @@ export function reopenAlert(
     await startCycle(sql, clinicId, alertId);
     await createAlertEvent(sql, { clinicId, alertId, kind: "reopened", staffId, note: reason });
     await enqueue(sql, "alert.raised", { clinicId, alertId });
-    await announce(sql, clinicId, "alerts", "now");
+    announce(sql, clinicId, "alerts", "now");
     return { done: true };
   });
 }

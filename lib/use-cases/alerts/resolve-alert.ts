@@ -29,7 +29,7 @@ export function resolveAlert(actor: Actor, input: ResolveAlertInput): Promise<{ 
     sql.shows(patientId);
     const detail = { outcome, handledBy, handledAt, nextReviewOn };
     await createAlertEvent(sql, { clinicId, alertId, kind: "resolved", staffId, detail, note });
-    await announce(sql, clinicId, "alerts");
+    announce(sql, clinicId, "alerts");
     return { done: true };
   });
 }

@@ -28,7 +28,7 @@ export function resumeProgramme(
       throw new AppError("conflict", "nothing held", { programme: "The programme is running already." });
     }
     await createAlertEvent(sql, { clinicId, alertId, kind: "programme-resumed", staffId });
-    await announce(sql, clinicId, "alerts");
+    announce(sql, clinicId, "alerts");
     return { done: true };
   });
 }

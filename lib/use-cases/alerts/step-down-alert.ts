@@ -28,7 +28,7 @@ export function stepDownAlert(
       note: reason,
     } as const;
     await createAlertEvent(sql, event);
-    await announce(sql, clinicId, "alerts");
+    announce(sql, clinicId, "alerts");
     return { done: true };
   });
 }

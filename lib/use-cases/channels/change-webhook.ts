@@ -26,7 +26,7 @@ export async function changeWebhook(
   const checked = url === "" ? null : outsideUrl(url, env().WEBHOOK_HOSTS);
   if (checked && !checked.ok) throw new AppError("invalid", checked.code, { url: WORDS[checked.code] });
   return withActorSql(actor, async (sql) => {
-    await announce(sql, clinicId, "channels");
+    announce(sql, clinicId, "channels");
     if (checked === null) {
       await removeWebhook(sql, clinicId);
       return { secret: null };

@@ -20,6 +20,6 @@ export function recordGoing(actor: PatientActor, checkInId: string, did: "going"
     const event = { clinicId, alertId: alert.id, kind, detail: { checkInId } };
     if (await hasAlertEvent(sql, event)) return;
     await createAlertEvent(sql, event);
-    await announce(sql, clinicId, "alerts");
+    announce(sql, clinicId, "alerts");
   });
 }

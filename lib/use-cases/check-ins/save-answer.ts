@@ -158,5 +158,5 @@ async function recordChange(
     kind: "answer-changed",
     detail: { checkInId: row.id, key, from, to },
   });
-  await announce(sql, clinicId, "alerts");
+  announce(sql, clinicId, "alerts");
 }

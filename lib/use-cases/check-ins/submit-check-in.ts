@@ -77,7 +77,7 @@ async function store(sql: Sql, actor: PatientActor, { checkIn, decision, ended }
     const made = await createCheckInWithAlert(sql, checkIn);
     if (!made) return undefined;
     await restart(sql, made.alert, actor);
-    const { text, values } = afterRaising(made.alert, { ...actor, decision }, ended);
+    const { text, values } = afterRaising(sql, made.alert, { ...actor, decision }, ended);
     return new LastStatement(text, values, () => reply(made));
   }
   if (ended.length === 0) return lastCheckIn(checkIn, (made) => made && reply(made));

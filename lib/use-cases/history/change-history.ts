@@ -30,7 +30,7 @@ export function changeHistory(
     const change = { added: adds ? [flag] : [], takenOff: adds ? [] : [flag], reason };
     await createHistoryVersion(sql, { clinicId, patientId, said: flags, flags, staffId, change });
     await updateHistory(sql, { clinicId, patientId, flags });
-    await announce(sql, clinicId, "today");
+    announce(sql, clinicId, "today");
     return { done: true };
   });
 }

@@ -44,7 +44,7 @@ export function acceptIntake(actor: StaffActor, input: AcceptIntakeInput): Promi
     const history = await copyToChart(db, scope, intake, input);
     const { clinicId, staffId } = actor;
     await createHistoryVersion(db, { clinicId, patientId: intake.patientId, ...history, staffId });
-    await announce(db, actor.clinicId, "today");
+    announce(db, actor.clinicId, "today");
     return { by: actor.name, at: dayAndTime(at, timeZone) };
   });
 }

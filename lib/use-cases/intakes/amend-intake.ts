@@ -95,6 +95,6 @@ export function amendIntake(actor: Clinician, amending: Amending): Promise<void>
     });
     await updateIntakeDecision(db, scope, intake.id, decision);
     await raiseAlert(db, { clinicId, patientId, source: { intakeId: intake.id }, decision });
-    await announce(db, clinicId, "today");
+    announce(db, clinicId, "today");
   });
 }

@@ -41,7 +41,7 @@ export async function completeIntake(actor: Answering): Promise<CompleteOutcome>
     if (actor.kind === "kiosk" && !asksMore) {
       await updateKioskWiped(sql, actor.deviceId, { keepsLanguage: true });
     }
-    await announce(sql, clinicId, "today");
+    announce(sql, clinicId, "today");
     return { kind: "done", toDesk, asksMore };
   });
 }

@@ -71,7 +71,7 @@ async function endConfirmed(
 async function callDeskFor(sql: Sql, actor: Answering, tier: Tier): Promise<void> {
   if (actor.kind !== "kiosk") return;
   await updateDeskCalled(sql, actor.deviceId, tier === "emergency" ? "emergency" : "urgent");
-  await announce(sql, actor.clinicId, "desk-calls", "now");
+  announce(sql, actor.clinicId, "desk-calls", "now");
 }
 
 function withReplaced(intake: OpenIntake, stepId: IntakeStepId, answers: IntakeAnswers): ReplacedAnswer[] {

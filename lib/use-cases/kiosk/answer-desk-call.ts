@@ -13,6 +13,6 @@ export async function answerDeskCall(
   await withActor(actor, async (db) => {
     if (!(await updateDeskAnswered(db, actor.clinicId, deviceId)))
       throw new AppError("not-found", "no call waits on this kiosk");
-    await announce(db, actor.clinicId, "desk-calls");
+    announce(db, actor.clinicId, "desk-calls");
   });
 }

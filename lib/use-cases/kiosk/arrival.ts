@@ -73,9 +73,9 @@ export function sayArrival(actor: Tablet, since: "same" | "changed"): Promise<bo
     if (!asksMore) await updateKioskWiped(sql, deviceId, { keepsLanguage: true });
     if (since === "changed") {
       await updateDeskCalled(sql, deviceId, "asked");
-      await announce(sql, clinicId, "desk-calls");
+      announce(sql, clinicId, "desk-calls");
     }
-    await announce(sql, clinicId, "today");
+    announce(sql, clinicId, "today");
     return asksMore;
   });
 }

@@ -10,6 +10,6 @@ export async function callDesk(actor: ActorFor<"kiosk.use">): Promise<void> {
   await withActorSql(actor, async (sql) => {
     await updateDeskCalled(sql, actor.deviceId, "asked");
     await updateKioskTouched(sql, { ...actor, isOpen: actor.openVisit !== null });
-    await announce(sql, actor.clinicId, "desk-calls");
+    announce(sql, actor.clinicId, "desk-calls");
   });
 }

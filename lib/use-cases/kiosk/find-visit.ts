@@ -40,7 +40,7 @@ export async function miss(sql: Sql, actor: ActorFor<"kiosk.find-visit">): Promi
   if (misses < MISSES_TO_DESK) return "not-found";
   await updateKioskDraft(sql, actor.deviceId, null);
   await updateDeskCalled(sql, actor.deviceId, "not-found");
-  await announce(sql, actor.clinicId, "desk-calls");
+  announce(sql, actor.clinicId, "desk-calls");
   return "desk";
 }
 
@@ -53,7 +53,7 @@ export async function arrive(
   const { clinicId, deviceId } = actor;
   sql.shows(visit.patientId);
   await updateVisitArrived(sql, clinicId, visit.visitId);
-  await announce(sql, clinicId, "today");
+  announce(sql, clinicId, "today");
   if (visit.asksChange) {
     await updateKioskOpened(sql, deviceId, visit);
     return "asks-change";

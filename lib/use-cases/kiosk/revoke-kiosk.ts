@@ -13,6 +13,6 @@ export async function revokeKiosk(
   await withActor(actor, async (db) => {
     if (!(await updateKioskRevoked(db, actor.clinicId, deviceId)))
       throw new AppError("not-found", "no such paired kiosk");
-    await announce(db, actor.clinicId, "desk-calls");
+    announce(db, actor.clinicId, "desk-calls");
   });
 }

@@ -44,7 +44,7 @@ export async function unlockKiosk(
     const visit =
       asked.unlock === "resume" ? await findResumableVisit(sql, actor, RESUME_MINUTES) : undefined;
     await updateKioskUnlocked(sql, actor, staffId);
-    await announce(sql, actor.clinicId, "desk-calls");
+    announce(sql, actor.clinicId, "desk-calls");
     if (visit) {
       sql.shows(visit.patientId);
       await updateKioskOpened(sql, actor.deviceId, visit);

@@ -46,7 +46,7 @@ export async function closeForm(
   });
   const { clinicId } = actor;
   await raise(sql, { clinicId, patientId: form.patientId }, decision, kept);
-  await announce(sql, clinicId, "today");
+  announce(sql, clinicId, "today");
   return decision.messages;
 }
 

@@ -66,7 +66,7 @@ async function write(
   const number = await createMessage(sql, {
     ...{ clinicId, patientId, threadId, staffId, text, clientKey, urgentWords: [] },
   });
-  await announce(sql, clinicId, "messages");
+  announce(sql, clinicId, "messages");
   const dedupeKey = `message:${threadId}:${number}`;
   await sendMail(sql, {
     clinicId,

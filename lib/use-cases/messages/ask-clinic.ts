@@ -56,5 +56,5 @@ async function write(
   if (urgentWords.length === 0 && (await countWrittenLately(sql, scope, patientId)) >= MOST_AN_HOUR)
     throw new AppError("invalid", "too many messages", { text: "many" });
   await createMessage(sql, { clinicId, patientId, threadId, staffId: null, text, clientKey, urgentWords });
-  await announce(sql, clinicId, "messages", urgentWords.length > 0 ? "now" : "soon");
+  announce(sql, clinicId, "messages", urgentWords.length > 0 ? "now" : "soon");
 }

@@ -23,7 +23,7 @@ export function moveThread(
     sql.shows(thread.patientId);
     if (move === "assign") await assign(sql, actor, thread, { to, from });
     else await closeOrReopen(sql, actor, thread, move);
-    await announce(sql, actor.clinicId, "messages");
+    announce(sql, actor.clinicId, "messages");
   });
 }
 

@@ -27,8 +27,7 @@ export function viewThread(actor: ActorFor<"message.read">, threadId: string): P
     sql.shows(line.patientId);
     const { timeZone } = await findClinicClock(sql, scope);
     const rows = await listMessages(sql, threadId);
-    if (await updateRead(sql, threadId, "clinic", line.lastNumber))
-      await announce(sql, actor.clinicId, "messages");
+    if (await updateRead(sql, threadId, "clinic", line.lastNumber)) announce(sql, actor.clinicId, "messages");
     const messages = shownMessages(rows, "clinic", { unread: line.unread, timeZone });
     const colleagues = await threadReaders(sql, actor.clinicId, line.about);
     return { thread: threadItem(line, timeZone), messages, colleagues };

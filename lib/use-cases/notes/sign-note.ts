@@ -22,7 +22,7 @@ export function signNote(actor: StaffActor, input: SignNoteInput): Promise<SignN
     const signed = { at: new Date(), by: actor.staffId };
     if (!(await updateNoteSigned(db, scope, { id, patientId, version }, signed)))
       throw new AppError("conflict", "note changed meanwhile");
-    await announce(db, actor.clinicId, "today");
+    announce(db, actor.clinicId, "today");
     return { result: "signed" };
   });
 }

@@ -26,7 +26,7 @@ export function startNote(actor: StaffActor, { visitId }: { visitId: string }): 
     if (!note) throw new AppError("not-found", "note outside scope");
     if (quote && note.state === "draft" && !isKeptQuote(note.quote))
       await updateNoteQuote(db, scope, note.id, quote);
-    await announce(db, actor.clinicId, "today");
+    announce(db, actor.clinicId, "today");
     return { noteId: note.id };
   });
 }

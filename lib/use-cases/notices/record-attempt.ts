@@ -10,5 +10,5 @@ const failingNow = async (sql: Sql): Promise<string> => failingChannels(await co
 export async function recordAttempt(sql: Sql, attempt: NewAttempt): Promise<void> {
   const before = await failingNow(sql);
   await createAttempt(sql, attempt);
-  if ((await failingNow(sql)) !== before) await announce(sql, attempt.clinicId, "channels");
+  if ((await failingNow(sql)) !== before) announce(sql, attempt.clinicId, "channels");
 }

@@ -22,6 +22,6 @@ export function receiveUnfiled(
     const { clinicId, patientId } = actor;
     sql.shows(patientId);
     await createUnfiledAnswer(sql, { ...arrived, clinicId, patientId });
-    await announce(sql, clinicId, "today");
+    announce(sql, clinicId, "today");
   });
 }

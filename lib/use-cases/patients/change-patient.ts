@@ -24,7 +24,7 @@ export function changePatient(actor: StaffActor, input: ChangePatientInput): Pro
       readPatientDetails(typed, today),
     );
     if (!saved) throw new AppError("conflict", "patient changed meanwhile");
-    await announce(db, actor.clinicId, "today");
+    announce(db, actor.clinicId, "today");
     return { version: version + 1 };
   });
 }

@@ -24,7 +24,7 @@ export function confirmIdentity(
     if (!patient?.identityVerifiedAt) throw new AppError("not-found", "patient outside scope");
     db.shows(patientId);
     const { timeZone } = await findClinicClock(db, scope);
-    await announce(db, actor.clinicId, "today");
+    announce(db, actor.clinicId, "today");
     const by = patient.identityVerifiedBy && (await findStaffName(db, scope, patient.identityVerifiedBy));
     return { at: dayAndTime(patient.identityVerifiedAt, timeZone), by: by ?? "" };
   });

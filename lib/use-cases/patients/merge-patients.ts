@@ -75,7 +75,7 @@ export function mergePatients(actor: ActorFor<"patient.merge">, input: MergePati
     await patientOf(db, actor, otherId);
     const scope = patientsVisibleTo(actor);
     await createMerge(db, scope, { merged: otherId, survivor: patientId, reason, by: actor.staffId });
-    await announce(db, actor.clinicId, "today");
-    await announce(db, actor.clinicId, "alerts");
+    announce(db, actor.clinicId, "today");
+    announce(db, actor.clinicId, "alerts");
   });
 }

@@ -18,6 +18,6 @@ export function recordTalk(
     const talk = { patientId, answeredAt: new Date(answeredAt), note, staffId };
     const made = await createTalk(sql, patientsVisibleTo(actor), talk);
     if (!made) throw new AppError("not-found", "patient outside scope");
-    await announce(sql, clinicId, "today");
+    announce(sql, clinicId, "today");
   });
 }

@@ -25,7 +25,7 @@ export function liftBlock(actor: ActorFor<"treatment.lift">, input: LiftBlockInp
       ...{ patientId, evidenceIds, history, reason },
       staffId: actor.staffId,
     });
-    await announce(sql, actor.clinicId, "today");
+    announce(sql, actor.clinicId, "today");
     return { done: true };
   });
 }

@@ -17,6 +17,6 @@ export function settleUnfiled(
     if (!row) throw new AppError("not-found", "no such answer in scope");
     sql.shows(row.patientId);
     await settleUnfiledAnswer(sql, { clinicId, id, staffId });
-    await announce(sql, clinicId, "today");
+    announce(sql, clinicId, "today");
   });
 }

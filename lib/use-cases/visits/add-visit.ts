@@ -34,7 +34,7 @@ export function addVisit(actor: StaffActor, input: AddVisitInput): Promise<AddVi
     }
     const [first] = booked;
     if (!first) throw new AppError("invalid", "no week is free", problemsOf(refused));
-    await announce(db, actor.clinicId, "today");
+    announce(db, actor.clinicId, "today");
     return {
       id: first.id,
       isToday: first.day === settings.today,

@@ -25,7 +25,7 @@ export function moveVisit(actor: StaffActor, input: MoveVisitInput): Promise<Mov
     const { id } = visit;
     const saved = await updateVisitState(db, scope, { id, version: input.version, state });
     if (!saved) throw new AppError("conflict", "visit changed meanwhile");
-    await announce(db, actor.clinicId, "today");
+    announce(db, actor.clinicId, "today");
     return { status: state.status, version: input.version + 1 };
   });
 }

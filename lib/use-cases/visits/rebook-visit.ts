@@ -30,7 +30,7 @@ export function rebookVisit(
     if (taken !== null) throw new AppError("invalid", "time taken", { time: taken });
     if (!(await updateVisitSlot(db, scope, visit, slot)))
       throw new AppError("conflict", "visit changed meanwhile");
-    await announce(db, actor.clinicId, "today");
+    announce(db, actor.clinicId, "today");
     return { version: visit.version + 1 };
   });
 }

@@ -62,7 +62,7 @@ async function runningClock(sql: Sql, watch: Watch, clock: AlertClock): Promise<
   const runsOut = runsOutAt(clock);
   if (!runsOut || runsOut > watch.now) return clock;
   await startAnew(sql, watch, clock);
-  await announce(sql, watch.clinicId, "alerts", interrupts(clock.tier) ? "now" : "soon");
+  announce(sql, watch.clinicId, "alerts", interrupts(clock.tier) ? "now" : "soon");
   return findAlertClock(sql, watch.clinicId, clock.id);
 }
 
@@ -79,7 +79,7 @@ export async function escalateAlert(clinicId: string, alertId: string, at?: Date
     if (!clock) return;
     const due = dueSteps(clock, watch.hours, watch.now);
     for (const step of due) await makeStep(sql, watch, clock, step);
-    if (due.length > 0) await announce(sql, clinicId, "alerts");
+    if (due.length > 0) announce(sql, clinicId, "alerts");
   });
 }
 
