@@ -13,6 +13,7 @@ import {
 import { BalanceMeter } from "@/components/programmes/balance-meter";
 import { PlanRemark } from "@/components/programmes/plan-remark";
 import { checkDraft } from "@/components/programmes/draft-checks";
+import { exerciseForAge, startForAge } from "@/components/programmes/for-age";
 import { ExerciseSearch } from "@/components/programmes/exercise-search";
 import { NotSaved } from "@/components/programmes/not-saved";
 import { PreviewDialog } from "@/components/programmes/preview-dialog";
@@ -26,7 +27,7 @@ import { SuggestedItems } from "@/components/programmes/suggested-items";
 import { type SaveTarget, useSaveProgramme } from "@/components/programmes/use-save-programme";
 import { Checkbox } from "@/components/ui/checkbox-group";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
-import { type OwnExercise, shownText } from "@/lib/domain/exercises/own-exercise";
+import { type ListedExercise, type OwnExercise, shownText } from "@/lib/domain/exercises/own-exercise";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
 import { suggestItems } from "@/lib/domain/programmes/suggest-items";
@@ -37,6 +38,8 @@ type ProgrammeBuilderProps = {
   readonly target: SaveTarget;
   readonly words: BuilderWords;
   readonly patient: PlanPatient;
+  /** In whole years. */
+  readonly age: number;
   readonly clinicTemplates: readonly ClinicTemplate[];
   /** The clinic's own exercises in use. */
   readonly ownExercises: readonly OwnExercise[];
@@ -50,8 +53,8 @@ type ProgrammeBuilderProps = {
 
 /** Builds a programme or its next version: template or catalogue, dose, side, order, preview, assign. */
 export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
-  const { start, target, words, patient, clinicTemplates, ownExercises, last, phaseNow, joints, afterPath } =
-    props;
+  const { start, target, words, patient, age, clinicTemplates, ownExercises, last } = props;
+  const { phaseNow, joints, afterPath } = props;
   const [draft, change] = useReducer(changeDraft, start);
   const [preview, setPreview] = useState(false);
   const say = useMemo(() => programmeTranslator(words), [words]);
@@ -59,6 +62,8 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
   const checks = checkDraft(draft, patient, (item) => shownText(words.exercises, item).name, say);
   const { save, saving, problem } = useSaveProgramme(target, afterPath);
   const dosed = dosedItems(draft);
+  const add = (exercise: ListedExercise) =>
+    change({ type: "add", exercise: exerciseForAge(exercise, age), key: crypto.randomUUID() });
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
       <section aria-labelledby="plan-heading" className="min-w-0 space-y-4">
@@ -124,7 +129,8 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
           hasItems={draft.items.length > 0}
           clinicTemplates={clinicTemplates}
           last={last}
-          onPick={(template) => change({ type: "template", ...template })}
+          age={age}
+          onPick={(template) => change({ type: "template", ...startForAge(template, age) })}
         />
         <SuggestedItems
           suggestions={suggestItems(joints, patient, {
@@ -133,14 +139,9 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
           })}
           isTested={joints.some(({ evidence }) => evidence.length > 0)}
           words={words}
-          onAdd={(exercise) => change({ type: "add", exercise, key: crypto.randomUUID() })}
+          onAdd={add}
         />
-        <ExerciseSearch
-          words={words}
-          say={say}
-          own={ownExercises}
-          onAdd={(exercise) => change({ type: "add", exercise, key: crypto.randomUUID() })}
-        />
+        <ExerciseSearch words={words} say={say} own={ownExercises} onAdd={add} />
       </aside>
       <PreviewDialog
         open={preview}

@@ -5,6 +5,7 @@ import type { Say } from "@/components/programmes/draft-checks";
 import type { StartItem } from "@/components/programmes/programme-draft";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
+import { LONGER_HOLD_FROM_AGE, OLDER_HOLD_SECONDS } from "@/lib/domain/exercises/dose-for-age";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { PROGRAMME_TEMPLATES } from "@/lib/domain/programmes/templates";
 import { sendJson } from "@/lib/client/send-json";
@@ -25,6 +26,8 @@ type TemplatePickerProps = {
   readonly clinicTemplates: readonly ClinicTemplate[];
   /** The patient's newest plan. */
   readonly last: StartingPoint | null;
+  /** In whole years. */
+  readonly age: number;
   readonly onPick: (picked: StartingPoint) => void;
 };
 
@@ -98,6 +101,12 @@ export function TemplatePicker(props: TemplatePickerProps) {
         }}
       />
       {chosen && <p className="text-door-small text-muted">{chosen.note}</p>}
+      {chosen && chosen.start.id !== null && props.age >= LONGER_HOLD_FROM_AGE && (
+        <p className="text-door-small text-muted">
+          From the age of {LONGER_HOLD_FROM_AGE} a held stretch starts at {OLDER_HOLD_SECONDS} seconds
+          (DOSE-4).
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button
           type="button"

@@ -1,12 +1,13 @@
-import type { Exercise } from "@/lib/domain/exercises/exercise";
 import type { Dose } from "@/lib/domain/exercises/dose";
+import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 
-const LONGER_HOLD_FROM_AGE = 60; // DOSE-4; ACSM: 30-60 s in older adults
-const OLDER_HOLD_SECONDS = 30;
+export const LONGER_HOLD_FROM_AGE = 60; // DOSE-4; ACSM: 30-60 s in older adults
+export const OLDER_HOLD_SECONDS = 30;
 
-/** The default dose; a static stretch is held 30 s from the age of 60 (DOSE-4). `age` in whole years. */
-export function defaultDoseFor({ category, defaultDose }: Exercise, age: number): Dose {
-  const { work } = defaultDose;
-  if (age < LONGER_HOLD_FROM_AGE || category !== "static-stretch" || work.kind !== "hold") return defaultDose;
-  return { ...defaultDose, work: { ...work, holdSeconds: Math.max(work.holdSeconds, OLDER_HOLD_SECONDS) } };
+/** The dose something starts with: a static stretch is held 30 s from the age of 60 (DOSE-4). `age` in whole years. */
+export function doseForAge(exerciseId: ExerciseId, dose: Dose, age: number): Dose {
+  const { work } = dose;
+  const isStretch = exerciseById(exerciseId).category === "static-stretch";
+  if (age < LONGER_HOLD_FROM_AGE || !isStretch || work.kind !== "hold") return dose;
+  return { ...dose, work: { ...work, holdSeconds: Math.max(work.holdSeconds, OLDER_HOLD_SECONDS) } };
 }

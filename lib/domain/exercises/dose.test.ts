@@ -9,7 +9,7 @@ import {
   type DoseField,
 } from "@/lib/domain/exercises/dose";
 import { checkDose, DOSE_BOUNDS } from "@/lib/domain/exercises/dose-bounds";
-import { defaultDoseFor } from "@/lib/domain/exercises/dose-for-age";
+import { doseForAge } from "@/lib/domain/exercises/dose-for-age";
 import { estimateMinutes, estimateSeconds } from "@/lib/domain/exercises/estimate-seconds";
 import { exerciseById } from "@/lib/domain/exercises/exercise";
 import { SIDES, sidesAllowed, sidesToLog } from "@/lib/domain/exercises/side";
@@ -109,13 +109,21 @@ describe("sides", () => {
   });
 });
 
-describe("the default dose at an age", () => {
+describe("the dose something starts with at an age", () => {
   it.each([
     ["HM01", 59, 20],
     ["HM01", 60, 30],
     ["HM09", 75, 30],
     ["LS09", 75, 10],
   ] as const)("holds %s at %i years for %i seconds", (id, age, holdSeconds) => {
-    expect(defaultDoseFor(exerciseById(id), age).work).toEqual({ kind: "hold", holdSeconds });
+    expect(doseForAge(id, exerciseById(id).defaultDose, age).work).toEqual({ kind: "hold", holdSeconds });
+  });
+
+  it("leaves a longer hold and all else as it is", () => {
+    const { defaultDose } = exerciseById("HM01");
+    const long = { ...defaultDose, work: { kind: "hold", holdSeconds: 45 } } as const;
+    expect(doseForAge("HM01", long, 75)).toEqual(long);
+    const longer = { ...defaultDose, work: { kind: "hold", holdSeconds: 30 } };
+    expect(doseForAge("HM01", defaultDose, 75)).toEqual(longer);
   });
 });

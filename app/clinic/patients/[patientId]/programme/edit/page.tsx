@@ -5,6 +5,7 @@ import { ProgrammeBuilder } from "@/components/programmes/programme-builder";
 import { type Draft, draftItem } from "@/components/programmes/programme-draft";
 import type { BuilderWords } from "@/components/programmes/builder-words";
 import type { ClinicTemplate, StartingPoint } from "@/components/programmes/template-picker";
+import { doseForAge } from "@/lib/domain/exercises/dose-for-age";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { newestOwn } from "@/lib/domain/exercises/own-exercise";
 import { templateById } from "@/lib/domain/programmes/templates";
@@ -62,11 +63,14 @@ async function builderWords(): Promise<BuilderWords> {
 /** The template an address asks for, as the draft begins with it. */
 async function templateStart(
   id: string | string[] | undefined,
+  age: number,
 ): Promise<Pick<Draft, "title" | "templateId" | "phase" | "items"> | null> {
   const template = typeof id === "string" ? templateById(id) : undefined;
   if (!template) return null;
   const t = await getTranslations("programme.templates");
-  const items = template.items.map((item) => draftItem(item.exerciseId, { ...item, note: "", own: null }));
+  const items = template.items.map(({ exerciseId, dose, side }) =>
+    draftItem(exerciseId, { exerciseId, side, dose: doseForAge(exerciseId, dose, age), note: "", own: null }),
+  );
   const title = (t as unknown as (key: string) => string)(`${template.id}.name`);
   return { title, templateId: template.id, phase: template.phase, items };
 }
@@ -76,13 +80,14 @@ export default async function BuildProgrammePage({ params, searchParams }: Props
   const patientId = idParam((await params).patientId);
   const opened = await pageData(openBuilder(actor, { patientId }));
   const query = await searchParams;
-  const template = await templateStart(query["template"]);
+  const template = await templateStart(query["template"], opened.banner.age);
   const changed = query["new"] === undefined && template === null ? opened.running : null;
   return (
     <PatientFrame banner={opened.banner}>
       <ProgrammeBuilder
         start={{ ...startOf(changed, opened), ...template }}
         patient={opened.patient}
+        age={opened.banner.age}
         clinicTemplates={templatesOf(opened)}
         ownExercises={opened.ownExercises.filter(({ retired }) => !retired)}
         last={copyOf(changed ? null : opened.last)}
