@@ -18,6 +18,15 @@ describe("searching the catalogue", () => {
     ["plank", "LS08"],
     ["neck towel", "NK01"],
     ["side plank knees", "LS08"],
+    ["birddog", "LS03"],
+    ["deadbug", "LS06"],
+    ["childs pose", "LM07"],
+    ["clamshell", "HS03"],
+    ["palof press", "LS12"],
+    ["suitcase carry", "LS16"],
+    ["RDL", "HS10"],
+    ["mcgill curl up", "LS07"],
+    ["foam roller thoracic", "TM03"],
   ])("%s finds %s first", (query, id) => {
     expect(find(query)[0]).toBe(id);
   });
@@ -25,6 +34,7 @@ describe("searching the catalogue", () => {
   it("finds by region, role and kit", () => {
     expect(find("roller")).toEqual(expect.arrayContaining(["ST02", "ST03", "ST05", "ST06", "TM03"]));
     expect(find("thoracic mobility")).toEqual(expect.arrayContaining(["TM01", "TM04", "DW04"]));
+    expect(find("glute")).toEqual(expect.arrayContaining(["HS01", "HS02", "HS03", "HS13", "ST01"]));
     expect(find("soft tissue")).toEqual(expect.arrayContaining(["ST01", "ST06"]));
   });
 

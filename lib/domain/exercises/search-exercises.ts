@@ -1,5 +1,6 @@
 import { CATALOGUE, type ExerciseId } from "@/lib/domain/exercises/exercise";
 import { type ListedExercise, listedOwn, type OwnExercise } from "@/lib/domain/exercises/own-exercise";
+import { OTHER_NAMES } from "@/lib/domain/exercises/other-names";
 
 /** The words of one exercise that a search looks at, in the language on screen. */
 export type SearchedWords = {
@@ -11,6 +12,7 @@ export type SearchedWords = {
 
 /**
  * The exercises of the clinic and the catalogue that match every word of the query, best first; all for an empty query.
+ * Beside its name, an exercise answers to what clinicians call it.
  * A word matches the start of a word, or a word with a slip of the finger: one up to 6 letters, two above.
  */
 export function searchExercises(
@@ -35,11 +37,18 @@ function scoreOf(
   { id, category, own }: ListedExercise,
   text: SearchedWords,
 ): number {
-  const name = wordsOf(own ? own.name : `${id} ${text.name}`);
-  const rest = wordsOf(`${text.region} ${text.role} ${text.kit} ${category} ${own?.tags.join(" ") ?? ""}`);
+  const name = own ? wordsOf(own.name) : [id.toLowerCase(), ...withPairs(wordsOf(text.name))];
+  const others = own ? own.tags.join(" ") : (OTHER_NAMES[id] ?? "");
+  const rest = wordsOf(`${text.region} ${text.role} ${text.kit} ${category} ${others}`);
   const scores = wanted.map((word) => Math.max(bestMatch(word, name) * 2, bestMatch(word, rest)));
   return scores.includes(0) ? 0 : scores.reduce((total, score) => total + score, 1);
 }
+
+/** The words, and each two that stand together as one: "birddog" for "bird dog". */
+const withPairs = (words: readonly string[]) => [
+  ...words,
+  ...words.slice(1).map((word, index) => `${words[index] ?? ""}${word}`),
+];
 
 /** 3 the word itself, 2 its beginning, 1 a slip, 0 none. */
 function bestMatch(wanted: string, words: readonly string[]): number {
