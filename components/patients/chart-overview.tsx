@@ -5,6 +5,7 @@ import { HistoryCard } from "@/components/history/history-card";
 import { ScoresCard } from "@/components/outcomes/scores-card";
 import { ContactList } from "@/components/patients/contact-list";
 import { PainChart } from "@/components/patients/pain-chart";
+import { Section } from "@/components/patients/section";
 import { ReadPart, UnreadCard } from "@/components/patients/unread-part";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { LowMoodCard, type TalkForm } from "@/components/talks/low-mood-card";
@@ -25,7 +26,9 @@ export function ChartOverview({ patient, talkForm }: Props) {
   const treatment = both(banner.block, patient.lifts);
   return (
     <div className="grid grid-flow-row-dense gap-5 lg:grid-cols-2">
-      <Flags patient={patient} />
+      <Section title="Red flags">
+        <Flags patient={patient} />
+      </Section>
       <ReadPart part={banner.lowMood} title="Low mood">
         {(lowMood) => <LowMoodCard patientId={patientId} lowMood={lowMood} form={talkForm} />}
       </ReadPart>
@@ -69,7 +72,9 @@ export function ChartOverview({ patient, talkForm }: Props) {
           </LinkButton>
         }
       >
-        <ContactList contact={patient.contact} />
+        <Section title="Contact">
+          <ContactList contact={patient.contact} />
+        </Section>
       </Card>
     </div>
   );

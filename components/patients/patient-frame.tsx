@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { EPISODE_PHASE_WORDS } from "@/components/episodes/episode-words";
 import { TIER_WORDS } from "@/components/patients/tier-words";
+import { Section, WarningsSection } from "@/components/patients/section";
 import { TreatmentBlock } from "@/components/treatment/treatment-block";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
@@ -69,12 +70,18 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
             </LinkButton>
           </div>
         </div>
-        {isChart(banner) && <BeforeTreating banner={banner} base={base} />}
+        {isChart(banner) && (
+          <WarningsSection>
+            <BeforeTreating banner={banner} base={base} />
+          </WarningsSection>
+        )}
         <div className="mt-3 px-1 sm:px-2 print:hidden">
           <TabsNav label="This patient" items={tabs} />
         </div>
       </header>
-      <div className="mt-5">{children}</div>
+      <div className="mt-5">
+        <Section title="This page">{children}</Section>
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PatientFrame, type PatientFrameProps } from "@/components/patients/patient-frame";
+import { Section } from "@/components/patients/section";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -38,9 +39,10 @@ type ReadPartProps<T> = {
   readonly children: (whole: Exclude<T, Unread>) => ReactNode;
 };
 
-/** One part of the chart, or that it alone failed. */
+/** One part of the chart, or that it alone could not be read, or be drawn. */
 export function ReadPart<T>({ part, title, children }: ReadPartProps<T>) {
-  return isUnread(part) ? <UnreadCard title={title} /> : children(part as Exclude<T, Unread>);
+  if (isUnread(part)) return <UnreadCard title={title} />;
+  return <Section title={title}>{children(part as Exclude<T, Unread>)}</Section>;
 }
 
 /** A tab whose rows could not be read, under a banner that stands. */

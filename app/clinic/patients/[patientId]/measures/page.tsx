@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
 import { viewMeasures } from "@/lib/use-cases/outcomes/view-measures";
+import { Section } from "@/components/patients/section";
 import { UnreadTab } from "@/components/patients/unread-part";
 import { isUnread } from "@/lib/contracts/part";
 import { tabData } from "@/lib/http/chart-tab";
@@ -42,7 +43,9 @@ export default async function MeasuresPage({ params }: Props) {
       ) : (
         <div className="grid items-start gap-5 lg:grid-cols-2 print:grid-cols-1">
           {measures.map((measure) => (
-            <MeasureCard key={measure.key} measure={measure} />
+            <Section key={measure.key} title={measure.name}>
+              <MeasureCard measure={measure} />
+            </Section>
           ))}
         </div>
       )}
