@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { EPISODE_PHASE_WORDS } from "@/components/episodes/episode-words";
+import { RetryLink } from "@/components/patients/retry-link";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Section, WarningsSection } from "@/components/patients/section";
 import { TreatmentBlock } from "@/components/treatment/treatment-block";
@@ -136,9 +137,7 @@ function UnreadWarnings({ banner: { alerts, block, paused, lowMood } }: { readon
       className="mx-4 mt-3 sm:mx-5"
       action={
         <>
-          <LinkButton href="" variant="secondary" small fit>
-            Retry
-          </LinkButton>
+          <RetryLink />
           {isUnread(alerts) && (
             <LinkButton href="/clinic/alerts" variant="secondary" small fit>
               Open the alert list

@@ -1,23 +1,15 @@
 import type { ReactNode } from "react";
 import { PatientFrame, type PatientFrameProps } from "@/components/patients/patient-frame";
+import { RetryLink } from "@/components/patients/retry-link";
 import { Section } from "@/components/patients/section";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { isUnread, type Part, type Unread } from "@/lib/contracts/part";
 
-/** Says that a part of the page was not read. The link asks for the page as it is addressed now. */
+/** Says that a part of the page was not read. */
 function UnreadNotice() {
   return (
-    <Notice
-      tone="error"
-      title="This could not be read"
-      action={
-        <LinkButton href="" variant="secondary" small fit>
-          Retry
-        </LinkButton>
-      }
-    >
+    <Notice tone="error" title="This could not be read" action={<RetryLink />}>
       It does not mean that there is nothing. What else stands on this page was read.
     </Notice>
   );
