@@ -51,6 +51,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
         {proposal.rule})
       </p>
       <Change one={one} nameOf={nameOf} />
+      <LastResponses rows={rows} />
       {open && mayAnswer && <ProposalAnswer patientId={patientId} proposals={[one]} name={name} />}
       {rows.length === 0 ? (
         <p className="text-muted">No session at this dose yet.</p>
@@ -69,6 +70,26 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
         </details>
       )}
     </li>
+  );
+}
+
+const inWords = ({ response }: Row) => RESPONSES[response].word.toLowerCase();
+
+/** The newest session with its pain, and how those before it went: read without opening anything. */
+function LastResponses({ rows }: { readonly rows: readonly Row[] }) {
+  const [last, ...before] = rows.slice(-SESSIONS_SHOWN).toReversed();
+  if (last === undefined) return null;
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+      <ResponseBadge response={last.response} />
+      <span className="tabular">
+        {plainDate(new Date(last.date))}: pain {last.pre} before, {last.worst} at worst,{" "}
+        {last.am === null ? "next morning not told" : `${last.am} the next morning`}
+      </span>
+      {before.length > 0 && (
+        <span className="text-muted">Newest first, before it: {before.map(inWords).join(", ")}</span>
+      )}
+    </p>
   );
 }
 

@@ -1,7 +1,5 @@
 import { Card } from "@/components/ui/card";
-import { type Column, DataTable } from "@/components/ui/data-table";
 import type { StretchRest } from "@/lib/domain/dosing/stretch-rest";
-import type { AdherenceWeek } from "@/lib/domain/adherence/adherence";
 import type { Balance, BalanceWarning } from "@/lib/domain/dosing/balance";
 import type { LapseReason } from "@/lib/domain/dosing/lapse";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
@@ -11,31 +9,42 @@ import type { PlanCourse } from "@/lib/domain/dosing/plan-course";
 const WEEKS_SHOWN = 6;
 const day = (date: string) => plainDate(new Date(date));
 
-const WEEKS: readonly Column<AdherenceWeek>[] = [
-  { id: "from", header: "Week from", rowHeader: true, cell: ({ from }) => day(from) },
-  {
-    id: "done",
-    header: "Days done",
-    numeric: true,
-    cell: ({ doneDays, plannedDays, percent }) =>
-      `${doneDays} of ${plannedDays}${percent === null ? "" : ` (${percent}%)`}`,
-  },
-];
-
 /** How much of the plan was done, week by week. */
 export function Adherence({ weeks }: Pick<PlanCourse, "weeks">) {
   return (
-    <Card flush title="Adherence" lead="Days with a session, against the days the plan asks for">
+    <Card title="Adherence" lead="Days with a session, against the days the plan asks for">
       {weeks.length === 0 ? (
-        <p className="px-4 py-2 text-muted sm:px-5">The plan has not begun.</p>
+        <p className="text-muted">The plan has not begun.</p>
       ) : (
-        <DataTable
-          caption="Adherence by week"
-          captionHidden
-          columns={WEEKS}
-          rows={weeks.slice(-WEEKS_SHOWN).toReversed()}
-          rowKey={({ from }) => from}
-        />
+        <table className="w-full tabular">
+          <caption className="sr-only">Adherence by week</caption>
+          <thead className="text-door-small text-muted">
+            <tr>
+              <th scope="col" className="text-start font-normal">
+                Week from
+              </th>
+              <th scope="col" className="text-end font-normal">
+                Days done
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {weeks
+              .slice(-WEEKS_SHOWN)
+              .toReversed()
+              .map(({ from, doneDays, plannedDays, percent }) => (
+                <tr key={from}>
+                  <th scope="row" className="py-0.5 text-start font-normal">
+                    {day(from)}
+                  </th>
+                  <td className="text-end">
+                    {doneDays} of {plannedDays}
+                    {percent !== null && ` (${percent}%)`}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
       )}
     </Card>
   );

@@ -23,7 +23,10 @@ export function WalkingCard({ walking }: { readonly walking: NonNullable<PlanCou
         </p>
       )}
       {course === null ? (
-        <p className="text-muted">No test yet: the walk is as long as the plan says.</p>
+        <p className="text-muted">
+          No test yet: the walk is as long as the plan says, and grows only after one. The patient finds the
+          test where a session starts.
+        </p>
       ) : (
         <>
           <p>

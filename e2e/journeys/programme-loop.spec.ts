@@ -175,14 +175,17 @@ test("a plan from a template is played with the network cut half way, sent in on
     await expectAccessibleInBothSchemes(page);
   });
 
-  await test.step("the clinician sees the proposals and accepts one", async () => {
+  await test.step("the clinician sees the proposals, declines one and accepts another", async () => {
     await desk.goto(base);
     await desk.getByRole("link", { name: "How it goes" }).click();
-    const bridge = desk
-      .getByRole("listitem")
-      .filter({ has: desk.getByRole("heading", { name: "Bridge", exact: true }) });
-    await expect(bridge).toContainText("Red");
+    const item = (name: string) =>
+      desk.getByRole("listitem").filter({ has: desk.getByRole("heading", { name, exact: true }) });
+    const bridge = item("Bridge");
+    await expect(bridge).toContainText(/Red.*: pain \d before, 2 at worst, 7 the next morning/);
     await expectAccessibleInBothSchemes(desk);
+    await desk.getByRole("button", { name: "Decline: Bird dog" }).click();
+    await expect(desk.getByText("Declined. The plan stays as it is.")).toBeVisible();
+    await expect(item("Bird dog")).toContainText("(answered)");
     await bridge.getByRole("button", { name: "Accept: Bridge" }).click();
     await expect(desk.getByText("Accepted. The change is the next version.")).toBeVisible();
     await desk.getByRole("link", { name: "The plan and its versions" }).click();

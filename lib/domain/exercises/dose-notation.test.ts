@@ -16,6 +16,8 @@ it.each<[Dose, Side, string]>([
     "both",
     "1 × 4 min, 5 d/wk",
   ],
+  [{ sets: 1, work: { kind: "time", seconds: 150 } }, "both", "1 × 2 min 30 s"],
+  [{ sets: 1, work: { kind: "time", seconds: 45 } }, "both", "1 × 45 s"],
   [{ sets: 3, work: { kind: "distance", metres: 20 } }, "right", "3 × 20 m right"],
   [{ sets: 1, work: { kind: "breaths", breaths: 10 }, daysPerWeek: 7 }, "both", "1 × 10 breaths, 7 d/wk"],
   [

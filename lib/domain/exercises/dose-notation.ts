@@ -27,10 +27,16 @@ function workNotation(work: DoseWork): string {
     case "hold":
       return `${work.holdSeconds} s`;
     case "time":
-      return work.seconds >= 60 && work.seconds % 60 === 0 ? `${work.seconds / 60} min` : `${work.seconds} s`;
+      return timeNotation(work.seconds);
     case "distance":
       return `${work.metres} m`;
     case "breaths":
       return `${work.breaths} breaths`;
   }
+}
+
+/** "45 s", "4 min", "2 min 30 s". */
+function timeNotation(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  return [minutes > 0 && `${minutes} min`, rest > 0 && `${rest} s`].filter(Boolean).join(" ");
 }

@@ -71,9 +71,16 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         <h2>
           {programme.title}, version {programme.number}
         </h2>
-        <LinkButton href={base} variant="secondary" small>
-          The plan and its versions
-        </LinkButton>
+        <div className="flex flex-wrap gap-2">
+          {actor.roles.includes("clinician") && (
+            <LinkButton href={`${base}/edit`} small>
+              Change the plan
+            </LinkButton>
+          )}
+          <LinkButton href={base} variant="secondary" small>
+            The plan and its versions
+          </LinkButton>
+        </div>
       </div>
       <Course
         course={course}
