@@ -1,33 +1,17 @@
 "use client";
 
-import type { Dispatch } from "react";
+import { type Dispatch, useState } from "react";
 import type { Remark } from "@/components/programmes/draft-checks";
 import { PlanRemark } from "@/components/programmes/plan-remark";
+import { DoseBoxes } from "@/components/programmes/dose-boxes";
 import { FigureImage } from "@/components/exercises/figure-image";
-import {
-  doseOf,
-  type DraftChange,
-  type DraftItem,
-  fieldsShown,
-  showsTempo,
-} from "@/components/programmes/programme-draft";
+import { doseOf, type DraftChange, type DraftItem } from "@/components/programmes/programme-draft";
 import { Button } from "@/components/ui/button";
-import { capitalised } from "@/components/ui/capitalised";
 import { ChevronDownIcon, ChevronUpIcon } from "@/components/ui/icons";
-import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { doseNotation } from "@/lib/domain/exercises/dose-notation";
-import { DOSE_BOUNDS, STEP } from "@/lib/domain/exercises/dose-bounds";
 import type { Dose, DoseField } from "@/lib/domain/exercises/dose";
-import { exerciseById } from "@/lib/domain/exercises/exercise";
-import { type Side, sidesAllowed } from "@/lib/domain/exercises/side";
-
-const SIDE_NAMES: Readonly<Record<Side, string>> = {
-  each: "Each side",
-  left: "Left only",
-  right: "Right only",
-  both: "Both together",
-};
+import type { Side } from "@/lib/domain/exercises/side";
 
 type BuilderItemProps = {
   readonly item: DraftItem;
@@ -37,14 +21,14 @@ type BuilderItemProps = {
   readonly part: string;
   readonly remarks: readonly Remark[];
   readonly overrides: Readonly<Record<string, string>>;
-  readonly fieldName: (field: DoseField) => string;
+  readonly fieldName: (field: DoseField | "minutes") => string;
   readonly sayDose: (dose: Dose, side: Side) => string;
   readonly change: Dispatch<DraftChange>;
 };
 
 /** One prescribed exercise: its place, dose, side and a note, with what is wrong said beside it. */
 export function BuilderItem(props: BuilderItemProps) {
-  const { item, index, count, name, part, remarks, overrides, change, sayDose } = props;
+  const { item, index, count, name, part, remarks, overrides, fieldName, change, sayDose } = props;
   const dose = doseOf(item);
   return (
     <li
@@ -77,16 +61,8 @@ export function BuilderItem(props: BuilderItemProps) {
       {remarks.map((remark) => (
         <PlanRemark key={remark.text} remark={remark} overrides={overrides} change={change} />
       ))}
-      <DoseBoxes {...props} />
-      <TextField
-        name={`note-${item.key}`}
-        label="Note to the patient"
-        optional="optional"
-        className="mt-3"
-        maxLength={300}
-        value={item.note}
-        onChange={(event) => change({ type: "note", key: item.key, note: event.target.value })}
-      />
+      <DoseBoxes item={item} fieldName={fieldName} change={change} />
+      <ItemNote item={item} name={name} change={change} />
     </li>
   );
 }
@@ -130,54 +106,33 @@ function ItemButtons({ item, index, count, name, change }: ItemButtonsProps) {
   );
 }
 
-function DoseBoxes({ item, fieldName, change }: BuilderItemProps) {
-  const sides = sidesAllowed(exerciseById(item.exerciseId).sided).map((value) => ({
-    value,
-    label: SIDE_NAMES[value],
-  }));
-  const choices = item.side === "" ? [{ value: "", label: "Choose a side" }, ...sides] : sides;
+type ItemNoteProps = Pick<BuilderItemProps, "item" | "name" | "change">;
+
+/** Few items have a note, so that the box of each opens when it is wanted. */
+function ItemNote({ item, name, change }: ItemNoteProps) {
+  const [wanted, setWanted] = useState(item.note !== "");
+  if (!wanted)
+    return (
+      <Button
+        type="button"
+        small
+        variant="quiet"
+        className="button-flush mt-2"
+        onClick={() => setWanted(true)}
+      >
+        Add a note<span className="sr-only"> to the patient on {name}</span>
+      </Button>
+    );
   return (
-    <div className="mt-3 grid grid-cols-2 items-end gap-3 sm:grid-cols-4 xl:grid-cols-5">
-      {fieldsShown(item).map((field) => (
-        <TextField
-          key={field}
-          name={`${field}-${item.key}`}
-          label={capitalised(fieldName(field))}
-          type="number"
-          inputMode={STEP[field] === undefined ? "numeric" : "decimal"}
-          step={STEP[field] ?? 1}
-          min={DOSE_BOUNDS[field].min}
-          max={DOSE_BOUNDS[field].max}
-          value={item.dose[field] ?? ""}
-          onChange={({ target }) =>
-            change({
-              type: "dose",
-              key: item.key,
-              field,
-              value: target.value === "" ? undefined : Number(target.value),
-            })
-          }
-        />
-      ))}
-      {showsTempo(item) && (
-        <TextField
-          name={`tempo-${item.key}`}
-          label="Tempo"
-          placeholder="3-1-1"
-          inputMode="numeric"
-          maxLength={5}
-          value={item.tempo}
-          onChange={({ target }) => change({ type: "tempo", key: item.key, tempo: target.value.trim() })}
-        />
-      )}
-      <SelectField
-        name={`side-${item.key}`}
-        label="Side"
-        className="xl:col-span-2 xl:max-w-44"
-        options={choices}
-        value={item.side}
-        onChange={({ target }) => change({ type: "side", key: item.key, side: target.value as Side })}
-      />
-    </div>
+    <TextField
+      name={`note-${item.key}`}
+      label="Note to the patient"
+      optional="optional"
+      className="mt-3"
+      maxLength={300}
+      autoFocus={item.note === ""}
+      value={item.note}
+      onChange={(event) => change({ type: "note", key: item.key, note: event.target.value })}
+    />
   );
 }

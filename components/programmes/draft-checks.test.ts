@@ -65,6 +65,16 @@ describe("the builder's checks", () => {
     expect(check(changeDraft(sound, { type: "tempo", key: "NV01", tempo: "3-1-1" })).open).toBe(0);
   });
 
+  it("say a time in the unit its box has", () => {
+    const draft = draftOf("DW01", "DW08", "AE01");
+    const timed = (key: string, value: number) =>
+      check(changeDraft(draft, { type: "dose", key, field: "seconds", value }));
+    expect(timed("AE01", 7200).items.get(2)?.[0]?.text).toBe("AE01: time in minutes must be 90 or less.");
+    expect(timed("AE01", 2).items.get(2)?.[0]?.text).toBe("AE01: time in minutes must be 1 or more.");
+    expect(timed("DW01", 2).items.get(0)?.[0]?.text).toBe("DW01: time in seconds must be 5 or more.");
+    expect(timed("AE01", 1200).open).toBe(0);
+  });
+
   it("name both of two that are one exercise for the rules, and a true repeat once", () => {
     const repeated = draftOf("DW01", "DW08", "HS01");
     const [bridge] = repeated.items.slice(-1);

@@ -1,6 +1,7 @@
 import { PHASE_WORDS } from "@/components/programmes/phase-words";
 import { doseOf, type Draft, type DraftItem } from "@/components/programmes/programme-draft";
 import { TEMPO } from "@/lib/domain/exercises/dose";
+import { isTimedInMinutes, SECONDS_A_MINUTE } from "@/lib/domain/exercises/timed-in-minutes";
 import { checkItems, type ItemProblem } from "@/lib/domain/programmes/check-items";
 import { checkPlan, type PlanFinding, type PlanPatient } from "@/lib/domain/programmes/check-plan";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
@@ -48,13 +49,28 @@ function complete(items: readonly DraftItem[]): ProgrammeItem[] {
   });
 }
 
-function itemText(problem: ItemProblem, nameAt: (index: number) => string, say: Say): string {
+const inMinutes = (bounds: Readonly<Record<string, number>>) =>
+  Object.fromEntries(
+    Object.entries(bounds).map(([name, seconds]) => [name, Math.max(1, seconds / SECONDS_A_MINUTE)]),
+  );
+
+function itemText(
+  problem: ItemProblem,
+  items: readonly DraftItem[],
+  nameAt: (index: number) => string,
+  say: Say,
+): string {
   const name = nameAt(problem.index);
   if (problem.kind === "twice" && nameAt(problem.first) !== name)
     return say("items.same", { name, other: nameAt(problem.first) });
   if (problem.kind !== "dose") return say(`items.${problem.kind}`, { name });
   const { kind, field, ...bounds } = problem.problem;
-  return say(`items.dose.${kind}`, { name, field: say(`fields.${field}`), ...bounds });
+  const item = items[problem.index];
+  const asTyped =
+    field === "seconds" && item && isTimedInMinutes(item.exerciseId)
+      ? { field: say("fields.minutes"), ...inMinutes(bounds) }
+      : { field: say(`fields.${field}`), ...bounds };
+  return say(`items.dose.${kind}`, { name, ...asTyped });
 }
 
 const PHASES_IN_A_SENTENCE = {
@@ -82,7 +98,9 @@ export function checkDraft(draft: Draft, patient: PlanPatient, nameOf: NameOf, s
   const findings = isWhole && draft.phase !== "" ? checkPlan(items, draft.phase, patient) : [];
   const remarks: Placed[] = [
     ...incomplete(draft.items, nameOf),
-    ...(isWhole ? checkItems(items) : []).map((one) => mend(one.index, itemText(one, nameAt, say))),
+    ...(isWhole ? checkItems(items) : []).map((one) =>
+      mend(one.index, itemText(one, draft.items, nameAt, say)),
+    ),
     ...findings.map(({ index, weight, key, ...found }) => {
       return {
         index,
