@@ -18,7 +18,7 @@ export type WrittenStory = {
 export const STORIES: Readonly<Record<Story, WrittenStory>> = {
   "acute-back": {
     title: "Settle and keep moving",
-    exercises: ["DW01", "LM01", "LM02", "AE02"],
+    exercises: ["DW01", "DW09", "LM01", "LS02", "AE02"],
     startPain: 6,
     endPain: 2,
     reason: "pain",
@@ -38,7 +38,7 @@ export const STORIES: Readonly<Record<Story, WrittenStory>> = {
   },
   "leg-pain": {
     title: "Leg pain settling",
-    exercises: ["DW01", "LM01", "LS04", "AE02"],
+    exercises: ["DW01", "DW03", "LM01", "LS04", "AE02"],
     startPain: 7,
     endPain: 3,
     reason: "pain",
@@ -49,7 +49,7 @@ export const STORIES: Readonly<Record<Story, WrittenStory>> = {
   },
   "desk-neck": {
     title: "Desk neck and upper back",
-    exercises: ["DW01", "DW04", "TM01", "SH02", "NK01"],
+    exercises: ["DW09", "DW04", "TM01", "NK01", "SH02"],
     startPain: 4,
     endPain: 1,
     reason: "stiffness",
