@@ -52,6 +52,16 @@ export function saveWhileTyping(
   /** While a save has no answer, nobody here knows what stands in the record. */
   const isBehind = () => !stopped && (over().length > 0 || JSON.stringify(readWords(form)) !== saved);
 
+  /** What this tab keeps, until the record has it. */
+  let kept: LeftBehind | null = null;
+  const keep = () => {
+    kept = { version: Number(version.value), over: over(), words: readWords(form) };
+    leaveBehind(owner, letterId, kept);
+  };
+  const forget = () => {
+    if (kept !== null) forgetLeft(owner, letterId, kept);
+  };
+
   /** Names this save before it goes: its answer may never come. */
   const send = (words: LetterWords, keepalive: boolean) => {
     const key = crypto.randomUUID();
@@ -68,7 +78,11 @@ export function saveWhileTyping(
       saved = JSON.stringify(words);
       version.value = String(sent.reply.version);
       setOver([]);
-      tell(isBehind() ? "waiting" : { savedAt: sent.reply.savedAt });
+      if (isBehind()) tell("waiting");
+      else {
+        forget();
+        tell({ savedAt: sent.reply.savedAt });
+      }
       return PAUSE_MS;
     }
     const { status } = sent.problem;
@@ -105,14 +119,18 @@ export function saveWhileTyping(
   /** No answer reaches a page that is gone: whoever opens the letter here next goes on from what was sent. */
   const onLeave = () => {
     if (!isConflict && !isBehind()) return;
-    const words = readWords(form);
-    const sent = isConflict ? null : send(words, true);
-    const behind = { version: Number(version.value), over: over(), words };
-    leaveBehind(owner, letterId, behind);
+    const sent = isConflict ? null : send(readWords(form), true);
+    keep();
     // A link within the portal leaves this script alive, to hear that nothing needs to be kept.
     void sent?.then(({ ok }) => {
-      if (ok) forgetLeft(owner, letterId, behind);
+      if (ok) forget();
     });
+  };
+  /** The last that a phone says of a tab before it ends it without another word. */
+  const onHide = () => {
+    if (document.visibilityState !== "hidden" || !isBehind()) return;
+    save();
+    keep();
   };
   /** What a colleague's save keeps out is in this tab alone, which may be about to close. */
   const onUnload = (event: BeforeUnloadEvent) => {
@@ -120,6 +138,7 @@ export function saveWhileTyping(
   };
   form.addEventListener("input", onInput);
   form.addEventListener("submit", onSubmit);
+  document.addEventListener("visibilitychange", onHide);
   window.addEventListener("pagehide", onLeave);
   window.addEventListener("beforeunload", onUnload);
   if (left !== null) {
@@ -133,6 +152,7 @@ export function saveWhileTyping(
     onLeave();
     form.removeEventListener("input", onInput);
     form.removeEventListener("submit", onSubmit);
+    document.removeEventListener("visibilitychange", onHide);
     window.removeEventListener("pagehide", onLeave);
     window.removeEventListener("beforeunload", onUnload);
   };

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { Client } from "pg";
 import { ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
@@ -16,6 +17,16 @@ async function holdLetters(clinicId: string, patientId: string): Promise<() => P
     await client.end();
   };
 }
+
+const keptInTab = (page: Page) => page.evaluate(() => JSON.stringify(sessionStorage));
+
+/** As a phone does that shows another app: it may end the tab without another word. */
+const putAway = (page: Page) =>
+  page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+    Reflect.deleteProperty(document, "visibilityState");
+  });
 
 test("by keys to a patient, whose episode goes into a letter that never changes", async ({ open }) => {
   const clinicId = await openClinic();
@@ -140,6 +151,9 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
     .filter({ has: page.getByLabel("The letter") })
     .getByRole("status");
   await page.getByLabel("The letter").fill("Mine\nof two lines");
+  expect(await keptInTab(page)).not.toContain("of two lines");
+  await putAway(page);
+  expect(await keptInTab(page)).toContain("of two lines");
   await expect(saving).toContainText("a colleague changed");
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByText("Your words stand below")).toBeVisible();
