@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { afterAll, expect, it, vi } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { AppError } from "@/lib/errors";
@@ -10,7 +10,6 @@ import { typedFields } from "@/lib/http/typed-fields";
 import { openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildPatient, signedIn } from "@/lib/testing/factories";
 
-vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 afterAll(closeConnections);
 
 const PAGE = "/patient/tight";

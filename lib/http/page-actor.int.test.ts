@@ -1,4 +1,4 @@
-import { afterAll, expect, it, vi } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { closeConnections } from "@/lib/data/pool";
 import type { Handler } from "@/lib/http/define-route";
@@ -6,7 +6,6 @@ import { pageActor } from "@/lib/http/page-actor";
 import { openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
 
-vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 afterAll(closeConnections);
 
 /** Where a page sends its reader, as Next throws it; "shown" when the page is theirs. */

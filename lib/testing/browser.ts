@@ -1,21 +1,5 @@
 import type { Handler } from "@/lib/http/define-route";
-
-type Jar = Map<string, string>;
-let jar: Jar = new Map();
-let sent = new Headers();
-
-/**
- * What next/headers answers while a test calls a route without a server. In the test file:
- * vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders)
- */
-export const nextHeaders = {
-  cookies: () =>
-    Promise.resolve({
-      get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) ?? "" } : undefined),
-      has: (name: string) => jar.has(name),
-    }),
-  headers: () => Promise.resolve(sent),
-};
+import { asked, type Jar } from "@/lib/testing/next-headers";
 
 function keep(cookies: Jar, response: Response): void {
   for (const line of response.headers.getSetCookie()) {
@@ -37,9 +21,9 @@ export function openBrowser(network = "198.51.100.7") {
     init: RequestInit,
     params: Record<string, string> = {},
   ): Promise<Answer> => {
-    jar = cookies;
-    sent = new Headers({ ...base, ...Object.fromEntries(new Headers(init.headers)) });
-    const request = new Request("http://localhost:3000/", { ...init, headers: sent });
+    asked.cookies = cookies;
+    asked.headers = new Headers({ ...base, ...Object.fromEntries(new Headers(init.headers)) });
+    const request = new Request("http://localhost:3000/", { ...init, headers: asked.headers });
     const response = await handler(request, { params: Promise.resolve(params) });
     keep(cookies, response);
     return { status: response.status, location: response.headers.get("location") ?? "", response };

@@ -1,9 +1,12 @@
 import path from "node:path";
 import { inject } from "vitest";
+import { closeConnections } from "@/lib/data/pool";
 import { copyTemplate } from "./test-database";
 
-/** Before each test file: a database of its own, and the settings that point there. What is imported here, every file loads. */
+/** Before each test file: a database of its own, and the settings that point there. */
 const worker = process.env["VITEST_POOL_ID"] ?? "1";
+// What the file before has left open would be cut off with its database.
+await closeConnections();
 const database = await copyTemplate(inject("server"), `test_${worker}`);
 
 Object.assign(process.env, {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as acknowledge } from "@/app/api/clinic/alerts/[alertId]/acknowledge/route";
 import { POST as attempt } from "@/app/api/clinic/alerts/[alertId]/attempts/route";
 import { POST as reopen } from "@/app/api/clinic/alerts/[alertId]/reopen/route";
@@ -26,8 +26,6 @@ import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
 import { stepDownAlert } from "@/lib/use-cases/alerts/step-down-alert";
 import { viewAlert } from "@/lib/use-cases/alerts/view-alert";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
-
-vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 
 let clinicId: ClinicId;
 let maya: StaffActor;

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as change } from "@/app/api/clinic/contact/route";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { findClinic } from "@/lib/data/clinics";
@@ -8,8 +8,6 @@ import { type Browser, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
 import { clinicBoxes } from "@/lib/use-cases/clinics/change-clinic";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
-
-vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 
 const PAGE = "/clinic/settings/clinic";
 const AUSTRALIAN = {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { GET as exportCases, POST as recordRoute } from "@/app/api/safety/misses/route";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
@@ -16,8 +16,6 @@ import { rulesSigned } from "@/lib/use-cases/safety/rules-signed";
 import { signOffRules } from "@/lib/use-cases/safety/sign-off-rules";
 import { viewAudit } from "@/lib/use-cases/safety/view-audit";
 import { viewSafety } from "@/lib/use-cases/safety/view-safety";
-
-vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 
 let clinicId: ClinicId;
 let clinician: StaffActor;

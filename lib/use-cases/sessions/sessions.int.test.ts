@@ -17,8 +17,6 @@ import { type Browser, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
 import { endPatientSessions } from "@/lib/use-cases/sessions/end-sessions";
 
-vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
-
 const PASSWORD = "kettle orbit marble";
 let clinicId: Awaited<ReturnType<typeof buildClinic>>;
 beforeEach(async () => {

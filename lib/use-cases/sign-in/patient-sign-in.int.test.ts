@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as chooseClinic } from "@/app/api/patient-sign-in/clinic/route";
 import { POST as enterCode } from "@/app/api/patient-sign-in/code/route";
 import { POST as joinAddress } from "@/app/api/patient-sign-in/join/address/route";
@@ -12,8 +12,6 @@ import { buildClinic, buildPatient, buildStaff, stored } from "@/lib/testing/fac
 import { invitePatient } from "@/lib/use-cases/patients/invite-patient";
 import { linkToken, signInCode } from "@/lib/use-cases/sign-in/derived-secrets";
 import { sendSignInCode } from "@/lib/use-cases/sign-in/send-sign-in-code";
-
-vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 
 const HOME = "/patient/today";
 const SESSION = "plumbline-session";

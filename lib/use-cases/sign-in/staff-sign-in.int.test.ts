@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as enterCode } from "@/app/api/sign-in/code/route";
 import { POST as forgotten } from "@/app/api/sign-in/forgotten/route";
 import { POST as newPassword } from "@/app/api/sign-in/new-password/route";
@@ -14,8 +14,6 @@ import { openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
 import { linkToken } from "@/lib/use-cases/sign-in/derived-secrets";
 import { sendResetLink } from "@/lib/use-cases/sign-in/send-reset-link";
-
-vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 
 const PASSWORD = "kettle orbit marble";
 const NEW_PASSWORD = "window saddle river";

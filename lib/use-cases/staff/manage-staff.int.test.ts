@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as change } from "@/app/api/staff/[staffId]/route";
 import { POST as takeSecondStep } from "@/app/api/staff/[staffId]/two-step/route";
 import { POST as invite } from "@/app/api/staff/route";
@@ -7,8 +7,6 @@ import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { closeConnections } from "@/lib/data/pool";
 import { type Browser, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
-
-vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 
 const LIST = "/clinic/settings/staff";
 let clinicId: Awaited<ReturnType<typeof buildClinic>>;
