@@ -5,6 +5,7 @@ import { type Course, courseOf, painOn } from "./course";
 import { at, localDay } from "./days";
 import { tellCourse } from "./courses";
 import { addWeeklyCheckIns } from "./check-ins";
+import { addFindings } from "./findings";
 import { addSessions, SESSIONS_FROM } from "./sessions";
 import { insertRows } from "./rows";
 import { STORIES } from "./stories";
@@ -45,8 +46,17 @@ function addVisits(
       version: 5,
       created_at: later(-14 * 24 * 60),
     });
+    const noteId = tools.ids.next();
+    addFindings(
+      patient,
+      {
+        ...{ clinicId: clinic.id, noteId },
+        ...{ isFirst: index === 0, isLast: index === course.visitDays.length - 1 },
+      },
+      rows,
+    );
     rows.visit_note.push({
-      id: tools.ids.next(),
+      id: noteId,
       clinic_id: clinic.id,
       patient_id: patient.id,
       visit_id: visitId,
@@ -110,11 +120,29 @@ function addProgramme(
   addSessions(clinic, patient, course, tools, rows, { versionId, itemIds });
 }
 
+const FINDINGS = ["movement_finding", "posture_finding", "adjustment", "pain_mark"] as const;
+
+/** A signed note takes no more findings: they come while it is a draft. */
+async function insertNotes(client: Client, rows: Rows): Promise<void> {
+  const drafts = rows.visit_note.map((row) => ({ ...row, state: "draft", signed_at: null, signed_by: null }));
+  await insertRows(client, "visit_note", drafts);
+  for (const table of FINDINGS) await insertRows(client, table, rows[table]);
+  await client.query(
+    `UPDATE visit_note n SET state = s.state, signed_at = s.signed_at, signed_by = s.signed_by
+     FROM jsonb_populate_recordset(NULL::visit_note, $1::jsonb) s WHERE n.id = s.id`,
+    [JSON.stringify(rows.visit_note)],
+  );
+}
+
 /** A year of visits, signed notes, programmes, sessions and quiet check-ins for every patient of the clinic. */
 export async function insertHistory(client: Client, clinic: SeededClinic, tools: Tools): Promise<void> {
   const rows: Rows = {
     visit: [],
     visit_note: [],
+    movement_finding: [],
+    posture_finding: [],
+    adjustment: [],
+    pain_mark: [],
     programme: [],
     programme_version: [],
     programme_item: [],
@@ -132,7 +160,7 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
   }
   const programmes = rows.programme.map((row) => ({ ...row, current_version_id: null }));
   await insertRows(client, "visit", rows.visit);
-  await insertRows(client, "visit_note", rows.visit_note);
+  await insertNotes(client, rows);
   await insertRows(client, "programme", programmes);
   for (const table of [
     "programme_version",

@@ -6,6 +6,10 @@ export type Tools = { readonly ids: Ids; readonly chance: Chance; readonly now: 
 export type Rows = Record<
   | "visit"
   | "visit_note"
+  | "movement_finding"
+  | "posture_finding"
+  | "adjustment"
+  | "pain_mark"
   | "programme"
   | "programme_version"
   | "programme_item"
