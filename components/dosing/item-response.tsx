@@ -87,7 +87,7 @@ function LastResponses({ rows }: { readonly rows: readonly Row[] }) {
         {last.am === null ? "next morning not told" : `${last.am} the next morning`}
       </span>
       {before.length > 0 && (
-        <span className="text-muted">Newest first, before it: {before.map(inWords).join(", ")}</span>
+        <span className="text-muted">Before it, newest first: {before.map(inWords).join(", ")}</span>
       )}
     </p>
   );
