@@ -1,5 +1,6 @@
 import { EPISODE_END_WORDS, EPISODE_PHASE_WORDS } from "@/components/episodes/episode-words";
 import { TIER_WORDS } from "@/components/patients/tier-words";
+import { END_REASON_WORDS } from "@/components/programme-ends/end-words";
 import { STATUS_WORDS } from "@/components/today/visit-words";
 import { MEASURES } from "@/lib/domain/outcomes/measures";
 import type { TimelineKind } from "@/lib/domain/timeline/timeline";
@@ -73,9 +74,9 @@ const WORDS: Readonly<Record<TimelineKind, (event: Event, chart: string) => Time
     detail: listed(second, third && `to ${third}`),
     href: `/clinic/letters/${id}`,
   }),
-  programme: ({ first, second }, chart) => ({
-    title: `Programme: ${first ?? ""}`,
-    detail: `version ${second ?? ""}`,
+  programme: ({ first, second, third }, chart) => ({
+    title: `${second === null ? "Programme ended" : "Programme"}: ${first ?? ""}`,
+    detail: second === null ? (known(END_REASON_WORDS, third)?.toLowerCase() ?? "") : `version ${second}`,
     href: `${chart}/programme`,
   }),
   session: (_event, chart) => ({ title: "Exercise session", detail: "", href: `${chart}/programme` }),

@@ -38,9 +38,12 @@ const PARTS: Readonly<
   },
   alert: { from: "alert t", at: "t.raised_at", words: ["t.tier::text", "t.state::text", "t.outcome::text"] },
   programme: {
-    from: "programme_version t JOIN programme o ON o.clinic_id = t.clinic_id AND o.id = t.programme_id",
-    at: "t.created_at",
-    words: ["o.title", "t.number::text", "NULL"],
+    from: `(SELECT v.id, v.clinic_id, o.patient_id, v.created_at AS at, o.title, v.number, NULL AS reason
+        FROM programme_version v JOIN programme o ON o.clinic_id = v.clinic_id AND o.id = v.programme_id
+      UNION ALL SELECT e.id, e.clinic_id, e.patient_id, e.at, o.title, NULL, e.reason
+        FROM programme_end e JOIN programme o ON o.clinic_id = e.clinic_id AND o.id = e.programme_id) t`,
+    at: "t.at",
+    words: ["t.title", "t.number::text", "t.reason"],
   },
   episode: {
     from: `(SELECT s.id, s.clinic_id, e.patient_id, s.at, e.problem, s.phase, s.goal AS said
@@ -62,11 +65,10 @@ const PARTS: Readonly<
 
 function part(kind: TimelineKind, isBelow: boolean): string {
   const { from, at, words } = PARTS[kind];
-  const patient = kind === "programme" ? "o.patient_id" : "t.patient_id";
   const [first, second, third] = words;
   return `(SELECT '${kind}' AS kind, t.id, ${at} AS at, ${first}::text AS first, ${second}::text AS second, ${third}::text AS third
     FROM ${from}
-    WHERE t.clinic_id = $1::uuid AND ${patient} = $2::uuid AND ($3::uuid[] IS NULL OR ${patient} = ANY ($3::uuid[]))
+    WHERE t.clinic_id = $1::uuid AND t.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR t.patient_id = ANY ($3::uuid[]))
       ${isBelow ? `AND (${at}, t.id) < ($5::timestamptz, $6::uuid)` : ""}
     ORDER BY ${at} DESC, t.id DESC LIMIT $4::int)`;
 }

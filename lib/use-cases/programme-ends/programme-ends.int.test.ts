@@ -12,6 +12,7 @@ import { endProgramme } from "@/lib/use-cases/programme-ends/end-programme";
 import { stopProgramme } from "@/lib/use-cases/programme-ends/stop-programme";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
+import { viewTimeline } from "@/lib/use-cases/timeline/view-timeline";
 import { askMonthly } from "@/lib/use-cases/worker/ask-monthly";
 
 let clinicId: ClinicId;
@@ -53,6 +54,15 @@ const reasonsOf = async (patientId: string) =>
   (await listFollowUps(clinician, { view: "all", page: 1 })).items
     .find((one) => one.patientId === patientId)
     ?.reasons.map(({ kind }) => kind);
+
+it("stands on the timeline with its reason, above the version that ended", async () => {
+  const { patientId } = await ended("pain");
+  const { events } = await viewTimeline(clinician, { patientId, kind: "programme", below: null });
+  expect(events.map(({ second, third }) => [second, third])).toEqual([
+    [null, "pain"],
+    ["1", null],
+  ]);
+});
 
 describe("a clinician ends a programme", () => {
   it("with a reason and a note: the chart and the patient's home say so, and what comes next", async () => {
