@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { OpenProposals } from "@/components/dosing/open-proposals";
 import { PlanList, type PlanLine } from "@/components/programmes/plan-list";
+import { Kept, type ShownVersion, VersionList } from "@/components/programmes/version-list";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -20,19 +21,12 @@ export type ProgrammeViewProps = {
     readonly openProposals: number;
   };
   readonly lines: readonly PlanLine[];
-  readonly versions: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly reason: string;
-    readonly kept: readonly string[];
-    /** Against the version before; null for the first. */
-    readonly changes: readonly string[] | null;
-    readonly lines: readonly PlanLine[];
-  }[];
+  readonly versions: readonly ShownVersion[];
   /** Rules the running version passes over, each with its reason. */
   readonly kept: readonly string[];
   readonly mayChange: boolean;
   readonly sessions: ReactNode;
+  readonly earlier: ReactNode;
 };
 
 /** A patient's running programme on the clinic's side, with its versions and printed sheets. */
@@ -44,6 +38,7 @@ export function ProgrammeView({
   kept,
   mayChange,
   sessions,
+  earlier,
 }: ProgrammeViewProps) {
   return (
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -75,23 +70,9 @@ export function ProgrammeView({
         </Card>
         {sessions}
         <Card title="Versions" lead="A change makes the next one; the earlier ones and their logs stay.">
-          <ul className="divide-y divide-line">
-            {versions.map((version) => (
-              <li key={version.id} className="py-3">
-                <p className="font-semibold">{version.title}</p>
-                {version.reason !== "" && <p>“{version.reason}”</p>}
-                <Changes changes={version.changes} />
-                <Kept kept={version.kept} />
-                <details>
-                  <summary>
-                    The whole plan<span className="sr-only"> of {version.title}</span>
-                  </summary>
-                  <PlanList lines={version.lines} />
-                </details>
-              </li>
-            ))}
-          </ul>
+          <VersionList versions={versions} />
         </Card>
+        {earlier}
       </div>
       <div className="space-y-5">
         <Card title="Printed sheets">
@@ -135,27 +116,6 @@ export function ProgrammeView({
       </div>
     </div>
   );
-}
-
-function Changes({ changes }: { readonly changes: readonly string[] | null }) {
-  if (changes === null) return <p className="text-muted">The first version.</p>;
-  if (changes.length === 0) return <p className="text-muted">The same exercises and doses.</p>;
-  return (
-    <ul className="list-disc ps-5">
-      {changes.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
-/** What stands against the plan and was kept. */
-function Kept({ kept }: { readonly kept: readonly string[] }) {
-  return kept.map((line) => (
-    <p key={line} className="mt-2 border-s-4 border-soon-edge ps-3 text-door-small">
-      {line}
-    </p>
-  ));
 }
 
 function PausedNotice({ programme }: Pick<ProgrammeViewProps, "programme">) {

@@ -69,6 +69,32 @@ export async function findProgrammeEnd(
   return row;
 }
 
+export type EarlierProgrammeRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly startsOn: string;
+  readonly endedOn: string;
+  readonly reason: StoredEndReason | null;
+  readonly note: string;
+};
+
+/** The patient's programmes that have ended, the newest first. */
+export function listEarlierProgrammes(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, atMost }: { readonly patientId: string; readonly atMost: number },
+): Promise<EarlierProgrammeRow[]> {
+  return sql.query<EarlierProgrammeRow>(
+    `SELECT p.id, p.title, p.starts_on::text AS "startsOn", e.reason, coalesce(e.note, '') AS note,
+       coalesce(e.ended_on, (p.ended_at AT TIME ZONE c.time_zone)::date)::text AS "endedOn"
+     FROM programme p JOIN clinic c ON c.id = p.clinic_id
+     LEFT JOIN programme_end e ON e.clinic_id = p.clinic_id AND e.programme_id = p.id
+     WHERE p.clinic_id = $1::uuid AND p.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))
+       AND p.ended_at IS NOT NULL ORDER BY p.ended_at DESC, p.id DESC LIMIT $4::int`,
+    [scope.clinicId, patientId, scope.patientIds, atMost],
+  );
+}
+
 export type WatchedRow = {
   readonly endId: string;
   readonly email: string;

@@ -67,7 +67,10 @@ it("stands on the timeline with its reason, above the version that ended", async
 describe("a clinician ends a programme", () => {
   it("with a reason and a note: the chart and the patient's home say so, and what comes next", async () => {
     const actor = await ended();
-    const { programme, ended: end } = await viewProgramme(clinician, { patientId: actor.patientId });
+    const viewed = await viewProgramme(clinician, { patientId: actor.patientId });
+    const { programme, ended: end, earlier } = viewed;
+    expect(earlier).toMatchObject([{ reason: "finished", note: "As agreed", versions: [{ number: 1 }] }]);
+    expect(earlier[0]?.versions[0]?.items).toHaveLength(PROGRAMME_ITEMS.length);
     expect(programme).toBeNull();
     expect(end).toMatchObject({ reason: "finished", note: "As agreed", endedByName: "Ada First" });
     expect(end?.nextCheckInOn).not.toBeNull();

@@ -5,7 +5,12 @@ import { countOpenPrintLinks } from "@/lib/data/print-links";
 import { listSessionHistory, type SessionHistoryRow } from "@/lib/data/exercise-sessions";
 import { findDosingSettings } from "@/lib/data/dosing";
 import { findClinicClock } from "@/lib/data/patients";
-import { findProgrammeEnd, type ProgrammeEndRow } from "@/lib/data/programme-ends";
+import {
+  type EarlierProgrammeRow,
+  findProgrammeEnd,
+  listEarlierProgrammes,
+  type ProgrammeEndRow,
+} from "@/lib/data/programme-ends";
 import {
   findRunningProgramme,
   listItems,
@@ -24,6 +29,7 @@ import { readProposals } from "@/lib/use-cases/dosing/read-proposals";
 import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 const SESSIONS_SHOWN = 10;
+const EARLIER_SHOWN = 10;
 
 export type ViewedProgramme = {
   readonly banner: ChartBanner;
@@ -45,6 +51,8 @@ export type ViewedProgramme = {
         readonly openProposals: number;
       })
     | null;
+  /** What ran before, the newest first, each with its versions. */
+  readonly earlier: readonly (EarlierProgrammeRow & { readonly versions: VersionRow[] })[];
   /** How the last one ended, while none runs. */
   readonly ended: (ProgrammeEndRow & { readonly nextCheckInOn: string | null }) | null;
 };
@@ -63,7 +71,10 @@ export function viewProgramme(
     const sessions = await listSessionHistory(db, scope, patientId, SESSIONS_SHOWN);
     const selfChecks = await listSelfChecks(db, scope, patientId);
     const numbers = clinicNumbers(await findDosingSettings(db, actor.clinicId));
-    const known = { banner, ...clock, sessions, selfChecks, numbers };
+    const earlier = [];
+    for (const one of await listEarlierProgrammes(db, scope, { patientId, atMost: EARLIER_SHOWN }))
+      earlier.push({ ...one, versions: await listVersions(db, scope, one.id) });
+    const known = { banner, ...clock, sessions, selfChecks, numbers, earlier };
     if (!running) {
       const end = await findProgrammeEnd(db, scope, patientId);
       const nextCheckInOn = end ? monthlyCheckIn(end, clock.today).nextOn : null;

@@ -1,22 +1,19 @@
 import type { Metadata } from "next";
 import { PatientFrame } from "@/components/patients/patient-frame";
+import { planInWords } from "@/app/clinic/patients/[patientId]/programme/plan-in-words";
 import { EndedPlan } from "@/components/programme-ends/ended-plan";
+import { EarlierProgrammes } from "@/components/programmes/earlier-programmes";
 import { ProgrammeView } from "@/components/programmes/programme-view";
 import { type RecentSession, RecentSessions } from "@/components/sessions/recent-sessions";
 import { SelfChecks } from "@/components/sessions/self-checks";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { StoredItemView } from "@/lib/contracts/programme";
-import { getTranslations } from "next-intl/server";
-import type { Say } from "@/components/programmes/draft-checks";
-import { changesInWords, keptWords } from "@/components/programmes/version-words";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
-import { shownText, type WordedItem } from "@/lib/domain/exercises/own-exercise";
-import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
+import { shownText } from "@/lib/domain/exercises/own-exercise";
+import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
-import { doseWords } from "@/lib/i18n/dose-words";
-import { type ExerciseText, exerciseWords, namesIn } from "@/lib/i18n/exercise-words";
+import { type ExerciseText, exerciseWords } from "@/lib/i18n/exercise-words";
 import { summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
 import { type ViewedProgramme, viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 import { UnreadTab } from "@/components/patients/unread-part";
@@ -64,6 +61,8 @@ export default async function ProgrammePage({ params }: Props) {
   if (isUnread(viewed)) return <UnreadTab banner={viewed.banner} title="Programme" />;
   const { banner, programme, timeZone } = viewed;
   const words = await exerciseWords();
+  const { lineOf, keptOf, versionsOf, earlierOf } = await planInWords(timeZone);
+  const earlier = <EarlierProgrammes programmes={earlierOf(viewed.earlier)} />;
   const sessions = (
     <>
       <RecentSessions sessions={recent(viewed, words)} />
@@ -78,6 +77,7 @@ export default async function ProgrammePage({ params }: Props) {
         <div className="space-y-5">
           <EndedPlan base={base} mayBuild={mayChange} end={endInWords(viewed.ended)} />
           {sessions}
+          {earlier}
         </div>
       </PatientFrame>
     );
@@ -92,21 +92,10 @@ export default async function ProgrammePage({ params }: Props) {
           The patient’s phone says “Your plan arrives after your visit”.
         </EmptyState>
         {viewed.sessions.length + viewed.selfChecks.length > 0 && sessions}
+        {earlier}
       </PatientFrame>
     );
   }
-  const say = await doseWords();
-  const sayRule = (await getTranslations("programme")) as unknown as Say;
-  const nameOf = namesIn(words);
-  const nameOfItem = (item: WordedItem) => shownText<string, ExerciseText>(words, item).name;
-  const lineOf = (item: StoredItemView) => ({
-    id: item.id,
-    exerciseId: item.exerciseId,
-    photoId: item.own?.photoId ?? null,
-    name: nameOfItem(item),
-    dose: say(item.dose, item.side),
-    note: item.note,
-  });
   const held = programme.pause.includes("all") ? null : programme.pause.join(", ");
   const view = {
     ...programme,
@@ -121,17 +110,11 @@ export default async function ProgrammePage({ params }: Props) {
         base={base}
         programme={view}
         lines={programme.items.map(lineOf)}
-        kept={keptWords(programme.overrides, nameOf, sayRule)}
-        versions={programme.versions.map((version, index) => ({
-          id: version.id,
-          title: `Version ${version.number}, ${calendarDay(version.createdAt, timeZone)}, ${version.createdByName}`,
-          reason: version.reason,
-          kept: keptWords(version.overrides, nameOf, sayRule),
-          changes: changesInWords(programme.versions[index + 1]?.items, version.items, nameOfItem),
-          lines: version.items.map(lineOf),
-        }))}
+        kept={keptOf(programme.overrides)}
+        versions={versionsOf(programme.versions)}
         mayChange={mayChange}
         sessions={sessions}
+        earlier={earlier}
       />
     </PatientFrame>
   );
