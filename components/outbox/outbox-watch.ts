@@ -1,20 +1,36 @@
 import { PATIENT_DOOR, renew } from "@/components/channels/own-browser";
 import type { Sender } from "@/lib/client/outbox/keep";
 import { sendBeforeLeaving } from "@/lib/client/outbox/leave";
+import { retryUnsent } from "@/lib/client/outbox/retry";
 import { type OnPhone, OUTBOX_EVENT, readOutbox, sendOutbox } from "@/lib/client/outbox/send";
 import { forgetOthers } from "@/lib/client/outbox/store";
 import { sendFormsFromOutbox } from "@/lib/client/outbox/send-forms";
 
-/** Sends now, when the network or the patient comes back, and tells how much is left. Ends with what it answers. */
+/**
+ * Sends now, when the network or the patient comes back, and again after a while where that did not help; tells how much
+ * is left. Ends with what it answers.
+ */
 export function watchOutbox(
   sender: Sender,
   tell: (onPhone: OnPhone) => void,
   ask: (left: number, form: HTMLFormElement) => void,
 ): () => void {
-  const count = () => void readOutbox(sender.owner).then(tell, () => undefined);
-  const send = () => void sendOutbox(sender.owner);
+  const retry = retryUnsent(() => void sendOutbox(sender.owner));
+  const send = () => {
+    retry.anew();
+    void sendOutbox(sender.owner);
+  };
+  const count = () =>
+    void readOutbox(sender.owner).then(
+      (onPhone) => {
+        tell(onPhone);
+        retry.told(onPhone.unsent);
+      },
+      () => undefined,
+    );
   const onVisible = () => {
     if (document.visibilityState === "visible") send();
+    else retry.stop();
   };
   void renew(PATIENT_DOOR, sender.owner).catch(() => undefined);
   void forgetOthers(sender.owner).catch(() => undefined);
@@ -27,6 +43,7 @@ export function watchOutbox(
   return () => {
     forms();
     leaving();
+    retry.stop();
     removeEventListener(OUTBOX_EVENT, count);
     removeEventListener("online", send);
     document.removeEventListener("visibilitychange", onVisible);
