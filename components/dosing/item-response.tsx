@@ -54,7 +54,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
       <LastResponses rows={rows} />
       {open && mayAnswer && <ProposalAnswer patientId={patientId} proposals={[one]} name={name} />}
       {rows.length === 0 ? (
-        <p className="text-muted">No session at this dose yet.</p>
+        proposal.reason !== "no-session" && <p className="text-muted">No session at this dose yet.</p>
       ) : (
         <details className="mt-1" open={rows.length <= 2}>
           <summary>

@@ -11,6 +11,8 @@ type BuilderActionsProps = {
   readonly saving: boolean;
   /** Remarks that stand in the way. */
   readonly open: number;
+  /** Item of the first of them; null for the whole plan. */
+  readonly firstOpen: number | null;
   readonly save: () => void;
   readonly preview: () => void;
   readonly change: Dispatch<DraftChange>;
@@ -23,7 +25,7 @@ function waitingFor({ items, phase }: Draft, open: number): string {
 
 /** What can be done with the plan as it stands. */
 export function BuilderActions(props: BuilderActionsProps) {
-  const { draft, saveLabel, saving, open, save, preview, change } = props;
+  const { draft, saveLabel, saving, open, firstOpen, save, preview, change } = props;
   const isEmpty = draft.items.length === 0;
   const waiting = waitingFor(draft, open);
   const isReady = !isEmpty && waiting === "";
@@ -45,6 +47,14 @@ export function BuilderActions(props: BuilderActionsProps) {
       <p role="status" className="font-semibold text-error">
         {waiting}
       </p>
+      {open > 0 && (
+        <a
+          href={firstOpen === null ? "#plan-heading" : `#item-${firstOpen}`}
+          className="button button-quiet button-small"
+        >
+          Go to {open === 1 ? "it" : "the first"}
+        </a>
+      )}
     </>
   );
 }

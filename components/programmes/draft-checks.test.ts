@@ -47,11 +47,11 @@ describe("the builder's checks", () => {
     const patient = { history: ["osteoporosis"] } as const;
     const before = check(draft, patient);
     const finding = before.items.get(2)?.[0]?.finding ?? "";
-    expect(before).toMatchObject({ open: 1, kept: [] });
+    expect(before).toMatchObject({ open: 1, firstOpen: 2, kept: [] });
     const keep = (reason: string): DraftChange => ({ type: "keep", finding, reason });
     expect(check(changeDraft(draft, keep(" x ")), patient)).toMatchObject({ open: 1, kept: [] });
     const kept = changeDraft(draft, keep("Cleared by her doctor"));
-    expect(check(kept, patient)).toMatchObject({ open: 0, kept: [finding] });
+    expect(check(kept, patient)).toMatchObject({ open: 0, firstOpen: null, kept: [finding] });
     expect(check(kept)).toMatchObject({ open: 0, kept: [] });
   });
 

@@ -22,6 +22,8 @@ export type DraftChecks = {
   readonly kept: readonly string[];
   /** How many remarks still stand in the way of saving. */
   readonly open: number;
+  /** Index of the item the first of them is about; null for the whole plan, or when there is none. */
+  readonly firstOpen: number | null;
 };
 
 /** The clinic's own name for an item, or the catalogue's. */
@@ -120,6 +122,7 @@ export function checkDraft(draft: Draft, patient: PlanPatient, nameOf: NameOf, s
     general: remarks.filter(({ index }) => index === null),
     kept,
     open: open.length,
+    firstOpen: open[0]?.index ?? null,
   };
 }
 

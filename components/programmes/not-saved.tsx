@@ -11,7 +11,7 @@ type NotSavedProps = {
 };
 
 /** Why the programme was not saved; after another's change, a look at it and the choice to follow it with one's own. */
-export function NotSaved({ problem: { words, theirs }, theirPath, saveAfter }: NotSavedProps) {
+export function NotSaved({ problem: { words, theirs, title }, theirPath, saveAfter }: NotSavedProps) {
   const choices = theirs !== undefined && (
     <>
       <a className="button button-secondary button-small" href={theirPath} target="_blank" rel="noreferrer">
@@ -22,8 +22,13 @@ export function NotSaved({ problem: { words, theirs }, theirPath, saveAfter }: N
       </Button>
     </>
   );
+  const goTo = title !== undefined && (
+    <a className="button button-secondary button-small" href="#title">
+      Go to it
+    </a>
+  );
   return (
-    <Notice tone="error" announce="now" title="Not saved" action={choices || undefined}>
+    <Notice tone="error" announce="now" title="Not saved" action={choices || goTo || undefined}>
       {words}
     </Notice>
   );

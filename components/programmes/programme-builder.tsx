@@ -117,6 +117,7 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
             }
             saving={saving}
             open={checks.open}
+            firstOpen={checks.firstOpen}
             save={() => void save(draft, checks.kept)}
             preview={() => setPreview(true)}
             change={change}

@@ -31,6 +31,8 @@ test("a plan is built by keyboard, a rule passed with a reason, and the reason s
   const assign = page.getByRole("button", { name: "Assign to the patient" });
   await expect(assign).toBeDisabled();
   await expect(plan.nth(2)).toContainText("weak bones");
+  await page.getByRole("link", { name: "Go to it" }).click();
+  await expect(plan.nth(2)).toBeFocused();
   await page.getByRole("button", { name: "Keep it, with a reason" }).click();
   await page.getByLabel("Why it stays").fill("Bone density was normal last month");
   await expectAccessibleInBothSchemes(page);
