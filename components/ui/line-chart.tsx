@@ -6,6 +6,12 @@ const TOP = 10;
 const BOTTOM = 32;
 const WORDS = 16;
 
+/** Away from the newest scores, and two lines apart where two marks are close: above the upper, under the lower. */
+function heightOf(line: number, isLower: boolean): number {
+  const isUnder = line < TOP + WORDS || (isLower && line + WORDS < HEIGHT - BOTTOM);
+  return isUnder ? line + WORDS : line - 4;
+}
+
 export type LineChartProps = {
   readonly low: number;
   readonly high: number;
@@ -24,6 +30,7 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
   const base = HEIGHT - BOTTOM;
   const x = (share: number) => LEFT + share * (WIDTH - LEFT - RIGHT);
   const y = (score: number) => TOP + ((high - score) / (high - low)) * (base - TOP);
+  const highest = Math.max(...marks.map(({ at }) => at));
   const ticks = [low, (low + high) / 2, high].filter(Number.isInteger);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="block w-full max-w-2xl" aria-hidden="true">
@@ -57,13 +64,7 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
         <circle key={index} cx={x(point.x)} cy={y(point.score)} r="4" className="fill-chart-1" />
       ))}
       {marks.map(({ at, words }) => (
-        <text
-          key={words}
-          x={WIDTH - RIGHT - WORDS}
-          y={y(at) < TOP + WORDS ? y(at) + WORDS : y(at) - 4}
-          textAnchor="end"
-          className="chart-words"
-        >
+        <text key={words} x={LEFT + WORDS} y={heightOf(y(at), at < highest)} className="chart-words">
           {words}
         </text>
       ))}

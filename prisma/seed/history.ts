@@ -6,8 +6,10 @@ import { at, localDay } from "./days";
 import { tellCourse } from "./courses";
 import { addWeeklyCheckIns } from "./check-ins";
 import { addFindings } from "./findings";
+import { addScore } from "./scores";
 import { addSessions, SESSIONS_FROM } from "./sessions";
 import { insertRows } from "./rows";
+import { insertSnippets } from "./snippets";
 import { STORIES } from "./stories";
 import type { Rows, Tools } from "./tools";
 
@@ -47,14 +49,15 @@ function addVisits(
       created_at: later(-14 * 24 * 60),
     });
     const noteId = tools.ids.next();
-    addFindings(
-      patient,
-      {
-        ...{ clinicId: clinic.id, noteId },
-        ...{ isFirst: index === 0, isLast: index === course.visitDays.length - 1 },
-      },
-      rows,
-    );
+    const isFirst = index === 0;
+    const isLast = index === course.visitDays.length - 1;
+    // Counted from once the first check-in has said that the problem began.
+    const isSecond = index === 1;
+    addFindings(patient, { clinicId: clinic.id, noteId, isFirst, isLast }, rows);
+    if (isSecond || isLast) {
+      const sitting = { day: localDay(tools.now, clinic.timeZone, day), at: later(20), by: clinicianId };
+      addScore(clinic.id, patient, { ...sitting, isFirst: isSecond }, rows);
+    }
     rows.visit_note.push({
       id: noteId,
       clinic_id: clinic.id,
@@ -143,6 +146,7 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
     posture_finding: [],
     adjustment: [],
     pain_mark: [],
+    outcome_score: [],
     programme: [],
     programme_version: [],
     programme_item: [],
@@ -161,6 +165,8 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
   const programmes = rows.programme.map((row) => ({ ...row, current_version_id: null }));
   await insertRows(client, "visit", rows.visit);
   await insertNotes(client, rows);
+  await insertRows(client, "outcome_score", rows.outcome_score);
+  await insertSnippets(client, clinic);
   await insertRows(client, "programme", programmes);
   for (const table of [
     "programme_version",

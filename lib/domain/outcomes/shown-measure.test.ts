@@ -69,6 +69,8 @@ describe("the measures shown", () => {
     expect(rmdq?.points).toHaveLength(3);
     const [again] = shown(scores);
     expect(again).toMatchObject({ verdict: "better" });
+    const [one] = shown(scores, { since: "2026-04-01" });
+    expect(one?.sentence).toBe("One score since this problem began on Apr 1, 2026: 12 on Apr 1, 2026.");
     const [none] = shown(scores.slice(0, 1), { since: "2026-03-04" });
     expect(none).toMatchObject({
       sentence: "No score since this problem began on Mar 4, 2026.",

@@ -125,6 +125,13 @@ function riskReading(last: Point): Reading {
   };
 }
 
+/** Scores of an earlier problem are drawn beside it: then it says from when this one counts. */
+function oneScore({ score, on }: Point, drawn: readonly Point[], since: string | null): string {
+  const isAlone = since === null || drawn.length === 1;
+  const when = isAlone ? "so far" : `since this problem began on ${dayWords(since)}`;
+  return `One score ${when}: ${rounded(score)} on ${dayWords(on)}.`;
+}
+
 function changeReading(key: RecordedKey, points: readonly Point[], since: string | null): Reading {
   const silent = { detail: "", verdict: null, marks: [] };
   const measure = changeMeasureOf(key);
@@ -135,7 +142,7 @@ function changeReading(key: RecordedKey, points: readonly Point[], since: string
   }
   const marks = marksFrom(measure, first.score);
   if (course.length === 1) {
-    const sentence = `One score so far: ${rounded(first.score)} on ${dayWords(first.on)}.`;
+    const sentence = oneScore(first, points, since);
     return { ...silent, marks, sentence };
   }
   if (key === "psfs") return { ...tasksReading(measure, first, course.at(-1) ?? first), marks };
