@@ -180,6 +180,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/check-ins/start": () => ({ clientKey: randomUUID() }),
   "POST /api/check-ins/[checkInId]/answers": () => ({ step: "saddle", answer: "NO" }),
   "POST /api/check-ins/[checkInId]/going": () => ({ did: "going" }),
+  "POST /api/own-intake/going": () => ({ did: "going" }),
   "POST /api/check-ins/[checkInId]/note": () => ({ note: "Better" }),
   "POST /api/clinic/hours": () => ({ "open-1-0": "08:00", "close-1-0": "18:00" }),
   "POST /api/clinic/closed-days": () => ({ day: "2030-12-25", reason: "Holiday" }),

@@ -132,26 +132,6 @@ export async function findComingVisit(
   return found;
 }
 
-/** toldAt: since when the clinic knows of answers as urgent as they are now. seenAt: when it acknowledged all of them. */
-export type IntakeAlarm = { readonly toldAt: Date; readonly seenAt: Date | null };
-
-/** What calls for action in an intake's answers; undefined where nothing does, or the clinic has closed its alert. */
-export async function findIntakeAlarm(
-  sql: Sql,
-  scope: PatientScope,
-  intakeId: string,
-): Promise<IntakeAlarm | undefined> {
-  const [found] = await sql.query<{ toldAt: Date | null; seenAt: Date | null }>(
-    `SELECT min(e.at) FILTER (WHERE e.tier >= i.tier) AS "toldAt",
-       CASE WHEN max(a.acknowledged_at) >= max(e.at) THEN max(a.acknowledged_at) END AS "seenAt"
-     FROM alert_evidence e JOIN intake i ON i.clinic_id = e.clinic_id AND i.id = e.intake_id
-     JOIN alert a ON a.clinic_id = e.clinic_id AND a.id = e.alert_id AND a.state <> 'resolved'
-     WHERE e.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR e.patient_id = ANY($2::uuid[])) AND e.intake_id = $3::uuid`,
-    [...scopeValues(scope), intakeId],
-  );
-  return found?.toldAt ? { toldAt: found.toldAt, seenAt: found.seenAt } : undefined;
-}
-
 export type IntakePatient = {
   readonly fullName: string;
   readonly birthDate: Date;

@@ -4,15 +4,18 @@ import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
 type Props = { readonly result: CheckInResult; readonly tier: InterruptingTier };
 
-type GoingFormProps = Pick<Props, "result"> & {
+type GoingFormProps = {
+  /** Where it posts to. */
+  readonly action: string;
+  /** What the patient has said already. */
+  readonly did: "going" | "called" | null;
   /** Whether there is somewhere to go; who is only told to ring somebody can say that they have. */
   readonly going: boolean;
 };
 
 /** Beside the call buttons: what the patient does about it, for the clinic's history. */
-export async function GoingForm({ result, going }: GoingFormProps) {
+export async function GoingForm({ action, did, going }: GoingFormProps) {
   const t = await getTranslations("check-in");
-  const did = result.alert?.did ?? null;
   if (did !== null) {
     return (
       <p role="status" className="text-[1.1875rem]/7 font-bold">
@@ -21,11 +24,7 @@ export async function GoingForm({ result, going }: GoingFormProps) {
     );
   }
   return (
-    <form
-      method="post"
-      action={`/api/check-ins/${result.checkInId}/going`}
-      className="grid gap-3 sm:grid-cols-2 print:hidden"
-    >
+    <form method="post" action={action} className="grid gap-3 sm:grid-cols-2 print:hidden">
       <p className="sm:col-span-2">{t("result.tellClinic")}</p>
       {(going ? (["going", "called"] as const) : (["called"] as const)).map((value) => (
         <button key={value} name="did" value={value} className="button instruction-quiet">

@@ -6,12 +6,9 @@ import { InstructionLead } from "@/app/patient/check-in/instruction-lead";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { RedList } from "@/components/check-in/red-list";
-import { goesToHospital, type PatientTextCode } from "@/lib/domain/triage/patient-instructions";
+import { type PatientTextCode, sendsToHospital } from "@/lib/domain/triage/patient-instructions";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
-
-/** Texts that send the patient to a hospital, and not to a voice on the phone. */
-const TO_HOSPITAL: readonly PatientTextCode[] = ["P-999", "P-CES", "P-HOSP"];
 
 type InterruptingResultProps = ClinicKnowsProps & { readonly result: CheckInResult };
 
@@ -20,13 +17,16 @@ export async function InterruptingResult({ result, tier, reads, title }: Interru
   const t = await getTranslations("check-in");
   const told = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
-  const words = result.callback?.words;
-  const toHospital = told.some(({ code }) => TO_HOSPITAL.includes(code) || goesToHospital(code, words));
+  const toHospital = sendsToHospital(told, result.callback?.words);
   return (
     <div data-led className={`instruction instruction-${tier}`}>
       <InstructionLead tier={tier} title={title} told={told} facts={result} />
       {toHospital && <NearestEmergency clinic={result.clinic} />}
-      <GoingForm result={result} going={toHospital || tier === "urgent"} />
+      <GoingForm
+        action={`/api/check-ins/${result.checkInId}/going`}
+        did={result.alert?.did ?? null}
+        going={toHospital || tier === "urgent"}
+      />
       <a
         href={`/patient/check-in/${result.checkInId}/letter`}
         className="button instruction-quiet print:hidden"

@@ -42,6 +42,15 @@ const countsOnACall = (code: PatientTextCode): code is UnrungCode => code === "P
 export const goesToHospital = (code: PatientTextCode, promised: Callback["words"] | undefined): boolean =>
   code === "P-URG-LEG" && promised === "overdue";
 
+/** Texts that send the patient to a hospital, and not to a voice on the phone. */
+const TO_HOSPITAL: readonly PatientTextCode[] = ["P-999", "P-CES", "P-HOSP"];
+
+/** Whether there is somewhere to go to: any of what is told sends to a hospital. */
+export const sendsToHospital = (
+  told: readonly Pick<Instruction, "code">[],
+  promised: Callback["words"] | undefined,
+): boolean => told.some(({ code }) => TO_HOSPITAL.includes(code) || goesToHospital(code, promised));
+
 /** Which words of messages/<language>/triage.json tell this, by what the clinic's clock promises now. */
 export function patientTextKey(code: PatientTextCode, promised: Callback["words"]) {
   if (!countsOnACall(code) || promised === "open" || goesToHospital(code, promised))

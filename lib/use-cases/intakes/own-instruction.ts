@@ -36,13 +36,13 @@ export function readOwnInstruction(actor: Patient, now = new Date()): Promise<Ow
     if (!alarm || !interrupts(intake.tier)) throw new AppError("not-found", "nothing to do now");
     const { tier } = intake;
     const clinic = await findClinic(sql, actor.clinicId);
-    const { toldAt, seenAt } = alarm;
+    const { toldAt, seenAt, did } = alarm;
     return {
       ...{ tier, answeredAt: toldAt, clinic, instructions: patientInstructions(intake) },
       callback: callbackNow({ answeredAt: toldAt, now, hours: clinic, tier }),
       ...(await toHandOver(sql, actor, intake)),
       unansweredStepId: intake.state === "draft" ? nextIntakeStep(intake.answers, personOf(intake)) : null,
-      alert: { seenAt, closedAt: null, did: null },
+      alert: { seenAt, closedAt: null, did },
     };
   });
 }

@@ -20,6 +20,7 @@ import { startOwnIntake, viewOwnIntake } from "@/lib/use-cases/intakes/own-intak
 import { readCheckPage } from "@/lib/use-cases/intakes/read-check-page";
 import { readDetailPage } from "@/lib/use-cases/intakes/read-detail-page";
 import { nextPage, readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
+import { recordOwnGoing } from "@/lib/use-cases/intakes/record-own-going";
 import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
 import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";
 import { readArrival, sayArrival } from "@/lib/use-cases/kiosk/arrival";
@@ -130,6 +131,34 @@ describe("the questions before a visit, at home", () => {
     expect(again.callback, "and its promise keeps its time").toEqual(told.callback);
     await stored(clinic, "UPDATE alert SET state = 'resolved' RETURNING id");
     expect(await viewOwnIntake(home)).toMatchObject({ calls: false });
+  });
+});
+
+describe("what the patient at home does about it", () => {
+  const said = () =>
+    stored<{ kind: string }>(clinic, "SELECT kind FROM alert_event WHERE kind LIKE 'patient-%' ORDER BY at");
+
+  it("stands once in the alert's history, and on the page that told them", async () => {
+    await startOwnIntake(home);
+    await at(home, "saddle", { answer: "NEW" });
+    expect((await readOwnInstruction(home)).alert).toMatchObject({ did: null });
+    await recordOwnGoing(home, "going");
+    await recordOwnGoing(home, "going");
+    expect(await said()).toEqual([{ kind: "patient-going" }]);
+    expect((await readOwnInstruction(home)).alert).toMatchObject({ did: "going" });
+    await recordOwnGoing(home, "called");
+    expect((await readOwnInstruction(home)).alert).toMatchObject({ did: "called" });
+  });
+
+  it("is not said where nothing calls, or of an alert the clinic has closed, or of another patient's", async () => {
+    await startOwnIntake(home);
+    await expect(recordOwnGoing(home, "going")).rejects.toMatchObject({ code: "conflict" });
+    await at(home, "saddle", { answer: "NEW" });
+    const other = await signedIn(clinic, await buildPatient(clinic));
+    await expect(recordOwnGoing(other, "going")).rejects.toMatchObject({ code: "conflict" });
+    await stored(clinic, "UPDATE alert SET state = 'resolved' RETURNING id");
+    await expect(recordOwnGoing(home, "going")).rejects.toMatchObject({ code: "conflict" });
+    expect(await said()).toEqual([]);
   });
 });
 

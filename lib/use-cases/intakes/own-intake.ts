@@ -1,14 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import {
-  createIntake,
-  findComingVisit,
-  findIntakeAlarm,
-  findIntakeOfVisit,
-  type IntakeAlarm,
-  type OpenIntake,
-} from "@/lib/data/intakes";
+import { findIntakeAlarm, type IntakeAlarm } from "@/lib/data/intake-alarms";
+import { createIntake, findComingVisit, findIntakeOfVisit, type OpenIntake } from "@/lib/data/intakes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { INTAKE_FORM } from "@/lib/domain/intake/form";

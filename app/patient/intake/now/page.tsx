@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClinicKnows } from "@/app/patient/check-in/clinic-knows";
+import { GoingForm } from "@/app/patient/check-in/going-form";
 import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
 import { InstructionLead } from "@/app/patient/check-in/instruction-lead";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
@@ -8,6 +9,7 @@ import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { loadOwnInstruction } from "@/app/patient/intake/now/load-instruction";
 import { RedList } from "@/components/check-in/red-list";
 import { LinkButton } from "@/components/ui/button";
+import { sendsToHospital } from "@/lib/domain/triage/patient-instructions";
 import { pageActor } from "@/lib/http/page-actor";
 
 const LETTER = "/patient/intake/letter";
@@ -21,12 +23,15 @@ export default async function OwnInstructionPage() {
   await pageActor("own-intake.answer");
   const { result, told, title, reads } = await loadOwnInstruction();
   const { tier, clinic, instructions, unansweredStepId } = result;
+  const did = didOf(result);
+  const toHospital = sendsToHospital(told, result.callback?.words);
   const net = instructions.find(({ code }) => code === "P-NET");
   const [t, check] = await Promise.all([getTranslations("patient.intake"), getTranslations("check-in")]);
   return (
     <div data-led className={`instruction instruction-${tier}`}>
       <InstructionLead tier={tier} title={title} told={told} facts={result} />
-      {tier === "emergency" && <NearestEmergency clinic={clinic} />}
+      {toHospital && <NearestEmergency clinic={clinic} />}
+      <GoingForm action="/api/own-intake/going" did={did} going={toHospital || tier === "urgent"} />
       <a href={LETTER} className="button instruction-quiet print:hidden">
         {check(tier === "emergency" ? "result.letter" : "result.letterUrgent")}
       </a>
@@ -42,6 +47,23 @@ export default async function OwnInstructionPage() {
           {t("goOnAfter")}
         </LinkButton>
       )}
+      <Leave opens={did !== null || tier === "urgent"} words={check("result.leave")} />
     </div>
+  );
+}
+
+const didOf = ({ alert }: Awaited<ReturnType<typeof loadOwnInstruction>>["result"]) => alert?.did ?? null;
+
+type LeaveProps = { readonly opens: boolean; readonly words: string };
+
+/** The way to the rest of the app: from an emergency only once the patient has said what they do. */
+function Leave({ opens, words }: LeaveProps) {
+  if (!opens) return null;
+  return (
+    <p className="print:hidden">
+      <a href="/patient/today" className="instruction-link">
+        {words}
+      </a>
+    </p>
   );
 }
