@@ -40,3 +40,23 @@ test("a plan is built by keyboard, a rule passed with a reason, and the reason s
   await expect(page.getByText(/^Version 1, from/)).toBeVisible();
   await expect(page.getByText(/Kept: “Bone density was normal last month”/).first()).toBeVisible();
 });
+
+test("a programme that was ended stays readable, with why it ended", async ({ open }) => {
+  const { sessionId, base, patientId } = await patientOfClinic();
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto(`${base}/edit?template=maintenance`);
+  await ready(page);
+  await page.getByRole("button", { name: "Assign to the patient" }).click();
+  await expect(page.getByText(/^Version 1, from/)).toBeVisible();
+  await page.getByRole("link", { name: "End the programme" }).click();
+  await ready(page);
+  await page.getByRole("radio", { name: "Better" }).check();
+  await page.getByRole("button", { name: "End the programme" }).click();
+  await expect(page.getByRole("heading", { name: "Maintenance: ended" })).toBeVisible();
+  await page.getByText("1 version of Maintenance").click();
+  await page.getByText(/^The whole plan/).click();
+  await expect(page.getByText("Step-up")).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+  await page.goto(`/clinic/patients/${patientId}/timeline`);
+  await expect(page.getByText("Programme ended: Maintenance")).toBeVisible();
+});
