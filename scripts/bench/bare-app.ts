@@ -36,7 +36,7 @@ const pool = () => (kept.barePool ??= new pg.Pool({ connectionString: process.en
 const recorded = () => (kept.bareRecorded ??= JSON.parse(readFileSync(process.env.BENCH_RECORDED, "utf8")));
 
 export async function repeat(name) {
-  const { session, settings, work, fresh } = recorded()[name];
+  const { session, settings, work, behind, fresh } = recorded()[name];
   const key = randomUUID();
   const renewed = (values) => (fresh === null ? values : values.map((value) => (value === fresh ? key : value)));
   await pool().query("SELECT * FROM find_sessions($1)", session);
@@ -50,6 +50,7 @@ export async function repeat(name) {
       if (result.rows.length > 0) rows = result.rows; // the access log's own statement answers none
     }
     await client.query("COMMIT");
+    for (const { text, values } of behind) await client.query(text, values);
     return rows;
   } catch (error) {
     await client.query("ROLLBACK");

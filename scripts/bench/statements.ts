@@ -12,6 +12,8 @@ export type Recorded = {
   readonly session: readonly unknown[];
   readonly settings: Statement;
   readonly work: readonly Statement[];
+  /** What it sends behind COMMIT: the live signal. */
+  readonly behind: readonly Statement[];
   /** The value to replace by a fresh one in each repetition, so that a unique key stays unique. */
   readonly fresh: string | null;
 };
@@ -29,8 +31,11 @@ function sorted(name: string, statements: readonly Statement[], fresh: string | 
   const settings = find(/set_config\('app\.clinic_id'/);
   find(/INSERT INTO access_log/);
   const frame = new Set([session, settings]);
-  const work = statements.filter((one) => !frame.has(one) && !/^(BEGIN|COMMIT)\b/.test(one.text));
-  return { session: session.values, settings, work, fresh };
+  const own = (some: readonly Statement[]) =>
+    some.filter((one) => !frame.has(one) && !/^(BEGIN|COMMIT)\b/.test(one.text));
+  const end = statements.findLastIndex(({ text }) => text === "COMMIT");
+  const [work, behind] = [own(statements.slice(0, end)), own(statements.slice(end))];
+  return { session: session.values, settings, work, behind, fresh };
 }
 
 const linesOf = (file: string): Statement[] =>
