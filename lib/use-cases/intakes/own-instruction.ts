@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findClinic } from "@/lib/data/clinics";
-import { findComingVisit, findIntakeOfVisit, findIntakePatient, type OpenIntake } from "@/lib/data/intakes";
+import { findIntakePatient, type OpenIntake } from "@/lib/data/intakes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
@@ -15,8 +15,8 @@ import { mergeAnswers } from "@/lib/domain/triage/raise";
 import { type InterruptingTier, interrupts } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
-import { DAYS_AHEAD, personOf } from "@/lib/use-cases/intakes/open-intake";
-import { alarmOf } from "@/lib/use-cases/intakes/own-intake";
+import { personOf } from "@/lib/use-cases/intakes/open-intake";
+import { findCallingIntake } from "@/lib/use-cases/intakes/own-intake";
 
 type Patient = ActorFor<"own-intake.answer">;
 type Shown = Omit<CheckInResult, "checkInId" | "note" | "draft" | "pause">;
@@ -27,14 +27,11 @@ export type OwnInstruction = Shown & { readonly tier: InterruptingTier };
 /** What the answers given so far call for, and who gave them. Throws not-found where they call for nothing. */
 export function readOwnInstruction(actor: Patient, now = new Date()): Promise<OwnInstruction> {
   return withActorSql(actor, async (sql) => {
-    const { patientId } = actor;
-    sql.shows(patientId);
-    const scope = patientsVisibleTo(actor);
-    const coming = await findComingVisit(sql, scope, { patientId, days: DAYS_AHEAD });
-    const intake = coming && (await findIntakeOfVisit(sql, scope, coming.visitId));
-    const alarm = intake && (await alarmOf(sql, actor, intake));
-    if (!alarm || !interrupts(intake.tier)) throw new AppError("not-found", "nothing to do now");
-    const { tier } = intake;
+    sql.shows(actor.patientId);
+    const calling = await findCallingIntake(sql, actor);
+    if (!calling || !interrupts(calling.intake.tier)) throw new AppError("not-found", "nothing to do now");
+    const { intake, alarm } = calling;
+    const { tier } = calling.intake;
     const clinic = await findClinic(sql, actor.clinicId);
     const { toldAt, seenAt, did } = alarm;
     return {

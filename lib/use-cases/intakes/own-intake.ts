@@ -31,6 +31,18 @@ export async function alarmOf(
   return interrupts(tier) ? findIntakeAlarm(sql, patientsVisibleTo(actor), id) : undefined;
 }
 
+/** The answers before the next visit with what they call for; undefined while they call for nothing. */
+export async function findCallingIntake(
+  sql: Sql,
+  actor: Patient,
+): Promise<{ readonly intake: OpenIntake; readonly alarm: IntakeAlarm } | undefined> {
+  const scope = patientsVisibleTo(actor);
+  const coming = await findComingVisit(sql, scope, { patientId: actor.patientId, days: DAYS_AHEAD });
+  const intake = coming && (await findIntakeOfVisit(sql, scope, coming.visitId));
+  const alarm = intake && (await alarmOf(sql, actor, intake));
+  return alarm && { intake, alarm };
+}
+
 /** The questions before the next visit; null while none is near. */
 export function viewOwnIntake(actor: Patient): Promise<OwnIntake | null> {
   return withActorSql(actor, async (sql) => {
