@@ -55,6 +55,25 @@ describe("the builder's checks", () => {
     expect(check(kept)).toMatchObject({ open: 0, kept: [] });
   });
 
+  it("say equal advice once, naming the items, and leave alone what each has to answer for", () => {
+    const lifting = draftOf("DW08", "DW05", "LS17", "HS10", "HS07", "HS15");
+    const unpractised = check({ ...lifting, phase: "R" }, { practised: {} });
+    const ofTechnique = (texts: readonly string[]) =>
+      texts.filter((text) => text.includes("Technique first"));
+    const beside = [...unpractised.items.values()].flat().map(({ text }) => text);
+    expect(ofTechnique(unpractised.general.map(({ text }) => text))).toEqual([
+      expect.stringMatching(/^HS10, HS07 and HS15 put more than .+ each of these movements without load/),
+    ]);
+    expect(ofTechnique(beside)).toEqual([]);
+    const one = check({ ...draftOf("DW08", "DW05", "LS17", "HS10"), phase: "R" }, { practised: {} });
+    expect(ofTechnique((one.items.get(3) ?? []).map(({ text }) => text))).toEqual([
+      expect.stringMatching(/^HS10 puts more than .+ this movement without load/),
+    ]);
+    const barred = check(draftOf("DW01", "DW08", "LS07", "LS10", "HS01"), { history: ["osteoporosis"] });
+    expect(barred.open).toBe(2);
+    expect([2, 3].map((index) => barred.items.get(index)?.[0]?.weight)).toEqual(["must", "must"]);
+  });
+
   it("never let an empty number, a missing side or a broken tempo pass", () => {
     const draft = draftOf("DW01", "DW08", "NV01");
     expect(check(draft)).toMatchObject({ open: 1 });

@@ -88,7 +88,7 @@ export function findingText(
   name: string,
   say: Say,
 ): string {
-  return say(messageKey, { ...PHASES_IN_A_SENTENCE, ...values, name });
+  return say(messageKey, { ...PHASES_IN_A_SENTENCE, items: 1, ...values, name });
 }
 
 /** Everything the rules say about the draft as it stands, in words. The server applies the same rules. */
@@ -103,12 +103,15 @@ export function checkDraft(draft: Draft, patient: PlanPatient, nameOf: NameOf, s
     ...(isWhole ? checkItems(items) : []).map((one) =>
       mend(one.index, itemText(one, draft.items, nameAt, say)),
     ),
-    ...findings.map(({ index, weight, key, ...found }) => {
+    ...inGroups(findings).map((equal) => {
+      const [{ index, weight, key, ...found }] = equal;
+      const names = IN_A_ROW.format(equal.map((one) => nameAt(one.index)));
+      const values = equal.length === 1 ? found.values : { ...found.values, items: equal.length };
       return {
-        index,
+        index: equal.length === 1 ? index : null,
         weight,
         finding: weight === "must" ? key : null,
-        text: findingText(found, nameAt(index), say),
+        text: findingText({ ...found, values }, names, say),
       };
     }),
   ];
@@ -127,6 +130,19 @@ export function checkDraft(draft: Draft, patient: PlanPatient, nameOf: NameOf, s
 }
 
 const SHORTEST_REASON = 3;
+const IN_A_ROW = new Intl.ListFormat("en-GB");
+type Equal = readonly [PlanFinding, ...PlanFinding[]];
+
+/** Advice that says the same of several items is one group; what must be mended, or passed with a reason, stays with its item. */
+function inGroups(findings: readonly PlanFinding[]): readonly Equal[] {
+  const groups = new Map<string, Equal>();
+  for (const one of findings) {
+    const { weight, index, key, messageKey, values } = one;
+    const same = weight === "must" ? `${key} ${index}` : `${messageKey} ${JSON.stringify(values)}`;
+    groups.set(same, [...(groups.get(same) ?? []), one] as unknown as Equal);
+  }
+  return [...groups.values()];
+}
 
 function byIndex(remarks: readonly Placed[]): ReadonlyMap<number, readonly Remark[]> {
   const map = new Map<number, Remark[]>();

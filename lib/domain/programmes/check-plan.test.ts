@@ -172,7 +172,7 @@ describe("checking a plan", () => {
           expect(new Set(findings.map(({ key, index }) => `${key} ${index}`)).size).toBe(findings.length);
           for (const { messageKey, values, exerciseId } of findings) {
             const phases = { acute: "a", subacute: "s", persistent: "c", return: "r" };
-            const text = say(messageKey as never, { ...values, ...phases, name: "Zebra" } as never);
+            const text = say(messageKey as never, { items: 1, ...values, ...phases, name: "Zebra" } as never);
             expect(text.includes("Zebra")).toBe(exerciseId !== null);
           }
         },

@@ -128,6 +128,6 @@ describe("checking the order", () => {
     const all = [...checkOrder(plan(["HS01"])), ...checkOrder(plan(["HM01", "HS01", "LS03", "DW01"]))];
     expect(new Set(all.map(({ messageKey }) => messageKey)).size).toBe(5);
     for (const { messageKey } of all)
-      expect(say(messageKey, { name: "Bridge" })).toMatch(/Bridge.*DOSE-1|warm-up.*DOSE-1/);
+      expect(say(messageKey, { name: "Bridge", items: 1 })).toMatch(/Bridge.*DOSE-1|warm-up.*DOSE-1/);
   });
 });
