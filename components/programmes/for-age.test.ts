@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { exerciseForAge, startForAge } from "@/components/programmes/for-age";
+import { catalogueStart, exerciseForAge, startForAge } from "@/components/programmes/for-age";
 import { exerciseById } from "@/lib/domain/exercises/exercise";
 import { templateById } from "@/lib/domain/programmes/templates";
 
@@ -7,9 +7,9 @@ const HOLDS = { kind: "hold", holdSeconds: 20 };
 const LONGER = { kind: "hold", holdSeconds: 30 };
 
 const template = templateById("settling-low-back");
-const items = (template?.items ?? []).map((item) => ({ ...item, own: null, note: "" }));
-const start = { id: "settling-low-back", title: "", phase: "S", items } as const;
-const stretchOf = (age: number, id: string | null = start.id) =>
+if (!template) throw new Error("no such template");
+const start = catalogueStart(template, "Settling");
+const stretchOf = (age: number, id: string | null = template.id) =>
   startForAge({ ...start, id }, age).items.find(({ exerciseId }) => exerciseId === "HM01")?.dose.work;
 
 it("starts a held stretch at 30 seconds from the age of 60, from a template and from the catalogue", () => {

@@ -2,13 +2,14 @@
 
 import { useState } from "react";
 import type { Say } from "@/components/programmes/draft-checks";
+import { catalogueStart } from "@/components/programmes/for-age";
 import type { StartItem } from "@/components/programmes/programme-draft";
+import { RemoveTemplate } from "@/components/programmes/remove-template";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { LONGER_HOLD_FROM_AGE, OLDER_HOLD_SECONDS } from "@/lib/domain/exercises/dose-for-age";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { PROGRAMME_TEMPLATES } from "@/lib/domain/programmes/templates";
-import { sendJson } from "@/lib/client/send-json";
 
 /** Something to start from: a plan with its title, its phase and where it comes from. */
 export type StartingPoint = {
@@ -50,10 +51,13 @@ function choicesOf({ say, clinicTemplates, last }: TemplatePickerProps): readonl
           },
         ]
       : []),
-    ...PROGRAMME_TEMPLATES.map(({ id, phase, items }) => {
+    ...PROGRAMME_TEMPLATES.map((template) => {
+      const { id } = template;
       const title = say(`templates.${id}.name`);
-      const start = { id, title, phase, items: items.map((item) => ({ ...item, own: null, note: "" })) };
-      return { value: id, label: title, note: say(`templates.${id}.note`), start };
+      return {
+        ...{ value: id, label: title, note: say(`templates.${id}.note`) },
+        start: catalogueStart(template, title),
+      };
     }),
     ...clinicTemplates.map((start) => ({
       value: start.id,
@@ -82,9 +86,7 @@ export function TemplatePicker(props: TemplatePickerProps) {
     setAsking(false);
     onPick(chosen.start);
   };
-  const archive = async () => {
-    const sent = await sendJson("POST", `/api/programme-templates/${value}/archive`, {});
-    if (!sent.ok) return;
+  const removed = () => {
     setArchived([...archived, value]);
     setValue("");
   };
@@ -117,10 +119,8 @@ export function TemplatePicker(props: TemplatePickerProps) {
         >
           {asking ? "Replace the exercises below" : "Use this template"}
         </Button>
-        {ours && (
-          <Button type="button" variant="quiet" small onClick={() => void archive()}>
-            Remove from the list
-          </Button>
+        {ours && chosen && (
+          <RemoveTemplate key={value} templateId={value} title={chosen.start.title} onRemoved={removed} />
         )}
       </div>
     </div>

@@ -60,3 +60,37 @@ test("a programme that was ended stays readable, with why it ended", async ({ op
   await page.goto(`/clinic/patients/${patientId}/timeline`);
   await expect(page.getByText("Programme ended: Maintenance")).toBeVisible();
 });
+
+test("the clinic's own template is saved, used and removed, and a removal that failed says so", async ({
+  open,
+}) => {
+  const { sessionId, base } = await patientOfClinic();
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto(`${base}/edit?template=maintenance`);
+  await ready(page);
+  await page.getByRole("button", { name: "Save as template" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("After discharge");
+  await page.getByRole("button", { name: "Save the template" }).click();
+  await expect(page.getByText("Saved as “After discharge”.")).toBeVisible();
+
+  await page.goto(`${base}/edit`);
+  await ready(page);
+  const picker = page.getByLabel("Start from a template");
+  await picker.selectOption({ label: "After discharge (ours)" });
+  await page.getByRole("button", { name: "Use this template" }).click();
+  await expect(page.getByLabel("Title, as the patient sees it")).toHaveValue("After discharge");
+
+  await page.getByRole("button", { name: "Remove from the list" }).click();
+  await page.context().setOffline(true);
+  const remove = page.getByRole("button", { name: "Remove it for everybody" });
+  await remove.click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "“After discharge” is still on the list" }),
+  ).toBeVisible();
+  await page.context().setOffline(false);
+  await remove.click();
+  await expect(picker.locator("option", { hasText: "(ours)" })).toHaveCount(0);
+  await page.reload();
+  await expect(picker.locator("option", { hasText: "(ours)" })).toHaveCount(0);
+  await expect(picker.locator("option")).not.toHaveCount(1);
+});

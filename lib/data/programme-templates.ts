@@ -21,7 +21,7 @@ export function listClinicTemplates(sql: Sql, clinicId: string): Promise<ClinicT
   );
 }
 
-/** Saves a template; one of that name gets its next version. Two at the same moment: the second is refused as a conflict. */
+/** Saves a template; one of that name, however it is capitalised, gets its next version. Two at the same moment: the second is refused as a conflict. */
 export async function createClinicTemplate(
   sql: Sql,
   template: {
@@ -36,7 +36,7 @@ export async function createClinicTemplate(
   const [row] = await sql.query<{ id: string; version: number }>(
     `INSERT INTO programme_template (clinic_id, name, version, phase, items, saved_by)
      SELECT $1::uuid, $2, coalesce(max(version), 0) + 1, $3, $4::jsonb, $5::uuid FROM programme_template
-     WHERE clinic_id = $1::uuid AND name = $2 RETURNING id, version`,
+     WHERE clinic_id = $1::uuid AND lower(name) = lower($2) RETURNING id, version`,
     [clinicId, name, phase, JSON.stringify(items), savedBy],
   );
   if (!row) throw new Error("no template row returned");

@@ -123,6 +123,7 @@ export function listItems(sql: Sql, scope: PatientScope, versionId: string): Pro
 
 export type VersionRow = {
   id: string;
+  programmeId: string;
   number: number;
   createdAt: Date;
   createdByName: string;
@@ -131,17 +132,21 @@ export type VersionRow = {
   items: StoredItem[];
 };
 
-/** Every version of a programme with its items, newest first. */
-export function listVersions(sql: Sql, scope: PatientScope, programmeId: string): Promise<VersionRow[]> {
+/** Every version of some programmes with its items, each programme's newest first. */
+export function listVersions(
+  sql: Sql,
+  scope: PatientScope,
+  programmeIds: readonly string[],
+): Promise<VersionRow[]> {
   return sql.query<VersionRow>(
-    `SELECT v.id, v.number, v.created_at AS "createdAt", s.name AS "createdByName", v.reason, v.overrides,
+    `SELECT v.id, v.programme_id AS "programmeId", v.number, v.created_at AS "createdAt", s.name AS "createdByName", v.reason, v.overrides,
             coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'exerciseId', i.exercise_id,
               'dose', i.dose, 'side', i.side, 'note', i.note, 'own', ${OWN_TEXT}) ORDER BY i.position), '[]') AS items
      FROM programme_version v JOIN programme p ON p.id = v.programme_id JOIN staff s ON s.id = v.created_by
      JOIN programme_item i ON i.version_id = v.id
-     WHERE v.clinic_id = $1::uuid AND v.programme_id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))
-     GROUP BY v.id, s.name ORDER BY v.number DESC`,
-    [scope.clinicId, programmeId, scoped(scope)],
+     WHERE v.clinic_id = $1::uuid AND v.programme_id = ANY ($2::uuid[]) AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))
+     GROUP BY v.id, s.name ORDER BY v.programme_id, v.number DESC`,
+    [scope.clinicId, programmeIds, scoped(scope)],
   );
 }
 

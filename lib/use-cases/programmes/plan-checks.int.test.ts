@@ -157,6 +157,17 @@ describe("a clinic's templates", () => {
     expect(await refusal(archiveTemplate(clinician, { templateId }))).toBe("not-found");
   });
 
+  it("are one template however its name is capitalised: the newest save is the one on the list", async () => {
+    const own = await buildClinic();
+    const somebody = await buildStaff(own, ["clinician"]);
+    const of = await buildPatient(own);
+    for (const name of ["Morning", "Morning", "morning"]) await saveTemplate(somebody, template(name));
+    expect(await names(somebody, of)).toEqual(["morning 3"]);
+    const { templateId } = await saveTemplate(somebody, template("MORNING"));
+    await archiveTemplate(somebody, { templateId });
+    expect(await names(somebody, of)).toEqual([]);
+  });
+
   it("belong to one clinic", async () => {
     const { templateId } = await saveTemplate(clinician, template("Ours"));
     const otherClinic = await buildClinic();

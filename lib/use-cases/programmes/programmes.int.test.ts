@@ -185,6 +185,24 @@ describe("a pause", () => {
     expect(await stored(clinicId, running, [patientId])).toHaveLength(1);
     expect(await refusal(change(clinician, programmeId, 1))).toBe("not-found");
   });
+
+  it("leaves the earlier ones readable, each with versions of its own, the newest first", async () => {
+    const { programmeId: first } = await assigned();
+    await change(clinician, first, 1, [WARM_UP, HINGE, STRENGTH]);
+    const { programmeId: second } = await assignProgramme(clinician, assignment(patientId));
+    const { programmeId: third } = await assignProgramme(clinician, assignment(patientId));
+    await change(clinician, third, 1);
+    const { programme, earlier } = await viewProgramme(clinician, { patientId });
+    const told = [...(programme ? [programme] : []), ...earlier].map(({ id, versions }) => [
+      id,
+      ...versions.map((version) => `${version.number}: ${version.items.length}`),
+    ]);
+    expect(told).toEqual([
+      [third, "2: 4", "1: 4"],
+      [second, "1: 4"],
+      [first, "2: 3", "1: 4"],
+    ]);
+  });
 });
 
 describe("a printed sheet's link", () => {

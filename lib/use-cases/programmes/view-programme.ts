@@ -71,9 +71,11 @@ export function viewProgramme(
     const sessions = await listSessionHistory(db, scope, patientId, SESSIONS_SHOWN);
     const selfChecks = await listSelfChecks(db, scope, patientId);
     const numbers = clinicNumbers(await findDosingSettings(db, actor.clinicId));
-    const earlier = [];
-    for (const one of await listEarlierProgrammes(db, scope, { patientId, atMost: EARLIER_SHOWN }))
-      earlier.push({ ...one, versions: await listVersions(db, scope, one.id) });
+    const ended = await listEarlierProgrammes(db, scope, { patientId, atMost: EARLIER_SHOWN });
+    const shown = [...(running ? [running] : []), ...ended].map(({ id }) => id);
+    const versions = Map.groupBy(await listVersions(db, scope, shown), ({ programmeId }) => programmeId);
+    const versionsOf = (id: string) => versions.get(id) ?? [];
+    const earlier = ended.map((one) => ({ ...one, versions: versionsOf(one.id) }));
     const known = { banner, ...clock, sessions, selfChecks, numbers, earlier };
     if (!running) {
       const end = await findProgrammeEnd(db, scope, patientId);
@@ -81,10 +83,13 @@ export function viewProgramme(
       return { ...known, programme: null, ended: end ? { ...end, nextCheckInOn } : null };
     }
     const items = await listItems(db, scope, running.versionId);
-    const versions = await listVersions(db, scope, running.id);
     const openLinks = await countOpenPrintLinks(db, scope, running.id);
     const proposals = await readProposals(db, scope, running, clock.today);
     const openProposals = proposals.items.filter(({ open }) => open).length;
-    return { ...known, programme: { ...running, items, versions, openLinks, openProposals }, ended: null };
+    return {
+      ...known,
+      programme: { ...running, items, versions: versionsOf(running.id), openLinks, openProposals },
+      ended: null,
+    };
   });
 }

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { ProgrammeBuilder } from "@/components/programmes/programme-builder";
-import { type Draft, draftItem } from "@/components/programmes/programme-draft";
+import { catalogueStart, startForAge } from "@/components/programmes/for-age";
+import { changeDraft, type Draft, draftItem } from "@/components/programmes/programme-draft";
 import type { BuilderWords } from "@/components/programmes/builder-words";
 import type { ClinicTemplate, StartingPoint } from "@/components/programmes/template-picker";
-import { doseForAge } from "@/lib/domain/exercises/dose-for-age";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { newestOwn } from "@/lib/domain/exercises/own-exercise";
 import { templateById } from "@/lib/domain/programmes/templates";
@@ -60,19 +60,12 @@ async function builderWords(): Promise<BuilderWords> {
   };
 }
 
-/** The template an address asks for, as the draft begins with it. */
-async function templateStart(
-  id: string | string[] | undefined,
-  age: number,
-): Promise<Pick<Draft, "title" | "templateId" | "phase" | "items"> | null> {
+/** The template an address asks for. */
+async function askedTemplate(id: string | string[] | undefined): Promise<StartingPoint | null> {
   const template = typeof id === "string" ? templateById(id) : undefined;
   if (!template) return null;
-  const t = await getTranslations("programme.templates");
-  const items = template.items.map(({ exerciseId, dose, side }) =>
-    draftItem(exerciseId, { exerciseId, side, dose: doseForAge(exerciseId, dose, age), note: "", own: null }),
-  );
-  const title = (t as unknown as (key: string) => string)(`${template.id}.name`);
-  return { title, templateId: template.id, phase: template.phase, items };
+  const t = (await getTranslations("programme.templates")) as unknown as (key: string) => string;
+  return catalogueStart(template, t(`${template.id}.name`));
 }
 
 export default async function BuildProgrammePage({ params, searchParams }: Props) {
@@ -80,14 +73,16 @@ export default async function BuildProgrammePage({ params, searchParams }: Props
   const patientId = idParam((await params).patientId);
   const opened = await pageData(openBuilder(actor, { patientId }));
   const query = await searchParams;
-  const template = await templateStart(query["template"], opened.banner.age);
+  const { age } = opened.banner;
+  const template = await askedTemplate(query["template"]);
   const changed = query["new"] === undefined && template === null ? opened.running : null;
+  const start = startOf(changed, opened);
   return (
     <PatientFrame banner={opened.banner}>
       <ProgrammeBuilder
-        start={{ ...startOf(changed, opened), ...template }}
+        start={template ? changeDraft(start, { type: "template", ...startForAge(template, age) }) : start}
         patient={opened.patient}
-        age={opened.banner.age}
+        age={age}
         clinicTemplates={templatesOf(opened)}
         ownExercises={opened.ownExercises.filter(({ retired }) => !retired)}
         last={copyOf(changed ? null : opened.last)}
