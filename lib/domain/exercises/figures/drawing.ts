@@ -110,7 +110,7 @@ function ranked(figure: WrittenFigure, { key, layer }: Raw, near: number): numbe
   return near;
 }
 
-const FAR = 11;
+const FAR = 8;
 
 /** A limb is far when it begins well behind the other of its pair. */
 function isFar(key: Layer["key"], mean: (of: "root", key: string) => number): boolean {

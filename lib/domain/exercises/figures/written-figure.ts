@@ -9,6 +9,7 @@ export const VIEWS = {
   front: 86,
   back: -86,
   quarter: 45,
+  "near-front": 60,
   "quarter-behind": -45,
   reverse: 166,
 } as const;

@@ -1,7 +1,13 @@
 import { chair, mat, wall } from "@/lib/domain/exercises/figures/furniture";
 import { FREE, HOOK_LYING, PRONE, SITTING, STANDING } from "@/lib/domain/exercises/figures/postures";
-import { changed } from "@/lib/domain/exercises/figures/pose";
+import { changed, type PoseChange } from "@/lib/domain/exercises/figures/pose";
 import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
+
+/** Both arms long, the one the mirror of the other. */
+const bothArms = (flex: number, abd: number): PoseChange => ({
+  armR: { ...FREE, elbow: 2, flex, abd },
+  armL: { ...FREE, elbow: 2, flex, abd },
+});
 
 export const MOTOR_CONTROL_NECK_AND_SHOULDER = {
   NK01: {
@@ -83,19 +89,22 @@ export const MOTOR_CONTROL_NECK_AND_SHOULDER = {
     stills: [0, 1, 2],
   },
   SH05: {
-    view: "side",
-    above: 42,
-    base: changed(PRONE, { thorax: { flex: -4 }, neck: { flex: -4 }, armR: { ...FREE }, armL: { ...FREE } }),
-    props: [mat(-105, 105)],
+    view: "back",
+    above: 46,
+    base: changed(PRONE, { thorax: { flex: -4 }, neck: { flex: -4 }, ...bothArms(140, 85) }),
+    props: [mat(-105, 75, 80)],
     ground: [],
     tint: ["bladeR", "bladeL"],
     frames: [
-      { pose: { armR: { flex: 180, abd: 86, elbow: 2 }, armL: { flex: 180, abd: 86, elbow: 2 } } },
-      { pose: { armR: { flex: 268, abd: 76, elbow: 2 }, armL: { flex: 268, abd: 76, elbow: 2 } }, hold: 0.8 },
-      { pose: { armR: { flex: 182, abd: 38, elbow: 2 }, armL: { flex: 182, abd: 38, elbow: 2 } } },
-      { pose: { armR: { flex: 200, abd: 38, elbow: 2 }, armL: { flex: 200, abd: 38, elbow: 2 } }, hold: 0.8 },
+      { pose: {} },
+      { pose: bothArms(262, 77), hold: 0.8 },
+      { pose: bothArms(176, 40) },
+      { pose: bothArms(196, 40), hold: 0.8 },
     ],
-    trace: [["handR", 0, -18, 0]],
+    trace: [
+      ["handR", 0, -18, 0],
+      ["handL", 0, -18, 0],
+    ],
     stills: [0, 1, 3],
   },
 } as const satisfies Record<string, WrittenFigure>;

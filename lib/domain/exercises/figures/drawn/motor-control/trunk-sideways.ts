@@ -57,42 +57,42 @@ export const MOTOR_CONTROL_TRUNK_SIDEWAYS = {
   },
   LS12: {
     view: "quarter",
+    above: 16,
     base: changed(STANDING, {
-      pelvis: { at: [0, 88, 0] },
-      legR: { foot: [0, 0, 15] },
-      legL: { foot: [0, 0, -15] },
+      pelvis: { at: [0, 86, 0] },
+      legR: { foot: [0, 0, 16] },
+      legL: { foot: [0, 0, -16] },
     }),
     props: [
-      { kind: "box", at: [10, 0, -90], size: [10, 160, 6], of: "metal", layer: "behind" },
+      { kind: "box", at: [10, 0, 92], size: [8, 150, 8], of: "metal", layer: "behind" },
       {
         kind: "cord",
         through: [
           ["handR", 0, -8, 0],
-          [12, 116, -88],
+          [10, 120, 88],
         ],
         of: "rubber",
         layer: "front",
       },
     ],
-    above: 16,
     ground: ["footR", "footL"],
     tint: ["belly", "flankL", "flankR"],
-    front: ["armR", "armL"],
+    front: ["armL", "armR"],
     frames: [
       {
         pose: {
-          armR: { hand: ["chest", 18, -10, 3], elbowOut: 50 },
-          armL: { hand: ["chest", 18, -10, -3], elbowOut: 50 },
+          armR: { hand: ["chest", 18, -8, 3], elbowOut: 30 },
+          armL: { hand: ["chest", 18, -8, -3], elbowOut: 30 },
         },
       },
       {
         pose: {
-          armR: { hand: ["chest", 55, -10, 3], elbowOut: 30 },
-          armL: { hand: ["chest", 55, -10, -3], elbowOut: 30 },
+          armR: { hand: ["chest", 55, -8, 3], elbowOut: 30 },
+          armL: { hand: ["chest", 55, -8, -3], elbowOut: 30 },
         },
         hold: 1.4,
       },
     ],
-    trace: [["handR", 0, -18, 0]],
+    trace: [["handR", 0, -7, 0]],
   },
 } as const satisfies Record<string, WrittenFigure>;
