@@ -29,7 +29,8 @@ const DAYS = Array.from({ length: 14 }, (_, day) => day + 1);
 
 /**
  * The paper sheet: dose in words, steps, two weeks of boxes to tick, the clinic's number. No name and no answers. Four
- * exercises stand on one page, six on two.
+ * exercises stand on one page, six on two. When to stop and when to go stands before them: a page after the last one
+ * may hold nothing else, and only the first goes on the fridge.
  */
 export function PrintSheet({ language, title, note, words, link, items }: PrintSheetProps) {
   return (
@@ -41,8 +42,9 @@ export function PrintSheet({ language, title, note, words, link, items }: PrintS
         <div className="min-w-0 flex-1 basis-64">
           <h1>{title}</h1>
           <p className="font-semibold">{words.from}</p>
-          <p className="text-muted">{words.printed}</p>
-          <p>{words.tick}</p>
+          <p>
+            <span className="text-muted">{words.printed}.</span> {words.tick}
+          </p>
           {note !== "" && <p className="mt-2">“{note}”</p>}
         </div>
         {link !== null && (
@@ -52,13 +54,13 @@ export function PrintSheet({ language, title, note, words, link, items }: PrintS
           </figure>
         )}
       </header>
+      <div className="space-y-2 border-b border-line py-4 print:space-y-1 print:py-1.5">
+        <p className="font-semibold">{words.stop}</p>
+        <p className="border-s-4 border-emergency-edge ps-3 font-semibold">{words.red}</p>
+      </div>
       {items.map((item) => (
         <SheetItem key={item.id} item={item} words={words} />
       ))}
-      <footer className="break-inside-avoid space-y-2 pt-4 print:pt-2">
-        <p className="font-semibold">{words.stop}</p>
-        <p className="border-s-4 border-emergency-edge ps-3 font-semibold">{words.red}</p>
-      </footer>
     </article>
   );
 }
