@@ -69,7 +69,7 @@ describe("the builder's checks", () => {
     expect(ofTechnique((one.items.get(3) ?? []).map(({ text }) => text))).toEqual([
       expect.stringMatching(/^HS10 puts more than .+ this movement without load/),
     ]);
-    const barred = check(draftOf("DW01", "DW08", "LS07", "LS10", "HS01"), { history: ["osteoporosis"] });
+    const barred = check(draftOf("DW01", "DW08", "LS07", "HS14", "HS01"), { history: ["osteoporosis"] });
     expect(barred.open).toBe(2);
     expect([2, 3].map((index) => barred.items.get(index)?.[0]?.weight)).toEqual(["must", "must"]);
   });
