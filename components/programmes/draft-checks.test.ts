@@ -71,7 +71,8 @@ describe("the builder's checks", () => {
     ]);
     const barred = check(draftOf("DW01", "DW08", "LS07", "HS14", "HS01"), { history: ["osteoporosis"] });
     expect(barred.open).toBe(2);
-    expect([2, 3].map((index) => barred.items.get(index)?.[0]?.weight)).toEqual(["must", "must"]);
+    for (const index of [2, 3])
+      expect(barred.items.get(index)?.some(({ weight }) => weight === "must")).toBe(true);
   });
 
   it("never let an empty number, a missing side or a broken tempo pass", () => {
