@@ -24,7 +24,8 @@ export function RebookForm({ visitId, version, ...slot }: Props) {
     const body = { ...typed, version, clinicianId: clinicianId === "" ? null : clinicianId };
     const sent = await sendJson("POST", `/api/visits/${visitId}/slot`, body);
     setState(sent.ok ? "moved" : sent.problem);
-    if (sent.ok) router.refresh();
+    // Changed meanwhile: the page shows how it stands now, and the form keeps what was typed.
+    if (sent.ok || sent.problem.code === "conflict") router.refresh();
   };
 
   return (

@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import { buildVisit } from "@/lib/testing/factories";
 import { ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
 import { hire, openClinic, register, somebody } from "../people";
@@ -29,7 +31,9 @@ test("the desk books in the calendar by keyboard, is refused a taken time, moves
   await expect(page.getByLabel("Time")).toHaveValue("09:30");
   await page.getByRole("button", { name: "Add visit" }).click();
   await page.getByRole("link", { name: "Mar 5, 2031, 9:30 am" }).click();
-  await expect(page.getByRole("heading", { name: "Wednesday, March 5, 9:30 am to 10:00 am" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Wednesday, March 5, 2031, 9:30 am to 10:00 am" }),
+  ).toBeVisible();
   const visit = page.url();
 
   await page.goto(`/clinic/patients/${omarsId}/visits/new?day=${DAY}&time=09:45`);
@@ -42,7 +46,9 @@ test("the desk books in the calendar by keyboard, is refused a taken time, moves
   await ready(page);
   await page.getByLabel("Time").fill("10:30");
   await page.getByRole("button", { name: "Move the visit" }).click();
-  await expect(page.getByRole("heading", { name: "Wednesday, March 5, 10:30 am to 11:00 am" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Wednesday, March 5, 2031, 10:30 am to 11:00 am" }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Cancel visit" }).click();
   await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
   await page.goto(`/clinic/calendar?day=${DAY}&view=week`);
@@ -50,4 +56,38 @@ test("the desk books in the calendar by keyboard, is refused a taken time, moves
   await expect(
     page.getByRole("table").getByRole("link", { name: "Book 10:30 am, Wed, Mar 5" }),
   ).toBeVisible();
+});
+
+test("two screens change one visit: the later one reads how it stands now, keeps what was typed and moves it then", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const nell = somebody("Nell");
+  const visitId = await buildVisit(clinicId, await register(clinicId, nell), DAY);
+  const [priya, noor] = [
+    await hire(clinicId, "Priya Nair", ["front-desk"]),
+    await hire(clinicId, "Noor", ["owner"]),
+  ];
+  const [desk, room] = await Promise.all(
+    [priya, noor].map(({ sessionId }) => open({ ...DESK, session: sessionId })),
+  );
+  if (!desk || !room) throw new Error("no two screens");
+  for (const page of [desk, room]) {
+    await page.goto(`/clinic/visits/${visitId}`);
+    await ready(page);
+  }
+  const move = async (page: Page, time: string) => {
+    await page.getByLabel("Time").fill(time);
+    await page.getByRole("button", { name: "Move the visit" }).click();
+  };
+  await move(room, "14:00");
+  await expect(room.getByText("The visit is moved")).toBeVisible();
+  await expect(room.getByRole("heading", { name: /2:00 pm/ })).toBeVisible();
+
+  await move(desk, "16:00");
+  await expect(desk.getByText(/^Somebody changed this a moment ago/)).toBeVisible();
+  await expect(desk.getByRole("heading", { name: /2:00 pm/ })).toBeVisible();
+  await expect(desk.getByLabel("Time")).toHaveValue("16:00");
+  await desk.getByRole("button", { name: "Move the visit" }).click();
+  await expect(desk.getByRole("heading", { name: /4:00 pm/ })).toBeVisible();
 });

@@ -74,7 +74,7 @@ export const addVisitInput = z.strictObject({
   patientId: z.uuid(),
   ...slot,
   /** How many weeks in a row, this one included. */
-  times: z.int().min(1).max(26, "At most 26 weeks").default(1),
+  times: z.int().min(1, "1 books this visit alone").max(26, "At most 26 weeks").default(1),
 });
 export type AddVisitInput = z.infer<typeof addVisitInput>;
 export const addVisitReply = z.object({

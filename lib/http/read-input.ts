@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { plainIssue } from "@/lib/http/plain-issue";
 
 const MAX_BODY_BYTES = 1_000_000;
 /** Keys repeated in a form become a list. */
@@ -41,9 +42,9 @@ export function fieldsOf(pairs: URLSearchParams): FormFields {
   return { ...fields };
 }
 
-/** Parses by `schema`; a refusal names the fields and carries the schema's own plain words, never the values. */
+/** Parses by `schema`; a refusal names the fields and carries plain words, the schema's own first, never the values. */
 export function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: plainIssue });
   if (result.success) return result.data;
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues) fields[issue.path.join(".") || "body"] ??= issue.message;

@@ -53,6 +53,12 @@ export function longDay(date: Date, language?: Language): string {
   return formatter("long", "UTC", shown, language).format(date);
 }
 
+/** A long day with its year where that is not the year of `today`; both YYYY-MM-DD. */
+export function longDayOf(day: string, today: string): string {
+  const words = longDay(new Date(day));
+  return day.slice(0, 4) === today.slice(0, 4) ? words : `${words}, ${day.slice(0, 4)}`;
+}
+
 /** "Sun, Nov 22" for a date without a time, over a narrow column. */
 export function shortDay(date: Date): string {
   return formatter("short", "UTC", { weekday: "short", month: "short", day: "numeric" }).format(date);

@@ -8,7 +8,7 @@ import { withActor } from "@/lib/data/with-actor";
 import { type ClinicHours, sessionsOf, type Weekday } from "@/lib/domain/hours/opening-hours";
 import { daysOn, mondayOf } from "@/lib/domain/visits/booking-time";
 import { calendarGrid, type GridRow, minuteOfDay, type Span } from "@/lib/domain/visits/calendar-grid";
-import { clockTime, localDate, localMoment, longDay, shortDay } from "@/lib/domain/visits/clinic-time";
+import { clockTime, localDate, localMoment, longDayOf, shortDay } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import type { VisitStatus } from "@/lib/domain/visits/visit-status";
 
@@ -73,7 +73,7 @@ export function viewCalendar(actor: ActorFor<"calendar.view">, wanted: Wanted): 
         .filter((row) => isIn(row, column, clinicians))
         .map((row) => visitOf(row, clinic.timeZone)),
     }));
-    const dayWords = wanted.view === "week" ? `Week of ${longDay(new Date(from))}` : longDay(new Date(day));
+    const dayWords = wanted.view === "week" ? `Week of ${longDayOf(from, today)}` : longDayOf(day, today);
     return {
       view: wanted.view,
       day,

@@ -28,7 +28,7 @@ afterAll(closeConnections);
 /** Each test books a clinician of its own, so that none meets another's visits. */
 async function booking(changes: object = {}) {
   const { staffId } = await buildStaff(clinicId, ["clinician"], { name: "Dr Maya Okafor" });
-  const slot = { day: "2027-02-01", time: "09:30", kind: "follow-up", clinicianId: staffId as string };
+  const slot = { day: "2094-02-01", time: "09:30", kind: "follow-up", clinicianId: staffId as string };
   return { patientId: (await another()) as string, ...slot, times: 1, ...changes };
 }
 const another = () => buildPatient(clinicId);
@@ -65,19 +65,19 @@ describe("no double booking", () => {
 
   it("is refused by the table itself, whatever code writes; a cancelled one holds nothing", async () => {
     const { clinicianId } = await booking();
-    const [starts_at, ends_at] = [new Date("2027-03-01T15:00Z"), new Date("2027-03-01T15:30Z")];
+    const [starts_at, ends_at] = [new Date("2094-03-01T15:00Z"), new Date("2094-03-01T15:30Z")];
     const row = { clinician_id: clinicianId, starts_at, ends_at };
-    await buildVisit(clinicId, patientId, "2027-03-01", { ...row, status: "cancelled" });
-    await buildVisit(clinicId, patientId, "2027-03-01", row);
+    await buildVisit(clinicId, patientId, "2094-03-01", { ...row, status: "cancelled" });
+    await buildVisit(clinicId, patientId, "2094-03-01", row);
     const overlapping = {
       ...row,
-      starts_at: new Date("2027-03-01T15:29Z"),
-      ends_at: new Date("2027-03-01T16:00Z"),
+      starts_at: new Date("2094-03-01T15:29Z"),
+      ends_at: new Date("2094-03-01T16:00Z"),
     };
-    await expect(buildVisit(clinicId, patientId, "2027-03-01", overlapping)).rejects.toMatchObject({
+    await expect(buildVisit(clinicId, patientId, "2094-03-01", overlapping)).rejects.toMatchObject({
       code: "23P01",
     });
-    await buildVisit(clinicId, patientId, "2027-03-01", { ...overlapping, starts_at: ends_at });
+    await buildVisit(clinicId, patientId, "2094-03-01", { ...overlapping, starts_at: ends_at });
   });
 
   it("lets one of two through who move two visits to the same time at once", async () => {
@@ -95,9 +95,9 @@ describe("no double booking", () => {
 
 describe("a visit every week", () => {
   it("books the weeks that are free and says each that is not", async () => {
-    const wanted = await booking({ day: "2027-05-03", times: 4 });
-    await addVisit(desk, { ...wanted, day: "2027-05-10", times: 1, patientId: await another() });
-    await plant(clinicId, "closed_day", [{ clinic_id: clinicId, day: "2027-05-24", reason: "Training" }]);
+    const wanted = await booking({ day: "2094-05-03", times: 4 });
+    await addVisit(desk, { ...wanted, day: "2094-05-10", times: 1, patientId: await another() });
+    await plant(clinicId, "closed_day", [{ clinic_id: clinicId, day: "2094-05-24", reason: "Training" }]);
     const reply = await addVisit(desk, wanted);
     expect(reply).toMatchObject({ booked: 2, isToday: false });
     expect(reply.refused).toEqual([
@@ -105,17 +105,17 @@ describe("a visit every week", () => {
       "Monday, May 24: The clinic is closed that day (Training)",
     ]);
     const days = (await visitsOf(wanted.clinicianId)).map(({ day }) => day);
-    expect(days).toEqual(["2027-05-03", "2027-05-10", "2027-05-17"]);
+    expect(days).toEqual(["2094-05-03", "2094-05-10", "2094-05-17"]);
     await expect(addVisit(desk, wanted)).rejects.toMatchObject({
       fields: { time: expect.stringMatching(/^No week is free\. The first: /) as string },
     });
   });
 
   it("keeps its time on the clinic's clock over the change, and skips the hour that does not exist", async () => {
-    const wanted = await booking({ day: "2027-03-07", times: 2 });
+    const wanted = await booking({ day: "2094-03-07", times: 2 });
     await addVisit(desk, wanted);
     const at = (await visitsOf(wanted.clinicianId)).map((visit) => visit.at.toISOString());
-    expect(at).toEqual(["2027-03-07T14:30:00.000Z", "2027-03-14T13:30:00.000Z"]);
+    expect(at).toEqual(["2094-03-07T14:30:00.000Z", "2094-03-14T13:30:00.000Z"]);
     const reply = await addVisit(desk, { ...wanted, time: "02:30" });
     expect(reply.refused).toEqual([
       "Sunday, March 14: Clocks go forward that night: this time does not exist",
@@ -128,7 +128,7 @@ describe("moving, cancelling and not coming", () => {
     const wanted = await booking();
     const { id } = await addVisit(desk, wanted);
     const { slot, when } = await viewVisit(desk, id);
-    expect([slot.time, when]).toEqual(["09:30", "Monday, February 1, 9:30 am to 10:00 am"]);
+    expect([slot.time, when]).toEqual(["09:30", "Monday, February 1, 2094, 9:30 am to 10:00 am"]);
     const input = { ...slot, visitId: id, version: 1, time: "09:45" };
     await rebookVisit(desk, input);
     await expect(rebookVisit(desk, input)).rejects.toMatchObject({ code: "conflict" });
@@ -136,8 +136,22 @@ describe("moving, cancelling and not coming", () => {
       code: "not-found",
     });
     expect(await visitsOf(wanted.clinicianId)).toMatchObject([
-      { at: new Date("2027-02-01T14:45Z"), minutes: 30 },
+      { at: new Date("2094-02-01T14:45Z"), minutes: 30 },
     ]);
+  });
+
+  it("is neither booked nor moved to the year gone by; what was forgotten last week is written down late", async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const wanted = await booking({ day: daysOn(today, -7) });
+    const { id } = await addVisit(desk, wanted);
+    const { slot } = await viewVisit(desk, id);
+    const gone = { day: daysOn(today, -340) };
+    const refusal = { fields: { day: "That day is more than a month ago: is the year right?" } };
+    await expect(addVisit(desk, { ...wanted, ...gone })).rejects.toMatchObject(refusal);
+    await expect(rebookVisit(desk, { ...slot, ...gone, visitId: id, version: 1 })).rejects.toMatchObject(
+      refusal,
+    );
+    expect(await visitsOf(wanted.clinicianId)).toMatchObject([{ day: wanted.day }]);
   });
 
   it("gives the time of a cancelled visit to somebody else, and not back while they have it", async () => {

@@ -3,10 +3,10 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { PatientBanner } from "@/lib/contracts/patient";
 import { findPatientIdentity } from "@/lib/data/patients";
-import { findVisitSettings } from "@/lib/data/visit-settings";
+import { findVisitSettings, type VisitSettings } from "@/lib/data/visit-settings";
 import { findVisitState, listClinicians, type VisitStateRow } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
-import { clockTime, localMoment, longDay } from "@/lib/domain/visits/clinic-time";
+import { clockTime, localMoment, longDayOf } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { movesAt, type VisitMove, type VisitStatus } from "@/lib/domain/visits/visit-status";
 import { AppError } from "@/lib/errors";
@@ -19,7 +19,7 @@ export type ShownVisit = {
   readonly status: VisitStatus;
   readonly moves: readonly VisitMove[];
   readonly banner: PatientBanner;
-  /** "Thursday, November 26, 9:30 am to 10:00 am" */
+  /** "Thursday, November 26, 9:30 am to 10:00 am", with the year where it is another */
   readonly when: string;
   readonly kindWords: string;
   readonly clinician: string | null;
@@ -46,7 +46,7 @@ export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promi
       ...{ id, version, status, clinicians },
       moves: movesAt(status, visit.startsAt, new Date()),
       banner: bannerOf(patient, settings),
-      when: whenOf(visit, day, settings.timeZone),
+      when: whenOf(visit, day, settings),
       kindWords: visitKindWord(kind),
       clinician: clinicians.find((one) => one.id === clinicianId)?.name ?? null,
       slot: { day, time, kind, clinicianId },
@@ -57,7 +57,11 @@ export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promi
   });
 }
 
-function whenOf({ startsAt, endsAt }: VisitStateRow, day: string, timeZone: string): string {
+function whenOf(
+  { startsAt, endsAt }: VisitStateRow,
+  day: string,
+  { timeZone, today }: Pick<VisitSettings, "timeZone" | "today">,
+): string {
   const until = endsAt ? ` to ${clockTime(endsAt, timeZone)}` : "";
-  return `${longDay(new Date(day))}, ${clockTime(startsAt, timeZone)}${until}`;
+  return `${longDayOf(day, today)}, ${clockTime(startsAt, timeZone)}${until}`;
 }

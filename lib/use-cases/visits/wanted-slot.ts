@@ -4,7 +4,7 @@ import type { AddVisitInput } from "@/lib/contracts/visit";
 import type { Db, Sql } from "@/lib/data/sql";
 import type { VisitSettings } from "@/lib/data/visit-settings";
 import { findTakenTime, listClinicians, lockClinicianTime, type VisitSlot } from "@/lib/data/visits";
-import { instantOf } from "@/lib/domain/visits/booking-time";
+import { daysOn, instantOf } from "@/lib/domain/visits/booking-time";
 import { clockTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 
@@ -30,9 +30,14 @@ export async function checkTypeAndClinician(
     });
 }
 
+/** A visit may be written down late, but a day longer ago is a wrong year: typed in December, January is the one gone by. */
+const LATEST_ENTRY_DAYS = 31;
+
 /** The time wanted as instants, or why the clinic's clock or calendar has no such time. */
 export function slotOf(wanted: Wanted, minutes: number, settings: VisitSettings): VisitSlot | Refusal {
   const { day, time, kind, clinicianId } = wanted;
+  if (day < daysOn(settings.today, -LATEST_ENTRY_DAYS))
+    return { field: "day", words: "That day is more than a month ago: is the year right?" };
   const closed = settings.closedDays.find((one) => one.day === day);
   if (closed && day > settings.today)
     return { field: "day", words: `The clinic is closed that day${closed.reason && ` (${closed.reason})`}` };

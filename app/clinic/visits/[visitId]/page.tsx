@@ -40,14 +40,7 @@ export default async function VisitPage({ params }: Props) {
       </Card>
       {status === "booked" && (
         <Card title="Move it" lead="To another time, type or clinician.">
-          <RebookForm
-            key={version}
-            visitId={id}
-            version={version}
-            slot={slot}
-            clinicians={clinicians}
-            types={types}
-          />
+          <RebookForm visitId={id} version={version} slot={slot} clinicians={clinicians} types={types} />
         </Card>
       )}
     </div>
