@@ -161,14 +161,17 @@ function armOf(see: See, side: Side): BodyLayer {
   };
 }
 
+/** A foot is wider than it is high: how far its edges are from its middle. */
+const SOLE = [-1.8, 1.8] as const;
+
 function legOf(see: See, side: Side, folded: boolean): BodyLayer {
   const hip = see(`thigh${side}`, [0, -1, 0], RADIUS.hip);
   const knee = see(`shank${side}`, JOINT, RADIUS.knee);
   const calf = see(`shank${side}`, [-0.8, -10, 0], RADIUS.calf);
   const ankle = see(`foot${side}`, JOINT, RADIUS.ankle);
   const heel = see(`foot${side}`, HEEL, HEEL_RADIUS);
-  const ball = see(`foot${side}`, BALL, BALL_RADIUS);
-  const toe = see(`toes${side}`, [6, -0.3, 0], RADIUS.toe);
+  const ball = SOLE.map((z) => see(`foot${side}`, [BALL[0], BALL[1], z], BALL_RADIUS).disc);
+  const toe = SOLE.map((z) => see(`toes${side}`, [6, -0.3, z * 0.8], RADIUS.toe).disc);
   const instep = see(`foot${side}`, [2, -1.5, 0], 3.6);
   const thigh = tapered(hip.disc, knee.disc);
   const shin = tapered(knee.disc, calf.disc) + tapered(calf.disc, ankle.disc);
@@ -178,7 +181,7 @@ function legOf(see: See, side: Side, folded: boolean): BodyLayer {
     near: (hip.near + 2 * knee.near + ankle.near) / 4,
     shapes: [
       ...(folded ? [{ paint: "trousers", d: thigh } as const] : []),
-      { paint: "shoe", d: wrapped([instep.disc, heel.disc, ball.disc]) + tapered(ball.disc, toe.disc) },
+      { paint: "shoe", d: wrapped([instep.disc, heel.disc, ...ball]) + wrapped([...ball, ...toe]) },
       { paint: "trousers", d: folded ? shin : thigh + shin },
     ],
   };

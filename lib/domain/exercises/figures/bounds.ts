@@ -26,7 +26,7 @@ const OUTLINE: readonly (readonly [FrameName, Vec, number])[] = [
 const CLOSE = {
   head: /^(head|chest)$/,
   upper: /^(head|chest|forearm.|hand.)$/,
-  trunk: /^(head|chest|pelvis|shank.)$/,
+  trunk: /^(head|chest|pelvis|shank.|foot.|toes.)$/,
 } as const;
 const PAD = 8;
 const LEAST_WIDTH = 150;

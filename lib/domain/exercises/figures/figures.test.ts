@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "@/lib/domain/exercises/exercise";
+import { RADIUS } from "@/lib/domain/exercises/figures/body";
 import { drawingOf } from "@/lib/domain/exercises/figures/drawing";
 import { FIGURES } from "@/lib/domain/exercises/figures/figures";
 import { FRAME_NAMES, type FrameName } from "@/lib/domain/exercises/figures/pose";
 import { placeOf, type Skeleton } from "@/lib/domain/exercises/figures/skeleton";
 import { faultsOf } from "@/lib/domain/exercises/figures/testdata/faults-of";
+import { visibleTint } from "@/lib/domain/exercises/figures/testdata/visible-tint";
 import { timelineOf } from "@/lib/domain/exercises/figures/timeline";
 import { length, subtract } from "@/lib/domain/exercises/figures/vector";
 import words from "@/messages/en/figures.json";
@@ -19,7 +21,10 @@ const BONES: readonly (readonly [FrameName, FrameName])[] = FRAME_NAMES.flatMap(
 });
 
 /** Muscles that tighten, where nothing goes anywhere. */
-const STILL: ReadonlySet<string> = new Set(["LS02", "NK05"]);
+const STILL: ReadonlySet<string> = new Set(["NK05"]);
+
+/** Thousandths of a picture: less than this is a speck. */
+const TINTED = 0.8;
 
 const lengthsOf = ({ bones }: Skeleton): number[] =>
   BONES.map(([from, to]) => length(subtract(bones[to].origin, bones[from].origin)));
@@ -92,6 +97,24 @@ describe("the figures", () => {
     expect(FIGURES[id].tint).not.toEqual([]);
     const { traces } = drawingOf(FIGURES[id]);
     expect(traces.length > 0).toBe(!STILL.has(id));
+  });
+
+  it.each(ids)(
+    "%s lets the tint be seen: in the picture to know it by, and in two of three stills",
+    async (id) => {
+      expect(await visibleTint(id, "thumbnail")).toBeGreaterThan(TINTED);
+      const stills = await Promise.all(
+        (["still-1", "still-2", "still-3"] as const).map((picture) => visibleTint(id, picture)),
+      );
+      expect(stills.filter((share) => share > TINTED).length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it.each(["LS08", "LS09", "LS10", "LS11", "ST02", "LM05"] as const)("%s rests on its elbows", (id) => {
+    const bones = timelineOf(FIGURES[id]).stops[1]?.bones;
+    const elbows = (["R", "L"] as const).map((side) => bones?.[`forearm${side}`].origin[1] ?? Infinity);
+    const carrying = /^LS0[89]$/.test(id) ? elbows.slice(1) : elbows;
+    for (const height of carrying) expect(Math.abs(height - RADIUS.elbow)).toBeLessThan(1.5);
   });
 
   it("hint only at points that stand on the body", () => {

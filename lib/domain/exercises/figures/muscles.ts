@@ -13,6 +13,15 @@ const sided = (side: "R" | "L", z: 1 | -1) =>
       ],
       r: 5.6,
     },
+    // The same muscle where the thigh is in front of the hip and would hide it.
+    [`buttock${side}`]: {
+      through: [
+        ["pelvis", [-5, 3, 7 * z]],
+        ["pelvis", [-5.6, -3, 7 * z]],
+        [`thigh${side}`, [-4.5, -4, 0.5 * z]],
+      ],
+      r: 5,
+    },
     [`sideHip${side}`]: {
       through: [
         ["pelvis", [-1, 5, 9 * z]],
@@ -168,6 +177,7 @@ export const MUSCLES = { ...MIDDLE, ...sided("R", 1), ...sided("L", -1) } as unk
 >;
 type SidedName =
   | "glute"
+  | "buttock"
   | "sideHip"
   | "hipFront"
   | "quad"

@@ -138,7 +138,7 @@ export const AEROBIC_FIGURES = {
     base: STANDING,
     props: [HILL],
     ground: [],
-    tint: ["gluteR", "quadR", "calfR"],
+    tint: ["buttockR", "quadR", "calfR"],
     walks: true,
     steady: true,
     frames: walking({

@@ -138,7 +138,7 @@ function moveFaults(samples: readonly Sample[], { ground, fixed = [] }: WrittenF
     const far = Math.max(
       ...samples.map(({ moment: { skeleton } }) => length(subtract(placeOf(skeleton.bones, spot), home))),
     );
-    return far > (bone.startsWith("foot") ? 2 : 1) ? [`${bone} slides ${far.toFixed(1)} cm`] : [];
+    return far > (/^(foot|forearm)/.test(bone) ? 2 : 1) ? [`${bone} slides ${far.toFixed(1)} cm`] : [];
   });
 }
 

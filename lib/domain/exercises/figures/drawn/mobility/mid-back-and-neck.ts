@@ -21,12 +21,12 @@ const STICK_ACROSS = {
 export const MOBILITY_MID_BACK_AND_NECK = {
   TM01: {
     view: "side",
-    above: 26,
+    above: 48,
     even: true,
     base: changed(SIDE_LYING, {
       legR: { flex: 84 },
       legL: { flex: 84 },
-      armL: { flex: 88, elbow: 6, reach: 50 },
+      armL: { ...FREE, hand: [50, 5.2, 56], elbowTo: [0, 1, 0] },
       armR: { ...FREE, flex: 88, abd: 0, elbow: 6, reach: 16 },
     }),
     props: [mat(-70, 95, 110), cushion(66, 11)],

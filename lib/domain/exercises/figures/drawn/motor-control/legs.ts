@@ -69,7 +69,7 @@ export const MOTOR_CONTROL_LEGS = {
     base: STANDING,
     props: [wall(-46)],
     ground: ["footR", "footL"],
-    tint: ["gluteR", "hamR"],
+    tint: ["buttockR", "hamR"],
     frames: [
       { pose: { armR: { hand: ["thighR", 10, -8, 3] }, armL: { hand: ["thighL", 10, -8, -3] } } },
       {

@@ -44,7 +44,7 @@ export const MOTOR_CONTROL_NECK_AND_SHOULDER = {
       armR: { flex: 2, elbow: 6 },
       armL: { flex: 2, elbow: 6 },
     }),
-    props: [wall(-21)],
+    props: [wall(-15)],
     close: "head",
     ground: [],
     tint: ["neckFront", "neckNape"],

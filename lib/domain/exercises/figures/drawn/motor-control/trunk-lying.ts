@@ -1,7 +1,13 @@
 import { cushion, mat } from "@/lib/domain/exercises/figures/furniture";
 import { FREE, HOOK_LYING, STANDING } from "@/lib/domain/exercises/figures/postures";
-import { changed } from "@/lib/domain/exercises/figures/pose";
+import { changed, type PoseChange } from "@/lib/domain/exercises/figures/pose";
 import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
+
+/** Both hands at the waist, thumbs behind, that far to the side. */
+const handsOnWaist = (out: number): PoseChange => ({
+  armR: { hand: ["lumbarHigh", 2, 0, out], elbowTo: [-0.3, 0, 1] },
+  armL: { hand: ["lumbarHigh", 2, 0, -out], elbowTo: [-0.3, 0, 1] },
+});
 
 const TABLE_TOP = { foot: null, flex: 92, knee: 90, ankle: 0, abd: 4 } as const;
 
@@ -10,8 +16,8 @@ export const MOTOR_CONTROL_TRUNK_LYING = {
     view: "side",
     base: changed(HOOK_LYING, {
       belly: 0,
-      armR: { hand: ["lumbarLow", 11, 3, 3], point: null, elbowOut: 60 },
-      armL: { hand: ["chestMid", 11.5, 0, -2], point: null, elbowOut: 60 },
+      armR: { hand: ["lumbarLow", 11, 3, 3], point: null, elbowTo: [-0.2, 0, 1] },
+      armL: { hand: ["chestMid", 11.5, 0, -2], point: null, elbowTo: [-0.2, 0, 1] },
     }),
     props: [mat(-82, 68), cushion(-66, 4, 0, 30)],
     close: "trunk",
@@ -24,22 +30,21 @@ export const MOTOR_CONTROL_TRUNK_LYING = {
     trace: [["handR", 0, -7, 0]],
   },
   LS02: {
-    view: "quarter",
-    base: changed(STANDING, {
-      belly: 0,
-      armR: { hand: ["lumbarLow", 9, 2, 9], elbowTo: [-0.6, 0, 1] },
-      armL: { hand: ["lumbarLow", 9, 2, -9], elbowTo: [-0.6, 0, 1] },
-    }),
+    view: "front",
+    base: changed(STANDING, { belly: 0 }),
     close: "upper",
     ground: ["footR", "footL"],
-    tint: ["belly"],
+    tint: ["belly", "flankR", "flankL"],
     frames: [
-      { pose: { belly: 2.4 } },
-      {
-        pose: { belly: 0.4, armR: { hand: ["lumbarLow", 8, 2, 9] }, armL: { hand: ["lumbarLow", 8, 2, -9] } },
-        hold: 1.6,
-      },
+      { pose: { belly: 3, armR: { abd: 14 }, armL: { abd: 14 } } },
+      { pose: { belly: 3, ...handsOnWaist(16) }, hold: 0.4 },
+      { pose: { belly: 0.5, ...handsOnWaist(14) }, hold: 1.6 },
     ],
+    trace: [
+      ["handR", 0, -3, 0],
+      ["handL", 0, -3, 0],
+    ],
+    stills: [0, 1, 2],
   },
   LS05: {
     view: "side",

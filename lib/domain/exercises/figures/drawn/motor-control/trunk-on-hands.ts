@@ -4,8 +4,8 @@ import { changed, type PoseChange } from "@/lib/domain/exercises/figures/pose";
 import type { WrittenFigure, WrittenKeyframe } from "@/lib/domain/exercises/figures/written-figure";
 
 const ON_FOREARMS: PoseChange = {
-  armR: { hand: [78, 3.2, 15], point: [1, 0, 0], elbowTo: [-1, 0.4, 0.1] },
-  armL: { hand: [78, 3.2, -15], point: [1, 0, 0], elbowTo: [-1, 0.4, 0.1] },
+  armR: { hand: [76, 3.2, 15], point: [1, 0, 0], elbowTo: [1, -0.4, 0.1] },
+  armL: { hand: [76, 3.2, -15], point: [1, 0, 0], elbowTo: [1, -0.4, 0.1] },
 };
 
 const REACHING = { ...FREE, flex: 174, elbow: 3, abd: 4 } as const;
@@ -49,21 +49,21 @@ export const MOTOR_CONTROL_TRUNK_ON_HANDS = {
       legL: { foot: null, flex: 6, knee: 52, ankle: -50 },
     }),
     props: [mat(-80, 95)],
-    ground: ["shankR", "shankL"],
+    ground: ["shankR", "shankL", "forearmR", "forearmL"],
     tint: ["belly", "gluteR"],
     frames: [
       {
         pose: {
-          pelvis: { pin: ["shankR", 0, 0, 0], at: [-40, 6, 8], pitch: 92 },
-          legR: { flex: 40, knee: 70 },
-          legL: { flex: 40, knee: 70 },
+          pelvis: { pin: ["shankR", 0, 0, 0], at: [-40, 6, 8.5], pitch: 89 },
+          legR: { flex: 34, knee: 66 },
+          legL: { flex: 34, knee: 66 },
         },
       },
       {
         pose: {
-          pelvis: { pin: ["shankR", 0, 0, 0], at: [-40, 6, 8], pitch: 76 },
-          legR: { flex: 2, knee: 22 },
-          legL: { flex: 2, knee: 22 },
+          pelvis: { pin: ["shankR", 0, 0, 0], at: [-40, 6, 8.5], pitch: 73.5 },
+          legR: { flex: -0.5, knee: 22 },
+          legL: { flex: -0.5, knee: 22 },
         },
         hold: 2,
       },
@@ -74,19 +74,21 @@ export const MOTOR_CONTROL_TRUNK_ON_HANDS = {
     view: "side",
     base: changed(PLANK, { ...ON_FOREARMS, neck: { flex: -8 } }),
     props: [mat(-112, 95)],
-    ground: ["footR", "footL"],
+    ground: ["footR", "footL", "forearmR", "forearmL"],
     tint: ["belly", "gluteR", "quadR"],
     frames: [
       {
         pose: {
-          pelvis: { at: [0, 13, 0], pitch: 80 },
+          pelvis: { at: [0, 13, 0], pitch: 79 },
+          lumbar: { flex: -13 },
+          thorax: { flex: -9 },
           legR: { foot: [-94, 0, 8], tilt: 64 },
           legL: { foot: [-94, 0, -8], tilt: 64 },
         },
       },
       {
         pose: {
-          pelvis: { at: [0, 26.5, 0], pitch: 82.5 },
+          pelvis: { at: [0, 26.5, 0], pitch: 85 },
           legR: { foot: [-95, 0, 8], tilt: 70 },
           legL: { foot: [-95, 0, -8], tilt: 70 },
         },
@@ -136,7 +138,7 @@ export const MOTOR_CONTROL_TRUNK_ON_HANDS = {
     base: ALL_FOURS,
     props: [mat(-62, 78)],
     ground: ["shankR", "shankL", "handR", "handL"],
-    tint: ["gluteR", "lowBack"],
+    tint: ["buttockR", "lowBack"],
     frames: [
       { pose: {} },
       {

@@ -16,11 +16,11 @@ export const STATIC_STRETCH_HIP_AND_ANKLE = {
     view: "side",
     base: HALF_KNEELING,
     props: [mat(-62, 66), cushion(0, 1, 9, 24)],
-    ground: ["shankR", "footL"],
+    ground: ["shankR", "footR", "footL"],
     tint: ["hipFrontR"],
     frames: [
-      { pose: { pelvis: { at: [0, 7, 9] } } },
-      { pose: { pelvis: { at: [0, 7, 9], pitch: -3 }, legR: { flex: -17, knee: 86 } }, hold: 2.4 },
+      { pose: { pelvis: { at: [0, 6.4, 9] } } },
+      { pose: { pelvis: { at: [0, 6.4, 9], pitch: -3 }, legR: { flex: -17, knee: 76 } }, hold: 2.4 },
     ],
     trace: [["pelvis", 12, 0, 9]],
   },
@@ -86,7 +86,7 @@ export const STATIC_STRETCH_HIP_AND_ANKLE = {
     }),
     props: [mat(-82, 68, 90)],
     ground: [],
-    tint: ["gluteR"],
+    tint: ["buttockR"],
     frames: [
       { pose: {} },
       {
@@ -101,8 +101,8 @@ export const STATIC_STRETCH_HIP_AND_ANKLE = {
     trace: [["shankL", 10, 0, 0]],
   },
   HM08: {
-    view: "reverse",
-    above: 44,
+    view: "side",
+    above: 50,
     even: true,
     base: changed(SIDE_LYING, { legL: { flex: 54, knee: 84 } }),
     props: [mat(-95, 92), cushion(66, 11)],
@@ -149,7 +149,7 @@ export const STATIC_STRETCH_HIP_AND_ANKLE = {
     base: HOOK_LYING,
     props: [mat(-82, 68, 90)],
     ground: ["footL"],
-    tint: ["gluteR", "sideHipR"],
+    tint: ["buttockR"],
     front: ["legR", "armR"],
     frames: [
       { pose: {} },
@@ -174,7 +174,8 @@ export const STATIC_STRETCH_HIP_AND_ANKLE = {
     }),
     props: chair(),
     ground: ["footL"],
-    tint: ["gluteR", "sideHipR"],
+    tint: ["buttockR"],
+    front: ["armR"],
     frames: [
       { pose: { pelvis: { pitch: 10 } } },
       { pose: { pelvis: { pitch: 32 }, neck: { flex: -8 } }, hold: 2.4 },

@@ -26,7 +26,7 @@ export const STATIC_STRETCH_NECK_AND_SHOULDER = {
     trace: [["head", 0, 24, 0]],
   },
   NK04: {
-    view: "quarter",
+    view: "back",
     base: changed(SITTING, { armR: { hand: ["pelvis", -2, -6, 18], elbowTo: [-0.5, 0, 1] } }),
     props: chair(),
     close: "upper",
@@ -34,9 +34,9 @@ export const STATIC_STRETCH_NECK_AND_SHOULDER = {
     tint: ["neckBackR", "neckSideR"],
     front: ["armL"],
     frames: [
-      { pose: { armL: { hand: ["head", -4, 18, -2], elbowTo: [0.8, 0.2, 1] } } },
+      { pose: { armL: { hand: ["head", -10, 12, 0], elbowTo: [0.4, 0.2, 1] } } },
       {
-        pose: { neck: { flex: 40, turn: -40 }, armL: { hand: ["head", -4, 18, -2], elbowTo: [0.8, 0.2, 1] } },
+        pose: { neck: { flex: 40, turn: -40 }, armL: { hand: ["head", -10, 12, 0], elbowTo: [0.4, 0.2, 1] } },
         hold: 2.2,
       },
     ],

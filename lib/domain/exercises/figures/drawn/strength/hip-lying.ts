@@ -9,7 +9,7 @@ export const STRENGTH_HIP_LYING = {
     base: HOOK_LYING,
     props: [mat(-82, 72)],
     ground: ["footR", "footL"],
-    tint: ["gluteR"],
+    tint: ["buttockR"],
     frames: [{ pose: {} }, { pose: LIFTED, hold: 1 }],
     trace: [["pelvis", 14, 0, 9]],
   },
@@ -18,7 +18,7 @@ export const STRENGTH_HIP_LYING = {
     base: HOOK_LYING,
     props: [mat(-82, 76)],
     ground: ["footR"],
-    tint: ["gluteR", "hamR"],
+    tint: ["buttockR", "hamR"],
     frames: [
       { pose: { legL: { foot: null, flex: 58, knee: 12, ankle: 0 } } },
       { pose: { legL: { foot: null, flex: 26, knee: 10, ankle: 0 }, ...LIFTED }, hold: 1 },
@@ -43,7 +43,7 @@ export const STRENGTH_HIP_LYING = {
       },
     ],
     ground: [],
-    tint: ["sideHipR", "gluteR"],
+    tint: ["sideHipR", "buttockR"],
     frames: [
       { pose: { legR: { foot: ["footL", 0, 0, 13] }, legL: { ankle: -30 } } },
       { pose: { legR: { foot: ["footL", 0, 0, 10], kneeOut: 52 }, legL: { ankle: -30 } }, hold: 0.8 },
@@ -52,7 +52,9 @@ export const STRENGTH_HIP_LYING = {
   },
   HS04: {
     view: "side",
+    above: 22,
     even: true,
+    front: ["legR"],
     base: changed(SIDE_LYING, { legR: { flex: -4, knee: 2, ankle: 0 }, legL: { flex: 40, knee: 70 } }),
     props: [mat(-110, 90), cushion(66, 11)],
     ground: [],
@@ -68,7 +70,7 @@ export const STRENGTH_HIP_LYING = {
       { kind: "box", at: [68, 0, 0], size: [44, 0.8, 50], of: "fabric", layer: "behind" },
     ],
     ground: [],
-    tint: ["hamR", "gluteR"],
+    tint: ["hamR", "buttockR"],
     frames: [
       { pose: { legR: { foot: [50, 0, 9], tilt: -16 }, legL: { foot: [50, 0, -9], tilt: -16 } } },
       {

@@ -53,7 +53,7 @@ export const STRENGTH_LEGS_STANDING = {
     props: chair(),
     telling: 2,
     ground: ["footR", "footL"],
-    tint: ["quadR", "gluteR"],
+    tint: ["quadR", "buttockR"],
     frames: [
       { pose: {} },
       {
@@ -100,7 +100,7 @@ export const STRENGTH_LEGS_STANDING = {
       },
     ],
     ground: ["footR", "footL"],
-    tint: ["quadR", "quadL", "gluteR"],
+    tint: ["quadR", "quadL", "buttockR"],
     frames: [
       { pose: { pelvis: { at: [0, 89, 0] } } },
       {
@@ -123,7 +123,7 @@ export const STRENGTH_LEGS_STANDING = {
       legL: { foot: [-38, 0, -9], out: 0 },
     }),
     ground: ["footR", "footL"],
-    tint: ["quadR", "gluteR"],
+    tint: ["quadR", "buttockR"],
     frames: [
       { pose: { pelvis: { at: [2, 82, 0] }, legL: { tilt: 34 } } },
       { pose: { pelvis: { at: [2, 55, 0] }, legL: { tilt: 50 } } },
@@ -137,7 +137,7 @@ export const STRENGTH_LEGS_STANDING = {
     telling: 1,
     ground: [],
     fixed: ["footR"],
-    tint: ["quadR", "gluteR"],
+    tint: ["quadR", "buttockR"],
     frames: [
       {
         pose: {
@@ -171,7 +171,7 @@ export const STRENGTH_LEGS_STANDING = {
     view: "side",
     base: changed(STANDING, { pelvis: { at: [0, 90.2, 0] }, legR: { foot: [0, 0, 4], out: 0 } }),
     ground: ["footR"],
-    tint: ["gluteR", "hamR"],
+    tint: ["buttockR", "hamR"],
     frames: [
       { pose: { legL: { foot: null, flex: -8, knee: 40, ankle: 0 } } },
       {

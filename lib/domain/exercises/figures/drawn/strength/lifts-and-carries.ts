@@ -42,7 +42,7 @@ export const STRENGTH_LIFTS_AND_CARRIES = {
     base: changed(STANDING, { armR: { flex: 6, abd: 4, elbow: 4 }, armL: { flex: 6, abd: 4, elbow: 4 } }),
     props: [...dumbbell("R"), ...dumbbell("L")],
     ground: ["footR", "footL"],
-    tint: ["hamR", "gluteR"],
+    tint: ["hamR", "buttockR"],
     frames: [
       { pose: { armR: { hand: ["thighR", 10, -12, 6] }, armL: { hand: ["thighL", 10, -12, -6] } } },
       {
@@ -74,7 +74,7 @@ export const STRENGTH_LIFTS_AND_CARRIES = {
     ],
     telling: 1,
     ground: ["footR", "footL"],
-    tint: ["gluteR", "hamR", "quadR"],
+    tint: ["buttockR", "hamR", "quadR"],
     frames: [
       {
         pose: {

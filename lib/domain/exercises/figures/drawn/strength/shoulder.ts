@@ -20,7 +20,7 @@ export const STRENGTH_SHOULDER = {
       },
     ],
     ground: ["footR", "footL"],
-    tint: ["bladeR", "bladeL"],
+    tint: ["bladeR", "bladeL", "midBack"],
     frames: [
       { pose: { armR: { hand: [48, 114, 14], reach: 8 }, armL: { hand: [48, 114, -14], reach: 8 } } },
       {

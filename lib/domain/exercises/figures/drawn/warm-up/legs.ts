@@ -76,7 +76,7 @@ export const WARM_UP_LEGS = {
     view: "side",
     base: changed(STANDING, HANDS_ON_HIPS),
     ground: ["footL"],
-    tint: ["hipFrontL", "quadR", "gluteR"],
+    tint: ["hipFrontL", "quadR", "buttockR"],
     frames: [
       { pose: {} },
       {
@@ -99,7 +99,8 @@ export const WARM_UP_LEGS = {
     stills: [0, 1, 2],
   },
   DW06: {
-    view: "quarter",
+    view: "near-front",
+    above: 20,
     base: changed(STANDING, {
       armL: { hand: [4, 104, -42], point: [0.3, 0.2, -1] },
       armR: { hand: ["pelvis", 4, 9, 15], elbowTo: [-0.5, 0, 1] },
@@ -111,7 +112,7 @@ export const WARM_UP_LEGS = {
     steady: true,
     frames: [
       { pose: { legR: { foot: null, flex: 62, abd: 2, knee: 88 } } },
-      { pose: { legR: { foot: null, flex: 70, abd: 42, knee: 92 } } },
+      { pose: { legR: { foot: null, flex: 72, abd: 58, knee: 92 } } },
       { pose: { legR: { foot: null, flex: 18, abd: 46, knee: 84 } } },
       { pose: { legR: { foot: null, flex: 0, abd: 16, knee: 52 } } },
       { pose: { legR: { foot: null, flex: 24, abd: 2, knee: 62 } } },

@@ -101,7 +101,7 @@ export const WARM_UP_TRUNK_AND_ARMS = {
     base: changed(STANDING, STICK_ARMS),
     props: [STICK],
     ground: ["footR", "footL"],
-    tint: ["gluteR", "hamR"],
+    tint: ["buttockR", "hamR"],
     frames: [{ pose: {} }, { pose: { pelvis: { at: [-20, 83, 0], pitch: 58 }, neck: { flex: -8 } } }],
     trace: [["pelvis", -16, 0, 12]],
   },
