@@ -28,6 +28,16 @@ export const chair = (back = -22, z = 0, facing: 1 | -1 = 1): readonly Prop[] =>
   { kind: "box", at: [back + 21 * facing, 42, z], size: [44, 4, 44], of: "wood", layer: "behind" },
 ];
 
+/** A seat 45 cm high without a back, for whoever is seen from behind: its rim hides the legs that hang before it. */
+export const stool = (): readonly Prop[] => [
+  ...[-17, 17].flatMap((leg): Prop[] => [
+    { kind: "box", at: [-14, 0, leg], size: [4, 42, 4], of: "wood", layer: "front" },
+    { kind: "box", at: [16, 0, leg], size: [4, 42, 4], of: "wood", layer: "behind" },
+  ]),
+  { kind: "box", at: [1, 42, 0], size: [34, 4, 42], of: "wood", layer: "behind" },
+  { kind: "box", at: [-16, 42, 0], size: [1, 4, 42], of: "wood", layer: "front" },
+];
+
 /** A worktop 90 cm high whose edge stands at x; in front of the figure. */
 export const worktop = (x: number, high = 90): readonly Prop[] => [
   { kind: "box", at: [x + 27, 0, 0], size: [46, high - 4, 78], of: "wall", layer: "behind" },

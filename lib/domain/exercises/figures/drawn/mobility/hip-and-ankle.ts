@@ -47,15 +47,15 @@ export const MOBILITY_HIP_AND_ANKLE = {
   },
   HM07: {
     view: "quarter",
-    above: 16,
+    above: 24,
     base: changed(ALL_FOURS, {
       pelvis: { pin: ["shankL", 0, 0, 0], at: [0, 6, -9] },
-      legR: { foot: [-20, 0, 72], out: 0 },
+      legR: { foot: [-8, 0, 79], out: 0 },
     }),
     props: [{ kind: "box", at: [10, -1.5, 20], size: [135, 1.5, 140], of: "mat", layer: "behind" }],
     ground: ["shankL", "handR", "handL", "footR"],
     tint: ["groinR"],
-    frames: [{ pose: {} }, { pose: { pelvis: { pitch: 84 }, legL: { flex: 114, knee: 120 } }, hold: 0.6 }],
+    frames: [{ pose: {} }, { pose: { pelvis: { pitch: 83 }, legL: { flex: 115, knee: 122 } }, hold: 0.6 }],
     trace: [["pelvis", -14, 0, 0]],
   },
   HM10: {

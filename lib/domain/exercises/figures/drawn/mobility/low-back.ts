@@ -6,6 +6,8 @@ import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figur
 export const MOBILITY_LOW_BACK = {
   LM01: {
     view: "side",
+    // Level with the floor, so that light is seen under the arch.
+    above: 1,
     base: changed(HOOK_LYING, {
       armR: { hand: [-18, 3.2, 56], point: [0.7, 0, 0.7] },
       armL: { hand: [-18, 3.2, -56], point: [0.7, 0, -0.7] },

@@ -21,7 +21,8 @@ const HIP_DOWN: PoseChange = {
 
 export const MOTOR_CONTROL_TRUNK_SIDEWAYS = {
   LS08: {
-    view: "side",
+    view: "quarter",
+    above: 20,
     even: true,
     flipped: true,
     base: changed(SIDE_LYING, {
@@ -37,7 +38,8 @@ export const MOTOR_CONTROL_TRUNK_SIDEWAYS = {
     trace: [["pelvis", 8, 2, 12]],
   },
   LS09: {
-    view: "side",
+    view: "quarter",
+    above: 20,
     even: true,
     flipped: true,
     base: changed(SIDE_LYING, {

@@ -79,12 +79,13 @@ export const STATIC_STRETCH_HIP_AND_ANKLE = {
     trace: [["footR", 4, -12, 0]],
   },
   HM05: {
-    view: "quarter",
-    above: 24,
+    view: "front",
+    above: 58,
     base: changed(HOOK_LYING, {
+      head: { flex: 24 },
       legR: { foot: ["shankL", 4, 4, -1], kneeOut: 74, ankle: 0 },
     }),
-    props: [mat(-82, 68, 90)],
+    props: [mat(-82, 68, 90), cushion(-68, 4, 0, 30)],
     ground: [],
     tint: ["buttockR"],
     frames: [
@@ -144,10 +145,10 @@ export const STATIC_STRETCH_HIP_AND_ANKLE = {
     trace: [["head", -8, 20, 0]],
   },
   HM11: {
-    view: "quarter",
-    above: 24,
-    base: HOOK_LYING,
-    props: [mat(-82, 68, 90)],
+    view: "front",
+    above: 55,
+    base: changed(HOOK_LYING, { head: { flex: 24 } }),
+    props: [mat(-82, 68, 90), cushion(-68, 4, 0, 30)],
     ground: ["footL"],
     tint: ["buttockR"],
     front: ["legR", "armR"],

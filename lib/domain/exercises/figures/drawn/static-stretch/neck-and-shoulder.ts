@@ -1,4 +1,4 @@
-import { chair } from "@/lib/domain/exercises/figures/furniture";
+import { chair, stool } from "@/lib/domain/exercises/figures/furniture";
 import { SITTING, STANDING } from "@/lib/domain/exercises/figures/postures";
 import { changed } from "@/lib/domain/exercises/figures/pose";
 import type { WrittenFigure } from "@/lib/domain/exercises/figures/written-figure";
@@ -28,7 +28,7 @@ export const STATIC_STRETCH_NECK_AND_SHOULDER = {
   NK04: {
     view: "back",
     base: changed(SITTING, { armR: { hand: ["pelvis", -2, -6, 18], elbowTo: [-0.5, 0, 1] } }),
-    props: chair(),
+    props: stool(),
     close: "upper",
     ground: [],
     tint: ["neckBackR", "neckSideR"],
