@@ -1,8 +1,9 @@
 import { readTab, writeTab } from "@/lib/client/tab-store";
+import type { Base } from "@/components/notes/save-queue";
 import type { NoteDraft } from "@/lib/contracts/note";
 
 /** How a note stood in a tab that was left before the server had said that it has all of it. */
-export type LeftNote = { readonly version: number; readonly draft: NoteDraft };
+export type LeftNote = Base & { readonly draft: NoteDraft };
 
 const keyOf = (owner: string, noteId: string) => `plumbline-note:${owner}:${noteId}`;
 
@@ -14,5 +15,6 @@ export const forgetNote = (owner: string, noteId: string): void => writeTab(keyO
 /** What this person left of it in this tab; null where nothing. */
 export function readLeftNote(owner: string, noteId: string): LeftNote | null {
   const kept = readTab(keyOf(owner, noteId));
-  return kept === null ? null : (JSON.parse(kept) as LeftNote);
+  // A tab may hold what was left before saves had names.
+  return kept === null ? null : { over: [], ...(JSON.parse(kept) as Omit<LeftNote, "over">) };
 }

@@ -9,18 +9,29 @@ export type SaveState =
   | { readonly kind: "failed"; readonly problem: Problem }
   | { readonly kind: "conflict"; readonly theirs: ViewNoteReply };
 
+/** What a save goes over: the version last heard of, or what one of the page's own saves without an answer made. */
+export type Base = { readonly version: number; readonly over: readonly string[] };
+
 export type SaveQueueParts = {
   readonly version: number;
   readonly saved: NoteDraft;
   readonly savedAt: string;
   /** What stands on the page now. */
   readonly read: () => NoteDraft;
-  readonly put: (draft: NoteDraft, version: number, leaving: boolean) => Promise<Sent<SaveNoteReply>>;
+  /** `key` names this save: its answer may never come. */
+  readonly put: (
+    draft: NoteDraft,
+    over: Base & { readonly key: string },
+    leaving: boolean,
+  ) => Promise<Sent<SaveNoteReply>>;
   readonly get: () => Promise<Sent<ViewNoteReply>>;
   /** A draft from the server in the order the page writes it, so that both compare as text. */
   readonly inOrder: (draft: NoteDraft) => NoteDraft;
   readonly onState: (state: SaveState) => void;
 };
+
+/** So many saves may wait for an answer; of older ones it is known by then what became of them. */
+const MOST_OVER = 8;
 
 /**
  * Saves one draft, one request at a time, each over the version the last one made. A conflict stops it until a person
@@ -30,9 +41,10 @@ export class SaveQueue {
   #version: number;
   #saved: string;
   #savedAt: string;
-  /** Sent without an answer: it may or may not stand on the server. */
-  readonly #unanswered = new Set<string>();
+  /** Sent without an answer: each may or may not stand on the server. */
+  #over: readonly string[] = [];
   #line: Promise<boolean> = Promise.resolve(true);
+  #leaving: { readonly text: string; readonly sent: Promise<boolean> } | null = null;
   #theirs: ViewNoteReply | null = null;
   readonly #parts: SaveQueueParts;
 
@@ -47,9 +59,14 @@ export class SaveQueue {
     return this.#version;
   }
 
-  /** Something on the page is not on the server. */
+  /** What this page goes on from, also when it is opened again. */
+  get base(): Base {
+    return { version: this.#version, over: this.#over };
+  }
+
+  /** Something on the page is not on the server; while a save has no answer, nobody here knows what stands there. */
   get isBehind(): boolean {
-    return JSON.stringify(this.#parts.read()) !== this.#saved;
+    return this.#over.length > 0 || JSON.stringify(this.#parts.read()) !== this.#saved;
   }
 
   /** Somebody else's version waits for a choice: saving again does not help. */
@@ -58,19 +75,30 @@ export class SaveQueue {
   }
 
   /** Saves what stands on the page, after whatever is under way. True when the server then has all of it. */
-  save(leaving = false): Promise<boolean> {
-    this.#line = this.#line.then(() => this.#push(leaving));
+  save(): Promise<boolean> {
+    this.#line = this.#line.then(() => this.#push(false));
     return this.#line;
   }
 
+  /** The same, at once: a page that goes does not live until what is under way is answered. */
+  leave(): Promise<boolean> {
+    const text = JSON.stringify(this.#parts.read());
+    if (this.#leaving?.text !== text) {
+      const sent = this.#push(true);
+      this.#leaving = { text, sent };
+      void sent.then(() => (this.#leaving = null));
+    }
+    return this.#leaving.sent;
+  }
+
   /**
-   * Goes on from what was put on this page of a draft left before: its last save may have come or not. Where somebody
+   * Goes on from what was put on this page of a draft left before: its last saves may have come or not. Where somebody
    * saved in between it is a conflict like any other.
    */
-  resume(left: { readonly version: number; readonly draft: NoteDraft }): Promise<boolean> {
+  resume(left: Base): Promise<boolean> {
     if (this.isBehind) {
       this.#version = left.version;
-      this.#unanswered.add(JSON.stringify(left.draft));
+      this.#over = left.over;
     }
     return this.save();
   }
@@ -91,51 +119,60 @@ export class SaveQueue {
 
   #adopt(theirs: ViewNoteReply): void {
     this.#theirs = null;
-    this.#version = theirs.version;
-    this.#saved = JSON.stringify(this.#parts.inOrder(theirs.draft));
-    this.#savedAt = theirs.savedAt;
+    this.#over = [];
+    this.#stands(JSON.stringify(this.#parts.inOrder(theirs.draft)), theirs);
+  }
+
+  #stands(text: string, { version, savedAt }: SaveNoteReply): void {
+    this.#version = version;
+    this.#saved = text;
+    this.#savedAt = savedAt;
   }
 
   async #push(leaving: boolean): Promise<boolean> {
     const { read, put, onState } = this.#parts;
     if (this.#theirs) return false;
     const draft = read();
-    const text = JSON.stringify(draft);
-    if (text === this.#saved) {
-      onState({ kind: "saved", at: this.#savedAt });
-      return true;
-    }
+    if (!this.isBehind) return this.#accepted();
     onState({ kind: "saving" });
-    const sent = await put(draft, this.#version, leaving);
-    if (!sent.ok) return this.#refused(sent.problem, text);
-    this.#unanswered.clear();
-    this.#version = sent.reply.version;
-    this.#saved = text;
-    this.#savedAt = sent.reply.savedAt;
-    onState(this.isBehind ? { kind: "waiting" } : { kind: "saved", at: this.#savedAt });
+    const key = crypto.randomUUID();
+    const over = { ...this.base, key };
+    this.#over = [...this.#over, key].slice(-MOST_OVER);
+    const sent = await put(draft, over, leaving);
+    if (!sent.ok) return this.#refused(sent.problem, key);
+    this.#over = this.#over.filter((one) => one !== key && !over.over.includes(one));
+    // One that was sent on leaving may have overtaken this.
+    if (sent.reply.version > this.#version) this.#stands(JSON.stringify(draft), sent.reply);
+    return this.#accepted();
+  }
+
+  #accepted(): true {
+    this.#parts.onState(this.isBehind ? { kind: "waiting" } : { kind: "saved", at: this.#savedAt });
     return true;
   }
 
-  async #refused(problem: Problem, text: string): Promise<boolean> {
+  async #refused(problem: Problem, key: string): Promise<boolean> {
     const { onState } = this.#parts;
-    if (problem.status === 409) return this.#compare(problem);
-    if (problem.status === 0) this.#unanswered.add(text);
+    if (problem.status === 409) return this.#compare(problem, key);
+    // Refused by the server, it stands nowhere; a fault of it, or of the way there, may have come after the writing.
+    if (problem.status > 0 && problem.status < 500) this.#over = this.#over.filter((one) => one !== key);
     onState(problem.status === 0 ? { kind: "offline" } : { kind: "failed", problem });
     return false;
   }
 
-  async #compare(problem: Problem): Promise<boolean> {
-    const { get, inOrder, onState } = this.#parts;
+  async #compare(problem: Problem, key: string): Promise<boolean> {
+    const { get, onState } = this.#parts;
     const sent = await get();
     if (!sent.ok) {
       onState(sent.problem.status === 0 ? { kind: "offline" } : { kind: "failed", problem });
       return false;
     }
     const theirs = sent.reply;
-    const isMine = this.#unanswered.has(JSON.stringify(inOrder(theirs.draft))) && theirs.signed === null;
-    if (isMine) {
-      this.#unanswered.clear();
-      this.#adopt(theirs);
+    const isMine = theirs.savedKey !== null && this.#over.includes(theirs.savedKey);
+    const isKnown = isMine || theirs.version === this.#version;
+    if (isKnown && theirs.signed === null) {
+      this.#over = this.#over.filter((one) => one !== key);
+      if (isMine) this.#adopt(theirs);
       return this.#push(false);
     }
     this.#theirs = theirs;

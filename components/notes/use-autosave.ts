@@ -31,8 +31,8 @@ export function useAutosave(
       saved: toDraft(toForm(first.draft)),
       savedAt: first.savedAt,
       read: () => toDraft(getValues()),
-      put: (draft, version, keepalive) =>
-        sendJson<SaveNoteReply>("PUT", url, { ...draft, patientId: first.patientId, version }, { keepalive }),
+      put: (draft, over, keepalive) =>
+        sendJson<SaveNoteReply>("PUT", url, { ...draft, patientId: first.patientId, ...over }, { keepalive }),
       get: () => getJson<ViewNoteReply>(url, { background: true }),
       inOrder: (draft) => toDraft(toForm(draft)),
       onState: setState,
@@ -84,8 +84,9 @@ function useLeaving(
     }
     const leave = () => {
       if (!queue.isBehind) return;
-      leaveNote(owner, noteId, { version: queue.version, draft: toDraft(getValues()) });
-      void queue.save(true).then((isSaved) => {
+      const sent = queue.leave();
+      leaveNote(owner, noteId, { ...queue.base, draft: toDraft(getValues()) });
+      void sent.then((isSaved) => {
         if (isSaved && !queue.isBehind) forgetNote(owner, noteId);
       });
     };

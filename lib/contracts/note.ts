@@ -104,8 +104,15 @@ export type NoteDraft = z.infer<typeof draftShape>;
 /** The note's own id and its patient's must agree with the row: a tab left open on somebody else saves nothing. */
 const which = { noteId: z.uuid(), patientId: z.uuid(), version: z.int().positive() };
 
-export const saveNoteInput = z.strictObject({ ...which, ...draft });
-export type SaveNoteInput = z.infer<typeof saveNoteInput>;
+export const saveNoteInput = z.strictObject({
+  ...which,
+  ...draft,
+  /** Names this save. */
+  key: z.uuid().exactOptional(),
+  /** The saves of the same page that it has no answer to: what one of them made is no change by somebody else. */
+  over: z.array(z.uuid()).max(20).default([]),
+});
+export type SaveNoteInput = z.input<typeof saveNoteInput>;
 export const saveNoteReply = z.object({ version: z.int(), savedAt: z.string() });
 export type SaveNoteReply = z.infer<typeof saveNoteReply>;
 
@@ -133,6 +140,8 @@ export const viewNoteReply = z.object({
   id: z.string(),
   patientId: z.string(),
   version: z.int(),
+  /** Which save made it so. */
+  savedKey: z.string().nullable(),
   visit: z.object({ id: z.string(), day: z.string(), time: z.string(), kind: z.string() }),
   author: z.string(),
   savedAt: z.string(),

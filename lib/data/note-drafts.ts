@@ -17,7 +17,7 @@ const TABLES: Readonly<Record<Part, readonly [table: string, columns: Readonly<R
   painMarks: ["pain_mark", { region: "text", feeling: "text" }],
 };
 const PARTS = Object.keys(TABLES) as Part[];
-const FIRST_PART = 12;
+const FIRST_PART = 14;
 
 /** One kind of finding, taken away and written anew where it is not what stands there; in order, so by ascending id. */
 function replacing(part: Part, nth: number): string {
@@ -37,30 +37,40 @@ function replacing(part: Part, nth: number): string {
       WHERE w.rows <> ${drafted} ORDER BY d.nth)`;
 }
 
+type SavedBy = {
+  readonly at: Date;
+  readonly by: string;
+  /** Names this save. */
+  readonly key: string | null;
+  /** The saves of the same page that it has no answer to. */
+  readonly over: readonly string[];
+};
+
 const SAVE = `WITH saved AS (
     UPDATE visit_note SET subjective = $6, objective = $7, assessment = $8, plan = $9, saved_at = $10::timestamptz,
-      saved_by = $11::uuid, version = version + 1
+      saved_by = $11::uuid, saved_key = $13::uuid, version = version + 1
     WHERE clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR patient_id = ANY ($2::uuid[])) AND id = $3::uuid
-      AND patient_id = $4::uuid AND version = $5::int AND state = 'draft' RETURNING clinic_id, id),
+      AND patient_id = $4::uuid AND (version = $5::int OR saved_key = ANY ($12::uuid[])) AND state = 'draft'
+    RETURNING clinic_id, id, version),
   ${PARTS.map(replacing).join(",\n    ")}
-  SELECT c.time_zone AS "timeZone" FROM saved s JOIN clinic c ON c.id = s.clinic_id`;
+  SELECT c.time_zone AS "timeZone", s.version FROM saved s JOIN clinic c ON c.id = s.clinic_id`;
 
 /**
- * Saves the whole of this patient's draft if it still stands at `version`, in one statement: undefined, and nothing
- * written, where it does not. A finding that stays as it was is not written again: mostly only a text has changed.
+ * Saves the whole of this patient's draft if it still stands at `version`, or as one of the saves `over` left it, in one
+ * statement: undefined, and nothing written, where it does not. A finding that stays as it was is not written again: mostly only a text has changed.
  */
 export async function updateNoteDraft(
   sql: Sql,
   scope: PatientScope,
   { id, patientId, version }: WhichNote,
   draft: NoteTexts & DraftFindings,
-  saved: { readonly at: Date; readonly by: string },
-): Promise<{ readonly timeZone: string } | undefined> {
+  saved: SavedBy,
+): Promise<{ readonly timeZone: string; readonly version: number } | undefined> {
   const { subjective, objective, assessment, plan } = draft;
   const rows = findingRows(draft);
-  const [found] = await sql.query<{ timeZone: string }>(SAVE, [
+  const [found] = await sql.query<{ timeZone: string; version: number }>(SAVE, [
     ...[scope.clinicId, scope.patientIds, id, patientId, version],
-    ...[subjective, objective, assessment, plan, saved.at, saved.by],
+    ...[subjective, objective, assessment, plan, saved.at, saved.by, saved.over, saved.key],
     ...PARTS.map((part) => JSON.stringify(rows[part])),
   ]);
   return found;

@@ -14,6 +14,7 @@ const note = {
   assessment: true,
   plan: true,
   savedAt: true,
+  savedKey: true,
   signedAt: true,
   author: { select: { name: true } },
   saver: { select: { name: true } },

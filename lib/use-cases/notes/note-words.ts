@@ -52,6 +52,7 @@ export function noteInWords(
     id: row.id,
     patientId: row.patientId,
     version: row.version,
+    savedKey: row.savedKey,
     visit: {
       id: visit.id,
       day: plainDate(visit.day),

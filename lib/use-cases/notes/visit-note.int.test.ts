@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
-import type { NoteDraft } from "@/lib/contracts/note";
+import type { NoteDraft, SaveNoteInput } from "@/lib/contracts/note";
 import { closeConnections } from "@/lib/data/pool";
 import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
 import { carriedOver } from "@/lib/domain/visit-notes/open-marks";
@@ -61,7 +61,7 @@ beforeEach(async () => {
 afterAll(closeConnections);
 
 const which = (version: number) => ({ noteId, patientId, version });
-const save = (actor: StaffActor, version: number, changes: Partial<NoteDraft> = {}) =>
+const save = (actor: StaffActor, version: number, changes: Partial<SaveNoteInput> = {}) =>
   saveNote(actor, { ...which(version), ...WHOLE, ...changes });
 const asOwner = async (statement: string): Promise<unknown> => stored(clinicId, statement, [noteId]);
 
@@ -161,6 +161,18 @@ describe("two people, or two tabs, on one note", () => {
       savedBy: "Dr Tom",
       draft: { plan: "Tom's plan" },
     });
+  });
+
+  it("knows a page's own save that it has no answer to, whichever came first, and nobody else's", async () => {
+    const [first, second, hers] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    await save(maya, 1, { plan: "one", key: first });
+    expect(await save(maya, 1, { plan: "two", key: second, over: [first] })).toMatchObject({ version: 3 });
+    const late = save(maya, 1, { plan: "one, late", key: first });
+    await expect(late).rejects.toMatchObject({ code: "conflict" });
+    await save(tom, 3, { plan: "Tom's plan", key: hers });
+    const over = save(maya, 1, { plan: "three", over: [first, second] });
+    await expect(over).rejects.toMatchObject({ code: "conflict" });
+    expect(await viewNote(maya, { noteId })).toMatchObject({ savedKey: hers, draft: { plan: "Tom's plan" } });
   });
 
   it("lets exactly one of two saves at the same moment through", async () => {

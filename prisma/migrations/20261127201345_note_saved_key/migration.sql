@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "visit_note" ADD COLUMN     "saved_key" UUID;
