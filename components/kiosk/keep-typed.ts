@@ -3,7 +3,7 @@ const AGAIN_MS = 3_000;
 const PATIENCE_MS = 4_000;
 
 /** True when the server answers at all; what it answers, the form itself finds out. */
-async function reachesServer(): Promise<boolean> {
+export async function reachesServer(): Promise<boolean> {
   if (!navigator.onLine) return false;
   try {
     await fetch("/api/kiosk/hold", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
@@ -47,6 +47,7 @@ export function keepTyped(form: HTMLFormElement, waits: (isWaiting: boolean) => 
     if (timer !== undefined) void attempt();
   };
 
+  form.dataset["keepsTyped"] = "";
   form.addEventListener("submit", submitted);
   addEventListener("online", back);
   return () => {

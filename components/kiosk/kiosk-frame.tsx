@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IdleGuard } from "@/components/kiosk/idle-guard";
+import { NetworkGuard } from "@/components/kiosk/network-guard";
 import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
 import { KioskShell } from "@/components/shell/kiosk-shell";
 import { Button } from "@/components/ui/button";
@@ -39,6 +40,7 @@ export async function KioskFrame({ clinicName, watched, backHref, progress, chil
         )
       }
     >
+      <NetworkGuard title={t("noNetwork.title")} text={t("noNetwork.stays")} />
       {children}
       {watched && (
         <>
@@ -76,7 +78,7 @@ function BackLink({ href, words }: { readonly href: string; readonly words: stri
 /** A form, not a link: clearing the screen changes something. */
 function StopForm({ words }: { readonly words: string }) {
   return (
-    <form method="post" action="/api/kiosk/wipe" className="-ms-(--pad) mt-auto pt-6">
+    <form method="post" action="/api/kiosk/wipe" data-clears="" className="-ms-(--pad) mt-auto pt-6">
       <Button variant="quiet">{words}</Button>
     </form>
   );

@@ -12,6 +12,7 @@ const STORY = "Xilófono canario en la escalera";
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const back = (page: Page) => page.getByRole("link", { name: "Atrás", exact: true });
 
 /** One question in Spanish: an answer, "Continuar", and the next page. */
 async function answer(page: Page, step: string, title: string, choice: string | RegExp): Promise<void> {
@@ -72,6 +73,12 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await button(tablet, "Continuar").click();
     await expect(tablet.getByText("Lo que escribió sigue aquí.")).toBeVisible();
     await expect(story).toHaveValue(STORY);
+    // Whatever else leads away would end on a page of the browser's own, without a way back.
+    for (const away of [button(tablet, "Pedir ayuda a una persona"), back(tablet)]) {
+      await away.click();
+      await expect(tablet.getByText("Esta página queda como está.")).toBeVisible();
+      await expect(story).toHaveValue(STORY);
+    }
     await tablet.context().setOffline(false);
     await tablet.clock.fastForward(3_000);
     await expect(tablet).toHaveURL(/\/saddle$/);
@@ -79,7 +86,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
   });
 
   await test.step("it drops again and nobody comes back: nothing readable stays, now or later", async () => {
-    await tablet.getByRole("link", { name: "Atrás", exact: true }).click();
+    await back(tablet).click();
     await expect(story).toHaveValue(STORY);
     await expectKept(tablet, [STORY]);
     await ready(tablet);
@@ -102,6 +109,19 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await restored.goto("/kiosk/intake/how-it-began");
     await expect(attract(restored)).toBeVisible();
     await expectNothingKept(restored, [STORY, person.name]);
+  });
+
+  await test.step("whoever clears the screen themselves without a network leaves nothing either", async () => {
+    await button(tablet, "Empezar en español").click();
+    await tablet.getByLabel("Su nombre completo").fill(person.name);
+    await ready(tablet);
+    await tablet.context().setOffline(true);
+    await button(tablet, "Parar y borrar la pantalla").click();
+    await expect(tablet.locator("body > *")).toHaveCount(0);
+    await expectNothingKept(tablet, [person.name]);
+    await tablet.context().setOffline(false);
+    await tablet.clock.fastForward(3_000);
+    await expect(attract(tablet)).toBeVisible();
   });
 });
 

@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { holdPage } from "@/components/kiosk/hold-page";
+
+export type NetworkGuardProps = { readonly title: string; readonly text: string };
+
+/** Says why a link or a button of this page leads nowhere just now. */
+export function NetworkGuard({ title, text }: NetworkGuardProps) {
+  const [isHeld, setIsHeld] = useState(false);
+  useEffect(() => holdPage(setIsHeld), []);
+  return (
+    <div role="alert" className="sticky top-2 z-10 empty:hidden">
+      {isHeld && (
+        <div className="rounded-door border border-s-[6px] border-soon-edge bg-warning-tint p-5 text-on-warning-tint">
+          <p className="font-bold">{title}</p>
+          <p>{text}</p>
+        </div>
+      )}
+    </div>
+  );
+}
