@@ -132,9 +132,11 @@ export function saveWhileTyping(
     save();
     keep();
   };
-  /** What a colleague's save keeps out is in this tab alone, which may be about to close. */
+  /** What is not known to stand in the record is in this tab alone, which may be about to close: it is sent, and asked. */
   const onUnload = (event: BeforeUnloadEvent) => {
-    if (isConflict) event.preventDefault();
+    if (!isConflict && !isBehind()) return;
+    save();
+    event.preventDefault();
   };
   form.addEventListener("input", onInput);
   form.addEventListener("submit", onSubmit);

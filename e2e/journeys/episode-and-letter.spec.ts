@@ -111,6 +111,26 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await expect(page.getByText("Not saved yet")).toBeHidden();
   await page.reload();
   await expect(page.getByLabel("The letter")).toHaveValue("Another thought");
+  // A tab that is closed asks while the last second is not in the record; one that has nothing to lose does not.
+  await ready(page);
+  await page.getByLabel("The letter").click();
+  const asked = page.waitForEvent("dialog");
+  const letGoAgain = await holdLetters(clinicId, patientId);
+  await page.getByLabel("The letter").fill("A second before it closes");
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
+  await letGoAgain();
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  const unasked = await page.context().newPage();
+  await unasked.goto(page.url());
+  await ready(unasked);
+  await unasked.getByLabel("The letter").click();
+  await expect(unasked.getByLabel("The letter")).toHaveValue("A second before it closes");
+  const isClosed = unasked.waitForEvent("close");
+  await unasked.close({ runBeforeUnload: true });
+  await isClosed;
   // A link within the chart sends the last second, too.
   const letterUrl = page.url();
   const inRecord = () =>
