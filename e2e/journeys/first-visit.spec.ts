@@ -93,7 +93,9 @@ test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo,
     await expect(saveState(page)).toHaveText(/^Saved /);
     await button(page, "Sign note").click();
     await expect(page.getByText(`Signed by ${name}`)).toBeVisible();
-    await expect(main).toContainText(/Low back, left side.*burning/i);
+    await expect(main.locator("section").filter({ hasText: "Subjective" })).toContainText(
+      /Low back, left side.*burning/i,
+    );
     await expect(page.getByText("Pelvis: high, moderate, left")).toBeVisible();
     await expect(page.getByText(/^Bird-dog check: left 2 .*; right 0/)).toBeVisible();
     await expect(page.getByText(/^Hamstring length: left 55.*with pain; right 70/)).toBeVisible();

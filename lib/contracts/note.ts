@@ -171,8 +171,13 @@ export const viewNoteReply = z.object({
   snippets: z.array(noteSnippet),
   /** What each place of the pain drawing is called, by its id. */
   placeWords: z.record(z.string(), z.string()),
-  /** The findings to read, one line each: posture, movement, then the drawings. */
-  findings: z.array(z.string()),
+  /** What was drawn and found, one line each, under the part of the note it belongs to: treatment is no finding. */
+  findings: z.object({
+    subjective: z.array(z.string()),
+    /** Posture, then movement. */
+    objective: z.array(z.string()),
+    plan: z.array(z.string()),
+  }),
   addenda: z.array(z.object({ id: z.string(), author: z.string(), at: z.string(), text: z.string() })),
 });
 export type ViewNoteReply = z.infer<typeof viewNoteReply>;

@@ -1,6 +1,5 @@
 import "server-only";
 import type { ViewNoteReply } from "@/lib/contracts/note";
-import type { Drawn } from "@/lib/data/findings";
 import type { EarlierNote, NoteRow } from "@/lib/data/notes";
 import { findingInWords, resultInWords } from "@/lib/domain/visit-notes/finding-in-words";
 import type { DatedResult } from "@/lib/domain/visit-notes/joints-from-tests";
@@ -33,12 +32,13 @@ type Around = {
   readonly placeWords: ViewNoteReply["placeWords"];
 };
 
-/** What the drawings say, one line each. */
-function drawnInWords({ adjustments, painMarks }: Drawn): string[] {
-  return [
-    ...painMarks.map(({ region, feeling }) => `${regionWords(region)}: ${FEELINGS[feeling]}`),
-    ...adjustments.map((one) => `Treated ${adjustmentInWords(one)}`),
-  ];
+/** What is structured says it in a line each, where its form stands: pain with S, treatment with P. */
+function findingsOf({ posture, movement, adjustments, painMarks }: NoteRow): ViewNoteReply["findings"] {
+  return {
+    subjective: painMarks.map(({ region, feeling }) => `${regionWords(region)}: ${FEELINGS[feeling]}`),
+    objective: [...posture, ...movement].map(findingInWords),
+    plan: adjustments.map((one) => `Treated ${adjustmentInWords(one)}`),
+  };
 }
 
 /** A note as the page and the conflict view show it. */
@@ -76,7 +76,7 @@ export function noteInWords(
     lastTime: lastTime && { ...lastTime, day: plainDate(lastTime.day) },
     snippets,
     placeWords,
-    findings: [...[...posture, ...movement].map(findingInWords), ...drawnInWords(row)],
+    findings: findingsOf(row),
     addenda: row.addenda.map(({ id, author, at, text }) => ({
       id,
       text,

@@ -74,15 +74,16 @@ describe("a draft", () => {
     expect(note.draft.movement).toEqual(expect.arrayContaining(WHOLE.movement));
     expect(note.draft.movement).toHaveLength(3);
     expect(note.draft).toMatchObject({ adjustments: WHOLE.adjustments, painMarks: WHOLE.painMarks });
-    expect(note.findings).toEqual(
-      expect.arrayContaining(["Low back, left side: ache", "Treated L5: manipulation (high velocity), left"]),
-    );
+    expect(note.findings).toMatchObject({
+      subjective: ["Low back, left side: ache"],
+      plan: ["Treated L5: manipulation (high velocity), left"],
+    });
   });
 
   it("replaces findings and never mixes two saves", async () => {
     await save(maya, 1);
     await save(maya, 2, { posture: [], movement: [], adjustments: [], painMarks: [] });
-    expect((await viewNote(maya, { noteId })).findings).toEqual([]);
+    expect((await viewNote(maya, { noteId })).findings).toEqual({ subjective: [], objective: [], plan: [] });
   });
 
   it("writes of the findings only those kinds that changed, in the order they were drawn", async () => {
