@@ -1,7 +1,11 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { stored } from "@/lib/testing/factories";
+import type { ClinicId } from "@/lib/access/ids";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { withActorSql } from "@/lib/data/with-actor";
+import { buildStaff, stored } from "@/lib/testing/factories";
 import { copyTemplate } from "@/lib/testing/test-database";
+import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
 import { seedDemo } from "@/prisma/seed";
 
 const DAY_MS = 86_400_000;
@@ -42,6 +46,24 @@ it("keeps appointments for this and the next week in both clinics, and twice on 
   await seed(new Date(now.getTime() + 7 * DAY_MS));
   const later = await Promise.all(ids.map(bookings));
   later.forEach((days, index) => expect(days.length).toBeGreaterThan(first[index]?.length ?? 0));
+});
+
+it("has answered its measures as most of a clinic's people do: some are due, a few late, nobody's all", async () => {
+  await seed(new Date());
+  for (const clinicId of await demoIds()) {
+    const clinician = await buildStaff(clinicId as ClinicId, ["clinician"]);
+    const people = await stored<{ id: string }>(clinicId, "SELECT id FROM patient");
+    const due = await withActorSql(clinician, (sql) =>
+      dueMeasures(
+        sql,
+        patientsVisibleTo(clinician),
+        people.map(({ id }) => id),
+      ),
+    );
+    const late = [...due.values()].filter((one) => one.due.some(({ overdue }) => overdue));
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.length).toBeLessThan(people.length / 3);
+  }
 });
 
 // At ten to one in the morning the patient whose intake waits is one of those with an alert.

@@ -6,6 +6,7 @@ import { at, localDay } from "./days";
 import { tellCourse } from "./courses";
 import { addWeeklyCheckIns } from "./check-ins";
 import { addFindings } from "./findings";
+import { addMeasures } from "./measures";
 import { addScore } from "./scores";
 import { addSessions, SESSIONS_FROM } from "./sessions";
 import { insertRows } from "./rows";
@@ -146,6 +147,7 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
     posture_finding: [],
     adjustment: [],
     pain_mark: [],
+    measure_form: [],
     outcome_score: [],
     programme: [],
     programme_version: [],
@@ -158,6 +160,7 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
   for (const patient of clinic.patients) {
     const course = courseOf(tools.chance);
     addVisits(clinic, patient, course, tools, rows);
+    addMeasures(clinic, patient, course, tools, rows);
     addProgramme(clinic, patient, course, tools, rows);
     addWeeklyCheckIns(clinic, patient, course, tools, rows, SESSIONS_FROM);
     tellCourse(patient, clinic.timeZone, tools, rows);
@@ -165,6 +168,7 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
   const programmes = rows.programme.map((row) => ({ ...row, current_version_id: null }));
   await insertRows(client, "visit", rows.visit);
   await insertNotes(client, rows);
+  await insertRows(client, "measure_form", rows.measure_form);
   await insertRows(client, "outcome_score", rows.outcome_score);
   await insertSnippets(client, clinic);
   await insertRows(client, "programme", programmes);

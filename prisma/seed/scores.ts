@@ -25,6 +25,7 @@ export function addScore(
   const [which, first, last] = SCORES[story];
   rows.outcome_score.push({
     ...{ ...which, clinic_id: clinicId, patient_id: patientId, score: isFirst ? first : last },
-    ...{ taken_on: day, mode: "paper", language: "English", entered_by: by, entered_at: at },
+    ...{ subscore: null, form_id: null, sitting_id: null, mode: "paper", language: "English" },
+    ...{ taken_on: day, entered_by: by, entered_at: at },
   });
 }

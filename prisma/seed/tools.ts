@@ -10,6 +10,7 @@ export type Rows = Record<
   | "posture_finding"
   | "adjustment"
   | "pain_mark"
+  | "measure_form"
   | "outcome_score"
   | "programme"
   | "programme_version"
