@@ -12,6 +12,7 @@ const LEAVING = "patient-leaving";
 /** Answers that only the server can open; see lib/client/outbox/store.ts. */
 const OUTBOX = "plumbline-outbox";
 const BATCH = 60;
+const SIGN_OUT = "/api/session/sign-out";
 const PLAN = "/patient/kept-plan";
 const CHECK_IN = "/patient/kept-check-in";
 /** Kept as they are: their forms are closed into the outbox where they cannot be sent. */
@@ -68,6 +69,7 @@ addEventListener("fetch", (event) => {
   }
   if (request.method === "POST") {
     if (MAY_BE_SENT_AGAIN.test(pathname)) event.respondWith(posted(request, pathname));
+    if (pathname === SIGN_OUT) event.respondWith(signedOut(request));
     // Somebody signs in here: whatever of somebody else is still kept goes first.
     if (pathname.startsWith("/api/patient-sign-in"))
       event.respondWith(forgetOwn().then(() => fetch(request)));
@@ -116,11 +118,36 @@ async function opened(event, request, pathname) {
   }
 }
 
+/**
+ * Signing out clears this phone whether or not the server hears of it now. The page asks first and does so itself; but
+ * its script may not run yet, and a network that carries nothing looks like one to it.
+ */
+async function signedOut(request) {
+  try {
+    if ((await sendSealed()) === 0) return await reach(request);
+  } catch {
+    // As without a network.
+  }
+  await (await caches.open(LEAVING)).put("/patient/leaving", new Response(""));
+  await forgetOwn();
+  await forgetPlaces();
+  return Response.redirect("/patient/today", 303);
+}
+
+/** Where somebody was in their session and answers: all of the outbox but what is closed. */
+async function forgetPlaces() {
+  const db = await openOutbox();
+  if (db === null) return;
+  for (const store of db.objectStoreNames)
+    if (store !== "items") await done(db.transaction(store, "readwrite").objectStore(store).clear());
+  db.close();
+}
+
 /** Sends what is closed, then ends the session. False where the server cannot be reached. */
 async function leave() {
   try {
     const left = await sendSealed();
-    await fetch("/api/session/sign-out", {
+    await fetch(SIGN_OUT, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
       // The answer to a plain sign-out clears the phone, and with it what could not be sent.
@@ -356,6 +383,7 @@ async function offlinePage(unsent, left = false) {
 function onOfflinePage({ unsent, left }) {
   const all = (selector) => [...document.querySelectorAll(selector)];
   for (const words of all("[data-left]")) words.hidden = !left;
+  if (left) sessionStorage.clear();
   if (unsent) showUnsent(unsent);
   else waitAndReload();
 
