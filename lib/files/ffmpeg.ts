@@ -43,7 +43,8 @@ export async function encode(sent: Uint8Array, container: "mp4" | "webm"): Promi
     await writeFile(from, sent, { mode: 0o600 });
     const quiet = ["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-protocol_whitelist", "file"];
     const source = ["-f", container === "mp4" ? "mov" : "matroska", "-i", from];
-    const picture = ["-vf", "scale=w='min(1280,iw)':h=-2", "-pix_fmt", "yuv420p"];
+    // The encoder takes even sizes only, and a recorded screen may have any.
+    const picture = ["-vf", "scale=w='trunc(min(1280,iw)/2)*2':h=-2", "-pix_fmt", "yuv420p"];
     const codecs = [
       "-c:v",
       "libx264",
