@@ -66,6 +66,27 @@ it("has answered its measures as most of a clinic's people do: some are due, a f
   }
 });
 
+it("has somebody who came back from a break and said why, and a side that is weaker than the other", async () => {
+  const [clinicId = ""] = await demoIds();
+  const breaks = await stored<{ reason: string; days: number }>(
+    clinicId,
+    `SELECT l.reason, min(e.day) - l.lapse_from AS days FROM lapse_answer l
+     JOIN exercise_session e ON e.patient_id = l.patient_id AND e.day > l.lapse_from GROUP BY l.id`,
+    [],
+  );
+  expect(breaks).toMatchObject([{ reason: "busy" }]);
+  expect(breaks[0]?.days).toBeGreaterThan(7);
+  const sides = await stored<{ left: number; right: number }>(
+    clinicId,
+    `SELECT sum(l.reps_done) FILTER (WHERE l.side = 'left')::int AS left,
+       sum(l.reps_done) FILTER (WHERE l.side = 'right')::int AS right
+     FROM session_log l JOIN programme_item i ON i.id = l.item_id WHERE i.exercise_id = 'LS08'`,
+    [],
+  );
+  expect(sides[0]?.right).toBeGreaterThan(0);
+  expect(sides[0]?.right).toBeLessThan(0.85 * (sides[0]?.left ?? 0));
+});
+
 // At ten to one in the morning the patient whose intake waits is one of those with an alert.
 it.each([0, 7, 13, 19])("opens for the first time at %i:50", async (hours) => {
   const { ownerUrl } = await copyTemplate(inject("server"), "first_demo");

@@ -156,6 +156,7 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
     exercise_session: [],
     session_log: [],
     pain_stop: [],
+    lapse_answer: [],
   };
   for (const patient of clinic.patients) {
     const course = courseOf(tools.chance);
@@ -179,6 +180,7 @@ export async function insertHistory(client: Client, clinic: SeededClinic, tools:
     "exercise_session",
     "session_log",
     "pain_stop",
+    "lapse_answer",
   ] as const) {
     await insertRows(client, table, rows[table]);
   }

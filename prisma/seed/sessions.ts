@@ -1,6 +1,6 @@
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
-import { sidesToLog } from "@/lib/domain/exercises/side";
+import { type LoggedSide, sidesToLog } from "@/lib/domain/exercises/side";
 import type { Chance } from "./chance";
 import { addCheckIn } from "./check-ins";
 import type { SeededClinic, SeededPatient } from "./clinic-rows";
@@ -16,6 +16,8 @@ export const SESSIONS_FROM = -100;
 
 type Sitting = {
   readonly id: string;
+  /** Counted back from now. */
+  readonly day: number;
   readonly started: Date;
   readonly before: number;
   readonly hurts: boolean;
@@ -23,23 +25,37 @@ type Sitting = {
 
 type Outcome = "done" | "part" | "not_done";
 
+/** Who trains this in the demo holds the right side for less than the left, and catches up over the weeks (DOSE-8). */
+const WEAKER = { exerciseId: "LS08", side: "right", share: 0.55, caughtUp: 0.25 } as const;
+
+function weakerShare(exerciseId: ExerciseId, side: LoggedSide, day: number): number {
+  if (exerciseId !== WEAKER.exerciseId || side !== WEAKER.side) return 1;
+  return WEAKER.share + WEAKER.caughtUp * (1 - day / SESSIONS_FROM);
+}
+
 /** What was done of what the dose asks for, in the unit it counts. */
-function amountOf(exerciseId: ExerciseId, outcome: Outcome): Row {
+function amountOf(exerciseId: ExerciseId, outcome: Outcome, most: number): Row {
   const target = doseTarget(exerciseById(exerciseId).defaultDose);
-  const share = outcome === "done" ? 1 : 0.6;
+  const share = outcome === "done" ? most : most * 0.6;
   const amount = target && outcome !== "not_done" ? Math.max(1, Math.round(target.amount * share)) : null;
   const inReps = target?.unit === "reps";
   return { reps_done: inReps ? amount : null, seconds_done: inReps ? null : amount };
 }
 
 /** How one side of an exercise went: as asked, in part, or not; most people say that it felt right. */
-function logOf(exerciseId: ExerciseId, { before, hurts }: Sitting, chance: Chance): Row {
+function logOf(
+  exerciseId: ExerciseId,
+  side: LoggedSide,
+  { day, before, hurts }: Sitting,
+  chance: Chance,
+): Row {
   const outcome: Outcome = chance.next() < 0.88 ? "done" : chance.pick(["part", "not_done"]);
+  const most = weakerShare(exerciseId, side, day);
   const felt = chance.next() < 0.85 ? "yes" : chance.pick(["unsure", "no"]);
   return {
-    outcome,
+    outcome: outcome === "done" && most < 1 ? "part" : outcome,
     pain: Math.max(0, Math.min(8, before + (hurts ? 3 : chance.pick([-1, 0, 0, 1])))),
-    ...amountOf(exerciseId, outcome),
+    ...amountOf(exerciseId, outcome, most),
     form_felt: outcome === "not_done" ? null : felt,
   };
 }
@@ -77,7 +93,7 @@ export function addSessions(
   for (let day = Math.max(course.firstDay + 2, SESSIONS_FROM); day < 0; day += chance.between(2, 4)) {
     const started = at(now, clinic.timeZone, day, chance.between(7, 20), chance.between(0, 59));
     const before = painOn(patient, course, day, chance);
-    const sitting: Sitting = { id: ids.next(), started, before, hurts: chance.next() < 0.06 };
+    const sitting: Sitting = { id: ids.next(), day, started, before, hurts: chance.next() < 0.06 };
     addCheckIn(
       clinic.id,
       patient.id,
@@ -117,7 +133,7 @@ export function addSessions(
           session_id: sitting.id,
           item_id: itemId,
           side,
-          ...logOf(exerciseId, sitting, chance),
+          ...logOf(exerciseId, side, sitting, chance),
           client_key: ids.next(),
           at: new Date(started.getTime() + (index + 1) * 2 * MINUTE),
         });

@@ -59,12 +59,12 @@ export const STORIES: Readonly<Record<Story, WrittenStory>> = {
   },
   "return-to-lifting": {
     title: "Return to lifting",
-    exercises: ["DW01", "DW08", "LS06", "HS07", "HS10"],
+    exercises: ["DW01", "DW08", "LS08", "HS07", "HS10"],
     startPain: 3,
     endPain: 1,
     reason: "check-up",
     subjective: "Wants to deadlift again after a strain in spring. No pain in daily life.",
-    assessment: "Hinge pattern good with stick, loses it under load.",
+    assessment: "Hinge pattern good with stick, loses it under load. Side plank shorter on the right.",
     plan: "Technique before load. Ten per cent steps.",
   },
 };

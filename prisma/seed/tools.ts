@@ -18,6 +18,7 @@ export type Rows = Record<
   | "check_in"
   | "exercise_session"
   | "session_log"
-  | "pain_stop",
+  | "pain_stop"
+  | "lapse_answer",
   Row[]
 >;
