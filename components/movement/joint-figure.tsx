@@ -1,6 +1,6 @@
 import { BODY_REGIONS, BODY_STROKES, FIGURE_HEIGHT, FIGURE_WIDTH } from "@/lib/domain/body/body-regions";
 import type { JointRole } from "@/lib/domain/exercises/joint-map";
-import { type JointState, lacksOn, type Side } from "@/lib/domain/visit-notes/joints-from-tests";
+import { evidenceOn, type JointState, lacksOn, type Side } from "@/lib/domain/visit-notes/joints-from-tests";
 import type { Joint } from "@/lib/domain/visit-notes/test-limits";
 
 /** Where a joint lies on the back view, on the patient's left; the middle ones lie on the middle line. */
@@ -27,10 +27,10 @@ export function JointFigure({ joints }: { readonly joints: readonly JointState[]
       className="mx-auto block h-auto w-full max-w-60"
     >
       {BODY_REGIONS.filter(({ view }) => view === "back").map(({ id, path }) => (
-        <path key={id} d={path} className="fill-surface-2 stroke-line" />
+        <path key={id} d={path} className="fill-surface-3 stroke-input" />
       ))}
       {BODY_STROKES.back.map((path) => (
-        <path key={path} d={path} className="fill-none stroke-line" />
+        <path key={path} d={path} className="fill-none stroke-input" />
       ))}
       {joints.flatMap((state) => marksOf(state))}
     </svg>
@@ -39,13 +39,14 @@ export function JointFigure({ joints }: { readonly joints: readonly JointState[]
 
 function marksOf(state: JointState) {
   const { x, y, paired } = PLACES[state.joint];
-  if (!paired) return [<Mark key={state.joint} x={x} y={y} state={state} roles={state.lacks} />];
+  if (!paired)
+    return [<Mark key={state.joint} x={x} y={y} isTested={state.evidence.length > 0} roles={state.lacks} />];
   return (["left", "right"] as const).map((side: Side) => (
     <Mark
       key={`${state.joint} ${side}`}
       x={side === "left" ? x : FIGURE_WIDTH - x}
       y={y}
-      state={state}
+      isTested={evidenceOn(state, side).length > 0}
       roles={lacksOn(state, side)}
     />
   ));
@@ -54,11 +55,11 @@ function marksOf(state: JointState) {
 type MarkProps = {
   readonly x: number;
   readonly y: number;
-  readonly state: JointState;
+  readonly isTested: boolean;
   readonly roles: readonly JointRole[];
 };
 
-function Mark({ x, y, state, roles }: MarkProps) {
+function Mark({ x, y, isTested, roles }: MarkProps) {
   if (roles.length > 0)
     return (
       <g>
@@ -73,7 +74,7 @@ function Mark({ x, y, state, roles }: MarkProps) {
         </text>
       </g>
     );
-  if (state.evidence.length === 0)
+  if (!isTested)
     return (
       <circle
         cx={x}
@@ -81,7 +82,7 @@ function Mark({ x, y, state, roles }: MarkProps) {
         r={5}
         strokeDasharray="2 2"
         className="fill-surface stroke-muted"
-        strokeWidth={1}
+        strokeWidth={1.5}
       />
     );
   return <circle cx={x} cy={y} r={7} strokeWidth={2.5} className="fill-surface stroke-success" />;

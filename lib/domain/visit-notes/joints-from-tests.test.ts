@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DatedResult, jointsFromTests, lacksOn } from "@/lib/domain/visit-notes/joints-from-tests";
+import {
+  type DatedResult,
+  evidenceOn,
+  jointsFromTests,
+  lacksOn,
+} from "@/lib/domain/visit-notes/joints-from-tests";
 import {
   MOVEMENT_GRADES,
   MOVEMENT_TESTS,
@@ -44,6 +49,15 @@ const anyResult = fc.constantFrom(...TESTS).chain((test) => {
 });
 
 describe("the joints by their tests", () => {
+  it("calls the side that was not tested untested, and both tested by a test without sides", () => {
+    const of = (test: MovementTestId, value: number | "0", joint: (typeof JOINTS)[number]) => {
+      const state = stateOf([at(test, value)], joint) ?? { evidence: [] };
+      return (["left", "right"] as const).map((side) => evidenceOn(state, side).length);
+    };
+    expect(of("hamstring-length", 70, "hip")).toEqual([1, 0]);
+    expect(of("squat", "0", "knee")).toEqual([1, 1]);
+  });
+
   // The last value that is short and the first that is not.
   it.each([
     ["bird-dog", "2", "1", "lumbar", "stability"],

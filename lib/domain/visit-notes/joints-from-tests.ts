@@ -57,10 +57,12 @@ export function jointsFromTests(results: readonly DatedResult[], limits: TestLim
 
 export type Side = "left" | "right";
 
-/** What one side of a joint lacks; a test without sides speaks of both. */
-export function lacksOn({ evidence }: JointState, side: Side): readonly JointRole[] {
-  const short = evidence.filter(
-    ({ verdict, place }) => verdict === "short" && (place === side || place === "middle"),
-  );
+/** What speaks of one side of a joint; a test without sides speaks of both. */
+export const evidenceOn = ({ evidence }: Pick<JointState, "evidence">, side: Side): readonly Evidence[] =>
+  evidence.filter(({ place }) => place === side || place === "middle");
+
+/** What one side of a joint lacks. */
+export function lacksOn(state: JointState, side: Side): readonly JointRole[] {
+  const short = evidenceOn(state, side).filter(({ verdict }) => verdict === "short");
   return JOINT_ROLES.filter((role) => short.some((one) => one.role === role));
 }
