@@ -1,5 +1,5 @@
 import "server-only";
-import { ALIKE_BORN, ALIKE_REACHED } from "@/lib/data/alike-people";
+import { ALIKE_BORN, ALIKE_REACHED, numberEndOf } from "@/lib/data/alike-people";
 import type { ImportCounts } from "@/lib/contracts/patient-import";
 import type { Sql } from "@/lib/data/sql";
 import type { ReadPatient } from "@/lib/domain/imports/read-row";
@@ -102,7 +102,7 @@ export async function markAlike(sql: Sql, span: RowSpan): Promise<void> {
   const hits = (what: string, from: string, other: string) =>
     `SELECT ${what}, ${alike(other)} AS alike, ${named(other)} AS named FROM ${from} AND ${other}.birth_date = b.birth_date AND ${alike(other)} >= ${ALIKE_BORN}
      UNION ALL
-     SELECT ${what}, ${alike(other)}, ${named(other)} FROM ${from} AND ${other}.mobile = b.mobile AND ${alike(other)} >= ${ALIKE_REACHED}`;
+     SELECT ${what}, ${alike(other)}, ${named(other)} FROM ${from} AND ${numberEndOf(`${other}.mobile`)} = ${numberEndOf("b.mobile")} AND ${alike(other)} >= ${ALIKE_REACHED}`;
   await sql.query(
     `WITH ${BATCH("'new'")}, hits AS (
        ${hits("b.row_number, p.id AS twin_id, NULL::int AS twin_row", `${PEOPLE} AND p.merged_into_id IS NULL`, "p")}

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { ALIKE_BORN, ALIKE_REACHED } from "@/lib/data/alike-people";
+import { ALIKE_BORN, ALIKE_REACHED, numberEnd, numberEndOf } from "@/lib/data/alike-people";
 import type { Sql, SqlValue } from "@/lib/data/sql";
 import { ALIKE_AT_LEAST, endsFrom, likenessOf, wordsFrom } from "@/lib/domain/patients/name-parts";
 import type { PatientSearch } from "@/lib/domain/patients/patient-search";
@@ -146,8 +146,8 @@ export type SimilarPerson = {
 
 /**
  * Who might be the same person: born on the same day with a name somewhat like it, or reached at the same number with
- * a name much like it. Twins and families come up too: staff decide. The day or the number alone is looked up first: only
- * that may row security find by an index.
+ * a name much like it, however the number was typed. Twins and families come up too: staff decide. The day or the end of the
+ * number alone is looked up first: only that may row security find by an index.
  */
 export function listSimilarPatients(
   sql: Sql,
@@ -155,10 +155,11 @@ export function listSimilarPatients(
   { nameKey, birthDate, mobile, except }: SimilarPerson,
 ): Promise<MatchRow[]> {
   return sql.query<MatchRow>(
-    `${shown("patient")} WHERE ${IN_SCOPE} AND p.id IS DISTINCT FROM $6::uuid AND (p.birth_date = $4::date OR p.mobile = $5) AND (
+    `${shown("patient")} WHERE ${IN_SCOPE} AND p.id IS DISTINCT FROM $6::uuid AND (p.birth_date = $4::date
+         OR p.id = ANY (ARRAY(SELECT n.patient_id FROM patient_name_part n WHERE n.clinic_id = $1::uuid AND n.part = '#' || $5::text))) AND (
          (p.birth_date = $4::date AND similarity(p.name_key, $3) >= ${ALIKE_BORN})
-         OR (p.mobile = $5 AND similarity(p.name_key, $3) >= ${ALIKE_REACHED}))
+         OR (${numberEndOf("p.mobile")} = $5::text AND similarity(p.name_key, $3) >= ${ALIKE_REACHED}))
      ORDER BY similarity(p.name_key, $3) DESC, p.created_at LIMIT 5`,
-    [scope.clinicId, scope.patientIds, nameKey, birthDate, mobile, except ?? null],
+    [scope.clinicId, scope.patientIds, nameKey, birthDate, numberEnd(mobile), except ?? null],
   );
 }

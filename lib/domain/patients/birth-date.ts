@@ -75,7 +75,8 @@ function wholeNumber(typed: string, pattern: RegExp, max: number): number | null
   return pattern.test(text) && value >= 1 && value <= max ? value : null;
 }
 
-function monthNumber(typed: string): number | null {
+/** 1 to 12 of a number or a name; null where it is neither. */
+export function monthNumber(typed: string): number | null {
   const text = typed.trim().toLowerCase().replace(/\.$/, "");
   if (/^\d/.test(text)) return wholeNumber(text, /^\d{1,2}$/, 12);
   if (text.length < 3) return null;

@@ -68,13 +68,13 @@ describe("finding one of twenty thousand", () => {
   it("looks for duplicates by index: nobody reads a hundred thousand rows to open a chart", async () => {
     const plan = await stored<Record<string, string>>(
       clinicId,
-      `EXPLAIN SELECT id FROM patient p WHERE p.clinic_id = $1 AND ((p.birth_date = date '1961-04-03' AND similarity(p.name_key, 'siobhan') >= 0.4)
-         OR (p.mobile = '555 0199' AND similarity(p.name_key, 'siobhan') >= 0.6))`,
+      `EXPLAIN SELECT id FROM patient p WHERE p.clinic_id = $1 AND (p.birth_date = date '1961-04-03' OR p.id = ANY (ARRAY(
+         SELECT n.patient_id FROM patient_name_part n WHERE n.clinic_id = $1 AND n.part = '#5550199')))`,
       [clinicId],
     );
     const words = plan.map((line) => line["QUERY PLAN"]).join("\n");
     expect(words).toContain("patient_clinic_id_birth_date_idx");
-    expect(words).toContain("patient_clinic_id_mobile_idx");
+    expect(words).toContain("patient_name_part_pkey");
     expect(words).not.toContain("Seq Scan");
   });
 });
@@ -98,6 +98,17 @@ describe("somebody who may be on the books already", () => {
       anotherPerson: false,
     },
   };
+
+  it("is shown where the number is the same, however it is typed, and the date of birth is wrong", async () => {
+    const wrongDay = { ...person, fullName: "Siobhan Fitzgerald", birthDay: "13" };
+    for (const mobile of ["+1 (415) 555-0199", "415.555.0199", "0 555 0199"])
+      expect(await addPatient(desk, { ...wrongDay, mobile }), mobile).toMatchObject({
+        result: "similar",
+        similar: [{ name: "Siobhán Fitzgerald", phone: "555 0199" }],
+      });
+    const otherNumber = await addPatient(stranger, { ...wrongDay, mobile: "415 555 0199" });
+    expect(otherNumber, "and of another clinic nobody is").toMatchObject({ result: "added" });
+  });
 
   it("is shown before they are added, misspelled too, and on the chart of both afterwards", async () => {
     const reply = await addPatient(desk, person);
