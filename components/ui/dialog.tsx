@@ -52,7 +52,7 @@ export function Dialog({
         if (required) box.current?.showModal();
         else onClose();
       }}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-2rem))] rounded-door border border-line bg-surface p-0 text-text shadow-card"
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-2rem))] rounded-door border border-line bg-surface p-0 whitespace-normal text-text shadow-card"
     >
       {open && (
         <div className="p-5 sm:p-6">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { MatchTable } from "@/components/patients/match-table";
+import { PatientSearch } from "@/components/patients/patient-search";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -14,6 +15,7 @@ import type { RefusedForm } from "@/lib/http/refused-form";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewMerge } from "@/lib/use-cases/patients/merge-patients";
+import { searchPatients } from "@/lib/use-cases/patients/search-patients";
 
 export const metadata: Metadata = { title: "Merge two records" };
 
@@ -27,8 +29,9 @@ export default async function MergePage({ params, searchParams }: Props) {
   const patientId = idParam((await params).patientId);
   const wanted = (await searchParams)["with"];
   const otherId = typeof wanted === "string" ? idParam(wanted) : null;
-  const [{ survivor, other, duplicates, obstacles }, form] = await Promise.all([
+  const [{ survivor, other, duplicates, obstacles }, latest, form] = await Promise.all([
     pageData(viewMerge(actor, patientId, otherId)),
+    pageData(searchPatients(actor, { search: "" })),
     refusedStaffForm(`/clinic/patients/${patientId}/merge`),
   ]);
   return (
@@ -60,13 +63,21 @@ export default async function MergePage({ params, searchParams }: Props) {
           </p>
         </>
       ) : (
-        <Card title="Which record is the same person?" flush>
-          {duplicates.length === 0 ? (
-            <p className="px-4 py-2 sm:px-5">No other record looks like this one.</p>
-          ) : (
-            <MatchTable caption="Possible duplicates" captionHidden patients={duplicates} />
-          )}
-        </Card>
+        <>
+          <Card title="Which record is the same person?" flush>
+            {duplicates.length === 0 ? (
+              <p className="px-4 py-2 sm:px-5">No other record looks like this one. Find it below.</p>
+            ) : (
+              <MatchTable
+                caption="Possible duplicates"
+                captionHidden
+                patients={duplicates}
+                leadsTo={`/merge?with=${patientId}`}
+              />
+            )}
+          </Card>
+          <PatientSearch latest={latest} leadsTo={`/merge?with=${patientId}`} />
+        </>
       )}
     </div>
   );

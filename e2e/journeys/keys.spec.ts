@@ -1,0 +1,70 @@
+import { ready } from "../doors/page";
+import { DESK, expect, test } from "../fixtures";
+import { hire, openClinic, register, somebody } from "../people";
+
+test("the map of the keys is read whole, and no single key is heard while somebody types", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Priya Nair", ["front-desk"]);
+  const page = await open({ ...DESK, session: sessionId });
+  const map = page.getByRole("dialog", { name: "Keys" });
+  await page.goto("/clinic/patients");
+  await ready(page);
+  await page.keyboard.press("?");
+  await expect(map).toBeVisible();
+  const cut = await map.evaluate((box) => {
+    const edge = box.getBoundingClientRect().right;
+    const rows = [...box.querySelectorAll("dd")].map((line) => {
+      const words = document.createRange();
+      words.selectNodeContents(line);
+      return { text: line.textContent, right: words.getBoundingClientRect().right };
+    });
+    return { rows: rows.length, over: rows.filter(({ right }) => right > edge).map(({ text }) => text) };
+  });
+  expect(cut.rows).toBeGreaterThan(10);
+  expect(cut.over).toEqual([]);
+  await map.getByRole("radio", { name: "All of them" }).check();
+  await page.keyboard.press("Escape");
+  await expect(map).toBeHidden();
+
+  const box = page.getByRole("searchbox");
+  await box.focus();
+  await page.keyboard.type("?/cgt");
+  await expect(box).toHaveValue("?/cgt");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await box.fill("");
+  await box.blur();
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await expect(page).toHaveURL(/\/clinic\/today$/);
+});
+
+test("an owner-clinician merges two records that do not look alike: finds the second by hand", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
+  const [married, maiden] = [
+    somebody("Kate"),
+    { ...somebody("Kate"), born: { month: "4", day: "24", year: "1961" } },
+  ];
+  const keptId = await register(clinicId, { ...married, mobile: "(415) 555-0143" });
+  const goneId = await register(clinicId, maiden);
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto(`/clinic/patients/${goneId}/details`);
+  await page.getByRole("link", { name: "Merge with another record" }).click();
+  await expect(page.getByText("No other record looks like this one. Find it below.")).toBeVisible();
+  await ready(page);
+  await page.getByRole("searchbox").fill(married.name);
+  await page.getByRole("link", { name: married.name }).click();
+  await expect(page).toHaveURL(new RegExp(`/patients/${keptId}/merge\\?with=${goneId}$`));
+  await page.getByLabel("How do you know that this is one person?").fill("She married; same passport");
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Merge the records" }).click();
+  await expect(
+    page.getByText(new RegExp(`^${maiden.name}, born .*She married; same passport$`)),
+  ).toBeVisible();
+  await page.goto(`/clinic/patients/${goneId}`);
+  await expect(page).toHaveURL(new RegExp(`/patients/${keptId}$`));
+});
