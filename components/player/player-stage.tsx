@@ -54,6 +54,8 @@ function Now({ cue, words, playing, switches }: PlayerStageProps & { readonly cu
     <div className="player-lower">
       <p className="player-phase" aria-live="polite">
         {phase}
+        {/* The space is for ears: without it a screen reader makes one word of both. */}
+        {side !== "" && " "}
         {side !== "" && <span className="player-side">{side}</span>}
       </p>
       <CueNumber playing={playing} cue={cue} words={words} onTap={() => move(tapped)} />

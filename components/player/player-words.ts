@@ -22,6 +22,8 @@ export type PlayerWords = {
   readonly back: string;
   readonly skip: string;
   readonly stop: string;
+  /** Said aloud at the end of the exercise. */
+  readonly over: string;
   readonly paused: string;
   readonly pausedAway: string;
   readonly screenOff: string;

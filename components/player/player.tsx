@@ -1,11 +1,11 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { FigureWords } from "@/components/exercises/exercise-figure";
-import { logDone } from "@/components/player/log-done";
+import { fillDone, logDone } from "@/components/player/log-done";
 import { PlayerStage } from "@/components/player/player-stage";
 import type { PlayerWords } from "@/components/player/player-words";
-import { unlockSound } from "@/components/player/sounds";
+import { say, tone, unlockSound } from "@/components/player/sounds";
 import { readSwitches, type Switches, type SwitchName, writeSwitches } from "@/components/player/switches";
 import { usePlayer, wasLeft } from "@/components/player/use-player";
 import { Button } from "@/components/ui/button";
@@ -13,7 +13,7 @@ import type { Dose } from "@/lib/domain/exercises/dose";
 import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import { cuesOf } from "@/lib/domain/player/cues";
-import { amountOf, paused, started } from "@/lib/domain/player/player";
+import { amountOf, opened, paused } from "@/lib/domain/player/player";
 
 export type PlayerProps = {
   /** Session and item, to find one's place again. */
@@ -52,10 +52,28 @@ function ReadyPlayer(props: PlayerProps) {
   const cues = useMemo(() => cuesOf(dose, sides), [dose, sides]);
   const dialog = useRef<HTMLDialogElement>(null);
   const [switches, setSwitches] = useState(() => readSwitches(props.sounds));
-  const [isOpen, setIsOpen] = useState(() => wasLeft(item));
+  const [isOpen, setIsOpen] = useState(() => wasLeft(item, cues));
   const playing = usePlayer(item, cues, switches.metronome, isOpen);
   const { pace, player, over, move, keepCount } = playing;
   const begun = !over && (player.at > 0 || player.spent > 0);
+
+  const done = () => sides.map((side) => ({ side, ...amountOf(pace, player, side) }));
+
+  // Done to its end and loaded anew before it was saved: what was done is not to be remembered by the patient.
+  const [isDoneBefore] = useState(over);
+  const fillAnew = useEffectEvent(() => fillDone(logId, done()));
+  useEffect(() => {
+    if (isDoneBefore) fillAnew();
+  }, [isDoneBefore]);
+
+  // Who lies on the floor does not see that it is over.
+  const signalEnd = useEffectEvent(() => {
+    if (switches.sound) tone("end");
+    if (switches.voice) say(words.over);
+  });
+  useEffect(() => {
+    if (isOpen && over) signalEnd();
+  }, [isOpen, over]);
 
   useEffect(() => {
     if (isOpen && !over) dialog.current?.showModal();
@@ -65,7 +83,7 @@ function ReadyPlayer(props: PlayerProps) {
   const open = () => {
     unlockSound();
     setIsOpen(true);
-    move(started);
+    move(opened);
   };
   const change = (name: SwitchName, on: boolean) => {
     if (name === "metronome") keepCount();
@@ -77,10 +95,7 @@ function ReadyPlayer(props: PlayerProps) {
   const closed = () => {
     setIsOpen(false);
     move(paused);
-    logDone(
-      logId,
-      sides.map((side) => ({ side, ...amountOf(pace, player, side) })),
-    );
+    logDone(logId, done());
   };
   return (
     <>

@@ -6,13 +6,14 @@ export function unlockSound(): void {
   if (audio?.state === "suspended") void audio.resume();
 }
 
-/** A short tone: high for doing, low for resting, a tick for one repetition. */
-export function tone(kind: "work" | "pause" | "tick"): void {
+/** A short tone: high for doing, low for resting, a tick for one repetition; a long one when it is over. */
+export function tone(kind: "work" | "pause" | "tick" | "end"): void {
   if (audio?.state !== "running") return;
   const [pitch, seconds, loud] = {
     work: [784, 0.22, 0.25],
     pause: [440, 0.3, 0.22],
     tick: [1100, 0.06, 0.12],
+    end: [587, 0.9, 0.25],
   }[kind] as [number, number, number];
   const [source, volume, now] = [audio.createOscillator(), audio.createGain(), audio.currentTime];
   source.frequency.value = pitch;

@@ -18,8 +18,10 @@ const LOOK_MS = 100;
 type Move = (pace: Pace, player: Player, now: number) => Player;
 
 /** This tab was in the middle of this item. */
-export const wasLeft = (item: string): boolean =>
-  readKept(readTab(POSITION), item, Number.POSITIVE_INFINITY) !== atStart;
+export function wasLeft(item: string, cues: readonly Cue[]): boolean {
+  const kept = readKept(readTab(POSITION), item, cues.length);
+  return kept !== atStart && kept.at < cues.length;
+}
 
 /** Where the patient is in this item: kept over a reload, paused while the page is hidden. `keeps`: it is being done now. */
 export function usePlayer(item: string, cues: readonly Cue[], metronome: boolean, keeps: boolean) {
@@ -30,7 +32,7 @@ export function usePlayer(item: string, cues: readonly Cue[], metronome: boolean
   const over = isOver(pace, player);
 
   useEffect(() => {
-    writeTab(POSITION, keeps && !over ? writeKept(item, player) : null);
+    writeTab(POSITION, keeps || over ? writeKept(item, player) : null);
   }, [item, player, over, keeps]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** Keeps the screen on while `on`; false when the browser refuses. The browser lets go when the page is hidden. */
+/** Keeps the screen on while `on`; false when the browser refuses, or cannot. The browser lets go when the page is hidden. */
 export function useScreenOn(on: boolean): boolean {
   const [refused, setRefused] = useState(false);
   useEffect(() => {
@@ -20,5 +20,5 @@ export function useScreenOn(on: boolean): boolean {
       void lock?.release();
     };
   }, [on]);
-  return !refused;
+  return !refused && "wakeLock" in navigator;
 }

@@ -91,6 +91,25 @@ test("a reload in the middle of a hold goes on where it was, and a pause stops t
   expect(await page.evaluate(() => sessionStorage.getItem("plumbline-player"))).toBeNull();
 });
 
+test("an exercise done to its end is still done after a reload, and can be begun once more", async ({
+  open,
+}) => {
+  const page = await open({ ...PHONE, session: (await readyToExercise()).session });
+  await listen(page);
+  await page.clock.install();
+  await openFirstExercise(page);
+  await play(page);
+  await expect.poll(() => heard(page)).toContain("tone 587");
+  await page.reload();
+  await ready(page);
+  await expect(player(page)).toBeHidden();
+  await expect(page.getByRole("radio", { name: "Done", exact: true })).toBeChecked();
+  await button(page, "Start this exercise").click();
+  await expect(player(page).getByText("Get ready")).toBeVisible();
+  await button(page, "Stop here").click();
+  await expect(page.getByRole("radio", { name: "Done", exact: true })).toBeChecked();
+});
+
 /** Puts ears and eyes where a phone has a loudspeaker, a voice and a screen; nothing of the player is replaced. */
 async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {

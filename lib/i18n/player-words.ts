@@ -19,7 +19,7 @@ export async function playerWords({ sets, repeat }: Dose) {
     ...{ of: t.raw("of") as string, metres: t("metres"), seconds: t("seconds") },
     ...{ tap: t("tap"), tapDistance: t("tapDistance") },
     ...{ pause: t("pause"), goOn: t("goOn"), back: t("back"), skip: t("skip"), stop: t("stop") },
-    ...{ paused: t("paused"), pausedAway: t("pausedAway"), screenOff: t("screenOff") },
+    ...{ over: t("over"), paused: t("paused"), pausedAway: t("pausedAway"), screenOff: t("screenOff") },
     switches: { sound: t("sound"), voice: t("voice"), metronome: t("metronome") },
   };
 }

@@ -11,12 +11,12 @@ export function writeKept(item: string, { at, spent, counted, done }: Player): s
   return JSON.stringify({ item, at, spent, counted, done });
 }
 
-/** Where this item was left, paused; the start when nothing whole was kept, or it was another item. */
+/** Where this item was left, paused, or that it was done to its end; the start when nothing whole was kept, or it was another item. */
 export function readKept(text: string | null, item: string, cues: number): Player {
   const kept = text === null ? null : parsed(text);
   if (!kept || kept["item"] !== item) return atStart;
   const { at, spent, counted, done } = kept;
-  if (!isCount(at) || !Number.isInteger(at) || at >= cues) return atStart;
+  if (!isCount(at) || !Number.isInteger(at) || at > cues) return atStart;
   if (!isCount(spent) || !isCount(counted) || !isCountsOf(done, cues)) return atStart;
   return { at, spent, counted, done, since: null };
 }

@@ -130,9 +130,20 @@ describe("the player", () => {
       fc.property(pace, fc.array(step), (on, steps) => {
         const { player, now } = played(on, steps);
         const left = play.paused(on, player, now);
-        fc.pre(!play.isOver(on, left));
         expect(readKept(writeKept("item", left), "item", on.cues.length)).toEqual(left);
         expect(readKept(writeKept("another", left), "item", on.cues.length)).toEqual(play.atStart);
+      }),
+    );
+  });
+
+  it("begins once more when opened after its end, and keeps what was done", () => {
+    fc.assert(
+      fc.property(pace, (on) => {
+        const over = playedThrough(on);
+        const again = play.opened(on, over, 9);
+        expect(again).toMatchObject({ at: 0, since: 9 });
+        const side = on.cues[0]?.side ?? "both";
+        expect(play.amountOf(on, again, side)).toEqual(play.amountOf(on, over, side));
       }),
     );
   });
@@ -146,7 +157,7 @@ describe("the player", () => {
     const whole = { item: "item", at: 1, spent: 0, counted: 0, done: [0] };
     expect(readKept(JSON.stringify(whole), "item", 4)).toMatchObject({ at: 1 });
     for (const wrong of [
-      { at: 4 },
+      { at: 5 },
       { at: -1 },
       { at: 0.5 },
       { spent: "1" },

@@ -78,6 +78,10 @@ function within({ work }: Cue, spent: number, counted: number, { metronome }: Pa
 export const started = (pace: Pace, player: Player, now: number): Player =>
   player.since === null && !isOver(pace, player) ? { ...player, since: now } : player;
 
+/** Opens an item: goes on with it, or begins it once more when it was done to its end; what was done stays. */
+export const opened = (pace: Pace, player: Player, now: number): Player =>
+  started(pace, isOver(pace, player) ? { ...atStart, done: player.done } : player, now);
+
 export function paused(pace: Pace, player: Player, now: number): Player {
   return { ...settled(pace, player, now), since: null };
 }
