@@ -61,6 +61,7 @@ test("at the largest text in Spanish nothing of the player lies on another part 
   await openPlayer(page);
   for (const [width, height] of [
     [320, 568],
+    [568, 320],
     [667, 375],
     [740, 360],
   ] as const) {
