@@ -6,7 +6,7 @@ import { clinicToday, hire, openClinic, register, signedInPhone, somebody } from
 
 const title = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 const said = (page: Page) =>
-  page.getByRole("status").filter({ hasText: "The clinic knows that you are going." });
+  page.getByRole("status").filter({ hasText: "The clinic can see that you are going." });
 
 test("who answers at home what cannot wait says that they go: the page and the clinic's alert both say so", async ({
   open,

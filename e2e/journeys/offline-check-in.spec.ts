@@ -49,7 +49,11 @@ test("an answer that cannot be sent shows its instruction at once, claims nothin
   await expect(shown.getByText("Do not wait for us to ring.", { exact: true })).toBeVisible();
   await expect(shown).toContainText(NOT_TOLD);
   await expect(page.getByText("We have told the clinic.")).toHaveCount(0);
-  await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
+  // What to do stands first; what became of the answer is told under it.
+  const notSent = heading(page, "You are offline. Your answer is not sent yet");
+  await expect(notSent).toBeVisible();
+  const [toDo, became] = await Promise.all([shown.boundingBox(), notSent.boundingBox()]);
+  expect(became?.y).toBeGreaterThan((toDo?.y ?? Number.NaN) + (toDo?.height ?? Number.NaN));
   await expect(page).toHaveTitle("Go to an emergency department now");
   await expectAccessibleInBothSchemes(page);
   expect(await openAlerts(clinicId)).toEqual([]);

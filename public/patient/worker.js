@@ -397,6 +397,9 @@ function onOfflinePage({ unsent, left }) {
     for (const section of all("[data-choices]"))
       section.hidden = !section.dataset.choices.split(" ").some((choice) => choices.includes(choice));
     for (const title of all("[data-unsent-title]")) title.textContent = title.dataset.unsentTitle;
+    // What to do comes before what became of the answer.
+    const [instruction] = all("[data-choices]:not([hidden])");
+    for (const header of all("[data-offline] > header")) instruction?.after(header);
     // Led through this one thing, as on the pages of the check-in.
     for (const whole of all("[data-offline]")) whole.dataset.led = "";
     document.title = all("[data-choices]:not([hidden]) h2")[0]?.textContent ?? document.title;
