@@ -19,6 +19,7 @@ type Task = Extract<FollowUpReason, { kind: "talk-due" }>;
 type Lapsed = Extract<FollowUpReason, { kind: "lapsed" }>;
 
 const SIGN_WORDS: Readonly<Record<Red["sign"], (worst: number) => string>> = {
+  unsaid: () => "an exercise that hurt; they ended the session and said no more",
   "both-legs": (worst) => `pain ${worst} of 10 that went into both legs`,
   "down-the-leg": (worst) => `pain ${worst} of 10 that moved down the leg`,
   electric: (worst) => `electric pain, ${worst} of 10`,

@@ -187,7 +187,9 @@ export function useKeptSession(
 
   const end = () => {
     const now = current();
-    keep([endOf(now)], { ...now, ended: true }, { at: "done" });
+    // Whoever says no more than that it hurts has said that.
+    const hurting = view.at === "hurt" ? { hurting: placeOf(view.id) } : {};
+    keep([{ ...endOf(now), ...hurting }], { ...now, ended: true }, { at: "done" });
   };
 
   useEffect(

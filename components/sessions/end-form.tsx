@@ -5,11 +5,13 @@ import type { LoggedSession } from "@/lib/domain/outbox/logged-item";
 type EndFormProps = {
   readonly session: { readonly id: string; readonly versionId: string; readonly day: string };
   readonly variant?: ButtonVariant;
+  /** The exercise that hurts, while nothing more is said of it. */
+  readonly hurts?: string | undefined;
   readonly children: ReactNode;
 };
 
 /** Ends the session, with the clinic and for the plan kept on this phone; what was done stays. */
-export function EndForm({ session: { id, versionId, day }, variant, children }: EndFormProps) {
+export function EndForm({ session: { id, versionId, day }, variant, hurts, children }: EndFormProps) {
   const ended: LoggedSession = { session: id, versionId, day };
   return (
     <form
@@ -17,6 +19,7 @@ export function EndForm({ session: { id, versionId, day }, variant, children }: 
       action={`/api/exercise-sessions/${id}/finish`}
       data-outbox-first={JSON.stringify(ended)}
     >
+      {hurts !== undefined && <input type="hidden" name="hurts" value={hurts} />}
       <Button variant={variant}>{children}</Button>
     </form>
   );

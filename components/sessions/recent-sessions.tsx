@@ -20,9 +20,10 @@ export type RecentSession = {
 
 /** An exercise left out because it hurt. */
 type PainStop = {
-  readonly pain: number;
-  readonly quality: "dull" | "sharp" | "electric";
-  readonly legMoved: "no" | "up" | "down" | "bothLegs";
+  /** Null, with its kind and place, where nothing more was said than that it hurt. */
+  readonly pain: number | null;
+  readonly quality: "dull" | "sharp" | "electric" | null;
+  readonly legMoved: "no" | "up" | "down" | "bothLegs" | null;
   readonly afterWalk: "gone" | "still" | "strong" | "spread" | null;
 };
 
@@ -40,6 +41,8 @@ const WALK_NAMES = {
 } as const;
 
 function stopInWords({ pain, quality, legMoved, afterWalk }: PainStop): string {
+  if (pain === null || quality === null || legMoved === null)
+    return "Stopped because it hurt, and ended for today without saying more";
   const walk = afterWalk === null ? "not said how it was after a walk" : WALK_NAMES[afterWalk];
   return `Stopped: ${quality} pain ${pain} of 10${LEG_NAMES[legMoved]}; ${walk}`;
 }

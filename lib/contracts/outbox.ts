@@ -71,7 +71,12 @@ export const outboxAnswer = z.discriminatedUnion("kind", [
   }),
   /** The easier exercise was taken in the place of one that hurt. */
   z.strictObject({ kind: z.literal("item-swap"), ...inSession, itemId: z.uuid() }),
-  z.strictObject({ kind: z.literal("session-end"), ...inSession }),
+  z.strictObject({
+    kind: z.literal("session-end"),
+    ...inSession,
+    /** What hurt, where its patient ended for today and said no more of it. */
+    hurting: z.strictObject({ itemId: z.uuid(), inPlace }).optional(),
+  }),
   z.strictObject({
     kind: z.literal("check-in"),
     /** The check-in's id, or the key under which the phone began it. */

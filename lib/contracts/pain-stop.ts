@@ -17,6 +17,8 @@ export const painStopFields = z.object({
 });
 export type PainStopAnswer = z.infer<typeof painStopFields>;
 
+/** The end of a session; `hurts` is the exercise that hurt, of which nothing more was said. */
+export const finishFields = z.object({ hurts: z.uuid().optional().catch(undefined) });
 export const afterWalkFields = z.object({ afterWalk: z.enum(SHARP_ANSWERS, "chooseAfterWalk") });
 /** `sore`: plain muscle soreness that eases; null where it was not said. */
 export const morningFields = z.object({

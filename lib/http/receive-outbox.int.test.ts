@@ -80,6 +80,25 @@ describe("a session kept on the phone", () => {
     ]);
   });
 
+  it("keeps that an exercise hurt where its patient ended without saying more, and takes back nothing told", async () => {
+    const stops = () =>
+      stored<{ item: string; quality: string | null }>(
+        clinicId,
+        "SELECT item_id AS item, quality::text FROM pain_stop t JOIN exercise_session s ON s.id = t.session_id WHERE s.patient_id = $1",
+        [patient.patientId],
+      );
+    const session = randomUUID();
+    const itemId = items[0] ?? "";
+    const ended: OutboxAnswer = { kind: "session-end", ...inSession(session), hurting: { itemId } };
+    expect(await send(await sealedItem(ended))).toEqual(["stored"]);
+    expect(await sessions()).toEqual([expect.objectContaining({ finished: true, logs: 1 })]);
+    expect(await stops()).toEqual([{ item: itemId, quality: null }]);
+    const told = { quality: "dull", legMoved: "no", pain: 2, afterWalk: null } as const;
+    await send(await sealedItem({ kind: "pain-stop", ...inSession(session), itemId, ...told }));
+    await send(await sealedItem(ended));
+    expect(await stops()).toEqual([{ item: itemId, quality: "dull" }]);
+  });
+
   it("is written once, however often and however much at once it is sent", async () => {
     const session = randomUUID();
     const sent = [await sealedItem(itemLog(session, items[0])), await sealedItem(end(session))];

@@ -26,9 +26,10 @@ export type SessionOfItem = Readonly<{
     form: "yes" | "unsure" | "no" | null;
   }>[];
   stop: Readonly<{
-    pain: number;
-    quality: "dull" | "sharp" | "electric";
-    legMoved: ItemLog["legMoved"];
+    /** Null, with its kind and place, where nothing more was said than that it hurt. */
+    pain: number | null;
+    quality: "dull" | "sharp" | "electric" | null;
+    legMoved: ItemLog["legMoved"] | null;
     afterWalk: string | null;
   }> | null;
 }>;
@@ -50,7 +51,10 @@ export function itemHistory(item: Item, sessions: readonly SessionOfItem[]): rea
 /** One session as the rules read it; empty where the patient said nothing of it. */
 export function logOf(session: SessionOfItem): readonly ItemLog[] {
   const { day, dose, side, logs, stop, painBefore, morning, sore } = session;
-  const pains = [...logs.flatMap(({ pain }) => (pain === null ? [] : [pain])), ...(stop ? [stop.pain] : [])];
+  const pains = [
+    ...logs.flatMap(({ pain }) => (pain === null ? [] : [pain])),
+    ...(stop ? [stop.pain ?? 0] : []),
+  ];
   if (pains.length === 0) return [];
   const worst = Math.max(...pains);
   const sides = sidesToLog(side).length;
@@ -70,14 +74,21 @@ export function logOf(session: SessionOfItem): readonly ItemLog[] {
   ];
 }
 
-/** Pain that stopped nobody counts as dull: sharp and electric pain is asked for where somebody stops. */
+/**
+ * Pain that stopped nobody counts as dull: sharp and electric pain is asked for where somebody stops. Who stopped and did
+ * not say counts as sharp, the careful side.
+ */
 function kindOfPain(
   stop: SessionOfItem["stop"],
   worst: number,
 ): Pick<ItemLog, "quality" | "sharpSettled5min" | "legMoved"> {
   if (!stop) return { quality: worst > 0 ? "dull" : "none", sharpSettled5min: null, legMoved: "no" };
   const { quality, legMoved, afterWalk } = stop;
-  return { quality, legMoved, sharpSettled5min: afterWalk === null ? null : afterWalk === "gone" };
+  return {
+    quality: quality ?? "sharp",
+    legMoved: legMoved ?? "no",
+    sharpSettled5min: afterWalk === null ? null : afterWalk === "gone",
+  };
 }
 
 /** What was counted, or else the whole target for "done" and nothing for the rest. */

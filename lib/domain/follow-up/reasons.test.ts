@@ -84,6 +84,7 @@ describe("a red answer", () => {
     expect(red([stop({ quality: "electric" })])).toMatchObject({ sign: "electric" });
     expect(red([stop({ legMoved: "down" })])).toMatchObject({ sign: "down-the-leg" });
     expect(red([stop({ legMoved: "bothLegs" })])).toMatchObject({ sign: "both-legs" });
+    expect(red([stop({ pain: null, quality: null, legMoved: null })])).toMatchObject({ sign: "unsaid" });
   });
 
   it("is a morning worse than the mornings before", () => {

@@ -72,7 +72,7 @@ export type FollowUpReason = Readonly<{ on: string; at: Date; days: number }> &
     | Readonly<{ kind: "lapsed"; restart: Restart }>
   );
 /** What of the session made it red. */
-export type RedSign = "both-legs" | "down-the-leg" | "electric" | "sharp" | "pain" | "morning";
+export type RedSign = "unsaid" | "both-legs" | "down-the-leg" | "electric" | "sharp" | "pain" | "morning";
 
 /** Every reason to follow a patient up today, the most pressing first; none for who is well on the way. */
 export function followUpReasons(
@@ -103,13 +103,20 @@ const redReason: Find = ({ plan, last }, today, numbers) => {
   if (days >= numbers.redDays) return null;
   const before = last.mornings.map((am): ItemLog => ({ ...NOTHING_BUT_A_MORNING, am }));
   const red = last.items
-    .flatMap(logOf)
-    .filter((log) => classifyResponse(log, before, plan.phase, numbers).class === "red")
-    .toSorted((one, other) => other.worst - one.worst)[0];
+    .flatMap((item) => logOf(item).map((log) => ({ log, isUnsaid: item.stop?.quality === null })))
+    .filter(({ log }) => classifyResponse(log, before, plan.phase, numbers).class === "red")
+    .toSorted((one, other) => other.log.worst - one.log.worst)[0];
   if (!red) return null;
   const acute = plan.phase === "A" ? numbers.acuteAmberMax : numbers.amberMax;
   const { day: on, answeredAt: at } = last;
-  return { kind: "answered-red", on, at, days, worst: red.worst, sign: signOf(red, acute) };
+  return {
+    kind: "answered-red",
+    on,
+    at,
+    days,
+    worst: red.log.worst,
+    sign: red.isUnsaid ? "unsaid" : signOf(red.log, acute),
+  };
 };
 
 const NOTHING_BUT_A_MORNING: ItemLog = {

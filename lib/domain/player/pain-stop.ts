@@ -8,7 +8,7 @@ export type StopLeg = (typeof LEG_MOVES)[number];
 export const STOP_QUALITIES = ["dull", "sharp", "electric"] as const satisfies readonly StopQuality[];
 
 /** The answers a pain gives to the red-flag rules at once (DOSE-2: both legs is RF-A06, down one leg is RF-A10). */
-export function answersOfLeg(leg: StopLeg): FormAnswers {
+export function answersOfLeg(leg: StopLeg | null): FormAnswers {
   if (leg === "bothLegs") return { bothLegs: "NEW" };
   return leg === "down" ? { legPain: "NEW" } : {};
 }
@@ -24,15 +24,19 @@ export function endsSession(quality: StopQuality, after: SharpAnswer): boolean {
   return sharpEx !== undefined && sharpEx !== "gone";
 }
 
-type Stop = Readonly<{ quality: StopQuality; legMoved: StopLeg; afterWalk: SharpAnswer | null }>;
+export type PainStop = { readonly quality: StopQuality; readonly legMoved: StopLeg; readonly pain: number };
+/** It hurt, and nothing more was said: somebody ended for today at once. Where a rule asks, it counts as sharp. */
+export type Unsaid = { readonly quality: null; readonly legMoved: null; readonly pain: null };
+export const UNSAID: Unsaid = { quality: null, legMoved: null, pain: null };
+
+type Stop = Pick<PainStop | Unsaid, "quality" | "legMoved"> & { readonly afterWalk: SharpAnswer | null };
 
 /** After the walk it has gone, or is an ache that stays as it was, and no leg and no nerve is in it: an easier one may follow. */
 export function hasEased({ quality, legMoved, afterWalk }: Stop): boolean {
   const isNerve = quality === "electric" || legMoved === "down" || legMoved === "bothLegs";
-  return !isNerve && afterWalk !== null && !endsSession(quality, afterWalk);
+  return quality !== null && !isNerve && afterWalk !== null && !endsSession(quality, afterWalk);
 }
 
-export type PainStop = { readonly quality: StopQuality; readonly legMoved: StopLeg; readonly pain: number };
 type Fields = Readonly<Record<string, string>>;
 
 const oneOf = <Of extends string>(choices: readonly Of[], value: string | undefined): Of | undefined =>

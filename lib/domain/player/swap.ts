@@ -2,17 +2,16 @@ import { changedItem } from "@/lib/domain/dosing/dosed-item";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 import { variantsOf } from "@/lib/domain/exercises/variants";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
-import { hasEased, type StopLeg, type StopQuality } from "@/lib/domain/player/pain-stop";
+import { hasEased } from "@/lib/domain/player/pain-stop";
 import { contraindicationsOf, type PlanFacts } from "@/lib/domain/programmes/contraindications";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
-import type { SharpAnswer } from "@/lib/domain/triage/answers";
 
 /** An easier exercise done in the place of an item, in one session. */
 export type Swap = Readonly<{ id: string; itemId: string }> & ProgrammeItem;
 /** An item of a running session; `inPlaceOf` is what hurt, where another exercise took its place. */
 export type Placed<Item> = Item & { readonly inPlaceOf?: ExerciseId };
 
-type Stop = Readonly<{ quality: StopQuality; legMoved: StopLeg; afterWalk: SharpAnswer | null }>;
+type Stop = Parameters<typeof hasEased>[0];
 type Around = Readonly<{ phase: Phase; facts: PlanFacts; inSession: readonly ExerciseId[] }>;
 
 /**

@@ -1,24 +1,30 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findExerciseSession, finishExerciseSession } from "@/lib/data/exercise-sessions";
+import { finishExerciseSession, holdExerciseSession } from "@/lib/data/exercise-sessions";
 import { withActorSql } from "@/lib/data/with-actor";
-import { AppError } from "@/lib/errors";
+import { UNSAID } from "@/lib/domain/player/pain-stop";
 import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
+import { leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
+import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
 /**
- * Ends a session; what was logged stays, what was not is left open. Safe to repeat. Answers the check-in whose result
+ * Ends a session; what was logged stays, what was not is left open. `hurtItemId` is what hurt, where its patient ends at
+ * once and says no more of it: that it hurt is kept. Safe to repeat. Answers the check-in whose result
  * says something new because of it, or null.
  */
 export function finishSession(
   actor: ActorFor<"exercise-session.run">,
-  { sessionId }: { sessionId: string },
+  { sessionId, hurtItemId }: { readonly sessionId: string; readonly hurtItemId?: string | undefined },
 ): Promise<{ readonly checkInId: string | null }> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
-    if (!(await findExerciseSession(sql, scope, sessionId)))
-      throw new AppError("not-found", "session outside scope");
+    await holdExerciseSession(sql, scope, sessionId);
+    const { items, logs, stops } = await loadSession(sql, scope, sessionId, actor.patientId);
+    const item = items.find(({ id }) => id === hurtItemId);
+    if (item && stops.every(({ itemId }) => itemId !== item.id))
+      await leaveOut(sql, scope, { sessionId, item, logs }, UNSAID);
     await finishExerciseSession(sql, scope, sessionId);
     return { checkInId: await judgeSession(sql, actor, sessionId) };
   });

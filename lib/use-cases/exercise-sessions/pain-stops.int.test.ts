@@ -7,6 +7,7 @@ import { isAppError } from "@/lib/errors";
 import { buildClinic, buildStaff, stored, plantCheckIn } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { answerMorning } from "@/lib/use-cases/exercise-sessions/answer-morning";
+import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
@@ -61,6 +62,36 @@ const checkIn = async () =>
     )
   )[0];
 const isFinished = async () => (await viewSession(actor, { sessionId })).session.finishedAt !== null;
+
+describe("this hurts, and no word more", () => {
+  const endNow = (hurtItemId = items[0]) => finishSession(actor, { sessionId, hurtItemId });
+  const alarming = () =>
+    stored<{ alarming: boolean; worst: number | null }>(
+      clinicId,
+      'SELECT alarming, worst_pain AS "worst" FROM exercise_session WHERE id = $1',
+      [sessionId],
+    );
+
+  it("is kept with the end of the session, and counts as the careful answer", async () => {
+    await endNow();
+    await endNow();
+    const { stops, logs, session } = await viewSession(actor, { sessionId });
+    const nothing = { pain: null, quality: null, legMoved: null, afterWalk: null };
+    expect(stops).toEqual([{ itemId: items[0], ...nothing }]);
+    expect(logs).toMatchObject([{ itemId: items[0], outcome: "not_done", pain: null }]);
+    expect(session.finishedAt).not.toBeNull();
+    expect(await alarming()).toEqual([{ alarming: true, worst: null }]);
+  });
+
+  it("takes nothing back of what was told, and an end without it keeps none", async () => {
+    await stop({ quality: "dull" });
+    await endNow();
+    expect((await viewSession(actor, { sessionId })).stops).toMatchObject([{ quality: "dull", pain: 6 }]);
+    expect(await alarming()).toEqual([{ alarming: false, worst: 6 }]);
+    await endNow(randomUUID());
+    expect((await viewSession(actor, { sessionId })).stops).toHaveLength(1);
+  });
+});
 
 describe("this hurts", () => {
   it("is stored, leaves the exercise out with its pain, and opens strength without that warm-up", async () => {

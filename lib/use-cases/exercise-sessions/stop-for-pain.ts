@@ -1,15 +1,13 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createLog, holdExerciseSession } from "@/lib/data/exercise-sessions";
-import { savePainStop } from "@/lib/data/pain-stops";
+import { holdExerciseSession } from "@/lib/data/exercise-sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { PainStopAnswer } from "@/lib/contracts/pain-stop";
-import { sidesToLog } from "@/lib/domain/exercises/side";
 import { answersOfLeg } from "@/lib/domain/player/pain-stop";
 import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
+import { leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
 import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
 type StopForPain = { readonly sessionId: string; readonly itemId: string; readonly answer: PainStopAnswer };
@@ -30,13 +28,7 @@ export function stopForPain(
     const item = items.find(({ id }) => id === itemId);
     if (!item) throw new AppError("not-found", "item not in this session");
     if (session.finishedAt) throw new AppError("conflict", "session is finished");
-    await savePainStop(sql, scope, { sessionId, itemId, ...answer });
-    for (const side of sidesToLog(item.side)) {
-      if (logs.some((log) => log.itemId === itemId && log.side === side)) continue;
-      const left = { itemId, side, outcome: "not_done", pain: answer.pain } as const;
-      const nothing = { repsDone: null, secondsDone: null, formFelt: null };
-      await createLog(sql, scope, { ...left, ...nothing, sessionId, clientKey: randomUUID() });
-    }
+    await leaveOut(sql, scope, { sessionId, item, logs }, answer);
     return { checkInId: await addToCheckIn(sql, actor, answersOfLeg(answer.legMoved)) };
   });
 }

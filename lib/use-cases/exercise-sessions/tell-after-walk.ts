@@ -26,7 +26,7 @@ export function tellAfterWalk(
     await holdExerciseSession(sql, scope, sessionId);
     const stops = await listPainStops(sql, scope, sessionId);
     const stop = stops.find((one) => one.itemId === itemId);
-    if (!stop) throw new AppError("not-found", "stop outside scope");
+    if (!stop || stop.quality === null) throw new AppError("not-found", "no told stop in scope");
     await updateAfterWalk(sql, scope, { sessionId, itemId, afterWalk });
     const told = await addToCheckIn(sql, actor, answersAfterWalk(stop.quality, afterWalk));
     if (!endsSession(stop.quality, afterWalk)) return { checkInId: told };

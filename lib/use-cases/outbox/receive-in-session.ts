@@ -1,11 +1,9 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { InSessionOnPhone } from "@/lib/contracts/outbox";
 import {
   createExerciseSession,
-  createLog,
   finishExerciseSession,
   findExerciseSession,
   findSessionOfKey,
@@ -13,21 +11,21 @@ import {
   listLogs,
   type SessionRow,
 } from "@/lib/data/exercise-sessions";
-import { listPainStops, savePainStop, updateAfterWalk } from "@/lib/data/pain-stops";
+import { listPainStops, updateAfterWalk } from "@/lib/data/pain-stops";
 import { createSwap, listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
 import { listItems } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
-import { sidesToLog } from "@/lib/domain/exercises/side";
 import { sessionDay } from "@/lib/domain/outbox/phone-time";
-import { answersAfterWalk, answersOfLeg, hasEased } from "@/lib/domain/player/pain-stop";
+import { answersAfterWalk, answersOfLeg, hasEased, UNSAID } from "@/lib/domain/player/pain-stop";
 import { easierOf, type Placed, type Swap, withSwaps } from "@/lib/domain/player/swap";
 import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
 import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
 import { withWalkToday } from "@/lib/use-cases/exercise-sessions/items-today";
+import { leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
 import { saveItemLog } from "@/lib/use-cases/exercise-sessions/log-item";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
@@ -60,7 +58,10 @@ export function receiveInSession(actor: Patient, answer: InSessionOnPhone): Prom
       await log(sql, scope, session, items, { ...answer, ...placeOf(answer, swaps) });
     if (answer.kind === "pain-stop")
       await stop(sql, actor, session, items, { ...answer, ...placeOf(answer, swaps) });
-    if (answer.kind === "session-end") await finishExerciseSession(sql, scope, session.id);
+    if (answer.kind === "session-end") {
+      if (answer.hurting) await unsaid(sql, scope, session, items, placeOf(answer.hurting, swaps));
+      await finishExerciseSession(sql, scope, session.id);
+    }
     if (answer.kind === "session-end" || session.finishedAt) await judgeSession(sql, actor, session.id);
   });
 }
@@ -131,6 +132,18 @@ async function log(
   await saveItemLog(sql, scope, { sessionId, itemId }, read.answer);
 }
 
+/** It hurt, and its patient ended for today without saying more. What was told of it before or since stays. */
+async function unsaid(
+  sql: Sql,
+  scope: PatientScope,
+  { id: sessionId }: SessionRow,
+  items: readonly PlannedItem[],
+  { itemId }: { readonly itemId: string },
+): Promise<void> {
+  const logs = await listLogs(sql, scope, sessionId);
+  await leaveOut(sql, scope, { sessionId, item: itemOf(items, itemId), logs }, UNSAID);
+}
+
 /** As "This hurts" says it at once: what is left of the exercise is not done, and the rules read the pain. */
 async function stop(
   sql: Sql,
@@ -141,15 +154,9 @@ async function stop(
 ): Promise<void> {
   const scope = patientsVisibleTo(actor);
   const item = itemOf(items, itemId);
-  await savePainStop(sql, scope, { sessionId, itemId, quality, legMoved, pain });
-  if (afterWalk !== null) await updateAfterWalk(sql, scope, { sessionId, itemId, afterWalk });
   const logs = await listLogs(sql, scope, sessionId);
-  for (const side of sidesToLog(item.side)) {
-    if (logs.some((one) => one.itemId === itemId && one.side === side)) continue;
-    const left = { itemId, side, outcome: "not_done", pain } as const;
-    const nothing = { repsDone: null, secondsDone: null, formFelt: null };
-    await createLog(sql, scope, { ...left, ...nothing, sessionId, clientKey: randomUUID() });
-  }
+  await leaveOut(sql, scope, { sessionId, item, logs }, { quality, legMoved, pain });
+  if (afterWalk !== null) await updateAfterWalk(sql, scope, { sessionId, itemId, afterWalk });
   const walked = afterWalk === null ? {} : answersAfterWalk(quality, afterWalk);
   await addToCheckIn(sql, actor, { ...answersOfLeg(legMoved), ...walked });
 }

@@ -1,13 +1,15 @@
 import { defineForm } from "@/lib/http/define-form";
+import { finishFields } from "@/lib/contracts/pain-stop";
 import { idFrom } from "@/lib/http/id-from";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 
 /** Ends a session; what it shows together with those before may have to be read first. */
 export const POST = defineForm({
   action: "exercise-session.run",
-  run: async (actor, _fields, params) => {
+  run: async (actor, fields, params) => {
     const sessionId = idFrom(params, "sessionId");
-    const { checkInId } = await finishSession(actor, { sessionId });
+    const { hurts: hurtItemId } = finishFields.parse(fields);
+    const { checkInId } = await finishSession(actor, { sessionId, hurtItemId });
     const done = `/patient/session/${sessionId}/done`;
     return { location: checkInId === null ? done : `/patient/check-in/${checkInId}/result` };
   },

@@ -39,13 +39,13 @@ export default async function HurtsPage({ params }: Props) {
   const action = `/api/exercise-sessions/${sessionId}/pain-stops/${itemId}`;
   const t = await getTranslations("session");
   const end = (
-    <EndForm session={session} variant="secondary">
+    <EndForm session={session} variant="secondary" hurts={stop ? undefined : itemId}>
       {t("hurts.end")}
     </EndForm>
   );
   const asked = { typed, end };
   const backHref = `/patient/session/${sessionId}/${itemId}`;
-  if (!stop) return <HurtsQuestions {...asked} {...{ action, backHref, name }} />;
+  if (!stop || stop.quality === null) return <HurtsQuestions {...asked} {...{ action, backHref, name }} />;
   if (stop.afterWalk === null)
     return <WalkAndTell {...asked} action={`${action}/after-walk`} of={`${sessionId} ${itemId}`} />;
   return (
