@@ -43,7 +43,7 @@ export default tseslint.config(
   // A worker under the pages' policy may import nothing: what runs there is one file.
   {
     files: ["public/patient/worker.js"],
-    rules: { "max-lines": ["error", { max: 400, skipBlankLines: true }] },
+    rules: { "max-lines": ["error", { max: 420, skipBlankLines: true }] },
   },
   {
     files: ["**/*.test.ts", "e2e/**"],

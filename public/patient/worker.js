@@ -67,16 +67,20 @@ addEventListener("fetch", (event) => {
     if (request.method === "GET" && FILES.test(pathname)) event.respondWith(file(request));
     return;
   }
-  if (request.method === "POST") {
-    if (MAY_BE_SENT_AGAIN.test(pathname)) event.respondWith(posted(request, pathname));
-    if (pathname === SIGN_OUT) event.respondWith(signedOut(request));
-    // Somebody signs in here: whatever of somebody else is still kept goes first.
-    if (pathname.startsWith("/api/patient-sign-in"))
-      event.respondWith(forgetOwn().then(() => fetch(request)));
-  } else if (request.method === "GET" && pathname.startsWith("/patient/")) {
-    event.respondWith(opened(event, request, pathname));
-  }
+  const answer = request.method === "POST" ? toPost(request, pathname) : visited(event, request, pathname);
+  if (answer) event.respondWith(answer);
 });
+
+const visited = (event, request, pathname) =>
+  request.method === "GET" && pathname.startsWith("/patient/") ? opened(event, request, pathname) : null;
+
+/** The answer to a form; null where the network alone gives it. */
+function toPost(request, pathname) {
+  if (MAY_BE_SENT_AGAIN.test(pathname)) return posted(request, pathname);
+  if (pathname === SIGN_OUT) return signedOut(request);
+  // Somebody signs in here: whatever of somebody else is still kept goes first.
+  return pathname.startsWith("/api/patient-sign-in") ? forgetOwn().then(() => fetch(request)) : null;
+}
 
 /**
  * Fetches, and fails as without a network where the server is not heard of within PATIENCE_MS: a network that hangs. A

@@ -76,7 +76,7 @@ describe("a draft", () => {
     expect(note.draft).toMatchObject({ adjustments: WHOLE.adjustments, painMarks: WHOLE.painMarks });
     expect(note.findings).toMatchObject({
       subjective: ["Low back, left side: ache"],
-      plan: ["Treated L5: manipulation (high velocity), left"],
+      plan: ["Treated T4: mobilisation, both sides", "Treated L5: manipulation (high velocity), left"],
     });
   });
 
