@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CATALOGUE } from "@/lib/domain/exercises/exercise";
 import { RADIUS } from "@/lib/domain/exercises/figures/body";
 import { drawingOf } from "@/lib/domain/exercises/figures/drawing";
@@ -6,7 +6,11 @@ import { FIGURES } from "@/lib/domain/exercises/figures/figures";
 import { FRAME_NAMES, type FrameName } from "@/lib/domain/exercises/figures/pose";
 import { placeOf, type Skeleton } from "@/lib/domain/exercises/figures/skeleton";
 import { faultsOf } from "@/lib/domain/exercises/figures/testdata/faults-of";
-import { visibleTint } from "@/lib/domain/exercises/figures/testdata/visible-tint";
+import {
+  readDrawings,
+  readNoDrawings,
+  visibleTint,
+} from "@/lib/domain/exercises/figures/testdata/visible-tint";
 import { timelineOf } from "@/lib/domain/exercises/figures/timeline";
 import { length, subtract } from "@/lib/domain/exercises/figures/vector";
 import words from "@/messages/en/figures.json";
@@ -28,6 +32,9 @@ const TINTED = 0.8;
 
 const lengthsOf = ({ bones }: Skeleton): number[] =>
   BONES.map(([from, to]) => length(subtract(bones[to].origin, bones[from].origin)));
+
+beforeAll(readDrawings);
+afterAll(readNoDrawings);
 
 describe("the figures", () => {
   it("are 98, one for each exercise of the catalogue and no other", () => {

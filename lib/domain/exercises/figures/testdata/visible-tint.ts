@@ -6,6 +6,15 @@ const WIDTH = 160;
 /** How far apart black and white must still be to count: they are nearer under water. */
 const SEEN = 60;
 
+const DRAWINGS = { operation: ["VipsForeignLoadSvgBuffer"] };
+/** The product lets this process read no drawing, once its photos have been read (lib/files/make-photo.ts): here they are our own. */
+export const readDrawings = () => {
+  sharp.unblock(DRAWINGS);
+};
+export const readNoDrawings = () => {
+  sharp.block(DRAWINGS);
+};
+
 /** How many thousandths of the picture show the tint: what is painted over it does not count. */
 export async function visibleTint(id: ExerciseId, picture: Picture): Promise<number> {
   const svg = pictureOf(id, picture).replaceAll(/<path class="[ra]" [^>]*>/g, "");
