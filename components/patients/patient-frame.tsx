@@ -66,9 +66,11 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
           <div className="flex flex-wrap items-center gap-2">
             {!banner.identityVerified && <Badge tone="warning">Identity not verified</Badge>}
             {isChart(banner) && <LastPain lastPain={banner.lastPain} />}
-            <LinkButton href={`${base}/visits/new`} variant="secondary" small>
-              Add a visit
-            </LinkButton>
+            <span className="print:hidden">
+              <LinkButton href={`${base}/visits/new`} variant="secondary" small>
+                Add a visit
+              </LinkButton>
+            </span>
           </div>
         </div>
         {isChart(banner) && (

@@ -55,6 +55,13 @@ describe("the measures shown", () => {
     expect(pain?.marks.map(({ words }) => words)).toEqual(["Better from 4.2", "Worse from 7.8"]);
   });
 
+  it("see no change between scores of one day", () => {
+    const today = [score("pain", "2026-03-04", 7), score("pain", "2026-03-04", 3)];
+    const [pain] = shown([score("pain", "2025-03-04", 2), ...today], { since: "2026-03-04" });
+    expect(pain).toMatchObject({ sentence: "All of one day so far, Mar 4, 2026: 7, 3.", verdict: null });
+    expect(shown([...today, score("pain", "2026-03-05", 3)])[0]).toMatchObject({ verdict: "better" });
+  });
+
   it("count from where this problem began, and show what was before", () => {
     const scores = [
       score("rmdq", "2025-01-10", 20),

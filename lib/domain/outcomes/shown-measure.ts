@@ -132,6 +132,17 @@ function oneScore({ score, on }: Point, drawn: readonly Point[], since: string |
   return `One score ${when}: ${rounded(score)} on ${dayWords(on)}.`;
 }
 
+/** What is of one day is no change yet. */
+function oneDay(
+  course: readonly Point[],
+  first: Point,
+  drawn: readonly Point[],
+  since: string | null,
+): string {
+  if (course.length === 1) return oneScore(first, drawn, since);
+  return `All of one day so far, ${dayWords(first.on)}: ${course.map(({ score }) => rounded(score)).join(", ")}.`;
+}
+
 function changeReading(key: RecordedKey, points: readonly Point[], since: string | null): Reading {
   const silent = { detail: "", verdict: null, marks: [] };
   const measure = changeMeasureOf(key);
@@ -141,10 +152,8 @@ function changeReading(key: RecordedKey, points: readonly Point[], since: string
     return { ...silent, sentence: `No score since this problem began on ${dayWords(since ?? "")}.` };
   }
   const marks = marksFrom(measure, first.score);
-  if (course.length === 1) {
-    const sentence = oneScore(first, points, since);
-    return { ...silent, marks, sentence };
-  }
+  if (course.every(({ on }) => dayWords(on) === dayWords(first.on)))
+    return { ...silent, marks, sentence: oneDay(course, first, points, since) };
   if (key === "psfs") return { ...tasksReading(measure, first, course.at(-1) ?? first), marks };
   const isMedian = key === "pain";
   const now = (isMedian ? medianOfWeek(course) : course.at(-1)?.score) ?? first.score;
