@@ -97,6 +97,7 @@ test("the questions begun at home go on at the tablet, which shows none of it; a
   const tablet = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });
   await start(tablet);
   await tablet.getByRole("link", { name: "I have a code" }).click();
+  await expect(title(tablet, "Type your code")).toBeVisible();
   await expectSoundAndClean(tablet);
   await ready(tablet);
   await tablet.getByRole("textbox").fill(`${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`);
@@ -130,6 +131,7 @@ test("the questions begun at home go on at the tablet, which shows none of it; a
   await withReader(reader, code);
   await start(reader);
   await reader.getByRole("link", { name: "I have a code" }).click();
+  await expect(title(reader, "Type your code")).toBeVisible();
   await reader.getByRole("button", { name: "Show the picture to the camera" }).click();
   await expect(title(reader, "Has anything changed since you answered at home?")).toBeVisible();
   await expectKept(reader, [person.name]);
@@ -196,6 +198,7 @@ test("who is not sure on arrival is met by a person, who amends what was handed 
   const tablet = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });
   await start(tablet);
   await tablet.getByRole("link", { name: "I have a code" }).click();
+  await expect(title(tablet, "Type your code")).toBeVisible();
   await ready(tablet);
   await tablet.getByRole("textbox").fill(code);
   await continueWith(tablet);

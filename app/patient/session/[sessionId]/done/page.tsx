@@ -30,9 +30,13 @@ export default async function SessionDonePage({ params }: Props) {
   const stopped = items
     .filter(({ id }) => viewed.stops.some(({ itemId }) => itemId === id))
     .map(({ name }) => name);
+  // Nobody is praised for what hurt.
+  const isWell = did.some(({ sides }) =>
+    sides.some(({ outcome }) => outcome === "done" || outcome === "part"),
+  );
   return (
     <div className="space-y-5">
-      <h1>{t(did.length > 0 ? "done.title" : "done.nothing")}</h1>
+      <h1>{t(isWell ? "done.title" : "done.nothing")}</h1>
       <section className="space-y-2">
         <h2>{t("done.did")}</h2>
         {did.length > 0 && <SessionSummary items={did} />}
