@@ -137,6 +137,7 @@ test("a returning patient confirms in Spanish, and staff resume and reset the ta
   const staffDoor = tablet.getByLabel("Your PIN, for staff");
   const unlock = async (pin: string, name: string): Promise<void> => {
     await tablet.getByRole("link", { name: "For staff" }).click();
+    await expect(staffDoor).toBeVisible();
     await ready(tablet);
     await staffDoor.fill(pin);
     await button(tablet, name).click();
@@ -203,6 +204,7 @@ test("a returning patient confirms in Spanish, and staff resume and reset the ta
     await button(tablet, "Continuar").click();
     await expect(tablet).toHaveURL(/help-now$/);
     await tablet.getByRole("link", { name: "Para el personal" }).click();
+    await expect(tablet.getByLabel("Su PIN, para el personal")).toBeVisible();
     await ready(tablet);
     await tablet.getByLabel("Su PIN, para el personal").fill(pin);
     await button(tablet, "Vaciar la tableta para la próxima persona").click();
