@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { holdPage } from "@/components/kiosk/hold-page";
+import { NetworkNote } from "@/components/kiosk/network-note";
 
 export type NetworkGuardProps = { readonly title: string; readonly text: string };
 
@@ -11,12 +12,7 @@ export function NetworkGuard({ title, text }: NetworkGuardProps) {
   useEffect(() => holdPage(setIsHeld), []);
   return (
     <div role="alert" className="sticky top-2 z-10 empty:hidden">
-      {isHeld && (
-        <div className="rounded-door border border-s-[6px] border-soon-edge bg-warning-tint p-5 text-on-warning-tint">
-          <p className="font-bold">{title}</p>
-          <p>{text}</p>
-        </div>
-      )}
+      {isHeld && <NetworkNote title={title} text={text} />}
     </div>
   );
 }

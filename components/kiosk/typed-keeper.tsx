@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { keepTyped } from "@/components/kiosk/keep-typed";
+import { NetworkNote } from "@/components/kiosk/network-note";
 
 export type TypedKeeperProps = { readonly title: string; readonly text: string };
 
@@ -15,12 +16,7 @@ export function TypedKeeper({ title, text }: TypedKeeperProps) {
   }, []);
   return (
     <div ref={note} role="status">
-      {isWaiting && (
-        <div className="rounded-door border border-s-[6px] border-soon-edge bg-warning-tint p-5 text-on-warning-tint">
-          <p className="font-bold">{title}</p>
-          <p>{text}</p>
-        </div>
-      )}
+      {isWaiting && <NetworkNote title={title} text={text} />}
     </div>
   );
 }

@@ -139,7 +139,8 @@ function inGroups(findings: readonly PlanFinding[]): readonly Equal[] {
   for (const one of findings) {
     const { weight, index, key, messageKey, values } = one;
     const same = weight === "must" ? `${key} ${index}` : `${messageKey} ${JSON.stringify(values)}`;
-    groups.set(same, [...(groups.get(same) ?? []), one] as unknown as Equal);
+    const group = groups.get(same);
+    groups.set(same, group ? [...group, one] : [one]);
   }
   return [...groups.values()];
 }

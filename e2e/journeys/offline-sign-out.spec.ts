@@ -54,10 +54,27 @@ test("signing out takes it all off the phone", async ({ open }) => {
     .toEqual([0, 0]);
 });
 
+/** With the network back, what was closed arrives once and the session is over on the server too. */
+async function expectSentAndEnded({
+  clinicId,
+  session,
+  page,
+  logs,
+}: Awaited<ReturnType<typeof phoneWithUnsent>>): Promise<void> {
+  await giveNetwork(page);
+  await expect(page).toHaveURL(/\/patient\/sign-in/, { timeout: 20_000 });
+  expect(await logs()).toHaveLength(1);
+  const ended = await stored(clinicId, "SELECT id FROM session WHERE id = $1 AND revoked_at IS NOT NULL", [
+    session,
+  ]);
+  expect(ended).toHaveLength(1);
+}
+
 test("signing out without a network says so, leaves nothing that can be read, and ends once it can be sent", async ({
   open,
 }) => {
-  const { clinicId, session, page, logs } = await phoneWithUnsent(open, "Oda");
+  const phone = await phoneWithUnsent(open, "Oda");
+  const { page } = phone;
   await page.goto("/patient/today");
   await page.getByRole("button", { name: "Sign out" }).click();
   const dialog = page.getByRole("dialog");
@@ -77,20 +94,15 @@ test("signing out without a network says so, leaves nothing that can be read, an
     await expect(heading(page, "You are offline")).toBeVisible();
   }
 
-  await giveNetwork(page);
-  await expect(page).toHaveURL(/\/patient\/sign-in/, { timeout: 20_000 });
-  expect(await logs()).toHaveLength(1);
-  const ended = await stored(clinicId, "SELECT id FROM session WHERE id = $1 AND revoked_at IS NOT NULL", [
-    session,
-  ]);
-  expect(ended).toHaveLength(1);
+  await expectSentAndEnded(phone);
   expect(await onPhone(page)).toEqual({ items: 0, sessions: 0 });
 });
 
 test("signing out on a network that only looks like one clears the phone, and the server hears of it later", async ({
   open,
 }) => {
-  const { clinicId, session, page, logs } = await phoneWithUnsent(open, "Orla");
+  const phone = await phoneWithUnsent(open, "Orla");
+  const { page } = phone;
   await page.goto("/patient/today");
   // As where the page's own script does not run yet: nothing stands between the button and the form.
   await page.getByRole("button", { name: "Sign out" }).evaluate((button: HTMLButtonElement) => {
@@ -100,13 +112,7 @@ test("signing out on a network that only looks like one clears the phone, and th
   await expect(page.getByText("You are signed out on this phone.")).toBeVisible();
   expect(await keptOfOwner(page)).toEqual([]);
   expect(await onPhone(page)).toEqual({ items: 1, sessions: 0 });
-  await giveNetwork(page);
-  await expect(page).toHaveURL(/\/patient\/sign-in/, { timeout: 20_000 });
-  expect(await logs()).toHaveLength(1);
-  const ended = await stored(clinicId, "SELECT id FROM session WHERE id = $1 AND revoked_at IS NOT NULL", [
-    session,
-  ]);
-  expect(ended).toHaveLength(1);
+  await expectSentAndEnded(phone);
 });
 
 test("another patient on the same phone neither sees nor sends what is there, and it is not lost", async ({

@@ -20,7 +20,7 @@ const PHONE = /\+?\d[\d\s().-]{2,}\d/;
 function fullYear(year: string, now: Date): number {
   if (year.length === 4) return Number(year);
   const latest = now.getUTCFullYear();
-  return latest - ((((latest - Number(year)) % 100) + 100) % 100);
+  return latest - ((latest - Number(year)) % 100);
 }
 
 function takeDate(text: string, now: Date): { date: string | null; rest: string } {

@@ -8,7 +8,7 @@ export type StopLeg = (typeof LEG_MOVES)[number];
 export const STOP_QUALITIES = ["dull", "sharp", "electric"] as const satisfies readonly StopQuality[];
 
 /** The answers a pain gives to the red-flag rules at once (DOSE-2: both legs is RF-A06, down one leg is RF-A10). */
-export function answersOfLeg(leg: StopLeg | null): FormAnswers {
+export function answersOfLeg(leg: StopLeg): FormAnswers {
   if (leg === "bothLegs") return { bothLegs: "NEW" };
   return leg === "down" ? { legPain: "NEW" } : {};
 }

@@ -1,16 +1,21 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { finishExerciseSession, holdExerciseSession } from "@/lib/data/exercise-sessions";
+import {
+  findExerciseSession,
+  finishExerciseSession,
+  holdExerciseSession,
+} from "@/lib/data/exercise-sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { UNSAID } from "@/lib/domain/player/pain-stop";
+import { AppError } from "@/lib/errors";
 import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
 import { leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
 import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
 /**
  * Ends a session; what was logged stays, what was not is left open. `hurtItemId` is what hurt, where its patient ends at
- * once and says no more of it: that it hurt is kept. Safe to repeat. Answers the check-in whose result
+ * once and says no more of it: that it hurt is kept, and what was told of it stays. Safe to repeat. Answers the check-in whose result
  * says something new because of it, or null.
  */
 export function finishSession(
@@ -20,11 +25,14 @@ export function finishSession(
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
-    await holdExerciseSession(sql, scope, sessionId);
-    const { items, logs, stops } = await loadSession(sql, scope, sessionId, actor.patientId);
-    const item = items.find(({ id }) => id === hurtItemId);
-    if (item && stops.every(({ itemId }) => itemId !== item.id))
-      await leaveOut(sql, scope, { sessionId, item, logs }, UNSAID);
+    if (!(await findExerciseSession(sql, scope, sessionId)))
+      throw new AppError("not-found", "session outside scope");
+    if (hurtItemId !== undefined) {
+      await holdExerciseSession(sql, scope, sessionId);
+      const { items, logs } = await loadSession(sql, scope, sessionId, actor.patientId);
+      const item = items.find(({ id }) => id === hurtItemId);
+      if (item) await leaveOut(sql, scope, { sessionId, item, logs }, UNSAID);
+    }
     await finishExerciseSession(sql, scope, sessionId);
     return { checkInId: await judgeSession(sql, actor, sessionId) };
   });

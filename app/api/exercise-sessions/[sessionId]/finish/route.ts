@@ -1,6 +1,7 @@
-import { defineForm } from "@/lib/http/define-form";
 import { finishFields } from "@/lib/contracts/pain-stop";
+import { defineForm } from "@/lib/http/define-form";
 import { idFrom } from "@/lib/http/id-from";
+import { parsed } from "@/lib/http/read-input";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 
 /** Ends a session; what it shows together with those before may have to be read first. */
@@ -8,7 +9,7 @@ export const POST = defineForm({
   action: "exercise-session.run",
   run: async (actor, fields, params) => {
     const sessionId = idFrom(params, "sessionId");
-    const { hurts: hurtItemId } = finishFields.parse(fields);
+    const { hurts: hurtItemId } = parsed(finishFields, fields);
     const { checkInId } = await finishSession(actor, { sessionId, hurtItemId });
     const done = `/patient/session/${sessionId}/done`;
     return { location: checkInId === null ? done : `/patient/check-in/${checkInId}/result` };

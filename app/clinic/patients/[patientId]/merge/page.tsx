@@ -31,7 +31,7 @@ export default async function MergePage({ params, searchParams }: Props) {
   const otherId = typeof wanted === "string" ? idParam(wanted) : null;
   const [{ survivor, other, duplicates, obstacles }, latest, form] = await Promise.all([
     pageData(viewMerge(actor, patientId, otherId)),
-    pageData(searchPatients(actor, { search: "" })),
+    otherId === null ? pageData(searchPatients(actor, { search: "" })) : null,
     refusedStaffForm(`/clinic/patients/${patientId}/merge`),
   ]);
   return (
@@ -76,7 +76,7 @@ export default async function MergePage({ params, searchParams }: Props) {
               />
             )}
           </Card>
-          <PatientSearch latest={latest} leadsTo={`/merge?with=${patientId}`} />
+          {latest && <PatientSearch latest={latest} leadsTo={`/merge?with=${patientId}`} />}
         </>
       )}
     </div>
