@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Worker } from "@playwright/test";
 import { startPushService } from "@/lib/testing/push-service";
 import { BASE_URL } from "./address";
 import { ready } from "./doors/page";
@@ -56,8 +56,55 @@ export const shownBy = (page: Page, scope: string) =>
     return notifications.map(({ title, body, tag }) => ({ title, body, tag }));
   }, scope);
 
-/** Hands a door's worker a message as the browser does once a push service has delivered one. */
-export async function deliverPush(page: Page, scope: string, message: object): Promise<void> {
+type WorkerScope = {
+  readonly registration: {
+    scope: string;
+    getNotifications(): Promise<Notification[]>;
+    showNotification(title: string, options: object): Promise<void>;
+  };
+  /** The message that was shown last, by its tag: set here, the browser keeps no such thing. */
+  lastShown: string | undefined;
+  readonly clients: { openWindow: (url: string) => Promise<null> };
+  readonly WindowClient: { prototype: { focus: () => Promise<null> } };
+  readonly NotificationEvent: new (type: string, of: { notification: Notification | undefined }) => Event;
+  dispatchEvent(event: Event): boolean;
+};
+
+/** A door's worker. */
+async function workerOf(page: Page, scope: string): Promise<Worker> {
+  for (const worker of page.context().serviceWorkers()) {
+    const door = await worker.evaluate(
+      () => new URL((globalThis as unknown as WorkerScope).registration.scope).pathname,
+    );
+    if (door === scope) return worker;
+  }
+  throw new Error(`no worker of ${scope}`);
+}
+
+/** What a door's worker was told to show last, once the browser has done so. */
+async function noteShown(worker: Worker): Promise<() => Promise<string | undefined>> {
+  await worker.evaluate(() => {
+    const own = globalThis as unknown as WorkerScope;
+    const show = own.registration.showNotification.bind(own.registration);
+    own.lastShown = undefined;
+    own.registration.showNotification = async (title: string, options: { tag?: string }) => {
+      await show(title, options);
+      own.lastShown = options.tag;
+    };
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as WorkerScope).lastShown);
+}
+
+/**
+ * Hands a door's worker a message as the browser does once a push service has delivered one, and waits until it is
+ * shown. To ask for the notifications before that can lose one: the browser forgets whatever it finds written down and
+ * not yet on the screen.
+ */
+export async function deliverPush(
+  page: Page,
+  scope: string,
+  message: { readonly id: string; readonly text: string },
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const registrations: { registrationId: string; scopeURL: string }[] = [];
   session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: updated }) =>
@@ -67,17 +114,11 @@ export async function deliverPush(page: Page, scope: string, message: object): P
   const ours = () => registrations.find(({ scopeURL }) => scopeURL === BASE_URL + scope);
   await expect.poll(() => ours() !== undefined, { message: "the worker is registered" }).toBe(true);
   const registrationId = ours()?.registrationId ?? "";
+  const lastShown = await noteShown(await workerOf(page, scope));
   const data = JSON.stringify(message);
   await session.send("ServiceWorker.deliverPushMessage", { origin: BASE_URL, registrationId, data });
+  await expect.poll(lastShown, { message: "the worker has shown it" }).toBe(message.id);
 }
-
-type WorkerScope = {
-  readonly registration: { scope: string; getNotifications(): Promise<Notification[]> };
-  readonly clients: { openWindow: (url: string) => Promise<null> };
-  readonly WindowClient: { prototype: { focus: () => Promise<null> } };
-  readonly NotificationEvent: new (type: string, of: { notification: Notification | undefined }) => Event;
-  dispatchEvent(event: Event): boolean;
-};
 
 /**
  * Presses what a door's worker shows; answers what it then brings up, "focus" for a page that is open. No protocol
@@ -85,26 +126,22 @@ type WorkerScope = {
  * its two ways to a page are noted here.
  */
 export async function pressShown(page: Page, scope: string): Promise<readonly string[]> {
-  for (const worker of page.context().serviceWorkers()) {
-    const went = await worker.evaluate(async (door) => {
-      const own = globalThis as unknown as WorkerScope;
-      if (new URL(own.registration.scope).pathname !== door) return null;
-      const ways: string[] = [];
-      const note = (way: string) => {
-        ways.push(way);
-        return Promise.resolve(null);
-      };
-      own.clients.openWindow = note;
-      own.WindowClient.prototype.focus = () => note("focus");
-      const [notification] = await own.registration.getNotifications();
-      const pressed = new own.NotificationEvent("notificationclick", { notification });
-      let done: Promise<unknown> = Promise.resolve();
-      Object.defineProperty(pressed, "waitUntil", { value: (work: Promise<unknown>) => (done = work) });
-      own.dispatchEvent(pressed);
-      await done;
-      return ways;
-    }, scope);
-    if (went !== null) return went;
-  }
-  throw new Error(`no worker of ${scope}`);
+  const worker = await workerOf(page, scope);
+  return worker.evaluate(async () => {
+    const own = globalThis as unknown as WorkerScope;
+    const ways: string[] = [];
+    const note = (way: string) => {
+      ways.push(way);
+      return Promise.resolve(null);
+    };
+    own.clients.openWindow = note;
+    own.WindowClient.prototype.focus = () => note("focus");
+    const [notification] = await own.registration.getNotifications();
+    const pressed = new own.NotificationEvent("notificationclick", { notification });
+    let done: Promise<unknown> = Promise.resolve();
+    Object.defineProperty(pressed, "waitUntil", { value: (work: Promise<unknown>) => (done = work) });
+    own.dispatchEvent(pressed);
+    await done;
+    return ways;
+  });
 }

@@ -22,7 +22,7 @@ import {
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
 const shown = (page: Page) => shownBy(page, "/clinic/");
-const deliver = (page: Page, message: object) => deliverPush(page, "/clinic/", message);
+const deliver = (page: Page, message: { id: string; text: string }) => deliverPush(page, "/clinic/", message);
 
 /** Where each test to oneself went. The worker sends the clinic's morning test meanwhile, in other words. */
 const ownTests = (taken: readonly TakenPush[]) =>
