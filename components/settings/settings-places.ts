@@ -58,6 +58,12 @@ export const SETTINGS_PLACES: readonly Place[] = [
     needs: "why.view",
   },
   {
+    href: "/clinic/settings/templates",
+    title: "Templates",
+    words: "What a programme can start from: your own plans, and those that come with Plumbline.",
+    needs: "template.manage",
+  },
+  {
     href: "/clinic/settings/snippets",
     title: "Snippets",
     words: "Words you write often, to put into a visit note with one choice.",

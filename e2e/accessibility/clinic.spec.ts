@@ -38,6 +38,22 @@ async function plantUnfiled(clinicId: ClinicId): Promise<string> {
   return id;
 }
 
+async function plantTemplate(clinicId: ClinicId): Promise<string> {
+  const saved_by = await idOf(clinicId, OWNER);
+  const items = [{ exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" }];
+  const own = { id: randomUUID(), clinic_id: clinicId, name: `Runners ${randomUUID().slice(0, 8)}` };
+  const row = {
+    ...own,
+    version: 1,
+    phase: "C",
+    items: JSON.stringify(items),
+    saved_by,
+    saved_at: new Date(),
+  };
+  await plant(clinicId, "programme_template", [row]);
+  return "/clinic/settings/templates";
+}
+
 /** A list that was read: somebody new, somebody who may be here already, and a row that cannot be read. */
 async function plantImport(clinicId: ClinicId): Promise<string> {
   const [id, at] = [randomUUID(), new Date()];
@@ -178,6 +194,7 @@ const WITH_DATA: Readonly<Record<string, readonly (readonly [name: string, path:
     ["exercises of the clinic's own", "/clinic/settings/exercises"],
     ["unsigned notes", "/clinic/notes"],
     ["snippets", "/clinic/settings/snippets"],
+    ["templates", plantTemplate],
     ["reasons for exercises", "/clinic/settings/reasons"],
     ["what outcome measures are asked", "/clinic/settings/measures"],
     ["a new exercise: which it follows", "/clinic/settings/exercises/new"],
@@ -248,7 +265,9 @@ test("sound with nothing yet: every list of a new clinic", async ({ open }) => {
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
   const page = await open({ ...DESK, session: sessionId });
   const lists = ["today", "calendar", "calendar?view=week", "alerts", "follow-up", "patients"];
-  const settings = ["exercises", "reasons", "rota", "kiosks", "staff"].map((one) => `settings/${one}`);
+  const settings = ["exercises", "reasons", "templates", "rota", "kiosks", "staff"].map(
+    (one) => `settings/${one}`,
+  );
   for (const path of [...lists, ...settings]) {
     await page.goto(`/clinic/${path}`);
     await expectSoundAndClean(page);

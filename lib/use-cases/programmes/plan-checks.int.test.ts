@@ -12,6 +12,7 @@ import { archiveTemplate } from "@/lib/use-cases/programmes/archive-template";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { changeProgramme } from "@/lib/use-cases/programmes/change-programme";
 import { openBuilder } from "@/lib/use-cases/programmes/open-builder";
+import { listTemplates } from "@/lib/use-cases/programmes/list-templates";
 import { saveTemplate } from "@/lib/use-cases/programmes/save-template";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
@@ -166,6 +167,19 @@ describe("a clinic's templates", () => {
     const { templateId } = await saveTemplate(somebody, template("MORNING"));
     await archiveTemplate(somebody, { templateId });
     expect(await names(somebody, of)).toEqual([]);
+  });
+
+  it("are listed for Settings with what is in each, and leave that list when archived", async () => {
+    const own = await buildClinic();
+    const somebody = await buildStaff(own, ["clinician"]);
+    const { templateId } = await saveTemplate(somebody, template("Runners"));
+    const exercises = SOUND.map(({ exerciseId }) => ({ exerciseId, own: null }));
+    expect(await listTemplates(somebody)).toEqual([
+      { id: templateId, name: "Runners", version: 1, phase: "S", exercises },
+    ]);
+    expect(JSON.stringify(await listTemplates(clinician))).not.toContain(templateId);
+    await archiveTemplate(somebody, { templateId });
+    expect(await listTemplates(somebody)).toEqual([]);
   });
 
   it("belong to one clinic", async () => {

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PHASE_WORDS } from "@/components/programmes/phase-words";
+import { RemoveListedTemplate } from "@/components/programmes/remove-listed-template";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { PROGRAMME_TEMPLATES } from "@/lib/domain/programmes/templates";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { exerciseWords, namesIn } from "@/lib/i18n/exercise-words";
+import { listTemplates } from "@/lib/use-cases/programmes/list-templates";
+
+export const metadata: Metadata = { title: "Templates" };
+
+export default async function TemplatesPage() {
+  const actor = await pageActor("template.manage");
+  const templates = await pageData(listTemplates(actor));
+  const nameOf = namesIn(await exerciseWords());
+  const t = (await getTranslations("programme.templates")) as unknown as (key: string) => string;
+  return (
+    <div className="max-w-3xl space-y-5">
+      <PageHead
+        title="Templates"
+        lead="What a programme can start from. Programmes made from a template stay as they are when it goes."
+        back={{ href: "/clinic/settings", label: "Settings" }}
+      />
+      <Card title="Yours">
+        {templates.length === 0 ? (
+          <EmptyState
+            title="No template of your own yet"
+            action={<Link href="/clinic/patients">Find a patient</Link>}
+          >
+            Build a programme for a patient and press “Save as template”: it stands here and in every builder.
+          </EmptyState>
+        ) : (
+          <ul aria-label="Your templates" className="divide-y divide-line border-y border-line">
+            {templates.map(({ id, name, version, phase, exercises }) => (
+              <li key={id} className="space-y-1 py-3">
+                <h3 className="font-semibold">{name}</h3>
+                <p className="text-muted">
+                  {PHASE_WORDS[phase]}, version {version}
+                </p>
+                <p>{exercises.map(({ exerciseId, own }) => own ?? nameOf(exerciseId)).join(", ")}</p>
+                <RemoveListedTemplate templateId={id} title={name} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title="Of the catalogue">
+        <p className="mb-2 text-muted">These come with Plumbline and cannot be removed.</p>
+        <ul className="divide-y divide-line border-y border-line">
+          {PROGRAMME_TEMPLATES.map(({ id }) => (
+            <li key={id} className="py-2">
+              <h3 className="font-semibold">{t(`${id}.name`)}</h3>
+              <p className="text-muted">{t(`${id}.note`)}</p>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
+  );
+}
