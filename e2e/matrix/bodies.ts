@@ -183,6 +183,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/own-intake/going": () => ({ did: "going" }),
   "POST /api/check-ins/[checkInId]/note": () => ({ note: "Better" }),
   "POST /api/clinic/hours": () => ({ "open-1-0": "08:00", "close-1-0": "18:00" }),
+  "POST /api/clinic/time-zone": () => ({ timeZone: "Africa/Abidjan", shown: "UTC" }),
   "POST /api/clinic/closed-days": () => ({ day: "2030-12-25", reason: "Holiday" }),
   "POST /api/history": () => ({ clientKey: randomUUID(), flags: "smoker" }),
   "POST /api/kiosk/touch": () => ({ idleSeconds: 1 }),

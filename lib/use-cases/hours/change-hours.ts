@@ -2,6 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { ClosedDayFields, TypedFields } from "@/lib/contracts/hours";
 import { createClosedDay, removeClosedDay, updateOpeningHours } from "@/lib/data/clinic-hours";
+import { countVisitsFrom } from "@/lib/data/clinic-time-zone";
 import { findClinic } from "@/lib/data/clinics";
 import { removeRotaOutside } from "@/lib/data/rota";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -14,13 +15,21 @@ import { forgetClinicFrame } from "@/lib/use-cases/home/clinic-frame";
 
 type Actor = ActorFor<"hours.change">;
 
+export type ViewedHours = ClinicHours & {
+  /** How many visits another time zone would have to keep at their time of day. */
+  readonly visitsFromToday: number;
+};
+
 /** When the clinic is open, with the closed days that are still to come. */
-export async function viewHours(actor: Actor): Promise<ClinicHours> {
-  const { openingHours, closedDays, timeZone } = await withActorSql(actor, (sql) =>
-    findClinic(sql, actor.clinicId),
-  );
-  const today = localDate(new Date(), timeZone);
-  return { openingHours, timeZone, closedDays: closedDays.filter(({ day }) => day >= today) };
+export function viewHours(actor: Actor): Promise<ViewedHours> {
+  return withActorSql(actor, async (sql) => {
+    const { openingHours, closedDays, timeZone } = await findClinic(sql, actor.clinicId);
+    const today = localDate(new Date(), timeZone);
+    return {
+      ...{ openingHours, timeZone, closedDays: closedDays.filter(({ day }) => day >= today) },
+      visitsFromToday: await countVisitsFrom(sql, actor.clinicId, today),
+    };
+  });
 }
 
 /** The clinic's clocks go by these hours from now on. Throws invalid with words for the form. */

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { ClosedDays } from "@/components/hours/closed-days";
 import { HoursForm } from "@/components/hours/hours-form";
+import { TimeZoneForm } from "@/components/hours/time-zone-form";
 import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
+import { timeZoneName } from "@/lib/domain/hours/time-zones";
 import { typedHours } from "@/lib/domain/hours/read-hours";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -15,19 +17,20 @@ const DONE: Readonly<Record<string, string>> = {
   hours: "Hours saved. Look at the rota too: sessions may have changed",
   closed: "The day is closed",
   open: "The clinic opens that day after all",
+  zone: "Time zone saved. Look at Today and the calendar once",
 };
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function HoursPage({ searchParams }: Props) {
   const actor = await pageActor("hours.change");
-  const [{ openingHours, closedDays, timeZone }, form, query] = await Promise.all([
+  const [{ openingHours, closedDays, timeZone, visitsFromToday }, form, query] = await Promise.all([
     pageData(viewHours(actor)),
     refusedStaffForm("/clinic/settings/hours"),
     searchParams,
   ]);
   const stored = typedHours(openingHours);
-  // Two forms stand on the page; what was typed belongs to the one whose field was refused.
+  // Three forms stand on the page; what was typed belongs to the one whose field was refused.
   const hoursRefused = form.items.some(({ fieldId }) => fieldId.includes("-"));
   const box = (name: string) => ({
     value: hoursRefused || !(name in stored) ? form.typed(name) : (stored[name] ?? ""),
@@ -38,7 +41,7 @@ export default async function HoursPage({ searchParams }: Props) {
     <div className="max-w-3xl space-y-5">
       <PageHead
         title="Opening hours"
-        lead={`The clocks of alerts and what patients are promised go by these, in the time zone ${timeZone}.`}
+        lead={`The clocks of alerts and what patients are promised go by these, in the time zone ${timeZoneName(timeZone)}.`}
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
       <FormOutcome query={query} done={done} items={form.items} />
@@ -47,6 +50,14 @@ export default async function HoursPage({ searchParams }: Props) {
       </Card>
       <Card title="Closed days" lead="Holidays and other days on which nobody is in.">
         <ClosedDays days={closedDays} box={box} />
+      </Card>
+      <Card title="Time zone" lead="The clock that the hours above, bookings and reminders go by.">
+        <TimeZoneForm
+          timeZone={timeZone}
+          visits={visitsFromToday}
+          error={form.error("timeZone")}
+          typed={form.typed("timeZone")}
+        />
       </Card>
     </div>
   );
