@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Problem } from "@/components/kept-plan/kept-words";
 import { fromPhone, useKeptAnswer } from "@/components/kept-plan/use-kept-answer";
 import { type KeptItem, type View, viewAfter } from "@/components/kept-plan/view";
+import { forgetDone, readDone } from "@/lib/client/done-so-far";
 import type { Sender } from "@/lib/client/outbox/keep";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
@@ -92,6 +93,7 @@ export function useKeptSession(
   /** Into the outbox, then on; an instruction waits for nothing. */
   const keep = (answers: readonly OutboxAnswer[], after: PhoneSession, next: View) => {
     const then = () => {
+      forgetDone();
       setSession(after.ended ? null : after);
       show(next);
     };
@@ -140,15 +142,16 @@ export function useKeptSession(
     }
     const now = current();
     const after = { ...now, stopped: [...new Set([...now.stopped, id])] };
-    const choices = instructingOf(answersOfLeg(read.answer.legMoved));
+    const answer = { ...read.answer, done: readDone(id) };
+    const choices = instructingOf(answersOfLeg(answer.legMoved));
     const told = {
       kind: "pain-stop",
       ...inSession(now),
       ...placeOf(id),
-      ...read.answer,
+      ...answer,
       afterWalk: null,
     } as const;
-    if (choices.length === 0) keep([told], after, { at: "walk", id, answer: read.answer });
+    if (choices.length === 0) keep([told], after, { at: "walk", id, answer });
     else keep([told, endOf(now)], { ...after, ended: true }, { at: "instruction", choices });
   };
 
@@ -188,7 +191,7 @@ export function useKeptSession(
   const end = () => {
     const now = current();
     // Whoever says no more than that it hurts has said that.
-    const hurting = view.at === "hurt" ? { hurting: placeOf(view.id) } : {};
+    const hurting = view.at === "hurt" ? { hurting: { ...placeOf(view.id), done: readDone(view.id) } } : {};
     keep([{ ...endOf(now), ...hurting }], { ...now, ended: true }, { at: "done" });
   };
 

@@ -1,3 +1,4 @@
+import type { DoneSoFar } from "@/lib/client/done-so-far";
 import type { Dose } from "@/lib/domain/exercises/dose";
 import type { Side } from "@/lib/domain/exercises/side";
 import type { KeptRest } from "@/lib/domain/outbox/phone-rests";
@@ -12,12 +13,14 @@ export type KeptItem = KeptRest & {
   /** The warm-ups it needs first, which cannot be left out before it. */
   readonly needs: readonly string[];
 };
+/** What hurt, and what had been done of it. */
+type StopOnPhone = PainStop & { readonly done: DoneSoFar };
 /** What of the kept plan is on the screen. */
 export type View =
   | { readonly at: "start" }
   | { readonly at: "item"; readonly id: string }
   | { readonly at: "hurt"; readonly id: string }
-  | { readonly at: "walk"; readonly id: string; readonly answer: PainStop }
+  | { readonly at: "walk"; readonly id: string; readonly answer: StopOnPhone }
   /** `eased`: what hurt may be swapped for an easier one. */
   | { readonly at: "left-out"; readonly id: string; readonly gone: boolean; readonly eased: boolean }
   | { readonly at: "instruction"; readonly choices: readonly string[] }

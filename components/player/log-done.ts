@@ -2,7 +2,8 @@ import type { LoggedSide } from "@/lib/domain/exercises/side";
 
 type SideDone = { readonly side: LoggedSide; readonly amount: number; readonly target: number };
 
-const formOf = (logId: string) => document.getElementById(logId)?.closest("form");
+export const formOf = (logId: string): HTMLFormElement | null | undefined =>
+  document.getElementById(logId)?.closest("form");
 
 /** Where nothing is chosen yet: a side that was answered or saved before keeps its answer. */
 export function fillDone(logId: string, sides: readonly SideDone[]): void {
@@ -11,9 +12,12 @@ export function fillDone(logId: string, sides: readonly SideDone[]): void {
   fill(formOf(logId), sides.filter(isOpen));
 }
 
-/** Carries what the player saw done into the form and leads the reader there; the patient confirms and may change it. */
+/** Carries what the player saw done into the form. */
+export const carryDone = (logId: string, sides: readonly SideDone[]): void => fill(formOf(logId), sides);
+
+/** The same, and leads the reader there: the patient confirms and may change it. */
 export function logDone(logId: string, sides: readonly SideDone[]): void {
-  fill(formOf(logId), sides);
+  carryDone(logId, sides);
   const part = document.getElementById(logId);
   part?.focus();
   part?.scrollIntoView({ block: "start" });

@@ -2,11 +2,12 @@
 
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { FigureWords } from "@/components/exercises/exercise-figure";
-import { fillDone, logDone } from "@/components/player/log-done";
+import { carryDone, fillDone, logDone } from "@/components/player/log-done";
 import { PlayerStage } from "@/components/player/player-stage";
 import type { PlayerWords } from "@/components/player/player-words";
 import { say, tone, unlockSound } from "@/components/player/sounds";
 import { readSwitches, type Switches, type SwitchName, writeSwitches } from "@/components/player/switches";
+import { useDoneSoFar } from "@/components/player/use-done-so-far";
 import { usePlayer, wasLeft } from "@/components/player/use-player";
 import { Button } from "@/components/ui/button";
 import type { Dose } from "@/lib/domain/exercises/dose";
@@ -65,6 +66,10 @@ function ReadyPlayer(props: PlayerProps) {
   useEffect(() => {
     if (isDoneBefore) fillAnew();
   }, [isDoneBefore]);
+
+  useDoneSoFar(props, () => {
+    if (isOpen) carryDone(logId, done());
+  });
 
   // Who lies on the floor does not see that it is over.
   const signalEnd = useEffectEvent(() => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DoneFields } from "@/components/player/done-fields";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import type { LoggedSession } from "@/lib/domain/outbox/logged-item";
 
@@ -19,7 +20,12 @@ export function EndForm({ session: { id, versionId, day }, variant, hurts, child
       action={`/api/exercise-sessions/${id}/finish`}
       data-outbox-first={JSON.stringify(ended)}
     >
-      {hurts !== undefined && <input type="hidden" name="hurts" value={hurts} />}
+      {hurts !== undefined && (
+        <>
+          <input type="hidden" name="hurts" value={hurts} />
+          <DoneFields itemId={hurts} />
+        </>
+      )}
       <Button variant={variant}>{children}</Button>
     </form>
   );

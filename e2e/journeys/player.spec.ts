@@ -243,6 +243,33 @@ test("this hurts: the walk, and a sharp pain that stays ends the session and tel
   await expect(page).toHaveURL(/\/patient\/check-in\/[^/]+\/result$/);
 });
 
+test("this hurts on the second side: the first side stays done, on the way back too", async ({ open }) => {
+  const { session, itemOf } = await readyToExercise();
+  const page = await open({ ...PHONE, session });
+  await page.clock.install();
+  await openFirstExercise(page);
+  const exercise = page.url().replace(/[^/]+$/, await itemOf("HM01"));
+  await page.goto(exercise);
+  await button(page, "Start this exercise").click();
+  const other = player(page).getByText("Other side");
+  for (let turns = 0; turns < 40 && !(await other.isVisible()); turns += 1) await page.clock.runFor(4_000);
+  await button(page, "Skip").click();
+  await page.clock.runFor(4_000);
+  await player(page).getByRole("link", { name: "This hurts" }).click();
+  await page.getByRole("link", { name: "Back to the exercise" }).click();
+  await expect(player(page)).toBeVisible();
+  await button(page, "Stop here").click();
+  await page.getByRole("link", { name: "This hurts" }).click();
+  await page.getByRole("radio", { name: /dull ache/ }).check();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
+  await button(page, "Save and go on").click();
+  await page.getByRole("radio", { name: "It has gone" }).check();
+  await button(page, "Save").click();
+  await button(page, "End for today").click();
+  await expect(page.getByText(/^Left: done$/i)).toBeVisible();
+});
+
 test("tight or sore: four answers, one thing to do for each, and the clinic can read them", async ({
   open,
 }) => {

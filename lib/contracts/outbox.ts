@@ -44,6 +44,9 @@ const inSession = {
 /** What was done in the place of the item, which hurt: the server finds it by the item. */
 const inPlace = z.literal(true).optional();
 
+/** What the form of an exercise that hurt said was done of it. */
+const done = z.record(z.string().max(40), z.string().max(40)).optional();
+
 /** A form as it posts by itself, read by the same rules when it arrives. */
 const posted = z.record(
   z.string().max(40),
@@ -68,6 +71,7 @@ export const outboxAnswer = z.discriminatedUnion("kind", [
     legMoved: z.enum(LEG_MOVES),
     pain: z.int().min(0).max(10),
     afterWalk: z.enum(SHARP_ANSWERS).nullable(),
+    done,
   }),
   /** The easier exercise was taken in the place of one that hurt. */
   z.strictObject({ kind: z.literal("item-swap"), ...inSession, itemId: z.uuid() }),
@@ -75,7 +79,7 @@ export const outboxAnswer = z.discriminatedUnion("kind", [
     kind: z.literal("session-end"),
     ...inSession,
     /** What hurt, where its patient ended for today and said no more of it. */
-    hurting: z.strictObject({ itemId: z.uuid(), inPlace }).optional(),
+    hurting: z.strictObject({ itemId: z.uuid(), inPlace, done }).optional(),
   }),
   z.strictObject({
     kind: z.literal("check-in"),

@@ -99,6 +99,31 @@ describe("a session kept on the phone", () => {
     expect(await stops()).toEqual([{ item: itemId, quality: "dull" }]);
   });
 
+  it("keeps what was done of an exercise before it hurt", async () => {
+    const done = { "outcome-left": "done", "outcome-right": "part", "amount-right": "20" };
+    const told = { quality: "dull", legMoved: "no", pain: 2, afterWalk: null, done } as const;
+    const place = { ...inSession(randomUUID()), itemId: items[3] ?? "" };
+    expect(await send(await sealedItem({ kind: "pain-stop", ...place, ...told }))).toEqual(["stored"]);
+    const hurting = { itemId: items[3] ?? "", done };
+    await send(await sealedItem({ kind: "session-end", ...inSession(randomUUID()), hurting }));
+    const logged = await stored<{ outcome: string; seconds: number; pain: number | null }>(
+      clinicId,
+      `SELECT l.outcome::text, l.seconds_done AS seconds, l.pain FROM session_log l JOIN exercise_session s ON s.id = l.session_id
+       WHERE s.patient_id = $1 ORDER BY l.pain, l.outcome`,
+      [patient.patientId],
+    );
+    const [whole, part] = [
+      { outcome: "done", seconds: 60 },
+      { outcome: "part", seconds: 20 },
+    ];
+    expect(logged).toEqual([
+      { ...whole, pain: 2 },
+      { ...part, pain: 2 },
+      { ...whole, pain: null },
+      { ...part, pain: null },
+    ]);
+  });
+
   it("is written once, however often and however much at once it is sent", async () => {
     const session = randomUUID();
     const sent = [await sealedItem(itemLog(session, items[0])), await sealedItem(end(session))];

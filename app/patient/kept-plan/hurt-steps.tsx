@@ -34,7 +34,7 @@ export async function hurtSteps(
     );
   };
   return {
-    questions: of((name) => <HurtsQuestions {...asked} backHref="#item" name={name} />),
+    questions: of((name, id) => <HurtsQuestions {...asked} itemId={id} backHref="#item" name={name} />),
     walk: <WalkAndTell {...asked} of="kept" />,
     leftOut: of((name, id) => ({
       title: <h1>{t("hurts.after.title")}</h1>,

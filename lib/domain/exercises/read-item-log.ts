@@ -61,6 +61,23 @@ function amountsOf(outcome: Outcome, part: number | null, target: DoseTarget | n
 }
 
 /**
+ * What of each side its form says was done, for an exercise left before that form was sent; a side of which it says nothing was not
+ * done.
+ */
+export function doneBefore(
+  fields: Fields,
+  { side: sided, dose }: Planned,
+): readonly Omit<SideLog, "clientKey">[] {
+  return sidesToLog(sided).map((side) => {
+    const said = fields[`outcome-${side}`];
+    const part = partOf(fields[`amount-${side}`]) ?? null;
+    if (said !== "done" && said !== "part")
+      return { side, outcome: "not_done", repsDone: null, secondsDone: null };
+    return { side, outcome: said, ...amountsOf(said, part, doseTarget(dose)) };
+  });
+}
+
+/**
  * Reads `outcome-<side>`, `key-<side>` and, of a part, `amount-<side>` for each side, `pain`, and `form` where it was
  * answered; problems are message keys by field, all at once.
  */

@@ -10,8 +10,15 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { UNSAID } from "@/lib/domain/player/pain-stop";
 import { AppError } from "@/lib/errors";
 import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
-import { leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
+import { type DoneFields, leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
 import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
+
+type FinishSession = {
+  readonly sessionId: string;
+  readonly hurtItemId?: string | undefined;
+  /** What had been done of what hurt. */
+  readonly done?: DoneFields;
+};
 
 /**
  * Ends a session; what was logged stays, what was not is left open. `hurtItemId` is what hurt, where its patient ends at
@@ -20,7 +27,7 @@ import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
  */
 export function finishSession(
   actor: ActorFor<"exercise-session.run">,
-  { sessionId, hurtItemId }: { readonly sessionId: string; readonly hurtItemId?: string | undefined },
+  { sessionId, hurtItemId, done }: FinishSession,
 ): Promise<{ readonly checkInId: string | null }> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
@@ -31,7 +38,7 @@ export function finishSession(
       await holdExerciseSession(sql, scope, sessionId);
       const { items, logs } = await loadSession(sql, scope, sessionId, actor.patientId);
       const item = items.find(({ id }) => id === hurtItemId);
-      if (item) await leaveOut(sql, scope, { sessionId, item, logs }, UNSAID);
+      if (item) await leaveOut(sql, scope, { sessionId, item, logs, done }, UNSAID);
     }
     await finishExerciseSession(sql, scope, sessionId);
     return { checkInId: await judgeSession(sql, actor, sessionId) };

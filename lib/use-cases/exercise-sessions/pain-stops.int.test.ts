@@ -123,6 +123,26 @@ describe("this hurts", () => {
     });
   });
 
+  const BOTH_SIDES = 3;
+  const FIRST_SIDE_DONE = { "outcome-left": "done", "outcome-right": "part", "amount-right": "20" };
+  const sidesLogged = async () =>
+    (await viewSession(actor, { sessionId })).logs
+      .filter(({ itemId }) => itemId === items[BOTH_SIDES])
+      .map(({ side, outcome, secondsDone, pain }) => [side, outcome, secondsDone, pain].join(" "))
+      .toSorted();
+
+  it("keeps what was done of it before: the first side, and the part of the second", async () => {
+    const of = { sessionId, itemId: items[BOTH_SIDES] ?? "", done: FIRST_SIDE_DONE };
+    await stopForPain(actor, { ...of, answer: { quality: "dull", legMoved: "no", pain: 4 } });
+    expect(await sidesLogged()).toEqual(["left done 60 4", "right part 20 4"]);
+  });
+
+  it("keeps it where nothing more is said, and calls the rest not done", async () => {
+    const done = { "outcome-left": "done", "outcome-right": "cured" };
+    await finishSession(actor, { sessionId, hurtItemId: items[BOTH_SIDES], done });
+    expect(await sidesLogged()).toEqual(["left done 60 ", "right not_done  "]);
+  });
+
   it.each([
     ["bothLegs", "emergency", "RF-A06", { bothLegs: "NEW" }],
     ["down", "soon", "RF-A10", { legPain: "NEW" }],

@@ -7,18 +7,24 @@ import type { PainStopAnswer } from "@/lib/contracts/pain-stop";
 import { answersOfLeg } from "@/lib/domain/player/pain-stop";
 import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
-import { leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
+import { type DoneFields, leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
 import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
-type StopForPain = { readonly sessionId: string; readonly itemId: string; readonly answer: PainStopAnswer };
+type StopForPain = {
+  readonly sessionId: string;
+  readonly itemId: string;
+  readonly answer: PainStopAnswer;
+  /** What had been done of it. */
+  readonly done?: DoneFields;
+};
 
 /**
- * "This hurts": stores what it feels like, logs what is left of the exercise as not done with this pain, and lets the
- * rules read it, all together. Safe to repeat. Answers the check-in whose result must be read now, or null.
+ * "This hurts": stores what it feels like, logs what was done of the exercise with this pain, and lets the rules read it,
+ * all together. Safe to repeat. Answers the check-in whose result must be read now, or null.
  */
 export function stopForPain(
   actor: ActorFor<"exercise-session.run">,
-  { sessionId, itemId, answer }: StopForPain,
+  { sessionId, itemId, answer, done }: StopForPain,
 ): Promise<{ readonly checkInId: string | null }> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
@@ -28,7 +34,7 @@ export function stopForPain(
     const item = items.find(({ id }) => id === itemId);
     if (!item) throw new AppError("not-found", "item not in this session");
     if (session.finishedAt) throw new AppError("conflict", "session is finished");
-    await leaveOut(sql, scope, { sessionId, item, logs }, answer);
+    await leaveOut(sql, scope, { sessionId, item, logs, done }, answer);
     return { checkInId: await addToCheckIn(sql, actor, answersOfLeg(answer.legMoved)) };
   });
 }

@@ -25,7 +25,7 @@ import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
 import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
 import { withWalkToday } from "@/lib/use-cases/exercise-sessions/items-today";
-import { leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
+import { type DoneFields, leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
 import { saveItemLog } from "@/lib/use-cases/exercise-sessions/log-item";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
 
@@ -59,7 +59,8 @@ export function receiveInSession(actor: Patient, answer: InSessionOnPhone): Prom
     if (answer.kind === "pain-stop")
       await stop(sql, actor, session, items, { ...answer, ...placeOf(answer, swaps) });
     if (answer.kind === "session-end") {
-      if (answer.hurting) await unsaid(sql, scope, session, items, placeOf(answer.hurting, swaps));
+      if (answer.hurting)
+        await unsaid(sql, scope, session, items, { ...answer.hurting, ...placeOf(answer.hurting, swaps) });
       await finishExerciseSession(sql, scope, session.id);
     }
     if (answer.kind === "session-end" || session.finishedAt) await judgeSession(sql, actor, session.id);
@@ -138,24 +139,24 @@ async function unsaid(
   scope: PatientScope,
   { id: sessionId }: SessionRow,
   items: readonly PlannedItem[],
-  { itemId }: { readonly itemId: string },
+  { itemId, done }: { readonly itemId: string; readonly done?: DoneFields | undefined },
 ): Promise<void> {
   const logs = await listLogs(sql, scope, sessionId);
-  await leaveOut(sql, scope, { sessionId, item: itemOf(items, itemId), logs }, UNSAID);
+  await leaveOut(sql, scope, { sessionId, item: itemOf(items, itemId), logs, done }, UNSAID);
 }
 
-/** As "This hurts" says it at once: what is left of the exercise is not done, and the rules read the pain. */
+/** As "This hurts" says it at once: the rest of the exercise is not done, and the rules read the pain. */
 async function stop(
   sql: Sql,
   actor: Patient,
   { id: sessionId }: SessionRow,
   items: readonly PlannedItem[],
-  { itemId, quality, legMoved, pain, afterWalk }: Extract<InSessionOnPhone, { kind: "pain-stop" }>,
+  { itemId, quality, legMoved, pain, afterWalk, done }: Extract<InSessionOnPhone, { kind: "pain-stop" }>,
 ): Promise<void> {
   const scope = patientsVisibleTo(actor);
   const item = itemOf(items, itemId);
   const logs = await listLogs(sql, scope, sessionId);
-  await leaveOut(sql, scope, { sessionId, item, logs }, { quality, legMoved, pain });
+  await leaveOut(sql, scope, { sessionId, item, logs, done }, { quality, legMoved, pain });
   if (afterWalk !== null) await updateAfterWalk(sql, scope, { sessionId, itemId, afterWalk });
   const walked = afterWalk === null ? {} : answersAfterWalk(quality, afterWalk);
   await addToCheckIn(sql, actor, { ...answersOfLeg(legMoved), ...walked });

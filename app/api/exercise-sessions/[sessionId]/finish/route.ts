@@ -10,7 +10,7 @@ export const POST = defineForm({
   run: async (actor, fields, params) => {
     const sessionId = idFrom(params, "sessionId");
     const { hurts: hurtItemId } = parsed(finishFields, fields);
-    const { checkInId } = await finishSession(actor, { sessionId, hurtItemId });
+    const { checkInId } = await finishSession(actor, { sessionId, hurtItemId, done: fields });
     const done = `/patient/session/${sessionId}/done`;
     return { location: checkInId === null ? done : `/patient/check-in/${checkInId}/result` };
   },

@@ -13,7 +13,8 @@ export const POST = defineForm({
   keepsTyped: true,
   run: async (actor, fields, params) => {
     const of = { sessionId: idFrom(params, "sessionId"), itemId: idFrom(params, "itemId") };
-    const { checkInId } = await stopForPain(actor, { ...of, answer: parsed(painStopFields, fields) });
+    const answer = parsed(painStopFields, fields);
+    const { checkInId } = await stopForPain(actor, { ...of, answer, done: fields });
     return { location: checkInId === null ? hurts(params) : `/patient/check-in/${checkInId}/result` };
   },
   refused: (code, params) => {

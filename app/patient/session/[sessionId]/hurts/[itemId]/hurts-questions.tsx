@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DoneFields } from "@/components/player/done-fields";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PainScale } from "@/components/ui/pain-scale";
@@ -10,6 +11,7 @@ import type { TypedFields } from "@/lib/http/typed-fields";
 
 type HurtsQuestionsProps = {
   readonly action: string;
+  readonly itemId: string;
   readonly backHref: string;
   readonly name: string;
   readonly typed: TypedFields | null;
@@ -23,7 +25,7 @@ const text = (typed: TypedFields | null, field: string) => {
 };
 
 /** What it feels like, whether it went into a leg, and how strong it is. */
-export async function HurtsQuestions({ action, backHref, name, typed, end }: HurtsQuestionsProps) {
+export async function HurtsQuestions({ action, itemId, backHref, name, typed, end }: HurtsQuestionsProps) {
   const t = await getTranslations("session");
   const errors = {
     quality: typed?.problems["quality"] === undefined ? undefined : t("problem.chooseQuality"),
@@ -34,6 +36,7 @@ export async function HurtsQuestions({ action, backHref, name, typed, end }: Hur
   return (
     <div className="space-y-5">
       <form method="post" action={action} noValidate className="space-y-6">
+        <DoneFields itemId={itemId} />
         <ErrorSummary
           title={t("problem.summary")}
           items={Object.entries(errors).flatMap(([fieldId, message]) =>

@@ -45,7 +45,7 @@ export default async function HurtsPage({ params }: Props) {
   );
   const asked = { typed, end };
   const backHref = `/patient/session/${sessionId}/${itemId}`;
-  if (!stop) return <HurtsQuestions {...asked} {...{ action, backHref, name }} />;
+  if (!stop) return <HurtsQuestions {...asked} {...{ action, itemId, backHref, name }} />;
   if (stop.afterWalk === null)
     return <WalkAndTell {...asked} action={`${action}/after-walk`} of={`${sessionId} ${itemId}`} />;
   return (
