@@ -14,7 +14,7 @@ import { pageActor } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
-import { type PatientPlan, viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { type PlanToStart, viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, common] = [await getTranslations("session"), await getTranslations("common")];
@@ -27,8 +27,11 @@ export default async function SessionStartPage() {
   return plan.kind === "ready" ? <Ready plan={plan} /> : <NotNow plan={plan} />;
 }
 
-async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "ready" }> }) {
+type ReadyPlan = Extract<PlanToStart, { kind: "ready" }>;
+
+async function Ready({ plan }: { readonly plan: ReadyPlan }) {
   const [t, say, words] = [await getTranslations("session"), await doseWords(), await exerciseWords()];
+  const { left } = plan;
   const lineOf = (item: (typeof plan.items)[number]) => ({
     id: item.id,
     exerciseId: item.exerciseId,
@@ -37,13 +40,15 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
     dose: say(item.dose, item.side),
     note: item.note,
   });
-  const minutes = estimateMinutes(plan.items);
+  const minutes = estimateMinutes(left);
   return (
     <div className="space-y-5">
       <div>
         <h1>{t("start.title")}</h1>
-        {plan.items.length > 0 && (
-          <p className="text-muted">{t("start.lead", { items: plan.items.length, minutes })}</p>
+        {left.length > 0 && (
+          <p className="text-muted">
+            {t(plan.open ? "start.left" : "start.lead", { items: left.length, minutes })}
+          </p>
         )}
       </div>
       {plan.programme.told !== "" && <Notice title={t(`told.${plan.programme.told}`)} />}
@@ -53,22 +58,13 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
       )}
       <WalkingToday walking={plan.walking} />
       <TodayRests today={plan.items} {...plan} />
-      {plan.open ? (
-        <LinkButton href={`/patient/session/${plan.open.id}`}>{t("start.resume")}</LinkButton>
-      ) : (
-        plan.items.length > 0 && (
-          <form method="post" action="/api/exercise-sessions">
-            <input type="hidden" name="clientKey" value={randomUUID()} />
-            <Button>{t("start.button")}</Button>
-          </form>
-        )
-      )}
-      {plan.items.length > 0 && (
+      <Begin plan={plan} />
+      {left.length > 0 && (
         <>
           <p className="font-semibold">{t("start.stop")}</p>
           <section>
-            <h2>{t("start.list")}</h2>
-            <PlanList lines={plan.items.map(lineOf)} />
+            <h2>{t(plan.open ? "start.listLeft" : "start.list")}</h2>
+            <PlanList lines={left.map(lineOf)} />
           </section>
         </>
       )}
@@ -82,7 +78,20 @@ async function Ready({ plan }: { readonly plan: Extract<PatientPlan, { kind: "re
   );
 }
 
-async function NotNow({ plan }: { readonly plan: Exclude<PatientPlan, { kind: "ready" }> }) {
+/** On with the session that is open, or a new one where there is something to do. */
+async function Begin({ plan: { open, items } }: { readonly plan: ReadyPlan }) {
+  const t = await getTranslations("session");
+  if (open) return <LinkButton href={`/patient/session/${open.id}`}>{t("start.resume")}</LinkButton>;
+  if (items.length === 0) return null;
+  return (
+    <form method="post" action="/api/exercise-sessions">
+      <input type="hidden" name="clientKey" value={randomUUID()} />
+      <Button>{t("start.button")}</Button>
+    </form>
+  );
+}
+
+async function NotNow({ plan }: { readonly plan: Exclude<PlanToStart, { kind: "ready" }> }) {
   const t = await getTranslations("session");
   if (plan.kind === "none") {
     return (

@@ -16,8 +16,9 @@ export type SelfCheck = { readonly [Key in Question]: (typeof SELF_CHECK_ANSWERS
 };
 
 export type ThingToDo = "easy-movement" | "soft-tissue" | "sitting-break" | "strength" | "check-in";
-/** `because` names the question whose answer led to it; `none` where no answer did. */
-export type Advice = { readonly thing: ThingToDo; readonly because: Question | "relief" | "none" };
+/** A question whose answer led to a thing to do; `none` where no answer did. */
+export type Because = Question | "relief" | "none";
+export type Advice = { readonly thing: ThingToDo; readonly because: readonly Because[] };
 
 const OF_BALANCE = {
   stretching: "strength",
@@ -28,9 +29,9 @@ const OF_BALANCE = {
 const OF_STRESS = { fine: null, some: "easy-movement", much: "check-in" } as const;
 const OF_RELIEF = { worse: "check-in", "under-15": "check-in", hour: null, longer: null } as const;
 
-/** One thing to do now for each answer that asks for one, in the order asked; a check-in where none does. */
+/** One thing to do now for each answer that asks for one, in the order asked, each thing once; a check-in where none does. */
 export function adviceFor({ workout, sitting, balance, stress, relief }: SelfCheck): readonly Advice[] {
-  const things: readonly (Omit<Advice, "thing"> & { readonly thing: ThingToDo | null })[] = [
+  const things: readonly { readonly because: Because; readonly thing: ThingToDo | null }[] = [
     { because: "workout", thing: workout === "yes" ? "easy-movement" : null },
     { because: "sitting", thing: sitting === "little" ? null : "sitting-break" },
     { because: "balance", thing: OF_BALANCE[balance] },
@@ -38,7 +39,11 @@ export function adviceFor({ workout, sitting, balance, stress, relief }: SelfChe
     { because: "relief", thing: relief === null ? null : OF_RELIEF[relief] },
   ];
   const asked = things.flatMap(({ thing, because }) => (thing === null ? [] : [{ thing, because }]));
-  return asked.length === 0 ? [{ thing: "check-in", because: "none" }] : asked;
+  if (asked.length === 0) return [{ thing: "check-in", because: ["none"] }];
+  return [...new Set(asked.map(({ thing }) => thing))].map((thing) => ({
+    thing,
+    because: asked.flatMap((one) => (one.thing === thing ? [one.because] : [])),
+  }));
 }
 
 /** The answer as DOSE-4 counts it: below its 15 minutes, or above. */

@@ -14,6 +14,17 @@ type Summarised<Id> = {
   readonly logs: readonly LogRow[];
 };
 
+/** How many exercises nobody began; what stood in for one that hurt was for today alone. */
+export const leftForAnotherDay = ({
+  items,
+  logs,
+}: {
+  readonly items: readonly { readonly id: string; readonly inPlaceOf?: unknown }[];
+  readonly logs: readonly Pick<LogRow, "itemId">[];
+}): number =>
+  items.filter(({ id, inPlaceOf }) => inPlaceOf === undefined && logs.every(({ itemId }) => itemId !== id))
+    .length;
+
 const amountOf = (log: LogRow | undefined) => log?.repsDone ?? log?.secondsDone ?? null;
 
 /** What of a session is logged, item by item and side by side; `pain` is the item's worst. */

@@ -8,10 +8,12 @@ import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/fac
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
+import { leftForAnotherDay } from "@/lib/use-cases/exercise-sessions/session-summary";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
 import { swapItem } from "@/lib/use-cases/exercise-sessions/swap-item";
 import { tellAfterWalk } from "@/lib/use-cases/exercise-sessions/tell-after-walk";
+import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { viewHurting } from "@/lib/use-cases/exercise-sessions/view-hurting";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
@@ -90,6 +92,23 @@ describe("an easier exercise in the place of one that hurts", () => {
     expect(hurt).toMatchObject({ exerciseId: "HM01", inPlaceOf: null, stop: { pain: 5 } });
     expect(done).toMatchObject({ exerciseId: "HM02", inPlaceOf: "HM01", stop: null });
     expect(done?.logs).toHaveLength(2);
+  });
+
+  it("leaves to do what has not hurt, the easier one among it until it is done", async () => {
+    const left = async () => {
+      const plan = await viewTodayPlan(actor);
+      return plan.kind === "ready" ? plan.left.map(({ exerciseId }) => exerciseId) : plan.kind;
+    };
+    const others = ["DW01", "DW07", "HS01"];
+    expect(await left()).toEqual([...others, "HM01"]);
+    await hurts();
+    expect(await left()).toEqual(others);
+    const { swapId } = await swap();
+    expect(await left()).toEqual([...others, "HM02"]);
+    // Undone, it is not an exercise of another day.
+    expect(leftForAnotherDay(await viewSession(actor, { sessionId }))).toBe(others.length);
+    await logSides(swapId, "1");
+    expect(await left()).toEqual(others);
   });
 
   it("leaves what is read of the one that hurt as it was, and counts the sets of the other", async () => {

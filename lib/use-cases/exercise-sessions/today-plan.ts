@@ -1,7 +1,9 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
-import { findCheckInOn, findOpenSession, type SessionRow } from "@/lib/data/exercise-sessions";
+import { findCheckInOn, findOpenSession, listLogs, type SessionRow } from "@/lib/data/exercise-sessions";
+import { listSwaps } from "@/lib/data/item-swaps";
+import { listPainStops } from "@/lib/data/pain-stops";
 import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, listItems, type ProgrammeRow, type StoredItem } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
@@ -10,6 +12,8 @@ import { withWalk } from "@/lib/domain/dosing/walk-of-plan";
 import { isFreshStart } from "@/lib/domain/dosing/lapse";
 import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { leftToDo } from "@/lib/domain/player/left-to-do";
+import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { asksForLapse, findBreak } from "@/lib/use-cases/exercise-sessions/find-lapse";
@@ -92,10 +96,25 @@ async function openPlan(
   };
 }
 
-/** The plan for the page that starts a session. */
-export function viewTodayPlan(actor: PatientActor): Promise<PatientPlan> {
-  return withActorSql(actor, (sql) => {
+export type PlanToStart =
+  | Exclude<PatientPlan, { kind: "ready" }>
+  | (Extract<PatientPlan, { kind: "ready" }> & {
+      /** What is still to do: all of it before the session, less what is done or hurt in the one that is open. */
+      readonly left: readonly Placed<PlannedItem>[];
+    });
+
+/** The plan for the page that starts a session, or goes on with one. */
+export function viewTodayPlan(actor: PatientActor): Promise<PlanToStart> {
+  return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
-    return findPatientPlan(sql, patientsVisibleTo(actor), actor.patientId);
+    const scope = patientsVisibleTo(actor);
+    const plan = await findPatientPlan(sql, scope, actor.patientId);
+    if (plan.kind !== "ready") return plan;
+    if (!plan.open) return { ...plan, left: plan.items };
+    const { id } = plan.open;
+    const logs = await listLogs(sql, scope, id);
+    const stops = await listPainStops(sql, scope, id);
+    const items = withSwaps(plan.items, await listSwaps(sql, scope, id));
+    return { ...plan, left: leftToDo(items, { logs, stops }) };
   });
 }

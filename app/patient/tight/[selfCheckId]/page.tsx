@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import type { Advice, ThingToDo } from "@/lib/domain/self-check/self-check";
+import type { Advice, Because, ThingToDo } from "@/lib/domain/self-check/self-check";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewSelfCheck } from "@/lib/use-cases/self-checks/view-self-check";
@@ -32,7 +32,7 @@ export default async function SelfCheckPage({ params }: Props) {
       <p>{t("result.lead")}</p>
       {paused && <Notice tone="warning">{t("result.paused")}</Notice>}
       {open.map((one) => (
-        <Thing key={one.because} {...one} t={t} hasPlan={hasPlan && !paused} />
+        <Thing key={one.thing} {...one} t={t} hasPlan={hasPlan && !paused} />
       ))}
       <section className="space-y-2">
         <h2>{t("result.habits")}</h2>
@@ -52,11 +52,15 @@ export default async function SelfCheckPage({ params }: Props) {
 }
 
 function Thing({ thing, because, t, hasPlan }: Advice & { readonly t: Words; readonly hasPlan: boolean }) {
-  const words = `result.things.${thing}.${because}`;
+  const words = (of: Because) => `result.things.${thing}.${of}`;
   const ofPlan = hasPlan && (thing === "strength" || thing === "soft-tissue");
   return (
     <Card title={t(`result.things.${thing}.title`)}>
-      <p>{t(words)}</p>
+      <div className="space-y-3">
+        {because.map((one) => (
+          <p key={one}>{t(words(one))}</p>
+        ))}
+      </div>
       {ofPlan && (
         <LinkButton href="/patient/session" variant="secondary" className="mt-4">
           {t("result.session")}

@@ -7,7 +7,7 @@ import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
-import { summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
+import { leftForAnotherDay, summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function SessionDonePage({ params }: Props) {
     name: shownText(words, item).name,
   }));
   const did = items.filter(({ sides }) => sides.some(({ outcome }) => outcome !== null));
-  const left = viewed.items.filter(({ id }) => did.every((one) => one.id !== id)).length;
+  const left = leftForAnotherDay(viewed);
   const stopped = items
     .filter(({ id }) => viewed.stops.some(({ itemId }) => itemId === id))
     .map(({ name }) => name);
