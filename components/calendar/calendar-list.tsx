@@ -19,7 +19,7 @@ export function CalendarList({ columns, rows }: Omit<CalendarTableProps, "captio
       {columns.map((column, index) => (
         <Card
           key={index}
-          title={column.heading}
+          title={column.isToday ? `${column.heading}, today` : column.heading}
           lead={column.closed ?? undefined}
           flush
           action={

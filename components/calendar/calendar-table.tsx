@@ -23,9 +23,10 @@ export function CalendarTable({ caption, columns, rows }: CalendarTableProps) {
           <th scope="col">
             <span className="sr-only">Time</span>
           </th>
-          {columns.map(({ heading, closed }, index) => (
-            <th key={index} scope="col">
+          {columns.map(({ heading, closed, isToday }, index) => (
+            <th key={index} scope="col" aria-current={isToday ? "date" : undefined}>
               {heading}
+              {isToday && <span className="block">Today</span>}
               {closed !== null && <span className="block font-normal text-muted">{closed}</span>}
             </th>
           ))}

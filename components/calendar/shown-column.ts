@@ -3,6 +3,7 @@ export type ShownColumn = {
   readonly clinicianId: string | null;
   readonly heading: string;
   readonly closed: string | null;
+  readonly isToday: boolean;
 };
 
 /** Where an empty place leads: choose for whom. */

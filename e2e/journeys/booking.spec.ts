@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { buildVisit } from "@/lib/testing/factories";
+import { buildVisit, plant } from "@/lib/testing/factories";
 import { ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
 import { hire, openClinic, register, somebody } from "../people";
@@ -11,6 +11,7 @@ test("the desk books in the calendar by keyboard, is refused a taken time, moves
   open,
 }) => {
   const clinicId = await openClinic();
+  await plant(clinicId, "closed_day", [{ clinic_id: clinicId, day: "2031-03-06", reason: "Training" }]);
   const { name } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
   const { sessionId } = await hire(clinicId, "Priya Nair", ["front-desk"]);
   const [nell, omar] = [somebody("Nell"), somebody("Omar")];
@@ -44,6 +45,11 @@ test("the desk books in the calendar by keyboard, is refused a taken time, moves
 
   await page.goto(visit);
   await ready(page);
+  const shut = page.getByText("The clinic is closed that day (Training).");
+  await page.getByLabel("Day").fill("2031-03-06");
+  await expect(shut).toBeVisible();
+  await page.getByLabel("Day").fill(DAY);
+  await expect(shut).toBeHidden();
   await page.getByLabel("Time").fill("10:30");
   await page.getByRole("button", { name: "Move the visit" }).click();
   await expect(

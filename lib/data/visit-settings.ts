@@ -1,11 +1,11 @@
 import "server-only";
 import { CLOSED_DAYS } from "@/lib/data/clinics";
 import type { Sql } from "@/lib/data/sql";
-import type { ClosedDay } from "@/lib/domain/hours/opening-hours";
+import type { BookingHours } from "@/lib/domain/hours/outside-hours";
 import { type VisitType, visitTypesOf } from "@/lib/domain/visits/visit-types";
 import { AppError } from "@/lib/errors";
 
-export type VisitSettings = {
+export type VisitSettings = BookingHours & {
   readonly timeZone: string;
   /** The clinic's local date, YYYY-MM-DD. */
   readonly today: string;
@@ -13,14 +13,14 @@ export type VisitSettings = {
   readonly waitMinutes: number;
   /** From this hour of the day before on, appointments are reminded of by mail; null: never. */
   readonly reminderHour: number | null;
-  readonly closedDays: readonly ClosedDay[];
 };
 
 /** What a clinic's bookings go by. */
 export async function findVisitSettings(sql: Sql, clinicId: string): Promise<VisitSettings> {
   const [row] = await sql.query<Omit<VisitSettings, "types"> & { readonly stored: unknown }>(
     `SELECT c.time_zone AS "timeZone", (now() AT TIME ZONE c.time_zone)::date::text AS today,
-       c.visit_types AS stored, c.wait_minutes AS "waitMinutes", c.visit_reminder_hour AS "reminderHour", ${CLOSED_DAYS} AS "closedDays"
+       c.visit_types AS stored, c.wait_minutes AS "waitMinutes", c.visit_reminder_hour AS "reminderHour", ${CLOSED_DAYS} AS "closedDays",
+       c.opening_hours AS "openingHours"
      FROM clinic c WHERE c.id = $1::uuid`,
     [clinicId],
   );

@@ -30,6 +30,8 @@ export type CalendarColumn = {
   readonly heading: string;
   /** Why nothing can be booked that day. */
   readonly closed: string | null;
+  /** Marked in a week; the view of a day says its date above. */
+  readonly isToday: boolean;
 };
 type Person = { readonly id: string; readonly name: string };
 export type Calendar = {
@@ -65,7 +67,9 @@ export function viewCalendar(actor: ActorFor<"calendar.view">, wanted: Wanted): 
     db.shows(...found.map(({ patientId }) => patientId));
     const columns =
       wanted.view === "week"
-        ? Array.from({ length: days }, (_, index) => weekColumn(daysOn(from, index), clinicianId, clinic))
+        ? Array.from({ length: days }, (_, index) =>
+            weekColumn(daysOn(from, index), clinicianId, clinic, today),
+          )
         : dayColumns(day, clinicians, found, clinic);
     const grid = columns.map((column) => ({
       open: openOn(column.day, clinic),
@@ -101,8 +105,14 @@ function closedWords(day: string, clinic: ClinicHours): string | null {
   return openOn(day, clinic).length === 0 ? "Closed" : null;
 }
 
-function weekColumn(day: string, clinicianId: string | null, clinic: ClinicHours): CalendarColumn {
-  return { day, clinicianId, heading: shortDay(new Date(day)), closed: closedWords(day, clinic) };
+function weekColumn(
+  day: string,
+  clinicianId: string | null,
+  clinic: ClinicHours,
+  today: string,
+): CalendarColumn {
+  const heading = shortDay(new Date(day));
+  return { day, clinicianId, heading, closed: closedWords(day, clinic), isToday: day === today };
 }
 
 /** One column for each clinician, and one for what nobody has taken where there is some. */
@@ -113,8 +123,9 @@ function dayColumns(
   clinic: ClinicHours,
 ): CalendarColumn[] {
   const closed = closedWords(day, clinic);
-  const named = clinicians.map(({ id, name }) => ({ day, clinicianId: id, heading: name, closed }));
-  const nobody = { day, clinicianId: null, heading: "Nobody assigned", closed };
+  const about = { day, closed, isToday: false };
+  const named = clinicians.map(({ id, name }) => ({ ...about, clinicianId: id, heading: name }));
+  const nobody = { ...about, clinicianId: null, heading: "Nobody assigned" };
   const isLeft = named.length === 0 || found.some((row) => isIn(row, nobody, clinicians));
   return isLeft ? [...named, nobody] : named;
 }

@@ -11,7 +11,13 @@ import { withActor } from "@/lib/data/with-actor";
 import { weekly } from "@/lib/domain/visits/booking-time";
 import { longDay } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
-import { checkTypeAndClinician, type Refusal, slotOf, takenWords } from "@/lib/use-cases/visits/wanted-slot";
+import {
+  checkTypeAndClinician,
+  closedWeek,
+  type Refusal,
+  slotOf,
+  takenWords,
+} from "@/lib/use-cases/visits/wanted-slot";
 
 /**
  * Books a visit on the clinic's clock, or one a week. Weeks that are free are booked, and each that is not is said;
@@ -28,7 +34,8 @@ export function addVisit(actor: StaffActor, input: AddVisitInput): Promise<AddVi
     const booked: { id: string; day: string }[] = [];
     const refused: (Refusal & { day: string })[] = [];
     for (const day of weekly(input.day, input.times)) {
-      const made = await bookDay(db, scope, { ...input, day }, settings);
+      const shut = day === input.day ? null : closedWeek(day, settings);
+      const made = shut ?? (await bookDay(db, scope, { ...input, day }, settings));
       if (typeof made === "string") booked.push({ id: made, day });
       else refused.push({ ...made, day });
     }

@@ -111,6 +111,19 @@ describe("a visit every week", () => {
     });
   });
 
+  it("is booked and moved on a closed day by whoever chose that day, and never with the weeks that follow", async () => {
+    await plant(clinicId, "closed_day", [{ clinic_id: clinicId, day: "2094-07-05", reason: "" }]);
+    const wanted = await booking({ day: "2094-07-05", times: 1 });
+    await addVisit(desk, wanted);
+    const other = { ...(await booking({ day: "2094-06-28", times: 2 })), patientId: await another() };
+    const { id, refused } = await addVisit(desk, other);
+    expect(refused).toEqual(["Monday, July 5: The clinic is closed that day"]);
+    const { day, kind, clinicianId } = { ...other, day: "2094-07-05" };
+    await rebookVisit(desk, { day, kind, clinicianId, time: "15:00", visitId: id, version: 1 });
+    const days = [...(await visitsOf(wanted.clinicianId)), ...(await visitsOf(other.clinicianId))];
+    expect(days.map((visit) => visit.day)).toEqual(["2094-07-05", "2094-07-05"]);
+  });
+
   it("keeps its time on the clinic's clock over the change, and skips the hour that does not exist", async () => {
     const wanted = await booking({ day: "2094-03-07", times: 2 });
     await addVisit(desk, wanted);

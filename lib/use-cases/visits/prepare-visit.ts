@@ -6,6 +6,7 @@ import { findPatientIdentity } from "@/lib/data/patients";
 import { findVisitSettings } from "@/lib/data/visit-settings";
 import { listClinicians } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
+import type { BookingHours } from "@/lib/domain/hours/outside-hours";
 import { nextQuarterHour } from "@/lib/domain/visits/clinic-time";
 import { type VisitType, visitTypeName } from "@/lib/domain/visits/visit-types";
 import { AppError } from "@/lib/errors";
@@ -16,7 +17,8 @@ export type VisitToBe = {
   readonly today: string;
   readonly nextQuarter: string;
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
-  readonly types: readonly { readonly kind: string; readonly words: string }[];
+  readonly types: readonly TypeInWords[];
+  readonly hours: BookingHours;
 };
 
 /** What the form for a new visit needs: for whom, the clinic's day and clock, and who can see them. */
@@ -33,11 +35,23 @@ export function prepareVisit(actor: StaffActor, patientId: string): Promise<Visi
       nextQuarter: nextQuarterHour(new Date(), settings.timeZone),
       clinicians: await listClinicians(db, scope),
       types: typesInWords(settings.types),
+      hours: bookingHours(settings),
     };
   });
 }
 
+export type TypeInWords = { readonly kind: string; readonly words: string; readonly minutes: number };
+
 /** "Follow-up, 30 min" for each type. */
-export function typesInWords(types: readonly VisitType[]): { kind: string; words: string }[] {
-  return types.map((type) => ({ kind: type.kind, words: `${visitTypeName(type)}, ${type.minutes} min` }));
+export function typesInWords(types: readonly VisitType[]): TypeInWords[] {
+  return types.map((type) => ({
+    ...{ kind: type.kind, minutes: type.minutes },
+    words: `${visitTypeName(type)}, ${type.minutes} min`,
+  }));
 }
+
+/** Of the settings only what the form tells: when the clinic is open. */
+export const bookingHours = ({ openingHours, closedDays }: BookingHours): BookingHours => ({
+  openingHours,
+  closedDays,
+});

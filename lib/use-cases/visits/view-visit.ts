@@ -6,12 +6,13 @@ import { findPatientIdentity } from "@/lib/data/patients";
 import { findVisitSettings, type VisitSettings } from "@/lib/data/visit-settings";
 import { findVisitState, listClinicians, type VisitStateRow } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
+import type { BookingHours } from "@/lib/domain/hours/outside-hours";
 import { clockTime, localMoment, longDayOf } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { movesAt, type VisitMove, type VisitStatus } from "@/lib/domain/visits/visit-status";
 import { AppError } from "@/lib/errors";
 import { bannerOf } from "@/lib/use-cases/patients/patient-words";
-import { typesInWords } from "@/lib/use-cases/visits/prepare-visit";
+import { bookingHours, type TypeInWords, typesInWords } from "@/lib/use-cases/visits/prepare-visit";
 
 export type ShownVisit = {
   readonly id: string;
@@ -26,7 +27,8 @@ export type ShownVisit = {
   /** As the form holds them: YYYY-MM-DD, HH:MM, the stored kind, an id. */
   readonly slot: { day: string; time: string; kind: string; clinicianId: string | null };
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
-  readonly types: readonly { readonly kind: string; readonly words: string }[];
+  readonly types: readonly TypeInWords[];
+  readonly hours: BookingHours;
 };
 
 /** One visit with what can be done about it. Nothing clinical: any of the staff may see it. */
@@ -52,10 +54,15 @@ export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promi
       slot: { day, time, kind, clinicianId },
       types: types.some((type) => type.kind === kind)
         ? types
-        : [{ kind, words: visitKindWord(kind) }, ...types],
+        : [{ kind, words: visitKindWord(kind), minutes: minutesOf(visit) }, ...types],
+      hours: bookingHours(settings),
     };
   });
 }
+
+/** One whose length nobody said takes half an hour. */
+const minutesOf = ({ startsAt, endsAt }: VisitStateRow) =>
+  endsAt ? (endsAt.getTime() - startsAt.getTime()) / 60_000 : 30;
 
 function whenOf(
   { startsAt, endsAt }: VisitStateRow,

@@ -38,13 +38,18 @@ export function slotOf(wanted: Wanted, minutes: number, settings: VisitSettings)
   const { day, time, kind, clinicianId } = wanted;
   if (day < daysOn(settings.today, -LATEST_ENTRY_DAYS))
     return { field: "day", words: "That day is more than a month ago: is the year right?" };
-  const closed = settings.closedDays.find((one) => one.day === day);
-  if (closed && day > settings.today)
-    return { field: "day", words: `The clinic is closed that day${closed.reason && ` (${closed.reason})`}` };
   const startsAt = instantOf(day, time, settings.timeZone);
   if (!startsAt) return { field: "time", words: "Clocks go forward that night: this time does not exist" };
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
   return { day, startsAt, endsAt, kind, clinicianId };
+}
+
+/** Why a week of a row is left out: nobody has looked at that day, as they have at the one they chose. */
+export function closedWeek(day: string, { closedDays }: VisitSettings): Refusal | null {
+  const closed = closedDays.find((one) => one.day === day);
+  return closed
+    ? { field: "day", words: `The clinic is closed that day${closed.reason && ` (${closed.reason})`}` }
+    : null;
 }
 
 /** Who has the clinician's time, in words; null when it is free. Holds the clinician's time until the transaction ends. */

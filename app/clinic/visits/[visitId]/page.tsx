@@ -17,7 +17,7 @@ type Props = { readonly params: Promise<{ visitId: string }> };
 export default async function VisitPage({ params }: Props) {
   const actor = await pageActor("visit.view");
   const visit = await pageData(viewVisit(actor, idParam((await params).visitId)));
-  const { id, version, banner, status, moves, slot, clinicians, types } = visit;
+  const { id, version, banner, status, moves, slot, clinicians, types, hours } = visit;
   return (
     <div className="max-w-3xl space-y-5">
       <PageHead
@@ -40,7 +40,7 @@ export default async function VisitPage({ params }: Props) {
       </Card>
       {status === "booked" && (
         <Card title="Move it" lead="To another time, type or clinician.">
-          <RebookForm visitId={id} version={version} slot={slot} clinicians={clinicians} types={types} />
+          <RebookForm visitId={id} version={version} {...{ slot, clinicians, types, hours }} />
         </Card>
       )}
     </div>

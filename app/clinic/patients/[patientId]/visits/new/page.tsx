@@ -28,6 +28,7 @@ export default async function NewVisitPage({ params, searchParams }: Props) {
         slot={firstSlot(known, wanted)}
         clinicians={known.clinicians}
         types={known.types}
+        hours={known.hours}
       />
     </>
   );
