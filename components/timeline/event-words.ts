@@ -2,7 +2,7 @@ import { EPISODE_END_WORDS, EPISODE_PHASE_WORDS } from "@/components/episodes/ep
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { END_REASON_WORDS } from "@/components/programme-ends/end-words";
 import { STATUS_WORDS } from "@/components/today/visit-words";
-import { MEASURES } from "@/lib/domain/outcomes/measures";
+import { measureName, scoreOfInWords } from "@/lib/domain/outcomes/measure-words";
 import type { TimelineKind } from "@/lib/domain/timeline/timeline";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 
@@ -22,15 +22,14 @@ type Event = {
 
 const known = <T extends string>(words: Readonly<Record<T, string>>, key: string | null): string | null =>
   key !== null && Object.hasOwn(words, key) ? words[key as T] : null;
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const flags = (tier: string | null) => (tier === "none" ? "no flags" : (known(TIER_WORDS, tier) ?? ""));
 const listed = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(", ");
 
 function measureWords({ first, second }: Event, chart: string): TimelineEventWords {
-  const measure = Object.entries(MEASURES).find(([key]) => key === first)?.[1];
+  const key = first ?? "";
   return {
-    title: measure?.name ?? capital(first ?? "Measure"),
-    detail: second === null ? "" : `score ${Number(second)}`,
+    title: measureName(key),
+    detail: second === null ? "" : scoreOfInWords(key, Number(second)),
     href: `${chart}/measures`,
   };
 }

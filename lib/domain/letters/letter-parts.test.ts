@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { draftText, LETTER_PART_KEYS, type LetterFacts } from "@/lib/domain/letters/letter-parts";
+import {
+  draftText,
+  LETTER_PART_KEYS,
+  type LetterFacts,
+  measureLine,
+} from "@/lib/domain/letters/letter-parts";
 
 const facts = (of: Partial<LetterFacts>): LetterFacts => ({
   ...{ episode: [], flags: [], history: [], note: [], tests: [], measures: [], programme: [] },
@@ -24,4 +29,15 @@ it("says every line of a chosen part once, and no line of another", () => {
         expect(text.split(`line of ${part}`).length - 1).toBe(chosen.includes(part) ? 1 : 0);
     }),
   );
+});
+
+it.each([
+  ["Pain", "Pain fell by 3 points.", "Pain fell by 3 points."],
+  [
+    "Rating of change (GROC)",
+    "The patient rated it at +4.",
+    "Rating of change (GROC): The patient rated it at +4.",
+  ],
+])("names the measure %s once", (name, sentence, line) => {
+  expect(measureLine({ name, sentence })).toBe(line);
 });

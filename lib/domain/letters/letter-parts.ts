@@ -30,3 +30,12 @@ export function draftText(facts: LetterFacts, chosen: readonly LetterPart[]): st
     .map((part) => `${HEADINGS[part]}\n${facts[part].join("\n")}`)
     .join("\n\n");
 }
+
+/** What a measure says, named once: most sentences name it themselves. */
+export const measureLine = ({
+  name,
+  sentence,
+}: {
+  readonly name: string;
+  readonly sentence: string;
+}): string => (sentence.startsWith(name) ? sentence : `${name}: ${sentence}`);

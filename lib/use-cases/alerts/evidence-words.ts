@@ -12,7 +12,7 @@ import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { isLate } from "@/lib/domain/outbox/phone-time";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { triageWords } from "@/lib/i18n/clinic-lines";
-import { measureName, scoreOfInWords } from "@/lib/use-cases/outcomes/scores-in-words";
+import { measureName, scoreOfInWords } from "@/lib/domain/outcomes/measure-words";
 
 type Asked = {
   readonly events: readonly AlertEventRow[];

@@ -7,7 +7,7 @@ import { findMeasureRecord } from "@/lib/data/measure-record";
 import { findLastSignedNote } from "@/lib/data/notes";
 import { findChartPatient } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
-import type { LetterFacts } from "@/lib/domain/letters/letter-parts";
+import { type LetterFacts, measureLine } from "@/lib/domain/letters/letter-parts";
 import { showMeasures } from "@/lib/domain/outcomes/shown-measure";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { evidenceInWords, limitInWords } from "@/lib/domain/visit-notes/finding-in-words";
@@ -47,7 +47,7 @@ export async function letterFacts(db: Db, actor: StaffActor, patientId: string):
         ),
       ),
     ],
-    measures: record ? showMeasures(record).map(({ name, sentence }) => `${name}: ${sentence}`) : [],
+    measures: record ? showMeasures(record).map(measureLine) : [],
     programme: programme
       ? [`${programme.title}, since ${calendarDay(programme.since, clock.timeZone)}.`]
       : [],

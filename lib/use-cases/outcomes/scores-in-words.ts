@@ -2,6 +2,7 @@ import "server-only";
 import type { ChartScore } from "@/lib/contracts/outcome";
 import type { OutcomeScoreRow } from "@/lib/data/outcome-scores";
 import { changeSince, type ScoreChange } from "@/lib/domain/outcomes/change";
+import { measureName, scoreOfInWords } from "@/lib/domain/outcomes/measure-words";
 import { type Measure, measureOf, MODE_WORDS, MODES, PORTAL_MODE } from "@/lib/domain/outcomes/measures";
 import { startBackRisk } from "@/lib/domain/outcomes/start-back";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
@@ -23,30 +24,6 @@ export function scoresInWords(rows: readonly OutcomeScoreRow[], timeZone: string
     };
   });
   return inWords.toReversed();
-}
-
-/** What the patient answers that is no change since a first score. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  pain: "Pain now (NPRS)",
-  groc: "Rating of change (GROC)",
-  "phq-2": "Low mood screen (PHQ-2)",
-  "phq-4": "Worry and mood screen (PHQ-4)",
-};
-
-export function measureName(key: string): string {
-  return measureOf(key)?.name ?? OTHER_NAMES[key] ?? key;
-}
-
-/** The same of any stored measure. */
-export function scoreOfInWords(key: string, score: number): string {
-  const measure = measureOf(key);
-  return measure ? scoreInWords(measure, score) : String(score);
-}
-
-/** "14 of 24" */
-function scoreInWords({ unit }: Pick<Measure, "unit">, score: number): string {
-  const rounded = Math.round(score * 10) / 10;
-  return unit === "%" ? `${rounded}%` : `${rounded} ${unit}`;
 }
 
 function changeInWords(measure: Measure, row: OutcomeScoreRow, first: OutcomeScoreRow | undefined): string {

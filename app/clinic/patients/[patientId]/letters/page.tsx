@@ -92,7 +92,7 @@ function BeginLetter({ patientId, facts }: { readonly patientId: string; readonl
             label="Put in"
             options={known.map((part) => ({
               ...{ value: part, label: LETTER_PARTS[part] },
-              hint: beginning(facts[part].join(" ")),
+              hint: beginning(facts[part].join(" · ")),
             }))}
             values={known.filter((part) => part !== "programme")}
           />
