@@ -11,13 +11,12 @@ type PlanHeadProps = {
   readonly draft: Draft;
   readonly minutes: number;
   readonly titleError: string | undefined;
-  readonly withStart: boolean;
   readonly phaseNow: Phase | null;
   readonly change: Dispatch<DraftChange>;
 };
 
 /** What the plan is called, which phase it is for, when it starts, and how long a session takes. */
-export function PlanHead({ draft, minutes, titleError, withStart, phaseNow, change }: PlanHeadProps) {
+export function PlanHead({ draft, minutes, titleError, phaseNow, change }: PlanHeadProps) {
   const count = draft.items.length;
   const phases = PHASES.map((value) => ({ value, label: PHASE_WORDS[value] }));
   return (
@@ -49,16 +48,14 @@ export function PlanHead({ draft, minutes, titleError, withStart, phaseNow, chan
           value={draft.phase}
           onChange={({ target: { value } }) => change({ type: "phase", phase: value as Phase })}
         />
-        {withStart && (
-          <TextField
-            name="startsOn"
-            label="Starts on"
-            type="date"
-            hint="The first day the plan is asked for"
-            value={draft.startsOn}
-            onChange={({ target: { value } }) => change({ type: "set", field: "startsOn", value })}
-          />
-        )}
+        <TextField
+          name="startsOn"
+          label="Starts on"
+          type="date"
+          hint="The first day the plan is asked for"
+          value={draft.startsOn}
+          onChange={({ target: { value } }) => change({ type: "set", field: "startsOn", value })}
+        />
       </div>
     </>
   );

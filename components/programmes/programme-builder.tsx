@@ -71,7 +71,6 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
           draft={draft}
           minutes={estimateMinutes(dosed)}
           titleError={problem?.title}
-          withStart={target.kind === "assign"}
           phaseNow={phaseNow}
           change={change}
         />

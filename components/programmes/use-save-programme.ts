@@ -19,10 +19,8 @@ function bodyOf(draft: Draft, target: SaveTarget, kept: readonly string[]): obje
   const items = draft.items.map(sentItem);
   const { title, noteToPatient, templateId, phase, startsOn, reason, notify } = draft;
   const overrides = kept.map((key) => ({ key, reason: draft.overrides[key] }));
-  const content = { title, noteToPatient, templateId, phase, items, overrides, notify };
-  return target.kind === "assign"
-    ? { ...content, startsOn }
-    : { ...content, reason, baseNumber: target.baseNumber };
+  const content = { title, startsOn, noteToPatient, templateId, phase, items, overrides, notify };
+  return target.kind === "assign" ? content : { ...content, reason, baseNumber: target.baseNumber };
 }
 
 export type SaveProblem = {

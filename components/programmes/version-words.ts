@@ -2,18 +2,34 @@ import { findingText, type Say } from "@/components/programmes/draft-checks";
 import type { StoredItemView } from "@/lib/contracts/programme";
 import type { KeptOverride } from "@/lib/domain/programmes/check-plan";
 import type { OwnText } from "@/lib/domain/exercises/own-exercise";
+import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { type VersionDifference, versionDifference } from "@/lib/domain/programmes/version-difference";
 
 type NameOf = (exerciseId: string) => string;
 type NameOfItem = (item: Readonly<{ exerciseId: string; own: OwnText | null }>) => string;
 
+type VersionInWords = {
+  readonly items: readonly StoredItemView[];
+  /** The day it starts on; null where it is not known. */
+  readonly startsOn: string | null;
+};
+
 /** What a version changed, line by line; null when there is none before it. */
 export function changesInWords(
-  before: readonly StoredItemView[] | undefined,
-  after: readonly StoredItemView[],
+  before: VersionInWords | undefined,
+  after: VersionInWords,
   nameOf: NameOfItem,
 ): readonly string[] | null {
-  return before === undefined ? null : versionDifference(before, after).map((one) => lineOf(one, nameOf));
+  if (before === undefined) return null;
+  return [
+    ...startMoved(before.startsOn, after.startsOn),
+    ...versionDifference(before.items, after.items).map((one) => lineOf(one, nameOf)),
+  ];
+}
+
+function startMoved(from: string | null, to: string | null): readonly string[] {
+  if (from === null || to === null || from === to) return [];
+  return [`Starts on ${plainDate(new Date(to))}, before: ${plainDate(new Date(from))}`];
 }
 
 function lineOf(difference: VersionDifference, nameOf: NameOfItem): string {

@@ -78,14 +78,18 @@ const content = {
     .max(60),
 };
 
+const startsOn = z.iso.date("Use a date like 2026-11-30.");
+
 export const assignProgrammeInput = z.strictObject({
   patientId: z.uuid(),
   ...content,
-  startsOn: z.iso.date("Use a date like 2026-11-30."),
+  startsOn,
 });
 export const changeProgrammeInput = z.strictObject({
   programmeId: z.uuid(),
   ...content,
+  /** Left out where it stays as it is. */
+  startsOn: startsOn.optional(),
   /** Why the plan changes, for colleagues. */
   reason: z.string().trim().max(300, "Use 300 characters or fewer."),
   /** The version the builder started from: another's change in between is a conflict, not an overwrite. */
@@ -102,14 +106,21 @@ export type ChangeProgrammeInput = z.infer<typeof changeProgrammeInput>;
 
 export type AssignedProgrammeReply = z.infer<typeof assignedProgrammeReply>;
 
+const templateName = z
+  .string()
+  .trim()
+  .min(1, "Give the template a name.")
+  .max(80, "Use 80 characters or fewer.");
 export const saveTemplateInput = z.strictObject({
-  name: z.string().trim().min(1, "Give the template a name.").max(80, "Use 80 characters or fewer."),
+  name: templateName,
   phase: content.phase,
   items,
 });
 export type SaveTemplateInput = z.infer<typeof saveTemplateInput>;
 export const savedTemplateReply = z.object({ templateId: z.uuid(), version: z.int() });
 export type SavedTemplateReply = z.infer<typeof savedTemplateReply>;
+export const renameTemplateInput = z.strictObject({ templateId: z.uuid(), name: templateName });
+export type RenameTemplateInput = z.infer<typeof renameTemplateInput>;
 export const archiveTemplateInput = z.strictObject({ templateId: z.uuid() });
 
 /** An item as pages show it. */

@@ -128,6 +128,8 @@ export type VersionRow = {
   createdAt: Date;
   createdByName: string;
   reason: string;
+  /** The day it starts on. */
+  startsOn: string | null;
   overrides: KeptOverride[];
   items: StoredItem[];
 };
@@ -140,6 +142,7 @@ export function listVersions(
 ): Promise<VersionRow[]> {
   return sql.query<VersionRow>(
     `SELECT v.id, v.programme_id AS "programmeId", v.number, v.created_at AS "createdAt", s.name AS "createdByName", v.reason, v.overrides,
+            v.starts_on::text AS "startsOn",
             coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'exerciseId', i.exercise_id,
               'dose', i.dose, 'side', i.side, 'note', i.note, 'own', ${OWN_TEXT}) ORDER BY i.position), '[]') AS items
      FROM programme_version v JOIN programme p ON p.id = v.programme_id JOIN staff s ON s.id = v.created_by
@@ -194,13 +197,16 @@ export async function createVersion(
     reason: string;
     told: Told | "";
     overrides: readonly KeptOverride[];
+    /** Where it is left out, the programme's stays. */
+    startsOn?: string | undefined;
     createdBy: string;
     items: readonly NewItem[];
   },
 ): Promise<string> {
   const [row] = await sql.query<{ id: string }>(
-    `INSERT INTO programme_version (clinic_id, programme_id, number, template_id, note_to_patient, created_by, phase, reason, overrides, told)
-     VALUES ($1::uuid, $2::uuid, $3::int, $4, $5, $6::uuid, $7, $8, $9::jsonb, $10) RETURNING id`,
+    `INSERT INTO programme_version (clinic_id, programme_id, number, template_id, note_to_patient, created_by, phase, reason, overrides, told, starts_on)
+     VALUES ($1::uuid, $2::uuid, $3::int, $4, $5, $6::uuid, $7, $8, $9::jsonb, $10,
+       coalesce($11::date, (SELECT p.starts_on FROM programme p WHERE p.clinic_id = $1::uuid AND p.id = $2::uuid))) RETURNING id`,
     [
       version.clinicId,
       version.programmeId,
@@ -212,6 +218,7 @@ export async function createVersion(
       version.reason,
       JSON.stringify(version.overrides),
       version.told,
+      version.startsOn ?? null,
     ],
   );
   if (!row) throw new Error("no version row returned");
@@ -224,8 +231,9 @@ export async function createVersion(
     [version.clinicId, row.id, JSON.stringify(items)],
   );
   await sql.query(
-    `UPDATE programme SET current_version_id = $3::uuid, title = $4 WHERE clinic_id = $1::uuid AND id = $2::uuid RETURNING id`,
-    [version.clinicId, version.programmeId, row.id, version.title],
+    `UPDATE programme SET current_version_id = $3::uuid, title = $4, starts_on = coalesce($5::date, starts_on)
+     WHERE clinic_id = $1::uuid AND id = $2::uuid RETURNING id`,
+    [version.clinicId, version.programmeId, row.id, version.title, version.startsOn ?? null],
   );
   return row.id;
 }

@@ -103,6 +103,18 @@ describe("versions", () => {
     expect(sessions[0]?.items[0]?.logs).toMatchObject([{ side: "both", outcome: "part", pain: 4 }]);
   });
 
+  it("moves the day it starts on with the version that says so, and keeps it with one that does not", async () => {
+    const { programmeId } = await assigned();
+    const moved = { ...assignmentContent(), items: items(), reason: "", startsOn: "2026-12-01" };
+    await changeProgramme(clinician, { ...moved, programmeId, baseNumber: 1 });
+    await change(clinician, programmeId, 2);
+    const { programme } = await viewProgramme(clinician, { patientId });
+    expect(programme?.startsOn).toBe("2026-12-01");
+    expect(programme?.versions.map(({ startsOn }) => startsOn)).toEqual([
+      ...["2026-12-01", "2026-12-01", "2026-11-22"],
+    ]);
+  });
+
   it("refuses a change that began at an older version, and says whose came in between", async () => {
     const { programmeId } = await assigned();
     const colleague = await buildStaff(clinicId, ["clinician"], { name: "Dr Ben Second" });

@@ -45,7 +45,7 @@ export async function planInWords(timeZone: string): Promise<PlanInWords> {
       title: `Version ${version.number}, ${calendarDay(version.createdAt, timeZone)}, ${version.createdByName}`,
       reason: version.reason,
       kept: keptOf(version.overrides),
-      changes: changesInWords(versions[index + 1]?.items, version.items, nameOfItem),
+      changes: changesInWords(versions[index + 1], version, nameOfItem),
       lines: version.items.map(lineOf),
     }));
   const earlierOf: PlanInWords["earlierOf"] = (earlier) =>
