@@ -152,6 +152,7 @@ export async function createSentReminder(
 
 export type CalendarRow = {
   readonly linkMadeAt: Date;
+  readonly language: string | null;
   readonly times: readonly string[];
   readonly days: readonly Weekday[];
   /** Null while no plan runs. */
@@ -167,9 +168,9 @@ export async function findCalendar(
   { linkId, patientId }: { readonly linkId: string; readonly patientId: string },
 ): Promise<CalendarRow | undefined> {
   const [row] = await sql.query<CalendarRow>(
-    `SELECT l.created_at AS "linkMadeAt", coalesce(r.times, '{}') AS times, coalesce(r.days, '{}') AS days,
+    `SELECT l.created_at AS "linkMadeAt", p.language, coalesce(r.times, '{}') AS times, coalesce(r.days, '{}') AS days,
        g.starts_on::text AS "startsOn", g.paused_at IS NOT NULL AS paused, g.pause
-     FROM patient_link l
+     FROM patient_link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.id = l.patient_id
      LEFT JOIN reminder_setting r ON r.clinic_id = l.clinic_id AND r.patient_id = l.patient_id
      LEFT JOIN LATERAL (SELECT * FROM programme p WHERE p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
        AND p.ended_at IS NULL ORDER BY p.created_at DESC LIMIT 1) g ON true

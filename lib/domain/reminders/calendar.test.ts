@@ -5,6 +5,7 @@ import { WEEKDAYS } from "@/lib/domain/reminders/slots";
 
 const FEED: CalendarFeed = {
   ...{ id: "abc", title: "Exercises", from: "2026-11-26", times: ["08:00", "18:30"], days: ["mo", "we"] },
+  offAt: { words: "Change or end this:", url: "https://portal.example/patient/settings/reminders#calendar" },
   madeAt: new Date("2026-11-26T09:10:11Z"),
 };
 const values = (file: string, name: string) =>
@@ -16,6 +17,8 @@ it("has one event for each time, from the first chosen weekday on, without a zon
   expect(values(file, "RRULE")).toEqual(["FREQ=WEEKLY;BYDAY=MO,WE", "FREQ=WEEKLY;BYDAY=MO,WE"]);
   expect(values(file, "SUMMARY")).toEqual(["Exercises", "Exercises"]);
   expect(new Set(values(file, "UID")).size).toBe(2);
+  expect(values(file, "URL")).toEqual([FEED.offAt.url, FEED.offAt.url]);
+  expect(file.replaceAll("\r\n ", "")).toContain(`DESCRIPTION:${FEED.offAt.words} ${FEED.offAt.url}\r\n`);
   expect(file).not.toMatch(/TZID|DTSTART:.*Z/);
 });
 

@@ -6,6 +6,8 @@ export type CalendarFeed = Readonly<{
   id: string;
   /** What each event says; nothing of whose exercises or which. */
   title: string;
+  /** Where to change or end the reminders: a page that asks who comes. */
+  offAt: { readonly words: string; readonly url: string };
   /** The day from which they stand in the calendar, YYYY-MM-DD. */
   from: string;
   times: readonly string[];
@@ -14,24 +16,25 @@ export type CalendarFeed = Readonly<{
 }>;
 
 const WEEK: readonly Weekday[] = ["su", "mo", "tu", "we", "th", "fr", "sa"];
+const ASKED_AGAIN = ["REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H"];
 const DAY_MS = 86_400_000;
 
 /**
  * The chosen times as an iCalendar file (RFC 5545). They have no zone ("floating"): eight in the morning is that
  * wherever the phone is. A file without events empties the calendar.
  */
-export function calendarFile({ id, title, from, times, days, madeAt }: CalendarFeed): string {
+export function calendarFile({ id, title, offAt, from, times, days, madeAt }: CalendarFeed): string {
   const first = firstOf(from, days);
   const events =
-    first === null ? [] : times.flatMap((time) => eventLines({ id, title, madeAt, first, time, days }));
-  return calendarText(
-    [
-      ...[`NAME:${calendarWords(title)}`, `X-WR-CALNAME:${calendarWords(title)}`],
-      ...["REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H"],
-    ],
-    events,
-  );
+    first === null
+      ? []
+      : times.flatMap((time) => eventLines({ id, title, offAt, madeAt, first, time, days }));
+  const named = [`NAME:${calendarWords(title)}`, `X-WR-CALNAME:${calendarWords(title)}`];
+  return calendarText([...named, ...ASKED_AGAIN], events);
 }
+
+/** Empties a calendar whose address has ended, instead of leaving its alarms there for good. The same for everybody. */
+export const endedCalendarFile = (): string => calendarText(ASKED_AGAIN, []);
 
 /** The first chosen weekday from a date on: an event must begin on a day of its own rule. */
 function firstOf(from: string, days: readonly Weekday[]): string | null {
@@ -43,10 +46,10 @@ function firstOf(from: string, days: readonly Weekday[]): string | null {
   return null;
 }
 
-type Event = Pick<CalendarFeed, "id" | "title" | "madeAt" | "days"> &
+type Event = Pick<CalendarFeed, "id" | "title" | "offAt" | "madeAt" | "days"> &
   Readonly<{ first: string; time: string }>;
 
-function eventLines({ id, title, madeAt, first, time, days }: Event): string[] {
+function eventLines({ id, title, offAt, madeAt, first, time, days }: Event): string[] {
   const stamp = calendarStamp(madeAt);
   const byDay = days.map((day) => day.toUpperCase()).join(",");
   return [
@@ -55,6 +58,8 @@ function eventLines({ id, title, madeAt, first, time, days }: Event): string[] {
     ...[
       `RRULE:FREQ=WEEKLY;BYDAY=${byDay}`,
       `SUMMARY:${calendarWords(title)}`,
+      `DESCRIPTION:${calendarWords(`${offAt.words} ${offAt.url}`)}`,
+      `URL:${offAt.url}`,
       "TRANSP:TRANSPARENT",
       "CLASS:PRIVATE",
     ],

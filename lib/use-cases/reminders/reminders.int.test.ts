@@ -230,6 +230,18 @@ describe("the calendar's address", () => {
     expect(await file(await tokenOf(actor))).not.toContain("VEVENT");
   });
 
+  it("speaks the patient's language, and says where to turn it off", async () => {
+    const actor = await reminded();
+    await renewCalendarLink(actor);
+    const unfolded = async () => (await file(await tokenOf(actor))).replaceAll("\r\n ", "");
+    const offAt = /^URL:https?:\/\/[^/]+\/patient\/settings\/reminders#calendar\r$/m;
+    expect(await unfolded()).toMatch(offAt);
+    expect(await unfolded()).toContain("SUMMARY:Exercises");
+    await stored(clinicId, "UPDATE patient SET language = 'es' WHERE id = $1", [actor.patientId]);
+    expect(await unfolded()).toMatch(offAt);
+    expect(await unfolded()).toContain("SUMMARY:Ejercicios");
+  });
+
   it("ends with a new one and when it is ended; another purpose's opens nothing", async () => {
     const actor = await reminded();
     await renewCalendarLink(actor);
@@ -237,11 +249,13 @@ describe("the calendar's address", () => {
     await renewCalendarLink(actor);
     const second = await tokenOf(actor);
     expect(second).not.toBe(first);
-    await expect(file(first)).rejects.toMatchObject({ code: "not-found" });
+    const ended = await file("never-was");
+    expect(ended).not.toContain("VEVENT");
+    expect(await file(first)).toBe(ended);
     expect(await file(second)).toContain("VEVENT");
     expect(await opensTurnOff(anyone("reminder.turn-off"), { token: second })).toBeNull();
     await endCalendarLink(actor);
-    await expect(file(second)).rejects.toMatchObject({ code: "not-found" });
+    expect(await file(second)).toBe(ended);
   });
 
   it("stays one, however often it is asked for at once", async () => {
