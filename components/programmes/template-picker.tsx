@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Say } from "@/components/programmes/draft-checks";
 import { catalogueStart } from "@/components/programmes/for-age";
 import type { StartItem } from "@/components/programmes/programme-draft";
-import { RemoveTemplate } from "@/components/programmes/remove-template";
+import { TemplateActions } from "@/components/programmes/template-actions";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { LONGER_HOLD_FROM_AGE, OLDER_HOLD_SECONDS } from "@/lib/domain/exercises/dose-for-age";
@@ -39,7 +39,9 @@ type Choice = {
   readonly start: StartingPoint;
 };
 
-function choicesOf({ say, clinicTemplates, last }: TemplatePickerProps): readonly Choice[] {
+type Choosing = Pick<TemplatePickerProps, "say" | "clinicTemplates" | "last">;
+
+function choicesOf({ say, clinicTemplates, last }: Choosing): readonly Choice[] {
   return [
     ...(last
       ? [
@@ -74,7 +76,14 @@ export function TemplatePicker(props: TemplatePickerProps) {
   const [value, setValue] = useState("");
   const [asking, setAsking] = useState(false);
   const [archived, setArchived] = useState<readonly string[]>([]);
-  const choices = choicesOf(props).filter((choice) => !archived.includes(choice.value));
+  const [renamed, setRenamed] = useState<Readonly<Record<string, string>>>({});
+  const clinicTemplates = props.clinicTemplates.map((one) => ({
+    ...one,
+    title: renamed[one.id] ?? one.title,
+  }));
+  const choices = choicesOf({ ...props, clinicTemplates }).filter(
+    (choice) => !archived.includes(choice.value),
+  );
   const chosen = choices.find((choice) => choice.value === value);
   const ours = props.clinicTemplates.some(({ id }) => id === value);
   const use = () => {
@@ -120,7 +129,13 @@ export function TemplatePicker(props: TemplatePickerProps) {
           {asking ? "Replace the exercises below" : "Use this template"}
         </Button>
         {ours && chosen && (
-          <RemoveTemplate key={value} templateId={value} title={chosen.start.title} onRemoved={removed} />
+          <TemplateActions
+            key={value}
+            templateId={value}
+            title={chosen.start.title}
+            onRenamed={(name) => setRenamed({ ...renamed, [value]: name })}
+            onRemoved={removed}
+          />
         )}
       </div>
     </div>

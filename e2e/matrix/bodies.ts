@@ -102,6 +102,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/dose-answers": (one) => ({
     ...{ answer: "decline", proposals: JSON.stringify([{ itemId: one.itemId, basis: "hold" }]) },
   }),
+  "POST /api/programme-templates/[templateId]/rename": () => ({ name: `Zed ${randomUUID()}` }),
   "POST /api/programme-templates": () => ({
     name: `Zed ${randomUUID()}`,
     phase: "C",

@@ -56,3 +56,29 @@ export async function archiveClinicTemplate(
   );
   return rows.length === 1;
 }
+
+type Renaming = { readonly clinicId: string; readonly templateId: string; readonly name: string };
+const OF_THAT_TEMPLATE = `lower(name) = (SELECT lower(t.name) FROM programme_template t
+  WHERE t.clinic_id = $1::uuid AND t.id = $2::uuid AND t.archived_at IS NULL)`;
+
+/** Whether another template of the clinic has that name, however it is capitalised. */
+export async function hasTemplateNamed(sql: Sql, { clinicId, templateId, name }: Renaming): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT id FROM programme_template
+     WHERE clinic_id = $1::uuid AND lower(name) = lower($3) AND NOT (${OF_THAT_TEMPLATE}) LIMIT 1`,
+    [clinicId, templateId, name],
+  );
+  return rows.length > 0;
+}
+
+/** Renames every version of a template on the list; false when there is none. */
+export async function renameClinicTemplate(
+  sql: Sql,
+  { clinicId, templateId, name }: Renaming,
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE programme_template SET name = $3 WHERE clinic_id = $1::uuid AND ${OF_THAT_TEMPLATE} RETURNING id`,
+    [clinicId, templateId, name],
+  );
+  return rows.length > 0;
+}

@@ -13,6 +13,7 @@ import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { changeProgramme } from "@/lib/use-cases/programmes/change-programme";
 import { openBuilder } from "@/lib/use-cases/programmes/open-builder";
 import { listTemplates } from "@/lib/use-cases/programmes/list-templates";
+import { renameTemplate } from "@/lib/use-cases/programmes/rename-template";
 import { saveTemplate } from "@/lib/use-cases/programmes/save-template";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
@@ -156,6 +157,27 @@ describe("a clinic's templates", () => {
     await archiveTemplate(clinician, { templateId });
     expect(await names(clinician, patientId)).toEqual(["Desk 1"]);
     expect(await refusal(archiveTemplate(clinician, { templateId }))).toBe("not-found");
+  });
+
+  it("get another name in place, all versions, but none that another has or had", async () => {
+    const clinic = await buildClinic();
+    const somebody = await buildStaff(clinic, ["clinician"]);
+    const of = await buildPatient(clinic);
+    const rename = (templateId: string, name: string, as = somebody) =>
+      refusal(renameTemplate(as, { templateId, name }));
+    await saveTemplate(somebody, template("Runners"));
+    const { templateId } = await saveTemplate(somebody, template("Runners"));
+    const { templateId: gone } = await saveTemplate(somebody, template("Desk"));
+    await archiveTemplate(somebody, { templateId: gone });
+    expect(await rename(templateId, "desk")).toBe("conflict");
+    expect(await rename(gone, "Chair")).toBe("not-found");
+    expect(await rename(templateId, "Chair", clinician)).toBe("not-found");
+    expect(await rename(templateId, "RUNNERS")).toBe("went through");
+    expect(await rename(templateId, "People who run")).toBe("went through");
+    expect(await names(somebody, of)).toEqual(["People who run 2"]);
+    // What is saved under the old name begins anew.
+    await saveTemplate(somebody, template("Runners"));
+    expect(await names(somebody, of)).toEqual(["People who run 2", "Runners 1"]);
   });
 
   it("are one template however its name is capitalised: the newest save is the one on the list", async () => {

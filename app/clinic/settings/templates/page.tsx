@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PHASE_WORDS } from "@/components/programmes/phase-words";
-import { RemoveListedTemplate } from "@/components/programmes/remove-listed-template";
+import { ListedTemplateActions } from "@/components/programmes/listed-template-actions";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -42,7 +42,7 @@ export default async function TemplatesPage() {
                   {PHASE_WORDS[phase]}, version {version}
                 </p>
                 <p>{exercises.map(({ exerciseId, own }) => own ?? nameOf(exerciseId)).join(", ")}</p>
-                <RemoveListedTemplate templateId={id} title={name} />
+                <ListedTemplateActions templateId={id} title={name} />
               </li>
             ))}
           </ul>
