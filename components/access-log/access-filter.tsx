@@ -1,3 +1,4 @@
+import { WHAT_OPTIONS } from "@/components/access-log/what-options";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
@@ -12,6 +13,8 @@ type Props = {
     readonly from: string;
     readonly to: string;
   };
+  /** A part of the record, or one thing done with it; empty for anything. */
+  readonly what: string;
   readonly patientName: string | null;
   /** What was typed to find a patient, and who it may be. */
   readonly typed: string;
@@ -21,7 +24,7 @@ type Props = {
 const PAGE = "/clinic/settings/access-log";
 
 /** Whose record, who, and when. Ids and dates stand in the address; a name is posted. */
-export function AccessFilter({ staff, filter, patientName, typed, matches }: Props) {
+export function AccessFilter({ staff, filter, what, patientName, typed, matches }: Props) {
   const people = [
     { value: "", label: "Anybody" },
     ...staff.map(({ id, name }) => ({ value: id, label: name })),
@@ -66,6 +69,13 @@ export function AccessFilter({ staff, filter, patientName, typed, matches }: Pro
       <form action={PAGE} className="flex flex-wrap items-end gap-3">
         {filter.patientId !== null && <input type="hidden" name="patient" value={filter.patientId} />}
         <SelectField name="person" label="Who" options={people} defaultValue={filter.actorId ?? ""} />
+        <SelectField
+          name="what"
+          label="What"
+          options={WHAT_OPTIONS}
+          defaultValue={what}
+          className="max-w-80"
+        />
         <TextField name="from" type="date" label="From" defaultValue={filter.from} />
         <TextField name="to" type="date" label="To" defaultValue={filter.to} />
         <Button>Show</Button>

@@ -1,3 +1,5 @@
+import { actionWords } from "@/components/access-log/action-words";
+import { PART_WORDS } from "@/components/access-log/what-options";
 import { SoftLink } from "@/components/ui/soft-link";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -16,18 +18,16 @@ export type AccessLine = {
   readonly more: number;
 };
 
-const PART_WORDS: Readonly<Record<RecordPart, string>> = {
-  details: "Patient page",
-  chart: "Chart",
-  notes: "Visit notes",
-  plan: "Programme",
-  alerts: "Alerts",
-  visits: "Visits",
-  answers: "Intake",
-  messages: "Messages",
-  lists: "A list",
-  copies: "A copy of the record",
-  other: "Another page",
+const REFUSED_WORDS: Readonly<Record<string, string>> = {
+  unauthenticated: "not signed in",
+  locked: "the screen was locked",
+  "cross-site": "came from another site",
+  forbidden: "not allowed",
+  "not-found": "nothing there for them",
+  conflict: "changed meanwhile",
+  invalid: "not filled in right",
+  "too-many": "too many tries",
+  unsupported: "cannot be read",
 };
 const KIND_WORDS: Readonly<Record<AccessLine["actorKind"], string>> = {
   staff: "staff",
@@ -54,8 +54,8 @@ const COLUMNS: readonly Column<AccessLine>[] = [
     header: "What",
     cell: ({ part, action, refused }) => (
       <span>
-        {PART_WORDS[part]} <span className="text-muted">{action}</span>{" "}
-        {refused !== null && <Badge tone="warning">Refused: {refused}</Badge>}
+        {PART_WORDS[part]}: <span className="text-muted">{actionWords(action)}</span>{" "}
+        {refused !== null && <Badge tone="warning">Refused: {REFUSED_WORDS[refused] ?? refused}</Badge>}
       </span>
     ),
   },

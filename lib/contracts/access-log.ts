@@ -7,6 +7,12 @@ const day = z.iso.date().optional().catch(undefined);
 export const accessQuery = z.object({
   patient: id,
   person: id,
+  /** A part of the record, or an action by its own name. */
+  what: z
+    .string()
+    .regex(/^[a-z][a-z.-]{1,60}$/)
+    .optional()
+    .catch(undefined),
   from: day,
   to: day,
   /** The entry the page before ended with. */

@@ -16,6 +16,8 @@ export type AccessRow = {
 export type AccessFilter = {
   readonly patientId: string | null;
   readonly actorId: string | null;
+  /** Only these, by the names the log keeps; null: whatever it was. */
+  readonly actions: readonly string[] | null;
   /** Days of the clinic's calendar, both included. */
   readonly from: string;
   readonly to: string;
@@ -33,7 +35,7 @@ const RECORDS_OF = (ids: string) =>
 export function listAccess(
   sql: Sql,
   { clinicId }: PatientScope,
-  { patientId, actorId, from, to, before }: AccessFilter,
+  { patientId, actorId, actions, from, to, before }: AccessFilter,
   most: number,
 ): Promise<AccessRow[]> {
   return sql.query<AccessRow>(
@@ -42,6 +44,7 @@ export function listAccess(
       ), found AS (
         SELECT a.* FROM access_log a, span WHERE a.clinic_id = $1::uuid AND a.at >= span.since AND a.at < span.until
           AND ($2::uuid IS NULL OR a.patient_ids && ${RECORDS_OF("ARRAY[$2::uuid]")}) AND ($3::uuid IS NULL OR a.actor_id = $3::uuid)
+          AND ($8::text[] IS NULL OR a.action = ANY ($8::text[]))
           AND (cardinality(a.patient_ids) > 0 OR a.result <> 'ok')
         AND ($6::uuid IS NULL OR (a.at, a.id) < (SELECT b.at, b.id FROM access_log b WHERE b.clinic_id = $1::uuid AND b.id = $6::uuid))
         ORDER BY a.at DESC, a.id DESC LIMIT $7::int
@@ -56,7 +59,7 @@ export function listAccess(
       LEFT JOIN kiosk_device k ON k.clinic_id = f.clinic_id AND k.id = f.actor_id AND f.actor_kind = 'kiosk'
       LEFT JOIN patient p ON p.clinic_id = f.clinic_id AND p.id = f.actor_id AND f.actor_kind = 'patient'
       ORDER BY f.at DESC, f.id DESC`,
-    [clinicId, patientId, actorId, from, to, before, most],
+    [clinicId, patientId, actorId, from, to, before, most, actions],
   );
 }
 

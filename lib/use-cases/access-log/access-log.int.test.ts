@@ -49,6 +49,13 @@ it("the owner finds who opened which record by patient, person and date, the lat
   expect((await found({ from: yesterday })).length).toBeGreaterThan(3);
 });
 
+it("the owner finds what was done, by the part of the record and by the one thing done with it", async () => {
+  const actorId = clinician.staffId;
+  expect(await found({ actorId, what: "notes" })).toEqual(["Ada First note.view Pat One"]);
+  expect(await found({ actorId, what: "chart.view" })).toEqual(["Ada First chart.view Pat Two"]);
+  expect(await found({ actorId, what: "note.sign" })).toEqual([]);
+});
+
 it("pages in the database", async () => {
   for (let nth = 0; nth < 52; nth += 1)
     await withActorSql({ ...clinician, action: "visit.change" }, async (sql) => {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
+import { type ActorFor, ALLOWED } from "@/lib/access/actions";
 import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import { type AccessFilter, type AccessRow, listAccess } from "@/lib/data/access-log";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
@@ -18,6 +18,8 @@ const DAYS_BACK = 30;
 export type AccessSearch = {
   readonly patientId?: string | undefined;
   readonly actorId?: string | undefined;
+  /** A part of the record, or one action. */
+  readonly what?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly before?: string | undefined;
@@ -55,7 +57,14 @@ export function searchAccess(actor: ActorFor<"access-log.search">, asked: Access
 
 function filterOf(asked: AccessSearch, today: string): AccessFilter {
   const { patientId = null, actorId = null, before = null, to = today } = asked;
-  return { patientId, actorId, before, to, from: asked.from ?? daysAfter(to, -DAYS_BACK) };
+  const actions = asked.what === undefined ? null : actionsOf(asked.what);
+  return { patientId, actorId, actions, before, to, from: asked.from ?? daysAfter(to, -DAYS_BACK) };
+}
+
+/** A part stands for everything that opens it. */
+function actionsOf(what: string): readonly string[] {
+  const ofPart = Object.keys(ALLOWED).filter((action) => recordPart(action) === what);
+  return ofPart.length > 0 ? ofPart : [what];
 }
 
 async function nameOf(db: Db, scope: PatientScope, patientId: string): Promise<string> {

@@ -18,16 +18,16 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 /** The owner looks up who opened which record. */
 export default async function AccessLogPage({ searchParams }: Props) {
   const actor = await pageActor("access-log.search");
-  const { patient, person, from, to, before } = accessQuery.parse(await searchParams);
+  const { patient, person, what, from, to, before } = accessQuery.parse(await searchParams);
   const form = await refusedStaffForm("/clinic/settings/access-log");
   const typed = form.typed("name");
   const found = await pageData(
-    searchAccess(actor, { patientId: patient, actorId: person, from, to, before }),
+    searchAccess(actor, { patientId: patient, actorId: person, what, from, to, before }),
   );
   const matches = typed === "" ? null : await searchPatients(actor, { search: typed });
   const { filter, entries, earlierThan } = found;
   const address = (earlier: string | undefined) => {
-    const asked = { patient, person, from: filter.from, to: filter.to, before: earlier };
+    const asked = { patient, person, what, from: filter.from, to: filter.to, before: earlier };
     const given = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined);
     return `/clinic/settings/access-log?${new URLSearchParams(given).toString()}`;
   };
@@ -41,13 +41,16 @@ export default async function AccessLogPage({ searchParams }: Props) {
       <AccessFilter
         staff={found.staff}
         filter={filter}
+        what={what ?? ""}
         patientName={found.patientName}
         typed={typed}
         matches={matches?.searched ? matches.patients : []}
       />
       <Card flush>
         {entries.length === 0 ? (
-          <EmptyState title="Nothing in these days">Choose other dates, or another person.</EmptyState>
+          <EmptyState title="Nothing in these days">
+            Choose other dates, another person, or anything they did.
+          </EmptyState>
         ) : (
           <AccessTable lines={entries} />
         )}
