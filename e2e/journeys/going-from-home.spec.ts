@@ -32,6 +32,13 @@ test("who answers at home what cannot wait says that they go: the page and the c
     await expectAccessibleInBothSchemes(phone);
   });
 
+  await test.step("what they do that could not be kept is said above it, with whom to ring instead", async () => {
+    await phone.goto("/patient/intake/now?problem=not-saved");
+    await expect(phone.getByRole("alert").filter({ hasText: "ring the clinic now" })).toBeVisible();
+    await expect(title(phone, "Go to an emergency department now")).toBeVisible();
+    await expectAccessibleInBothSchemes(phone);
+  });
+
   await test.step("before the patient has said anything, the alert does not say it for them", async () => {
     await desk.goto("/clinic/alerts");
     await desk.getByRole("link", { name: person.name }).first().click();

@@ -34,3 +34,24 @@ export async function findIntakeAlarm(
   );
   return found?.toldAt ? { ...found, toldAt: found.toldAt } : undefined;
 }
+
+/**
+ * The visit whose questions a patient answered at home with what the clinic still has open, the gravest first: whatever
+ * became of the visit. Undefined where nothing is open.
+ */
+export async function findAlarmedVisit(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<string | undefined> {
+  const [found] = await sql.query<{ visitId: string }>(
+    `SELECT i.visit_id AS "visitId" FROM intake i
+     WHERE i.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR i.patient_id = ANY($2::uuid[])) AND i.patient_id = $3::uuid
+       AND i.source = 'phone' AND i.tier IN ('emergency', 'urgent') AND EXISTS (
+         SELECT FROM alert_evidence e JOIN alert a ON a.clinic_id = e.clinic_id AND a.id = e.alert_id
+         WHERE e.clinic_id = i.clinic_id AND e.intake_id = i.id AND a.state <> 'resolved')
+     ORDER BY i.tier DESC, i.started_at DESC LIMIT 1`,
+    [scope.clinicId, scope.patientIds, patientId],
+  );
+  return found?.visitId;
+}

@@ -25,7 +25,14 @@ export default async function OwnIntakePage({ searchParams }: Props) {
     <div className="flex flex-col gap-6">
       {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} announce="now" />}
       <h1>{t("title")}</h1>
-      {own === null ? (
+      {own.calls && (
+        <Notice
+          tone="error"
+          title={t("calls")}
+          action={<LinkButton href="/patient/intake/now">{t("readNow")}</LinkButton>}
+        />
+      )}
+      {own.coming === null ? (
         <Card title={t("none")}>
           <p className="mb-5">{t("noneLead")}</p>
           <LinkButton href="/patient/appointments" variant="secondary">
@@ -33,24 +40,19 @@ export default async function OwnIntakePage({ searchParams }: Props) {
           </LinkButton>
         </Card>
       ) : (
-        <BeforeVisit own={own} />
+        <BeforeVisit coming={own.coming} />
       )}
     </div>
   );
 }
 
-async function BeforeVisit({ own: { day, time, state, calls } }: { readonly own: OwnIntake }) {
+type BeforeVisitProps = { readonly coming: NonNullable<OwnIntake["coming"]> };
+
+async function BeforeVisit({ coming: { day, time, state } }: BeforeVisitProps) {
   const t = await getTranslations("patient.intake");
   return (
     <>
       <p>{t("for", { day, time })}</p>
-      {calls && (
-        <Notice
-          tone="error"
-          title={t("calls")}
-          action={<LinkButton href="/patient/intake/now">{t("readNow")}</LinkButton>}
-        />
-      )}
       {state === "done" ? (
         <Notice tone="success" title={t("doneTitle")}>
           {t("doneLead")}

@@ -57,7 +57,7 @@ export default async function HomePage({ searchParams }: Props) {
         t={t}
         language={actor.language}
       />
-      {(!home.instruction || before?.calls) && <BeforeVisit visit={before} />}
+      {(!home.instruction || before.calls) && <BeforeVisit own={before} />}
       <OtherWays home={home} />
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} t={t} language={actor.language} />
       <HomeHelp phone={home.clinicPhone} emergency={home.emergency} t={t} />

@@ -22,7 +22,11 @@ type Patient = ActorFor<"own-intake.answer">;
 type Shown = Omit<CheckInResult, "checkInId" | "note" | "draft" | "pause">;
 
 /** The same as a check-in's result tells, with the next of the questions left. */
-export type OwnInstruction = Shown & { readonly tier: InterruptingTier };
+export type OwnInstruction = Shown & {
+  readonly tier: InterruptingTier;
+  /** The questions left can be answered still: their visit is to come. */
+  readonly goesOn: boolean;
+};
 
 /** What the answers given so far call for, and who gave them. Throws not-found where they call for nothing. */
 export function readOwnInstruction(actor: Patient, now = new Date()): Promise<OwnInstruction> {
@@ -30,15 +34,17 @@ export function readOwnInstruction(actor: Patient, now = new Date()): Promise<Ow
     sql.shows(actor.patientId);
     const calling = await findCallingIntake(sql, actor);
     if (!calling || !interrupts(calling.intake.tier)) throw new AppError("not-found", "nothing to do now");
-    const { intake, alarm } = calling;
+    const { intake, alarm, isComing } = calling;
     const { tier } = calling.intake;
     const clinic = await findClinic(sql, actor.clinicId);
     const { toldAt, seenAt, did } = alarm;
+    const unansweredStepId =
+      intake.state === "draft" ? nextIntakeStep(intake.answers, personOf(intake)) : null;
     return {
       ...{ tier, answeredAt: toldAt, clinic, instructions: patientInstructions(intake) },
       callback: callbackNow({ answeredAt: toldAt, now, hours: clinic, tier }),
       ...(await toHandOver(sql, actor, intake)),
-      unansweredStepId: intake.state === "draft" ? nextIntakeStep(intake.answers, personOf(intake)) : null,
+      ...{ unansweredStepId, goesOn: isComing && unansweredStepId !== null },
       alert: { seenAt, closedAt: null, did },
     };
   });

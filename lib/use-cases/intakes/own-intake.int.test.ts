@@ -1,9 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { POST as sayGoing } from "@/app/api/check-ins/[checkInId]/going/route";
+import { POST as sayOwnGoing } from "@/app/api/own-intake/going/route";
 import { type KioskActor, makeActor, type PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { closeConnections } from "@/lib/data/pool";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
+import { openBrowser } from "@/lib/testing/browser";
 import {
   buildClinic,
   buildKiosk,
@@ -72,15 +77,15 @@ describe("the questions before a visit, at home", () => {
       clinic,
       "UPDATE visit SET day = day + 8, starts_at = starts_at + interval '8 days' RETURNING id",
     );
-    expect(await viewOwnIntake(home)).toBeNull();
+    expect(await viewOwnIntake(home)).toEqual({ coming: null, calls: false });
     await expect(startOwnIntake(home)).rejects.toMatchObject({ code: "not-found" });
     await stored(
       clinic,
       "UPDATE visit SET day = day - 1, starts_at = starts_at - interval '1 day' RETURNING id",
     );
-    expect(await viewOwnIntake(home)).toMatchObject({ state: "none", calls: false });
+    expect(await viewOwnIntake(home)).toMatchObject({ coming: { state: "none" }, calls: false });
     const other = await signedIn(clinic, await buildPatient(clinic));
-    expect(await viewOwnIntake(other)).toBeNull();
+    expect(await viewOwnIntake(other)).toEqual({ coming: null, calls: false });
     await expect(nextPage(other)).rejects.toMatchObject({ code: "not-found" });
   });
 
@@ -97,7 +102,7 @@ describe("the questions before a visit, at home", () => {
     await expect(completeIntake(home)).resolves.toEqual({ kind: "done", toDesk: false, asksMore: false });
     expect(await intake()).toMatchObject({ state: "completed", source: "phone" });
     await expect(at(home, "reason", { answer: "check-up" })).rejects.toMatchObject({ code: "not-found" });
-    expect(await viewOwnIntake(home)).toMatchObject({ state: "done" });
+    expect(await viewOwnIntake(home)).toMatchObject({ coming: { state: "done" } });
   });
 
   it("are read by a clinician before the patient comes", async () => {
@@ -134,6 +139,43 @@ describe("the questions before a visit, at home", () => {
   });
 });
 
+describe("the instruction of a visit that will not be", () => {
+  const cancel = () =>
+    stored(clinic, "UPDATE visit SET status = 'cancelled' WHERE id = $1 RETURNING id", [visitId]);
+
+  it.each([
+    ["cancelled", "status = 'cancelled'"],
+    ["missed", "status = 'no_show'"],
+    ["put off", "day = day + 20, starts_at = starts_at + interval '20 days'"],
+    ["gone by", "day = day - 1, starts_at = starts_at - interval '1 day'"],
+  ])("stays until the clinic has closed its alert: %s", async (_what, becomes) => {
+    await startOwnIntake(home);
+    await at(home, "saddle", { answer: "NEW" });
+    await stored(clinic, `UPDATE visit SET ${becomes} WHERE id = $1 RETURNING id`, [visitId]);
+    expect(await viewOwnIntake(home)).toEqual({ coming: null, calls: true });
+    const told = await readOwnInstruction(home);
+    expect(told).toMatchObject({ tier: "emergency", unansweredStepId: "details", goesOn: false });
+    await recordOwnGoing(home, "going");
+    expect((await readOwnInstruction(home)).alert).toMatchObject({ did: "going" });
+    await stored(clinic, "UPDATE alert SET state = 'resolved' RETURNING id");
+    expect(await viewOwnIntake(home)).toEqual({ coming: null, calls: false });
+    await expect(readOwnInstruction(home)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("stays beside a new visit, whose questions call for nothing and are asked; nobody else reads it", async () => {
+    await startOwnIntake(home);
+    await at(home, "saddle", { answer: "NEW" });
+    expect(await readOwnInstruction(home)).toMatchObject({ goesOn: true });
+    await cancel();
+    await buildVisit(clinic, patientId, day(2));
+    await startOwnIntake(home);
+    expect(await viewOwnIntake(home)).toMatchObject({ coming: { state: "draft" }, calls: true });
+    expect(await readOwnInstruction(home)).toMatchObject({ tier: "emergency", goesOn: false });
+    const other = await signedIn(clinic, await buildPatient(clinic));
+    expect(await viewOwnIntake(other)).toEqual({ coming: null, calls: false });
+  });
+});
+
 describe("what the patient at home does about it", () => {
   const said = () =>
     stored<{ kind: string }>(clinic, "SELECT kind FROM alert_event WHERE kind LIKE 'patient-%' ORDER BY at");
@@ -148,6 +190,21 @@ describe("what the patient at home does about it", () => {
     expect((await readOwnInstruction(home)).alert).toMatchObject({ did: "going" });
     await recordOwnGoing(home, "called");
     expect((await readOwnInstruction(home)).alert).toMatchObject({ did: "called" });
+  });
+
+  it("that could not be kept is said on the page that told them, which says to ring", async () => {
+    const browser = openBrowser();
+    const cookie = await issueSessionCookie("patient", home.sessionId);
+    browser.cookies.set(cookie.name, cookie.value);
+    await startOwnIntake(home);
+    await at(home, "saddle", { answer: "NEW" });
+    const page = "/patient/intake/now";
+    expect((await browser.post(sayOwnGoing, { did: "?" })).location).toBe(`${page}?problem=not-saved`);
+    expect((await browser.post(sayOwnGoing, { did: "going" })).location).toBe(page);
+    const checkInId = randomUUID();
+    expect((await browser.post(sayGoing, { did: "?" }, { checkInId })).location).toBe(
+      `/patient/check-in/${checkInId}/result?problem=not-saved`,
+    );
   });
 
   it("is not said where nothing calls, or of an alert the clinic has closed, or of another patient's", async () => {

@@ -5,6 +5,7 @@ import { GoingForm } from "@/app/patient/check-in/going-form";
 import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
 import { InstructionLead } from "@/app/patient/check-in/instruction-lead";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
+import { NotSaved } from "@/app/patient/check-in/not-saved";
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { loadOwnInstruction } from "@/app/patient/intake/now/load-instruction";
 import { RedList } from "@/components/check-in/red-list";
@@ -18,16 +19,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadOwnInstruction()).title };
 }
 
+type Props = { readonly searchParams: Promise<{ problem?: string }> };
+
 /** What an emergency or urgent answer calls for: what to do, whom to ring, what to show. The clinic has been told already. */
-export default async function OwnInstructionPage() {
+export default async function OwnInstructionPage({ searchParams }: Props) {
   await pageActor("own-intake.answer");
+  const notSaved = (await searchParams).problem === "not-saved";
   const { result, told, title, reads } = await loadOwnInstruction();
-  const { tier, clinic, instructions, unansweredStepId } = result;
+  const { tier, clinic, instructions, unansweredStepId, goesOn } = result;
   const did = didOf(result);
   const toHospital = sendsToHospital(told, result.callback?.words);
   const net = instructions.find(({ code }) => code === "P-NET");
   const [t, check] = await Promise.all([getTranslations("patient.intake"), getTranslations("check-in")]);
-  return (
+  const page = (
     <div data-led className={`instruction instruction-${tier}`}>
       <InstructionLead tier={tier} title={title} told={told} facts={result} />
       {toHospital && <NearestEmergency clinic={clinic} />}
@@ -42,13 +46,19 @@ export default async function OwnInstructionPage() {
           <RedList of="form" text={await instructionText(net, result)} />
         </section>
       )}
-      {unansweredStepId !== null && (
+      {goesOn && (
         <LinkButton href="/patient/intake/go-on" variant="secondary">
           {t("goOnAfter")}
         </LinkButton>
       )}
       <Leave opens={did !== null || tier === "urgent"} words={check("result.leave")} />
     </div>
+  );
+  return (
+    <>
+      {notSaved && <NotSaved clinic={clinic} />}
+      {page}
+    </>
   );
 }
 

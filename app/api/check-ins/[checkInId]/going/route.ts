@@ -12,5 +12,7 @@ export const POST = defineForm({
     return { location: `/patient/check-in/${checkInId}/result` };
   },
   refused: (code, { checkInId = "" }) =>
-    code === "unauthenticated" ? "/patient/sign-in" : `/patient/check-in/${checkInId}/result`,
+    code === "unauthenticated"
+      ? "/patient/sign-in"
+      : `/patient/check-in/${checkInId}/result?problem=not-saved`,
 });
