@@ -1,4 +1,4 @@
-import { reachesServer } from "@/components/kiosk/keep-typed";
+import { type Obstacle, reachesServer } from "@/components/kiosk/ask-server";
 import { leave } from "@/components/kiosk/watch-idle";
 
 /** What would lead away, and how it does once that is certain to end on a page of ours. */
@@ -24,19 +24,20 @@ function formOf({ target, submitter }: SubmitEvent, sure: WeakSet<HTMLFormElemen
  * Lets nothing lead away from a page of the tablet while the server cannot be reached: the browser would show a page of
  * its own, which has no way back, and what was typed would be gone. Clearing the screen works all the same.
  */
-export function holdPage(isHeld: (now: boolean) => void): () => void {
+export function holdPage(isHeld: (by: Obstacle | null) => void): () => void {
   const sure = new WeakSet<HTMLFormElement>();
   const listening = new AbortController();
   const { signal } = listening;
   const take = async (event: Event, out: WayOut | null): Promise<void> => {
     if (out === null || event.defaultPrevented) return;
     event.preventDefault();
-    if (await reachesServer()) out.go();
+    // Whoever clears the screen waits for nobody.
+    if (await reachesServer(out.clears ? leave : () => isHeld("slow"))) out.go();
     else if (out.clears) leave();
-    else isHeld(true);
+    else isHeld("gone");
   };
   document.addEventListener("click", (event) => void take(event, linkOf(event)), { signal });
   document.addEventListener("submit", (event) => void take(event, formOf(event, sure)), { signal });
-  addEventListener("online", () => isHeld(false), { signal });
+  addEventListener("online", () => isHeld(null), { signal });
   return () => listening.abort();
 }

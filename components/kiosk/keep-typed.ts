@@ -1,40 +1,32 @@
-/** How often a form that could not leave tries again, and how long one try may take. */
-const AGAIN_MS = 3_000;
-const PATIENCE_MS = 4_000;
+import { type Obstacle, reachesServer } from "@/components/kiosk/ask-server";
 
-/** True when the server answers at all; what it answers, the form itself finds out. */
-export async function reachesServer(): Promise<boolean> {
-  if (!navigator.onLine) return false;
-  try {
-    await fetch("/api/kiosk/hold", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** How often a form that could not leave tries again. */
+const AGAIN_MS = 3_000;
 
 /**
  * Lets a form leave only while the server can be reached: a browser that fails on the way shows a page of its own, and
  * what was typed is gone. Until then the page keeps it, in its boxes alone, and the form leaves by itself.
  */
-export function keepTyped(form: HTMLFormElement, waits: (isWaiting: boolean) => void): () => void {
+export function keepTyped(form: HTMLFormElement, waits: (behind: Obstacle) => void): () => void {
   let isSure = false;
   let isTrying = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let submitter: HTMLElement | null = null;
+  let isGone = false;
 
   const attempt = async (): Promise<void> => {
     clearTimeout(timer);
     if (isTrying) return;
     isTrying = true;
-    const reached = await reachesServer();
+    const reached = await reachesServer(() => !isGone && waits("slow"));
     isTrying = false;
     if (reached) {
       isSure = true;
       form.requestSubmit(submitter);
       return;
     }
-    waits(true);
+    isGone = true;
+    waits("gone");
     timer = setTimeout(() => void attempt(), AGAIN_MS);
   };
   const submitted = (event: SubmitEvent): void => {

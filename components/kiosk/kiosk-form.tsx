@@ -11,13 +11,18 @@ export type KioskFormProps = {
 
 /** A native form with what was wrong above it. The browser neither checks, nor fills in, nor remembers. */
 export async function KioskForm({ action, errors = [], children }: KioskFormProps) {
-  const [common, t] = await Promise.all([getTranslations("common"), getTranslations("kiosk.noNetwork")]);
+  const [common, t] = await Promise.all([getTranslations("common"), getTranslations("kiosk")]);
   return (
     <>
       <ErrorSummary title={common("problemTitle")} items={errors} />
       <form method="post" action={action} noValidate autoComplete="off" className="flex flex-col gap-8">
         {children}
-        <TypedKeeper title={t("title")} text={t("text")} />
+        <TypedKeeper
+          words={{
+            slow: { title: t("slow.title"), text: t("slow.text") },
+            gone: { title: t("noNetwork.title"), text: t("noNetwork.text") },
+          }}
+        />
       </form>
     </>
   );

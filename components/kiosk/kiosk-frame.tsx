@@ -40,7 +40,12 @@ export async function KioskFrame({ clinicName, watched, backHref, progress, chil
         )
       }
     >
-      <NetworkGuard title={t("noNetwork.title")} text={t("noNetwork.stays")} />
+      <NetworkGuard
+        words={{
+          slow: { title: t("slow.title"), text: t("slow.text") },
+          gone: { title: t("noNetwork.title"), text: t("noNetwork.stays") },
+        }}
+      />
       {children}
       {watched && (
         <>

@@ -1,18 +1,17 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Obstacle } from "@/components/kiosk/ask-server";
 import { holdPage } from "@/components/kiosk/hold-page";
-import { NetworkNote } from "@/components/kiosk/network-note";
-
-export type NetworkGuardProps = { readonly title: string; readonly text: string };
+import { NetworkNote, type NetworkWords } from "@/components/kiosk/network-note";
 
 /** Says why a link or a button of this page leads nowhere just now. */
-export function NetworkGuard({ title, text }: NetworkGuardProps) {
-  const [isHeld, setIsHeld] = useState(false);
-  useEffect(() => holdPage(setIsHeld), []);
+export function NetworkGuard({ words }: { readonly words: NetworkWords }) {
+  const [behind, setBehind] = useState<Obstacle | null>(null);
+  useEffect(() => holdPage(setBehind), []);
   return (
     <div role="alert" className="sticky top-2 z-10 empty:hidden">
-      {isHeld && <NetworkNote title={title} text={text} />}
+      <NetworkNote behind={behind} words={words} />
     </div>
   );
 }

@@ -30,14 +30,14 @@ export function leave(): void {
   void wipe();
 }
 
-/** Without a network the page itself goes, with all it showed, and the first page comes when the server answers. */
+/** The page itself goes first, with all it showed; the first page comes when the server answers. */
 async function wipe(): Promise<void> {
+  document.title = "";
+  document.body.replaceChildren();
   try {
     await post("/api/kiosk/wipe", { body: new URLSearchParams(), redirect: "manual", keepalive: true });
     location.replace("/kiosk");
   } catch {
-    document.title = "";
-    document.body.replaceChildren();
     setTimeout(() => void wipe(), WIPE_AGAIN_MS);
   }
 }

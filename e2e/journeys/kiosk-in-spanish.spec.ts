@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { buildToldHistory, buildVisit, stored } from "@/lib/testing/factories";
 import { attract } from "../doors/kiosk";
@@ -62,6 +62,21 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await answer(tablet, "pain-now", "¿Qué tan fuerte es su dolor ahora?", /^4/);
     await answer(tablet, "pain-usual", "¿Qué tan fuerte es su dolor la mayoría de los días?", /^6/);
     await answer(tablet, "how-long", "¿Desde hace cuánto tiene este problema?", "De 2 a 6 semanas");
+  });
+
+  await test.step("a server that is only slow is waited for, and not taken for no network", async () => {
+    await tablet.getByRole("heading", { level: 1 }).waitFor();
+    await back(tablet).click();
+    await expect(heading(tablet, "¿Desde hace cuánto tiene este problema?")).toBeVisible();
+    await ready(tablet);
+    const asked = Promise.withResolvers<Route>();
+    await tablet.route("**/api/health", asked.resolve, { times: 1 });
+    await button(tablet, "Continuar").last().click();
+    const word = await asked.promise;
+    await tablet.clock.fastForward(5_000);
+    await expect(tablet.getByText("Esto tarda más de lo normal")).toBeVisible();
+    await word.continue();
+    await expect(tablet).toHaveURL(/how-it-began$/);
   });
 
   const story = tablet.getByRole("textbox", { name: /^Cuéntenos más/ });

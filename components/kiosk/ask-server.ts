@@ -1,0 +1,24 @@
+/** This long without a word and the server is slow, which the page says; this long and there is no network. */
+export const SLOW_MS = 4_000;
+export const GONE_MS = 15_000;
+
+/** What stands between a page and the server just now. */
+export type Obstacle = "slow" | "gone";
+
+/**
+ * True when the server answers at all; what it answers, the form itself finds out. One that is only slow is waited for:
+ * the route asked answers even when the database does not. False when there is no way to it.
+ */
+export async function reachesServer(isSlow: () => void): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  const giveUp = new AbortController();
+  const timers = [setTimeout(isSlow, SLOW_MS), setTimeout(() => giveUp.abort(), GONE_MS)];
+  try {
+    await fetch("/api/health", { cache: "no-store", signal: giveUp.signal });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    timers.forEach(clearTimeout);
+  }
+}
