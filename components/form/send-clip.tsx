@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
-import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { TextField } from "@/components/ui/text-field";
+import { TickFirst } from "@/components/ui/tick-first";
 import { CLIP_TERMS } from "@/lib/domain/clips/clip-terms";
 
 export type SendClipProps = {
@@ -39,10 +39,11 @@ export async function SendClip({ exerciseId, problem, said }: SendClipProps) {
           hint={t("length", { seconds: mostSeconds })}
           error={problem === "agree" ? undefined : said}
         />
-        <CheckboxGroup
+        <TickFirst
           name="agreed"
           label={t("consent")}
-          options={[{ value: "yes", label: t("agree", { days: keptDays }) }]}
+          option={{ value: "yes", label: t("agree", { days: keptDays }) }}
+          missing={t("agreeFirst")}
           error={problem === "agree" ? said : undefined}
         />
         <Button>{t("button")}</Button>

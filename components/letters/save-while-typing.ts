@@ -128,7 +128,7 @@ export function saveWhileTyping(
   };
   /** The last that a phone says of a tab before it ends it without another word. */
   const onHide = () => {
-    if (document.visibilityState !== "hidden" || !isBehind()) return;
+    if (document.visibilityState !== "hidden" || (!isConflict && !isBehind())) return;
     save();
     keep();
   };

@@ -1,8 +1,9 @@
 import { VIEW_WORDS } from "@/components/posture-photos/photo-words";
 import { Button } from "@/components/ui/button";
-import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import { TickFirst } from "@/components/ui/tick-first";
+import { AGREE_FIRST } from "@/lib/contracts/posture-photo";
 import { PHOTO_VIEWS } from "@/lib/domain/posture-photos/landmarks";
 
 export type PhotoFormProps = {
@@ -38,13 +39,14 @@ export function PhotoForm({ patientId, form }: PhotoFormProps) {
         capture="environment"
         label="Photo"
         hint="Camera at hip height, 3 m away, level; feet on a mark on the floor. A JPEG, PNG or WebP of 10 MB or less. Place and time the camera wrote into it are taken out."
-        error={form.error("picture")}
+        error={form.error("picture") ?? (form.error("agreed") && "Choose the photo again. It was not kept")}
       />
-      <CheckboxGroup
+      <TickFirst
         name="agreed"
         label="Consent"
-        options={[{ value: "yes", label: "The patient agreed to this photo in their record" }]}
-        values={[form.typed("agreed")]}
+        option={{ value: "yes", label: "The patient agreed to this photo in their record" }}
+        ticked={form.typed("agreed") === "yes"}
+        missing={AGREE_FIRST}
         error={form.error("agreed")}
       />
       <Button>Send</Button>

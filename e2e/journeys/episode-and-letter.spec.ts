@@ -175,9 +175,12 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await putAway(page);
   expect(await keptInTab(page)).toContain("of two lines");
   await expect(saving).toContainText("a colleague changed");
+  await page.getByLabel("The letter").fill("Mine\nof two lines, and a third");
+  await putAway(page);
+  expect(await keptInTab(page)).toContain("and a third");
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByText("Your words stand below")).toBeVisible();
-  await expect(page.getByLabel("The letter")).toHaveValue("Mine\nof two lines");
+  await expect(page.getByLabel("The letter")).toHaveValue("Mine\nof two lines, and a third");
   await expect(saving).toHaveCount(0);
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page).toHaveURL(/done=saved/);

@@ -9,9 +9,11 @@ import {
   type PictureSize,
 } from "@/lib/domain/posture-photos/landmarks";
 
+export const AGREE_FIRST = "Ask the patient first, then tick this.";
+
 export const posturePhotoFields = z.object({
   view: z.enum(PHOTO_VIEWS, "Choose which side the camera sees."),
-  agreed: z.literal("yes", "Ask the patient first, then tick this."),
+  agreed: z.literal("yes", AGREE_FIRST),
 });
 
 const spot = z.strictObject({ x: z.number().min(0).max(10_000), y: z.number().min(0).max(10_000) });
