@@ -1,9 +1,15 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { listAlikePatients, listPatientMatches } from "@/lib/data/patient-matches";
+import {
+  listAlikePatients,
+  listLatestPatients,
+  listPatientMatches,
+  listPatientsOfLately,
+} from "@/lib/data/patient-matches";
 import { closeConnections } from "@/lib/data/pool";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -142,4 +148,34 @@ it("keeps the parts of a name with the name: added, put right, merged, taken awa
   await stored(clinicId, "DELETE FROM patient WHERE id = $1 RETURNING id", [id]);
   expect(await partsOf(id)).toEqual([]);
   expect(await partsOf(survivor)).toEqual([" ann", " oz", "ann", "nn ", "oz "]);
+});
+
+it("lists those seen or registered last by the index, as a look at everybody would", async () => {
+  const clinic = await buildClinic();
+  const actor = await buildStaff(clinic, ["front-desk"]);
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString();
+  const people = Array.from({ length: 3000 }, (_, at) =>
+    patientRow(clinic, { full_name: `Person ${at}`, created_at: day(at % 300 === 0 ? at / 300 : 4000) }),
+  );
+  const visits = people.flatMap(({ id }, at) =>
+    [at + 1, at + 90, -at - 1].map((ago) => {
+      const of = { id: randomUUID(), clinic_id: clinic, patient_id: id, kind: "follow-up", version: 1 };
+      const when = day(Math.trunc(ago / 3));
+      const times = { day: when.slice(0, 10), starts_at: when, created_at: when };
+      return { ...of, ...times, status: at % 5 === 0 ? "no_show" : "booked" };
+    }),
+  );
+  await plant(clinic, "patient", people);
+  await plant(clinic, "visit", visits);
+  await stored(clinic, "ANALYZE patient, visit");
+  const scope = patientsVisibleTo(actor);
+  await withActorSql(actor, async (sql) => {
+    const lately = await listPatientsOfLately(sql, scope, 20);
+    expect(lately).toHaveLength(20);
+    expect(lately).toEqual(await listLatestPatients(sql, scope, 20));
+    const plan = await planOf(sql, (asked) => listPatientsOfLately(asked, scope, 20));
+    expect(plan).not.toMatch(/Seq Scan on (patient|visit)\b/);
+    expect(plan).toMatch(/visit_clinic_id_day_starts_at_idx/);
+    expect(plan).toMatch(/patient_clinic_id_created_at_idx/);
+  });
 });

@@ -6,6 +6,7 @@ import {
   listAlikePatients,
   listLatestPatients,
   listPatientMatches,
+  listPatientsOfLately,
   type MatchRow,
 } from "@/lib/data/patient-matches";
 import type { Sql } from "@/lib/data/sql";
@@ -24,6 +25,12 @@ async function search(sql: Sql, scope: PatientScope, wanted: PatientSearch): Pro
   return { rows: await listAlikePatients(sql, scope, wanted, PAGE), alike: true };
 }
 
+async function latest(sql: Sql, scope: PatientScope): Promise<Found> {
+  const lately = await listPatientsOfLately(sql, scope, PAGE);
+  const rows = lately.length === PAGE ? lately : await listLatestPatients(sql, scope, PAGE);
+  return { rows, alike: false };
+}
+
 /** Patients by name, date of birth or phone; the latest seen while too little is typed. */
 export function searchPatients(
   actor: StaffActor,
@@ -32,9 +39,7 @@ export function searchPatients(
   return withActorSql(actor, async (sql) => {
     const scope = patientsVisibleTo(actor);
     const wanted = readPatientSearch(input.search);
-    const { rows, alike } = wanted
-      ? await search(sql, scope, wanted)
-      : { rows: await listLatestPatients(sql, scope, PAGE), alike: false };
+    const { rows, alike } = wanted ? await search(sql, scope, wanted) : await latest(sql, scope);
     const shown = rows.slice(0, PAGE);
     sql.shows(...shown.map(({ id }) => id));
     const patients = shown.map(patientMatchOf);
