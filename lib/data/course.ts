@@ -1,6 +1,10 @@
 import "server-only";
 import { painBefore } from "@/lib/data/pain-before";
 
+/** An intake that begins an episode: the others (a check-up, something else) only do where nothing stands before them. */
+export const beginsAnew = (intake: string) =>
+  `coalesce(${intake}.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back'), false)`;
+
 /**
  * A patient's course as one JSON value (`CourseRow`), for a statement that has `p` (patient) and `c` (clinic): this after
  * its joins, `course.row` in its columns. `leftOut` is a check-in that is being answered: it is not yet part of the way.
@@ -13,24 +17,25 @@ import { painBefore } from "@/lib/data/pain-before";
  * worst pain is beside the session. Inside, a check-in is called `seen`, so that `leftOut` may name an outer one.
  */
 export const lateralCourse = (leftOut = "NULL::uuid", sitting = "NULL::uuid") => `LEFT JOIN LATERAL (
-    SELECT i.id, i.started_at AS at, i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
+    SELECT i.id, i.started_at AS at, ${beginsAnew("i")} AS anew,
+      i.answers#>>'{reason,choice}' AS reason, i.answers->>'how-long' AS how_long,
       i.answers->>'leg-reach' AS leg_reach,
       (i.answers->>'pain-now')::int AS pain,
       max(i.completed_at) FILTER (WHERE i.form_version >= 2) OVER () AS handed_at
     FROM intake i WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.id
-    ORDER BY coalesce(i.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back'), false) DESC,
-      CASE WHEN i.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back')
-        THEN -extract(epoch FROM i.started_at) ELSE extract(epoch FROM i.started_at) END
+    ORDER BY ${beginsAnew("i")} DESC,
+      CASE WHEN ${beginsAnew("i")} THEN -extract(epoch FROM i.started_at) ELSE extract(epoch FROM i.started_at) END
     LIMIT 1
   ) asked ON true
   LEFT JOIN LATERAL (
     SELECT seen.started_at AS at, seen.pain FROM check_in seen
-    WHERE (asked.at IS NULL OR asked.pain IS NULL) AND seen.clinic_id = p.clinic_id AND seen.patient_id = p.id
+    WHERE (asked.anew IS NOT TRUE OR asked.pain IS NULL) AND seen.clinic_id = p.clinic_id AND seen.patient_id = p.id
       AND seen.state <> 'draft' AND seen.pain IS NOT NULL AND seen.id IS DISTINCT FROM ${leftOut}
-      AND seen.started_at >= coalesce(asked.at, '-infinity')
+      AND seen.started_at >= CASE WHEN asked.anew THEN asked.at ELSE '-infinity' END
     ORDER BY seen.started_at LIMIT 1
   ) first ON true
-  LEFT JOIN LATERAL (SELECT coalesce(asked.at, first.at) AS at) began ON true
+  LEFT JOIN LATERAL (SELECT CASE WHEN asked.anew THEN asked.at ELSE least(asked.at, first.at) END AS at,
+    asked.pain IS NOT NULL AND (first.at IS NULL OR asked.anew OR asked.at <= first.at) AS with_intake) began ON true
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_array(r.started_at, r.pain, r.told)) AS rows
     FROM (SELECT seen.started_at, seen.pain, seen.told
@@ -79,10 +84,13 @@ export const lateralCourse = (leftOut = "NULL::uuid", sitting = "NULL::uuid") =>
     'now', now(), 'today', (now() AT TIME ZONE c.time_zone)::date, 'dosing', c.dosing_settings,
     'episode', CASE WHEN began.at IS NULL THEN NULL
       ELSE json_build_object('at', began.at, 'reason', asked.reason, 'howLong', asked.how_long, 'legReach', asked.leg_reach) END,
-    'start', CASE WHEN asked.pain IS NOT NULL THEN json_build_object('at', asked.at, 'pain', asked.pain, 'heard', coalesce((
-        SELECT json_agg((m.answers->>'pain-now')::int ORDER BY m.at, m.id) FROM intake_amendment m
-        WHERE m.clinic_id = p.clinic_id AND m.intake_id = asked.id AND m.answers ? 'pain-now'), '[]'))
-      WHEN first.pain IS NOT NULL THEN json_build_object('at', first.at, 'pain', first.pain) END,
+    'start', CASE WHEN began.with_intake OR first.pain IS NOT NULL THEN json_build_object(
+      'at', CASE WHEN began.with_intake THEN asked.at ELSE first.at END,
+      'pain', CASE WHEN began.with_intake THEN asked.pain ELSE first.pain END,
+      'heard', coalesce((SELECT json_agg(said.pain ORDER BY said.at) FROM (
+        SELECT asked.pain, asked.at WHERE asked.pain IS NOT NULL AND NOT began.with_intake
+        UNION ALL SELECT (m.answers->>'pain-now')::int, m.at FROM intake_amendment m
+        WHERE m.clinic_id = p.clinic_id AND m.intake_id = asked.id AND m.answers ? 'pain-now') said), '[]')) END,
     'checkIns', coalesce(recent.rows, '[]'), 'sessions', coalesce(sat.rows, '[]'), 'hadAlert', flagged.once,
     'ratings', coalesce(rated.rows, '[]'),
     'fullAt', greatest(forms.whole_at, asked.handed_at),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { beginsAnew } from "@/lib/data/course";
 import type { Sql } from "@/lib/data/sql";
 import { IN_SCOPE, scoped } from "@/lib/data/triage-patient";
 import { type DueFacts, DRAFT_DAYS } from "@/lib/domain/questionnaires/schedule";
@@ -34,7 +35,6 @@ export function listMeasuresDue(
 }
 
 const local = (instant: string) => `(${instant} AT TIME ZONE c.time_zone)::date`;
-const NEW_PROBLEM = `asked.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back')`;
 
 const DUE = `SELECT p.id AS "patientId", ${local("now()")}::text AS today, ${local("began.at")}::text AS since, c.measure_weeks AS weeks,
     CASE WHEN ended.runs THEN NULL ELSE ended.on::text END AS "endedOn", coalesce(last.days, '{}') AS last, texts.id AS "rmdqItemsId", named.tasks, draft.id AS "openId",
@@ -42,10 +42,10 @@ const DUE = `SELECT p.id AS "patientId", ${local("now()")}::text AS today, ${loc
   FROM patient p JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT coalesce(
     greatest((SELECT e.started_on::timestamp AT TIME ZONE c.time_zone FROM episode e WHERE ${of("e")} AND e.ended_on IS NULL),
-      (SELECT max(asked.started_at) FROM intake asked WHERE ${of("asked")} AND ${NEW_PROBLEM})),
-    (SELECT min(asked.started_at) FROM intake asked WHERE ${of("asked")}),
-    (SELECT seen.started_at FROM check_in seen WHERE ${of("seen")} AND seen.state <> 'draft' AND seen.pain IS NOT NULL
-      ORDER BY seen.started_at LIMIT 1)) AS at) began
+      (SELECT max(asked.started_at) FROM intake asked WHERE ${of("asked")} AND ${beginsAnew("asked")})),
+    least((SELECT min(asked.started_at) FROM intake asked WHERE ${of("asked")}),
+      (SELECT seen.started_at FROM check_in seen WHERE ${of("seen")} AND seen.state <> 'draft' AND seen.pain IS NOT NULL
+        ORDER BY seen.started_at LIMIT 1))) AS at) began
   CROSS JOIN LATERAL (SELECT max(e.ended_on) AS on,
     EXISTS (SELECT FROM programme g WHERE ${of("g")} AND g.ended_at IS NULL) AS runs FROM programme_end e WHERE ${of("e")}) ended
   CROSS JOIN LATERAL (SELECT json_object_agg(m.measure, m.day) AS days FROM (

@@ -51,7 +51,10 @@ export type Course = Readonly<{
     /** How far down the leg it went at the intake. */
     legReach?: LegReach | "unsure" | null;
   }> | null;
-  /** The starting score: the intake's pain now, or the first check-in's. heard: what staff heard in its place later. */
+  /**
+   * The starting score: the intake's pain now, or the first check-in's where that came before. heard: what else may be it,
+   * as staff heard it later, or as the intake that came after such a check-in has it.
+   */
   start: Readonly<{ at: string; pain: number; heard?: readonly number[] }> | null;
   /** The last 21 of the episode, oldest first. */
   checkIns: readonly EarlierCheckIn[];

@@ -52,6 +52,20 @@ async function earlier(days: number, pain: number, answers: object = {}, form = 
   ]);
 }
 
+async function intake(days: number, answers: object): Promise<void> {
+  const [visitId, at] = [randomUUID(), daysAgo(days)];
+  const of = { clinic_id: clinicId, patient_id: patientId, version: 1 };
+  const visit = { id: visitId, day: "2026-01-01", starts_at: at, kind: "follow-up", created_at: at };
+  await plant(clinicId, "visit", [{ ...of, ...visit, status: "done" }]);
+  await plant(clinicId, "intake", [
+    {
+      ...{ ...of, id: randomUUID(), visit_id: visitId, state: "accepted", source: "kiosk", tier: "none" },
+      ...{ form_id: "intake", form_version: 1, draft: {}, detail_changes: {}, answers, started_at: at },
+      ...{ fired_rules: [], messages: [], pause: [] },
+    },
+  ]);
+}
+
 const submit = (pain: number, answers: object = {}) => {
   const given = { ...CALM_POSTED, ...answers };
   return submitCheckIn(actor, submitCheckInBody.parse({ clientKey: randomUUID(), pain, answers: given }));
@@ -164,40 +178,36 @@ describe("what earlier check-ins show", () => {
 
   it("counts from a new problem's intake, with its score as the start", async () => {
     await earlier(60, 2);
-    const visit = { id: randomUUID(), clinic_id: clinicId, patient_id: patientId, status: "done" };
-    await plant(clinicId, "visit", [
-      {
-        ...visit,
-        day: "2026-01-01",
-        starts_at: daysAgo(43),
-        kind: "follow-up",
-        version: 1,
-        created_at: daysAgo(43),
-      },
-    ]);
-    await plant(clinicId, "intake", [
-      {
-        ...{
-          id: randomUUID(),
-          clinic_id: clinicId,
-          patient_id: patientId,
-          visit_id: visit.id,
-          state: "accepted",
-        },
-        ...{
-          form_id: "intake",
-          form_version: 1,
-          draft: {},
-          detail_changes: {},
-          source: "kiosk",
-          tier: "none",
-        },
-        answers: { reason: { choice: "new-problem" }, "pain-now": 8, "how-long": "under-2-weeks" },
-        ...{ fired_rules: [], messages: [], pause: [], started_at: daysAgo(43), version: 1 },
-      },
-    ]);
+    await intake(43, { reason: { choice: "new-problem" }, "pain-now": 8, "how-long": "under-2-weeks" });
     await submit(8);
     expect(await fired()).toEqual(["TR-04", "TR-06"]);
+  });
+
+  it("counts on from the first check-in where an intake is for a check-up alone (TR-04)", async () => {
+    const checkUp = { reason: { choice: "check-up" }, "pain-now": 6 };
+    await earlier(60, 6);
+    await intake(10, checkUp);
+    await submit(5);
+    expect(await fired()).toEqual(["TR-04"]);
+    await become();
+    await intake(10, checkUp);
+    await submit(5);
+    expect(await fired()).toEqual([]);
+  });
+
+  it("takes such an intake's score for a start as well: what rose since then is seen (TR-01)", async () => {
+    const worse = async () => {
+      await earlier(3, 4);
+      await earlier(2, 4);
+      await submit(4);
+      return fired();
+    };
+    await earlier(20, 8);
+    expect(await worse()).toEqual([]);
+    await become();
+    await earlier(20, 8);
+    await intake(10, { reason: { choice: "check-up" }, "pain-now": 2 });
+    expect(await worse()).toEqual(["TR-01"]);
   });
 });
 
