@@ -10,6 +10,13 @@ const COMPARED_DIGITS = 7;
 export const numberEnd = (mobile: string | null): string | null =>
   mobile?.replaceAll(/\D/g, "").slice(-COMPARED_DIGITS) || null;
 
-/** The same in a statement, of a column; NULL where there is no number. */
+/**
+ * The digits of a column in a statement. What is left of it without its digits is what is taken away: the same as a pattern
+ * says, at a tenth of its cost for each of the many pairs an import compares.
+ */
+export const digitsOf = (mobile: string): string =>
+  `translate(${mobile}, translate(${mobile}, '0123456789', ''), '')`;
+
+/** The same end in a statement, of a column; NULL where there is no number. */
 export const numberEndOf = (mobile: string): string =>
-  `right(nullif(translate(${mobile}, '+().- ', ''), ''), ${COMPARED_DIGITS})`;
+  `right(nullif(${digitsOf(mobile)}, ''), ${COMPARED_DIGITS})`;

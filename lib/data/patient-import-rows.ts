@@ -1,5 +1,5 @@
 import "server-only";
-import { ALIKE_BORN, ALIKE_REACHED, numberEndOf } from "@/lib/data/alike-people";
+import { ALIKE_BORN, ALIKE_REACHED, digitsOf, numberEndOf } from "@/lib/data/alike-people";
 import type { ImportCounts } from "@/lib/contracts/patient-import";
 import type { Sql } from "@/lib/data/sql";
 import type { ReadPatient } from "@/lib/domain/imports/read-row";
@@ -46,7 +46,7 @@ export async function replaceRows(sql: Sql, span: RowSpan, rows: readonly Staged
   );
 }
 
-const DIGITS = (phone: string) => `regexp_replace(coalesce(${phone}, ''), '\\D', '', 'g')`;
+const DIGITS = (phone: string) => `coalesce(${digitsOf(phone)}, '')`;
 const BATCH = (
   outcomes: string,
 ) => `batch AS MATERIALIZED (SELECT r.row_number, r.person_key, r.name_key, r.birth_date, r.mobile

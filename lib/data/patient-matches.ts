@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { ALIKE_BORN, ALIKE_REACHED, numberEnd, numberEndOf } from "@/lib/data/alike-people";
+import { ALIKE_BORN, ALIKE_REACHED, digitsOf, numberEnd, numberEndOf } from "@/lib/data/alike-people";
 import type { Sql, SqlValue } from "@/lib/data/sql";
 import { ALIKE_AT_LEAST, endsFrom, likenessOf, wordsFrom } from "@/lib/domain/patients/name-parts";
 import type { PatientSearch } from "@/lib/domain/patients/patient-search";
@@ -44,9 +44,7 @@ class Conditions {
 
   /** Digits anywhere in the number: those with an end that begins so are looked up. */
   #addDigits(digits: string): void {
-    this.add(
-      `regexp_replace(coalesce(p.mobile, ''), '\\D', '', 'g') LIKE '%' || ${this.value(digits)}::text || '%'`,
-    );
+    this.add(`${digitsOf("p.mobile")} LIKE '%' || ${this.value(digits)}::text || '%'`);
     const [from, to] = endsFrom(digits) ?? [];
     if (from !== undefined && to !== undefined) this.addParts(from, to);
   }

@@ -290,7 +290,7 @@ describe("a list of patients", () => {
   );
 
   it.each([
-    ["nothing", new Uint8Array(), /Choose a file/],
+    ["empty", new Uint8Array(), /This file is empty/],
     ["a workbook", Uint8Array.of(0x50, 0x4b, 3, 4, 0), /workbook/],
     ["a picture", Uint8Array.of(0x89, 0x50, 0, 0, 1), /no CSV file/],
     ["one column", new TextEncoder().encode("just words\nmore"), /No table/],
@@ -299,6 +299,12 @@ describe("a list of patients", () => {
     await expect(sendImport(owner, { file, name: "x" })).rejects.toMatchObject({
       code: "invalid",
       fields: { list: expect.stringMatching(words) as string },
+    });
+  });
+
+  it("that was not chosen at all is asked for", async () => {
+    await expect(sendImport(owner, { file: new Uint8Array(), name: "" })).rejects.toMatchObject({
+      fields: { list: "Choose a file" },
     });
   });
 

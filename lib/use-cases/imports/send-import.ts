@@ -11,11 +11,16 @@ const LONGEST_NAME = 120;
 /** How a workbook begins: it is a zip. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
+const EMPTY =
+  "This file is empty. Save the list as “CSV UTF-8” once more, look whether it opens, and send that";
+
+type SentList = { readonly file: Uint8Array; readonly name: string };
+
 const refuse = (words: string) => new AppError("invalid", "no file to import", { list: words });
 
 /** The file as text with its headings, or why it is none. */
-function readList(file: Uint8Array): { readonly text: string; readonly head: CsvHead } {
-  if (file.byteLength === 0) throw refuse("Choose a file");
+function readList({ file, name }: SentList): { readonly text: string; readonly head: CsvHead } {
+  if (file.byteLength === 0) throw refuse(name === "" ? "Choose a file" : EMPTY);
   if (file.byteLength > MOST_IMPORT_BYTES)
     throw refuse("The file is larger than 20 MB. Split it into parts of 50,000 rows or fewer");
   if (ZIP.every((byte, at) => file[at] === byte))
@@ -33,13 +38,10 @@ function readList(file: Uint8Array): { readonly text: string; readonly head: Csv
 }
 
 /** Takes a list in; nothing of it is done before somebody has said what its columns are. Answers its id. */
-export async function sendImport(
-  actor: ImportActor,
-  { file, name }: { readonly file: Uint8Array; readonly name: string },
-): Promise<string> {
-  const { text, head } = readList(file);
+export async function sendImport(actor: ImportActor, sent: SentList): Promise<string> {
+  const { text, head } = readList(sent);
   const { clinicId, staffId } = actor;
-  const fileName = name.trim().slice(0, LONGEST_NAME) || "A list";
+  const fileName = sent.name.trim().slice(0, LONGEST_NAME) || "A list";
   return withActorSql(actor, async (sql) => {
     const importId = await createImport(sql, { clinicId, uploadedBy: staffId, fileName, ...head });
     await writeStored({ clinicId, fileId: importId }, new TextEncoder().encode(text));

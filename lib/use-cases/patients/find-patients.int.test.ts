@@ -110,6 +110,17 @@ describe("somebody who may be on the books already", () => {
     expect(otherNumber, "and of another clinic nobody is").toMatchObject({ result: "added" });
   });
 
+  it("is shown where the number on the books was written with signs nobody thought of", async () => {
+    const kept = { full_name: "Wanda Quill", birth_date: "1970-01-01" };
+    for (const [nth, mobile] of ["0161/496_0100", "0161\u00a0496\u20110100", "(0161) 496 0100 x"].entries()) {
+      const clinic = await buildClinic();
+      await buildPatient(clinic, { ...kept, name_key: "wanda quill", mobile });
+      const here = await buildStaff(clinic, ["front-desk"]);
+      const typed = { ...person, fullName: "Wanda Quill", birthDay: "13", mobile: "0161 496 0100" };
+      expect(await addPatient(here, typed), String(nth)).toMatchObject({ result: "similar" });
+    }
+  });
+
   it("is shown before they are added, misspelled too, and on the chart of both afterwards", async () => {
     const reply = await addPatient(desk, person);
     expect(reply).toMatchObject({ result: "similar", similar: [{ name: "Siobhán Fitzgerald" }] });
