@@ -16,10 +16,10 @@ const RENAMED: Readonly<Record<string, string>> = {
   "Pacific/Truk": "Pacific/Chuuk",
 };
 
-/** The IANA time zones a clinic can be in, by name. */
-export const TIME_ZONES: readonly string[] = Intl.supportedValuesOf("timeZone")
-  .map((zone) => RENAMED[zone] ?? zone)
-  .toSorted();
+/** The IANA time zones a clinic can be in, by name; and UTC, which JavaScript leaves out: a clinic may have begun with it. */
+export const TIME_ZONES: readonly string[] = [
+  ...new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map((zone) => RENAMED[zone] ?? zone)]),
+].toSorted();
 
 const KNOWN = new Set(TIME_ZONES);
 export const isTimeZone = (zone: string): boolean => KNOWN.has(zone);
