@@ -78,7 +78,7 @@ const content = {
     .max(60),
 };
 
-const startsOn = z.iso.date("Use a date like 2026-11-30.");
+const startsOn = z.iso.date("Choose the day it starts on.");
 
 export const assignProgrammeInput = z.strictObject({
   patientId: z.uuid(),

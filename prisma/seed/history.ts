@@ -94,13 +94,14 @@ function addProgramme(
   const programmeId = tools.ids.next();
   const versionId = tools.ids.next();
   const createdAt = at(tools.now, clinic.timeZone, course.firstDay, 17);
+  const startsOn = localDay(tools.now, clinic.timeZone, course.firstDay + 1);
   rows.programme.push({
     id: programmeId,
     clinic_id: clinic.id,
     patient_id: patient.id,
     title: story.title,
     current_version_id: versionId,
-    starts_on: localDay(tools.now, clinic.timeZone, course.firstDay + 1),
+    starts_on: startsOn,
     pause: [],
     created_at: createdAt,
   });
@@ -110,6 +111,7 @@ function addProgramme(
     programme_id: programmeId,
     number: 1,
     note_to_patient: "Little and often. Stop if it is sharp.",
+    starts_on: startsOn,
     created_by: clinic.clinicians[0],
     created_at: createdAt,
   });

@@ -1,10 +1,13 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { patientsVisibleTo } from "@/lib/access/scopes";
+import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { AssignedProgrammeReply, ChangeProgrammeInput } from "@/lib/contracts/programme";
+import { findFirstSessionDay } from "@/lib/data/first-session-day";
 import { createVersion, findProgramme } from "@/lib/data/programmes";
 import { revokePrintLinks } from "@/lib/data/print-links";
 import { withActor } from "@/lib/data/with-actor";
+import type { Sql } from "@/lib/data/sql";
+import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import { checkPlanOrRefuse } from "@/lib/use-cases/programmes/check-plan-or-refuse";
 import { refuseForeignWords } from "@/lib/use-cases/programmes/refuse-foreign-words";
@@ -28,6 +31,8 @@ export function changeProgramme(
         currentNumber: `${programme.number}`,
       });
     }
+    if (input.startsOn !== undefined && input.startsOn !== programme.startsOn)
+      await refuseLaterStart(db, scope, programme.id, input.startsOn);
     await refuseForeignWords(db, actor.clinicId, input.items);
     const { patientId, pause } = programme;
     const overrides = await checkPlanOrRefuse(db, scope, { ...input, patientId, pauses: pause });
@@ -44,5 +49,19 @@ export function changeProgramme(
     const versionId = await createVersion(db, version);
     if (input.notify) await tellOfPlan(db, scope, { patientId, versionId });
     return { programmeId: programme.id, versionId, number };
+  });
+}
+
+/** What was done before its start would no longer count: a plan that has begun does not start later. */
+async function refuseLaterStart(
+  sql: Sql,
+  scope: PatientScope,
+  programmeId: string,
+  startsOn: string,
+): Promise<void> {
+  const first = await findFirstSessionDay(sql, scope, programmeId);
+  if (first === null || first >= startsOn) return;
+  throw new AppError("invalid", "starts after its first session", {
+    startsOn: `The patient began on ${plainDate(new Date(first))}: the plan starts on that day or before. For a fresh start, start a new programme.`,
   });
 }

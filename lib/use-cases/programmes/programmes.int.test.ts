@@ -115,6 +115,28 @@ describe("versions", () => {
     ]);
   });
 
+  it("does not start after the day its patient began: what was done would no longer count", async () => {
+    const { programmeId, versionId } = await assigned();
+    const done = {
+      version_id: versionId,
+      client_key: randomUUID(),
+      day: "2026-11-24",
+      started_at: new Date(),
+    };
+    await plant(clinicId, "exercise_session", [
+      { ...done, id: randomUUID(), clinic_id: clinicId, patient_id: patientId },
+    ]);
+    const moveTo = (startsOn: string) => {
+      const moved = { ...assignmentContent(), items: items(), reason: "", startsOn };
+      return changeProgramme(clinician, { ...moved, programmeId, baseNumber: 1 });
+    };
+    await expect(moveTo("2026-11-25")).rejects.toMatchObject({
+      code: "invalid",
+      fields: { startsOn: expect.stringContaining("Nov 24, 2026") as string },
+    });
+    expect(await moveTo("2026-11-24")).toMatchObject({ number: 2 });
+  });
+
   it("refuses a change that began at an older version, and says whose came in between", async () => {
     const { programmeId } = await assigned();
     const colleague = await buildStaff(clinicId, ["clinician"], { name: "Dr Ben Second" });
