@@ -7,12 +7,9 @@ module.exports = {
   forbidden: [
     rule(
       "no-circular",
-      "a cycle means two files are really one",
+      "a cycle, of types too, means two files are really one",
       { pathNot: "^prisma/generated/" },
-      {
-        circular: true,
-        viaOnly: { dependencyTypesNot: ["type-only"] },
-      },
+      { circular: true },
     ),
     rule(
       "domain-is-pure",

@@ -1,14 +1,7 @@
 import { FigureImage, FILES } from "@/components/exercises/figure-image";
 import { FigureStills } from "@/components/exercises/figure-stills";
+import type { FigureWords } from "@/components/exercises/figure-words";
 import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
-
-export type FigureWords = {
-  /** The whole movement in a few sentences. */
-  readonly alt: string;
-  /** What each of the three stills shows. */
-  readonly stills: readonly [string, string, string];
-  readonly stop: string;
-};
 
 type ExerciseFigureProps = {
   readonly id: string;

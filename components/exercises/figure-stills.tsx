@@ -1,4 +1,4 @@
-import type { FigureWords } from "@/components/exercises/exercise-figure";
+import type { FigureWords } from "@/components/exercises/figure-words";
 import { FigureImage } from "@/components/exercises/figure-image";
 
 type FigureStillsProps = {

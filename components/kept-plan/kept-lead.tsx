@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ShownItem } from "@/components/kept-plan/kept-plan";
+import type { ShownItem } from "@/components/kept-plan/shown-item";
 import { KeptSignOut } from "@/components/kept-plan/kept-sign-out";
 import { RestsToday } from "@/components/kept-plan/rests-today";
 import type { KeptWords } from "@/components/kept-plan/kept-words";

@@ -8,18 +8,12 @@ import type { KeptWords } from "@/components/kept-plan/kept-words";
 import { KeptMorning, type MorningOnPhone } from "@/components/kept-plan/kept-morning";
 import { KeptLapse } from "@/components/kept-plan/kept-lapse";
 import { KeptEnd, KeptLead } from "@/components/kept-plan/kept-lead";
+import type { ShownItem } from "@/components/kept-plan/shown-item";
 import { type PlanOnPhone, useKeptSession } from "@/components/kept-plan/use-kept-session";
-import type { KeptItem } from "@/components/kept-plan/view";
 import type { PlanLine } from "@/components/programmes/plan-list";
 import { MarkedProblems } from "@/components/ui/marked-problems";
 import { fieldsOf } from "@/lib/client/outbox/fields-of";
 import type { Sender } from "@/lib/client/outbox/keep";
-
-export type ShownItem = KeptItem & {
-  readonly name: string;
-  /** The exercise with its figure, player and form. */
-  readonly page: ReactNode;
-};
 
 export type KeptPlanProps = {
   readonly sender: Sender;

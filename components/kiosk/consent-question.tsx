@@ -3,7 +3,7 @@ import { consentText } from "@/components/kiosk/consent-text";
 import { DrawnSignature } from "@/components/kiosk/drawn-signature";
 import { PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import type { PageProblems } from "@/components/kiosk/page-problems";
-import type { StepWords } from "@/components/kiosk/step-question";
+import type { StepWords } from "@/components/kiosk/step-words";
 import { Checkbox } from "@/components/ui/checkbox-group";
 import { FieldError } from "@/components/ui/field-error";
 import { TextField } from "@/components/ui/text-field";

@@ -5,6 +5,7 @@ import { ConsentQuestion } from "@/components/kiosk/consent-question";
 import { PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import type { PageProblems } from "@/components/kiosk/page-problems";
 import { stepTitle } from "@/components/kiosk/step-title";
+import type { StepWords } from "@/components/kiosk/step-words";
 import { WhereQuestion } from "@/components/kiosk/where-question";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { PainScale } from "@/components/ui/pain-scale";
@@ -65,8 +66,6 @@ const unbrokenOf = ({ emergency, maternity }: NonNullable<StepQuestionProps["atH
   emergency: unbroken(emergency),
   maternity: unbroken(maternity),
 });
-
-export type StepWords = { readonly label: string; readonly hint: string; readonly heading: boolean };
 
 async function stepWords(step: IntakeStep, atHome: StepQuestionProps["atHome"]): Promise<StepWords> {
   const t = await getTranslations(`intake.steps.${step.id}`);

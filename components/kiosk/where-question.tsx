@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { BodyMap } from "@/components/body-map/body-map";
 import type { PageProblems } from "@/components/kiosk/page-problems";
-import type { StepWords } from "@/components/kiosk/step-question";
+import type { StepWords } from "@/components/kiosk/step-words";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox-group";
 import { FieldGroup } from "@/components/ui/field";

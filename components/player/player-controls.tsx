@@ -1,4 +1,4 @@
-import type { PlayerStageProps } from "@/components/player/player-stage";
+import type { PlayerStageProps } from "@/components/player/player-props";
 import { Button } from "@/components/ui/button";
 import { paused, skipped, started, steppedBack } from "@/lib/domain/player/player";
 

@@ -1,23 +1,14 @@
 import { ExerciseFigure } from "@/components/exercises/exercise-figure";
 import { CueNumber } from "@/components/player/cue-number";
-import type { PlayerProps } from "@/components/player/player";
+import type { PlayerStageProps } from "@/components/player/player-props";
 import { PlayerControls } from "@/components/player/player-controls";
 import type { PlayerWords } from "@/components/player/player-words";
-import type { SwitchName, Switches } from "@/components/player/switches";
 import { useCueSignals } from "@/components/player/use-cue-signals";
-import type { usePlayer } from "@/components/player/use-player";
 import { useScreenOn } from "@/components/player/use-screen-on";
 import { LinkButton } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import type { Cue } from "@/lib/domain/player/cues";
 import { tapped } from "@/lib/domain/player/player";
-
-export type PlayerStageProps = Pick<PlayerProps, "name" | "figure" | "hurtsHref" | "words"> & {
-  readonly playing: ReturnType<typeof usePlayer>;
-  readonly switches: Switches;
-  readonly onSwitch: (name: SwitchName, on: boolean) => void;
-  readonly onStop: () => void;
-};
 
 /** The whole screen while an exercise is done: figure, what to do now, the number, and the way out at any moment. */
 export function PlayerStage(props: PlayerStageProps) {

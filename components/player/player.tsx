@@ -1,35 +1,16 @@
 "use client";
 
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { FigureWords } from "@/components/exercises/exercise-figure";
 import { carryDone, fillDone, logDone } from "@/components/player/log-done";
+import type { PlayerProps } from "@/components/player/player-props";
 import { PlayerStage } from "@/components/player/player-stage";
-import type { PlayerWords } from "@/components/player/player-words";
 import { say, tone, unlockSound } from "@/components/player/sounds";
-import { readSwitches, type Switches, type SwitchName, writeSwitches } from "@/components/player/switches";
+import { readSwitches, type SwitchName, writeSwitches } from "@/components/player/switches";
 import { useDoneSoFar } from "@/components/player/use-done-so-far";
 import { usePlayer, wasLeft } from "@/components/player/use-player";
 import { Button } from "@/components/ui/button";
-import type { Dose } from "@/lib/domain/exercises/dose";
-import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
-import type { LoggedSide } from "@/lib/domain/exercises/side";
 import { cuesOf } from "@/lib/domain/player/cues";
 import { amountOf, opened, paused } from "@/lib/domain/player/player";
-
-export type PlayerProps = {
-  /** Session and item, to find one's place again. */
-  readonly item: string;
-  readonly dose: Dose;
-  readonly sides: readonly LoggedSide[];
-  readonly name: string;
-  readonly figure: { readonly id: string; readonly words: FigureWords; readonly own: OwnPicture | null };
-  readonly hurtsHref: string;
-  /** The form's part that says how it went. */
-  readonly logId: string;
-  readonly words: PlayerWords;
-  /** As in the patient's settings; what is switched in the player itself holds for the tab. */
-  readonly sounds: Pick<Switches, "sound" | "voice">;
-};
 
 const neverChanges = () => () => {};
 

@@ -1,4 +1,4 @@
-import type { StartingPoint } from "@/components/programmes/template-picker";
+import type { StartingPoint } from "@/components/programmes/starting-point";
 import { doseForAge } from "@/lib/domain/exercises/dose-for-age";
 import type { ListedExercise } from "@/lib/domain/exercises/own-exercise";
 import type { ProgrammeTemplate } from "@/lib/domain/programmes/templates/template";

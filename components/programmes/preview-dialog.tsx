@@ -1,7 +1,8 @@
 "use client";
 
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
-import { ExerciseFigure, type FigureWords } from "@/components/exercises/exercise-figure";
+import { ExerciseFigure } from "@/components/exercises/exercise-figure";
+import type { FigureWords } from "@/components/exercises/figure-words";
 import type { BuilderWords } from "@/components/programmes/builder-words";
 import { doseOf, type Draft } from "@/components/programmes/programme-draft";
 import { Dialog } from "@/components/ui/dialog";

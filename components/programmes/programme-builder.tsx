@@ -18,11 +18,8 @@ import { ExerciseSearch } from "@/components/programmes/exercise-search";
 import { NotSaved } from "@/components/programmes/not-saved";
 import { PreviewDialog } from "@/components/programmes/preview-dialog";
 import { changeDraft, doseOf, type Draft } from "@/components/programmes/programme-draft";
-import {
-  type ClinicTemplate,
-  type StartingPoint,
-  TemplatePicker,
-} from "@/components/programmes/template-picker";
+import type { ClinicTemplate, StartingPoint } from "@/components/programmes/starting-point";
+import { TemplatePicker } from "@/components/programmes/template-picker";
 import { SuggestedItems } from "@/components/programmes/suggested-items";
 import { type SaveTarget, useSaveProgramme } from "@/components/programmes/use-save-programme";
 import { Checkbox } from "@/components/ui/checkbox-group";

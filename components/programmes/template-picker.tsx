@@ -3,23 +3,12 @@
 import { useState } from "react";
 import type { Say } from "@/components/programmes/draft-checks";
 import { catalogueStart } from "@/components/programmes/for-age";
-import type { StartItem } from "@/components/programmes/programme-draft";
+import type { ClinicTemplate, StartingPoint } from "@/components/programmes/starting-point";
 import { TemplateActions } from "@/components/programmes/template-actions";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { LONGER_HOLD_FROM_AGE, OLDER_HOLD_SECONDS } from "@/lib/domain/exercises/dose-for-age";
-import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { PROGRAMME_TEMPLATES } from "@/lib/domain/programmes/templates";
-
-/** Something to start from: a plan with its title, its phase and where it comes from. */
-export type StartingPoint = {
-  /** As the programme remembers it; null for the patient's own last plan. */
-  readonly id: string | null;
-  readonly title: string;
-  readonly phase: Phase;
-  readonly items: readonly StartItem[];
-};
-export type ClinicTemplate = StartingPoint & { readonly id: string; readonly version: number };
 
 type TemplatePickerProps = {
   readonly say: Say;

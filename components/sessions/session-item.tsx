@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ExerciseFigure, type FigureWords } from "@/components/exercises/exercise-figure";
+import { ExerciseFigure } from "@/components/exercises/exercise-figure";
+import type { FigureWords } from "@/components/exercises/figure-words";
 import { WhyCard } from "@/components/exercises/why-card";
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
 import { Button, LinkButton } from "@/components/ui/button";

@@ -3,7 +3,8 @@ import { bodyNamesARow } from "./bodies";
 import { KNOCKERS, type Knocker, isOpen, mayEnter, rolesFor } from "./expected";
 import { isLetIn, notAbsent, notKeptOut } from "./judge";
 import { type Answer, type Door, knock, plain } from "./knock";
-import { absent, plantSubject, type Subject } from "./subject";
+import { plantSubject } from "./plant-subject";
+import { absent, type Subject } from "./subject";
 import { cookieFor, type Logged, openKiosk, type World } from "./world";
 
 export type Tally = { requests: number; refusals: number; ownSeen: number; readonly wrong: string[] };

@@ -3,7 +3,8 @@ import { Client } from "pg";
 import { asClinic, insertRows } from "@/prisma/seed/rows";
 import { cookieOf, stackFacts } from "../fixtures";
 import type { Knocker } from "./expected";
-import { plantSubject, type Subject } from "./subject";
+import { plantSubject } from "./plant-subject";
+import type { Subject } from "./subject";
 
 const STAFF = ["owner", "clinician", "front-desk"] as const;
 type Staff = (typeof STAFF)[number];

@@ -2,20 +2,9 @@ import "server-only";
 import nodemailer, { type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
 import { codePicture } from "@/lib/notify/code-picture";
+import type { Delivery } from "@/lib/notify/delivery";
 import { keepInMailbox } from "@/lib/notify/mailbox";
 import { NotSent } from "@/lib/notify/not-sent";
-
-export type Delivery = {
-  /** Makes the Message-ID, so that a mail sent twice is known as one. */
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  /** Where a mail program may post to end mails like this one (RFC 8058). */
-  readonly oneClick?: string;
-  /** A code to be scanned: goes along as a picture. */
-  readonly scan?: string;
-};
 
 const WAIT_MS = 10_000;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);

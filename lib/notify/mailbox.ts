@@ -2,7 +2,7 @@ import "server-only";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
-import type { Delivery } from "@/lib/notify/deliver";
+import type { Delivery } from "@/lib/notify/delivery";
 
 /** A mail as the demo keeps it instead of sending it. */
 export type KeptMail = Delivery & { readonly at: string };

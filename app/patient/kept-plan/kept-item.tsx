@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-player";
-import type { ShownItem } from "@/components/kept-plan/kept-plan";
+import type { ShownItem } from "@/components/kept-plan/shown-item";
 import { FormBeside } from "@/components/form/form-beside";
 import { KeptProgress } from "@/components/kept-plan/kept-progress";
 import { SessionItem } from "@/components/sessions/session-item";

@@ -5,8 +5,9 @@ import { headline, offlineText, sentencesUnder } from "@/app/patient/check-in/in
 import { unbroken } from "@/components/check-in/unbroken";
 import type { OfflineInstruction as Texts } from "@/lib/domain/check-in/choices-that-instruct";
 import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
-import type { ClinicOnPhone } from "@/app/patient/offline/page";
+import type { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 
+type ClinicOnPhone = Awaited<ReturnType<typeof clinicFrame>>;
 type Props = { readonly texts: Texts; readonly clinic: ClinicOnPhone };
 
 /** Hidden until the phone finds that an answer it could not send calls for it: public/patient/worker.js. */

@@ -12,8 +12,6 @@ import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";
 
-export type ClinicOnPhone = Awaited<ReturnType<typeof clinicFrame>>;
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("help"))("offline.title") };
 }

@@ -1,4 +1,4 @@
-import type { FigureWords } from "@/components/exercises/exercise-figure";
+import type { FigureWords } from "@/components/exercises/figure-words";
 import { Player } from "@/components/player/player";
 import { LOG_ID } from "@/components/sessions/session-item";
 import { shownText } from "@/lib/domain/exercises/own-exercise";

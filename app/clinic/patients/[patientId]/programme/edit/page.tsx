@@ -5,7 +5,7 @@ import { ProgrammeBuilder } from "@/components/programmes/programme-builder";
 import { catalogueStart, startForAge } from "@/components/programmes/for-age";
 import { changeDraft, type Draft, draftItem } from "@/components/programmes/programme-draft";
 import type { BuilderWords } from "@/components/programmes/builder-words";
-import type { ClinicTemplate, StartingPoint } from "@/components/programmes/template-picker";
+import type { ClinicTemplate, StartingPoint } from "@/components/programmes/starting-point";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { newestOwn } from "@/lib/domain/exercises/own-exercise";
 import { templateById } from "@/lib/domain/programmes/templates";
