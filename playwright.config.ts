@@ -46,13 +46,14 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   // A development server compiles each page when it is first asked for.
-  timeout: RUNNING_SERVER === undefined ? 90_000 : 600_000,
-  expect: { timeout: RUNNING_SERVER === undefined ? 10_000 : 60_000 },
+  timeout: RUNNING_SERVER === undefined ? 120_000 : 600_000,
+  // What must come within seconds says so itself; this is for a machine whose two cores are both busy.
+  expect: { timeout: RUNNING_SERVER === undefined ? 20_000 : 60_000 },
   forbidOnly: true,
   reporter: "list",
   use: {
     baseURL: BASE_URL,
-    actionTimeout: RUNNING_SERVER === undefined ? 20_000 : 120_000,
+    actionTimeout: RUNNING_SERVER === undefined ? 30_000 : 120_000,
     viewport: { width: 1280, height: 900 },
     // A trace of every step doubles the time of a run; ask for it where a failure needs one.
     trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
