@@ -1,6 +1,6 @@
 "use client";
 
-import { MOVE_WORDS } from "@/components/today/visit-words";
+import { MOVE_WORDS, nextStep } from "@/components/today/visit-words";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { VisitMove } from "@/lib/domain/visits/visit-status";
@@ -18,12 +18,12 @@ export type VisitActionsProps = {
 export function VisitActions({ visit, busy, onMove }: VisitActionsProps) {
   return (
     <div className="flex flex-wrap gap-1.5 @min-[38rem]:justify-end whitespace-nowrap xl:flex-nowrap">
-      {visit.moves.map((move, index) => (
+      {visit.moves.map((move) => (
         <Button
           key={move}
           type="button"
           small
-          variant={index === 0 && move !== "undo" ? "secondary" : "quiet"}
+          variant={move === nextStep(visit.moves) ? "secondary" : "quiet"}
           aria-disabled={busy || undefined}
           onClick={() => {
             if (!busy) onMove(move);

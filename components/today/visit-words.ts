@@ -32,4 +32,8 @@ export const MOVE_WORDS: Readonly<Record<VisitMove, { readonly button: string; r
   undo: { button: "Undo", done: "set back one step" },
 };
 
+/** The press that is framed: the next step of the day. A visit that cannot arrive yet has none, so that nothing asks to be cancelled. */
+export const nextStep = ([first]: readonly VisitMove[]): VisitMove | undefined =>
+  first === "cancel" || first === "no-show" || first === "undo" ? undefined : first;
+
 export const INTAKE_WORDS = { none: "No intake", started: "Answering now", done: "Intake done" } as const;
