@@ -24,6 +24,10 @@ const LAYOUT = `export default function Layout({ children }) {
 
 const BARE = `export const dynamic = "force-dynamic";
 export const GET = () => Response.json({ ok: true });
+export const POST = async (request) => {
+  await request.json();
+  return Response.json({ ok: true });
+};
 `;
 
 /** The statements of one request through pg as its manual shows them: one awaited call each. */

@@ -16,6 +16,13 @@ const bareHandler = (stand: Stand): Subject => ({
   ask: () => ({ method: "GET", path: "/bare", headers: {} }),
 });
 
+/** What a bare handler costs that is sent what ours is sent, and reads it. */
+const barePost = (stand: Stand, { ask }: Measured): Subject => ({
+  name: "bare-post",
+  url: stand.bareUrl,
+  ask: (n) => ({ ...ask(n), path: "/bare" }),
+});
+
 /** The same request with the same body, at the address of its bare counterpart. */
 const counterpart = (stand: Stand, measured: Measured): Subject => ({
   name: `${measured.name}-${measured.beside}`,
@@ -60,8 +67,10 @@ export async function measureRounds(
   say: (line: string) => void,
   under = "",
 ): Promise<void> {
+  const write = measured.find(({ kind }) => kind === "write");
   const subjects: Subject[] = [
     bareHandler(stand),
+    ...(write ? [barePost(stand, write)] : []),
     ...measured.flatMap((one) => [
       { name: one.name, url: stand.baseUrl, ask: one.ask },
       counterpart(stand, one),
@@ -77,7 +86,9 @@ export async function measureRounds(
     }
     const of = (name: string): readonly Load[] => taken.get(name) ?? [];
     for (const { name } of subjects) keep(figures, `${under}${name}.${connections}`, of(name));
-    for (const { name, beside } of measured) {
+    for (const { name, beside, kind } of measured) {
+      if (kind === "write")
+        figures.set(`${under}${name}.${connections}.per-bare-post`, ratio(of(name), of("bare-post")));
       figures.set(`${under}${name}.${connections}.per-bare-handler`, ratio(of(name), of("bare-handler")));
       figures.set(`${under}${name}.${connections}.per-${beside}`, ratio(of(name), of(`${name}-${beside}`)));
     }

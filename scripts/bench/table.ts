@@ -30,6 +30,7 @@ function loads(all: Readonly<Record<string, number | null>>): string[] {
     "p95-ms",
     "p99-ms",
     "per-bare-handler",
+    "per-bare-post",
     "per-statements",
     "per-bare-page",
   ];
