@@ -84,18 +84,19 @@ export const MOBILITY_HIP_AND_ANKLE = {
   AK01: {
     view: "side-behind",
     base: changed(STANDING, {
-      armR: { hand: [46, 120, 18], point: [0.1, 1, 0] },
-      armL: { hand: [46, 120, -18], point: [0.1, 1, 0] },
-      legR: { foot: [22, 0, 9], out: 0 },
-      legL: { foot: [-30, 0, -9], out: 0 },
+      armR: { hand: [46, 128, 18], point: [0.1, 1, 0] },
+      armL: { hand: [46, 128, -18], point: [0.1, 1, 0] },
+      legR: { foot: [24, 0, 9], out: 0 },
+      legL: { foot: [-26, 0, -9], out: 0 },
     }),
     props: [wall(49)],
     ground: ["footR"],
     fixed: ["handR", "handL"],
     tint: ["ankleR", "calfR"],
     frames: [
-      { pose: { pelvis: { at: [0, 84, 0], pitch: 2 }, legL: { tilt: 20 } } },
-      { pose: { pelvis: { at: [6, 75, 0], pitch: 6 }, legL: { tilt: 44 } } },
+      { pose: { pelvis: { at: [4, 85, 0], pitch: 0 }, legL: { tilt: 18 } } },
+      // The knee meets the wall: what tells it from a rocking that does not.
+      { pose: { pelvis: { at: [14, 72, 0], pitch: 0 }, legL: { tilt: 55 } } },
     ],
     trace: [["shankR", 0, -2, 7]],
   },

@@ -124,27 +124,27 @@ export const WARM_UP_LEGS = {
   DW10: {
     view: "side-behind",
     base: changed(STANDING, {
-      armR: { hand: [48, 122, 18], point: [0.1, 1, 0], elbowTo: [0, -1, 0.3] },
-      armL: { hand: [48, 122, -18], point: [0.1, 1, 0], elbowTo: [0, -1, 0.3] },
+      armR: { hand: [61, 130, 16], point: [0.1, 1, 0], elbowTo: [0, -1, 0.3] },
+      armL: { hand: [61, 130, -16], point: [0.1, 1, 0], elbowTo: [0, -1, 0.3] },
     }),
-    props: [wall(51)],
+    props: [wall(64)],
     ground: ["footR", "footL"],
     fixed: ["handR", "handL"],
     tint: ["ankleR", "calfR"],
     frames: [
       {
         pose: {
-          pelvis: { at: [2, 86, 0], pitch: 4 },
+          pelvis: { at: [2, 86, 0], pitch: 12 },
           legR: { foot: [24, 0, 9], out: 0 },
-          legL: { foot: [-26, 0, -9], tilt: 12, out: 0 },
+          legL: { foot: [-36, 0, -9], tilt: 20, out: 0 },
         },
         hold: 0,
       },
       {
         pose: {
-          pelvis: { at: [14, 81, 0], pitch: 4 },
+          pelvis: { at: [16, 81, 0], pitch: 12 },
           legR: { foot: [24, 0, 9], out: 0 },
-          legL: { foot: [-26, 0, -9], tilt: 40, out: 0 },
+          legL: { foot: [-36, 0, -9], tilt: 44, out: 0 },
         },
         hold: 0.2,
         move: 0.9,
