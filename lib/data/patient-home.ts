@@ -49,6 +49,7 @@ export type PatientHomeRow = {
   readonly openAlert: { readonly checkInId: string | null; readonly tier: Tier } | null;
   /** Yesterday's session, while its morning is not answered. */
   readonly morningOf: string | null;
+  /** One that is not finished is gone on with in its own version alone. */
   readonly sessionToday: { readonly finished: boolean } | null;
 };
 
@@ -79,7 +80,7 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
   JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) today
   LEFT JOIN LATERAL (
-    SELECT jsonb_build_object('title', g.title, 'startsOn', g.starts_on, 'hasBegun', g.starts_on <= today.day,
+    SELECT jsonb_build_object('title', g.title, 'versionId', g.current_version_id, 'startsOn', g.starts_on, 'hasBegun', g.starts_on <= today.day,
       'paused', g.paused_at IS NOT NULL, 'pause', coalesce(to_jsonb(g.pause), '[]'), 'items', coalesce((
         SELECT jsonb_agg(jsonb_build_object('exerciseId', i.exercise_id, 'dose', i.dose, 'side', i.side) ORDER BY i.position)
         FROM programme_item i WHERE i.clinic_id = g.clinic_id AND i.version_id = g.current_version_id), '[]')) AS row
@@ -120,6 +121,7 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     SELECT jsonb_build_object('finished', s.finished_at IS NOT NULL) AS row
     FROM exercise_session s
     WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day
+      AND (s.finished_at IS NOT NULL OR s.version_id = (programme.row->>'versionId')::uuid)
     ORDER BY s.finished_at DESC NULLS LAST LIMIT 1
   ) sitting ON true
   WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[])) AND p.id = $3::uuid`;

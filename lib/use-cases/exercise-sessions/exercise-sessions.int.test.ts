@@ -16,6 +16,7 @@ import { PROGRAMME_ITEMS, programmedPatient, programmeOf } from "@/lib/testing/p
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
+import { viewHome } from "@/lib/use-cases/home/view-home";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
@@ -103,7 +104,9 @@ describe("starting", () => {
   it("does not offer to carry on a session of an earlier version", async () => {
     const { sessionId } = await start();
     const next = programmeOf(patientId, PROGRAMME_ITEMS.slice(0, 2));
+    expect((await viewHome(actor)).action).toMatchObject({ begun: true });
     await assignProgramme(clinician, next);
+    expect((await viewHome(actor)).action).toMatchObject({ kind: "exercises", begun: false });
     const plan = await viewTodayPlan(actor);
     expect(plan).toMatchObject({ kind: "ready", open: undefined });
     expect(await itemIds(sessionId)).toHaveLength(4);
