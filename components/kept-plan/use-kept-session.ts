@@ -18,6 +18,7 @@ import {
   sessionNow,
   withEnd,
   withLogs,
+  withStop,
 } from "@/lib/domain/outbox/phone-session";
 import {
   answersAfterWalk,
@@ -135,14 +136,16 @@ export function useKeptSession(
   };
 
   const stop = (id: string, fields: Record<string, string>) => {
+    const item = items.find((one) => one.id === id);
     const read = readPainStop(fields);
+    if (!item) return;
     if ("problems" in read) {
       setProblems(inFields(read.problems));
       return;
     }
     const now = current();
-    const after = { ...now, stopped: [...new Set([...now.stopped, id])] };
     const answer = { ...read.answer, done: readDone(id) };
+    const after = withStop(now, item, answer.done);
     const choices = instructingOf(answersOfLeg(answer.legMoved));
     const told = {
       kind: "pain-stop",

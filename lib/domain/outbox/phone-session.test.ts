@@ -7,6 +7,7 @@ import {
   sessionNow,
   withEnd,
   withLogs,
+  withStop,
 } from "@/lib/domain/outbox/phone-session";
 
 const items = [
@@ -28,6 +29,17 @@ const today = { day: "2026-03-10", versionId: "v" };
 it("takes the day where the phone is, not at the meridian", () => {
   expect(phoneDay(new Date(2026, 2, 9, 23, 59))).toBe("2026-03-09");
   expect(phoneDay(new Date(2026, 10, 1, 0, 0))).toBe("2026-11-01");
+});
+
+it("knows what was done of an exercise that hurt, each side apart, and leaves what was logged before", () => {
+  const dose = { sets: 2, work: { kind: "hold", holdSeconds: 30 } } as const;
+  const stretch = { id: "stretch", side: "each", dose } as const;
+  const logged = withLogs(begun, [done("stretch", "left")]);
+  const said = { "outcome-left": "part", "outcome-right": "part", "amount-right": "4" };
+  const { logs, stopped } = withStop(logged, stretch, said);
+  expect(logs).toEqual([done("stretch", "left"), { itemId: "stretch", side: "right", outcome: "part" }]);
+  expect(stopped).toEqual(["stretch"]);
+  expect(withStop(begun, stretch, {}).logs.map(({ outcome }) => outcome)).toEqual(["not_done", "not_done"]);
 });
 
 describe("what is next", () => {

@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/domain/exercises/read-item-log";
+import { doneBefore, type Outcome } from "@/lib/domain/exercises/read-item-log";
 import { type LoggedSide, type Side, sidesToLog } from "@/lib/domain/exercises/side";
 
 type PhoneLog = { readonly itemId: string; readonly side: LoggedSide; readonly outcome: Outcome };
@@ -34,6 +34,18 @@ export function withLogs(session: PhoneSession, logs: readonly PhoneLog[]): Phon
     logs.every(({ itemId, side }) => old.itemId !== itemId || old.side !== side),
   );
   return { ...session, logs: [...kept, ...logs] };
+}
+
+/** The same with an exercise left out because it hurt: each side as far as it was done, as the server logs it. */
+export function withStop(
+  session: PhoneSession,
+  item: Parameters<typeof doneBefore>[1] & { readonly id: string },
+  done: Parameters<typeof doneBefore>[0],
+): PhoneSession {
+  const open = doneBefore(done, item)
+    .filter(({ side }) => !session.logs.some((log) => log.itemId === item.id && log.side === side))
+    .map(({ side, outcome }) => ({ itemId: item.id, side, outcome }));
+  return { ...withLogs(session, open), stopped: [...new Set([...session.stopped, item.id])] };
 }
 
 /** The same, over where the server knows it to be: it was ended with a network, here or on another device. */
