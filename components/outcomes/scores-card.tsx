@@ -28,7 +28,10 @@ const COLUMNS: readonly Column<ChartScore>[] = [
   },
 ];
 
-/** Questionnaire results that clinicians entered, each beside the first, and the form for a new one. */
+/** So many stand open on a chart; who answers each fortnight has dozens in a year. */
+const NEWEST = 8;
+
+/** Questionnaire results, the newest first, each beside the first of its kind, and the form for one from paper. */
 export function ScoresCard({ patientId, scores, mayChange, today }: ScoresCardProps) {
   const counting = scores.filter(({ withdrawn }) => withdrawn === null);
   const withdrawn = scores.filter((score) => score.withdrawn !== null);
@@ -44,19 +47,19 @@ export function ScoresCard({ patientId, scores, mayChange, today }: ScoresCardPr
   return (
     <Card
       title="Outcome scores"
-      lead="Entered from paper: the portal does not show these questionnaires."
+      lead="Answered by the patient, or entered from a questionnaire on paper. How they went over time stands under Measures."
       className="lg:col-span-2"
     >
       {counting.length === 0 ? (
         <p>No scores yet.</p>
       ) : (
-        <DataTable
-          caption="Outcome scores"
-          captionHidden
-          columns={columns}
-          rows={counting}
-          rowKey={({ id }) => id}
-        />
+        <Scores caption="Outcome scores" columns={columns} rows={counting.slice(0, NEWEST)} />
+      )}
+      {counting.length > NEWEST && (
+        <details className="mt-4">
+          <summary className="font-semibold">Older scores ({counting.length - NEWEST})</summary>
+          <Scores caption="Older outcome scores" columns={columns} rows={counting.slice(NEWEST)} />
+        </details>
       )}
       {withdrawn.length > 0 && (
         <details className="mt-4">
@@ -77,3 +80,11 @@ export function ScoresCard({ patientId, scores, mayChange, today }: ScoresCardPr
     </Card>
   );
 }
+
+type ScoresProps = {
+  readonly caption: string;
+  readonly columns: readonly Column<ChartScore>[];
+  readonly rows: readonly ChartScore[];
+};
+
+const Scores = (props: ScoresProps) => <DataTable {...props} captionHidden rowKey={({ id }) => id} />;

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { plant } from "@/lib/testing/factories";
 import { ready } from "../doors/page";
 import { DESK, expect, expectAccessibleInBothSchemes, test } from "../fixtures";
 import { hire, openClinic, register, somebody } from "../people";
@@ -6,6 +8,14 @@ test("the chart's small forms keep what is typed when refused, and show what is 
   const clinicId = await openClinic();
   const patientId = await register(clinicId, somebody("Ines"));
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const of = { clinic_id: clinicId, patient_id: patientId, measure: "odi", instrument: "ODI", score: 40 };
+  const more = { mode: "paper", language: "English", entered_at: new Date() };
+  const days = Array.from({ length: 9 }, (_, at) => `2026-03-0${at + 1}`);
+  await plant(
+    clinicId,
+    "outcome_score",
+    days.map((taken_on) => ({ ...of, ...more, id: randomUUID(), taken_on })),
+  );
   const page = await open({ ...DESK, session: sessionId });
   await page.goto(`/clinic/patients/${patientId}`);
   await ready(page);
@@ -38,6 +48,14 @@ test("the chart's small forms keep what is typed when refused, and show what is 
   });
 
   await test.step("a score", async () => {
+    // A header, and the newest eight of nine.
+    await expect(
+      page.getByRole("table", { name: "Outcome scores", exact: true }).getByRole("row"),
+    ).toHaveCount(9);
+    const oldest = page.getByText("Mar 1, 2026", { exact: true });
+    await expect(oldest).toBeHidden();
+    await page.getByText("Older scores (1)").click();
+    await expect(oldest).toBeVisible();
     await press("Enter a score");
     await page.getByLabel("Questionnaire").selectOption({ index: 1 });
     await page.getByLabel("Score", { exact: true }).fill("a lot");
