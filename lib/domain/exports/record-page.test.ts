@@ -44,6 +44,15 @@ it("writes what a person can read: names for ids, dates in words, labels, nested
   expect(text).not.toMatch(/0192f0c0|Empty|None|Nothing/);
 });
 
+it("leaves out how the tables keep order, and nothing that was answered", () => {
+  const text = page([
+    { version: 7, name_key: "pat", import_key: "abc", full_name: "Pat", answers: { version: "newer" } },
+  ]);
+  expect(text).toContain("<dl><dt>Full name</dt><dd>Pat</dd><dt>Answers</dt>");
+  expect(text).toContain("<dt>Version</dt><dd>newer</dd>");
+  expect(text).not.toMatch(/Name key|Import key|<dd>7</);
+});
+
 it("leads to a picture that lies beside it", () => {
   expect(page([{ file_id: PHOTO, text: "constructor" }])).toContain(
     '<dd><a href="files/photo.webp">Open the file</a></dd><dt>Text</dt><dd>constructor</dd>',

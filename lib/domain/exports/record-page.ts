@@ -74,6 +74,12 @@ function fields(row: Readonly<Record<string, unknown>>, page: RecordPage): strin
   return lines.length === 0 ? "" : `<dl>${lines.join("")}</dl>`;
 }
 
+/** How the tables keep order among themselves, on every row: how often it was saved, and a name without its accents. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(["version", "name_key", "import_key"]);
+
+const readable = (row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !BOOKKEEPING.has(name)));
+
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#1b2733}
 h2{margin-top:2.5rem;border-bottom:1px solid #b6c3cd}article{margin:1rem 0;padding:.75rem 1rem;border:1px solid #d3dbe1;border-radius:.5rem}
 dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.15rem 1rem;margin:0}dt{color:#43525f}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -88,7 +94,7 @@ export function* recordPage(page: RecordPage): Generator<string> {
   for (const { title, rows } of sections) {
     if (rows.length === 0) continue;
     yield `<h2>${escaped(title)} (${rows.length})</h2>\n`;
-    for (const row of rows) yield `<article>${fields(row, page)}</article>\n`;
+    for (const row of rows) yield `<article>${fields(readable(row), page)}</article>\n`;
   }
   yield "</html>\n";
 }
