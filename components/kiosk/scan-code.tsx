@@ -14,12 +14,12 @@ export type ScanCodeProps = {
 };
 
 const unchanging = () => () => undefined;
-const hasReader = () => "BarcodeDetector" in globalThis && "mediaDevices" in navigator;
+const hasCamera = () => "mediaDevices" in navigator;
 
-/** Reads a QR code with the tablet's camera, where the browser can by itself; anywhere else there is no such button. */
+/** Reads a QR code with the tablet's camera; where the browser reaches none there is no such button. */
 export function ScanCode({ box, words }: ScanCodeProps) {
   const video = useRef<HTMLVideoElement>(null);
-  const canScan = useSyncExternalStore(unchanging, hasReader, () => false);
+  const canScan = useSyncExternalStore(unchanging, hasCamera, () => false);
   const [state, setState] = useState<"ready" | "looking" | "failed">("ready");
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { encode } from "uqr";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { derivedReadable, secretHash } from "@/lib/secrets";
@@ -51,21 +52,33 @@ async function begunMeasures(clinicId: ClinicId, patientId: PatientId): Promise<
   await plant(clinicId, "measure_form", [{ ...of, ...begun, ...decided, started_at: new Date() }]);
 }
 
-/** A browser that reads codes by itself, as on an Android tablet; the camera sees a plain picture. */
-async function withReader(page: Page, code: string): Promise<void> {
-  await page.addInitScript((seen) => {
-    Object.assign(globalThis, {
-      BarcodeDetector: class {
-        detect = () => Promise.resolve([{ rawValue: seen }]);
-      },
-    });
-    const picture = document.createElement("canvas");
-    navigator.mediaDevices.getUserMedia = () => {
-      picture.getContext("2d")?.fillRect(0, 0, 10, 10);
-      setInterval(() => picture.getContext("2d")?.fillRect(0, 0, 10, 10), 50);
-      return Promise.resolve(picture.captureStream(20));
-    };
-  }, code);
+/** A tablet whose browser has no reader of codes, as Safari has none: its camera sees the picture of the mail. */
+async function withCamera(page: Page, code: string): Promise<void> {
+  const { size, data } = encode(code, { border: 3 });
+  await page.addInitScript(
+    ([cells, width]) => {
+      Reflect.deleteProperty(globalThis, "BarcodeDetector");
+      const picture = document.createElement("canvas");
+      picture.width = 640;
+      picture.height = 480;
+      const cell = Math.floor(400 / width);
+      const draw = () => {
+        const pen = picture.getContext("2d");
+        if (!pen) return;
+        pen.fillStyle = "#ddd";
+        pen.fillRect(0, 0, 640, 480);
+        cells.forEach((isDark, at) => {
+          pen.fillStyle = isDark ? "#222" : "#fff";
+          pen.fillRect(120 + (at % width) * cell, 40 + Math.floor(at / width) * cell, cell, cell);
+        });
+      };
+      navigator.mediaDevices.getUserMedia = () => {
+        setInterval(draw, 50);
+        return Promise.resolve(picture.captureStream(20));
+      };
+    },
+    [data.flat(), size] as const,
+  );
 }
 
 test("the questions begun at home go on at the tablet, which shows none of it; answered there, one is left, and what is due", async ({
@@ -128,7 +141,7 @@ test("the questions begun at home go on at the tablet, which shows none of it; a
   await begunMeasures(clinicId, patientId);
   const reader = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });
   await reader.clock.install();
-  await withReader(reader, code);
+  await withCamera(reader, code);
   await start(reader);
   await reader.getByRole("link", { name: "I have a code" }).click();
   await expect(title(reader, "Type your code")).toBeVisible();
