@@ -22,7 +22,7 @@ type Props = {
 
 const DONE: Readonly<Record<string, string>> = {
   added: "Added. It stands first in the builder’s search",
-  picture: "The picture is in place, as the next version",
+  picture: "The photo or video is in place, as the next version",
   removed: "Taken away. Plans that show it keep it",
   saved: "Saved as the next version. Plans keep the words their patients saw",
 };
