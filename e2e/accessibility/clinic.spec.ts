@@ -46,7 +46,7 @@ async function plantTemplate(clinicId: ClinicId): Promise<string> {
     ...own,
     version: 1,
     phase: "C",
-    items: JSON.stringify(items),
+    items,
     saved_by,
     saved_at: new Date(),
   };
