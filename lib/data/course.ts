@@ -1,7 +1,7 @@
 import "server-only";
 import { painBefore } from "@/lib/data/pain-before";
 
-/** An intake that begins an episode: the others (a check-up, something else) only do where nothing stands before them. */
+/** An intake that begins an episode once it is handed in: the others (a check-up, something else) only do where nothing stands before them. */
 export const beginsAnew = (intake: string) =>
   `coalesce(${intake}.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back'), false)`;
 
@@ -22,7 +22,7 @@ export const lateralCourse = (leftOut = "NULL::uuid", sitting = "NULL::uuid") =>
       i.answers->>'leg-reach' AS leg_reach,
       (i.answers->>'pain-now')::int AS pain,
       max(i.completed_at) FILTER (WHERE i.form_version >= 2) OVER () AS handed_at
-    FROM intake i WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.id
+    FROM intake i WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.id AND i.state IN ('completed', 'accepted')
     ORDER BY ${beginsAnew("i")} DESC,
       CASE WHEN ${beginsAnew("i")} THEN -extract(epoch FROM i.started_at) ELSE extract(epoch FROM i.started_at) END
     LIMIT 1

@@ -36,14 +36,16 @@ export function listMeasuresDue(
 
 const local = (instant: string) => `(${instant} AT TIME ZONE c.time_zone)::date`;
 
+const HANDED_IN = `${of("asked")} AND asked.state IN ('completed', 'accepted')`;
+
 const DUE = `SELECT p.id AS "patientId", ${local("now()")}::text AS today, ${local("began.at")}::text AS since, c.measure_weeks AS weeks,
     CASE WHEN ended.runs THEN NULL ELSE ended.on::text END AS "endedOn", coalesce(last.days, '{}') AS last, texts.id AS "rmdqItemsId", named.tasks, draft.id AS "openId",
     EXISTS (SELECT FROM visit v WHERE ${of("v")} AND v.status = 'booked' AND v.starts_at > now()) AS "hasVisit"
   FROM patient p JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT coalesce(
     greatest((SELECT e.started_on::timestamp AT TIME ZONE c.time_zone FROM episode e WHERE ${of("e")} AND e.ended_on IS NULL),
-      (SELECT max(asked.started_at) FROM intake asked WHERE ${of("asked")} AND ${beginsAnew("asked")})),
-    least((SELECT min(asked.started_at) FROM intake asked WHERE ${of("asked")}),
+      (SELECT max(asked.started_at) FROM intake asked WHERE ${HANDED_IN} AND ${beginsAnew("asked")})),
+    least((SELECT min(asked.started_at) FROM intake asked WHERE ${HANDED_IN}),
       (SELECT seen.started_at FROM check_in seen WHERE ${of("seen")} AND seen.state <> 'draft' AND seen.pain IS NOT NULL
         ORDER BY seen.started_at LIMIT 1))) AS at) began
   CROSS JOIN LATERAL (SELECT max(e.ended_on) AS on,

@@ -56,6 +56,13 @@ function ratio(ours: readonly Load[], other: readonly Load[]): number | undefine
   return median(ours.map(({ perSecond }, round) => perSecond / (other[round]?.perSecond ?? Number.NaN)));
 }
 
+/** What a request is held against: by the name of the ratio, the name of the subject. */
+const othersOf = ({ name, beside, kind }: Measured): Readonly<Record<string, string>> => ({
+  "bare-handler": "bare-handler",
+  [beside]: `${name}-${beside}`,
+  ...(kind === "write" && { "bare-post": "bare-post" }),
+});
+
 type Sizes = Pick<Options, "connections" | "rounds" | "seconds">;
 
 /** Measures each request beside its counterpart and the bare handler, at each number of connections; figures are named `under`. */
@@ -86,11 +93,8 @@ export async function measureRounds(
     }
     const of = (name: string): readonly Load[] => taken.get(name) ?? [];
     for (const { name } of subjects) keep(figures, `${under}${name}.${connections}`, of(name));
-    for (const { name, beside, kind } of measured) {
-      if (kind === "write")
-        figures.set(`${under}${name}.${connections}.per-bare-post`, ratio(of(name), of("bare-post")));
-      figures.set(`${under}${name}.${connections}.per-bare-handler`, ratio(of(name), of("bare-handler")));
-      figures.set(`${under}${name}.${connections}.per-${beside}`, ratio(of(name), of(`${name}-${beside}`)));
-    }
+    for (const one of measured)
+      for (const [per, other] of Object.entries(othersOf(one)))
+        figures.set(`${under}${one.name}.${connections}.per-${per}`, ratio(of(one.name), of(other)));
   }
 }

@@ -52,14 +52,14 @@ async function earlier(days: number, pain: number, answers: object = {}, form = 
   ]);
 }
 
-async function intake(days: number, answers: object): Promise<void> {
+async function intake(days: number, answers: object, state = "accepted"): Promise<void> {
   const [visitId, at] = [randomUUID(), daysAgo(days)];
   const of = { clinic_id: clinicId, patient_id: patientId, version: 1 };
   const visit = { id: visitId, day: "2026-01-01", starts_at: at, kind: "follow-up", created_at: at };
   await plant(clinicId, "visit", [{ ...of, ...visit, status: "done" }]);
   await plant(clinicId, "intake", [
     {
-      ...{ ...of, id: randomUUID(), visit_id: visitId, state: "accepted", source: "kiosk", tier: "none" },
+      ...{ ...of, id: randomUUID(), visit_id: visitId, state, source: "kiosk", tier: "none" },
       ...{ form_id: "intake", form_version: 1, draft: {}, detail_changes: {}, answers, started_at: at },
       ...{ fired_rules: [], messages: [], pause: [] },
     },
@@ -191,6 +191,19 @@ describe("what earlier check-ins show", () => {
     expect(await fired()).toEqual(["TR-04"]);
     await become();
     await intake(10, checkUp);
+    await submit(5);
+    expect(await fired()).toEqual([]);
+  });
+
+  it("counts on while a new problem's intake is not handed in (TR-04)", async () => {
+    const anew = { reason: { choice: "new-problem" }, "pain-now": 5 };
+    await earlier(43, 6);
+    await intake(1, anew, "draft");
+    await submit(5);
+    expect(await fired()).toEqual(["TR-04"]);
+    await become();
+    await earlier(43, 6);
+    await intake(1, anew, "completed");
     await submit(5);
     expect(await fired()).toEqual([]);
   });
