@@ -30,6 +30,19 @@ const counterpart = (stand: Stand, measured: Measured): Subject => ({
   ask: (n) => ({ ...measured.ask(n), path: bareAddress(measured) }),
 });
 
+/** Each request with its counterpart, behind the bare handlers; the one that is sent a body only where a request is. */
+function subjectsOf(measured: readonly Measured[], stand: Stand): Subject[] {
+  const write = measured.find(({ kind }) => kind === "write");
+  return [
+    bareHandler(stand),
+    ...(write ? [barePost(stand, write)] : []),
+    ...measured.flatMap((one) => [
+      { name: one.name, url: stand.baseUrl, ask: one.ask },
+      counterpart(stand, one),
+    ]),
+  ];
+}
+
 function keep(figures: Figures, name: string, loads: readonly Load[]): void {
   const middle = (of: (load: Load) => number | undefined): number | undefined =>
     median(loads.map(of).filter((value): value is number => value !== undefined));
@@ -74,15 +87,7 @@ export async function measureRounds(
   say: (line: string) => void,
   under = "",
 ): Promise<void> {
-  const write = measured.find(({ kind }) => kind === "write");
-  const subjects: Subject[] = [
-    bareHandler(stand),
-    ...(write ? [barePost(stand, write)] : []),
-    ...measured.flatMap((one) => [
-      { name: one.name, url: stand.baseUrl, ask: one.ask },
-      counterpart(stand, one),
-    ]),
-  ];
+  const subjects = subjectsOf(measured, stand);
   for (const { url, ask } of subjects) await load(url, ask, WARM);
   for (const connections of options.connections) {
     const taken = new Map<string, Load[]>(subjects.map(({ name }) => [name, []]));
