@@ -44,6 +44,12 @@ it("writes what a person can read: names for ids, dates in words, labels, nested
   expect(text).not.toMatch(/0192f0c0|Empty|None|Nothing/);
 });
 
+it("says history flags in words", () => {
+  const text = page([{ history_flags: ["htn", "cesWatch"], note: "htn" }]);
+  expect(text).toContain("<li>High blood pressure</li><li>Cauda equina watch");
+  expect(text).toContain("<dt>Note</dt><dd>htn</dd>");
+});
+
 it("leaves out how the tables keep order, and nothing that was answered", () => {
   const text = page([
     { version: 7, name_key: "pat", import_key: "abc", full_name: "Pat", answers: { version: "newer" } },

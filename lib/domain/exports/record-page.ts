@@ -1,3 +1,4 @@
+import { historyWords } from "@/lib/domain/patients/history-words";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 
 type Section = { readonly title: string; readonly rows: readonly Readonly<Record<string, unknown>>[] };
@@ -66,9 +67,13 @@ function shown(value: unknown, page: RecordPage): string {
   return fields(value as Readonly<Record<string, unknown>>, page);
 }
 
+/** What is stored as keys. */
+const inWords = (name: string, value: unknown): unknown =>
+  name === "history_flags" && Array.isArray(value) ? historyWords(value as string[]) : value;
+
 function fields(row: Readonly<Record<string, unknown>>, page: RecordPage): string {
   const lines = Object.entries(row).flatMap(([name, value]) => {
-    const words = shown(value, page);
+    const words = shown(inWords(name, value), page);
     return words === "" ? [] : [`<dt>${escaped(label(name))}</dt><dd>${words}</dd>`];
   });
   return lines.length === 0 ? "" : `<dl>${lines.join("")}</dl>`;

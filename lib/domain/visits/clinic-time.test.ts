@@ -5,6 +5,7 @@ import {
   daysAgo,
   localDate,
   longDay,
+  longDayOf,
   nextQuarterHour,
   plainDate,
   shortDay,
@@ -37,6 +38,9 @@ describe("the clinic's clock", () => {
   it("shows a date without a time as written", () => {
     expect(plainDate(at("1961-04-03T00:00:00Z"))).toBe("Apr 3, 1961");
     expect(longDay(at("2026-11-22T00:00:00Z"))).toBe("Sunday, November 22");
+    expect(longDayOf("2026-11-22", "2026-01-01")).toBe("Sunday, November 22");
+    expect(longDayOf("2027-01-04", "2026-12-31")).toBe("Monday, January 4, 2027");
+    expect(longDayOf("2027-01-04", "2026-12-31", "es")).toBe("lunes, 4 de enero de 2027");
     expect(shortDay(at("2026-11-22T00:00:00Z"))).toBe("Sun, Nov 22");
   });
 });

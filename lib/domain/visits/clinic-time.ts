@@ -54,9 +54,10 @@ export function longDay(date: Date, language?: Language): string {
 }
 
 /** A long day with its year where that is not the year of `today`; both YYYY-MM-DD. */
-export function longDayOf(day: string, today: string): string {
-  const words = longDay(new Date(day));
-  return day.slice(0, 4) === today.slice(0, 4) ? words : `${words}, ${day.slice(0, 4)}`;
+export function longDayOf(day: string, today: string, language?: Language): string {
+  if (day.slice(0, 4) === today.slice(0, 4)) return longDay(new Date(day), language);
+  const shown = { weekday: "long", month: "long", day: "numeric", year: "numeric" } as const;
+  return formatter("long with year", "UTC", shown, language).format(new Date(day));
 }
 
 /** "Sun, Nov 22" for a date without a time, over a narrow column. */

@@ -4,12 +4,12 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { listComingVisits, type OwnVisitRow } from "@/lib/data/visits";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Language } from "@/lib/domain/people/language";
-import { clockTime, longDay } from "@/lib/domain/visits/clinic-time";
+import { clockTime, localDate, longDayOf } from "@/lib/domain/visits/clinic-time";
 import { reminderCode } from "@/lib/use-cases/kiosk/visit-code";
 
 export type OwnVisit = {
   readonly id: string;
-  /** "Friday, November 27", in the patient's language. */
+  /** "Friday, November 27", in the patient's language; with its year where that is another than today's. */
   readonly day: string;
   readonly from: string;
   readonly until: string | null;
@@ -23,7 +23,8 @@ export type OwnVisit = {
 function ownVisitOf(row: OwnVisitRow, language: Language): OwnVisit {
   const { id, day, startsAt, endsAt, kind, clinician, timeZone, reminderId } = row;
   const at = (moment: Date) => clockTime(moment, timeZone, language);
-  const times = { day: longDay(new Date(day), language), from: at(startsAt), until: endsAt && at(endsAt) };
+  const words = longDayOf(day, localDate(new Date(), timeZone), language);
+  const times = { day: words, from: at(startsAt), until: endsAt && at(endsAt) };
   return { id, ...times, kind, clinician, code: reminderId && reminderCode(reminderId) };
 }
 

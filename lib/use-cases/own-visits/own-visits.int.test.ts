@@ -3,7 +3,7 @@ import { makeActor, type PatientActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { daysOn, instantOf } from "@/lib/domain/visits/booking-time";
-import { localDate, longDay } from "@/lib/domain/visits/clinic-time";
+import { localDate, longDayOf } from "@/lib/domain/visits/clinic-time";
 import { buildClinic, buildPatient, buildStaff, buildVisit, signedIn } from "@/lib/testing/factories";
 import { listOwnVisits } from "@/lib/use-cases/own-visits/list-own-visits";
 import { openVisitFile } from "@/lib/use-cases/own-visits/open-visit-file";
@@ -37,10 +37,17 @@ it("shows what is booked from today on, soonest first, and nobody else's", async
   expect(visits.map(({ id }) => id)).toEqual([soon, late]);
   expect(visits[1]).toMatchObject({ from: "9:30 am", until: "10:00 am", clinician: "Dr Maya Okafor" });
   const inSpanish = makeActor<PatientActor>({ ...me, language: "es" });
-  const named = longDay(new Date(ahead(9)), "es");
+  const named = longDayOf(ahead(9), ahead(0), "es");
   expect((await listOwnVisits(inSpanish))[1]).toMatchObject({ day: named, from: "9:30 am" });
   expect(named).toMatch(/^(lunes|martes|miércoles|jueves|viernes|sábado|domingo), \d+ de /);
   expect(await listOwnVisits(other)).toEqual([]);
+});
+
+it("names the year of a visit in another one", async () => {
+  await booked(400);
+  const shown = (await listOwnVisits(me)).at(-1)?.day;
+  expect(shown).toBe(longDayOf(ahead(400), ahead(0)));
+  expect(shown).toContain(ahead(400).slice(0, 4));
 });
 
 it("gives a coming visit to one's calendar without a name or a reason, and not another's or a cancelled one", async () => {
