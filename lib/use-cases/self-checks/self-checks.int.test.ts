@@ -31,8 +31,8 @@ it("is stored once for one key, leads to what to do, and the clinic can read it"
   const selfCheckId = ids[0] ?? "";
   expect(await viewSelfCheck(actor, { selfCheckId })).toEqual({
     advice: [
-      { thing: "easy-movement", because: "workout" },
-      { thing: "check-in", because: "relief" },
+      { thing: "easy-movement", because: ["workout"] },
+      { thing: "check-in", because: ["relief"] },
     ],
     ...{ paused: false, hasPlan: true },
   });
