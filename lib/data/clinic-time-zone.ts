@@ -39,6 +39,7 @@ const OUT_OF_THE_WAY = "interval '9600000 hours'";
 /**
  * Gives the visits from a day on, and the reminders sent of them, the same time of day in another time zone. They go
  * there by way of a time nobody books: moved one after the other, a visit would meet the next, which is not moved yet.
+ * Where both zones have the same clock, a visit stays as it is for whoever has it open.
  */
 export async function moveVisitsToZone(
   sql: Sql,
@@ -58,7 +59,8 @@ export async function moveVisitsToZone(
     [clinicId, since],
   );
   await sql.query(
-    `UPDATE visit v SET starts_at = new.at, ends_at = new.at + (v.ends_at - v.starts_at), version = v.version + 1
+    `UPDATE visit v SET starts_at = new.at, ends_at = new.at + (v.ends_at - v.starts_at),
+       version = v.version + (new.at <> v.starts_at - ${OUT_OF_THE_WAY})::int
      FROM (SELECT id, ((starts_at - ${OUT_OF_THE_WAY}) AT TIME ZONE $3) AT TIME ZONE $4 AS at FROM visit
        WHERE clinic_id = $1::uuid AND day >= $2::date) new
      WHERE v.clinic_id = $1::uuid AND v.id = new.id`,

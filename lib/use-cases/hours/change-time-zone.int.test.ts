@@ -66,6 +66,14 @@ describe("another time zone", () => {
     expect(past && (await visit(past.id))).toEqual(past);
   });
 
+  it("leaves a visit as it is where both zones have the same clock", async () => {
+    const id = await visitAt(40, 9);
+    const before = await visit(id);
+    expect(await send("Europe/Jersey")).toBe(`${PAGE}?done=zone`);
+    expect((await clinicFrame(clinicId)).timeZone).toBe("Europe/Jersey");
+    expect(await visit(id)).toEqual(before);
+  });
+
   it("moves opening hours and the clocks that count by them", async () => {
     const monday = new Date("2026-11-30T00:00:00Z");
     expect(nextOpening(monday, await clinicFrame(clinicId))).toEqual(new Date("2026-11-30T09:00:00Z"));
