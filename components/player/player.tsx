@@ -1,26 +1,21 @@
 "use client";
 
-import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { carryDone, fillDone, logDone } from "@/components/player/log-done";
 import type { PlayerProps } from "@/components/player/player-props";
 import { PlayerStage } from "@/components/player/player-stage";
 import { say, tone, unlockSound } from "@/components/player/sounds";
 import { readSwitches, type SwitchName, writeSwitches } from "@/components/player/switches";
 import { useDoneSoFar } from "@/components/player/use-done-so-far";
+import { useScripted } from "@/components/player/use-scripted";
 import { usePlayer, wasLeft } from "@/components/player/use-player";
 import { Button } from "@/components/ui/button";
 import { cuesOf } from "@/lib/domain/player/cues";
 import { amountOf, opened, paused } from "@/lib/domain/player/player";
 
-const neverChanges = () => () => {};
-
 /** Leads through one exercise with figure, number and clock. A script's extra: the form under it works without. */
 export function Player(props: PlayerProps) {
-  const scripted = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   if (scripted) return <ReadyPlayer {...props} />;
   return (
     <Button type="button" disabled className="player-waits">

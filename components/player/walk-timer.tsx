@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { tone, unlockSound } from "@/components/player/sounds";
 import { WALK } from "@/components/player/tab-keys";
 import { readTab, writeTab } from "@/lib/client/tab-store";
+import { useScripted } from "@/components/player/use-scripted";
 import { Button } from "@/components/ui/button";
 
 type WalkTimerProps = {
@@ -13,15 +14,10 @@ type WalkTimerProps = {
 };
 
 const WALK_MS = 5 * 60_000;
-const neverChanges = () => () => {};
 
 /** Five minutes by the clock of the phone, also while it is in a pocket. Without a script the words say how long. */
 export function WalkTimer(props: WalkTimerProps) {
-  const scripted = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   return scripted ? <Timer {...props} /> : null;
 }
 

@@ -22,6 +22,16 @@ async function play(page: Page): Promise<void> {
   await expect(player(page)).toBeHidden();
 }
 
+/** "This hurts", answered: a dull ache of 4, not into a leg, that a walk takes away. */
+async function dullAndGone(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: /dull ache/ }).check();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
+  await button(page, "Save and go on").click();
+  await page.getByRole("radio", { name: "It has gone" }).check();
+  await button(page, "Save").click();
+}
+
 test("a whole session by the player's clock, each side apart", async ({ open }) => {
   test.setTimeout(240_000);
   const page = await open({ ...PHONE, session: (await readyToExercise()).session });
@@ -260,12 +270,7 @@ test("this hurts on the second side: the first side stays done, on the way back 
   await expect(player(page)).toBeVisible();
   await button(page, "Stop here").click();
   await page.getByRole("link", { name: "This hurts" }).click();
-  await page.getByRole("radio", { name: /dull ache/ }).check();
-  await page.getByRole("radio", { name: "No", exact: true }).check();
-  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
-  await button(page, "Save and go on").click();
-  await page.getByRole("radio", { name: "It has gone" }).check();
-  await button(page, "Save").click();
+  await dullAndGone(page);
   await button(page, "End for today").click();
   await expect(page.getByText(/^Left: done$/i)).toBeVisible();
 });
@@ -305,12 +310,7 @@ test("this hurts, and it goes: that exercise is left out or swapped, without a s
   await page.goto("/patient/session");
   await page.getByRole("link", { name: "Carry on where you were" }).click();
   await page.getByRole("link", { name: "This hurts" }).click();
-  await page.getByRole("radio", { name: /dull ache/ }).check();
-  await page.getByRole("radio", { name: "No", exact: true }).check();
-  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
-  await button(page, "Save and go on").click();
-  await page.getByRole("radio", { name: "It has gone" }).check();
-  await button(page, "Save").click();
+  await dullAndGone(page);
   await expect(page.getByRole("heading", { level: 1, name: "We leave this one out today" })).toBeVisible();
   await page.getByRole("link", { name: "Go on with the next exercise" }).click();
   await expect(page.getByText(/^Exercise 1 of 5$/)).toBeVisible();

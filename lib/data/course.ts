@@ -1,9 +1,12 @@
 import "server-only";
 import { painBefore } from "@/lib/data/pain-before";
 
+/** Whether a reason to come begins an episode. */
+export const isAnew = (reason: string) => `${reason} IN ('new-problem', 'injury', 'came-back')`;
+
 /** An intake that begins an episode once it is handed in: the others (a check-up, something else) only do where nothing stands before them. */
 export const beginsAnew = (intake: string) =>
-  `coalesce(${intake}.answers#>>'{reason,choice}' IN ('new-problem', 'injury', 'came-back'), false)`;
+  `coalesce(${isAnew(`${intake}.answers#>>'{reason,choice}'`)}, false)`;
 
 /**
  * A patient's course as one JSON value (`CourseRow`), for a statement that has `p` (patient) and `c` (clinic): this after

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { lateralCourse } from "@/lib/data/course";
+import { isAnew, lateralCourse } from "@/lib/data/course";
 import type { Sql } from "@/lib/data/sql";
 import { AMENDED_ANSWERS } from "@/lib/data/intake-amendments";
 import { IN_SCOPE, scoped } from "@/lib/data/triage-patient";
@@ -27,7 +27,7 @@ export async function findMeasureRecord(
   patientId: string,
 ): Promise<MeasureRecord | undefined> {
   const [found] = await sql.query<Omit<MeasureRecord, "scores"> & { readonly scores: readonly ScoreRow[] }>(
-    `SELECT coalesce(greatest(running.since, CASE WHEN course.row#>>'{episode,reason}' IN ('new-problem', 'injury', 'came-back') THEN counted.day END), counted.day)::text AS since,
+    `SELECT coalesce(greatest(running.since, CASE WHEN ${isAnew("course.row#>>'{episode,reason}'")} THEN counted.day END), counted.day)::text AS since,
        kept.scores, seen.days AS visits
      FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralCourse()}
      CROSS JOIN LATERAL (SELECT ((course.row#>>'{episode,at}')::timestamptz AT TIME ZONE c.time_zone)::date AS day) counted
