@@ -57,7 +57,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
   });
 
   await test.step("answer to the page with a text", async () => {
-    await answer(tablet, "reason", "¿Por qué vino hoy?", "Un dolor o problema nuevo");
+    await answer(tablet, "reason", "¿Cuál es el motivo de su cita?", "Un dolor o problema nuevo");
     await answer(tablet, "where", "¿Dónde le duele?", "Espalda baja, lado izquierdo");
     await answer(tablet, "pain-now", "¿Qué tan fuerte es su dolor ahora?", /^4/);
     await answer(tablet, "pain-usual", "¿Qué tan fuerte es su dolor la mayoría de los días?", /^6/);

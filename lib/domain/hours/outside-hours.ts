@@ -29,6 +29,12 @@ function openings(day: string, hours: OpeningHours): OpenSpan[] {
   return spans;
 }
 
+/** That the clinic has closed a day, as everyone who books it is told; null for a day it has not. */
+export function closedDayWords(day: string, closedDays: readonly ClosedDay[]): string | null {
+  const closed = closedDays.find((one) => one.day === day);
+  return closed ? `The clinic is closed that day${closed.reason && ` (${closed.reason})`}.` : null;
+}
+
 /**
  * What whoever books should know before saving: that the clinic is shut then. Null where it is open, where day or time
  * are not whole yet, and where the clinic has said no hours at all.
@@ -36,8 +42,8 @@ function openings(day: string, hours: OpeningHours): OpenSpan[] {
 export function outsideHours(wanted: Wanted, { openingHours, closedDays }: BookingHours): string | null {
   const { day, time, minutes } = wanted;
   if (Number.isNaN(Date.parse(day)) || !/^\d\d:\d\d$/.test(time)) return null;
-  const closed = closedDays.find((one) => one.day === day);
-  if (closed) return `The clinic is closed that day${closed.reason && ` (${closed.reason})`}.`;
+  const closed = closedDayWords(day, closedDays);
+  if (closed !== null) return closed;
   if (Object.values(openingHours).every((spans) => spans.length === 0)) return null;
   const open = openings(day, openingHours);
   if (open.length === 0) return `The clinic is closed on ${longDay(new Date(day))}.`;

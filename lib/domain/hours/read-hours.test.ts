@@ -28,7 +28,7 @@ describe("opening hours from a form", () => {
     [
       "half a session",
       { "close-1-0": "" },
-      { "open-1-0": "Monday: type both times, such as 08:00 and 12:30" },
+      { "close-1-0": "Monday: type both times, such as 08:00 and 12:30" },
     ],
     [
       "no clock time",
@@ -38,7 +38,7 @@ describe("opening hours from a form", () => {
     [
       "a session that ends before it begins",
       { "close-1-0": "07:00" },
-      { "open-1-0": "Monday: the closing time must come after the opening time" },
+      { "close-1-0": "Monday: the closing time must come after the opening time" },
     ],
     [
       "sessions that overlap",

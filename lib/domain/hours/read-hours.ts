@@ -38,12 +38,17 @@ const WORDS = {
 function readDay(typed: Readonly<Record<string, string>>, weekday: Weekday): Read {
   const spans: OpenSpan[] = [];
   for (let session = 0; session < SESSIONS_A_DAY; session++) {
-    const field = hoursField("open", weekday, session);
-    const read = readSpan(typed[field] ?? "", typed[hoursField("close", weekday, session)] ?? "");
+    const [opens, closes] = [hoursField("open", weekday, session), hoursField("close", weekday, session)];
+    const [open, close] = [typed[opens] ?? "", typed[closes] ?? ""];
+    const read = readSpan(open, close);
     if (read === undefined) continue;
-    if (typeof read === "string") return { spans, problem: { field, words: WORDS[read] } };
-    if (spans.some(({ open, close }) => read.open < close && open < read.close))
-      return { spans, problem: { field, words: "these times overlap the session before" } };
+    if (typeof read === "string") {
+      // The words stand at the box to be changed: the one that is missing, else the end that comes too early.
+      const field = read === "half" && !CLOCK.test(open) ? opens : closes;
+      return { spans, problem: { field, words: WORDS[read] } };
+    }
+    if (spans.some((before) => read.open < before.close && before.open < read.close))
+      return { spans, problem: { field: opens, words: "these times overlap the session before" } };
     spans.push(read);
   }
   return { spans: sessionsOf(weekday, { [weekday]: spans }) };

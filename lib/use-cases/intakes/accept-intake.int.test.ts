@@ -92,7 +92,7 @@ describe("reading an intake", () => {
     });
     expect(review.answers).toContainEqual({
       id: "reason",
-      label: "Why you came",
+      label: "Reason for the visit",
       words: "Something else: “<b>leg</b>”",
     });
   });

@@ -102,7 +102,7 @@ describe("a visit every week", () => {
     expect(reply).toMatchObject({ booked: 2, isToday: false });
     expect(reply.refused).toEqual([
       "Monday, May 10: Dr Maya Okafor has another visit from 9:30 am to 10:00 am",
-      "Monday, May 24: The clinic is closed that day (Training)",
+      "Monday, May 24: The clinic is closed that day (Training).",
     ]);
     const days = (await visitsOf(wanted.clinicianId)).map(({ day }) => day);
     expect(days).toEqual(["2094-05-03", "2094-05-10", "2094-05-17"]);
@@ -117,7 +117,7 @@ describe("a visit every week", () => {
     await addVisit(desk, wanted);
     const other = { ...(await booking({ day: "2094-06-28", times: 2 })), patientId: await another() };
     const { id, refused } = await addVisit(desk, other);
-    expect(refused).toEqual(["Monday, July 5: The clinic is closed that day"]);
+    expect(refused).toEqual(["Monday, July 5: The clinic is closed that day."]);
     const { day, kind, clinicianId } = { ...other, day: "2094-07-05" };
     await rebookVisit(desk, { day, kind, clinicianId, time: "15:00", visitId: id, version: 1 });
     const days = [...(await visitsOf(wanted.clinicianId)), ...(await visitsOf(other.clinicianId))];

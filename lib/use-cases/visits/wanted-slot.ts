@@ -4,6 +4,7 @@ import type { AddVisitInput } from "@/lib/contracts/visit";
 import type { Db, Sql } from "@/lib/data/sql";
 import type { VisitSettings } from "@/lib/data/visit-settings";
 import { findTakenTime, listClinicians, lockClinicianTime, type VisitSlot } from "@/lib/data/visits";
+import { closedDayWords } from "@/lib/domain/hours/outside-hours";
 import { daysOn, instantOf } from "@/lib/domain/visits/booking-time";
 import { clockTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
@@ -46,10 +47,8 @@ export function slotOf(wanted: Wanted, minutes: number, settings: VisitSettings)
 
 /** Why a week of a row is left out: nobody has looked at that day, as they have at the one they chose. */
 export function closedWeek(day: string, { closedDays }: VisitSettings): Refusal | null {
-  const closed = closedDays.find((one) => one.day === day);
-  return closed
-    ? { field: "day", words: `The clinic is closed that day${closed.reason && ` (${closed.reason})`}` }
-    : null;
+  const words = closedDayWords(day, closedDays);
+  return words === null ? null : { field: "day", words };
 }
 
 /** Who has the clinician's time, in words; null when it is free. Holds the clinician's time until the transaction ends. */
