@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { URGENT_WORDS, urgentWordsIn } from "@/lib/domain/messages/urgent-words";
+import { SPANISH_URGENT_WORDS } from "@/lib/domain/messages/urgent-words-spanish";
 import words from "@/messages/en/triage.json" with { type: "json" };
+import spanishWords from "@/messages/es/triage.json" with { type: "json" };
 
 /** Rules that make an emergency or an urgent call of a plain yes, by the area the words come from. */
 const ASKED = [
@@ -9,12 +11,19 @@ const ASKED = [
   ...["RF-B01", "RF-D01", "RF-D02", "RF-D04", "RF-E01", "RF-E02", "RF-E04", "RF-E05", "RF-E06", "RF-E08"],
   ...["RF-F01", "RF-F03", "RF-F05", "RF-H04", "RF-I02"],
 ] as const;
-const questions: Readonly<Record<string, { readonly question: string }>> = words.rules;
-const list = Object.values(URGENT_WORDS).flat();
+type Questions = Readonly<Record<string, { readonly question: string }>>;
+const questions: Questions = words.rules;
+const spanishQuestions: Questions = spanishWords.rules;
+const list = [...Object.values(URGENT_WORDS), ...Object.values(SPANISH_URGENT_WORDS)].flat();
 
 describe("urgent words", () => {
   it.each(ASKED)("knows the words of the question of %s", (rule) => {
     expect(urgentWordsIn(questions[rule]?.question ?? "")).not.toEqual([]);
+    expect(urgentWordsIn(spanishQuestions[rule]?.question ?? "")).not.toEqual([]);
+  });
+
+  it("has words of each area in both languages", () => {
+    expect(Object.keys(SPANISH_URGENT_WORDS)).toEqual(Object.keys(URGENT_WORDS));
   });
 
   it.each([
@@ -26,6 +35,11 @@ describe("urgent words", () => {
     ["I feel suicidal", ["suicidal"]],
     ["chest\npain since noon", ["chest pain"]],
     ["it is wéak leg again", ["weak leg"]],
+    ["Desde ayer no puedo orinar", ["orinar"]],
+    ["Siento ENTUMECIMIENTO en la ingle", ["entumecimiento"]],
+    ["Me duele mucho el pecho y me falta el aire", ["duele mucho el pecho", "falta el aire"]],
+    ["Me oriné encima. ¿Qué hago?", ["orine"]],
+    ["A veces pienso en quitarme la vida", ["quitarme la vida"]],
   ])("finds them in: %s", (text, found) => {
     expect(urgentWordsIn(text)).toEqual(found);
   });
@@ -36,6 +50,9 @@ describe("urgent words", () => {
     ["Is a chestnut bag as good as a heat pack?"],
     ["Thank you, the stretch helps."],
     ["Is the calf stretch good for a stiff neck? And the chest one?"],
+    ["¿Puedo cambiar mi cita al martes? Mi número es el 555 0100."],
+    ["Hace un año que me duele la espalda, pero hoy me siento bien y he dormido toda la noche."],
+    ["El estiramiento del pecho me ayuda. ¿Cuántas veces al día hago el puente?"],
     [""],
   ])("finds none in: %s", (text) => {
     expect(urgentWordsIn(text)).toEqual([]);

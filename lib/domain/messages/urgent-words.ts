@@ -1,3 +1,5 @@
+import { SPANISH_URGENT_WORDS } from "@/lib/domain/messages/urgent-words-spanish";
+
 /**
  * Words that sound urgent, taken from what the red-flag questions ask: whoever writes one is asked to do the check-in,
  * whose answers decide. They decide no tier, hold up no message, and say nothing about a message without them. A word
@@ -130,7 +132,11 @@ export const URGENT_WORDS = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-const ALL: readonly string[] = Object.values(URGENT_WORDS).flat();
+/** Both languages for everybody: whoever reads one may write in the other. */
+const ALL: readonly string[] = [
+  ...Object.values(URGENT_WORDS),
+  ...Object.values(SPANISH_URGENT_WORDS),
+].flat();
 
 /** As the list writes: small letters, no apostrophes or accents, one space between words. */
 function plainWords(text: string): string {
