@@ -35,6 +35,7 @@ function partsOn(
   stand: Stand,
   options: Options,
   figures: Figures,
+  session: Session,
 ): Readonly<Record<Exclude<Part, "demo">, () => Promise<void> | void>> {
   const { baseUrl, ownerUrl, people } = stand;
   const ofKind = (kind: Measured["kind"]) => stand.asks.filter((ask) => ask.kind === kind);
@@ -49,7 +50,7 @@ function partsOn(
       return measureLiveEvents(askNamed(stand, "check-in-red-flag"), people, site, figures);
     },
     writes: () => measureRounds(ofKind("write"), stand, options, figures, say),
-    record: () => measureRecord(stand, options, figures, say),
+    record: () => measureRecord(stand, options, figures, session, say),
     memory: () => {
       figures.set("memory.web-mb", memoryOf(stand.web.pid()));
       figures.set("memory.worker-mb", memoryOf(stand.worker.pid()));
@@ -65,7 +66,7 @@ async function main(session: Session): Promise<void> {
   prepareData();
   const stand = await startStand(options, session, say);
   figures.set("stored-check-ins", stand.storedCheckIns);
-  const parts = partsOn(stand, options, figures);
+  const parts = partsOn(stand, options, figures, session);
   for (const part of PARTS) {
     if (!options.parts.has(part) || part === "demo") continue;
     say(`${part} …`);

@@ -27,7 +27,7 @@ export type Options = {
   readonly rounds: number;
   readonly storedCheckIns: number;
   readonly redFlags: number;
-  /** How much the part `record` stores in the end; it measures at a hundredth of it first. */
+  /** How much the part `record` stores in the end; it measures a hundredth beside it. */
   readonly record: RecordSize;
   readonly connections: readonly number[];
   readonly parts: ReadonlySet<Part>;

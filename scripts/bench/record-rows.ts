@@ -11,17 +11,17 @@ const NAME = `initcap((ARRAY['ma','lo','ti','be','sa','ru','no','ka','de','vi'])
     (ARRAY['an','el','in','ov','er','ie','om','us'])[1 + n / 800 % 8] ||
     (ARRAY['ski','sen','dez','ton','ley','berg','mann','field'])[1 + n / 6400 % 8])`;
 
-/** Patients $1 to $2, each with $3 quiet check-ins and three visits over the past year. */
+/** The first $1 patients, each with $2 quiet check-ins and three visits over the past year. */
 const RECORDS = `WITH person AS (
     INSERT INTO patient (clinic_id, full_name, name_key, birth_date, mobile, created_at)
     SELECT app_clinic(), ${NAME}, lower(${NAME}), date '1935-01-01' + n * 37 % 25000,
       '+44 20 7' || lpad((n * 7919 % 10000000)::text, 7, '0'), now() - interval '1 year'
-    FROM generate_series($1::int, $2::int) n RETURNING id
+    FROM generate_series(1, $1::int) n RETURNING id
   ), answered AS (
     INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, tier, fired_rules,
       messages, pause, rule_set, started_at, committed_at)
-    SELECT app_clinic(), id, gen_random_uuid(), 'stored', 'gate', 'completed', '{}', nth % 11, 'none', '{}', '{}', '{}', $4, at, at
-    FROM person, generate_series(1, $3::int) nth, LATERAL (SELECT now() - nth * interval '3 weeks' AS at) t
+    SELECT app_clinic(), id, gen_random_uuid(), 'stored', 'gate', 'completed', '{}', nth % 11, 'none', '{}', '{}', '{}', $3, at, at
+    FROM person, generate_series(1, $2::int) nth, LATERAL (SELECT now() - nth * interval '3 weeks' AS at) t
   )
   INSERT INTO visit (clinic_id, patient_id, day, starts_at, status, done_at)
   SELECT app_clinic(), id, at::date, at, 'done', at FROM person, generate_series(1, 3) nth,
@@ -43,29 +43,20 @@ async function moreClinics(client: Client, clinicIds: readonly string[], count: 
 }
 
 /** Brings the record to this size: as many patients in each clinic, each with as many check-ins. */
-export class RecordRows {
-  readonly #ownerUrl: string;
-  #clinicIds: readonly string[];
-  #stored = 0;
-
-  constructor(ownerUrl: string, clinicIds: readonly string[]) {
-    this.#ownerUrl = ownerUrl;
-    this.#clinicIds = clinicIds;
-  }
-
-  async grow({ clinics, patients, checkIns }: RecordSize): Promise<void> {
-    const client = new Client({ connectionString: this.#ownerUrl });
-    await client.connect();
-    try {
-      this.#clinicIds = await moreClinics(client, this.#clinicIds, clinics);
-      const each = Math.ceil(patients / clinics);
-      const ruleSet = `${RULE_SET_VERSION.date} ${RULE_SET_VERSION.hash}`;
-      const values = [this.#stored + 1, each, Math.ceil(checkIns / patients), ruleSet];
-      for (const id of this.#clinicIds) await asClinic(client, id, () => client.query(RECORDS, values));
-      this.#stored = each;
-      await client.query("VACUUM ANALYZE");
-    } finally {
-      await client.end();
-    }
+export async function fillRecord(
+  ownerUrl: string,
+  clinicIds: readonly string[],
+  { clinics, patients, checkIns }: RecordSize,
+): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const ruleSet = `${RULE_SET_VERSION.date} ${RULE_SET_VERSION.hash}`;
+    const values = [Math.ceil(patients / clinics), Math.ceil(checkIns / patients), ruleSet];
+    for (const id of await moreClinics(client, clinicIds, clinics))
+      await asClinic(client, id, () => client.query(RECORDS, values));
+    await client.query("VACUUM ANALYZE");
+  } finally {
+    await client.end();
   }
 }
