@@ -170,10 +170,13 @@ it("lists those seen or registered last by the index, as a look at everybody wou
   await stored(clinic, "ANALYZE patient, visit");
   const scope = patientsVisibleTo(actor);
   await withActorSql(actor, async (sql) => {
-    const lately = await listPatientsOfLately(sql, scope, 20);
+    const lately = await listPatientsOfLately(sql, scope, 14, 20);
     expect(lately).toHaveLength(20);
     expect(lately).toEqual(await listLatestPatients(sql, scope, 20));
-    const plan = await planOf(sql, (asked) => listPatientsOfLately(asked, scope, 20));
+    // Of a quiet clinic: too few in a day, as many as wanted further back.
+    expect((await listPatientsOfLately(sql, scope, 1, 20)).length).toBeLessThan(20);
+    expect(await listPatientsOfLately(sql, scope, 90, 20)).toEqual(lately);
+    const plan = await planOf(sql, (asked) => listPatientsOfLately(asked, scope, 14, 20));
     expect(plan).not.toMatch(/Seq Scan on (patient|visit)\b/);
     expect(plan).toMatch(/visit_clinic_id_day_starts_at_idx/);
     expect(plan).toMatch(/patient_clinic_id_created_at_idx/);

@@ -103,18 +103,24 @@ export function listLatestPatients(sql: Sql, scope: PatientScope, limit: number)
 }
 
 /**
- * The same of the last fortnight alone, which two indexes find. The list is whole where it is full. Days are cut off, not
+ * The same of the last `days` alone, which two indexes find. The list is whole where it is full. Days are cut off, not
  * rows: row security hides from the planner how many rows there are, and it would read and sort all for the first few.
  */
-export function listPatientsOfLately(sql: Sql, scope: PatientScope, limit: number): Promise<MatchRow[]> {
+export function listPatientsOfLately(
+  sql: Sql,
+  scope: PatientScope,
+  days: number,
+  limit: number,
+): Promise<MatchRow[]> {
   const today = "(SELECT (now() AT TIME ZONE time_zone)::date FROM clinic WHERE id = $1::uuid)";
   const seen = `(SELECT v.patient_id FROM visit v
-    WHERE v.clinic_id = $1::uuid AND v.day BETWEEN ${today} - 14 AND ${today} AND v.status NOT IN ('cancelled', 'no_show')
+    WHERE v.clinic_id = $1::uuid AND v.day BETWEEN ${today} - $4::int AND ${today} AND v.status NOT IN ('cancelled', 'no_show')
     GROUP BY v.patient_id ORDER BY max(v.day) DESC FETCH FIRST ($3::int) ROWS WITH TIES)`;
-  const registered = `(SELECT p.id FROM patient p WHERE ${IN_SCOPE} AND p.created_at > now() - interval '14 days'
+  const registered = `(SELECT p.id FROM patient p WHERE ${IN_SCOPE} AND p.created_at > now() - make_interval(days => $4::int)
     ORDER BY p.created_at DESC LIMIT $3::int)`;
   const found = `(SELECT p.* FROM patient p WHERE ${IN_SCOPE} AND p.id = ANY (ARRAY(${seen} UNION ALL ${registered})))`;
-  return sql.query<MatchRow>(`${shown(found)} ${LATEST_FIRST}`, [scope.clinicId, scope.patientIds, limit]);
+  const values = [scope.clinicId, scope.patientIds, limit, days];
+  return sql.query<MatchRow>(`${shown(found)} ${LATEST_FIRST}`, values);
 }
 
 /**

@@ -25,10 +25,15 @@ async function search(sql: Sql, scope: PatientScope, wanted: PatientSearch): Pro
   return { rows: await listAlikePatients(sql, scope, wanted, PAGE), alike: true };
 }
 
+/** How many days back to look for the latest: a clinic that was quiet for a fortnight has its list within a year. */
+const DAYS_BACK = [14, 365];
+
 async function latest(sql: Sql, scope: PatientScope): Promise<Found> {
-  const lately = await listPatientsOfLately(sql, scope, PAGE);
-  const rows = lately.length === PAGE ? lately : await listLatestPatients(sql, scope, PAGE);
-  return { rows, alike: false };
+  for (const days of DAYS_BACK) {
+    const rows = await listPatientsOfLately(sql, scope, days, PAGE);
+    if (rows.length === PAGE) return { rows, alike: false };
+  }
+  return { rows: await listLatestPatients(sql, scope, PAGE), alike: false };
 }
 
 /** Patients by name, date of birth or phone; the latest seen while too little is typed. */
