@@ -3,17 +3,17 @@
 import { useDeferredValue, useId, useState } from "react";
 import { FigureImage } from "@/components/exercises/figure-image";
 import type { BuilderWords } from "@/components/programmes/builder-words";
+import { ExerciseFacts, spelled } from "@/components/programmes/exercise-facts";
 import { SHORT_PHASE_WORDS } from "@/components/programmes/phase-words";
 import { Button } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
 import { TextField } from "@/components/ui/text-field";
 import type { Say } from "@/components/programmes/draft-checks";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
-import { CATALOGUE, exerciseById } from "@/lib/domain/exercises/exercise";
-import { type ListedExercise, type OwnExercise, shownText } from "@/lib/domain/exercises/own-exercise";
+import { CATALOGUE } from "@/lib/domain/exercises/exercise";
+import type { ListedExercise, OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import { EVERYTHING, type ExerciseFilter, passes } from "@/lib/domain/exercises/filter-exercises";
-import { firstChoiceFor, JOINT_ROLES, jointRoles } from "@/lib/domain/exercises/joint-map";
-import { variantsOf } from "@/lib/domain/exercises/variants";
+import { JOINT_ROLES } from "@/lib/domain/exercises/joint-map";
 import { searchExercises } from "@/lib/domain/exercises/search-exercises";
 import { type Phase, PHASES } from "@/lib/domain/exercises/written-exercise";
 
@@ -27,7 +27,6 @@ type ExerciseSearchProps = {
 
 const REGIONS = [...new Set(CATALOGUE.flatMap(({ regions }) => regions))].toSorted();
 const KIT = [...new Set(CATALOGUE.flatMap(({ kit }) => kit))].toSorted();
-const spelled = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll("-", " ");
 const options = (all: string, values: readonly string[], extra: readonly SelectOption[] = []) => [
   { value: "", label: all },
   ...extra,
@@ -156,51 +155,6 @@ const phasesInWords = (phases: readonly Phase[]) =>
   phases.length === PHASES.length
     ? "all phases"
     : phases.map((phase) => SHORT_PHASE_WORDS[phase].toLowerCase()).join(", ");
-
-/** What the joint-by-joint map and the source say beside the name: folded away until somebody asks. */
-function ExerciseFacts({
-  exercise,
-  words,
-  say,
-}: { readonly exercise: ListedExercise } & Pick<ExerciseSearchProps, "words" | "say">) {
-  const { id, own } = exercise;
-  const { easier, harder } = variantsOf(id);
-  const { cues, faults, avoidIf, ...text } = shownText(words.exercises, { exerciseId: id, own });
-  const roles = jointRoles(exerciseById(id)).map((role) => say(`joints.${role}`).toLowerCase());
-  const first = firstChoiceFor(id);
-  const lines = [
-    [
-      "Gives",
-      [
-        roles.join(" and ") || "neither",
-        first.length > 0 && `a first choice for the ${first.map(spelled).join(", ").toLowerCase()}`,
-      ]
-        .filter(Boolean)
-        .join("; "),
-    ],
-    ["Cues", cues.join(". ")],
-    ["Faults", faults.join(". ")],
-    ["Easier", easier && !own ? words.exercises[easier].name : text.easier],
-    ["Harder", harder ? words.exercises[harder].name : text.harder],
-    ["Avoid if", avoidIf],
-    ...(own ? ([["Follows", `the rules of ${words.exercises[id].name} (${id})`]] as const) : []),
-  ] as const;
-  return (
-    <details className="text-door-small">
-      <summary className="w-fit pe-3">
-        Details<span className="sr-only"> of {text.name}</span>
-      </summary>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
-        {lines.map(([term, said]) => (
-          <div key={term} className="contents">
-            <dt className="text-muted">{term}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
 
 type PhaseButtonProps = { readonly label: string; readonly on: boolean; readonly onPress: () => void };
 
