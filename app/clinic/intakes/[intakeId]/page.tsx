@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { Amendments } from "@/components/intakes/amendments";
 import { AcceptIntake } from "@/components/intakes/accept-intake";
 import { IdentityNotice } from "@/components/intakes/identity-notice";
-import { Consent, History, RedFlagAnswers, Story, WhereItHurts } from "@/components/intakes/intake-answers";
+import { ConsentCard } from "@/components/intakes/consent-card";
+import { History, RedFlagAnswers, Story, WhereItHurts } from "@/components/intakes/intake-answers";
 import { IntakeFlags } from "@/components/intakes/intake-flags";
 import { LanguageNote } from "@/components/patients/language-note";
 import { PatientFrame } from "@/components/patients/patient-frame";
@@ -40,7 +41,7 @@ export default async function IntakePage({ params }: Props) {
           <WhereItHurts review={review} />
           <Story review={review} />
           <History review={review} />
-          <Consent review={review} />
+          <ConsentCard review={review} />
         </div>
         {review.handedIn !== null && (
           <AcceptIntake review={{ id, version, changes, accepted, mayAccept }} patientId={banner.id} />
