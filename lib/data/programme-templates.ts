@@ -1,5 +1,5 @@
 import "server-only";
-import type { NewItem } from "@/lib/data/programmes";
+import type { NewItem } from "@/lib/data/programme-versions";
 import type { Sql } from "@/lib/data/sql";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 

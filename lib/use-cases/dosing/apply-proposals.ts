@@ -1,7 +1,8 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { createDecisions } from "@/lib/data/dosing";
-import { createVersion, type ProgrammeRow } from "@/lib/data/programmes";
+import { createVersion } from "@/lib/data/programme-versions";
+import type { ProgrammeRow } from "@/lib/data/programmes";
 import { revokePrintLinks } from "@/lib/data/print-links";
 import type { Sql } from "@/lib/data/sql";
 import { answeredItems } from "@/lib/domain/dosing/plan-change";

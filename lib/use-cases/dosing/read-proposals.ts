@@ -7,7 +7,8 @@ import {
   listItemSessions,
   listPains,
 } from "@/lib/data/dosing";
-import { listItems, type ProgrammeRow, type StoredItem } from "@/lib/data/programmes";
+import { listItems, type StoredItem } from "@/lib/data/programme-versions";
+import type { ProgrammeRow } from "@/lib/data/programmes";
 import { listSelfChecks } from "@/lib/data/self-checks";
 import type { Sql } from "@/lib/data/sql";
 import { classifyAll } from "@/lib/domain/dosing/classify-response";

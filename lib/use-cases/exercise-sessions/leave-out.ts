@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { PatientScope } from "@/lib/access/scopes";
-import { createLog, type LogRow } from "@/lib/data/exercise-sessions";
+import { createLog, type LogRow } from "@/lib/data/session-logs";
 import { savePainStop } from "@/lib/data/pain-stops";
 import type { Sql } from "@/lib/data/sql";
 import type { Dose } from "@/lib/domain/exercises/dose";

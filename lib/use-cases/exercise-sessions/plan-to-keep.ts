@@ -3,17 +3,13 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { FormNote } from "@/lib/contracts/exercise-form";
 import { listClips } from "@/lib/data/exercise-clips";
-import {
-  findCheckInOn,
-  findOpenSession,
-  listEndedSessions,
-  listLogs,
-  type LogRow,
-} from "@/lib/data/exercise-sessions";
+import { findCheckInOn, findOpenSession, listEndedSessions } from "@/lib/data/exercise-sessions";
+import { listLogs, type LogRow } from "@/lib/data/session-logs";
 import { listPainStops } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
-import { findRunningProgramme, listItems, type ProgrammeRow } from "@/lib/data/programmes";
+import { listItems } from "@/lib/data/programme-versions";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { findWhyWords } from "@/lib/data/why-words";

@@ -1,11 +1,13 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
-import { findCheckInOn, findOpenSession, listLogs, type SessionRow } from "@/lib/data/exercise-sessions";
+import { findCheckInOn, findOpenSession, type SessionRow } from "@/lib/data/exercise-sessions";
+import { listLogs } from "@/lib/data/session-logs";
 import { listSwaps } from "@/lib/data/item-swaps";
 import { listPainStops } from "@/lib/data/pain-stops";
 import { findClinicClock } from "@/lib/data/patients";
-import { findRunningProgramme, listItems, type ProgrammeRow, type StoredItem } from "@/lib/data/programmes";
+import { listItems, type StoredItem } from "@/lib/data/programme-versions";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { withWalk } from "@/lib/domain/dosing/walk-of-plan";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
-import { findExerciseSession, listLogs, type LogRow, type SessionRow } from "@/lib/data/exercise-sessions";
+import { findExerciseSession, type SessionRow } from "@/lib/data/exercise-sessions";
+import { listLogs, type LogRow } from "@/lib/data/session-logs";
 import { listPainStops, type PainStopRow } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
 import type { FormNote } from "@/lib/contracts/exercise-form";

@@ -8,13 +8,13 @@ import {
   findExerciseSession,
   findSessionOfKey,
   holdExerciseSession,
-  listLogs,
   type SessionRow,
 } from "@/lib/data/exercise-sessions";
+import { listLogs } from "@/lib/data/session-logs";
 import { listPainStops, updateAfterWalk } from "@/lib/data/pain-stops";
 import { createSwap, listSwaps } from "@/lib/data/item-swaps";
 import { findClinicClock } from "@/lib/data/patients";
-import { listItems } from "@/lib/data/programmes";
+import { listItems } from "@/lib/data/programme-versions";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";

@@ -2,9 +2,9 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { AssignedProgrammeReply, AssignProgrammeInput } from "@/lib/contracts/programme";
+import { createVersion } from "@/lib/data/programme-versions";
 import {
   createProgramme,
-  createVersion,
   findNewestProgramme,
   findRunningProgramme,
   findStoppingAlert,

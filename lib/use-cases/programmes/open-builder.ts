@@ -8,13 +8,8 @@ import { listItemSessions } from "@/lib/data/dosing";
 import { findCourse } from "@/lib/data/episodes";
 import { findClinicClock } from "@/lib/data/patients";
 import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programme-templates";
-import {
-  findNewestProgramme,
-  findRunningProgramme,
-  listItems,
-  type ProgrammeRow,
-  type StoredItem,
-} from "@/lib/data/programmes";
+import { listItems, type StoredItem } from "@/lib/data/programme-versions";
+import { findNewestProgramme, findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorInParts } from "@/lib/data/with-actor";
 import { practiceOf } from "@/lib/domain/dosing/practice";

@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { countOpenPrintLinks } from "@/lib/data/print-links";
-import { listSessionHistory, type SessionHistoryRow } from "@/lib/data/exercise-sessions";
+import { listSessionHistory, type SessionHistoryRow } from "@/lib/data/session-history";
 import { findDosingSettings } from "@/lib/data/dosing";
 import { findClinicClock } from "@/lib/data/patients";
 import {
@@ -11,14 +11,8 @@ import {
   listEarlierProgrammes,
   type ProgrammeEndRow,
 } from "@/lib/data/programme-ends";
-import {
-  findRunningProgramme,
-  listItems,
-  listVersions,
-  type ProgrammeRow,
-  type StoredItem,
-  type VersionRow,
-} from "@/lib/data/programmes";
+import { listItems, listVersions, type StoredItem, type VersionRow } from "@/lib/data/programme-versions";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
 import { listSelfChecks, type SelfCheckRow } from "@/lib/data/self-checks";
 import { withActorInParts } from "@/lib/data/with-actor";
 import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
