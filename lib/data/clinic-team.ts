@@ -6,8 +6,8 @@ import type { Team } from "@/lib/domain/escalation/team";
 export async function findTeam(sql: Sql, clinicId: string): Promise<Team> {
   const [team] = await sql.query<Team>(
     `SELECT
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', to_jsonb(roles), 'active', active)
-          ORDER BY created_at, id), '[]') FROM staff WHERE clinic_id = $1::uuid) AS members,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', to_jsonb(roles), 'active', active,
+          'joined', password_hash IS NOT NULL) ORDER BY created_at, id), '[]') FROM staff WHERE clinic_id = $1::uuid) AS members,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'session', session, 'onDutyId', on_duty_id,
           'deputyId', deputy_id)), '[]') FROM rota_session WHERE clinic_id = $1::uuid) AS rota,
        (SELECT coalesce(jsonb_object_agg(duty, staff_id), '{}') FROM duty WHERE clinic_id = $1::uuid) AS duties`,

@@ -81,10 +81,10 @@ export async function updateStaff(
   return count === 1;
 }
 
-/** Locks the clinic's owners for this transaction and counts the active ones: two owners cannot demote each other. */
+/** Locks the clinic's owners for this transaction and counts those who can sign in: two owners cannot demote each other. */
 export async function countActiveOwners(db: Db): Promise<number> {
   const rows = await db.query(
-    "SELECT id FROM staff WHERE active AND 'owner' = ANY (roles) ORDER BY id FOR UPDATE",
+    "SELECT id FROM staff WHERE active AND password_hash IS NOT NULL AND 'owner' = ANY (roles) ORDER BY id FOR UPDATE",
   );
   return rows.length;
 }

@@ -78,12 +78,13 @@ export const anyClinic: fc.Arbitrary<{ hours: ClinicHours; team: Team }> = anyHo
               name: fc.constant(id),
               roles: fc.subarray(["owner", "clinician", "front-desk"], { minLength: 1 }),
               active: fc.boolean(),
+              joined: fc.boolean(),
             }),
           ),
         )
         .map(([first, ...others]) => [
           ...others,
-          { id: "ann", name: "ann", active: true, roles: ["owner", ...(first?.roles ?? [])] },
+          { id: "ann", name: "ann", active: true, joined: true, roles: ["owner", ...(first?.roles ?? [])] },
         ]),
       rota: rotaOf(hours),
       duties: fc.dictionary(fc.constantFrom("out-of-hours", "deputy", "practice-lead", "safety-lead"), anyId),

@@ -110,7 +110,13 @@ export async function buildStaff(
   const staffId = randomUUID() as StaffId;
   const sessionId = randomUUID() as SessionId;
   const name = "Sasha Staff";
-  const fixed = { active: true, totp_confirmed: false, recovery_hashes: [], created_at: new Date() };
+  const fixed = {
+    active: true,
+    password_hash: "no hash of any password",
+    totp_confirmed: false,
+    recovery_hashes: [],
+    created_at: new Date(),
+  };
   const staff = {
     id: staffId,
     clinic_id: clinicId,

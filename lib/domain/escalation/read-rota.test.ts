@@ -11,10 +11,11 @@ const HOURS = {
 };
 const TEAM: Team = {
   members: [
-    { id: "ann", name: "Ann", roles: ["owner", "clinician"], active: true },
-    { id: "ben", name: "Ben", roles: ["clinician"], active: true },
-    { id: "desk", name: "Desk", roles: ["front-desk"], active: true },
-    { id: "left", name: "Left", roles: ["clinician"], active: false },
+    { id: "ann", name: "Ann", roles: ["owner", "clinician"], active: true, joined: true },
+    { id: "ben", name: "Ben", roles: ["clinician"], active: true, joined: true },
+    { id: "desk", name: "Desk", roles: ["front-desk"], active: true, joined: true },
+    { id: "left", name: "Left", roles: ["clinician"], active: false, joined: true },
+    { id: "new", name: "New", roles: ["clinician"], active: true, joined: false },
   ],
   rota: [],
   duties: {},
@@ -51,6 +52,11 @@ describe("a rota", () => {
   it.each([
     ["nobody", { "duty-0-0": "" }, { "duty-0-0": "Sunday 10:00: choose who is on duty" }],
     ["somebody who left", { "duty-0-0": "left" }, { "duty-0-0": "Sunday 10:00: choose who is on duty" }],
+    [
+      "somebody who was only invited",
+      { "duty-0-0": "new" },
+      { "duty-0-0": "Sunday 10:00: choose who is on duty" },
+    ],
     ["somebody of the desk", { "duty-0-0": "desk" }, { "duty-0-0": "Sunday 10:00: choose who is on duty" }],
     ["a stranger", { "duty-0-0": "zed" }, { "duty-0-0": "Sunday 10:00: choose who is on duty" }],
     [

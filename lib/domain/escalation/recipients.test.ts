@@ -20,7 +20,9 @@ const HOURS: ClinicHours = {
 const [MORNING, AFTERNOON] = [new Date("2026-03-02T09:00Z"), new Date("2026-03-02T14:00Z")];
 const [NIGHT, CLOSED] = [new Date("2026-03-02T22:00Z"), new Date("2026-03-09T09:00Z")];
 
-const member = (id: string, roles: string[], active = true): TeamMember => ({ id, name: id, roles, active });
+const member = (id: string, roles: string[], active = true): TeamMember => ({
+  ...{ id, name: id, roles, active, joined: true },
+});
 const TEAM: Team = {
   members: [
     member("desk", ["front-desk"]),
@@ -36,6 +38,7 @@ const TEAM: Team = {
   ],
   duties: { "out-of-hours": "owner", deputy: "second", "practice-lead": "owner" },
 };
+const invitedOwners = () => TEAM.members.map((one) => ({ ...one, joined: !one.roles.includes("owner") }));
 const who = (role: StepRole, now: Date, change: Partial<Team> = {}) =>
   recipients(role, now, { ...TEAM, ...change }, HOURS).map(({ id }) => id);
 
@@ -65,6 +68,21 @@ describe("who is told", () => {
       MORNING,
       { rota: [{ weekday: 1, session: 0, onDutyId: "left", deputyId: null }] },
       ["lead"],
+    ],
+    [
+      "somebody on duty who was only invited",
+      "on-duty",
+      MORNING,
+      { members: TEAM.members.map((one) => ({ ...one, joined: one.id !== "clinician" })) },
+      ["lead"],
+    ],
+    ["an owner who was only invited", "practice-lead", MORNING, { members: invitedOwners() }, ["clinician"]],
+    [
+      "nobody but people who were invited",
+      "everyone",
+      MORNING,
+      { members: [{ ...member("new", ["owner"]), joined: false }] },
+      ["new"],
     ],
     [
       "somebody on duty who now only works at the desk",
@@ -104,6 +122,7 @@ it("is never nobody, never somebody who left, never one person twice (T41)", () 
       expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
       for (const one of told) {
         expect(one.active).toBe(true);
+        expect(one.joined).toBe(true);
         expect(one.roles.some((held) => held !== "front-desk")).toBe(true);
       }
     }),

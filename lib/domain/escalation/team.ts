@@ -9,6 +9,8 @@ export type TeamMember = Readonly<{
   name: string;
   roles: readonly string[];
   active: boolean;
+  /** Has set a password. Somebody who is only invited cannot sign in to an alert. */
+  joined: boolean;
 }>;
 
 /** Who answers alerts in one session of a weekday. */
@@ -31,7 +33,7 @@ const isClinician = ({ roles }: TeamMember) => roles.includes("clinician");
 
 /** Whether this person can open an alert at all. */
 export function answersAlerts(member: TeamMember): boolean {
-  return member.active && (isOwner(member) || isClinician(member));
+  return member.active && member.joined && (isOwner(member) || isClinician(member));
 }
 
 /** Everyone who can answer an alert: owner-clinicians, then owners, then clinicians. */
@@ -40,9 +42,13 @@ export function answerers({ members }: Team): TeamMember[] {
   return members.filter(answersAlerts).toSorted((one, other) => order(one) - order(other));
 }
 
-/** Who answers when nobody else does. A clinic keeps an active owner; the desk at least can fetch somebody. */
+/**
+ * Who answers when nobody else does. A clinic keeps an owner; the desk at least can fetch somebody, and somebody invited
+ * reads their mail.
+ */
 export function lastResort(team: Team): TeamMember | undefined {
-  return answerers(team)[0] ?? team.members.find(({ active }) => active);
+  const here = team.members.filter(({ active }) => active);
+  return answerers(team)[0] ?? here.find(({ joined }) => joined) ?? here[0];
 }
 
 /** The member with this id, as long as they can answer alerts. */

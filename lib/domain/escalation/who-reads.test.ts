@@ -18,7 +18,7 @@ const HOURS: ClinicHours = {
   ],
   timeZone: "Europe/London",
 };
-const member = (id: string) => ({ id, name: id, roles: ["clinician", "owner"], active: true });
+const member = (id: string) => ({ id, name: id, roles: ["clinician", "owner"], active: true, joined: true });
 const TEAM: Team = {
   members: [member("Dr Maya"), member("Dr Tom")],
   rota: [

@@ -133,6 +133,15 @@ describe("changing", () => {
     expect((await save(owner.staffId, { roles: "clinician" })).location).toBe(`${LIST}?done=changed`);
   });
 
+  it("takes an owner who was only invited for none, and lets such an invitation be taken back", async () => {
+    const invited = await buildStaff(clinicId, ["owner"], { password_hash: null });
+    expect((await save(owner.staffId, { roles: "clinician" })).location).toBe(`${LIST}/${owner.staffId}`);
+    expect((await save(invited.staffId, { roles: "owner", active: "no" })).location).toBe(
+      `${LIST}?done=changed`,
+    );
+    expect(await staffRow("id", owner.staffId)).toMatchObject({ roles: ["owner"], active: true });
+  });
+
   it("keeps a mobile number, takes it away again, and refuses what is none", async () => {
     const { staffId } = await buildStaff(clinicId, ["clinician"]);
     const mobile = async () => {

@@ -67,7 +67,7 @@ export async function mailStaffLink(actor: StaffActor, staffId: string): Promise
 
 const staysOwner = ({ roles, active }: ChangeStaff) => active === "yes" && roles.includes("owner");
 
-/** Nobody locks themselves out, and a clinic always keeps an owner. */
+/** Nobody locks themselves out, and a clinic always keeps an owner who can sign in: an invitation alone is none. */
 async function assertAllowed(
   db: Db,
   actor: StaffActor,
@@ -78,7 +78,7 @@ async function assertAllowed(
     throw new AppError("invalid", "own access", {
       active: "You cannot end your own access. Ask another owner",
     });
-  const wasOwner = before.active && before.roles.includes("owner");
+  const wasOwner = before.active && before.hasPassword && before.roles.includes("owner");
   if (wasOwner && !staysOwner(change) && (await countActiveOwners(db)) <= 1)
     throw new AppError("invalid", "last owner", {
       roles: "A clinic needs an owner. Make somebody else one first",

@@ -131,6 +131,24 @@ describe("an emergency nobody answers", () => {
   });
 });
 
+describe("somebody on duty who was only invited", () => {
+  it("is passed over for the owner, and told once they have joined", async () => {
+    const setPassword = (hash: string | null) =>
+      stored(clinic.id, "UPDATE staff SET password_hash = $2 WHERE id = $1 RETURNING id", [
+        clinic.tom.staffId,
+        hash,
+      ]);
+    await setPassword(null);
+    const before = await raise();
+    await escalateAlerts(clinic.id, after(1));
+    expect(await told(clinic.id, before)).toEqual(["1.0 maya"]);
+    await setPassword("no hash of any password");
+    const since = await raiseAnother();
+    await escalateAlerts(clinic.id, after(1));
+    expect(await told(clinic.id, since)).toEqual([FIRST]);
+  });
+});
+
 describe("each step reaches each person once", () => {
   it("when ten rounds and jobs run at the same time", async () => {
     const alertId = await raise();

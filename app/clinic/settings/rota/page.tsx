@@ -41,7 +41,8 @@ export default async function RotaPage({ searchParams }: Props) {
         title="Rota"
         lead={
           <>
-            An alert goes to who is on duty first, then to the deputy.{" "}
+            An alert goes to who is on duty first, then to the deputy. Somebody you invite can be named once
+            they have set their password.{" "}
             <Link href="/clinic/settings/duties" prefetch={false}>
               Who comes after them, and who answers when you are shut
             </Link>
