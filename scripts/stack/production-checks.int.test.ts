@@ -92,7 +92,7 @@ describe("production's settings", () => {
     NODE_ENV: "production",
     DATABASE_URL: "postgresql://plumbline_app:hush@db.example/plumbline",
     BASE_URL: "https://portal.clinic.example",
-    SECRET: "x".repeat(32),
+    SECRET: "8bM2vQkP0sXyT4nR7cLw9dZfHjAeGuI1",
   };
 
   it("are taken when they are safe", () => {
@@ -106,4 +106,19 @@ describe("production's settings", () => {
       refuseUnsafeSettings(readEnv({ ...good, BASE_URL: "http://portal.clinic.example" })),
     ).toThrow("https://");
   });
+
+  it.each([
+    "https://portal.clinic.example/app",
+    "https://me:hush@portal.clinic.example",
+    "https://a.example/?b",
+  ])("refuse an address that links would not keep whole: %s", (BASE_URL) => {
+    expect(() => refuseUnsafeSettings(readEnv({ ...good, BASE_URL }))).toThrow("must be the bare address");
+  });
+
+  it.each(["the output of: openssl rand -base64 48", " ".repeat(40), "x".repeat(64)])(
+    "refuse a secret that can be guessed: %j",
+    (SECRET) => {
+      expect(() => refuseUnsafeSettings(readEnv({ ...good, SECRET }))).toThrow("can be guessed");
+    },
+  );
 });

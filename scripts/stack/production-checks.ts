@@ -12,7 +12,15 @@ export function refuseUnsafeSettings(env: Env): void {
   if (base.protocol !== "https:" && !LOCAL_HOSTS.has(base.hostname)) {
     throw new Problem("BASE_URL must begin with https:// (a proxy in front may hold the certificate).");
   }
+  // Links are made from the root of the address: a folder in it would be left out of every mail.
+  if (base.href !== `${base.origin}/`)
+    throw new Problem(`BASE_URL must be the bare address, without a path or a sign-in: ${base.origin}`);
+  if (isGuessable(env.SECRET))
+    throw new Problem("SECRET can be guessed. Make one with: openssl rand -base64 48");
 }
+
+/** Words, such as the example itself, or one character over and over: long, and yet no secret. */
+const isGuessable = (secret: string): boolean => /\s/.test(secret) || new Set(secret).size < 8;
 
 type RoleRights = { rolname: string; rolsuper: boolean; rolbypassrls: boolean; owned: string | null };
 
