@@ -130,7 +130,7 @@ describe("opening hours", () => {
     const before = await viewHours(owner);
     expect(before.openingHours[1]).toHaveLength(2);
     await expect(changeHours(owner, { ...HOURS, "close-1-0": "07:00" })).rejects.toMatchObject({
-      fields: { "open-1-0": "Monday: the closing time must come after the opening time" },
+      fields: { "close-1-0": "Monday: the closing time must come after the opening time" },
     });
     expect(await viewHours(owner)).toEqual(before);
   });
