@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { GONE_MS, reachesServer, SLOW_MS } from "@/components/kiosk/ask-server";
 
-/** A server that answers after so long; null for never. */
-function server(afterMs: number | null): void {
+/** A server that answers after so long, and what; null for never. */
+function server(afterMs: number | null, status = 200): void {
   vi.stubGlobal(
     "fetch",
     (_path: string, { signal }: RequestInit) =>
       new Promise<Response>((answer, refuse) => {
-        if (afterMs !== null) setTimeout(() => answer(new Response(null, { status: 503 })), afterMs);
+        if (afterMs !== null) setTimeout(() => answer(new Response(null, { status })), afterMs);
         signal?.addEventListener("abort", () => refuse(new DOMException("", "AbortError")));
       }),
   );
@@ -52,6 +52,14 @@ describe("whether a tablet reaches the server", () => {
     expect(reached).toBe(false);
     expect(isSlow).toHaveBeenCalledOnce();
   });
+
+  it.each([502, 503])(
+    "does not where the answer is %i: a proxy's, or one without a database",
+    async (status) => {
+      server(100, status);
+      expect((await ask(SLOW_MS)).reached).toBe(false);
+    },
+  );
 
   it("does not, and asks nobody, where the tablet itself knows of no network", async () => {
     server(0);

@@ -6,16 +6,16 @@ export const GONE_MS = 15_000;
 export type Obstacle = "slow" | "gone";
 
 /**
- * True when the server answers at all; what it answers, the form itself finds out. One that is only slow is waited for:
- * the route asked answers even when the database does not. False when there is no way to it.
+ * True when the server answers that it works. One that is only slow is waited for. False when there is no way to it, a
+ * proxy answers in its place, or its database is gone: what a form sends then ends on a page without a way back.
  */
 export async function reachesServer(isSlow: () => void): Promise<boolean> {
   if (!navigator.onLine) return false;
   const giveUp = new AbortController();
   const timers = [setTimeout(isSlow, SLOW_MS), setTimeout(() => giveUp.abort(), GONE_MS)];
   try {
-    await fetch("/api/health", { cache: "no-store", signal: giveUp.signal });
-    return true;
+    const answer = await fetch("/api/health", { cache: "no-store", signal: giveUp.signal });
+    return answer.ok;
   } catch {
     return false;
   } finally {

@@ -14,7 +14,7 @@ export function TypedKeeper({ words }: { readonly words: NetworkWords }) {
     return form ? keepTyped(form, setBehind) : undefined;
   }, []);
   return (
-    <div ref={note} role="status">
+    <div ref={note} role="status" className="sticky bottom-2 z-10">
       <NetworkNote behind={behind} words={words} />
     </div>
   );

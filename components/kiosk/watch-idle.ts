@@ -24,6 +24,9 @@ function post(path: string, init: RequestInit = {}): Promise<Response> {
   return fetch(path, { method: "POST", cache: "no-store", ...init });
 }
 
+/** A server that is being started again, or a proxy in its place: it says nothing about this tablet. */
+const isOutOfOrder = ({ status }: Response): boolean => status >= 500;
+
 /** Leaves for the first page without a way back, and has the server close the visit and the browser forget it. */
 export function leave(): void {
   conceal(true);
@@ -35,7 +38,9 @@ async function wipe(): Promise<void> {
   document.title = "";
   document.body.replaceChildren();
   try {
-    await post("/api/kiosk/wipe", { body: new URLSearchParams(), redirect: "manual", keepalive: true });
+    const body = new URLSearchParams();
+    const reply = await post("/api/kiosk/wipe", { body, redirect: "manual", keepalive: true });
+    if (isOutOfOrder(reply)) throw new Error("nobody wiped");
     location.replace("/kiosk");
   } catch {
     setTimeout(() => void wipe(), WIPE_AGAIN_MS);
@@ -46,7 +51,7 @@ async function tell(idleMs: number): Promise<void> {
   const body = JSON.stringify({ idleSeconds: Math.round(idleMs / 1000) });
   const reply = await post("/api/kiosk/touch", { body, headers: { "content-type": "application/json" } });
   // Revoked, held for staff, or wiped by the server's own clock: the first page knows where to go.
-  if (!reply.ok) location.replace("/kiosk");
+  if (!reply.ok && !isOutOfOrder(reply)) location.replace("/kiosk");
 }
 
 /**

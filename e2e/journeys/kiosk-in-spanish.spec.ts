@@ -56,30 +56,50 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await button(tablet, "Sí, está bien").click();
   });
 
-  await test.step("answer to the page with a text", async () => {
+  await test.step("answer to the long page", async () => {
     await answer(tablet, "reason", "¿Cuál es el motivo de su cita?", "Un dolor o problema nuevo");
-    await answer(tablet, "where", "¿Dónde le duele?", "Espalda baja, lado izquierdo");
+  });
+
+  await test.step("a server that is only slow is waited for, and not taken for no network: it says so where one looks", async () => {
+    await expect(heading(tablet, "¿Dónde le duele?")).toBeVisible();
+    await ready(tablet);
+    await tablet.getByRole("checkbox", { name: "Espalda baja, lado izquierdo", exact: true }).check();
+    const asked = Promise.withResolvers<Route>();
+    await tablet.route("**/api/health", asked.resolve, { times: 1 });
+    // The page is longer than the screen; this button is its first.
+    await button(tablet, "Continuar").first().click();
+    const word = await asked.promise;
+    await tablet.clock.fastForward(5_000);
+    await expect(tablet.getByText("Esto tarda más de lo normal")).toBeInViewport();
+    await word.continue();
+  });
+
+  await test.step("answer to the page with a text", async () => {
     await answer(tablet, "pain-now", "¿Qué tan fuerte es su dolor ahora?", /^4/);
     await answer(tablet, "pain-usual", "¿Qué tan fuerte es su dolor la mayoría de los días?", /^6/);
     await answer(tablet, "how-long", "¿Desde hace cuánto tiene este problema?", "De 2 a 6 semanas");
   });
 
-  await test.step("a server that is only slow is waited for, and not taken for no network", async () => {
-    await tablet.getByRole("heading", { level: 1 }).waitFor();
-    await back(tablet).click();
-    await expect(heading(tablet, "¿Desde hace cuánto tiene este problema?")).toBeVisible();
+  const story = tablet.getByRole("textbox", { name: /^Cuéntenos más/ });
+  await test.step("a server that is being started again, with a proxy in its place, takes nothing away", async () => {
     await ready(tablet);
-    const asked = Promise.withResolvers<Route>();
-    await tablet.route("**/api/health", asked.resolve, { times: 1 });
-    await button(tablet, "Continuar").last().click();
-    const word = await asked.promise;
-    await tablet.clock.fastForward(5_000);
-    await expect(tablet.getByText("Esto tarda más de lo normal")).toBeVisible();
-    await word.continue();
-    await expect(tablet).toHaveURL(/how-it-began$/);
+    await tablet.getByRole("radio", { name: "De otra manera", exact: true }).check();
+    await story.fill(STORY);
+    await tablet.route("**/api/{kiosk/touch,health}", (route) => route.fulfill({ status: 502 }));
+    const told = tablet.waitForResponse("**/api/kiosk/touch");
+    await tablet.clock.fastForward(16_000);
+    await story.press("End");
+    await told;
+    await button(tablet, "Continuar").click();
+    await expect(tablet.getByText("Lo que escribió sigue aquí.")).toBeVisible();
+    await expect(story).toHaveValue(STORY);
+    await tablet.unroute("**/api/{kiosk/touch,health}");
+    await tablet.clock.fastForward(3_000);
+    await expect(tablet).toHaveURL(/\/saddle$/);
+    await back(tablet).click();
+    await expect(story).toHaveValue(STORY);
   });
 
-  const story = tablet.getByRole("textbox", { name: /^Cuéntenos más/ });
   await test.step("the network drops: what was typed stays, is said to stay, and leaves by itself", async () => {
     await ready(tablet);
     await tablet.getByRole("radio", { name: "De otra manera", exact: true }).check();
@@ -134,9 +154,19 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await button(tablet, "Parar y borrar la pantalla").click();
     await expect(tablet.locator("body > *")).toHaveCount(0);
     await expectNothingKept(tablet, [person.name]);
+    // The first answer is a proxy's: nobody has cleared anything then.
+    const answers: number[] = [];
+    tablet.on("response", (reply) => {
+      if (reply.url().endsWith("/api/kiosk/wipe")) answers.push(reply.status());
+    });
+    await tablet.route("**/api/kiosk/wipe", (route) => route.fulfill({ status: 502 }), { times: 1 });
     await tablet.context().setOffline(false);
     await tablet.clock.fastForward(3_000);
+    await expect.poll(() => answers).toEqual([502]);
+    await expect(tablet.locator("body > *")).toHaveCount(0);
+    await tablet.clock.fastForward(3_000);
     await expect(attract(tablet)).toBeVisible();
+    expect(answers).toEqual([502, 303]);
   });
 });
 

@@ -85,6 +85,8 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
     await frontDesk.getByRole("link", { name: "Settings" }).click();
     await frontDesk.getByRole("link", { name: "Kiosks" }).click();
     await pairTablet(tablet, await makePairingCode(frontDesk));
+    await expect(frontDesk.getByText("The tablet is paired")).toBeVisible();
+    await expect(frontDesk.getByRole("row", { name: /^Front desk tablet/ })).toBeVisible();
   });
 
   await test.step("front desk adds a patient and a visit for today", async () => {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CalendarBar } from "@/components/calendar/calendar-bar";
 import { CalendarList } from "@/components/calendar/calendar-list";
 import { CalendarTable } from "@/components/calendar/calendar-table";
-import { RefreshOnChange } from "@/components/calendar/refresh-on-change";
+import { RefreshOnChange } from "@/components/alerts/refresh-on-change";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
@@ -24,7 +24,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const caption = calendar.clinician ? `${calendar.dayWords}, ${calendar.clinician.name}` : calendar.dayWords;
   return (
     <div className="space-y-4">
-      <RefreshOnChange />
+      <RefreshOnChange topic="today" />
       <PageHead title="Calendar" lead={caption}>
         <LinkButton href={`/clinic/calendar/book?day=${calendar.day}`}>Book a visit</LinkButton>
       </PageHead>

@@ -8,9 +8,9 @@ import { problemWords, sendJson } from "@/lib/client/send-json";
 
 type Shown = { readonly code: string; readonly expiresAt: string };
 
-/** Makes a pairing code and shows it, here alone, until it is over. */
-export function PairingCode() {
-  const [shown, setShown] = useState<Shown | null>(null);
+/** Makes a pairing code and shows it, here alone, until a tablet was paired by it or it is over. */
+export function PairingCode({ paired }: { readonly paired: readonly string[] }) {
+  const [shown, setShown] = useState<(Shown & { readonly before: readonly string[] }) | null>(null);
   const [error, setError] = useState<string | undefined>();
   const [isBusy, setIsBusy] = useState(false);
 
@@ -21,7 +21,7 @@ export function PairingCode() {
     const sent = await sendJson<Shown>("POST", "/api/kiosks/pairing-codes", { name });
     setIsBusy(false);
     setError(sent.ok ? undefined : (sent.problem.fields["name"] ?? problemWords(sent.problem)));
-    if (sent.ok) setShown(sent.reply);
+    if (sent.ok) setShown({ ...sent.reply, before: paired });
   };
 
   return (
@@ -43,7 +43,12 @@ export function PairingCode() {
         />
         <Button disabled={isBusy}>Make a pairing code</Button>
       </form>
-      {shown && <ShownCode key={shown.code} {...shown} />}
+      {shown &&
+        (paired.some((id) => !shown.before.includes(id)) ? (
+          <Notice tone="success" title="The tablet is paired" announce="politely" />
+        ) : (
+          <ShownCode key={shown.code} {...shown} />
+        ))}
     </>
   );
 }
@@ -68,7 +73,7 @@ function ShownCode({ code, expiresAt }: Shown) {
     );
   }
   return (
-    <Notice title="On the tablet, open /kiosk and type this code" announce="politely">
+    <Notice title={`On the tablet, open ${location.host}/kiosk and type this code`} announce="politely">
       <p className="tabular text-[2.75rem]/[1.2] font-bold tracking-[0.12em]">
         {code.slice(0, 3)} {code.slice(3)}
       </p>

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { systemActor } from "@/lib/access/system-actor";
+import { announce } from "@/lib/data/announce";
 import { createKioskDevice } from "@/lib/data/kiosk-devices";
 import { findPairingClinic, updatePairingUsed } from "@/lib/data/kiosk-pairings";
 import { type Limit, takeTry } from "@/lib/data/rate-limits";
@@ -32,6 +33,7 @@ export async function pairKiosk(
     const name = await updatePairingUsed(db, codeHash);
     if (name === undefined) throw new AppError("invalid", "code was used meanwhile");
     await createKioskDevice(db, { clinicId, name, tokenHash: secretHash("kiosk-device", token) });
+    announce(db, clinicId, "desk-calls");
   });
   return token;
 }

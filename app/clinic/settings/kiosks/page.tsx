@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RefreshOnChange } from "@/components/alerts/refresh-on-change";
 import { PairingCode } from "@/components/kiosk/settings/pairing-code";
 import { RevokeKiosk } from "@/components/kiosk/settings/revoke-kiosk";
 import { Card } from "@/components/ui/card";
@@ -39,6 +40,7 @@ export default async function KiosksPage() {
   const { kiosks, timeZone } = await pageData(listKiosks(actor));
   return (
     <div className="flex max-w-3xl flex-col gap-5">
+      <RefreshOnChange topic="desk-calls" />
       <PageHead
         title="Kiosks"
         lead="Tablets at the front desk where patients say that they are here."
@@ -46,7 +48,7 @@ export default async function KiosksPage() {
       />
       <Card title="Pair a tablet" lead="The code works once, for 10 minutes.">
         <div className="flex flex-col gap-4">
-          <PairingCode />
+          <PairingCode paired={kiosks.map(({ id }) => id)} />
         </div>
       </Card>
       <Card title="Paired tablets" flush={kiosks.length > 0}>
