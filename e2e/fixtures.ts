@@ -93,8 +93,9 @@ type Watch = {
 /** 198.18.0.0/15 is kept for tests. */
 const networkAddress = () => `198.${randomInt(18, 20)}.${randomInt(256)}.${randomInt(1, 255)}`;
 
-/** A refused form answers 4xx on purpose, and a cut connection is some tests' subject: the browser reports both. */
-const EXPECTED = /the server responded with a status of 4\d\d|net::ERR_FAILED|net::ERR_INTERNET_DISCONNECTED/;
+/** A refused form answers 4xx on purpose; a proxy (502) and a cut connection are some tests' subject: the browser reports both. */
+const EXPECTED =
+  /the server responded with a status of (4\d\d|502)|net::ERR_FAILED|net::ERR_INTERNET_DISCONNECTED/;
 
 /** Every page of every test: no error in the console, no refused policy, no request to another origin. */
 export const test = base.extend<Watch>({

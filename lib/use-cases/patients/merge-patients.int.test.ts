@@ -85,6 +85,12 @@ async function fill(patientId: PatientId): Promise<string> {
       ...signed,
     },
   ]);
+  const intake = { ...of, visit_id: visitId, form_id: "intake", form_version: 1 };
+  await plant(clinicId, "intake", [
+    { ...intake, state: "accepted", answers: { reason: "new" }, completed_at: new Date() },
+  ]);
+  const measures = { ...of, client_key: randomUUID(), asked: [], language: "en", version: 1 };
+  await plant(clinicId, "measure_form", [{ ...measures, state: "completed", completed_at: new Date() }]);
   await plant(clinicId, "follow_up", [{ ...of, reasons: ["lapsed"], note: "Rang", staff_id: owner.staffId }]);
   await plant(clinicId, "sent_reminder", [{ ...of, day: "2026-10-01", slot: "08:00" }]);
   await buildBaseline(clinicId, patientId, owner.staffId);
@@ -117,7 +123,7 @@ describe("merging two records", () => {
     const { keep, gone } = await twins();
     const alertId = await fill(gone);
     const before = await rowsNaming(gone);
-    expect(Object.keys(before).length).toBeGreaterThan(7);
+    expect(Object.keys(before).length).toBeGreaterThan(9);
     await merge(keep, gone);
 
     const stayed = ["session.patient_id", "sent_reminder.patient_id"];
@@ -139,7 +145,9 @@ describe("merging two records", () => {
       "SELECT moved FROM patient_merge WHERE survivor_id = $1 AND merged_by = $2",
       [keep, owner.staffId],
     );
-    expect(trail?.moved).toMatchObject({ visit: 1, visit_note: 1, alert: 1, follow_up: 1 });
+    expect(trail?.moved).toMatchObject({
+      ...{ visit: 1, visit_note: 1, alert: 1, follow_up: 1, intake: 1, measure_form: 1 },
+    });
   });
 
   it("leads old addresses on, finds the person once, ends the other's sign-ins, and joins contact and history", async () => {
@@ -210,6 +218,8 @@ describe("merging two records", () => {
       "UPDATE visit_note SET plan = 'Other' WHERE patient_id = $1",
       "UPDATE follow_up SET note = 'Other' WHERE patient_id = $1",
       "UPDATE patient_merge SET reason = 'Other' WHERE survivor_id = $1",
+      "UPDATE measure_form SET language = 'es' WHERE patient_id = $1",
+      `UPDATE intake SET answers = '{"reason": "other"}' WHERE patient_id = $1`,
     ])
       await expect(stored(clinicId, change, [keep])).rejects.toMatchObject({ code: "42501" });
   });
