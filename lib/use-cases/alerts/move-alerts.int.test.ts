@@ -10,6 +10,7 @@ import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
+import type { AppError } from "@/lib/errors";
 import { openBrowser } from "@/lib/testing/browser";
 import {
   buildAlert,
@@ -20,6 +21,7 @@ import {
   spokenBy,
   stored,
 } from "@/lib/testing/factories";
+import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { recordAttempt } from "@/lib/use-cases/alerts/record-attempt";
 import { reopenAlert } from "@/lib/use-cases/alerts/reopen-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
@@ -85,6 +87,32 @@ describe("a resolution", () => {
       fields: { handledBy: expect.any(String) as string },
     });
     expect(await stands()).toMatchObject({ state: "open" });
+  });
+});
+
+describe("somebody who looks at an alert that has moved since", () => {
+  const told = async (version: number) => {
+    const late = acknowledgeAlert(maya, { alertId, version });
+    const error: unknown = await late.catch((thrown: unknown) => thrown);
+    return (error as AppError).fields["version"];
+  };
+
+  it("is told of the patient's new answers, also when a colleague had taken the alert on before", async () => {
+    const { version } = await now();
+    await acknowledgeAlert(maya, { alertId, version });
+    expect(await told(version)).toMatch(/^Dr Maya acknowledged this alert, /);
+    const patient = await signedIn(clinicId, patientId);
+    const answers = { clientKey: randomUUID(), pain: 3, answers: { calf: true } };
+    await submitCheckIn(patient, submitCheckInBody.parse(answers));
+    expect(await told(version)).toBe("The patient has added answers. Look at them first.");
+  });
+
+  it("is told who opened it again, and of no answers that nobody gave", async () => {
+    await resolveAlert(maya, { ...(await now()), ...spokenBy(maya) });
+    const { version } = await now();
+    expect(await told(1)).toMatch(/^Dr Maya resolved this alert, /);
+    await reopenAlert(maya, { alertId, version, reason: "Not so" });
+    expect(await told(version)).toMatch(/^Dr Maya opened this alert again, /);
   });
 });
 
