@@ -24,5 +24,5 @@ export const POST = defineForm({
       cookies: [...(entered.cookies ?? []).filter(({ name }) => name !== codes.name), codes],
     };
   },
-  refused: () => "/sign-in",
+  refused: (code) => (code === "locked" ? PAGE : "/sign-in"),
 });

@@ -160,6 +160,17 @@ describe("signing out", () => {
     expect(await statusOf(colleague)).toBe(200);
   });
 
+  it("everywhere from a locked screen ends nothing, and leads to the lock instead of a page that looks signed out", async () => {
+    const person = await atDesk();
+    await person.browser.post(lock, {});
+    const page = "/clinic/settings/security";
+    expect((await person.browser.post(endAll, {})).location).toBe(page);
+    const { sessionId } = person.staff;
+    expect((await person.browser.post(endOne, {}, { sessionId })).location).toBe(page);
+    expect((await person.browser.post(unlock, { password: PASSWORD, from: page })).location).toBe(page);
+    expect((await person.browser.post(endAll, {})).location).toBe("/sign-in?done=everywhere");
+  });
+
   it("of one device is refused for another person's", async () => {
     const [person, colleague] = [await atDesk(), await atDesk()];
     await person.browser.post(endOne, {}, { sessionId: colleague.staff.sessionId });

@@ -10,5 +10,6 @@ export const POST = defineForm({
     const door = actor.kind === "staff" ? "/sign-in" : "/patient/sign-in";
     return { location: `${door}?done=everywhere`, cookies: [clearSessionCookie()], wipe: true };
   },
-  refused: () => "/",
+  // Locked, nothing has ended: the lock leads to where this can be done again.
+  refused: (code) => (code === "locked" ? "/clinic/settings/security" : "/"),
 });

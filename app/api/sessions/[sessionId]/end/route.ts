@@ -20,5 +20,6 @@ export const POST = defineForm({
       };
     return { location: `${staff ? STAFF_PAGE : PATIENT_PAGE}?done=ended` };
   },
-  refused: () => "/",
+  // Locked, nothing has ended: the lock leads to where this can be done again.
+  refused: (code) => (code === "locked" ? STAFF_PAGE : "/"),
 });
