@@ -1,5 +1,6 @@
 import { forgetLeft, leaveBehind, type LeftBehind, type LetterWords } from "@/components/letters/left-behind";
 import { sendJson } from "@/lib/client/send-json";
+import { leavesForLock } from "@/components/session/lock-leave";
 import type { SaveLetterReply } from "@/lib/contracts/letter";
 
 const PAUSE_MS = 1_000;
@@ -136,7 +137,7 @@ export function saveWhileTyping(
   const onUnload = (event: BeforeUnloadEvent) => {
     if (!isConflict && !isBehind()) return;
     save();
-    event.preventDefault();
+    if (!leavesForLock()) event.preventDefault();
   };
   form.addEventListener("input", onInput);
   form.addEventListener("submit", onSubmit);

@@ -5,6 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { type NoteFormValues, toDraft, toForm } from "@/components/notes/note-form-values";
 import { forgetNote, leaveNote, readLeftNote } from "@/components/notes/left-note";
 import { SaveQueue, type SaveState } from "@/components/notes/save-queue";
+import { leavesForLock } from "@/components/session/lock-leave";
 import { getJson, sendJson } from "@/lib/client/send-json";
 import type { SaveNoteReply, ViewNoteReply } from "@/lib/contracts/note";
 
@@ -96,7 +97,7 @@ function useLeaving(
     const onUnload = (event: BeforeUnloadEvent) => {
       if (!queue.isBehind) return;
       leave();
-      event.preventDefault();
+      if (!leavesForLock()) event.preventDefault();
     };
     document.addEventListener("visibilitychange", onHide);
     window.addEventListener("pagehide", leave);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { noteKey } from "@/components/notes/note-key";
 
 const SECTIONS = ["subjective", "objective", "assessment", "plan"] as const;
 
@@ -22,12 +23,12 @@ export function useNoteKeys(keys: { readonly onSave: () => void; readonly onSign
   const { onSave, onSign } = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const withCommand = event.ctrlKey || event.metaKey;
-      if (event.key === "F8") goTo(event.shiftKey ? -1 : 1);
-      else if (withCommand && event.key.toLowerCase() === "s") onSave();
-      else if (withCommand && event.key === "Enter") onSign();
-      else return;
+      const wish = noteKey(event, document.querySelector("dialog[open]") !== null);
+      if (wish === null) return;
       event.preventDefault();
+      if (wish.kind === "section") goTo(wish.step);
+      else if (wish.kind === "save") onSave();
+      else onSign();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -1,3 +1,4 @@
+import { leaveForLock } from "@/components/session/lock-leave";
 import { openSessionChannel } from "@/components/session/session-channel";
 import { LOCKED_EVENT, sendJson } from "@/lib/client/send-json";
 
@@ -9,11 +10,9 @@ const TELL_MS = 5_000;
 const LOCK_WAIT_MS = 3_000;
 const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
 
-const LOCKED = "/clinic/locked";
-
 /** Leaves the page for good: nothing of it stays behind the lock, not even for the Back button. */
 function leave(): void {
-  location.replace(`${LOCKED}?from=${encodeURIComponent(location.pathname)}`);
+  leaveForLock(location.pathname);
 }
 
 async function lockThenLeave(): Promise<void> {

@@ -1,10 +1,10 @@
-import { stored } from "@/lib/testing/factories";
-import { openToday, signIn } from "../doors/clinic";
+import { buildVisit, stored } from "@/lib/testing/factories";
+import { openToday, saveState, signIn, startNote } from "../doors/clinic";
 import { expectKept, expectNothingKept } from "../doors/kept";
 import { expectHome, heading } from "../doors/patient";
 import { alertSaying } from "../doors/page";
 import { DESK, expect, PHONE, test } from "../fixtures";
-import { hire, openClinic, PASSWORD, register, signedInPhone, somebody } from "../people";
+import { clinicToday, hire, openClinic, PASSWORD, register, signedInPhone, somebody } from "../people";
 
 const REFUSED = "That address and password do not fit together. Check both and try again";
 
@@ -33,6 +33,8 @@ test("an idle screen locks, keeps nothing of anyone, and opens with the password
   const clinicId = await openClinic();
   const person = somebody("Lockwood");
   const patientId = await register(clinicId, person);
+  const day = await clinicToday(clinicId);
+  await buildVisit(clinicId, patientId, day, { status: "arrived", arrived_at: new Date() });
   const { sessionId } = await hire(clinicId, "Noor Haddad", ["clinician"]);
   const desk = await open({ ...DESK, session: sessionId });
   const chart = `/clinic/patients/${patientId}`;
@@ -57,9 +59,27 @@ test("an idle screen locks, keeps nothing of anyone, and opens with the password
   await desk.getByLabel("Password", { exact: true }).fill("not the password at all");
   await desk.getByRole("button", { name: "Unlock" }).click();
   await expect(alertSaying(desk)).toBeVisible();
-  await desk.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await desk.getByRole("button", { name: "Unlock" }).click();
+  const unlock = async () => {
+    await desk.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await desk.getByRole("button", { name: "Unlock" }).click();
+  };
+  await unlock();
   await expect(heading(desk, person.name)).toBeVisible();
+
+  // Nobody is there to be asked whether to leave a note that is not saved: it goes, and is there again.
+  await startNote(desk, person);
+  await desk.route("**/api/notes/*", (route) => route.abort());
+  const plan = desk.getByLabel("What was done, and what happens next");
+  await plan.click();
+  await desk.keyboard.type("Bridges at home");
+  desk.on("dialog", (question) => void question.dismiss());
+  await desk.clock.fastForward("15:30");
+  await expect(desk).toHaveURL(/\/clinic\/locked/);
+  await expectNothingKept(desk, [person.name]);
+  await desk.unroute("**/api/notes/*");
+  await unlock();
+  await expect(plan).toHaveValue("Bridges at home");
+  await expect(saveState(desk)).toContainText("Saved");
 });
 
 test("signing out everywhere ends every browser of that person, and nobody else's", async ({ open }) => {
