@@ -2,9 +2,10 @@ import { FIELD_WORDS, ORDER_WORDS } from "@/components/imports/import-words";
 import { SampleTable } from "@/components/imports/sample-table";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SelectField } from "@/components/ui/select-field";
-import { IMPORT_FIELDS } from "@/lib/domain/imports/columns";
+import { IMPORT_FIELDS, looksLikeARow } from "@/lib/domain/imports/columns";
 import { DATE_ORDERS } from "@/lib/domain/imports/date-order";
 import type { ShownImport } from "@/lib/contracts/patient-import";
 
@@ -29,6 +30,12 @@ export function MappingForm({ list: { id, headings, sample, guess }, form }: Pro
     form.items.length > 0 ? form.typed(field) : `${guess.columns[field] ?? ""}`;
   return (
     <div className="space-y-5">
+      {looksLikeARow(headings) && (
+        <Notice tone="warning" title="The first row reads like a patient’s, not like headings">
+          It would add nobody. If it is a patient, put a row above it that names the columns and send the list
+          again.
+        </Notice>
+      )}
       <SampleTable headings={headings} rows={sample} />
       <NativeForm action={`/api/imports/${id}/mapping`}>
         <div className="grid gap-4 sm:grid-cols-2">

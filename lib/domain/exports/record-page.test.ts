@@ -24,6 +24,7 @@ it("writes what a person can read: names for ids, dates in words, labels, nested
       ...{
         id: "0192f0c0-0000-7000-8000-000000000009",
         signed_by: STAFF,
+        author_id: STAFF,
         started_at: "2026-03-02T09:30:00+00:00",
       },
       ...{
@@ -35,7 +36,7 @@ it("writes what a person can read: names for ids, dates in words, labels, nested
       },
     },
   ]);
-  expect(text).toContain("<dt>Signed by</dt><dd>Ada First</dd>");
+  expect(text).toContain("<dt>Signed by</dt><dd>Ada First</dd><dt>Author</dt><dd>Ada First</dd>");
   expect(text).toContain("<dt>Started at</dt><dd>Mar 2, 2026, 9:30 am</dd>");
   expect(text).toContain("<dt>Day</dt><dd>Mar 2, 2026</dd>");
   expect(text).toContain("<dt>Pain before</dt><dd>3</dd>");

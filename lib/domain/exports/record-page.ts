@@ -74,7 +74,10 @@ const inWords = (name: string, value: unknown): unknown =>
 function fields(row: Readonly<Record<string, unknown>>, page: RecordPage): string {
   const lines = Object.entries(row).flatMap(([name, value]) => {
     const words = shown(inWords(name, value), page);
-    return words === "" ? [] : [`<dt>${escaped(label(name))}</dt><dd>${words}</dd>`];
+    // An id that reads as a name is who it was: "Author", and not "Author id".
+    const named =
+      typeof value === "string" && page.names[value] !== undefined ? name.replace(/_id$/, "") : name;
+    return words === "" ? [] : [`<dt>${escaped(label(named))}</dt><dd>${words}</dd>`];
   });
   return lines.length === 0 ? "" : `<dl>${lines.join("")}</dl>`;
 }

@@ -1,3 +1,6 @@
+import { mailAddress } from "@/lib/domain/people/mail-address";
+import { isPhoneNumber } from "@/lib/domain/people/phone-number";
+
 /** What a list of patients may say of each. */
 export const IMPORT_FIELDS = [
   "fullName",
@@ -10,6 +13,14 @@ export const IMPORT_FIELDS = [
   "emergencyPhone",
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
+/** A date, a mail address: what stands in a row, and in no heading. */
+const A_DATE = /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/;
+const isOfARow = (cell: string) =>
+  A_DATE.test(cell) || isPhoneNumber(cell.trim()) || mailAddress(cell) !== null;
+
+/** The row that should name the columns reads like a patient's: taken for headings, it would add nobody, unseen. */
+export const looksLikeARow = (headings: readonly string[]): boolean => headings.some(isOfARow);
+
 /** Which column, counted from 0, holds each; a field without one is not taken. */
 export type ColumnMap = Readonly<Partial<Record<ImportField, number>>>;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guessColumns } from "@/lib/domain/imports/columns";
+import { guessColumns, looksLikeARow } from "@/lib/domain/imports/columns";
 import { DATE_ORDERS, type DateOrder, likelyOrder } from "@/lib/domain/imports/date-order";
 import { leftOutWords } from "@/lib/domain/imports/left-out-words";
 import { personKey, readRow } from "@/lib/domain/imports/read-row";
@@ -16,6 +16,23 @@ describe("headings", () => {
     [["A", "B"], {}],
   ])("of %j are guessed", (headings, found) => {
     expect(guessColumns(headings)).toEqual(found);
+  });
+});
+
+describe("a first row", () => {
+  it.each([
+    [["Ana López", "4/3/1961"]],
+    [["Ana López", "1961-04-03", ""]],
+    [["Ana", "López", "415 555 0190"]],
+    [["Ana", "ana@mail.example"]],
+  ])("of %j is a patient's", (cells) => {
+    expect(looksLikeARow(cells)).toBe(true);
+  });
+  it.each([
+    [["Name", "DOB (MM/DD/YYYY)", "Phone 1", "E-mail"]],
+    [["Nombre", "Fecha de nacimiento", "", "Teléfono"]],
+  ])("of %j names the columns", (cells) => {
+    expect(looksLikeARow(cells)).toBe(false);
   });
 });
 
@@ -95,6 +112,11 @@ describe("a row", () => {
       TODAY,
     );
     expect(two).toMatchObject({ ok: true, patient: { fullName: "Ana López", nameKey: "ana lopez" } });
+  });
+
+  it("that came out of a list of ours with an apostrophe before the phone's + is read as it was", () => {
+    const read = readRow(["Ana", "4/3/1961", "'+1 415 555 0142", ""], columns, "mdy", TODAY);
+    expect(read).toMatchObject({ ok: true, patient: { mobile: "+1 415 555 0142" } });
   });
 
   it.each([

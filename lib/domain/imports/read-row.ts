@@ -28,6 +28,8 @@ const DATE_WORDS: Readonly<Record<Extract<BirthDateResult, { ok: false }>["probl
 };
 const SHORT_YEAR = "The year of birth has two digits. Write all four, so that the century is sure";
 const LONGEST_NAME = 120;
+/** What a list of ours, put right and sent again, has before a text a spreadsheet would run: "'+1 415 555 0142". */
+const AS_TEXT = /^'(?=[=+\-@])/;
 /** What follows a comma and is no first name. */
 const AFTER_NAME = /^(jr|sr|ii|iii|iv|md|dc|phd|dds|rn|esq)\.?$/i;
 
@@ -57,7 +59,8 @@ export function readRow(
 ): ReadRow {
   const text = (field: ImportField) => {
     const column = columns[field];
-    return (column === undefined ? "" : (cells[column] ?? "")).replaceAll(/[\s\0]+/gu, " ").trim();
+    const cell = (column === undefined ? "" : (cells[column] ?? "")).replaceAll(/[\s\0]+/gu, " ").trim();
+    return cell.replace(AS_TEXT, "");
   };
   const fullName = inOrder(text("fullName")) || `${text("firstName")} ${text("lastName")}`.trim();
   const reasons: string[] = nameProblems(fullName);
