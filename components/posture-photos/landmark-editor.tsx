@@ -120,6 +120,21 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
         </p>
       </div>
       <div className="space-y-4">
+        {/* Under the photo on a phone: whoever taps it sees the place enlarged without leaving it. */}
+        <div className="flex flex-wrap items-center gap-3">
+          <Loupe photo={photo} spot={spot} />
+          <Nudge onMove={move} onClear={clear} isMarked={spot !== undefined} />
+        </div>
+        <p role="status" className="text-door-small text-muted">
+          {spot
+            ? `${LANDMARK_WORDS[current]}: ${spot.x} across, ${spot.y} down`
+            : `${last ? `${LANDMARK_WORDS[last]} is marked. Now: ` : ""}${LANDMARK_WORDS[current]}, not marked`}
+        </p>
+        {last && (
+          <Button type="button" variant="secondary" small fit onClick={() => back(last)}>
+            Back to {LANDMARK_WORDS[last]}
+          </Button>
+        )}
         <fieldset>
           <legend className="font-semibold">Landmark</legend>
           <div className="mt-1 divide-y divide-line border-y border-line">
@@ -139,20 +154,6 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
             ))}
           </div>
         </fieldset>
-        <div className="flex flex-wrap items-center gap-3">
-          <Loupe photo={photo} spot={spot} />
-          <Nudge onMove={move} onClear={clear} isMarked={spot !== undefined} />
-        </div>
-        <p role="status" className="text-door-small text-muted">
-          {spot
-            ? `${LANDMARK_WORDS[current]}: ${spot.x} across, ${spot.y} down`
-            : `${last ? `${LANDMARK_WORDS[last]} is marked. Now: ` : ""}${LANDMARK_WORDS[current]}, not marked`}
-        </p>
-        {last && (
-          <Button type="button" variant="secondary" small fit onClick={() => back(last)}>
-            Back to {LANDMARK_WORDS[last]}
-          </Button>
-        )}
         <AngleList view={view} angles={anglesOf(view, landmarks)} />
         {saved.kind === "failed" && (
           <Notice tone="error" title={problemWords(saved.problem)} announce="now" />

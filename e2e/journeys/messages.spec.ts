@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { stored } from "@/lib/testing/factories";
+import { prepared } from "../doors/offline";
 import { ready } from "../doors/page";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
@@ -82,6 +83,7 @@ test("a patient asks, the clinic answers, and both counts are right", async ({ o
 test("urgent words prompt at once, are sent all the same, and come first at the clinic", async ({ open }) => {
   const { clinicId, person, patientId, sessionId } = await clinicWithPatient();
   const phone = await open({ ...PHONE, session: await signedInPhone(clinicId, patientId) });
+  await prepared(phone);
   await phone.goto("/patient/messages");
   await ready(phone);
   const box = phone.getByRole("textbox", { name: "Your message" });
@@ -95,7 +97,14 @@ test("urgent words prompt at once, are sent all the same, and come first at the 
   await phone.goto("/patient/messages");
   await expect(box).toHaveValue("My bottom is numb since last night");
   await phone.getByRole("radio", { name: /^My appointment/ }).check();
+  // Without a network it waits on a page of ours that says so and whom to ring, and leaves by itself.
+  await phone.context().setOffline(true);
   await phone.getByRole("button", { name: "Send the message" }).click();
+  await expect(
+    phone.getByRole("heading", { name: "You are offline. Your answer is not sent yet" }),
+  ).toBeVisible();
+  await expect(phone.getByRole("link", { name: /112/ }).first()).toBeVisible();
+  await phone.context().setOffline(false);
   await expect(prompt(phone, "after")).toContainText("Your message is sent");
   await expect(prompt(phone, "after").getByRole("link", { name: /^Emergency: call/ })).toBeVisible();
   await ready(phone);

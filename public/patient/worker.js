@@ -24,7 +24,7 @@ const STALE_MS = 6 * 60 * 60 * 1000;
 const STALE_OWN_MS = 5 * 60 * 1000;
 /** Only posts that may be sent twice: each carries a key, or names the one question it answers. */
 const MAY_BE_SENT_AGAIN =
-  /^\/api\/(check-ins|exercise-sessions|self-checks|history|walk-tests|lapse-answers)(\/|$)/;
+  /^\/api\/(check-ins|exercise-sessions|self-checks|history|walk-tests|lapse-answers|own-messages)(\/|$)/;
 /** A network that neither carries nor breaks is none: this long a page or a post may stay without an answer. */
 const PATIENCE_MS = 4_000;
 /** Where a page takes this long, the server is asked for a word, which tells a slow page from a dead network. */
