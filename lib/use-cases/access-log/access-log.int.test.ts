@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import { makeActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -98,4 +98,8 @@ it("a patient sees who opened theirs, a line for each person and day, and nobody
   );
   expect(rows.length).toBeGreaterThan(2);
   expect(rows.every(({ mine }) => mine)).toBe(true);
+  // "Nov 28, 2026" for who reads English, "28 nov 2026" for who reads Spanish.
+  const inSpanish = await viewOwnAccess(makeActor<PatientActor>({ ...patient, language: "es" }), 1);
+  expect(entries[0]?.at).toMatch(/^[A-Z][a-z]{2} \d{1,2}, \d{4}, /);
+  expect(inSpanish.entries[0]?.at).toMatch(/^\d{1,2} [a-z]+ \d{4}, /);
 });

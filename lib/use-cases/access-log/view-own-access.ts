@@ -32,7 +32,7 @@ export function viewOwnAccess(
       const role = roles.toSorted(byWeight).find(isStaffRole) ?? null;
       const opened = new Set(actions.map(recordPart).map((part) => asShownTo(role, part)));
       return {
-        ...{ at: dayAndTime(at, timeZone), name: staffName, role },
+        ...{ at: dayAndTime(at, timeZone, actor.language), name: staffName, role },
         parts: RECORD_PARTS.filter((part) => opened.has(part)),
       };
     });
