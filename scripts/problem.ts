@@ -13,7 +13,18 @@ export function explain(error: unknown): string {
   if (error instanceof Problem || (error instanceof Error && error.name === "SettingsError"))
     return error.message;
   if (codeOf(error) === "ENOSPC") return diskFull();
+  const closed = closedPath(error);
+  if (closed !== undefined)
+    return `This user may not write to ${closed}. Run as the user who owns that folder, on a disk that is not read-only.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const NOT_ALLOWED = new Set(["EACCES", "EPERM", "EROFS"]);
+
+/** The file or folder the system kept this user from; a port it keeps for others has none. */
+function closedPath(error: unknown): string | undefined {
+  const isClosed = NOT_ALLOWED.has(codeOf(error) ?? "");
+  return isClosed && error instanceof Error && "path" in error ? String(error.path) : undefined;
 }
 
 export function diskFull(where?: string): string {
