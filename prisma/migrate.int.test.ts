@@ -1,11 +1,15 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { Client } from "pg";
 import { PgBoss } from "pg-boss";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { DEAD_LETTER_QUEUE, JOB_QUEUES } from "@/lib/contracts/jobs";
 import { copyTemplate, type TestDatabase } from "@/lib/testing/test-database";
 import { deploy, drift } from "./migrate";
 import { addressOf } from "./migration/connection";
-import { readMigrations } from "./migration/engine";
+import { MIGRATIONS_FOLDER, readMigrations } from "./migration/engine";
 
 let database: TestDatabase;
 let owner: Client;
@@ -55,6 +59,48 @@ describe("migrations", () => {
     );
     expect(rows.rows).toEqual([]);
   });
+});
+
+describe("a deployment that is killed while PostgreSQL runs its script", () => {
+  /** A migration after all of ours that takes its time. */
+  function withSlowMigration(): string {
+    const folder = mkdtempSync(path.join(tmpdir(), "migrations-"));
+    cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
+    const last = path.join(folder, "99990101000000_slow");
+    mkdirSync(last);
+    const script = "CREATE TABLE slow_made (id int); SELECT pg_sleep(4); INSERT INTO slow_made VALUES (1);";
+    writeFileSync(path.join(last, "migration.sql"), script);
+    return folder;
+  }
+
+  async function killedAtIt(url: string, folder: string): Promise<void> {
+    const code = `import("./prisma/migrate.ts").then(({ deploy }) => deploy(${JSON.stringify(url)}, ${JSON.stringify(folder)}))`;
+    const child = spawn(process.execPath, ["--import", "tsx", "-e", code], { stdio: "ignore" });
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    const running =
+      "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'";
+    await vi.waitUntil(async () => (await owner.query(running)).rowCount === 1, {
+      timeout: 60_000,
+      interval: 50,
+    });
+    child.kill("SIGKILL");
+    await gone;
+  }
+
+  it("is waited for by the next one, which finds it done and does it no second time", async () => {
+    const folder = withSlowMigration();
+    try {
+      await killedAtIt(database.ownerUrl, folder);
+      expect(await deploy(database.ownerUrl, folder)).toEqual([]);
+      expect((await owner.query("SELECT id FROM slow_made")).rows).toEqual([{ id: 1 }]);
+      const left = await owner.query("SELECT 1 FROM _prisma_migrations WHERE finished_at IS NULL");
+      expect(left.rowCount).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+      await owner.query("DROP TABLE IF EXISTS slow_made");
+      await owner.query("DELETE FROM _prisma_migrations WHERE migration_name = '99990101000000_slow'");
+    }
+  }, 120_000);
 });
 
 describe("the role that web and worker sign in as", () => {

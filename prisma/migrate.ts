@@ -10,6 +10,7 @@ import {
   type SchemaDifference,
 } from "./migration/engine";
 import { deployJobs } from "./migration/jobs";
+import { FORGET_BROKEN } from "./migration/recorded-script";
 import { ensureRuntimeRole } from "./migration/roles";
 
 /** Any constant will do; it only has to differ from the schema engine's own. */
@@ -32,24 +33,23 @@ function alone<T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promis
 }
 
 /**
- * A migration is one script and so one transaction: where it was refused or killed, nothing of it stands, and it may be
- * tried again. The engine asks that somebody says so; under the deployment's lock nobody else can be at it.
+ * A migration is one transaction together with the record that it is done: where it was refused or killed before that,
+ * nothing of it stands, and it may be tried again. The engine asks that somebody says so. A deployment that was killed
+ * lets go of its lock while PostgreSQL still runs what it sent: that is waited for.
  */
 async function forgetBroken(owner: Client): Promise<void> {
   const table = await owner.query("SELECT to_regclass('_prisma_migrations') AS name");
   if ((table.rows as { name: string | null }[])[0]?.name === null) return;
-  await owner.query(
-    "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL",
-  );
+  await owner.query(FORGET_BROKEN);
 }
 
 /** Brings the database to the newest migration and the job queue to its newest schema; answers the names applied now. */
-export async function deploy(ownerUrl: string): Promise<readonly string[]> {
+export async function deploy(ownerUrl: string, folder?: string): Promise<readonly string[]> {
   await createDatabaseIfMissing(ownerUrl);
   return alone(ownerUrl, async (owner) => {
     await ensureRuntimeRole(owner);
     await forgetBroken(owner);
-    const applied = await applyMigrations(ownerUrl);
+    const applied = await applyMigrations(ownerUrl, folder);
     await deployJobs(ownerUrl);
     return applied;
   });

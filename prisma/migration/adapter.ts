@@ -7,6 +7,7 @@ import {
 import { randomUUID } from "node:crypto";
 import { Client, escapeIdentifier, type Pool, type QueryArrayResult } from "pg";
 import { type DatabaseAddress, withClient } from "./connection";
+import { recordedScript } from "./recorded-script";
 
 const INTERNAL_CHAR_OID = 18;
 const TEXT_OID = 25;
@@ -55,7 +56,11 @@ function poolOf(adapter: SqlDriverAdapter): Pool {
  * Two things the schema engine needs and Prisma's adapter does not give: the internal "char" as a character, and a
  * script sent whole (the adapter cuts it at every semicolon, which breaks functions).
  */
-function readyForMigrations(adapter: SqlDriverAdapter, refused: (error: unknown) => void): SqlDriverAdapter {
+function readyForMigrations(
+  adapter: SqlDriverAdapter,
+  refused: (error: unknown) => void,
+  asSent: (script: string) => string,
+): SqlDriverAdapter {
   const pool = poolOf(adapter);
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (query) => {
@@ -64,7 +69,7 @@ function readyForMigrations(adapter: SqlDriverAdapter, refused: (error: unknown)
     return result;
   };
   adapter.executeScript = async (script) => {
-    await pool.query(script).catch((error: unknown) => {
+    await pool.query(asSent(script)).catch((error: unknown) => {
       refused(error);
       throw error;
     });
@@ -81,21 +86,26 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
   /** Why PostgreSQL refused the last script: the engine says only that it did. */
   refusal: unknown;
 
-  constructor(address: DatabaseAddress) {
+  readonly #migrations: ReadonlySet<string>;
+
+  /** `migrations`: the scripts that are to stand with their record. The engine sends others of its own. */
+  constructor(address: DatabaseAddress, migrations: ReadonlySet<string> = new Set()) {
     this.#address = address;
+    this.#migrations = migrations;
   }
 
   connect(): Promise<SqlDriverAdapter> {
-    return this.#connectTo(this.#address.database);
+    const asSent = (script: string) => (this.#migrations.has(script) ? recordedScript(script) : script);
+    return this.#connectTo(this.#address.database, asSent);
   }
 
-  async #connectTo(database: string): Promise<SqlDriverAdapter> {
+  async #connectTo(database: string, asSent = (script: string) => script): Promise<SqlDriverAdapter> {
     const config = { ...this.#address, database, Client: CatalogueClient };
     const adapter = await new PrismaPg(config).connect();
     const pool = poolOf(adapter);
     this.#pools.add(pool);
     adapter.dispose = () => this.#end(pool);
-    return readyForMigrations(adapter, (error) => (this.refusal = error));
+    return readyForMigrations(adapter, (error) => (this.refusal = error), asSent);
   }
 
   async #end(pool: Pool): Promise<void> {

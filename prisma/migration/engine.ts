@@ -49,9 +49,13 @@ function migrationOf(error: unknown): string {
   return name === undefined ? "A change of the database" : `The migration ${name}`;
 }
 
-async function withEngine<T>(ownerUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  ownerUrl: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+  migrations: ReadonlySet<string> = new Set(),
+): Promise<T> {
   const { SchemaEngine: Engine } = await (loading ??= load());
-  const adapter = new MigrationAdapter(addressOf(ownerUrl));
+  const adapter = new MigrationAdapter(addressOf(ownerUrl), migrations);
   const schema: [string, string][] = [[SCHEMA_FILE, readFileSync(SCHEMA_FILE, "utf8")]];
   const engine = await Engine.new(
     { datamodels: schema },
@@ -106,10 +110,11 @@ export function readMigrations(folder = MIGRATIONS_FOLDER): MigrationList {
 
 /** Applies what the database has not yet; answers the names applied now. */
 export function applyMigrations(ownerUrl: string, folder?: string): Promise<readonly string[]> {
-  return withEngine(ownerUrl, async (engine) => {
-    const input = { migrationsList: readMigrations(folder), filters: NO_FILTER };
-    return (await engine.applyMigrations(input)).appliedMigrationNames;
-  });
+  const migrationsList = readMigrations(folder);
+  const scripts = migrationsList.migrationDirectories.map(({ migrationFile }) => migrationFile.content.value);
+  const apply = async (engine: SchemaEngine) =>
+    (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
+  return withEngine(ownerUrl, apply, new Set(scripts));
 }
 
 export type SchemaDifference = { readonly empty: boolean; readonly text: string };
