@@ -29,8 +29,13 @@ export async function SendClip({ exerciseId, problem, said }: SendClipProps) {
           <li>{t("hidden")}</li>
         </ul>
       </div>
-      <form method="post" action="/api/clips" encType="multipart/form-data" noValidate className="space-y-4">
-        <input type="hidden" name="exerciseId" value={exerciseId} />
+      <form
+        method="post"
+        action={`/api/form/${exerciseId}/clips`}
+        encType="multipart/form-data"
+        noValidate
+        className="space-y-4"
+      >
         <TextField
           name="picture"
           type="file"

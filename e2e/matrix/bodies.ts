@@ -119,9 +119,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/imports": () => ({ list: new Blob(["Name,Born\nZed Hart,1980-01-02"]) }),
   "POST /api/imports/[importId]/mapping": () => ({ fullName: "0", birthDate: "1", dateOrder: "ymd" }),
   "POST /api/imports/[importId]/run": () => ({ alike: "leave" }),
-  "POST /api/clips": () => ({
-    ...{ exerciseId: "DW01", agreed: "yes", picture: new Blob(["no video"]) },
-  }),
+  "POST /api/form/[exerciseId]/clips": () => ({ agreed: "yes", picture: new Blob(["no video"]) }),
   "POST /api/patients/[patientId]/form-notes": () => ({
     ...{ exerciseId: "DW01", clipId: "", atSecond: "", text: "Slowly" },
   }),

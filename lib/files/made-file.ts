@@ -13,3 +13,6 @@ export type MadePhoto = MadeFile & { readonly width: number; readonly height: nu
 export class NotTaken extends Error {
   override name = "NotTaken";
 }
+
+/** A video within every limit, in a kind that this server cannot turn into one that every phone plays. */
+export class KindNotTaken extends NotTaken {}

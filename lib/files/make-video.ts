@@ -1,7 +1,7 @@
 import "server-only";
 import { MOST_VIDEO_PIXELS, MOST_VIDEO_SECONDS } from "@/lib/domain/files/limits";
 import { encode, hasFfmpeg } from "@/lib/files/ffmpeg";
-import { type MadeFile, NotTaken } from "@/lib/files/made-file";
+import { KindNotTaken, type MadeFile, NotTaken } from "@/lib/files/made-file";
 import { makePhoto } from "@/lib/files/make-photo";
 import { type Container, lookAtVideo, type LookedVideo, rewriteVideo } from "@/lib/files/read-video";
 
@@ -41,7 +41,7 @@ export async function makeVideo(
   const { video, sound } = PLAYED[container];
   const isPlayed = found.video !== null && video.includes(found.video);
   if (!isPlayed || !found.sound.every((codec) => codec !== null && sound.includes(codec)))
-    throw new NotTaken(
+    throw new KindNotTaken(
       "This server cannot turn this video into one that every phone plays. Use an MP4 with H.264 and AAC, or a WebM.",
     );
   const content = await rewriteVideo(sent, container);

@@ -44,6 +44,9 @@ export function openBrowser(network = "198.51.100.7") {
         },
         params,
       ),
+    /** The same with a file in it. */
+    postForm: (handler: Handler, body: FormData, params?: Record<string, string>) =>
+      call(handler, { method: "POST", body, headers: { origin: "http://localhost:3000" } }, params),
     postJson: (handler: Handler, body: object, headers: Record<string, string> = {}) =>
       call(handler, {
         method: "POST",

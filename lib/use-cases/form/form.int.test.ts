@@ -8,6 +8,7 @@ import { closeConnections } from "@/lib/data/pool";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
 import { PROGRAMME_ITEMS, programmedPatient } from "@/lib/testing/programmed-patient";
+import { AppError } from "@/lib/errors";
 import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { openFile } from "@/lib/use-cases/files/open-file";
 import { addFormNote } from "@/lib/use-cases/form/add-form-note";
@@ -128,6 +129,18 @@ describe("a clip of an exercise", () => {
     const planless = await signedIn(clinicId, await buildPatient(clinicId));
     await expect(send(planless)).rejects.toMatchObject({ code: "not-found" });
     expect((await viewOwnForm(patient, { exerciseId })).clips).toEqual([]);
+  });
+
+  it("of a kind not every phone plays is told from one that is too long, where nothing can encode it", async () => {
+    const without = () => Promise.resolve(false);
+    const reasonOf = (name: string) =>
+      sendClip(patient, { exerciseId, sent: video(name) }, without).then(
+        () => "taken",
+        (error: unknown) => (error instanceof AppError ? error.fields["picture"] : error),
+      );
+    expect(await reasonOf("old-codec.mp4")).toBe("kind");
+    expect(await reasonOf("long.mp4")).toMatch(/30 seconds/);
+    expect(await reasonOf("sound.mp4")).toBe("taken");
   });
 
   it("is one of five at most; taking one away makes room", async () => {

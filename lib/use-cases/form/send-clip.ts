@@ -10,7 +10,7 @@ import { sentType } from "@/lib/domain/files/content-type";
 import { AppError } from "@/lib/errors";
 import { hasFfmpeg } from "@/lib/files/ffmpeg";
 import { removeStored } from "@/lib/files/file-store";
-import { type MadeFile, NotTaken } from "@/lib/files/made-file";
+import { KindNotTaken, type MadeFile, NotTaken } from "@/lib/files/made-file";
 import { makeVideo } from "@/lib/files/make-video";
 import { keepFile } from "@/lib/use-cases/files/keep-file";
 import { makeAlone } from "@/lib/use-cases/files/make-alone";
@@ -19,11 +19,15 @@ import { plannedExercises } from "@/lib/use-cases/form/read-form";
 type Sent = { readonly exerciseId: ExerciseId; readonly sent: Uint8Array };
 
 /** Keeps a clip of one exercise of the patient's own plan, written anew, until its time is up or they take it away. */
-export async function sendClip(actor: ActorFor<"form.send">, { exerciseId, sent }: Sent): Promise<void> {
+export async function sendClip(
+  actor: ActorFor<"form.send">,
+  { exerciseId, sent }: Sent,
+  canEncode = hasFfmpeg,
+): Promise<void> {
   const { clinicId, patientId } = actor;
   // Whether it may come at all is asked before any work on what was sent.
   await withActor(actor, (db) => assertRoom(db, actor, exerciseId));
-  const made = await makeAlone(() => make(sent));
+  const made = await makeAlone(() => make(sent, canEncode));
   let fileId: string | undefined;
   try {
     await withActor(actor, async (db) => {
@@ -50,8 +54,13 @@ async function assertRoom(sql: Sql, actor: ActorFor<"form.send">, exerciseId: Ex
     throw new AppError("invalid", "clips are full", { picture: "full" });
 }
 
-async function make(sent: Uint8Array): Promise<MadeFile> {
+async function make(sent: Uint8Array, canEncode: typeof hasFfmpeg): Promise<MadeFile> {
   const type = sentType(sent);
   if (type !== "mp4" && type !== "webm") throw new NotTaken("no video");
-  return (await makeVideo(sent, type, hasFfmpeg, CLIP_TERMS.mostSeconds)).video;
+  try {
+    return (await makeVideo(sent, type, canEncode, CLIP_TERMS.mostSeconds)).video;
+  } catch (error) {
+    // A patient's page has its own words, in their language; only this reason is another than length and size.
+    throw error instanceof KindNotTaken ? new NotTaken("kind") : error;
+  }
 }

@@ -8,11 +8,10 @@ import { sendClip } from "@/lib/use-cases/form/send-clip";
 /** A clip of one exercise, from the patient. What is wrong with it is said on the page that sent it. */
 export const POST = defineUpload({
   action: "form.send",
-  run: async (actor, { file, fields }) => {
-    const sentFrom = fields["exerciseId"];
-    const page = `/patient/form/${typeof sentFrom === "string" && isExerciseId(sentFrom) ? sentFrom : ""}`;
+  run: async (actor, { file, fields }, params) => {
+    const page = pageOf(params);
     try {
-      const { exerciseId } = parsed(clipFields, fields);
+      const { exerciseId } = parsed(clipFields, { ...fields, exerciseId: params["exerciseId"] });
       if (file.byteLength === 0) return { location: `${page}?problem=none` };
       await sendClip(actor, { exerciseId, sent: file });
       return { location: `${page}?done=sent` };
@@ -22,10 +21,19 @@ export const POST = defineUpload({
       throw error;
     }
   },
-  refused: (code) => (code === "unauthenticated" ? "/patient/sign-in" : "/patient/session"),
+  refused: (code, params) => {
+    if (code === "unauthenticated") return "/patient/sign-in";
+    // Refused before it was read: the address alone says whose page it came from.
+    return code === "invalid" ? `${pageOf(params)}?problem=unusable` : "/patient/session";
+  },
 });
 
-function problemOf({ fields }: AppError): "agree" | "full" | "unusable" {
+function pageOf({ exerciseId = "" }: Record<string, string>): string {
+  return isExerciseId(exerciseId) ? `/patient/form/${exerciseId}` : "/patient/session";
+}
+
+function problemOf({ fields }: AppError): "agree" | "full" | "kind" | "unusable" {
   if (fields["agreed"] !== undefined) return "agree";
-  return fields["picture"] === "full" ? "full" : "unusable";
+  const { picture } = fields;
+  return picture === "full" || picture === "kind" ? picture : "unusable";
 }
