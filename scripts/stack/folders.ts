@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { newSecret, writePrivately } from "../database/secrets";
-import { Problem } from "../problem";
+import { codeOf, Problem } from "../problem";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Everything a demo or a developer's run keeps: the database, the secret, mail, logs. */
@@ -12,9 +12,21 @@ const FILES = path.join(DATA, "files");
 
 const LEAST_FREE_BYTES = 400_000_000;
 
+/** Makes a folder. Throws a Problem where Node says "no such file": its words for a read-only disk and a broken link. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    throw new Problem(
+      `${folder} cannot be made: its disk is read-only, or a link on the way there is broken.`,
+    );
+  }
+}
+
 /** Makes the folders. Throws a Problem when the disk is nearly full: a database that cannot write loses its footing. */
 export function prepareData(): void {
-  for (const folder of [DATA, LOGS, MAILBOX, FILES]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const folder of [DATA, LOGS, MAILBOX, FILES]) makeFolder(folder);
   const { bavail, bsize } = statfsSync(DATA);
   if (bavail * bsize < LEAST_FREE_BYTES) {
     const free = Math.round((bavail * bsize) / 1_000_000);
