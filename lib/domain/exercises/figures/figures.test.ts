@@ -30,6 +30,9 @@ const STILL: ReadonlySet<string> = new Set(["NK05"]);
 /** Thousandths of a picture: less than this is a speck. */
 const TINTED = 0.8;
 
+/** Centimetres: a point further than this from its hinted way is somewhere else. */
+const MOST_BESIDE = 8;
+
 const lengthsOf = ({ bones }: Skeleton): number[] =>
   BONES.map(([from, to]) => length(subtract(bones[to].origin, bones[from].origin)));
 
@@ -116,6 +119,24 @@ describe("the figures", () => {
       expect(stills.filter((share) => share > TINTED).length).toBeGreaterThanOrEqual(2);
     },
   );
+
+  it("hint a way that the picture to know it by is on", () => {
+    const besides = ids.filter((id) => {
+      const { trace = [], traceTo = 1, stills, telling = 3 } = FIGURES[id];
+      const { samples, stops } = timelineOf(FIGURES[id]);
+      const shown = stops[stills?.[telling - 1] ?? 1];
+      if (shown === undefined) return true;
+      const until = samples.findIndex(({ keyframe }) => keyframe === traceTo);
+      const way = samples.slice(0, until < 0 ? samples.length : until + 1);
+      return trace.some((spot) => {
+        const here = placeOf(shown.bones, spot);
+        return way.every(
+          ({ moment }) => length(subtract(placeOf(moment.skeleton.bones, spot), here)) > MOST_BESIDE,
+        );
+      });
+    });
+    expect(besides).toEqual([]);
+  });
 
   it.each(["LS08", "LS09", "LS10", "LS11", "ST02", "LM05"] as const)("%s rests on its elbows", (id) => {
     const bones = timelineOf(FIGURES[id]).stops[1]?.bones;

@@ -105,6 +105,7 @@ export const MOTOR_CONTROL_NECK_AND_SHOULDER = {
       ["handR", 0, -18, 0],
       ["handL", 0, -18, 0],
     ],
+    traceTo: 3,
     stills: [0, 1, 3],
   },
 } as const satisfies Record<string, WrittenFigure>;
