@@ -41,11 +41,11 @@ export function PhotoForm({ patientId, form }: PhotoFormProps) {
         hint="Camera at hip height, 3 m away, level; feet on a mark on the floor. A JPEG, PNG or WebP of 10 MB or less. Place and time the camera wrote into it are taken out."
         error={form.error("picture") ?? (form.error("agreed") && "Choose the photo again. It was not kept")}
       />
+      {/* Asked anew for every photo: what was agreed to of a refused one says nothing of the next. */}
       <TickFirst
         name="agreed"
         label="Consent"
         option={{ value: "yes", label: "The patient agreed to this photo in their record" }}
-        ticked={form.typed("agreed") === "yes"}
         missing={AGREE_FIRST}
         error={form.error("agreed")}
       />

@@ -1,8 +1,10 @@
 "use client";
 
-import type { Dispatch } from "react";
+import { type Dispatch, useState } from "react";
 import { PHASE_WORDS } from "@/components/programmes/phase-words";
 import type { Draft, DraftChange } from "@/components/programmes/programme-draft";
+import { startDayDoubt } from "@/components/programmes/start-day-doubt";
+import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { type Phase, PHASES } from "@/lib/domain/exercises/written-exercise";
@@ -17,6 +19,9 @@ type PlanHeadProps = {
 
 /** What the plan is called, which phase it is for, when it starts, and how long a session takes. */
 export function PlanHead({ draft, minutes, titleError, phaseNow, change }: PlanHeadProps) {
+  const [offered] = useState(draft.startsOn);
+  // The day a running plan began on is no slip.
+  const doubt = draft.startsOn === offered ? null : startDayDoubt(draft.startsOn, new Date());
   const count = draft.items.length;
   const phases = PHASES.map((value) => ({ value, label: PHASE_WORDS[value] }));
   return (
@@ -57,6 +62,7 @@ export function PlanHead({ draft, minutes, titleError, phaseNow, change }: PlanH
           onChange={({ target: { value } }) => change({ type: "set", field: "startsOn", value })}
         />
       </div>
+      <div role="status">{doubt !== null && <Notice tone="warning" title={doubt} />}</div>
     </>
   );
 }

@@ -7,7 +7,6 @@ import type { FieldWords } from "@/components/ui/field";
 export type TickFirstProps = FieldWords & {
   readonly name: string;
   readonly option: { readonly value: string; readonly label: string };
-  readonly ticked?: boolean;
   /** What is said when the form is sent without it. */
   readonly missing: string;
 };
@@ -16,7 +15,7 @@ export type TickFirstProps = FieldWords & {
  * One box that has to be ticked before its form goes: a page that comes back cannot hold the file that was chosen, so
  * the form waits here instead. Without a script the server refuses it.
  */
-export function TickFirst({ name, option, ticked = false, missing, error, ...words }: TickFirstProps) {
+export function TickFirst({ name, option, missing, error, ...words }: TickFirstProps) {
   const group = useRef<HTMLDivElement>(null);
   const [isMissing, setIsMissing] = useState(false);
   useEffect(() => {
@@ -41,7 +40,7 @@ export function TickFirst({ name, option, ticked = false, missing, error, ...wor
         {...words}
         name={name}
         options={[option]}
-        values={ticked ? [option.value] : []}
+        values={[]}
         error={isMissing ? missing : error}
         inputProps={isMissing ? { "aria-describedby": `${name}-group-error` } : undefined}
       />
