@@ -8,6 +8,13 @@ import { MOST_VIDEO_SECONDS } from "@/lib/domain/files/limits";
 const FFMPEG = "ffmpeg";
 const MOST_MILLISECONDS = 120_000;
 
+/**
+ * The longer side at most 1280, since a phone films upright; nothing is made larger. The encoder takes even sizes only, and
+ * a recorded screen may have any.
+ */
+const SCALE =
+  "scale=w='min(1280,iw)':h='min(1280,ih)':force_original_aspect_ratio=decrease:force_divisible_by=2";
+
 /** Runs a command without a shell and without input; true when it ended well in its time. */
 function ran(command: string, args: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
@@ -43,8 +50,7 @@ export async function encode(sent: Uint8Array, container: "mp4" | "webm"): Promi
     await writeFile(from, sent, { mode: 0o600 });
     const quiet = ["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-protocol_whitelist", "file"];
     const source = ["-f", container === "mp4" ? "mov" : "matroska", "-i", from];
-    // The encoder takes even sizes only, and a recorded screen may have any.
-    const picture = ["-vf", "scale=w='trunc(min(1280,iw)/2)*2':h=-2", "-pix_fmt", "yuv420p"];
+    const picture = ["-vf", SCALE, "-pix_fmt", "yuv420p"];
     const codecs = [
       "-c:v",
       "libx264",

@@ -101,7 +101,7 @@ describe("a video sent in, where there is ffmpeg", () => {
     expect(video?.join(" ")).toMatch(
       /-nostdin .*-protocol_whitelist file -f mov -i \S+\/in .*-map_metadata -1 .*libx264/,
     );
-    expect(video).toContain("scale=w='trunc(min(1280,iw)/2)*2':h=-2");
+    expect(video?.join(" ")).toContain("-vf scale=w='min(1280,iw)':h='min(1280,ih)':");
     expect(readdirSync(folder).filter((name) => name.startsWith("plumbline-video-"))).toEqual([]);
   });
 
