@@ -47,7 +47,9 @@ function staffRows(clinicId: string): (Row & { readonly id: string; readonly nam
   return TEAM.map((name) => ({
     ...{ id: randomUUID(), clinic_id: clinicId, name, email: addressOf(name), active: true },
     ...{ roles: name === "maya" ? ["owner", "clinician"] : ["clinician"], totp_confirmed: false },
-    ...{ recovery_hashes: [], created_at: `2026-01-0${since[name]}T00:00:00Z` },
+    // Nobody signs in here; somebody without a password would be told of no alert.
+    ...{ password_hash: "no hash of any password", recovery_hashes: [] },
+    created_at: `2026-01-0${since[name]}T00:00:00Z`,
   }));
 }
 
