@@ -1,10 +1,15 @@
 "use client";
 
 import { useEffect } from "react";
-import { CLINIC_DOOR, renew } from "@/components/channels/own-browser";
+
+const keepPushes = async (staffId: string): Promise<void> => {
+  // After the page stands: no page waits for what most browsers have nothing to do with.
+  const { CLINIC_DOOR, renew } = await import("@/components/channels/own-browser");
+  await renew(CLINIC_DOOR, staffId);
+};
 
 /** Stands once on every staff page: keeps the pushes of whoever turned them on in this browser. Shows nothing. */
 export function RenewPush({ staffId }: { readonly staffId: string }): null {
-  useEffect(() => void renew(CLINIC_DOOR, staffId).catch(() => undefined), [staffId]);
+  useEffect(() => void keepPushes(staffId).catch(() => undefined), [staffId]);
   return null;
 }
