@@ -40,7 +40,6 @@ export function TickFirst({ name, option, missing, error, ...words }: TickFirstP
         {...words}
         name={name}
         options={[option]}
-        values={[]}
         error={isMissing ? missing : error}
         inputProps={isMissing ? { "aria-describedby": `${name}-group-error` } : undefined}
       />

@@ -22,12 +22,11 @@ const hundredth = ({ clinics, patients, checkIns }: RecordSize): RecordSize => (
   ...{ clinics, patients: patients / 100, checkIns: checkIns / 100 },
 });
 
+/** A product, and what it is asked. */
+type Asked = Pick<Stand, "baseUrl" | "asks">;
+
 /** A product whose record is a hundredth, for the same requests at the same time. */
-async function startSmall(
-  options: Options,
-  session: Session,
-  say: (line: string) => void,
-): Promise<Pick<Stand, "baseUrl" | "asks">> {
+async function startSmall(options: Options, session: Session, say: (line: string) => void): Promise<Asked> {
   const small = await fillProduct(path.join(FOLDER, "hundredth"), options, session);
   await fillRecord(small.server.ownerUrl, small.people.clinicIds, hundredth(options.record));
   await startProduct(small, session, say);
@@ -36,8 +35,8 @@ async function startSmall(
 
 /** The p95 of each request, of the whole beside a hundredth and in turns: a slow minute is shared by both and decides nothing. */
 async function compareSlowest(
-  whole: Pick<Stand, "baseUrl" | "asks">,
-  small: Pick<Stand, "baseUrl" | "asks">,
+  whole: Asked,
+  small: Asked,
   { seconds }: Options,
   figures: Figures,
 ): Promise<void> {

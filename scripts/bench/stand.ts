@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt } from "../stack/build";
-import { ROOT } from "../stack/folders";
+import { makeFolder, ROOT } from "../stack/folders";
 import { type Supervised, supervise } from "../stack/child";
 import { freePort } from "../stack/port";
 import { workerPlan } from "../stack/serve";
@@ -34,7 +33,7 @@ export async function startStand(
   session: Session,
   say: (line: string) => void,
 ): Promise<Stand> {
-  mkdirSync(FOLDER, { recursive: true, mode: 0o700 });
+  makeFolder(FOLDER);
   say("database …");
   const product = await fillProduct(FOLDER, options, session);
   const { baseUrl, server, people, storedCheckIns, web, env } = product;
