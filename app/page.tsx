@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { HangingLine } from "@/components/shell/hanging-line";
-import { ArrowIcon } from "@/components/ui/icons";
+import { ArrowIcon } from "@/components/ui/icons/moves";
 
 const DOORS = [
   { href: "/patient", title: "patientTitle", text: "patientText", action: "patientAction" },

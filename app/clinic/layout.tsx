@@ -20,7 +20,7 @@ import {
   PhoneIcon,
   SettingsIcon,
   TodayIcon,
-} from "@/components/ui/icons";
+} from "@/components/ui/icons/places";
 import { mayAs } from "@/lib/access/actions";
 import type { StaffRole } from "@/lib/access/roles";
 import { frameOwner } from "@/lib/auth/session-of-request";

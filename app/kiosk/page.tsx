@@ -5,7 +5,7 @@ import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { StaffLink } from "@/components/kiosk/staff-link";
 import { Button } from "@/components/ui/button";
-import { ArrowIcon } from "@/components/ui/icons";
+import { ArrowIcon } from "@/components/ui/icons/moves";
 import { LANGUAGES } from "@/lib/domain/people/language";
 import { showAttract } from "@/lib/use-cases/kiosk/show-attract";
 

@@ -9,7 +9,7 @@ import { PatientShell } from "@/components/shell/patient-shell";
 import { OfflineHelp } from "@/components/offline/offline-help";
 import { OutboxBar } from "@/components/outbox/outbox-bar";
 import { OwnUnread } from "@/components/messages/own-unread";
-import { CheckInIcon, HelpIcon, MessageIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons";
+import { CheckInIcon, HelpIcon, MessageIcon, SettingsIcon, TodayIcon } from "@/components/ui/icons/places";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { readingChoice } from "@/lib/http/reading-choice";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useLive } from "@/components/alerts/live-provider";
 import type { DeskCall } from "@/components/alerts/live-state";
 import { Button } from "@/components/ui/button";
-import { PersonIcon } from "@/components/ui/icons";
+import { PersonIcon } from "@/components/ui/icons/places";
 import { problemWords, sendJson } from "@/lib/client/send-json";
 
 function words({ deviceName, reason, patientName }: DeskCall): string {

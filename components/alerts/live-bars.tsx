@@ -3,7 +3,7 @@
 import { useLive } from "@/components/alerts/live-provider";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { CountBadge } from "@/components/ui/count-badge";
-import { StopIcon, WarningIcon } from "@/components/ui/icons";
+import { StopIcon, WarningIcon } from "@/components/ui/icons/signs";
 import { SoftLink } from "@/components/ui/soft-link";
 import { interrupts } from "@/lib/domain/triage/tiers";
 import { clockTime } from "@/lib/domain/visits/clinic-time";

@@ -3,7 +3,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { allowSound, mayBeHeard, onSoundChange, sound } from "@/components/alerts/alarm-sound";
 import { Button } from "@/components/ui/button";
-import { BellIcon } from "@/components/ui/icons";
+import { BellIcon } from "@/components/ui/icons/places";
 
 const WANTED = "plumbline-sound";
 

@@ -2,44 +2,26 @@
 
 import { useEffect } from "react";
 import type { Signal } from "@/lib/contracts/session";
-import { interrupts } from "@/lib/domain/triage/tiers";
 
-const MOST = 9;
-
-/** A square with a number, as large as a tab allows: red for what interrupts. */
-function picture({ count, tier }: Signal): string {
-  const words = count > MOST ? `${MOST}+` : String(count);
-  const size = words.length > 1 ? 19 : 24;
-  const fill = interrupts(tier) ? "#a3001b" : "#7a4b00";
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${fill}"/>` +
-    `<text x="16" y="${16 + size * 0.36}" text-anchor="middle" font-family="sans-serif" font-weight="700" ` +
-    `font-size="${size}" fill="#fff">${words}</text></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
-}
-
-const links = () => document.head.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]');
-
-/** The tab's icon says how many wait, also among many tabs, where no title fits. */
+/**
+ * The tab's icon says how many wait, also among many tabs, where no title fits. How it is drawn is fetched with the first
+ * count: bars, title and sound do not wait for it.
+ */
 export function useIconCount(signal: Signal | null): void {
-  const wanted = signal !== null && signal.count > 0 ? picture(signal) : null;
+  const { count, tier } = signal ?? { count: 0, tier: "none" as const };
   useEffect(() => {
-    if (wanted === null) return;
-    const own = new Map<HTMLLinkElement, string>();
-    const write = () => {
-      for (const link of links()) {
-        if (link.href === wanted) continue;
-        own.set(link, link.href);
-        link.href = wanted;
-      }
-    };
-    write();
-    // A page of its own may bring its icon again.
-    const observer = new MutationObserver(write);
-    observer.observe(document.head, { childList: true });
+    if (count === 0) return;
+    let undo: (() => void) | null = null;
+    let isOver = false;
+    void import("@/components/alerts/icon-count").then(
+      ({ showIconCount }) => {
+        if (!isOver) undo = showIconCount({ count, tier });
+      },
+      () => undefined,
+    );
     return () => {
-      observer.disconnect();
-      for (const [link, href] of own) link.href = href;
+      isOver = true;
+      undo?.();
     };
-  }, [wanted]);
+  }, [count, tier]);
 }

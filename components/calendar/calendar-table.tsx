@@ -4,7 +4,7 @@ import { FreePlace, type PlacedVisit, VisitBlock } from "@/components/calendar/c
 import { bookingHref, type ShownColumn } from "@/components/calendar/shown-column";
 import { useArrowKeys } from "@/components/calendar/use-arrow-keys";
 import type { GridCell, GridRow } from "@/lib/domain/visits/calendar-grid";
-import { timeOfDay } from "@/lib/domain/visits/clinic-time";
+import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 
 export type CalendarTableProps = {
   readonly caption: string;

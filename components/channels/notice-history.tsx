@@ -1,5 +1,5 @@
 import { CHANNEL_WORDS, outcomeWords, type Try } from "@/components/channels/channel-words";
-import { StopIcon, TickIcon } from "@/components/ui/icons";
+import { StopIcon, TickIcon } from "@/components/ui/icons/signs";
 
 export type ShownTry = Try & {
   readonly id: string;

@@ -1,15 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
+import { keepPushes } from "@/components/channels/keep-pushes";
 
-const keepPushes = async (staffId: string): Promise<void> => {
-  // After the page stands: no page waits for what most browsers have nothing to do with.
-  const { CLINIC_DOOR, renew } = await import("@/components/channels/own-browser");
-  await renew(CLINIC_DOOR, staffId);
-};
-
-/** Stands once on every staff page: keeps the pushes of whoever turned them on in this browser. Shows nothing. */
+/** Stands once on every staff page, for this browser's pushes. Shows nothing. */
 export function RenewPush({ staffId }: { readonly staffId: string }): null {
-  useEffect(() => void keepPushes(staffId).catch(() => undefined), [staffId]);
+  useEffect(() => keepPushes("clinic", staffId), [staffId]);
   return null;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
-import { PhoneIcon } from "@/components/ui/icons";
+import { PhoneIcon } from "@/components/ui/icons/places";
 
 /** tel: addresses hold digits and a leading plus only. */
 export function telHref(number: string): string {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLive } from "@/components/alerts/live-provider";
-import { WarningIcon } from "@/components/ui/icons";
+import { WarningIcon } from "@/components/ui/icons/signs";
 import { SoftLink } from "@/components/ui/soft-link";
 import type { Fault } from "@/lib/contracts/fault";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { RedList } from "@/components/check-in/red-list";
 import { sentences } from "@/components/check-in/sentences";
-import { StopIcon } from "@/components/ui/icons";
+import { StopIcon } from "@/components/ui/icons/signs";
 import { callback } from "@/lib/domain/triage/callback";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import { patientInstructions, patientTextKey } from "@/lib/domain/triage/patient-instructions";

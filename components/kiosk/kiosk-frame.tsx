@@ -5,7 +5,8 @@ import { NetworkGuard } from "@/components/kiosk/network-guard";
 import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
 import { KioskShell } from "@/components/shell/kiosk-shell";
 import { Button } from "@/components/ui/button";
-import { BackIcon, PersonIcon } from "@/components/ui/icons";
+import { BackIcon } from "@/components/ui/icons/moves";
+import { PersonIcon } from "@/components/ui/icons/places";
 
 export type KioskFrameProps = {
   readonly clinicName: string;

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { ClockIcon, TickIcon, WarningIcon } from "@/components/ui/icons";
+import { ClockIcon, TickIcon, WarningIcon } from "@/components/ui/icons/signs";
 import { problemWords } from "@/lib/client/send-json";
 import type { SaveState } from "@/components/notes/save-queue";
 

@@ -1,4 +1,4 @@
-import { PATIENT_DOOR, renew } from "@/components/channels/own-browser";
+import { keepPushes } from "@/components/channels/keep-pushes";
 import type { Sender } from "@/lib/client/outbox/keep";
 import { sendBeforeLeaving } from "@/lib/client/outbox/leave";
 import { retryUnsent } from "@/lib/client/outbox/retry";
@@ -32,7 +32,7 @@ export function watchOutbox(
     if (document.visibilityState === "visible") send();
     else retry.stop();
   };
-  void renew(PATIENT_DOOR, sender.owner).catch(() => undefined);
+  keepPushes("patient", sender.owner);
   void forgetOthers(sender.owner).catch(() => undefined);
   const forms = sendFormsFromOutbox(sender);
   const leaving = sendBeforeLeaving(sender.owner, ask);

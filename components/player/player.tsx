@@ -62,7 +62,7 @@ function ReadyPlayer(props: PlayerProps) {
   }, [isOpen, over]);
 
   const open = () => {
-    unlockSound();
+    if (switches.sound) unlockSound();
     setIsOpen(true);
     move(opened);
   };

@@ -7,7 +7,7 @@ import { DoseBoxes } from "@/components/programmes/dose-boxes";
 import { FigureImage } from "@/components/exercises/figure-image";
 import { doseOf, type DraftChange, type DraftItem } from "@/components/programmes/programme-draft";
 import { Button } from "@/components/ui/button";
-import { ChevronDownIcon, ChevronUpIcon } from "@/components/ui/icons";
+import { ChevronDownIcon, ChevronUpIcon } from "@/components/ui/icons/moves";
 import { TextField } from "@/components/ui/text-field";
 import { doseNotation } from "@/lib/domain/exercises/dose-notation";
 import type { Dose, DoseField } from "@/lib/domain/exercises/dose";

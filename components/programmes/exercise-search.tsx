@@ -6,7 +6,7 @@ import type { BuilderWords } from "@/components/programmes/builder-words";
 import { ExerciseFacts, spelled } from "@/components/programmes/exercise-facts";
 import { SHORT_PHASE_WORDS } from "@/components/programmes/phase-words";
 import { Button } from "@/components/ui/button";
-import { PlusIcon } from "@/components/ui/icons";
+import { PlusIcon } from "@/components/ui/icons/moves";
 import { TextField } from "@/components/ui/text-field";
 import type { Say } from "@/components/programmes/draft-checks";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";

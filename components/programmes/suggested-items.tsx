@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { BuilderWords } from "@/components/programmes/builder-words";
 import { Button } from "@/components/ui/button";
-import { PlusIcon } from "@/components/ui/icons";
+import { PlusIcon } from "@/components/ui/icons/moves";
 import { exerciseById } from "@/lib/domain/exercises/exercise";
 import type { ListedExercise } from "@/lib/domain/exercises/own-exercise";
 import type { Suggestion } from "@/lib/domain/programmes/suggest-items";

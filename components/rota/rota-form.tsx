@@ -5,7 +5,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { rotaField } from "@/lib/domain/escalation/read-rota";
 import { WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
 import type { Rota } from "@/lib/contracts/rota";
-import { timeOfDay } from "@/lib/domain/visits/clinic-time";
+import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 
 type Session = Rota["sessions"][number];
 type RotaFormProps = {

@@ -10,7 +10,7 @@ import { TIER_WORDS } from "@/components/patients/tier-words";
 import { openSessionChannel } from "@/components/session/session-channel";
 import { type SignalState, watchSignal } from "@/components/session/watch-signal";
 import { classes } from "@/components/ui/classes";
-import { ClockIcon, StopIcon, WarningIcon } from "@/components/ui/icons";
+import { ClockIcon, StopIcon, WarningIcon } from "@/components/ui/icons/signs";
 import type { Signal } from "@/lib/contracts/session";
 import { interrupts } from "@/lib/domain/triage/tiers";
 

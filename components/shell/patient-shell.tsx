@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Wordmark } from "@/components/shell/mark";
 import { SkipLink } from "@/components/shell/skip-link";
-import { PhoneIcon } from "@/components/ui/icons";
+import { PhoneIcon } from "@/components/ui/icons/places";
 import { NavLinks, type NavItem } from "@/components/ui/nav-links";
 
 export type PatientShellProps = {

@@ -1,4 +1,4 @@
-import { StopIcon } from "@/components/ui/icons";
+import { StopIcon } from "@/components/ui/icons/signs";
 import type { TreatmentBlockInWords } from "@/lib/contracts/treatment";
 
 /** Over everything else about a patient whom nobody may manipulate yet, with the reasons. */

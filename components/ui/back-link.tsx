@@ -1,4 +1,4 @@
-import { BackIcon } from "@/components/ui/icons";
+import { BackIcon } from "@/components/ui/icons/moves";
 import { SoftLink } from "@/components/ui/soft-link";
 
 export type BackLinkProps = {

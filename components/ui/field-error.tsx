@@ -1,4 +1,4 @@
-import { WarningIcon } from "@/components/ui/icons";
+import { WarningIcon } from "@/components/ui/icons/signs";
 
 /** The words under a label that say what to put right. Give the field `aria-describedby={id}`. */
 export function FieldError({ id, children }: { readonly id: string; readonly children: string }) {

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
-import { InfoIcon, StopIcon, TickIcon, WarningIcon } from "@/components/ui/icons";
+import { InfoIcon, StopIcon, TickIcon, WarningIcon } from "@/components/ui/icons/signs";
 import type { Tone } from "@/components/ui/tone";
 
 const LOOKS: Readonly<Record<Tone, { look: string; Icon: ComponentType<{ className?: string }> }>> = {

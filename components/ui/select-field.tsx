@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { describedBy, Field, type FieldWords } from "@/components/ui/field";
-import { ChevronDownIcon } from "@/components/ui/icons";
+import { ChevronDownIcon } from "@/components/ui/icons/moves";
 
 export type SelectOption = { readonly value: string; readonly label: string };
 

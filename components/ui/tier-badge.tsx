@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import { classes } from "@/components/ui/classes";
-import { ClockIcon, DashIcon, NoteIcon, StopIcon, WarningIcon } from "@/components/ui/icons";
+import { ClockIcon, DashIcon, NoteIcon, StopIcon, WarningIcon } from "@/components/ui/icons/signs";
 
 export type TierLevel = "emergency" | "urgent" | "soon" | "routine" | "none";
 

@@ -4,7 +4,7 @@ import { titledBy } from "@/app/kiosk/titled";
 import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { LinkButton } from "@/components/ui/button";
-import { TickIcon, WarningIcon } from "@/components/ui/icons";
+import { TickIcon, WarningIcon } from "@/components/ui/icons/signs";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 
 export const generateMetadata = titledBy("kiosk.done.title");

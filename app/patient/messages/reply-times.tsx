@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ClinicHours, OpenSpan } from "@/lib/domain/hours/opening-hours";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { replyHours } from "@/lib/domain/messages/reply-hours";
-import { timeOfDay } from "@/lib/domain/visits/clinic-time";
+import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 import { readingLanguage } from "@/lib/i18n/reading-language";
 
 /** When the clinic reads messages: its own opening hours, and whether it is open just now. */

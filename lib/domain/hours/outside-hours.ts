@@ -5,7 +5,8 @@ import {
   sessionsOf,
   type Weekday,
 } from "@/lib/domain/hours/opening-hours";
-import { longDay, timeOfDay } from "@/lib/domain/visits/clinic-time";
+import { timeOfDay } from "@/lib/domain/hours/time-of-day";
+import { longDay } from "@/lib/domain/visits/clinic-time";
 
 export type BookingHours = Readonly<{ openingHours: OpeningHours; closedDays: readonly ClosedDay[] }>;
 /** On the clinic's own clock: YYYY-MM-DD, "HH:MM", and how long. */

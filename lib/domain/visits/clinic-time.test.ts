@@ -9,7 +9,6 @@ import {
   nextQuarterHour,
   plainDate,
   shortDay,
-  timeOfDay,
 } from "@/lib/domain/visits/clinic-time";
 
 const NEW_YORK = "America/New_York";
@@ -26,13 +25,6 @@ describe("the clinic's clock", () => {
     expect(localDate(at("2026-11-23T04:59:00Z"), NEW_YORK)).toBe("2026-11-22");
     expect(localDate(at("2026-11-23T05:00:00Z"), NEW_YORK)).toBe("2026-11-23");
     expect(localDate(at("2026-03-08T06:59:00Z"), NEW_YORK)).toBe("2026-03-08");
-  });
-
-  it("says a time of day as it says any other", () => {
-    expect(timeOfDay("07:00")).toBe("7:00 am");
-    expect(timeOfDay("13:30")).toBe("1:30 pm");
-    expect(timeOfDay("00:00")).toBe("12:00 am");
-    expect(timeOfDay("24:00")).toBe("midnight");
   });
 
   it("shows a date without a time as written", () => {

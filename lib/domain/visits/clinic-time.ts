@@ -1,7 +1,6 @@
 import { FIRST_LANGUAGE, type Language } from "@/lib/domain/people/language";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const MIDNIGHT: Readonly<Record<Language, string>> = { en: "midnight", es: "medianoche" };
 const LOCALE_OF: Readonly<Record<Language, string>> = { en: "en-US", es: "es-US" };
 
 /** Making a formatter costs a hundred times its use. */
@@ -22,13 +21,6 @@ export function clockTime(at: Date, timeZone: string, language?: Language): stri
   const shown = { hour: "numeric", minute: "2-digit", hour12: true } as const;
   const text = formatter("time", timeZone, shown, language).format(at);
   return text.replace(/\s/gu, " ").replaceAll(".", "").toLowerCase();
-}
-
-/** "7:00 am" for a time of day as the clinic's hours keep it, "07:00"; the end of a day, "24:00", is midnight. */
-export function timeOfDay(time: string, language: Language = FIRST_LANGUAGE): string {
-  return time === "24:00"
-    ? MIDNIGHT[language]
-    : clockTime(new Date(`1970-01-01T${time}:00Z`), "UTC", language);
 }
 
 /** "Nov 22, 2026" on the clinic's calendar. */

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { PatientSearch } from "@/components/patients/patient-search";
 import { PageHead } from "@/components/ui/page-head";
-import { longDay, timeOfDay } from "@/lib/domain/visits/clinic-time";
+import { timeOfDay } from "@/lib/domain/hours/time-of-day";
+import { longDay } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type WantedSlot, wantedSlot } from "@/lib/http/wanted-slot";
 import { searchPatients } from "@/lib/use-cases/patients/search-patients";

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { InstructedBar } from "@/app/patient/check-in/instructed-bar";
 import { NotSaved } from "@/app/patient/check-in/not-saved";
 import { QuestionForm } from "@/app/patient/check-in/question-form";
-import { BackIcon } from "@/components/ui/icons";
+import { BackIcon } from "@/components/ui/icons/moves";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";

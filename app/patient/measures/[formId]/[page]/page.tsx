@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { MeasurePageForm } from "@/app/patient/measures/measure-page-form";
-import { BackIcon } from "@/components/ui/icons";
+import { BackIcon } from "@/components/ui/icons/moves";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { idParam } from "@/lib/http/id-param";
