@@ -2,7 +2,7 @@ import "./node-version";
 import { ensureBuilt, isBuilt } from "./stack/build";
 import { fillDemo, startLocalDatabase } from "./stack/local-database";
 import { localSettings, prepareData } from "./stack/folders";
-import { requireFreePort } from "./stack/port";
+import { holdPort } from "./stack/port";
 import { localAddress, serve, webPlan, workerPlan } from "./stack/serve";
 import { runSession, type Session } from "./stack/session";
 import { welcome } from "./stack/welcome";
@@ -18,12 +18,14 @@ async function main(session: Session): Promise<void> {
   say("Plumbline demo");
   say("  database …");
   const server = await startLocalDatabase(session);
-  await requireFreePort(address.port);
+  const letGo = await holdPort(address);
+  session.add(letGo);
   const env = localSettings(server.appUrl, address.port);
   if (!isBuilt(DIST)) say("  building the pages (a minute or two, only after a change) …");
   const [pairingCode] = await Promise.all([fillDemo(server, env), ensureBuilt(DIST)]);
   if (session.isEnding) return;
   say("  web and worker …");
+  await letGo();
   const running = await serve({ web: webPlan(address, env), worker: workerPlan(env) }, address, say);
   session.add(running.stop);
   say(

@@ -17,6 +17,8 @@ export type Supervised = {
   readonly restart: () => Promise<void>;
   /** The process as it runs now; undefined when it could not be started. */
   readonly pid: () => number | undefined;
+  /** How often it ended by itself. */
+  readonly failures: () => number;
 };
 
 const LOG_LIMIT_BYTES = 5_000_000;
@@ -74,6 +76,7 @@ async function end(child: ChildProcess): Promise<void> {
 export function supervise(plan: ChildPlan, say: (line: string) => void, pauses = PAUSES): Supervised {
   let stopping = false;
   let restarting = false;
+  let failures = 0;
   let pause = pauses.firstMs;
   let child: ChildProcess;
   let timer: NodeJS.Timeout | undefined;
@@ -88,6 +91,7 @@ export function supervise(plan: ChildPlan, say: (line: string) => void, pauses =
         run();
         return;
       }
+      failures += 1;
       if (performance.now() - since > STEADY_MS) pause = pauses.firstMs;
       say(
         `The ${plan.name} stopped (${how}); starting it again in ${pause / 1000} s. What it said: ${path.relative(ROOT, logFile(plan.name))}`,
@@ -107,5 +111,5 @@ export function supervise(plan: ChildPlan, say: (line: string) => void, pauses =
     restarting = true;
     await end(child);
   };
-  return { stop, restart, pid: () => child.pid };
+  return { stop, restart, pid: () => child.pid, failures: () => failures };
 }

@@ -3,6 +3,7 @@ import { until } from "../living-process";
 import { Problem } from "../problem";
 import { type ChildPlan, logFile, supervise, type Supervised } from "./child";
 import { ROOT } from "./folders";
+import { requireFreePort } from "./port";
 
 const NEXT = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
 const READY_LIMIT_MS = 60_000;
@@ -87,7 +88,11 @@ export async function serve(
   const reachable = host === "0.0.0.0" ? "127.0.0.1" : host;
   try {
     await until(
-      () => respondsAt(`http://${reachable}:${port}/api/health`),
+      async () => {
+        // What answers may be another program, which is why ours could not begin.
+        if (web.failures() > 0) await requireFreePort(port);
+        return respondsAt(`http://${reachable}:${port}/api/health`);
+      },
       READY_LIMIT_MS,
       () => new Problem(`The web server does not answer after a minute. What it said: ${logFile("web")}`),
     );
