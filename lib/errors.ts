@@ -39,6 +39,21 @@ export class AppError extends Error {
   }
 }
 
+/** Refused for a while: every such answer says for how long. */
+export class TooMany extends AppError {
+  readonly waitSeconds: number;
+
+  constructor(detail: string, waitSeconds: number) {
+    super("too-many", detail);
+    this.name = "TooMany";
+    this.waitSeconds = Math.max(1, Math.ceil(waitSeconds));
+  }
+}
+
+/** Whole minutes to wait, at least one, for the words on a page. */
+export const waitMinutes = ({ waitSeconds }: { readonly waitSeconds: number }): number =>
+  Math.max(1, Math.ceil(waitSeconds / 60));
+
 /** True when `error` is a refusal, with that code if one is given. */
 export function isAppError(error: unknown, code?: AppErrorCode): error is AppError {
   return error instanceof AppError && (code === undefined || error.code === code);

@@ -9,10 +9,17 @@ export type PageProblems = {
   readonly of: (field: string) => string | undefined;
 };
 
+type Problem = RefusedPage["problems"][number] & {
+  /** Until it may be tried again. */ readonly minutes?: number;
+};
+
 /** What a page refused, in words. A field's name is the id of its first control. */
-export async function pageProblems(problems: RefusedPage["problems"]): Promise<PageProblems> {
+export async function pageProblems(problems: readonly Problem[]): Promise<PageProblems> {
   const t = await getTranslations();
-  const items = problems.map(({ field, messageKey }) => ({ fieldId: field, message: t(messageKey) }));
+  const items = problems.map(({ field, messageKey, minutes = 0 }) => ({
+    fieldId: field,
+    message: t(messageKey, { minutes }),
+  }));
   return {
     items: items.filter(
       ({ message }, index) => items.findIndex((other) => other.message === message) === index,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Action, ActorFor } from "@/lib/access/actions";
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/require-actor";
-import { isAppError } from "@/lib/errors";
+import { isAppError, TooMany, waitMinutes } from "@/lib/errors";
 import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-route";
 import { type FormFields, readForm } from "@/lib/http/read-input";
 import { assertSameOrigin } from "@/lib/http/same-origin";
@@ -25,8 +25,11 @@ export type FormResult = {
 export type FormDefinition<A extends Action, Sent = FormFields> = {
   readonly action: A;
   readonly run: (actor: ActorFor<A>, sent: Sent, params: Record<string, string>) => Promise<FormResult>;
-  /** Where each refusal leads: its page says it in plain words. The use case has kept what was typed. */
-  readonly refused: (code: string, params: Record<string, string>) => string;
+  /**
+   * Where each refusal leads: its page says it in plain words. The use case has kept what was typed. `waitMinutes` is
+   * how long too many tries are refused.
+   */
+  readonly refused: (code: string, params: Record<string, string>, waitMinutes: number) => string;
   /** Carries what was typed, sealed, to that page when it was refused or failed; for forms without a server-side draft. */
   readonly keepsTyped?: true;
   /** The secret in its address is the only right to it, so that a mail service may post here as well (RFC 8058). */
@@ -78,7 +81,7 @@ async function ledAway<A extends Action, Sent>(
   actor: Actor | undefined,
 ): Promise<Response> {
   const code = isAppError(error) ? error.code : (reportBug(error, action), "bug");
-  const location = refused(code, params);
+  const location = refused(code, params, error instanceof TooMany ? waitMinutes(error) : 0);
   // Signed out, the next page is a sign-in: what was typed is nothing for it.
   if (!keepsTyped || code === "unauthenticated" || code === "locked") return seeOther({ location });
   const problems = isAppError(error, "invalid") ? error.fields : {};

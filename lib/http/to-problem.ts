@@ -1,15 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type AppError, isAppError } from "@/lib/errors";
+import { type AppError, isAppError, TooMany } from "@/lib/errors";
 import { log } from "@/lib/log";
 
 const HEADERS = { "content-type": "application/problem+json", "cache-control": "no-store, private" };
 
 function known(error: AppError): Response {
   const fields = Object.keys(error.fields).length > 0 ? { fields: error.fields } : {};
+  const wait = error instanceof TooMany ? { "retry-after": String(error.waitSeconds) } : {};
   return Response.json(
     { title: error.code, status: error.status, ...fields },
-    { status: error.status, headers: HEADERS },
+    { status: error.status, headers: { ...HEADERS, ...wait } },
   );
 }
 

@@ -4,6 +4,7 @@ import { pageProblems } from "@/components/kiosk/page-problems";
 import { PublicKiosk } from "@/components/kiosk/public-kiosk";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { queryProblem } from "@/app/kiosk/query-problem";
 import { titledBy } from "@/app/kiosk/titled";
 
 export const generateMetadata = titledBy("kiosk.pair.title");
@@ -14,11 +15,10 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 
 /** Turns this browser into a clinic's kiosk. Open to anyone who has a living code. */
 export default async function PairPage({ searchParams }: Props) {
-  const { problem } = await searchParams;
-  const known = PROBLEMS.find((name) => name === problem);
+  const { name, minutes } = queryProblem(await searchParams, PROBLEMS);
   const [t, problems] = await Promise.all([
     getTranslations("kiosk.pair"),
-    pageProblems(known ? [{ field: "code", messageKey: `kiosk.pair.problems.${known}` }] : []),
+    pageProblems(name ? [{ field: "code", messageKey: `kiosk.pair.problems.${name}`, minutes }] : []),
   ]);
   return (
     <PublicKiosk>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
+import { queryProblem } from "@/app/kiosk/query-problem";
 import { titled } from "@/app/kiosk/titled";
 import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskForm, PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
@@ -14,28 +15,28 @@ import { showStaffDoor } from "@/lib/use-cases/kiosk/show-staff-door";
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
 const PROBLEMS = ["wrong", "too-many", "nothing", "save"] as const;
-const problemOf = async (given: Props["searchParams"]) => {
-  const { problem } = await given;
-  return PROBLEMS.find((name) => name === problem);
-};
+const HOUR = 60;
+
+/** A day's tries are used up: nobody waits so long beside a tablet. */
+const keyOf = (name: (typeof PROBLEMS)[number], minutes: number) =>
+  `kiosk.staff.problems.${name === "too-many" && minutes > HOUR ? "too-many-today" : name}`;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [problem, t] = await Promise.all([problemOf(searchParams), getTranslations("kiosk.staff")]);
-  return titled(t("title"), problem !== undefined);
+  const [query, t] = await Promise.all([searchParams, getTranslations("kiosk.staff")]);
+  return titled(t("title"), queryProblem(query, PROBLEMS).name !== undefined);
 }
 
 /** Staff's own way in, from a held instruction and an idle screen too. Shows nobody; after a minute it is gone. */
 export default async function StaffPage({ searchParams }: Props) {
   const actor = await kioskActor("kiosk.use");
-  const [{ clinicName, isHeld }, problem, t] = await Promise.all([
+  const [{ clinicName, isHeld }, query, t] = await Promise.all([
     kioskData(showStaffDoor(actor)),
-    problemOf(searchParams),
+    searchParams,
     getTranslations("kiosk.staff"),
   ]);
+  const { name, minutes } = queryProblem(query, PROBLEMS);
   const problems = await pageProblems(
-    problem === undefined
-      ? []
-      : [{ field: BOX_NAMES.staffPin, messageKey: `kiosk.staff.problems.${problem}` }],
+    name ? [{ field: BOX_NAMES.staffPin, messageKey: keyOf(name, minutes), minutes }] : [],
   );
   return (
     <KioskFrame clinicName={clinicName} backHref={isHeld ? "/kiosk/help-now" : "/kiosk"}>

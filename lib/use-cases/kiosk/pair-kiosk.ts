@@ -6,9 +6,10 @@ import { createKioskDevice } from "@/lib/data/kiosk-devices";
 import { findPairingClinic, updatePairingUsed } from "@/lib/data/kiosk-pairings";
 import { type Limit, takeTry } from "@/lib/data/rate-limits";
 import { withActor, withLookup } from "@/lib/data/with-actor";
-import { AppError } from "@/lib/errors";
+import { AppError, TooMany } from "@/lib/errors";
 import { newToken, secretHash } from "@/lib/secrets";
 
+/** An unknown network is counted too, as one with all others: six digits must not be guessed, and pairing can wait. */
 const TRIES: Limit = { name: "kiosk-pair", tries: 10, seconds: 600 };
 
 /** Digits as people type them: with spaces or a dash between. */
@@ -21,8 +22,8 @@ export async function pairKiosk(
   actor: ActorFor<"kiosk.pair">,
   typed: { readonly code: string },
 ): Promise<string> {
-  const { allowed } = await takeTry(TRIES, actor.network);
-  if (!allowed) throw new AppError("too-many", "kiosk pairing");
+  const { allowed, waitSeconds } = await takeTry(TRIES, actor.network);
+  if (!allowed) throw new TooMany("kiosk pairing", waitSeconds);
   const code = digitsOf(typed.code);
   if (!/^\d{6}$/.test(code)) throw new AppError("invalid", "not six digits");
   const codeHash = secretHash("kiosk-pairing", code);

@@ -5,6 +5,7 @@ import { updateKioskLanguage, updateKioskOpened, updateKioskWiped } from "@/lib/
 import { findResumableVisit, findStaffOfPin, updateKioskUnlocked } from "@/lib/data/kiosk-pins";
 import { type Limit, takeTry } from "@/lib/data/rate-limits";
 import { withActorSql } from "@/lib/data/with-actor";
+import { TooMany } from "@/lib/errors";
 import { secretHash } from "@/lib/secrets";
 import { kioskPinHash } from "@/lib/use-cases/kiosk/kiosk-pin";
 
@@ -18,17 +19,18 @@ const RESUME_MINUTES = 30;
 
 export const UNLOCKS = ["reset", "resume"] as const;
 export type Unlock = (typeof UNLOCKS)[number];
-export type UnlockOutcome = "wrong" | "too-many" | "reset" | "resumed" | "resumed-measures" | "nothing";
+export type UnlockOutcome = "wrong" | "reset" | "resumed" | "resumed-measures" | "nothing";
 
-async function mayTry(deviceId: string): Promise<boolean> {
+async function useTry(deviceId: string): Promise<void> {
   const key = secretHash("kiosk-pin-tries", deviceId);
   const taken = await Promise.all(TRIES.map((limit) => takeTry(limit, key)));
-  return taken.every(({ allowed }) => allowed);
+  const waitSeconds = Math.max(...taken.map((one) => one.waitSeconds));
+  if (waitSeconds > 0) throw new TooMany("kiosk pin", waitSeconds);
 }
 
 /**
  * A member of staff at the tablet shows their PIN: what it held is let go, and it is empty for the next person, or goes on
- * with the visit it had open. A wrong PIN changes nothing.
+ * with the visit it had open. A wrong PIN changes nothing. Throws too-many.
  */
 export async function unlockKiosk(
   actor: ActorFor<"kiosk.unlock">,
@@ -36,7 +38,7 @@ export async function unlockKiosk(
 ): Promise<UnlockOutcome> {
   const pin = asked.pin.replaceAll(/[\s-]/g, "");
   if (!/^\d{6}$/.test(pin)) return "wrong";
-  if (!(await mayTry(actor.deviceId))) return "too-many";
+  await useTry(actor.deviceId);
   const hash = await kioskPinHash(actor.clinicId, pin);
   return withActorSql(actor, async (sql) => {
     const staffId = await findStaffOfPin(sql, actor.clinicId, hash);

@@ -4,9 +4,9 @@ import { passwordMatches } from "@/lib/credentials/passwords";
 import { lockSession as updateLocked, unlockSession as updateUnlocked } from "@/lib/data/sessions";
 import { findStaffCredentials } from "@/lib/data/staff-credentials";
 import { withActorSql } from "@/lib/data/with-actor";
-import { AppError } from "@/lib/errors";
+import { AppError, waitMinutes } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { forget, minutesOf, takeTries, UNLOCK } from "@/lib/use-cases/sign-in/limits";
+import { forget, takeTries, UNLOCK } from "@/lib/use-cases/sign-in/limits";
 
 /** Locks this browser's session: idle, or left on purpose. Pages with records answer as if signed out. */
 export async function lockSession(actor: StaffActor): Promise<void> {
@@ -21,7 +21,7 @@ export type UnlockOutcome =
 /** Opens a locked session with the person's password. */
 export async function unlockSession(actor: StaffActor, password: string): Promise<UnlockOutcome> {
   const taken = await takeTries([UNLOCK, actor.sessionId]);
-  if (!taken.allowed) return { outcome: "limited", minutes: minutesOf(taken) };
+  if (!taken.allowed) return { outcome: "limited", minutes: waitMinutes(taken) };
   const staff = await withActorSql(actor, (sql) => findStaffCredentials(sql, actor.staffId));
   if (!staff) throw new AppError("unauthenticated", "no longer staff");
   if (!(await passwordMatches(password, staff.passwordHash))) {

@@ -12,7 +12,7 @@ import {
 import { createSignInRequest, updateRequestCode } from "@/lib/data/sign-in-requests";
 import { withActorSql } from "@/lib/data/with-actor";
 import { mailAddress } from "@/lib/domain/people/mail-address";
-import { AppError, isAppError } from "@/lib/errors";
+import { AppError, isAppError, waitMinutes } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { createPatientLink } from "@/lib/use-cases/patients/invite-patient";
@@ -30,7 +30,6 @@ import {
   forget,
   JOIN_BY_NETWORK,
   JOIN_BY_TOKEN,
-  minutesOf,
   takeTries,
 } from "@/lib/use-cases/sign-in/limits";
 import { type Browser, endReplacedSession } from "@/lib/use-cases/sign-in/open-staff-session";
@@ -76,7 +75,7 @@ export async function startJoining(
   birthDate: string,
 ): Promise<JoinOutcome> {
   const taken = await takeTries([JOIN_BY_NETWORK, actor.network], [JOIN_BY_TOKEN, hashOf(secret)]);
-  if (!taken.allowed) return { outcome: "limited", minutes: minutesOf(taken) };
+  if (!taken.allowed) return { outcome: "limited", minutes: waitMinutes(taken) };
   const token = openToken(await findTokenByHash(hashOf(secret)), secret);
   if (!token) return { outcome: "wrong" };
   const acting = systemActor(token.clinicId, actor.action, actor.requestId);
@@ -113,7 +112,7 @@ export async function chooseAddress(
     [CODE_BY_ACCOUNT_AND_NETWORK, `${email} ${joining.patientId}`],
     [CODE_BY_ACCOUNT, email],
   );
-  if (!taken.allowed) return { outcome: "limited", minutes: minutesOf(taken) };
+  if (!taken.allowed) return { outcome: "limited", minutes: waitMinutes(taken) };
   const until = new Date(Date.now() + SIGN_IN_CODE_MINUTES * 60_000);
   const requestId = await createSignInRequest(email, until, () => Promise.resolve());
   await updateRequestCode(requestId, signInCodeHash(requestId, signInCode(requestId)));

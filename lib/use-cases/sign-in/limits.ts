@@ -47,6 +47,3 @@ export async function giveBack(counted: Counted): Promise<void> {
   if (isCounted(counted)) await giveBackTry(counted[0], keyOf(counted));
 }
 export const forget = (counted: Counted): Promise<void> => forgetTries(counted[0], keyOf(counted));
-
-/** Whole minutes to wait, at least one, for the words on the page. */
-export const minutesOf = (taken: Taken): number => Math.max(1, Math.ceil(taken.waitSeconds / 60));

@@ -4,12 +4,12 @@ import { enqueue } from "@/lib/data/queue";
 import type { Taken } from "@/lib/data/rate-limits";
 import { createSignInRequest } from "@/lib/data/sign-in-requests";
 import { mailAddress } from "@/lib/domain/people/mail-address";
+import { waitMinutes } from "@/lib/errors";
 import { SIGN_IN_CODE_MINUTES, STAFF_LINK_MINUTES } from "@/lib/use-cases/sign-in/derived-secrets";
 import {
   CODE_BY_ACCOUNT,
   CODE_BY_ACCOUNT_AND_NETWORK,
   CODE_BY_NETWORK,
-  minutesOf,
   RESET_BY_ACCOUNT,
   RESET_BY_NETWORK,
   takeTries,
@@ -20,7 +20,7 @@ export type RequestOutcome =
   | { readonly outcome: "not-an-address" }
   | { readonly outcome: "limited"; readonly minutes: number };
 
-const limited = (taken: Taken): RequestOutcome => ({ outcome: "limited", minutes: minutesOf(taken) });
+const limited = (taken: Taken): RequestOutcome => ({ outcome: "limited", minutes: waitMinutes(taken) });
 const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
 /**

@@ -3,8 +3,9 @@ import { recoveryHash } from "@/lib/credentials/recovery-codes";
 import { totpStep } from "@/lib/credentials/totp";
 import { removeRecoveryHash, type StaffCredentials, updateTotpStep } from "@/lib/data/staff-credentials";
 import type { Sql } from "@/lib/data/sql";
+import { waitMinutes } from "@/lib/errors";
 import { unsealed } from "@/lib/secrets";
-import { forget, minutesOf, SECOND_STEP, takeTries } from "@/lib/use-cases/sign-in/limits";
+import { forget, SECOND_STEP, takeTries } from "@/lib/use-cases/sign-in/limits";
 
 export type StepOutcome =
   | { readonly outcome: "right" }
@@ -23,7 +24,7 @@ async function phoneCodeFits(sql: Sql, staffId: string, staff: StaffCredentials,
 /** Counts a try outside the caller's transaction, so that a refused one counts too. */
 export async function takeSecondStepTry(staffId: string): Promise<StepOutcome | null> {
   const taken = await takeTries([SECOND_STEP, staffId]);
-  return taken.allowed ? null : { outcome: "limited", minutes: minutesOf(taken) };
+  return taken.allowed ? null : { outcome: "limited", minutes: waitMinutes(taken) };
 }
 
 /** Compares a phone's code or a recovery code for a person whose two-step sign-in is on. */

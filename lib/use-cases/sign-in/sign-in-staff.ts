@@ -3,12 +3,12 @@ import type { AnyoneActor } from "@/lib/access/actor";
 import { passwordMatches } from "@/lib/credentials/passwords";
 import { findStaffAtDoor, type StaffAtDoor } from "@/lib/data/staff-credentials";
 import { mailAddress } from "@/lib/domain/people/mail-address";
+import { waitMinutes } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { secretHash } from "@/lib/secrets";
 import {
   forget,
   giveBack,
-  minutesOf,
   PASSWORD_BY_ACCOUNT,
   PASSWORD_BY_NETWORK,
   takeTries,
@@ -50,7 +50,7 @@ export async function signInStaff(
   const taken = await takeTries([PASSWORD_BY_NETWORK, actor.network], [PASSWORD_BY_ACCOUNT, email]);
   if (!taken.allowed) {
     log().warn({ requestId: actor.requestId, code: "sign-in-limited" }, "sign-in");
-    return { outcome: "limited", minutes: minutesOf(taken) };
+    return { outcome: "limited", minutes: waitMinutes(taken) };
   }
   const people = await matching(await findStaffAtDoor(email), typed.password);
   if (people.length === 0) {

@@ -13,5 +13,6 @@ export const POST = defineForm({
     const options = cookieOptions(KEPT_SECONDS, "strict");
     return { location: "/kiosk", cookies: [{ name: kioskCookieName(), value: token, options }] };
   },
-  refused: (code) => `/kiosk/pair?problem=${code === "too-many" ? "too-many" : "invalid"}`,
+  refused: (code, _params, minutes) =>
+    code === "too-many" ? `/kiosk/pair?problem=too-many&minutes=${minutes}` : "/kiosk/pair?problem=invalid",
 });

@@ -5,7 +5,6 @@ import { unlockKiosk, type UnlockOutcome } from "@/lib/use-cases/kiosk/unlock-ki
 
 const NEXT: Readonly<Record<UnlockOutcome, string>> = {
   wrong: "/kiosk/staff?problem=wrong",
-  "too-many": "/kiosk/staff?problem=too-many",
   reset: "/kiosk",
   nothing: "/kiosk/staff?problem=nothing",
   // Its name stands on these pages: whoever stands there sees whose visit goes on.
@@ -23,5 +22,8 @@ export const POST = defineForm({
     });
     return { location: NEXT[outcome], ...(outcome === "reset" && { wipe: true }) };
   },
-  refused: refusedOn("/kiosk/staff"),
+  refused: (code, _params, minutes) =>
+    code === "too-many"
+      ? `/kiosk/staff?problem=too-many&minutes=${minutes}`
+      : refusedOn("/kiosk/staff")(code),
 });

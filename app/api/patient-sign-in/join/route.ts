@@ -35,7 +35,13 @@ export const POST = defineForm({
     const asked = askedFor(fields, link);
     if ("problems" in asked) return again(page, typed, asked.problems);
     const result = await startJoining(actor, asked.secret, asked.birthDate);
-    if (result.outcome === "limited") return again(page, typed, { "birth-month": "tooManyJoins" });
+    // A network is let in again within the hour, an invitation only days later.
+    if (result.outcome === "limited")
+      return again(
+        page,
+        { ...typed, minutes: String(result.minutes) },
+        { "birth-month": result.minutes > 60 ? "tooManyJoins" : "tooMany" },
+      );
     if (result.outcome === "wrong")
       return again(page, typed, { "birth-month": link ? "wrongBirthDate" : "wrongDeskPair" });
     const pending = pendingCookie({ step: "joining", joining: result.joining, email: result.email });
