@@ -84,7 +84,7 @@ export async function expireExports(sql: Sql, clinicId: string): Promise<string[
 
 /** The columns a copy of this table has. */
 export async function exportedColumns(sql: Sql, table: string): Promise<string[]> {
-  return (await sql.query<{ name: string }>(EXPORTED_COLUMNS, [table])).map(({ name }) => name);
+  return (await sql.query<{ name: string }>(EXPORTED_COLUMNS, [[table]])).map(({ name }) => name);
 }
 
 const BATCH = 1_000;

@@ -122,7 +122,7 @@ const LEFT_OUT = [
 ];
 /** A row `r` as JSON without them. */
 export const EXPORTED_ROW = `to_jsonb(r) - ARRAY[${LEFT_OUT.map((column) => `'${column}'`).join(", ")}]`;
-/** The columns of table $1 that a copy holds, in order. */
-export const EXPORTED_COLUMNS = `SELECT column_name AS name FROM information_schema.columns
-  WHERE table_schema = 'public' AND table_name = $1 AND NOT column_name = ANY (ARRAY[${LEFT_OUT.map((column) => `'${column}'`).join(", ")}])
+/** The columns of the tables $1 that a copy holds, in order. */
+export const EXPORTED_COLUMNS = `SELECT table_name AS "table", column_name AS name FROM information_schema.columns
+  WHERE table_schema = 'public' AND table_name = ANY ($1::text[]) AND NOT column_name = ANY (ARRAY[${LEFT_OUT.map((column) => `'${column}'`).join(", ")}])
   ORDER BY ordinal_position`;

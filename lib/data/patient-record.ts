@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { EXPORT_TABLES, EXPORTED_ROW } from "@/lib/data/export-tables";
+import { EXPORT_TABLES, EXPORTED_COLUMNS, EXPORTED_ROW } from "@/lib/data/export-tables";
 import type { Sql } from "@/lib/data/sql";
 
 export type RecordRow = Readonly<Record<string, unknown>>;
@@ -10,6 +10,17 @@ export type RecordSection = {
   readonly rows: readonly RecordRow[];
 };
 
+/** The columns of each table as it names them: a row as jsonb has the shortest name first, and a note begins with its plan. */
+async function columnsOf(sql: Sql, tables: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await sql.query<{ table: string; name: string }>(EXPORTED_COLUMNS, [tables]);
+  return new Map(
+    tables.map((table) => [table, rows.filter((row) => row.table === table).map(({ name }) => name)]),
+  );
+}
+
+const inOrder = (row: RecordRow, columns: readonly string[]): RecordRow =>
+  Object.fromEntries(columns.map((name) => [name, row[name]]));
+
 /** All rows of one patient in scope, table by table; what row security hides from the actor is not there. */
 export async function listRecord(
   sql: Sql,
@@ -18,13 +29,17 @@ export async function listRecord(
 ): Promise<RecordSection[]> {
   if (patientIds !== null && !patientIds.some((id) => id === patientId)) return [];
   const sections: RecordSection[] = [];
+  const columns = await columnsOf(
+    sql,
+    EXPORT_TABLES.map(({ table }) => table),
+  );
   for (const { table, title, of } of EXPORT_TABLES) {
     if (of === null) continue;
     const rows = await sql.query<{ row: RecordRow }>(
       `SELECT ${EXPORTED_ROW} AS row FROM ${table} r WHERE r.clinic_id = $1::uuid AND ${of} ORDER BY r.ctid`,
       [clinicId, patientId],
     );
-    sections.push({ table, title, rows: rows.map(({ row }) => row) });
+    sections.push({ table, title, rows: rows.map(({ row }) => inOrder(row, columns.get(table) ?? [])) });
   }
   return sections;
 }

@@ -13,6 +13,7 @@ import {
   buildClinic,
   buildPatient,
   buildStaff,
+  buildVisit,
   plant,
   plantCheckIn,
   signedIn,
@@ -184,6 +185,25 @@ it("a patient's copy holds their rows and nobody else's, opens nothing, and is l
     [patient.patientId],
   );
   expect(logged).toHaveLength(1);
+});
+
+it("a note's parts stand in a copy as they do in the note, and not by the length of their names", async () => {
+  const { patientId } = neighbour;
+  const visit_id = await buildVisit(clinicId, patientId, "2026-10-01");
+  const note = { subjective: "Said", objective: "Seen", assessment: "Thought", plan: "Planned", quote: {} };
+  await plant(clinicId, "visit_note", [
+    {
+      ...{ id: randomUUID(), clinic_id: clinicId, patient_id: patientId, author_id: owner.staffId },
+      ...{ visit_id, version: 1, created_at: new Date(), ...note },
+    },
+  ]);
+  const [row = {}] = (await jsonOf(owner, patientId)).tables["visit_note"] ?? [];
+  const parts = ["subjective", "objective", "assessment", "plan"];
+  expect(Object.keys(row).filter((name) => parts.includes(name))).toEqual(parts);
+  const page = [...(await copyAsPage(owner, patientId, new Date()))].join("");
+  expect(page).toContain(
+    "<dt>Subjective</dt><dd>Said</dd><dt>Objective</dt><dd>Seen</dd><dt>Assessment</dt><dd>Thought</dd><dt>Plan</dt>",
+  );
 });
 
 it("a patient copies their own and no other; another clinic nothing", async () => {
