@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
-import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
+import type { PlanPatient } from "@/lib/domain/programmes/plan-patient";
 import programme from "@/messages/en/programme.json";
 import { checkDraft, type Say } from "./draft-checks";
 import { changeDraft, type Draft, type DraftChange } from "./programme-draft";

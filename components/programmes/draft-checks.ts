@@ -3,7 +3,9 @@ import { doseOf, type Draft, type DraftItem } from "@/components/programmes/prog
 import { TEMPO } from "@/lib/domain/exercises/dose";
 import { isTimedInMinutes, SECONDS_A_MINUTE } from "@/lib/domain/exercises/timed-in-minutes";
 import { checkItems, type ItemProblem } from "@/lib/domain/programmes/check-items";
-import { checkPlan, type PlanFinding, type PlanPatient } from "@/lib/domain/programmes/check-plan";
+import { checkPlan } from "@/lib/domain/programmes/check-plan";
+import type { PlanFinding } from "@/lib/domain/programmes/plan-finding";
+import type { PlanPatient } from "@/lib/domain/programmes/plan-patient";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;

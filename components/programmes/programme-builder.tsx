@@ -26,7 +26,7 @@ import { Checkbox } from "@/components/ui/checkbox-group";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { type ListedExercise, type OwnExercise, shownText } from "@/lib/domain/exercises/own-exercise";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
-import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
+import type { PlanPatient } from "@/lib/domain/programmes/plan-patient";
 import { suggestItems } from "@/lib/domain/programmes/suggest-items";
 import type { JointState } from "@/lib/domain/visit-notes/joints-from-tests";
 

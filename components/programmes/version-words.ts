@@ -1,6 +1,6 @@
 import { findingText, type Say } from "@/components/programmes/draft-checks";
 import type { StoredItemView } from "@/lib/contracts/programme";
-import type { KeptOverride } from "@/lib/domain/programmes/check-plan";
+import type { KeptOverride } from "@/lib/domain/programmes/plan-finding";
 import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { type VersionDifference, versionDifference } from "@/lib/domain/programmes/version-difference";

@@ -1,12 +1,11 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { RefusedPage } from "@/lib/contracts/kiosk";
-import { BASELINE_NOW } from "@/lib/data/baselines";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import type { Language } from "@/lib/domain/people/language";
-import type { ChangeKey, HistoryKey, Sex } from "@/lib/domain/triage/answers";
+
 import type { PauseClass, MessageCode } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
 import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
@@ -98,72 +97,6 @@ export async function findIntakeOfVisit(
      FROM intake i JOIN patient p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id JOIN clinic c ON c.id = i.clinic_id
      WHERE ${SCOPED} AND i.visit_id = $3::uuid${forUpdate ? " FOR UPDATE OF i" : ""}`,
     [...scopeValues(scope), visitId],
-  );
-  return found;
-}
-
-export type ComingVisit = {
-  readonly visitId: string;
-  /** YYYY-MM-DD */
-  readonly day: string;
-  readonly startsAt: Date;
-  readonly timeZone: string;
-  /** Null before it was begun. */
-  readonly intakeState: OpenIntake["state"] | null;
-};
-
-/** The visit whose questions a patient may answer at home: the next one booked, within so many days. */
-export async function findComingVisit(
-  sql: Sql,
-  scope: PatientScope,
-  { patientId, days }: { readonly patientId: string; readonly days: number },
-): Promise<ComingVisit | undefined> {
-  const [found] = await sql.query<ComingVisit>(
-    `SELECT v.id AS "visitId", v.day::text AS day, v.starts_at AS "startsAt", c.time_zone AS "timeZone",
-       i.state::text AS "intakeState"
-     FROM visit v JOIN clinic c ON c.id = v.clinic_id
-     LEFT JOIN intake i ON i.clinic_id = v.clinic_id AND i.visit_id = v.id
-     WHERE v.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR v.patient_id = ANY($2::uuid[])) AND v.patient_id = $3::uuid
-       AND v.status IN ('booked', 'arrived')
-       AND v.day - (now() AT TIME ZONE c.time_zone)::date BETWEEN 0 AND $4::int
-     ORDER BY v.starts_at, v.id LIMIT 1`,
-    [...scopeValues(scope), patientId, days],
-  );
-  return found;
-}
-
-export type IntakePatient = {
-  readonly fullName: string;
-  readonly birthDate: Date;
-  /** In whole years, by the clinic's calendar. */
-  readonly age: number;
-  readonly sex: Sex | null;
-  readonly mobile: string | null;
-  readonly email: string | null;
-  readonly emergencyName: string | null;
-  readonly emergencyPhone: string | null;
-  readonly mayRing: boolean;
-  readonly mayLeaveMessage: boolean;
-  readonly historyFlags: readonly HistoryKey[];
-  readonly baseline: readonly ChangeKey[];
-  /** What the clinic has made stricter, oldest first. */
-  readonly safetyChanges: readonly SafetyChange[];
-};
-
-/** The person whose intake this is: what the kiosk shows masked, and what triage needs to know. */
-export async function findIntakePatient(
-  sql: Sql,
-  scope: PatientScope,
-  patientId: string,
-): Promise<IntakePatient | undefined> {
-  const [found] = await sql.query<IntakePatient>(
-    `SELECT p.full_name AS "fullName", p.birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", p.sex, p.mobile, p.email, p.emergency_name AS "emergencyName",
-       date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
-       p.emergency_phone AS "emergencyPhone", p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
-       ${CHANGES_IN_EFFECT}, p.history_flags AS "historyFlags", ${BASELINE_NOW} AS baseline
-     FROM patient p JOIN clinic c ON c.id = p.clinic_id
-     WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[])) AND p.id = $3::uuid`,
-    [...scopeValues(scope), patientId],
   );
   return found;
 }

@@ -7,7 +7,7 @@ import type { Dose } from "@/lib/domain/exercises/dose";
 import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { Side } from "@/lib/domain/exercises/side";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
-import type { KeptOverride } from "@/lib/domain/programmes/check-plan";
+import type { KeptOverride } from "@/lib/domain/programmes/plan-finding";
 
 export type NewItem = {
   readonly exerciseId: string;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
-import type { KeptOverride } from "@/lib/domain/programmes/check-plan";
+import type { KeptOverride } from "@/lib/domain/programmes/plan-finding";
 import type { Told } from "@/lib/domain/dosing/told";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 

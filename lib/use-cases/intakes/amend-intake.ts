@@ -8,7 +8,8 @@ import {
   updateIntakeDecision,
 } from "@/lib/data/intake-amendments";
 import { findIntakeReview } from "@/lib/data/intake-reviews";
-import { findIntakeOfVisit, findIntakePatient, type OpenIntake } from "@/lib/data/intakes";
+import { findIntakePatient } from "@/lib/data/intake-patient";
+import { findIntakeOfVisit, type OpenIntake } from "@/lib/data/intakes";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { amendableSteps, amended, answersNow, isHandedIn, replacedBy } from "@/lib/domain/intake/amending";

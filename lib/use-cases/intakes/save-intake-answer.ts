@@ -3,12 +3,8 @@ import { createHash } from "node:crypto";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
 import { endBaselines } from "@/lib/data/baselines";
-import {
-  findIntakePatient,
-  type OpenIntake,
-  type ReplacedAnswer,
-  updateIntakeConsent,
-} from "@/lib/data/intakes";
+import { findIntakePatient } from "@/lib/data/intake-patient";
+import { type OpenIntake, type ReplacedAnswer, updateIntakeConsent } from "@/lib/data/intakes";
 import { updateDeskCalled } from "@/lib/data/kiosk-desk";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";

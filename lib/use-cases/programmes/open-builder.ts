@@ -16,7 +16,7 @@ import { practiceOf } from "@/lib/domain/dosing/practice";
 import { isIrritable, phaseByTime } from "@/lib/domain/dosing/phase";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
-import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
+import type { PlanPatient } from "@/lib/domain/programmes/plan-patient";
 import type { Course } from "@/lib/domain/trends/course";
 import { episodeDays } from "@/lib/domain/trends/episode";
 import type { HowLong } from "@/lib/domain/intake/choices";

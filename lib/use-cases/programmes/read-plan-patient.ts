@@ -6,7 +6,7 @@ import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { losesRange } from "@/lib/domain/dosing/range-loss";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import { sideCorrection, sideGap } from "@/lib/domain/dosing/side-gap";
-import type { PlanPatient } from "@/lib/domain/programmes/check-plan";
+import type { PlanPatient } from "@/lib/domain/programmes/plan-patient";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { AppError } from "@/lib/errors";
 

@@ -6,7 +6,7 @@ import type { PlanLine } from "@/components/programmes/plan-list";
 import type { ShownVersion } from "@/components/programmes/version-list";
 import { changesInWords, keptWords } from "@/components/programmes/version-words";
 import type { StoredItemView } from "@/lib/contracts/programme";
-import type { KeptOverride } from "@/lib/domain/programmes/check-plan";
+import type { KeptOverride } from "@/lib/domain/programmes/plan-finding";
 import { shownText, type WordedItem } from "@/lib/domain/exercises/own-exercise";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 import { doseWords } from "@/lib/i18n/dose-words";
