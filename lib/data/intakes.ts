@@ -5,7 +5,6 @@ import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import type { Language } from "@/lib/domain/people/language";
-
 import type { PauseClass, MessageCode } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
 import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
