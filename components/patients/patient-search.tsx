@@ -17,10 +17,12 @@ type PatientSearchProps = {
   readonly latest: SearchPatientsReply;
   /** What follows a patient's address where a name leads; their page unless given. */
   readonly leadsTo?: string;
+  /** A record that is no answer here, whatever is typed. */
+  readonly without?: string;
 };
 
 /** Find a patient by name, date of birth or phone. What is typed is posted, never put in the address. */
-export function PatientSearch({ latest, leadsTo = "" }: PatientSearchProps) {
+export function PatientSearch({ latest, leadsTo = "", without }: PatientSearchProps) {
   const [found, setFound] = useState(latest);
   const [problem, setProblem] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -38,6 +40,8 @@ export function PatientSearch({ latest, leadsTo = "" }: PatientSearchProps) {
     timer.current = setTimeout(() => void search(typed), PAUSE_MS);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
+
+  const patients = found.patients.filter(({ id }) => id !== without);
 
   return (
     <div className="space-y-4">
@@ -63,7 +67,7 @@ export function PatientSearch({ latest, leadsTo = "" }: PatientSearchProps) {
         />
       </form>
       {problem !== null && <Notice tone="error" title={problem} announce="now" />}
-      <Results found={found} leadsTo={leadsTo} />
+      <Results found={{ ...found, patients }} leadsTo={leadsTo} />
     </div>
   );
 }

@@ -28,7 +28,9 @@ export default async function MergePage({ params, searchParams }: Props) {
   const actor = await pageActor("patient.merge");
   const patientId = idParam((await params).patientId);
   const wanted = (await searchParams)["with"];
-  const otherId = typeof wanted === "string" ? idParam(wanted) : null;
+  const asked = typeof wanted === "string" ? idParam(wanted) : null;
+  // A record is no other than itself: the page asks anew.
+  const otherId = asked === patientId ? null : asked;
   const [{ survivor, other, duplicates, obstacles }, latest, form] = await Promise.all([
     pageData(viewMerge(actor, patientId, otherId)),
     otherId === null ? pageData(searchPatients(actor, { search: "" })) : null,
@@ -76,7 +78,9 @@ export default async function MergePage({ params, searchParams }: Props) {
               />
             )}
           </Card>
-          {latest && <PatientSearch latest={latest} leadsTo={`/merge?with=${patientId}`} />}
+          {latest && (
+            <PatientSearch latest={latest} leadsTo={`/merge?with=${patientId}`} without={patientId} />
+          )}
         </>
       )}
     </div>
