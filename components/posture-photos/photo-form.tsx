@@ -15,7 +15,12 @@ export type PhotoFormProps = {
   };
 };
 
-/** Takes a photo with the device's camera, or a file. It works without a script. */
+const TYPES = "image/jpeg,image/png,image/webp";
+
+/**
+ * Takes a photo with the device's camera, or a file. It works without a script: a box that opens the camera offers no
+ * files on a phone or tablet, so there are two under one name, and a computer has one.
+ */
 export function PhotoForm({ patientId, form }: PhotoFormProps) {
   return (
     <form
@@ -28,17 +33,26 @@ export function PhotoForm({ patientId, form }: PhotoFormProps) {
       <SelectField
         name="view"
         label="The camera sees"
+        hint="Camera at hip height, 3 m away, level; feet on a mark on the floor."
         options={PHOTO_VIEWS.map((view) => ({ value: view, label: VIEW_WORDS[view] }))}
         defaultValue={form.typed("view") || "side"}
         error={form.error("view")}
       />
       <TextField
         name="picture"
+        id="picture-camera"
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept={TYPES}
         capture="environment"
-        label="Photo"
-        hint="Camera at hip height, 3 m away, level; feet on a mark on the floor. A JPEG, PNG or WebP of 10 MB or less. Place and time the camera wrote into it are taken out."
+        label="Take a photo"
+        className="hidden pointer-coarse:flex"
+      />
+      <TextField
+        name="picture"
+        type="file"
+        accept={TYPES}
+        label="Choose a file"
+        hint="A JPEG, PNG or WebP of 10 MB or less. Place and time the camera wrote into it are taken out."
         error={form.error("picture") ?? (form.error("agreed") && "Choose the photo again. It was not kept")}
       />
       {/* Asked anew for every photo: what was agreed to of a refused one says nothing of the next. */}

@@ -104,7 +104,7 @@ test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo,
   await test.step("a photo from the side, its landmarks, and the angles they make", async () => {
     const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 700 } });
     await page.goto(`${chart}/posture`);
-    await page.getByLabel("Photo", { exact: true }).setInputFiles({
+    await page.getByLabel("Choose a file").setInputFiles({
       ...{ name: "side.png", mimeType: "image/png", buffer: picture },
     });
     await ready(page);
