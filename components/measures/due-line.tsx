@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { dayWords } from "@/lib/domain/outcomes/shown-measure";
+import { dayWords } from "@/lib/domain/outcomes/score-words";
 import { shortName } from "@/lib/domain/questionnaires/due-words";
 import type { DueMeasure } from "@/lib/domain/questionnaires/schedule";
 

@@ -1,7 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { LineChart } from "@/components/ui/line-chart";
-import { dayWords, type ShownMeasure } from "@/lib/domain/outcomes/shown-measure";
+import { dayWords } from "@/lib/domain/outcomes/score-words";
+import type { ShownMeasure } from "@/lib/domain/outcomes/shown-measure";
 
 const VERDICTS = {
   better: { tone: "success", words: "Better" },
