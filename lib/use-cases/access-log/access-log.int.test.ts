@@ -49,6 +49,16 @@ it("the owner finds who opened which record by patient, person and date, the lat
   expect((await found({ from: yesterday })).length).toBeGreaterThan(3);
 });
 
+it("two dates in each other's box are the days between them, and the boxes say so", async () => {
+  const [yesterday, tomorrow] = [-1, 1].map((days) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+  );
+  const turned = await searchAccess(owner, { from: tomorrow, to: yesterday });
+  expect(turned.filter).toMatchObject({ from: yesterday, to: tomorrow });
+  expect(turned.entries).toEqual((await searchAccess(owner, { from: yesterday, to: tomorrow })).entries);
+  expect(turned.entries.length).toBeGreaterThan(3);
+});
+
 it("the owner finds what was done, by the part of the record and by the one thing done with it", async () => {
   const actorId = clinician.staffId;
   expect(await found({ actorId, what: "notes" })).toEqual(["Ada First note.view Pat One"]);

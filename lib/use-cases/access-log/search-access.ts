@@ -58,8 +58,12 @@ export function searchAccess(actor: ActorFor<"access-log.search">, asked: Access
 function filterOf(asked: AccessSearch, today: string): AccessFilter {
   const { patientId = null, actorId = null, before = null, to = today } = asked;
   const actions = asked.what === undefined ? null : actionsOf(asked.what);
-  return { patientId, actorId, actions, before, to, from: asked.from ?? daysAfter(to, -DAYS_BACK) };
+  const days = inOrder(asked.from ?? daysAfter(to, -DAYS_BACK), to);
+  return { patientId, actorId, actions, before, ...days };
 }
+
+/** Two dates in each other's box ask for the same days; "nothing in these days" would say that nobody opened a record. */
+const inOrder = (from: string, to: string) => (from <= to ? { from, to } : { from: to, to: from });
 
 /** A part stands for everything that opens it. */
 function actionsOf(what: string): readonly string[] {
