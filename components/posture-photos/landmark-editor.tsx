@@ -1,15 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type MouseEvent, useState } from "react";
 import { AngleList } from "@/components/posture-photos/angle-list";
 import { Loupe } from "@/components/posture-photos/loupe";
+import { MarksStateLine } from "@/components/posture-photos/marks-state-line";
+import { Nudge, STEPS } from "@/components/posture-photos/nudge";
 import { PhotoMarks } from "@/components/posture-photos/photo-marks";
 import { LANDMARK_WORDS, SCREENING_AID } from "@/components/posture-photos/photo-words";
+import { useSavedMarks } from "@/components/posture-photos/use-saved-marks";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
-import type { MarkPhotoReply, PosturePhoto } from "@/lib/contracts/posture-photo";
+import type { PosturePhoto } from "@/lib/contracts/posture-photo";
 import { anglesOf } from "@/lib/domain/posture-photos/angles";
 import {
   type Landmark,
@@ -19,30 +19,26 @@ import {
   type Spot,
 } from "@/lib/domain/posture-photos/landmarks";
 
-const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 const FAR = 10;
-type Saved =
-  { readonly kind: "no" | "saving" | "yes" } | { readonly kind: "failed"; readonly problem: Problem };
+
+export type LandmarkEditorProps = {
+  readonly photo: PosturePhoto;
+  /** Who marks: nobody else of this browser goes on from what they left. */
+  readonly owner: string;
+};
 
 /**
  * Landmarks put on a photo by a tap, or by arrow keys under a loupe; the angles follow as they are put. A tap that puts a
- * new one goes on to the next, as Enter does; one that moves what stands stays with it.
+ * new one goes on to the next, as Enter does; one that moves what stands stays with it. Each is saved as it is put.
  */
-export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
-  const router = useRouter();
-  const { id, view, width, height, fileId } = photo;
+export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
+  const { view, width, height, fileId } = photo;
   const names: readonly Landmark[] = LANDMARKS[view];
-  const [landmarks, setLandmarks] = useState<Landmarks>(photo.landmarks);
+  const { landmarks, state, change, retry } = useSavedMarks(photo, owner);
   const [current, setCurrent] = useState<Landmark>(
     names.find((name) => photo.landmarks[name] === undefined) ?? names[0] ?? "ankle",
   );
   const [last, setLast] = useState<Landmark | null>(null);
-  const [saved, setSaved] = useState<Saved>({ kind: "no" });
   const spot = landmarks[current];
 
   const put = ({ x, y }: Spot) => {
@@ -51,8 +47,7 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
       y: Math.min(Math.max(Math.round(y), 0), height),
     };
     const put = { ...landmarks, [current]: on };
-    setLandmarks(put);
-    setSaved({ kind: "no" });
+    change(put);
     return put;
   };
   const goOn = (from: Landmarks) => {
@@ -90,14 +85,7 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
     setCurrent(to);
   };
   const clear = () => {
-    setLandmarks(Object.fromEntries(Object.entries(landmarks).filter(([name]) => name !== current)));
-    setSaved({ kind: "no" });
-  };
-  const save = async () => {
-    setSaved({ kind: "saving" });
-    const sent = await sendJson<MarkPhotoReply>("PUT", `/api/posture-photos/${id}/landmarks`, { landmarks });
-    setSaved(sent.ok ? { kind: "yes" } : { kind: "failed", problem: sent.problem });
-    if (sent.ok) router.refresh();
+    change(Object.fromEntries(Object.entries(landmarks).filter(([name]) => name !== current)));
   };
 
   return (
@@ -155,52 +143,8 @@ export function LandmarkEditor({ photo }: { readonly photo: PosturePhoto }) {
           </div>
         </fieldset>
         <AngleList view={view} angles={anglesOf(view, landmarks)} />
-        {saved.kind === "failed" && (
-          <Notice tone="error" title={problemWords(saved.problem)} announce="now" />
-        )}
-        {saved.kind === "yes" && (
-          <Notice tone="success" title="Saved. The server worked the angles out again" announce="politely" />
-        )}
-        <Button type="button" disabled={saved.kind === "saving"} onClick={() => void save()}>
-          {saved.kind === "saving" ? "Saving…" : "Save the landmarks"}
-        </Button>
+        <MarksStateLine state={state} onRetry={retry} />
       </div>
-    </div>
-  );
-}
-
-const WAYS = [
-  ["ArrowLeft", "Left", "←"],
-  ["ArrowRight", "Right", "→"],
-  ["ArrowUp", "Up", "↑"],
-  ["ArrowDown", "Down", "↓"],
-] as const;
-
-type NudgeProps = {
-  readonly onMove: (step: readonly [number, number], far: boolean) => void;
-  readonly onClear: () => void;
-  readonly isMarked: boolean;
-};
-
-/** The arrow keys for a finger. */
-function Nudge({ onMove, onClear, isMarked }: NudgeProps) {
-  return (
-    <div className="flex flex-wrap gap-1.5">
-      {WAYS.map(([key, words, sign]) => (
-        <Button
-          key={key}
-          type="button"
-          variant="secondary"
-          small
-          aria-label={`${words} by one`}
-          onClick={() => onMove(STEPS[key] ?? [0, 0], false)}
-        >
-          {sign}
-        </Button>
-      ))}
-      <Button type="button" variant="quiet" small aria-disabled={!isMarked || undefined} onClick={onClear}>
-        Take it off
-      </Button>
     </div>
   );
 }

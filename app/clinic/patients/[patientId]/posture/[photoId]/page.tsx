@@ -25,7 +25,11 @@ export default async function PosturePhotoPage({ params }: Props) {
       <div className="space-y-5">
         <BackLink href={`/clinic/patients/${patientId}/posture`} label="Posture photos" />
         <Card title={`${VIEW_WORDS[photo.view]}, ${photo.day}`} lead={`Taken by ${photo.takenBy}.`}>
-          {mayChange ? <LandmarkEditor key={photo.id} photo={photo} /> : <MarkedPhoto photo={photo} />}
+          {mayChange ? (
+            <LandmarkEditor key={photo.id} photo={photo} owner={actor.staffId} />
+          ) : (
+            <MarkedPhoto photo={photo} />
+          )}
         </Card>
         {mayChange && (
           <NativeForm action={`/api/posture-photos/${photo.id}/remove`}>
