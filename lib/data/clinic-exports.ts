@@ -1,5 +1,5 @@
 import "server-only";
-import { EXPORTED_COLUMNS, EXPORTED_ROW } from "@/lib/data/export-tables";
+import { IN_CLINIC } from "@/lib/data/export-tables";
 import type { Sql } from "@/lib/data/sql";
 
 export type ExportState = "waiting" | "running" | "done" | "failed" | "expired";
@@ -84,7 +84,7 @@ export async function expireExports(sql: Sql, clinicId: string): Promise<string[
 
 /** The columns a copy of this table has. */
 export async function exportedColumns(sql: Sql, table: string): Promise<string[]> {
-  return (await sql.query<{ name: string }>(EXPORTED_COLUMNS, [[table]])).map(({ name }) => name);
+  return (await sql.query<{ name: string }>(IN_CLINIC.columns, [[table]])).map(({ name }) => name);
 }
 
 const BATCH = 1_000;
@@ -93,7 +93,7 @@ const BATCH = 1_000;
 export async function* exportedRows(sql: Sql, table: string): AsyncGenerator<Record<string, unknown>[]> {
   const which = table === "clinic" ? "r.id" : "r.clinic_id";
   await sql.query(
-    `DECLARE export_rows NO SCROLL CURSOR FOR SELECT ${EXPORTED_ROW} AS row FROM ${table} r WHERE ${which} = app_clinic()`,
+    `DECLARE export_rows NO SCROLL CURSOR FOR SELECT ${IN_CLINIC.row} AS row FROM ${table} r WHERE ${which} = app_clinic()`,
   );
   for (;;) {
     const rows = await sql.query<{ row: Record<string, unknown> }>(`FETCH ${BATCH} FROM export_rows`);

@@ -107,7 +107,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   patient_name_part: "what a name is found by, made from the name",
 };
 
-/** Columns that open something, tell two sendings apart, or name other patients. */
+/** Columns that open something or tell two sendings apart. */
 const LEFT_OUT = [
   ...[
     "token_hash",
@@ -118,11 +118,21 @@ const LEFT_OUT = [
     "totp_last_step",
     "code_hash",
   ],
-  ...["recovery_hashes", "kiosk_pin_hash", "patient_ids", "request_id", "draft", "import_key", "saved_key"],
+  ...["recovery_hashes", "kiosk_pin_hash", "request_id", "draft", "import_key", "saved_key"],
 ];
-/** A row `r` as JSON without them. */
-export const EXPORTED_ROW = `to_jsonb(r) - ARRAY[${LEFT_OUT.map((column) => `'${column}'`).join(", ")}]`;
-/** The columns of the tables $1 that a copy holds, in order. */
-export const EXPORTED_COLUMNS = `SELECT table_name AS "table", column_name AS name FROM information_schema.columns
-  WHERE table_schema = 'public' AND table_name = ANY ($1::text[]) AND NOT column_name = ANY (ARRAY[${LEFT_OUT.map((column) => `'${column}'`).join(", ")}])
-  ORDER BY ordinal_position`;
+/** A list of patients names others than the one a copy is of; in the clinic's own it says whose record was opened. */
+const OF_OTHERS = ["patient_ids"];
+
+const sqlList = (columns: readonly string[]) => `ARRAY[${columns.map((column) => `'${column}'`).join(", ")}]`;
+const without = (columns: readonly string[]) => ({
+  /** A row `r` as JSON. */
+  row: `to_jsonb(r) - ${sqlList(columns)}`,
+  /** The columns of the tables $1, in order. */
+  columns: `SELECT table_name AS "table", column_name AS name FROM information_schema.columns
+  WHERE table_schema = 'public' AND table_name = ANY ($1::text[]) AND NOT column_name = ANY (${sqlList(columns)})
+  ORDER BY ordinal_position`,
+});
+
+/** What a copy of one record holds of a row, and what a copy of the whole clinic does. */
+export const IN_RECORD = without([...LEFT_OUT, ...OF_OTHERS]);
+export const IN_CLINIC = without(LEFT_OUT);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { EXPORT_TABLES, EXPORTED_COLUMNS, EXPORTED_ROW } from "@/lib/data/export-tables";
+import { EXPORT_TABLES, IN_RECORD } from "@/lib/data/export-tables";
 import type { Sql } from "@/lib/data/sql";
 
 export type RecordRow = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export type RecordSection = {
 
 /** The columns of each table as it names them: a row as jsonb has the shortest name first, and a note begins with its plan. */
 async function columnsOf(sql: Sql, tables: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
-  const rows = await sql.query<{ table: string; name: string }>(EXPORTED_COLUMNS, [tables]);
+  const rows = await sql.query<{ table: string; name: string }>(IN_RECORD.columns, [tables]);
   return new Map(
     tables.map((table) => [table, rows.filter((row) => row.table === table).map(({ name }) => name)]),
   );
@@ -36,7 +36,7 @@ export async function listRecord(
   for (const { table, title, of } of EXPORT_TABLES) {
     if (of === null) continue;
     const rows = await sql.query<{ row: RecordRow }>(
-      `SELECT ${EXPORTED_ROW} AS row FROM ${table} r WHERE r.clinic_id = $1::uuid AND ${of} ORDER BY r.ctid`,
+      `SELECT ${IN_RECORD.row} AS row FROM ${table} r WHERE r.clinic_id = $1::uuid AND ${of} ORDER BY r.ctid`,
       [clinicId, patientId],
     );
     sections.push({ table, title, rows: rows.map(({ row }) => inOrder(row, columns.get(table) ?? [])) });

@@ -268,6 +268,8 @@ it("a clinic's copy is a zip of CSV files without formulas, its own rows only, u
   ).toEqual(["Nina Neighbour", "Pat One"]);
   expect(rowsOf("message.csv").map((row) => row["text"])).toContain(`'${FORMULA}`);
   expect(rowsOf("clinic.csv")).toHaveLength(1);
+  const opened = rowsOf("access_log.csv").filter((row) => row["action"] === "export.patient");
+  expect(opened.map((row) => row["patient_ids"])).toContain(JSON.stringify([patient.patientId]));
   const { exports } = await viewExports(owner);
   expect(exports[0]).toMatchObject({ state: "done", tablesDone: EXPORT_TABLES.length });
 
