@@ -3,12 +3,15 @@ import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { PatientMatch } from "@/lib/contracts/patient";
 
+/** {id} stands for whose name it is. */
+export const THEIR_PAGE = "/clinic/patients/{id}";
+
 const nameColumn = (leadsTo: string): Column<PatientMatch> => ({
   id: "name",
   header: "Name",
   rowHeader: true,
   cell: (patient) => (
-    <Link href={`/clinic/patients/${patient.id}${leadsTo}`} prefetch={false} className="font-semibold">
+    <Link href={leadsTo.replace("{id}", patient.id)} prefetch={false} className="font-semibold">
       {patient.name}
     </Link>
   ),
@@ -46,12 +49,13 @@ export type MatchTableProps = {
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly patients: readonly PatientMatch[];
-  /** What follows a patient's address where a name leads; their page unless given. */
+  /** Where a name leads, with {id} for whose name it is; their page unless given. */
   readonly leadsTo?: string;
 };
 
 /** Patients with two identifiers beside each name. */
-export function MatchTable({ caption, captionHidden = false, patients, leadsTo = "" }: MatchTableProps) {
+export function MatchTable(props: MatchTableProps) {
+  const { caption, captionHidden = false, patients, leadsTo = THEIR_PAGE } = props;
   return (
     <DataTable
       caption={caption}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { MatchTable } from "@/components/patients/match-table";
+import { MatchTable, THEIR_PAGE } from "@/components/patients/match-table";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,14 +15,14 @@ const PAUSE_MS = 300;
 
 type PatientSearchProps = {
   readonly latest: SearchPatientsReply;
-  /** What follows a patient's address where a name leads; their page unless given. */
+  /** Where a name leads, with {id} for whose name it is; their page unless given. */
   readonly leadsTo?: string;
   /** A record that is no answer here, whatever is typed. */
   readonly without?: string;
 };
 
 /** Find a patient by name, date of birth or phone. What is typed is posted, never put in the address. */
-export function PatientSearch({ latest, leadsTo = "", without }: PatientSearchProps) {
+export function PatientSearch({ latest, leadsTo = THEIR_PAGE, without }: PatientSearchProps) {
   const [found, setFound] = useState(latest);
   const [problem, setProblem] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

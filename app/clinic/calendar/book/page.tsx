@@ -22,7 +22,7 @@ export default async function BookPage({ searchParams }: Props) {
         lead={`${whenWords(wanted)}For whom?`}
         back={{ href: `/clinic/calendar${wanted.day ? `?day=${wanted.day}` : ""}`, label: "Calendar" }}
       />
-      <PatientSearch latest={latest} leadsTo={`/visits/new?${addressPart(wanted)}`} />
+      <PatientSearch latest={latest} leadsTo={`/clinic/patients/{id}/visits/new?${addressPart(wanted)}`} />
     </div>
   );
 }

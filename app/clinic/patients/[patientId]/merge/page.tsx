@@ -36,6 +36,8 @@ export default async function MergePage({ params, searchParams }: Props) {
     otherId === null ? pageData(searchPatients(actor, { search: "" })) : null,
     refusedStaffForm(`/clinic/patients/${patientId}/merge`),
   ]);
+  // Whoever begins here keeps this record, as the link on its chart does.
+  const theirs = `/clinic/patients/${patientId}/merge?with={id}`;
   return (
     <div className="max-w-3xl space-y-5">
       <PageHead
@@ -74,13 +76,11 @@ export default async function MergePage({ params, searchParams }: Props) {
                 caption="Possible duplicates"
                 captionHidden
                 patients={duplicates}
-                leadsTo={`/merge?with=${patientId}`}
+                leadsTo={theirs}
               />
             )}
           </Card>
-          {latest && (
-            <PatientSearch latest={latest} leadsTo={`/merge?with=${patientId}`} without={patientId} />
-          )}
+          {latest && <PatientSearch latest={latest} leadsTo={theirs} without={patientId} />}
         </>
       )}
     </div>
