@@ -11,6 +11,7 @@ describe("what a search box was filled with", () => {
     ["4/3/1961", { birthDate: "1961-04-03" }],
     ["4/3/61", { birthDate: "1961-04-03" }],
     ["4/3/24", { birthDate: "2024-04-03" }],
+    ["lopez 23/4/1961", { words: ["lopez"], birthDate: "1961-04-23" }],
     ["Apr 3, 1961", { birthDate: "1961-04-03" }],
     ["lopez 3 April 1961", { words: ["lopez"], birthDate: "1961-04-03" }],
     ["3 de abril de 1961", { birthDate: "1961-04-03" }],

@@ -10,10 +10,12 @@ export type PatientSearch = Readonly<{
 
 const ISO_DATE = /\b(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})\b/;
 const US_DATE = /\b(?<month>\d{1,2})[/.](?<day>\d{1,2})[/.](?<year>\d{4}|\d{2})\b/;
+/** Only where it is no day with the month first. */
+const DAY_FIRST_DIGITS = /\b(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4}|\d{2})\b/;
 /** "Jun 6, 1998", as lists here show it, and "6 June 1998". */
 const MONTH_FIRST = /(?<month>\p{L}{3,})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})\b/u;
 const DAY_FIRST = /\b(?<day>\d{1,2})\s+(?:de\s+)?(?<month>\p{L}{3,})\.?,?\s+(?:de\s+)?(?<year>\d{4})\b/u;
-const DATES = [ISO_DATE, US_DATE, MONTH_FIRST, DAY_FIRST];
+const DATES = [ISO_DATE, US_DATE, DAY_FIRST_DIGITS, MONTH_FIRST, DAY_FIRST];
 const PHONE = /\+?\d[\d\s().-]{2,}\d/;
 
 /** Two digits are of the hundred years up to now. */
