@@ -66,5 +66,12 @@ export function guessColumns(headings: readonly string[]): ColumnMap {
     found[field] = first;
     taken.add(first);
   }
-  return found;
+  return withLastName(found);
+}
+
+/** "Name; First name": what stands beside a first name, in a list without a last name, is the last name. */
+function withLastName({ fullName, ...rest }: ColumnMap): ColumnMap {
+  if (fullName === undefined) return rest;
+  const isLast = rest.firstName !== undefined && rest.lastName === undefined;
+  return isLast ? { ...rest, lastName: fullName } : { fullName, ...rest };
 }

@@ -12,6 +12,8 @@ describe("headings", () => {
   it.each([
     [["Name", "DOB", "Phone", "E-mail"], columns],
     [["Last Name", "First name", "Date of Birth"], { lastName: 0, firstName: 1, birthDate: 2 }],
+    [["Name", "First Name", "DOB"], { lastName: 0, firstName: 1, birthDate: 2 }],
+    [["Name", "First", "Last"], { fullName: 0, firstName: 1, lastName: 2 }],
     [["Phone", "Mobile"], { mobile: 1 }],
     [["A", "B"], {}],
   ])("of %j are guessed", (headings, found) => {
@@ -112,6 +114,26 @@ describe("a row", () => {
       TODAY,
     );
     expect(two).toMatchObject({ ok: true, patient: { fullName: "Ana López", nameKey: "ana lopez" } });
+  });
+
+  it.each([
+    ["Müller", "Jürgen", "Jürgen Müller"],
+    ["Müller, Jürgen", "Jurgen", "Jürgen Müller"],
+    ["Müller", "", "Müller"],
+    ["", "Jürgen", "Jürgen"],
+  ])("named %j with the first name %j beside it is of %s", (name, first, expected) => {
+    const map = { fullName: 0, firstName: 1, birthDate: 2 };
+    const read = readRow([name, first, "4/3/1961"], map, "mdy", TODAY);
+    expect(read.ok && read.patient.fullName).toBe(expected);
+  });
+
+  it.each([
+    ["Ana", "", ["There is no last name"]],
+    ["", "López", ["There is no first name"]],
+    ["", "", ["There is no name"]],
+  ])("with %j and %j in the columns of both halves of a name adds nobody", (first, last, reasons) => {
+    const map = { firstName: 0, lastName: 1, birthDate: 2 };
+    expect(readRow([first, last, "4/3/1961"], map, "mdy", TODAY)).toEqual({ ok: false, reasons });
   });
 
   it("that came out of a list of ours with an apostrophe before the phone's + is read as it was", () => {

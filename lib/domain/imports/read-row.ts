@@ -40,9 +40,23 @@ function inOrder(name: string): string {
   return turned ? `${first} ${last}` : name;
 }
 
-function nameProblems(name: string): string[] {
+type Text = (field: ImportField) => string;
+
+/** The full name, or its parts put together; a first name chosen beside a name that lacks it stands before it. */
+function nameOf(text: Text, { lastName }: ColumnMap): string {
+  const [full, first] = [inOrder(text("fullName")), text("firstName")];
+  if (full === "") return `${first} ${text("lastName")}`.trim();
+  const lacks = lastName === undefined && !` ${nameKey(full)} `.includes(` ${nameKey(first)} `);
+  return lacks ? `${first} ${full}`.trim() : full;
+}
+
+/** Half a name finds nobody at the tablet or the desk: a list with a column for each half has both. */
+function nameProblems(name: string, text: Text, columns: ColumnMap): string[] {
   if (!/\p{L}/u.test(name)) return ["There is no name"];
-  return name.length > LONGEST_NAME ? ["The name is longer than 120 letters"] : [];
+  if (name.length > LONGEST_NAME) return ["The name is longer than 120 letters"];
+  if (columns.firstName === undefined || columns.lastName === undefined || text("fullName") !== "") return [];
+  if (text("lastName") === "") return ["There is no last name"];
+  return text("firstName") === "" ? ["There is no first name"] : [];
 }
 
 function dateProblem(text: string, order: DateOrder, problem: keyof typeof DATE_WORDS): string {
@@ -62,8 +76,8 @@ export function readRow(
     const cell = (column === undefined ? "" : (cells[column] ?? "")).replaceAll(/[\s\0]+/gu, " ").trim();
     return cell.replace(AS_TEXT, "");
   };
-  const fullName = inOrder(text("fullName")) || `${text("firstName")} ${text("lastName")}`.trim();
-  const reasons: string[] = nameProblems(fullName);
+  const fullName = nameOf(text, columns);
+  const reasons: string[] = nameProblems(fullName, text, columns);
   const born = readBirthDate(boxesOf(text("birthDate"), order), today);
   if (!born.ok) reasons.push(dateProblem(text("birthDate"), order, born.problem));
   const phone = (field: "mobile" | "emergencyPhone", words: string) => {
