@@ -50,24 +50,28 @@ describe("a rota", () => {
   });
 
   it.each([
-    ["nobody", { "duty-0-0": "" }, { "duty-0-0": "Sunday 10:00: choose who is on duty" }],
-    ["somebody who left", { "duty-0-0": "left" }, { "duty-0-0": "Sunday 10:00: choose who is on duty" }],
+    ["nobody", { "duty-0-0": "" }, { "duty-0-0": "Sunday 10:00 am: choose who is on duty" }],
+    ["somebody who left", { "duty-0-0": "left" }, { "duty-0-0": "Sunday 10:00 am: choose who is on duty" }],
     [
       "somebody who was only invited",
       { "duty-0-0": "new" },
-      { "duty-0-0": "Sunday 10:00: choose who is on duty" },
+      { "duty-0-0": "Sunday 10:00 am: choose who is on duty" },
     ],
-    ["somebody of the desk", { "duty-0-0": "desk" }, { "duty-0-0": "Sunday 10:00: choose who is on duty" }],
-    ["a stranger", { "duty-0-0": "zed" }, { "duty-0-0": "Sunday 10:00: choose who is on duty" }],
+    [
+      "somebody of the desk",
+      { "duty-0-0": "desk" },
+      { "duty-0-0": "Sunday 10:00 am: choose who is on duty" },
+    ],
+    ["a stranger", { "duty-0-0": "zed" }, { "duty-0-0": "Sunday 10:00 am: choose who is on duty" }],
     [
       "a deputy who left",
       { "deputy-1-0": "left" },
-      { "deputy-1-0": "Monday 08:00: choose somebody who can answer alerts" },
+      { "deputy-1-0": "Monday 8:00 am: choose somebody who can answer alerts" },
     ],
     [
       "one person twice",
       { "deputy-1-0": "ann" },
-      { "deputy-1-0": "Monday 08:00: the deputy must be somebody else" },
+      { "deputy-1-0": "Monday 8:00 am: the deputy must be somebody else" },
     ],
   ])("is refused with %s", (_what, change, problems) => {
     expect(read(change as Record<string, string>).problems).toEqual(problems);

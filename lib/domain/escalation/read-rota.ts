@@ -1,6 +1,7 @@
 import { answerer, type RotaSession, type Team } from "@/lib/domain/escalation/team";
 import { type OpeningHours, type OpenSpan, sessionsOf, type Weekday } from "@/lib/domain/hours/opening-hours";
 import { WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
+import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 
 /** A session of the week that a rota has to fill. */
 export type WeekSession = Readonly<{ weekday: Weekday; session: number }> & OpenSpan;
@@ -40,7 +41,8 @@ export function readRota(
     const read = readSession(typed[field("duty")] ?? "", typed[field("deputy")] ?? "", team);
     for (const who of ["duty", "deputy"] as const) {
       const words = read.problems[who];
-      if (words !== undefined) problems[field(who)] = `${WEEKDAY_NAMES[weekday]} ${open}: ${words}`;
+      if (words !== undefined)
+        problems[field(who)] = `${WEEKDAY_NAMES[weekday]} ${timeOfDay(open)}: ${words}`;
     }
     return read.choice ? [{ weekday, session, ...read.choice }] : [];
   });

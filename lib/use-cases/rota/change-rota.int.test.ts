@@ -57,14 +57,14 @@ describe("the rota", () => {
     expect(await sessions()).toEqual(filled);
     await expect(changeRota(owner, { ...rota(), "duty-1-0": "" })).rejects.toMatchObject({
       code: "invalid",
-      fields: { "duty-1-0": "Monday 08:00: choose who is on duty" },
+      fields: { "duty-1-0": "Monday 8:00 am: choose who is on duty" },
     });
     expect(await sessions()).toEqual(filled);
   });
 
   it("refuses people of another clinic", async () => {
     await expect(changeRota(owner, { ...rota(), "duty-1-0": elsewhere.staffId })).rejects.toMatchObject({
-      fields: { "duty-1-0": "Monday 08:00: choose who is on duty" },
+      fields: { "duty-1-0": "Monday 8:00 am: choose who is on duty" },
     });
     await expect(changeDuties(owner, { ...duties(), deputy: elsewhere.staffId })).rejects.toMatchObject({
       fields: { deputy: "Choose somebody who can answer alerts" },
