@@ -3,12 +3,12 @@ import Link from "next/link";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { ComparePhotos } from "@/components/posture-photos/compare-photos";
 import { PhotoForm } from "@/components/posture-photos/photo-form";
+import { photoPair } from "@/components/posture-photos/photo-pair";
 import { SCREENING_AID, VIEW_WORDS } from "@/components/posture-photos/photo-words";
 import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
-import type { PosturePhoto } from "@/lib/contracts/posture-photo";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -30,18 +30,6 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   bug: "That did not work. Please try again",
 };
 
-/** The two that were asked for; else the newest of a side and the oldest of the same side. */
-function pairOf(
-  photos: readonly PosturePhoto[],
-  query: Awaited<Props["searchParams"]>,
-): readonly [PosturePhoto, PosturePhoto] | null {
-  const asked = (name: string) => photos.find(({ id }) => id === query[name]);
-  const second = asked("second") ?? photos[0];
-  const first =
-    asked("first") ?? photos.findLast(({ id, view }) => view === second?.view && id !== second.id);
-  return first && second ? [first, second] : null;
-}
-
 export default async function PosturePage({ params, searchParams }: Props) {
   const actor = await pageActor("chart.view");
   const patientId = idParam((await params).patientId);
@@ -50,7 +38,7 @@ export default async function PosturePage({ params, searchParams }: Props) {
   const { banner, photos, mayChange } = view;
   const query = await searchParams;
   const form = await refusedStaffForm(`/clinic/patients/${patientId}/posture`);
-  const pair = pairOf(photos, query);
+  const pair = photoPair(photos, query);
   const problem = form.items.length === 0 ? PROBLEMS[String(query["problem"])] : undefined;
   return (
     <PatientFrame banner={banner}>
