@@ -40,6 +40,15 @@ for (const javaScriptEnabled of [true, false]) {
       const seen = await quietCheckIn(phone, 3);
       expect(seen).toEqual(expect.arrayContaining(FULL_ONLY));
       await expect(phone.getByText("Nothing in your answers needs action today.")).toBeVisible();
+      const ring = phone.getByText("Ring the clinic: ");
+      const save = phone.getByRole("button", { name: "Save this message" });
+      await expect(save).toBeVisible();
+      await expect(ring).toBeHidden();
+      // Paper has no head with the number, and nothing to press.
+      await phone.emulateMedia({ media: "print" });
+      await expect(ring).toBeVisible();
+      await expect(save).toBeHidden();
+      await phone.emulateMedia({ media: "screen" });
       await phone.goto("/patient/today");
       await expect(phone.getByRole("link", { name: /^Start today’s exercises/ })).toBeVisible();
     });

@@ -44,7 +44,13 @@ export async function CalmResult({ result, title }: Props) {
         </Notice>
       )}
       {told("P-MOOD") && <CrisisLines clinic={result.clinic} />}
-      <LinkButton href="/patient/today">{t(noneToday ? "result.home" : "result.exercises")}</LinkButton>
+      <LinkButton href="/patient/today" className="print:hidden">
+        {t(noneToday ? "result.home" : "result.exercises")}
+      </LinkButton>
+      {/* The head of the page has it on the screen; paper has no head. */}
+      <p className="hidden font-semibold print:block">
+        {t("result.callClinic", { number: result.clinic.phone })}
+      </p>
       {net && (
         <Card title={t("result.redList")}>
           <RedList of="check-in" text={await instructionText(net, result)} />

@@ -10,7 +10,11 @@ export async function NoteForm({ result }: { readonly result: CheckInResult }) {
   const { checkInId, draft, note } = result;
   const error = draft.problem === "note-too-long" ? t("problems.note-too-long") : undefined;
   return (
-    <form method="post" action={`/api/check-ins/${checkInId}/note`} className="flex flex-col gap-4">
+    <form
+      method="post"
+      action={`/api/check-ins/${checkInId}/note`}
+      className="flex flex-col gap-4 print:hidden"
+    >
       {error !== undefined && (
         <ErrorSummary title={common("problemTitle")} items={[{ message: error, fieldId: "note" }]} />
       )}
