@@ -1,18 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
+import { FileField } from "@/components/ui/file-field";
 import { TickFirst } from "@/components/ui/tick-first";
 import { CLIP_TERMS } from "@/lib/domain/clips/clip-terms";
+import { UPLOAD_LIMIT } from "@/lib/domain/files/limits";
 
 export type SendClipProps = {
   readonly exerciseId: string;
   readonly problem: string | undefined;
   /** The same in words. */
   readonly said: string | undefined;
+  /** Of a clip that is too large. */
+  readonly tooLarge: string;
 };
 
 /** Sends a clip, with what happens to it said before it goes. Works without a script. */
-export async function SendClip({ exerciseId, problem, said }: SendClipProps) {
+export async function SendClip({ exerciseId, problem, said, tooLarge }: SendClipProps) {
   const t = await getTranslations("form.send");
   const { mostSeconds, keptDays, mostKept } = CLIP_TERMS;
   return (
@@ -36,9 +39,9 @@ export async function SendClip({ exerciseId, problem, said }: SendClipProps) {
         noValidate
         className="space-y-4"
       >
-        <TextField
+        <FileField
           name="picture"
-          type="file"
+          limits={[{ ...UPLOAD_LIMIT, words: tooLarge }]}
           accept="video/mp4,video/webm,video/quicktime"
           label={t("choose")}
           hint={t("length", { seconds: mostSeconds })}

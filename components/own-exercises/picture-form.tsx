@@ -3,7 +3,8 @@ import { WORDS_FORM } from "@/components/own-exercises/own-exercise-form";
 import { PictureGuard } from "@/components/own-exercises/picture-guard";
 import { Button } from "@/components/ui/button";
 import { NativeForm } from "@/components/sign-in/native-form";
-import { TextField } from "@/components/ui/text-field";
+import { FileField } from "@/components/ui/file-field";
+import { PHOTO_LIMIT, UPLOAD_LIMIT } from "@/lib/domain/files/limits";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 
 type PictureFormProps = {
@@ -31,9 +32,9 @@ export function PictureForm({ exercise, error, wordsRefused }: PictureFormProps)
         noValidate
         className="space-y-4"
       >
-        <TextField
+        <FileField
           name="picture"
-          type="file"
+          limits={[PHOTO_LIMIT, UPLOAD_LIMIT]}
           accept="image/jpeg,image/png,image/webp,video/mp4,video/webm,video/quicktime"
           label="Photo or video"
           hint="A JPEG, PNG or WebP picture of 10 MB or less, or an MP4 or WebM video of 60 seconds and 50 MB or less. Place and time the camera wrote into it are taken out. No patient should be in it."

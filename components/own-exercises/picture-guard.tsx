@@ -2,7 +2,6 @@
 
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import { MOST_PHOTO_BYTES, MOST_UPLOAD_BYTES } from "@/lib/domain/files/limits";
 
 type PictureGuardProps = {
   /** Id of the form with the words, which every form in here leaves. */
@@ -11,9 +10,7 @@ type PictureGuardProps = {
   readonly refused: boolean;
   readonly children: ReactNode;
 };
-type Said = "unsaved" | "too-large" | "sending";
-
-const megabytes = (bytes: number) => bytes / 1_000_000;
+type Said = "unsaved" | "sending";
 
 function isChanged(form: HTMLElement | null): boolean {
   const boxes = form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea") ?? [];
@@ -25,10 +22,7 @@ function fileOf(form: HTMLFormElement): File | undefined {
   return box instanceof HTMLInputElement ? box.files?.[0] : undefined;
 }
 
-const isTooLarge = ({ type, size }: File) =>
-  size > (type.startsWith("image/") ? MOST_PHOTO_BYTES : MOST_UPLOAD_BYTES);
-
-/** Around the forms of a picture: none of them goes while words are unsaved, nor with a file the server would refuse. */
+/** Around the forms of a picture: none of them goes while words are unsaved. */
 export function PictureGuard({ wordsForm, refused, children }: PictureGuardProps) {
   const [said, setSaid] = useState<Said | null>(null);
   useEffect(() => {
@@ -39,13 +33,10 @@ export function PictureGuard({ wordsForm, refused, children }: PictureGuardProps
   const onSubmit = (event: SyntheticEvent<HTMLDivElement>) => {
     const form = event.target as HTMLFormElement;
     const file = fileOf(form);
-    const problem =
-      refused || isChanged(document.getElementById(wordsForm))
-        ? "unsaved"
-        : file && isTooLarge(file) && "too-large";
+    const unsaved = refused || isChanged(document.getElementById(wordsForm));
     // Pressed twice, it is sent once.
-    if (problem || said === "sending") event.preventDefault();
-    if (problem) setSaid(problem);
+    if (unsaved || said === "sending") event.preventDefault();
+    if (unsaved) setSaid("unsaved");
     else if (file && file.size > 0) setSaid("sending");
   };
   return (
@@ -64,13 +55,6 @@ function Words({ said }: { readonly said: Said | null }) {
       return (
         <Notice tone="info" title="Sending. Please wait" announce="politely">
           A video is made anew for every phone. That can take two minutes.
-        </Notice>
-      );
-    case "too-large":
-      return (
-        <Notice tone="error" title="Not sent: this file is too large" announce="now">
-          Use a picture of {megabytes(MOST_PHOTO_BYTES)} MB or less, or a video of{" "}
-          {megabytes(MOST_UPLOAD_BYTES)} MB or less.
         </Notice>
       );
     case "unsaved":

@@ -1,9 +1,10 @@
 import { VIEW_WORDS } from "@/components/posture-photos/photo-words";
 import { Button } from "@/components/ui/button";
+import { FileField } from "@/components/ui/file-field";
 import { SelectField } from "@/components/ui/select-field";
-import { TextField } from "@/components/ui/text-field";
 import { TickFirst } from "@/components/ui/tick-first";
 import { AGREE_FIRST } from "@/lib/contracts/posture-photo";
+import { PHOTO_LIMIT } from "@/lib/domain/files/limits";
 import { PHOTO_VIEWS } from "@/lib/domain/posture-photos/landmarks";
 
 export type PhotoFormProps = {
@@ -38,18 +39,18 @@ export function PhotoForm({ patientId, form }: PhotoFormProps) {
         defaultValue={form.typed("view") || "side"}
         error={form.error("view")}
       />
-      <TextField
+      <FileField
         name="picture"
         id="picture-camera"
-        type="file"
+        limits={[PHOTO_LIMIT]}
         accept={TYPES}
         capture="environment"
         label="Take a photo"
         className="hidden pointer-coarse:flex"
       />
-      <TextField
+      <FileField
         name="picture"
-        type="file"
+        limits={[PHOTO_LIMIT]}
         accept={TYPES}
         label="Choose a file"
         hint="A JPEG, PNG or WebP of 10 MB or less. Place and time the camera wrote into it are taken out."

@@ -324,10 +324,16 @@ test("sound: an exercise of the clinic's own, refused, added, and sent no pictur
   await expect(page.getByText("There is a problem")).toBeVisible();
   await expectSound(page);
   await ready(page);
-  const large = { name: "large.png", mimeType: "image/png", buffer: Buffer.alloc(MOST_PHOTO_BYTES + 1) };
-  await page.getByLabel("Photo or video").setInputFiles(large);
-  await send.click();
-  await expect(page.getByText("Not sent: this file is too large")).toBeVisible();
+  const picture = page.getByLabel("Photo or video");
+  const file = (bytes: number) => ({ name: "a.png", mimeType: "image/png", buffer: Buffer.alloc(bytes) });
+  await picture.setInputFiles(file(MOST_PHOTO_BYTES + 1));
+  // It says so before anything goes up, in place of what was said of the last one.
+  await expect(page.getByRole("alert").getByText("Use a picture of 10 MB or less.")).toBeAttached();
+  await expect(picture).toHaveValue("");
+  await expect(page.getByText("There is a problem")).toBeHidden();
+  await expectSound(page);
+  await picture.setInputFiles(file(100));
+  await expect(page.getByText("Use a picture of 10 MB or less.")).toHaveCount(0);
   await page.getByLabel("Name", { exact: true }).fill("Our bridge");
   await send.click();
   await expect(page.getByText("Save your words first")).toBeVisible();

@@ -1,6 +1,6 @@
 import "server-only";
 import sharp from "sharp";
-import { MOST_PHOTO_BYTES, MOST_PHOTO_PIXELS } from "@/lib/domain/files/limits";
+import { MOST_PHOTO_BYTES, MOST_PHOTO_PIXELS, PHOTO_LIMIT } from "@/lib/domain/files/limits";
 import { type MadePhoto, NotTaken } from "@/lib/files/made-file";
 
 /** Wide enough for a tablet's screen and for paper. */
@@ -18,8 +18,7 @@ sharp.cache(false);
 
 /** A picture drawn anew: upright, no larger than a screen needs, without what the camera wrote about place and time. */
 export async function makePhoto(sent: Uint8Array): Promise<MadePhoto> {
-  if (sent.byteLength > MOST_PHOTO_BYTES)
-    throw new NotTaken(`Use a picture of ${MOST_PHOTO_BYTES / 1_000_000} MB or less.`);
+  if (sent.byteLength > MOST_PHOTO_BYTES) throw new NotTaken(PHOTO_LIMIT.words);
   try {
     const { data, info } = await sharp(sent, {
       limitInputPixels: MOST_PHOTO_PIXELS,

@@ -1,5 +1,5 @@
 import "server-only";
-import { MOST_UPLOAD_BYTES } from "@/lib/domain/files/limits";
+import { MOST_UPLOAD_BYTES, UPLOAD_LIMIT } from "@/lib/domain/files/limits";
 import { AppError } from "@/lib/errors";
 import { fieldsOf, type FormFields } from "@/lib/http/read-input";
 
@@ -41,7 +41,7 @@ function fileOf(boxes: readonly FormDataEntryValue[], field: string): File | und
 
 const tooLarge = (field: string) =>
   new AppError("invalid", "file too large", {
-    [field]: `Use a file of ${MOST_UPLOAD_BYTES / 1_000_000} MB or less.`,
+    [field]: UPLOAD_LIMIT.words,
   });
 
 /** Stops a body that goes on: its length is not believed, it is counted. */

@@ -6,7 +6,7 @@ import { SendClip } from "@/components/form/send-clip";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { FileProblems } from "@/components/ui/file-problems";
 import { Notice } from "@/components/ui/notice";
 import { CLIP_TERMS } from "@/lib/domain/clips/clip-terms";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
@@ -46,16 +46,17 @@ export default async function FormPage({ params, searchParams }: Props) {
   const [t, words, query] = [await getTranslations("form"), await exerciseWords(), await searchParams];
   const done = DONE.find((one) => one === query.done);
   const problem = problemOf(query);
-  const said = problem && t(`problem.${problem}`, { seconds: CLIP_TERMS.mostSeconds });
+  const inWords = (one: (typeof PROBLEMS)[number]) =>
+    t(`problem.${one}`, { seconds: CLIP_TERMS.mostSeconds });
+  const said = problem && inWords(problem);
+  const fieldId = problem === "agree" ? "agreed" : "picture";
   return (
     <div className="space-y-6">
       <BackLink href="/patient/session" label={t("back")} />
       {done !== undefined && <Notice tone="success" title={t(`done.${done}`)} announce="politely" />}
-      <ErrorSummary
+      <FileProblems
         title={t("problem.title")}
-        items={
-          said === undefined ? [] : [{ fieldId: problem === "agree" ? "agreed" : "picture", message: said }]
-        }
+        items={said === undefined ? [] : [{ fieldId, message: said }]}
       />
       <h1>{t("title", { name: words[exerciseId].name })}</h1>
       <section aria-labelledby="said" className="space-y-3">
@@ -83,7 +84,9 @@ export default async function FormPage({ params, searchParams }: Props) {
           </div>
         ))}
       </section>
-      {planned.includes(exerciseId) && <SendClip exerciseId={exerciseId} problem={problem} said={said} />}
+      {planned.includes(exerciseId) && (
+        <SendClip exerciseId={exerciseId} problem={problem} said={said} tooLarge={inWords("unusable")} />
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { photoPair } from "@/components/posture-photos/photo-pair";
 import { SCREENING_AID, VIEW_WORDS } from "@/components/posture-photos/photo-words";
 import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { FileProblems } from "@/components/ui/file-problems";
 import { Notice } from "@/components/ui/notice";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
@@ -48,7 +48,7 @@ export default async function PosturePage({ params, searchParams }: Props) {
           <Notice tone="success" title="The photo is gone for good" announce="politely" />
         )}
         {problem !== undefined && <Notice tone="error" title={problem} announce="now" />}
-        <ErrorSummary title="There is a problem" items={form.items} />
+        <FileProblems title="There is a problem" items={form.items} />
         <Card title="Posture photos" lead={`${SCREENING_AID}. Angles are read from landmarks you tap.`}>
           {photos.length === 0 ? (
             <p className="text-muted">No photos yet.</p>

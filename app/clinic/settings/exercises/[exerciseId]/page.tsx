@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { OwnExerciseForm } from "@/components/own-exercises/own-exercise-form";
 import { PictureForm } from "@/components/own-exercises/picture-form";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { FileProblems } from "@/components/ui/file-problems";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
@@ -63,7 +63,7 @@ export default async function OwnExercisePage({ params, searchParams }: Props) {
         <Notice tone="error" title={problem} announce="now" />
       )}
       {exercise.retired && <Notice tone="info" title="Out of use: the builder does not offer it" />}
-      <ErrorSummary title="There is a problem" items={form.items} />
+      <FileProblems title="There is a problem" items={form.items} />
       <Card title="Photo or video" lead="Shown in place of the figure.">
         <PictureForm exercise={exercise} error={form.error("picture")} wordsRefused={wordsRefused} />
       </Card>
