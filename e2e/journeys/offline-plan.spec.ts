@@ -80,7 +80,7 @@ test("a kept plan asks the whole list first once 28 days have passed without a s
   await prepared(page);
   await takeNetwork(page);
   await page.goto("/patient/session");
-  await expect(page.getByRole("heading", { name: "First, a short check-in" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "First, your check-in" })).toBeVisible();
 
   await page.clock.setFixedTime(Date.now() + 4 * DAY_MS);
   await page.goto("/patient/session");
