@@ -16,3 +16,6 @@ export class NotTaken extends Error {
 
 /** A video within every limit, in a kind that this server cannot turn into one that every phone plays. */
 export class KindNotTaken extends NotTaken {}
+
+/** A video within every limit that takes this server longer to encode than it may. */
+export class TooLongToMake extends NotTaken {}

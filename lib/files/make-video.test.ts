@@ -63,6 +63,7 @@ const { copyFileSync, appendFileSync } = require("node:fs");
 const args = process.argv.slice(2);
 appendFileSync(process.env.STAND_IN_NOTES, JSON.stringify(args) + "\\n");
 if (process.env.STAND_IN_FAILS) process.exit(1);
+if (process.env.STAND_IN_HANGS) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 if (args.at(-1).endsWith("mp4")) copyFileSync(process.env.STAND_IN_VIDEO, args.at(-1));
 if (args.at(-1).endsWith("png")) copyFileSync(process.env.STAND_IN_STILL, args.at(-1));
 `;
@@ -112,10 +113,20 @@ describe("a video sent in, where there is ffmpeg", () => {
 
   it("is refused when ffmpeg cannot read it", async () => {
     vi.stubEnv("STAND_IN_FAILS", "1");
-    expect(await encode(sent("sound.webm"), "webm")).toBeNull();
+    expect(await encode(sent("sound.webm"), "webm")).toBe("failed");
     expect(calls()[0]?.join(" ")).toContain("-f matroska -i");
     expect(await words(makeVideo(sent("sound.webm"), "webm", () => Promise.resolve(true)))).toMatch(
       /cannot be read/,
     );
+    vi.stubEnv("STAND_IN_FAILS", "");
+  });
+
+  it("is told from one that cannot be read when its time is over first", async () => {
+    vi.stubEnv("STAND_IN_HANGS", "1");
+    const can = () => Promise.resolve(true);
+    expect(await words(makeVideo(sent("sound.mp4"), "mp4", can, 60, 1500))).toMatch(/takes too long/);
+    expect(readdirSync(folder).filter((name) => name.startsWith("plumbline-video-"))).toEqual([]);
+    vi.stubEnv("STAND_IN_HANGS", "");
+    expect(await words(makeVideo(sent("sound.mp4"), "mp4", can, 60, 60_000))).toBe("taken");
   });
 });

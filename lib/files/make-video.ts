@@ -1,7 +1,7 @@
 import "server-only";
 import { MOST_VIDEO_PIXELS, MOST_VIDEO_SECONDS } from "@/lib/domain/files/limits";
 import { encode, hasFfmpeg } from "@/lib/files/ffmpeg";
-import { KindNotTaken, type MadeFile, NotTaken } from "@/lib/files/made-file";
+import { KindNotTaken, type MadeFile, NotTaken, TooLongToMake } from "@/lib/files/made-file";
 import { makePhoto } from "@/lib/files/make-photo";
 import { type Container, lookAtVideo, type LookedVideo, rewriteVideo } from "@/lib/files/read-video";
 
@@ -35,9 +35,10 @@ export async function makeVideo(
   container: Container,
   canEncode = hasFfmpeg,
   mostSeconds = MOST_VIDEO_SECONDS,
+  mostMilliseconds?: number,
 ): Promise<MadeVideo> {
   const found = await looked(sent, container, mostSeconds);
-  if (await canEncode()) return encoded(sent, container);
+  if (await canEncode()) return encoded(sent, container, mostMilliseconds);
   const { video, sound } = PLAYED[container];
   const isPlayed = found.video !== null && video.includes(found.video);
   if (!isPlayed || !found.sound.every((codec) => codec !== null && sound.includes(codec)))
@@ -49,9 +50,17 @@ export async function makeVideo(
   return { video: { contentType: `video/${container}`, content }, still: null };
 }
 
-async function encoded(sent: Uint8Array, container: Container): Promise<MadeVideo> {
-  const made = await encode(sent, container);
-  if (!made) throw unreadable();
+async function encoded(
+  sent: Uint8Array,
+  container: Container,
+  mostMilliseconds: number | undefined,
+): Promise<MadeVideo> {
+  const made = await encode(sent, container, mostMilliseconds);
+  if (made === "late")
+    throw new TooLongToMake(
+      "This video takes too long to make ready for every phone. Use a shorter one, or one filmed at 720p.",
+    );
+  if (made === "failed") throw unreadable();
   return {
     video: { contentType: "video/mp4", content: made.video },
     still: made.still && (await makePhoto(made.still)),

@@ -10,7 +10,7 @@ import { sentType } from "@/lib/domain/files/content-type";
 import { AppError } from "@/lib/errors";
 import { hasFfmpeg } from "@/lib/files/ffmpeg";
 import { removeStored } from "@/lib/files/file-store";
-import { KindNotTaken, type MadeFile, NotTaken } from "@/lib/files/made-file";
+import { KindNotTaken, type MadeFile, NotTaken, TooLongToMake } from "@/lib/files/made-file";
 import { makeVideo } from "@/lib/files/make-video";
 import { keepFile } from "@/lib/use-cases/files/keep-file";
 import { makeAlone } from "@/lib/use-cases/files/make-alone";
@@ -60,7 +60,8 @@ async function make(sent: Uint8Array, canEncode: typeof hasFfmpeg): Promise<Made
   try {
     return (await makeVideo(sent, type, canEncode, CLIP_TERMS.mostSeconds)).video;
   } catch (error) {
-    // A patient's page has its own words, in their language; only this reason is another than length and size.
-    throw error instanceof KindNotTaken ? new NotTaken("kind") : error;
+    // A patient's page has its own words, in their language; only these reasons are others than length and size.
+    if (error instanceof KindNotTaken) throw new NotTaken("kind");
+    throw error instanceof TooLongToMake ? new NotTaken("late") : error;
   }
 }

@@ -21,7 +21,7 @@ type Props = {
 };
 
 const DONE = ["sent", "removed"] as const;
-const PROBLEMS = ["agree", "none", "full", "busy", "kind", "unusable"] as const;
+const PROBLEMS = ["agree", "none", "full", "busy", "kind", "late", "unusable"] as const;
 const problemOf = ({ problem }: { problem?: string }) => PROBLEMS.find((one) => one === problem);
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -32,8 +32,9 @@ function pageOf({ exerciseId = "" }: Record<string, string>): string {
   return isExerciseId(exerciseId) ? `/patient/form/${exerciseId}` : "/patient/session";
 }
 
-function problemOf({ fields }: AppError): "agree" | "full" | "kind" | "unusable" {
+const OF_THE_CLIP = ["full", "kind", "late"] as const;
+
+function problemOf({ fields }: AppError): "agree" | (typeof OF_THE_CLIP)[number] | "unusable" {
   if (fields["agreed"] !== undefined) return "agree";
-  const { picture } = fields;
-  return picture === "full" || picture === "kind" ? picture : "unusable";
+  return OF_THE_CLIP.find((one) => one === fields["picture"]) ?? "unusable";
 }
