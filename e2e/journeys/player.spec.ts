@@ -310,6 +310,9 @@ test("this hurts, and it goes: that exercise is left out or swapped, without a s
   await page.goto("/patient/session");
   await page.getByRole("link", { name: "Carry on where you were" }).click();
   await page.getByRole("link", { name: "This hurts" }).click();
+  await button(page, "Save and go on").click();
+  await page.getByRole("link", { name: "Choose how much you had done" }).click();
+  await page.getByRole("radio", { name: "Part of it" }).check();
   await dullAndGone(page);
   await expect(page.getByRole("heading", { level: 1, name: "We leave this one out today" })).toBeVisible();
   await page.getByRole("link", { name: "Go on with the next exercise" }).click();
@@ -319,6 +322,14 @@ test("this hurts, and it goes: that exercise is left out or swapped, without a s
   await page.getByRole("radio", { name: /dull ache/ }).check();
   await page.getByRole("radio", { name: "No", exact: true }).check();
   await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
+  await page
+    .getByRole("group", { name: /your left side/ })
+    .getByLabel("All of it")
+    .check();
+  await page
+    .getByRole("group", { name: /your right side/ })
+    .getByLabel("Nothing yet")
+    .check();
   await button(page, "Save and go on").click();
   await page.getByRole("radio", { name: "It is still there" }).check();
   await button(page, "Save").click();
@@ -326,7 +337,11 @@ test("this hurts, and it goes: that exercise is left out or swapped, without a s
   await expect(page.getByText(/^In place of/)).toBeVisible();
   await expect(page.getByText(/^Exercise 5 of 5$/)).toBeVisible();
   await page.getByRole("link", { name: "This hurts" }).click();
+  for (const group of await page.getByRole("group", { name: /^How much had you done/ }).all())
+    await group.getByLabel("Part of it").check();
   await button(page, "End for today").click();
+  await expect(page.getByText(/^Left: done$/i)).toBeVisible();
+  await expect(page.getByText(/part of it$/i)).not.toHaveCount(0);
   // The last one too, of which nothing more was said.
   await expect(page.getByText(/That you stopped .+ because it hurt/)).toHaveCount(3);
 });

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { LEG_MOVES } from "@/lib/domain/dosing/item-log";
+import { NOT_CHOSEN, OUTCOMES } from "@/lib/domain/exercises/read-item-log";
+import { LOGGED_SIDES } from "@/lib/domain/exercises/side";
 import { STOP_QUALITIES } from "@/lib/domain/player/pain-stop";
 import { SHARP_ANSWERS } from "@/lib/domain/triage/answers";
 
@@ -16,6 +18,20 @@ export const painStopFields = z.object({
   pain: painPosted,
 });
 export type PainStopAnswer = z.infer<typeof painStopFields>;
+
+/**
+ * The same, with what had been done of each side a page without a script asks about: it could not keep what the exercise's own
+ * form said, and nothing done may be logged as not done.
+ */
+export function painStopFieldsOf(fields: Readonly<Record<string, unknown>>): z.ZodType<PainStopAnswer> {
+  const asked = LOGGED_SIDES.filter((side) => fields[`asks-${side}`] === "yes");
+  const before = asked.map((side) => [`outcome-${side}`, z.enum(OUTCOMES, NOT_CHOSEN[side])] as const);
+  return painStopFields
+    .and(z.object(Object.fromEntries(before)))
+    .transform(({ quality, legMoved, pain }) => ({
+      ...{ quality, legMoved, pain },
+    }));
+}
 
 /** The end of a session; `hurts` is the exercise that hurt, of which nothing more was said. */
 export const finishFields = z.object({ hurts: z.uuid().optional().catch(undefined) });

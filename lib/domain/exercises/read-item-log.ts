@@ -24,7 +24,8 @@ export type ItemLogAnswer = {
   readonly formFelt: FormFelt | null;
 };
 
-const NOT_CHOSEN = {
+/** What is said where the outcome of a side is missing. */
+export const NOT_CHOSEN = {
   both: "chooseOutcome",
   left: "chooseOutcomeLeft",
   right: "chooseOutcomeRight",

@@ -1,4 +1,4 @@
-import { painStopFields } from "@/lib/contracts/pain-stop";
+import { painStopFieldsOf } from "@/lib/contracts/pain-stop";
 import { defineForm } from "@/lib/http/define-form";
 import { idFrom } from "@/lib/http/id-from";
 import { parsed } from "@/lib/http/read-input";
@@ -13,7 +13,7 @@ export const POST = defineForm({
   keepsTyped: true,
   run: async (actor, fields, params) => {
     const of = { sessionId: idFrom(params, "sessionId"), itemId: idFrom(params, "itemId") };
-    const answer = parsed(painStopFields, fields);
+    const answer = parsed(painStopFieldsOf(fields), fields);
     const { checkInId } = await stopForPain(actor, { ...of, answer, done: fields });
     return { location: checkInId === null ? hurts(params) : `/patient/check-in/${checkInId}/result` };
   },

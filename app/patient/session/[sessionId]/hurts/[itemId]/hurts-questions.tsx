@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DoneBefore, EndHere } from "@/app/patient/session/[sessionId]/hurts/[itemId]/done-before";
 import { DoneFields } from "@/components/player/done-fields";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -7,6 +8,7 @@ import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { LEG_MOVES } from "@/lib/domain/dosing/item-log";
 import { STOP_QUALITIES } from "@/lib/domain/player/pain-stop";
+import type { LoggedSide } from "@/lib/domain/exercises/side";
 import type { TypedFields } from "@/lib/http/typed-fields";
 
 type HurtsQuestionsProps = {
@@ -17,6 +19,8 @@ type HurtsQuestionsProps = {
   readonly typed: TypedFields | null;
   /** The way to end for today. */
   readonly end: ReactNode;
+  /** Asked where no script runs; none where the page around it keeps the answer. */
+  readonly before?: { readonly sides: readonly LoggedSide[]; readonly finish: string } | undefined;
 };
 
 const text = (typed: TypedFields | null, field: string) => {
@@ -25,12 +29,20 @@ const text = (typed: TypedFields | null, field: string) => {
 };
 
 /** What it feels like, whether it went into a leg, and how strong it is. */
-export async function HurtsQuestions({ action, itemId, backHref, name, typed, end }: HurtsQuestionsProps) {
+export async function HurtsQuestions(props: HurtsQuestionsProps) {
+  const { action, itemId, backHref, name, typed, end, before } = props;
   const t = await getTranslations("session");
-  const errors = {
-    quality: typed?.problems["quality"] === undefined ? undefined : t("problem.chooseQuality"),
-    legMoved: typed?.problems["legMoved"] === undefined ? undefined : t("problem.chooseLeg"),
-    pain: typed?.problems["pain"] === undefined ? undefined : t("problem.choosePainNow"),
+  const unsaid = (field: string, words: string) => (typed?.problems[field] === undefined ? undefined : words);
+  const errors: Readonly<Record<string, string | undefined>> = {
+    quality: unsaid("quality", t("problem.chooseQuality")),
+    legMoved: unsaid("legMoved", t("problem.chooseLeg")),
+    pain: unsaid("pain", t("problem.choosePainNow")),
+    ...Object.fromEntries(
+      (before?.sides ?? []).map((side) => [
+        `outcome-${side}`,
+        unsaid(`outcome-${side}`, t(`hurts.chooseBefore.${side}`)),
+      ]),
+    ),
   };
   const pain = text(typed, "pain");
   return (
@@ -52,14 +64,14 @@ export async function HurtsQuestions({ action, itemId, backHref, name, typed, en
           name="quality"
           label={t("hurts.quality")}
           value={text(typed, "quality")}
-          error={errors.quality}
+          error={errors["quality"]}
           options={STOP_QUALITIES.map((value) => ({ value, label: t(`hurts.qualities.${value}`) }))}
         />
         <RadioGroup
           name="legMoved"
           label={t("hurts.leg")}
           value={text(typed, "legMoved")}
-          error={errors.legMoved}
+          error={errors["legMoved"]}
           options={LEG_MOVES.map((value) => ({ value, label: t(`hurts.legs.${value}`) }))}
         />
         <PainScale
@@ -68,9 +80,17 @@ export async function HurtsQuestions({ action, itemId, backHref, name, typed, en
           lowLabel={t("item.painLow")}
           highLabel={t("item.painHigh")}
           value={pain === undefined ? undefined : Number(pain)}
-          error={errors.pain}
+          error={errors["pain"]}
         />
+        {before && (
+          <DoneBefore
+            sides={before.sides}
+            chosen={(field) => text(typed, field)}
+            error={(field) => errors[field]}
+          />
+        )}
         <Button>{t("hurts.send")}</Button>
+        {before && <EndHere finish={before.finish} itemId={itemId} />}
       </form>
       <p>
         <a href="/patient/help" className="inline-flex min-h-(--target) items-center">
@@ -80,7 +100,7 @@ export async function HurtsQuestions({ action, itemId, backHref, name, typed, en
       <LinkButton href={backHref} variant="secondary">
         {t("hurts.back")}
       </LinkButton>
-      {end}
+      {before ? <div className="needs-script">{end}</div> : end}
     </div>
   );
 }

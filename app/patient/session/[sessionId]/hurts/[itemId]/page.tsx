@@ -5,6 +5,7 @@ import { AfterWalk } from "@/app/patient/session/[sessionId]/hurts/[itemId]/afte
 import { HurtsQuestions } from "@/app/patient/session/[sessionId]/hurts/[itemId]/hurts-questions";
 import { WalkAndTell } from "@/app/patient/session/[sessionId]/hurts/[itemId]/walk-and-tell";
 import { EndForm } from "@/components/sessions/end-form";
+import { sidesToLog } from "@/lib/domain/exercises/side";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -27,7 +28,7 @@ export default async function HurtsPage({ params }: Props) {
   const { sessionId: sent, itemId } = await params;
   const sessionId = idParam(sent);
   const viewed = await pageData(viewHurting(actor, { sessionId, itemId: idParam(itemId) }));
-  const { session, items, stops, paused, swapTo } = viewed;
+  const { session, items, logs, stops, paused, swapTo } = viewed;
   if (paused) redirect("/patient/session");
   if (session.finishedAt) redirect(`/patient/session/${sessionId}/done`);
   const item = items.find(({ id }) => id === itemId);
@@ -45,7 +46,14 @@ export default async function HurtsPage({ params }: Props) {
   );
   const asked = { typed, end };
   const backHref = `/patient/session/${sessionId}/${itemId}`;
-  if (!stop) return <HurtsQuestions {...asked} {...{ action, itemId, backHref, name }} />;
+  if (!stop) {
+    const sides = sidesToLog(item.side).filter(
+      (side) => !logs.some((log) => log.itemId === itemId && log.side === side),
+    );
+    const finish = `/api/exercise-sessions/${sessionId}/finish`;
+    const before = sides.length > 0 ? { sides, finish } : undefined;
+    return <HurtsQuestions {...asked} {...{ action, itemId, backHref, name, before }} />;
+  }
   if (stop.afterWalk === null)
     return <WalkAndTell {...asked} action={`${action}/after-walk`} of={`${sessionId} ${itemId}`} />;
   return (
