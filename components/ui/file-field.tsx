@@ -5,7 +5,7 @@ import { TextField, type TextFieldProps } from "@/components/ui/text-field";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type SizeLimit, tooLarge } from "@/lib/domain/files/limits";
 
-export type FileFieldProps = Omit<TextFieldProps, "type" | "ref" | "onChange"> & {
+type FileFieldProps = Omit<TextFieldProps, "type" | "ref" | "onChange"> & {
   readonly limits: readonly SizeLimit[];
 };
 

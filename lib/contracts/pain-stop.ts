@@ -12,7 +12,7 @@ const painPosted = z
   .transform(Number);
 
 /** "This hurts": what it feels like, whether it went into a leg, how strong. A refused field names its message. */
-export const painStopFields = z.object({
+const painStopFields = z.object({
   quality: z.enum(STOP_QUALITIES, "chooseQuality"),
   legMoved: z.enum(LEG_MOVES, "chooseLeg"),
   pain: painPosted,
