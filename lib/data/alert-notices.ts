@@ -1,6 +1,7 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
 import type { RunningAlert } from "@/lib/domain/escalation/due";
+import type { Told } from "@/lib/domain/escalation/recipients";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
 export type AlertClock = RunningAlert & { readonly id: string; readonly cycle: number };
@@ -34,6 +35,19 @@ export async function findAlertClock(
     [clinicId, alertId],
   );
   return clock;
+}
+
+/** Whom the steps of a cycle have reached so far. */
+export function listTold(
+  sql: Sql,
+  clinicId: string,
+  { alertId, cycle }: { readonly alertId: string; readonly cycle: number },
+): Promise<Told[]> {
+  return sql.query<Told>(
+    `SELECT n.step::int AS step, n.staff_id AS "staffId" FROM alert_notice n
+     WHERE n.clinic_id = $1::uuid AND n.alert_id = $2::uuid AND n.cycle = $3::int`,
+    [clinicId, alertId, cycle],
+  );
 }
 
 export type NewNotice = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { onDutyAt, recipients } from "@/lib/domain/escalation/recipients";
+import { onDutyAt, recipients, type Told } from "@/lib/domain/escalation/recipients";
 import { STEP_ROLES, type StepRole } from "@/lib/domain/escalation/steps";
 import { dutyHolder, lastResort, type Team, type TeamMember } from "@/lib/domain/escalation/team";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
@@ -40,7 +40,7 @@ const TEAM: Team = {
 };
 const invitedOwners = () => TEAM.members.map((one) => ({ ...one, joined: !one.roles.includes("owner") }));
 const who = (role: StepRole, now: Date, change: Partial<Team> = {}) =>
-  recipients(role, now, { ...TEAM, ...change }, HOURS).map(({ id }) => id);
+  recipients(role, { now, team: { ...TEAM, ...change }, hours: HOURS }).map(({ id }) => id);
 
 describe("who is told", () => {
   it.each<[string, StepRole, Date, string[]]>([
@@ -99,9 +99,41 @@ describe("who is told", () => {
     expect(who(role, now, change)).toEqual(expected);
   });
 
+  /** The morning's clinician was told at 11:58; it is the afternoon now, with "second" on duty and no deputy of its own. */
+  it.each<[string, StepRole, Told[], string[]]>([
+    [
+      "who came on duty since, and a deputy",
+      "deputy",
+      [{ step: 0, staffId: "clinician" }],
+      ["second", "lead"],
+    ],
+    [
+      "nobody twice who was told at a step before",
+      "deputy",
+      [
+        { step: 0, staffId: "second" },
+        { step: 0, staffId: "lead" },
+      ],
+      ["owner"],
+    ],
+    [
+      "who came on duty since, and the lead",
+      "practice-lead",
+      [
+        { step: 0, staffId: "clinician" },
+        { step: 1, staffId: "lead" },
+      ],
+      ["second", "owner"],
+    ],
+    ["the deputy alone of what waits for no one on duty", "deputy", [], ["lead"]],
+  ])("in an alert that outlasts a session is %s", (_what, role, told, expected) => {
+    const reached = recipients(role, { now: AFTERNOON, team: TEAM, hours: HOURS, told });
+    expect(reached.map(({ id }) => id)).toEqual(expected);
+  });
+
   it("of a clinic whose zone nobody knows is whoever answers out of hours", () => {
     const hours = { ...HOURS, timeZone: "Mars/Olympus" };
-    expect(recipients("on-duty", MORNING, TEAM, hours).map(({ id }) => id)).toEqual(["owner"]);
+    expect(recipients("on-duty", { now: MORNING, team: TEAM, hours }).map(({ id }) => id)).toEqual(["owner"]);
   });
 
   it("says when the rota names nobody", () => {
@@ -114,18 +146,31 @@ describe("who is told", () => {
   });
 });
 
+const anyTold = fc.array(
+  fc.record({
+    step: fc.nat({ max: 2 }),
+    staffId: fc.constantFrom("ann", "ben", "cem", "dee", "eve", "gone"),
+  }),
+);
+
 it("is never nobody, never somebody who left, never one person twice (T41)", () => {
   fc.assert(
-    fc.property(anyClinic, anyMoment, fc.constantFrom(...STEP_ROLES), ({ hours, team }, now, role) => {
-      const told = recipients(role, now, team, hours);
-      expect(told.length).toBeGreaterThan(0);
-      expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
-      for (const one of told) {
-        expect(one.active).toBe(true);
-        expect(one.joined).toBe(true);
-        expect(one.roles.some((held) => held !== "front-desk")).toBe(true);
-      }
-    }),
+    fc.property(
+      anyClinic,
+      anyMoment,
+      fc.constantFrom(...STEP_ROLES),
+      anyTold,
+      ({ hours, team }, now, role, told) => {
+        const reached = recipients(role, { now, team, hours, told });
+        expect(reached.length).toBeGreaterThan(0);
+        expect(new Set(reached.map(({ id }) => id)).size).toBe(reached.length);
+        for (const one of reached) {
+          expect(one.active).toBe(true);
+          expect(one.joined).toBe(true);
+          expect(one.roles.some((held) => held !== "front-desk")).toBe(true);
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -1,4 +1,4 @@
-import type { StepRole } from "@/lib/domain/escalation/steps";
+import { ON_DUTY_STEP, type StepRole } from "@/lib/domain/escalation/steps";
 import {
   answerer,
   answerers,
@@ -29,27 +29,42 @@ export function onDutyAt(now: Date, team: Team, hours: ClinicHours): OnDuty | un
   return { member, because: named ? "rota" : "last-resort" };
 }
 
+/** Somebody whom a step of the running cycle has reached. */
+export type Told = Readonly<{ step: number; staffId: string }>;
+type When = Readonly<{ now: Date; team: Team; hours: ClinicHours; told?: readonly Told[] }>;
+
 /** A deputy is somebody else than who was told already, as long as there is anybody. */
-function deputyAt(now: Date, team: Team, hours: ClinicHours, first: TeamMember): TeamMember {
+function deputyAt({ now, team, hours, told = [] }: When, first: TeamMember): TeamMember {
   const ofSession = answerer(team, rotaAt(now, team, hours)?.deputyId);
   const candidates = [ofSession, dutyHolder(team, "deputy"), ...answerers(team)];
-  return candidates.find((one) => one !== undefined && one.id !== first.id) ?? first;
+  const others = candidates.filter((one) => one !== undefined).filter(({ id }) => id !== first.id);
+  return others.find(({ id }) => !told.some(({ staffId }) => staffId === id)) ?? others[0] ?? first;
 }
 
-/** Who is told at a step: always somebody, each once. */
-export function recipients(role: StepRole, now: Date, team: Team, hours: ClinicHours): readonly TeamMember[] {
-  const first = onDutyAt(now, team, hours)?.member;
-  if (!first) return [];
+/** A session ended or the rota was changed while the alert waits: who came on duty since is to know of it as well. */
+function newOnDuty(told: readonly Told[], first: TeamMember): readonly TeamMember[] {
+  const dutyWasTold = told.some(({ step }) => step === ON_DUTY_STEP);
+  return dutyWasTold && !told.some(({ staffId }) => staffId === first.id) ? [first] : [];
+}
+
+function calledBy(role: StepRole, when: When, first: TeamMember): readonly TeamMember[] {
   switch (role) {
     case "on-duty":
       return [first];
     case "deputy":
-      return [deputyAt(now, team, hours, first)];
+      return [deputyAt(when, first)];
     case "practice-lead":
-      return [dutyHolder(team, "practice-lead") ?? first];
+      return [dutyHolder(when.team, "practice-lead") ?? first];
     case "everyone": {
-      const all = answerers(team);
+      const all = answerers(when.team);
       return all.length > 0 ? all : [first];
     }
   }
+}
+
+/** Who is told at a step: always somebody, each once. `told`: whom the steps before it have reached in this cycle. */
+export function recipients(role: StepRole, when: When): readonly TeamMember[] {
+  const first = onDutyAt(when.now, when.team, when.hours)?.member;
+  if (!first) return [];
+  return [...new Set([...newOnDuty(when.told ?? [], first), ...calledBy(role, when, first)])];
 }

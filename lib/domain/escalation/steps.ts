@@ -4,6 +4,7 @@ import type { Tier } from "@/lib/domain/triage/tiers";
 /** Whom each step calls, by the step's number. */
 export const STEP_ROLES = ["on-duty", "deputy", "practice-lead", "everyone"] as const;
 export type StepRole = (typeof STEP_ROLES)[number];
+export const ON_DUTY_STEP = STEP_ROLES.indexOf("on-duty");
 
 /** One step of an alert's clock: who is to be told, and when. */
 export type Step = Readonly<{ step: number; role: StepRole; dueAt: Date }>;

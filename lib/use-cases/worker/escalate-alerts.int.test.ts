@@ -131,6 +131,21 @@ describe("an emergency nobody answers", () => {
   });
 });
 
+describe("a rota that changes while an emergency waits", () => {
+  it("tells who is on duty now at the next step, with the deputy, and nobody of before in their place", async () => {
+    const alertId = await raise();
+    await escalateAlerts(clinic.id, after(1));
+    expect(await told(clinic.id, alertId)).toEqual([FIRST]);
+    // Maya takes over, with Tom, who was told, as her deputy.
+    await stored(clinic.id, "UPDATE rota_session SET on_duty_id = $1, deputy_id = $2 RETURNING id", [
+      clinic.maya.staffId,
+      clinic.tom.staffId,
+    ]);
+    await escalateAlerts(clinic.id, after(5));
+    expect(await told(clinic.id, alertId)).toEqual([FIRST, "1.1 ann", "1.1 maya"]);
+  });
+});
+
 describe("somebody on duty who was only invited", () => {
   it("is passed over for the owner, and told once they have joined", async () => {
     const setPassword = (hash: string | null) =>
@@ -254,7 +269,8 @@ describe("other tiers", () => {
     expect(await told(clinic.id, alertId)).toEqual(["1.0 maya"]);
     // British summer time: the 7th begins at 23:00 UTC, and the first hour of it is over at midnight UTC.
     await escalateAlerts(clinic.id, after(14 * 60));
-    expect(await told(clinic.id, alertId)).toEqual(["1.0 maya", "1.1 ann"]);
+    // With the deputy, Tom: he is on duty now, and it was Maya who answered for the closed day.
+    expect(await told(clinic.id, alertId)).toEqual(["1.0 maya", "1.1 ann", "1.1 tom"]);
   });
 
   it("a soon alert waits on the worklist and reaches the deputy after a day, the lead after two", async () => {

@@ -9,6 +9,7 @@ import {
   findAlertClock,
   findNow,
   listAlertClocks,
+  listTold,
 } from "@/lib/data/alert-notices";
 import { announce } from "@/lib/data/announce";
 import { findTeam } from "@/lib/data/clinic-team";
@@ -38,7 +39,8 @@ async function makeStep(
   { step, role, dueAt }: Step,
 ) {
   const { clinicId, hours, team, now } = watch;
-  for (const { id: staffId } of recipients(role, now, team, hours)) {
+  const told = await listTold(sql, clinicId, { alertId, cycle });
+  for (const { id: staffId } of recipients(role, { now, team, hours, told })) {
     const id = await createNotice(sql, { clinicId, alertId, cycle, step, staffId, dueAt });
     if (id === undefined) continue;
     await sendNotice(sql, { id, clinicId, staffId, alertId });
