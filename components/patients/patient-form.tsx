@@ -101,7 +101,7 @@ function Similar({ patients, onAddAnyway }: SimilarProps) {
   return (
     <Notice
       tone="warning"
-      title="A patient with this name and date of birth exists"
+      title="You may have this patient already"
       announce="now"
       action={
         <Button type="button" variant="secondary" onClick={onAddAnyway}>

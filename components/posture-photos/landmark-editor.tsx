@@ -108,8 +108,8 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
         </p>
       </div>
       <div className="space-y-4">
-        {/* Under the photo on a phone: whoever taps it sees the place enlarged without leaving it. */}
-        <div className="flex flex-wrap items-center gap-3">
+        {/* Under the photo on a phone; beside it elsewhere, in sight from a head to its ankles. */}
+        <div className="z-10 flex flex-wrap items-center gap-3 bg-surface py-1 md:sticky md:top-16 lg:top-32">
           <Loupe photo={photo} spot={spot} />
           <Nudge onMove={move} onClear={clear} isMarked={spot !== undefined} />
         </div>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { POST as pair } from "@/app/api/kiosk/pair/route";
 import { POST as unlock } from "@/app/api/kiosk/unlock/route";
 import { POST as sendOutbox } from "@/app/api/outbox/route";
@@ -8,12 +8,14 @@ import { POST as askCode } from "@/app/api/patient-sign-in/route";
 import { kioskCookieName } from "@/lib/auth/cookies";
 import { closeConnections } from "@/lib/data/pool";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
+import { env } from "@/lib/env";
 import { typedFields } from "@/lib/http/typed-fields";
 import { type Answer, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildKiosk, buildPatient, stored } from "@/lib/testing/factories";
 
-// Read once, before the first request: one proxy of ours names the network.
-vi.hoisted(() => vi.stubEnv("TRUST_PROXY", "1"));
+/** The process has read its settings once, maybe for a file before this one: one proxy of ours names the network here. */
+const settings = env() as { TRUST_PROXY: boolean };
+const before = settings.TRUST_PROXY;
 
 let clinicId: Awaited<ReturnType<typeof buildClinic>>;
 let networks = 0;
@@ -22,7 +24,13 @@ beforeEach(async () => {
   clinicId = await buildClinic();
   await stored(clinicId, "DELETE FROM rate_limit RETURNING key");
 });
-afterAll(closeConnections);
+beforeAll(() => {
+  settings.TRUST_PROXY = true;
+});
+afterAll(async () => {
+  settings.TRUST_PROXY = before;
+  await closeConnections();
+});
 
 const newBrowser = () => openBrowser(`203.0.113.${(networks += 1)}`);
 const retryAfter = ({ response }: Answer) => response.headers.get("retry-after");
