@@ -44,7 +44,7 @@ test("a clinic without a rota says so to everybody, until its owner names people
   await page.goto("/clinic/settings/rota");
   await expect(page.getByText("14 sessions have nobody on duty")).toBeVisible();
   await page.getByRole("button", { name: "Save the rota" }).click();
-  await expect(page.getByRole("link", { name: "Monday 00:00: choose who is on duty" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Monday 12:00 am: choose who is on duty" })).toBeVisible();
   for (const box of await page.getByLabel(/^On duty/).all()) await box.selectOption(tom.name);
   await page.getByRole("button", { name: "Save the rota" }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();

@@ -52,12 +52,13 @@ test("an owner-clinician merges two records that do not look alike: finds the se
   const keptId = await register(clinicId, { ...married, mobile: "(415) 555-0143" });
   const goneId = await register(clinicId, maiden);
   const page = await open({ ...DESK, session: sessionId });
-  await page.goto(`/clinic/patients/${goneId}/details`);
+  await page.goto(`/clinic/patients/${keptId}/details`);
   await page.getByRole("link", { name: "Merge with another record" }).click();
   await expect(page.getByText("No other record looks like this one. Find it below.")).toBeVisible();
   await ready(page);
-  await page.getByRole("searchbox").fill(married.name);
-  await page.getByRole("link", { name: married.name }).click();
+  await page.getByRole("searchbox").fill(maiden.name);
+  await page.getByRole("link", { name: maiden.name }).click();
+  // The record it was begun from is the one that stays.
   await expect(page).toHaveURL(new RegExp(`/patients/${keptId}/merge\\?with=${goneId}$`));
   await page.getByLabel("How do you know that this is one person?").fill("She married; same passport");
   await page.getByRole("checkbox").check();
