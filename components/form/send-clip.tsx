@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
-import { FileField } from "@/components/ui/file-field";
+import { FileField } from "@/components/files/file-field";
 import { TickFirst } from "@/components/ui/tick-first";
 import { CLIP_TERMS } from "@/lib/domain/clips/clip-terms";
 import { UPLOAD_LIMIT } from "@/lib/domain/files/limits";

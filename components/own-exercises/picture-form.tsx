@@ -3,7 +3,7 @@ import { WORDS_FORM } from "@/components/own-exercises/own-exercise-form";
 import { PictureGuard } from "@/components/own-exercises/picture-guard";
 import { Button } from "@/components/ui/button";
 import { NativeForm } from "@/components/sign-in/native-form";
-import { FileField } from "@/components/ui/file-field";
+import { FileField } from "@/components/files/file-field";
 import { PHOTO_LIMIT, UPLOAD_LIMIT } from "@/lib/domain/files/limits";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 

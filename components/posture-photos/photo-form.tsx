@@ -1,6 +1,6 @@
 import { VIEW_WORDS } from "@/components/posture-photos/photo-words";
 import { Button } from "@/components/ui/button";
-import { FileField } from "@/components/ui/file-field";
+import { FileField } from "@/components/files/file-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TickFirst } from "@/components/ui/tick-first";
 import { AGREE_FIRST } from "@/lib/contracts/posture-photo";
