@@ -84,7 +84,10 @@ test("at the largest text in Spanish nothing of the player lies on another part 
         [".player-phase", ".player-controls"],
         [".player-figure", ".player-controls"],
       ] as const)
-        expect(await covered(page, part, by), `${part} by ${by}`).toMatchObject({ isCovered: false });
+        // A frame or two after the turn the parts still stand as before it.
+        await expect
+          .poll(() => covered(page, part, by), { message: `${part} by ${by}` })
+          .toMatchObject({ isCovered: false });
     });
     await test.step(`${width} x ${height}, scrolled: the phase goes under an edge, not under a part of it`, async () => {
       const top = width < height ? ".player-top .button" : ".player-top";
