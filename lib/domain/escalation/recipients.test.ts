@@ -40,7 +40,7 @@ const TEAM: Team = {
 };
 const invitedOwners = () => TEAM.members.map((one) => ({ ...one, joined: !one.roles.includes("owner") }));
 const who = (role: StepRole, now: Date, change: Partial<Team> = {}) =>
-  recipients(role, { now, team: { ...TEAM, ...change }, hours: HOURS }).map(({ id }) => id);
+  recipients(role, { now, team: { ...TEAM, ...change }, hours: HOURS, told: [] }).map(({ id }) => id);
 
 describe("who is told", () => {
   it.each<[string, StepRole, Date, string[]]>([
@@ -133,7 +133,9 @@ describe("who is told", () => {
 
   it("of a clinic whose zone nobody knows is whoever answers out of hours", () => {
     const hours = { ...HOURS, timeZone: "Mars/Olympus" };
-    expect(recipients("on-duty", { now: MORNING, team: TEAM, hours }).map(({ id }) => id)).toEqual(["owner"]);
+    expect(recipients("on-duty", { now: MORNING, team: TEAM, hours, told: [] }).map(({ id }) => id)).toEqual([
+      "owner",
+    ]);
   });
 
   it("says when the rota names nobody", () => {

@@ -31,10 +31,10 @@ export function onDutyAt(now: Date, team: Team, hours: ClinicHours): OnDuty | un
 
 /** Somebody whom a step of the running cycle has reached. */
 export type Told = Readonly<{ step: number; staffId: string }>;
-type When = Readonly<{ now: Date; team: Team; hours: ClinicHours; told?: readonly Told[] }>;
+type When = Readonly<{ now: Date; team: Team; hours: ClinicHours; told: readonly Told[] }>;
 
 /** A deputy is somebody else than who was told already, as long as there is anybody. */
-function deputyAt({ now, team, hours, told = [] }: When, first: TeamMember): TeamMember {
+function deputyAt({ now, team, hours, told }: When, first: TeamMember): TeamMember {
   const ofSession = answerer(team, rotaAt(now, team, hours)?.deputyId);
   const candidates = [ofSession, dutyHolder(team, "deputy"), ...answerers(team)];
   const others = candidates.filter((one) => one !== undefined).filter(({ id }) => id !== first.id);
@@ -66,5 +66,5 @@ function calledBy(role: StepRole, when: When, first: TeamMember): readonly TeamM
 export function recipients(role: StepRole, when: When): readonly TeamMember[] {
   const first = onDutyAt(when.now, when.team, when.hours)?.member;
   if (!first) return [];
-  return [...new Set([...newOnDuty(when.told ?? [], first), ...calledBy(role, when, first)])];
+  return [...new Set([...newOnDuty(when.told, first), ...calledBy(role, when, first)])];
 }

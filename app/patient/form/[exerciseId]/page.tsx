@@ -6,7 +6,7 @@ import { SendClip } from "@/components/form/send-clip";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
-import { FileProblems } from "@/components/ui/file-problems";
+import { FileProblems } from "@/components/files/file-problems";
 import { Notice } from "@/components/ui/notice";
 import { CLIP_TERMS } from "@/lib/domain/clips/clip-terms";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";

@@ -7,7 +7,7 @@ import { photoPair } from "@/components/posture-photos/photo-pair";
 import { SCREENING_AID, VIEW_WORDS } from "@/components/posture-photos/photo-words";
 import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
-import { FileProblems } from "@/components/ui/file-problems";
+import { FileProblems } from "@/components/files/file-problems";
 import { Notice } from "@/components/ui/notice";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";

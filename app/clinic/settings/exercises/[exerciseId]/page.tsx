@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { OwnExerciseForm } from "@/components/own-exercises/own-exercise-form";
 import { PictureForm } from "@/components/own-exercises/picture-form";
 import { Card } from "@/components/ui/card";
-import { FileProblems } from "@/components/ui/file-problems";
+import { FileProblems } from "@/components/files/file-problems";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
