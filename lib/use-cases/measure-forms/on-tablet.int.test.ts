@@ -181,11 +181,13 @@ describe("the questions due, on a tablet", () => {
     await startOnTablet(kiosk);
     expect(await save(kiosk, null, "groc-change", "3")).toBe("phq-4-nervous");
     expect(await save(kiosk, null, "phq-4-nervous", "")).toBe("phq-4-nervous");
+    expect(await viewPage(kiosk, null, "phq-4-nervous")).toMatchObject({ isChange: false });
     expect((await viewPage(kiosk, null, "phq-4-nervous")).problems).toHaveLength(1);
     expect(await handInForm(kiosk, null)).toEqual({ kind: "missing", pageId: "phq-4-nervous" });
     for (const page of ["nervous", "worry", "interest", "low-mood"]) await skip(`phq-4-${page}`);
     expect(await openPage(kiosk, null)).toBeNull();
     expect(await viewAnswers(kiosk, null)).toMatchObject({ missingPageId: null });
+    expect(await viewPage(kiosk, null, "phq-4-nervous")).toMatchObject({ isChange: true });
     expect(await handInForm(kiosk, null)).toEqual({ kind: "done", tells: false });
     expect(await scores()).toEqual([{ measure: "groc", score: "3.00" }]);
     expect(await device()).toEqual({ open: null, language: "es" });

@@ -17,6 +17,8 @@ export type FormPage = AskedPage & {
   readonly current: number;
   readonly total: number;
   readonly backPageId: string | null;
+  /** Every page is answered: whoever is here came from the last look, and goes back to it. */
+  readonly isChange: boolean;
   readonly maySkip: boolean;
 };
 
@@ -42,6 +44,7 @@ export function viewPage(actor: Answering, formId: FormId, pageId: string): Prom
       current: index + 1,
       total: expectedPages(form),
       backPageId: pages[index - 1]?.id ?? null,
+      isChange: nextPage(form, form.draft.passed) === null,
       maySkip: maySkip(actor, page, form),
     };
   });

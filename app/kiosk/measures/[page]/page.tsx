@@ -6,6 +6,7 @@ import { titled } from "@/app/kiosk/titled";
 import { KioskForm } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { SaveFailed } from "@/components/kiosk/save-failed";
+import { backOfPage } from "@/components/measures/back-of-page";
 import { MeasureField } from "@/components/measures/measure-field";
 import { pageErrors } from "@/components/measures/page-errors";
 import { Button } from "@/components/ui/button";
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One of the questions due. */
 export default async function KioskMeasurePage({ params, searchParams }: Props) {
   const shown = await load((await params).page);
-  const { page, current, total, backPageId } = shown;
+  const { page, current, total } = shown;
   const [{ clinicName }, { problem }, errors, t, common] = await Promise.all([
     kioskData(showKiosk(await kioskActor("kiosk.use"))),
     searchParams,
@@ -44,7 +45,7 @@ export default async function KioskMeasurePage({ params, searchParams }: Props) 
     <KioskFrame
       clinicName={clinicName}
       watched={{ path: `measures/${page.id}` }}
-      backHref={backPageId === null ? "/kiosk/measures" : `/kiosk/measures/${backPageId}`}
+      backHref={backOfPage(shown, "/kiosk/measures", "/kiosk/measures")}
       progress={{ current, total }}
     >
       {problem === "save" && <SaveFailed />}

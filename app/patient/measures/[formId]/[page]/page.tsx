@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { MeasurePageForm } from "@/app/patient/measures/measure-page-form";
+import { backOfPage } from "@/components/measures/back-of-page";
 import { BackIcon } from "@/components/ui/icons/moves";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -37,13 +38,13 @@ export default async function MeasureQuestionPage({ params, searchParams }: Prop
     getTranslations("common"),
     searchParams,
   ]);
-  const { current, total, backPageId } = shown;
+  const { current, total } = shown;
   return (
     <div className="flex flex-col gap-5">
       {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} />}
       <div className="flex items-center gap-4">
         <a
-          href={backPageId === null ? "/patient/measures" : `/patient/measures/${formId}/${backPageId}`}
+          href={backOfPage(shown, `/patient/measures/${formId}`, "/patient/measures")}
           className="inline-flex min-h-(--target) items-center gap-1 pe-2 font-semibold"
         >
           <BackIcon />
