@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { PatientId } from "@/lib/access/ids";
+import { LIST_LIMIT, MOST_IMPORT_BYTES } from "@/lib/contracts/patient-import";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { hire, openClinic, signedInPhone } from "../people";
 import { ready } from "../doors/page";
@@ -25,6 +26,26 @@ async function sendList(desk: Page): Promise<void> {
   await desk.getByRole("button", { name: "Check every row" }).click();
 }
 
+/** As the browser's own box does: Playwright's way waits for the file to stay chosen. */
+const choose = (desk: Page, size: number) =>
+  desk.getByLabel("CSV file").evaluate((box: HTMLInputElement, bytes) => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([new Uint8Array(bytes)], "old-system.csv"));
+    box.files = chosen.files;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+  }, size);
+
+/** A list over the limit is refused as it is chosen: before it goes up whole. */
+async function chooseTooMuch(desk: Page): Promise<void> {
+  await desk.goto("/clinic/settings/import");
+  await ready(desk);
+  await choose(desk, MOST_IMPORT_BYTES);
+  await expect(desk.getByLabel("CSV file")).toHaveValue(/old-system/);
+  await choose(desk, MOST_IMPORT_BYTES + 1);
+  await expect(desk.getByRole("alert").getByText(LIST_LIMIT.words)).toBeAttached();
+  await expect(desk.getByLabel("CSV file")).toHaveValue("");
+}
+
 const saved = async (page: Page, name: RegExp): Promise<Buffer> => {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
   return readFileSync(await file.path());
@@ -35,6 +56,7 @@ test("an owner brings a list of patients, twice, and takes copies of one and of 
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
   const desk = await open({ ...DESK, session: sessionId });
 
+  await chooseTooMuch(desk);
   await sendList(desk);
   // Headings and the order of dates were guessed; the worker checks, and the page follows by itself.
   await expect(desk.getByText("What would happen")).toBeVisible({ timeout: 20_000 });

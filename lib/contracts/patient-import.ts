@@ -1,10 +1,17 @@
 import { z } from "zod";
+import type { SizeLimit } from "@/lib/domain/files/limits";
 import { type ColumnMap, IMPORT_FIELDS, type ImportField } from "@/lib/domain/imports/columns";
 import { DATE_ORDERS, type DateOrder } from "@/lib/domain/imports/date-order";
 
 export const MOST_IMPORT_BYTES = 20_000_000;
 export const MOST_IMPORT_ROWS = 50_000;
 export const MOST_IMPORT_COLUMNS = 200;
+/** A list has any media type, or none: a browser names it after the programs of its machine. */
+export const LIST_LIMIT: SizeLimit = {
+  kind: "",
+  most: MOST_IMPORT_BYTES,
+  words: "The file is larger than 20 MB. Split it into parts of 50,000 rows or fewer",
+};
 
 const column = z
   .union(

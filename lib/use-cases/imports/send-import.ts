@@ -1,5 +1,5 @@
 import "server-only";
-import { MOST_IMPORT_BYTES, MOST_IMPORT_COLUMNS } from "@/lib/contracts/patient-import";
+import { LIST_LIMIT, MOST_IMPORT_COLUMNS } from "@/lib/contracts/patient-import";
 import { createImport } from "@/lib/data/patient-imports";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
@@ -21,8 +21,7 @@ const refuse = (words: string) => new AppError("invalid", "no file to import", {
 /** The file as text with its headings, or why it is none. */
 function readList({ file, name }: SentList): { readonly text: string; readonly head: CsvHead } {
   if (file.byteLength === 0) throw refuse(name === "" ? "Choose a file" : EMPTY);
-  if (file.byteLength > MOST_IMPORT_BYTES)
-    throw refuse("The file is larger than 20 MB. Split it into parts of 50,000 rows or fewer");
+  if (file.byteLength > LIST_LIMIT.most) throw refuse(LIST_LIMIT.words);
   if (ZIP.every((byte, at) => file[at] === byte))
     throw refuse("This is a workbook. In the spreadsheet choose “Save as”, “CSV UTF-8”, and send that file");
   const text = csvText(file);

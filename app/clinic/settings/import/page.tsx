@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FileField } from "@/components/files/file-field";
 import { people, STATE_WORDS } from "@/components/imports/import-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -6,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { SoftLink } from "@/components/ui/soft-link";
-import { TextField } from "@/components/ui/text-field";
+import { LIST_LIMIT } from "@/lib/contracts/patient-import";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewImports } from "@/lib/use-cases/imports/view-imports";
@@ -43,9 +44,9 @@ export default async function ImportsPage({ searchParams }: Props) {
           noValidate
           className="space-y-4"
         >
-          <TextField
+          <FileField
             name="list"
-            type="file"
+            limits={[LIST_LIMIT]}
             accept=".csv,.txt,.tsv,text/csv"
             label="CSV file"
             hint="Up to 50,000 rows and 20 MB, parted by commas, semicolons or tabs. The same file sent twice adds nobody twice. The file is gone when its people are added, and after a day in any case."
