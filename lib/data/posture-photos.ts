@@ -11,13 +11,14 @@ export type PosturePhotoRow = PictureSize & {
   readonly view: PhotoView;
   /** The clinic's day, YYYY-MM-DD. */
   readonly takenOn: string;
+  readonly takenAt: Date;
   readonly takenBy: string;
   readonly landmarks: Landmarks;
   readonly angles: Angles;
 };
 
 const COLUMNS = `p.id, p.patient_id AS "patientId", p.file_id AS "fileId", p.view, p.width, p.height,
-  p.taken_on::text AS "takenOn", s.name AS "takenBy", p.landmarks, p.angles`;
+  p.taken_on::text AS "takenOn", p.created_at AS "takenAt", s.name AS "takenBy", p.landmarks, p.angles`;
 const OF_SCOPE = `FROM posture_photo p JOIN staff s ON s.clinic_id = p.clinic_id AND s.id = p.taken_by
   WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.patient_id = ANY ($2::uuid[])) AND p.removed_at IS NULL`;
 

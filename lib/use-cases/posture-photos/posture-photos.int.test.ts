@@ -53,6 +53,22 @@ describe("a posture photo", () => {
     expect(kept.includes("Somewhere")).toBe(false);
   });
 
+  it("is named by its day, and by its time where that day shows the side twice", async () => {
+    const days = async () => (await viewPosture(maya, { patientId })).photos.map(({ day }) => day);
+    await addPosturePhoto(maya, { patientId, view: "front", sent: await picture() });
+    expect(await days()).toEqual(Array(2).fill(expect.stringMatching(/^\w{3} \d+, \d{4}$/)));
+    await add();
+    await stored(
+      clinicId,
+      "UPDATE posture_photo SET created_at = created_at - interval '2 minutes' WHERE id = $1 RETURNING id",
+      [photoId],
+    );
+    const [newer, front, older] = await days();
+    expect([newer, older]).toEqual(Array(2).fill(expect.stringMatching(/, \d+:\d\d [ap]m$/)));
+    expect(newer).not.toBe(older);
+    expect(front).not.toMatch(/:/);
+  });
+
   it("is a picture by its content, whatever it was called", async () => {
     const refused = { code: "invalid", fields: { picture: expect.stringMatching(/JPEG/) as string } };
     await expect(add(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"))).rejects.toMatchObject(

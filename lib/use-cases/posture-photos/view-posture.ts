@@ -3,16 +3,23 @@ import { type ActorFor, may } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import type { PosturePhoto } from "@/lib/contracts/posture-photo";
+import { findClinic } from "@/lib/data/clinics";
 import { listPosturePhotos, type PosturePhotoRow } from "@/lib/data/posture-photos";
 import { withActorInParts } from "@/lib/data/with-actor";
-import { plainDate } from "@/lib/domain/visits/clinic-time";
+import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
-const shown = ({ takenOn, ...photo }: PosturePhotoRow): PosturePhoto => ({
-  ...photo,
-  day: plainDate(new Date(takenOn)),
-});
+/** Photos of one side and one day are told apart by their time. */
+function shown(
+  { takenOn, takenAt, ...photo }: PosturePhotoRow,
+  photos: readonly PosturePhotoRow[],
+  timeZone: string,
+): PosturePhoto {
+  const day = plainDate(new Date(takenOn));
+  const like = photos.filter((one) => one.view === photo.view && one.takenOn === takenOn);
+  return { ...photo, day: like.length > 1 ? `${day}, ${clockTime(takenAt, timeZone)}` : day };
+}
 
 export type ViewedPosture = {
   readonly banner: ChartBanner;
@@ -30,7 +37,12 @@ export function viewPosture(
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);
     const photos = await listPosturePhotos(db, scope, patientId);
-    return { banner, photos: photos.map(shown), mayChange: may(actor, "posture.change") };
+    const { timeZone } = await findClinic(db, actor.clinicId);
+    return {
+      banner,
+      photos: photos.map((photo) => shown(photo, photos, timeZone)),
+      mayChange: may(actor, "posture.change"),
+    };
   });
 }
 
