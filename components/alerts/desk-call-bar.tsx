@@ -35,6 +35,7 @@ export function DeskCallBar() {
         return (
           <div
             key={call.deviceId}
+            data-desk-call
             className={loud ? "bg-urgent text-on-urgent" : "bg-warning-tint text-on-warning-tint"}
           >
             <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 font-semibold lg:px-6">

@@ -109,15 +109,17 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
       </div>
       <div className="space-y-4">
         {/* Under the photo on a phone; beside it elsewhere, in sight from a head to its ankles. */}
-        <div className="z-10 flex flex-wrap items-center gap-3 bg-surface py-1 md:sticky md:top-16 lg:top-32">
-          <Loupe photo={photo} spot={spot} />
-          <Nudge onMove={move} onClear={clear} isMarked={spot !== undefined} />
+        <div className="z-10 space-y-2 bg-surface py-2 md:sticky md:top-(--on-top)">
+          <div className="flex flex-wrap items-center gap-3">
+            <Loupe photo={photo} spot={spot} />
+            <Nudge onMove={move} onClear={clear} isMarked={spot !== undefined} />
+          </div>
+          <p role="status" className="text-door-small text-muted">
+            {spot
+              ? `${LANDMARK_WORDS[current]}: ${spot.x} across, ${spot.y} down`
+              : `${last ? `${LANDMARK_WORDS[last]} is marked. Now: ` : ""}${LANDMARK_WORDS[current]}, not marked`}
+          </p>
         </div>
-        <p role="status" className="text-door-small text-muted">
-          {spot
-            ? `${LANDMARK_WORDS[current]}: ${spot.x} across, ${spot.y} down`
-            : `${last ? `${LANDMARK_WORDS[last]} is marked. Now: ` : ""}${LANDMARK_WORDS[current]}, not marked`}
-        </p>
         {last && (
           <Button type="button" variant="secondary" small fit onClick={() => back(last)}>
             Back to {LANDMARK_WORDS[last]}

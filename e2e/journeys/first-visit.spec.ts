@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { LANDMARKS } from "@/lib/domain/posture-photos/landmarks";
-import { buildVisit, plant, stored } from "@/lib/testing/factories";
+import { buildAlert, buildVisit, plant, stored } from "@/lib/testing/factories";
 import {
   acceptIntake,
   findMovement,
@@ -45,6 +45,16 @@ async function markFromHeadToFoot(page: Page): Promise<void> {
     await photo.click({ position: { x: width * across, y: height * (0.1 + at * 0.1) } });
   }
   await expect(page.getByText("Marked", { exact: true })).toHaveCount(LANDMARKS.side.length);
+}
+
+/** At the photo's foot, with an alert in its bar: the loupe stands below all that stays on top, and can be seen. */
+async function seesTheLoupe(page: Page): Promise<void> {
+  await expect(page.locator("[data-alert-bar]")).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const loupe = page.getByRole("main").locator("svg.rounded-full");
+  await expect(loupe).toBeInViewport({ ratio: 1 });
+  const [top, head] = await Promise.all([loupe.boundingBox(), page.getByRole("banner").boundingBox()]);
+  expect(top?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
 }
 
 test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo, measures, suggested programme", async ({
@@ -102,6 +112,7 @@ test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo,
   });
 
   await test.step("a photo from the side, its landmarks, and the angles they make", async () => {
+    await buildAlert(clinicId, await register(clinicId, somebody("Otto")), { tier: "urgent" });
     const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 700 } });
     await page.goto(`${chart}/posture`);
     await page.getByLabel("Choose a file").setInputFiles({
@@ -116,6 +127,7 @@ test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo,
     await expect(page.getByText(`Taken by ${name}.`)).toBeVisible();
     await ready(page);
     await markFromHeadToFoot(page);
+    await seesTheLoupe(page);
     const angle = page.getByRole("definition").first();
     await expect(angle).toHaveText(/^\d+\.\d°$/);
     const shown = (await angle.textContent()) ?? "";
