@@ -14,6 +14,7 @@ export type AlertEventKind =
   | "programme-resumed"
   | "told"
   | "ran-out"
+  | "holder-left"
   | "attempt"
   | "stepped-down"
   | "reopened";

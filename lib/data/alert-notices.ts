@@ -1,13 +1,13 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
-import type { RunningAlert } from "@/lib/domain/escalation/due";
-import type { Told } from "@/lib/domain/escalation/recipients";
+import type { StoredClock } from "@/lib/domain/escalation/standing";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
-export type AlertClock = RunningAlert & { readonly id: string; readonly cycle: number };
+export type AlertClock = StoredClock & { readonly id: string; readonly cycle: number };
 
 const CLOCK = `a.id, a.cycle, a.tier, a.state, a.cycle_started_at AS "cycleStartedAt", a.acknowledged_at AS "acknowledgedAt",
-  ARRAY(SELECT DISTINCT n.step::int FROM alert_notice n
+  a.acknowledged_by AS "acknowledgedBy",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('step', n.step, 'staffId', n.staff_id)), '[]') FROM alert_notice n
     WHERE n.clinic_id = a.clinic_id AND n.alert_id = a.id AND n.cycle = a.cycle) AS told`;
 const RUNS = "a.state <> 'resolved' AND a.tier >= 'soon'";
 
@@ -37,16 +37,17 @@ export async function findAlertClock(
   return clock;
 }
 
-/** Whom the steps of a cycle have reached so far. */
-export function listTold(
-  sql: Sql,
+/** The unresolved alerts that this person holds, or was told of in the running cycle. */
+export function listAlertsInHand(
+  sql: Pick<Sql, "query">,
   clinicId: string,
-  { alertId, cycle }: { readonly alertId: string; readonly cycle: number },
-): Promise<Told[]> {
-  return sql.query<Told>(
-    `SELECT n.step::int AS step, n.staff_id AS "staffId" FROM alert_notice n
-     WHERE n.clinic_id = $1::uuid AND n.alert_id = $2::uuid AND n.cycle = $3::int`,
-    [clinicId, alertId, cycle],
+  staffId: string,
+): Promise<{ id: string }[]> {
+  return sql.query<{ id: string }>(
+    `SELECT a.id FROM alert a WHERE a.clinic_id = $1::uuid AND ${RUNS} AND (a.acknowledged_by = $2::uuid OR EXISTS (
+       SELECT 1 FROM alert_notice n WHERE n.clinic_id = a.clinic_id AND n.alert_id = a.id AND n.cycle = a.cycle
+         AND n.staff_id = $2::uuid))`,
+    [clinicId, staffId],
   );
 }
 

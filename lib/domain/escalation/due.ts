@@ -2,12 +2,16 @@ import { LAST_STEP, type Step, stepsOf } from "@/lib/domain/escalation/steps";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
-/** An alert as its clock sees it. told: the steps of the running cycle that have reached somebody. */
+/**
+ * An alert as its clock sees it. told: the steps of the running cycle that have reached somebody. holderLeft: whoever
+ * acknowledged it can open it no longer.
+ */
 export type RunningAlert = Readonly<{
   tier: Tier;
   state: "open" | "acknowledged" | "resolved";
   cycleStartedAt: Date;
   acknowledgedAt: Date | null;
+  holderLeft: boolean;
   told: readonly number[];
 }>;
 
@@ -23,11 +27,11 @@ const ACKNOWLEDGEMENT_HOLDS: Readonly<Record<Tier, number>> = {
   none: NEVER,
 };
 
-/** When an acknowledged alert starts again from the first step; null when it does not. */
-export function runsOutAt({ tier, state, acknowledgedAt }: RunningAlert): Date | null {
+/** When an acknowledged alert starts again from the first step; null when it does not. Nobody holds it for one who left. */
+export function runsOutAt({ tier, state, acknowledgedAt, holderLeft }: RunningAlert): Date | null {
   const holds = ACKNOWLEDGEMENT_HOLDS[tier];
   if (state !== "acknowledged" || acknowledgedAt === null || holds === NEVER) return null;
-  return new Date(acknowledgedAt.getTime() + holds);
+  return holderLeft ? acknowledgedAt : new Date(acknowledgedAt.getTime() + holds);
 }
 
 /** Steps whose time has come and that have reached nobody yet. None once somebody has acknowledged. */

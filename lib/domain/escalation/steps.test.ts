@@ -84,6 +84,7 @@ const alert = (over: Partial<RunningAlert> = {}): RunningAlert => ({
     state: "open",
     cycleStartedAt: at("2026-03-23T09:00Z"),
     acknowledgedAt: null,
+    holderLeft: false,
     told: [],
   },
   ...over,

@@ -16,6 +16,8 @@ const MOVED: Partial<Readonly<Record<AlertEventKind, (who: string, when: string)
   resolved: (who, when) => `${who} resolved this alert, ${when}.`,
   reopened: (who, when) => `${who} opened this alert again, ${when}.`,
   "ran-out": (_who, when) => `Nobody resolved this alert in time. It waits again since ${when}.`,
+  "holder-left": (_who, when) =>
+    `Whoever had acknowledged this alert has no access any more. It waits again since ${when}.`,
   "evidence-added": () => PATIENT,
   "answer-changed": () => PATIENT,
 };

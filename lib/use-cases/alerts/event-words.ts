@@ -47,6 +47,7 @@ const PLAIN: Partial<Readonly<Record<AlertEventKind, string>>> = {
   "programme-resumed": "Programme resumed.",
   reopened: "Opened again: it waits from the first step.",
   "ran-out": "Acknowledged, not resolved in time: it starts again from the first step.",
+  "holder-left": "Acknowledged by somebody who has no access any more: it starts again from the first step.",
 };
 
 const ATTEMPT_WORDS: Readonly<Record<AttemptResult, string>> = {

@@ -2,11 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
 import { findNow, listAlertClocks } from "@/lib/data/alert-notices";
+import { findTeam } from "@/lib/data/clinic-team";
 import { findClinic } from "@/lib/data/clinics";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { dueSince } from "@/lib/domain/escalation/due";
+import { standing } from "@/lib/domain/escalation/standing";
 
 /** A step this late is a fault: the worker makes each within 35 s. */
 export const LATE_SECONDS = 60;
@@ -15,8 +17,14 @@ export const LATE_SECONDS = 60;
 export async function oldestDueSeconds(sql: Sql, clinicId: string): Promise<number> {
   const clocks = await listAlertClocks(sql, clinicId);
   if (clocks.length === 0) return 0;
-  const [hours, now] = [await findClinic(sql, clinicId), await findNow(sql)];
-  const since = clocks.map((clock) => dueSince(clock, hours, now)?.getTime() ?? now.getTime());
+  const [hours, team, now] = [
+    await findClinic(sql, clinicId),
+    await findTeam(sql, clinicId),
+    await findNow(sql),
+  ];
+  const since = clocks.map(
+    (clock) => dueSince(standing(clock, team), hours, now)?.getTime() ?? now.getTime(),
+  );
   return Math.max(0, (now.getTime() - Math.min(...since)) / 1000);
 }
 

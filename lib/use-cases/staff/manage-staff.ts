@@ -1,7 +1,9 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ChangeStaff, InviteStaff } from "@/lib/contracts/staff";
+import { listAlertsInHand } from "@/lib/data/alert-notices";
 import { findClinic } from "@/lib/data/clinics";
+import { enqueue } from "@/lib/data/queue";
 import { revokeSessions } from "@/lib/data/sessions";
 import { updateTokensEnded } from "@/lib/data/single-use-tokens";
 import type { Db } from "@/lib/data/sql";
@@ -85,6 +87,12 @@ async function assertAllowed(
     });
 }
 
+/** What waits for this person is looked at anew now: the round would find it within half a minute. */
+async function handOver(db: Db, clinicId: string, staffId: string): Promise<void> {
+  for (const { id: alertId } of await listAlertsInHand(db, clinicId, staffId))
+    await enqueue(db, "alert.raised", { clinicId, alertId });
+}
+
 /**
  * Changes name, roles, mobile number or access. Roles count from the next request on, since every request reads them; ending access
  * ends every session and link. Throws invalid with words for the form.
@@ -96,6 +104,7 @@ export async function changeStaff(actor: StaffActor, staffId: string, change: Ch
     const { name, roles, active } = change;
     const mobile = change.mobile === "" ? null : change.mobile;
     await updateStaff(db, actor.clinicId, staffId, { name, roles, mobile, active: active === "yes" });
+    await handOver(db, actor.clinicId, staffId);
     if (active === "yes") return;
     await revokeSessions(db, { staffId });
     await updateTokensEnded(db, { staffId });

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClinicId } from "@/lib/access/ids";
+import type { ChangeStaff } from "@/lib/contracts/staff";
 import { closeConnections } from "@/lib/data/pool";
 import { env } from "@/lib/env";
 import { onAlertRaised } from "@/lib/jobs/handlers/alert-raised";
@@ -14,7 +15,9 @@ import {
   spokenBy,
 } from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
+import { viewAlert } from "@/lib/use-cases/alerts/view-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
+import { changeStaff } from "@/lib/use-cases/staff/manage-staff";
 import { escalateAlert, escalateAlerts } from "@/lib/use-cases/worker/escalate-alerts";
 import { sweepAlerts } from "@/lib/use-cases/worker/sweep-alerts";
 
@@ -161,6 +164,47 @@ describe("somebody on duty who was only invited", () => {
     const since = await raiseAnother();
     await escalateAlerts(clinic.id, after(1));
     expect(await told(clinic.id, since)).toEqual([FIRST]);
+  });
+});
+
+describe("somebody who loses their access while an alert waits for them", () => {
+  const leave = (change: Partial<ChangeStaff>) => {
+    const before: ChangeStaff = { name: "Tom", roles: ["clinician"], mobile: "", active: "yes" };
+    return changeStaff(clinic.maya, clinic.tom.staffId, { ...before, ...change });
+  };
+  const jobs = (alertId: string) =>
+    stored(clinic.id, "SELECT 1 FROM pgboss.job WHERE name = 'alert.raised' AND data->>'alertId' = $1", [
+      alertId,
+    ]);
+
+  it("was told of it alone: whoever answers now is told at once, and a day that is closed keeps nobody waiting", async () => {
+    const [urgent, told5] = [await raise({ tier: "urgent" }), await raiseAnother()];
+    await escalateAlerts(clinic.id, after(6));
+    expect(await told(clinic.id, urgent)).toEqual([FIRST]);
+    await leave({ active: "no" });
+    expect([(await jobs(urgent)).length, (await jobs(told5)).length]).toEqual([1, 1]);
+    await escalateAlerts(clinic.id, after(7));
+    await escalateAlerts(clinic.id, after(8));
+    expect(await told(clinic.id, urgent)).toEqual(["1.0 maya", FIRST]);
+    expect(await told(clinic.id, told5)).toEqual(["1.0 maya", FIRST, "1.1 ann"]);
+  });
+
+  it("has taken it on: it waits again for who answers now; another's stays taken (control)", async () => {
+    const [his, hers] = [await raise(), await raiseAnother()];
+    await escalateAlerts(clinic.id, after(1));
+    await acknowledge(his, after(2));
+    await acknowledgeAlert(clinic.maya, { alertId: hers, version: 1 });
+    await stored(clinic.id, "UPDATE alert SET acknowledged_at = $2 WHERE id = $1 RETURNING id", [
+      hers,
+      after(2),
+    ]);
+    await leave({ roles: ["front-desk"] });
+    await escalateAlerts(clinic.id, after(3));
+    expect(await told(clinic.id, his)).toEqual([FIRST, "2.0 maya"]);
+    expect((await viewAlert(clinic.maya, { alertId: his })).events.map(({ what }) => what)).toContain(
+      "Acknowledged by somebody who has no access any more: it starts again from the first step.",
+    );
+    expect(await told(clinic.id, hers)).toEqual([FIRST]);
   });
 });
 

@@ -9,7 +9,6 @@ import {
   findAlertClock,
   findNow,
   listAlertClocks,
-  listTold,
 } from "@/lib/data/alert-notices";
 import { announce } from "@/lib/data/announce";
 import { findTeam } from "@/lib/data/clinic-team";
@@ -17,7 +16,8 @@ import { findClinic } from "@/lib/data/clinics";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { dueSince, dueSteps, runsOutAt } from "@/lib/domain/escalation/due";
-import { recipients } from "@/lib/domain/escalation/recipients";
+import { recipients, type Told } from "@/lib/domain/escalation/recipients";
+import { standing, toldStill } from "@/lib/domain/escalation/standing";
 import type { Step } from "@/lib/domain/escalation/steps";
 import type { Team } from "@/lib/domain/escalation/team";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
@@ -32,26 +32,36 @@ type Watch = {
   readonly now: Date;
 };
 
+/** `told`: whom the steps before it have reached; answers whom this one does. */
 async function makeStep(
   sql: Sql,
-  watch: Watch,
+  { clinicId, ...when }: Watch,
   { id: alertId, cycle }: AlertClock,
   { step, role, dueAt }: Step,
-) {
-  const { clinicId, hours, team, now } = watch;
-  const told = await listTold(sql, clinicId, { alertId, cycle });
-  for (const { id: staffId } of recipients(role, { now, team, hours, told })) {
+  told: readonly Told[],
+): Promise<Told[]> {
+  const called = recipients(role, { ...when, told });
+  for (const { id: staffId } of called) {
     const id = await createNotice(sql, { clinicId, alertId, cycle, step, staffId, dueAt });
     if (id === undefined) continue;
     await sendNotice(sql, { id, clinicId, staffId, alertId });
     await createAlertEvent(sql, { clinicId, alertId, kind: "told", staffId, detail: { role } });
   }
+  return called.map(({ id: staffId }) => ({ step, staffId }));
 }
 
-/** An acknowledgement that ran out: the alert waits for everybody again, from the first step. */
-async function startAnew(sql: Sql, { clinicId, now }: Watch, { id }: AlertClock): Promise<void> {
+/** Every step that is due of an alert nobody has acknowledged; true when there was one. */
+async function makeDueSteps(sql: Sql, watch: Watch, clock: AlertClock): Promise<boolean> {
+  const due = dueSteps(standing(clock, watch.team), watch.hours, watch.now);
+  let told = toldStill(clock, watch.team);
+  for (const step of due) told = [...told, ...(await makeStep(sql, watch, clock, step, told))];
+  return due.length > 0;
+}
+
+/** An acknowledgement that ran out, or of somebody who left: the alert waits for everybody again, from the first step. */
+async function startAnew(sql: Sql, { clinicId, now }: Watch, id: string, left: boolean): Promise<void> {
   await startCycle(sql, clinicId, id, now);
-  await createAlertEvent(sql, { clinicId, alertId: id, kind: "ran-out" });
+  await createAlertEvent(sql, { clinicId, alertId: id, kind: left ? "holder-left" : "ran-out" });
 }
 
 async function watchOf(sql: Sql, clinicId: string, at?: Date): Promise<Watch> {
@@ -61,9 +71,10 @@ async function watchOf(sql: Sql, clinicId: string, at?: Date): Promise<Watch> {
 
 /** The alert's clock under its lock, started anew when its acknowledgement has run out; undefined once it is resolved. */
 async function runningClock(sql: Sql, watch: Watch, clock: AlertClock): Promise<AlertClock | undefined> {
-  const runsOut = runsOutAt(clock);
+  const stands = standing(clock, watch.team);
+  const runsOut = runsOutAt(stands);
   if (!runsOut || runsOut > watch.now) return clock;
-  await startAnew(sql, watch, clock);
+  await startAnew(sql, watch, clock.id, stands.holderLeft);
   announce(sql, watch.clinicId, "alerts", interrupts(clock.tier) ? "now" : "soon");
   return findAlertClock(sql, watch.clinicId, clock.id);
 }
@@ -79,9 +90,7 @@ export async function escalateAlert(clinicId: string, alertId: string, at?: Date
     const watch = await watchOf(sql, clinicId, at);
     const clock = await runningClock(sql, watch, held);
     if (!clock) return;
-    const due = dueSteps(clock, watch.hours, watch.now);
-    for (const step of due) await makeStep(sql, watch, clock, step);
-    if (due.length > 0) announce(sql, clinicId, "alerts");
+    if (await makeDueSteps(sql, watch, clock)) announce(sql, clinicId, "alerts");
   });
 }
 
@@ -90,8 +99,8 @@ function listDue(clinicId: string, at?: Date): Promise<string[]> {
   return withActorSql(systemActor(clinicId, "alert.sweep", randomUUID()), async (sql) => {
     const clocks = await listAlertClocks(sql, clinicId);
     if (clocks.length === 0) return [];
-    const { hours, now } = await watchOf(sql, clinicId, at);
-    return clocks.filter((clock) => dueSince(clock, hours, now) !== null).map(({ id }) => id);
+    const { hours, team, now } = await watchOf(sql, clinicId, at);
+    return clocks.filter((clock) => dueSince(standing(clock, team), hours, now) !== null).map(({ id }) => id);
   });
 }
 
