@@ -1,6 +1,6 @@
 import { type FormAnswer, type FormAnswers, SKIPPED } from "@/lib/domain/check-in/answers";
 import { type FormName, formQuestions, linesOf, type Respondent } from "@/lib/domain/check-in/form";
-import { type Question, questionKey } from "@/lib/domain/check-in/questions";
+import { type Question, questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { choicesFor, isNotable } from "@/lib/domain/check-in/step-answers";
 
 /** An answer with where its words stand in messages/<language>/triage.json. A number needs no words. */
@@ -41,11 +41,16 @@ export function answerKeys({ kind }: Pick<Question, "kind">, answer: FormAnswer)
   return choicesFor(kind, answer).map((choice) => answerWordsKey(kind, choice));
 }
 
-/** The answers given, in the order of the form. A page that lists several lines is told by its lines. */
+/**
+ * The answers given, in the order of the form. A page that lists several lines is told by its lines. `who` is known as of
+ * now: what somebody said "yes" to stays, though it would not be asked of them any more (a history corrected since).
+ */
 export function givenAnswers(form: FormName, answers: FormAnswers, who: Respondent): GivenAnswer[] {
-  return formQuestions(form, answers, who).flatMap((question) => {
+  const asked = new Set(formQuestions(form, answers, who));
+  return QUESTIONS.flatMap((question: Question) => {
     const answer = answers[question.key];
     if (answer === undefined) return [];
+    if (!asked.has(question) && !isNotable(question, answer)) return [];
     const keys = answerKeys(question, answer);
     if (keys.length === 0 || (question.kind === "group" && answer === "some")) return [];
     return [
