@@ -28,6 +28,12 @@ export const SETTINGS_PLACES: readonly Place[] = [
     needs: "visit-type.change",
   },
   {
+    href: "/clinic/settings/booking",
+    title: "Booking by patients",
+    words: "Whether patients may book a time themselves: what, with whom and when.",
+    needs: "self-booking.change",
+  },
+  {
     href: "/clinic/settings/rota",
     title: "Rota",
     words: "Who answers alerts in each session, and their deputy.",

@@ -207,6 +207,7 @@ const WITH_DATA: Readonly<Record<string, readonly (readonly [name: string, path:
     ["the limits of movement tests", "/clinic/settings/movement"],
     ["opening hours", "/clinic/settings/hours"],
     ["types of visit", "/clinic/settings/visits"],
+    ["what patients may book", "/clinic/settings/booking"],
     ["the rota", "/clinic/settings/rota"],
     ["duties", "/clinic/settings/duties"],
   ],

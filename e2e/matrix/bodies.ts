@@ -210,6 +210,10 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/visits/[visitId]/slot": () => ({
     ...{ version: 1, day: today(), time: "10:30", kind: "follow-up", clinicianId: null },
   }),
+  "POST /api/own-visits": (one) => ({
+    ...{ kind: "follow-up", clinicianId: one.staffId, day: "2031-03-05", time: "09:30" },
+  }),
+  "POST /api/clinic/self-booking": () => ({ noticeHours: "24", daysAhead: "42" }),
   "POST /api/clinic/visit-types": () => ({
     ...{ "name-0": "Follow-up", "minutes-0": "30", waitMinutes: "20" },
   }),

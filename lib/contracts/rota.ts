@@ -1,5 +1,5 @@
-import type { WeekSession } from "@/lib/domain/escalation/read-rota";
 import type { Duty, RotaSession } from "@/lib/domain/escalation/team";
+import type { WeekSession } from "@/lib/domain/hours/week-sessions";
 
 type Person = { readonly id: string; readonly name: string };
 

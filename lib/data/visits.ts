@@ -12,6 +12,7 @@ const visitState = {
   endsAt: true,
   kind: true,
   status: true,
+  selfBooked: true,
   version: true,
   arrivedAt: true,
   roomAt: true,
@@ -26,6 +27,7 @@ export type VisitStateRow = VisitState & {
   readonly startsAt: Date;
   readonly endsAt: Date | null;
   readonly kind: string;
+  readonly selfBooked: boolean;
   readonly version: number;
 };
 
@@ -58,6 +60,8 @@ export type VisitSlot = {
   readonly endsAt: Date;
   readonly kind: string;
   readonly clinicianId: string | null;
+  /** The patient chose it; whoever writes the slot is the desk unless said. */
+  readonly selfBooked?: boolean;
 };
 
 /**
@@ -68,14 +72,14 @@ export async function createVisit(
   sql: Sql,
   scope: PatientScope,
   patientId: string,
-  { day, startsAt, endsAt, kind, clinicianId }: VisitSlot,
+  { day, startsAt, endsAt, kind, clinicianId, selfBooked = false }: VisitSlot,
 ): Promise<string | null> {
   const rows = await sql.query<{ id: string }>(
-    `INSERT INTO visit (clinic_id, patient_id, clinician_id, day, starts_at, ends_at, kind)
-     SELECT p.clinic_id, p.id, $4::uuid, $5::date, $6::timestamptz, $7::timestamptz, $8
+    `INSERT INTO visit (clinic_id, patient_id, clinician_id, day, starts_at, ends_at, kind, self_booked)
+     SELECT p.clinic_id, p.id, $4::uuid, $5::date, $6::timestamptz, $7::timestamptz, $8, $9::boolean
      FROM patient p WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[])) AND p.id = $3::uuid
      ON CONFLICT DO NOTHING RETURNING id`,
-    [scope.clinicId, scope.patientIds, patientId, clinicianId, day, startsAt, endsAt, kind],
+    [scope.clinicId, scope.patientIds, patientId, clinicianId, day, startsAt, endsAt, kind, selfBooked],
   );
   return rows[0]?.id ?? null;
 }

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TelLink } from "@/components/check-in/tel-link";
 import { unbroken } from "@/components/check-in/unbroken";
+import { BookingNotice } from "@/app/patient/appointments/booking-notice";
+import { kindWords } from "@/app/patient/appointments/kind-words";
 import { DeskCode } from "@/app/patient/appointments/desk-code";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -9,29 +11,35 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { listOwnVisits, type OwnVisit } from "@/lib/use-cases/own-visits/list-own-visits";
+import { findOffer } from "@/lib/use-cases/self-booking/open-offer";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("appointments"))("title") };
 }
 
-/** When the clinic expects the patient. The clinic books; here one asks for a change. */
-export default async function AppointmentsPage() {
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** When the clinic expects the patient. The clinic books unless it lets patients; here one asks for a change. */
+export default async function AppointmentsPage({ searchParams }: Props) {
   const actor = await pageActor("own-visit.view");
-  const [visits, clinic, t, patient] = await Promise.all([
+  const [visits, offer, query, clinic, t, patient] = await Promise.all([
     pageData(listOwnVisits(actor)),
+    pageData(findOffer(actor)),
+    searchParams,
     clinicFrame(actor.clinicId),
     getTranslations("appointments"),
     getTranslations("patient"),
   ]);
   return (
     <div className="flex flex-col gap-6">
+      <BookingNotice query={query} />
       <div className="space-y-2">
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
       </div>
       {visits.length === 0 && (
         <Card title={t("none")}>
-          <p className="mb-5">{t("noneLead")}</p>
+          <p className="mb-5">{t(offer ? "noneBook" : "noneLead")}</p>
           <LinkButton href="/patient/messages?about=appointment" variant="secondary">
             {t("ask")}
           </LinkButton>
@@ -41,6 +49,11 @@ export default async function AppointmentsPage() {
         <Visit key={visit.id} visit={visit} />
       ))}
       {visits.length > 0 && <p className="text-muted">{t("calendarHint")}</p>}
+      {offer && (
+        <LinkButton href="/patient/appointments/book" variant={visits.length === 0 ? "primary" : "secondary"}>
+          {t("book")}
+        </LinkButton>
+      )}
       <div className="space-y-3">
         <p>{t("soon")}</p>
         <TelLink number={clinic.phone}>{patient("ring", { phone: unbroken(clinic.phone) })}</TelLink>
@@ -52,8 +65,7 @@ export default async function AppointmentsPage() {
 async function Visit({ visit }: { readonly visit: OwnVisit }) {
   const t = await getTranslations("appointments");
   const { id, day, from, until, clinician, code } = visit;
-  // A type the clinic has named itself is shown as it was typed.
-  const kind = t.has(`kinds.${visit.kind}`) ? t(`kinds.${visit.kind}`) : visit.kind;
+  const kind = (await kindWords())(visit.kind);
   const which = <VisuallyHidden>: {`${day}, ${from}`}</VisuallyHidden>;
   return (
     <Card title={day}>

@@ -9,14 +9,14 @@ import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 
 type Props = { readonly clinic: HelpNumbersProps["clinic"] };
 
-/** Before anybody writes: a message is not the way where it may be urgent. */
-export async function NotUrgent({ clinic }: Props) {
+/** Before anybody writes or books: neither is the way where it may be urgent. */
+export async function NotUrgent({ clinic, title }: Props & { readonly title?: string }) {
   const t = await getTranslations("messages.notUrgent");
   const { emergency } = clinic.numbers;
   return (
     <Notice
       tone="warning"
-      title={t("title")}
+      title={title ?? t("title")}
       action={
         <>
           <LinkButton href="/patient/check-in" variant="secondary">

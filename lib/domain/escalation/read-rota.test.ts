@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readRota, weekSessions } from "@/lib/domain/escalation/read-rota";
+import { readRota } from "@/lib/domain/escalation/read-rota";
+import { weekSessions } from "@/lib/domain/hours/week-sessions";
 import type { Team } from "@/lib/domain/escalation/team";
 
 const HOURS = {

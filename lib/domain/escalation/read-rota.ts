@@ -1,22 +1,13 @@
 import { answerer, type RotaSession, type Team } from "@/lib/domain/escalation/team";
-import { type OpeningHours, type OpenSpan, sessionsOf, type Weekday } from "@/lib/domain/hours/opening-hours";
-import { WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
+import type { OpeningHours } from "@/lib/domain/hours/opening-hours";
+import { WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
 import { timeOfDay } from "@/lib/domain/hours/time-of-day";
-
-/** A session of the week that a rota has to fill. */
-export type WeekSession = Readonly<{ weekday: Weekday; session: number }> & OpenSpan;
+import { type WeekSession, weekSessions } from "@/lib/domain/hours/week-sessions";
 
 export const rotaField = (
   who: "duty" | "deputy",
   { weekday, session }: Pick<WeekSession, "weekday" | "session">,
 ) => `${who}-${weekday}-${session}`;
-
-/** Every session of the week, Monday first. */
-export function weekSessions(hours: OpeningHours): WeekSession[] {
-  return WEEK.flatMap((weekday) =>
-    sessionsOf(weekday, hours).map((span, session) => ({ weekday, session, ...span })),
-  );
-}
 
 type Choice = Readonly<{ onDutyId: string; deputyId: string | null }>;
 type Problems = Readonly<Partial<Record<"duty" | "deputy", string>>>;

@@ -17,7 +17,7 @@ export type GridCell<Visit> =
 export type GridRow<Visit> = Readonly<{ time: string; cells: readonly GridCell<Visit>[] }>;
 
 const two = (part: number) => String(part).padStart(2, "0");
-const timeAt = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+export const timeAt = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
 /** "09:30" as minutes since midnight. */
 export function minuteOfDay(time: string): number {

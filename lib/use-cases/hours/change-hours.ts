@@ -6,7 +6,7 @@ import { countVisitsFrom } from "@/lib/data/clinic-time-zone";
 import { findClinic } from "@/lib/data/clinics";
 import { removeRotaOutside } from "@/lib/data/rota";
 import { withActorSql } from "@/lib/data/with-actor";
-import { weekSessions } from "@/lib/domain/escalation/read-rota";
+import { weekSessions } from "@/lib/domain/hours/week-sessions";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import { readHours } from "@/lib/domain/hours/read-hours";
 import { localDate } from "@/lib/domain/visits/clinic-time";

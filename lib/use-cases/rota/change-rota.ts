@@ -7,7 +7,8 @@ import { findClinic } from "@/lib/data/clinics";
 import { updateDuty, updateRota } from "@/lib/data/rota";
 import { findLastTest } from "@/lib/data/test-notices";
 import { withActorSql } from "@/lib/data/with-actor";
-import { readRota, weekSessions } from "@/lib/domain/escalation/read-rota";
+import { readRota } from "@/lib/domain/escalation/read-rota";
+import { weekSessions } from "@/lib/domain/hours/week-sessions";
 import { answerer, answerers, DUTIES, dutyHolder } from "@/lib/domain/escalation/team";
 import { AppError } from "@/lib/errors";
 

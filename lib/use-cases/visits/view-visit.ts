@@ -24,6 +24,8 @@ export type ShownVisit = {
   readonly when: string;
   readonly kindWords: string;
   readonly clinician: string | null;
+  /** The patient chose the time. */
+  readonly selfBooked: boolean;
   /** As the form holds them: YYYY-MM-DD, HH:MM, the stored kind, an id. */
   readonly slot: { day: string; time: string; kind: string; clinicianId: string | null };
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
@@ -42,10 +44,10 @@ export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promi
     const settings = await findVisitSettings(db, actor.clinicId);
     const clinicians = await listClinicians(db, scope);
     const [day = "", time = ""] = localMoment(visit.startsAt, settings.timeZone).split("T");
-    const { id, version, status, kind, clinicianId } = visit;
+    const { id, version, status, kind, clinicianId, selfBooked } = visit;
     const types = typesInWords(settings.types);
     return {
-      ...{ id, version, status, clinicians },
+      ...{ id, version, status, selfBooked, clinicians },
       moves: movesAt(status, visit.startsAt, new Date()),
       banner: bannerOf(patient, settings),
       when: whenOf(visit, day, settings),

@@ -34,7 +34,10 @@ export default async function VisitPage({ params }: Props) {
       />
       <Card title={visit.when} lead={`${visit.kindWords}, ${visit.clinician ?? "nobody assigned yet"}`}>
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <Badge tone={STATUS_TONES[status]}>{STATUS_WORDS[status]}</Badge>
+          <p className="flex flex-wrap items-center gap-3">
+            <Badge tone={STATUS_TONES[status]}>{STATUS_WORDS[status]}</Badge>
+            {visit.selfBooked && <span className="text-muted">Booked by the patient</span>}
+          </p>
           <VisitMoves visit={{ id, version, moves, patient: { name: banner.name } }} />
         </div>
       </Card>

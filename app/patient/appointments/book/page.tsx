@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { ChoiceOfVisit } from "@/app/patient/appointments/book/choice-of-visit";
+import { FreeDays } from "@/app/patient/appointments/book/free-days";
+import { NotUrgent } from "@/app/patient/messages/urgent-help";
+import { TelLink } from "@/components/check-in/tel-link";
+import { unbroken } from "@/components/check-in/unbroken";
+import { BackLink } from "@/components/ui/back-link";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { wantedVisit } from "@/lib/http/wanted-visit";
+import { pageActor, pageData } from "@/lib/http/page-actor";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { viewFreeTimes } from "@/lib/use-cases/self-booking/view-free-times";
+import { MOST_COMING_VISITS } from "@/lib/domain/visits/self-booking";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("appointments.booking"))("title") };
+}
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+const PROBLEMS = ["taken", "failed"] as const;
+
+/** Where the clinic lets them, a patient chooses a time of their own among those that are free. */
+export default async function BookAppointmentPage({ searchParams }: Props) {
+  const actor = await pageActor("own-visit.book");
+  const query = await searchParams;
+  const [viewed, clinic, t, words, patient] = await Promise.all([
+    pageData(viewFreeTimes(actor, wantedVisit(query))),
+    clinicFrame(actor.clinicId),
+    getTranslations("appointments.booking"),
+    getTranslations("appointments"),
+    getTranslations("patient"),
+  ]);
+  if (viewed === null) redirect("/patient/appointments?problem=off");
+  const problem = PROBLEMS.find((one) => one === query["problem"]);
+  return (
+    <div className="flex flex-col gap-6">
+      <BackLink href="/patient/appointments" label={t("back")} />
+      {problem && <Notice tone="warning" title={t(problem)} announce="now" />}
+      <div className="space-y-2">
+        <h1>{t("title")}</h1>
+        <p>{t("lead")}</p>
+      </div>
+      <NotUrgent clinic={clinic} title={t("notUrgent")} />
+      {viewed.isFull ? (
+        <Notice title={t("full", { count: MOST_COMING_VISITS })} />
+      ) : (
+        <>
+          <ChoiceOfVisit viewed={viewed} />
+          {viewed.kind !== null && <FreeDays viewed={viewed} from={wantedVisit(query).day} />}
+        </>
+      )}
+      <div className="flex flex-col gap-3">
+        <p>{t("other")}</p>
+        <TelLink number={clinic.phone}>{patient("ring", { phone: unbroken(clinic.phone) })}</TelLink>
+        <LinkButton href="/patient/messages?about=appointment" variant="secondary">
+          {words("ask")}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}

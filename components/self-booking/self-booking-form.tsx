@@ -1,0 +1,101 @@
+import { Boxes } from "@/components/self-booking/boxes";
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox-group";
+import { FieldError } from "@/components/ui/field-error";
+import { TextField } from "@/components/ui/text-field";
+import type { OpeningHours } from "@/lib/domain/hours/opening-hours";
+import { WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
+import { timeOfDay } from "@/lib/domain/hours/time-of-day";
+import { type WeekSession, weekSessions } from "@/lib/domain/hours/week-sessions";
+import { kindField, sessionField } from "@/lib/domain/visits/read-self-booking";
+import { AHEAD_MOST_DAYS, NOTICE_MOST_HOURS } from "@/lib/domain/visits/self-booking";
+import { type VisitType, visitTypeName } from "@/lib/domain/visits/visit-types";
+
+type Props = {
+  readonly types: readonly VisitType[];
+  readonly clinicians: readonly { readonly id: string; readonly name: string }[];
+  readonly openingHours: OpeningHours;
+  readonly isTicked: (name: string) => boolean;
+  readonly text: (name: string) => string;
+  readonly error: (name: string) => string | undefined;
+};
+
+const sessionWords = ({ weekday, open, close }: WeekSession) =>
+  `${WEEKDAY_NAMES[weekday]}, ${timeOfDay(open)} to ${timeOfDay(close)}`;
+
+/** The switch, and what it lets patients book: types, sessions of each clinician, how soon and how far ahead. */
+export function SelfBookingForm({ types, clinicians, openingHours, isTicked, text, error }: Props) {
+  const [week, refusal] = [weekSessions(openingHours), error("sessions")];
+  const numberBox = (name: string) => ({
+    ...({ name, inputMode: "numeric", width: "short", autoComplete: "off" } as const),
+    ...{ defaultValue: text(name), error: error(name) },
+  });
+  return (
+    <NativeForm action="/api/clinic/self-booking">
+      <Card>
+        <Checkbox
+          name="on"
+          option={{
+            value: "yes",
+            label: "Patients may book a time themselves",
+            hint: "Off, they ask by phone or message. What they have booked stays either way.",
+          }}
+          checked={isTicked("on")}
+        />
+      </Card>
+      <Card title="What">
+        <Boxes
+          id="kinds"
+          label="Types patients may book"
+          hint="Each takes the time it takes in Settings, Visits."
+          error={error(kindField(0))}
+          boxes={types.map((type, place) => ({
+            name: kindField(place),
+            label: `${visitTypeName(type)}, ${type.minutes} min`,
+          }))}
+          isTicked={isTicked}
+        />
+      </Card>
+      <Card
+        title="With whom, and when"
+        lead="Tick the sessions somebody works in. Patients are offered what is still free in them, never a closed day. A session whose opening you change has to be ticked anew."
+      >
+        <div id="sessions" className="space-y-6" tabIndex={-1}>
+          {refusal !== undefined && <FieldError id="sessions-error">{refusal}</FieldError>}
+          {week.length === 0 && <p>The clinic has no opening hours yet: set them first.</p>}
+          {week.length > 0 &&
+            clinicians.map(({ id, name }) => (
+              <Boxes
+                key={id}
+                id={`sessions-${id}`}
+                label={name}
+                error={undefined}
+                boxes={week.map((session) => ({
+                  name: sessionField(id, session),
+                  label: sessionWords(session),
+                }))}
+                isTicked={isTicked}
+              />
+            ))}
+        </div>
+      </Card>
+      <Card title="How soon, how far ahead">
+        <div className="space-y-5">
+          <TextField
+            {...numberBox("noticeHours")}
+            label="At least how many hours before?"
+            hint={`0 to ${NOTICE_MOST_HOURS}. Nobody books a time that is sooner.`}
+          />
+          <TextField
+            {...numberBox("daysAhead")}
+            label="How many days ahead at most?"
+            hint={`1 to ${AHEAD_MOST_DAYS}.`}
+          />
+        </div>
+      </Card>
+      <Button>Save</Button>
+    </NativeForm>
+  );
+}
