@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { kindWords } from "@/app/patient/appointments/kind-words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -13,12 +14,21 @@ type Props = {
 /** A few days with the times that are free on each, and the way to those after them. */
 export async function FreeDays({ viewed, from }: Props) {
   const t = await getTranslations("appointments.booking");
-  const { kind, clinicianId, days, later } = viewed;
+  const { types, clinicians, kind, clinicianId, days, later } = viewed;
+  const [nameOf, type] = [await kindWords(), types.find((one) => one.kind === kind)];
+  const whom = clinicians.length === 1 ? clinicians[0] : clinicians.find(({ id }) => id === clinicianId);
+  const chosenWords = [
+    ...(type ? [nameOf(type.kind), t("kindMinutes", { minutes: type.minutes })] : []),
+    ...(whom ? [whom.name] : []),
+  ];
   const chosen = { kind: kind ?? "", ...(clinicianId !== null && { clinician: clinicianId }) };
   const address = (more: Record<string, string>) => new URLSearchParams({ ...chosen, ...more }).toString();
   return (
     <section aria-labelledby="free" className="flex flex-col gap-4">
-      <h2 id="free">{t("free")}</h2>
+      <div>
+        <h2 id="free">{t("free")}</h2>
+        <p>{chosenWords.join(", ")}</p>
+      </div>
       {days.length === 0 && <p>{from === undefined ? t("none") : t("noneLater")}</p>}
       {days.map(({ day, words, times }) => (
         <Card key={day} title={words} headingLevel="h3">
@@ -30,7 +40,7 @@ export async function FreeDays({ viewed, from }: Props) {
                   variant="secondary"
                 >
                   <span className="tabular">{time.words}</span>
-                  <VisuallyHidden>, {words}</VisuallyHidden>
+                  <VisuallyHidden> {words}</VisuallyHidden>
                 </LinkButton>
               </li>
             ))}
