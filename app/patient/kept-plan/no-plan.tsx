@@ -5,6 +5,8 @@ import { HelpNumbers } from "@/components/help/help-numbers";
 import { RedListCard } from "@/components/help/red-list-card";
 import { KeptSignOut } from "@/components/kept-plan/kept-sign-out";
 import { LinkButton } from "@/components/ui/button";
+import { longDay } from "@/lib/domain/visits/clinic-time";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import type { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 
@@ -13,19 +15,26 @@ type NoPlanProps = {
   readonly clinic: Awaited<ReturnType<typeof clinicFrame>>;
 };
 
-/** Without a plan, or while it is on hold: why, the check-in, whom to ring, the red list and the advice card. */
+async function whyNot(plan: NoPlanProps["plan"]): Promise<{ title: string; body: string }> {
+  const [t, patient] = [await getTranslations("session"), await getTranslations("patient")];
+  if (plan.kind !== "begins-later") return { title: t(`${plan.kind}.title`), body: t(`${plan.kind}.body`) };
+  const day = longDay(new Date(plan.startsOn), await readingLanguage());
+  return { title: patient("home.beginsLaterTitle", { day }), body: patient("home.beginsLaterLead") };
+}
+
+/** Without a plan, before its first day, or while it is on hold: why, the check-in, whom to ring, the red list and the advice card. */
 export async function NoPlan({ plan, clinic }: NoPlanProps) {
-  const [t, patient, help, settings] = await Promise.all([
-    getTranslations("session"),
+  const [patient, help, settings, { title, body }] = await Promise.all([
     getTranslations("patient"),
     getTranslations("help"),
     getTranslations("sign-in.settings"),
+    whyNot(plan),
   ]);
   return (
     <div className="flex flex-col gap-6">
       <div className="space-y-4">
-        <h1>{t(`${plan.kind}.title`)}</h1>
-        <p>{t(`${plan.kind}.body`)}</p>
+        <h1>{title}</h1>
+        <p>{body}</p>
         {plan.kind === "paused" && <PauseWords pause={plan.pause} />}
         <LinkButton href="/patient/check-in">{patient("home.checkIn")}</LinkButton>
       </div>

@@ -10,10 +10,12 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
+import { longDay } from "@/lib/domain/visits/clinic-time";
 import { pageActor } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import { type PlanToStart, viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -114,11 +116,24 @@ async function NotNow({ plan }: { readonly plan: Exclude<PlanToStart, { kind: "r
       </div>
     );
   }
+  if (plan.kind === "begins-later") return <BeginsLater startsOn={plan.startsOn} />;
   return (
     <div className="space-y-4">
       <h1>{t(plan.full ? "checkInFirst.backTitle" : "checkInFirst.title")}</h1>
       <p>{t(plan.full ? "checkInFirst.backBody" : "checkInFirst.body")}</p>
       <LinkButton href="/patient/check-in">{t("checkInFirst.button")}</LinkButton>
+    </div>
+  );
+}
+
+/** As the home page says it. */
+async function BeginsLater({ startsOn }: { readonly startsOn: string }) {
+  const [t, language] = await Promise.all([getTranslations("patient"), readingLanguage()]);
+  return (
+    <div className="space-y-4">
+      <h1>{t("home.beginsLaterTitle", { day: longDay(new Date(startsOn), language) })}</h1>
+      <p>{t("home.beginsLaterLead")}</p>
+      <LinkButton href="/patient/check-in">{t("home.checkIn")}</LinkButton>
     </div>
   );
 }

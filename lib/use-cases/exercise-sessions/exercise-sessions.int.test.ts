@@ -15,6 +15,7 @@ import {
 import { PROGRAMME_ITEMS, programmedPatient, programmeOf } from "@/lib/testing/programmed-patient";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
+import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
@@ -92,6 +93,25 @@ describe("starting", () => {
     const { sessionId } = await start();
     const { items } = await viewSession(actor, { sessionId });
     expect(items.map(({ exerciseId }) => exerciseId)).toEqual(["DW01", "DW07", "HM01"]);
+  });
+
+  it("is refused before the plan's first day, on the phone's kept page too, and goes through on it", async () => {
+    const startsIn = (days: number) =>
+      stored<{ day: string }>(
+        clinicId,
+        `UPDATE programme SET starts_on = (now() AT TIME ZONE c.time_zone)::date + $2::int FROM clinic c
+         WHERE c.id = clinic_id AND patient_id = $1 RETURNING to_char(starts_on, 'YYYY-MM-DD') AS day`,
+        [patientId, days],
+      );
+    const [tomorrow] = await startsIn(1);
+    const later = { kind: "begins-later", startsOn: tomorrow?.day };
+    expect(await viewTodayPlan(actor)).toEqual(later);
+    expect(await planToKeep(actor)).toEqual(later);
+    expect((await viewHome(actor)).action).toEqual(later);
+    expect(await refusal(start())).toBe("conflict");
+    await startsIn(0);
+    expect(await planToKeep(actor)).toMatchObject({ kind: "plan" });
+    expect(await refusal(start())).toBe("went through");
   });
 
   it("makes one session of one key, however often it is sent", async () => {

@@ -20,7 +20,7 @@ import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { Language } from "@/lib/domain/people/language";
 import { easierToday, type Placed, withSwaps } from "@/lib/domain/player/swap";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
-import { todayPlan } from "@/lib/domain/programmes/today-plan";
+import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { findBreak, listToldLapses } from "@/lib/use-cases/exercise-sessions/find-lapse";
 import { readFormNotes } from "@/lib/use-cases/form/read-form";
@@ -34,6 +34,7 @@ import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 export type PlanToKeep =
   | { readonly kind: "none" }
   | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
+  | { readonly kind: "begins-later"; readonly startsOn: string }
   | {
       readonly kind: "plan";
       readonly programme: ProgrammeRow;
@@ -81,7 +82,10 @@ export function planToKeep(
     if (!programme) return { kind: "none" };
     const pause = programme.pause as PauseClass[];
     if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
+    if (stopsTheDay(pause)) return { kind: "paused", pause };
     const { today: day, timeZone } = await findClinicClock(sql, scope);
+    const { startsOn } = programme;
+    if (startsOn > day) return { kind: "begins-later", startsOn };
     const { patientId } = actor;
     const { items: all, walking } = await itemsAndWalking(sql, scope, programme, day);
     const since = await findBreak(sql, scope, { programmeId: programme.id, today: day });

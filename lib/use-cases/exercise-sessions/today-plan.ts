@@ -26,6 +26,8 @@ export type PlannedItem = StoredItem & { readonly exerciseId: ExerciseId };
 export type PatientPlan =
   | { readonly kind: "none" }
   | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
+  /** Assigned for a day to come, YYYY-MM-DD. */
+  | { readonly kind: "begins-later"; readonly startsOn: string }
   /** `full`: the whole list of questions, after a long break (DOSE-6). */
   | { readonly kind: "check-in-first"; readonly full: boolean }
   | {
@@ -49,7 +51,7 @@ export type PatientPlan =
       readonly day: string;
     };
 
-/** What this patient may do today: no programme yet, paused, the gate check-in first, or the plan without what is on hold. */
+/** What this patient may do today: no programme yet, paused, not begun, the gate check-in first, or the plan without what is on hold. */
 export async function findPatientPlan(
   sql: Sql,
   scope: PatientScope,
@@ -61,6 +63,8 @@ export async function findPatientPlan(
   if (programme.pausedAt) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(pause)) return { kind: "paused", pause };
   const { today, timeZone } = await findClinicClock(sql, scope);
+  const { startsOn } = programme;
+  if (startsOn > today) return { kind: "begins-later", startsOn };
   const since = await findBreak(sql, scope, { programmeId: programme.id, today });
   const isBack = isFreshStart(since, today);
   if (!(await findCheckInOn(sql, scope, { day: today, timeZone, full: isBack })))
