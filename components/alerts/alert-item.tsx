@@ -50,7 +50,7 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
             ))}
           </ul>
         </div>
-        <div className="flex flex-col items-start gap-2 sm:items-end">
+        <div className="flex flex-col items-start gap-2 sm:max-w-72 sm:items-end sm:text-end">
           <p className={classes("tabular", wait.late ? "font-bold text-error" : "font-semibold")}>
             {wait.words}
           </p>

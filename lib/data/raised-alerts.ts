@@ -3,6 +3,7 @@ import { endedBaselinesOf, endedValues } from "@/lib/data/baselines";
 import type { LastStatement, Sql } from "@/lib/data/sql";
 import type { AlertState } from "@/lib/domain/alerts/alert-state";
 import type { EndedBaseline } from "@/lib/domain/baselines/baseline";
+import { EVERYONE_AFTER_MINUTES } from "@/lib/domain/escalation/steps";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
@@ -69,16 +70,24 @@ export const MERGED_ALERT = `merged AS (
       stepped_down_from = CASE WHEN excluded.tier < alert.stepped_down_from THEN alert.stepped_down_from END,
       fired_rules = ARRAY(SELECT DISTINCT unnest(alert.fired_rules || excluded.fired_rules) ORDER BY 1),
       rule_set = excluded.rule_set, version = alert.version + 1
-    RETURNING id, old.id IS NULL AS made, old.tier AS was, old.fired_rules AS had
+    RETURNING id, old.id IS NULL AS made, old.tier AS was, old.fired_rules AS had,
+      old.state AS state, old.cycle_started_at AS began
   ), kept AS (
     INSERT INTO alert_evidence (clinic_id, patient_id, alert_id, check_in_id, intake_id, session_id, score_id, tier, fired_rules, rule_set)
     SELECT e.clinic_id, e.patient_id, m.id, e.check_in_id, e.intake_id, e.session_id, e.score_id, e.tier, e.fired_rules, e.rule_set
     FROM evidence e CROSS JOIN merged m
   )`;
 
-/** Columns of \`merged m\` and \`evidence e\`: a risen tier restarts, and so does a new source with a new red flag. */
+const EVERYONE_TOLD = `CASE m.was WHEN 'emergency' THEN interval '${EVERYONE_AFTER_MINUTES.emergency} minutes'
+  ELSE interval '${EVERYONE_AFTER_MINUTES.urgent} minutes' END`;
+
+/**
+ * Columns of \`merged m\` and \`evidence e\`: a risen tier restarts. So does a new source with a new red flag, unless the
+ * alert's steps are still being made: they go on then, or whoever reports again would put the deputy off each time.
+ */
 export const MERGED_COLUMNS = `m.id AS "alertId", m.made,
-  NOT m.made AND (e.tier > m.was OR e.is_new_source AND e.tier >= 'urgent' AND NOT e.fired_rules <@ m.had) AS restarts`;
+  NOT m.made AND (e.tier > m.was OR e.is_new_source AND e.tier >= 'urgent' AND NOT e.fired_rules <@ m.had
+    AND (m.state = 'acknowledged' OR m.began <= now() - ${EVERYONE_TOLD})) AS restarts`;
 
 /** Makes or joins the patient's unresolved alert in one statement. */
 export async function mergeAlert(

@@ -126,6 +126,34 @@ describe("a patient's bursts", () => {
   });
 });
 
+describe("an alert that still waits", () => {
+  const began = (minutes: number) =>
+    stored(
+      clinicId,
+      "UPDATE alert SET cycle_started_at = now() - make_interval(mins => $2::int) WHERE patient_id = $1 RETURNING id",
+      [patientId, minutes],
+    );
+
+  it("is not put off by a further red flag while its steps are made, and starts anew once everyone was told", async () => {
+    await checkIn({ saddle: "NEW" });
+    await began(4);
+    await checkIn({ chest: true });
+    expect(await onlyAlert()).toMatchObject({ state: "open", cycle: 1, evidence: 2 });
+    await began(16);
+    await checkIn({ fever: true });
+    expect(await onlyAlert()).toMatchObject({ state: "open", cycle: 2, evidence: 3 });
+  });
+
+  it("that is urgent keeps its clock for three hours, but for an emergency", async () => {
+    await checkIn({ fever: true });
+    await began(50);
+    await checkIn({ wtLoss: true });
+    expect(await onlyAlert()).toMatchObject({ tier: "urgent", cycle: 1 });
+    await checkIn({ saddle: "NEW" });
+    expect(await onlyAlert()).toMatchObject({ tier: "emergency", cycle: 2 });
+  });
+});
+
 describe("an acknowledged alert", () => {
   const acknowledge = async () => {
     const { id, version } = await onlyAlert();
