@@ -1,5 +1,6 @@
 import { cookieOptions, kioskCookieName } from "@/lib/auth/cookies";
 import { defineForm } from "@/lib/http/define-form";
+import { tooManyOn } from "@/lib/http/too-many-on";
 import { pairKiosk } from "@/lib/use-cases/kiosk/pair-kiosk";
 
 const KEPT_SECONDS = 400 * 24 * 3600;
@@ -14,5 +15,5 @@ export const POST = defineForm({
     return { location: "/kiosk", cookies: [{ name: kioskCookieName(), value: token, options }] };
   },
   refused: (code, _params, minutes) =>
-    code === "too-many" ? `/kiosk/pair?problem=too-many&minutes=${minutes}` : "/kiosk/pair?problem=invalid",
+    code === "too-many" ? tooManyOn("/kiosk/pair", minutes) : "/kiosk/pair?problem=invalid",
 });

@@ -1,6 +1,7 @@
 import { refusedOn } from "@/app/kiosk/kiosk-page";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { defineForm } from "@/lib/http/define-form";
+import { tooManyOn } from "@/lib/http/too-many-on";
 import { unlockKiosk, type UnlockOutcome } from "@/lib/use-cases/kiosk/unlock-kiosk";
 
 const NEXT: Readonly<Record<UnlockOutcome, string>> = {
@@ -23,7 +24,5 @@ export const POST = defineForm({
     return { location: NEXT[outcome], ...(outcome === "reset" && { wipe: true }) };
   },
   refused: (code, _params, minutes) =>
-    code === "too-many"
-      ? `/kiosk/staff?problem=too-many&minutes=${minutes}`
-      : refusedOn("/kiosk/staff")(code),
+    code === "too-many" ? tooManyOn("/kiosk/staff", minutes) : refusedOn("/kiosk/staff")(code),
 });
