@@ -4,6 +4,7 @@ import { sentences } from "@/components/check-in/sentences";
 import { CrisisLines } from "@/app/patient/check-in/crisis-lines";
 import { PauseWords } from "@/app/patient/pause-words";
 import { NoteForm } from "@/app/patient/check-in/note-form";
+import { PainStays } from "@/app/patient/check-in/pain-stays";
 import { RedList } from "@/components/check-in/red-list";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -43,6 +44,7 @@ export async function CalmResult({ result, title }: Props) {
           <PauseWords pause={result.pause} />
         </Notice>
       )}
+      <PainStays result={result} />
       {told("P-MOOD") && <CrisisLines clinic={result.clinic} />}
       <LinkButton href="/patient/today" className="print:hidden">
         {t(noneToday ? "result.home" : "result.exercises")}

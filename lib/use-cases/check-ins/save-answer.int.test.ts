@@ -34,13 +34,13 @@ const CALM: Readonly<Record<Question["kind"], string>> = {
   ...{ signs: "none", nights: "0", often: "0", reach: "thigh", overall: "0", pain: "3" },
 };
 
-/** Answers what is open, calmly, and tells the last page that came. */
-async function answerTheRest(): Promise<AfterAnswer> {
+/** Answers what is open, calmly where `otherwise` says nothing else, and tells the last page that came. */
+async function answerTheRest(otherwise: Readonly<Record<string, string>> = {}): Promise<AfterAnswer> {
   for (let page = 0; page < QUESTIONS.length; page += 1) {
     const stepId = await openQuestion(actor, checkInId);
     if (stepId === null) break;
     const kind = QUESTIONS.find(({ id }) => id === stepId)?.kind ?? "yes-no";
-    const after = await answer(stepId, CALM[kind]);
+    const after = await answer(stepId, otherwise[stepId] ?? CALM[kind]);
     if (after.page === "result") return after;
   }
   throw new Error("the form never ended");
@@ -174,6 +174,21 @@ describe("answers after the alert", () => {
     await recordGoing(actor, checkInId, "going");
     expect(await alerts()).toMatchObject([{ kinds: ["raised", "patient-going"] }]);
     expect((await viewResult(actor, checkInId))?.alert?.did).toBe("going");
+  });
+});
+
+describe("a pain in an exercise that had gone", () => {
+  it("and stays after all raises the finished check-in where it is told, and going again lowers nothing", async () => {
+    await stored(clinicId, "UPDATE check_in SET form = 'full' WHERE id = $1 RETURNING id", [checkInId]);
+    await answerTheRest({ exercise: "some", "sharp-pain": "gone" });
+    expect(await viewResult(actor, checkInId)).toMatchObject({ tier: "routine", pause: ["item"] });
+    expect(await alerts()).toEqual([]);
+    // The page that its result leads to.
+    expect(await viewQuestion(actor, checkInId, "sharp-pain")).toMatchObject({ chosen: ["gone"] });
+    expect(await answer("sharp-pain", "still")).toEqual({ page: "result" });
+    await answer("sharp-pain", "gone");
+    expect(await viewResult(actor, checkInId)).toMatchObject({ tier: "soon", pause: ["day", "item"] });
+    expect(await alerts()).toMatchObject([{ tier: "soon", state: "open" }]);
   });
 });
 
