@@ -33,14 +33,14 @@ test("the desk books in the calendar by keyboard, is refused a taken time, moves
   await page.getByRole("button", { name: "Add visit" }).click();
   await page.getByRole("link", { name: "Mar 5, 2031, 9:30 am" }).click();
   await expect(
-    page.getByRole("heading", { name: "Wednesday, March 5, 2031, 9:30 am to 10:00 am" }),
+    page.getByRole("heading", { name: "Wednesday, March 5, 2031, 9:30 am to 10:15 am" }),
   ).toBeVisible();
   const visit = page.url();
 
   await page.goto(`/clinic/patients/${omarsId}/visits/new?day=${DAY}&time=09:45`);
   await ready(page);
   await page.getByRole("button", { name: "Add visit" }).click();
-  await expect(page.getByText(`${name} has another visit from 9:30 am to 10:00 am`).first()).toBeVisible();
+  await expect(page.getByText(`${name} has another visit from 9:30 am to 10:15 am`).first()).toBeVisible();
   await expect(page.getByLabel("Time")).toHaveValue("09:45");
 
   await page.goto(visit);
@@ -53,7 +53,7 @@ test("the desk books in the calendar by keyboard, is refused a taken time, moves
   await page.getByLabel("Time").fill("10:30");
   await page.getByRole("button", { name: "Move the visit" }).click();
   await expect(
-    page.getByRole("heading", { name: "Wednesday, March 5, 2031, 10:30 am to 11:00 am" }),
+    page.getByRole("heading", { name: "Wednesday, March 5, 2031, 10:30 am to 11:15 am" }),
   ).toBeVisible();
   await page.getByRole("button", { name: "Cancel visit" }).click();
   await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();

@@ -140,6 +140,16 @@ export async function hasVisitAt(
   return rows.length > 0;
 }
 
+/** Whether the patient has ever been booked and not cancelled: an open visit to come counts. */
+export async function hasVisit(sql: Sql, scope: PatientScope, patientId: string): Promise<boolean> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT id FROM visit WHERE clinic_id = $1::uuid AND patient_id = $2::uuid
+       AND ($3::uuid[] IS NULL OR patient_id = ANY ($3::uuid[])) AND status NOT IN ('cancelled', 'no_show') LIMIT 1`,
+    [scope.clinicId, patientId, scope.patientIds],
+  );
+  return rows.length > 0;
+}
+
 /** People of the clinic who can be booked: id and name of each active clinician. */
 export function listClinicians(db: Db, scope: PatientScope): Promise<{ id: string; name: string }[]> {
   return db.prisma.staff.findMany({

@@ -7,6 +7,7 @@ import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from
 import { addVisit } from "@/lib/use-cases/visits/add-visit";
 import { changeVisitTypes, viewVisitTypes } from "@/lib/use-cases/visits/change-visit-types";
 import { moveVisit } from "@/lib/use-cases/visits/move-visit";
+import { prepareVisit } from "@/lib/use-cases/visits/prepare-visit";
 import { rebookVisit } from "@/lib/use-cases/visits/rebook-visit";
 import { viewVisit } from "@/lib/use-cases/visits/view-visit";
 
@@ -39,6 +40,24 @@ const visitsOf = (clinician: string) =>
      FROM visit WHERE clinician_id = $1 ORDER BY starts_at`,
     [clinician],
   );
+
+describe("the form for a new visit", () => {
+  it("begins with a first visit for whoever has none, and with a follow-up for everybody else", async () => {
+    const kind = async (who: string, actor = desk) => (await prepareVisit(actor, who)).usualKind;
+    const [fresh, seen, listed] = await Promise.all([
+      another(),
+      another(),
+      buildPatient(clinicId, { registration_source: "import" }),
+    ]);
+    const visitId = await buildVisit(clinicId, seen, "2094-01-05");
+    expect([await kind(fresh), await kind(seen), await kind(listed)]).toEqual([
+      ...["first", "follow-up", "follow-up"],
+    ]);
+    await moveVisit(desk, { visitId, version: 1, move: "cancel" });
+    expect(await kind(seen)).toBe("first");
+    await expect(kind(fresh, stranger)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
 
 describe("no double booking", () => {
   it("lets exactly one of twenty win who book the same time at once, and the rest read why", async () => {

@@ -4,7 +4,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { PatientBanner } from "@/lib/contracts/patient";
 import { findPatientIdentity } from "@/lib/data/patients";
 import { findVisitSettings } from "@/lib/data/visit-settings";
-import { listClinicians } from "@/lib/data/visits";
+import { hasVisit, listClinicians } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
 import type { BookingHours } from "@/lib/domain/hours/outside-hours";
 import { nextQuarterHour } from "@/lib/domain/visits/clinic-time";
@@ -18,6 +18,8 @@ export type VisitToBe = {
   readonly nextQuarter: string;
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
   readonly types: readonly TypeInWords[];
+  /** What is most likely meant, of the types. */
+  readonly usualKind: string;
   readonly hours: BookingHours;
 };
 
@@ -29,15 +31,24 @@ export function prepareVisit(actor: StaffActor, patientId: string): Promise<Visi
     if (!row) throw new AppError("not-found", "patient outside scope");
     db.shows(patientId);
     const settings = await findVisitSettings(db, actor.clinicId);
+    // Whoever came in with a list was seen before, with the other system.
+    const isNew = row.registrationSource !== "import" && !(await hasVisit(db, scope, patientId));
     return {
       banner: bannerOf(row, settings),
       today: settings.today,
       nextQuarter: nextQuarterHour(new Date(), settings.timeZone),
       clinicians: await listClinicians(db, scope),
       types: typesInWords(settings.types),
+      usualKind: usualKind(settings.types, isNew),
       hours: bookingHours(settings),
     };
   });
+}
+
+/** A first visit for whoever has none, else a follow-up; of a clinic that books neither, what stands first. */
+function usualKind(types: readonly VisitType[], isNew: boolean): string {
+  const ask = (wanted: string) => types.find(({ kind }) => kind === wanted);
+  return ((isNew ? ask("first") : undefined) ?? ask("follow-up") ?? types[0])?.kind ?? "";
 }
 
 export type TypeInWords = { readonly kind: string; readonly words: string; readonly minutes: number };

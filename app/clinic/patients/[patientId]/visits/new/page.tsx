@@ -35,14 +35,16 @@ export default async function NewVisitPage({ params, searchParams }: Props) {
 }
 
 /** What the form says before anybody types: the place in the calendar, else the next quarter hour. */
-function firstSlot({ today, nextQuarter, clinicians, types }: Omit<VisitToBe, "banner">, wanted: WantedSlot) {
+function firstSlot(
+  { today, nextQuarter, clinicians, usualKind }: Omit<VisitToBe, "banner">,
+  wanted: WantedSlot,
+) {
   const named = clinicians.find(({ id }) => id === wanted.clinician);
   const only = clinicians.length === 1 ? clinicians[0] : undefined;
-  const usual = types.find(({ kind }) => kind === "follow-up") ?? types[0];
   return {
     day: wanted.day ?? today,
     time: wanted.time ?? nextQuarter,
-    kind: usual?.kind ?? "",
+    kind: usualKind,
     clinicianId: (named ?? only)?.id ?? null,
   };
 }
