@@ -34,7 +34,7 @@ export function Palette({ granted, opens, pressed }: PaletteProps) {
       <p className="row-keys" aria-hidden="true">
         ↑ ↓ go through this list, Tab leaves it
       </p>
-      <Dialog open={shown === "find"} onClose={close} title="Find or go to" closeLabel="Close">
+      <Dialog open={shown === "find"} onClose={close} title="Find or go to" closeLabel="Close" atTop>
         <FindBox destinations={reachable(destinationsFor(granted), path)} onDone={close} onMap={onMap} />
       </Dialog>
       <Dialog open={shown === "map"} onClose={close} title="Keys" closeLabel="Close">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
 import { CloseIcon } from "@/components/ui/icons/moves";
 
 export type DialogProps = {
@@ -14,6 +15,8 @@ export type DialogProps = {
   readonly actions?: ReactNode;
   /** A decision that must be made: no close button, and Escape does nothing. */
   readonly required?: boolean | undefined;
+  /** It stays near the top while what it holds grows and shrinks: a box one types in does not move from under the eyes. */
+  readonly atTop?: boolean | undefined;
 };
 
 /** The browser's own modal dialog: it holds the focus and gives it back to what opened it. */
@@ -25,6 +28,7 @@ export function Dialog({
   children,
   actions,
   required = false,
+  atTop = false,
 }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -52,7 +56,10 @@ export function Dialog({
         if (required) box.current?.showModal();
         else onClose();
       }}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-2rem))] rounded-door border border-line bg-surface p-0 whitespace-normal text-text shadow-card"
+      className={classes(
+        atTop ? "mx-auto mt-[8dvh] max-h-[84dvh]" : "m-auto max-h-[calc(100dvh-2rem)]",
+        "w-[min(36rem,calc(100vw-2rem))] rounded-door border border-line bg-surface p-0 whitespace-normal text-text shadow-card",
+      )}
     >
       {open && (
         <div className="p-5 sm:p-6">

@@ -28,6 +28,15 @@ test("the map of the keys is read whole, and no single key is heard while somebo
   await page.keyboard.press("Escape");
   await expect(map).toBeHidden();
 
+  // The palette's box stays where it is while what it found grows and shrinks below it.
+  await page.keyboard.press("Control+k");
+  const find = page.getByRole("dialog", { name: "Find or go to" }).getByRole("combobox");
+  const before = await find.boundingBox();
+  await find.fill("zzqx");
+  await expect(page.getByRole("option")).toHaveCount(0);
+  expect((await find.boundingBox())?.y).toBe(before?.y);
+  await page.keyboard.press("Escape");
+
   const box = page.getByRole("searchbox");
   await box.focus();
   await page.keyboard.type("?/cgt");
