@@ -47,12 +47,16 @@ const WORDS: Readonly<Record<TimelineKind, (event: Event, chart: string) => Time
   }),
   intake: ({ id, first, second }) => ({
     title: first === "draft" ? "Intake begun" : "Intake handed in",
-    detail: flags(second),
+    detail: first === "draft" && second === "none" ? "" : flags(second),
     href: `/clinic/intakes/${id}`,
   }),
   "check-in": ({ first, second, third }) => ({
     title: first === "completed" ? "Check-in" : "Check-in not finished",
-    detail: listed(third === null ? null : `pain ${third} of 10`, flags(second)),
+    // Of one that was left in the middle nobody knows that there is none.
+    detail: listed(
+      third === null ? null : `pain ${third} of 10`,
+      first !== "completed" && second === "none" ? null : flags(second),
+    ),
     href: null,
   }),
   alert: ({ id, first, second, third }) => ({
