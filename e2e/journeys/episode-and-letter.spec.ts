@@ -193,6 +193,9 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await expect(page.getByLabel("The letter")).toBeVisible();
   await ready(page);
   await expect(page.getByLabel("The letter")).toHaveValue(/Carry my granddaughter upstairs/);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("A draft is not printed.")).toBeVisible();
+  await page.emulateMedia({ media: null });
   await page.getByLabel("To", { exact: true }).fill("Dr Ann Reed");
   await page.getByRole("button", { name: "Save and sign" }).click();
   await expect(page.getByText("There is a problem")).toBeVisible();

@@ -68,7 +68,9 @@ export default async function LetterPage({ params, searchParams }: Props) {
           </div>
         </PatientFrame>
       </div>
-      {!isOpen && (
+      {isOpen ? (
+        <p className="hidden print:block">A draft is not printed. Sign the letter, then print it.</p>
+      ) : (
         <div className="mt-5 print:mt-0">
           <LetterSheet head={head} letter={letter} />
         </div>
