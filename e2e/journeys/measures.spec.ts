@@ -45,6 +45,12 @@ test("a patient answers what is due, sees it back, and the clinic reads it", asy
 
   const clinic = await open({ ...DESK, session: sessionId });
   await clinic.goto(`/clinic/patients/${patientId}/measures`);
+  // On paper it says whose it is and of which day: "today" says nothing there.
+  const paper = clinic.getByText(/Harbour Street Chiropractic, .* Printed on \w+ \d+, \d{4}\./);
+  await expect(paper).toBeHidden();
+  await clinic.emulateMedia({ media: "print" });
+  await expect(paper).toBeVisible();
+  await clinic.emulateMedia({ media: null });
   await expect(clinic.getByText(/^One score so far: 3 on /)).toBeVisible();
   await expect(clinic.getByText(/it was 2 of 6, not positive/)).toBeVisible();
   await expectAccessible(clinic);

@@ -22,7 +22,7 @@ export default async function MeasuresPage({ params }: Props) {
   const patientId = idParam((await params).patientId);
   const view = await tabData(actor, patientId, viewMeasures(actor, { patientId }));
   if (isUnread(view)) return <UnreadTab banner={view.banner} title="Outcome measures" />;
-  const { banner, measures, due } = view;
+  const { banner, measures, due, paper } = view;
   const chart = `/clinic/patients/${patientId}`;
   return (
     <PatientFrame banner={banner}>
@@ -34,6 +34,9 @@ export default async function MeasuresPage({ params }: Props) {
           </div>
         )}
       </div>
+      <p className="mb-4 hidden print:block">
+        {paper.clinic}, {paper.phone}. Printed on {paper.day}.
+      </p>
       <DueLine due={due} />
       {measures.length === 0 ? (
         <EmptyState title="No scores yet" action={<LinkButton href={chart}>To the chart</LinkButton>}>
