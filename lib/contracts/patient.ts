@@ -77,8 +77,8 @@ export const mergePatientsFields = z.object({
   patientId: z.uuid(),
   /** The record that becomes part of the other. */
   otherId: z.uuid(),
-  sure: z.literal("yes", "Tick the box: this cannot be taken back"),
   reason: z.string().trim().min(3, "Say in a few words how you know").max(300, "Use at most 300 characters"),
+  sure: z.literal("yes", "Tick the box: this cannot be taken back"),
 });
 export type MergePatientsInput = z.infer<typeof mergePatientsFields>;
 
