@@ -9,8 +9,10 @@ const SHARP_PAIN: Question["id"] = "sharp-pain";
 type Props = { readonly result: CheckInResult };
 
 /** Where a pain that had gone is told once it stays after all: nobody reads the box for other words at once. */
-export async function PainStays({ result: { checkInId, tier, instructions } }: Props) {
-  if (tier !== "routine" || !instructions.some(({ code }) => code === "P-STOP")) return null;
+export async function PainStays({ result: { checkInId, form, tier, instructions } }: Props) {
+  // A short form has no such page; a phone without a network may have asked the whole one all the same.
+  if (form !== "full" || tier !== "routine" || !instructions.some(({ code }) => code === "P-STOP"))
+    return null;
   const t = await getTranslations("check-in");
   return (
     <LinkButton

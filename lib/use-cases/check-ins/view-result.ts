@@ -6,6 +6,7 @@ import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/chec
 import { type ClinicContact, findClinic } from "@/lib/data/clinics";
 import { listChangesInEffect } from "@/lib/data/safety-changes";
 import { withActorSql } from "@/lib/data/with-actor";
+import type { FormName } from "@/lib/domain/check-in/form";
 import { nextQuestion } from "@/lib/domain/check-in/form";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
@@ -19,6 +20,7 @@ import { answersOf, respondentOf } from "@/lib/use-cases/check-ins/decide";
 
 export type CheckInResult = {
   readonly checkInId: string;
+  readonly form: FormName;
   readonly tier: Tier;
   readonly instructions: readonly Instruction[];
   /** Null where nobody is going to ring. */
@@ -59,6 +61,7 @@ export function viewResult(
     const settings = settingsAfter(await listChangesInEffect(sql, actor.clinicId, row.committedAt));
     return {
       ...{ checkInId, tier: row.tier, pause: row.pause, pain: row.pain, note: row.note, draft: row.draft },
+      form: row.form,
       instructions: patientInstructions(row),
       callback: callbackOf(row, { answeredAt: row.committedAt, now }, clinic),
       answers: givenAnswers(row.form, answersOf(row), respondentOf(row)),
