@@ -4,13 +4,20 @@ import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { FreeTimes } from "@/lib/use-cases/self-booking/view-free-times";
 
+type Props = {
+  readonly viewed: FreeTimes;
+  /** The form was sent, so that a question left open is said. */
+  readonly isSent: boolean;
+};
+
 /** What the visit is for and with whom, as far as there is a choice; a form that needs no script and changes nothing. */
-export async function ChoiceOfVisit({ viewed }: { readonly viewed: FreeTimes }) {
+export async function ChoiceOfVisit({ viewed, isSent }: Props) {
   const { types, clinicians, kind, clinicianId } = viewed;
   const [t, words] = [await getTranslations("appointments.booking"), await kindWords()];
   if (types.length < 2 && clinicians.length < 2) return null;
   return (
-    <form method="get" action="/patient/appointments/book" className="space-y-6">
+    <form method="get" action="/patient/appointments/book#free" className="space-y-6">
+      <input type="hidden" name="sent" value="yes" />
       {types.length > 1 && (
         <RadioGroup
           name="kind"
@@ -20,7 +27,8 @@ export async function ChoiceOfVisit({ viewed }: { readonly viewed: FreeTimes }) 
             label: words(type.kind),
             hint: t("kindMinutes", { minutes: type.minutes }),
           }))}
-          value={kind ?? types[0]?.kind}
+          value={kind ?? undefined}
+          error={isSent && kind === null ? t("kindMissing") : undefined}
         />
       )}
       {clinicians.length > 1 && (

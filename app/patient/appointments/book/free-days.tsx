@@ -48,12 +48,12 @@ export async function FreeDays({ viewed, from }: Props) {
         </Card>
       ))}
       {later !== null && (
-        <LinkButton href={`/patient/appointments/book?${address({ day: later })}`} variant="secondary">
+        <LinkButton href={`/patient/appointments/book?${address({ day: later })}#free`} variant="secondary">
           {t("later")}
         </LinkButton>
       )}
       {from !== undefined && (
-        <LinkButton href={`/patient/appointments/book?${address({})}`} variant="quiet">
+        <LinkButton href={`/patient/appointments/book?${address({})}#free`} variant="quiet">
           {t("first")}
         </LinkButton>
       )}

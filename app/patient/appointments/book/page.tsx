@@ -48,7 +48,7 @@ export default async function BookAppointmentPage({ searchParams }: Props) {
         <Notice title={t("full", { count: MOST_COMING_VISITS })} />
       ) : (
         <>
-          <ChoiceOfVisit viewed={viewed} />
+          <ChoiceOfVisit viewed={viewed} isSent={query["sent"] !== undefined} />
           {viewed.kind !== null && <FreeDays viewed={viewed} from={wantedVisit(query).day} />}
         </>
       )}
