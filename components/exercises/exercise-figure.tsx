@@ -30,7 +30,7 @@ export function ExerciseFigure(props: ExerciseFigureProps) {
         picture="motion"
         alt={words.alt}
         fetched={main ? "first" : "in-sight"}
-        className="figure-motion mx-auto h-auto w-full max-w-lg"
+        className="figure-motion figure-main"
         mirrored={mirrored}
       />
       <FigureStills id={id} words={words} mirrored={mirrored} />
@@ -51,7 +51,7 @@ function OwnFigure({ id, own, filesAt, main }: OwnFigureProps) {
   const { name, photoId, videoId, videoLater } = own;
   if (videoId && videoLater === undefined) return <OwnVideo {...own} videoId={videoId} filesAt={filesAt} />;
   const fetched = main ? "first" : "in-sight";
-  const className = "mx-auto h-auto w-full max-w-lg";
+  const className = "figure-main";
   return (
     <div className="space-y-2">
       {photoId && (
@@ -75,7 +75,7 @@ function OwnVideo({ name, photoId, videoId, filesAt }: VideoProps) {
       loop
       muted
       playsInline
-      className="mx-auto aspect-4/3 h-auto w-full max-w-lg"
+      className="figure-main aspect-4/3"
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ready } from "../doors/page";
 import { openFirstExercise } from "../doors/patient";
-import { expect, test } from "../fixtures";
+import { DESK, expect, test } from "../fixtures";
 import { readyToExercise } from "../prescriptions";
 
 /** At the largest text, in Spanish, whose words are longer. */
@@ -99,4 +99,16 @@ test("at the largest text in Spanish nothing of the player lies on another part 
       }
     });
   }
+});
+
+test("a laptop shows the whole player, its last row too", async ({ open }) => {
+  const { session, itemOf } = await readyToExercise();
+  const page = await open({ ...DESK, session, reducedMotion: "no-preference" });
+  await openFirstExercise(page);
+  // Two sets: a line more than others have.
+  await page.goto(page.url().replace(/[^/]+$/, await itemOf("LS04")));
+  await ready(page);
+  await page.getByRole("button", { name: "Start this exercise" }).click();
+  await expect(page.getByText("Set 1 of 2")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: "Stop here" })).toBeInViewport({ ratio: 1 });
 });
