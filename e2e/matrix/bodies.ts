@@ -28,6 +28,8 @@ const PROGRAMME = {
   items: [{ exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" }],
 };
 
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+
 const OWN_EXERCISE = {
   ...{ basis: "DW01", name: "Zed bridge", steps: "Lift", fault: "", easier: "", tags: "" },
   ...{ source: "Zed", licence: "our own", sets: "1", seconds: "60" },
@@ -210,8 +212,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/visits/[visitId]/slot": () => ({
     ...{ version: 1, day: today(), time: "10:30", kind: "follow-up", clinicianId: null },
   }),
-  "POST /api/own-visits": (one) => ({
-    ...{ kind: "follow-up", clinicianId: one.staffId, day: "2031-03-05", time: "09:30" },
+  // Nobody's row is asked for: a time is offered or not, here by a clinician who is nobody.
+  "POST /api/own-visits": () => ({
+    ...{ kind: "follow-up", clinicianId: NOBODY, day: "2031-03-05", time: "09:30" },
   }),
   "POST /api/clinic/self-booking": () => ({ noticeHours: "24", daysAhead: "42" }),
   "POST /api/clinic/visit-types": () => ({
