@@ -1,10 +1,9 @@
 "use client";
 
-import { PlaceRow } from "@/components/notes/place-row";
+import { PostureRows } from "@/components/notes/posture-rows";
 import { DIRECTION_WORDS, REGION_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
 import {
   type FindingSide,
-  GRADES,
   POSTURE_REGIONS,
   type PostureDirection,
   type PostureFinding,
@@ -19,12 +18,22 @@ export type PostureFormProps = {
 };
 
 const REGIONS = Object.keys(POSTURE_REGIONS) as PostureRegion[];
-const SIDE_WORDS: Readonly<Record<FindingSide, string>> = {
-  left: "left",
-  right: "right",
-  both: "both sides",
-};
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** One box to tick. Where a deviation goes to one side, each side has a box of its own: no side is taken for granted. */
+type Tick = {
+  readonly direction: PostureDirection;
+  readonly side: FindingSide | null;
+  readonly words: string;
+};
+
+function ticksOf(region: PostureRegion): Tick[] {
+  return (Object.keys(POSTURE_REGIONS[region]) as PostureDirection[]).flatMap((direction): Tick[] => {
+    const [words, sides] = [capital(DIRECTION_WORDS[direction]), sidesOf(region, direction)];
+    if (sideRule(region, direction) !== "sided") return [{ direction, side: sides[0] ?? null, words }];
+    return sides.map((side) => ({ direction, side, words: `${words}, ${side ?? ""}` }));
+  });
+}
 
 function sidesOf(region: PostureRegion, direction: PostureDirection): readonly (FindingSide | null)[] {
   const rule = sideRule(region, direction);
@@ -35,21 +44,25 @@ function isAt(finding: PostureFinding, region: PostureRegion, direction: string)
   return finding.region === region && finding.direction === direction;
 }
 
-/** The plumb line from head to feet: tick what is seen, then its grade and side. */
+/** A box of one side is ticked by a finding of that side; the others by a finding of any. */
+function isTicked({ region, direction, side }: PostureFinding, ofBox: FindingSide | null): boolean {
+  return sideRule(region, direction) !== "sided" || side === ofBox;
+}
+
+/** The plumb line from head to feet: tick what is seen, then its grade and, where it may be of both, its side. */
 export function PostureForm({ findings, onChange }: PostureFormProps) {
-  const toggle = (region: PostureRegion, direction: PostureDirection) => {
-    const rest = findings.filter((finding) => !isAt(finding, region, direction));
-    if (rest.length < findings.length) {
-      onChange(rest);
-      return;
-    }
-    const side = sidesOf(region, direction)[0] ?? null;
-    onChange([...findings, { kind: "posture", region, direction, grade: "mild", side }]);
-  };
   const change = (changed: PostureFinding) =>
     onChange(
       findings.map((finding) => (isAt(finding, changed.region, changed.direction) ? changed : finding)),
     );
+  const remove = ({ region, direction }: PostureFinding) =>
+    onChange(findings.filter((finding) => !isAt(finding, region, direction)));
+  const tick = (region: PostureRegion, { direction, side }: Tick) => {
+    const noted = findings.find((finding) => isAt(finding, region, direction));
+    if (!noted) onChange([...findings, { kind: "posture", region, direction, grade: "mild", side }]);
+    else if (isTicked(noted, side)) remove(noted);
+    else change({ ...noted, side });
+  };
 
   return (
     <div className="divide-y divide-line border-y border-line">
@@ -60,20 +73,24 @@ export function PostureForm({ findings, onChange }: PostureFormProps) {
           </legend>
           <div className="space-y-1.5">
             <div className="flex flex-wrap gap-1.5">
-              {(Object.keys(POSTURE_REGIONS[region]) as PostureDirection[]).map((direction, index) => (
+              {ticksOf(region).map((one, index) => (
                 <DirectionTick
-                  key={direction}
-                  id={index === 0 ? `posture-${region}` : `posture-${region}-${direction}`}
-                  words={capital(DIRECTION_WORDS[direction])}
-                  checked={findings.some((finding) => isAt(finding, region, direction))}
-                  onToggle={() => toggle(region, direction)}
+                  key={one.words}
+                  id={
+                    index === 0 ? `posture-${region}` : `posture-${region}-${one.direction}-${one.side ?? ""}`
+                  }
+                  words={one.words}
+                  checked={findings.some(
+                    (finding) => isAt(finding, region, one.direction) && isTicked(finding, one.side),
+                  )}
+                  onToggle={() => tick(region, one)}
                 />
               ))}
             </div>
-            <Findings
+            <PostureRows
               findings={findings.filter((finding) => finding.region === region)}
               onChange={change}
-              onRemove={({ direction }) => toggle(region, direction)}
+              onRemove={remove}
             />
           </div>
         </fieldset>
@@ -95,66 +112,5 @@ function DirectionTick({ id, words, checked, onToggle }: DirectionTickProps) {
       <input type="checkbox" id={id} checked={checked} onChange={onToggle} className="accent-primary" />
       {words}
     </label>
-  );
-}
-
-type FindingsProps = {
-  readonly findings: readonly PostureFinding[];
-  readonly onChange: (finding: PostureFinding) => void;
-  readonly onRemove: (finding: PostureFinding) => void;
-};
-
-function Findings({ findings, onChange, onRemove }: FindingsProps) {
-  if (findings.length === 0) return null;
-  return (
-    <ul className="space-y-1.5">
-      {findings.map((finding) => (
-        <FindingRow
-          key={finding.direction}
-          finding={finding}
-          onChange={onChange}
-          onRemove={() => onRemove(finding)}
-        />
-      ))}
-    </ul>
-  );
-}
-
-type FindingRowProps = {
-  readonly finding: PostureFinding;
-  readonly onChange: (finding: PostureFinding) => void;
-  readonly onRemove: () => void;
-};
-
-function FindingRow({ finding, onChange, onRemove }: FindingRowProps) {
-  const { region, direction, grade, side } = finding;
-  const sides = sidesOf(region, direction).filter((one) => one !== null);
-  const sideChoice = {
-    label: "side",
-    value: side ?? "",
-    options: sides.map((one) => [one, SIDE_WORDS[one]] as const),
-    onChange: (value: string) => {
-      const chosen = sides.find((one) => one === value);
-      if (chosen) onChange({ ...finding, side: chosen });
-    },
-  };
-  return (
-    <PlaceRow
-      name={`${REGION_WORDS[region]}, ${DIRECTION_WORDS[direction]}`}
-      shown={capital(DIRECTION_WORDS[direction])}
-      choices={[
-        {
-          label: "grade",
-          value: grade,
-          options: GRADES.map((one) => [one, one] as const),
-          onChange: (value) => {
-            const chosen = GRADES.find((one) => one === value);
-            if (chosen) onChange({ ...finding, grade: chosen });
-          },
-        },
-        ...(sides.length > 0 ? [sideChoice] : []),
-      ]}
-      onRemove={onRemove}
-    />
   );
 }

@@ -79,18 +79,16 @@ export async function startNote(page: Page, person: Pick<Person, "name">): Promi
   await ready(page);
 }
 
-/** A posture finding: ticked in its region, then graded and sided. */
+/** A posture finding: ticked in its region, on its side where it goes to one, then graded. */
 export async function findPosture(
   page: Page,
   region: string,
   direction: string,
-  { grade, side }: { readonly grade: string; readonly side?: string },
+  { grade }: { readonly grade: string },
 ): Promise<void> {
   const group = page.getByRole("group", { name: region, exact: true });
   await group.getByRole("checkbox", { name: direction, exact: true }).check();
   await group.getByRole("combobox", { name: /: grade$/ }).selectOption({ label: grade });
-  if (side !== undefined)
-    await group.getByRole("combobox", { name: /: side$/ }).selectOption({ label: side });
 }
 
 /** A movement test's results by side: a grade's words or a number. */

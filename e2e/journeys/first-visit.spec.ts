@@ -79,7 +79,8 @@ test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo,
     await expect(page.getByRole("blockquote")).toContainText("My back locked");
     await page.getByLabel("Where it hurts").selectOption({ label: "Low back, left side" });
     await page.getByLabel("Low back, left side: feels like").selectOption({ label: "Burning" });
-    await findPosture(page, "Pelvis", "High", { grade: "Moderate", side: "Left" });
+    await page.getByRole("group", { name: "Pelvis", exact: true }).getByLabel("High, right").check();
+    await findPosture(page, "Pelvis", "High, left", { grade: "Moderate" });
     await findPosture(page, "Head", "Forward", { grade: "Mild" });
     await findMovement(page, /^Bird-dog check/, { Left: "2", Right: "0" });
     await findMovement(page, /^Hamstring length/, { Left: "55", Right: "70" }, "Left");
