@@ -5,13 +5,8 @@ import type { BookOwnVisitInput } from "@/lib/contracts/self-booking";
 import { announce } from "@/lib/data/announce";
 import { listHeldTimes, lockPatientBookings } from "@/lib/data/held-times";
 import type { Sql } from "@/lib/data/sql";
-import {
-  createVisit,
-  hasVisitAt,
-  listComingVisits,
-  lockClinicianTime,
-  type VisitSlot,
-} from "@/lib/data/visits";
+import { createVisit, hasVisitAt, lockClinicianTime, type VisitSlot } from "@/lib/data/visit-slots";
+import { listComingVisits } from "@/lib/data/visits";
 import { withActorSql } from "@/lib/data/with-actor";
 import { instantOf } from "@/lib/domain/visits/booking-time";
 import { overlaps } from "@/lib/domain/visits/free-times";

@@ -6,7 +6,7 @@ import { announce } from "@/lib/data/announce";
 import { findPatientIdentity } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
 import { findVisitSettings, type VisitSettings } from "@/lib/data/visit-settings";
-import { createVisit, hasVisitAt } from "@/lib/data/visits";
+import { createVisit, hasVisitAt } from "@/lib/data/visit-slots";
 import { withActor } from "@/lib/data/with-actor";
 import { weekly } from "@/lib/domain/visits/booking-time";
 import { longDay } from "@/lib/domain/visits/clinic-time";
