@@ -21,7 +21,8 @@ async function openPlayer(page: Page): Promise<void> {
   await page.locator('main a[href*="/patient/session/"]').first().click();
   await ready(page);
   await page.getByRole("button", { name: /^Empezar este ejercicio$|^Empiece|^Seguir$/ }).click();
-  await expect(page.getByRole("dialog")).toBeVisible();
+  // The tallest it gets: phase and side on lines of their own over the panel to tap, which waits for taps.
+  await expect(page.getByRole("dialog").locator(".player-hint")).toBeVisible();
 }
 
 /** Of the player as it stands scrolled: how much of one part is covered by another, and how wide the cover is. */
