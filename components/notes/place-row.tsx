@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { capitalised } from "@/components/ui/capitalised";
 
 type Choice = {
   /** "Grade", "Side": read out behind the place's name. */
@@ -16,8 +17,6 @@ export type PlaceRowProps = {
   readonly onRemove: () => void;
 };
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** One marked place with what is said of it. */
 export function PlaceRow({ name, shown = name, choices, onRemove }: PlaceRowProps) {
   return (
@@ -33,7 +32,7 @@ export function PlaceRow({ name, shown = name, choices, onRemove }: PlaceRowProp
         >
           {options.map(([one, words]) => (
             <option key={one} value={one}>
-              {capital(words)}
+              {capitalised(words)}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 "use client";
 
 import { PostureRows } from "@/components/notes/posture-rows";
+import { capitalised } from "@/components/ui/capitalised";
 import { DIRECTION_WORDS, REGION_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
 import {
   type FindingSide,
@@ -18,7 +19,6 @@ export type PostureFormProps = {
 };
 
 const REGIONS = Object.keys(POSTURE_REGIONS) as PostureRegion[];
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One box to tick. Where a deviation goes to one side, each side has a box of its own: no side is taken for granted. */
 type Tick = {
@@ -29,7 +29,7 @@ type Tick = {
 
 function ticksOf(region: PostureRegion): Tick[] {
   return (Object.keys(POSTURE_REGIONS[region]) as PostureDirection[]).flatMap((direction): Tick[] => {
-    const [words, sides] = [capital(DIRECTION_WORDS[direction]), sidesOf(region, direction)];
+    const [words, sides] = [capitalised(DIRECTION_WORDS[direction]), sidesOf(region, direction)];
     if (sideRule(region, direction) !== "sided") return [{ direction, side: sides[0] ?? null, words }];
     return sides.map((side) => ({ direction, side, words: `${words}, ${side ?? ""}` }));
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import { PlaceRow } from "@/components/notes/place-row";
+import { capitalised } from "@/components/ui/capitalised";
 import { DIRECTION_WORDS, REGION_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
 import {
   type FindingSide,
@@ -15,7 +16,6 @@ const SIDE_WORDS: Readonly<Record<FindingSide, string>> = {
   right: "right",
   both: "both sides",
 };
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 type PostureRowsProps = {
   readonly findings: readonly PostureFinding[];
@@ -64,7 +64,7 @@ function FindingRow({ finding, onChange, onRemove }: FindingRowProps) {
   return (
     <PlaceRow
       name={`${REGION_WORDS[region]}, ${shown}`}
-      shown={capital(shown)}
+      shown={capitalised(shown)}
       choices={[
         {
           label: "grade",

@@ -4,6 +4,7 @@ import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { capitalised } from "@/components/ui/capitalised";
 import { DOSE_BOUNDS, STEP } from "@/lib/domain/exercises/dose-bounds";
 import { type Dose, doseFields, type DoseField } from "@/lib/domain/exercises/dose";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
@@ -33,8 +34,6 @@ type OwnExerciseFormProps = {
   readonly fieldName: (field: DoseField) => string;
   readonly saveLabel: string;
 };
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a clinic writes of an exercise: words for the patient, usual dose, search words, and where it is from. */
 export function OwnExerciseForm(props: OwnExerciseFormProps) {

@@ -63,7 +63,7 @@ const localDay = z.iso.date("Choose the day");
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time, such as 09:30");
 
 /** When, for what and with whom: what booking and moving a visit have in common. */
-const slot = {
+export const visitSlot = {
   day: localDay,
   time: localTime,
   kind: z.string().min(1, "Choose what the visit is for").max(60),
@@ -72,7 +72,7 @@ const slot = {
 
 export const addVisitInput = z.strictObject({
   patientId: z.uuid(),
-  ...slot,
+  ...visitSlot,
   /** How many weeks in a row, this one included. */
   times: z.int().min(1, "1 books this visit alone").max(26, "At most 26 weeks").default(1),
 });
@@ -87,7 +87,11 @@ export const addVisitReply = z.object({
 });
 export type AddVisitReply = z.infer<typeof addVisitReply>;
 
-export const rebookVisitInput = z.strictObject({ visitId: z.uuid(), version: z.int().positive(), ...slot });
+export const rebookVisitInput = z.strictObject({
+  visitId: z.uuid(),
+  version: z.int().positive(),
+  ...visitSlot,
+});
 export type RebookVisitInput = z.infer<typeof rebookVisitInput>;
 export const rebookVisitReply = z.object({ version: z.int() });
 

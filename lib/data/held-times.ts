@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { takeTurn } from "@/lib/data/locks";
 import type { Sql } from "@/lib/data/sql";
 import type { HeldBy } from "@/lib/domain/visits/free-days";
 
@@ -24,7 +25,5 @@ export function listHeldTimes(
 
 /** Until the transaction ends this patient books nothing else: two presses at once are one after the other. */
 export async function lockPatientBookings(sql: Sql, patientId: string): Promise<void> {
-  await sql.query("SELECT pg_advisory_xact_lock(hashtextextended('bookings of ' || $1, 0))::text", [
-    patientId,
-  ]);
+  await takeTurn(sql, `bookings of ${patientId}`);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ImportCounts, ImportState } from "@/lib/contracts/patient-import";
+import { takeTurn } from "@/lib/data/locks";
 import type { Sql } from "@/lib/data/sql";
 import type { ColumnMap } from "@/lib/domain/imports/columns";
 import type { DateOrder } from "@/lib/domain/imports/date-order";
@@ -64,10 +65,7 @@ export async function holdImport(
 
 /** Lists of one clinic add people one after the other: neither misses whom the other adds. */
 export async function takeImportTurn(sql: Sql, clinicId: string): Promise<void> {
-  await sql.query(
-    `SELECT pg_advisory_xact_lock(hashtextextended('patient_import ' || $1, 0))::text AS held`,
-    [clinicId],
-  );
+  await takeTurn(sql, `patient_import ${clinicId}`);
 }
 
 type NewImport = {

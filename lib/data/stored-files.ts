@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { takeTurn } from "@/lib/data/locks";
 import type { Sql } from "@/lib/data/sql";
 
 /** What a file belongs to; a new kind needs its policy in the database. */
@@ -73,9 +74,7 @@ export async function listKept(
 
 /** The bytes a clinic keeps. Two uploads at the same moment are counted one after the other. */
 export async function countStoredBytes(sql: Sql, clinicId: string): Promise<number> {
-  await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('stored_file ' || $1, 0))::text AS held`, [
-    clinicId,
-  ]);
+  await takeTurn(sql, `stored_file ${clinicId}`);
   const [row] = await sql.query<{ bytes: number }>(
     `SELECT coalesce(sum(bytes), 0)::float8 AS bytes FROM stored_file WHERE clinic_id = $1::uuid AND removed_at IS NULL`,
     [clinicId],

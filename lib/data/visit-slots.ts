@@ -1,5 +1,6 @@
 import "server-only";
 import { type PatientScope, patientRows } from "@/lib/access/scopes";
+import { takeTurn } from "@/lib/data/locks";
 import type { Db, Sql } from "@/lib/data/sql";
 
 /** When, for what and with whom. `day` is the clinic's local date, YYYY-MM-DD. */
@@ -49,9 +50,7 @@ export async function updateVisitSlot(
 
 /** Until the transaction ends nobody else books this clinician: whoever comes second sees what the first has booked. */
 export async function lockClinicianTime(sql: Sql, clinicianId: string): Promise<void> {
-  await sql.query("SELECT pg_advisory_xact_lock(hashtextextended('visits of ' || $1, 0))::text", [
-    clinicianId,
-  ]);
+  await takeTurn(sql, `visits of ${clinicianId}`);
 }
 
 export type TakenTime = { readonly startsAt: Date; readonly endsAt: Date; readonly clinician: string };

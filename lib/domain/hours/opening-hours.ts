@@ -49,7 +49,7 @@ const dateAt = (at: Date, { timeZone }: Pick<ClinicHours, "timeZone">) =>
 
 /** A date's midnight in UTC, where a calendar can be counted without a clock. */
 const calendar = (date: string, ahead = 0) => new Date(Date.parse(date) + ahead * 86_400_000);
-const weekdayOf = (date: string) => calendar(date).getUTCDay() as Weekday;
+export const weekdayOf = (date: string) => calendar(date).getUTCDay() as Weekday;
 
 function at(date: string, clock: string, timeZone: string): Date {
   const day = calendar(date);
@@ -72,10 +72,18 @@ function intervalsOn(date: string, hours: ClinicHours): readonly OpenInterval[] 
   return made;
 }
 
-function workOut(date: string, { openingHours, closedDays, timeZone }: ClinicHours): OpenInterval[] {
+/** The spans of a date of the clinic's calendar (YYYY-MM-DD), earliest first; none on a closed day. */
+export function sessionsOn(
+  date: string,
+  { openingHours, closedDays }: Omit<ClinicHours, "timeZone">,
+): OpenSpan[] {
   if (closedDays.some((closed) => closed.day === date)) return [];
-  const spans = sessionsOf(weekdayOf(date), openingHours);
-  return spans.map(({ open, close }) => ({
+  return sessionsOf(weekdayOf(date), openingHours);
+}
+
+function workOut(date: string, hours: ClinicHours): OpenInterval[] {
+  const { timeZone } = hours;
+  return sessionsOn(date, hours).map(({ open, close }) => ({
     opens: at(date, open, timeZone),
     closes: at(date, close, timeZone),
   }));

@@ -3,7 +3,7 @@ import {
   type OpeningHours,
   type OpenSpan,
   sessionsOf,
-  type Weekday,
+  weekdayOf,
 } from "@/lib/domain/hours/opening-hours";
 import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 import { longDay } from "@/lib/domain/visits/clinic-time";
@@ -20,7 +20,7 @@ const minuteOf = (clock: string): number => {
 /** The sessions of a day; those that touch are one opening. */
 function openings(day: string, hours: OpeningHours): OpenSpan[] {
   const spans: OpenSpan[] = [];
-  for (const span of sessionsOf(new Date(day).getUTCDay() as Weekday, hours)) {
+  for (const span of sessionsOf(weekdayOf(day), hours)) {
     const before = spans.at(-1);
     if (before && minuteOf(span.open) <= minuteOf(before.close)) {
       const close = minuteOf(span.close) > minuteOf(before.close) ? span.close : before.close;

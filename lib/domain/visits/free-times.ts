@@ -1,4 +1,4 @@
-import { type ClinicHours, type OpenSpan, sessionsOf, type Weekday } from "@/lib/domain/hours/opening-hours";
+import { type ClinicHours, type OpenSpan, sessionsOn, weekdayOf } from "@/lib/domain/hours/opening-hours";
 import { instantOf } from "@/lib/domain/visits/booking-time";
 import { minuteOfDay, timeAt } from "@/lib/domain/visits/calendar-grid";
 import { offeredSession } from "@/lib/domain/visits/self-booking";
@@ -29,13 +29,10 @@ const stepOf = (minutes: number) => Math.min(Math.max(minutes, STEP_LEAST), STEP
 export const overlaps = (one: Held, other: Held) =>
   one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 
-/** The spans of a day in which patients may book this clinician; none on a day the clinic is shut. */
+/** The spans of a day in which patients may book this clinician. */
 function offeredSpans({ day, offered, hours }: Asked): OpenSpan[] {
-  if (hours.closedDays.some((closed) => closed.day === day)) return [];
-  const weekday = new Date(day).getUTCDay() as Weekday;
-  return sessionsOf(weekday, hours.openingHours).filter((span) =>
-    offered.includes(offeredSession({ weekday, ...span })),
-  );
+  const weekday = weekdayOf(day);
+  return sessionsOn(day, hours).filter((span) => offered.includes(offeredSession({ weekday, ...span })));
 }
 
 /** The times of one day at which a visit of this length can begin and end in an offered session, held by nobody. */

@@ -5,7 +5,7 @@ import { type CalendarRow, listVisitsBetween } from "@/lib/data/calendar";
 import { findClinic } from "@/lib/data/clinics";
 import { listClinicians } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
-import { type ClinicHours, sessionsOf, type Weekday } from "@/lib/domain/hours/opening-hours";
+import { type ClinicHours, sessionsOn } from "@/lib/domain/hours/opening-hours";
 import { daysOn, mondayOf } from "@/lib/domain/visits/booking-time";
 import { calendarGrid, type GridRow, minuteOfDay, type Span } from "@/lib/domain/visits/calendar-grid";
 import { clockTime, localDate, localMoment, longDayOf, shortDay } from "@/lib/domain/visits/clinic-time";
@@ -91,9 +91,8 @@ export function viewCalendar(actor: ActorFor<"calendar.view">, wanted: Wanted): 
   });
 }
 
-function openOn(day: string, { openingHours, closedDays }: ClinicHours): Span[] {
-  if (closedDays.some((closed) => closed.day === day)) return [];
-  return sessionsOf(new Date(day).getUTCDay() as Weekday, openingHours).map(({ open, close }) => ({
+function openOn(day: string, clinic: ClinicHours): Span[] {
+  return sessionsOn(day, clinic).map(({ open, close }) => ({
     from: minuteOfDay(open),
     until: minuteOfDay(close),
   }));

@@ -32,8 +32,9 @@ export function findOffer(actor: PatientActor): Promise<Omit<Offer, "held"> | nu
     const settings = await findVisitSettings(db, actor.clinicId);
     const { selfBooking, today } = settings;
     const types = offeredTypes(selfBooking, settings.types);
+    if (types.length === 0) return null;
     const clinicians = offeredClinicians(selfBooking, await listClinicians(db, scope));
-    if (types.length === 0 || clinicians.length === 0) return null;
+    if (clinicians.length === 0) return null;
     db.shows(actor.patientId);
     const until = daysOn(today, selfBooking.daysAhead);
     const own = await listHeldTimes(db, scope, { from: today, until });

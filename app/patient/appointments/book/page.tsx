@@ -26,8 +26,9 @@ const PROBLEMS = ["taken", "failed"] as const;
 export default async function BookAppointmentPage({ searchParams }: Props) {
   const actor = await pageActor("own-visit.book");
   const query = await searchParams;
+  const wanted = wantedVisit(query);
   const [viewed, clinic, t, words, patient] = await Promise.all([
-    pageData(viewFreeTimes(actor, wantedVisit(query))),
+    pageData(viewFreeTimes(actor, wanted)),
     clinicFrame(actor.clinicId),
     getTranslations("appointments.booking"),
     getTranslations("appointments"),
@@ -49,7 +50,7 @@ export default async function BookAppointmentPage({ searchParams }: Props) {
       ) : (
         <>
           <ChoiceOfVisit viewed={viewed} isSent={query["sent"] !== undefined} />
-          {viewed.kind !== null && <FreeDays viewed={viewed} from={wantedVisit(query).day} />}
+          {viewed.kind !== null && <FreeDays viewed={viewed} from={wanted.day} />}
         </>
       )}
       <div className="flex flex-col gap-3">
