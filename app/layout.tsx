@@ -6,9 +6,10 @@ import type { ReactNode } from "react";
 import { WordsOfFailure } from "@/components/shell/words-of-failure";
 import "./globals.css";
 
+// Its file holds the weights in use and no others: a first page waits for its bytes (docs/decisions/0056).
 const hyperlegible = localFont({
   src: "./fonts/atkinson-hyperlegible-next-latin.woff2",
-  weight: "200 800",
+  weight: "400 750",
   variable: "--font-hyperlegible",
   display: "swap",
 });
