@@ -33,7 +33,7 @@ const KIND_WORDS: Readonly<Record<AccessLine["actorKind"], string>> = {
   staff: "staff",
   patient: "the patient",
   kiosk: "tablet",
-  link: "printed or mailed link",
+  link: "printed or emailed link",
 };
 
 const COLUMNS: readonly Column<AccessLine>[] = [

@@ -15,7 +15,7 @@ const ACTION_WORDS = {
   "language.choose": "chose a language",
   "print-link.open": "opened the link on a printed programme",
   "calendar.open": "fetched a calendar of exercise days",
-  "reminder.turn-off": "opened the link that turns mail reminders off",
+  "reminder.turn-off": "opened the link that turns email reminders off",
   "demo.mailbox": "read the demo’s mailbox",
   "outbox.send": "sent answers kept on a phone",
   "session.unlock": "was at the locked screen",

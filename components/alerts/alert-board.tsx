@@ -87,7 +87,7 @@ function Empty({ known }: { readonly known: boolean }) {
     );
   return (
     <EmptyState title="Not known: alerts may be waiting">
-      This screen cannot reach the server. Look at another screen, and at your own mail and messages.
+      This screen cannot reach the server. Look at another screen, and at your own email and messages.
     </EmptyState>
   );
 }

@@ -8,7 +8,7 @@ type Asked = { readonly url: string; readonly at: number };
 
 const SIGNAL = "/api/clinic/alerts/signal";
 const FAULTS = "/api/clinic/faults";
-const MAIL = { kind: "channels-failing", words: "Messages by mail are not getting through." };
+const MAIL = { kind: "channels-failing", words: "Messages by email are not getting through." };
 let sources: FakeStream[];
 let asked: Asked[];
 let answers: (url: string) => object | null;

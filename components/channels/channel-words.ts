@@ -1,7 +1,7 @@
 import type { Channel, TryState } from "@/lib/domain/notices/channels";
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
-  mail: "Mail",
+  mail: "Email",
   push: "Push",
   webhook: "Text message",
 };
@@ -24,7 +24,7 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   "not-listed": "its host is not in WEBHOOK_HOSTS",
   redirect: "it answered with a redirect",
   "no-push-keys": "the server has no push keys",
-  "no-smtp-url": "the server has no mail server",
+  "no-smtp-url": "the server has no email server",
 };
 
 const reason = (code: string): string => CODE_WORDS[code] ?? code.replace(/^refused-/, "answered ");

@@ -9,7 +9,7 @@ export type ShownTry = Try & {
   readonly at: string;
 };
 
-/** Each try to reach somebody: "Mail to Dr Reyes, accepted 10:04". */
+/** Each try to reach somebody: "Email to Dr Reyes, accepted 10:04". */
 export function NoticeHistory({ tries }: { readonly tries: readonly ShownTry[] }) {
   return (
     <ol className="space-y-1">

@@ -119,11 +119,11 @@ function Reach({ item }: Pick<Props, "item">) {
 
 function AskToOpen({ item: { patientId, hasPortal, askedToday, name } }: Pick<Props, "item">) {
   if (!hasPortal) return null;
-  if (askedToday) return <p className="self-center text-muted">Mail sent today</p>;
+  if (askedToday) return <p className="self-center text-muted">Email sent today</p>;
   return (
     <NativeForm action={`/api/patients/${patientId}/nudges`} className="contents">
       <Button variant="secondary">
-        Mail “please open the portal”<span className="sr-only"> to {name}</span>
+        Email “please open the portal”<span className="sr-only"> to {name}</span>
       </Button>
     </NativeForm>
   );

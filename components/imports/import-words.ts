@@ -7,7 +7,7 @@ export const FIELD_WORDS: Readonly<Record<ImportField, string>> = {
   lastName: "Last name",
   birthDate: "Date of birth",
   mobile: "Phone",
-  email: "Mail address",
+  email: "Email address",
   emergencyName: "Emergency contact",
   emergencyPhone: "Emergency contact’s phone",
 };

@@ -14,10 +14,10 @@ export function ContactList({ contact }: { readonly contact: PatientContact }) {
       rows={[
         { id: "mobile", term: "Mobile", value: contact.mobile || "None" },
         { id: "ring", term: "By phone", value: phoneRule(contact) },
-        { id: "email", term: "Mail address", value: contact.email || "None" },
+        { id: "email", term: "Email address", value: contact.email || "None" },
         {
           id: "appointments",
-          term: "Mail about appointments",
+          term: "Emails about appointments",
           value: contact.mayMail ? "May be sent" : "Do not send",
         },
         { id: "emergency", term: "Emergency contact", value: emergency || "None" },

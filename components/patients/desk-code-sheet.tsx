@@ -45,12 +45,12 @@ export function DeskCodeSheet({ code, clinicName, clinicPhone, address, until }:
               {code.slice(0, 4)}-{code.slice(4)}
             </strong>
           </li>
-          <li>Type your date of birth and your mail address.</li>
+          <li>Type your date of birth and your email address.</li>
         </ol>
         <QrCode text={address} label="Opens the page where the code is typed" className="size-40" />
       </div>
       <p className="mt-4">
-        The code works once, until {until}. Afterwards you sign in with a code we send to your mail address.
+        The code works once, until {until}. Afterwards you sign in with a code we send to your email address.
       </p>
       <p>
         Keep this paper to yourself until you have used it. Lost it? Ring the clinic, and we end the code.

@@ -71,7 +71,7 @@ export function PatientFields({ contact = NOBODY, errors }: PatientFieldsProps) 
           {...text}
           name="email"
           type="email"
-          label="Mail address"
+          label="Email address"
           error={errors["email"]}
           defaultValue={contact.email}
         />
@@ -106,7 +106,7 @@ export function PatientFields({ contact = NOBODY, errors }: PatientFieldsProps) 
         <Checkbox
           name="mayMail"
           checked={contact.mayMail}
-          option={{ value: "yes", label: "We may mail about appointments" }}
+          option={{ value: "yes", label: "We may email about appointments" }}
         />
       </fieldset>
     </div>

@@ -59,7 +59,7 @@ export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps
             disabled={busy || email === "" || portal.identity === null}
             onClick={() => void run(sendJson("POST", `${path}/invite`, {}), `A link was sent to ${email}`)}
           >
-            Invite by mail
+            Invite by email
           </Button>
           {portal.identity !== null && (
             <LinkButton href={`/clinic/patients/${patientId}/desk-code`} variant="secondary">
@@ -68,7 +68,7 @@ export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps
           )}
         </div>
         <p className="mt-2 text-door-small text-muted">
-          {email === "" ? "No mail address is recorded. " : ""}
+          {email === "" ? "No email address is recorded. " : ""}
           {portal.identity === null
             ? "Check the identity first: whoever holds the link or code reads this person’s answers."
             : "The link and the code work once. A new one ends the one before."}

@@ -88,8 +88,8 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
           name="notify"
           option={{
             value: "yes",
-            label: "Tell the patient by mail",
-            hint: "Where they use the portal. The mail says to open it, and nothing of the plan.",
+            label: "Tell the patient by email",
+            hint: "Where they use the portal. The email says to open it, and nothing of the plan.",
           }}
           checked={draft.notify}
           inputProps={{

@@ -126,7 +126,7 @@ export const SETTINGS_PLACES: readonly Place[] = [
   {
     href: "/clinic/settings/channels",
     title: "Channels",
-    words: "How people hear of an alert while no page is open: mail, push, text message.",
+    words: "How people hear of an alert while no page is open: email, push, text message.",
     needs: "channel.view",
   },
   {

@@ -34,7 +34,7 @@ test("sound: every page that asks for nobody", async ({ open }) => {
 test("sound: refused sign-in, at both doors", async ({ open }) => {
   const staff = await open();
   await staff.goto("/sign-in");
-  await staff.getByLabel("Mail address").fill("nobody@clinic.example");
+  await staff.getByLabel("Email address").fill("nobody@clinic.example");
   await staff.getByLabel("Password", { exact: true }).fill("wrong");
   await staff.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(alertSaying(staff)).toBeVisible();
@@ -42,11 +42,11 @@ test("sound: refused sign-in, at both doors", async ({ open }) => {
 
   const patient = await open(PHONE);
   await patient.goto("/patient/sign-in");
-  await patient.getByLabel("Your mail address").fill("no address");
+  await patient.getByLabel("Your email address").fill("no address");
   await patient.getByRole("button", { name: "Send me a code" }).click();
   await expect(alertSaying(patient)).toBeVisible();
   await expectSound(patient);
-  await patient.getByLabel("Your mail address").fill("nobody@mail.example");
+  await patient.getByLabel("Your email address").fill("nobody@mail.example");
   await patient.getByRole("button", { name: "Send me a code" }).click();
   await expect(patient.getByLabel("Six-digit code")).toBeVisible();
   await expectSoundAndClean(patient);

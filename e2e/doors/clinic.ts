@@ -8,7 +8,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole("heading",
 
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await button(page, "Sign in").click();
 }
@@ -44,7 +44,7 @@ export async function addPatient(page: Page, { name, born, mobile, email }: Pers
   await page.getByLabel("Day", { exact: true }).fill(born.day);
   await page.getByLabel("Year", { exact: true }).fill(born.year);
   await page.getByLabel("Mobile", { exact: false }).fill(mobile);
-  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel(/^Emergency contact \(/).fill("Ana Contact");
   await page.getByLabel(/^Emergency contact’s phone/).fill("(415) 555-0199");
   await page.getByRole("checkbox", { name: "We may leave a message" }).check();
@@ -124,8 +124,8 @@ export async function inviteByMail(page: Page, patientPath: string, { name }: Pe
   await page.goto(`${patientPath}/access`);
   await ready(page);
   await button(page, `I have checked who ${name} is`).click();
-  await expect(button(page, "Invite by mail")).toBeEnabled();
-  await button(page, "Invite by mail").click();
+  await expect(button(page, "Invite by email")).toBeEnabled();
+  await button(page, "Invite by email").click();
   await expect(page.getByText(/^A link was sent to/)).toBeVisible();
 }
 

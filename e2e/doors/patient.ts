@@ -17,7 +17,7 @@ export async function join(page: Page, link: string, { born, email, name }: Pers
   await page.getByLabel("Year", { exact: true }).fill(born.year);
   await button(page, "Continue").click();
   await expect(heading(page, "Where should we send your codes?")).toBeVisible();
-  await page.getByLabel("Your mail address").fill(email);
+  await page.getByLabel("Your email address").fill(email);
   await button(page, "Continue").click();
   await expectHome(page, name);
 }
@@ -35,9 +35,9 @@ export async function signOut(page: Page): Promise<void> {
 /** With the code that comes by mail; no password. */
 export async function signInByMail(page: Page, { email, name }: Person): Promise<void> {
   await page.goto("/patient/sign-in");
-  await page.getByLabel("Your mail address").fill(email);
+  await page.getByLabel("Your email address").fill(email);
   await button(page, "Send me a code").click();
-  await expect(heading(page, "Type the code from your mail")).toBeVisible();
+  await expect(heading(page, "Type the code from your email")).toBeVisible();
   await page.getByLabel("Six-digit code").fill(await signInCodeTo(email));
   await button(page, "Sign in").click();
   await expectHome(page, name);

@@ -54,7 +54,7 @@ test("a browser shows the portal's messages, is tested, and is turned off again"
     await expect.poll(() => ownTests(push.taken), { timeout: 30_000 }).toEqual(["/push/one"]);
     await page.reload();
     // The clinic's morning test may stand beside it.
-    for (const told of [/^Mail, accepted/, /^Push, accepted/])
+    for (const told of [/^Email, accepted/, /^Push, accepted/])
       await expect(page.getByRole("listitem").filter({ hasText: told }).first()).toBeVisible();
   });
 
@@ -134,10 +134,10 @@ test("T42: with the mail server gone an alert is on screen in 5 s and the fault 
 
   await report(phone, { saddle: "NEW" });
   await expect(desk.locator("[data-alert-bar=emergency]")).toBeVisible({ timeout: 5_000 });
-  await expect(bar(desk)).toContainText("Messages by mail are not getting through", { timeout: 120_000 });
+  await expect(bar(desk)).toContainText("Messages by email are not getting through", { timeout: 120_000 });
   await expect(bar(page)).toBeVisible();
   await bar(page).getByRole("link", { name: "Look at the channels" }).click();
-  await expect(page.getByText("Mail is failing")).toBeVisible();
+  await expect(page.getByText("Email is failing")).toBeVisible();
   await expect(page.getByText("Nothing reaches Dr Noor Haddad just now")).toBeVisible();
 
   await comesBack();

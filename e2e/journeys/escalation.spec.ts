@@ -138,8 +138,8 @@ test("a red flag nobody answers climbs to the deputy, by mail and push, and is a
     await expect(heading(desk, person.name)).toBeVisible();
     for (const role of ["on duty", "deputy"]) await expect(desk.getByText(`Told, as ${role}.`)).toBeVisible();
     for (const told of [
-      /Mail to Dr Tom Reyes, accepted/,
-      /Mail to Dr Ann Keller, accepted/,
+      /Email to Dr Tom Reyes, accepted/,
+      /Email to Dr Ann Keller, accepted/,
       /Push to Dr Ann Keller, accepted/,
     ])
       await expect(desk.getByRole("listitem").filter({ hasText: told })).toHaveCount(1);

@@ -17,7 +17,7 @@ test("a wrong password and an unknown address are refused in the same words", as
     await signIn(desk, address, "not the password at all");
     await expect(alertSaying(desk, REFUSED)).toBeVisible();
     await expect(desk).toHaveTitle(/^Error: Sign in/);
-    await expect(desk.getByLabel("Mail address")).toHaveValue(address);
+    await expect(desk.getByLabel("Email address")).toHaveValue(address);
     pages.push((await desk.locator("body").innerText()).replaceAll(address, ""));
   }
   expect(pages[1]).toBe(pages[0]);

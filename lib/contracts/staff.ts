@@ -17,7 +17,7 @@ export const inviteStaffFields = z.object({
     .string()
     .max(254, "Use a shorter address")
     .transform(mailAddress)
-    .pipe(z.string("Type a whole mail address, such as name@example.com")),
+    .pipe(z.string("Type a whole email address, such as name@example.com")),
   roles,
 });
 export const changeStaffFields = z.object({

@@ -22,7 +22,7 @@ export function welcome({ baseUrl, pairingCode, seconds }: Welcome): string {
     `  Clinic    ${baseUrl}/clinic`,
     `  Patient   ${baseUrl}/patient`,
     `  Kiosk     ${baseUrl}/kiosk     pairing code ${code} (works once, until tomorrow)`,
-    `  Mailbox   ${baseUrl}/demo/mailbox   every mail the demo would have sent`,
+    `  Mailbox   ${baseUrl}/demo/mailbox   every email the demo would have sent`,
     "",
     `  Staff sign in with the password "${DEMO_PASSWORD}":`,
     ...accounts(),

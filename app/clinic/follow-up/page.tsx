@@ -23,7 +23,7 @@ const DONE: Readonly<Record<string, string>> = {
   "set-aside": "Set aside. It comes back on its day, or when something new comes",
   "put-back": "Back on the list",
   settled: "Seen to. It is off the list",
-  asked: "The mail is on its way. It says to open the portal and nothing else",
+  asked: "The email is on its way. It says to open the portal and nothing else",
 };
 const text = (value: Query[string]) => (typeof value === "string" ? value : "");
 const viewOf = (value: string): FollowUpView => FOLLOW_UP_VIEWS.find((one) => one === value) ?? "all";
@@ -43,7 +43,7 @@ export default async function FollowUpListPage({ searchParams }: Props) {
     <div className="space-y-4">
       <PageHead
         title="Follow-up"
-        lead="Who should hear from you, and why. Red-flag answers stand under Alerts. Ring, write a message, adjust the plan, or send a mail that asks to open the portal."
+        lead="Who should hear from you, and why. Red-flag answers stand under Alerts. Ring, write a message, adjust the plan, or send an email that asks to open the portal."
       />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {text(query["problem"]) !== "" && <Problem code={text(query["problem"])} />}

@@ -29,7 +29,7 @@ export default async function SettingsPage() {
         ))}
       </ul>
       <p className="mt-4 max-w-3xl text-muted">
-        Patients may read their pages, the tablet and mail in {SHIPPED}. Spanish wording: needs review by a
+        Patients may read their pages, the tablet and emails in {SHIPPED}. Spanish wording: needs review by a
         clinical translator.
       </p>
     </>

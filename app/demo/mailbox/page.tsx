@@ -17,10 +17,12 @@ export default async function MailboxPage() {
       <main className="space-y-4">
         <h1>Demo mailbox</h1>
         <p className="text-muted">
-          Every mail the demo would send, newest first. Nothing leaves this computer. Reload the page for
+          Every email the demo would send, newest first. Nothing leaves this computer. Reload the page for
           newer ones.
         </p>
-        {mails.length === 0 && <p>No mail yet. Ask for a sign-in code or a password link, then come back.</p>}
+        {mails.length === 0 && (
+          <p>No emails yet. Ask for a sign-in code or a password link, then come back.</p>
+        )}
         <ul className="space-y-4">
           {mails.map(({ id, at, to, subject, text }) => (
             <li key={id} className="rounded-door border border-line bg-surface p-4 shadow-card">

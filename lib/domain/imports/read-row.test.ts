@@ -103,7 +103,7 @@ describe("a row", () => {
   it("says every reason, and puts a name together", () => {
     expect(readRow(["", "x", "12", "at"], columns, "mdy", TODAY)).toMatchObject({
       ok: false,
-      reasons: [/no name/, /date of birth/, /phone/, /mail address/].map((one): unknown =>
+      reasons: [/no name/, /date of birth/, /phone/, /email address/].map((one): unknown =>
         expect.stringMatching(one),
       ),
     });

@@ -91,7 +91,7 @@ export function readRow(
     "The emergency contact’s number does not have 7 to 15 digits, or has letters in it",
   );
   const email = mailAddress(text("email"));
-  if (text("email") !== "" && email === null) reasons.push("The mail address is not like name@mail.example");
+  if (text("email") !== "" && email === null) reasons.push("The email address is not like name@mail.example");
   const emergencyName = text("emergencyName").slice(0, LONGEST_NAME) || null;
   if (reasons.length > 0 || !born.ok) return { ok: false, reasons };
   const who = { fullName, nameKey: nameKey(fullName), birthDate: born.date };

@@ -43,9 +43,9 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
   },
   {
     id: "Q7",
-    question: "Mail, push or text message “accepted”: is that enough to count somebody as told?",
+    question: "Email, push or text message “accepted”: is that enough to count somebody as told?",
     now: "Yes. But only somebody who acknowledges stops the steps: until then the next person is told in turn",
-    why: "No delivery receipts are read: “accepted” is the mail server’s, push service’s or gateway’s word. The morning test alert shows whether messages arrive, and only its reader can say so.",
+    why: "No delivery receipts are read: “accepted” is the email server’s, push service’s or gateway’s word. The morning test alert shows whether messages arrive, and only its reader can say so.",
   },
   {
     id: "Q8",

@@ -93,7 +93,7 @@ describe("the dashboard says", () => {
     expect(await listFaults(desk)).toEqual([
       {
         kind: "channels-failing",
-        words: "Messages by mail and push are not getting through. Keep a page open and watch the alerts.",
+        words: "Messages by email and push are not getting through. Keep a page open and watch the alerts.",
       },
     ]);
     await tried(maya, "mail", "accepted", 1);

@@ -32,7 +32,7 @@ async function lateFault(sql: Sql, clinicId: string): Promise<Fault[]> {
   return [{ kind: "steps-late", words }];
 }
 
-const SENT_BY: Readonly<Record<Channel, string>> = { mail: "mail", push: "push", webhook: "text message" };
+const SENT_BY: Readonly<Record<Channel, string>> = { mail: "email", push: "push", webhook: "text message" };
 
 async function channelFault(sql: Sql): Promise<Fault[]> {
   const names = failingChannels(await countFailedSince(sql)).map((channel) => SENT_BY[channel]);
@@ -45,7 +45,7 @@ async function heartbeatFault(): Promise<Fault[]> {
   const age = await findHeartbeatAge();
   if (age !== null && age <= HEARTBEAT_LATE_SECONDS) return [];
   const words =
-    "The part that sends mail has stopped: alerts show on this screen only. Tell whoever runs the server.";
+    "The part that sends email has stopped: alerts show on this screen only. Tell whoever runs the server.";
   return [{ kind: "worker-silent", words }];
 }
 

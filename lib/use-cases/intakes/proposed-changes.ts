@@ -5,7 +5,7 @@ import type { IdentityRow, PatientDetails } from "@/lib/data/patients";
 
 const LABELS: Readonly<Record<DetailField, string>> = {
   mobile: "Mobile",
-  email: "Mail address",
+  email: "Email address",
   emergencyName: "Emergency contact",
   emergencyPhone: "Emergency contact’s phone",
   mayRing: "We may ring",

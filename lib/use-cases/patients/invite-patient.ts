@@ -83,7 +83,7 @@ export function invitePatient(actor: StaffActor, invitation: Invitation): Promis
     if (way === "desk-code") return { code: await createDeskCode(sql, actor, patientId) };
     if (email === null) {
       const fields = {
-        email: "There is no mail address on the record. Add one, or give a code at the desk.",
+        email: "There is no email address on the record. Add one, or give a code at the desk.",
       };
       throw new AppError("invalid", "no address on record", fields);
     }

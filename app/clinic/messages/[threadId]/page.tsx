@@ -22,7 +22,7 @@ type Props = {
 };
 
 const DONE: Readonly<Record<string, string>> = {
-  sent: "Sent. A mail asks the patient to open the portal, and says nothing else",
+  sent: "Sent. An email asks the patient to open the portal, and says nothing else",
   assign: "It is noted who has it",
   reopen: "Open again",
 };

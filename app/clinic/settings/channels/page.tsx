@@ -139,7 +139,7 @@ export default async function ChannelsPage({ searchParams }: Props) {
       <RefreshOnChange topic="channels" />
       <PageHead
         title="Channels"
-        lead="How people hear that something waits while no page is open. Mail always goes out; add a browser or a mobile number as a second way."
+        lead="How people hear that something waits while no page is open. Email always goes out; add a browser or a mobile number as a second way."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}

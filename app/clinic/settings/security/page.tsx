@@ -71,8 +71,8 @@ export default async function SecurityPage({ searchParams }: Props) {
       <Card title="Password">
         <NativeForm action="/api/sign-in/forgotten">
           <input type="hidden" name="email" value={own.email} />
-          <p>To change it, we mail you a link. Setting a new password signs you out everywhere.</p>
-          <Button variant="secondary">Mail me a link</Button>
+          <p>To change it, we email you a link. Setting a new password signs you out everywhere.</p>
+          <Button variant="secondary">Email me a link</Button>
         </NativeForm>
       </Card>
       <Card

@@ -61,7 +61,7 @@ export default async function StaffPage({ searchParams }: Props) {
       </Card>
       <Card
         title="Invite somebody"
-        lead="They get a link by mail and set their own password."
+        lead="They get a link by email and set their own password."
         className="max-w-2xl"
       >
         <div className="space-y-5">
@@ -71,7 +71,7 @@ export default async function StaffPage({ searchParams }: Props) {
             <TextField
               {...form.field("email")}
               type="email"
-              label="Mail address"
+              label="Email address"
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}

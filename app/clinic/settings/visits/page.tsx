@@ -66,8 +66,8 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
           />
         </Card>
         <Card
-          title="Reminders by mail"
-          lead="The day before, each patient with a mail address who may be mailed gets the day and time, your phone, a code for the tablet and a link to the questions. Nothing says what the visit is for."
+          title="Reminders by email"
+          lead="The day before, each patient with an email address who may be emailed gets the day and time, your phone, a code for the tablet and a link to the questions. Nothing says what the visit is for."
         >
           <TextField
             {...numberBox("reminderHour")}

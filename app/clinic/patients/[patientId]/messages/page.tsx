@@ -50,7 +50,7 @@ export default async function PatientMessagesPage({ params, searchParams }: Prop
         {usesPortal ? (
           <Card
             title="Write a message"
-            lead="A mail asks the patient to open the portal, and says nothing else."
+            lead="An email asks the patient to open the portal, and says nothing else."
           >
             <ClientKeyForm action={`/api/patients/${patientId}/threads`}>
               <div className="space-y-4">

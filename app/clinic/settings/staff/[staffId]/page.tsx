@@ -98,7 +98,7 @@ export default async function StaffMemberPage({ params }: Props) {
           <div className="flex flex-wrap gap-3">
             <NativeForm action={`${post}/invite`}>
               <Button variant="secondary">
-                {staff.hasPassword ? "Mail a link for a new password" : "Mail the invitation again"}
+                {staff.hasPassword ? "Email a link for a new password" : "Email the invitation again"}
               </Button>
             </NativeForm>
             {staff.totpConfirmed && !staff.own && (
@@ -110,7 +110,7 @@ export default async function StaffMemberPage({ params }: Props) {
           {staff.totpConfirmed && !staff.own && (
             <p className="mt-3 text-door-small text-muted">
               Only when phone and recovery codes are both lost, and you have seen the person. They are told by
-              mail.
+              email.
             </p>
           )}
         </Card>

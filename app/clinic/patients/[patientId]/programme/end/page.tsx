@@ -54,7 +54,7 @@ export default async function EndProgrammePage({ params }: Props) {
           <TextArea {...form.field("note")} label="Note for colleagues" optional="optional" maxLength={500} />
           <p className="max-w-prose">
             Afterwards the patient is asked once a month for six months how it is, on their home page and by
-            mail. Without an answer within a week they stand on the follow-up list.
+            email. Without an answer within a week they stand on the follow-up list.
           </p>
           <div className="flex flex-wrap gap-2">
             <Button>End the programme</Button>
