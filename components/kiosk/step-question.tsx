@@ -69,8 +69,9 @@ const unbrokenOf = ({ emergency, maternity }: NonNullable<StepQuestionProps["atH
 
 async function stepWords(step: IntakeStep, atHome: StepQuestionProps["atHome"]): Promise<StepWords> {
   const t = await getTranslations(`intake.steps.${step.id}`);
-  const hint = atHome && t.has("hintAtHome") ? t("hintAtHome", unbrokenOf(atHome)) : t("hint");
-  return { label: await stepTitle(step), hint, heading: true };
+  const hint = t.has("hint") ? t("hint") : undefined;
+  const said = atHome && t.has("hintAtHome") ? t("hintAtHome", unbrokenOf(atHome)) : hint;
+  return { label: await stepTitle(step), hint: said, heading: true };
 }
 
 type QuestionProps = Omit<StepQuestionProps, "step" | "lines" | "newDays" | "heading" | "atHome"> & {

@@ -3,7 +3,7 @@ import type { FieldWords } from "@/components/ui/field";
 import { type Question, questionKey } from "@/lib/domain/check-in/questions";
 
 /** Kinds of page that need a word of explanation. */
-const HINTED: readonly Question["kind"][] = ["group", "nights", "sharp", "often", "reach", "overall"];
+const HINTED: readonly Question["kind"][] = ["group", "nights", "often", "reach", "overall"];
 
 /** What a page of the check-in asks, in the page's language. */
 export async function questionWords(question: Question): Promise<Pick<FieldWords, "label" | "hint">> {
