@@ -35,7 +35,7 @@ export function LeftOutRows({ title, lead, rows, count }: Props) {
 /** Both records are a click away: who was added, and whom they may be. */
 function Why({ row: { words, twinId, patientId } }: { readonly row: ShownRow }) {
   return (
-    <>
+    <span>
       {twinId === null ? words : <SoftLink href={`/clinic/patients/${twinId}`}>{words}</SoftLink>}
       {patientId !== null && (
         <>
@@ -43,6 +43,6 @@ function Why({ row: { words, twinId, patientId } }: { readonly row: ShownRow }) 
           <SoftLink href={`/clinic/patients/${patientId}`}>Record that was added</SoftLink>
         </>
       )}
-    </>
+    </span>
   );
 }

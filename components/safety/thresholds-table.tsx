@@ -23,14 +23,18 @@ export function thresholdRows({ thresholds }: SafetySettings): ThresholdRow[] {
 
 /** Several of them break between two, and never inside one. */
 function RuleIds({ ids }: { readonly ids: readonly string[] }) {
-  return ids.map((id, index) => (
-    <span key={id}>
-      <span className="whitespace-nowrap">
-        {id}
-        {index < ids.length - 1 && ","}
-      </span>{" "}
+  return (
+    <span>
+      {ids.map((id, index) => (
+        <span key={id}>
+          <span className="whitespace-nowrap">
+            {id}
+            {index < ids.length - 1 && ","}
+          </span>{" "}
+        </span>
+      ))}
     </span>
-  ));
+  );
 }
 
 const COLUMNS: readonly Column<ThresholdRow>[] = [

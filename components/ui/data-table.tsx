@@ -4,6 +4,7 @@ import { classes } from "@/components/ui/classes";
 export type Column<Row> = {
   readonly id: string;
   readonly header: string;
+  /** Text or one element: several would be spread over the line of a narrow screen. */
   readonly cell: (row: Row) => ReactNode;
   /** The cell that names the row: a row header, and the title of the block on a narrow screen. */
   readonly rowHeader?: boolean | undefined;
