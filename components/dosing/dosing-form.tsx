@@ -1,6 +1,6 @@
 import { SETTING_WORDS } from "@/components/dosing/setting-words";
 import { Button } from "@/components/ui/button";
-import { capitalised } from "@/components/ui/capitalised";
+import { capitalised } from "@/lib/domain/words/capitalised";
 import { Card } from "@/components/ui/card";
 import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
 import { TextField } from "@/components/ui/text-field";

@@ -1,4 +1,4 @@
-import { capitalised } from "@/components/ui/capitalised";
+import { capitalised } from "@/lib/domain/words/capitalised";
 import { TextField } from "@/components/ui/text-field";
 import { JOINT_WORDS, TEST_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
 import { MOVEMENT_TESTS } from "@/lib/domain/visit-notes/movement";

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { capitalised } from "@/components/ui/capitalised";
+import { capitalised } from "@/lib/domain/words/capitalised";
 
 type Choice = {
   /** "Grade", "Side": read out behind the place's name. */

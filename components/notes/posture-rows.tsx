@@ -1,7 +1,7 @@
 "use client";
 
 import { PlaceRow } from "@/components/notes/place-row";
-import { capitalised } from "@/components/ui/capitalised";
+import { capitalised } from "@/lib/domain/words/capitalised";
 import { DIRECTION_WORDS, REGION_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
 import {
   type FindingSide,

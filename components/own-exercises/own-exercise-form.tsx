@@ -4,7 +4,7 @@ import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { capitalised } from "@/components/ui/capitalised";
+import { capitalised } from "@/lib/domain/words/capitalised";
 import { DOSE_BOUNDS, STEP } from "@/lib/domain/exercises/dose-bounds";
 import { type Dose, doseFields, type DoseField } from "@/lib/domain/exercises/dose";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";

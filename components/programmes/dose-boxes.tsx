@@ -5,7 +5,7 @@ import {
   fieldsShown,
   showsTempo,
 } from "@/components/programmes/programme-draft";
-import { capitalised } from "@/components/ui/capitalised";
+import { capitalised } from "@/lib/domain/words/capitalised";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { DoseField } from "@/lib/domain/exercises/dose";

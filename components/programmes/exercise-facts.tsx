@@ -4,6 +4,7 @@ import { exerciseById } from "@/lib/domain/exercises/exercise";
 import { firstChoiceFor, jointRoles } from "@/lib/domain/exercises/joint-map";
 import { type ListedExercise, shownText } from "@/lib/domain/exercises/own-exercise";
 import { variantsOf } from "@/lib/domain/exercises/variants";
+import { capitalised } from "@/lib/domain/words/capitalised";
 
 type ExerciseFactsProps = {
   readonly exercise: ListedExercise;
@@ -12,7 +13,7 @@ type ExerciseFactsProps = {
 };
 
 /** A region or a kit as the data names it, for people. */
-export const spelled = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll("-", " ");
+export const spelled = (value: string) => capitalised(value.replaceAll("-", " "));
 
 /** What the joint-by-joint map and the source say beside the name: folded away until somebody asks. */
 export function ExerciseFacts({ exercise, words, say }: ExerciseFactsProps) {

@@ -2,7 +2,7 @@ import type { RuleRow } from "@/components/safety/rule-rows";
 import { TierBadges } from "@/components/safety/tier-badges";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
-import { capitalised } from "@/components/ui/capitalised";
+import { capitalised } from "@/lib/domain/words/capitalised";
 import { SummaryList } from "@/components/ui/summary-list";
 
 /** Everything about one rule. */

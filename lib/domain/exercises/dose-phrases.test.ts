@@ -17,7 +17,7 @@ describe("a dose in words", () => {
   it.each([
     ["HS01", "both", "2 sets of 8, 2 days a week"],
     ["LS03", "each", "3 sets of 4, hold each for 6 seconds, each side, 5 days a week"],
-    ["HM01", "left", "hold for 20 seconds, 2 times, left side only, 3 days a week"],
+    ["HM01", "left", "Hold for 20 seconds, 2 times, left side only, 3 days a week"],
     ["DW01", "both", "1 minute"],
     ["DW04", "both", "10 times, each way"],
     ["NK05", "both", "5 times, hold each for 5 seconds, in each of 4 directions"],
@@ -47,7 +47,7 @@ describe("a dose in words", () => {
   it("has words for every default dose", () => {
     for (const { defaultDose, defaultSide } of CATALOGUE) {
       const line = inWords(defaultDose, defaultSide ?? "left");
-      expect(line).toMatch(/^[a-z0-9]/);
+      expect(line).toMatch(/^[A-Z0-9]/);
       expect(line).not.toMatch(/[{}#]| {2}/);
     }
   });

@@ -1,5 +1,6 @@
 import type { Dose, DoseRepeat, DoseWork } from "@/lib/domain/exercises/dose";
 import type { Side } from "@/lib/domain/exercises/side";
+import { capitalised } from "@/lib/domain/words/capitalised";
 
 /** A message of messages/<locale>/dose.json and its values. `unit` is seconds or minutes. */
 export type DosePhrase = {
@@ -34,15 +35,17 @@ export function dosePhrases(dose: Dose, side: Side): readonly DosePhrase[] {
   ];
 }
 
-/** The dose in one line; `say` gives the words of one message, for instance next-intl's translator of "dose". */
+/** The dose as a line of its own; `say` gives the words of one message, for instance next-intl's translator of "dose". */
 export function doseInWords(
   dose: Dose,
   side: Side,
   say: (key: DosePhraseKey, values: DosePhrase["values"]) => string,
 ): string {
-  return dosePhrases(dose, side)
-    .map(({ key, values }) => say(key, values))
-    .join(", ");
+  return capitalised(
+    dosePhrases(dose, side)
+      .map(({ key, values }) => say(key, values))
+      .join(", "),
+  );
 }
 
 function workPhrase(sets: number, work: DoseWork): DosePhrase {

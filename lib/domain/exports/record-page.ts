@@ -1,5 +1,6 @@
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
+import { capitalised } from "@/lib/domain/words/capitalised";
 
 type Section = { readonly title: string; readonly rows: readonly Readonly<Record<string, unknown>>[] };
 export type RecordPage = {
@@ -30,11 +31,12 @@ const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (letter) => ESCAPE
 
 /** "painBefore" and "pain_before" read "Pain before". */
 function label(name: string): string {
-  const words = name
-    .replaceAll("_", " ")
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(
+    name
+      .replaceAll("_", " ")
+      .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase(),
+  );
 }
 
 function textOf(text: string, page: RecordPage): string {

@@ -1,3 +1,5 @@
+import { capitalised } from "@/lib/domain/words/capitalised";
+
 /**
  * no-answer: not an answer to anything this patient can be asked. ended-phone: the phone had been signed out from
  * elsewhere, so that nobody knows who answered.
@@ -20,10 +22,10 @@ const row = (question: string, answer: string): readonly Row[] =>
   NO_WORDS.test(answer) || answer === "" ? [] : [{ question, answer }];
 
 /** "legMoved" and "outcome-left" as people write. */
-const wordsOf = (key: string) => {
-  const words = key
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .replaceAll("-", " ")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+const wordsOf = (key: string) =>
+  capitalised(
+    key
+      .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+      .replaceAll("-", " ")
+      .toLowerCase(),
+  );

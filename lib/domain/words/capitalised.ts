@@ -1,2 +1,2 @@
-/** A word of the rules at the beginning of a sentence. */
+/** Words as they stand at the beginning of a sentence or line. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
