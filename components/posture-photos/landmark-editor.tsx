@@ -89,7 +89,7 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
   };
 
   return (
-    <div className="grid gap-5 md:grid-cols-[minmax(0,1fr)_19rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="flex flex-col gap-5 md:grid md:grid-cols-[minmax(0,1fr)_19rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 space-y-3">
         <button
           type="button"
@@ -107,9 +107,9 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
           {SCREENING_AID}. Angles change with the camera’s height, distance and turn.
         </p>
       </div>
-      <div className="space-y-4">
-        {/* Under the photo on a phone; beside it elsewhere, in sight from a head to its ankles. */}
-        <div className="z-10 space-y-2 bg-surface py-2 md:sticky md:top-(--on-top)">
+      <div className="contents md:block md:space-y-4">
+        {/* Above the photo on a phone, beside it elsewhere: in sight from a head to its ankles. */}
+        <div className="sticky top-(--on-top) z-10 order-first space-y-2 bg-surface py-2">
           <div className="flex flex-wrap items-center gap-3">
             <Loupe photo={photo} spot={spot} />
             <Nudge onMove={move} onClear={clear} isMarked={spot !== undefined} />

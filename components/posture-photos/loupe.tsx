@@ -13,7 +13,7 @@ export function Loupe({ photo, spot }: { readonly photo: PosturePhoto; readonly 
     <svg
       viewBox={`${x - side / 2} ${y - side / 2} ${side} ${side}`}
       aria-hidden="true"
-      className="block size-36 rounded-full border-2 border-line bg-surface-3"
+      className="block size-24 shrink-0 rounded-full md:size-36 border-2 border-line bg-surface-3"
     >
       <image href={`/api/files/${fileId}`} width={width} height={height} />
       {spot && (
