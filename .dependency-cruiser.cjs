@@ -1,6 +1,16 @@
+const { readFileSync } = require("node:fs");
+const path = require("node:path");
+
 const TEST = "\\.(test|spec)\\.tsx?$";
 const valueImport = { dependencyTypesNot: ["type-only"] };
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+/** The folders whose classes the first style sheet leaves out: what only the clinic's pages are made of. */
+const firstSheet = readFileSync(path.join(__dirname, "app/globals.css"), "utf8");
+const leftOut = [...firstSheet.matchAll(/@source not "(?:\.|\.\.)\/([^"]+)"/g)].map(([, folder]) =>
+  folder === "clinic" ? "app/clinic" : folder,
+);
+const ONLY_THE_CLINIC = `^(${leftOut.join("|")})/`;
 
 /** Who may import whom; docs/decisions/0001 says why. lib/architecture.test.ts plants a violation of each. */
 module.exports = {
@@ -124,6 +134,12 @@ module.exports = {
       "pages and routes call one use case",
       { path: "^app/", pathNot: TEST },
       { path: "^lib/data/|^prisma/" },
+    ),
+    rule(
+      "other-doors-have-their-styles",
+      "the first style sheet has no classes of these folders",
+      { path: "^app/", pathNot: `^app/(clinic|api)/|${TEST}` },
+      { path: ONLY_THE_CLINIC, reachable: true },
     ),
     rule(
       "nothing-imports-app",

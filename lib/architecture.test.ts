@@ -38,8 +38,12 @@ const PLANTED: Record<string, readonly [file: string, imports: string]> = {
   "ui-kit-is-a-leaf": ["components/ui/planted-16.tsx", "@/lib/domain/planted-target"],
   "app-reads-no-rows": ["app/planted/page.tsx", "@/lib/data/planted-target"],
   "nothing-imports-app": ["lib/http/planted-18.ts", "@/app/planted-target"],
+  "other-doors-have-their-styles": ["app/patient/planted-19.tsx", "@/components/notes/planted-target"],
 };
-const TARGETS = ["lib/data", "lib/use-cases", "lib/http", "lib/testing", "lib/domain", "app"];
+const TARGETS = [
+  ...["lib/data", "lib/use-cases", "lib/http", "lib/testing", "lib/domain"],
+  ...["app", "components/notes"],
+];
 const grown: string[] = [];
 
 function write(file: string, text: string): void {
@@ -50,7 +54,7 @@ function write(file: string, text: string): void {
 function tree(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "plumbline-planted-"));
   grown.push(folder);
-  for (const file of [".dependency-cruiser.cjs", "tsconfig.json", "package.json"]) {
+  for (const file of [".dependency-cruiser.cjs", "app/globals.css", "tsconfig.json", "package.json"]) {
     cpSync(path.join(ROOT, file), path.join(folder, file));
   }
   symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));

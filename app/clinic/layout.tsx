@@ -27,6 +27,7 @@ import { frameOwner } from "@/lib/auth/session-of-request";
 import { UnsignedRules } from "@/components/safety/unsigned-rules";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { rulesSigned } from "@/lib/use-cases/safety/rules-signed";
+import "./clinic.css";
 
 const ROLE_WORDS: Readonly<Record<StaffRole, string>> = {
   owner: "Owner",
