@@ -110,7 +110,7 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
       <div className="contents md:block md:space-y-4">
         {/* Above the photo on a phone, beside it elsewhere: in sight from a head to its ankles. */}
         <div className="sticky top-(--on-top) z-10 order-first space-y-2 bg-surface py-2">
-          <div className="flex flex-wrap items-center gap-3">
+          <div className="flex items-center gap-3 md:flex-wrap">
             <Loupe photo={photo} spot={spot} />
             <Nudge onMove={move} onClear={clear} isMarked={spot !== undefined} />
           </div>
