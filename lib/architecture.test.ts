@@ -11,7 +11,7 @@ type Report = { summary: { totalCruised: number; violations: { rule: { name: str
 
 async function check(tree: string, ...folders: string[]): Promise<Report["summary"]> {
   const cli = path.join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs");
-  const args = [cli, ...folders, "--config", ".dependency-cruiser.cjs", "--output-type", "json"];
+  const args = [cli, ...folders, "--config", ".dependency-cruiser.mjs", "--output-type", "json"];
   const { stdout } = await run(process.execPath, args, { cwd: tree, maxBuffer: 64_000_000 }).catch(
     (failed: unknown) => failed as { stdout: string },
   );
@@ -54,7 +54,7 @@ function write(file: string, text: string): void {
 function tree(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "plumbline-planted-"));
   grown.push(folder);
-  for (const file of [".dependency-cruiser.cjs", "app/globals.css", "tsconfig.json", "package.json"]) {
+  for (const file of [".dependency-cruiser.mjs", "app/globals.css", "tsconfig.json", "package.json"]) {
     cpSync(path.join(ROOT, file), path.join(folder, file));
   }
   symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));

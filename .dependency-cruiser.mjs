@@ -1,19 +1,19 @@
-const { readFileSync } = require("node:fs");
-const path = require("node:path");
+import { readFileSync } from "node:fs";
+import path from "node:path";
 
 const TEST = "\\.(test|spec)\\.tsx?$";
 const valueImport = { dependencyTypesNot: ["type-only"] };
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
 /** The folders whose classes the first style sheet leaves out: what only the clinic's pages are made of. */
-const firstSheet = readFileSync(path.join(__dirname, "app/globals.css"), "utf8");
+const firstSheet = readFileSync(path.join(import.meta.dirname, "app/globals.css"), "utf8");
 const leftOut = [...firstSheet.matchAll(/@source not "(?:\.|\.\.)\/([^"]+)"/g)].map(([, folder]) =>
   folder === "clinic" ? "app/clinic" : folder,
 );
 const ONLY_THE_CLINIC = `^(${leftOut.join("|")})/`;
 
 /** Who may import whom; docs/decisions/0001 says why. lib/architecture.test.ts plants a violation of each. */
-module.exports = {
+export default {
   forbidden: [
     rule(
       "no-circular",
