@@ -11,6 +11,7 @@ import {
 import type axeCore from "axe-core";
 import { encode } from "next-auth/jwt";
 import { BASE_URL } from "./address";
+import { type Relay, setRelay, startRelay } from "./doors/relay";
 import { stackFacts } from "./stack-facts";
 
 export { stackFacts };
@@ -82,12 +83,16 @@ type Visitor = BrowserContextOptions & {
   readonly session?: string;
   /** Paired already, with this device token. */
   readonly kiosk?: string;
+  /** Its network may be taken; see doors/network.ts. */
+  readonly losesNetwork?: true;
 };
+
+export type Open = (visitor?: Visitor) => Promise<Page>;
 
 type Watch = {
   readonly watched: (page: Page) => void;
   /** A browser of somebody's own, behind a network address of its own (limits count those); closed after the test. */
-  readonly open: (visitor?: Visitor) => Promise<Page>;
+  readonly open: Open;
 };
 
 /** 198.18.0.0/15 is kept for tests. */
@@ -95,7 +100,7 @@ const networkAddress = () => `198.${randomInt(18, 20)}.${randomInt(256)}.${rando
 
 /** A refused form answers 4xx on purpose; a proxy (502) and a cut connection are some tests' subject: the browser reports both. */
 const EXPECTED =
-  /the server responded with a status of (4\d\d|502)|net::ERR_FAILED|net::ERR_INTERNET_DISCONNECTED/;
+  /the server responded with a status of (4\d\d|502)|net::ERR_(FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|CONNECTION_\w+|SOCKET_NOT_CONNECTED)/;
 
 /** Every page of every test: no error in the console, no refused policy, no request to another origin. */
 export const test = base.extend<Watch>({
@@ -120,15 +125,22 @@ export const test = base.extend<Watch>({
 
   open: async ({ browser, watched }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async ({ session, kiosk, ...options } = {}) => {
+    const relays: Relay[] = [];
+    await use(async ({ session, kiosk, losesNetwork, ...options } = {}) => {
+      const relay = losesNetwork && (await startRelay());
       const context = await browser.newContext({
         baseURL: BASE_URL,
         // A colour half way between two schemes is no fault of contrast.
         reducedMotion: "reduce",
         extraHTTPHeaders: { "x-forwarded-for": networkAddress() },
+        ...(relay && { proxy: { server: relay.server } }),
         ...options,
       });
       contexts.push(context);
+      if (relay) {
+        relays.push(relay);
+        setRelay(context, relay);
+      }
       context.on("page", watched);
       if (session !== undefined) await context.addCookies([await cookieOf(session)]);
       if (kiosk !== undefined)
@@ -136,6 +148,7 @@ export const test = base.extend<Watch>({
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(relays.map((relay) => relay.stop()));
   },
 });
 

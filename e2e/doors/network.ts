@@ -1,4 +1,5 @@
-import { type CDPSession, expect, type Frame, type Page } from "@playwright/test";
+import type { CDPSession, Frame, Page } from "@playwright/test";
+import { relayOf } from "./relay";
 
 type Without = { readonly session: CDPSession; readonly onEach: (frame: Frame) => void };
 const without = new WeakMap<Page, Without>();
@@ -14,13 +15,13 @@ const tell = (session: CDPSession, offline: boolean): Promise<unknown> =>
     })
     .catch(() => undefined);
 
-/**
- * Takes the network from a page and its service workers. Playwright answers when the page has lost it; a worker on a
- * busy machine loses it a little later, and what it sends in between still arrives.
- */
+/** Takes the network from a page that was opened with `losesNetwork`, and from its service workers: nothing they send arrives. */
 export async function takeNetwork(page: Page): Promise<void> {
   const context = page.context();
+  const relay = relayOf(context);
+  if (!relay) throw new Error("Open this page with losesNetwork: its network cannot be taken");
   await context.setOffline(true);
+  relay.cut();
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
   const onEach = (frame: Frame): void => {
@@ -28,20 +29,15 @@ export async function takeNetwork(page: Page): Promise<void> {
   };
   page.on("framenavigated", onEach);
   without.set(page, { session, onEach });
-  const reaches = () =>
-    fetch("/api/health", { cache: "no-store" }).then(
-      () => true,
-      () => false,
-    );
-  for (const worker of context.serviceWorkers())
-    await expect.poll(() => worker.evaluate(reaches), { message: `${worker.url()} is offline` }).toBe(false);
 }
 
 /** Gives it back. */
 export async function giveNetwork(page: Page): Promise<void> {
+  const context = page.context();
   const taken = without.get(page);
   if (taken) page.off("framenavigated", taken.onEach);
-  await page.context().setOffline(false);
+  relayOf(context)?.mend();
+  await context.setOffline(false);
   if (!taken) return;
   await tell(taken.session, false);
   await taken.session.detach();

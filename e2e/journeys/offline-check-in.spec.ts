@@ -36,7 +36,7 @@ test("an answer that cannot be sent shows its instruction at once, claims nothin
   open,
 }) => {
   const { clinicId, session } = await patientWithPhone("Olaf");
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await page.getByRole("button", { name: "Do a check-in" }).click();
   await expect(page).toHaveURL(/saddle$/);
@@ -67,7 +67,7 @@ test("an answer that cannot be sent shows its instruction at once, claims nothin
 
 test("a calm answer is kept and sent later, without an alarm", async ({ open }) => {
   const { clinicId, session } = await patientWithPhone("Orla");
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await page.getByRole("button", { name: "Do a check-in" }).click();
   await expect(page).toHaveURL(/saddle$/);
@@ -84,7 +84,7 @@ test("a calm answer is kept and sent later, without an alarm", async ({ open }) 
 
 test("urgent words without a network name a time and promise no call", async ({ open }) => {
   const { session } = await patientWithPhone("Odo");
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await page.getByRole("button", { name: "Do a check-in" }).click();
   await takeNetwork(page);
@@ -98,7 +98,7 @@ test("urgent words without a network name a time and promise no call", async ({ 
 test("a clinic that has made a rule stricter has made it so without a network too", async ({ open }) => {
   const { clinicId, session } = await patientWithPhone("Oriel");
   await raiseRule(clinicId, { subject: "RF-A01", value: "emergency" });
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await page.getByRole("button", { name: "Do a check-in" }).click();
   await takeNetwork(page);
@@ -112,7 +112,7 @@ test("a check-in begun without a network instructs by the rules on the phone, an
   open,
 }) => {
   const { clinicId, session } = await patientWithPhone("Onni");
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await takeNetwork(page);
   await page.goto("/patient/check-in");
@@ -181,7 +181,7 @@ test("the whole full form, and a self-check, are answered without a network, kep
   open,
 }) => {
   const { clinicId, patientId, session } = await patientWithPhone("Orsolya");
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   for (const kept of ["/patient/tight ", "/patient/history "])
     await expect.poll(async () => (await keptOfOwner(page)).some((text) => text.includes(kept))).toBe(true);

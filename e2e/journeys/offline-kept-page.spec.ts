@@ -7,7 +7,7 @@ import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures"
 
 test("without a network the numbers, the red list and the advice card are there", async ({ open }) => {
   const { session, person } = await patientWithPhone("Olga");
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await takeNetwork(page);
   await expect(page.getByText("You are offline. You can read this page.")).toBeVisible();

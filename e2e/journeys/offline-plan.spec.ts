@@ -76,7 +76,7 @@ test("a kept plan asks the whole list first once 28 days have passed without a s
   );
   await plantCheckIn(clinicId, patientId, new Date(Date.now() - 2 * DAY_MS));
   await stored(clinicId, "UPDATE check_in SET form = 'full' WHERE patient_id = $1", [patientId]);
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await takeNetwork(page);
   await page.goto("/patient/session");
@@ -97,7 +97,7 @@ test("what hurts is swapped for an easier one without a network, beside the clin
   const DW02 = await plantOwnPhoto(clinicId, staffId);
   await prescribe(clinicId, patientId, staffId, "stiff-hips-loose-back", { DW02 });
   await plantCheckIn(clinicId, patientId, new Date());
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await takeNetwork(page);
   await page.goto("/patient/session");
@@ -225,7 +225,7 @@ test("the break's why, the walking test and what the clinic said are there witho
     [patientId, randomUUID()],
   );
   await plantCheckIn(clinicId, patientId, new Date());
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await expect
     .poll(async () => (await keptOfOwner(page)).some((text) => text.includes("/patient/walk ")))

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { plantCheckIn, stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
 import {
@@ -11,11 +10,9 @@ import {
   workersWatching,
 } from "../doors/offline";
 import { heading, signOut } from "../doors/patient";
-import { cookieOf, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
+import { cookieOf, expect, expectAccessibleInBothSchemes, type Open, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 import { prescribe } from "../prescriptions";
-
-type Open = (visitor: { readonly session: string }) => Promise<Page>;
 
 /** A phone with a session begun and one answer that is not sent. */
 async function phoneWithUnsent(open: Open, first: string) {
@@ -25,7 +22,7 @@ async function phoneWithUnsent(open: Open, first: string) {
   await prescribe(clinicId, patientId, staffId);
   await plantCheckIn(clinicId, patientId, new Date());
   const session = await signedInPhone(clinicId, patientId);
-  const page = await open({ ...PHONE, session });
+  const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
   await takeNetwork(page);
   await page.goto("/patient/today");

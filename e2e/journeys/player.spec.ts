@@ -41,7 +41,7 @@ async function partBefore(page: Page): Promise<void> {
 
 test("a whole session by the player's clock, each side apart", async ({ open }) => {
   test.setTimeout(240_000);
-  const page = await open({ ...PHONE, session: (await readyToExercise()).session });
+  const page = await open({ ...PHONE, losesNetwork: true, session: (await readyToExercise()).session });
   await page.clock.install();
   await openFirstExercise(page);
   const count = page.getByText(/^Exercise \d+ of \d+$/);
