@@ -5,7 +5,7 @@ import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "@/prisma/generated/client";
 
-type Connections = { readonly pool: pg.Pool; readonly prisma: PrismaClient };
+type Connections = { readonly pool: pg.Pool; readonly sending: pg.Pool; readonly prisma: PrismaClient };
 
 /**
  * Few, and each busy: on two cores the same check-in cost the database half as much again with 12 backends as with 4,
@@ -13,16 +13,22 @@ type Connections = { readonly pool: pg.Pool; readonly prisma: PrismaClient };
  */
 const MOST_CONNECTIONS = Math.max(4, 2 * availableParallelism());
 
+/**
+ * For whoever waits for a mail server, a push service or a gateway with a row held: one that never answers holds a
+ * connection for ten seconds, and with four of those the alerts' own steps would stand in line behind it. As many as the
+ * worker has sends under way at once (start-worker.ts); they are made when needed and closed when idle.
+ */
+const MOST_SENDING = 26;
+
 /** Survives hot reload in development; one pool per process. */
 const kept = globalThis as typeof globalThis & { plumblineConnections?: Connections };
 
-function connect(): Connections {
+function makePool(max: number, idleTimeoutMillis: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
-    max: MOST_CONNECTIONS,
+    max,
     application_name: "plumbline",
-    // Kept through a quiet hour and not ten seconds: a new one plans every statement anew.
-    idleTimeoutMillis: 0,
+    idleTimeoutMillis,
     maxLifetimeSeconds: 3600,
     // Statements given together leave together: see with-actor.ts.
     pipeline: true,
@@ -31,10 +37,17 @@ function connect(): Connections {
   // transaction; the next query reports it.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return pool;
 }
 
-/** The process's one pool, shared by Prisma and the hand-written statements. */
+function connect(): Connections {
+  // Kept through a quiet hour and not ten seconds: a new one plans every statement anew.
+  const pool = makePool(MOST_CONNECTIONS, 0);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return { pool, sending: makePool(MOST_SENDING, 10_000), prisma };
+}
+
+/** The process's pool, shared by Prisma and the hand-written statements, and the one for sending alone. */
 export function connections(): Connections {
   return (kept.plumblineConnections ??= connect());
 }
@@ -43,5 +56,5 @@ export async function closeConnections(): Promise<void> {
   const open = kept.plumblineConnections;
   delete kept.plumblineConnections;
   await open?.prisma.$disconnect();
-  if (open && !open.pool.ended) await open.pool.end();
+  for (const pool of open ? [open.pool, open.sending] : []) if (!pool.ended) await pool.end();
 }

@@ -19,10 +19,11 @@ export type Closing<T> = {
 export async function inTransaction<T>(
   settings: pg.QueryConfig,
   work: (client: pg.PoolClient) => Promise<Closing<T>>,
+  pool = connections().pool,
 ): Promise<T> {
-  const client = await connections().pool.connect();
+  const client = await pool.connect();
   const { statements, behind, answer } = await begin(client, settings, work);
-  return answer(await close(client, statements, behind));
+  return answer(await close({ client, pool }, statements, behind));
 }
 
 const send = (client: pg.PoolClient, statement: pg.QueryConfig | string) =>
@@ -51,13 +52,13 @@ async function begin<T>(
  * the next finds the connection as it should be in any case. The results are given when COMMIT is through.
  */
 async function close(
-  client: pg.PoolClient,
+  { client, pool }: { readonly client: pg.PoolClient; readonly pool: pg.Pool },
   statements: readonly pg.QueryConfig[],
   behind: readonly pg.QueryConfig[],
 ): Promise<pg.QueryResult[]> {
   const closed = Promise.all([...statements, "COMMIT"].map((statement) => send(client, statement)));
   const followed = Promise.allSettled(behind.map((statement) => send(client, statement)));
-  const isHandedOn = connections().pool.waitingCount > 0;
+  const isHandedOn = pool.waitingCount > 0;
   if (isHandedOn) client.release();
   try {
     const results = await closed;

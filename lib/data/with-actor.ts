@@ -91,12 +91,22 @@ export async function withActorSql<T>(
   actor: ClinicActor,
   work: (sql: Sql) => Promise<T | LastStatement<T>>,
   parts = allOrNothing,
+  pool = connections().pool,
 ): Promise<T> {
   const [shown, told]: [string[], string[]] = [[], []];
-  return inTransaction(prepared(ACT_AS_PREPARED, identity(actor)), async (client) => {
+  const inside = async (client: pg.PoolClient) => {
     const result = await work(sqlOf(client, shown, told, parts));
     return closing(result, isLogged(actor) ? logEntry(actor, "ok", shown) : null, told);
-  });
+  };
+  return inTransaction(prepared(ACT_AS_PREPARED, identity(actor)), inside, pool);
+}
+
+/**
+ * The same for work that waits for somebody outside with a row held: over connections of its own, so that whoever does
+ * not answer keeps nobody else from the database.
+ */
+export function withActorSending<T>(actor: ClinicActor, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return withActorSql(actor, work, allOrNothing, connections().sending);
 }
 
 function closing<T>(

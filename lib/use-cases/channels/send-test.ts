@@ -4,7 +4,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
 import { findRecipient, findTestTries } from "@/lib/data/notice-attempts";
 import { enqueue } from "@/lib/data/queue";
-import { withActorSql } from "@/lib/data/with-actor";
+import { withActorSending, withActorSql } from "@/lib/data/with-actor";
 import type { Channel } from "@/lib/domain/notices/channels";
 import { AppError } from "@/lib/errors";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
@@ -25,7 +25,7 @@ export async function sendTest(actor: StaffActor): Promise<void> {
 
 /** The part of a test that is not mail. Its job may run twice: what the first run tried is not tried again. */
 export async function reachForTest(clinicId: string, staffId: string, testId: string): Promise<void> {
-  await withActorSql(systemActor(clinicId, "channel-test.send", randomUUID()), async (sql) => {
+  await withActorSending(systemActor(clinicId, "channel-test.send", randomUUID()), async (sql) => {
     const tries = await findTestTries(sql, clinicId, testId);
     const person = tries && (await findRecipient(sql, staffId));
     if (!person) return;

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
 import { findMailToSend, type MailRow, updateMailFailed, updateMailSent } from "@/lib/data/mail";
 import type { Sql } from "@/lib/data/sql";
-import { withActorSql } from "@/lib/data/with-actor";
+import { withActorSending } from "@/lib/data/with-actor";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { log } from "@/lib/log";
 import { composeMail } from "@/lib/notify/compose-mail";
@@ -68,7 +68,7 @@ async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<NotSe
  * later try may do better.
  */
 export async function deliverMail(clinicId: string, mailId: string): Promise<void> {
-  const failure = await withActorSql(systemActor(clinicId, "mail.send", randomUUID()), async (sql) => {
+  const failure = await withActorSending(systemActor(clinicId, "mail.send", randomUUID()), async (sql) => {
     const mail = await findMailToSend(sql, mailId);
     return mail ? attempt(sql, clinicId, mail) : null;
   });

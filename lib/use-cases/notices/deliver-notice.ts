@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
 import { type Ended, findNoticeToSend, findRecipient, listNoticesToSend } from "@/lib/data/notice-attempts";
-import { withActorSql } from "@/lib/data/with-actor";
+import { withActorSending, withActorSql } from "@/lib/data/with-actor";
 import type { Channel } from "@/lib/domain/notices/channels";
 import { nextTry } from "@/lib/domain/notices/next-try";
 import { reachPerson } from "@/lib/use-cases/notices/reach-person";
@@ -25,7 +25,7 @@ function isDue(ended: readonly Ended[], channel: Channel, targetId: string | nul
  * is the time to go by.
  */
 export async function deliverNotice(clinicId: string, noticeId: string, at?: Date): Promise<void> {
-  await withActorSql(systemActor(clinicId, "notice.send", randomUUID()), async (sql) => {
+  await withActorSending(systemActor(clinicId, "notice.send", randomUUID()), async (sql) => {
     const notice = await findNoticeToSend(sql, clinicId, noticeId);
     const person = notice && (await findRecipient(sql, notice.staffId));
     if (!person) return;

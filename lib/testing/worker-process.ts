@@ -1,0 +1,31 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const running = new Set<ChildProcess>();
+
+/** The worker as it runs in production, ready for work; `settings` stand beside those of the test. */
+export async function startWorkerProcess(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
+  const started = fork(path.join(ROOT, "lib/jobs/worker.ts"), {
+    cwd: ROOT,
+    env: { ...process.env, ...settings },
+    execArgv: ["--import", "tsx", "--conditions=react-server"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  running.add(started);
+  started.once("exit", () => running.delete(started));
+  const [message] = (await Promise.race([
+    once(started, "message"),
+    once(started, "exit").then(([code]) => [`ended with ${String(code)}`]),
+  ])) as [string];
+  if (message !== "ready") throw new Error(`the worker is not ready: ${message}`);
+  return started;
+}
+
+/** Whatever a test has left running. */
+export function killWorkers(): void {
+  for (const one of running) one.kill("SIGKILL");
+}
