@@ -11,6 +11,7 @@ import { onNoticeSend } from "@/lib/jobs/handlers/notice-send";
 import { onPatientImportWork } from "@/lib/jobs/handlers/patient-import-work";
 import { onResetLinkSend } from "@/lib/jobs/handlers/reset-link-send";
 import { onSignInCodeSend } from "@/lib/jobs/handlers/sign-in-code-send";
+import { nameOf, repeat } from "@/lib/jobs/repeat";
 import { log } from "@/lib/log";
 import { keepHeartbeat, leaveDatabase } from "@/lib/use-cases/worker/keep-heartbeat";
 import { sendDueNotices } from "@/lib/use-cases/notices/deliver-notice";
@@ -36,8 +37,6 @@ const HANDLERS: { readonly [Name in JobQueue]: (payload: JobPayloads[Name]) => P
   "clinic-export.make": onClinicExportMake,
   "patient-import.work": onPatientImportWork,
 };
-
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 
 /**
  * Four at a time in two lanes, and on at once while there is more: after an outage the queue is long, and each job of it
@@ -75,22 +74,6 @@ async function listenToDeadLetters(boss: PgBoss): Promise<void> {
   });
 }
 
-/** Repeats `work`, one run at a time, whatever a run throws; answers how to stop after the run at hand. */
-function repeat(everyMs: number, code: string, work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  const run = () => {
-    running ??= work()
-      .catch((error: unknown) => log().error({ code, name: nameOf(error) }, "worker"))
-      .finally(() => (running = undefined));
-  };
-  run();
-  const timer = setInterval(run, everyMs);
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
-}
-
 /** Starts the worker: jobs, heartbeat and rounds. Answers how to stop it, with the work at hand finished. */
 export async function startWorker(): Promise<() => Promise<void>> {
   const boss = new PgBoss({
@@ -108,18 +91,20 @@ export async function startWorker(): Promise<() => Promise<void>> {
   });
   boss.on("error", (error) => log().error({ code: "queue", name: nameOf(error) }, "worker"));
   await boss.start();
-  const stopHeartbeat = repeat(HEARTBEAT_MS, "heartbeat", keepHeartbeat);
+  const heartbeat = repeat(HEARTBEAT_MS, "heartbeat", keepHeartbeat);
   for (const name of JOB_QUEUES) await listenTo(boss, name);
   await listenToDeadLetters(boss);
-  const stopSweep = repeat(SWEEP_MS, "sweep", () => sweepAlerts());
-  const stopNotices = repeat(NOTICES_MS, "notices", () => sendDueNotices());
-  const stopRounds = repeat(ROUNDS_MS, "rounds", makeRounds);
+  const sweep = repeat(SWEEP_MS, "sweep", () => sweepAlerts());
+  const notices = repeat(NOTICES_MS, "notices", () => sendDueNotices());
+  const rounds = repeat(ROUNDS_MS, "rounds", makeRounds);
+  // Ready is who has said so to the health page, and has made the steps that came due while no worker ran.
+  await Promise.all([heartbeat.first, sweep.first]);
   return async () => {
     await boss.stop({ graceful: true, timeout: FINISH_MS });
-    await stopSweep();
-    await stopNotices();
-    await stopRounds();
-    await stopHeartbeat();
+    await sweep.stop();
+    await notices.stop();
+    await rounds.stop();
+    await heartbeat.stop();
     await leaveDatabase();
   };
 }

@@ -17,6 +17,8 @@ export type Supervised = {
   readonly restart: () => Promise<void>;
   /** The process as it runs now; undefined when it could not be started. */
   readonly pid: () => number | undefined;
+  /** Whether the process as it runs now has said that it is ready; one that never says so never is. */
+  readonly isReady: () => boolean;
   /** How often it ended by itself. */
   readonly failures: () => number;
 };
@@ -76,6 +78,7 @@ async function end(child: ChildProcess): Promise<void> {
 export function supervise(plan: ChildPlan, say: (line: string) => void, pauses = PAUSES): Supervised {
   let stopping = false;
   let restarting = false;
+  let ready = false;
   let failures = 0;
   let pause = pauses.firstMs;
   let child: ChildProcess;
@@ -83,8 +86,9 @@ export function supervise(plan: ChildPlan, say: (line: string) => void, pauses =
 
   const run = (): void => {
     const since = performance.now();
-    restarting = false;
+    [restarting, ready] = [false, false];
     child = start(plan);
+    child.on("message", (message) => (ready ||= message === "ready"));
     void ended(child).then((how) => {
       if (stopping) return;
       if (restarting) {
@@ -111,5 +115,5 @@ export function supervise(plan: ChildPlan, say: (line: string) => void, pauses =
     restarting = true;
     await end(child);
   };
-  return { stop, restart, pid: () => child.pid, failures: () => failures };
+  return { stop, restart, pid: () => child.pid, isReady: () => ready, failures: () => failures };
 }

@@ -71,10 +71,21 @@ async function respondsAt(url: string): Promise<true | undefined> {
   }
 }
 
+function notReady(workerIsReady: boolean): Problem {
+  const [what, log] = workerIsReady
+    ? ["The web server does not answer", logFile("web")]
+    : ["The worker is not ready", logFile("worker")];
+  return new Problem(`${what} after a minute. What it said: ${log}`);
+}
+
 export type Plans = { readonly web: ChildPlan; readonly worker: ChildPlan };
 export type Serving = { readonly worker: Supervised; readonly stop: () => Promise<void> };
 
-/** Starts web and worker and answers once pages are served. `stop` ends both. */
+/**
+ * Starts web and worker and answers once pages are served and the worker is ready: it has said that it lives and has made
+ * the steps that came due while nothing ran. The health page is asked only then, since it keeps what it found for some
+ * seconds. `stop` ends both.
+ */
 export async function serve(
   plans: Plans,
   { host, port }: Address,
@@ -91,10 +102,10 @@ export async function serve(
       async () => {
         // What answers may be another program, which is why ours could not begin.
         if (web.failures() > 0) await requireFreePort(port);
-        return respondsAt(`http://${reachable}:${port}/api/health`);
+        return worker.isReady() ? respondsAt(`http://${reachable}:${port}/api/health`) : undefined;
       },
       READY_LIMIT_MS,
-      () => new Problem(`The web server does not answer after a minute. What it said: ${logFile("web")}`),
+      () => notReady(worker.isReady()),
     );
   } catch (error) {
     await stop();
