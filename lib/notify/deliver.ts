@@ -7,6 +7,8 @@ import { keepInMailbox } from "@/lib/notify/mailbox";
 import { NotSent } from "@/lib/notify/not-sent";
 
 const WAIT_MS = 10_000;
+/** Of one mail, from first to last: each of the waits above begins anew with every word the server says. */
+const WHOLE_MS = 30_000;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 let transporter: { readonly url: string; readonly made: Transporter } | undefined;
 
@@ -39,7 +41,7 @@ function unsubscribe(oneClick: string | undefined): Record<string, string> {
 }
 
 /** Hands a mail to the server of SMTP_URL; without one, to the mailbox folder. Throws NotSent. */
-export async function deliver(mail: Delivery): Promise<void> {
+export async function deliver(mail: Delivery, wholeMs = WHOLE_MS): Promise<void> {
   const { SMTP_URL, MAIL_FROM, BASE_URL, NODE_ENV, DEMO } = env();
   if (SMTP_URL === undefined) {
     if (NODE_ENV === "production" && !DEMO) throw new NotSent("no-smtp-url");
@@ -51,7 +53,8 @@ export async function deliver(mail: Delivery): Promise<void> {
   const attachments = scan === undefined ? [] : [{ filename: "code.png", content: await codePicture(scan) }];
   try {
     const own = { from: MAIL_FROM, to, subject, text };
-    await transporterFor(SMTP_URL).sendMail({ ...own, messageId, headers, attachments });
+    const signal = AbortSignal.timeout(wholeMs);
+    await transporterFor(SMTP_URL).sendMail({ ...own, messageId, headers, attachments, signal });
   } catch (error) {
     throw refusal(error);
   }

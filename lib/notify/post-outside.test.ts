@@ -141,6 +141,15 @@ describe("T32: posting to an address somebody gave", () => {
     expect([asked, hits]).toEqual([1, before]);
   });
 
+  it("gives up a name that nobody says the address of, in the time it has for all of it", async () => {
+    const silent: Resolve = () => new Promise(() => undefined);
+    const sent = postOutside(
+      { ...message, url: `https://${GATEWAY}/`, hosts: [GATEWAY] },
+      { resolve: silent, waitMs: 50 },
+    );
+    await expect(sent).rejects.toMatchObject({ code: "no-address", forGood: false });
+  });
+
   it("follows no redirect", async () => {
     const before = hits;
     const leads = createServer((_request, response) =>

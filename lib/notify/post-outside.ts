@@ -23,11 +23,20 @@ type Options = { readonly resolve?: Resolve; readonly waitMs?: number };
 const WAIT_MS = 10_000;
 const bySystem: Resolve = (hostname) => systemLookup(hostname, { all: true });
 
+/** What a name stands for; nothing when whoever is asked for it does not say so in time. */
+function foundInTime(asked: Promise<readonly Address[]>, signal: AbortSignal): Promise<readonly Address[]> {
+  const late = new Promise<[]>((resolve) => signal.addEventListener("abort", () => resolve([])));
+  return Promise.race([asked.catch(() => []), late]);
+}
+
 /** Asked once; every address of the name must be a public one, and the connection goes to the one that was checked. */
-async function checkedAddress({ hostname }: URL, forTests: boolean, resolve: Resolve): Promise<Address> {
+async function checkedAddress(
+  { hostname }: URL,
+  { forTests, resolve, signal }: { forTests: boolean; resolve: Resolve; signal: AbortSignal },
+): Promise<Address> {
   const bare = hostname.replace(/^\[(.*)\]$/, "$1");
   const family = isIP(bare);
-  const found = family > 0 ? [{ address: bare, family }] : await resolve(bare).catch(() => []);
+  const found = family > 0 ? [{ address: bare, family }] : await foundInTime(resolve(bare), signal);
   const [first] = found;
   if (!first) throw new NotSent("no-address");
   if (!forTests && !found.every(({ address }) => isPublicAddress(address)))
@@ -49,7 +58,7 @@ const codeOf = (error: unknown): string => {
 };
 
 /** Sends and answers the status alone: nothing of the reply is read, and no redirect is followed. */
-function statusOf(url: URL, address: Address, post: OutsidePost, waitMs: number): Promise<number> {
+function statusOf(url: URL, address: Address, post: OutsidePost, signal: AbortSignal): Promise<number> {
   const { request } = url.protocol === "https:" ? https : http;
   return new Promise((resolve, reject) => {
     const sent = request(url, {
@@ -57,7 +66,7 @@ function statusOf(url: URL, address: Address, post: OutsidePost, waitMs: number)
       headers: { ...post.headers, "content-length": post.body.length },
       agent: false,
       lookup: pinnedTo(address),
-      signal: AbortSignal.timeout(waitMs),
+      signal,
     });
     sent.once("response", (response) => {
       response.on("error", () => undefined);
@@ -76,6 +85,8 @@ function statusOf(url: URL, address: Address, post: OutsidePost, waitMs: number)
 export async function postOutside(post: OutsidePost, options: Options = {}): Promise<number> {
   const checked = outsideUrl(post.url, post.hosts);
   if (!checked.ok) throw new NotSent(checked.code, true);
-  const address = await checkedAddress(checked.url, checked.forTests, options.resolve ?? bySystem);
-  return statusOf(checked.url, address, post, options.waitMs ?? WAIT_MS);
+  const signal = AbortSignal.timeout(options.waitMs ?? WAIT_MS);
+  const { url, forTests } = checked;
+  const address = await checkedAddress(url, { forTests, resolve: options.resolve ?? bySystem, signal });
+  return statusOf(url, address, post, signal);
 }
