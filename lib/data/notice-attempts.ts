@@ -148,7 +148,10 @@ export async function findNoticeToSend(
   return notice && { ...notice, tries };
 }
 
-/** Notices of the last day that still wait, to people who have more than mail; a fresh one is its job's. */
+/**
+ * Notices of the last day that still wait, to people who have more than mail; a fresh one is its job's. Those tried least
+ * come first, so that a round that ends early keeps none of them waiting for good.
+ */
 export async function listNoticesToSend(sql: Sql, clinicId: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `SELECT n.id FROM ${NOTICE} JOIN staff s ON s.id = n.staff_id
@@ -156,7 +159,7 @@ export async function listNoticesToSend(sql: Sql, clinicId: string): Promise<str
        AND n.created_at BETWEEN now() - interval '1 day' AND now() - interval '10 seconds'
        AND (EXISTS (SELECT FROM push_subscription p WHERE p.staff_id = s.id)
          OR s.mobile IS NOT NULL AND EXISTS (SELECT FROM clinic_webhook))
-     ORDER BY n.created_at`,
+     ORDER BY (SELECT count(*) FROM notice_attempt t WHERE t.clinic_id = n.clinic_id AND t.notice_id = n.id), n.created_at`,
     [clinicId],
   );
   return rows.map(({ id }) => id);

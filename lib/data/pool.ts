@@ -18,7 +18,7 @@ const MOST_CONNECTIONS = Math.max(4, 2 * availableParallelism());
  * connection for ten seconds, and with four of those the alerts' own steps would stand in line behind it. As many as the
  * worker has sends under way at once (start-worker.ts); they are made when needed and closed when idle.
  */
-const MOST_SENDING = 26;
+const MOST_SENDING = 28;
 
 /** Survives hot reload in development; one pool per process. */
 const kept = globalThis as typeof globalThis & { plumblineConnections?: Connections };

@@ -46,14 +46,19 @@ export function openQueue(): Promise<PgBoss> {
   return opening;
 }
 
-/** Puts a job into the open transaction: it exists exactly when the change it announces does. Payloads hold ids only. */
+/**
+ * Puts a job into the open transaction: it exists exactly when the change it announces does. Payloads hold ids only. Of
+ * those that wait, a higher `priority` goes first; a clinic's jobs are one group, of which the worker may do a few at once.
+ */
 export async function enqueue<Name extends keyof JobPayloads>(
   sql: Sql,
   name: Name,
   payload: JobPayloads[Name],
+  priority = 0,
 ): Promise<void> {
   const executeSql = async (text: string, values?: unknown[]) => ({
     rows: await sql.query(text, values as SqlValue[] | undefined),
   });
-  await (await openQueue()).send(name, payload, { db: { executeSql } });
+  const group = "clinicId" in payload ? { group: { id: payload.clinicId } } : {};
+  await (await openQueue()).send(name, payload, { db: { executeSql }, priority, ...group });
 }

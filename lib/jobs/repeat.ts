@@ -5,11 +5,19 @@ export const nameOf = (error: unknown): string => (error instanceof Error ? erro
 
 export type Repeated = { readonly first: Promise<void>; readonly stop: () => Promise<void> };
 
-/** Repeats `work`, one run at a time, whatever a run throws; `stop` waits for the run at hand. */
-export function repeat(everyMs: number, code: string, work: () => Promise<void>): Repeated {
+/**
+ * Repeats `work`, one run at a time, whatever a run throws. `stop` waits for the run at hand, which asks `goesOn` before it
+ * begins another of many things.
+ */
+export function repeat(
+  everyMs: number,
+  code: string,
+  work: (goesOn: () => boolean) => Promise<void>,
+): Repeated {
+  let stopped = false;
   let running: Promise<void> | undefined;
   const run = () => {
-    running ??= work()
+    running ??= work(() => !stopped)
       .catch((error: unknown) => log().error({ code, name: nameOf(error) }, "worker"))
       .finally(() => (running = undefined));
     return running;
@@ -17,6 +25,7 @@ export function repeat(everyMs: number, code: string, work: () => Promise<void>)
   const first = run();
   const timer = setInterval(() => void run(), everyMs);
   const stop = async () => {
+    stopped = true;
     clearInterval(timer);
     await running;
   };

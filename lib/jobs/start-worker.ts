@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { JobPayloads } from "@/lib/contracts/job-payloads";
 import { DEAD_LETTER_QUEUE, JOB_QUEUES, type JobQueue } from "@/lib/contracts/jobs";
@@ -14,17 +15,19 @@ import { onSignInCodeSend } from "@/lib/jobs/handlers/sign-in-code-send";
 import { nameOf, repeat } from "@/lib/jobs/repeat";
 import { log } from "@/lib/log";
 import { keepHeartbeat, leaveDatabase } from "@/lib/use-cases/worker/keep-heartbeat";
+import { sendDueMails } from "@/lib/use-cases/mail/send-due-mails";
 import { sendDueNotices } from "@/lib/use-cases/notices/deliver-notice";
 import { makeRounds } from "@/lib/use-cases/worker/make-rounds";
+import { remindPatients } from "@/lib/use-cases/worker/remind-patients";
 import { sweepAlerts } from "@/lib/use-cases/worker/sweep-alerts";
 
 const HEARTBEAT_MS = 15_000;
 const ROUNDS_MS = 30_000;
-/** Every step of an alert goes out within 35 s of its time; a slow mail server holds up the rounds, and never this. */
+/** Every step of an alert goes out within 35 s of its time: it waits for nobody outside. */
 const SWEEP_MS = 20_000;
-/** A notice that did not get through is tried again by this; a slow mail server does not hold it up either. */
+/** A notice that did not get through is tried again by this. */
 const NOTICES_MS = 15_000;
-/** A job that runs at shutdown gets this long; what is cut off is done again by the next worker. */
+/** What runs at shutdown gets this long; what is cut off is done again by the next worker. */
 const FINISH_MS = 10_000;
 
 const HANDLERS: { readonly [Name in JobQueue]: (payload: JobPayloads[Name]) => Promise<void> } = {
@@ -51,6 +54,12 @@ const PACE = {
   notifyPollingIntervalSeconds: 2,
 } as const;
 
+/**
+ * Notices go to gateways and push services of which each may hang for itself: more lanes, and of one clinic no more at once
+ * than leaves some for the others.
+ */
+const NOTICE_PACE = { ...PACE, localConcurrency: 6, batchSize: 2, localGroupConcurrency: 4 } as const;
+
 /** Handles one queue's jobs, each by itself; one that throws is tried again later, and the others are done. */
 async function listenTo(boss: PgBoss, name: JobQueue): Promise<void> {
   const handle = HANDLERS[name] as (payload: object) => Promise<void>;
@@ -63,7 +72,10 @@ async function listenTo(boss: PgBoss, name: JobQueue): Promise<void> {
       return { id, status: "failed", output: { name: nameOf(error) } };
     }
   };
-  await boss.work<object, JobResult[], typeof PACE>(name, PACE, (jobs) => Promise.all(jobs.map(settle)));
+  const pace = name === "notice.send" ? NOTICE_PACE : PACE;
+  await boss.work<object, JobResult[], typeof PACE | typeof NOTICE_PACE>(name, pace, (jobs) =>
+    Promise.all(jobs.map(settle)),
+  );
 }
 
 /** Jobs that failed for good: the rounds still do their work from the rows; somebody should know why. */
@@ -95,16 +107,21 @@ export async function startWorker(): Promise<() => Promise<void>> {
   for (const name of JOB_QUEUES) await listenTo(boss, name);
   await listenToDeadLetters(boss);
   const sweep = repeat(SWEEP_MS, "sweep", () => sweepAlerts());
-  const notices = repeat(NOTICES_MS, "notices", () => sendDueNotices());
-  const rounds = repeat(ROUNDS_MS, "rounds", makeRounds);
+  const others = [
+    repeat(NOTICES_MS, "notices", (goesOn) => sendDueNotices(undefined, goesOn)),
+    repeat(ROUNDS_MS, "mails", sendDueMails),
+    repeat(ROUNDS_MS, "reminders", (goesOn) => remindPatients(undefined, goesOn)),
+    repeat(ROUNDS_MS, "rounds", makeRounds),
+  ];
   // Ready is who has said so to the health page, and has made the steps that came due while no worker ran.
   await Promise.all([heartbeat.first, sweep.first]);
   return async () => {
-    await boss.stop({ graceful: true, timeout: FINISH_MS });
-    await sweep.stop();
-    await notices.stop();
-    await rounds.stop();
+    const finished = Promise.all([
+      boss.stop({ graceful: true, timeout: FINISH_MS }),
+      ...[sweep, ...others].map(({ stop }) => stop()),
+    ]);
+    await Promise.race([finished, setTimeout(FINISH_MS + 1_000)]);
     await heartbeat.stop();
-    await leaveDatabase();
+    await Promise.race([leaveDatabase(), setTimeout(1_000)]);
   };
 }

@@ -12,7 +12,7 @@ import { listMailbox } from "@/lib/notify/mailbox";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { invitePatient } from "@/lib/use-cases/patients/invite-patient";
-import { makeRounds } from "@/lib/use-cases/worker/make-rounds";
+import { sendDueMails } from "@/lib/use-cases/mail/send-due-mails";
 
 let clinicId: Awaited<ReturnType<typeof buildClinic>>;
 const settings = env() as { SMTP_URL: string | undefined; MAILBOX_DIR: string };
@@ -113,10 +113,10 @@ describe("a mail", () => {
     });
     const server = await smtp();
     await agedBy(mailId, "90 seconds");
-    await makeRounds();
+    await sendDueMails();
     expect(server.taken).toHaveLength(0);
     await agedBy(mailId, "121 seconds");
-    await makeRounds();
+    await sendDueMails();
     expect(server.taken).toHaveLength(1);
     expect(await stateOf(mailId)).toMatchObject({ sent: true, attempts: 2 });
   });

@@ -8,6 +8,7 @@ import type { Channel } from "@/lib/domain/notices/channels";
 import { nextTry } from "@/lib/domain/notices/next-try";
 import { reachPerson } from "@/lib/use-cases/notices/reach-person";
 import { apart } from "@/lib/use-cases/worker/apart";
+import { inLanes, inTurn } from "@/lib/use-cases/worker/in-lanes";
 
 /** Whether this channel of the person is to be tried now, by how its tries so far ended. */
 function isDue(ended: readonly Ended[], channel: Channel, targetId: string | null, now: Date): boolean {
@@ -38,13 +39,25 @@ export async function deliverNotice(clinicId: string, noticeId: string, at?: Dat
   });
 }
 
-/** What is due is read from the rows: notices whose job was lost, and those that did not get through the last time. */
-export async function sendDueNotices(at?: Date): Promise<void> {
-  for (const clinicId of await listEveryClinicId()) {
+type Waiting = { readonly clinicId: string; readonly noticeId: string };
+const LANES = 6;
+/** What is not begun by then is begun by the next round, which sees also what has come due meanwhile. */
+const ROUND_MS = 15_000;
+
+/**
+ * What is due is read from the rows: notices whose job was lost, and those that did not get through the last time. Each
+ * clinic's in turn, so that a gateway that does not answer holds up its own clinic alone.
+ */
+export async function sendDueNotices(at?: Date, goesOn: () => boolean = () => true): Promise<void> {
+  const lists: Waiting[][] = [];
+  for (const clinicId of await listEveryClinicId())
     await apart("notice-round", { clinicId }, async () => {
       const acting = systemActor(clinicId, "notice.sweep", randomUUID());
-      for (const noticeId of await withActorSql(acting, (sql) => listNoticesToSend(sql, clinicId)))
-        await apart("notice-not-sent", { clinicId, noticeId }, () => deliverNotice(clinicId, noticeId, at));
+      const noticeIds = await withActorSql(acting, (sql) => listNoticesToSend(sql, clinicId));
+      lists.push(noticeIds.map((noticeId) => ({ clinicId, noticeId })));
     });
-  }
+  const end = performance.now() + ROUND_MS;
+  const send = (one: Waiting) =>
+    apart("notice-not-sent", one, () => deliverNotice(one.clinicId, one.noticeId, at));
+  await inLanes(inTurn(lists), LANES, send, () => goesOn() && performance.now() < end);
 }

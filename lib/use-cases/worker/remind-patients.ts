@@ -18,12 +18,20 @@ import { openedTarget } from "@/lib/use-cases/channels/sealed-parts";
 import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { apart } from "@/lib/use-cases/worker/apart";
+import { inLanes, inTurn } from "@/lib/use-cases/worker/in-lanes";
 
 /** A mail that waited longer says nothing of use any more. */
 const USEFUL_MS = 3 * 60 * 60 * 1000;
 
+const PUSHES_AT_ONCE = 16;
+
 /** A push that goes out once its reminder is written down. */
-type Due = { readonly patientId: string; readonly text: string; readonly push: PatientPushRow };
+type Due = {
+  readonly clinicId: string;
+  readonly patientId: string;
+  readonly text: string;
+  readonly push: PatientPushRow;
+};
 
 type Round = { readonly scope: PatientScope; readonly clinicId: string };
 
@@ -46,7 +54,7 @@ async function remind(sql: Sql, { scope, clinicId }: Round, row: RemindableRow):
     if (!(await createSentReminder(sql, { clinicId, patientId, day, slot }))) continue;
     const pushes = await listPatientPushes(sql, { clinicId, patientId });
     const text = reminderText(asLanguage(row.language) ?? FIRST_LANGUAGE);
-    due.push(...pushes.map((push) => ({ patientId, text, push })));
+    due.push(...pushes.map((push) => ({ clinicId, patientId, text, push })));
     if (recipient === null || linkId === null) continue;
     const dedupeKey = `reminder:${patientId}:${day}:${slot}`;
     const values = { linkId, until, asks: await asksBesides(sql, scope, patientId) };
@@ -55,21 +63,18 @@ async function remind(sql: Sql, { scope, clinicId }: Round, row: RemindableRow):
   return due;
 }
 
-async function remindClinic(clinicId: string, at: Date): Promise<void> {
+async function remindClinic(clinicId: string, at: Date): Promise<Due[]> {
   const acting = systemActor(clinicId, "reminder.send", randomUUID());
-  const due = await withActorSql(acting, async (sql) => {
+  return withActorSql(acting, async (sql) => {
     const found: Due[] = [];
     for (const row of await listRemindable(sql, clinicId, at))
       found.push(...(await remind(sql, { clinicId, scope: patientsVisibleTo(acting) }, row)));
     return found;
   });
-  // After the transaction: a push service that does not answer holds no row. One that is lost here is not sent again.
-  for (const one of due)
-    await apart("reminder-push", { clinicId, patientId: one.patientId }, () => pushTo(clinicId, one));
 }
 
 /** Asks one browser to show the few words; a browser that is gone for good is forgotten. */
-async function pushTo(clinicId: string, { patientId, text, push }: Due): Promise<void> {
+async function pushTo({ clinicId, patientId, text, push }: Due): Promise<void> {
   try {
     const target = openedTarget(push.sealed);
     if (target === null) throw new NotSent("unreadable", true);
@@ -84,8 +89,20 @@ async function pushTo(clinicId: string, { patientId, text, push }: Due): Promise
   }
 }
 
-/** What is due of the reminders patients chose, read from the rows each round: a lost round loses none of them. */
-export async function remindPatients(at = new Date()): Promise<void> {
+/**
+ * What is due of the reminders patients chose, read from the rows each round: a lost round loses none of them. Pushes go
+ * after every clinic's transaction, many at once: a push service that does not answer holds no row, and no other reminder.
+ */
+export async function remindPatients(at = new Date(), goesOn?: () => boolean): Promise<void> {
+  const lists: Due[][] = [];
   for (const clinicId of await listEveryClinicId())
-    await apart("reminder-round", { clinicId }, () => remindClinic(clinicId, at));
+    await apart(
+      "reminder-round",
+      { clinicId },
+      async () => void lists.push(await remindClinic(clinicId, at)),
+    );
+  // One that is lost here is not sent again.
+  const send = (one: Due) =>
+    apart("reminder-push", { clinicId: one.clinicId, patientId: one.patientId }, () => pushTo(one));
+  await inLanes(inTurn(lists), PUSHES_AT_ONCE, send, goesOn);
 }
