@@ -2,12 +2,16 @@ import "server-only";
 import type { MailTemplate } from "@/lib/contracts/mail";
 import type { Sql } from "@/lib/data/sql";
 
+/** How often a mail's job tries it at once, counting out the first try that anybody makes. */
+const JOB_TRIES = 5;
+
 export type MailRow = {
   readonly id: string;
   readonly recipient: string;
   readonly template: MailTemplate;
   readonly values: Readonly<Record<string, string>>;
-  readonly attempts: number;
+  /** Waits so long that no further try makes sense. */
+  readonly isOld: boolean;
   /** What the patient reads whose address it is; null for staff, and before any choice. */
   readonly language: string | null;
 };
@@ -33,7 +37,7 @@ export async function createMail(sql: Sql, mail: NewMail): Promise<string | unde
 /** An unsent mail, held until the transaction ends; undefined when it is sent, given up, or in another's hands. */
 export async function findMailToSend(sql: Sql, mailId: string): Promise<MailRow | undefined> {
   const [row] = await sql.query<MailRow>(
-    `SELECT id, recipient, template, values, attempts,
+    `SELECT id, recipient, template, values, created_at < now() - interval '34 hours' AS "isOld",
        (SELECT p.language FROM patient p WHERE p.clinic_id = mail.clinic_id AND p.language IS NOT NULL
           AND mail.recipient IN (p.portal_email, p.email) LIMIT 1) AS language
      FROM mail WHERE id = $1::uuid AND sent_at IS NULL AND failed_at IS NULL FOR UPDATE OF mail SKIP LOCKED`,
@@ -63,14 +67,18 @@ export async function updateMailFailed(
 }
 
 /**
- * Unsent mail that is due again: a minute old, then twice as long after each failed try. Derived from the rows, so
- * that a lost job or a crash cannot lose a mail.
+ * Unsent mail that is due again: a minute old, then twice as long after each failed try but those its job makes in the
+ * first minute: counted with them, a mail server that was away for two minutes kept an alert's mail for an hour. What
+ * waits for an answer is tried every ten minutes at least. Derived from the rows, so that a lost job or a crash cannot
+ * lose a mail.
  */
 export async function listMailDue(sql: Sql, most: number): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL
-       AND created_at < now() - interval '60 seconds' * power(2, least(attempts, 12))
-     ORDER BY created_at LIMIT $1::int`,
+       AND created_at < now() - CASE WHEN template = 'alert-waiting' AND attempts > ${JOB_TRIES + 3}
+         THEN interval '10 minutes' * (attempts - ${JOB_TRIES + 2})
+         ELSE interval '60 seconds' * power(2, least(greatest(attempts - ${JOB_TRIES}, 0), 12)) END
+     ORDER BY template = 'alert-waiting' DESC, created_at LIMIT $1::int`,
     [most],
   );
   return rows.map(({ id }) => id);

@@ -12,9 +12,6 @@ import { NotSent } from "@/lib/notify/not-sent";
 import { mailWords } from "@/lib/use-cases/mail/mail-words";
 import { recordAttempt } from "@/lib/use-cases/notices/record-attempt";
 
-/** With twice the wait after each, the last of these comes after about a day and a half. */
-const MOST_ATTEMPTS = 12;
-
 /** A mail that tells a member of staff of something is one of their channels: each try of it is kept. */
 async function recordTry(
   sql: Sql,
@@ -54,7 +51,7 @@ async function attempt(sql: Sql, clinicId: string, mail: MailRow): Promise<NotSe
     return null;
   } catch (error) {
     if (!(error instanceof NotSent)) throw error;
-    const forGood = error.forGood || mail.attempts + 1 >= MOST_ATTEMPTS;
+    const forGood = error.forGood || mail.isOld;
     await updateMailFailed(sql, mail.id, { code: error.code, forGood });
     await recordTry(sql, clinicId, mail, error);
     log().error({ clinicId, mailId: mail.id, code: error.code, forGood }, "mail");
