@@ -16,6 +16,9 @@ export const LONG_JOBS: Readonly<Partial<Record<JobQueue, number>>> = {
   "patient-import.work": 3_600,
 };
 
+/** Whoever does such a job says so more often; after so many silent seconds it is gone, and another begins anew. */
+export const LONG_JOB_SILENCE_SECONDS = 60;
+
 export type JobQueue = (typeof JOB_QUEUES)[number];
 
 /** Where a job goes after its last retry; the sweep turns each into an operational alert. */

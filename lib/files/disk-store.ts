@@ -42,7 +42,11 @@ export function diskStore(root: string): FileStore {
     },
     grow: async (key) => {
       await makeFolder(key);
-      const file = await open(growing(key), "w", 0o600);
+      // A file of its own: who grows the same one still, since it was thought gone, must not write into this.
+      await rm(growing(key), { force: true });
+      const file = await open(growing(key), "wx", 0o600);
+      const { ino } = await file.stat();
+      const isOwn = async () => (await stat(growing(key)).catch(() => undefined))?.ino === ino;
       let bytes = 0;
       return {
         write: async (piece) => {
@@ -50,13 +54,16 @@ export function diskStore(root: string): FileStore {
           bytes += piece.byteLength;
         },
         close: async () => {
+          const own = await isOwn();
           await file.close();
+          if (!own) throw new Error("another has begun this file anew");
           await rename(growing(key), placeOf(key));
           return bytes;
         },
         abandon: async () => {
+          const own = await isOwn();
           await file.close().catch(() => undefined);
-          await rm(growing(key), { force: true });
+          if (own) await rm(growing(key), { force: true });
         },
       };
     },

@@ -63,6 +63,18 @@ describe.each<[string, () => FileStore]>([
     expect(await make().has(left)).toBe(false);
   });
 
+  it("that somebody begins anew while it still grows is one or the other, whole, and never both", async () => {
+    const key = newKey();
+    const first = await make().grow(key);
+    await first.write(Buffer.from("first, "));
+    const second = await make().grow(key);
+    await second.write(Buffer.from("second"));
+    await first.write(Buffer.from("and more of the first"));
+    await first.close().catch(() => first.abandon());
+    expect(await second.close()).toBe(6);
+    expect(await read(key, 0, 99)).toBe("second");
+  });
+
   it("is listed under its clinic alone, by when it was written, however many there are", async () => {
     const [own, other] = [randomUUID(), randomUUID()];
     const keys = Array.from({ length: 8 }, () => newKey(own));

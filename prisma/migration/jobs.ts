@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { escapeIdentifier } from "pg";
-import { DEAD_LETTER_QUEUE, JOB_QUEUES, LONG_JOBS } from "@/lib/contracts/jobs";
+import { DEAD_LETTER_QUEUE, JOB_QUEUES, LONG_JOB_SILENCE_SECONDS, LONG_JOBS } from "@/lib/contracts/jobs";
 import { RUNTIME_ROLE } from "./roles";
 import { addressOf, withClient } from "./connection";
 
@@ -15,7 +15,9 @@ async function createQueues(boss: PgBoss): Promise<void> {
     { name: DEAD_LETTER_QUEUE, options: { notify: true } },
     ...JOB_QUEUES.map((name) => {
       const expireInSeconds = LONG_JOBS[name] ?? QUEUE_OPTIONS.expireInSeconds;
-      return { name, options: { ...QUEUE_OPTIONS, expireInSeconds, deadLetter: DEAD_LETTER_QUEUE } };
+      const heartbeat = LONG_JOBS[name] ? { heartbeatSeconds: LONG_JOB_SILENCE_SECONDS } : {};
+      const lasts = { expireInSeconds, ...heartbeat };
+      return { name, options: { ...QUEUE_OPTIONS, ...lasts, deadLetter: DEAD_LETTER_QUEUE } };
     }),
   ];
   for (const { name, options } of wanted) {
