@@ -96,6 +96,14 @@ describe("the dashboard says", () => {
         words: "Messages by email and push are not getting through. Keep a page open and watch the alerts.",
       },
     ]);
+    const gateway = { clinic_id: clinicId, url: "https://sms.example/", sealed_secret: "none" };
+    const since = { changed_by: maya.staffId, changed_at: secondsAgo(600) };
+    await plant(clinicId, "clinic_webhook", [{ ...gateway, ...since }]);
+    for (const ago of [20, 10]) await tried(maya, "webhook", "failed", ago);
+    expect(await listFaults(desk)).toMatchObject([
+      { words: expect.stringMatching(/^Messages by email, push and text message are/) as string },
+    ]);
+    await tried(maya, "webhook", "accepted", 1);
     await tried(maya, "mail", "accepted", 1);
     expect(await listFaults(desk)).toMatchObject([
       { words: expect.stringMatching(/^Messages by push are/) as string },

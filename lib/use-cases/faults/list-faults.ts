@@ -32,12 +32,14 @@ async function lateFault(sql: Sql, clinicId: string): Promise<Fault[]> {
   return [{ kind: "steps-late", words }];
 }
 
+/** "email, push and text message" */
+const LIST = new Intl.ListFormat("en-GB");
 const SENT_BY: Readonly<Record<Channel, string>> = { mail: "email", push: "push", webhook: "text message" };
 
 async function channelFault(sql: Sql): Promise<Fault[]> {
   const names = failingChannels(await countFailedSince(sql)).map((channel) => SENT_BY[channel]);
   if (names.length === 0) return [];
-  const words = `Messages by ${names.join(" and ")} are not getting through. Keep a page open and watch the alerts.`;
+  const words = `Messages by ${LIST.format(names)} are not getting through. Keep a page open and watch the alerts.`;
   return [{ kind: "channels-failing", words }];
 }
 
