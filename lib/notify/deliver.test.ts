@@ -13,13 +13,10 @@ const mail = { id: crypto.randomUUID(), to: "noor@staff.example", subject: "Hell
 
 /** Greets line by line for ever, and so is never silent for as long as a single wait lasts. */
 async function dripping(): Promise<string> {
-  let open = 0;
   const server = createServer((socket) => {
-    open += 1;
     const drip = setInterval(() => socket.write("220-one moment\r\n"), 20);
     socket.on("error", () => undefined);
     socket.on("close", () => {
-      open -= 1;
       clearInterval(drip);
     });
   });
