@@ -1,6 +1,6 @@
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
-import { capitalised } from "@/lib/domain/words/capitalised";
+import { keyInWords } from "@/lib/domain/words/key-in-words";
 
 type Section = { readonly title: string; readonly rows: readonly Readonly<Record<string, unknown>>[] };
 export type RecordPage = {
@@ -28,16 +28,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (letter) => ESCAPES[letter] ?? "");
-
-/** "painBefore" and "pain_before" read "Pain before". */
-function label(name: string): string {
-  return capitalised(
-    name
-      .replaceAll("_", " ")
-      .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-      .toLowerCase(),
-  );
-}
 
 function textOf(text: string, page: RecordPage): string {
   if (UUID.test(text)) return page.names[text] ?? "";
@@ -79,7 +69,7 @@ function fields(row: Readonly<Record<string, unknown>>, page: RecordPage): strin
     // An id that reads as a name is who it was: "Author", and not "Author id".
     const named =
       typeof value === "string" && page.names[value] !== undefined ? name.replace(/_id$/, "") : name;
-    return words === "" ? [] : [`<dt>${escaped(label(named))}</dt><dd>${words}</dd>`];
+    return words === "" ? [] : [`<dt>${escaped(keyInWords(named))}</dt><dd>${words}</dd>`];
   });
   return lines.length === 0 ? "" : `<dl>${lines.join("")}</dl>`;
 }

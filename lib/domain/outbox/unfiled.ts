@@ -1,4 +1,4 @@
-import { capitalised } from "@/lib/domain/words/capitalised";
+import { keyInWords } from "@/lib/domain/words/key-in-words";
 
 /**
  * no-answer: not an answer to anything this patient can be asked. ended-phone: the phone had been signed out from
@@ -12,7 +12,7 @@ type Row = Readonly<{ question: string; answer: string }>;
 export function plainRows(sent: unknown, name = ""): readonly Row[] {
   if (Array.isArray(sent) && sent.every((one) => typeof one !== "object")) return row(name, sent.join(", "));
   if (typeof sent === "object" && sent !== null)
-    return Object.entries(sent).flatMap(([key, value]) => plainRows(value, wordsOf(key)));
+    return Object.entries(sent).flatMap(([key, value]) => plainRows(value, keyInWords(key)));
   if (typeof sent === "string") return row(name, sent);
   return typeof sent === "number" || typeof sent === "boolean" ? row(name, `${sent}`) : [];
 }
@@ -20,12 +20,3 @@ export function plainRows(sent: unknown, name = ""): readonly Row[] {
 const NO_WORDS = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const row = (question: string, answer: string): readonly Row[] =>
   NO_WORDS.test(answer) || answer === "" ? [] : [{ question, answer }];
-
-/** "legMoved" and "outcome-left" as people write. */
-const wordsOf = (key: string) =>
-  capitalised(
-    key
-      .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-      .replaceAll("-", " ")
-      .toLowerCase(),
-  );
