@@ -1,6 +1,6 @@
 import { forgetLeft, leaveBehind, type LeftBehind, type LetterWords } from "@/components/letters/left-behind";
 import { sendJson } from "@/lib/client/send-json";
-import { leavesForLock } from "@/components/session/lock-leave";
+import { watchLeaving } from "@/components/session/watch-leaving";
 import type { SaveLetterReply } from "@/lib/contracts/letter";
 
 const PAUSE_MS = 1_000;
@@ -127,23 +127,14 @@ export function saveWhileTyping(
       if (ok) forget();
     });
   };
-  /** The last that a phone says of a tab before it ends it without another word. */
-  const onHide = () => {
-    if (document.visibilityState !== "hidden" || (!isConflict && !isBehind())) return;
+  /** What is not known to stand in the record is in this tab alone, which may be about to close: it is sent, and kept here. */
+  const hold = () => {
     save();
     keep();
   };
-  /** What is not known to stand in the record is in this tab alone, which may be about to close: it is sent, and asked. */
-  const onUnload = (event: BeforeUnloadEvent) => {
-    if (!isConflict && !isBehind()) return;
-    save();
-    if (!leavesForLock()) event.preventDefault();
-  };
   form.addEventListener("input", onInput);
   form.addEventListener("submit", onSubmit);
-  document.addEventListener("visibilitychange", onHide);
-  window.addEventListener("pagehide", onLeave);
-  window.addEventListener("beforeunload", onUnload);
+  const stopWatching = watchLeaving({ isBehind: () => isConflict || isBehind(), hold, leave: onLeave });
   if (left !== null) {
     for (const name of NAMES) fieldOf(form, name).value = left.words[name];
     setOver(left.over);
@@ -155,8 +146,6 @@ export function saveWhileTyping(
     onLeave();
     form.removeEventListener("input", onInput);
     form.removeEventListener("submit", onSubmit);
-    document.removeEventListener("visibilitychange", onHide);
-    window.removeEventListener("pagehide", onLeave);
-    window.removeEventListener("beforeunload", onUnload);
+    stopWatching();
   };
 }

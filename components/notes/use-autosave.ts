@@ -5,7 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { type NoteFormValues, toDraft, toForm } from "@/components/notes/note-form-values";
 import { forgetNote, leaveNote, readLeftNote } from "@/components/notes/left-note";
 import { SaveQueue, type SaveState } from "@/components/notes/save-queue";
-import { leavesForLock } from "@/components/session/lock-leave";
+import { watchLeaving } from "@/components/session/watch-leaving";
 import { getJson, sendJson } from "@/lib/client/send-json";
 import type { SaveNoteReply, ViewNoteReply } from "@/lib/contracts/note";
 
@@ -91,21 +91,9 @@ function useLeaving(
         if (isSaved && !queue.isBehind) forgetNote(owner, noteId);
       });
     };
-    const onHide = () => {
-      if (document.visibilityState === "hidden") leave();
-    };
-    const onUnload = (event: BeforeUnloadEvent) => {
-      if (!queue.isBehind) return;
-      leave();
-      if (!leavesForLock()) event.preventDefault();
-    };
-    document.addEventListener("visibilitychange", onHide);
-    window.addEventListener("pagehide", leave);
-    window.addEventListener("beforeunload", onUnload);
+    const stop = watchLeaving({ isBehind: () => queue.isBehind, hold: leave, leave });
     return () => {
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", leave);
-      window.removeEventListener("beforeunload", onUnload);
+      stop();
       leave();
     };
   }, [queue, getValues, reset, owner, noteId]);

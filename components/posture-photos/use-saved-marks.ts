@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { leaveMarks, takeUpMarks } from "@/components/posture-photos/left-marks";
 import { type MarksSaver, type MarksState, saveMarks } from "@/components/posture-photos/save-marks";
-import { leavesForLock } from "@/components/session/lock-leave";
+import { watchLeaving } from "@/components/session/watch-leaving";
 import { sendJson } from "@/lib/client/send-json";
 import type { MarkPhotoReply, PosturePhoto } from "@/lib/contracts/posture-photo";
 import type { Landmarks } from "@/lib/domain/posture-photos/landmarks";
@@ -48,23 +48,10 @@ export function useSavedMarks({ id, landmarks: sent }: PosturePhoto, owner: stri
       },
     });
     saver.current = mine;
-    const onHide = () => {
-      if (document.visibilityState === "hidden") mine.hold();
-    };
-    const onLeave = () => void mine.leave();
-    const onUnload = (event: BeforeUnloadEvent) => {
-      if (!mine.isBehind()) return;
-      mine.hold();
-      if (!leavesForLock()) event.preventDefault();
-    };
-    document.addEventListener("visibilitychange", onHide);
-    window.addEventListener("pagehide", onLeave);
-    window.addEventListener("beforeunload", onUnload);
+    const stop = watchLeaving({ ...mine, leave: () => void mine.leave() });
     window.addEventListener("online", mine.save);
     return () => {
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", onLeave);
-      window.removeEventListener("beforeunload", onUnload);
+      stop();
       window.removeEventListener("online", mine.save);
       // The page a link leads to was drawn without the last of them.
       if (isTouched) void mine.leave().then(() => router.refresh());
