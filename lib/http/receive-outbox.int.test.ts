@@ -217,6 +217,31 @@ describe("a session kept on the phone", () => {
     expect(alerts).toEqual([{ tier: "emergency" }]);
     expect(await sessions()).toEqual([expect.objectContaining({ logs: 1, pains: [7] })]);
   });
+
+  it("tells them once: sent again days later, it is no pain of the check-in since, and one that says more is", async () => {
+    const all = () =>
+      stored<{ state: string }>(
+        clinicId,
+        "SELECT state::text AS state FROM alert WHERE patient_id = $1 ORDER BY 1",
+        [patient.patientId],
+      );
+    const stop = { quality: "sharp", legMoved: "bothLegs", pain: 7, afterWalk: null } as const;
+    const answer = {
+      kind: "pain-stop",
+      ...inSession(randomUUID()),
+      itemId: items[0] ?? "",
+      ...stop,
+    } as const;
+    const sent = await sealedItem({ ...answer, legMoved: "no" });
+    const red = await sealedItem(answer);
+    expect(await send(sent, red)).toEqual(["stored", "stored"]);
+    await stored(clinicId, "UPDATE alert SET state = 'resolved' WHERE patient_id = $1", [patient.patientId]);
+    await plantCheckIn(clinicId, patient.patientId, new Date(Date.now() + 1_000));
+    expect(await send(red)).toEqual(["stored"]);
+    expect(await all()).toEqual([{ state: "resolved" }]);
+    await send(await sealedItem({ ...answer, itemId: items[1] ?? "" }));
+    expect(await all()).toEqual([{ state: "open" }, { state: "resolved" }]);
+  });
 });
 
 type CheckIn = { tier: string; state: string; answered: Date; committed: Date | null; pain: number | null };

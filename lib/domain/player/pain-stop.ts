@@ -31,6 +31,12 @@ export const UNSAID: Unsaid = { quality: null, legMoved: null, pain: null };
 
 type Stop = Pick<PainStop | Unsaid, "quality" | "legMoved"> & { readonly afterWalk: SharpAnswer | null };
 
+/** All that a stop tells the red-flag rules. */
+export const answersOfStop = ({ quality, legMoved, afterWalk }: Stop): FormAnswers =>
+  quality === null
+    ? {}
+    : { ...answersOfLeg(legMoved), ...(afterWalk === null ? {} : answersAfterWalk(quality, afterWalk)) };
+
 /** After the walk it has gone, or is an ache that stays as it was, and no leg and no nerve is in it: an easier one may follow. */
 export function hasEased({ quality, legMoved, afterWalk }: Stop): boolean {
   const isNerve = quality === "electric" || legMoved === "down" || legMoved === "bothLegs";

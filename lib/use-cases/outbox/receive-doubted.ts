@@ -7,7 +7,7 @@ import { findTriagePatient } from "@/lib/data/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
-import { answersAfterWalk, answersOfLeg } from "@/lib/domain/player/pain-stop";
+import { answersOfStop } from "@/lib/domain/player/pain-stop";
 import { interrupts } from "@/lib/domain/triage/tiers";
 import { isAppError } from "@/lib/errors";
 import { decide } from "@/lib/use-cases/check-ins/decide";
@@ -37,8 +37,7 @@ export async function receiveDoubted(
 function asCheckIn(answer: OutboxAnswer, itemId: string): CheckInOnPhone | null {
   if (answer.kind === "check-in") return { ...answer, checkIn: itemId, ended: false };
   if (answer.kind !== "pain-stop") return null;
-  const walked = answer.afterWalk === null ? {} : answersAfterWalk(answer.quality, answer.afterWalk);
-  const given = choicesThatSay({ ...answersOfLeg(answer.legMoved), ...walked }).map((said) => {
+  const given = choicesThatSay(answersOfStop(answer)).map((said) => {
     const [step = "", choice = ""] = said.split("=");
     return { step, choice: [choice] };
   });

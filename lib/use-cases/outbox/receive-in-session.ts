@@ -17,9 +17,10 @@ import { findClinicClock } from "@/lib/data/patients";
 import { listItems } from "@/lib/data/programme-versions";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import { sessionDay } from "@/lib/domain/outbox/phone-time";
-import { answersAfterWalk, answersOfLeg, hasEased, UNSAID } from "@/lib/domain/player/pain-stop";
+import { answersOfStop, hasEased, UNSAID } from "@/lib/domain/player/pain-stop";
 import { easierOf, type Placed, type Swap, withSwaps } from "@/lib/domain/player/swap";
 import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
@@ -156,8 +157,13 @@ async function stop(
   const scope = patientsVisibleTo(actor);
   const item = itemOf(items, itemId);
   const logs = await listLogs(sql, scope, sessionId);
+  const told = (await listPainStops(sql, scope, sessionId)).find((one) => one.itemId === itemId);
   await leaveOut(sql, scope, { sessionId, item, logs, done }, { quality, legMoved, pain });
   if (afterWalk !== null) await updateAfterWalk(sql, scope, { sessionId, itemId, afterWalk });
-  const walked = afterWalk === null ? {} : answersAfterWalk(quality, afterWalk);
-  await addToCheckIn(sql, actor, { ...answersOfLeg(legMoved), ...walked });
+  const said = Object.entries(answersOfStop({ quality, legMoved, afterWalk }));
+  const before = Object.entries(told ? answersOfStop(told) : {});
+  // Sent again after days, it is no pain of the check-in that came since.
+  const isNew = ([key, answer]: (typeof said)[number]) =>
+    !before.some(([one, given]) => one === key && given === answer);
+  await addToCheckIn(sql, actor, Object.fromEntries(said.filter(isNew)) as FormAnswers);
 }
