@@ -29,7 +29,9 @@ export type PainStop = { readonly quality: StopQuality; readonly legMoved: StopL
 export type Unsaid = { readonly quality: null; readonly legMoved: null; readonly pain: null };
 export const UNSAID: Unsaid = { quality: null, legMoved: null, pain: null };
 
-type Stop = Pick<PainStop | Unsaid, "quality" | "legMoved"> & { readonly afterWalk: SharpAnswer | null };
+type Stop = (Pick<PainStop, "quality" | "legMoved"> | Pick<Unsaid, "quality" | "legMoved">) & {
+  readonly afterWalk: SharpAnswer | null;
+};
 
 /** All that a stop tells the red-flag rules. */
 export const answersOfStop = ({ quality, legMoved, afterWalk }: Stop): FormAnswers =>

@@ -17,7 +17,6 @@ import { findClinicClock } from "@/lib/data/patients";
 import { listItems } from "@/lib/data/programme-versions";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
-import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import { sessionDay } from "@/lib/domain/outbox/phone-time";
 import { answersOfStop, hasEased, UNSAID } from "@/lib/domain/player/pain-stop";
@@ -165,5 +164,5 @@ async function stop(
   // Sent again after days, it is no pain of the check-in that came since.
   const isNew = ([key, answer]: (typeof said)[number]) =>
     !before.some(([one, given]) => one === key && given === answer);
-  await addToCheckIn(sql, actor, Object.fromEntries(said.filter(isNew)) as FormAnswers);
+  await addToCheckIn(sql, actor, Object.fromEntries(said.filter(isNew)));
 }
