@@ -3,6 +3,7 @@ import type { Sender } from "@/lib/client/outbox/keep";
 import { sendBeforeLeaving } from "@/lib/client/outbox/leave";
 import { retryUnsent } from "@/lib/client/outbox/retry";
 import { type OnPhone, OUTBOX_EVENT, readOutbox, sendOutbox } from "@/lib/client/outbox/send";
+import { watchPhoneOwner } from "@/lib/client/outbox/phone-owner";
 import { forgetOthers } from "@/lib/client/outbox/store";
 import { sendFormsFromOutbox } from "@/lib/client/outbox/send-forms";
 
@@ -32,6 +33,7 @@ export function watchOutbox(
     if (document.visibilityState === "visible") send();
     else retry.stop();
   };
+  const here = watchPhoneOwner(sender.owner);
   keepPushes("patient", sender.owner);
   void forgetOthers(sender.owner).catch(() => undefined);
   const forms = sendFormsFromOutbox(sender);
@@ -41,6 +43,7 @@ export function watchOutbox(
   document.addEventListener("visibilitychange", onVisible);
   send();
   return () => {
+    here();
     forms();
     leaving();
     retry.stop();

@@ -1,3 +1,4 @@
+import { forgetPhoneOwner } from "@/lib/client/outbox/phone-owner";
 import { readOutbox, sendOutbox } from "@/lib/client/outbox/send";
 import { forgetOthers } from "@/lib/client/outbox/store";
 
@@ -48,5 +49,6 @@ export async function leaveThisPhone(form: HTMLFormElement): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(OWN_CACHES)) await caches.delete(name);
   await forgetOthers("").catch(() => undefined);
   sessionStorage.clear();
+  forgetPhoneOwner();
   location.replace("/patient/today");
 }

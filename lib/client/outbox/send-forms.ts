@@ -1,5 +1,6 @@
 import { fieldsOf } from "@/lib/client/outbox/fields-of";
 import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
+import { isStillTheirs } from "@/lib/client/outbox/phone-owner";
 import { sendOutbox } from "@/lib/client/outbox/send";
 import { keepSession, readSession } from "@/lib/client/outbox/store";
 import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-item-log";
@@ -67,7 +68,8 @@ export function sendFormsFromOutbox(sender: Sender): () => void {
     if (answer === null || passed.has(form)) return;
     passed.add(form);
     const keep = () => keepAnswer(sender, answer).catch(() => undefined);
-    if (navigator.onLine) {
+    // Signed out in another tab, the post leads to the sign-in page: the worker sends what was kept from there.
+    if (navigator.onLine && isStillTheirs(sender.owner)) {
       const silence = setTimeout(() => void keep(), SILENCE_MS);
       addEventListener("pagehide", () => clearTimeout(silence), { once: true });
       return;
