@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useOnReturn } from "@/components/kept-plan/use-on-return";
 import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
 import { sendOutbox } from "@/lib/client/outbox/send";
 import { keepCheckInDraft, readCheckInDraft } from "@/lib/client/outbox/draft";
@@ -16,6 +17,7 @@ import { type FullDue, isFullDue, type Moment } from "@/lib/domain/check-in/full
 import type { Question } from "@/lib/domain/check-in/questions";
 import { maySkip, readStepAnswer } from "@/lib/domain/check-in/step-answers";
 import { answersOfDraft, type CheckInDraft } from "@/lib/domain/outbox/check-in-draft";
+import { closedGate, openedGate } from "@/lib/domain/outbox/phone-gate";
 import { phoneDay } from "@/lib/domain/outbox/phone-session";
 
 type View =
@@ -48,6 +50,7 @@ const laterOf = (one: string | null, other: string | null) =>
 export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, begun }: Asked) {
   const [checkIn, setCheckIn] = useState(() => crypto.randomUUID());
   const [answers, setAnswers] = useState<FormAnswers>({});
+  const [today, setToday] = useState(() => phoneDay(new Date()));
   const [given, setGiven] = useState<Given>([]);
   const [view, setView] = useState<View>({ at: "start" });
   const [problem, setProblem] = useState<"nothingChosen" | "notKept" | null>(null);
@@ -76,10 +79,13 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
     try {
       if (all.length > 0) await keepAnswer(sender, { kind: "check-in", checkIn, given: [...all], ended });
       await dropDraft(owner);
-      const opens = ended && opensExercises(form, now, who);
-      const at = new Date();
-      if (opens)
-        await keepGate({ owner, day: phoneDay(at), fullAt: form === "full" ? at.toISOString() : fullAt });
+      const [at, before] = [new Date(), await readGate(owner)];
+      const here = { owner, day: phoneDay(at) };
+      if (next.at === "instruction") await keepGate(closedGate(before, here));
+      const isCalm = ended && opensExercises(form, now, who);
+      const gate = openedGate(before, { ...here, fullAt: form === "full" ? at.toISOString() : fullAt });
+      if (isCalm) await keepGate(gate);
+      const opens = isCalm && gate.isClosed !== true;
       if (next.at === "done") setView({ at: "done", opensExercises: opens });
       void sendOutbox(owner);
     } catch {
@@ -122,6 +128,16 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
       void keepCheckInDraft(owner, draft).catch(() => undefined);
     } else void keep(all, true, now, done);
   };
+  // What was answered on another day is not how it is today. An instruction stands until its patient leaves it.
+  useOnReturn(() => {
+    const now = phoneDay(new Date());
+    if (now === today || view.at === "instruction") return;
+    setToday(now);
+    setCheckIn(crypto.randomUUID());
+    setAnswers({});
+    setGiven([]);
+    setView({ at: "start" });
+  });
   // Days may have passed since the page was made, and a full form answered here is not yet with the server.
   useEffect(() => {
     let over = false;
@@ -146,6 +162,6 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
     };
     // The page is one document: what the server made of it does not change.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [owner]);
+  }, [owner, today]);
   return { form, view, problem, begin, answer };
 }

@@ -9,7 +9,7 @@ const outbox = () =>
     import("@/lib/client/outbox/send"),
     import("@/lib/client/outbox/store"),
   ]);
-type Store = Awaited<ReturnType<typeof outbox>>[2];
+export type Store = Awaited<ReturnType<typeof outbox>>[2];
 
 type Kept = {
   readonly answers: readonly OutboxAnswer[];

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { fromPhone, useKeptAnswer } from "@/components/kept-plan/use-kept-answer";
+import { useOnReturn } from "@/components/kept-plan/use-on-return";
 import type { Sender } from "@/lib/client/outbox/keep";
 import { type AskedSession, morningDue } from "@/lib/domain/outbox/phone-morning";
 import { phoneDay } from "@/lib/domain/outbox/phone-session";
@@ -17,6 +18,8 @@ export function useKeptMorning(sender: Sender, sessions: readonly AskedSession[]
   const [problem, setProblem] = useState<"nothingChosen" | "notKept" | null>(null);
   const keep = useKeptAnswer(sender, () => setProblem("notKept"));
   const { owner } = sender;
+  const [returns, setReturns] = useState(0);
+  useOnReturn(() => setReturns((before) => before + 1));
 
   const show = (next: View) => {
     setProblem(null);
@@ -49,13 +52,13 @@ export function useKeptMorning(sender: Sender, sessions: readonly AskedSession[]
         if (location.hash === ASKED) {
           setView(found ? "question" : "over");
           history.replaceState(history.state, "", location.pathname);
-        }
+        } else if (!found) setView((now) => (now === "question" ? "over" : now));
         // A session begun here today takes the place of the one this asks about.
         if (found) await keepMorning({ owner, ...found, told: false });
       }),
     // The page is one document: what the server made of it does not change.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [owner],
+    [owner, returns],
   );
 
   return { isDue: due !== null, view, problem, show, answer };

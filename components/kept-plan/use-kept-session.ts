@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Problem } from "@/components/kept-plan/kept-words";
-import { fromPhone, useKeptAnswer } from "@/components/kept-plan/use-kept-answer";
-import { type KeptItem, type View, viewAfter } from "@/components/kept-plan/view";
+import { fromPhone, type Store, useKeptAnswer } from "@/components/kept-plan/use-kept-answer";
+import { useOnReturn } from "@/components/kept-plan/use-on-return";
+import { type KeptItem, mayStay, type View, viewAfter } from "@/components/kept-plan/view";
 import { forgetDone, readDone } from "@/lib/client/done-so-far";
 import type { Sender } from "@/lib/client/outbox/keep";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
@@ -9,7 +10,7 @@ import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { choicesThatSay } from "@/lib/domain/check-in/choices-that-say";
 import type { AskedBreak } from "@/lib/domain/dosing/lapse";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
-import { askedFirst } from "@/lib/domain/outbox/phone-gate";
+import { askedFirst, closedGate, isClosedOn } from "@/lib/domain/outbox/phone-gate";
 import { openOn, restsUntil, type Worked, workedBy } from "@/lib/domain/outbox/phone-rests";
 import {
   phoneDay,
@@ -67,6 +68,9 @@ export function useKeptSession(
   // Until the phone has been asked, the page is of the day the server made it.
   const [on, setOn] = useState<{ day: string; worked: Worked }>({ day: plan.day, worked: {} });
   const keepAnswers = useKeptAnswer(sender, () => setProblems([{ fieldId: null, problem: "notKept" }]));
+  const [returns, setReturns] = useState(0);
+  const isLed = useRef(false);
+  useOnReturn(() => setReturns((before) => before + 1));
   const day = phoneDay(new Date());
   const { restDays } = plan;
   const open = openOn(items, { ...on, restDays });
@@ -98,7 +102,11 @@ export function useKeptSession(
       setSession(after.ended ? null : after);
       show(next);
     };
-    const isKept = keepAnswers({ answers, note: ({ keepSession }) => keepSession(after), then });
+    const note = async ({ keepSession, keepGate, readGate }: Store) => {
+      await keepSession(after);
+      if (next.at === "instruction") await keepGate(closedGate(await readGate(owner), { owner, day }));
+    };
+    const isKept = keepAnswers({ answers, note, then });
     if (isKept && next.at === "instruction") show(next);
   };
 
@@ -198,27 +206,42 @@ export function useKeptSession(
     keep([{ ...endOf(now), ...hurting }], { ...now, ended: true }, { at: "done" });
   };
 
+  type Asked = typeof first;
+  /** Another day has begun, or another tab has ended it or said what calls for action. */
+  const leaveWhatIsPast = (now: PhoneSession | null, asked: Asked) => {
+    const isPast = asked !== "nothing" || (session !== null && now?.session !== session.session);
+    setView((at) => (isPast && !mayStay(at) ? { at: "start" } : at));
+  };
+  /** Where the worker led: see the marks above. */
+  const leadTo = (now: PhoneSession | null, asked: Asked, worked: Worked) => {
+    const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
+    const easier = items.find(({ standsFor }) => location.hash === `${SWAP}${standsFor ?? ""}`);
+    if (hurts) setView({ at: "hurt", id: hurts.id });
+    else if (easier?.standsFor && now) swap(easier.standsFor, now);
+    else if (location.hash === GO_ON && asked === "nothing")
+      setView(viewAfter(openOn(items, { day, worked, restDays }), now ?? { logs: [], stopped: [] }));
+  };
+
   useEffect(
     () =>
       fromPhone(async ({ readGate, readSession }, isOver) => {
-        const [stored, gate] = [withEnd(await readSession(owner), plan.ended), await readGate(owner)];
+        // The session last: an answer that is being kept meanwhile is told of after this.
+        const [gate, stored] = [await readGate(owner), withEnd(await readSession(owner), plan.ended)];
         if (isOver()) return;
         const now = sessionNow(stored, plan.open, { day, versionId });
-        const asked = now ? "nothing" : askedFirst(plan, { gate, session: stored }, day);
+        const asked =
+          now && !isClosedOn(gate, day) ? "nothing" : askedFirst(plan, { gate, session: stored }, day);
         const worked = workedBy([plan.open, stored], day);
         setSession(now);
         setOn({ day, worked });
         setFirst(asked);
-        const hurts = items.find(({ id }) => location.hash === `${HURT}${id}`);
-        const easier = items.find(({ standsFor }) => location.hash === `${SWAP}${standsFor ?? ""}`);
-        if (hurts) setView({ at: "hurt", id: hurts.id });
-        else if (easier?.standsFor && now) swap(easier.standsFor, now);
-        else if (location.hash === GO_ON && asked === "nothing")
-          setView(viewAfter(openOn(items, { day, worked, restDays }), now ?? { logs: [], stopped: [] }));
+        if (isLed.current) leaveWhatIsPast(now, asked);
+        else leadTo(now, asked, worked);
+        isLed.current = true;
       }),
     // The page is one document: what the server made of it does not change.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [owner, day],
+    [owner, day, returns],
   );
 
   /** What rests today, and the day the last of it is back. */

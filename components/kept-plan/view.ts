@@ -27,6 +27,9 @@ export type View =
   | { readonly at: "end" }
   | { readonly at: "done" };
 
+/** Nothing of a session that is over, or of another day: what to do stands until its patient leaves it. */
+export const mayStay = ({ at }: View): boolean => at === "start" || at === "instruction" || at === "done";
+
 /** The next exercise; the end when all are done. */
 export function viewAfter(
   items: readonly KeptItem[],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedFirst } from "@/lib/domain/outbox/phone-gate";
+import { askedFirst, closedGate, openedGate } from "@/lib/domain/outbox/phone-gate";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 const DAY = "2026-03-30";
@@ -47,6 +47,24 @@ describe("what a kept plan asks for first", () => {
     ["2026-03-28", "full"],
   ])("after the whole list of %s is %s", (day, asked) => {
     expect(askedFirst(kept("2026-01-01"), { gate: gate(DAY, noon(day)), session: null }, DAY)).toBe(asked);
+  });
+
+  it("is the check-in for the rest of the day on which something called for action, whatever came before or after", () => {
+    const today = kept("2026-03-28", { day: DAY });
+    const called = closedGate(gate(DAY, noon(DAY)), { owner: "me", day: DAY });
+    expect(askedFirst(today, { gate: called, session: null }, DAY)).toBe("short");
+    const calmSince = openedGate(called, gate(DAY, null));
+    expect(askedFirst(today, { gate: calmSince, session: null }, DAY)).toBe("short");
+    expect(askedFirst(kept("2026-03-02"), { gate: calmSince, session: null }, DAY)).toBe("full");
+  });
+
+  it("is what it was once that day is over", () => {
+    const called = closedGate(null, { owner: "me", day: "2026-03-29" });
+    expect(askedFirst(kept("2026-03-28", { day: DAY }), { gate: called, session: null }, DAY)).toBe(
+      "nothing",
+    );
+    const calm = openedGate(called, gate(DAY, null));
+    expect(askedFirst(kept("2026-03-28"), { gate: calm, session: null }, DAY)).toBe("nothing");
   });
 
   it("counts a session of which only the phone knows, once something of it is done", () => {

@@ -2,12 +2,14 @@ import { daysBetween } from "@/lib/domain/dosing/days";
 import { type Break, isFreshStart } from "@/lib/domain/dosing/lapse";
 import { phoneDay, type PhoneSession } from "@/lib/domain/outbox/phone-session";
 
-/** A check-in answered on the phone in which nothing called for action. */
+/** What was answered on the phone on one day: whether it opens the exercises of that day. */
 export type Gate = {
   /** Whose it is; see SealedItem. */
   readonly owner: string;
   /** The phone's day: it opens the exercises of no other. */
   readonly day: string;
+  /** Something called for action: on this day nothing opens them any more, in whichever tab it was said. */
+  readonly isClosed?: boolean;
   /** The last full form this phone knows of, there or at the clinic: an ISO instant. */
   readonly fullAt: string | null;
 };
@@ -18,6 +20,19 @@ type Kept = Readonly<{
   checkedIn: boolean;
   since: Break;
 }>;
+
+export const isClosedOn = (gate: Gate | null, day: string): boolean =>
+  gate?.day === day && gate.isClosed === true;
+
+/** After a check-in or a pain that called for action. */
+export const closedGate = (before: Gate | null, { owner, day }: Pick<Gate, "owner" | "day">): Gate => ({
+  ...{ owner, day, fullAt: before?.fullAt ?? null },
+  isClosed: true,
+});
+
+/** After a whole check-in in which nothing did; what called for action before on that day is not taken back. */
+export const openedGate = (before: Gate | null, now: Gate): Gate =>
+  isClosedOn(before, now.day) ? { ...now, isClosed: true } : now;
 
 /** The last day with an entry before this one: the server's, or a later one of which only the phone knows. */
 export function lastDayOnPhone(
@@ -40,10 +55,11 @@ export function askedFirst(
   { gate, session }: OnPhone,
   day: string,
 ): "nothing" | "short" | "full" {
-  if (kept.checkedIn && kept.day === day) return "nothing";
+  const isClosed = isClosedOn(gate, day);
+  if (kept.checkedIn && kept.day === day && !isClosed) return "nothing";
   const since = { ...kept.since, lastDay: lastDayOnPhone(kept.since, session, day) };
   const isBack = isFreshStart(since, day);
-  if (gate?.day === day && (!isBack || isRecent(gate.fullAt, day))) return "nothing";
+  if (gate?.day === day && !isClosed && (!isBack || isRecent(gate.fullAt, day))) return "nothing";
   return isBack ? "full" : "short";
 }
 

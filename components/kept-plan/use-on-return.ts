@@ -1,0 +1,23 @@
+import { useEffect, useRef } from "react";
+
+/**
+ * Whenever the page is taken out again: another tab may have gone on meanwhile, and another day may have begun. Not by
+ * a clock, so that whoever is at it at midnight is not led away from what they do.
+ */
+export function useOnReturn(again: () => void): void {
+  const latest = useRef(again);
+  useEffect(() => {
+    latest.current = again;
+  });
+  useEffect(() => {
+    const over = new AbortController();
+    const { signal } = over;
+    const onReturn = () => {
+      if (document.visibilityState === "visible") latest.current();
+    };
+    document.addEventListener("visibilitychange", onReturn, { signal });
+    window.addEventListener("pageshow", onReturn, { signal });
+    window.addEventListener("focus", onReturn, { signal });
+    return () => over.abort();
+  }, []);
+}
