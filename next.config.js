@@ -49,8 +49,12 @@ module.exports = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   // `npm test` and CI run tsc over every file; a newcomer's first start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  // What a second build could use costs the first a fifth more and 200 MB: most builds are the only one of their folder.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  experimental: {
+    // What a second build could use costs the first a fifth more and 200 MB: most builds are the only one of their folder.
+    turbopackFileSystemCacheForBuild: false,
+    // One script where there were four: they shared a phone's line with the style sheet (docs/decisions/0058).
+    turbopackChunking: { minChunkSize: 3_000_000, maxMergeChunkSize: 3_000_000 },
+  },
   serverExternalPackages: [
     "pg",
     "pg-boss",
