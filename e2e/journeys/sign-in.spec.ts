@@ -1,9 +1,9 @@
 import { buildVisit, stored } from "@/lib/testing/factories";
 import { openToday, saveState, signIn, startNote } from "../doors/clinic";
 import { expectKept, expectNothingKept } from "../doors/kept";
-import { expectHome, heading } from "../doors/patient";
-import { alertSaying } from "../doors/page";
-import { DESK, expect, PHONE, test } from "../fixtures";
+import { answerCheckIn, expectHome, heading } from "../doors/patient";
+import { alertSaying, ready } from "../doors/page";
+import { DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { clinicToday, hire, openClinic, PASSWORD, register, signedInPhone, somebody } from "../people";
 
 const REFUSED = "That address and password do not fit together. Check both and try again";
@@ -116,12 +116,23 @@ test("a patient signs a lost phone out from the one in hand", async ({ open }) =
   });
   await lost.goto("/patient/today");
   await expectHome(lost, person.name);
+  await lost.getByRole("button", { name: "Do a check-in" }).click();
+  await expect(lost).toHaveURL(/saddle$/);
+  await ready(lost);
 
   await inHand.goto("/patient/settings");
   await inHand.getByRole("button", { name: /^Sign out Firefox on Android/ }).click();
   await expect(inHand.getByText("That device is signed out")).toBeVisible();
+  await test.step("an answer that nobody will read says so, and what cannot wait", async () => {
+    await answerCheckIn(lost, "saddle", "New in the last 14 days");
+    await expect(lost).toHaveURL(/\/patient\/sign-in/);
+    await expect(lost.getByText("Nobody at the clinic has read it")).toBeVisible();
+    await expect(lost.getByRole("heading", { name: "The red list" })).toBeVisible();
+    await expectAccessibleInBothSchemes(lost);
+  });
   await lost.goto("/patient/today");
-  await expect(lost).toHaveURL(/\/patient\/sign-in/);
+  await expect(lost).toHaveURL(/\/patient\/sign-in$/);
+  await expect(lost.getByRole("heading", { name: "The red list" })).toBeHidden();
   await inHand.goto("/patient/today");
   await expectHome(inHand, person.name);
 });

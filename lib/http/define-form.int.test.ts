@@ -69,3 +69,18 @@ it("shows a refused form again with what was wrong, and the next page of its pat
   expect(await browser.post(form, { workout: "yes" })).toMatchObject({ status: 303, location: PAGE });
   expect(await typedFields(PAGE)).toBeNull();
 });
+
+it("says at the sign-in that what was sent is not saved, and carries none of it there", async () => {
+  const door = defineForm({
+    action: "self-check.answer",
+    keepsTyped: true,
+    run: () => Promise.resolve({ location: PAGE }),
+    refused: (code) => (code === "unauthenticated" ? "/patient/sign-in" : PAGE),
+  });
+  const gone = openBrowser();
+  const { status, location } = await gone.post(door, { workout: "yes" });
+  expect([status, location]).toEqual([303, "/patient/sign-in?problem=unsaved"]);
+  expect([...gone.cookies.keys()]).toEqual([]);
+  const { location: signedInTo } = await (await patientsBrowser()).post(door, { workout: "yes" });
+  expect(signedInTo).toBe(PAGE);
+});

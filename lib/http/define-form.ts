@@ -72,6 +72,10 @@ export function formHandler<A extends Action, Sent>(
   return Object.assign(handle, { action: definition.action });
 }
 
+/** Signed out, the next page is a sign-in: what was typed is nothing for it, but that none of it is kept has to be said. */
+const signInAfter = (location: string): string =>
+  /^\/(patient\/)?sign-in$/.test(location) ? `${location}?problem=unsaved` : location;
+
 /** Where a refusal leads, with what was typed where the form keeps it. */
 async function ledAway<A extends Action, Sent>(
   { action, refused, keepsTyped }: FormDefinition<A, Sent>,
@@ -82,8 +86,8 @@ async function ledAway<A extends Action, Sent>(
 ): Promise<Response> {
   const code = isAppError(error) ? error.code : (reportBug(error, action), "bug");
   const location = refused(code, params, error instanceof TooMany ? waitMinutes(error) : 0);
-  // Signed out, the next page is a sign-in: what was typed is nothing for it.
-  if (!keepsTyped || code === "unauthenticated" || code === "locked") return seeOther({ location });
+  if (code === "unauthenticated") return seeOther({ location: signInAfter(location) });
+  if (!keepsTyped || code === "locked") return seeOther({ location });
   const problems = isAppError(error, "invalid") ? error.fields : {};
   const isKnown = actor !== undefined && actor.kind !== "anyone";
   const cookie = (isKnown ? longTypedFieldsCookie : typedFieldsCookie)(location, { fields, problems });

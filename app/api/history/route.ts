@@ -2,6 +2,7 @@ import { confirmHistoryFields } from "@/lib/contracts/history";
 import { defineForm } from "@/lib/http/define-form";
 import { parsed } from "@/lib/http/read-input";
 import { confirmHistory } from "@/lib/use-cases/history/confirm-history";
+import { UNREAD } from "@/lib/http/unread";
 
 /** The patient confirms or changes what is known of their history. */
 export const POST = defineForm({
@@ -10,5 +11,5 @@ export const POST = defineForm({
     await confirmHistory(actor, parsed(confirmHistoryFields, fields));
     return { location: "/patient/today" };
   },
-  refused: (code) => (code === "unauthenticated" ? "/patient/sign-in" : "/patient/history?problem=not-saved"),
+  refused: (code) => (code === "unauthenticated" ? UNREAD : "/patient/history?problem=not-saved"),
 });

@@ -2,6 +2,7 @@ import { askFields } from "@/lib/contracts/message";
 import { defineForm } from "@/lib/http/define-form";
 import { parsed } from "@/lib/http/read-input";
 import { askClinic } from "@/lib/use-cases/messages/ask-clinic";
+import { UNREAD } from "@/lib/http/unread";
 
 const PAGE = "/patient/messages";
 
@@ -14,7 +15,7 @@ export const POST = defineForm({
     return { location: `${PAGE}/${threadId}?done=sent` };
   },
   refused: (code) => {
-    if (code === "unauthenticated") return "/patient/sign-in";
+    if (code === "unauthenticated") return UNREAD;
     return code === "invalid" ? PAGE : `${PAGE}?problem=failed`;
   },
 });

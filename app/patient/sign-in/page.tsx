@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { RedListCard } from "@/components/help/red-list-card";
 import { MailAddressField } from "@/components/sign-in/mail-address-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
@@ -21,11 +22,12 @@ type Props = { readonly searchParams: Promise<Query> };
 
 export default async function PatientSignInPage({ searchParams }: Props) {
   if ((await frameOwner())?.kind === "patient") redirect(PATIENT_HOME);
+  const query = await searchParams;
   const [t, help, form, notice] = await Promise.all([
     getTranslations("sign-in.patient"),
     getTranslations("help"),
     refusedForm(PAGE),
-    queryNotice(await searchParams),
+    queryNotice(query),
   ]);
   return (
     <SignInSheet
@@ -48,6 +50,8 @@ export default async function PatientSignInPage({ searchParams }: Props) {
         </>
       }
     >
+      {/* How somebody is has not been read: what cannot wait for a sign-in comes first. */}
+      {query["problem"] === "unread" && <RedListCard emergency={help("numbers.anyEmergency")} />}
       <NativeForm action="/api/patient-sign-in">
         <MailAddressField
           label={t("email")}

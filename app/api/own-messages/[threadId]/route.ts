@@ -3,6 +3,7 @@ import { defineForm } from "@/lib/http/define-form";
 import { idFrom } from "@/lib/http/id-from";
 import { parsed } from "@/lib/http/read-input";
 import { writeAgain } from "@/lib/use-cases/messages/ask-clinic";
+import { UNREAD } from "@/lib/http/unread";
 
 const pageOf = (params: Readonly<Record<string, string>>) => `/patient/messages/${params["threadId"] ?? ""}`;
 
@@ -16,7 +17,7 @@ export const POST = defineForm({
     return { location: `/patient/messages/${threadId}?done=sent` };
   },
   refused: (code, params) => {
-    if (code === "unauthenticated") return "/patient/sign-in";
+    if (code === "unauthenticated") return UNREAD;
     if (code === "not-found") return "/patient/messages?problem=failed";
     return code === "invalid" ? pageOf(params) : `${pageOf(params)}?problem=failed`;
   },

@@ -2,6 +2,7 @@ import { checkInParams, stepFields } from "@/lib/contracts/check-in";
 import { defineForm } from "@/lib/http/define-form";
 import { parsed } from "@/lib/http/read-input";
 import { saveAnswer } from "@/lib/use-cases/check-ins/save-answer";
+import { UNREAD } from "@/lib/http/unread";
 
 /** One page of the gate form. The page after a red flag is its instruction, never the next question. */
 export const POST = defineForm({
@@ -19,7 +20,7 @@ export const POST = defineForm({
     return { location: `/patient/check-in/${checkInId}/${page}` };
   },
   refused: (code, { checkInId = "" }) => {
-    if (code === "unauthenticated") return "/patient/sign-in";
+    if (code === "unauthenticated") return UNREAD;
     return code === "bug" ? `/patient/check-in/${checkInId}?problem=not-saved` : "/patient/check-in";
   },
 });

@@ -2,6 +2,7 @@ import { checkInParams, noteFields } from "@/lib/contracts/check-in";
 import { defineForm } from "@/lib/http/define-form";
 import { parsed } from "@/lib/http/read-input";
 import { addNote } from "@/lib/use-cases/check-ins/add-note";
+import { UNREAD } from "@/lib/http/unread";
 
 /** The patient's own words beside a finished check-in. */
 export const POST = defineForm({
@@ -12,7 +13,5 @@ export const POST = defineForm({
     return { location: `/patient/check-in/${checkInId}/result` };
   },
   refused: (code, { checkInId = "" }) =>
-    code === "unauthenticated"
-      ? "/patient/sign-in"
-      : `/patient/check-in/${checkInId}/result?problem=not-saved`,
+    code === "unauthenticated" ? UNREAD : `/patient/check-in/${checkInId}/result?problem=not-saved`,
 });

@@ -3,6 +3,7 @@ import { defineForm } from "@/lib/http/define-form";
 import { idFrom } from "@/lib/http/id-from";
 import { parsed } from "@/lib/http/read-input";
 import { answerMorning } from "@/lib/use-cases/exercise-sessions/answer-morning";
+import { UNREAD } from "@/lib/http/unread";
 
 /** How it is the morning after a session. */
 export const POST = defineForm({
@@ -16,5 +17,5 @@ export const POST = defineForm({
     };
   },
   refused: (code, params) =>
-    code === "unauthenticated" ? "/patient/sign-in" : `/patient/morning/${params["sessionId"]}`,
+    code === "unauthenticated" ? UNREAD : `/patient/morning/${params["sessionId"]}`,
 });

@@ -1,6 +1,7 @@
 import { defineForm } from "@/lib/http/define-form";
 import { idFrom } from "@/lib/http/id-from";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
+import { UNREAD } from "@/lib/http/unread";
 
 const page = (params: Record<string, string>) => `/patient/session/${params["sessionId"]}`;
 
@@ -15,7 +16,7 @@ export const POST = defineForm({
     return { location: `/patient/session/${sessionId}/${nextItemId ?? "end"}` };
   },
   refused: (code, params) => {
-    if (code === "unauthenticated") return "/patient/sign-in";
+    if (code === "unauthenticated") return UNREAD;
     if (code === "invalid") return `${page(params)}/${params["itemId"]}?problem=answer`;
     // Finished meanwhile, in another tab: its page shows the summary.
     return code === "conflict" ? page(params) : "/patient/session";

@@ -3,6 +3,7 @@ import { defineForm } from "@/lib/http/define-form";
 import { idFrom } from "@/lib/http/id-from";
 import { parsed } from "@/lib/http/read-input";
 import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
+import { UNREAD } from "@/lib/http/unread";
 
 const hurts = (params: Record<string, string>) =>
   `/patient/session/${params["sessionId"]}/hurts/${params["itemId"]}`;
@@ -18,7 +19,7 @@ export const POST = defineForm({
     return { location: checkInId === null ? hurts(params) : `/patient/check-in/${checkInId}/result` };
   },
   refused: (code, params) => {
-    if (code === "unauthenticated") return "/patient/sign-in";
+    if (code === "unauthenticated") return UNREAD;
     return code === "invalid" ? hurts(params) : "/patient/session";
   },
 });
