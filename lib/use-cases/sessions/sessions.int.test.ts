@@ -118,7 +118,9 @@ describe("an idle session", () => {
     await setSession(person.staff, "expires_at = now() - interval '1 second', last_seen_at = now()");
     const refused = await person.browser.postJson(touch, {});
     expect(await refused.response.json()).toEqual({ title: "unauthenticated", status: 401 });
-    expect((await person.browser.post(unlock, { password: PASSWORD })).location).toBe("/sign-in");
+    expect((await person.browser.post(unlock, { password: PASSWORD })).location).toBe(
+      "/sign-in?done=signed-out",
+    );
   });
 });
 

@@ -8,5 +8,6 @@ export const POST = defineForm({
     await lockSession(actor);
     return { location: "/clinic/locked", wipe: true };
   },
-  refused: () => "/sign-in",
+  // Nothing was sent that could be saved.
+  refused: () => "/sign-in?done=signed-out",
 });

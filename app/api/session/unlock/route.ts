@@ -16,5 +16,6 @@ export const POST = defineForm({
     if (result.outcome === "wrong") return again(PAGE, { from }, { password: "wrong" });
     return { location: from, cookies: [forgetTyped()] };
   },
-  refused: () => "/sign-in",
+  // Nothing was sent that could be saved.
+  refused: () => "/sign-in?done=signed-out",
 });
