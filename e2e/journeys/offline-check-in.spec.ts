@@ -32,14 +32,20 @@ async function raiseRule(clinicId: ClinicId, change: { subject: string; value: s
 
 const openAlerts = (clinicId: string) => stored(clinicId, "SELECT id FROM alert WHERE state <> 'resolved'");
 
+/** Whole, so that taking the network cuts no page in two. */
+async function atFirstQuestion(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await expect(page).toHaveURL(/saddle$/);
+  await ready(page);
+}
+
 test("an answer that cannot be sent shows its instruction at once, claims nothing, and is sent later", async ({
   open,
 }) => {
   const { clinicId, session } = await patientWithPhone("Olaf");
   const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
-  await page.getByRole("button", { name: "Do a check-in" }).click();
-  await expect(page).toHaveURL(/saddle$/);
+  await atFirstQuestion(page);
   await takeNetwork(page);
   await answerCheckIn(page, "saddle", "New in the last 14 days");
 
@@ -69,8 +75,7 @@ test("a calm answer is kept and sent later, without an alarm", async ({ open }) 
   const { clinicId, session } = await patientWithPhone("Orla");
   const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
-  await page.getByRole("button", { name: "Do a check-in" }).click();
-  await expect(page).toHaveURL(/saddle$/);
+  await atFirstQuestion(page);
   await takeNetwork(page);
   await answerCheckIn(page, "saddle", "No");
   await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
@@ -86,7 +91,7 @@ test("urgent words without a network name a time and promise no call", async ({ 
   const { session } = await patientWithPhone("Odo");
   const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
-  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await atFirstQuestion(page);
   await takeNetwork(page);
   await answerCheckIn(page, "saddle", "Old and not worse");
   const shown = page.locator("[data-choices]:visible");
@@ -100,7 +105,7 @@ test("a clinic that has made a rule stricter has made it so without a network to
   await raiseRule(clinicId, { subject: "RF-A01", value: "emergency" });
   const page = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(page);
-  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await atFirstQuestion(page);
   await takeNetwork(page);
   await answerCheckIn(page, "saddle", "Old and not worse");
   const shown = page.locator("[data-choices]:visible");

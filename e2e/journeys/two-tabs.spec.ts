@@ -24,7 +24,7 @@ test("two tabs of a phone that was long without a network are of one session, on
   const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
   await prescribe(clinicId, patientId, staffId);
   await plantCheckIn(clinicId, patientId, new Date());
-  const one = await open({ ...PHONE, session });
+  const one = await open({ ...PHONE, losesNetwork: true, session });
   await prepared(one);
   const other = await one.context().newPage();
   await other.goto("/patient/today");
