@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { onReturn } from "@/lib/client/on-return";
 
 /**
  * Whenever the page is taken out again: another tab may have gone on meanwhile, and another day may have begun. Not by
@@ -11,13 +12,7 @@ export function useOnReturn(again: () => void): void {
   });
   useEffect(() => {
     const over = new AbortController();
-    const { signal } = over;
-    const onReturn = () => {
-      if (document.visibilityState === "visible") latest.current();
-    };
-    document.addEventListener("visibilitychange", onReturn, { signal });
-    window.addEventListener("pageshow", onReturn, { signal });
-    window.addEventListener("focus", onReturn, { signal });
+    onReturn(() => latest.current(), over.signal);
     return () => over.abort();
   }, []);
 }

@@ -1,3 +1,5 @@
+import { onReturn } from "@/lib/client/on-return";
+
 const KEY = "plumbline-phone-owner";
 
 /** Null where nobody is noted: signing out clears it (`Clear-Site-Data`), or the browser keeps nothing. */
@@ -42,12 +44,7 @@ export function watchPhoneOwner(owner: string): () => void {
   const onNoted = ({ key }: StorageEvent) => {
     if (key === KEY) look();
   };
-  const onReturn = () => {
-    if (document.visibilityState === "visible") look();
-  };
   addEventListener("storage", onNoted, { signal });
-  addEventListener("pageshow", onReturn, { signal });
-  addEventListener("focus", onReturn, { signal });
-  document.addEventListener("visibilitychange", onReturn, { signal });
+  onReturn(look, signal);
   return () => over.abort();
 }
