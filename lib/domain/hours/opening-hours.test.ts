@@ -1,3 +1,4 @@
+import { addMinutes } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -9,7 +10,9 @@ import {
   nextOpening,
   sessionAt,
   sessionsOf,
+  sessionsOn,
 } from "@/lib/domain/hours/opening-hours";
+import { localMoment } from "@/lib/domain/visits/clinic-time";
 import { anyHours, anyMoment } from "@/lib/testing/escalation-arbitraries";
 
 const HOUR = 3_600_000;
@@ -99,6 +102,20 @@ describe("the clinic", () => {
     const broken = [{ open: "9", close: "noon" }, { open: "14:00", close: "13:00" }, ...DAY];
     expect(sessionsOf(1, { 1: broken }).map(({ open }) => open)).toEqual(["08:00", "13:00"]);
     expect(sessionsOf(0, { 1: DAY })).toEqual([]);
+  });
+
+  it("is open while the clock on the wall stands within a span of the day, in any zone", () => {
+    fc.assert(
+      fc.property(anyHours, anyMoment, (hours, now) => {
+        const read = localMoment(now, hours.timeZone);
+        const again = [30, 60].flatMap((minutes) => [-minutes, minutes]);
+        // In the hour that comes twice the wall does not say which one it is.
+        fc.pre(again.every((minutes) => localMoment(addMinutes(now, minutes), hours.timeZone) !== read));
+        const [date = "", clock = ""] = read.split("T");
+        const within = sessionsOn(date, hours).some(({ open, close }) => open <= clock && clock < close);
+        expect(isOpen(now, hours)).toBe(within);
+      }),
+    );
   });
 
   it("is open exactly while a session runs, in any zone and on both nights of the clock", () => {

@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { set } from "date-fns";
+import { reachedAt } from "@/lib/domain/hours/clock-instant";
 
 /** Clock times "HH:MM" in the clinic's own zone; close may be "24:00". */
 export type OpenSpan = Readonly<{ open: string; close: string }>;
@@ -51,13 +51,7 @@ const dateAt = (at: Date, { timeZone }: Pick<ClinicHours, "timeZone">) =>
 const calendar = (date: string, ahead = 0) => new Date(Date.parse(date) + ahead * 86_400_000);
 export const weekdayOf = (date: string) => calendar(date).getUTCDay() as Weekday;
 
-function at(date: string, clock: string, timeZone: string): Date {
-  const day = calendar(date);
-  const minutes = minutesOf(clock);
-  const midnight = new TZDate(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), timeZone);
-  const time = { hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0, milliseconds: 0 };
-  return new Date(set(midnight, time).getTime());
-}
+const at = (date: string, clock: string, timeZone: string) => reachedAt(date, minutesOf(clock), timeZone);
 
 /** Hours never change under a list that reads them, and a time zone's sums are slow: each day is worked out once. */
 const workedOut = new WeakMap<ClinicHours, Map<string, readonly OpenInterval[]>>();

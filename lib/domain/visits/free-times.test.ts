@@ -57,6 +57,9 @@ describe("the free times of a day", () => {
     const hours = { ...HOURS, openingHours: { 0: [{ open: "01:00", close: "04:00" }] } };
     const times = timesOf({ day: "2026-03-08", hours, offered: ["0 01:00"] });
     expect(times).toEqual(["01:00", "01:30", "03:00", "03:30"]);
+    const within = { ...HOURS, openingHours: { 0: [{ open: "02:30", close: "03:30" }] } };
+    const left = freeTimes({ ...asked, ...{ day: "2026-03-08", hours: within, offered: ["0 02:30"] } });
+    expect(left.map(({ time, startsAt }) => [time, isOpen(startsAt, within)])).toEqual([["03:00", true]]);
   });
 
   it("are all within an open session, apart from what is held, and not too soon; and none else is left out", () => {

@@ -1,5 +1,5 @@
 import { type ClinicHours, type OpenSpan, sessionsOn, weekdayOf } from "@/lib/domain/hours/opening-hours";
-import { instantOf } from "@/lib/domain/visits/booking-time";
+import { instantOf } from "@/lib/domain/hours/clock-instant";
 import { minuteOfDay, timeAt } from "@/lib/domain/visits/calendar-grid";
 import { offeredSession } from "@/lib/domain/visits/self-booking";
 

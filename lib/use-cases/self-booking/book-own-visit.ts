@@ -8,7 +8,7 @@ import type { Sql } from "@/lib/data/sql";
 import { createVisit, hasVisitAt, lockClinicianTime, type VisitSlot } from "@/lib/data/visit-slots";
 import { listComingVisits } from "@/lib/data/visits";
 import { withActorSql } from "@/lib/data/with-actor";
-import { instantOf } from "@/lib/domain/visits/booking-time";
+import { instantOf } from "@/lib/domain/hours/clock-instant";
 import { overlaps } from "@/lib/domain/visits/free-times";
 import { MOST_COMING_VISITS } from "@/lib/domain/visits/self-booking";
 import { slotIn } from "@/lib/use-cases/self-booking/find-offered-time";

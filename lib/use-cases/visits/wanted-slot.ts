@@ -6,7 +6,8 @@ import type { VisitSettings } from "@/lib/data/visit-settings";
 import { findTakenTime, lockClinicianTime, type VisitSlot } from "@/lib/data/visit-slots";
 import { listClinicians } from "@/lib/data/visits";
 import { closedDayWords } from "@/lib/domain/hours/outside-hours";
-import { daysOn, instantOf } from "@/lib/domain/visits/booking-time";
+import { instantOf } from "@/lib/domain/hours/clock-instant";
+import { daysOn } from "@/lib/domain/visits/booking-time";
 import { clockTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 
