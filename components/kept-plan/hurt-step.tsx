@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { View } from "@/components/kept-plan/view";
+import type { View } from "@/lib/client/kept-session/view";
 
 /** What is said and offered once an exercise is left out. */
 type LeftOut = {

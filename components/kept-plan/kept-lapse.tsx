@@ -1,7 +1,7 @@
 import { type ReactNode, type SubmitEvent, useMemo } from "react";
 import type { KeptWords } from "@/components/kept-plan/kept-words";
 import { useKeptLapse } from "@/components/kept-plan/use-kept-lapse";
-import type { PlanOnPhone } from "@/components/kept-plan/use-kept-session";
+import type { PlanOnPhone } from "@/lib/client/kept-session/plan-on-phone";
 import { MarkedProblems } from "@/components/ui/marked-problems";
 import { fieldsOf } from "@/lib/client/outbox/fields-of";
 import type { Sender } from "@/lib/client/outbox/keep";

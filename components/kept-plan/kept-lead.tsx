@@ -4,7 +4,7 @@ import { KeptSignOut } from "@/components/kept-plan/kept-sign-out";
 import { RestsToday } from "@/components/kept-plan/rests-today";
 import type { KeptWords } from "@/components/kept-plan/kept-words";
 import type { useKeptSession } from "@/components/kept-plan/use-kept-session";
-import type { View } from "@/components/kept-plan/view";
+import type { View } from "@/lib/client/kept-session/view";
 import { type PlanLine, PlanList } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
 import { sidesToLog } from "@/lib/domain/exercises/side";

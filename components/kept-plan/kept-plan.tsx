@@ -9,10 +9,11 @@ import { KeptMorning, type MorningOnPhone } from "@/components/kept-plan/kept-mo
 import { KeptLapse } from "@/components/kept-plan/kept-lapse";
 import { KeptEnd, KeptLead } from "@/components/kept-plan/kept-lead";
 import type { ShownItem } from "@/components/kept-plan/shown-item";
-import { type PlanOnPhone, useKeptSession } from "@/components/kept-plan/use-kept-session";
+import { useKeptSession } from "@/components/kept-plan/use-kept-session";
 import type { PlanLine } from "@/components/programmes/plan-list";
 import { MarkedProblems } from "@/components/ui/marked-problems";
 import { fieldsOf } from "@/lib/client/outbox/fields-of";
+import type { PlanOnPhone } from "@/lib/client/kept-session/plan-on-phone";
 import type { Sender } from "@/lib/client/outbox/keep";
 
 export type KeptPlanProps = {

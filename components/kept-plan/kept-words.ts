@@ -1,8 +1,7 @@
-import type { ItemLogProblem } from "@/lib/domain/exercises/read-item-log";
+import type { StepProblem } from "@/lib/client/kept-session/step";
 import type { Language } from "@/lib/domain/people/language";
-import type { PainStopProblem } from "@/lib/domain/player/pain-stop";
 
-export type Problem = ItemLogProblem | PainStopProblem | "chooseAfterWalk" | "chooseReason" | "notKept";
+export type Problem = StepProblem | "chooseReason" | "notKept";
 
 /** Every word of the kept plan that is not in a part the server made. */
 export type KeptWords = {

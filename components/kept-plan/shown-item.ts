@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { KeptItem } from "@/components/kept-plan/view";
+import type { KeptItem } from "@/lib/client/kept-session/view";
 
 export type ShownItem = KeptItem & {
   readonly name: string;

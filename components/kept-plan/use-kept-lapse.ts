@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { fromPhone, useKeptAnswer } from "@/components/kept-plan/use-kept-answer";
-import type { PlanOnPhone } from "@/components/kept-plan/use-kept-session";
+import type { PlanOnPhone } from "@/lib/client/kept-session/plan-on-phone";
 import type { Sender } from "@/lib/client/outbox/keep";
 import { afterLapseReason, LAPSE_REASONS } from "@/lib/domain/dosing/lapse";
 import { lapseToAsk } from "@/lib/domain/outbox/phone-lapse";

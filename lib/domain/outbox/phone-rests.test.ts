@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysAfter } from "@/lib/domain/dosing/days";
-import { type KeptRest, openOn, restsUntil, workedBy } from "@/lib/domain/outbox/phone-rests";
+import { type KeptRest, openOn, restingOn, restsUntil, workedBy } from "@/lib/domain/outbox/phone-rests";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 const DAY = "2026-03-30";
@@ -38,6 +38,12 @@ describe("what rests on a day of the phone", () => {
     const ids = (worked: Record<string, string>) => openOn(items, today(worked)).map(({ id }) => id);
     expect(ids({})).toEqual(["squat", "easier", "stretch"]);
     expect(ids({ squat: on(-1) })).toEqual(["stretch"]);
+    const strong = [squat, { ...squat, id: "easier" }].map((item, at) => ({
+      ...item,
+      standsFor: at === 0 ? null : "squat",
+    }));
+    expect(restingOn(strong, today({ squat: on(-1) }))).toEqual([{ id: "squat", until: on(1) }]);
+    expect(restingOn(strong, today({}))).toEqual([]);
   });
 
   it("is never longer than the last of it asks for", () => {

@@ -36,6 +36,17 @@ export function restsUntil(item: KeptRest, { day, worked, restDays }: OnDay): st
   return back !== undefined && back > day ? back : null;
 }
 
+/** The items of the plan itself that rest on a day, each with the day it is back. */
+export function restingOn(
+  items: readonly (KeptRest & { readonly standsFor: string | null })[],
+  on: OnDay,
+): readonly { readonly id: string; readonly until: string }[] {
+  return items.flatMap((item) => {
+    const until = item.standsFor === null ? restsUntil(item, on) : null;
+    return until === null ? [] : [{ id: item.id, until }];
+  });
+}
+
 /** The items that may be done on a day; what rests takes with it the easier one that would stand in for it. */
 export function openOn<Of extends KeptRest & { readonly standsFor: string | null }>(
   items: readonly Of[],

@@ -30,11 +30,18 @@ export type View =
 /** Nothing of a session that is over, or of another day: what to do stands until its patient leaves it. */
 export const mayStay = ({ at }: View): boolean => at === "start" || at === "instruction" || at === "done";
 
+const NOTHING_DONE: Pick<PhoneSession, "logs" | "stopped" | "swapped"> = { logs: [], stopped: [] };
+
 /** The next exercise; the end when all are done. */
-export function viewAfter(
-  items: readonly KeptItem[],
-  session: Pick<PhoneSession, "logs" | "stopped" | "swapped">,
-): View {
-  const next = nextByWarmUp(placesOf(items, session), session);
+export function viewAfter(items: readonly KeptItem[], session: typeof NOTHING_DONE | null): View {
+  const done = session ?? NOTHING_DONE;
+  const next = nextByWarmUp(placesOf(items, done), done);
   return next === null ? { at: "end" } : { at: "item", id: next.id };
+}
+
+/** The exercise before this one; the start before the first. */
+export function viewBefore(items: readonly KeptItem[], session: PhoneSession | null, id: string): View {
+  const places = placesOf(items, session ?? NOTHING_DONE);
+  const before = places[places.findIndex((one) => one.id === id) - 1];
+  return before ? { at: "item", id: before.id } : { at: "start" };
 }

@@ -1,0 +1,18 @@
+import type { DoneSoFar } from "@/lib/client/done-so-far";
+import { type From, inSession, placeOf, type Taken } from "@/lib/client/kept-session/step";
+import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
+
+export const endOf = (session: PhoneSession) => ({ kind: "session-end", ...inSession(session) }) as const;
+
+/** The end for today. Whoever says no more than that something hurts has said that. */
+export function endSession(
+  { session, items }: From,
+  hurting: { readonly id: string; readonly done: DoneSoFar } | null,
+): Taken {
+  const said = hurting && { hurting: { ...placeOf(items, hurting.id), done: hurting.done } };
+  return {
+    answers: [{ ...endOf(session), ...said }],
+    after: { ...session, ended: true },
+    next: { at: "done" },
+  };
+}

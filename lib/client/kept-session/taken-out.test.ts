@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import type { PlanOnPhone } from "@/lib/client/kept-session/plan-on-phone";
+import { type Found, foundOn, leadOf, viewOnReturn } from "@/lib/client/kept-session/taken-out";
+import { type View, viewAfter, viewBefore } from "@/lib/client/kept-session/view";
+import { begunOnPhone, doneOnPhone, KEPT_ITEMS } from "@/lib/testing/kept-items";
+
+const DAY = begunOnPhone.day;
+const plan: PlanOnPhone = {
+  ...{ versionId: "v", day: DAY, checkedIn: false, toldLapses: [], restDays: 2, open: null, ended: [] },
+  since: { lastDay: "2026-03-09", freshStartDays: 28, lapseDays: 4 },
+};
+const nothing = { gate: null, session: null };
+const closed = { owner: "me", day: DAY, fullAt: null, isClosed: true };
+const lifted = { ...begunOnPhone, logs: [doneOnPhone("lift")] };
+
+describe("a kept page taken out", () => {
+  it("asks for the check-in first, and goes on with the session it is in", () => {
+    expect(foundOn(plan, nothing, DAY)).toEqual({
+      session: null,
+      asked: "short",
+      on: { day: DAY, worked: {} },
+    });
+    const found = foundOn(plan, { gate: null, session: lifted }, DAY);
+    expect(found).toEqual({ session: lifted, asked: "nothing", on: { day: DAY, worked: {} } });
+  });
+
+  it("closes a session that is open once something called for action that day, and on no other", () => {
+    expect(foundOn(plan, { gate: closed, session: lifted }, DAY).asked).toBe("short");
+    const before = { ...closed, day: "2026-03-09" };
+    expect(foundOn(plan, { gate: before, session: lifted }, DAY).asked).toBe("nothing");
+  });
+
+  it("lets what was worked rest once its session is over, on the phone, at the clinic or by the day", () => {
+    const worked = { lift: DAY };
+    const over = { ...lifted, ended: true };
+    expect(foundOn(plan, { gate: null, session: over }, DAY)).toMatchObject({
+      session: null,
+      on: { worked },
+    });
+    const ended = { ...plan, ended: ["s"] };
+    const found = foundOn(ended, { gate: null, session: lifted }, DAY);
+    expect(found).toMatchObject({ session: null, asked: "short", on: { worked } });
+    const next = foundOn(plan, { gate: null, session: lifted }, "2026-03-11");
+    expect(next).toMatchObject({ session: null, on: { day: "2026-03-11", worked } });
+    expect(foundOn({ ...plan, open: over }, nothing, DAY).on).toEqual({ day: DAY, worked });
+  });
+});
+
+describe("what stays on the screen when it is taken out again", () => {
+  const found = (session: Found["session"], asked: Found["asked"] = "nothing"): Found => ({
+    ...{ session, asked, on: { day: DAY, worked: {} } },
+  });
+  const item: View = { at: "item", id: "lift" };
+  const start: View = { at: "start" };
+  const instruction: View = { at: "instruction", choices: ["leg-pain=NEW"] };
+  it.each([
+    ["the session goes on", item, begunOnPhone, found(lifted), item],
+    ["nothing was answered yet", item, null, found(null), item],
+    ["another tab began one", item, null, found(lifted), item],
+    ["another tab ended it", item, begunOnPhone, found(null), start],
+    ["another session was begun since", item, begunOnPhone, found({ ...lifted, session: "t" }), start],
+    ["a check-in comes first again", item, begunOnPhone, found(lifted, "short"), start],
+    ["it ended with an instruction", instruction, begunOnPhone, found(null, "short"), instruction],
+    ["it was ended here", { at: "done" }, begunOnPhone, found(null), { at: "done" }],
+    ["it was at its end, and another tab ended it", { at: "end" }, begunOnPhone, found(null), start],
+  ] as const)("where %s", (_, view, before, now, left) => {
+    expect(viewOnReturn(view, before, now)).toEqual(left);
+  });
+});
+
+describe("where the worker led", () => {
+  const found: Found = { session: lifted, asked: "nothing", on: { day: DAY, worked: {} } };
+  const fresh: Found = { ...found, session: null };
+  const rests = { ...found, on: { day: DAY, worked: { walk: "2026-03-09" } } };
+  const items = KEPT_ITEMS.map((one) => (one.id === "walk" ? { ...one, sharesWith: ["walk"] } : one));
+  it.each([
+    ["#hurt-lift", found, { view: { at: "hurt", id: "lift" } }],
+    ["#hurt-lift", { ...fresh, asked: "short" }, { view: { at: "hurt", id: "lift" } }],
+    ["#hurt-another", found, null],
+    ["#swap-lift", found, { swap: "lift" }],
+    ["#swap-lift", fresh, null],
+    ["#swap-", found, null],
+    ["#swap-stretch", found, null],
+    ["#go", found, { view: { at: "item", id: "walk" } }],
+    ["#go", fresh, { view: { at: "item", id: "walk" } }],
+    ["#go", rests, { view: { at: "item", id: "stretch" } }],
+    ["#go", { ...found, asked: "short" }, null],
+    ["", found, null],
+  ] as const)("by %s", (hash, now, lead) => {
+    expect(leadOf(hash, items, now, 2)).toEqual(lead);
+  });
+});
+
+describe("the exercise before", () => {
+  const swapped = { ...begunOnPhone, swapped: ["lift"] };
+  it.each([
+    ["walk", null, { at: "start" }],
+    ["lift", null, { at: "item", id: "walk" }],
+    ["stretch", null, { at: "item", id: "lift" }],
+    ["stretch", swapped, { at: "item", id: "easier" }],
+    ["another plan's", null, { at: "start" }],
+  ] as const)("of %s", (id, session, before) => {
+    expect(viewBefore(KEPT_ITEMS, session, id)).toEqual(before);
+  });
+
+  it("has the next as its other side, from the first where nothing was done", () => {
+    expect(viewAfter(KEPT_ITEMS, null)).toEqual({ at: "item", id: "walk" });
+  });
+});
