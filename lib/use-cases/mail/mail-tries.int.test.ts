@@ -1,74 +1,19 @@
-import { rmSync } from "node:fs";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { systemActor } from "@/lib/access/system-actor";
-import type { MailTemplate, MailValues } from "@/lib/contracts/mail";
-import { closeConnections } from "@/lib/data/pool";
-import { withActorSql } from "@/lib/data/with-actor";
-import { env } from "@/lib/env";
-import { buildAlert, buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
-import { startSmtpServer } from "@/lib/testing/smtp-server";
+import { describe, expect, it } from "vitest";
+import type { MailValues } from "@/lib/contracts/mail";
+import { buildAlert, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { mailTests } from "@/lib/testing/mail-tests";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { sendDueMails } from "@/lib/use-cases/mail/send-due-mails";
-import { sendMail } from "@/lib/use-cases/mail/send-mail";
 
-let clinicId: Awaited<ReturnType<typeof buildClinic>>;
-const settings = env() as { SMTP_URL: string | undefined; MAILBOX_DIR: string };
-let stops: (() => Promise<void>)[] = [];
-
-beforeEach(async () => {
-  clinicId = await buildClinic();
-});
-afterEach(async () => {
-  settings.SMTP_URL = undefined;
-  for (const stop of stops) await stop();
-  stops = [];
-});
-afterAll(async () => {
-  rmSync(settings.MAILBOX_DIR, { recursive: true, force: true });
-  await closeConnections();
-});
-
-async function smtp(answer?: (recipient: string) => string) {
-  const server = await startSmtpServer(answer);
-  stops.push(server.stop);
-  settings.SMTP_URL = server.url;
-  return server;
-}
-
-async function write<T extends MailTemplate>(
-  template: T,
-  values: MailValues[T],
-  dedupeKey: string,
-): Promise<string> {
-  await withActorSql(systemActor(clinicId, "test", crypto.randomUUID()), (sql) =>
-    sendMail(sql, { clinicId, recipient: "noor@staff.example", template, values, dedupeKey }),
-  );
-  const [row] = await stored<{ id: string }>(clinicId, "SELECT id FROM mail WHERE dedupe_key = $1", [
-    dedupeKey,
-  ]);
-  return row?.id ?? "";
-}
-
-async function stateOf(mailId: string) {
-  const [row] = await stored<{ sent: boolean; given_up: boolean }>(
-    clinicId,
-    "SELECT sent_at IS NOT NULL AS sent, failed_at IS NOT NULL AS given_up FROM mail WHERE id = $1",
-    [mailId],
-  );
-  return row;
-}
-const agedBy = (mailId: string, age: string) =>
-  stored(clinicId, `UPDATE mail SET created_at = now() - interval '${age}' WHERE id = $1 RETURNING id`, [
-    mailId,
-  ]);
+const { clinic, smtp, write, stateOf, agedBy } = mailTests();
 
 describe("a mail", () => {
   /** An alert's mail needs the notice it is a channel of. */
   async function noticeValues(): Promise<MailValues["alert-waiting"]> {
-    const { staffId } = await buildStaff(clinicId, ["owner"]);
-    const alertId = await buildAlert(clinicId, await buildPatient(clinicId));
-    const notice = { id: crypto.randomUUID(), clinic_id: clinicId, alert_id: alertId, staff_id: staffId };
-    await plant(clinicId, "alert_notice", [{ ...notice, cycle: 1, step: 0, due_at: new Date() }]);
+    const { staffId } = await buildStaff(clinic(), ["owner"]);
+    const alertId = await buildAlert(clinic(), await buildPatient(clinic()));
+    const notice = { id: crypto.randomUUID(), clinic_id: clinic(), alert_id: alertId, staff_id: staffId };
+    await plant(clinic(), "alert_notice", [{ ...notice, cycle: 1, step: 0, due_at: new Date() }]);
     return { alertId, staffId, noticeId: notice.id };
   }
   /** Whether a round sends a mail so old that was tried so often, by its job and by rounds before. */
@@ -76,7 +21,7 @@ describe("a mail", () => {
     await smtp();
     const values = { ...(await noticeValues()), change: "password" as const };
     const mailId = await write(template, values, crypto.randomUUID());
-    await stored(clinicId, "UPDATE mail SET attempts = $2::int WHERE id = $1 RETURNING id", [mailId, tries]);
+    await stored(clinic(), "UPDATE mail SET attempts = $2::int WHERE id = $1 RETURNING id", [mailId, tries]);
     await agedBy(mailId, age);
     await sendDueMails();
     return (await stateOf(mailId))?.sent;
@@ -101,7 +46,7 @@ describe("a mail", () => {
     ] as const) {
       const mailId = await write("security-change", { change: "password" }, age);
       await agedBy(mailId, age);
-      await deliverMail(clinicId, mailId).catch(() => undefined);
+      await deliverMail(clinic(), mailId).catch(() => undefined);
       expect(await stateOf(mailId)).toMatchObject({ given_up: isGivenUp });
     }
   });
@@ -112,9 +57,9 @@ describe("a mail", () => {
       early.push(await write("security-change", { change: "password" }, `before ${nth}`));
     const mailId = await write("alert-waiting", await noticeValues(), "alert");
     const [first] = await stored<{ mail: string }>(
-      clinicId,
+      clinic(),
       "SELECT data->>'mailId' AS mail FROM pgboss.job WHERE name = 'mail.send' AND data->>'clinicId' = $1 ORDER BY priority DESC, created_on LIMIT 1",
-      [clinicId],
+      [clinic()],
     );
     expect(first).toEqual({ mail: mailId });
     await smtp();
