@@ -1,14 +1,14 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { listEveryClinicId } from "@/lib/data/every-clinic";
 import { type Ended, findNoticeToSend, findRecipient, listNoticesToSend } from "@/lib/data/notice-attempts";
 import { withActorSending, withActorSql } from "@/lib/data/with-actor";
 import type { Channel } from "@/lib/domain/notices/channels";
 import { nextTry } from "@/lib/domain/notices/next-try";
 import { reachPerson } from "@/lib/use-cases/notices/reach-person";
 import { apart } from "@/lib/use-cases/worker/apart";
-import { inLanes, inTurn } from "@/lib/use-cases/worker/in-lanes";
+import { dueInTurn } from "@/lib/use-cases/worker/due-in-turn";
+import { inLanes } from "@/lib/use-cases/worker/in-lanes";
 
 /** Whether this channel of the person is to be tried now, by how its tries so far ended. */
 function isDue(ended: readonly Ended[], channel: Channel, targetId: string | null, now: Date): boolean {
@@ -44,20 +44,20 @@ const LANES = 6;
 /** What is not begun by then is begun by the next round, which sees also what has come due meanwhile. */
 const ROUND_MS = 15_000;
 
+async function waitingAt(clinicId: string): Promise<Waiting[]> {
+  const acting = systemActor(clinicId, "notice.sweep", randomUUID());
+  const noticeIds = await withActorSql(acting, (sql) => listNoticesToSend(sql, clinicId));
+  return noticeIds.map((noticeId) => ({ clinicId, noticeId }));
+}
+
 /**
  * What is due is read from the rows: notices whose job was lost, and those that did not get through the last time. Each
  * clinic's in turn, so that a gateway that does not answer holds up its own clinic alone.
  */
 export async function sendDueNotices(at?: Date, goesOn: () => boolean = () => true): Promise<void> {
-  const lists: Waiting[][] = [];
-  for (const clinicId of await listEveryClinicId())
-    await apart("notice-round", { clinicId }, async () => {
-      const acting = systemActor(clinicId, "notice.sweep", randomUUID());
-      const noticeIds = await withActorSql(acting, (sql) => listNoticesToSend(sql, clinicId));
-      lists.push(noticeIds.map((noticeId) => ({ clinicId, noticeId })));
-    });
+  const waiting = await dueInTurn("notice-round", waitingAt);
   const end = performance.now() + ROUND_MS;
   const send = (one: Waiting) =>
     apart("notice-not-sent", one, () => deliverNotice(one.clinicId, one.noticeId, at));
-  await inLanes(inTurn(lists), LANES, send, () => goesOn() && performance.now() < end);
+  await inLanes(waiting, LANES, send, () => goesOn() && performance.now() < end);
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
 import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
-import { listEveryClinicId } from "@/lib/data/every-clinic";
 import { listPatientPushes, type PatientPushRow, removePatientPushes } from "@/lib/data/patient-pushes";
 import { createSentReminder, listRemindable, type RemindableRow } from "@/lib/data/reminders";
 import type { Sql } from "@/lib/data/sql";
@@ -18,7 +17,8 @@ import { openedTarget } from "@/lib/use-cases/channels/sealed-parts";
 import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { apart } from "@/lib/use-cases/worker/apart";
-import { inLanes, inTurn } from "@/lib/use-cases/worker/in-lanes";
+import { dueInTurn } from "@/lib/use-cases/worker/due-in-turn";
+import { inLanes } from "@/lib/use-cases/worker/in-lanes";
 
 /** A mail that waited longer says nothing of use any more. */
 const USEFUL_MS = 3 * 60 * 60 * 1000;
@@ -94,15 +94,9 @@ async function pushTo({ clinicId, patientId, text, push }: Due): Promise<void> {
  * after every clinic's transaction, many at once: a push service that does not answer holds no row, and no other reminder.
  */
 export async function remindPatients(at = new Date(), goesOn?: () => boolean): Promise<void> {
-  const lists: Due[][] = [];
-  for (const clinicId of await listEveryClinicId())
-    await apart(
-      "reminder-round",
-      { clinicId },
-      async () => void lists.push(await remindClinic(clinicId, at)),
-    );
+  const due = await dueInTurn("reminder-round", (clinicId) => remindClinic(clinicId, at));
   // One that is lost here is not sent again.
   const send = (one: Due) =>
     apart("reminder-push", { clinicId: one.clinicId, patientId: one.patientId }, () => pushTo(one));
-  await inLanes(inTurn(lists), PUSHES_AT_ONCE, send, goesOn);
+  await inLanes(due, PUSHES_AT_ONCE, send, goesOn);
 }
