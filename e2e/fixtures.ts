@@ -11,7 +11,7 @@ import {
 import type axeCore from "axe-core";
 import { encode } from "next-auth/jwt";
 import { BASE_URL } from "./address";
-import { type Relay, setRelay, startRelay } from "./doors/relay";
+import { relayOf, setRelay, startRelay } from "./doors/relay";
 import { stackFacts } from "./stack-facts";
 
 export { stackFacts };
@@ -125,7 +125,6 @@ export const test = base.extend<Watch>({
 
   open: async ({ browser, watched }, use) => {
     const contexts: BrowserContext[] = [];
-    const relays: Relay[] = [];
     await use(async ({ session, kiosk, losesNetwork, ...options } = {}) => {
       const relay = losesNetwork && (await startRelay());
       const context = await browser.newContext({
@@ -137,10 +136,7 @@ export const test = base.extend<Watch>({
         ...options,
       });
       contexts.push(context);
-      if (relay) {
-        relays.push(relay);
-        setRelay(context, relay);
-      }
+      if (relay) setRelay(context, relay);
       context.on("page", watched);
       if (session !== undefined) await context.addCookies([await cookieOf(session)]);
       if (kiosk !== undefined)
@@ -148,7 +144,7 @@ export const test = base.extend<Watch>({
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
-    await Promise.all(relays.map((relay) => relay.stop()));
+    for (const context of contexts) await relayOf(context)?.stop();
   },
 });
 

@@ -55,6 +55,11 @@ function itemLog(session: string, itemId: string | undefined, pain = "3", day = 
   const fields = { "outcome-both": "done", "key-both": randomUUID(), pain };
   return { kind: "item-log", ...inSession(session, day), itemId: itemId ?? "", fields };
 }
+/** Into both legs, which is an emergency. */
+function painStop(itemId: string | undefined): Extract<OutboxAnswer, { kind: "pain-stop" }> {
+  const told = { quality: "sharp", legMoved: "bothLegs", pain: 7, afterWalk: null } as const;
+  return { kind: "pain-stop", ...inSession(randomUUID()), itemId: itemId ?? "", ...told };
+}
 const end = (session: string): OutboxAnswer => ({ kind: "session-end", ...inSession(session) });
 
 type Session = { id: string; day: string; finished: boolean; logs: number; pains: number[] };
@@ -201,14 +206,7 @@ describe("a session kept on the phone", () => {
   });
 
   it("tells the rules of a pain that stopped it: both legs is an emergency", async () => {
-    const stop = { quality: "sharp", legMoved: "bothLegs", pain: 7, afterWalk: null } as const;
-    const answer = {
-      kind: "pain-stop",
-      ...inSession(randomUUID()),
-      itemId: items[0] ?? "",
-      ...stop,
-    } as const;
-    const sent = await sealedItem(answer);
+    const sent = await sealedItem(painStop(items[0]));
     expect(await send(sent)).toEqual(["stored"]);
     expect(await send(sent)).toEqual(["stored"]);
     const alerts = await stored(clinicId, "SELECT tier::text AS tier FROM alert WHERE patient_id = $1", [
@@ -225,13 +223,7 @@ describe("a session kept on the phone", () => {
         "SELECT state::text AS state FROM alert WHERE patient_id = $1 ORDER BY 1",
         [patient.patientId],
       );
-    const stop = { quality: "sharp", legMoved: "bothLegs", pain: 7, afterWalk: null } as const;
-    const answer = {
-      kind: "pain-stop",
-      ...inSession(randomUUID()),
-      itemId: items[0] ?? "",
-      ...stop,
-    } as const;
+    const answer = painStop(items[0]);
     const sent = await sealedItem({ ...answer, legMoved: "no" });
     const red = await sealedItem(answer);
     expect(await send(sent, red)).toEqual(["stored", "stored"]);
