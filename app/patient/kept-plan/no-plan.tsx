@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { beginsLater } from "@/app/patient/begins-later";
 import { PauseWords } from "@/app/patient/pause-words";
 import { AdviceCard, FirstAid } from "@/components/help/advice-card";
 import { HelpNumbers } from "@/components/help/help-numbers";
 import { RedListCard } from "@/components/help/red-list-card";
 import { KeptSignOut } from "@/components/kept-plan/kept-sign-out";
 import { LinkButton } from "@/components/ui/button";
-import { longDay } from "@/lib/domain/visits/clinic-time";
 import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import type { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
@@ -15,16 +15,15 @@ type NoPlanProps = {
   readonly clinic: Awaited<ReturnType<typeof clinicFrame>>;
 };
 
-async function whyNot(plan: NoPlanProps["plan"]): Promise<{ title: string; body: string }> {
+async function whyNot(plan: NoPlanProps["plan"]): Promise<{ title: string; lead: string }> {
   const [t, patient] = [await getTranslations("session"), await getTranslations("patient")];
-  if (plan.kind !== "begins-later") return { title: t(`${plan.kind}.title`), body: t(`${plan.kind}.body`) };
-  const day = longDay(new Date(plan.startsOn), await readingLanguage());
-  return { title: patient("home.beginsLaterTitle", { day }), body: patient("home.beginsLaterLead") };
+  if (plan.kind !== "begins-later") return { title: t(`${plan.kind}.title`), lead: t(`${plan.kind}.body`) };
+  return beginsLater(plan.startsOn, patient, await readingLanguage());
 }
 
 /** Without a plan, before its first day, or while it is on hold: why, the check-in, whom to ring, the red list and the advice card. */
 export async function NoPlan({ plan, clinic }: NoPlanProps) {
-  const [patient, help, settings, { title, body }] = await Promise.all([
+  const [patient, help, settings, { title, lead }] = await Promise.all([
     getTranslations("patient"),
     getTranslations("help"),
     getTranslations("sign-in.settings"),
@@ -34,7 +33,7 @@ export async function NoPlan({ plan, clinic }: NoPlanProps) {
     <div className="flex flex-col gap-6">
       <div className="space-y-4">
         <h1>{title}</h1>
-        <p>{body}</p>
+        <p>{lead}</p>
         {plan.kind === "paused" && <PauseWords pause={plan.pause} />}
         <LinkButton href="/patient/check-in">{patient("home.checkIn")}</LinkButton>
       </div>

@@ -4,13 +4,13 @@ import { randomUUID } from "node:crypto";
 import { LapseQuestion } from "@/app/patient/session/lapse-question";
 import { WalkingToday } from "@/app/patient/session/walking-today";
 import { TodayRests } from "@/app/patient/session/today-rests";
+import { beginsLater } from "@/app/patient/begins-later";
 import { PauseWords } from "@/app/patient/pause-words";
 import { PlanList } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
-import { longDay } from "@/lib/domain/visits/clinic-time";
 import { pageActor } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
@@ -126,13 +126,13 @@ async function NotNow({ plan }: { readonly plan: Exclude<PlanToStart, { kind: "r
   );
 }
 
-/** As the home page says it. */
 async function BeginsLater({ startsOn }: { readonly startsOn: string }) {
   const [t, language] = await Promise.all([getTranslations("patient"), readingLanguage()]);
+  const { title, lead } = beginsLater(startsOn, t, language);
   return (
     <div className="space-y-4">
-      <h1>{t("home.beginsLaterTitle", { day: longDay(new Date(startsOn), language) })}</h1>
-      <p>{t("home.beginsLaterLead")}</p>
+      <h1>{title}</h1>
+      <p>{lead}</p>
       <LinkButton href="/patient/check-in">{t("home.checkIn")}</LinkButton>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { beginsLater } from "@/app/patient/begins-later";
 import { PauseWords } from "@/app/patient/pause-words";
 import type { PatientWords } from "@/app/patient/today/patient-words";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -77,8 +78,7 @@ function told(
       return afterTheEnd(action, { t, language }, openId);
     case "begins-later":
       return {
-        title: t("home.beginsLaterTitle", { day: longDay(new Date(action.startsOn), language) }),
-        lead: t("home.beginsLaterLead"),
+        ...beginsLater(action.startsOn, t, language),
         button: checkIn(t("home.checkIn"), openId, t),
       };
     case "no-programme":
