@@ -5,7 +5,7 @@ import { addressOf, namesARow } from "./addresses";
 import { strayBodies } from "./bodies";
 import { type Door, doorOfHandler, doorOfPage } from "./knock";
 import { type Tally, walkKeptOut, walkOthersRows, walkOwnRows } from "./walk";
-import { accessLogReader, buildWorld, checksums, type World } from "./world";
+import { buildWorld, checksums, type World } from "./world";
 
 const APP = path.resolve("app");
 /** Not made by our makers; app/every-route-is-guarded.test.ts says why each may be so. */
@@ -40,7 +40,7 @@ test("every route and page, as every role, about own, others' and absent rows", 
   const world = await buildWorld();
   try {
     const tally: Tally = { requests: 0, refusals: 0, ownSeen: 0, wrong: [] };
-    const walk = { world, readLog: accessLogReader(world), tally };
+    const walk = { world, tally };
     const { owner, home, away, neighbour } = world;
     // The clinician who wrote both patients' rows is no row of the neighbour's own.
     const theirs = Object.values(neighbour).filter((id) => id !== home && id !== neighbour.staffId);

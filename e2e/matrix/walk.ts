@@ -5,10 +5,10 @@ import { isLetIn, notAbsent, notKeptOut } from "./judge";
 import { type Answer, type Door, knock, plain } from "./knock";
 import { plantSubject } from "./plant-subject";
 import { absent, type Subject } from "./subject";
-import { cookieFor, type Logged, openKiosk, type World } from "./world";
+import { cookieFor, type Logged, loggedSince, openKiosk, type World } from "./world";
 
 export type Tally = { requests: number; refusals: number; ownSeen: number; readonly wrong: string[] };
-type Walk = { readonly world: World; readonly readLog: () => Promise<Logged[]>; readonly tally: Tally };
+type Walk = { readonly world: World; readonly tally: Tally };
 type Knocked = { readonly answer: Answer; readonly logged: readonly Logged[] };
 
 /** The door a revoked session belonged to. */
@@ -37,9 +37,9 @@ async function ask(
   const { world, tally } = walk;
   if (knocker === "kiosk") await openKiosk(world, own, onTablet(door, own));
   const cookie = await cookieFor(world, knocker, revokedDoor(door.action), own);
-  await walk.readLog();
+  const began = new Date();
   const answer = await knock(door, about, cookie);
-  const logged = await walk.readLog();
+  const logged = await loggedSince(world, began);
   tally.requests += 1;
   const secret = hidden(world, knocker);
   const where = `${door.name} as ${knocker}`;

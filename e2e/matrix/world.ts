@@ -139,19 +139,14 @@ export type Logged = {
   readonly patientIds: readonly string[];
 };
 
-/** What the access log of the home clinic gained since the last time it was asked. */
-export function accessLogReader(world: World): () => Promise<Logged[]> {
-  const seen = new Set<string>();
-  return () =>
-    asClinic(world.owner, world.home, async () => {
-      // Ids of two connections may be a little out of order, so a look back of some seconds, each row once.
-      const { rows } = await world.owner.query<Logged & { id: string }>(
-        `SELECT id, action, result, patient_ids AS "patientIds" FROM access_log
-         WHERE clinic_id = $1 AND at > now() - interval '20 seconds' ORDER BY id`,
-        [world.home],
-      );
-      const fresh = rows.filter(({ id }) => !seen.has(id));
-      for (const { id } of fresh) seen.add(id);
-      return fresh;
-    });
+/** What the access log of the home clinic says of requests that began at this moment or later. */
+export function loggedSince({ owner, home }: World, began: Date): Promise<Logged[]> {
+  return asClinic(owner, home, async () => {
+    const { rows } = await owner.query<Logged>(
+      `SELECT action, result, patient_ids AS "patientIds" FROM access_log
+       WHERE clinic_id = $1 AND at >= $2 ORDER BY id`,
+      [home, began],
+    );
+    return rows;
+  });
 }
