@@ -3,8 +3,8 @@ import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
+import { daysAgo, today } from "./days";
 import type { Subject } from "./subject";
-import { daysAgo, today } from "./subject-rows";
 
 type Body = (one: Subject) => Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,7 @@
 import { secretHash } from "@/lib/secrets";
 import type { Row } from "@/prisma/seed/rows";
+import { now } from "./days";
 import type { Subject } from "./subject";
-
-const now = () => new Date();
 
 /** What a clinic writes for all its patients; an exercise of its own stands in a plan as `ownVersionId`. */
 export function clinicRows(

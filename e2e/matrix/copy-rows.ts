@@ -1,7 +1,6 @@
 import type { Row } from "@/prisma/seed/rows";
+import { now } from "./days";
 import type { Subject } from "./subject";
-
-const now = () => new Date();
 
 /** A list of patients that was sent in, and a copy of the clinic. */
 export function copyRows(one: Subject): readonly (readonly [table: string, row: Row])[] {

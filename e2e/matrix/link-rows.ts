@@ -1,8 +1,7 @@
 import { secretHash } from "@/lib/secrets";
 import type { Row } from "@/prisma/seed/rows";
+import { now } from "./days";
 import type { Subject } from "./subject";
-
-const now = () => new Date();
 
 /** Addresses that open something of the patient's to whoever holds them. */
 export function linkRows(one: Subject, versionId: string): readonly (readonly [table: string, row: Row])[] {

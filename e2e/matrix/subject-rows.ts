@@ -5,12 +5,9 @@ import { clinicRows, tabletRow } from "./clinic-rows";
 import { copyRows } from "./copy-rows";
 import { linkRows } from "./link-rows";
 import type { Subject } from "./subject";
-
-export const today = (): string => new Date().toISOString().slice(0, 10);
-/** YYYY-MM-DD */
-export const daysAgo = (days: number): string =>
-  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-const now = () => new Date();
+import { daysAgo, now, today } from "./days";
+import { exerciseRows } from "./exercise-rows";
+import { formRows } from "./form-rows";
 
 /** Every row of a subject, parents first. */
 export function rowsOf(one: Subject): readonly (readonly [table: string, row: Row])[] {
@@ -23,7 +20,6 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
   const told = { subjective: canary, assessment: canary };
   const noted = { created_at: now(), saved_at: now(), saved_by: one.staffId };
   const signed = { state: "signed", signed_at: now(), signed_by: one.staffId };
-  const decided = { tier: "none", fired_rules: [], messages: [], pause: [], rule_set: "matrix" };
   const third = randomUUID();
   return [
     ...clinicRows(one, ownVersionId),
@@ -32,17 +28,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
     ["visit", { ...visit, id: one.visitId, status: "with_clinician", arrived_at: now() }],
     ["visit", { ...visit, id: one.bookedVisitId, status: "booked" }],
     ["visit", { ...visit, id: third, status: "done", done_at: now() }],
-    [
-      "intake",
-      {
-        ...intakeRow(one, decided),
-        ...HANDED_IN(one),
-        source: "phone",
-        id: one.intakeId,
-        visit_id: one.visitId,
-      },
-    ],
-    ["intake", { ...intakeRow(one, decided), state: "draft", id: randomUUID(), visit_id: one.bookedVisitId }],
+    ...formRows(one),
     ["visit_note", { ...note, ...noted, ...told, id: one.noteId, visit_id: one.visitId, state: "draft" }],
     ["visit_note", { ...note, ...noted, ...told, ...signed, id: one.signedNoteId, visit_id: third }],
     [
@@ -66,14 +52,6 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         ...{ mode: "paper", language: canary, entered_by: one.staffId, entered_at: now() },
       },
     ],
-    ["check_in", { ...checkInRow(one, decided), ...COMMITTED(one), id: one.checkInId }],
-    ["check_in", { ...checkInRow(one, decided), state: "draft", id: one.openCheckInId }],
-    ["measure_form", { ...measureFormRow(one), id: one.measureFormId, state: "draft" }],
-    [
-      "measure_form",
-      { ...measureFormRow(one), id: one.handedInFormId, state: "completed", completed_at: now() },
-    ],
-    ["measure_form", { ...measureFormRow(one), ...ON_TABLET, state: "draft", visit_id: one.bookedVisitId }],
     [
       "alert",
       {
@@ -100,22 +78,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         ...{ id: one.evidenceId, rule_set: "matrix", at: now() },
       },
     ],
-    [
-      "programme",
-      { ...own, id: one.programmeId, title: canary, starts_on: day, pause: [], created_at: now() },
-    ],
-    [
-      "programme_version",
-      {
-        clinic_id,
-        id: versionId,
-        programme_id: one.programmeId,
-        number: 1,
-        note_to_patient: canary,
-        created_by: one.staffId,
-        created_at: now(),
-      },
-    ],
+    ...exerciseRows(one, versionId, ownVersionId),
     [
       "stored_file",
       {
@@ -131,75 +94,10 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       },
     ],
     [
-      "stored_file",
-      {
-        ...{ clinic_id, id: one.clipFileId, owner_kind: "exercise-clip", owner_id: one.patientId, bytes: 1 },
-        ...{ content_type: "video/mp4", created_at: now() },
-      },
-    ],
-    [
-      "exercise_clip",
-      {
-        ...{ ...own, id: one.clipId, exercise_id: "DW01", file_id: one.clipFileId, consent_version: 1 },
-        ...{ sent_at: now(), keep_until: new Date(Date.now() + 86_400_000) },
-      },
-    ],
-    [
-      "programme_item",
-      {
-        clinic_id,
-        id: one.itemId,
-        version_id: versionId,
-        position: 0,
-        exercise_id: "DW01",
-        own_version_id: ownVersionId,
-        dose: { sets: 1, work: { kind: "time", seconds: 60 } },
-        side: "both",
-        note: "",
-      },
-    ],
-    [
-      "exercise_session",
-      {
-        ...own,
-        id: one.exerciseSessionId,
-        version_id: versionId,
-        client_key: randomUUID(),
-        day,
-        started_at: now(),
-      },
-    ],
-    [
-      "exercise_session",
-      {
-        ...own,
-        id: one.yesterdaysSessionId,
-        version_id: versionId,
-        client_key: randomUUID(),
-        day: daysAgo(1),
-        started_at: now(),
-      },
-    ],
-    [
       "unfiled_answer",
       {
         ...{ ...own, id: one.unfiledAnswerId, item_id: randomUUID(), why: "no-answer", alerted: false },
         ...{ answer: { words: canary }, answered_at: now(), arrived_at: now() },
-      },
-    ],
-    [
-      "self_check",
-      {
-        ...own,
-        ...{ id: one.selfCheckId, client_key: randomUUID(), day },
-        ...{ workout: "no", sitting: "hours", balance: "both", stress: "fine" },
-      },
-    ],
-    [
-      "pain_stop",
-      {
-        ...{ clinic_id, session_id: one.yesterdaysSessionId, item_id: one.itemId },
-        ...{ pain: 3, quality: "dull", leg_moved: "no" },
       },
     ],
     ...linkRows(one, versionId),
@@ -263,43 +161,4 @@ function patientRow({ clinicId, patientId, canary }: Subject): Row {
 const lookAlike = (one: Subject): Row => ({
   ...patientRow(one),
   ...{ id: one.lookAlikeId, email: null, portal_email: null },
-});
-
-function intakeRow({ clinicId, patientId }: Subject, decided: Row): Row {
-  const form = {
-    form_id: "intake",
-    form_version: 1,
-    source: "kiosk",
-    answers: {},
-    draft: {},
-    detail_changes: {},
-  };
-  return { clinic_id: clinicId, patient_id: patientId, ...form, ...decided, started_at: now(), version: 1 };
-}
-
-const HANDED_IN = ({ canary }: Subject): Row => ({
-  ...{ state: "completed", signed_name: canary, signed_at: now(), completed_at: now() },
-});
-
-function checkInRow({ clinicId, patientId }: Subject, decided: Row): Row {
-  const key = { client_key: randomUUID(), request_hash: "matrix", form: "gate", answers: {}, draft: {} };
-  return { clinic_id: clinicId, patient_id: patientId, ...decided, ...key, started_at: now(), version: 1 };
-}
-
-const COMMITTED = ({ canary }: Subject): Row => ({
-  ...{ state: "completed", pain: 3, note: canary, committed_at: now() },
-});
-
-/** Still unanswered, so that no knock hands it in. */
-const ON_TABLET: Row = {
-  asked: ["groc", "phq-2"].map((id) => ({ id, version: 1 })),
-  ...{ known: {}, answers: {} },
-};
-
-/** Names an activity in the patient's own words, so that they would show to a stranger. */
-const measureFormRow = ({ clinicId, patientId, canary }: Subject): Row => ({
-  ...{ clinic_id: clinicId, patient_id: patientId, client_key: randomUUID(), language: "English" },
-  asked: ["groc", "psfs"].map((id) => ({ id, version: 1 })),
-  ...{ known: { tasks: [canary, "Stairs", "Socks"] }, answers: { "groc-change": 1 }, draft: {} },
-  ...{ fired_rules: [], messages: [], version: 1 },
 });
