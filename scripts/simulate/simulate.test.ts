@@ -5,7 +5,8 @@ import { seriousCases } from "./cases";
 import { makePatients } from "./patients";
 import { isGood, report } from "./report";
 import { tally } from "./tally";
-import { type Decide, patientYear } from "./year";
+import type { Decide } from "./day-check-in";
+import { patientYear } from "./year";
 
 const { cases, leftOut } = seriousCases();
 

@@ -1,5 +1,6 @@
 import { interrupts, rank, type Tier } from "@/lib/domain/triage/tiers";
-import type { Outcome, PatientYear, Raised } from "./year";
+import type { Outcome } from "./outcome";
+import type { PatientYear, Raised } from "./year";
 import { CLINIC } from "./prevalences";
 
 export type Tally = Readonly<{
