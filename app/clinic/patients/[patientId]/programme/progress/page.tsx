@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { DosingChoice } from "@/components/dosing/dosing-choice";
 import { ItemResponse } from "@/components/dosing/item-response";
-import { Adherence, Lapses, Sides, StretchesRest, WeekBalance } from "@/components/dosing/plan-course";
+import { Adherence } from "@/components/dosing/adherence";
+import { Lapses } from "@/components/dosing/lapses";
+import { LeftAndRight } from "@/components/dosing/left-and-right";
+import { StretchesRest } from "@/components/dosing/stretches-rest";
+import { WeekBalance } from "@/components/dosing/week-balance";
 import { WalkingCard } from "@/components/dosing/walking-card";
 import { ProposalAnswer } from "@/components/dosing/proposal-answer";
 import { PatientFrame } from "@/components/patients/patient-frame";
@@ -137,7 +141,7 @@ function Course({ course, patientId, nameOf, mayAnswer }: CourseProps) {
         <Adherence weeks={weeks} />
         <Lapses lapses={lapses} />
         <WeekBalance balance={balance} warning={course.balanceWarning} />
-        <Sides sides={sides} nameOf={nameOf} />
+        <LeftAndRight sides={sides} nameOf={nameOf} />
       </div>
     </div>
   );
