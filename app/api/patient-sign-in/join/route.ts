@@ -3,7 +3,8 @@ import { readBirthDate } from "@/lib/domain/patients/birth-date";
 import { defineForm } from "@/lib/http/define-form";
 import { again, fieldText, forgetTyped } from "@/lib/http/form-again";
 import type { FormFields } from "@/lib/http/read-input";
-import { type JoinSecret, startJoining } from "@/lib/use-cases/sign-in/join-portal";
+import type { JoinSecret } from "@/lib/use-cases/sign-in/invitation";
+import { startJoining } from "@/lib/use-cases/sign-in/start-joining";
 
 /** What is shown again: the boxes of the date, and the code from the desk. */
 function typedOf(fields: FormFields): Record<string, string> {

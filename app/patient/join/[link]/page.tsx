@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { PATIENT_HOME } from "@/lib/http/patient-entry";
 import { formTitle, refusedForm } from "@/lib/http/refused-form";
-import { linkIsOpen } from "@/lib/use-cases/sign-in/join-portal";
+import { linkIsOpen } from "@/lib/use-cases/sign-in/invitation";
 
 type Props = { readonly params: Promise<{ link: string }> };
 

@@ -4,7 +4,8 @@ import { thisBrowser } from "@/lib/auth/this-browser";
 import { defineForm, type FormResult } from "@/lib/http/define-form";
 import { again, fieldText, forgetTyped } from "@/lib/http/form-again";
 import { patientSignedIn } from "@/lib/http/patient-entry";
-import { chooseAddress, finishJoining } from "@/lib/use-cases/sign-in/join-portal";
+import { chooseAddress } from "@/lib/use-cases/sign-in/choose-address";
+import { finishJoining } from "@/lib/use-cases/sign-in/finish-joining";
 
 const PAGE = "/patient/join/address";
 const OVER = "/patient/join?problem=expired";

@@ -3,7 +3,7 @@ import { thisBrowser } from "@/lib/auth/this-browser";
 import { defineForm } from "@/lib/http/define-form";
 import { again, fieldText } from "@/lib/http/form-again";
 import { patientSignedIn } from "@/lib/http/patient-entry";
-import { finishJoiningByCode } from "@/lib/use-cases/sign-in/join-portal";
+import { finishJoiningByCode } from "@/lib/use-cases/sign-in/finish-joining";
 
 const PAGE = "/patient/join/confirm";
 const ADDRESS_PAGE = "/patient/join/address";
