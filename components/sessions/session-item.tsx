@@ -9,12 +9,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PainScale } from "@/components/ui/pain-scale";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { TextField } from "@/components/ui/text-field";
 import { ITEM_LOG_PROBLEMS } from "@/lib/domain/exercises/read-item-log";
 import type { DoseTarget } from "@/lib/domain/exercises/dose-target";
 import type { OwnPicture } from "@/lib/domain/exercises/own-exercise";
-import type { LoggedSide } from "@/lib/domain/exercises/side";
 import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
+import { type LoggedApart, SideLogFields } from "@/components/sessions/side-log-fields";
 
 export type SessionItemProps = {
   readonly action: string;
@@ -35,13 +34,8 @@ export type SessionItemProps = {
   readonly inPlaceOf: string | undefined;
   readonly dose: string;
   readonly note: string;
-  /** Each side that is logged apart, with a key that makes a repeated post harmless. */
-  readonly sides: readonly {
-    readonly side: LoggedSide;
-    readonly clientKey: string;
-    readonly outcome: string | undefined;
-    readonly amount: string | undefined;
-  }[];
+  /** Each side that is logged apart. */
+  readonly sides: readonly LoggedApart[];
   /** What the dose asks for on one side; null for a distance. */
   readonly target: DoseTarget | null;
   /** What it is for, in a sentence or two. */
@@ -126,34 +120,8 @@ export async function SessionItem(props: SessionItemProps) {
         {t("item.log")}
       </h2>
       {sides.length > 1 && <p className="font-semibold">{t("item.sides")}</p>}
-      {sides.map(({ side, clientKey, outcome, amount }) => (
-        <div key={side} className="side-log">
-          <input type="hidden" name={`key-${side}`} value={clientKey} />
-          <RadioGroup
-            name={`outcome-${side}`}
-            label={t(`item.outcome.${side}`)}
-            layout="row"
-            value={outcome}
-            error={errorOf(`outcome-${side}`)}
-            options={(["done", "part", "not_done"] as const).map((value) => ({
-              value,
-              label: t(`item.${value}`),
-            }))}
-          />
-          {target && (
-            <TextField
-              name={`amount-${side}`}
-              className="side-amount"
-              label={t(`item.amount.${target.unit}`)}
-              hint={t("item.amountHint", { amount: target.amount })}
-              inputMode="numeric"
-              autoComplete="off"
-              width="short"
-              defaultValue={amount}
-              error={errorOf(`amount-${side}`)}
-            />
-          )}
-        </div>
+      {sides.map((one) => (
+        <SideLogFields key={one.side} {...one} target={target} t={t} errorOf={errorOf} />
       ))}
       <PainScale
         name="pain"

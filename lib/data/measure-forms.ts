@@ -4,7 +4,6 @@ import type { Sql } from "@/lib/data/sql";
 import { IN_SCOPE, scoped } from "@/lib/data/triage-patient";
 import type { PageProblem } from "@/lib/domain/questionnaires/read-page";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
-import type { Scored } from "@/lib/domain/questionnaires/score";
 import type { Sitting, SittingAnswers } from "@/lib/domain/questionnaires/sitting";
 import type { MessageCode } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
@@ -39,7 +38,8 @@ const COLUMNS = `f.id, f.patient_id AS "patientId", f.visit_id AS "visitId",
   f.state::text AS state, f.asked, f.known, f.answers, f.draft, f.amends, f.tier::text AS tier, f.messages,
   f.completed_at AS "completedAt", f.version, coalesce((SELECT t.items FROM measure_items t, jsonb_array_elements(f.asked) a
     WHERE t.clinic_id = f.clinic_id AND t.id::text = a->>'itemsId' LIMIT 1), '{}') AS items`;
-const OF = `f.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR f.patient_id = ANY($2::uuid[]))`;
+/** A form in the scope: $1 and $2 are its values. */
+export const FORM_IN_SCOPE = `f.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR f.patient_id = ANY($2::uuid[]))`;
 
 /** One form in the scope, by its id or by the visit on whose tablet it is. `forUpdate` holds it until the transaction ends. */
 export async function findMeasureForm(
@@ -50,7 +50,7 @@ export async function findMeasureForm(
 ): Promise<MeasureFormRow | undefined> {
   const [column, id] = "formId" in which ? ["id", which.formId] : ["visit_id", which.visitId];
   const [found] = await sql.query<MeasureFormRow>(
-    `SELECT ${COLUMNS} FROM measure_form f WHERE ${OF} AND f.${column} = $3::uuid${forUpdate ? " FOR UPDATE OF f" : ""}`,
+    `SELECT ${COLUMNS} FROM measure_form f WHERE ${FORM_IN_SCOPE} AND f.${column} = $3::uuid${forUpdate ? " FOR UPDATE OF f" : ""}`,
     [...scoped(scope), id],
   );
   return found;
@@ -63,7 +63,7 @@ export async function findMeasureForm(
 export function listLeftOnTablets(sql: Sql, scope: PatientScope): Promise<{ readonly id: string }[]> {
   return sql.query(
     `SELECT f.id FROM measure_form f
-     WHERE ${OF} AND f.state = 'draft' AND f.visit_id IS NOT NULL AND f.answers <> '{}'
+     WHERE ${FORM_IN_SCOPE} AND f.state = 'draft' AND f.visit_id IS NOT NULL AND f.answers <> '{}'
        AND f.started_at < now() - interval '1 hour'
        AND NOT EXISTS (SELECT 1 FROM kiosk_device d WHERE d.clinic_id = f.clinic_id AND d.open_visit_id = f.visit_id
          AND d.open_touched_at > now() - interval '1 hour')
@@ -79,7 +79,7 @@ export async function findLastForm(
   patientId: string,
 ): Promise<{ id: string; at: Date } | undefined> {
   const [found] = await sql.query<{ id: string; at: Date }>(
-    `SELECT f.id, coalesce(f.answered_at, f.completed_at) AS at FROM measure_form f WHERE ${OF} AND f.patient_id = $3::uuid AND f.state <> 'draft'
+    `SELECT f.id, coalesce(f.answered_at, f.completed_at) AS at FROM measure_form f WHERE ${FORM_IN_SCOPE} AND f.patient_id = $3::uuid AND f.state <> 'draft'
      ORDER BY f.completed_at DESC LIMIT 1`,
     [...scoped(scope), patientId],
   );
@@ -114,7 +114,7 @@ export async function createMeasureForm(
     ],
   );
   const [found] = await sql.query<{ id: string }>(
-    `SELECT f.id FROM measure_form f WHERE ${OF} AND f.patient_id = $3::uuid
+    `SELECT f.id FROM measure_form f WHERE ${FORM_IN_SCOPE} AND f.patient_id = $3::uuid
        AND (f.client_key = $4::uuid OR f.amends = $5::uuid OR f.visit_id = $6::uuid) LIMIT 1`,
     [...scoped(scope), one.patientId, one.clientKey, one.amends, one.visitId],
   );
@@ -130,75 +130,8 @@ export async function updateSitting(
 ): Promise<boolean> {
   const rows = await sql.query(
     `UPDATE measure_form f SET answers = $5::text::jsonb, draft = $6::text::jsonb, answered_at = now(), version = f.version + 1
-     WHERE ${OF} AND f.id = $3::uuid AND f.version = $4::int AND f.state = 'draft' RETURNING f.id`,
+     WHERE ${FORM_IN_SCOPE} AND f.id = $3::uuid AND f.version = $4::int AND f.state = 'draft' RETURNING f.id`,
     [...scoped(scope), form.id, form.version, JSON.stringify(answers), JSON.stringify(draft)],
   );
   return rows.length === 1;
-}
-
-export type Decided = {
-  readonly tier: Tier;
-  readonly firedRules: readonly string[];
-  readonly messages: readonly string[];
-  readonly ruleSet: string;
-};
-
-/** When its answers count from: now where somebody hands them in, and when they were given where they were left. */
-const countsFrom = (left: string) =>
-  `CASE WHEN ${left}::boolean THEN coalesce(f.answered_at, f.started_at) ELSE now() END`;
-
-/** Hands a draft in; from here on nothing changes it. False when it was handed in before. */
-export async function updateHandedIn(
-  sql: Sql,
-  scope: PatientScope,
-  form: Pick<MeasureFormRow, "id" | "amends">,
-  { tier, firedRules, messages, ruleSet, left }: Decided & { readonly left: boolean },
-): Promise<boolean> {
-  const rows = await sql.query(
-    `UPDATE measure_form f SET state = $4::text::measure_form_state, completed_at = now(), answered_at = ${countsFrom("$9")}, draft = '{}',
-       fired_rules = $5::text[], messages = $6::text[], rule_set = $7::text, tier = $8::text::tier, version = f.version + 1
-     WHERE ${OF} AND f.id = $3::uuid AND f.state = 'draft' RETURNING f.id`,
-    [
-      ...[...scoped(scope), form.id, form.amends === null ? "completed" : "amended"],
-      ...[firedRules, messages, ruleSet, tier, left],
-    ],
-  );
-  return rows.length === 1;
-}
-
-export type FormScore = Scored & { readonly id: string };
-
-/**
- * The scores of a form that is being handed in, once each, on the clinic's day. Those of the form it amends count no more,
- * and leave it their day and their sitting.
- */
-export async function createFormScores(
-  sql: Sql,
-  scope: PatientScope,
-  form: Pick<MeasureFormRow, "id" | "amends">,
-  {
-    scores,
-    mode,
-    left,
-  }: { readonly scores: readonly Scored[]; readonly mode: string; readonly left: boolean },
-): Promise<FormScore[]> {
-  await sql.query(
-    `UPDATE outcome_score o SET withdrawn_at = now(), withdrawn_why = 'Answered anew'
-     WHERE o.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR o.patient_id = ANY($2::uuid[])) AND o.form_id = $3::uuid
-       AND o.withdrawn_at IS NULL`,
-    [...scoped(scope), form.amends],
-  );
-  return sql.query<FormScore>(
-    `INSERT INTO outcome_score (clinic_id, patient_id, measure, instrument, score, subscore, taken_on, mode, language, form_id, sitting_id, entered_at)
-     SELECT f.clinic_id, f.patient_id, s.measure, s.instrument, s.score, s.subscore,
-       coalesce(first.day, (${countsFrom("$6")} AT TIME ZONE c.time_zone)::date), $5::text, f.language, f.id, coalesce(first.id, f.amends, f.id),
-       ${countsFrom("$6")}
-     FROM measure_form f JOIN clinic c ON c.id = f.clinic_id
-     LEFT JOIN LATERAL (SELECT e.taken_on AS day, e.sitting_id AS id FROM outcome_score e
-       WHERE e.clinic_id = f.clinic_id AND e.form_id = f.amends ORDER BY e.taken_on LIMIT 1) first ON true
-     CROSS JOIN jsonb_to_recordset($4::text::jsonb) AS s(measure text, instrument text, score numeric, subscore numeric)
-     WHERE ${OF} AND f.id = $3::uuid AND f.state = 'draft' ON CONFLICT DO NOTHING
-     RETURNING id, measure, instrument, score::float8 AS score, subscore::float8 AS subscore`,
-    [...scoped(scope), form.id, JSON.stringify(scores), mode, left],
-  );
 }

@@ -2,12 +2,8 @@ import "server-only";
 import type { ClinicActor } from "@/lib/access/actor";
 import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
-import {
-  createFormScores,
-  type FormScore,
-  type MeasureFormRow,
-  updateHandedIn,
-} from "@/lib/data/measure-forms";
+import { createFormScores, type FormScore, updateHandedIn } from "@/lib/data/handed-in-forms";
+import type { MeasureFormRow } from "@/lib/data/measure-forms";
 import { listScoresSince } from "@/lib/data/outcome-scores";
 import { findClinicClock } from "@/lib/data/patients";
 import type { Sql } from "@/lib/data/sql";
