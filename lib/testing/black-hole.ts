@@ -33,7 +33,7 @@ export async function startBlackHole() {
     },
     stop: () => {
       for (const socket of sockets) socket.destroy();
-      return new Promise((resolve) => server.close(resolve));
+      return new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }
