@@ -1,10 +1,6 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { PASSWORD, type Person } from "../people";
-import { ready } from "./page";
-
-const button = (page: Page | Locator, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" });
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+import { button, heading, ready } from "./page";
 
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.goto("/sign-in");

@@ -1,11 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { answerCalmly } from "./calm-answer";
 import type { Person } from "../people";
+import { button, heading } from "./page";
 
 type Who = Pick<Person, "name" | "born">;
 
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 export const attract = (page: Page) => heading(page, "Arriving for a visit?");
 
 /** An unpaired tablet asks for the code that Settings shows. */

@@ -1,4 +1,11 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** By its whole name, or by what a pattern finds in it. */
+export const button = (page: Page | Locator, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: typeof name === "string" });
+
+/** What the page is called. */
+export const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 
 /** Waits until scripts have taken over the page's forms and buttons: pressed before that, they are the browser's own. */
 export async function ready(page: Page): Promise<void> {

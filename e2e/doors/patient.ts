@@ -4,10 +4,7 @@ import { BASE_URL } from "../address";
 import { answerCalmly } from "./calm-answer";
 import { signInCodeTo } from "../mailbox";
 import type { Person } from "../people";
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" });
-export const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+import { button, heading } from "./page";
 
 /** Opens a mailed invitation and says who one is. The address it came to needs no further proof. */
 export async function join(page: Page, link: string, { born, email, name }: Person): Promise<void> {

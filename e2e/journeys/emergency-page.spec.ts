@@ -1,5 +1,6 @@
 import { plant, stored } from "@/lib/testing/factories";
-import { answerCheckIn, heading, quietCheckIn } from "../doors/patient";
+import { heading } from "../doors/page";
+import { answerCheckIn, quietCheckIn } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { openClinic, register, signedInPhone, somebody } from "../people";
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { unbroken } from "@/components/check-in/unbroken";
 import { buildClinic, plant, stored } from "@/lib/testing/factories";
 import { BASE_URL } from "../address";
-import { heading } from "../doors/patient";
+import { heading } from "../doors/page";
 import { cookieOf, expect, PHONE, stackFacts, TABLET, test } from "../fixtures";
 import { openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
 

@@ -12,12 +12,9 @@ import {
   startNote,
   visitOf,
 } from "../doors/clinic";
-import { ready } from "../doors/page";
+import { button, ready } from "../doors/page";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { clinicToday, hire, openClinic, register, somebody } from "../people";
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" });
 
 /** Somebody who has just handed their first intake in on the tablet, where other journeys follow them. */
 async function fromTheTablet() {

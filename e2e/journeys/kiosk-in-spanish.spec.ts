@@ -3,7 +3,7 @@ import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { buildToldHistory, buildVisit, stored } from "@/lib/testing/factories";
 import { attract } from "../doors/kiosk";
 import { expectKept, expectNothingKept } from "../doors/kept";
-import { alertSaying, ready } from "../doors/page";
+import { alertSaying, button, ready } from "../doors/page";
 import { DESK, expect, TABLET, test } from "../fixtures";
 import { clinicToday, hire, openClinic, pairedTablet, type Person, register, somebody } from "../people";
 
@@ -11,7 +11,6 @@ import { clinicToday, hire, openClinic, pairedTablet, type Person, register, som
 const STORY = "Xilófono canario en la escalera";
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const back = (page: Page) => page.getByRole("link", { name: "Atrás", exact: true });
 
 /** One question in Spanish: an answer, "Continuar", and the next page. */

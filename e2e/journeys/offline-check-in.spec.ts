@@ -5,8 +5,8 @@ import { unbroken } from "@/components/check-in/unbroken";
 import { plant, stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
 import { keptOfOwner, keptTexts, patientWithPhone, prepared } from "../doors/offline";
-import { ready } from "../doors/page";
-import { answerCheckIn, heading } from "../doors/patient";
+import { heading, ready } from "../doors/page";
+import { answerCheckIn } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { hire } from "../people";
 

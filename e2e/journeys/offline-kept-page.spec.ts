@@ -1,8 +1,8 @@
 import { stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
 import { keptTexts, patientWithPhone, prepared } from "../doors/offline";
-import { ready } from "../doors/page";
-import { answerCheckIn, heading } from "../doors/patient";
+import { heading, ready } from "../doors/page";
+import { answerCheckIn } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 
 test("without a network the numbers, the red list and the advice card are there", async ({ open }) => {

@@ -5,8 +5,8 @@ import sharp from "sharp";
 import { plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
 import { keptOfOwner, logDone, patientWithPhone, prepared } from "../doors/offline";
-import { alertSaying, ready } from "../doors/page";
-import { heading, signOut } from "../doors/patient";
+import { alertSaying, heading, ready } from "../doors/page";
+import { signOut } from "../doors/patient";
 import {
   expect,
   expectAccessible,

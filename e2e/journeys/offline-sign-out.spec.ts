@@ -9,7 +9,8 @@ import {
   prepared,
   workersWatching,
 } from "../doors/offline";
-import { heading, signOut } from "../doors/patient";
+import { heading } from "../doors/page";
+import { signOut } from "../doors/patient";
 import { cookieOf, expect, expectAccessibleInBothSchemes, type Open, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 import { prescribe } from "../prescriptions";

@@ -1,13 +1,12 @@
 import type { Page } from "@playwright/test";
 import { takeNetwork } from "../doors/network";
 import { prepared } from "../doors/offline";
-import { ready } from "../doors/page";
+import { button, ready } from "../doors/page";
 import { openFirstExercise } from "../doors/patient";
+import { player } from "../doors/player";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { readyToExercise } from "../prescriptions";
 
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const player = (page: Page) => page.getByRole("dialog");
 const number = (page: Page) => player(page).locator(".player-number");
 const tap = (page: Page) => player(page).getByRole("button", { name: /Tap here/ });
 
@@ -20,23 +19,6 @@ async function play(page: Page): Promise<void> {
     else await page.clock.runFor(4_000);
   }
   await expect(player(page)).toBeHidden();
-}
-
-/** "This hurts", answered: a dull ache of 4, not into a leg, that a walk takes away. */
-async function dullAndGone(page: Page): Promise<void> {
-  await page.getByRole("radio", { name: /dull ache/ }).check();
-  await page.getByRole("radio", { name: "No", exact: true }).check();
-  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
-  await button(page, "Save and go on").click();
-  await page.getByRole("radio", { name: "It has gone" }).check();
-  await button(page, "Save").click();
-}
-
-/** Without a script the page asks what was done before it hurt. */
-async function partBefore(page: Page): Promise<void> {
-  const sides = page.getByRole("group", { name: /^How much had you done/ });
-  await expect(sides.first()).toBeVisible();
-  for (const side of await sides.all()) await side.getByLabel("Part of it").check();
 }
 
 test("a whole session by the player's clock, each side apart", async ({ open }) => {
@@ -229,128 +211,4 @@ test("without a script the form alone leads on, and a warm-up is not left out be
   for (const radio of await page.getByRole("radio", { name: "Part of it" }).all()) await radio.check();
   await page.getByRole("button", { name: /^Save and/ }).click();
   await expect(page.getByText(/^Exercise 2 of/)).toBeVisible();
-});
-
-test("this hurts: the walk, and a sharp pain that stays ends the session and tells the clinic", async ({
-  open,
-}) => {
-  const { session } = await readyToExercise();
-  const page = await open({ ...PHONE, session });
-  await page.clock.install();
-  await openFirstExercise(page);
-  await button(page, "Start this exercise").click();
-  await player(page).getByRole("link", { name: "This hurts" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Stop this exercise" })).toBeVisible();
-  await button(page, "Save and go on").click();
-  await expect(page.getByRole("alert").getByText("Choose what it feels like")).toBeVisible();
-  await page.getByRole("radio", { name: "Sharp or stinging" }).check();
-  await page.getByRole("radio", { name: "No", exact: true }).check();
-  await page.getByRole("radio", { name: /^6(\D|$)/ }).check();
-  await button(page, "Save and go on").click();
-  await expect(page.getByRole("heading", { level: 1, name: "Walk gently for 5 minutes" })).toBeVisible();
-  await expectAccessibleInBothSchemes(page);
-  await button(page, "Start 5 minutes").click();
-  await page.clock.runFor(60_000);
-  await expect(page.getByText(/^(4:00|3:5\d)$/)).toBeVisible();
-  await page.reload();
-  await page.clock.runFor(241_000);
-  await expect(page.getByText("Five minutes are over. How is it now?")).toBeVisible();
-  await page.getByRole("radio", { name: "It is still there" }).check();
-  await button(page, "Save").click();
-  await expect(page).toHaveURL(/\/patient\/check-in\/[^/]+\/result$/);
-});
-
-test("this hurts on the second side: the first side stays done, on the way back too", async ({ open }) => {
-  const { session, itemOf } = await readyToExercise();
-  const page = await open({ ...PHONE, session });
-  await page.clock.install();
-  await openFirstExercise(page);
-  const exercise = page.url().replace(/[^/]+$/, await itemOf("HM01"));
-  await page.goto(exercise);
-  await button(page, "Start this exercise").click();
-  const other = player(page).getByText("Other side");
-  for (let turns = 0; turns < 40 && !(await other.isVisible()); turns += 1) await page.clock.runFor(4_000);
-  await button(page, "Skip").click();
-  await page.clock.runFor(4_000);
-  await player(page).getByRole("link", { name: "This hurts" }).click();
-  await page.getByRole("link", { name: "Back to the exercise" }).click();
-  await expect(player(page)).toBeVisible();
-  await button(page, "Stop here").click();
-  await page.getByRole("link", { name: "This hurts" }).click();
-  await dullAndGone(page);
-  await button(page, "End for today").click();
-  await expect(page.getByText(/^Left: done$/i)).toBeVisible();
-});
-
-test("tight or sore: four answers, one thing to do for each, and the clinic can read them", async ({
-  open,
-}) => {
-  const { session } = await readyToExercise();
-  const page = await open({ ...PHONE, session });
-  await page.goto("/patient/today");
-  await page.getByRole("link", { name: "Feeling tight or sore today?" }).click();
-  await button(page, "Show me what to do").click();
-  await expect(page.getByRole("alert").getByText("How were stress and sleep lately?")).toBeVisible();
-  await page.getByRole("radio", { name: "Yes", exact: true }).check();
-  await page.getByRole("radio", { name: "For most of the day" }).check();
-  await page.getByRole("radio", { name: "Mostly stretching" }).check();
-  await page.getByRole("radio", { name: "Fine" }).check();
-  await page.getByRole("radio", { name: "Less than 15 minutes" }).check();
-  await button(page, "Show me what to do").click();
-  await expect(page.getByRole("heading", { level: 1, name: "What you can do now" })).toBeVisible();
-  for (const thing of [
-    "Move gently",
-    "Take a break from sitting",
-    "Do a little strength work",
-    "Tell us in a check-in",
-  ])
-    await expect(page.getByRole("heading", { level: 2, name: new RegExp(`^${thing}`) })).toBeVisible();
-  await expectAccessibleInBothSchemes(page);
-});
-
-test("this hurts, and it goes: that exercise is left out or swapped, without a script too", async ({
-  open,
-}) => {
-  const { session, itemOf } = await readyToExercise();
-  await openFirstExercise(await open({ ...PHONE, session }));
-  const page = await open({ ...PHONE, session, javaScriptEnabled: false });
-  await page.goto("/patient/session");
-  await page.getByRole("link", { name: "Carry on where you were" }).click();
-  await page.getByRole("link", { name: "This hurts" }).click();
-  await button(page, "Save and go on").click();
-  await page
-    .getByRole("link", { name: /^Choose how much you had done/ })
-    .first()
-    .click();
-  await partBefore(page);
-  await dullAndGone(page);
-  await expect(page.getByRole("heading", { level: 1, name: "We leave this one out today" })).toBeVisible();
-  await page.getByRole("link", { name: "Go on with the next exercise" }).click();
-  await expect(page.getByText(/^Exercise 1 of 5$/)).toBeVisible();
-  await page.goto(page.url().replace(/[^/]+$/, await itemOf("HM01")));
-  await page.getByRole("link", { name: "This hurts" }).click();
-  await page.getByRole("radio", { name: /dull ache/ }).check();
-  await page.getByRole("radio", { name: "No", exact: true }).check();
-  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
-  await page
-    .getByRole("group", { name: /your left side/ })
-    .getByLabel("All of it")
-    .check();
-  await page
-    .getByRole("group", { name: /your right side/ })
-    .getByLabel("Nothing yet")
-    .check();
-  await button(page, "Save and go on").click();
-  await page.getByRole("radio", { name: "It is still there" }).check();
-  await button(page, "Save").click();
-  await page.getByRole("button", { name: /^Do an easier one now/ }).click();
-  await expect(page.getByText(/^In place of/)).toBeVisible();
-  await expect(page.getByText(/^Exercise 5 of 5$/)).toBeVisible();
-  await page.getByRole("link", { name: "This hurts" }).click();
-  await partBefore(page);
-  await button(page, "End for today").click();
-  await expect(page.getByText(/^Left: done$/i)).toBeVisible();
-  await expect(page.getByText(/part of it$/i)).not.toHaveCount(0);
-  // The last one too, of which nothing more was said.
-  await expect(page.getByText(/That you stopped .+ because it hurt/)).toHaveCount(3);
 });

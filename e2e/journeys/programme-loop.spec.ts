@@ -3,8 +3,7 @@ import type { ClinicId } from "@/lib/access/ids";
 import { plantCheckIn, stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
 import { keptOfOwner, logDone, prepared } from "../doors/offline";
-import { ready } from "../doors/page";
-import { heading } from "../doors/patient";
+import { heading, ready } from "../doors/page";
 import { DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 

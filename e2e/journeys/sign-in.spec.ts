@@ -1,8 +1,8 @@
 import { buildVisit, stored } from "@/lib/testing/factories";
 import { openToday, saveState, signIn, startNote } from "../doors/clinic";
 import { expectKept, expectNothingKept } from "../doors/kept";
-import { answerCheckIn, expectHome, heading } from "../doors/patient";
-import { alertSaying, ready } from "../doors/page";
+import { answerCheckIn, expectHome } from "../doors/patient";
+import { alertSaying, heading, ready } from "../doors/page";
 import { DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { clinicToday, hire, openClinic, PASSWORD, register, signedInPhone, somebody } from "../people";
 

@@ -19,7 +19,7 @@ import {
   startNote,
   visitOf,
 } from "../doors/clinic";
-import { alertSaying, ready } from "../doors/page";
+import { alertSaying, button, heading, ready } from "../doors/page";
 import { expectNothingKept } from "../doors/kept";
 import {
   answerAll,
@@ -37,7 +37,6 @@ import {
   answerCheckIn,
   doSession,
   expectHome,
-  heading,
   join,
   quietCheckIn,
   signInByMail,
@@ -46,9 +45,6 @@ import {
 import { DESK, expect, PHONE, TABLET, test } from "../fixtures";
 import { invitationTo } from "../mailbox";
 import { hire, openClinic, somebody } from "../people";
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" });
 
 /** Marks the page as it stands; `expectSamePage` fails once it was loaded again. */
 const markPage = (page: Page) => page.evaluate(() => (document.documentElement.dataset["opened"] = "once"));
