@@ -16,6 +16,7 @@ import {
   signedIn,
   stored,
   spokenBy,
+  CLINIC_ZONE,
 } from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { listAlerts } from "@/lib/use-cases/alerts/list-alerts";
@@ -81,7 +82,7 @@ describe("the queue", () => {
     const urgent = async (clinic: ClinicId, raised: Date, more = {}) =>
       buildAlert(clinic, await buildPatient(clinic), { tier: "urgent", raised_at: raised, ...more });
     const shutToday = await buildClinic();
-    const days = new Set([minutesAgo(61), new Date()].map((at) => localDate(at, "Europe/London")));
+    const days = new Set([minutesAgo(61), new Date()].map((at) => localDate(at, CLINIC_ZONE)));
     const closed = [...days].map((day) => ({ clinic_id: shutToday, day, reason: "Holiday" }));
     await plant(shutToday, "closed_day", closed);
     const late = await urgent(clinicId, minutesAgo(61));

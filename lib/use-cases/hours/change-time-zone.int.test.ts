@@ -21,7 +21,10 @@ let patientId: PatientId;
 let browser: Browser;
 
 beforeEach(async () => {
-  clinicId = await buildClinic({ opening_hours: { 1: [{ open: "09:00", close: "17:00" }] } });
+  clinicId = await buildClinic({
+    time_zone: LONDON,
+    opening_hours: { 1: [{ open: "09:00", close: "17:00" }] },
+  });
   owner = await buildStaff(clinicId, ["owner", "clinician"]);
   patientId = await buildPatient(clinicId);
   browser = openBrowser();

@@ -4,7 +4,7 @@ import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { localDate } from "@/lib/domain/visits/clinic-time";
 import type { VisitMove } from "@/lib/domain/visits/visit-status";
-import { buildClinic, buildPatient, buildStaff, stored } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, buildStaff, CLINIC_ZONE, stored } from "@/lib/testing/factories";
 import { listToday } from "@/lib/use-cases/today/list-today";
 import { addVisit } from "@/lib/use-cases/visits/add-visit";
 import { moveVisit } from "@/lib/use-cases/visits/move-visit";
@@ -42,7 +42,7 @@ const count = (visits: Awaited<ReturnType<typeof board>>, status: string) =>
 describe("a front-desk day with forty visits", () => {
   it("is booked without a clash, worked through by one status machine, and right on every board", async () => {
     const noor = await buildStaff(clinicId, ["clinician"], { name: "Dr Noor" });
-    const day = localDate(new Date(), "Europe/London");
+    const day = localDate(new Date(), CLINIC_ZONE);
     const wanted = await Promise.all(
       TIMES.flatMap((time) => [maya, noor].map(({ staffId }) => ({ time, clinicianId: staffId }))).map(
         async (slot) => ({
@@ -67,7 +67,7 @@ describe("a front-desk day with forty visits", () => {
     const order = (
       await stored<{ time: string }>(
         clinicId,
-        "SELECT to_char(starts_at AT TIME ZONE 'Europe/London', 'FMHH12:MI am') AS time FROM visit ORDER BY starts_at",
+        `SELECT to_char(starts_at AT TIME ZONE '${CLINIC_ZONE}', 'FMHH12:MI am') AS time FROM visit ORDER BY starts_at`,
       )
     ).map(({ time }) => time);
     expect(booked.map(({ time }) => time)).toEqual(order);
