@@ -85,6 +85,7 @@ describe("somebody who loses their access while an alert waits for them", () => 
 
 describe("other tiers", () => {
   it("an urgent alert on a closed day goes to the out-of-hours address at once, and on when the clinic opens", async () => {
+    await stored(here.clinic.id, "UPDATE clinic SET time_zone = 'Europe/London' RETURNING id");
     await plant(here.clinic.id, "closed_day", [
       { clinic_id: here.clinic.id, day: "2030-05-06", reason: "Holiday" },
     ]);
