@@ -1,5 +1,6 @@
 import "server-only";
 import pg from "pg";
+import { z } from "zod";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -11,15 +12,27 @@ type Exchange = { readonly byClinic: Map<string, Set<Listener>>; connected: bool
 const RETRY_MS = 1_000;
 const kept = globalThis as typeof globalThis & { plumblineLive?: Exchange };
 
-function heard(exchange: Exchange, payload: string | undefined): void {
-  const { clinicId, topic, now } = JSON.parse(payload ?? "{}") as {
-    clinicId?: string;
-    topic?: string;
-    now?: boolean;
-  };
-  const known = LIVE_TOPICS.find((name) => name === topic);
-  if (!clinicId || !known) return;
-  for (const listener of exchange.byClinic.get(clinicId) ?? []) listener(known, now === true);
+/** What `announce` sends, read from its text. */
+const signal = z
+  .string()
+  .transform((text, refusal): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      refusal.addIssue("not JSON");
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ clinicId: z.string(), topic: z.enum(LIVE_TOPICS), now: z.boolean() }));
+
+/** Whoever may open the database may send anything on the channel: what is no signal of ours is passed over. */
+function heard({ byClinic }: Exchange, payload: string): void {
+  const { data } = signal.safeParse(payload);
+  if (!data) {
+    log().warn({ code: "live-not-read" }, "live");
+    return;
+  }
+  for (const listener of byClinic.get(data.clinicId) ?? []) listener(data.topic, data.now);
 }
 
 /** One connection per process listens for every clinic; after a loss everyone is told to fetch again. */
@@ -39,7 +52,7 @@ async function connect(exchange: Exchange): Promise<void> {
   };
   client.on("error", again);
   client.on("end", again);
-  client.on("notification", ({ payload }) => heard(exchange, payload));
+  client.on("notification", ({ payload = "" }) => heard(exchange, payload));
   try {
     await client.connect();
     await client.query("LISTEN plumbline_live");

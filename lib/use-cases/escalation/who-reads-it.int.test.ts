@@ -7,7 +7,7 @@ afterAll(closeConnections);
 
 it("names who is on duty in this clinic, and reads when it is open again", async () => {
   const day = [{ open: "08:00", close: "18:00" }];
-  const clinicId = await buildClinic({ opening_hours: { 1: day, 2: day } });
+  const clinicId = await buildClinic({ time_zone: "Europe/London", opening_hours: { 1: day, 2: day } });
   const tom = await buildStaff(clinicId, ["clinician"], { name: "Dr Tom Reyes" });
   await buildStaff(await buildClinic(), ["owner", "clinician"], { name: "Dr Elsewhere" });
   await plant(clinicId, "rota_session", [

@@ -23,7 +23,7 @@ const sent = () =>
 
 beforeEach(async () => {
   const day = [{ open: "08:00", close: "18:00" }];
-  clinicId = await buildClinic({ opening_hours: { 1: day, 2: day, 3: day } });
+  clinicId = await buildClinic({ time_zone: "Europe/London", opening_hours: { 1: day, 2: day, 3: day } });
   owner = await buildStaff(clinicId, ["owner", "clinician"], { name: "Dr Maya" });
   const tom = await buildStaff(clinicId, ["clinician"], { name: "Dr Tom", email: "tom@a.example" });
   await plant(clinicId, "rota_session", [
