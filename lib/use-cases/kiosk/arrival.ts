@@ -6,7 +6,7 @@ import { createIntakeAmendment, listIntakeAmendments } from "@/lib/data/intake-a
 import { findIntakePatient } from "@/lib/data/intake-patient";
 import { findIntakeOfVisit, type OpenIntake } from "@/lib/data/intakes";
 import { updateDeskCalled } from "@/lib/data/kiosk-desk";
-import { updateKioskWiped } from "@/lib/data/kiosk-devices";
+import { updateKioskWiped } from "@/lib/data/kiosk-state";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { interrupts } from "@/lib/domain/triage/tiers";

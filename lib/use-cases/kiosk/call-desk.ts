@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { announce } from "@/lib/data/announce";
 import { updateDeskCalled } from "@/lib/data/kiosk-desk";
-import { updateKioskTouched } from "@/lib/data/kiosk-devices";
+import { updateKioskTouched } from "@/lib/data/kiosk-state";
 import { withActorSql } from "@/lib/data/with-actor";
 
 /** The patient asks for a person. */

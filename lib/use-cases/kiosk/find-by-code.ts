@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { updateKioskDraft } from "@/lib/data/kiosk-devices";
+import { updateKioskDraft } from "@/lib/data/kiosk-state";
 import { updateVisitCodeUsed } from "@/lib/data/kiosk-visits";
 import { type Limit, takeTry } from "@/lib/data/rate-limits";
 import { withActorSql } from "@/lib/data/with-actor";

@@ -3,7 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { announce } from "@/lib/data/announce";
 import { createIntake } from "@/lib/data/intakes";
 import { updateDeskCalled } from "@/lib/data/kiosk-desk";
-import { updateKioskDraft, updateKioskMissed, updateKioskOpened } from "@/lib/data/kiosk-devices";
+import { updateKioskDraft, updateKioskMissed, updateKioskOpened } from "@/lib/data/kiosk-state";
 import { type FoundVisit, listKioskVisits, updateVisitArrived } from "@/lib/data/kiosk-visits";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { type Ended, findNoticeToSend, findRecipient, listNoticesToSend } from "@/lib/data/notice-attempts";
+import { type Ended, findNoticeToSend, findRecipient, listNoticesToSend } from "@/lib/data/notices-to-send";
 import { withActorSending, withActorSql } from "@/lib/data/with-actor";
 import type { Channel } from "@/lib/domain/notices/channels";
 import { nextTry } from "@/lib/domain/notices/next-try";

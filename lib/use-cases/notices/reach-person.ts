@@ -1,7 +1,7 @@
 import "server-only";
 import { MORNING_TEXT, NOTICE_TEXT, TEST_TEXT } from "@/lib/contracts/notice";
 import { findWebhook } from "@/lib/data/clinic-webhooks";
-import type { Recipient } from "@/lib/data/notice-attempts";
+import type { Recipient } from "@/lib/data/notices-to-send";
 import { listSubscriptions, removeSubscription, type SubscriptionRow } from "@/lib/data/push-subscriptions";
 import type { Sql } from "@/lib/data/sql";
 import type { Channel, TryState } from "@/lib/domain/notices/channels";
