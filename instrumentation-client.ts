@@ -24,6 +24,6 @@ type PolicyFactory = {
 
 // Safari and Firefox before 2026 have no Trusted Types: there the header is ignored too.
 const factory = (window as { trustedTypes?: PolicyFactory }).trustedTypes;
-// eslint-disable-next-line no-restricted-properties -- the bundler writes this constant in; the browser has no lib/env.ts
+// oxlint-disable-next-line no-restricted-properties -- the bundler writes this constant in; the browser has no lib/env.ts
 const inDevelopment = process.env.NODE_ENV === "development";
 factory?.createPolicy("default", inDevelopment ? { ...policy, ...developmentOnly } : policy);

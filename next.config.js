@@ -47,7 +47,7 @@ module.exports = {
   htmlLimitedBots: /./,
   images: { unoptimized: true },
   distDir: process.env.NEXT_DIST_DIR || ".next",
-  // `npm test` and CI run tsc over every file; a newcomer's first start should not wait for it again.
+  // `npm test` and CI have the compiler read every file; a newcomer's first start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   experimental: {
     // What a second build could use costs the first a fifth more and 200 MB: most builds are the only one of their folder.

@@ -23,9 +23,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // The proxy may import next/server only, so these two are read here and not through lib/env.ts.
-// eslint-disable-next-line no-restricted-properties -- see above
+// oxlint-disable-next-line no-restricted-properties -- see above
 const overHttps = (process.env["BASE_URL"] ?? "").startsWith("https://");
-// eslint-disable-next-line no-restricted-properties -- see above
+// oxlint-disable-next-line no-restricted-properties -- see above
 const inDevelopment = process.env.NODE_ENV === "development";
 
 function freshNonce(): string {

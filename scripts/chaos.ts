@@ -28,4 +28,4 @@ main(session)
     console.error(`\n${explain(error)}\n`);
     process.exitCode = 1;
   })
-  .finally(() => session.end().then(() => process.exit()));
+  .finally(() => void session.end().then(() => process.exit()));

@@ -23,7 +23,7 @@ export function FigureImage({ photoId, filesAt = FILES, ...props }: FigureImageP
   if (photoId) return <OwnPhoto src={`${filesAt}/${photoId}`} {...props} />;
   const { id, picture, alt, className = "", mirrored = false, fetched = "in-sight" } = props;
   return (
-    // eslint-disable-next-line @next/next/no-img-element -- an SVG of ours: there is nothing to optimise
+    // oxlint-disable-next-line nextjs/no-img-element -- an SVG of ours: there is nothing to optimise
     <img
       src={`/api/figures/${id}/${picture}`}
       alt={alt}
@@ -41,7 +41,7 @@ type OwnPhotoProps = Pick<FigureImageProps, "alt" | "className" | "fetched"> & {
 
 function OwnPhoto({ src, alt, className = "", fetched = "in-sight" }: OwnPhotoProps) {
   return (
-    // eslint-disable-next-line @next/next/no-img-element -- made to size when it was sent in
+    // oxlint-disable-next-line nextjs/no-img-element -- made to size when it was sent in
     <img
       src={src}
       alt={alt}

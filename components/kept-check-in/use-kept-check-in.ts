@@ -121,7 +121,7 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
       over = true;
     };
     // The page is one document: what the server made of it does not change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [owner, today]);
   return { form, view, problem, begin, answer };
 }

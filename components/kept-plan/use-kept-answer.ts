@@ -15,7 +15,7 @@ type Kept = {
   readonly answers: readonly OutboxAnswer[];
   /** What this phone notes of it: never the answer itself. */
   readonly note: (store: Store) => Promise<void>;
-  readonly then: () => void;
+  readonly afterwards: () => void;
 };
 
 /**
@@ -24,7 +24,7 @@ type Kept = {
  */
 export function useKeptAnswer(sender: Sender, onNotKept: () => void): (kept: Kept) => boolean {
   const busy = useRef(false);
-  return ({ answers, note, then }) => {
+  return ({ answers, note, afterwards }) => {
     if (busy.current) return false;
     busy.current = true;
     const write = async () => {
@@ -32,7 +32,7 @@ export function useKeptAnswer(sender: Sender, onNotKept: () => void): (kept: Kep
       for (const answer of answers) await keepAnswer(sender, answer);
       await note(store);
       void sendOutbox(sender.owner);
-      then();
+      afterwards();
     };
     void write()
       .catch(onNotKept)

@@ -20,7 +20,7 @@ export function useKeptLapse(sender: Sender, plan: PlanOnPhone, checkInHref: str
     keep({
       answers: [{ kind: "lapse", versionId: plan.versionId, day: phoneDay(new Date()), reason }],
       note: ({ keepLapse }) => keepLapse({ owner, from }),
-      then: () => {
+      afterwards: () => {
         setProblem(null);
         setFrom(null);
         if (afterLapseReason(reason) !== "nothing") location.assign(checkInHref);

@@ -35,7 +35,7 @@ export function useKeptMorning(sender: Sender, sessions: readonly AskedSession[]
     keep({
       answers: [{ kind: "morning", session: due.session, day: phoneDay(new Date()), fields }],
       note: ({ keepMorning }) => keepMorning({ owner, ...due, told: true }),
-      then: () => {
+      afterwards: () => {
         setDue(null);
         show("saved");
       },
@@ -57,7 +57,7 @@ export function useKeptMorning(sender: Sender, sessions: readonly AskedSession[]
         if (found) await keepMorning({ owner, ...found, told: false });
       }),
     // The page is one document: what the server made of it does not change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
     [owner, returns],
   );
 

@@ -53,7 +53,7 @@ export function useKeptSession(
 
   /** Into the outbox, then on; an instruction waits for nothing. */
   const keep = ({ answers, after, next }: Taken) => {
-    const then = () => {
+    const afterwards = () => {
       forgetDone();
       setSession(after.ended ? null : after);
       show(next);
@@ -62,7 +62,7 @@ export function useKeptSession(
       await keepSession(after);
       if (next.at === "instruction") await keepGate(closedGate(await readGate(owner), { owner, day }));
     };
-    const isKept = keepAnswers({ answers, note, then });
+    const isKept = keepAnswers({ answers, note, afterwards });
     if (isKept && next.at === "instruction") show(next);
   };
   const take = (step: Step) => {
@@ -88,7 +88,7 @@ export function useKeptSession(
         isLed.current = true;
       }),
     // The page is one document: what the server made of it does not change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
     [owner, day, returns],
   );
 

@@ -20,8 +20,9 @@ type PlanHeadProps = {
 /** What the plan is called, which phase it is for, when it starts, and how long a session takes. */
 export function PlanHead({ draft, minutes, titleError, phaseNow, change }: PlanHeadProps) {
   const [offered] = useState(draft.startsOn);
+  const [opened] = useState(() => new Date());
   // The day a running plan began on is no slip.
-  const doubt = draft.startsOn === offered ? null : startDayDoubt(draft.startsOn, new Date());
+  const doubt = draft.startsOn === offered ? null : startDayDoubt(draft.startsOn, opened);
   const count = draft.items.length;
   const phases = PHASES.map((value) => ({ value, label: PHASE_WORDS[value] }));
   return (

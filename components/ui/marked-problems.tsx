@@ -34,7 +34,7 @@ export function MarkedProblems({ title, pageTitle, items }: MarkedProblemsProps)
     const before = document.title;
     document.title = pageTitle.replace("{title}", before);
     // The places exist only now.
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- see above
+    // oxlint-disable-next-line react/set-state-in-effect -- see above
     setMarked(found);
     summary.current?.querySelector<HTMLElement>("[role=alert]")?.focus({ preventScroll: true });
     scrollTo(0, 0);

@@ -4,7 +4,7 @@ import { startMigratedServer } from "./test-server";
 
 declare module "vitest" {
   // Vitest names what a project provides by merging into this interface.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface ProvidedContext {
     readonly server: TestServer;
   }

@@ -10,7 +10,7 @@ export type Outcome = Counts & { readonly name: string; readonly ok: boolean; re
 /** Where a step's words go: to the screen as they come, or kept until the step has ended. */
 type Output = { readonly stdio: StdioOptions; readonly kept: Buffer[] };
 
-/** Room for what lives for a moment: with Node's own few MB, types spent a tenth of their work clearing it, lint a twentieth. */
+/** Room for what lives for a moment: Node's own few MB are cleared again and again where a check reads every file. */
 const ROOM = ["--max-semi-space-size=96"];
 
 function runProgram(

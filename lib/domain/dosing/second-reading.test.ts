@@ -16,7 +16,7 @@ function middle(values: number[]): number {
   return n % 2 === 1 ? (v[(n - 1) / 2] as number) : ((v[n / 2 - 1] as number) + (v[n / 2] as number)) / 2;
 }
 
-/* eslint complexity: "off" -- both functions follow the page line by line */
+/* oxlint-disable complexity -- both functions follow the page line by line */
 function classOf(s: ItemLog, earlier: ItemLog[], phase: string): [string, string | null] {
   const [low, high] = phase === "A" ? [2, 4] : [3, 5];
   if (s.legMoved === "bothLegs") return ["red", "RF-A06"];

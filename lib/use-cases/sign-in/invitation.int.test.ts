@@ -96,7 +96,8 @@ describe("an invitation", () => {
     const codeTo = async (address: string) => {
       expect((await browser.post(joinAddress, { email: address })).location).toBe("/patient/join/confirm");
       const [mail] = await mailsTo(address);
-      return signInCode((mail?.values as { signInRequestId: string }).signInRequestId);
+      const values = mail?.values as { signInRequestId: string } | undefined;
+      return signInCode(values?.signInRequestId ?? "");
     };
     const elsewhere = await codeTo(mistyped);
     // Typed wrong: another address may be given, and what went to the first opens nothing then.
