@@ -4,12 +4,12 @@ import type { Outcome } from "./run-step";
 export function summary(outcomes: readonly Outcome[], notRun: readonly string[]): string {
   const lines = outcomes.map(({ name, ok, passed, failed, seconds }) => {
     const result = ok ? "passed" : "FAILED";
-    return `  ${name.padEnd(14)}${result.padEnd(8)}${String(passed + failed).padStart(6)}${seconds.toFixed(1).padStart(9)} s`;
+    return `  ${name.padEnd(16)}${result.padEnd(8)}${String(passed + failed).padStart(6)}${seconds.toFixed(1).padStart(9)} s`;
   });
-  const rest = notRun.map((name) => `  ${name.padEnd(14)}not run`);
+  const rest = notRun.map((name) => `  ${name.padEnd(16)}not run`);
   const total = (pick: (outcome: Outcome) => number): number =>
     outcomes.reduce((sum, one) => sum + pick(one), 0);
-  const heading = `  ${"check".padEnd(14)}${"result".padEnd(8)}${"tests".padStart(6)}${"time".padStart(11)}`;
+  const heading = `  ${"check".padEnd(16)}${"result".padEnd(8)}${"tests".padStart(6)}${"time".padStart(11)}`;
   const counts = `${total((one) => one.passed)} passed, ${total((one) => one.failed)} failed`;
   return ["", heading, ...lines, ...rest, "", counts].join("\n");
 }
