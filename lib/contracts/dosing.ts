@@ -6,6 +6,7 @@ import {
   type DosingNumbers,
   type DosingSetting,
 } from "@/lib/domain/dosing/settings";
+import { jsonOf } from "@/lib/domain/text/json-of";
 
 const proposal = z.strictObject({ itemId: z.uuid(), basis: z.string().max(300) });
 
@@ -27,14 +28,6 @@ export type AnswerProposalsInput = z.infer<typeof answerProposalsInput>;
 
 export const setDosingInput = z.strictObject({ patientId: z.uuid(), dosing: z.enum(["ask", "apply"]) });
 export type SetDosingInput = z.infer<typeof setDosingInput>;
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 const keys = Object.keys(DOSING_SETTINGS) as DosingSetting[];
 const number = z.coerce.number({ error: "Use a number." });

@@ -2,6 +2,7 @@ import "server-only";
 import pg from "pg";
 import { z } from "zod";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
+import { jsonOf } from "@/lib/domain/text/json-of";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
@@ -12,22 +13,12 @@ type Exchange = { readonly byClinic: Map<string, Set<Listener>>; connected: bool
 const RETRY_MS = 1_000;
 const kept = globalThis as typeof globalThis & { plumblineLive?: Exchange };
 
-/** What `announce` sends, read from its text. */
-const signal = z
-  .string()
-  .transform((text, refusal): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      refusal.addIssue("not JSON");
-      return z.NEVER;
-    }
-  })
-  .pipe(z.object({ clinicId: z.string(), topic: z.enum(LIVE_TOPICS), now: z.boolean() }));
+/** What `announce` sends. */
+const signal = z.object({ clinicId: z.string(), topic: z.enum(LIVE_TOPICS), now: z.boolean() });
 
 /** Whoever may open the database may send anything on the channel: what is no signal of ours is passed over. */
 function heard({ byClinic }: Exchange, payload: string): void {
-  const { data } = signal.safeParse(payload);
+  const { data } = signal.safeParse(jsonOf(payload));
   if (!data) {
     log().warn({ code: "live-not-read" }, "live");
     return;

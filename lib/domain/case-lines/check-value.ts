@@ -1,3 +1,5 @@
+import { jsonOf } from "@/lib/domain/text/json-of";
+
 export type Json = Readonly<Record<string, unknown>>;
 /** What a value must be, in words, or null when it is right. */
 export type Check = (value: unknown) => string | null;
@@ -35,10 +37,6 @@ export function isObject(value: unknown): value is Json {
 
 /** The object a line holds, or null when it holds anything else. */
 export function parseObject(line: string): Json | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = jsonOf(line);
+  return isObject(value) ? value : null;
 }

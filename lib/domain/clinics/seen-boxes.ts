@@ -1,3 +1,5 @@
+import { jsonOf } from "@/lib/domain/text/json-of";
+
 /** The boxes of a settings form by their names, as text: as it showed them, as they were sent, or as they would stand now. */
 export type Boxes = Readonly<Record<string, string>>;
 
@@ -6,13 +8,9 @@ export const SEEN = "seen";
 
 /** Null where it says nothing that can be read: such a form goes by nothing it saw. */
 export function readSeen(text: string): Boxes | null {
-  try {
-    const read: unknown = JSON.parse(text);
-    if (typeof read !== "object" || read === null || Array.isArray(read)) return null;
-    return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]));
-  } catch {
-    return null;
-  }
+  const read = jsonOf(text);
+  if (typeof read !== "object" || read === null || Array.isArray(read)) return null;
+  return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]));
 }
 
 /** The boxes that somebody else has made other than this form showed, and that it would make other again. */

@@ -1,3 +1,5 @@
+import { jsonOf } from "@/lib/domain/text/json-of";
+
 /** The box a signature is drawn in, in units of its own: every screen draws it the same. */
 export const DRAWING_WIDTH = 900;
 export const DRAWING_HEIGHT = 300;
@@ -27,12 +29,7 @@ function isDrawing(value: unknown): value is Drawing {
 
 /** The drawing a posted text stands for; null for anything that is not a signature. */
 export function readDrawing(text: string): Drawing | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const value = jsonOf(text);
   if (!isDrawing(value)) return null;
   const points = value.flat().length;
   return points >= LEAST_POINTS && points <= MOST_POINTS ? value : null;

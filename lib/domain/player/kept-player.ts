@@ -1,4 +1,5 @@
 import { atStart, type Player } from "@/lib/domain/player/player";
+import { jsonOf } from "@/lib/domain/text/json-of";
 
 const KEYS = ["item", "at", "spent", "counted", "done"] as const;
 const isCount = (value: unknown): value is number =>
@@ -22,11 +23,7 @@ export function readKept(text: string | null, item: string, cues: number): Playe
 }
 
 function parsed(text: string): Record<(typeof KEYS)[number], unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    const whole = typeof value === "object" && value !== null && KEYS.every((key) => key in value);
-    return whole ? (value as Record<(typeof KEYS)[number], unknown>) : null;
-  } catch {
-    return null;
-  }
+  const value = jsonOf(text);
+  const whole = typeof value === "object" && value !== null && KEYS.every((key) => key in value);
+  return whole ? (value as Record<(typeof KEYS)[number], unknown>) : null;
 }
