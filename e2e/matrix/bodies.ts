@@ -3,8 +3,8 @@ import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
-import { daysAgo, today } from "./days";
 import type { Subject } from "./subject";
+import { dayAgo, today } from "@/lib/testing/days";
 
 type Body = (one: Subject) => Readonly<Record<string, unknown>>;
 
@@ -47,7 +47,7 @@ const BODIES: Readonly<Record<string, Body>> = {
     ...{ item: "leak", examinedOn: today(), finding: "Unchanged", note: "" },
   }),
   "POST /api/patients/[patientId]/episodes": () => ({
-    ...{ move: "start", problem: "Back", startedOn: daysAgo(3), phase: "acute", goal: "Walk the dog" },
+    ...{ move: "start", problem: "Back", startedOn: dayAgo(3), phase: "acute", goal: "Walk the dog" },
   }),
   "POST /api/letters/[letterId]": () => ({
     ...{ move: "save", version: "1", recipient: "Dr Reed", subject: "Please see", text: "Thank you" },
@@ -158,7 +158,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/clinic/alerts/[alertId]/reopen": () => ({ version: 1, reason: "Rang back" }),
   "POST /api/clinic/alerts/[alertId]/resolve": (one) => ({
     ...{ version: 1, outcome: "spoke", note: "Rang", handledBy: one.staffId },
-    ...{ handledAt: `${daysAgo(1)}T12:00`, nextReviewOn: "2099-01-01" },
+    ...{ handledAt: `${dayAgo(1)}T12:00`, nextReviewOn: "2099-01-01" },
   }),
   "POST /api/clinic/contact": () => ({
     ...{ name: "Test Clinic", phone: "555-0100", address: "", country: "GB", emergency: "999" },

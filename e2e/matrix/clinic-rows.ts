@@ -1,6 +1,5 @@
 import { secretHash } from "@/lib/secrets";
 import type { Row } from "@/prisma/seed/rows";
-import { now } from "./days";
 import type { Subject } from "./subject";
 
 /** What a clinic writes for all its patients; an exercise of its own stands in a plan as `ownVersionId`. */
@@ -14,7 +13,7 @@ export function clinicRows(
       "note_snippet",
       {
         ...{ clinic_id: one.clinicId, id: one.snippetId, name: canary, text: canary },
-        ...{ changed_by: one.staffId, changed_at: now() },
+        ...{ changed_by: one.staffId, changed_at: new Date() },
       },
     ],
     [
@@ -27,16 +26,20 @@ export function clinicRows(
           owner_id: one.ownExerciseId,
           bytes: canary.length,
         },
-        ...{ content_type: "image/webp", created_by: one.staffId, created_at: now() },
+        ...{ content_type: "image/webp", created_by: one.staffId, created_at: new Date() },
       },
     ],
-    ["own_exercise", { clinic_id, id: one.ownExerciseId, basis: "DW01", created_at: now() }],
+    ["own_exercise", { clinic_id, id: one.ownExerciseId, basis: "DW01", created_at: new Date() }],
     [
       "own_exercise_version",
       {
         ...{ clinic_id, exercise_id: one.ownExerciseId, id: ownVersionId, number: 1, name: "March our way" },
         ...{ steps: ["March"], tags: [], source: canary, licence: canary, photo_id: one.fileId },
-        ...{ dose: { sets: 2, work: { kind: "reps", reps: 8 } }, created_by: one.staffId, created_at: now() },
+        ...{
+          dose: { sets: 2, work: { kind: "reps", reps: 8 } },
+          created_by: one.staffId,
+          created_at: new Date(),
+        },
       },
     ],
     [
@@ -49,7 +52,7 @@ export function clinicRows(
         phase: "C",
         items: [],
         saved_by: one.staffId,
-        saved_at: now(),
+        saved_at: new Date(),
       },
     ],
     [
@@ -61,7 +64,7 @@ export function clinicRows(
         value: "urgent",
         reason: canary,
         proposed_by: one.staffId,
-        proposed_at: now(),
+        proposed_at: new Date(),
       },
     ],
     [
@@ -73,7 +76,7 @@ export function clinicRows(
         endpoint_hash: one.subscriptionId,
         sealed: canary,
         device: canary,
-        created_at: now(),
+        created_at: new Date(),
       },
     ],
   ];
@@ -86,14 +89,14 @@ export function tabletRow(one: Subject): Row {
     id: one.deviceId,
     name: one.canary,
     token_hash: secretHash("kiosk-device", one.deviceId),
-    paired_at: now(),
-    last_seen_at: now(),
+    paired_at: new Date(),
+    last_seen_at: new Date(),
     misses: 0,
     draft: {},
     open_visit_id: one.bookedVisitId,
     open_patient_id: one.patientId,
-    open_touched_at: now(),
-    desk_called_at: now(),
+    open_touched_at: new Date(),
+    desk_called_at: new Date(),
     desk_reason: "asked",
   };
 }

@@ -1,5 +1,4 @@
 import type { Row } from "@/prisma/seed/rows";
-import { now } from "./days";
 import type { Subject } from "./subject";
 
 /** A list of patients that was sent in, and a copy of the clinic. */
@@ -12,11 +11,11 @@ export function copyRows(one: Subject): readonly (readonly [table: string, row: 
           clinic_id: one.clinicId,
           id: one.importId,
           uploaded_by: one.staffId,
-          uploaded_at: now(),
+          uploaded_at: new Date(),
           state: "checked",
         },
         ...{ file_name: `${one.canary}.csv`, delimiter: ",", headings: ["Name", "Born"] },
-        ...{ sample: [[one.canary, "1980-01-02"]], worked_at: now() },
+        ...{ sample: [[one.canary, "1980-01-02"]], worked_at: new Date() },
       },
     ],
     [
@@ -26,10 +25,10 @@ export function copyRows(one: Subject): readonly (readonly [table: string, row: 
           clinic_id: one.clinicId,
           id: one.exportId,
           requested_by: one.staffId,
-          requested_at: now(),
+          requested_at: new Date(),
           state: "done",
         },
-        ...{ bytes: one.canary.length, tables_done: 1, rows_done: 1, finished_at: now() },
+        ...{ bytes: one.canary.length, tables_done: 1, rows_done: 1, finished_at: new Date() },
         expires_at: new Date(Date.now() + 3_600_000),
       },
     ],

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Row } from "@/prisma/seed/rows";
 import type { Subject } from "./subject";
-import { daysAgo, now, today } from "./days";
+import { dayAgo, today } from "@/lib/testing/days";
 
 /** A plan of `versionId`, what was done of it, and a clip. An exercise of the clinic's own stands in it as `ownVersionId`. */
 export function exerciseRows(
@@ -15,7 +15,7 @@ export function exerciseRows(
   return [
     [
       "programme",
-      { ...own, id: one.programmeId, title: canary, starts_on: day, pause: [], created_at: now() },
+      { ...own, id: one.programmeId, title: canary, starts_on: day, pause: [], created_at: new Date() },
     ],
     [
       "programme_version",
@@ -26,21 +26,21 @@ export function exerciseRows(
         number: 1,
         note_to_patient: canary,
         created_by: one.staffId,
-        created_at: now(),
+        created_at: new Date(),
       },
     ],
     [
       "stored_file",
       {
         ...{ clinic_id, id: one.clipFileId, owner_kind: "exercise-clip", owner_id: one.patientId, bytes: 1 },
-        ...{ content_type: "video/mp4", created_at: now() },
+        ...{ content_type: "video/mp4", created_at: new Date() },
       },
     ],
     [
       "exercise_clip",
       {
         ...{ ...own, id: one.clipId, exercise_id: "DW01", file_id: one.clipFileId, consent_version: 1 },
-        ...{ sent_at: now(), keep_until: new Date(Date.now() + 86_400_000) },
+        ...{ sent_at: new Date(), keep_until: new Date(Date.now() + 86_400_000) },
       },
     ],
     [
@@ -65,7 +65,7 @@ export function exerciseRows(
         version_id: versionId,
         client_key: randomUUID(),
         day,
-        started_at: now(),
+        started_at: new Date(),
       },
     ],
     [
@@ -75,8 +75,8 @@ export function exerciseRows(
         id: one.yesterdaysSessionId,
         version_id: versionId,
         client_key: randomUUID(),
-        day: daysAgo(1),
-        started_at: now(),
+        day: dayAgo(1),
+        started_at: new Date(),
       },
     ],
     [

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Row } from "@/prisma/seed/rows";
 import type { Subject } from "./subject";
-import { now } from "./days";
 
 /** A form of each kind, handed in and still open; a visit each stands on is there before. */
 export function formRows(one: Subject): readonly (readonly [table: string, row: Row])[] {
@@ -23,7 +22,7 @@ export function formRows(one: Subject): readonly (readonly [table: string, row: 
     ["measure_form", { ...measureFormRow(one), id: one.measureFormId, state: "draft" }],
     [
       "measure_form",
-      { ...measureFormRow(one), id: one.handedInFormId, state: "completed", completed_at: now() },
+      { ...measureFormRow(one), id: one.handedInFormId, state: "completed", completed_at: new Date() },
     ],
     ["measure_form", { ...measureFormRow(one), ...ON_TABLET, state: "draft", visit_id: one.bookedVisitId }],
   ];
@@ -38,20 +37,34 @@ function intakeRow({ clinicId, patientId }: Subject, decided: Row): Row {
     draft: {},
     detail_changes: {},
   };
-  return { clinic_id: clinicId, patient_id: patientId, ...form, ...decided, started_at: now(), version: 1 };
+  return {
+    clinic_id: clinicId,
+    patient_id: patientId,
+    ...form,
+    ...decided,
+    started_at: new Date(),
+    version: 1,
+  };
 }
 
 const HANDED_IN = ({ canary }: Subject): Row => ({
-  ...{ state: "completed", signed_name: canary, signed_at: now(), completed_at: now() },
+  ...{ state: "completed", signed_name: canary, signed_at: new Date(), completed_at: new Date() },
 });
 
 function checkInRow({ clinicId, patientId }: Subject, decided: Row): Row {
   const key = { client_key: randomUUID(), request_hash: "matrix", form: "gate", answers: {}, draft: {} };
-  return { clinic_id: clinicId, patient_id: patientId, ...decided, ...key, started_at: now(), version: 1 };
+  return {
+    clinic_id: clinicId,
+    patient_id: patientId,
+    ...decided,
+    ...key,
+    started_at: new Date(),
+    version: 1,
+  };
 }
 
 const COMMITTED = ({ canary }: Subject): Row => ({
-  ...{ state: "completed", pain: 3, note: canary, committed_at: now() },
+  ...{ state: "completed", pain: 3, note: canary, committed_at: new Date() },
 });
 
 /** Still unanswered, so that no knock hands it in. */

@@ -1,6 +1,5 @@
 import { secretHash } from "@/lib/secrets";
 import type { Row } from "@/prisma/seed/rows";
-import { now } from "./days";
 import type { Subject } from "./subject";
 
 /** Addresses that open something of the patient's to whoever holds them. */
@@ -15,7 +14,7 @@ export function linkRows(one: Subject, versionId: string): readonly (readonly [t
         version_id: versionId,
         token_hash: linkHash(one.linkId),
         created_by: one.staffId,
-        created_at: now(),
+        created_at: new Date(),
       },
     ],
     ["patient_link", patientLinkRow(one, "calendar", one.calendarLinkId)],
@@ -25,7 +24,7 @@ export function linkRows(one: Subject, versionId: string): readonly (readonly [t
 
 function patientLinkRow({ clinicId, patientId }: Subject, purpose: string, id: string): Row {
   const token_hash = secretHash("patient-link", patientLinkToken(id));
-  return { id, clinic_id: clinicId, patient_id: patientId, purpose, token_hash, created_at: now() };
+  return { id, clinic_id: clinicId, patient_id: patientId, purpose, token_hash, created_at: new Date() };
 }
 
 /** The secret behind a printed sheet's code, as lib/use-cases/programmes derives it. */

@@ -5,9 +5,9 @@ import { clinicRows, tabletRow } from "./clinic-rows";
 import { copyRows } from "./copy-rows";
 import { linkRows } from "./link-rows";
 import type { Subject } from "./subject";
-import { daysAgo, now, today } from "./days";
 import { exerciseRows } from "./exercise-rows";
 import { formRows } from "./form-rows";
+import { dayAgo, today } from "@/lib/testing/days";
 
 /** Every row of a subject, parents first. */
 export function rowsOf(one: Subject): readonly (readonly [table: string, row: Row])[] {
@@ -15,33 +15,40 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
   const own = { clinic_id, patient_id };
   const day = today();
   const [versionId, ownVersionId] = [randomUUID(), randomUUID()];
-  const visit = { ...own, day, starts_at: now(), kind: "follow-up", version: 1, created_at: now() };
+  const visit = { ...own, day, starts_at: new Date(), kind: "follow-up", version: 1, created_at: new Date() };
   const note = { ...own, author_id: one.staffId, quote: {}, objective: canary, plan: canary, version: 1 };
   const told = { subjective: canary, assessment: canary };
-  const noted = { created_at: now(), saved_at: now(), saved_by: one.staffId };
-  const signed = { state: "signed", signed_at: now(), signed_by: one.staffId };
+  const noted = { created_at: new Date(), saved_at: new Date(), saved_by: one.staffId };
+  const signed = { state: "signed", signed_at: new Date(), signed_by: one.staffId };
   const third = randomUUID();
   return [
     ...clinicRows(one, ownVersionId),
     ["patient", patientRow(one)],
     ["patient", lookAlike(one)],
-    ["visit", { ...visit, id: one.visitId, status: "with_clinician", arrived_at: now() }],
+    ["visit", { ...visit, id: one.visitId, status: "with_clinician", arrived_at: new Date() }],
     ["visit", { ...visit, id: one.bookedVisitId, status: "booked" }],
-    ["visit", { ...visit, id: third, status: "done", done_at: now() }],
+    ["visit", { ...visit, id: third, status: "done", done_at: new Date() }],
     ...formRows(one),
     ["visit_note", { ...note, ...noted, ...told, id: one.noteId, visit_id: one.visitId, state: "draft" }],
     ["visit_note", { ...note, ...noted, ...told, ...signed, id: one.signedNoteId, visit_id: third }],
     [
       "referral_letter",
       {
-        ...{ ...own, id: one.letterId, recipient: canary, subject: canary, text: canary, created_at: now() },
-        ...{ author_id: one.staffId, saved_by: one.staffId, saved_at: now(), version: 1 },
+        ...{
+          ...own,
+          id: one.letterId,
+          recipient: canary,
+          subject: canary,
+          text: canary,
+          created_at: new Date(),
+        },
+        ...{ author_id: one.staffId, saved_by: one.staffId, saved_at: new Date(), version: 1 },
       },
     ],
     [
       "baseline",
       {
-        ...{ ...own, id: one.baselineId, item: "saddle", examined_on: day, until: day, set_at: now() },
+        ...{ ...own, id: one.baselineId, item: "saddle", examined_on: day, until: day, set_at: new Date() },
         ...{ finding: canary, note: canary, set_by: one.staffId },
       },
     ],
@@ -49,7 +56,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       "outcome_score",
       {
         ...{ ...own, id: one.scoreId, measure: "odi", instrument: "ODI", score: 40, taken_on: day },
-        ...{ mode: "paper", language: canary, entered_by: one.staffId, entered_at: now() },
+        ...{ mode: "paper", language: canary, entered_by: one.staffId, entered_at: new Date() },
       },
     ],
     [
@@ -61,7 +68,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         state: "open",
         fired_rules: ["RF-B01"],
         rule_set: "matrix",
-        raised_at: `${daysAgo(2)}T00:00Z`,
+        raised_at: `${dayAgo(2)}T00:00Z`,
         version: 1,
       },
     ],
@@ -75,7 +82,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
           tier: "soon",
           fired_rules: ["RF-B01"],
         },
-        ...{ id: one.evidenceId, rule_set: "matrix", at: now() },
+        ...{ id: one.evidenceId, rule_set: "matrix", at: new Date() },
       },
     ],
     ...exerciseRows(one, versionId, ownVersionId),
@@ -83,21 +90,21 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       "stored_file",
       {
         ...{ clinic_id, id: one.photoFileId, owner_kind: "posture-photo", owner_id: one.patientId, bytes: 1 },
-        ...{ content_type: "image/webp", created_by: one.staffId, created_at: now() },
+        ...{ content_type: "image/webp", created_by: one.staffId, created_at: new Date() },
       },
     ],
     [
       "posture_photo",
       {
         ...{ ...own, id: one.photoId, file_id: one.photoFileId, view: "side", width: 600, height: 900 },
-        ...{ taken_on: day, taken_by: one.staffId, landmarks: {}, angles: {}, created_at: now() },
+        ...{ taken_on: day, taken_by: one.staffId, landmarks: {}, angles: {}, created_at: new Date() },
       },
     ],
     [
       "unfiled_answer",
       {
         ...{ ...own, id: one.unfiledAnswerId, item_id: randomUUID(), why: "no-answer", alerted: false },
-        ...{ answer: { words: canary }, answered_at: now(), arrived_at: now() },
+        ...{ answer: { words: canary }, answered_at: new Date(), arrived_at: new Date() },
       },
     ],
     ...linkRows(one, versionId),
@@ -110,8 +117,8 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
           id: one.threadId,
           about: "appointment",
           last_number: 1,
-          opened_at: now(),
-          last_at: now(),
+          opened_at: new Date(),
+          last_at: new Date(),
         },
         ...{ patient_read: 1, clinic_read: 0, answered_number: 0, urgent_number: 0 },
       },
@@ -120,7 +127,7 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
       "message",
       {
         ...{ ...own, id: randomUUID(), thread_id: one.threadId, number: 1, text: canary },
-        ...{ urgent_words: [], client_key: randomUUID(), at: now() },
+        ...{ urgent_words: [], client_key: randomUUID(), at: new Date() },
       },
     ],
     [
@@ -130,8 +137,8 @@ export function rowsOf(one: Subject): readonly (readonly [table: string, row: Ro
         patient_id,
         id: one.patientSessionId,
         device: canary,
-        created_at: now(),
-        last_seen_at: now(),
+        created_at: new Date(),
+        last_seen_at: new Date(),
         expires_at: new Date(Date.now() + 3_600_000),
       },
     ],
@@ -144,7 +151,7 @@ function patientRow({ clinicId, patientId, canary }: Subject): Row {
   const email = `${canary}@mail.example`;
   const contact = { mobile: "+44 20 7946 0142", email, portal_email: email };
   const flags = { may_ring: true, may_leave_message: false, history_flags: [] };
-  const made = { registration_source: "desk", version: 1, created_at: now() };
+  const made = { registration_source: "desk", version: 1, created_at: new Date() };
   const rest = { ...made, emergency_name: canary, sex: "female" };
   return {
     id: patientId,

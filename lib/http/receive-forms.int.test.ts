@@ -13,10 +13,10 @@ import { sealedAnswer, sendAnswers } from "@/lib/testing/sealed-answer";
 import { tellLapse } from "@/lib/use-cases/exercise-sessions/tell-lapse";
 import { changeHistory } from "@/lib/use-cases/history/change-history";
 import { confirmHistory } from "@/lib/use-cases/history/confirm-history";
+import { dayAgo } from "@/lib/testing/days";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
-const dayAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR);
 
 let clinicId: ClinicId;

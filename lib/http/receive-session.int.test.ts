@@ -11,6 +11,7 @@ import { checkInToKeep } from "@/lib/use-cases/check-ins/check-in-to-keep";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { outboxTests, TODAY } from "@/lib/testing/outbox-tests";
+import { dayAgo } from "@/lib/testing/days";
 
 const { here, sealedItem, inSession, itemLog, sessions } = outboxTests();
 
@@ -107,7 +108,7 @@ describe("a session kept on the phone", () => {
   });
 
   it("is of the phone's day", async () => {
-    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const yesterday = dayAgo(1);
     await send(await sealedItem(itemLog(randomUUID(), here.items[0], "3", yesterday)));
     expect(await sessions()).toEqual([expect.objectContaining({ day: yesterday })]);
   });
@@ -127,14 +128,14 @@ describe("a session kept on the phone", () => {
     };
     const doneOn = async (day: string) =>
       send(await sealedItem(itemLog(randomUUID(), here.items[0], "3", day)));
-    await doneOn(ago(30).toISOString().slice(0, 10));
+    await doneOn(dayAgo(30));
     expect(await asked()).toEqual({ full: true, plan: { kind: "check-in-first", full: true } });
-    await doneOn(ago(3).toISOString().slice(0, 10));
+    await doneOn(dayAgo(3));
     expect(await asked()).toEqual({ full: false, plan: "ready" });
   });
 
   it("is read beside the score of its own day, and not of the day it came", async () => {
-    const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+    const day = dayAgo(3);
     await plantCheckIn(here.clinicId, here.patient.patientId, new Date(`${day}T15:00:00Z`));
     await stored(
       here.clinicId,

@@ -7,9 +7,8 @@ import { monthsAfter } from "@/lib/domain/programme-end/watch";
 import { MAINTENANCE } from "@/lib/domain/programmes/templates/other";
 import { patientRow, plant, stored } from "@/lib/testing/factories";
 import type { Row } from "@/prisma/seed/rows";
+import { dayAgo } from "@/lib/testing/days";
 
-const DAY_MS = 86_400_000;
-export const dayAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 /** That hour, in UTC, of the day so many days ago. */
 export const daysAgo = (days: number, hour = 12) =>
   new Date(Date.parse(`${dayAgo(days)}T00:00:00Z`) + hour * 3_600_000);

@@ -7,8 +7,9 @@ import { closeConnections } from "@/lib/data/pool";
 import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { sealedAnswer } from "@/lib/testing/sealed-answer";
+import { today } from "@/lib/testing/days";
 
-export const TODAY = new Date().toISOString().slice(0, 10);
+export const TODAY = today();
 
 type Session = { id: string; day: string; finished: boolean; logs: number; pains: number[] };
 type Here = {

@@ -14,9 +14,7 @@ import { stepEpisode } from "@/lib/use-cases/episodes/step-episode";
 import { viewEpisodes } from "@/lib/use-cases/episodes/view-episodes";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 import { viewTimeline } from "@/lib/use-cases/timeline/view-timeline";
-
-const DAY_MS = 86_400_000;
-const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
+import { dayAgo } from "@/lib/testing/days";
 
 let clinicId: ClinicId;
 let maya: StaffActor;
@@ -33,7 +31,12 @@ beforeEach(async () => {
 });
 afterAll(closeConnections);
 
-const START = { problem: "Low back pain", startedOn: ago(20), phase: "acute", goal: "Tie my shoes" } as const;
+const START = {
+  problem: "Low back pain",
+  startedOn: dayAgo(20),
+  phase: "acute",
+  goal: "Tie my shoes",
+} as const;
 const start = (more: Partial<Parameters<typeof startEpisode>[1]> = {}, actor = maya) =>
   startEpisode(actor, { patientId, ...START, ...more });
 const runs = async () => {
@@ -46,12 +49,18 @@ describe("an episode", () => {
   it("begins with a phase and a goal, goes on by steps that stay, and stands in banner and timeline", async () => {
     await start();
     const { id: episodeId } = await runs();
-    const step = { patientId, episodeId, phase: "subacute", goal: "Walk to work", fromOn: ago(2) } as const;
+    const step = {
+      patientId,
+      episodeId,
+      phase: "subacute",
+      goal: "Walk to work",
+      fromOn: dayAgo(2),
+    } as const;
     await stepEpisode(maya, step);
     await stepEpisode(maya, step);
     expect((await runs()).steps).toEqual([
-      { phase: "subacute", goal: "Walk to work", fromOn: ago(2), by: "Dr Maya" },
-      { phase: "acute", goal: "Tie my shoes", fromOn: ago(20), by: "Dr Maya" },
+      { phase: "subacute", goal: "Walk to work", fromOn: dayAgo(2), by: "Dr Maya" },
+      { phase: "acute", goal: "Tie my shoes", fromOn: dayAgo(20), by: "Dr Maya" },
     ]);
     expect((await viewPatient(maya, patientId)).banner).toMatchObject({
       episode: { problem: "Low back pain", phase: "subacute", goal: "Walk to work" },
@@ -64,14 +73,14 @@ describe("an episode", () => {
   });
 
   it("runs once, takes no day ahead or before its last change, and no other clinic's word", async () => {
-    await expect(start({ startedOn: ago(-1) })).rejects.toMatchObject({ fields: { startedOn: /today/ } });
+    await expect(start({ startedOn: dayAgo(-1) })).rejects.toMatchObject({ fields: { startedOn: /today/ } });
     await expect(start({}, stranger)).rejects.toMatchObject({ code: "not-found" });
     await start();
     await expect(start()).rejects.toMatchObject({ code: "conflict" });
     const { id: episodeId } = await runs();
-    const early = { patientId, episodeId, phase: "subacute", goal: "Walk", fromOn: ago(21) } as const;
+    const early = { patientId, episodeId, phase: "subacute", goal: "Walk", fromOn: dayAgo(21) } as const;
     await expect(stepEpisode(maya, early)).rejects.toMatchObject({ code: "invalid" });
-    await expect(stepEpisode(stranger, { ...early, fromOn: ago(1) })).rejects.toMatchObject({
+    await expect(stepEpisode(stranger, { ...early, fromOn: dayAgo(1) })).rejects.toMatchObject({
       code: "not-found",
     });
     expect((await runs()).steps).toHaveLength(1);
@@ -80,14 +89,14 @@ describe("an episode", () => {
   it("ends once with a reason, never changes afterwards, and leaves room for the next", async () => {
     await start();
     const { id: episodeId } = await runs();
-    const end = { patientId, episodeId, endedOn: ago(0), reason: "goal-reached", note: "" } as const;
+    const end = { patientId, episodeId, endedOn: dayAgo(0), reason: "goal-reached", note: "" } as const;
     await endEpisode(maya, end);
     await expect(endEpisode(maya, end)).rejects.toMatchObject({ code: "conflict" });
     await expect(
       stored(clinicId, "UPDATE episode SET problem = 'x' WHERE id = $1 RETURNING id", [episodeId]),
     ).rejects.toThrow(/never changes/);
     await expect(stored(clinicId, "DELETE FROM episode_step RETURNING id")).rejects.toThrow(/append-only/);
-    await start({ problem: "Neck pain", startedOn: ago(0) });
+    await start({ problem: "Neck pain", startedOn: dayAgo(0) });
     const { episodes } = await viewEpisodes(maya, { patientId });
     expect(episodes.map(({ problem, endReason }) => [problem, endReason])).toEqual([
       ["Neck pain", null],
@@ -100,7 +109,7 @@ describe("an episode", () => {
     const { id: episodeId } = await runs();
     const again = { patientId, episodeId, why: "The pain is back" };
     await expect(reopenEpisode(maya, again)).rejects.toMatchObject({ code: "conflict" });
-    const end = { patientId, episodeId, endedOn: ago(0), reason: "goal-reached", note: "" } as const;
+    const end = { patientId, episodeId, endedOn: dayAgo(0), reason: "goal-reached", note: "" } as const;
     await endEpisode(maya, end);
     const unsaid = `UPDATE episode SET ended_on = NULL, end_reason = NULL, end_note = NULL, ended_by = NULL, ended_at = NULL
       WHERE id = $1 RETURNING id`;
@@ -109,7 +118,7 @@ describe("an episode", () => {
     await reopenEpisode(maya, again);
     const { steps, ...now } = await runs();
     expect(steps).toHaveLength(1);
-    const taken = { endedOn: ago(0), endReason: "goal-reached", endedBy: "Dr Maya" };
+    const taken = { endedOn: dayAgo(0), endReason: "goal-reached", endedBy: "Dr Maya" };
     expect(now).toMatchObject({
       ...{ id: episodeId, endedOn: null },
       reopenings: [{ ...taken, reason: "The pain is back", by: "Dr Maya" }],
@@ -121,7 +130,7 @@ describe("an episode", () => {
     );
 
     await endEpisode(maya, { ...end, reason: "referred" });
-    await start({ problem: "Neck pain", startedOn: ago(0) });
+    await start({ problem: "Neck pain", startedOn: dayAgo(0) });
     await expect(reopenEpisode(maya, again)).rejects.toMatchObject({ code: "conflict" });
     expect((await runs()).problem).toBe("Neck pain");
   });
@@ -135,8 +144,8 @@ describe("an episode", () => {
       );
     expect(await since()).toBeNull();
     await start();
-    expect(await since()).toBe(ago(20));
+    expect(await since()).toBe(dayAgo(20));
     const record = await withActor(maya, (db) => findMeasureRecord(db, patientsVisibleTo(maya), patientId));
-    expect(record?.since).toBe(ago(20));
+    expect(record?.since).toBe(dayAgo(20));
   });
 });

@@ -7,8 +7,9 @@ import type { FollowUpItem, FollowUpView } from "@/lib/contracts/follow-up";
 import { closeConnections } from "@/lib/data/pool";
 import { FOLLOW_UP_KINDS, type FollowUpKind } from "@/lib/domain/follow-up/reasons";
 import { buildClinic, buildStaff, plant } from "@/lib/testing/factories";
-import { anyFollowed, dayAgo, daysAgo, plantFollowed } from "@/lib/testing/followed-patient";
+import { anyFollowed, daysAgo, plantFollowed } from "@/lib/testing/followed-patient";
 import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
+import { dayAgo } from "@/lib/testing/days";
 
 const PATIENTS = 200;
 let clinicId: ClinicId;

@@ -26,11 +26,11 @@ import { revokeKiosk } from "@/lib/use-cases/kiosk/revoke-kiosk";
 import { showAttract } from "@/lib/use-cases/kiosk/show-attract";
 import { showFind } from "@/lib/use-cases/kiosk/show-find";
 import { wipeKiosk } from "@/lib/use-cases/kiosk/wipe-kiosk";
+import { today } from "@/lib/testing/days";
 
 const NAME = "María del Carmen O’Neill";
 const BORN = { "birth-month": "apr", "birth-day": "23", "birth-year": "1956" };
 const TYPED = { [BOX_NAMES.fullName]: "maria  del carmen O'NEILL", ...BORN };
-const today = () => new Date().toISOString().slice(0, 10);
 
 let clinic: ClinicId;
 let desk: StaffActor;

@@ -14,6 +14,7 @@ import { chooseLanguage } from "@/lib/use-cases/kiosk/choose-language";
 import { createVisitCode } from "@/lib/use-cases/kiosk/create-visit-code";
 import { findByCode } from "@/lib/use-cases/kiosk/find-by-code";
 import { showAttract } from "@/lib/use-cases/kiosk/show-attract";
+import { today } from "@/lib/testing/days";
 
 let clinic: ClinicId;
 let desk: StaffActor;
@@ -21,7 +22,6 @@ let kiosk: KioskActor;
 let patient: PatientId;
 let visitId: string;
 
-const today = () => new Date().toISOString().slice(0, 10);
 const device = async () =>
   (
     await stored<{ open_visit_id: string | null; language: string | null }>(

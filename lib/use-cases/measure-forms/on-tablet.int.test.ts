@@ -33,6 +33,7 @@ import { viewAnswers } from "@/lib/use-cases/measure-forms/view-answers";
 import { viewMeasuresHome } from "@/lib/use-cases/measure-forms/view-measures-home";
 import { openPage, viewPage } from "@/lib/use-cases/measure-forms/view-page";
 import { fileLeftForms } from "@/lib/use-cases/worker/file-left-forms";
+import { dayAgo } from "@/lib/testing/days";
 
 /** Found nowhere else, so that any trace of it was typed at home. */
 const CANARY = "Xylophone canary";
@@ -43,7 +44,6 @@ let home: PatientActor;
 let visitId: string;
 let kiosk: KioskActor;
 
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const save = (actor: PatientActor | KioskActor, formId: string | null, pageId: string, answer: string) =>
   savePage(actor, { formId, pageId, fields: { answer }, skipped: false });
 const skip = (pageId: string) => savePage(kiosk, { formId: null, pageId, fields: {}, skipped: true });
@@ -69,11 +69,11 @@ beforeEach(async () => {
   patientId = await buildPatient(clinic, { full_name: "Ada Bell", birth_date: "1950-06-02" });
   home = await signedIn(clinic, patientId);
   const { staffId } = await buildStaff(clinic, ["clinician"]);
-  const episode = { problem: "Low back", started_on: daysAgo(21), started_by: staffId };
+  const episode = { problem: "Low back", started_on: dayAgo(21), started_by: staffId };
   await plant(clinic, "episode", [
     { id: randomUUID(), clinic_id: clinic, patient_id: patientId, ...episode, created_at: new Date() },
   ]);
-  visitId = await buildVisit(clinic, patientId, daysAgo(0));
+  visitId = await buildVisit(clinic, patientId, dayAgo(0));
   const { actor } = await buildKiosk(clinic);
   await findVisit(actor, {
     "box-1": "Ada Bell",
@@ -109,7 +109,7 @@ describe("the questions due, on a tablet", () => {
     expect(await device()).toMatchObject({ open: null });
     await stored(clinic, "UPDATE clinic SET measure_weeks = '{}' RETURNING id");
     await stored(clinic, "DELETE FROM intake RETURNING id");
-    const again = await buildVisit(clinic, patientId, daysAgo(0));
+    const again = await buildVisit(clinic, patientId, dayAgo(0));
     kiosk = makeActor<KioskActor>({ ...kiosk, openVisit: { visitId: again, patientId } });
     await findVisit(kiosk, {
       "box-1": "Ada Bell",
@@ -300,7 +300,7 @@ describe("the questions due, on a tablet", () => {
     await handIntakeIn();
     await startOnTablet(kiosk);
     const other = await buildPatient(clinic);
-    const elsewhere = await buildVisit(clinic, other, daysAgo(0));
+    const elsewhere = await buildVisit(clinic, other, dayAgo(0));
     const openVisits = [null, { visitId: elsewhere, patientId: other }, { visitId, patientId: other }];
     for (const openVisit of openVisits) {
       const stranger = makeActor<KioskActor>({ ...kiosk, openVisit });

@@ -11,6 +11,7 @@ import { viewAlert } from "@/lib/use-cases/alerts/view-alert";
 import { enterScore } from "@/lib/use-cases/outcomes/enter-score";
 import { withdrawScore } from "@/lib/use-cases/outcomes/withdraw-score";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
+import { dayAgo } from "@/lib/testing/days";
 
 let clinicId: ClinicId;
 let patientId: PatientId;
@@ -23,13 +24,12 @@ beforeEach(async () => {
 });
 afterAll(closeConnections);
 
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const typed = (more: object) => ({
-  ...{ patientId, measure: "rmdq", score: "12", takenOn: daysAgo(0), mode: "paper", language: "English" },
+  ...{ patientId, measure: "rmdq", score: "12", takenOn: dayAgo(0), mode: "paper", language: "English" },
   ...more,
 });
 const enter = (more: object, actor = clinician) => enterScore(actor, enterScoreInput.parse(typed(more)));
-const rmdq = (days: number, score: number) => enter({ takenOn: daysAgo(days), score: String(score) });
+const rmdq = (days: number, score: number) => enter({ takenOn: dayAgo(days), score: String(score) });
 const alerts = () =>
   stored<{ id: string; state: string; rules: string[] }>(
     clinicId,
@@ -93,7 +93,7 @@ describe("scores on the chart", () => {
   });
 
   it("refuse a day to come, another clinic's patient, and another clinic's withdrawal", async () => {
-    await expect(enter({ takenOn: daysAgo(-2) })).rejects.toMatchObject({ code: "invalid" });
+    await expect(enter({ takenOn: dayAgo(-2) })).rejects.toMatchObject({ code: "invalid" });
     const stranger = await buildStaff(await buildClinic(), ["clinician"]);
     await expect(enter({}, stranger)).rejects.toMatchObject({ code: "not-found" });
     const { id } = await rmdq(0, 8);
@@ -149,7 +149,7 @@ describe("TR-11 by RMDQ", () => {
     const { id } = await rmdq(14, 2);
     await withdrawScore(clinician, { scoreId: id, reason: "Wrong sheet" });
     await rmdq(0, 15);
-    await enter({ measure: "odi", score: "10", takenOn: daysAgo(14) });
+    await enter({ measure: "odi", score: "10", takenOn: dayAgo(14) });
     await enter({ measure: "odi", score: "60" });
     expect(await alerts()).toEqual([]);
   });
