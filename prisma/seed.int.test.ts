@@ -6,7 +6,8 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { buildStaff, stored } from "@/lib/testing/factories";
 import { copyTemplate } from "@/lib/testing/test-database";
 import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
-import { seedDemo } from "@/prisma/seed";
+import { demoClinicIds, seedDemo } from "@/prisma/seed";
+import { asClinic } from "@/prisma/seed/rows";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -20,13 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-async function demoIds(): Promise<string[]> {
-  await client.query("BEGIN");
-  await client.query("SELECT set_config('app.lookup', 'every-clinic', true)");
-  const { rows } = await client.query<{ id: string }>("SELECT id FROM clinic WHERE demo ORDER BY id");
-  await client.query("COMMIT");
-  return rows.map(({ id }) => id);
-}
+const demoIds = () => demoClinicIds(client);
 const bookings = (clinicId: string) =>
   stored<{ day: string; many: number }>(
     clinicId,
@@ -91,11 +86,18 @@ it("has somebody who came back from a break and said why, and a side that is wea
 });
 
 // At ten to one in the morning the patient whose intake waits is one of those with an alert.
-it.each([0, 7, 13, 19])("opens for the first time at %i:50", async (hours) => {
+it.each([0, 13, 23])("opens for the first time at %i:50, with an intake to look at", async (hours) => {
   const { ownerUrl } = await copyTemplate(inject("server"), "first_demo");
   const now = new Date();
   now.setHours(hours, 50, 0, 0);
   expect((await seedDemo({ databaseUrl: ownerUrl, now })).pairingCode).toMatch(/^\d{6}$/);
+  const demo = new Client({ connectionString: ownerUrl });
+  await demo.connect();
+  for (const clinicId of await demoClinicIds(demo)) {
+    const toReview = () => demo.query("SELECT FROM intake WHERE completed_at IS NOT NULL");
+    await asClinic(demo, clinicId, async () => expect((await toReview()).rowCount).toBe(1));
+  }
+  await demo.end();
 });
 
 it("opens on each later day, at any hour, with the alerts of the day before still open", async () => {

@@ -11,12 +11,14 @@ import type { Tools } from "./seed/tools";
 import { insertIntakeToReview } from "./seed/intake-today";
 import { insertMessages } from "./seed/messages";
 import { asClinic, Ids, insertRows } from "./seed/rows";
-import { finishPastVisits, freshenOpenAlerts, insertOpenAlerts, insertVisitsToday } from "./seed/today";
+import { freshenOpenAlerts, insertOpenAlerts } from "./seed/open-alerts";
+import { finishPastVisits, insertVisitsToday } from "./seed/today";
 import { DEMO_PASSWORD, HARBOUR, MOORGATE } from "./seed/world";
 
 const ROWS_AT_MOST = 60_000;
 
-async function demoClinicIds(client: Client): Promise<string[]> {
+/** The demo's clinics, as the owner of `client` sees them. */
+export async function demoClinicIds(client: Client): Promise<string[]> {
   await client.query("BEGIN");
   await client.query("SELECT set_config('app.lookup', 'every-clinic', true)");
   const { rows } = await client.query<{ id: string }>("SELECT id FROM clinic WHERE demo ORDER BY id");
