@@ -1,6 +1,7 @@
 import type { Page, Route } from "@playwright/test";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { buildToldHistory, buildVisit, stored } from "@/lib/testing/factories";
+import { stopClock } from "../doors/clock";
 import { attract } from "../doors/kiosk";
 import { expectKept, expectNothingKept } from "../doors/kept";
 import { alertSaying, button, ready } from "../doors/page";
@@ -124,6 +125,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await expect(story).toHaveValue(STORY);
     await expectKept(tablet, [STORY]);
     await ready(tablet);
+    await stopClock(tablet);
     await tablet.context().setOffline(true);
     await tablet.clock.fastForward(61_000);
     await expect(tablet.getByRole("dialog", { name: "¿Necesita más tiempo?" })).toBeVisible();
@@ -139,6 +141,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
       await expect(tablet.getByRole("heading", { level: 1 })).toBeVisible();
       await expectNothingKept(tablet, [STORY, person.name, "¿Cómo empezó?"]);
     }
+    await tablet.clock.resume();
     const restored = await tablet.context().newPage();
     await restored.goto("/kiosk/intake/how-it-began");
     await expect(attract(restored)).toBeVisible();
@@ -149,6 +152,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await button(tablet, "Empezar en español").click();
     await tablet.getByLabel("Su nombre completo").fill(person.name);
     await ready(tablet);
+    await stopClock(tablet);
     await tablet.context().setOffline(true);
     await button(tablet, "Parar y borrar la pantalla").click();
     await expect(tablet.locator("body > *")).toHaveCount(0);

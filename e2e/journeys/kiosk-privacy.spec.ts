@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { buildVisit, stored } from "@/lib/testing/factories";
+import { stopClock } from "../doors/clock";
 import { expectKept, expectNothingKept } from "../doors/kept";
 import { ready } from "../doors/page";
 import {
@@ -102,6 +103,7 @@ test("an idle tablet asks after a minute, and 20 seconds later it is empty", asy
   const box = tablet.getByRole("textbox", { name: /^Tell us more/ });
 
   await ready(tablet);
+  await stopClock(tablet);
   await box.fill(`${FREE_TEXT} and more`);
   await tablet.clock.fastForward(59_000);
   await expect(cover).toBeHidden();

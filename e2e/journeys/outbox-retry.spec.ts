@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { stopClock } from "../doors/clock";
 import { logDone, onPhone } from "../doors/offline";
 import { ready } from "../doors/page";
 import { openFirstExercise } from "../doors/patient";
@@ -32,8 +33,7 @@ test("what a server that was down did not take is sent by itself, seldomer each 
   await page.clock.install();
   await openFirstExercise(page);
   await ready(page);
-  // From here on time passes as it is told to: what a slow machine takes to look does not count.
-  await page.clock.pauseAt(Date.now() + 10 * MINUTE);
+  await stopClock(page);
   await logDone(page);
   const unsent = page.getByText("1 answer is saved on this phone. It is not sent yet.");
   await expect(unsent).toBeVisible();
