@@ -12,6 +12,7 @@ const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "api/auth/[...nextauth]/route.ts": "next-auth's own endpoints; its providers accept only our tickets",
   "api/figures/[exerciseId]/[picture]/route.ts": "drawings of the catalogue, the same for everybody",
   "api/health/route.ts": "says up or down, and nothing about anyone",
+  "api/health/database/route.ts": "says up or down, and nothing about anyone",
 };
 /** Pages that show nothing about anyone to whoever opens them. */
 const OPEN_PAGES: Readonly<Record<string, string>> = {

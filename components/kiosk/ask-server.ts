@@ -14,7 +14,7 @@ export async function reachesServer(isSlow: () => void): Promise<boolean> {
   const giveUp = new AbortController();
   const timers = [setTimeout(isSlow, SLOW_MS), setTimeout(() => giveUp.abort(), GONE_MS)];
   try {
-    const answer = await fetch("/api/health", { cache: "no-store", signal: giveUp.signal });
+    const answer = await fetch("/api/health/database", { cache: "no-store", signal: giveUp.signal });
     return answer.ok;
   } catch {
     return false;

@@ -65,7 +65,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await ready(tablet);
     await tablet.getByRole("checkbox", { name: "Espalda baja, lado izquierdo", exact: true }).check();
     const asked = Promise.withResolvers<Route>();
-    await tablet.route("**/api/health", asked.resolve, { times: 1 });
+    await tablet.route("**/api/health/database", asked.resolve, { times: 1 });
     // The page is longer than the screen; this button is its first.
     await button(tablet, "Continuar").first().click();
     const word = await asked.promise;
@@ -85,7 +85,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await ready(tablet);
     await tablet.getByRole("radio", { name: "De otra manera", exact: true }).check();
     await story.fill(STORY);
-    await tablet.route("**/api/{kiosk/touch,health}", (route) => route.fulfill({ status: 502 }));
+    await tablet.route("**/api/{kiosk/touch,health/database}", (route) => route.fulfill({ status: 502 }));
     const told = tablet.waitForResponse("**/api/kiosk/touch");
     await tablet.clock.fastForward(16_000);
     await story.press("End");
@@ -93,7 +93,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await button(tablet, "Continuar").click();
     await expect(tablet.getByText("Lo que escribió sigue aquí.")).toBeVisible();
     await expect(story).toHaveValue(STORY);
-    await tablet.unroute("**/api/{kiosk/touch,health}");
+    await tablet.unroute("**/api/{kiosk/touch,health/database}");
     await tablet.clock.fastForward(3_000);
     await expect(tablet).toHaveURL(/\/saddle$/);
     await back(tablet).click();

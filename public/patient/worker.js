@@ -102,7 +102,7 @@ async function reach(request) {
 }
 
 const isUp = (patience) =>
-  fetch("/api/health", { cache: "no-store", signal: AbortSignal.timeout(patience) }).then(
+  fetch("/api/health/database", { cache: "no-store", signal: AbortSignal.timeout(patience) }).then(
     (reply) => reply.ok,
     () => false,
   );
@@ -428,7 +428,7 @@ function onOfflinePage({ unsent, left }) {
 
   function whenReachable(go) {
     const ask = async () => {
-      const up = await fetch("/api/health", {
+      const up = await fetch("/api/health/database", {
         cache: "no-store",
         signal: AbortSignal.timeout(4000),
       }).then(

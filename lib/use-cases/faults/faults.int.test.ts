@@ -3,7 +3,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { buildAlert, buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
 import { listFaults } from "@/lib/use-cases/faults/list-faults";
-import { checkHealth } from "@/lib/use-cases/worker/check-health";
+import { checkHealth, isDatabaseUp } from "@/lib/use-cases/worker/check-health";
 import { sweepAlerts } from "@/lib/use-cases/worker/sweep-alerts";
 
 let desk: StaffActor;
@@ -117,6 +117,28 @@ describe("the dashboard says", () => {
     await beat(61);
     expect(await kinds()).toEqual(["worker-silent"]);
   });
+});
+
+it("a walk over the clinics that does not end in time is not taken for a database that is down", async () => {
+  await onDuty(maya.staffId);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 120_000 });
+  const holder = await connections().pool.connect();
+  await holder.query("BEGIN");
+  await holder.query("LOCK TABLE alert IN ACCESS EXCLUSIVE MODE");
+  try {
+    const unknown = { status: "degraded", database: "ok", worker: "ok", escalation: "unknown" };
+    expect(await checkHealth()).toMatchObject(unknown);
+    expect(await isDatabaseUp()).toBe(true);
+    await holder.query("LOCK TABLE worker_heartbeat IN ACCESS EXCLUSIVE MODE");
+    expect(await isDatabaseUp()).toBe(false);
+  } finally {
+    await holder.query("ROLLBACK");
+    holder.release();
+  }
+  await sweepAlerts();
+  vi.setSystemTime(Date.now() + 6_000);
+  expect(await isDatabaseUp()).toBe(true);
+  expect(await checkHealth()).toMatchObject({ status: "ok", escalation: "ok" });
 });
 
 it("the health page is degraded while any clinic's step is late, and says nothing of whose", async () => {

@@ -21,24 +21,51 @@ const late = () =>
     setTimeout(() => reject(new Error("the database did not answer in time")), PATIENCE_MS).unref();
   });
 
-let watched: { readonly at: number; readonly seconds: Promise<number> } | undefined;
+const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, late()]);
+
+/** `endedAt` null while it is under way: one walk for everybody who asks meanwhile. */
+type Walk = { endedAt: number | null; readonly seconds: Promise<number> };
+let last: Walk | undefined;
+
+const isFresh = ({ endedAt }: Walk): boolean => {
+  const age = endedAt === null ? 0 : Date.now() - endedAt;
+  // A clock that was put back makes nothing fresh again.
+  return age >= 0 && age <= FRESH_MS;
+};
 
 function oldestDue(): Promise<number> {
-  if (!watched || Date.now() - watched.at > FRESH_MS) {
-    const seconds = oldestDueSecondsAnywhere();
-    watched = { at: Date.now(), seconds };
-    seconds.catch(() => (watched = undefined));
+  if (last && isFresh(last)) return last.seconds;
+  const walk: Walk = { endedAt: null, seconds: oldestDueSecondsAnywhere() };
+  walk.seconds.then(
+    () => (walk.endedAt = Date.now()),
+    () => (last = undefined),
+  );
+  last = walk;
+  return walk.seconds;
+}
+
+/** Whether what is sent now could be stored: one row read, however many clinics there are. */
+export const isDatabaseUp = (): Promise<boolean> =>
+  inTime(findHeartbeatAge()).then(
+    () => true,
+    () => false,
+  );
+
+/** Unknown while the walk over all clinics takes too long, which says nothing of the database. */
+async function escalationNow(): Promise<Health["escalation"]> {
+  try {
+    return (await inTime(oldestDue())) <= LATE_SECONDS ? "ok" : "late";
+  } catch {
+    return "unknown";
   }
-  return watched.seconds;
 }
 
 /** For the watch from outside: the database answers, the worker lives, and no alert's step is left undone. */
 export async function checkHealth(): Promise<Health> {
   const version = env().VERSION;
   try {
-    const [age, due] = await Promise.race([Promise.all([findHeartbeatAge(), oldestDue()]), late()]);
+    const [age, escalation] = await Promise.all([inTime(findHeartbeatAge()), escalationNow()]);
     const worker = age !== null && age <= HEARTBEAT_LATE_SECONDS ? "ok" : "late";
-    const escalation = due <= LATE_SECONDS ? "ok" : "late";
     const status = worker === "ok" && escalation === "ok" ? "ok" : "degraded";
     return { status, database: "ok", worker, escalation, version };
   } catch {
