@@ -100,7 +100,7 @@ const networkAddress = () => `198.${randomInt(18, 20)}.${randomInt(256)}.${rando
 
 /** A refused form answers 4xx on purpose; a proxy (502) and a cut connection are some tests' subject: the browser reports both. */
 const EXPECTED =
-  /the server responded with a status of (4\d\d|502)|net::ERR_(FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|CONNECTION_\w+|SOCKET_NOT_CONNECTED)/;
+  /the server responded with a status of (4\d\d|502)|net::ERR_(FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|CONNECTION_\w+|SOCKET_NOT_CONNECTED)/;
 
 /** Every page of every test: no error in the console, no refused policy, no request to another origin. */
 export const test = base.extend<Watch>({

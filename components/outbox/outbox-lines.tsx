@@ -47,7 +47,7 @@ export function OutboxLines({ sender, words }: OutboxLinesProps) {
           onStay={() => setLeaving(null)}
         />
       )}
-      <div role="status">
+      <div role="status" data-outbox-lines>
         {count > 0 && (
           <p className="mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 bg-primary-tint px-4 py-2">
             {count === 1 ? words.one : words.many.replace("{count}", `${count}`)}

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { ready } from "./page";
 import { openClinic, register, signedInPhone, somebody } from "../people";
 
 /** What this browser keeps for the patient door, as one text for each thing kept. */
@@ -34,8 +35,15 @@ export async function patientWithPhone(first: string) {
   return { clinicId, patientId, person, session: await signedInPhone(clinicId, patientId) };
 }
 
+/** Waits until the outbox, which is loaded once the page stands, takes what is posted: before that, the browser posts it. */
+export async function outboxReady(page: Page): Promise<void> {
+  await ready(page);
+  await expect(page.locator("[data-outbox-lines]")).toBeAttached();
+}
+
 /** Done, with a pain of 2, on every side the exercise asks about. */
 export async function logDone(page: Page): Promise<void> {
+  await outboxReady(page);
   for (const radio of await page.getByRole("radio", { name: "Done", exact: true }).all()) await radio.check();
   await page.getByRole("radio", { name: /^2(\D|$)/ }).check();
   await page.getByRole("button", { name: /^Save and/ }).click();

@@ -169,7 +169,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await expect(tablet.locator("body > *")).toHaveCount(0);
     await tablet.clock.fastForward(3_000);
     await expect(attract(tablet)).toBeVisible();
-    expect(answers).toEqual([502, 303]);
+    await expect.poll(() => answers).toEqual([502, 303]);
   });
 });
 

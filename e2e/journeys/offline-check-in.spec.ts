@@ -4,7 +4,7 @@ import type { ClinicId } from "@/lib/access/ids";
 import { unbroken } from "@/components/check-in/unbroken";
 import { plant, stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
-import { keptOfOwner, keptTexts, patientWithPhone, prepared } from "../doors/offline";
+import { keptOfOwner, keptTexts, outboxReady, patientWithPhone, prepared } from "../doors/offline";
 import { heading, ready } from "../doors/page";
 import { answerCheckIn } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
@@ -121,6 +121,7 @@ test("a check-in begun without a network instructs by the rules on the phone, an
   await prepared(page);
   await takeNetwork(page);
   await page.goto("/patient/check-in");
+  await outboxReady(page);
   await page.getByRole("button", { name: "Start the check-in" }).click();
   const pick = async (name: string) => {
     await page.getByRole("radio", { name, exact: true }).check();
@@ -197,7 +198,7 @@ test("the whole full form, and a self-check, are answered without a network, kep
   const keys: string[] = [];
   for (let opened = 0; opened < 2; opened += 1) {
     await page.goto("/patient/tight");
-    await ready(page);
+    await outboxReady(page);
     keys.push(await page.locator('input[name="clientKey"]').inputValue());
   }
   expect(keys[0]).not.toBe(keys[1]);

@@ -30,6 +30,7 @@ test("without a network the numbers, the red list and the advice card are there"
     await expectAccessibleInBothSchemes(page);
     await page.getByRole("link", { name: "Do a check-in" }).click();
     await expect(heading(page, "Check-in")).toBeVisible();
+    await ready(page);
     await page.getByRole("button", { name: "Start the check-in" }).click();
     await expect(page.getByText(/^Question 1 of/)).toBeVisible();
     await page.goto("/patient/appointments");

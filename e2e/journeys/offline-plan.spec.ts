@@ -4,8 +4,8 @@ import path from "node:path";
 import sharp from "sharp";
 import { plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
-import { keptOfOwner, logDone, patientWithPhone, prepared } from "../doors/offline";
-import { alertSaying, heading, ready } from "../doors/page";
+import { keptOfOwner, logDone, outboxReady, patientWithPhone, prepared } from "../doors/offline";
+import { alertSaying, heading } from "../doors/page";
 import { signOut } from "../doors/patient";
 import {
   expect,
@@ -232,6 +232,7 @@ test("the break's why, the walking test and what the clinic said are there witho
     .toBe(true);
   await takeNetwork(page);
   await page.goto("/patient/session");
+  await outboxReady(page);
   const why = page.getByRole("group", { name: "What was the reason?" });
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(why).toHaveAccessibleDescription("Choose a reason, or just start");
@@ -250,7 +251,7 @@ test("the break's why, the walking test and what the clinic said are there witho
   await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
   await expect(why).toBeHidden();
   await page.getByRole("link", { name: "Do the walking test" }).click();
-  await ready(page);
+  await outboxReady(page);
   const save = page.getByRole("button", { name: "Save my test" });
   const minutes = page.getByLabel("After how many minutes did it begin?");
   await minutes.fill("none");

@@ -5,6 +5,7 @@ import {
   keptTexts,
   logDone,
   onPhone,
+  outboxReady,
   patientWithPhone,
   prepared,
   workersWatching,
@@ -74,6 +75,7 @@ test("signing out without a network says so, leaves nothing that can be read, an
   const phone = await phoneWithUnsent(open, "Oda");
   const { page } = phone;
   await page.goto("/patient/today");
+  await outboxReady(page);
   await page.getByRole("button", { name: "Sign out" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("1 answer is not sent yet.");

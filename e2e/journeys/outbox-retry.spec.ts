@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { stopClock } from "../doors/clock";
-import { logDone, onPhone } from "../doors/offline";
-import { ready } from "../doors/page";
+import { logDone, onPhone, outboxReady } from "../doors/offline";
 import { openFirstExercise } from "../doors/patient";
 import { expect, PHONE, test } from "../fixtures";
 import { readyToExercise } from "../prescriptions";
@@ -32,12 +31,11 @@ test("what a server that was down did not take is sent by itself, seldomer each 
   });
   await page.clock.install();
   await openFirstExercise(page);
-  await ready(page);
+  await outboxReady(page);
   await stopClock(page);
   await logDone(page);
   const unsent = page.getByText("1 answer is saved on this phone. It is not sent yet.");
   await expect(unsent).toBeVisible();
-  await ready(page);
   await expect.poll(() => tries).toBe(2);
 
   await test.step("while it is down: after 15 s, 30 s and a minute, no oftener", async () => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { button } from "../doors/page";
+import { button, ready } from "../doors/page";
 import { openFirstExercise } from "../doors/patient";
 import { player } from "../doors/player";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
@@ -68,7 +68,9 @@ test("this hurts on the second side: the first side stays done, on the way back 
   await expect(player(page)).toBeVisible();
   await button(page, "Stop here").click();
   await page.getByRole("link", { name: "This hurts" }).click();
+  await ready(page);
   await dullAndGone(page);
+  await ready(page);
   await button(page, "End for today").click();
   await expect(page.getByText(/^Left: done$/i)).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { takeNetwork } from "../doors/network";
-import { prepared } from "../doors/offline";
+import { outboxReady, prepared } from "../doors/offline";
 import { button, ready } from "../doors/page";
 import { openFirstExercise } from "../doors/patient";
 import { player } from "../doors/player";
@@ -40,7 +40,7 @@ test("a whole session by the player's clock, each side apart", async ({ open }) 
   await prepared(page);
   await page.goto("/patient/session");
   await page.getByRole("link", { name: "Carry on where you were" }).click();
-  await ready(page);
+  await outboxReady(page);
   await button(page, "Finish").click();
   await expect(page.getByRole("heading", { level: 1, name: "Well done" })).toBeVisible();
   await test.step("without a network the kept plan does not offer to carry on what was ended", async () => {

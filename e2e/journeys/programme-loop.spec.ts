@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
 import { plantCheckIn, stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
-import { keptOfOwner, logDone, prepared } from "../doors/offline";
+import { keptOfOwner, logDone, outboxReady, prepared } from "../doors/offline";
 import { heading, ready } from "../doors/page";
 import { DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
@@ -46,10 +46,9 @@ async function playWithoutNetwork(page: Page): Promise<{ items: number; sent: re
   const count = page.getByText(/^Exercise \d+ of \d+$/);
   const items = Number(/(\d+)$/.exec(await count.innerText())?.[1]);
   expect(items).toBeGreaterThan(2);
-  await ready(page);
   await logDone(page);
   await expect(count).toHaveText(`Exercise 2 of ${items}`);
-  await ready(page);
+  await outboxReady(page);
   const sent: string[] = [];
   page.on("requestfinished", (request) => {
     if (request.url().endsWith("/api/outbox")) sent.push(request.postData() ?? "");

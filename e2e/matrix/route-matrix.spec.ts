@@ -9,7 +9,12 @@ import { buildWorld, checksums, type World } from "./world";
 
 const APP = path.resolve("app");
 /** Not made by our makers; app/every-route-is-guarded.test.ts says why each may be so. */
-const OPEN_ROUTES = ["/api/auth/[...nextauth]", "/api/health", "/api/health/database", "/api/figures/[exerciseId]/[picture]"];
+const OPEN_ROUTES = [
+  "/api/auth/[...nextauth]",
+  "/api/health",
+  "/api/health/database",
+  "/api/figures/[exerciseId]/[picture]",
+];
 
 const isOurs = ({ path: address }: FoundHandler) => !OPEN_ROUTES.includes(address);
 const routes: readonly Door[] = readHandlers(APP).filter(isOurs).map(doorOfHandler);
