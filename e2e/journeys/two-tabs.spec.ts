@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { plantCheckIn, stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
 import { logDone, onPhone, patientWithPhone, prepared } from "../doors/offline";
-import { heading, ready } from "../doors/page";
+import { button, heading, ready } from "../doors/page";
 import { cookieOf, expect, PHONE, test } from "../fixtures";
 import { hire } from "../people";
 import { prescribe } from "../prescriptions";
@@ -81,4 +81,24 @@ test("two tabs of a phone that was long without a network are of one session, on
     await expect(answer).not.toBeChecked();
     expect(await onPhone(one)).toEqual({ items: 0, sessions: 0 });
   });
+});
+
+test("without a script: a page that somebody else left open is filed for nobody, and the one who pressed is told", async ({
+  open,
+}) => {
+  const [left, now] = [await patientWithPhone("Tamar"), await patientWithPhone("Teo")];
+  const page = await open({ ...PHONE, session: left.session, javaScriptEnabled: false });
+  const confirm = button(page, "Yes, this is right now");
+  const confirmed = async ({ clinicId, patientId }: typeof left) =>
+    (await stored(clinicId, "SELECT FROM history_version WHERE patient_id = $1", [patientId])).length;
+  await page.goto("/patient/history");
+  await page.context().addCookies([await cookieOf(now.session)]);
+  await confirm.click();
+  await expect(page.getByText("We did not save what was just sent")).toBeVisible();
+  await expect(heading(page, /^Hello, Teo/)).toBeVisible();
+  expect(await Promise.all([confirmed(left), confirmed(now)])).toEqual([0, 0]);
+  await page.goto("/patient/history");
+  await confirm.click();
+  await expect(page).toHaveURL(/\/patient\/today/);
+  expect(await Promise.all([confirmed(left), confirmed(now)])).toEqual([0, 1]);
 });

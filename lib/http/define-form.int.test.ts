@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, expect, it } from "vitest";
+import { senderOf } from "@/lib/auth/sender-grant";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { AppError } from "@/lib/errors";
@@ -33,6 +34,27 @@ async function patientsBrowser() {
   browser.cookies.set(cookie.name, cookie.value);
   return browser;
 }
+
+it("files nothing of a page that somebody else left open on the phone, and leaves the field out of what is filed", async () => {
+  const filed: unknown[] = [];
+  const history = defineForm({
+    action: "history.confirm",
+    run: (_actor, fields) => Promise.resolve(filed.push(fields)).then(() => ({ location: PAGE })),
+    refused: () => PAGE,
+  });
+  const clinicId = await buildClinic();
+  const [patientId, other] = [await buildPatient(clinicId), await buildPatient(clinicId)];
+  const { sessionId } = await signedIn(clinicId, patientId);
+  const browser = openBrowser();
+  const cookie = await issueSessionCookie("patient", sessionId);
+  browser.cookies.set(cookie.name, cookie.value);
+  const sent = (of: string) => ({ flags: "cancer", whose: senderOf({ patientId: of, sessionId }).owner });
+
+  expect((await browser.post(history, sent(other))).location).toBe("/patient/today?problem=somebody-elses");
+  expect(filed).toEqual([]);
+  expect((await browser.post(history, sent(patientId))).location).toBe(PAGE);
+  expect(filed).toEqual([{ flags: "cancer" }]);
+});
 
 it("keeps as much as the longest form of ours takes, in a cookie that every browser takes", async () => {
   const browser = await patientsBrowser();

@@ -2,6 +2,8 @@ import "server-only";
 import type { Action, ActorFor } from "@/lib/access/actions";
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/require-actor";
+import { senderOf } from "@/lib/auth/sender-grant";
+import { WHOSE_FIELD } from "@/lib/contracts/whose-field";
 import { isAppError, TooMany, waitMinutes } from "@/lib/errors";
 import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-route";
 import { type FormFields, readForm } from "@/lib/http/read-input";
@@ -38,14 +40,29 @@ export type FormDefinition<A extends Action, Sent = FormFields> = {
 
 /** A native form's target: the same checks as defineRoute, then always a 303, so that it works without JavaScript. */
 export function defineForm<A extends Action>(definition: FormDefinition<A>): Handler {
-  return formHandler(definition, readForm, (fields) => fields);
+  return formHandler(definition, async (request) => {
+    const { [WHOSE_FIELD]: whose, ...fields } = await readForm(request);
+    return { sent: fields, fields, whose };
+  });
 }
 
-/** A native form of any encoding; `shownAgain` is what of it may be kept for its page. */
+/** `fields` is what of it may be kept for its page; `whose` stands on pages where nothing else says it. */
+type Read<Sent> = {
+  readonly sent: Sent;
+  readonly fields: FormFields;
+  readonly whose?: string | string[] | undefined;
+};
+
+/** Where a page leads that somebody else left open on this phone. */
+const SOMEBODY_ELSES = "/patient/today?problem=somebody-elses";
+
+const isSomebodyElses = (actor: Actor, whose: Read<unknown>["whose"]): boolean =>
+  whose !== undefined && actor.kind === "patient" && senderOf(actor).owner !== whose;
+
+/** A native form of any encoding. */
 export function formHandler<A extends Action, Sent>(
   definition: FormDefinition<A, Sent>,
-  read: (request: Request) => Promise<Sent>,
-  shownAgain: (sent: Sent) => FormFields,
+  read: (request: Request) => Promise<Read<Sent>>,
 ): Handler {
   const assertOrigin = definition.fromAnywhere ? () => undefined : assertSameOrigin;
   const handle = async (request: Request, context: RouteContext): Promise<Response> => {
@@ -56,9 +73,10 @@ export function formHandler<A extends Action, Sent>(
       assertOrigin(request);
       const allowed = await requireActor(definition.action);
       actor = allowed;
-      const sent = await read(request);
-      fields = shownAgain(sent);
-      const result = await definition.run(allowed, sent, params);
+      const posted = await read(request);
+      if (isSomebodyElses(allowed, posted.whose)) return seeOther({ location: SOMEBODY_ELSES });
+      fields = posted.fields;
+      const result = await definition.run(allowed, posted.sent, params);
       const cookies = definition.keepsTyped ? [noTypedFields(), ...(result.cookies ?? [])] : result.cookies;
       return seeOther({ ...result, ...(cookies && { cookies }) }, toWipe(allowed));
     } catch (error) {

@@ -11,9 +11,8 @@ type UploadDefinition<A extends Action> = FormDefinition<A, SentFile> & {
 /** A native form with one file: the same checks as defineForm, and no more bytes than the limit. */
 export function defineUpload<A extends Action>(definition: UploadDefinition<A>): Handler {
   const { field = "picture" } = definition;
-  return formHandler(
-    definition,
-    (request) => readUpload(request, field),
-    ({ fields }) => fields,
-  );
+  return formHandler(definition, async (request) => {
+    const sent = await readUpload(request, field);
+    return { sent, fields: sent.fields };
+  });
 }

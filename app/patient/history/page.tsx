@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { WhoseField } from "@/app/patient/whose-field";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
@@ -30,6 +31,7 @@ export default async function HistoryPage({ searchParams }: Props) {
       <h1>{t("history.title")}</h1>
       <p>{t("history.lead")}</p>
       <ClientKeyForm action="/api/history" unsent={{ kind: "history" }} className="flex flex-col gap-8">
+        <WhoseField />
         {steps.map(({ id, flags }) => (
           <CheckboxGroup
             key={id}

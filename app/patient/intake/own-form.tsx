@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { WhoseField } from "@/app/patient/whose-field";
 import type { KioskFormProps } from "@/components/kiosk/kiosk-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 
@@ -9,6 +10,7 @@ export async function OwnForm({ action, errors = [], children }: KioskFormProps)
     <>
       <ErrorSummary title={common("problemTitle")} items={errors} />
       <form method="post" action={action} noValidate autoComplete="off" className="flex flex-col gap-6">
+        <WhoseField />
         {children}
       </form>
     </>

@@ -5,6 +5,7 @@ import { OwnThreadList } from "@/app/patient/messages/own-thread-list";
 import { ReplyTimes } from "@/app/patient/messages/reply-times";
 import { NotUrgent, UrgentPrompt } from "@/app/patient/messages/urgent-help";
 import { ownProblems } from "@/app/patient/messages/own-problems";
+import { WhoseField } from "@/app/patient/whose-field";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { WritingBox } from "@/components/messages/writing-box";
 import { Button } from "@/components/ui/button";
@@ -54,6 +55,7 @@ export default async function OwnMessagesPage({ searchParams }: Props) {
       )}
       <Card title={t("write")}>
         <ClientKeyForm action="/api/own-messages">
+          <WhoseField />
           <div className="space-y-6">
             <RadioGroup
               name="about"

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { WhoseField } from "@/app/patient/whose-field";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -25,6 +26,7 @@ export async function LapseQuestion({ unsent }: LapseQuestionProps) {
       noValidate
       className="space-y-3 rounded-door border border-line p-4"
     >
+      <WhoseField />
       <ErrorSummary
         title={t("problem.summary")}
         items={error === undefined ? [] : [{ fieldId: "reason", message: error }]}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { WhoseField } from "@/app/patient/whose-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -52,6 +53,7 @@ export default async function StopPage() {
         <p>{t("stop.pain")}</p>
       </div>
       <NativeForm action="/api/programmes/stop" className="space-y-6">
+        <WhoseField />
         <RadioGroup
           name="reason"
           label={t("stop.why")}

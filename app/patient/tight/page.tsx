@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { WhoseField } from "@/app/patient/whose-field";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { UnsentProblems } from "@/components/outbox/unsent-problems";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -45,6 +46,7 @@ export default async function TightPage() {
         </LinkButton>
       </div>
       <ClientKeyForm action="/api/self-checks" unsent={{ kind: "self-check" }}>
+        <WhoseField />
         <UnsentProblems
           kind="self-check"
           title={t("problem")}

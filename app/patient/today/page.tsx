@@ -22,7 +22,7 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 
 export default async function HomePage({ searchParams }: Props) {
   const actor = await pageActor("home.view");
-  const { done } = await searchParams;
+  const { done, problem } = await searchParams;
   const [home, unread, before] = await Promise.all([
     pageData(viewHome(actor)),
     countOwnUnread(actor),
@@ -32,6 +32,11 @@ export default async function HomePage({ searchParams }: Props) {
   return (
     <div className="flex flex-col gap-6">
       <h1>{t("home.hello", { name: home.name.split(" ")[0] ?? home.name })}</h1>
+      {problem === "somebody-elses" && (
+        <Notice tone="error" title={t("home.somebodyElses")}>
+          {t("home.somebodyElsesLead")}
+        </Notice>
+      )}
       {done === "morning" && <Notice tone="success" title={t("home.morningSaved")} />}
       {home.instruction && (
         <OpenInstruction

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { WhoseField } from "@/app/patient/whose-field";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { UnsentProblems } from "@/components/outbox/unsent-problems";
 import { Button } from "@/components/ui/button";
@@ -22,6 +23,7 @@ export async function WalkForm() {
     typed?.problems[field] === undefined ? undefined : t(`problems.${field}`);
   return (
     <ClientKeyForm action="/api/walk-tests" unsent={{ kind: "walk-test" }}>
+      <WhoseField />
       <UnsentProblems
         kind="walk-test"
         title={t("problem")}

@@ -3,6 +3,7 @@ import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
 import { isStillTheirs } from "@/lib/client/outbox/phone-owner";
 import { sendOutbox } from "@/lib/client/outbox/send";
 import { keepSession, readSession } from "@/lib/client/outbox/store";
+import { WHOSE_FIELD } from "@/lib/contracts/whose-field";
 import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { LoggedItem, LoggedSession } from "@/lib/domain/outbox/logged-item";
 import { workedBy } from "@/lib/domain/outbox/phone-rests";
@@ -15,6 +16,8 @@ const SILENCE_MS = 2_000;
 /** The same with each of several values of one name. */
 function postedFields(form: HTMLFormElement): PostedFields {
   const data = new FormData(form);
+  // The outbox says by itself whose they are.
+  data.delete(WHOSE_FIELD);
   const posted = [...new Set(data.keys())].map((name) => {
     const values = data.getAll(name).filter((value) => typeof value === "string");
     return [name, values.length === 1 ? (values[0] ?? "") : values] as const;

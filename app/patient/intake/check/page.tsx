@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ownIntakePath } from "@/app/patient/intake/own-intake-path";
 import { AnswerList } from "@/components/kiosk/answer-list";
+import { WhoseField } from "@/app/patient/whose-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -32,6 +33,7 @@ export default async function OwnCheckPage({ searchParams }: Props) {
       <p>{own("checkLead")}</p>
       <AnswerList base="/patient/intake" steps={page.steps} answers={page.answers} />
       <NativeForm action="/api/own-intake/complete" className="">
+        <WhoseField />
         <Button>{t("action")}</Button>
       </NativeForm>
     </div>

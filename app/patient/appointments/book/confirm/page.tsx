@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { kindWords } from "@/app/patient/appointments/kind-words";
+import { WhoseField } from "@/app/patient/whose-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -44,6 +45,7 @@ export default async function ConfirmAppointmentPage({ searchParams }: Props) {
         <p>{words("with", { kind: nameOf(offered.kind), clinician: offered.clinician })}</p>
       </Card>
       <NativeForm action="/api/own-visits">
+        <WhoseField />
         {Object.entries(wanted.data).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
