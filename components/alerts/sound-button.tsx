@@ -1,15 +1,21 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { allowSound, mayBeHeard, onSoundChange, sound } from "@/components/alerts/alarm-sound";
 import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import { BellIcon } from "@/components/ui/icons/places";
 
 const WANTED = "plumbline-sound";
 
-/** Asks once on this browser; afterwards the first click or key of a page turns the sound on by itself. */
+/**
+ * Asks once on this browser; afterwards the first click or key of a page turns the sound on by itself. It keeps its place
+ * then: the first press of a page must not lose what it was meant for, because all of it moved up under the finger.
+ */
 export function SoundButton() {
   const heard = useSyncExternalStore(onSoundChange, mayBeHeard, () => true);
+  const [wasShown, setWasShown] = useState(false);
+  if (!heard && !wasShown) setWasShown(true);
   useEffect(() => {
     if (localStorage.getItem(WANTED) !== "on") return;
     const onGesture = () => void allowSound();
@@ -26,13 +32,13 @@ export function SoundButton() {
     localStorage.setItem(WANTED, "on");
     sound("soon");
   };
-  if (heard) return null;
+  if (!wasShown) return null;
   return (
     <Button
       type="button"
       variant="secondary"
       small
-      className="whitespace-nowrap"
+      className={classes("whitespace-nowrap", heard && "invisible")}
       onClick={() => void turnOn()}
     >
       <BellIcon className="max-sm:hidden" />

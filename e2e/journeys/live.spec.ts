@@ -130,6 +130,28 @@ test("two clinicians take on one alert: the second is told who was first", async
   expect(events).toHaveLength(1);
 });
 
+test("the press that lets a page be heard is not lost: nothing moves under it", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const desk = await open({ ...PHONE, session: sessionId });
+  await desk.addInitScript(() => localStorage.setItem("plumbline-sound", "on"));
+  for (const path of ["/clinic/alerts", "/clinic/locked"]) {
+    if (path === "/clinic/locked")
+      await stored(clinicId, "UPDATE session SET locked_at = now() WHERE id = $1 RETURNING id", [sessionId]);
+    await desk.goto(path);
+    await ready(desk);
+    const soundOn = desk.getByRole("button", { name: "Turn sound on" });
+    await expect(soundOn).toBeVisible();
+    const place = () => desk.locator("main").evaluate((main) => main.getBoundingClientRect().top);
+    const before = await place();
+    await desk.mouse.move(200, before + 5);
+    await desk.mouse.down();
+    await expect(soundOn).toBeHidden();
+    expect(await place(), path).toBe(before);
+    await desk.mouse.up();
+  }
+});
+
 test("a locked screen still says how many wait, and never who", async ({ open }) => {
   const clinicId = await openClinic();
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);

@@ -60,6 +60,7 @@ test("an idle screen locks, keeps nothing of anyone, and opens with the password
   await desk.getByRole("button", { name: "Unlock" }).click();
   await expect(alertSaying(desk)).toBeVisible();
   const unlock = async () => {
+    await ready(desk);
     await desk.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await desk.getByRole("button", { name: "Unlock" }).click();
   };
