@@ -1,5 +1,5 @@
 import "./node-version";
-import { readCycles } from "./chaos/options";
+import { readChaosOptions } from "./chaos/options";
 import { runControl } from "./chaos/control";
 import { isGood, report } from "./chaos/report";
 import { runChaos } from "./chaos/run";
@@ -8,11 +8,11 @@ import { Session } from "./stack/session";
 
 const say = (line: string): void => console.error(line);
 
-/** `npm run chaos -- [--cycles N]`: kill web, worker and database again and again, and look what was lost. */
+/** `npm run chaos -- [--cycles N] [--workers N]`: kill web, worker and database again and again, and look what was lost. */
 async function main(session: Session): Promise<void> {
-  const cycles = readCycles(process.argv.slice(2));
+  const options = readChaosOptions(process.argv.slice(2));
   const dist = process.env["NEXT_DIST_DIR"] ?? ".next";
-  const chaos = await runChaos(cycles, dist, session, say);
+  const chaos = await runChaos(options, dist, session, say);
   say("control …");
   const [inside, after] = await Promise.all([runControl(chaos, "inside"), runControl(chaos, "after")]);
   console.log(report(chaos, { inside, after }));

@@ -110,9 +110,8 @@ it("counts mails that came twice, and how late the latest step was", () => {
 });
 
 it("is good only when nothing was lost and the control lost some", () => {
-  const chaos = {
-    ...{ cycles: 1, kills: { web: 1, worker: 0, database: 0 }, allAtOnce: 0, seconds: 1, result: result() },
-  };
+  const kills = { web: 1, worker: 0, database: 0 };
+  const chaos = { cycles: 1, workers: 1, kills, allAtOnce: 0, seconds: 1, result: result() };
   const inside = { alerts: 9, withoutJob: 0 };
   const after = { alerts: 9, withoutJob: 1 };
   expect(isGood(chaos, { inside, after })).toBe(true);

@@ -11,6 +11,7 @@ import { webPlan, workerPlan } from "../stack/serve";
 import type { Session } from "../stack/session";
 import { type ChaosClinic, plantClinic, plantStandingAlerts } from "./clinic";
 import { type Load, startLoad } from "./load";
+import type { ChaosOptions } from "./options";
 import { readRows } from "./read-rows";
 import { missingSteps, reconcile, type Reconciled, type Taken } from "./reconcile";
 import { databaseVictim, type Victim, type VictimName, VICTIMS, webVictim, workerVictim } from "./victims";
@@ -27,8 +28,7 @@ const ALL_AT_ONCE_IN = 6;
 /** A sweep takes 20 s, the rounds that send what a killed worker left take 30. */
 const SETTLE_LIMIT_MS = 120_000;
 
-export type Chaos = {
-  readonly cycles: number;
+export type Chaos = ChaosOptions & {
   readonly kills: Readonly<Record<VictimName, number>>;
   readonly allAtOnce: number;
   readonly seconds: number;
@@ -57,7 +57,7 @@ function countMails(mails: readonly { readonly source: string }[]): Taken {
 }
 
 /** Database, web and worker as in production, a mail server that outlives them, and a clinic. */
-async function setStage(cycles: number, session: Session, dist: string): Promise<Stage> {
+async function setStage({ cycles, workers }: ChaosOptions, session: Session, dist: string): Promise<Stage> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true, mode: 0o700 });
   const mailServer = await startSmtpServer();
@@ -78,7 +78,7 @@ async function setStage(cycles: number, session: Session, dist: string): Promise
   const victims = {
     database,
     web: webVictim(webPlan({ host: "127.0.0.1", port }, env), baseUrl, session),
-    worker: workerVictim(workerPlan(env), ownerUrl, session),
+    worker: workerVictim(workerPlan(env), { ownerUrl, many: workers }, session),
   };
   await allReady(victims);
   return { ownerUrl, appUrl, clinic, victims, baseUrl, taken: () => countMails(mailServer.taken) };
@@ -124,13 +124,14 @@ async function settle(stage: Stage, endedAt: Date) {
 
 /** Check-ins stream in while processes are killed; afterwards everything is held against everything. */
 export async function runChaos(
-  cycles: number,
+  options: ChaosOptions,
   dist: string,
   session: Session,
   say: (line: string) => void,
 ): Promise<Chaos & Pick<Stage, "ownerUrl" | "appUrl">> {
+  const { cycles } = options;
   say("database, build, web, worker …");
-  const stage = await setStage(cycles, session, dist);
+  const stage = await setStage(options, session, dist);
   const since = performance.now();
   const startedAt = new Date();
   const expectedMs = cycles * 3_000;
@@ -153,5 +154,5 @@ export async function runChaos(
   say("reconciling …");
   const { stored, taken } = await settle(stage, endedAt);
   const result = reconcile({ sent: load.sent, refused: load.refused, startedAt, endedAt }, stored, taken);
-  return { cycles, kills, allAtOnce, seconds, result, ownerUrl: stage.ownerUrl, appUrl: stage.appUrl };
+  return { ...options, kills, allAtOnce, seconds, result, ownerUrl: stage.ownerUrl, appUrl: stage.appUrl };
 }

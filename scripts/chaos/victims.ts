@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Client } from "pg";
 import { clusterPaths, readPostmaster } from "../database/cluster";
@@ -68,15 +69,26 @@ async function beatSince(ownerUrl: string, since: number): Promise<true | undefi
   }
 }
 
-/** The worker; ready once it has said that it lives since it was last killed. */
-export function workerVictim(plan: ChildPlan, ownerUrl: string, session: Session): Victim {
-  const running = supervise({ ...plan, name: "chaos-worker" }, () => undefined, PAUSES);
-  session.add(running.stop);
+/** So many workers over one database, of which a kill takes one, or all; ready once one has said since that it lives. */
+export function workerVictim(
+  plan: ChildPlan,
+  { ownerUrl, many }: { readonly ownerUrl: string; readonly many: number },
+  session: Session,
+): Victim {
+  const running = Array.from({ length: many }, (_, nth) =>
+    supervise(
+      { ...plan, name: nth === 0 ? "chaos-worker" : `chaos-worker-${nth + 1}` },
+      () => undefined,
+      PAUSES,
+    ),
+  );
+  for (const { stop } of running) session.add(stop);
   let since = 0;
   return {
-    kill: () => {
+    kill: async () => {
       since = Date.now();
-      return killProcess(running);
+      const one = randomInt(2 * many);
+      await Promise.all((one < many ? running.slice(one, one + 1) : running).map(killProcess));
     },
     ready: async () => {
       await until(() => beatSince(ownerUrl, since), BACK_LIMIT_MS, late("worker"));
