@@ -77,47 +77,6 @@ export async function updateDosing(
   );
 }
 
-export type NewDecision = {
-  readonly programmeId: string;
-  readonly itemId: string;
-  readonly basis: string;
-  readonly action: string;
-  readonly reason: string;
-  readonly decision: "accepted" | "declined";
-  /** Null where the rules applied it themselves. */
-  readonly decidedBy: string | null;
-};
-
-/** Notes what became of proposals; one that has its answer keeps it. Answers how many were new. */
-export async function createDecisions(
-  sql: Sql,
-  clinicId: string,
-  decisions: readonly NewDecision[],
-): Promise<number> {
-  const made = await sql.query(
-    `INSERT INTO dose_decision (clinic_id, programme_id, item_id, basis, action, reason, decision, decided_by)
-     SELECT $1::uuid, d."programmeId"::uuid, d."itemId"::uuid, d.basis, d.action, d.reason, d.decision, d."decidedBy"::uuid
-     FROM jsonb_to_recordset($2::jsonb) AS d("programmeId" text, "itemId" text, basis text, action text, reason text,
-       decision text, "decidedBy" text)
-     ON CONFLICT (clinic_id, item_id, basis) DO NOTHING RETURNING id`,
-    [clinicId, JSON.stringify(decisions)],
-  );
-  return made.length;
-}
-
-/** The proposals of a programme that have an answer, as item and basis. */
-export function listDecided(
-  sql: Sql,
-  scope: PatientScope,
-  programmeId: string,
-): Promise<{ itemId: string; basis: string }[]> {
-  return sql.query(
-    `SELECT d.item_id AS "itemId", d.basis FROM dose_decision d JOIN programme p ON p.clinic_id = d.clinic_id AND p.id = d.programme_id
-     WHERE d.clinic_id = $1::uuid AND d.programme_id = $2::uuid AND ($3::uuid[] IS NULL OR p.patient_id = ANY ($3::uuid[]))`,
-    [scope.clinicId, programmeId, scope.patientIds],
-  );
-}
-
 /** Running programmes whose doses the rules may move themselves. */
 export function listSelfDosed(sql: Sql, clinicId: string): Promise<{ id: string }[]> {
   return sql.query(
@@ -158,27 +117,4 @@ export function listPains(
      GROUP BY 1 ORDER BY 1`,
     [scope.clinicId, patientId, scope.patientIds, days],
   );
-}
-
-/** The dosing numbers a clinic moved. */
-export async function findDosingSettings(
-  sql: Sql,
-  clinicId: string,
-): Promise<Readonly<Record<string, number>>> {
-  const [row] = await sql.query<{ settings: Record<string, number> }>(
-    `SELECT dosing_settings AS settings FROM clinic WHERE id = $1::uuid`,
-    [clinicId],
-  );
-  return row?.settings ?? {};
-}
-
-export async function updateDosingSettings(
-  sql: Sql,
-  clinicId: string,
-  settings: Readonly<Record<string, number>>,
-): Promise<void> {
-  await sql.query(`UPDATE clinic SET dosing_settings = $2::jsonb WHERE id = $1::uuid RETURNING id`, [
-    clinicId,
-    JSON.stringify(settings),
-  ]);
 }

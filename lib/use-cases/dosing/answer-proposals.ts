@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { AnswerProposalsInput } from "@/lib/contracts/dosing";
-import { createDecisions } from "@/lib/data/dosing";
+import { createDecisions } from "@/lib/data/dose-decisions";
 import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme, holdPatient } from "@/lib/data/programmes";
 import { withActor } from "@/lib/data/with-actor";

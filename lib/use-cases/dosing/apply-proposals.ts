@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { createDecisions } from "@/lib/data/dosing";
+import { createDecisions } from "@/lib/data/dose-decisions";
 import { createVersion } from "@/lib/data/programme-versions";
 import type { ProgrammeRow } from "@/lib/data/programmes";
 import { revokePrintLinks } from "@/lib/data/print-links";

@@ -1,12 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import {
-  type DosingStateRow,
-  findDosingState,
-  listDecided,
-  listItemSessions,
-  listPains,
-} from "@/lib/data/dosing";
+import { listDecided } from "@/lib/data/dose-decisions";
+import { type DosingStateRow, findDosingState, listItemSessions, listPains } from "@/lib/data/dosing";
 import { listItems, type StoredItem } from "@/lib/data/programme-versions";
 import type { ProgrammeRow } from "@/lib/data/programmes";
 import { listSelfChecks } from "@/lib/data/self-checks";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findDosingSettings } from "@/lib/data/dosing";
+import { findDosingSettings } from "@/lib/data/dosing-settings";
 import { listSideAmounts } from "@/lib/data/session-logs";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";

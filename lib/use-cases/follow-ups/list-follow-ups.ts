@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { FollowUpItem, FollowUpPage, FollowUpView } from "@/lib/contracts/follow-up";
-import { findDosingSettings } from "@/lib/data/dosing";
+import { findDosingSettings } from "@/lib/data/dosing-settings";
 import { type FollowUpRow, listFollowUpRows } from "@/lib/data/follow-ups";
 import { findClinicClock } from "@/lib/data/patients";
 import { together } from "@/lib/data/together";

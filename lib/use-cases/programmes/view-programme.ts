@@ -3,7 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { countOpenPrintLinks } from "@/lib/data/print-links";
 import { listSessionHistory, type SessionHistoryRow } from "@/lib/data/session-history";
-import { findDosingSettings } from "@/lib/data/dosing";
+import { findDosingSettings } from "@/lib/data/dosing-settings";
 import { findClinicClock } from "@/lib/data/patients";
 import {
   type EarlierProgrammeRow,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findDosingSettings, listItemSessions } from "@/lib/data/dosing";
+import { listItemSessions } from "@/lib/data/dosing";
+import { findDosingSettings } from "@/lib/data/dosing-settings";
 import { listWalkTests, type WalkTestRow } from "@/lib/data/walk-tests";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
