@@ -86,7 +86,7 @@ it("has somebody who came back from a break and said why, and a side that is wea
 });
 
 // At ten to one in the morning the patient whose intake waits is one of those with an alert.
-it.each([0, 13, 23])("opens for the first time at %i:50, with an intake to look at", async (hours) => {
+it.each([0, 7, 13, 19, 23])("opens for the first time at %i:50, with an intake to look at", async (hours) => {
   const { ownerUrl } = await copyTemplate(inject("server"), "first_demo");
   const now = new Date();
   now.setHours(hours, 50, 0, 0);

@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test";
 
+/** What the page takes for now. */
+export const clockOf = (page: Page): Promise<number> => page.evaluate(() => Date.now());
+
 /** More than the page's own clock goes on by while this reads it. */
 const AHEAD = 10_000;
 
@@ -8,5 +11,5 @@ const AHEAD = 10_000;
  * takes to look at a page does not count. `page.clock.resume()` lets it run again.
  */
 export async function stopClock(page: Page): Promise<void> {
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + AHEAD);
+  await page.clock.pauseAt((await clockOf(page)) + AHEAD);
 }

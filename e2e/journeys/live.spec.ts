@@ -2,6 +2,7 @@ import type { Page, Route } from "@playwright/test";
 import type { ClinicId } from "@/lib/access/ids";
 import { buildVisit, stored } from "@/lib/testing/factories";
 import { acknowledge, openToday, visitOf } from "../doors/clinic";
+import { clockOf } from "../doors/clock";
 import { ready } from "../doors/page";
 import { report } from "../doors/patient";
 import { DESK, expect, PHONE, test } from "../fixtures";
@@ -30,12 +31,15 @@ test("a page that hears nothing says so in red, and stops when it hears again", 
   await expect(notLive(desk)).toBeHidden();
 
   for (const url of [LIVE, DESK_CALLS, FAULTS]) await desk.route(url, (route) => route.abort());
+  const before = await clockOf(desk);
   await openToday(desk);
-  await desk.clock.fastForward(12_000);
+  const opened = await clockOf(desk);
+  await desk.clock.pauseAt(before + 25_000);
   await expect(notLive(desk)).toBeHidden();
-  await desk.clock.fastForward(17_500);
+  await desk.clock.pauseAt(opened + 29_500);
   await expect(notLive(desk)).toContainText("New alerts may be missing. Trying again.");
 
+  await desk.clock.resume();
   for (const url of [LIVE, DESK_CALLS, FAULTS]) await desk.unroute(url);
   await desk.clock.fastForward(6_000);
   await expect(notLive(desk)).toBeHidden();
@@ -202,19 +206,19 @@ async function acknowledgeFrom(page: Page): Promise<void> {
   await acknowledge(page);
 }
 
-/** Counts the tones a page starts: what a person at the desk would hear. */
-async function countTones(page: Page): Promise<() => Promise<number>> {
+/** When each tone of a page starts, by its clock: what a person at the desk would hear. */
+async function hearTones(page: Page): Promise<() => Promise<number[]>> {
   await page.addInitScript(() => {
-    const counted = window as typeof window & { tones: number };
-    counted.tones = 0;
+    const counted = window as typeof window & { tones: number[] };
+    counted.tones = [];
     const prototype = OscillatorNode.prototype as unknown as { start: (when?: number) => void };
     const { start } = prototype;
     prototype.start = function (this: OscillatorNode, when?: number) {
-      counted.tones += 1;
+      counted.tones.push(Date.now());
       start.call(this, when);
     };
   });
-  return () => page.evaluate(() => (window as typeof window & { tones: number }).tones);
+  return () => page.evaluate(() => (window as typeof window & { tones: number[] }).tones);
 }
 
 test("an emergency sounds in one tab of the browser, again every 20 s, and in the next when that closes", async ({
@@ -226,10 +230,11 @@ test("an emergency sounds in one tab of the browser, again every 20 s, and in th
   const phone = await open({ ...PHONE, session });
   const first = await open({ ...DESK, session: sessionId });
   const second = await first.context().newPage();
-  const heard = new Map<Page, () => Promise<number>>();
-  const tones = (...pages: Page[]) => Promise.all(pages.map(async (page) => heard.get(page)?.()));
+  const heard = new Map<Page, () => Promise<number[]>>();
+  const tones = (...pages: Page[]) =>
+    Promise.all(pages.map(async (page) => (await heard.get(page)?.())?.length));
   const openTab = async (page: Page) => {
-    heard.set(page, await countTones(page));
+    heard.set(page, await hearTones(page));
     await openToday(page);
     // Wanted once, the sound comes with the first click or key of the other tabs.
     await (page === first ? page.getByRole("button", { name: "Turn sound on" }) : page.locator("h1")).click();
@@ -256,6 +261,16 @@ test("an emergency sounds in one tab of the browser, again every 20 s, and in th
     }).toPass({ timeout: 20_000 });
   await nextIs([14, 0, 0]);
   await nextIs([20, 0, 0]);
+  // Each by its time, and no later than the step that passed it.
+  const times = (await heard.get(first)?.()) ?? [];
+  const [one = 0, two = 0, three = 0] = [2, 8, 14].map((nth) => times[nth]);
+  for (const [at, due, steps] of [
+    [two, one + 20_000, 1],
+    [three, one + 40_000, 2],
+  ] as const) {
+    expect(at).toBeGreaterThanOrEqual(due);
+    expect(at).toBeLessThan(due + steps * 3_500);
+  }
 
   const inLine = async () => {
     const { pending } = await second.evaluate(() => navigator.locks.query());

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, expect, it } from "vitest";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { closeConnections, connections } from "@/lib/data/pool";
@@ -28,7 +29,11 @@ const form = defineForm({
 
 async function patientsBrowser() {
   const clinicId = await buildClinic();
-  const { sessionId } = await signedIn(clinicId, await buildPatient(clinicId));
+  return browserOf(clinicId, await buildPatient(clinicId));
+}
+
+async function browserOf(clinicId: ClinicId, patientId: PatientId) {
+  const { sessionId } = await signedIn(clinicId, patientId);
   const browser = openBrowser();
   const cookie = await issueSessionCookie("patient", sessionId);
   browser.cookies.set(cookie.name, cookie.value);
@@ -44,11 +49,8 @@ it("files nothing of a page that somebody else left open on the phone, and leave
   });
   const clinicId = await buildClinic();
   const [patientId, other] = [await buildPatient(clinicId), await buildPatient(clinicId)];
-  const { sessionId } = await signedIn(clinicId, patientId);
-  const browser = openBrowser();
-  const cookie = await issueSessionCookie("patient", sessionId);
-  browser.cookies.set(cookie.name, cookie.value);
-  const sent = (of: string) => ({ flags: "cancer", whose: senderOf({ patientId: of, sessionId }).owner });
+  const browser = await browserOf(clinicId, patientId);
+  const sent = (of: string) => ({ flags: "cancer", whose: senderOf({ patientId: of, sessionId: "" }).owner });
 
   expect((await browser.post(history, sent(other))).location).toBe("/patient/today?problem=somebody-elses");
   expect(filed).toEqual([]);
