@@ -44,7 +44,8 @@ export default defineConfig({
   fullyParallel: true,
   // Two for two cores, and a third for the tests that mostly wait.
   workers: 3,
-  retries: 0,
+  // Told at the end, and no more than two: decision 60.
+  retries: 1,
   // A development server compiles each page when it is first asked for.
   timeout: RUNNING_SERVER === undefined ? 120_000 : 600_000,
   // What must come within seconds says so itself; this is for a machine whose two cores are both busy.

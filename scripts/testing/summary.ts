@@ -2,9 +2,10 @@ import type { Outcome } from "./run-step";
 
 /** The table at the end, and the line by which a machine reads the result. */
 export function summary(outcomes: readonly Outcome[], notRun: readonly string[]): string {
-  const lines = outcomes.map(({ name, ok, passed, failed, seconds }) => {
+  const lines = outcomes.map(({ name, ok, passed, failed, secondTry, seconds }) => {
     const result = ok ? "passed" : "FAILED";
-    return `  ${name.padEnd(16)}${result.padEnd(8)}${String(passed + failed).padStart(6)}${seconds.toFixed(1).padStart(9)} s`;
+    const again = secondTry > 0 ? `   ${secondTry} only at a second try, named above` : "";
+    return `  ${name.padEnd(16)}${result.padEnd(8)}${String(passed + failed).padStart(6)}${seconds.toFixed(1).padStart(9)} s${again}`;
   });
   const rest = notRun.map((name) => `  ${name.padEnd(16)}not run`);
   const total = (pick: (outcome: Outcome) => number): number =>
