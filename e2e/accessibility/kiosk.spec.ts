@@ -1,17 +1,9 @@
 import type { Page } from "@playwright/test";
 import { buildToldHistory, buildVisit, stored } from "@/lib/testing/factories";
 import { answerCalmly } from "../doors/calm-answer";
-import {
-  answerDue,
-  arrive,
-  confirmDetails,
-  describe,
-  answerRedFlag,
-  handInWithMore,
-  sayWho,
-  start,
-  STIFF_BACK,
-} from "../doors/kiosk";
+import { answerDue } from "../doors/due-questions";
+import { confirmDetails, describe, answerRedFlag, handInWithMore, STIFF_BACK } from "../doors/intake";
+import { arrive, sayWho, start } from "../doors/kiosk";
 import { alertSaying, ready } from "../doors/page";
 import { expect, TABLET, test } from "../fixtures";
 import { clinicToday, openClinic, pairedTablet, register, somebody } from "../people";

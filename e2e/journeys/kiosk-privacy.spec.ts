@@ -5,17 +5,14 @@ import { expectKept, expectNothingKept } from "../doors/kept";
 import { ready } from "../doors/page";
 import {
   answerAll,
-  arrive,
-  attract,
   BY_HAND,
   confirmDetails,
   describe,
   drawnStrokes,
   handIn,
-  sayWho,
-  start,
   STIFF_BACK,
-} from "../doors/kiosk";
+} from "../doors/intake";
+import { arrive, attract, sayWho, start } from "../doors/kiosk";
 import { alertSaying } from "../doors/page";
 import { expect, TABLET, test } from "../fixtures";
 import { clinicToday, hire, openClinic, pairedTablet, type Person, register, somebody } from "../people";

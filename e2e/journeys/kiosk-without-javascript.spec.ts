@@ -1,17 +1,15 @@
 import { buildVisit, stored } from "@/lib/testing/factories";
+import { answerDue } from "../doors/due-questions";
 import {
   answerAll,
-  answerDue,
   answerRedFlag,
-  arrive,
-  attract,
-  changeMobile,
   checked,
   confirmDetails,
   describe,
   handInWithMore,
   STIFF_BACK,
-} from "../doors/kiosk";
+} from "../doors/intake";
+import { arrive, attract, changeMobile } from "../doors/kiosk";
 import { openToday, visitOf } from "../doors/clinic";
 import { alertSaying } from "../doors/page";
 import { DESK, expect, TABLET, test } from "../fixtures";

@@ -21,18 +21,8 @@ import {
 } from "../doors/clinic";
 import { alertSaying, button, heading, ready } from "../doors/page";
 import { expectNothingKept } from "../doors/kept";
-import {
-  answerAll,
-  attract,
-  changeMobile,
-  checked,
-  confirmDetails,
-  handIn,
-  pairTablet,
-  sayWho,
-  start,
-  STIFF_BACK,
-} from "../doors/kiosk";
+import { answerAll, checked, confirmDetails, handIn, STIFF_BACK } from "../doors/intake";
+import { attract, changeMobile, pairTablet, sayWho, start } from "../doors/kiosk";
 import {
   answerCheckIn,
   doSession,
