@@ -191,6 +191,9 @@ describe("a session kept on the phone", () => {
     await plantCheckIn(here.clinicId, here.patient.patientId, new Date(Date.now() + 1_000));
     expect(await send(red)).toEqual(["stored"]);
     expect(await all()).toEqual([{ state: "resolved" }]);
+    // Both of one exercise, as by a phone that never heard of either: the first is no news after the second.
+    expect(await send(sent, red)).toEqual(["stored", "stored"]);
+    expect(await all()).toEqual([{ state: "resolved" }]);
     await send(await sealedItem({ ...answer, itemId: here.items[1] ?? "" }));
     expect(await all()).toEqual([{ state: "open" }, { state: "resolved" }]);
   });

@@ -4,6 +4,7 @@ import {
   answersAfterWalk,
   answersOfLeg,
   endsSession,
+  hasEnded,
   readPainStop,
   STOP_QUALITIES,
 } from "@/lib/domain/player/pain-stop";
@@ -39,6 +40,20 @@ describe("a pain that stops an exercise", () => {
       ["electric spread", "spread", true],
     ]);
   });
+
+  it.each([
+    ["down", null, true],
+    ["bothLegs", null, true],
+    ["up", null, false],
+    ["no", "gone", false],
+    ["no", "still", true],
+  ] as const)(
+    "in the leg: %s, after the walk: %s, has ended its session: %s",
+    (legMoved, afterWalk, ended) => {
+      expect(hasEnded({ quality: "sharp", legMoved, afterWalk })).toBe(ended);
+      expect(hasEnded({ quality: null, legMoved: null, afterWalk: null })).toBe(false);
+    },
+  );
 
   it("is read where all three are answered, and else says what is missing in which field", () => {
     const told = { quality: "dull", legMoved: "no", pain: "4" };

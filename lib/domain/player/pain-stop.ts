@@ -45,6 +45,13 @@ export function hasEased({ quality, legMoved, afterWalk }: Stop): boolean {
   return quality !== null && !isNerve && afterWalk !== null && !endsSession(quality, afterWalk);
 }
 
+/** Down a leg or into both, or not gone after the walk: the session of such a pain is over. */
+export function hasEnded({ quality, legMoved, afterWalk }: Stop): boolean {
+  if (quality === null) return false;
+  const isWalked = afterWalk !== null && endsSession(quality, afterWalk);
+  return isWalked || Object.keys(answersOfLeg(legMoved)).length > 0;
+}
+
 type Fields = Readonly<Record<string, string>>;
 
 const oneOf = <Of extends string>(choices: readonly Of[], value: string | undefined): Of | undefined =>

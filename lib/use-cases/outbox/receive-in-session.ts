@@ -19,7 +19,7 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";
 import { sessionDay } from "@/lib/domain/outbox/phone-time";
-import { answersOfStop, hasEased, UNSAID } from "@/lib/domain/player/pain-stop";
+import { answersOfStop, hasEased, hasEnded, UNSAID } from "@/lib/domain/player/pain-stop";
 import { easierOf, type Placed, type Swap, withSwaps } from "@/lib/domain/player/swap";
 import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
@@ -157,6 +157,8 @@ async function stop(
   const item = itemOf(items, itemId);
   const logs = await listLogs(sql, scope, sessionId);
   const told = (await listPainStops(sql, scope, sessionId)).find((one) => one.itemId === itemId);
+  // Nothing of an exercise comes after the pain that ended its session: this is an earlier one, sent again.
+  if (told && hasEnded(told) && !hasEnded({ quality, legMoved, afterWalk })) return;
   await leaveOut(sql, scope, { sessionId, item, logs, done }, { quality, legMoved, pain });
   if (afterWalk !== null) await updateAfterWalk(sql, scope, { sessionId, itemId, afterWalk });
   const said = Object.entries(answersOfStop({ quality, legMoved, afterWalk }));
