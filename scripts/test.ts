@@ -22,7 +22,7 @@ async function attempt(step: Step, beside: "alone" | "beside another"): Promise<
     return outcome;
   } catch (error) {
     fail(error);
-    return { name: step.name, ok: false, passed: 0, failed: 1, secondTry: 0, seconds: 0 };
+    return { name: step.name, ok: false, passed: 0, failed: 1, seconds: 0 };
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { answerCalmly } from "./calm-answer";
-import { button, heading } from "./page";
+import { button, heading, pick } from "./page";
 
 /** One page of the intake: exactly one question, an answer, Continue. */
 async function answer(page: Page, step: string, give: () => Promise<unknown>): Promise<void> {
@@ -13,7 +13,6 @@ async function answer(page: Page, step: string, give: () => Promise<unknown>): P
   await expect(page).not.toHaveURL(new RegExp(`/kiosk/intake/${step}$`));
 }
 
-const pick = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check();
 const tick = (page: Page, name: string) => page.getByRole("checkbox", { name, exact: true }).check();
 
 export type Complaint = {

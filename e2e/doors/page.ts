@@ -4,6 +4,9 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export const button = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" });
 
+/** Chooses one answer, by its whole words. */
+export const pick = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check();
+
 /** What the page is called. */
 export const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 

@@ -4,7 +4,7 @@ import { BASE_URL } from "../address";
 import { answerCalmly } from "./calm-answer";
 import { signInCodeTo } from "../mailbox";
 import type { Person } from "../people";
-import { button, heading } from "./page";
+import { button, heading, pick } from "./page";
 
 /** Opens a mailed invitation and says who one is. The address it came to needs no further proof. */
 export async function join(page: Page, link: string, { born, email, name }: Person): Promise<void> {
@@ -49,7 +49,7 @@ async function answer(page: Page, step: string, give: () => Promise<unknown>): P
 }
 
 export const answerCheckIn = (page: Page, step: string, words: string): Promise<void> =>
-  answer(page, step, () => page.getByRole("radio", { name: words, exact: true }).check());
+  answer(page, step, () => pick(page, words));
 
 const stepOf = (page: Page) => /check-in\/[^/]+\/([a-z-]+)$/.exec(new URL(page.url()).pathname)?.[1] ?? "";
 

@@ -2,7 +2,7 @@ import type { Outcome } from "./run-step";
 
 /** The table at the end, and the line by which a machine reads the result. */
 export function summary(outcomes: readonly Outcome[], notRun: readonly string[]): string {
-  const lines = outcomes.map(({ name, ok, passed, failed, secondTry, seconds }) => {
+  const lines = outcomes.map(({ name, ok, passed, failed, secondTry = 0, seconds }) => {
     const result = ok ? "passed" : "FAILED";
     const again = secondTry > 0 ? `   ${secondTry} only at a second try, named above` : "";
     return `  ${name.padEnd(16)}${result.padEnd(8)}${String(passed + failed).padStart(6)}${seconds.toFixed(1).padStart(9)} s${again}`;

@@ -51,9 +51,12 @@ describe("a pain that stops an exercise", () => {
     "in the leg: %s, after the walk: %s, has ended its session: %s",
     (legMoved, afterWalk, ended) => {
       expect(hasEnded({ quality: "sharp", legMoved, afterWalk })).toBe(ended);
-      expect(hasEnded({ quality: null, legMoved: null, afterWalk: null })).toBe(false);
     },
   );
+
+  it("has ended no session where nothing was said of it", () => {
+    expect(hasEnded({ quality: null, legMoved: null, afterWalk: null })).toBe(false);
+  });
 
   it("is read where all three are answered, and else says what is missing in which field", () => {
     const told = { quality: "dull", legMoved: "no", pain: "4" };

@@ -39,17 +39,18 @@ export const answersOfStop = ({ quality, legMoved, afterWalk }: Stop): FormAnswe
     ? {}
     : { ...answersOfLeg(legMoved), ...(afterWalk === null ? {} : answersAfterWalk(quality, afterWalk)) };
 
+const isInLeg = (leg: StopLeg | null) => leg === "down" || leg === "bothLegs";
+
 /** After the walk it has gone, or is an ache that stays as it was, and no leg and no nerve is in it: an easier one may follow. */
 export function hasEased({ quality, legMoved, afterWalk }: Stop): boolean {
-  const isNerve = quality === "electric" || legMoved === "down" || legMoved === "bothLegs";
+  const isNerve = quality === "electric" || isInLeg(legMoved);
   return quality !== null && !isNerve && afterWalk !== null && !endsSession(quality, afterWalk);
 }
 
 /** Down a leg or into both, or not gone after the walk: the session of such a pain is over. */
 export function hasEnded({ quality, legMoved, afterWalk }: Stop): boolean {
   if (quality === null) return false;
-  const isWalked = afterWalk !== null && endsSession(quality, afterWalk);
-  return isWalked || Object.keys(answersOfLeg(legMoved)).length > 0;
+  return isInLeg(legMoved) || (afterWalk !== null && endsSession(quality, afterWalk));
 }
 
 type Fields = Readonly<Record<string, string>>;
