@@ -1,27 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FormAnswers, LegReach } from "@/lib/domain/check-in/answers";
-import { formDue, grocDue, screensDue } from "@/lib/domain/check-in/form-due";
+import { grocDue } from "@/lib/domain/check-in/form-due";
 import { CALM_FULL } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { forRules } from "@/lib/domain/check-in/for-rules";
-import type { Course, EarlierCheckIn, EarlierSession } from "@/lib/domain/trends/course";
+import type { Course, EarlierCheckIn } from "@/lib/domain/trends/course";
+import { ago, course, done, NEW_HERE } from "@/lib/domain/trends/fixtures/course-of";
 import { painWasGone } from "@/lib/domain/trends/pain-scores";
 import { trendOfCheckIn } from "@/lib/domain/trends/trend";
 import { triage } from "@/lib/domain/triage/triage";
 
-const NOW = Date.parse("2026-03-20T10:00:00Z");
-const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
-
-const NEW_HERE: Course = {
-  ...{ now: ago(0), today: ago(0).slice(0, 10) },
-  ...{ episode: null, start: null, checkIns: [], sessions: [], ratings: [], hadAlert: false },
-  ...{ fullAt: null, screensAt: null, reacted: false },
-};
-const course = (more: Partial<Course>): Course => ({ ...NEW_HERE, ...more });
-/** A session done so many days ago; a phone may have sent it later. */
-const done = (days: number, worst: number | null, sent = days): EarlierSession => ({
-  ...{ at: ago(sent), day: ago(days).slice(0, 10), worst },
-});
 const said = (
   days: number,
   pain: number | null,
@@ -277,39 +265,4 @@ it("never throws and never knows a number out of range, whatever is stored", () 
       expect(found.nrs?.every((score) => score >= 0 && score <= 10)).toBe(true);
     }),
   );
-});
-
-describe("which form is due", () => {
-  it.each<[string, Partial<Course>, string]>([
-    ["the first", {}, "full"],
-    ["a full one 6 days ago", { fullAt: ago(6) }, "gate"],
-    ["a full one 7 days ago", { fullAt: ago(7) }, "full"],
-    ["27 days without a session", { fullAt: ago(2), sessions: [done(27, 1)] }, "gate"],
-    [
-      "28 by the calendar and fewer by the clock",
-      { fullAt: ago(2), sessions: [{ ...done(28, 1), at: ago(27.5) }] },
-      "full",
-    ],
-    ["28 days, which a phone sent today", { fullAt: ago(2), sessions: [done(28, 1, 0)] }, "full"],
-    [
-      "a session of yesterday, after one of a month ago",
-      { fullAt: ago(2), sessions: [done(30, 1), done(1, 1)] },
-      "gate",
-    ],
-    [
-      "15 days, where the clinic counts 15 as a fresh start",
-      { fullAt: ago(2), sessions: [done(15, 1)], dosing: { freshStartDays: 15 } },
-      "full",
-    ],
-    ["28 days off, but a full one today", { fullAt: ago(0.1), sessions: [done(28, 1)] }, "gate"],
-    ["a reaction to treatment", { fullAt: ago(1), reacted: true }, "full"],
-  ])("after %s: %s", (_, more, form) => {
-    expect(formDue(course(more))).toBe(form);
-  });
-
-  it("asks the screens every 6 weeks", () => {
-    expect(screensDue(course({}))).toBe(true);
-    expect(screensDue(course({ screensAt: ago(41) }))).toBe(false);
-    expect(screensDue(course({ screensAt: ago(42) }))).toBe(true);
-  });
 });
