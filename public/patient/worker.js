@@ -31,6 +31,8 @@ const PATIENCE_MS = 4_000;
 const DOUBT_MS = 2_500;
 /** A file that is kept waits for the server's no longer than this. */
 const KEPT_FILE_MS = 1_500;
+/** And a page that has come for a slow phone's storage no longer than this. */
+const LET_GO_MS = 500;
 /** What the kept pages are made of; the photos of a clinic's own exercises among them. */
 const FILES = /^\/(_next\/static|api\/figures|api\/files)\//;
 const FILE_NAMES =
@@ -100,6 +102,8 @@ async function reach(request) {
     clearTimeout(doubt);
   }
 }
+
+const after = (ms, value) => new Promise((go) => setTimeout(go, ms, value));
 
 const isUp = (patience) =>
   fetch("/api/health/database", { cache: "no-store", signal: AbortSignal.timeout(patience) }).then(
@@ -206,6 +210,18 @@ async function resultsOf(sent) {
   return reply.ok ? (await reply.json()).items : [];
 }
 
+/** The server has heard what lib/client/outbox/keep-posted.ts kept of this form. What stays is sent again, to no harm. */
+async function letGo(id) {
+  try {
+    const db = await openOutbox();
+    if (db === null) return;
+    await done(db.transaction("items", "readwrite").objectStore("items").delete(id));
+    db.close();
+  } catch {
+    // A browser that keeps nothing.
+  }
+}
+
 /** Null where no answer was ever kept: opening would make it. */
 async function openOutbox() {
   if (!(await indexedDB.databases()).some(({ name }) => name === OUTBOX)) return null;
@@ -272,8 +288,7 @@ async function withFreshKeys(kept) {
 async function file(request) {
   const kept = await caches.match(request, { ignoreVary: true });
   if (!kept) return fetch(request);
-  const patience = new Promise((done) => setTimeout(done, KEPT_FILE_MS, kept));
-  return Promise.race([fetch(request).catch(() => kept), patience]);
+  return Promise.race([fetch(request).catch(() => kept), after(KEPT_FILE_MS, kept)]);
 }
 
 async function forgetOwn(but) {
@@ -313,8 +328,12 @@ async function keepFiles(cache, text) {
 
 async function posted(request, action) {
   const sent = request.clone();
+  const kept = new URL(request.url).searchParams.get("kept");
   try {
-    return await reach(request);
+    const reply = await reach(request);
+    // The server leads on from each form: any other answer is of something that stands before it.
+    if (kept && reply.type === "opaqueredirect") await Promise.race([letGo(kept), after(LET_GO_MS)]);
+    return reply;
   } catch {
     const start = whatToAsk(action);
     if (start && (await caches.match(start[0], { ignoreVary: true })))

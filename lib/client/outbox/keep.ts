@@ -10,10 +10,16 @@ export type Sender = {
   readonly key: BoxKey;
 };
 
-/** Puts one answer into the outbox, closed. Throws where the browser keeps nothing. */
-export async function keepAnswer({ owner, grant, key }: Sender, answer: OutboxAnswer): Promise<void> {
+/** Puts one answer into the outbox, closed, and says so. Throws where the browser keeps nothing. */
+export async function keepAnswer(sender: Sender, answer: OutboxAnswer): Promise<void> {
+  await keepQuietly(sender, answer);
+  dispatchEvent(new Event(OUTBOX_EVENT));
+}
+
+/** The same of an answer that is being posted, of which nothing is to be said yet. Answers the item's id. */
+export async function keepQuietly({ owner, grant, key }: Sender, answer: OutboxAnswer): Promise<string> {
   const [id, at] = [crypto.randomUUID(), Date.now()];
   const text = JSON.stringify({ grant, at: new Date(at).toISOString(), answer });
   await keepItem({ id, owner, at, box: await seal(id, text, key) });
-  dispatchEvent(new Event(OUTBOX_EVENT));
+  return id;
 }

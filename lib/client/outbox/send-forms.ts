@@ -1,29 +1,12 @@
 import { fieldsOf } from "@/lib/client/outbox/fields-of";
 import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
-import { isStillTheirs } from "@/lib/client/outbox/phone-owner";
+import { keepPostedForms } from "@/lib/client/outbox/keep-posted";
 import { sendOutbox } from "@/lib/client/outbox/send";
 import { keepSession, readSession } from "@/lib/client/outbox/store";
-import { WHOSE_FIELD } from "@/lib/contracts/whose-field";
 import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { LoggedItem, LoggedSession } from "@/lib/domain/outbox/logged-item";
 import { workedBy } from "@/lib/domain/outbox/phone-rests";
-import { phoneDay, type PhoneSession, withLogs } from "@/lib/domain/outbox/phone-session";
-import { type PostedFields, unsentAnswer, type UnsentForm } from "@/lib/domain/outbox/unsent-form";
-
-/** Shorter than public/patient/worker.js waits before it shows its own page, so that the answer is kept by then. */
-const SILENCE_MS = 2_000;
-
-/** The same with each of several values of one name. */
-function postedFields(form: HTMLFormElement): PostedFields {
-  const data = new FormData(form);
-  // The outbox says by itself whose they are.
-  data.delete(WHOSE_FIELD);
-  const posted = [...new Set(data.keys())].map((name) => {
-    const values = data.getAll(name).filter((value) => typeof value === "string");
-    return [name, values.length === 1 ? (values[0] ?? "") : values] as const;
-  });
-  return Object.fromEntries(posted);
-}
+import { type PhoneSession, withLogs } from "@/lib/domain/outbox/phone-session";
 
 const shown = (form: HTMLFormElement | null) => {
   const marked = form?.dataset["outbox"];
@@ -61,25 +44,7 @@ const leadTo = (page: string) => location.assign(page);
  * browser that keeps nothing, posts as without a script. A form marked data-outbox-first, with the session it ends, posts once the outbox was sent.
  */
 export function sendFormsFromOutbox(sender: Sender): () => void {
-  const passed = new WeakSet<HTMLFormElement>();
-  /**
-   * A form that posts by itself: without a network it is kept, and posted all the same for what the worker then shows.
-   * With one it is kept where the page still stands after a while, since then nothing has answered.
-   */
-  const keepUnsent = (event: SubmitEvent, form: HTMLFormElement, marked: string) => {
-    const answer = unsentAnswer(JSON.parse(marked) as UnsentForm, postedFields(form), phoneDay(new Date()));
-    if (answer === null || passed.has(form)) return;
-    passed.add(form);
-    const keep = () => keepAnswer(sender, answer).catch(() => undefined);
-    // Signed out in another tab, the post leads to the sign-in page: the worker sends what was kept from there.
-    if (navigator.onLine && isStillTheirs(sender.owner)) {
-      const silence = setTimeout(() => void keep(), SILENCE_MS);
-      addEventListener("pagehide", () => clearTimeout(silence), { once: true });
-      return;
-    }
-    event.preventDefault();
-    void keep().then(() => form.requestSubmit(event.submitter));
-  };
+  const keepPosted = keepPostedForms(sender);
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement;
     const ending = form.dataset["outboxFirst"];
@@ -93,7 +58,7 @@ export function sendFormsFromOutbox(sender: Sender): () => void {
     }
     const unsent = form.dataset["outboxUnsent"];
     if (unsent !== undefined) {
-      keepUnsent(event, form, unsent);
+      keepPosted(event, form, unsent);
       return;
     }
     const item = shown(form);

@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+import { stored } from "@/lib/testing/factories";
+import { onPhone, outboxReady, patientWithPhone, prepared } from "../doors/offline";
+import { button, heading } from "../doors/page";
+import { relayOf } from "../doors/relay";
+import { expect, PHONE, test } from "../fixtures";
+
+const alerts = (clinicId: string) => stored<{ tier: string }>(clinicId, "SELECT tier::text FROM alert");
+
+async function atFirstQuestion(page: Page): Promise<void> {
+  await prepared(page);
+  await button(page, "Do a check-in").click();
+  await expect(page).toHaveURL(/saddle$/);
+  await outboxReady(page);
+}
+
+const answer = (page: Page, words: string) => page.getByRole("radio", { name: words, exact: true }).check();
+
+test("an answer whose network fails at once, though the phone believes in one, outlives the page that was closed", async ({
+  open,
+}) => {
+  const { clinicId, session } = await patientWithPhone("Osric");
+  const page = await open({ ...PHONE, losesNetwork: true, session });
+  await atFirstQuestion(page);
+  const relay = relayOf(page.context());
+  relay?.cut();
+  expect(await page.evaluate(() => navigator.onLine)).toBe(true);
+  await answer(page, "New in the last 14 days");
+  await button(page, "Continue").click();
+  await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
+  expect(await onPhone(page)).toMatchObject({ items: 1 });
+  const next = await page.context().newPage();
+  await page.close();
+  expect(await alerts(clinicId)).toEqual([]);
+  relay?.mend();
+  await next.goto("/patient/today");
+  await expect.poll(() => onPhone(next)).toMatchObject({ items: 0 });
+  expect(await alerts(clinicId)).toEqual([{ tier: "emergency" }]);
+});
+
+test("an answer outlives a page that is closed as soon as it was pressed, while nothing answers", async ({
+  open,
+}) => {
+  const { clinicId, session } = await patientWithPhone("Orsina");
+  const page = await open({ ...PHONE, session });
+  await atFirstQuestion(page);
+  await page.context().route("**/api/**", () => undefined);
+  await answer(page, "New in the last 14 days");
+  const asked = page.context().waitForEvent("request", (request) => request.url().includes("/answers"));
+  await button(page, "Continue").click({ noWaitAfter: true });
+  await asked;
+  const next = await page.context().newPage();
+  await page.close();
+  await page.context().unrouteAll();
+  await next.goto("/patient/today");
+  await expect.poll(() => alerts(clinicId)).toEqual([{ tier: "emergency" }]);
+  await expect.poll(() => onPhone(next)).toMatchObject({ items: 0 });
+});
+
+test("what the server has answered is sent no second time", async ({ open }) => {
+  const { session } = await patientWithPhone("Ottoline");
+  const page = await open({ ...PHONE, session });
+  await atFirstQuestion(page);
+  const again: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/outbox")) again.push(request.method());
+  });
+  await answer(page, "No");
+  await button(page, "Continue").click();
+  await expect(page).toHaveURL(/starting-to-pee$/);
+  await outboxReady(page);
+  expect(await onPhone(page)).toMatchObject({ items: 0 });
+  expect(again).toEqual([]);
+});
