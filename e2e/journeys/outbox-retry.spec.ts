@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { stopClock } from "../doors/clock";
 import { logDone, onPhone, outboxReady } from "../doors/offline";
 import { openFirstExercise } from "../doors/patient";
@@ -72,4 +72,41 @@ test("what a server that was down did not take is sent by itself, seldomer each 
     await page.clock.runFor(30 * MINUTE);
     expect(tries).toBe(7);
   });
+});
+
+/** Each item is one that no rule could file. */
+const unfiled = (route: Route) => {
+  const { items } = route.request().postDataJSON() as { items: { id: string }[] };
+  return route.fulfill({ json: { items: items.map(({ id }) => ({ id, result: "unfiled" })) } });
+};
+const backOnline = (page: Page) => page.evaluate(() => dispatchEvent(new Event("online")));
+
+test("what was read and let go in one tab does not come back with the late reply to another", async ({
+  open,
+}) => {
+  const { session } = await readyToExercise();
+  const one = await open({ ...PHONE, session, serviceWorkers: "block" });
+  await one.context().route("**/api/outbox", (route) => route.abort());
+  await openFirstExercise(one);
+  await logDone(one);
+  await expect.poll(() => onPhone(one)).toMatchObject({ items: 1 });
+  const other = await one.context().newPage();
+  await other.goto("/patient/today");
+  await outboxReady(other);
+  const { promise: replied, resolve: reply } = Promise.withResolvers<undefined>();
+  await one.route("**/api/outbox", unfiled);
+  await other.route("**/api/outbox", (route) => replied.then(() => unfiled(route)));
+
+  const asked = other.waitForRequest("**/api/outbox");
+  await backOnline(other);
+  await asked;
+  await backOnline(one);
+  await one.getByRole("button", { name: "I have done this" }).click();
+  await expect.poll(() => onPhone(one)).toMatchObject({ items: 0 });
+  const told = other.evaluate(() =>
+    new Promise((go) => addEventListener("plumbline:outbox", go, { once: true })).then(() => null),
+  );
+  reply(undefined);
+  await told;
+  expect(await onPhone(other)).toMatchObject({ items: 0 });
 });

@@ -191,7 +191,8 @@ async function sendSealed() {
       for (const { id, result } of settled) {
         const item = sent.find((one) => one.id === id);
         if (result === "stored") await done(store.delete(id));
-        else if (item) await done(store.put({ ...item, notFiled: result }));
+        // Read and let go on a page meanwhile, it does not come back.
+        else if (item && (await done(store.getKey(id)))) await done(store.put({ ...item, notFiled: result }));
       }
     }
   } finally {

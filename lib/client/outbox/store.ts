@@ -61,9 +61,13 @@ export async function removeItems(ids: readonly string[]): Promise<void> {
   await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
 }
 
+/** Only what is still there: what was read and let go in another tab meanwhile does not come back. */
 export async function replaceItems(items: readonly SealedItem[]): Promise<void> {
   const change = (await database()).transaction("items", "readwrite");
-  await Promise.all([...items.map((item) => change.store.put(item)), change.done]);
+  const replace = async (item: SealedItem) => {
+    if ((await change.store.getKey(item.id)) !== undefined) await change.store.put(item);
+  };
+  await Promise.all([...items.map(replace), change.done]);
 }
 
 export async function readSession(owner: string): Promise<PhoneSession | null> {
