@@ -73,8 +73,12 @@ addEventListener("fetch", (event) => {
   if (answer) event.respondWith(answer);
 });
 
-const visited = (event, request, pathname) =>
-  request.method === "GET" && pathname.startsWith("/patient/") ? opened(event, request, pathname) : null;
+function visited(event, request, pathname) {
+  if (request.method !== "GET") return null;
+  // A tab taken up again at a form's address, without what it posted: the server has no page there.
+  if (MAY_BE_SENT_AGAIN.test(pathname)) return Promise.resolve(Response.redirect("/patient/today", 302));
+  return pathname.startsWith("/patient/") ? opened(event, request, pathname) : null;
+}
 
 /** The answer to a form; null where the network alone gives it. */
 function toPost(request, pathname) {
