@@ -88,7 +88,11 @@ test("what was read and let go in one tab does not come back with the late reply
   const one = await open({ ...PHONE, session, serviceWorkers: "block" });
   await one.context().route("**/api/outbox", (route) => route.abort());
   await openFirstExercise(one);
+  // Unsent, the answer leads back to the session all the same.
+  const led = one.waitForEvent("framenavigated");
   await logDone(one);
+  await led;
+  await outboxReady(one);
   await expect.poll(() => onPhone(one)).toMatchObject({ items: 1 });
   const other = await one.context().newPage();
   await other.goto("/patient/today");
