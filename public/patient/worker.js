@@ -29,10 +29,8 @@ const MAY_BE_SENT_AGAIN =
 const PATIENCE_MS = 4_000;
 /** Where a page takes this long, the server is asked for a word, which tells a slow page from a dead network. */
 const DOUBT_MS = 2_500;
-/** A file that is kept waits for the server's no longer than this. */
+/** A file that is kept waits for the server's no longer than this, and a page that has come for the phone's storage. */
 const KEPT_FILE_MS = 1_500;
-/** And a page that has come for a slow phone's storage no longer than this. */
-const LET_GO_MS = 500;
 /** What the kept pages are made of; the photos of a clinic's own exercises among them. */
 const FILES = /^\/(_next\/static|api\/figures|api\/files)\//;
 const FILE_NAMES =
@@ -149,10 +147,9 @@ async function signedOut(request) {
 /** Where somebody was in their session and answers: all of the outbox but what is closed. */
 async function forgetPlaces() {
   const db = await openOutbox();
-  if (db === null) return;
-  for (const store of db.objectStoreNames)
+  for (const store of db?.objectStoreNames ?? [])
     if (store !== "items") await done(db.transaction(store, "readwrite").objectStore(store).clear());
-  db.close();
+  db?.close();
 }
 
 /** Sends what is closed, then ends the session. False where the server cannot be reached. */
@@ -217,14 +214,9 @@ async function resultsOf(sent) {
 
 /** The server has heard what lib/client/outbox/keep-posted.ts kept of this form. What stays is sent again, to no harm. */
 async function letGo(id) {
-  try {
-    const db = await openOutbox();
-    if (db === null) return;
-    await done(db.transaction("items", "readwrite").objectStore("items").delete(id));
-    db.close();
-  } catch {
-    // A browser that keeps nothing.
-  }
+  const db = await openOutbox();
+  if (db) await done(db.transaction("items", "readwrite").objectStore("items").delete(id));
+  db?.close();
 }
 
 /** Null where no answer was ever kept: opening would make it. */
@@ -337,7 +329,8 @@ async function posted(request, action) {
   try {
     const reply = await reach(request);
     // The server leads on from each form: any other answer is of something that stands before it.
-    if (kept && reply.type === "opaqueredirect") await Promise.race([letGo(kept), after(LET_GO_MS)]);
+    if (kept && reply.type === "opaqueredirect")
+      await Promise.race([letGo(kept).catch(() => null), after(KEPT_FILE_MS)]);
     return reply;
   } catch {
     const start = whatToAsk(action);
@@ -435,13 +428,8 @@ function onOfflinePage({ unsent, left }) {
     const [form] = all("form[data-unsent]");
     form.hidden = false;
     form.action = action;
-    for (const [name, value] of fields) {
-      const field = document.createElement("input");
-      field.type = "hidden";
-      field.name = name;
-      field.value = value;
-      form.append(field);
-    }
+    for (const [name, value] of fields)
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     whenReachable(() => form.submit());
   }
 
