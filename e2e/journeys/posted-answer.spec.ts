@@ -77,3 +77,19 @@ test("what the server has answered is sent no second time", async ({ open }) => 
   expect(await onPhone(page)).toMatchObject({ items: 0 });
   expect(again).toEqual([]);
 });
+
+test("an answer of somebody who was signed out meanwhile is kept, sent from the sign-in, and the page says so", async ({
+  open,
+}) => {
+  const { clinicId, session } = await patientWithPhone("Orla");
+  const page = await open({ ...PHONE, session });
+  await atFirstQuestion(page);
+  await stored(clinicId, "UPDATE session SET revoked_at = now() WHERE id = $1 RETURNING id", [session]);
+  await answer(page, "New in the last 14 days");
+  await button(page, "Continue").click();
+  await expect(page).toHaveURL(/sign-in\?problem=kept$/);
+  await expect(page.getByText("This phone keeps it and sends it by itself")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The red list" })).toBeVisible();
+  await expect.poll(() => alerts(clinicId)).toEqual([{ tier: "emergency" }]);
+  await expect.poll(() => onPhone(page)).toMatchObject({ items: 0 });
+});

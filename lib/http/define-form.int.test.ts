@@ -108,3 +108,17 @@ it("says at the sign-in that what was sent is not saved, and carries none of it 
   const { location: signedInTo } = await (await patientsBrowser()).post(door, { workout: "yes" });
   expect(signedInTo).toBe(PAGE);
 });
+
+it("leads to the sign-in by no redirect where the phone keeps what was sent, which would let go of it", async () => {
+  const door = defineForm({
+    action: "check-in.answer",
+    run: () => Promise.resolve({ location: PAGE }),
+    refused: () => "/patient/sign-in?problem=unread",
+  });
+  const gone = openBrowser();
+  const kept = await gone.post(door, { saddle: "no" }, {}, "?kept=1");
+  expect([kept.status, kept.location]).toEqual([401, ""]);
+  expect(kept.response.headers.get("refresh")).toBe("0; url=/patient/sign-in?problem=kept");
+  const { status, location } = await gone.post(door, { saddle: "no" });
+  expect([status, location]).toEqual([303, "/patient/sign-in?problem=unread"]);
+});

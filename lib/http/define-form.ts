@@ -9,6 +9,7 @@ import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-r
 import { type FormFields, readForm } from "@/lib/http/read-input";
 import { assertSameOrigin } from "@/lib/http/same-origin";
 import { reportBug, toProblem } from "@/lib/http/to-problem";
+import { unheard } from "@/lib/http/unheard";
 import { longTypedFieldsCookie, noTypedFields, typedFieldsCookie } from "@/lib/http/typed-fields";
 
 export type FormCookie = {
@@ -84,15 +85,11 @@ export function formHandler<A extends Action, Sent>(
       // No person sees these two: a forged or malformed request is refused outright.
       if (isAppError(error, "cross-site") || isAppError(error, "unsupported"))
         return toProblem(error, definition.action);
-      return ledAway(definition, error, fields, params, actor);
+      return ledAway(definition, error, fields, params, actor, request.url);
     }
   };
   return Object.assign(handle, { action: definition.action });
 }
-
-/** Signed out, the next page is a sign-in: what was typed is nothing for it, but that none of it is kept has to be said. */
-const signInAfter = (location: string): string =>
-  /^\/(patient\/)?sign-in$/.test(location) ? `${location}?problem=unsaved` : location;
 
 /** Where a refusal leads, with what was typed where the form keeps it. */
 async function ledAway<A extends Action, Sent>(
@@ -101,10 +98,11 @@ async function ledAway<A extends Action, Sent>(
   fields: FormFields,
   params: Record<string, string>,
   actor: Actor | undefined,
+  address: string,
 ): Promise<Response> {
   const code = isAppError(error) ? error.code : (reportBug(error, action), "bug");
   const location = refused(code, params, error instanceof TooMany ? waitMinutes(error) : 0);
-  if (code === "unauthenticated") return seeOther({ location: signInAfter(location) });
+  if (code === "unauthenticated") return unheard(address, location);
   if (!keepsTyped || code === "locked") return seeOther({ location });
   const problems = isAppError(error, "invalid") ? error.fields : {};
   const isKnown = actor !== undefined && actor.kind !== "anyone";

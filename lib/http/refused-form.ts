@@ -47,7 +47,7 @@ export async function formTitle(title: string, page: string): Promise<Metadata> 
 }
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
-const PROBLEMS = ["expired", "failed", "unsaved", "unread"] as const;
+const PROBLEMS = ["expired", "failed", "unsaved", "unread", "kept"] as const;
 const DONE = ["saved", "password", "signed-out", "everywhere", "renewed", "ended"] as const;
 
 export type QueryNotice = { readonly tone: "success" | "warning"; readonly words: string } | null;

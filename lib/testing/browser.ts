@@ -20,10 +20,11 @@ export function openBrowser(network = "198.51.100.7") {
     handler: Handler,
     init: RequestInit,
     params: Record<string, string> = {},
+    query = "",
   ): Promise<Answer> => {
     asked.cookies = cookies;
     asked.headers = new Headers({ ...base, ...Object.fromEntries(new Headers(init.headers)) });
-    const request = new Request("http://localhost:3000/", { ...init, headers: asked.headers });
+    const request = new Request(`http://localhost:3000/${query}`, { ...init, headers: asked.headers });
     const response = await handler(request, { params: Promise.resolve(params) });
     keep(cookies, response);
     return { status: response.status, location: response.headers.get("location") ?? "", response };
@@ -31,7 +32,12 @@ export function openBrowser(network = "198.51.100.7") {
   return {
     cookies,
     /** Sends a native form from a page of ours. */
-    post: (handler: Handler, fields: Record<string, string>, params?: Record<string, string>) =>
+    post: (
+      handler: Handler,
+      fields: Record<string, string>,
+      params?: Record<string, string>,
+      query?: string,
+    ) =>
       call(
         handler,
         {
@@ -43,6 +49,7 @@ export function openBrowser(network = "198.51.100.7") {
           },
         },
         params,
+        query,
       ),
     /** The same with a file in it. */
     postForm: (handler: Handler, body: FormData, params?: Record<string, string>) =>

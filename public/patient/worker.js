@@ -328,7 +328,7 @@ async function posted(request, action) {
   const kept = new URL(request.url).searchParams.get("kept");
   try {
     const reply = await reach(request);
-    // The server leads on from each form: any other answer is of something that stands before it.
+    // The server leads on from each form it has heard. Any other answer is of something before it, or that nobody is signed in.
     if (kept && reply.type === "opaqueredirect")
       await Promise.race([letGo(kept).catch(() => null), after(KEPT_FILE_MS)]);
     return reply;

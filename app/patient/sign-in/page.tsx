@@ -51,7 +51,9 @@ export default async function PatientSignInPage({ searchParams }: Props) {
       }
     >
       {/* How somebody is has not been read: what cannot wait for a sign-in comes first. */}
-      {query["problem"] === "unread" && <RedListCard emergency={help("numbers.anyEmergency")} />}
+      {(query["problem"] === "unread" || query["problem"] === "kept") && (
+        <RedListCard emergency={help("numbers.anyEmergency")} />
+      )}
       <NativeForm action="/api/patient-sign-in">
         <MailAddressField
           label={t("email")}

@@ -2,6 +2,7 @@ import { keepAnswer, keepQuietly, type Sender } from "@/lib/client/outbox/keep";
 import { isStillTheirs } from "@/lib/client/outbox/phone-owner";
 import { postedFields } from "@/lib/client/outbox/posted-fields";
 import { OUTBOX_EVENT } from "@/lib/client/outbox/send";
+import { KEPT } from "@/lib/contracts/kept-field";
 import { phoneDay } from "@/lib/domain/outbox/phone-session";
 import { unsentAnswer, type UnsentForm } from "@/lib/domain/outbox/unsent-form";
 
@@ -9,8 +10,6 @@ import { unsentAnswer, type UnsentForm } from "@/lib/domain/outbox/unsent-form";
 const SILENCE_MS = 2_000;
 /** More than a phone needs to keep an answer: a browser that takes longer holds up no post. */
 const KEEP_MS = 1_000;
-/** Names in the form's address what is kept of it: public/patient/worker.js lets it go once the server has answered. */
-const KEPT = "kept";
 
 /** By no worker's answer is anything let go. */
 const hasWorker = () => "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
@@ -21,6 +20,7 @@ function afterSilence(tell: () => void): void {
   addEventListener("pagehide", () => clearTimeout(silence), { once: true });
 }
 
+/** By it public/patient/worker.js lets it go once the server has answered. */
 function nameKept(form: HTMLFormElement, id: string): void {
   const address = new URL(form.action);
   address.searchParams.set(KEPT, id);
