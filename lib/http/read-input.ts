@@ -11,13 +11,23 @@ function assertSmall(text: string): void {
   if (text.length > MAX_BODY_BYTES) throw new AppError("invalid", "body too large");
 }
 
+/**
+ * What a text pasted from elsewhere may carry and no column can hold, so that saving it failed for as long as it stood
+ * there: the null character goes, and half a sign without its other half becomes the replacement sign.
+ */
+const storable = (text: string): string => text.replaceAll("\0", "").toWellFormed();
+
+/** Every text of a body; JSON.parse asks for them one by one. */
+const storableValue = (_key: string, value: unknown): unknown =>
+  typeof value === "string" ? storable(value) : value;
+
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/json")) throw new AppError("unsupported", "expects JSON");
   const text = await request.text();
   assertSmall(text);
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, storableValue) as unknown;
   } catch {
     throw new AppError("invalid", "body is not JSON");
   }
@@ -36,7 +46,7 @@ export async function readForm(request: Request): Promise<FormFields> {
 export function fieldsOf(pairs: URLSearchParams): FormFields {
   const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
   for (const key of new Set(pairs.keys())) {
-    const values = pairs.getAll(key);
+    const values = pairs.getAll(key).map(storable);
     fields[key] = values.length > 1 ? values : (values[0] ?? "");
   }
   return { ...fields };
