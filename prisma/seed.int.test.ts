@@ -94,8 +94,15 @@ it.each([0, 7, 13, 19, 23])("opens for the first time at %i:50, with an intake t
   const demo = new Client({ connectionString: ownerUrl });
   await demo.connect();
   for (const clinicId of await demoClinicIds(demo)) {
-    const toReview = () => demo.query("SELECT FROM intake WHERE completed_at IS NOT NULL");
-    await asClinic(demo, clinicId, async () => expect((await toReview()).rowCount).toBe(1));
+    const toReview = () =>
+      demo.query<{ told: string; sex: string }>(
+        "SELECT i.answers ->> 'sex' AS told, p.sex FROM intake i JOIN patient p ON p.id = i.patient_id WHERE i.completed_at IS NOT NULL",
+      );
+    await asClinic(demo, clinicId, async () => {
+      const { rows } = await toReview();
+      expect(rows).toHaveLength(1);
+      expect(rows[0]?.told).toBe(rows[0]?.sex);
+    });
   }
   await demo.end();
 });

@@ -7,6 +7,7 @@ import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
 import { INTAKE_FORM } from "@/lib/domain/intake/form";
 import { HISTORY_STEPS } from "@/lib/domain/intake/history-steps";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
+import type { Sex } from "@/lib/domain/triage/answers";
 import { triage } from "@/lib/domain/triage/triage";
 import { consentWhole } from "@/lib/i18n/intake-words";
 import type { SeededClinic } from "./clinic-rows";
@@ -34,7 +35,7 @@ function isAskedOfEveryone({ key, kind, group }: Question): boolean {
 }
 
 /** What a patient with leg pain of long standing would answer: one old, unchanged sign for the clinician to look at. */
-function answersOf(name: string): IntakeAnswers {
+function answersOf({ name, sex }: { readonly name: string; readonly sex: Sex }): IntakeAnswers {
   const redFlags = QUESTIONS.filter(isAskedOfEveryone).map((question) => [
     question.id,
     question.id === "both-legs" ? "OLD" : CALM[question.kind],
@@ -49,7 +50,7 @@ function answersOf(name: string): IntakeAnswers {
     "pain-usual": 4,
     "how-long": "2-to-6-weeks",
     "how-it-began": { choice: "lifting", text: "Moving boxes" },
-    sex: "M",
+    sex,
     consent: { version: CONSENT_VERSION, signature: name },
   };
 }
@@ -60,8 +61,8 @@ export async function insertIntakeToReview(
   clinic: SeededClinic,
   tools: Tools,
 ): Promise<void> {
-  const { rows } = await client.query<{ visitId: string; patientId: string; name: string }>(
-    `SELECT v.id AS "visitId", p.id AS "patientId", p.full_name AS name FROM visit v JOIN patient p ON p.id = v.patient_id
+  const { rows } = await client.query<{ visitId: string; patientId: string; name: string; sex: Sex }>(
+    `SELECT v.id AS "visitId", p.id AS "patientId", p.full_name AS name, p.sex FROM visit v JOIN patient p ON p.id = v.patient_id
      WHERE v.clinic_id = $1 AND v.status = 'arrived' AND v.arrived_at > $2::timestamptz - interval '1 hour'
        AND NOT EXISTS (SELECT FROM alert a WHERE a.clinic_id = v.clinic_id AND a.patient_id = p.id AND a.state <> 'resolved')
      ORDER BY v.starts_at LIMIT 1`,
@@ -69,7 +70,7 @@ export async function insertIntakeToReview(
   );
   const waiting = rows[0];
   if (!waiting) return;
-  const answers = answersOf(waiting.name);
+  const answers = answersOf(waiting);
   const profile = { age: 52, history: [], baseline: [] };
   const decision = triage(formInput(intakeFormAnswers(answers), profile));
   const intakeId = tools.ids.next();
