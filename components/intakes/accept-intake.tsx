@@ -49,18 +49,22 @@ export function AcceptIntake({ review, patientId }: AcceptIntakeProps) {
           void accept(event.currentTarget);
         }}
       >
-        <p>History flags and sex are added to the chart. Nothing recorded before is taken away.</p>
+        <p>
+          History flags are added to the chart, and the sex where none is recorded. No flag recorded before is
+          taken away.
+        </p>
         {review.changes.length > 0 && (
           <fieldset className="choices">
             <legend className="field-label mb-1">
-              The patient says these are no longer right. Take over:
+              The patient says otherwise than is recorded. Take over:
             </legend>
             {review.changes.map(({ field, label, from, to }) => (
               <Checkbox
                 key={field}
                 id={`details-${field}`}
                 name="details"
-                checked
+                // Another sex may mean that somebody else answered: taking it over is a press of its own.
+                checked={field !== "sex"}
                 option={{
                   value: field,
                   label: (

@@ -15,12 +15,16 @@ export const DETAIL_FIELDS = [
 ] as const;
 export type DetailField = (typeof DETAIL_FIELDS)[number];
 
+/** What is on record and what the intake says otherwise: staff choose which of it is taken over. */
+export const TAKEN_OVER = [...DETAIL_FIELDS, "sex"] as const;
+export type TakenOver = (typeof TAKEN_OVER)[number];
+
 export const acceptIntakeInput = z.strictObject({
   intakeId: z.uuid(),
   patientId: z.uuid(),
   version: z.int().positive(),
   /** The proposed changes that staff take over. */
-  details: z.array(z.enum(DETAIL_FIELDS)).max(DETAIL_FIELDS.length),
+  details: z.array(z.enum(TAKEN_OVER)).max(TAKEN_OVER.length),
 });
 export type AcceptIntakeInput = z.infer<typeof acceptIntakeInput>;
 const accepted = z.object({ by: z.string(), at: z.string() });
@@ -30,7 +34,7 @@ export type AcceptIntakeReply = z.infer<typeof acceptIntakeReply>;
 const questionAndAnswer = z.object({ question: z.string(), answer: z.string() });
 const flag = z.object({ line: z.string(), asked: z.array(questionAndAnswer) });
 const change = z.object({
-  field: z.enum(DETAIL_FIELDS),
+  field: z.enum(TAKEN_OVER),
   label: z.string(),
   from: z.string(),
   to: z.string(),

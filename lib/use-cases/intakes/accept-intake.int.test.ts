@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
-import type { DetailField } from "@/lib/contracts/intake";
+import type { TakenOver } from "@/lib/contracts/intake";
 import { closeConnections } from "@/lib/data/pool";
 import { consentWhole } from "@/lib/i18n/intake-words";
 import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
@@ -56,7 +56,7 @@ async function plantIntake(changes: object = {}): Promise<string> {
   return id;
 }
 
-const accept = (details: DetailField[] = [], version = 3, actor = clinician) =>
+const accept = (details: TakenOver[] = [], version = 3, actor = clinician) =>
   acceptIntake(actor, { intakeId, patientId, version, details });
 const chart = async () => {
   const [row] = await stored<{ flags: string[]; sex: string; mobile: string; email: string; ring: boolean }>(
@@ -142,6 +142,23 @@ describe("accepting it into the chart", () => {
       ring: true,
     });
     expect(await reviewIntake(clinician, intakeId)).toMatchObject({ accepted, mayAccept: false });
+  });
+
+  it("shows another sex than is on record, and writes it only where it is ticked", async () => {
+    const onRecord = (sex: string) =>
+      stored(clinicId, "UPDATE patient SET sex = $2 WHERE id = $1 RETURNING id", [patientId, sex]);
+    await onRecord("F");
+    expect((await reviewIntake(clinician, intakeId)).changes.map(({ field }) => field)).not.toContain("sex");
+    await onRecord("M");
+    expect((await reviewIntake(clinician, intakeId)).changes).toContainEqual({
+      ...{ field: "sex", label: "Sex", from: "Male", to: "Female" },
+    });
+    await accept(["mobile"]);
+    expect(await chart()).toMatchObject({ sex: "M", mobile: "555 0100 999" });
+
+    intakeId = await plantIntake();
+    await accept(["sex"]);
+    expect(await chart()).toMatchObject({ sex: "F" });
   });
 
   it("is done once: a second press answers the first, and changes nothing", async () => {

@@ -20,12 +20,12 @@ import { unitedHistory } from "@/lib/domain/patients/history-flags";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
-import { takenOver } from "@/lib/use-cases/intakes/proposed-changes";
+import { takenOver, takenSex } from "@/lib/use-cases/intakes/proposed-changes";
 import { acceptedOf } from "@/lib/use-cases/intakes/review-intake";
 
 /**
- * Takes a handed-in intake into the chart: history flags are added (none is taken away), the sex where it was given,
- * and the chosen detail changes. Done again, it answers who did it first and writes nothing.
+ * Takes a handed-in intake into the chart: history flags are added (none is taken away), the sex where none was on
+ * record, and the chosen changes. Done again, it answers who did it first and writes nothing.
  */
 export function acceptIntake(actor: StaffActor, input: AcceptIntakeInput): Promise<AcceptIntakeReply> {
   return withActor(actor, async (db) => {
@@ -66,11 +66,10 @@ async function copyToChart(
 ): Promise<Told> {
   const known = await findPatientHistory(db, scope, patientId);
   if (!known) throw new AppError("not-found", "patient outside scope");
-  const { sex } = answers;
   const told = toldHistory(answers, known.historyFlags as HistoryKey[]);
   const changes = {
     ...takenOver(detailChanges, details),
-    ...(sex !== undefined && sex !== "skipped" && { sex }),
+    ...takenSex(answers, known.sex, details),
     historyFlags: [...told.flags],
   };
   if (!(await updatePatient(db, scope, { id: patientId, version: known.version }, changes)))

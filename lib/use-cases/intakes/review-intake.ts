@@ -21,7 +21,7 @@ import { AppError } from "@/lib/errors";
 import { consentWhole, regionWords, stepLabel } from "@/lib/i18n/intake-words";
 import { amendmentsInWords } from "@/lib/use-cases/intakes/amendments-in-words";
 import { flagsInWords, redFlagAnswers, storyInWords } from "@/lib/use-cases/intakes/answers-in-words";
-import { proposedChanges } from "@/lib/use-cases/intakes/proposed-changes";
+import { proposedChanges, proposedSex } from "@/lib/use-cases/intakes/proposed-changes";
 import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 const SOURCES: Readonly<Record<string, string>> = { kiosk: "Front-desk tablet", phone: "Patient’s phone" };
@@ -37,6 +37,7 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
     const { timeZone } = await findClinicClock(db, scope);
     const { answers } = intake;
     const added = await listIntakeAmendments(db, scope, intakeId);
+    const onRecord = await findPatientHistory(db, scope, intake.patientId);
     const regions = answers.where?.regions ?? [];
     return {
       id: intake.id,
@@ -53,11 +54,8 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       redFlagAnswers: redFlagAnswers(answers),
       history: historyWords(historyFlags(answers)),
       historyUnsure: unsureHistory(answers).map(stepLabel),
-      earlierHistory: earlierHistory(
-        answers,
-        (await findPatientHistory(db, scope, intake.patientId))?.historyFlags ?? [],
-      ),
-      changes: proposedChanges(intake.detailChanges, patient),
+      earlierHistory: earlierHistory(answers, onRecord?.historyFlags ?? []),
+      changes: [...proposedSex(answers, onRecord), ...proposedChanges(intake.detailChanges, patient)],
       consent: consentOf(intake, patient.nameKey, timeZone),
       accepted: acceptedOf(intake, timeZone),
       amendments: amendmentsInWords(answers, added, timeZone),
