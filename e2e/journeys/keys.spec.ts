@@ -1,5 +1,5 @@
-import { ready } from "../doors/page";
-import { DESK, expect, test } from "../fixtures";
+import { heading, ready } from "../doors/page";
+import { DESK, expect, expectAccessible, test } from "../fixtures";
 import { hire, openClinic, register, somebody } from "../people";
 
 test("the map of the keys is read whole, and no single key is heard while somebody types", async ({
@@ -76,5 +76,11 @@ test("an owner-clinician merges two records that do not look alike: finds the se
     page.getByText(new RegExp(`^${maiden.name}, born .*She married; same passport$`)),
   ).toBeVisible();
   await page.goto(`/clinic/patients/${goneId}`);
+  await expect(page).toHaveURL(new RegExp(`/patients/${keptId}$`));
+  // Who had another tab of that chart open is led on too.
+  await page.goto(`/clinic/patients/${goneId}/visits`);
+  await expect(heading(page, "This record has become part of another")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Open the other record" }).click();
   await expect(page).toHaveURL(new RegExp(`/patients/${keptId}$`));
 });
