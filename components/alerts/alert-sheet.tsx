@@ -7,6 +7,7 @@ import { AlertQueries, useAlert } from "@/components/alerts/alert-queries";
 import { AlertHistory, AlertReasons } from "@/components/alerts/alert-sections";
 import { sourceWords, waitWords } from "@/components/alerts/alert-words";
 import { AttemptForm } from "@/components/alerts/attempt-form";
+import { KeptForm } from "@/components/alerts/kept-form";
 import { ProgrammeHold } from "@/components/alerts/programme-hold";
 import { ReopenForm } from "@/components/alerts/reopen-form";
 import { ResolveForm } from "@/components/alerts/resolve-form";
@@ -106,22 +107,30 @@ function Actions({ alert }: { readonly alert: AlertDetail }) {
   const { may, stepDownTo } = alert;
   return (
     <>
-      {may.attempt && (
-        <Card title="Reach the patient">
-          <AttemptForm alert={alert} />
-        </Card>
-      )}
-      {may.resolve && (
-        <Card title="Resolve">
-          <ResolveForm alert={alert} />
-        </Card>
-      )}
-      {stepDownTo.length > 0 && <StepDownForm alert={alert} />}
-      {may.reopen && (
-        <Card title="Open again">
-          <ReopenForm alert={alert} />
-        </Card>
-      )}
+      <KeptForm may={may.attempt}>
+        {(onSaved) => (
+          <Card title="Reach the patient">
+            <AttemptForm alert={alert} onSaved={onSaved} />
+          </Card>
+        )}
+      </KeptForm>
+      <KeptForm may={may.resolve}>
+        {(onSaved) => (
+          <Card title="Resolve">
+            <ResolveForm alert={alert} onSaved={onSaved} />
+          </Card>
+        )}
+      </KeptForm>
+      <KeptForm may={stepDownTo.length > 0}>
+        {(onSaved) => <StepDownForm alert={alert} onSaved={onSaved} />}
+      </KeptForm>
+      <KeptForm may={may.reopen}>
+        {(onSaved) => (
+          <Card title="Open again">
+            <ReopenForm alert={alert} onSaved={onSaved} />
+          </Card>
+        )}
+      </KeptForm>
     </>
   );
 }

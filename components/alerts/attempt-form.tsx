@@ -2,11 +2,10 @@
 
 import type { SubmitEvent } from "react";
 import { FormProblem } from "@/components/alerts/form-problem";
-import { useAlertChange } from "@/components/alerts/use-alert-change";
+import { type AlertForm, useAlertChange } from "@/components/alerts/use-alert-change";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
-import type { AlertDetail } from "@/lib/contracts/alert";
 import type { AttemptResult } from "@/lib/domain/alerts/resolution";
 
 const RESULTS: readonly { readonly value: AttemptResult; readonly label: string }[] = [
@@ -16,8 +15,8 @@ const RESULTS: readonly { readonly value: AttemptResult; readonly label: string 
 ];
 
 /** One attempt to reach the patient, written down with this person's name and the time. */
-export function AttemptForm({ alert }: { readonly alert: AlertDetail }) {
-  const { busy, problems, general, send } = useAlertChange(alert, "attempts");
+export function AttemptForm({ alert, onSaved }: AlertForm) {
+  const { busy, problems, general, send } = useAlertChange(alert, "attempts", onSaved);
 
   const record = async (form: HTMLFormElement) => {
     const typed = Object.fromEntries(new FormData(form));

@@ -2,14 +2,13 @@
 
 import type { SubmitEvent } from "react";
 import { FormProblem } from "@/components/alerts/form-problem";
-import { useAlertChange } from "@/components/alerts/use-alert-change";
+import { type AlertForm, useAlertChange } from "@/components/alerts/use-alert-change";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
-import type { AlertDetail } from "@/lib/contracts/alert";
 
 /** A resolution that did not hold. */
-export function ReopenForm({ alert }: { readonly alert: AlertDetail }) {
-  const { busy, problems, general, send } = useAlertChange(alert, "reopen");
+export function ReopenForm({ alert, onSaved }: AlertForm) {
+  const { busy, problems, general, send } = useAlertChange(alert, "reopen", onSaved);
 
   const reopen = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -2,13 +2,12 @@
 
 import type { SubmitEvent } from "react";
 import { FormProblem } from "@/components/alerts/form-problem";
-import { useAlertChange } from "@/components/alerts/use-alert-change";
+import { type AlertForm, useAlertChange } from "@/components/alerts/use-alert-change";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { AlertDetail } from "@/lib/contracts/alert";
 import { type AlertOutcome, ATTEMPTS_BEFORE_UNREACHABLE } from "@/lib/domain/alerts/resolution";
 
 type Option = { readonly value: AlertOutcome; readonly label: string; readonly hint?: string };
@@ -27,8 +26,8 @@ function options(failed: number): Option[] {
 }
 
 /** How it ended, who reached the patient and when, and the next look. What was typed stays when it is refused. */
-export function ResolveForm({ alert }: { readonly alert: AlertDetail }) {
-  const { busy, problems, general, send } = useAlertChange(alert, "resolve");
+export function ResolveForm({ alert, onSaved }: AlertForm) {
+  const { busy, problems, general, send } = useAlertChange(alert, "resolve", onSaved);
   const { staff, me, now, nextReview, failedAttempts } = alert.resolving;
 
   const resolve = (event: SubmitEvent<HTMLFormElement>) => {

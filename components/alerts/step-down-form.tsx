@@ -2,18 +2,21 @@
 
 import { type SubmitEvent, useState } from "react";
 import { FormProblem } from "@/components/alerts/form-problem";
-import { useAlertChange } from "@/components/alerts/use-alert-change";
+import { type AlertForm, useAlertChange } from "@/components/alerts/use-alert-change";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
-import type { AlertDetail } from "@/lib/contracts/alert";
 
 /** A clinician takes the alert for less urgent than the rules do. Folded away: it is the exception. */
-export function StepDownForm({ alert }: { readonly alert: AlertDetail }) {
-  const { busy, problems, general, send } = useAlertChange(alert, "step-down");
+export function StepDownForm({ alert, onSaved }: AlertForm) {
+  const { busy, problems, general, send } = useAlertChange(alert, "step-down", onSaved);
   const [open, setOpen] = useState(false);
 
+  const cancel = () => {
+    setOpen(false);
+    onSaved();
+  };
   const stepDown = async (form: HTMLFormElement) => {
     const typed = Object.fromEntries(new FormData(form));
     if (await send({ tier: "", ...typed })) setOpen(false);
@@ -55,7 +58,7 @@ export function StepDownForm({ alert }: { readonly alert: AlertDetail }) {
       />
       <div className="flex flex-wrap gap-3">
         <Button disabled={busy}>Step down</Button>
-        <Button type="button" variant="secondary" onClick={() => setOpen(false)}>
+        <Button type="button" variant="secondary" onClick={cancel}>
           Cancel
         </Button>
       </div>

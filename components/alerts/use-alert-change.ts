@@ -7,8 +7,19 @@ import type { AlertDetail } from "@/lib/contracts/alert";
 
 type Problems = Readonly<Record<string, string>>;
 
+/** A form about one alert, as it is shown here. */
+export type AlertForm = {
+  readonly alert: AlertDetail;
+  /** What was typed is with the server; called before the page follows. */
+  readonly onSaved: () => void;
+};
+
 /** Sends one change of an alert as it is shown here. `general`: what no field of the form is about, who was first included. */
-export function useAlertChange({ id, version }: Pick<AlertDetail, "id" | "version">, path: string) {
+export function useAlertChange(
+  { id, version }: Pick<AlertDetail, "id" | "version">,
+  path: string,
+  onSaved: () => void,
+) {
   const refresh = useRefreshAlerts();
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<Problems>({});
@@ -16,6 +27,7 @@ export function useAlertChange({ id, version }: Pick<AlertDetail, "id" | "versio
   const send = async (body: object): Promise<boolean> => {
     setBusy(true);
     const sent = await sendJson("POST", `/api/clinic/alerts/${id}/${path}`, { version, ...body });
+    if (sent.ok) onSaved();
     await refresh();
     setBusy(false);
     if (sent.ok) setProblems({});

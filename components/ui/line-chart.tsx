@@ -60,13 +60,14 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
         strokeWidth="2"
         className="stroke-chart-1"
       />
-      {points.map((point, index) => (
-        <circle key={index} cx={x(point.x)} cy={y(point.score)} r="4" className="fill-chart-1" />
-      ))}
       {marks.map(({ at, words }) => (
         <text key={words} x={LEFT + WORDS} y={heightOf(y(at), at < highest)} className="chart-words">
           {words}
         </text>
+      ))}
+      {/* Over the words: none of them covers a score. */}
+      {points.map((point, index) => (
+        <circle key={index} cx={x(point.x)} cy={y(point.score)} r="4" className="fill-chart-1" />
       ))}
       <text x={LEFT} y={HEIGHT - 5} className="chart-words">
         {from}

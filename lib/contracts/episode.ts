@@ -7,7 +7,7 @@ const step = {
   goal: z
     .string()
     .trim()
-    .min(2, "Write the goal in the patient's words")
+    .min(2, "Write the goal in the patient’s words")
     .max(300, "Use at most 300 characters"),
 };
 

@@ -14,7 +14,15 @@ import { closeConnections } from "@/lib/data/pool";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { readPatientSearch } from "@/lib/domain/patients/patient-search";
-import { buildClinic, buildPatient, buildStaff, patientRow, plant, stored } from "@/lib/testing/factories";
+import {
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  buildVisit,
+  patientRow,
+  plant,
+  stored,
+} from "@/lib/testing/factories";
 import { planOf } from "@/lib/testing/plan-of";
 
 const word = fc
@@ -180,5 +188,24 @@ it("lists those seen or registered last by the index, as a look at everybody wou
     expect(plan).not.toMatch(/Seq Scan on (patient|visit)\b/);
     expect(plan).toMatch(/visit_clinic_id_day_starts_at_idx/);
     expect(plan).toMatch(/patient_clinic_id_created_at_idx/);
+  });
+});
+
+it("counts a visit of today as one that was only once its patient has come", async () => {
+  const clinic = await buildClinic();
+  const actor = await buildStaff(clinic, ["front-desk"]);
+  const today = new Date().toISOString().slice(0, 10);
+  const [booked, here] = [await buildPatient(clinic), await buildPatient(clinic)];
+  await buildVisit(clinic, booked, today);
+  await buildVisit(clinic, here, today, { status: "arrived" });
+  const scope = patientsVisibleTo(actor);
+  await withActorSql(actor, async (sql) => {
+    for (const listed of [
+      await listLatestPatients(sql, scope, 5),
+      await listPatientsOfLately(sql, scope, 14, 5),
+    ]) {
+      const lastOf = (id: string) => listed.find((row) => row.id === id)?.lastVisit;
+      expect([lastOf(booked), lastOf(here)]).toEqual([null, today]);
+    }
   });
 });

@@ -15,6 +15,10 @@ export type MatchRow = {
   readonly today: string;
 };
 
+/** A visit `v` that was: one of later today has not been yet. */
+const wasBy = (today: string) =>
+  `v.status NOT IN ('cancelled', 'no_show') AND (v.day < ${today} OR v.status <> 'booked')`;
+
 /** What a list shows of each patient `p` of `found`; their last visit is looked up for these alone. */
 const shown = (
   found: string,
@@ -24,7 +28,7 @@ const shown = (
   JOIN clinic c ON c.id = p.clinic_id
   CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS day) t
   LEFT JOIN LATERAL (SELECT max(v.day) AS day FROM visit v
-    WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.id AND v.day <= t.day AND v.status NOT IN ('cancelled', 'no_show')) lv ON true`;
+    WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.id AND v.day <= t.day AND ${wasBy("t.day")}) lv ON true`;
 const IN_SCOPE =
   "p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[])) AND p.merged_into_id IS NULL";
 
@@ -114,7 +118,7 @@ export function listPatientsOfLately(
 ): Promise<MatchRow[]> {
   const today = "(SELECT (now() AT TIME ZONE time_zone)::date FROM clinic WHERE id = $1::uuid)";
   const seen = `(SELECT v.patient_id FROM visit v
-    WHERE v.clinic_id = $1::uuid AND v.day BETWEEN ${today} - $4::int AND ${today} AND v.status NOT IN ('cancelled', 'no_show')
+    WHERE v.clinic_id = $1::uuid AND v.day BETWEEN ${today} - $4::int AND ${today} AND ${wasBy(today)}
     GROUP BY v.patient_id ORDER BY max(v.day) DESC FETCH FIRST ($3::int) ROWS WITH TIES)`;
   const registered = `(SELECT p.id FROM patient p WHERE ${IN_SCOPE} AND p.created_at > now() - make_interval(days => $4::int)
     ORDER BY p.created_at DESC LIMIT $3::int)`;

@@ -1,0 +1,70 @@
+import type { ClinicId } from "@/lib/access/ids";
+import { buildAlert, stored } from "@/lib/testing/factories";
+import { acknowledge, resolve } from "../doors/clinic";
+import { button, ready } from "../doors/page";
+import { report } from "../doors/patient";
+import { DESK, expect, PHONE, test } from "../fixtures";
+import { hire, openClinic, register, signedInPhone, somebody } from "../people";
+
+const LIST = "**/api/clinic/alerts";
+const STREAM = "**/api/clinic/alerts/stream";
+
+async function twoClinicians(clinicId: ClinicId) {
+  const maya = await hire(clinicId, "Dr Maya Okafor", ["clinician"]);
+  const tom = await hire(clinicId, "Dr Tom Reyes", ["clinician"]);
+  return [maya.sessionId, tom.sessionId] as const;
+}
+
+test("two clinicians take on one alert: the second is told who was first", async ({ open }) => {
+  const clinicId = await openClinic();
+  const [first, second] = await twoClinicians(clinicId);
+  const person = somebody("Rhea");
+  const session = await signedInPhone(clinicId, await register(clinicId, person));
+  await report(await open({ ...PHONE, session }), { saddle: "NEW" });
+  const [maya, tom] = [await open({ ...DESK, session: first }), await open({ ...DESK, session: second })];
+  // Tom's page hears nothing meanwhile: only then can he press what Maya has pressed before.
+  await tom.route(STREAM, (route) => route.abort());
+  for (const page of [maya, tom]) {
+    await page.goto("/clinic/alerts");
+    await ready(page);
+    await expect(page.getByRole("listitem").filter({ hasText: person.name })).toContainText(/emergency/i);
+  }
+  const press = button(tom, `Acknowledge the alert of ${person.name}`);
+  await expect(press).toBeVisible();
+  await tom.route(LIST, (route) => route.abort());
+  await acknowledge(maya);
+  await press.click();
+  await expect(
+    tom.getByText(/Dr Maya Okafor acknowledged this alert|Acknowledged by Dr Maya Okafor/).first(),
+  ).toBeVisible();
+  await expect(tom.getByText(/Acknowledged by Dr Tom Reyes/)).toHaveCount(0);
+  const events = await stored(clinicId, "SELECT id FROM alert_event WHERE kind = 'acknowledged'");
+  expect(events).toHaveLength(1);
+});
+
+test("what somebody typed about an alert outlives a colleague's resolving it", async ({ open }) => {
+  const clinicId = await openClinic();
+  const [first, second] = await twoClinicians(clinicId);
+  const alertId = await buildAlert(clinicId, await register(clinicId, somebody("Rosa")));
+  const [maya, tom] = [await open({ ...DESK, session: first }), await open({ ...DESK, session: second })];
+  for (const page of [maya, tom]) {
+    await page.goto(`/clinic/alerts/${alertId}`);
+    await ready(page);
+  }
+  const note = tom.getByLabel("What was done, and what comes next");
+  await note.fill("Rang at noon, her sister answered.");
+  await acknowledge(maya);
+  await resolve(maya, "Spoke with the patient", "Seen at the desk, no numbness.");
+  await expect(maya.getByText("Somebody else changed this alert")).toHaveCount(0);
+
+  await expect(tom.getByText("Somebody else changed this alert meanwhile")).toBeVisible();
+  await expect(note).toHaveValue("Rang at noon, her sister answered.");
+  // Nothing was typed in these.
+  await expect(button(tom, "Record the attempt")).toBeHidden();
+  await tom.getByRole("radio", { name: "Spoke with the patient" }).check();
+  await button(tom, "Resolve the alert").click();
+  await expect(tom.getByRole("alert").filter({ hasText: "Dr Maya Okafor" })).toBeVisible();
+  await expect(note).toHaveValue("Rang at noon, her sister answered.");
+  await button(tom, "Put this form away").click();
+  await expect(note).toBeHidden();
+});
