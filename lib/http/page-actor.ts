@@ -6,6 +6,7 @@ import { ALLOWED } from "@/lib/access/actions";
 import { isStaffRole, type Role } from "@/lib/access/roles";
 import { requireActor } from "@/lib/auth/require-actor";
 import { type AppError, isAppError } from "@/lib/errors";
+import { survivorOfAddress } from "@/lib/http/survivor-of-address";
 
 function doorOf(action: Action): string {
   const roles: readonly Role[] = ALLOWED[action];
@@ -33,12 +34,14 @@ export async function pageActor<A extends Action>(action: A): Promise<ActorFor<A
   }
 }
 
-/** Loads a page's rows; "not-found" becomes the not-found page. */
+/** Loads a page's rows; "not-found" becomes the not-found page, or leads on to what a merged record became part of. */
 export async function pageData<T>(load: Promise<T>): Promise<T> {
   try {
     return await load;
   } catch (error) {
-    if (isAppError(error, "not-found")) notFound();
-    throw error;
+    if (!isAppError(error, "not-found")) throw error;
+    const survivor = await survivorOfAddress();
+    if (survivor !== null) redirect(`/clinic/patients/${survivor}?done=joined`);
+    notFound();
   }
 }

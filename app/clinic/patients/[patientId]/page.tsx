@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { ChartOverview } from "@/components/patients/chart-overview";
 import { DeskOverview } from "@/components/patients/desk-overview";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { SamenessNotes } from "@/components/patients/sameness-notes";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
-import type { StaffActor } from "@/lib/access/actor";
 import { isUnread } from "@/lib/contracts/part";
-import { isAppError } from "@/lib/errors";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
-import { survivorOf, viewPatient } from "@/lib/use-cases/patients/view-patient";
+import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 export const metadata: Metadata = { title: "Patient" };
 
@@ -22,22 +19,15 @@ type Props = { readonly params: Promise<{ patientId: string }>; readonly searchP
 const DONE: Readonly<Record<string, string>> = {
   apart: "Kept as two people. Neither record is marked as a possible double any more",
   talked: "Noted. The talk about their mood is off the list",
+  joined:
+    "Two records were merged: the one at that address has become part of this one. What was typed there since then was not saved",
   "taken-back": "Taken back. Both records are shown as perhaps the same person again",
 };
-
-/** Nobody by this address: it may be that of a record that became part of another. */
-function toSurvivor(actor: StaffActor, patientId: string) {
-  return async (problem: unknown): Promise<never> => {
-    const survivor = isAppError(problem, "not-found") ? await survivorOf(actor, patientId) : null;
-    if (survivor !== null) redirect(`/clinic/patients/${survivor}`);
-    throw problem;
-  };
-}
 
 export default async function PatientPage({ params, searchParams }: Props) {
   const actor = await pageActor("patient.view");
   const patientId = idParam((await params).patientId);
-  const patient = await pageData(viewPatient(actor, patientId).catch(toSurvivor(actor, patientId)));
+  const patient = await pageData(viewPatient(actor, patientId));
   const [{ done, problem }, talkForm] = await Promise.all([
     searchParams,
     refusedStaffForm(`/clinic/patients/${patientId}`),
