@@ -1,5 +1,5 @@
 import type { ClinicId } from "@/lib/access/ids";
-import { buildAlert, stored } from "@/lib/testing/factories";
+import { stored } from "@/lib/testing/factories";
 import { acknowledge, resolve } from "../doors/clinic";
 import { button, ready } from "../doors/page";
 import { report } from "../doors/patient";
@@ -45,10 +45,12 @@ test("two clinicians take on one alert: the second is told who was first", async
 test("what somebody typed about an alert outlives a colleague's resolving it", async ({ open }) => {
   const clinicId = await openClinic();
   const [first, second] = await twoClinicians(clinicId);
-  const alertId = await buildAlert(clinicId, await register(clinicId, somebody("Rosa")));
+  const session = await signedInPhone(clinicId, await register(clinicId, somebody("Rosa")));
+  await report(await open({ ...PHONE, session }), { saddle: "NEW" });
+  const [alert] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert");
   const [maya, tom] = [await open({ ...DESK, session: first }), await open({ ...DESK, session: second })];
   for (const page of [maya, tom]) {
-    await page.goto(`/clinic/alerts/${alertId}`);
+    await page.goto(`/clinic/alerts/${alert?.id}`);
     await ready(page);
   }
   const note = tom.getByLabel("What was done, and what comes next");
