@@ -59,7 +59,7 @@ export function FollowUpRow({ item, view, form }: Props) {
             ))}
           </ul>
         </div>
-        <Reach item={item} />
+        <Reach item={item} view={view} />
       </div>
       {seenBy !== null && (
         <p className="mt-2 border-s-4 border-line ps-3">
@@ -88,7 +88,7 @@ export function FollowUpRow({ item, view, form }: Props) {
   );
 }
 
-function Reach({ item }: Pick<Props, "item">) {
+function Reach({ item, view }: Pick<Props, "item" | "view">) {
   const { patientId, phone, mayRing, mayLeaveMessage, programmeTitle } = item;
   const base = `/clinic/patients/${patientId}`;
   return (
@@ -107,7 +107,7 @@ function Reach({ item }: Pick<Props, "item">) {
             Message
           </LinkButton>
         )}
-        <AskToOpen item={item} />
+        <AskToOpen item={item} view={view} />
       </div>
       <p className="text-door-small">
         May we ring: <strong>{mayRing ? "yes" : "no"}</strong>. Leave a message:{" "}
@@ -117,11 +117,13 @@ function Reach({ item }: Pick<Props, "item">) {
   );
 }
 
-function AskToOpen({ item: { patientId, hasPortal, askedToday, name } }: Pick<Props, "item">) {
+function AskToOpen({ item, view }: Pick<Props, "item" | "view">) {
+  const { patientId, hasPortal, askedToday, name } = item;
   if (!hasPortal) return null;
   if (askedToday) return <p className="self-center text-muted">Email sent today</p>;
   return (
     <NativeForm action={`/api/patients/${patientId}/nudges`} className="contents">
+      <input type="hidden" name="view" value={view} />
       <Button variant="secondary">
         Email “please open the portal”<span className="sr-only"> to {name}</span>
       </Button>

@@ -23,7 +23,7 @@ const DAYS = SET_ASIDE_DAYS.map((days) => ({
 
 /** Says that somebody has seen to it, so that a colleague does not ring as well. */
 export function SetAsideForm({ item, view, refused }: Props) {
-  const { patientId, name, reasons } = item;
+  const { patientId, name, reasons, seenBy } = item;
   return (
     <details open={refused !== null}>
       <summary className="py-2 font-semibold">
@@ -37,6 +37,7 @@ export function SetAsideForm({ item, view, refused }: Props) {
         {reasons.map(({ kind }) => (
           <input key={kind} type="hidden" name="reasons" value={kind} />
         ))}
+        {seenBy !== null && <input type="hidden" name="lastMark" value={seenBy.mark} />}
         <TextField
           id={`note-${patientId}`}
           name="note"

@@ -15,6 +15,8 @@ export const setAsideFields = z.object({
   patientId: z.uuid(),
   /** What the clinician was shown; what came since brings the patient back. */
   reasons: kinds,
+  /** The last mark the clinician was shown, by its time: one that no longer holds the patient back refuses nobody. */
+  lastMark: z.string().optional(),
   note: z.string().trim().min(3, "Say what you did in a few words").max(300, "Use at most 300 characters"),
   days: z.coerce
     .number()
@@ -37,7 +39,15 @@ export type FollowUpItem = Readonly<{
   hasOpenAlert: boolean;
   reasons: readonly FollowUpReason[];
   /** What somebody did about it last. `holds`: the patient is set aside until `until`. */
-  seenBy: Readonly<{ name: string; at: string; until: string; note: string; holds: boolean }> | null;
+  seenBy: Readonly<{
+    name: string;
+    at: string;
+    until: string;
+    note: string;
+    holds: boolean;
+    /** By its time, to tell it from one that comes after. */
+    mark: string;
+  }> | null;
 }>;
 
 export type FollowUpPage = Readonly<{

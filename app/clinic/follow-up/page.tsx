@@ -46,7 +46,7 @@ export default async function FollowUpListPage({ searchParams }: Props) {
         lead="Who should hear from you, and why. Red-flag answers stand under Alerts. Ring, write a message, adjust the plan, or send an email that asks to open the portal."
       />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
-      {text(query["problem"]) !== "" && <Problem code={text(query["problem"])} />}
+      {text(query["problem"]) !== "" && <Problem code={text(query["problem"])} note={form.typed("note")} />}
       <ErrorSummary
         title="There is a problem"
         items={items.map((one) => ({ ...one, fieldId: `${one.fieldId}-${form.typed("patientId")}` }))}
@@ -69,17 +69,21 @@ export default async function FollowUpListPage({ searchParams }: Props) {
   );
 }
 
-function Problem({ code }: { readonly code: string }) {
-  const quicker = code === "conflict";
+const PROBLEMS: Readonly<Record<string, string>> = {
+  conflict: "Not done: a colleague has seen to this patient",
+  "no-portal": "Not sent: this patient does not use the portal any more",
+};
+
+/** `note`: what was typed for a patient whom a colleague took off the list meanwhile. */
+function Problem({ code, note }: { readonly code: string; readonly note: string }) {
   return (
-    <Notice
-      tone="error"
-      title={
-        quicker ? "Not done: a colleague has seen to this patient" : "That did not work. Please try again"
-      }
-      announce="now"
-    >
-      {quicker && "Look under “Set aside” who it was and until when."}
+    <Notice tone="error" title={PROBLEMS[code] ?? "That did not work. Please try again"} announce="now">
+      {code === "conflict" && (
+        <>
+          Look under “Set aside” who it was and until when.
+          {note !== "" && ` What you wrote is not saved: “${note}”`}
+        </>
+      )}
     </Notice>
   );
 }

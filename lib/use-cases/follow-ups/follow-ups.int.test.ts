@@ -268,6 +268,28 @@ describe("seen to", () => {
     expect((await where(patientId)).open?.reasons).toMatchObject([{ kind: "answered-red" }]);
   });
 
+  it("lets a colleague set aside whom something new of the same kind brought back", async () => {
+    const actor = await planOf(40);
+    const { patientId } = actor;
+    const colleague = await buildStaff(clinicId, ["clinician"], { name: "Bea Second" });
+    await plantSession(actor, 2, 8);
+    const seen = {
+      patientId,
+      reasons: ["answered-red" as const],
+      note: "Rang about the red answer",
+      days: 28,
+    };
+    await setAside(clinician, seen);
+    await plantSession(actor, 0, 9);
+    const shown = (await where(patientId)).open?.seenBy;
+    expect(shown).toMatchObject({ name: "Ada First", holds: false });
+    await setAside(colleague, { ...seen, lastMark: shown?.mark });
+    expect((await where(patientId)).aside?.seenBy).toMatchObject({ name: "Bea Second", holds: true });
+    // Whoever still has the page of before is told that a colleague was quicker.
+    const late = setAside(clinician, { ...seen, lastMark: shown?.mark });
+    await expect(late).rejects.toMatchObject({ code: "conflict" });
+  });
+
   it("is refused for a patient of another clinic, and its rows for a patient", async () => {
     const other = await buildClinic();
     const there = await buildPatient(other);

@@ -61,6 +61,7 @@ function itemOf(
       ...{ name: row.markBy ?? "", note: row.markNote ?? "", at: calendarDay(mark.at, timeZone) },
       until: plainDate(new Date(mark.until)),
       holds: isSetAside(mark, reasons, today),
+      mark: mark.at.toISOString(),
     },
   };
 }

@@ -12,19 +12,21 @@ import { AppError } from "@/lib/errors";
 
 /**
  * Somebody has seen to a patient and looks again in so many days. Two who press at once do not both have them: the
- * second is told that the first was quicker.
+ * second is told that the first was quicker. A mark that the second was shown already is no quicker one: something new
+ * of the same kind brought the patient back in spite of it.
  */
 export function setAside(
   actor: ActorFor<"follow-up.handle">,
-  { patientId, reasons, note, days }: SetAsideInput,
+  { patientId, reasons, note, days, lastMark }: SetAsideInput,
 ): Promise<void> {
   const { clinicId, staffId } = actor;
   return withActorSql(actor, async (sql) => {
     const today = await held(sql, actor, patientId);
     const standing = await findFollowUp(sql, patientsVisibleTo(actor), patientId);
-    if (standing?.until != null && standing.until > today && standing.staffId !== staffId) {
+    if (standing && standing.staffId !== staffId && standing.at.toISOString() !== lastMark) {
+      const holds = standing.until !== null && standing.until > today;
       const covered = reasons.every((kind) => standing.reasons.includes(kind));
-      if (covered) throw new AppError("conflict", "another has seen to this patient");
+      if (holds && covered) throw new AppError("conflict", "another has seen to this patient");
     }
     const until = daysAfter(today, days);
     await createFollowUp(sql, { clinicId, patientId, reasons, note, until, staffId });

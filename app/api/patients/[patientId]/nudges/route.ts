@@ -1,4 +1,6 @@
+import { FOLLOW_UP_VIEWS } from "@/lib/contracts/follow-up";
 import { defineForm } from "@/lib/http/define-form";
+import { fieldText } from "@/lib/http/form-again";
 import { idFrom } from "@/lib/http/id-from";
 import { nudgePatient } from "@/lib/use-cases/follow-ups/nudge-patient";
 
@@ -7,9 +9,14 @@ const PAGE = "/clinic/follow-up";
 /** Asks a patient by mail to open the portal. */
 export const POST = defineForm({
   action: "follow-up.handle",
-  run: async (actor, _fields, params) => {
+  run: async (actor, fields, params) => {
     await nudgePatient(actor, idFrom(params, "patientId"));
-    return { location: `${PAGE}?done=asked` };
+    const view = FOLLOW_UP_VIEWS.find((one) => one === fieldText(fields, "view")) ?? "all";
+    return { location: `${PAGE}?view=${view}&done=asked` };
   },
-  refused: (code) => (code === "unauthenticated" ? "/sign-in" : `${PAGE}?problem=${code}`),
+  refused: (code) => {
+    if (code === "unauthenticated") return "/sign-in";
+    // Nobody else can have been quicker here: a mail goes out once a day however often it is asked for.
+    return `${PAGE}?problem=${code === "conflict" ? "no-portal" : code}`;
+  },
 });
