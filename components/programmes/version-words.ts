@@ -1,7 +1,9 @@
 import { findingText, type Say } from "@/components/programmes/draft-checks";
+import { PHASE_WORDS } from "@/components/programmes/phase-words";
 import type { StoredItemView } from "@/lib/contracts/programme";
 import type { KeptOverride } from "@/lib/domain/programmes/plan-finding";
 import type { OwnText } from "@/lib/domain/exercises/own-exercise";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { type VersionDifference, versionDifference } from "@/lib/domain/programmes/version-difference";
 
@@ -12,6 +14,9 @@ type VersionInWords = {
   readonly items: readonly StoredItemView[];
   /** The day it starts on; null where it is not known. */
   readonly startsOn: string | null;
+  readonly phase: Phase;
+  /** Above the plan. */
+  readonly noteToPatient: string;
 };
 
 /** What a version changed, line by line; null when there is none before it. */
@@ -23,6 +28,8 @@ export function changesInWords(
   if (before === undefined) return null;
   return [
     ...startMoved(before.startsOn, after.startsOn),
+    ...phaseMoved(before.phase, after.phase),
+    ...noteChanged(before.noteToPatient, after.noteToPatient),
     ...versionDifference(before.items, after.items).map((one) => lineOf(one, nameOf)),
   ];
 }
@@ -30,6 +37,14 @@ export function changesInWords(
 function startMoved(from: string | null, to: string | null): readonly string[] {
   if (from === null || to === null || from === to) return [];
   return [`Starts on ${plainDate(new Date(to))}, before: ${plainDate(new Date(from))}`];
+}
+
+const phaseMoved = (from: Phase, to: Phase): readonly string[] =>
+  from === to ? [] : [`Phase: ${PHASE_WORDS[to].toLowerCase()}, before: ${PHASE_WORDS[from].toLowerCase()}`];
+
+function noteChanged(from: string, to: string): readonly string[] {
+  if (from === to) return [];
+  return [to === "" ? "Note above the plan removed" : `Note above the plan now “${to}”`];
 }
 
 function lineOf(difference: VersionDifference, nameOf: NameOfItem): string {

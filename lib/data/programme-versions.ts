@@ -42,6 +42,8 @@ export type VersionRow = {
   reason: string;
   /** The day it starts on. */
   startsOn: string | null;
+  phase: Phase;
+  noteToPatient: string;
   overrides: KeptOverride[];
   items: StoredItem[];
 };
@@ -54,7 +56,7 @@ export function listVersions(
 ): Promise<VersionRow[]> {
   return sql.query<VersionRow>(
     `SELECT v.id, v.programme_id AS "programmeId", v.number, v.created_at AS "createdAt", s.name AS "createdByName", v.reason, v.overrides,
-            v.starts_on::text AS "startsOn",
+            v.starts_on::text AS "startsOn", v.phase, v.note_to_patient AS "noteToPatient",
             coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'exerciseId', i.exercise_id,
               'dose', i.dose, 'side', i.side, 'note', i.note, 'own', ${OWN_TEXT}) ORDER BY i.position), '[]') AS items
      FROM programme_version v JOIN programme p ON p.id = v.programme_id JOIN staff s ON s.id = v.created_by

@@ -113,6 +113,7 @@ describe("versions", () => {
     expect(programme?.versions.map(({ startsOn }) => startsOn)).toEqual([
       ...["2026-12-01", "2026-12-01", "2026-11-22"],
     ]);
+    expect(programme?.versions[0]).toMatchObject({ phase: moved.phase, noteToPatient: moved.noteToPatient });
   });
 
   it("does not start after the day its patient began: what was done would no longer count", async () => {
