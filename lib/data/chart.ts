@@ -34,7 +34,10 @@ export type CurrentProgrammeRow = {
   readonly pausedAt: Date | null;
   readonly pausedByAlertId: string | null;
   readonly number: number;
+  /** When this version was made. */
   readonly since: Date;
+  /** The day the programme began, whichever version runs now: YYYY-MM-DD. */
+  readonly startsOn: string;
 };
 
 /** The programme that runs, or is held, now; undefined without one. */
@@ -44,7 +47,8 @@ export async function findCurrentProgramme(
   patientId: string,
 ): Promise<CurrentProgrammeRow | undefined> {
   const [row] = await sql.query<CurrentProgrammeRow>(
-    `SELECT g.title, g.paused_at AS "pausedAt", g.paused_by_alert_id AS "pausedByAlertId", v.number, v.created_at AS since
+    `SELECT g.title, g.paused_at AS "pausedAt", g.paused_by_alert_id AS "pausedByAlertId", v.number, v.created_at AS since,
+       g.starts_on::text AS "startsOn"
      FROM programme g JOIN programme_version v ON v.clinic_id = g.clinic_id AND v.id = g.current_version_id
      WHERE g.clinic_id = $1::uuid AND g.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR g.patient_id = ANY ($3::uuid[]))
        AND g.ended_at IS NULL

@@ -11,14 +11,14 @@ import { type LetterFacts, measureLine } from "@/lib/domain/letters/letter-parts
 import { showMeasures } from "@/lib/domain/outcomes/shown-measure";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { evidenceInWords, limitInWords } from "@/lib/domain/visit-notes/finding-in-words";
-import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
+import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { readJoints } from "@/lib/use-cases/movement/read-joints";
-import { readBannerAndClock } from "@/lib/use-cases/patients/read-banner";
+import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 /** What the chart says today, line by line, for a letter to begin with. Outside the scope: not-found. */
 export async function letterFacts(db: Db, actor: StaffActor, patientId: string): Promise<LetterFacts> {
   const scope = patientsVisibleTo(actor);
-  const { banner, clock } = await readBannerAndClock(db, scope, patientId);
+  const banner = await readChartBanner(db, scope, patientId);
   const [episode, alerts] = [known(banner.episode), known(banner.alerts)];
   const patient = await findChartPatient(db, scope, patientId);
   const programme = await findCurrentProgramme(db, scope, patientId);
@@ -48,9 +48,7 @@ export async function letterFacts(db: Db, actor: StaffActor, patientId: string):
       ),
     ],
     measures: record ? showMeasures(record).map(measureLine) : [],
-    programme: programme
-      ? [`${programme.title}, since ${calendarDay(programme.since, clock.timeZone)}.`]
-      : [],
+    programme: programme ? [`${programme.title}, since ${plainDate(new Date(programme.startsOn))}.`] : [],
   };
 }
 

@@ -11,6 +11,7 @@ import {
   buildVisit,
   stored,
 } from "@/lib/testing/factories";
+import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { beginLetter, beginNewVersion } from "@/lib/use-cases/letters/begin-letter";
 import { discardLetter } from "@/lib/use-cases/letters/discard-letter";
 import { saveLetter, signLetter } from "@/lib/use-cases/letters/save-letter";
@@ -66,6 +67,13 @@ describe("a referral letter", () => {
     expect(head).toMatchObject({ clinic: "Harbour Street", patient: "Pat One" });
     const { facts } = await viewLetters(maya, { patientId });
     expect(facts?.history.join()).toMatch(/cancer/i);
+  });
+
+  it("says since when the exercise programme runs, and not when it was changed last", async () => {
+    const { patientId: theirs } = await programmedPatient(maya);
+    await stored(clinicId, "UPDATE programme SET starts_on = '2026-07-25' WHERE patient_id = $1", [theirs]);
+    const { facts } = await viewLetters(maya, { patientId: theirs });
+    expect(facts?.programme).toEqual(["Back, since Jul 25, 2026."]);
   });
 
   it("is signed only when it is whole, says who did what, and never changes afterwards", async () => {
