@@ -18,7 +18,12 @@ const staffText = z
   .string()
   .transform((text) => text.replaceAll("\r\n", "\n").trim())
   .pipe(z.string().min(1, "Write a message").max(MOST_LETTERS, "Use 2,000 letters or fewer"));
-export const answerFields = z.object({ clientKey, text: staffText });
+export const answerFields = z.object({
+  clientKey,
+  text: staffText,
+  /** The number of the last message the page showed, so that two do not answer without knowing of each other. */
+  shown: z.coerce.number().int().optional(),
+});
 export type AnswerInput = z.infer<typeof answerFields>;
 export const writeToPatientFields = z.object({
   clientKey,

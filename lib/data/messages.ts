@@ -22,6 +22,19 @@ export function listMessages(sql: Sql, threadId: string): Promise<MessageRow[]> 
   );
 }
 
+/** Who else of the clinic has written in a thread after this message; undefined where nobody has. */
+export async function findLaterWriter(
+  sql: Sql,
+  { threadId, after, staffId }: { threadId: string; after: number; staffId: string },
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ name: string }>(
+    `SELECT s.name FROM message m JOIN staff s ON s.clinic_id = m.clinic_id AND s.id = m.staff_id
+     WHERE m.thread_id = $1::uuid AND m.number > $2::int AND m.staff_id <> $3::uuid ORDER BY m.number DESC LIMIT 1`,
+    [threadId, after, staffId],
+  );
+  return row?.name;
+}
+
 type Written = {
   readonly clinicId: string;
   readonly patientId: string;

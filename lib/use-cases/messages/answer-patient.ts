@@ -5,7 +5,7 @@ import type { AnswerInput, WriteToPatientInput } from "@/lib/contracts/message";
 import { announce } from "@/lib/data/announce";
 import { holdThread } from "@/lib/data/message-threads";
 import { createThread, updateClosed } from "@/lib/data/thread-writes";
-import { createMessage, findByClientKey } from "@/lib/data/messages";
+import { createMessage, findByClientKey, findLaterWriter } from "@/lib/data/messages";
 import { findPortalPatient } from "@/lib/data/portal-accounts";
 import { holdPatient } from "@/lib/data/programmes";
 import type { Sql } from "@/lib/data/sql";
@@ -17,7 +17,10 @@ import { unsentKey } from "@/lib/use-cases/messages/unsent-key";
 type Actor = ActorFor<"message.write">;
 const NO_PORTAL = { text: "This patient does not use the portal, so nobody would read it. Ring instead." };
 
-/** The clinic answers in a thread. An answer in a closed thread opens it. */
+/**
+ * The clinic answers in a thread. An answer in a closed thread opens it. One that was written before a colleague's was
+ * to be read is refused once, with what to look at: a patient must not get two answers that do not know of each other.
+ */
 export function answerPatient(actor: Actor, threadId: string, input: AnswerInput): Promise<void> {
   return withActorSql(actor, async (sql) => {
     const thread = await holdThread(sql, threadsVisibleTo(actor), threadId, "clinic");
@@ -64,6 +67,7 @@ async function write(
     throw new AppError("invalid", "no portal", NO_PORTAL);
   const clientKey = await unsentKey(sql, scope, message);
   if (clientKey === null) return;
+  await refuseBesideAnother(sql, staffId, message);
   const number = await createMessage(sql, {
     ...{ clinicId, patientId, threadId, staffId, text, clientKey, urgentWords: [] },
   });
@@ -75,5 +79,18 @@ async function write(
     template: "open-portal",
     values: {},
     dedupeKey,
+  });
+}
+
+async function refuseBesideAnother(
+  sql: Sql,
+  staffId: string,
+  { threadId, shown }: Pick<AnswerInput, "shown"> & { readonly threadId: string },
+): Promise<void> {
+  const other =
+    shown === undefined ? undefined : await findLaterWriter(sql, { threadId, after: shown, staffId });
+  if (other === undefined) return;
+  throw new AppError("invalid", "a colleague answered meanwhile", {
+    text: `${other} answered meanwhile. Read that above, then send yours if it is still right`,
   });
 }

@@ -75,6 +75,27 @@ describe("what is not read", () => {
   });
 });
 
+describe("two of the clinic at one thread", () => {
+  it("are told of each other's answer before theirs goes out, once, and not of their own or sent twice", async () => {
+    const colleague = await buildStaff(clinicId, ["clinician"], { name: "Bea Second" });
+    const threadId = await ask(await newPatient(), "My foot is numb since the new exercise");
+    const [first, second] = [say("Come in at three"), say("Cool it")];
+    await answerPatient(clinician, threadId, { ...first, shown: 1 });
+    await answerPatient(clinician, threadId, { ...say("Bring your shoes"), shown: 1 });
+    await expect(answerPatient(colleague, threadId, { ...second, shown: 1 })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { text: expect.stringContaining("Ada First answered meanwhile") as string },
+    });
+    await answerPatient(colleague, threadId, { ...second, shown: 3 });
+    // The first was sent twice: it stands already, whoever wrote since.
+    await answerPatient(clinician, threadId, { ...first, shown: 1 });
+    const { messages } = await viewThread(clinician, threadId);
+    expect(messages.slice(1).map(({ text }) => text)).toEqual([
+      ...["Come in at three", "Bring your shoes", "Cool it"],
+    ]);
+  });
+});
+
 describe("urgent words", () => {
   it("are sent, put the thread first until the clinic has read and answered them, and ask for a check-in", async () => {
     const patient = await newPatient();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AnswerForm } from "@/components/messages/answer-form";
+import { ForgetSent } from "@/components/messages/forget-sent";
 import { MessageList } from "@/components/messages/message-list";
 import { NewHere } from "@/components/messages/new-here";
 import { ThreadMoves } from "@/components/messages/thread-moves";
@@ -48,6 +49,9 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           Open the patient
         </SoftLink>
       </PageHead>
+      {query["done"] === "sent" && (
+        <ForgetSent owner={actor.staffId} places={[`new-${thread.patientId}`, threadId]} />
+      )}
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {query["problem"] === "conflict" && (
         <Notice tone="error" title="Not done: something changed meanwhile" announce="now">
@@ -74,7 +78,13 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             urgent={({ urgentWords }) => (urgentWords.length > 0 ? `Says: ${urgentWords.join(", ")}` : null)}
           />
           <NewHere threadId={threadId} />
-          <AnswerForm threadId={threadId} typed={form.typed("text")} error={form.error("text")} />
+          <AnswerForm
+            owner={actor.staffId}
+            threadId={threadId}
+            shown={messages.at(-1)?.number ?? 0}
+            typed={form.typed("text")}
+            error={form.error("text")}
+          />
         </div>
         <div className="space-y-4">
           {thread.closedOn !== null && <Badge>Closed {thread.closedOn}</Badge>}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { ThreadLine } from "@/components/messages/thread-line";
 import { SUBJECT_WORDS } from "@/components/messages/thread-words";
+import { WritingBox } from "@/components/messages/writing-box";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -9,7 +10,6 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { UnreadTab } from "@/components/patients/unread-part";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { TextArea } from "@/components/ui/text-area";
 import { may } from "@/lib/access/actions";
 import { isUnread } from "@/lib/contracts/part";
 import { MOST_LETTERS, THREAD_SUBJECTS } from "@/lib/domain/messages/thread";
@@ -62,7 +62,13 @@ export default async function PatientMessagesPage({ params, searchParams }: Prop
                   value={form.typed("about") || (subjects.length === 1 ? subjects[0] : undefined)}
                   error={form.error("about")}
                 />
-                <TextArea {...form.field("text")} label="Message" maxLength={MOST_LETTERS} />
+                <WritingBox
+                  {...form.field("text")}
+                  owner={actor.staffId}
+                  place={`new-${patientId}`}
+                  label="Message"
+                  maxLength={MOST_LETTERS}
+                />
                 <Button>Send</Button>
               </div>
             </ClientKeyForm>
