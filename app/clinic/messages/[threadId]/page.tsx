@@ -81,7 +81,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           <AnswerForm
             owner={actor.staffId}
             threadId={threadId}
-            shown={messages.at(-1)?.number ?? 0}
+            above={messages}
             typed={form.typed("text")}
             error={form.error("text")}
           />
