@@ -1,6 +1,7 @@
 "use client";
 
 import { type Dispatch, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Remark } from "@/components/programmes/draft-checks";
 import { PlanRemark } from "@/components/programmes/plan-remark";
 import { DoseBoxes } from "@/components/programmes/dose-boxes";
@@ -69,8 +70,20 @@ export function BuilderItem(props: BuilderItemProps) {
 
 type ItemButtonsProps = Pick<BuilderItemProps, "item" | "index" | "count" | "name" | "change">;
 
+/** Whoever works by keyboard goes on from here; with no item left, from the search. */
+const focusItem = (index: number) =>
+  document.querySelector<HTMLElement>(index < 0 ? "[name=exercise-search]" : `#item-${index}`)?.focus();
+
 function ItemButtons({ item, index, count, name, change }: ItemButtonsProps) {
-  const move = (by: -1 | 1) => change({ type: "move", key: item.key, by });
+  const move = (by: -1 | 1) => {
+    flushSync(() => change({ type: "move", key: item.key, by }));
+    // At either end the button that was pressed can do no more, and would take the focus with it.
+    if (index + by === 0 || index + by === count - 1) focusItem(index + by);
+  };
+  const remove = () => {
+    flushSync(() => change({ type: "remove", key: item.key }));
+    focusItem(Math.min(index, count - 2));
+  };
   return (
     <div className="flex gap-1">
       <Button
@@ -93,13 +106,7 @@ function ItemButtons({ item, index, count, name, change }: ItemButtonsProps) {
       >
         <ChevronDownIcon />
       </Button>
-      <Button
-        type="button"
-        small
-        variant="quiet"
-        aria-label={`Remove ${name}`}
-        onClick={() => change({ type: "remove", key: item.key })}
-      >
+      <Button type="button" small variant="quiet" aria-label={`Remove ${name}`} onClick={remove}>
         Remove
       </Button>
     </div>

@@ -15,6 +15,7 @@ import { PlanRemark } from "@/components/programmes/plan-remark";
 import { checkDraft } from "@/components/programmes/draft-checks";
 import { exerciseForAge, startForAge } from "@/components/programmes/for-age";
 import { ExerciseSearch } from "@/components/programmes/exercise-search";
+import { LeftPlanOffer } from "@/components/programmes/left-plan-offer";
 import { NotSaved } from "@/components/programmes/not-saved";
 import { PreviewDialog } from "@/components/programmes/preview-dialog";
 import { changeDraft, doseOf, type Draft } from "@/components/programmes/programme-draft";
@@ -22,6 +23,7 @@ import type { ClinicTemplate, StartingPoint } from "@/components/programmes/star
 import { TemplatePicker } from "@/components/programmes/template-picker";
 import { SuggestedItems } from "@/components/programmes/suggested-items";
 import { type SaveTarget, useSaveProgramme } from "@/components/programmes/use-save-programme";
+import { useKeptPlan } from "@/components/programmes/use-kept-plan";
 import { Checkbox } from "@/components/ui/checkbox-group";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { type ListedExercise, type OwnExercise, shownText } from "@/lib/domain/exercises/own-exercise";
@@ -31,6 +33,9 @@ import { suggestItems } from "@/lib/domain/programmes/suggest-items";
 import type { JointState } from "@/lib/domain/visit-notes/joints-from-tests";
 
 type ProgrammeBuilderProps = {
+  /** Who builds it. */
+  readonly owner: string;
+  readonly patientId: string;
   readonly start: Draft;
   readonly target: SaveTarget;
   readonly words: BuilderWords;
@@ -50,20 +55,34 @@ type ProgrammeBuilderProps = {
 
 /** Builds a programme or its next version: template or catalogue, dose, side, order, preview, assign. */
 export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
-  const { start, target, words, patient, age, clinicTemplates, ownExercises, last } = props;
+  const { words, patient, age, clinicTemplates, ownExercises, last } = props;
   const { phaseNow, joints, afterPath } = props;
+  // The version this builder began from stays what it follows, also when the page is brought up to date around it.
+  const [start] = useState(props.start);
+  const [target, setTarget] = useState(props.target);
   const [draft, change] = useReducer(changeDraft, start);
   const [preview, setPreview] = useState(false);
   const say = useMemo(() => programmeTranslator(words), [words]);
   const sayDose = useMemo(() => doseTranslator(words), [words]);
   const checks = checkDraft(draft, patient, (item) => shownText(words.exercises, item).name, say);
-  const { save, saving, problem } = useSaveProgramme(target, afterPath);
+  const { left, ...kept } = useKeptPlan(props, { draft, target }, draft !== start);
+  const { save, saving, problem } = useSaveProgramme(target, afterPath, kept.saved);
   const dosed = dosedItems(draft);
   const add = (exercise: ListedExercise) =>
     change({ type: "add", exercise: exerciseForAge(exercise, age), key: crypto.randomUUID() });
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
       <section aria-labelledby="plan-heading" className="min-w-0 space-y-4">
+        {left && (
+          <LeftPlanOffer
+            takeUp={() => {
+              setTarget(left.target);
+              change({ type: "take-up", draft: left.draft });
+              kept.putAway();
+            }}
+            letGo={kept.letGo}
+          />
+        )}
         <PlanHead
           draft={draft}
           minutes={estimateMinutes(dosed)}

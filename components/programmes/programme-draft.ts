@@ -52,6 +52,7 @@ export type DraftChange =
       readonly field: "title" | "startsOn" | "noteToPatient" | "reason";
       readonly value: string;
     }
+  | { readonly type: "take-up"; readonly draft: Draft }
   | { readonly type: "notify"; readonly notify: boolean }
   | { readonly type: "phase"; readonly phase: Phase }
   | { readonly type: "keep"; readonly finding: string; readonly reason: string }
@@ -112,7 +113,10 @@ const changed = (draft: Draft, key: string, change: (item: DraftItem) => DraftIt
 });
 
 /** The draft after one step; pure, so that each step can be undone and tested. */
-export function changeDraft(draft: Draft, change: DraftChange): Draft {
+export const changeDraft = (draft: Draft, change: DraftChange): Draft =>
+  change.type === "take-up" ? change.draft : stepped(draft, change);
+
+function stepped(draft: Draft, change: Exclude<DraftChange, { readonly type: "take-up" }>): Draft {
   switch (change.type) {
     case "set":
       return { ...draft, [change.field]: change.value };

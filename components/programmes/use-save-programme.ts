@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Draft, DraftItem } from "@/components/programmes/programme-draft";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
@@ -44,9 +45,11 @@ function problemOf(problem: Problem): SaveProblem {
 
 /**
  * Saves the draft; it stays on the page until the server has it. `kept` are the findings that stay, with
- * the draft's reasons; `after` names the version it knowingly follows.
+ * the draft's reasons; `after` names the version it knowingly follows. What is refused may be so by what was found out
+ * about the patient since the page was opened: the page learns of it, to say it beside each item.
  */
-export function useSaveProgramme(target: SaveTarget, afterPath: string) {
+export function useSaveProgramme(target: SaveTarget, afterPath: string, onSaved: () => void) {
+  const router = useRouter();
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<SaveProblem>();
   const save = async (draft: Draft, kept: readonly string[], after?: number) => {
@@ -59,10 +62,12 @@ export function useSaveProgramme(target: SaveTarget, afterPath: string) {
     const based = target.kind === "change" && after !== undefined ? { ...target, baseNumber: after } : target;
     const sent = await sendJson("POST", url, bodyOf(draft, based, kept));
     if (sent.ok) {
+      onSaved();
       window.location.assign(afterPath);
       return;
     }
     setProblem(problemOf(sent.problem));
+    if (sent.problem.code === "invalid") router.refresh();
     setSaving(false);
   };
   return { save, saving, problem };

@@ -94,3 +94,78 @@ test("the clinic's own template is saved, used and removed, and a removal that f
   await expect(picker.locator("option", { hasText: "(ours)" })).toHaveCount(0);
   await expect(picker.locator("option")).not.toHaveCount(1);
 });
+
+test("a plan that was left half done waits in its tab, and is offered again", async ({ open }) => {
+  const { sessionId, base, patientId } = await patientOfClinic();
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto(`${base}/edit?template=maintenance`);
+  await ready(page);
+  const title = page.getByLabel("Title, as the patient sees it");
+  await title.fill("Three days a week");
+  await page.getByRole("link", { name: "Files" }).click();
+  await expect(page).toHaveURL(/\/files$/);
+  await page.goto(`${base}/edit`);
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await expect(title).toHaveValue("Three days a week");
+  await expect(page.getByRole("button", { name: "Go on with it" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Assign to the patient" }).click();
+  await expect(page.getByText(/^Version 1, from/)).toBeVisible();
+
+  // What is saved is offered no more, and another patient's never was.
+  await page.goto(`${base}/edit`);
+  await ready(page);
+  await title.fill("Two days a week");
+  await page.reload();
+  await page.getByRole("button", { name: "Let it go" }).click();
+  await expect(title).toHaveValue("Three days a week");
+  await page.goto(`/clinic/patients/${patientId}/programme/edit`);
+  await ready(page);
+  await expect(title).toHaveValue("Three days a week");
+  await expect(page.getByRole("button", { name: "Go on with it" })).toHaveCount(0);
+});
+
+test("the focus stays with whoever moves and removes exercises by keyboard", async ({ open }) => {
+  const { sessionId, base } = await patientOfClinic();
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto(`${base}/edit?template=maintenance`);
+  await ready(page);
+  const plan = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
+  const count = await plan.count();
+  await plan
+    .nth(count - 2)
+    .getByRole("button", { name: /down$/ })
+    .press("Enter");
+  await expect(plan.nth(count - 1)).toBeFocused();
+  await plan
+    .nth(count - 1)
+    .getByRole("button", { name: /^Remove/ })
+    .press("Enter");
+  await expect(plan).toHaveCount(count - 1);
+  await expect(plan.nth(count - 2)).toBeFocused();
+});
+
+test("what was found out about the patient since the page was opened can be kept with a reason on it", async ({
+  open,
+}) => {
+  const { clinicId, patientId, sessionId, base } = await patientOfClinic();
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto(`${base}/edit`);
+  await ready(page);
+  const search = page.getByRole("searchbox", { name: "Search exercises" });
+  for (const wanted of ["march", "hip hinge dril", "modified curl"]) {
+    await search.fill(wanted);
+    await search.press("Enter");
+    await expect(search).toHaveValue("");
+  }
+  await page.getByLabel("Title, as the patient sees it").fill("Trunk first");
+  await page.getByLabel("Phase", { exact: true }).selectOption("C");
+  await stored(clinicId, "UPDATE patient SET history_flags = '{osteoporosis}' WHERE id = $1", [patientId]);
+  const assign = page.getByRole("button", { name: "Assign to the patient" });
+  await assign.click();
+  await expect(page.getByText("stands against this. Mend it, or keep it with a reason.")).toBeVisible();
+  await page.getByRole("button", { name: "Keep it, with a reason" }).click();
+  await page.getByLabel("Why it stays").fill("Bone density was normal last month");
+  await expect(page.getByLabel("Title, as the patient sees it")).toHaveValue("Trunk first");
+  await assign.click();
+  await expect(page.getByText(/^Version 1, from/)).toBeVisible();
+});

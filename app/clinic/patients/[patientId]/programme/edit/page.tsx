@@ -80,6 +80,8 @@ export default async function BuildProgrammePage({ params, searchParams }: Props
   return (
     <PatientFrame banner={opened.banner}>
       <ProgrammeBuilder
+        owner={actor.staffId}
+        patientId={patientId}
         start={template ? changeDraft(start, { type: "template", ...startForAge(template, age) }) : start}
         patient={opened.patient}
         age={age}

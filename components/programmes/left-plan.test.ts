@@ -1,0 +1,36 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { forgetPlan, leavePlan, readLeftPlan } from "@/components/programmes/left-plan";
+import { changeDraft, type Draft } from "@/components/programmes/programme-draft";
+
+const BLANK: Draft = {
+  ...{ title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null, phase: "C", reason: "" },
+  ...{ notify: true, items: [], overrides: {} },
+};
+const PLACE = { owner: "ada", patientId: "pat" };
+const LEFT = {
+  draft: changeDraft(BLANK, { type: "set", field: "title", value: "Trunk first" }),
+  target: { kind: "change", programmeId: "programme", baseNumber: 3 },
+} as const;
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("sessionStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  });
+});
+
+it("gives a plan back to whoever left it, for the patient it is for and over the version it began from", () => {
+  leavePlan(PLACE, LEFT);
+  expect(readLeftPlan({ ...PLACE, owner: "tom" })).toBeNull();
+  expect(readLeftPlan({ ...PLACE, patientId: "other" })).toBeNull();
+  expect(readLeftPlan(PLACE)).toEqual(LEFT);
+  expect(changeDraft(BLANK, { type: "take-up", draft: LEFT.draft }).title).toBe("Trunk first");
+});
+
+it("forgets it once it is saved or let go", () => {
+  leavePlan(PLACE, LEFT);
+  forgetPlan(PLACE);
+  expect(readLeftPlan(PLACE)).toBeNull();
+});
