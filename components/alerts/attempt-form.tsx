@@ -20,7 +20,7 @@ export function AttemptForm({ alert, onSaved }: AlertForm) {
 
   const record = async (form: HTMLFormElement) => {
     const typed = Object.fromEntries(new FormData(form));
-    if (await send({ result: "", ...typed })) form.reset();
+    if (await send({ result: "", ...typed }, form)) form.reset();
   };
   return (
     <form

@@ -12,7 +12,8 @@ export function ReopenForm({ alert, onSaved }: AlertForm) {
 
   const reopen = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void send(Object.fromEntries(new FormData(event.currentTarget)));
+    const form = event.currentTarget;
+    void send(Object.fromEntries(new FormData(form)), form);
   };
   return (
     <form method="post" noValidate className="space-y-4" onSubmit={reopen}>

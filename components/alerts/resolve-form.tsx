@@ -32,8 +32,8 @@ export function ResolveForm({ alert, onSaved }: AlertForm) {
 
   const resolve = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = Object.fromEntries(new FormData(event.currentTarget));
-    void send({ outcome: "", ...typed });
+    const form = event.currentTarget;
+    void send({ outcome: "", ...Object.fromEntries(new FormData(form)) }, form);
   };
   return (
     <form method="post" onSubmit={resolve} className="space-y-4" noValidate>

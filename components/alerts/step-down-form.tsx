@@ -19,7 +19,7 @@ export function StepDownForm({ alert, onSaved }: AlertForm) {
   };
   const stepDown = async (form: HTMLFormElement) => {
     const typed = Object.fromEntries(new FormData(form));
-    if (await send({ tier: "", ...typed })) setOpen(false);
+    if (await send({ tier: "", ...typed }, form)) setOpen(false);
   };
   if (!open) {
     return (

@@ -2,9 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
+import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 
 export type AddendumFormProps = { readonly noteId: string; readonly patientId: string };
@@ -19,9 +21,14 @@ export function AddendumForm({ noteId, patientId }: AddendumFormProps) {
     setBusy(true);
     const body = { patientId, text: new FormData(form).get("text") };
     const sent = await sendJson("POST", `/api/notes/${noteId}/addenda`, body);
-    setBusy(false);
-    setProblem(sent.ok ? null : sent.problem);
-    if (!sent.ok) return;
+    flushSync(() => {
+      setBusy(false);
+      setProblem(sent.ok ? null : sent.problem);
+    });
+    if (!sent.ok) {
+      focusFirstWrong(form);
+      return;
+    }
     form.reset();
     router.refresh();
   };

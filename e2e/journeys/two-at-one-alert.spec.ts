@@ -70,3 +70,21 @@ test("what somebody typed about an alert outlives a colleague's resolving it", a
   await button(tom, "Put this form away").click();
   await expect(note).toBeHidden();
 });
+
+test("a step that was refused leads to what is wrong with it", async ({ open }) => {
+  const clinicId = await openClinic();
+  const [session] = await twoClinicians(clinicId);
+  const phone = await signedInPhone(clinicId, await register(clinicId, somebody("Ines")));
+  await report(await open({ ...PHONE, session: phone }), { saddle: "NEW" });
+  const [alert] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert");
+  const page = await open({ ...DESK, session });
+  await page.goto(`/clinic/alerts/${alert?.id}`);
+  await ready(page);
+  await acknowledge(page);
+  await button(page, "Record the attempt").press("Enter");
+  await expect(page.getByText("Choose what came of it.")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "No answer" })).toBeFocused();
+  await page.getByRole("radio", { name: "Other" }).check();
+  await button(page, "Resolve the alert").press("Enter");
+  await expect(page.getByLabel("What was done, and what comes next")).toBeFocused();
+});

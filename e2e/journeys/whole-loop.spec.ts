@@ -149,6 +149,8 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
     await expect(clinic.getByText(`Signed by ${clinician.name}`)).toBeVisible();
     await expect(clinic.getByText("Head: forward, mild")).toBeVisible();
     await expect(clinic.getByLabel("What happens next")).toBeHidden();
+    await button(clinic, "Add addendum").press("Enter");
+    await expect(clinic.getByLabel("Add to this note")).toBeFocused();
     await clinic.getByLabel("Add to this note").fill("Rang back: heat helps.");
     await button(clinic, "Add addendum").click();
     await expect(clinic.getByRole("listitem").filter({ hasText: "Rang back: heat helps." })).toBeVisible();
