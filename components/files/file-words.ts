@@ -19,7 +19,7 @@ export function fileLine(file: PatientFile, { chart, exerciseName }: Words): Tim
     }
     case "letter": {
       const title = file.subject === "" ? "Letter without a subject" : `Letter: ${file.subject}`;
-      const to = file.recipient === "" ? "" : `to ${file.recipient.split("\n")[0] ?? ""}, `;
+      const to = file.recipient === "" ? "" : `to ${file.recipient.split(/\r?\n/)[0] ?? ""}, `;
       const state = file.signedBy === null ? "a draft" : `signed by ${file.signedBy}`;
       return { id, at, title, detail: to + state, href: `/clinic/letters/${id}` };
     }

@@ -24,10 +24,16 @@ const overField = z
 const letterId = z.uuid();
 const version = z.coerce.number().int().positive();
 const which = { letterId, version, over: overField };
+/** A form sends the ends of its lines another way than the page itself does: the same words are the same letter. */
+const lines = (most: number, problem: string) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().max(most, problem));
 const words = {
-  recipient: z.string().trim().max(500, "Use at most 500 characters"),
+  recipient: lines(500, "Use at most 500 characters"),
   subject: z.string().trim().max(200, "Use at most 200 characters"),
-  text: z.string().trim().max(20_000, "Use at most 20,000 characters"),
+  text: lines(20_000, "Use at most 20,000 characters"),
 };
 
 export const saveLetterFields = z.object({ ...which, ...words });
