@@ -122,3 +122,26 @@ it("leads to the sign-in by no redirect where the phone keeps what was sent, whi
   const { status, location } = await gone.post(door, { saddle: "no" });
   expect([status, location]).toEqual([303, "/patient/sign-in?problem=unread"]);
 });
+
+it("leads on by no redirect where the phone has the only copy of what the server failed to file", async () => {
+  let error: Error = new Error("the database is away");
+  const door = defineForm({
+    action: "check-in.answer",
+    run: () => Promise.reject(error),
+    refused: (_code, { checkInId = "" }) => `/patient/check-in/${checkInId}?problem=not-saved`,
+  });
+  const browser = await patientsBrowser();
+  const post = (query: string, checkInId = "1") => browser.post(door, { saddle: "no" }, { checkInId }, query);
+
+  const kept = await post("?kept=1");
+  expect([kept.status, kept.location]).toEqual([500, ""]);
+  expect(kept.response.headers.get("refresh")).toBe("0; url=/patient/check-in/1?problem=not-saved");
+  expect(await (await post("?kept=1", '"><i>')).response.text()).not.toContain("<i>");
+  expect(await post("")).toMatchObject({ status: 303, location: "/patient/check-in/1?problem=not-saved" });
+
+  error = new AppError("not-found", "no such page any more");
+  expect((await post("?kept=1")).status).toBe(404);
+  // Its page says what is wrong with it.
+  error = new AppError("invalid", "nothing chosen");
+  expect((await post("?kept=1")).status).toBe(303);
+});

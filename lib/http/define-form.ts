@@ -9,7 +9,7 @@ import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-r
 import { type FormFields, readForm } from "@/lib/http/read-input";
 import { assertSameOrigin } from "@/lib/http/same-origin";
 import { reportBug, toProblem } from "@/lib/http/to-problem";
-import { unheard } from "@/lib/http/unheard";
+import { signInAfter, staysOnPhone, withoutRedirect } from "@/lib/http/unheard";
 import { longTypedFieldsCookie, noTypedFields, typedFieldsCookie } from "@/lib/http/typed-fields";
 
 export type FormCookie = {
@@ -91,7 +91,7 @@ export function formHandler<A extends Action, Sent>(
   return Object.assign(handle, { action: definition.action });
 }
 
-/** Where a refusal leads, with what was typed where the form keeps it. */
+/** Where a refusal leads; by no redirect where the phone keeps what was sent, and nobody else has it. */
 async function ledAway<A extends Action, Sent>(
   { action, refused, keepsTyped }: FormDefinition<A, Sent>,
   error: unknown,
@@ -101,13 +101,25 @@ async function ledAway<A extends Action, Sent>(
   address: string,
 ): Promise<Response> {
   const code = isAppError(error) ? error.code : (reportBug(error, action), "bug");
-  const location = refused(code, params, error instanceof TooMany ? waitMinutes(error) : 0);
-  if (code === "unauthenticated") return unheard(address, location);
-  if (!keepsTyped || code === "locked") return seeOther({ location });
+  const isKept = staysOnPhone(address, code);
+  const refusal = refused(code, params, error instanceof TooMany ? waitMinutes(error) : 0);
+  const location = code === "unauthenticated" ? signInAfter(refusal, isKept) : refusal;
+  const isShownAgain = keepsTyped && code !== "unauthenticated" && code !== "locked";
+  const led = seeOther(isShownAgain ? await withTyped(location, error, fields, actor) : { location });
+  return isKept ? withoutRedirect(led, isAppError(error) ? error.status : 500) : led;
+}
+
+/** With what was typed, for the page that shows its form again. */
+async function withTyped(
+  location: string,
+  error: unknown,
+  fields: FormFields,
+  actor: Actor | undefined,
+): Promise<FormResult> {
   const problems = isAppError(error, "invalid") ? error.fields : {};
   const isKnown = actor !== undefined && actor.kind !== "anyone";
   const cookie = (isKnown ? longTypedFieldsCookie : typedFieldsCookie)(location, { fields, problems });
-  return seeOther({ location, cookies: [await cookie] });
+  return { location, cookies: [await cookie] };
 }
 
 /** Next gives a route without dynamic segments no params at all. */
