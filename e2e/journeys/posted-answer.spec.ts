@@ -93,3 +93,26 @@ test("an answer of somebody who was signed out meanwhile is kept, sent from the 
   await expect.poll(() => alerts(clinicId)).toEqual([{ tier: "emergency" }]);
   await expect.poll(() => onPhone(page)).toMatchObject({ items: 0 });
 });
+
+test("an answer that a proxy meets, whose server is away, shows what to do, is kept and is sent once it is back", async ({
+  open,
+}) => {
+  const { clinicId, session } = await patientWithPhone("Odell");
+  const page = await open({ ...PHONE, session });
+  await atFirstQuestion(page);
+  const away = "**/api/**";
+  await page.context().route(away, (route) => route.fulfill({ status: 502, body: "Bad Gateway" }));
+  await answer(page, "New in the last 14 days");
+  await button(page, "Continue").click();
+  await expect(page.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
+  expect(await onPhone(page)).toMatchObject({ items: 1 });
+  expect(await alerts(clinicId)).toEqual([]);
+  await page.context().unroute(away);
+  const again = page.context().waitForEvent("request", (request) => request.url().includes("/answers"));
+  await button(page, "Send it now").click();
+  // By its name the phone lets go of it, as the first time.
+  expect((await again).url()).toContain("?kept=");
+  await expect(page).toHaveURL(/result$/);
+  await expect.poll(() => onPhone(page)).toMatchObject({ items: 0 });
+  expect(await alerts(clinicId)).toEqual([{ tier: "emergency" }]);
+});

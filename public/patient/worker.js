@@ -99,11 +99,17 @@ async function reach(request) {
     }, DOUBT_MS);
   });
   try {
-    return await Promise.race([fetch(request), silence]);
+    return await Promise.race([fetch(request).then(ofServer), silence]);
   } finally {
     clearTimeout(doubt);
   }
 }
+
+/** What a proxy says while the server behind it is away, started anew say, is an answer of nobody. */
+const ofServer = (reply) => {
+  if ([502, 503, 504].includes(reply.status)) throw new Error("no server");
+  return reply;
+};
 
 const after = (ms, value) => new Promise((go) => setTimeout(go, ms, value));
 
@@ -325,7 +331,8 @@ async function keepFiles(cache, text) {
 
 async function posted(request, action) {
   const sent = request.clone();
-  const kept = new URL(request.url).searchParams.get("kept");
+  const { search, searchParams } = new URL(request.url);
+  const kept = searchParams.get("kept");
   try {
     const reply = await reach(request);
     // The server leads on from each form it has heard. Any other answer is of something before it, or that nobody is signed in.
@@ -337,7 +344,7 @@ async function posted(request, action) {
     if (start && (await caches.match(start[0], { ignoreVary: true })))
       return Response.redirect(start.join(""), 303);
     const fields = [...new URLSearchParams(await sent.text())];
-    return offlinePage({ action, fields });
+    return offlinePage({ action: action + search, fields });
   }
 }
 
@@ -410,7 +417,7 @@ function onOfflinePage({ unsent, left }) {
 
   function showUnsent({ action, fields }) {
     const given = Object.fromEntries(fields);
-    const [, , sentTo] = action.split("/");
+    const [, , sentTo] = action.split(/[/?]/);
     const choices = [
       `${given.step}=${given.answer}`,
       ...fields.map(([name, value]) => `${sentTo}.${name}=${value}`),
