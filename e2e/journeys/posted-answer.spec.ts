@@ -116,3 +116,23 @@ test("an answer that a proxy meets, whose server is away, shows what to do, is k
   await expect.poll(() => onPhone(page)).toMatchObject({ items: 0 });
   expect(await alerts(clinicId)).toEqual([{ tier: "emergency" }]);
 });
+
+test("an answer is posted at the first press where the browser refuses at once to keep it", async ({
+  open,
+}) => {
+  const { clinicId, session } = await patientWithPhone("Osbert");
+  const page = await open({ ...PHONE, session });
+  await atFirstQuestion(page);
+  await page.evaluate(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException("closing", "InvalidStateError");
+    };
+  });
+  await answer(page, "New in the last 14 days");
+  await button(page, "Continue").click();
+  await expect(page).toHaveURL(/result$/);
+  expect(await alerts(clinicId)).toEqual([{ tier: "emergency" }]);
+});

@@ -54,6 +54,8 @@ export function keepPostedForms(
       : keepAnswer(sender, answer);
     const late = new Promise<void>((go) => setTimeout(go, KEEP_MS));
     if (isPosted) afterSilence(() => dispatchEvent(new Event(OUTBOX_EVENT)));
-    void Promise.race([keep.catch(() => undefined), late]).then(() => form.requestSubmit(event.submitter));
+    // In a task of its own: a form that is still being submitted, where the browser refuses at once, takes no second try.
+    const go = () => setTimeout(() => form.requestSubmit(event.submitter));
+    void Promise.race([keep.catch(() => undefined), late]).then(go);
   };
 }
