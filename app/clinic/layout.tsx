@@ -22,18 +22,12 @@ import {
   TodayIcon,
 } from "@/components/ui/icons/places";
 import { mayAs } from "@/lib/access/actions";
-import type { StaffRole } from "@/lib/access/roles";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { UnsignedRules } from "@/components/safety/unsigned-rules";
+import { roleWords } from "@/lib/domain/people/role-words";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { rulesSigned } from "@/lib/use-cases/safety/rules-signed";
 import "./clinic.css";
-
-const ROLE_WORDS: Readonly<Record<StaffRole, string>> = {
-  owner: "Owner",
-  clinician: "Clinician",
-  "front-desk": "Front desk",
-};
 
 /** The frame only: layouts do not run again on every navigation, so each page checks who asks. */
 export default async function ClinicLayout({ children }: { readonly children: ReactNode }) {
@@ -69,7 +63,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
           { href: "/clinic/settings", label: "Settings", icon: <SettingsIcon /> },
         ]}
         personName={owner.name}
-        roleNames={owner.roles.map((role) => ROLE_WORDS[role]).join(", ")}
+        roleNames={roleWords(owner.roles)}
         notLiveBar={<NotLiveBar />}
         alertBar={
           <>

@@ -1,22 +1,19 @@
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { ROLE_WORDS } from "@/lib/domain/people/role-words";
 
 const ROLES = [
-  { value: "front-desk", label: "Front desk", hint: "Arrivals, visits, contact details. No clinical notes." },
-  { value: "clinician", label: "Clinician", hint: "Notes, programmes, alerts." },
+  {
+    value: "front-desk",
+    label: ROLE_WORDS["front-desk"],
+    hint: "Arrivals, visits, contact details. No clinical notes.",
+  },
+  { value: "clinician", label: ROLE_WORDS.clinician, hint: "Notes, programmes, alerts." },
   {
     value: "owner",
-    label: "Owner",
+    label: ROLE_WORDS.owner,
     hint: "Staff, kiosks and clinical pages. Needs a second step to sign in.",
   },
 ] as const;
-
-const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
-  ROLES.map(({ value, label }) => [value, label]),
-);
-
-/** Roles in words: "Clinician, Owner". */
-export const roleWords = (roles: readonly string[]): string =>
-  roles.map((role) => NAMES[role] ?? role).join(", ");
 
 type RoleChoiceProps = { readonly values: readonly string[]; readonly error: string | undefined };
 

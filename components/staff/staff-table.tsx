@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { roleWords } from "@/components/staff/role-choice";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { roleWords } from "@/lib/domain/people/role-words";
 
 export type ListedStaff = {
   readonly id: string;

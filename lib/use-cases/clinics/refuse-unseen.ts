@@ -12,7 +12,9 @@ type SettingsSave = {
   /** As they stand, read once no other save can come between. */
   readonly now: () => Promise<Boxes>;
   /** A box's value as a person reads it. */
-  readonly inWords?: (value: string) => string;
+  readonly inWords?: (value: string, box: string) => string;
+  /** Which box it is, before what is said of it, where the words may stand far from it: "Monday 8:00 am: ". */
+  readonly named?: (box: string) => string;
 };
 
 /**
@@ -21,11 +23,14 @@ type SettingsSave = {
  */
 export async function refuseUnseen(
   sql: Sql,
-  { clinicId, seen, sent, now: read, inWords = (value) => value }: SettingsSave,
+  { clinicId, seen, sent, now: read, inWords = (value) => value, named = () => "" }: SettingsSave,
 ): Promise<void> {
   await holdSettings(sql, clinicId);
   const now = await read();
-  const said = (value: string) => madeInWords(value === "" ? "" : inWords(value));
-  const unseen = madeMeanwhile(seen, sent, now).map((name) => [name, said(now[name] ?? "")] as const);
+  const said = (box: string) => {
+    const value = now[box] ?? "";
+    return `${named(box)}${madeInWords(value === "" ? "" : inWords(value, box))}`;
+  };
+  const unseen = madeMeanwhile(seen, sent, now).map((box) => [box, said(box)] as const);
   if (unseen.length > 0) throw new AppError("invalid", "changed meanwhile", Object.fromEntries(unseen));
 }

@@ -5,6 +5,7 @@ import { POST as invite } from "@/app/api/staff/route";
 import type { StaffActor } from "@/lib/access/actor";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { closeConnections } from "@/lib/data/pool";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { type Browser, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
 
@@ -159,6 +160,27 @@ describe("changing", () => {
     expect(await mobile()).toBe("+44 20 7946 0142");
     await save(staffId, { roles: "clinician", mobile: "" });
     expect(await mobile()).toBeNull();
+  });
+
+  it("does not give back the access that another owner ended since the page was opened, until it is sent again", async () => {
+    const { staffId } = await buildStaff(clinicId, ["clinician"]);
+    const shown = { name: "Sasha Staff", mobile: "", roles: "clinician", active: "yes" };
+    const opened = JSON.stringify(shown);
+    await save(staffId, { roles: "clinician", active: "no", seen: opened });
+    const later = { roles: "clinician", name: "Sasha Stone" };
+    expect((await save(staffId, { ...later, seen: opened })).location).toBe(`${LIST}/${staffId}`);
+    expect(await staffRow("id", staffId)).toMatchObject({ active: false });
+    const told = JSON.stringify({ ...shown, active: "no" });
+    expect((await save(staffId, { ...later, seen: told })).location).toBe(`${LIST}?done=changed`);
+    expect(await staffRow("id", staffId)).toMatchObject({ active: true });
+  });
+
+  it("keeps the roles and the access that were chosen in a form that comes back", async () => {
+    const { staffId } = await buildStaff(clinicId, ["clinician"]);
+    const sent = { roles: "owner", active: "no", mobile: "12" };
+    expect((await save(staffId, sent)).location).toBe(`${LIST}/${staffId}`);
+    const { typed } = await refusedStaffForm(`${LIST}/${staffId}`);
+    expect([typed("mobile"), typed("roles"), typed("active")]).toEqual(["12", "owner", "no"]);
   });
 
   it("does not reach another clinic's staff", async () => {

@@ -17,7 +17,10 @@ import {
 } from "@/lib/data/staff";
 import { removeTotp } from "@/lib/data/staff-credentials";
 import { withActor } from "@/lib/data/with-actor";
+import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
+import { staffBoxes, staffBoxWords } from "@/lib/domain/people/staff-boxes";
 import { AppError, isAppError } from "@/lib/errors";
+import { refuseUnseen } from "@/lib/use-cases/clinics/refuse-unseen";
 import { createStaffLink } from "@/lib/use-cases/sign-in/create-link";
 import { tellSecurityChange } from "@/lib/use-cases/sign-in/set-up-totp";
 
@@ -95,17 +98,27 @@ async function handOver(db: Db, clinicId: string, staffId: string): Promise<void
 
 /**
  * Changes name, roles, mobile number or access. Roles count from the next request on, since every request reads them; ending access
- * ends every session and link. Throws invalid with words for the form.
+ * ends every session and link. `seen`: what the form showed, so that a page opened before another owner ended somebody's access
+ * does not give it back. Throws invalid with words for the form.
  */
-export async function changeStaff(actor: StaffActor, staffId: string, change: ChangeStaff): Promise<void> {
+export async function changeStaff(
+  actor: StaffActor,
+  staffId: string,
+  change: ChangeStaff,
+  seen: Boxes | null = null,
+): Promise<void> {
+  const { clinicId } = actor;
+  const after = {
+    ...{ name: change.name, roles: change.roles, active: change.active === "yes" },
+    mobile: change.mobile === "" ? null : change.mobile,
+  };
   await withActor(actor, async (db) => {
-    const before = await staffHere(db, actor, staffId);
-    await assertAllowed(db, actor, before, change);
-    const { name, roles, active } = change;
-    const mobile = change.mobile === "" ? null : change.mobile;
-    await updateStaff(db, actor.clinicId, staffId, { name, roles, mobile, active: active === "yes" });
-    await handOver(db, actor.clinicId, staffId);
-    if (active === "yes") return;
+    const now = async () => staffBoxes(await staffHere(db, actor, staffId));
+    await refuseUnseen(db, { clinicId, seen, sent: staffBoxes(after), now, inWords: staffBoxWords });
+    await assertAllowed(db, actor, await staffHere(db, actor, staffId), change);
+    await updateStaff(db, clinicId, staffId, after);
+    await handOver(db, clinicId, staffId);
+    if (after.active) return;
     await revokeSessions(db, { staffId });
     await updateTokensEnded(db, { staffId });
   });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { RoleChoice } from "@/components/staff/role-choice";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -7,6 +8,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHead } from "@/components/ui/page-head";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
+import { SEEN } from "@/lib/domain/clinics/seen-boxes";
+import { ACCESS_WORDS, staffBoxes } from "@/lib/domain/people/staff-boxes";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import type { RefusedForm } from "@/lib/http/refused-form";
@@ -18,8 +21,8 @@ export const metadata: Metadata = { title: "Staff member" };
 type Props = { readonly params: Promise<{ staffId: string }> };
 
 const ACCESS = [
-  { value: "yes", label: "May sign in" },
-  { value: "no", label: "No access", hint: "Signs them out everywhere at once. What they wrote stays." },
+  { value: "yes", label: ACCESS_WORDS.yes },
+  { value: "no", label: ACCESS_WORDS.no, hint: "Signs them out everywhere at once. What they wrote stays." },
 ] as const;
 
 type DetailsProps = {
@@ -29,14 +32,19 @@ type DetailsProps = {
 };
 
 function Details({ staff, form, post }: DetailsProps) {
+  const boxes = staffBoxes(staff);
+  // Of this form, and not of the buttons below it: a role or an end of access in it is not lost over a number.
+  const cameBack = form.typed(SEEN) !== "";
+  const shown = (name: string) => (cameBack ? form.typed(name) : boxes[name]) ?? "";
   return (
     <Card title="Name, mobile, roles and access">
       <NativeForm action={post}>
+        <SeenBoxesField boxes={boxes} form={form} />
         <TextField
           name="name"
           label="Name"
           error={form.error("name")}
-          defaultValue={form.typed("name") || staff.name}
+          defaultValue={shown("name")}
           width="half"
           autoComplete="off"
           maxLength={100}
@@ -48,16 +56,16 @@ function Details({ staff, form, post }: DetailsProps) {
           hint="For text messages that something waits. With the country, such as +44 20 7946 0142."
           optional="optional"
           error={form.error("mobile")}
-          defaultValue={form.typed("mobile") || (staff.mobile ?? "")}
+          defaultValue={shown("mobile")}
           width="half"
           autoComplete="off"
         />
-        <RoleChoice values={staff.roles} error={form.error("roles")} />
+        <RoleChoice values={shown("roles").split(" ")} error={form.error("roles")} />
         <RadioGroup
           name="active"
           label="Access"
           options={ACCESS}
-          value={staff.active ? "yes" : "no"}
+          value={shown("active")}
           error={form.error("active")}
         />
         <div className="flex flex-wrap gap-3">
