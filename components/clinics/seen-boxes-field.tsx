@@ -1,6 +1,6 @@
 import { type Boxes, readSeen, SEEN, seenAgain } from "@/lib/domain/clinics/seen-boxes";
 
-type SeenBoxesFieldProps = {
+export type SeenBoxesFieldProps = {
   /** As they stand. */
   readonly boxes: Boxes;
   /** What was just refused: what was typed, and why. */

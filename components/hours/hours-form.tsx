@@ -1,3 +1,4 @@
+import { SeenBoxesField, type SeenBoxesFieldProps } from "@/components/clinics/seen-boxes-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
@@ -10,10 +11,11 @@ type Box = (name: string) => { readonly value: string; readonly error: string | 
 
 const SESSION_WORDS = ["First session", "Second session", "Third session"];
 
-/** A third session is rare: it is there when the day has one. */
+/** A third session is rare: it is there when the day has one, or had one meanwhile. */
 function sessionsShown(weekday: Weekday, box: Box): number[] {
   const third = SESSIONS_A_DAY - 1;
-  const used = box(hoursField("open", weekday, third)).value !== "";
+  const ends = [hoursField("open", weekday, third), hoursField("close", weekday, third)];
+  const used = ends.some((name) => box(name).value !== "" || box(name).error !== undefined);
   return Array.from({ length: used ? SESSIONS_A_DAY : third }, (_, session) => session);
 }
 
@@ -61,9 +63,10 @@ function SessionBoxes({
 }
 
 /** The week's opening hours, two sessions a day; an empty day is closed. */
-export function HoursForm({ box }: { readonly box: Box }) {
+export function HoursForm({ box, ...seen }: SeenBoxesFieldProps & { readonly box: Box }) {
   return (
     <NativeForm action="/api/clinic/hours" className="space-y-6">
+      <SeenBoxesField {...seen} />
       {WEEK.map((weekday) => (
         <fieldset key={weekday} className="border-t border-line pt-4 first:border-t-0 first:pt-0">
           <legend className="float-start mb-2 w-full font-bold">{WEEKDAY_NAMES[weekday]}</legend>

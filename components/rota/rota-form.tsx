@@ -1,3 +1,4 @@
+import { SeenBoxesField, type SeenBoxesFieldProps } from "@/components/clinics/seen-boxes-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
@@ -8,7 +9,7 @@ import type { Rota } from "@/lib/contracts/rota";
 import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 
 type Session = Rota["sessions"][number];
-type RotaFormProps = {
+type Fields = {
   readonly rota: Rota;
   /** What a box shows and what is wrong with it; `kept` is the stored choice. */
   readonly box: (
@@ -17,7 +18,7 @@ type RotaFormProps = {
   ) => { readonly value: string; readonly error: string | undefined };
 };
 
-function SessionFields({ session, rota, box }: RotaFormProps & { readonly session: Session }) {
+function SessionFields({ session, rota, box }: Fields & { readonly session: Session }) {
   const people = rota.people.map(({ id, name }) => ({ value: id, label: name }));
   const [duty, deputy] = [rotaField("duty", session), rotaField("deputy", session)];
   const [onDuty, second] = [box(duty, session.now?.onDutyId ?? ""), box(deputy, session.now?.deputyId ?? "")];
@@ -52,13 +53,14 @@ function SessionFields({ session, rota, box }: RotaFormProps & { readonly sessio
 }
 
 /** Who answers alerts in every session of the week. */
-export function RotaForm({ rota, box }: RotaFormProps) {
+export function RotaForm({ rota, box, form }: Fields & Pick<SeenBoxesFieldProps, "form">) {
   const days = WEEK.map((weekday) => ({
     weekday,
     sessions: rota.sessions.filter((one) => one.weekday === weekday),
   })).filter(({ sessions }) => sessions.length > 0);
   return (
     <NativeForm action="/api/clinic/rota" className="space-y-6">
+      <SeenBoxesField boxes={rota.boxes.rota} form={form} />
       {days.map(({ weekday, sessions }) => (
         <fieldset key={weekday} className="border-t border-line pt-4 first:border-t-0 first:pt-0">
           <legend className="float-start mb-2 w-full font-bold">{WEEKDAY_NAMES[weekday]}</legend>

@@ -1,3 +1,4 @@
+import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import type { Duty, RotaSession } from "@/lib/domain/escalation/team";
 import type { WeekSession } from "@/lib/domain/hours/week-sessions";
 
@@ -7,6 +8,8 @@ type Person = { readonly id: string; readonly name: string };
 export type Rota = {
   readonly timeZone: string;
   readonly sessions: readonly (WeekSession & { readonly now: RotaSession | null })[];
+  /** What the two forms show. */
+  readonly boxes: { readonly rota: Boxes; readonly duties: Boxes };
   /** Who can be named. */
   readonly people: readonly Person[];
   /** Who holds each lasting duty now. */

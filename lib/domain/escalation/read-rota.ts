@@ -1,3 +1,4 @@
+import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { answerer, type RotaSession, type Team } from "@/lib/domain/escalation/team";
 import type { OpeningHours } from "@/lib/domain/hours/opening-hours";
 import { WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
@@ -8,6 +9,30 @@ export const rotaField = (
   who: "duty" | "deputy",
   { weekday, session }: Pick<WeekSession, "weekday" | "session">,
 ) => `${who}-${weekday}-${session}`;
+
+/** Where a session stands in the week, before what is said of it: "Monday 8:00 am". */
+const sessionName = ({ weekday, open }: Pick<WeekSession, "weekday" | "open">): string =>
+  `${WEEKDAY_NAMES[weekday]} ${timeOfDay(open)}`;
+
+/** The name of the session that a box of the rota belongs to. */
+export function rotaBoxName(box: string, hours: OpeningHours): string {
+  const found = weekSessions(hours).find((session) =>
+    [rotaField("duty", session), rotaField("deputy", session)].includes(box),
+  );
+  return found ? sessionName(found) : "";
+}
+
+/** Every box of the week as it stands for this rota. */
+export function rotaBoxes(rota: readonly RotaSession[], hours: OpeningHours): Boxes {
+  const boxes = weekSessions(hours).flatMap((session) => {
+    const now = rota.find((one) => one.weekday === session.weekday && one.session === session.session);
+    return [
+      [rotaField("duty", session), now?.onDutyId ?? ""],
+      [rotaField("deputy", session), now?.deputyId ?? ""],
+    ];
+  });
+  return Object.fromEntries(boxes) as Boxes;
+}
 
 type Choice = Readonly<{ onDutyId: string; deputyId: string | null }>;
 type Problems = Readonly<Partial<Record<"duty" | "deputy", string>>>;
@@ -32,8 +57,7 @@ export function readRota(
     const read = readSession(typed[field("duty")] ?? "", typed[field("deputy")] ?? "", team);
     for (const who of ["duty", "deputy"] as const) {
       const words = read.problems[who];
-      if (words !== undefined)
-        problems[field(who)] = `${WEEKDAY_NAMES[weekday]} ${timeOfDay(open)}: ${words}`;
+      if (words !== undefined) problems[field(who)] = `${sessionName({ weekday, open })}: ${words}`;
     }
     return read.choice ? [{ weekday, session, ...read.choice }] : [];
   });

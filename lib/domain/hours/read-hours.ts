@@ -1,3 +1,4 @@
+import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { type OpeningHours, type OpenSpan, sessionsOf, type Weekday } from "@/lib/domain/hours/opening-hours";
 
 /** Monday first, as people read a week. */
@@ -67,6 +68,23 @@ export function readHours(typed: Readonly<Record<string, string>>): {
   if (open.length === 0 && Object.keys(problems).length === 0)
     problems[hoursField("open", 1, 0)] = "Open on at least one day";
   return { hours: Object.fromEntries(open.map(({ weekday, spans }) => [weekday, spans])), problems };
+}
+
+/** Every box of the week as it stands for these hours, the empty ones too. */
+export function hoursBoxes(hours: OpeningHours): Boxes {
+  const names = WEEK.flatMap((weekday) =>
+    Array.from({ length: SESSIONS_A_DAY }, (_, session) => [
+      hoursField("open", weekday, session),
+      hoursField("close", weekday, session),
+    ]).flat(),
+  );
+  return { ...Object.fromEntries(names.map((name) => [name, ""])), ...typedHours(hours) };
+}
+
+/** The day a box of the week belongs to: "Monday". */
+export function boxDay(box: string): string {
+  const weekday = WEEK.find((one) => box.split("-")[1] === String(one));
+  return weekday === undefined ? "" : WEEKDAY_NAMES[weekday];
 }
 
 /** What the boxes show for these hours. */

@@ -1,3 +1,4 @@
+import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 
 /** What can be booked, and how long it takes. `kind` is what a visit stores. */
@@ -37,6 +38,21 @@ export const visitTypeName = ({ kind }: VisitType): string => visitKindWord(kind
 /** One of our kinds keeps its key when its name is typed, so that visits of before and after are one kind. */
 function kindOf(name: string): string {
   return OURS.find((ours) => visitTypeName(ours).toLowerCase() === name.toLowerCase())?.kind ?? name;
+}
+
+type Settings = Readonly<{ types: readonly VisitType[]; waitMinutes: number; reminderHour: number | null }>;
+
+/** Every box of the visit settings as it stands for these, the lines that are not in use too. */
+export function visitBoxes({ types, waitMinutes, reminderHour }: Settings): Boxes {
+  const lines = Array.from({ length: TYPES_MOST }, (_, row) => {
+    const type = types[row];
+    return [
+      [`name-${row}`, type ? visitTypeName(type) : ""],
+      [`minutes-${row}`, type ? String(type.minutes) : ""],
+    ];
+  });
+  const numbers = { waitMinutes: String(waitMinutes), reminderHour: String(reminderHour ?? "") };
+  return { ...(Object.fromEntries(lines.flat()) as Boxes), ...numbers };
 }
 
 type Typed = Readonly<Record<string, string>>;

@@ -7,10 +7,13 @@ import { findClinic } from "@/lib/data/clinics";
 import { removeRotaOutside } from "@/lib/data/rota";
 import { withActorSql } from "@/lib/data/with-actor";
 import { weekSessions } from "@/lib/domain/hours/week-sessions";
+import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
-import { readHours } from "@/lib/domain/hours/read-hours";
+import { boxDay, hoursBoxes, readHours } from "@/lib/domain/hours/read-hours";
+import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 import { localDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
+import { refuseUnseen } from "@/lib/use-cases/clinics/refuse-unseen";
 import { forgetClinicFrame } from "@/lib/use-cases/home/clinic-frame";
 
 type Actor = ActorFor<"hours.change">;
@@ -32,15 +35,28 @@ export function viewHours(actor: Actor): Promise<ViewedHours> {
   });
 }
 
-/** The clinic's clocks go by these hours from now on. Throws invalid with words for the form. */
-export async function changeHours(actor: Actor, typed: TypedFields): Promise<void> {
+/**
+ * The clinic's clocks go by these hours from now on. `seen`: what the form showed, over which nobody else's day is lost.
+ * Throws invalid with words for the form.
+ */
+export async function changeHours(
+  actor: Actor,
+  typed: TypedFields,
+  seen: Boxes | null = null,
+): Promise<void> {
+  const { clinicId } = actor;
   const { hours, problems } = readHours(typed);
   if (Object.keys(problems).length > 0) throw new AppError("invalid", "opening hours", problems);
   await withActorSql(actor, async (sql) => {
-    await updateOpeningHours(sql, actor.clinicId, hours);
-    await removeRotaOutside(sql, actor.clinicId, weekSessions(hours));
+    await refuseUnseen(sql, {
+      ...{ clinicId, seen, sent: hoursBoxes(hours), inWords: (time) => timeOfDay(time) },
+      now: async () => hoursBoxes((await findClinic(sql, clinicId)).openingHours),
+      named: (box) => `${boxDay(box)}: `,
+    });
+    await updateOpeningHours(sql, clinicId, hours);
+    await removeRotaOutside(sql, clinicId, weekSessions(hours));
   });
-  forgetClinicFrame(actor.clinicId);
+  forgetClinicFrame(clinicId);
 }
 
 /** The clinic stays shut that day; patients read the reason. */

@@ -1,6 +1,7 @@
 import { whyWordsFields } from "@/lib/contracts/why-words";
 import { defineSettingsForm } from "@/lib/http/define-settings-form";
 import { parsed } from "@/lib/http/read-input";
+import { withoutSeen } from "@/lib/http/seen-field";
 import { changeWhyWords } from "@/lib/use-cases/clinics/change-why-words";
 
 /** The clinic's own words for why an exercise is in a plan. */
@@ -8,7 +9,8 @@ export const POST = defineSettingsForm({
   action: "why.change",
   page: "/clinic/settings/reasons",
   run: async (actor, fields) => {
-    await changeWhyWords(actor, parsed(whyWordsFields, fields));
+    const { typed, seen } = withoutSeen(fields);
+    await changeWhyWords(actor, parsed(whyWordsFields, typed), seen);
     return "saved";
   },
 });

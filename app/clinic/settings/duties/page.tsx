@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -28,11 +29,13 @@ const WORDS: Readonly<Record<Duty, { label: string; hint: string }>> = {
   },
 };
 
+const NAMES = Object.fromEntries(DUTIES.map((duty) => [duty, WORDS[duty].label]));
+
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DutiesPage({ searchParams }: Props) {
   const actor = await pageActor("rota.change");
-  const [{ people, holders }, form, query] = await Promise.all([
+  const [{ people, holders, boxes }, form, query] = await Promise.all([
     pageData(viewRota(actor)),
     refusedStaffForm("/clinic/settings/duties"),
     searchParams,
@@ -49,9 +52,11 @@ export default async function DutiesPage({ searchParams }: Props) {
         query={query}
         done={query["done"] === undefined ? undefined : "Saved"}
         items={form.items}
+        names={NAMES}
       />
       <Card>
         <NativeForm action="/api/clinic/duties">
+          <SeenBoxesField boxes={boxes.duties} form={form} />
           {DUTIES.map((duty) => (
             <SelectField
               key={duty}

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { timeZoneName } from "@/lib/domain/hours/time-zones";
-import { typedHours } from "@/lib/domain/hours/read-hours";
+import { hoursBoxes } from "@/lib/domain/hours/read-hours";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewHours } from "@/lib/use-cases/hours/change-hours";
@@ -29,7 +29,7 @@ export default async function HoursPage({ searchParams }: Props) {
     refusedStaffForm("/clinic/settings/hours"),
     searchParams,
   ]);
-  const stored = typedHours(openingHours);
+  const stored = hoursBoxes(openingHours);
   // Three forms stand on the page; what was typed belongs to the one whose field was refused.
   const hoursRefused = form.items.some(({ fieldId }) => fieldId.includes("-"));
   const box = (name: string) => ({
@@ -46,7 +46,7 @@ export default async function HoursPage({ searchParams }: Props) {
       />
       <FormOutcome query={query} done={done} items={form.items} />
       <Card title="Week" lead="Leave a day empty to stay shut. Closing at midnight is 00:00 (12:00 am).">
-        <HoursForm box={box} />
+        <HoursForm box={box} boxes={stored} form={form} />
       </Card>
       <Card title="Closed days" lead="Holidays and other days on which nobody is in.">
         <ClosedDays days={closedDays} box={box} />

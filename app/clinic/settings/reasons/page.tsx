@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -10,7 +11,7 @@ import { may } from "@/lib/access/actions";
 import { LONGEST_WHY, type Why, WHYS } from "@/lib/domain/self-check/why";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
-import { readWhyWords } from "@/lib/use-cases/clinics/change-why-words";
+import { readWhyWords, whyBoxes } from "@/lib/use-cases/clinics/change-why-words";
 
 export const metadata: Metadata = { title: "Reasons" };
 
@@ -40,9 +41,10 @@ export default async function ReasonsPage({ searchParams }: Props) {
         lead="A patient can open “Why this one?” beside an exercise. These are the answers."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      <FormOutcome query={query} items={form.items} />
+      <FormOutcome query={query} items={form.items} names={BESIDE} />
       <Card>
         <NativeForm action="/api/clinic/why-words" className="space-y-6">
+          <SeenBoxesField boxes={whyBoxes(words)} form={form} />
           <p>Leave a box empty, or empty it, to show our words.</p>
           {WHYS.map((why) => (
             <TextArea

@@ -72,7 +72,7 @@ export default async function RotaPage({ searchParams }: Props) {
             </Link>
           </p>
         ) : (
-          <RotaForm rota={rota} box={box} />
+          <RotaForm rota={rota} box={box} form={form} />
         )}
       </Card>
     </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { VisitTypeRows } from "@/components/visits/visit-type-rows";
 import { Button } from "@/components/ui/button";
@@ -6,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
 import { TextField } from "@/components/ui/text-field";
-import { TYPES_MOST, visitTypeName } from "@/lib/domain/visits/visit-types";
+import { TYPES_MOST, visitBoxes } from "@/lib/domain/visits/visit-types";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewVisitTypes } from "@/lib/use-cases/visits/change-visit-types";
@@ -18,6 +19,17 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 /** Empty lines under those in use, to add more. */
 const SPARE_LINES = 3;
 
+/** As their boxes are called, for the summary that stands far from them: every line has boxes of the same two names. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ waitMinutes: "Waiting", reminderHour: "Reminders by email" },
+  ...Object.fromEntries(
+    Array.from({ length: TYPES_MOST }, (_, row) => `Type ${row + 1}`).flatMap((type, row) => [
+      [`name-${row}`, type],
+      [`minutes-${row}`, `${type}, minutes`],
+    ]),
+  ),
+};
+
 export default async function VisitSettingsPage({ searchParams }: Props) {
   const actor = await pageActor("visit-type.change");
   const [settings, form, query] = await Promise.all([
@@ -26,14 +38,7 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
     searchParams,
   ]);
   const refused = form.items.length > 0;
-  const stored = Object.fromEntries([
-    ["waitMinutes", String(settings.waitMinutes)],
-    ["reminderHour", String(settings.reminderHour ?? "")],
-    ...settings.types.flatMap((type, row) => [
-      [`name-${row}`, visitTypeName(type)],
-      [`minutes-${row}`, String(type.minutes)],
-    ]),
-  ]) as Record<string, string>;
+  const stored = visitBoxes(settings);
   const box = (name: string) => ({
     defaultValue: refused ? form.typed(name) : (stored[name] ?? ""),
     error: form.error(name),
@@ -50,8 +55,9 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
         lead="What can be booked, how long each takes, when a wait is too long, and when patients are reminded."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
-      <FormOutcome query={query} items={form.items} />
+      <FormOutcome query={query} items={form.items} names={NAMES} />
       <NativeForm action="/api/clinic/visit-types">
+        <SeenBoxesField boxes={stored} form={form} />
         <Card
           title="Types of visit"
           lead="Empty a line to stop offering a type. Visits that are booked keep their name and length."
