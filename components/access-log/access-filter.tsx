@@ -6,7 +6,7 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { TextField } from "@/components/ui/text-field";
 
 type Props = {
-  readonly staff: readonly { readonly id: string; readonly name: string }[];
+  readonly staff: readonly { readonly id: string; readonly name: string; readonly active: boolean }[];
   readonly filter: {
     readonly patientId: string | null;
     readonly actorId: string | null;
@@ -27,7 +27,7 @@ const PAGE = "/clinic/settings/access-log";
 export function AccessFilter({ staff, filter, what, patientName, typed, matches }: Props) {
   const people = [
     { value: "", label: "Anybody" },
-    ...staff.map(({ id, name }) => ({ value: id, label: name })),
+    ...staff.map(({ id, name, active }) => ({ value: id, label: active ? name : `${name}, no access now` })),
   ];
   return (
     <div className="space-y-4">

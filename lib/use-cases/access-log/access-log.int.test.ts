@@ -3,7 +3,7 @@ import { makeActor, type PatientActor, type StaffActor } from "@/lib/access/acto
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
-import { buildClinic, buildPatient, buildStaff, signedIn } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
 import { searchAccess } from "@/lib/use-cases/access-log/search-access";
 import { viewOwnAccess } from "@/lib/use-cases/access-log/view-own-access";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
@@ -64,6 +64,16 @@ it("the owner finds what was done, by the part of the record and by the one thin
   expect(await found({ actorId, what: "notes" })).toEqual(["Ada First note.view Pat One"]);
   expect(await found({ actorId, what: "chart.view" })).toEqual(["Ada First chart.view Pat Two"]);
   expect(await found({ actorId, what: "note.sign" })).toEqual([]);
+});
+
+it("the owner can choose somebody who has left, and is told that they have", async () => {
+  const left = await buildStaff(clinicId, ["clinician"], { name: "Lee Left" });
+  await viewPatient({ ...left, action: "patient.view" }, other.patientId);
+  await stored(clinicId, "UPDATE staff SET active = false WHERE id = $1 RETURNING id", [left.staffId]);
+  const { staff } = await searchAccess(owner, { actorId: left.staffId });
+  expect(staff).toContainEqual({ id: left.staffId, name: "Lee Left", active: false });
+  expect(staff).toContainEqual({ id: owner.staffId, name: "Olga Owner", active: true });
+  expect(await found({ actorId: left.staffId })).toEqual(["Lee Left patient.view Pat Two"]);
 });
 
 it("pages in the database", async () => {

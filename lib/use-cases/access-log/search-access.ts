@@ -4,7 +4,7 @@ import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
 import { type AccessFilter, type AccessRow, listAccess } from "@/lib/data/access-log";
 import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
 import type { Db } from "@/lib/data/sql";
-import { listActiveStaff } from "@/lib/data/staff";
+import { listStaff } from "@/lib/data/staff";
 import { withActor } from "@/lib/data/with-actor";
 import { recordPart, type RecordPart } from "@/lib/domain/access-log/record-part";
 import { daysAfter } from "@/lib/domain/dosing/days";
@@ -33,7 +33,8 @@ export type AccessEntry = Pick<AccessRow, "id" | "actorKind" | "actorName" | "ac
 };
 export type AccessPage = {
   readonly entries: readonly AccessEntry[];
-  readonly staff: readonly { readonly id: string; readonly name: string }[];
+  /** Who works here or did, those who still do first: what somebody did who has left is asked for most. */
+  readonly staff: readonly { readonly id: string; readonly name: string; readonly active: boolean }[];
   readonly patientName: string | null;
   readonly filter: AccessFilter;
   /** Where the next page begins; null where there is none. */
@@ -49,7 +50,7 @@ export function searchAccess(actor: ActorFor<"access-log.search">, asked: Access
     const patientName = filter.patientId === null ? null : await nameOf(db, scope, filter.patientId);
     const rows = await listAccess(db, scope, filter, PAGE_SIZE + 1);
     const entries = rows.slice(0, PAGE_SIZE).map((row) => entryOf(row, timeZone));
-    const staff = await listActiveStaff(db, actor.clinicId);
+    const staff = (await listStaff(db, actor.clinicId)).map(({ id, name, active }) => ({ id, name, active }));
     const earlierThan = rows.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null;
     return { entries, staff, patientName, filter, earlierThan };
   });
