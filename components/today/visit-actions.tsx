@@ -1,5 +1,6 @@
 "use client";
 
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { MOVE_WORDS, nextStep } from "@/components/today/visit-words";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -16,8 +17,14 @@ export type VisitActionsProps = {
 
 /** The legal moves of one visit, the usual one first; each names the patient to screen readers. */
 export function VisitActions({ visit, busy, onMove }: VisitActionsProps) {
+  const { kept, pressed } = useKeptFocus(visit.moves.join());
   return (
-    <div className="flex flex-wrap gap-1.5 @min-[38rem]:justify-end whitespace-nowrap xl:flex-nowrap">
+    <div
+      {...kept}
+      role="group"
+      aria-label={`Visit of ${visit.patient.name}`}
+      className="flex flex-wrap gap-1.5 @min-[38rem]:justify-end whitespace-nowrap xl:flex-nowrap"
+    >
       {visit.moves.map((move) => (
         <Button
           key={move}
@@ -26,7 +33,9 @@ export function VisitActions({ visit, busy, onMove }: VisitActionsProps) {
           variant={move === nextStep(visit.moves) ? "secondary" : "quiet"}
           aria-disabled={busy || undefined}
           onClick={() => {
-            if (!busy) onMove(move);
+            if (busy) return;
+            pressed();
+            onMove(move);
           }}
         >
           {MOVE_WORDS[move].button}

@@ -1,6 +1,8 @@
-import { ready } from "../doors/page";
+import { buildVisit } from "@/lib/testing/factories";
+import { openToday, visitOf } from "../doors/clinic";
+import { button, ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
-import { hire, openClinic, register, somebody } from "../people";
+import { clinicToday, hire, openClinic, register, somebody } from "../people";
 
 test("the map of the keys is read whole, and no single key is heard while somebody types", async ({
   open,
@@ -47,6 +49,44 @@ test("the map of the keys is read whole, and no single key is heard while somebo
   await page.keyboard.press("g");
   await page.keyboard.press("t");
   await expect(page).toHaveURL(/\/clinic\/today$/);
+});
+
+test("a visit is taken through its steps with keys alone: the focus stays with it", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Priya Nair", ["front-desk"]);
+  const [ana, ben] = [somebody("Ana"), somebody("Ben")];
+  const day = await clinicToday(clinicId);
+  const starts_at = new Date();
+  const visitId = await buildVisit(clinicId, await register(clinicId, ana), day, { starts_at });
+  const after = new Date(starts_at.getTime() + 60_000);
+  await buildVisit(clinicId, await register(clinicId, ben), day, { starts_at: after });
+  const page = await open({ ...DESK, session: sessionId });
+  const steps = page.getByRole("group", { name: `Visit of ${ana.name}` });
+
+  await openToday(page);
+  await button(visitOf(page, ana), /^Mark arrived/).focus();
+  await page.keyboard.press("Enter");
+  await expect(button(steps, /^In room/)).toBeVisible();
+  await expect(steps).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(visitOf(page, ben).getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await button(steps, /^Undo/).focus();
+  await page.keyboard.press("Enter");
+  await expect(button(steps, /^Cancel visit/)).toBeVisible();
+  await expect(steps).toBeFocused();
+
+  await page.goto(`/clinic/visits/${visitId}`);
+  await ready(page);
+  const move = button(page, "Move the visit");
+  await move.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("The visit is moved")).toBeVisible();
+  await expect(move).toBeFocused();
+  await button(steps, /^Cancel visit/).focus();
+  await page.keyboard.press("Enter");
+  await expect(button(steps, /^Undo/)).toBeVisible();
+  await expect(steps).toBeFocused();
 });
 
 test("an owner-clinician merges two records that do not look alike: finds the second by hand", async ({
