@@ -18,6 +18,20 @@ export async function createClosedDay(sql: Sql, clinicId: string, { day, reason 
   );
 }
 
+/** How many visits are booked on each of these days, where any are. */
+export async function countBookedOn(
+  sql: Sql,
+  clinicId: string,
+  days: readonly string[],
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await sql.query<{ day: string; count: number }>(
+    `SELECT day::text AS day, count(*)::int AS count FROM visit
+     WHERE clinic_id = $1::uuid AND day = ANY ($2::date[]) AND status = 'booked' GROUP BY day`,
+    [clinicId, days],
+  );
+  return Object.fromEntries(rows.map(({ day, count }) => [day, count]));
+}
+
 export async function removeClosedDay(sql: Sql, clinicId: string, day: string): Promise<void> {
   await sql.query("DELETE FROM closed_day WHERE clinic_id = $1::uuid AND day = $2::date", [clinicId, day]);
 }

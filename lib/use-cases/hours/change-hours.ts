@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { ClosedDayFields, TypedFields } from "@/lib/contracts/hours";
-import { createClosedDay, removeClosedDay, updateOpeningHours } from "@/lib/data/clinic-hours";
+import { countBookedOn, createClosedDay, removeClosedDay, updateOpeningHours } from "@/lib/data/clinic-hours";
 import { countVisitsFrom } from "@/lib/data/clinic-time-zone";
 import { findClinic } from "@/lib/data/clinics";
 import { removeRotaOutside } from "@/lib/data/rota";
@@ -19,6 +19,8 @@ import { forgetClinicFrame } from "@/lib/use-cases/home/clinic-frame";
 type Actor = ActorFor<"hours.change">;
 
 export type ViewedHours = ClinicHours & {
+  /** Visits that are still booked on a closed day, by day: closing it moves nobody. */
+  readonly bookedOn: Readonly<Record<string, number>>;
   /** How many visits another time zone would have to keep at their time of day. */
   readonly visitsFromToday: number;
 };
@@ -26,10 +28,14 @@ export type ViewedHours = ClinicHours & {
 /** When the clinic is open, with the closed days that are still to come. */
 export function viewHours(actor: Actor): Promise<ViewedHours> {
   return withActorSql(actor, async (sql) => {
-    const { openingHours, closedDays, timeZone } = await findClinic(sql, actor.clinicId);
+    const clinic = await findClinic(sql, actor.clinicId);
+    const { openingHours, timeZone } = clinic;
     const today = localDate(new Date(), timeZone);
+    const closedDays = clinic.closedDays.filter(({ day }) => day >= today);
+    const days = closedDays.map(({ day }) => day);
     return {
-      ...{ openingHours, timeZone, closedDays: closedDays.filter(({ day }) => day >= today) },
+      ...{ openingHours, timeZone, closedDays },
+      bookedOn: await countBookedOn(sql, actor.clinicId, days),
       visitsFromToday: await countVisitsFrom(sql, actor.clinicId, today),
     };
   });

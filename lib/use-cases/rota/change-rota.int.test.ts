@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { ActorFor } from "@/lib/access/actions";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
-import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, buildStaff, buildVisit, signedIn, stored } from "@/lib/testing/factories";
 import { changeHours, closeDay, openDay, viewHours } from "@/lib/use-cases/hours/change-hours";
 import { changeDuties, changeRota, viewRota } from "@/lib/use-cases/rota/change-rota";
 
@@ -103,6 +103,22 @@ describe("the rota", () => {
     expect(await seen("closed_day")).toHaveLength(1);
     const opened = await withActorSql(patient, (sql) => sql.query("DELETE FROM closed_day RETURNING day"));
     expect(opened).toEqual([]);
+  });
+});
+
+describe("a closed day", () => {
+  it("says how many are still booked on it", async () => {
+    const { clinicId } = owner;
+    const patientId = await buildPatient(clinicId);
+    const booked = { clinician_id: owner.staffId };
+    const at = (time: string) => ({ starts_at: new Date(`2099-12-25T${time}:00Z`), ...booked });
+    await buildVisit(clinicId, patientId, "2099-12-25", at("09:00"));
+    await buildVisit(clinicId, patientId, "2099-12-25", at("11:00"));
+    await buildVisit(clinicId, patientId, "2099-12-25", { ...at("13:00"), status: "cancelled" });
+    expect((await viewHours(owner)).bookedOn).toEqual({});
+    await closeDay(owner, { day: "2099-12-25", reason: "Holiday" });
+    await closeDay(owner, { day: "2099-12-26", reason: "" });
+    expect((await viewHours(owner)).bookedOn).toEqual({ "2099-12-25": 2 });
   });
 });
 

@@ -24,7 +24,7 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 
 export default async function HoursPage({ searchParams }: Props) {
   const actor = await pageActor("hours.change");
-  const [{ openingHours, closedDays, timeZone, visitsFromToday }, form, query] = await Promise.all([
+  const [{ openingHours, closedDays, bookedOn, timeZone, visitsFromToday }, form, query] = await Promise.all([
     pageData(viewHours(actor)),
     refusedStaffForm("/clinic/settings/hours"),
     searchParams,
@@ -49,7 +49,7 @@ export default async function HoursPage({ searchParams }: Props) {
         <HoursForm box={box} boxes={stored} form={form} />
       </Card>
       <Card title="Closed days" lead="Holidays and other days on which nobody is in.">
-        <ClosedDays days={closedDays} box={box} />
+        <ClosedDays days={closedDays} bookedOn={bookedOn} box={box} />
       </Card>
       <Card title="Time zone" lead="The clock that the hours above, bookings and reminders go by.">
         <TimeZoneForm
