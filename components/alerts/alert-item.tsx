@@ -7,6 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { classes } from "@/components/ui/classes";
 import { SoftLink } from "@/components/ui/soft-link";
 import { TierBadge } from "@/components/ui/tier-badge";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import type { AlertRow } from "@/lib/contracts/alert";
 
 const EDGES: Readonly<Record<AlertRow["tier"], string>> = {
@@ -22,6 +23,7 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
   const { patient, reasons, tier } = alert;
   const wait = waitWords(alert);
   const held = PROGRAMME_WORDS[alert.programme];
+  const { kept, pressed } = useKeptFocus(alert.state);
   return (
     <li
       className={classes(
@@ -50,7 +52,12 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
             ))}
           </ul>
         </div>
-        <div className="flex flex-col items-start gap-2 sm:max-w-72 sm:items-end sm:text-end">
+        <div
+          {...kept}
+          role="group"
+          aria-label={`Alert of ${patient.name}`}
+          className="flex flex-col items-start gap-2 sm:max-w-72 sm:items-end sm:text-end"
+        >
           <p className={classes("tabular", wait.late ? "font-bold text-error" : "font-semibold")}>
             {wait.words}
           </p>
@@ -59,7 +66,7 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
             <p className="text-door-small tabular">Appointment today, {alert.appointment}</p>
           )}
           {held !== null && <Badge tone="warning">{held}</Badge>}
-          {alert.state === "open" && <AcknowledgeButton alert={alert} />}
+          {alert.state === "open" && <AcknowledgeButton alert={alert} onPress={pressed} />}
         </div>
       </div>
     </li>

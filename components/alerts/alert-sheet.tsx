@@ -21,6 +21,7 @@ import { classes } from "@/components/ui/classes";
 import { Notice } from "@/components/ui/notice";
 import { SoftLink } from "@/components/ui/soft-link";
 import { TierBadge } from "@/components/ui/tier-badge";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import type { AlertDetail } from "@/lib/contracts/alert";
 
 type Props = { readonly initial: AlertDetail };
@@ -70,6 +71,7 @@ function Sheet({ initial }: Props) {
 function Head({ alert }: { readonly alert: AlertDetail }) {
   const { resolved } = alert;
   const wait = waitWords(alert);
+  const { kept, pressed } = useKeptFocus(String(alert.may.acknowledge));
   return (
     <header className="rounded-door border border-line bg-surface p-4 shadow-card sm:p-5">
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -93,9 +95,14 @@ function Head({ alert }: { readonly alert: AlertDetail }) {
             Open the chart
           </SoftLink>
         </div>
-        <div className="flex flex-col items-start gap-3 lg:items-end">
+        <div
+          {...kept}
+          role="group"
+          aria-label={`Alert of ${alert.patient.name}`}
+          className="flex flex-col items-start gap-3 lg:items-end"
+        >
           <AlertContact contact={alert.contact} />
-          {alert.may.acknowledge && <AcknowledgeButton alert={alert} />}
+          {alert.may.acknowledge && <AcknowledgeButton alert={alert} onPress={pressed} />}
         </div>
       </div>
     </header>

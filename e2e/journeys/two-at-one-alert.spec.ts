@@ -33,6 +33,8 @@ test("two clinicians take on one alert: the second is told who was first", async
   await expect(press).toBeVisible();
   await tom.route(LIST, (route) => route.abort());
   await acknowledge(maya);
+  // The button is gone; the focus stays with its alert, where arrows and Tab go on.
+  await expect(maya.getByRole("group", { name: `Alert of ${person.name}` })).toBeFocused();
   await press.click();
   await expect(
     tom.getByText(/Dr Maya Okafor acknowledged this alert|Acknowledged by Dr Maya Okafor/).first(),
