@@ -172,6 +172,22 @@ describe("moving, cancelling and not coming", () => {
     ]);
   });
 
+  it("stays theirs who saw the patient and has left since; what was still to come is nobody's", async () => {
+    const wanted = await booking();
+    const { id } = await addVisit(desk, wanted);
+    await stored(clinicId, "UPDATE staff SET active = false WHERE id = $1 RETURNING id", [
+      wanted.clinicianId,
+    ]);
+    expect((await viewVisit(desk, id)).clinician).toBeNull();
+    await stored(clinicId, "UPDATE visit SET status = 'done', done_at = now() WHERE id = $1 RETURNING id", [
+      id,
+    ]);
+    const [row] = await stored<{ name: string }>(clinicId, "SELECT name FROM staff WHERE id = $1", [
+      wanted.clinicianId,
+    ]);
+    expect((await viewVisit(desk, id)).clinician).toBe(row?.name);
+  });
+
   it("is neither booked nor moved to the year gone by; what was forgotten last week is written down late", async () => {
     const today = new Date().toISOString().slice(0, 10);
     const wanted = await booking({ day: daysOn(today, -7) });

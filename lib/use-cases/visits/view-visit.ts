@@ -3,6 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { PatientBanner } from "@/lib/contracts/patient";
 import { findPatientIdentity } from "@/lib/data/patients";
+import { listStaffNames } from "@/lib/data/staff";
 import { findVisitSettings, type VisitSettings } from "@/lib/data/visit-settings";
 import { findVisitState, listClinicians, type VisitStateRow } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
@@ -23,6 +24,7 @@ export type ShownVisit = {
   /** "Thursday, November 26, 9:30 am to 10:00 am", with the year where it is another */
   readonly when: string;
   readonly kindWords: string;
+  /** Null: nobody is assigned. */
   readonly clinician: string | null;
   /** The patient chose the time. */
   readonly selfBooked: boolean;
@@ -52,7 +54,7 @@ export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promi
       banner: bannerOf(patient, settings),
       when: whenOf(visit, day, settings),
       kindWords: visitKindWord(kind),
-      clinician: clinicians.find((one) => one.id === clinicianId)?.name ?? null,
+      clinician: holderOf(visit, clinicians, await listStaffNames(db, actor.clinicId)),
       slot: { day, time, kind, clinicianId },
       types: types.some((type) => type.kind === kind)
         ? types
@@ -60,6 +62,17 @@ export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promi
       hours: bookingHours(settings),
     };
   });
+}
+
+/** Who has it; what is still to come of somebody who has left is nobody's, what was done stays theirs. */
+function holderOf(
+  { status, clinicianId }: VisitStateRow,
+  clinicians: ShownVisit["clinicians"],
+  everybody: Readonly<Record<string, string>>,
+): string | null {
+  if (clinicianId === null) return null;
+  const now = clinicians.find(({ id }) => id === clinicianId)?.name;
+  return now ?? (status === "booked" ? null : (everybody[clinicianId] ?? null));
 }
 
 /** One whose length nobody said takes half an hour. */
