@@ -64,7 +64,7 @@ test("an emergency where no script runs: what to do, whom to call, where to go, 
 
   await test.step("only saying what one does opens the way on, and the clinic reads it", async () => {
     await page.getByRole("button", { name: "I am going now" }).click();
-    await expect(page.getByText("The clinic can see that you are going.")).toBeVisible();
+    await expect(page.getByText("The clinic can see that you are going.")).toBeInViewport();
     await expect(page.getByRole("link", { name: "Go to my page" })).toBeVisible();
     const kinds = await stored<{ kind: string }>(clinicId, "SELECT kind FROM alert_event ORDER BY at");
     expect(kinds.map(({ kind }) => kind)).toContain("patient-going");

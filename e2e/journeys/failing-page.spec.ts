@@ -85,3 +85,19 @@ test("a page that fails on the server says what to do, also where no script runs
   // The worker reads every clinic's clock.
   await stored(broken, "UPDATE clinic SET time_zone = 'Europe/London' WHERE id = $1 RETURNING id", [broken]);
 });
+
+test("what we could not save is said on the page of its form", async ({ open }) => {
+  const clinicId = await openClinic();
+  const page = await open({
+    ...PHONE,
+    session: await signedInPhone(clinicId, await register(clinicId, somebody("Fenna"))),
+  });
+  const notSaved = page.getByRole("alert").filter({ hasText: "We could not save that" });
+  for (const path of ["/patient/tight", "/patient/history"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(notSaved).toHaveCount(0);
+    await page.goto(`${path}?problem=not-saved`);
+    await expect(notSaved).toBeVisible();
+  }
+});

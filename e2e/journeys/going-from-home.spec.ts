@@ -49,7 +49,7 @@ test("who answers at home what cannot wait says that they go: the page and the c
 
   await test.step("said once, it stands on the page, also after a reload, and the way on opens", async () => {
     await phone.getByRole("button", { name: "I am going now" }).click();
-    await expect(said(phone)).toBeVisible();
+    await expect(said(phone)).toBeInViewport();
     await phone.reload();
     await expect(said(phone)).toBeVisible();
     await expect(title(phone, "Go to an emergency department now")).toBeVisible();

@@ -432,6 +432,8 @@ function onOfflinePage({ unsent, left }) {
     for (const whole of all("[data-offline]")) whole.dataset.led = "";
     document.title = all("[data-choices]:not([hidden]) h2")[0]?.textContent ?? document.title;
     for (const element of all("[data-lead], [data-try-again]")) element.hidden = true;
+    const kept = action.includes("?kept=") ? "phone" : "page";
+    for (const words of all("[data-kept]")) words.hidden = words.dataset.kept !== kept;
     const [form] = all("form[data-unsent]");
     form.hidden = false;
     form.action = action;

@@ -2,7 +2,7 @@ import { selfCheckFields } from "@/lib/contracts/self-check";
 import { defineForm } from "@/lib/http/define-form";
 import { parsed } from "@/lib/http/read-input";
 import { answerSelfCheck } from "@/lib/use-cases/self-checks/answer-self-check";
-import { UNREAD } from "@/lib/http/unread";
+import { refusedOn } from "@/lib/http/unread";
 
 /** "Feeling tight or sore today?": leads to what to do now. */
 export const POST = defineForm({
@@ -12,5 +12,5 @@ export const POST = defineForm({
     const id = await answerSelfCheck(actor, parsed(selfCheckFields, fields));
     return { location: `/patient/tight/${id}` };
   },
-  refused: (code) => (code === "unauthenticated" ? UNREAD : "/patient/tight"),
+  refused: refusedOn(() => "/patient/tight"),
 });

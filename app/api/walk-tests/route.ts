@@ -2,7 +2,7 @@ import { walkTestFields } from "@/lib/contracts/walk-test";
 import { defineForm } from "@/lib/http/define-form";
 import { parsed } from "@/lib/http/read-input";
 import { saveWalkTest } from "@/lib/use-cases/walking/save-walk-test";
-import { UNREAD } from "@/lib/http/unread";
+import { refusedOn } from "@/lib/http/unread";
 
 /** A threshold test as the patient walked it. */
 export const POST = defineForm({
@@ -12,5 +12,5 @@ export const POST = defineForm({
     await saveWalkTest(actor, parsed(walkTestFields, fields));
     return { location: "/patient/walk?done=1" };
   },
-  refused: (code) => (code === "unauthenticated" ? UNREAD : "/patient/walk"),
+  refused: refusedOn(() => "/patient/walk"),
 });

@@ -17,8 +17,9 @@ type GoingFormProps = {
 export async function GoingForm({ action, did, going }: GoingFormProps) {
   const t = await getTranslations("check-in");
   if (did !== null) {
+    // Led to after the press: far down a phone, nobody would see that anything had changed.
     return (
-      <p role="status" className="text-[1.1875rem]/7 font-bold">
+      <p id="told" role="status" tabIndex={-1} className="scroll-mt-[40vh] text-[1.1875rem]/7 font-bold">
         {t(did === "going" ? "result.goingDone" : "result.calledDone")}
       </p>
     );

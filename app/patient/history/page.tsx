@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { WhoseField } from "@/app/patient/whose-field";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
-import { Notice } from "@/components/ui/notice";
 import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewHistory } from "@/lib/use-cases/history/view-history";
@@ -27,7 +27,7 @@ export default async function HistoryPage({ searchParams }: Props) {
   const steps = known.sex === "M" ? HISTORY_STEPS : [...HISTORY_STEPS, PREGNANCY_STEP];
   return (
     <div className="flex flex-col gap-6">
-      {problem !== undefined && <Notice tone="error" title={t("history.notSaved")} />}
+      <NotSavedNotice problem={problem} />
       <h1>{t("history.title")}</h1>
       <p>{t("history.lead")}</p>
       <ClientKeyForm action="/api/history" unsent={{ kind: "history" }} className="flex flex-col gap-8">

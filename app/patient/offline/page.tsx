@@ -56,7 +56,10 @@ export default async function OfflinePage() {
       </section>
       <form method="post" data-unsent hidden>
         <Notice tone="warning" action={<Button>{t("offline.unsentAgain")}</Button>}>
-          {t("offline.unsent")}
+          <p data-kept="page">{t("offline.unsent")}</p>
+          <p data-kept="phone" hidden>
+            {t("offline.unsentOnPhone")}
+          </p>
         </Notice>
       </form>
       <p className="font-semibold">{t("offline.told")}</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { WhoseField } from "@/app/patient/whose-field";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { UnsentProblems } from "@/components/outbox/unsent-problems";
@@ -16,8 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return formTitle(t("title"), "/patient/tight");
 }
 
+type Props = { readonly searchParams: Promise<{ problem?: string }> };
+
 /** Four questions about a tight or sore day; each answer leads to one thing to do. */
-export default async function TightPage() {
+export default async function TightPage({ searchParams }: Props) {
   await pageActor("self-check.answer");
   const [t, common] = [await getTranslations("self-check"), await getTranslations("common")];
   const typed = await typedFields("/patient/tight");
@@ -28,6 +31,7 @@ export default async function TightPage() {
   const errorOf = (field: string) => (typed?.problems[field] === undefined ? undefined : t("choose"));
   return (
     <div className="space-y-6">
+      <NotSavedNotice problem={(await searchParams).problem} />
       <ErrorSummary
         title={t("problem")}
         items={SELF_CHECK_QUESTIONS.flatMap((id) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { WalkForm } from "@/app/patient/walk/walk-form";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -24,7 +25,7 @@ const TESTS_SHOWN = 3;
 /** The threshold test: walk until it begins to hurt, and what that makes of the walks of the plan (DOSE-5). */
 export default async function WalkPage({ searchParams }: Props) {
   const walking = await pageData(viewWalking(await pageActor("walk.test")));
-  const [t, done] = [await getTranslations("session.walk"), (await searchParams)["done"] === "1"];
+  const [t, { done, problem }] = [await getTranslations("session.walk"), await searchParams];
   if (walking.kind !== "walk") {
     return (
       <div className="space-y-4">
@@ -37,7 +38,8 @@ export default async function WalkPage({ searchParams }: Props) {
   return (
     <div className="space-y-6">
       <h1>{t("title")}</h1>
-      {done && <Saved walking={walking} />}
+      <NotSavedNotice problem={problem} />
+      {done === "1" && <Saved walking={walking} />}
       <Target walking={walking} />
       <section className="space-y-3">
         <h2>{t("how")}</h2>

@@ -11,7 +11,7 @@ export const POST = defineForm({
   action: "own-intake.answer",
   run: async (actor, fields) => {
     await recordOwnGoing(actor, parsed(goingFields, fields).did);
-    return { location: INSTRUCTION };
+    return { location: `${INSTRUCTION}#told` };
   },
   refused: ownIntakeRefusal(INSTRUCTION),
 });

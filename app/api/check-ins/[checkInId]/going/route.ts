@@ -10,7 +10,7 @@ export const POST = defineForm({
   run: async (actor, fields, params) => {
     const { checkInId } = parsed(checkInParams, params);
     await recordGoing(actor, checkInId, parsed(goingFields, fields).did);
-    return { location: `/patient/check-in/${checkInId}/result` };
+    return { location: `/patient/check-in/${checkInId}/result#told` };
   },
   refused: (code, { checkInId = "" }) =>
     code === "unauthenticated" ? UNREAD : `/patient/check-in/${checkInId}/result?problem=not-saved`,

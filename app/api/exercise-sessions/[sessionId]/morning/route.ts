@@ -3,7 +3,7 @@ import { defineForm } from "@/lib/http/define-form";
 import { idFrom } from "@/lib/http/id-from";
 import { parsed } from "@/lib/http/read-input";
 import { answerMorning } from "@/lib/use-cases/exercise-sessions/answer-morning";
-import { UNREAD } from "@/lib/http/unread";
+import { refusedOn } from "@/lib/http/unread";
 
 /** How it is the morning after a session. */
 export const POST = defineForm({
@@ -16,6 +16,5 @@ export const POST = defineForm({
       location: checkInId === null ? "/patient/today?done=morning" : `/patient/check-in/${checkInId}/result`,
     };
   },
-  refused: (code, params) =>
-    code === "unauthenticated" ? UNREAD : `/patient/morning/${params["sessionId"]}`,
+  refused: refusedOn(({ sessionId }) => `/patient/morning/${sessionId}`),
 });
