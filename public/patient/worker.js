@@ -432,14 +432,18 @@ function onOfflinePage({ unsent, left }) {
     for (const whole of all("[data-offline]")) whole.dataset.led = "";
     document.title = all("[data-choices]:not([hidden]) h2")[0]?.textContent ?? document.title;
     for (const element of all("[data-lead], [data-try-again]")) element.hidden = true;
-    const kept = action.includes("?kept=") ? "phone" : "page";
-    for (const words of all("[data-kept]")) words.hidden = words.dataset.kept !== kept;
+    sayWhereKept(action);
     const [form] = all("form[data-unsent]");
     form.hidden = false;
     form.action = action;
     for (const [name, value] of fields)
       form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     whenReachable(() => form.submit());
+  }
+
+  function sayWhereKept(action) {
+    const place = action.includes("?kept=") ? "phone" : "page";
+    for (const words of all("[data-kept]")) words.hidden = words.dataset.kept !== place;
   }
 
   function waitAndReload() {
