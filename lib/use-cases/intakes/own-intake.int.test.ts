@@ -200,7 +200,7 @@ describe("what the patient at home does about it", () => {
     await at(home, "saddle", { answer: "NEW" });
     const page = "/patient/intake/now";
     expect((await browser.post(sayOwnGoing, { did: "?" })).location).toBe(`${page}?problem=not-saved`);
-    expect((await browser.post(sayOwnGoing, { did: "going" })).location).toBe(page);
+    expect((await browser.post(sayOwnGoing, { did: "going" })).location).toBe(`${page}#told`);
     const checkInId = randomUUID();
     expect((await browser.post(sayGoing, { did: "?" }, { checkInId })).location).toBe(
       `/patient/check-in/${checkInId}/result?problem=not-saved`,
