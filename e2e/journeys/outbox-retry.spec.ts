@@ -89,7 +89,8 @@ test("what was read and let go in one tab does not come back with the late reply
   await one.context().route("**/api/outbox", (route) => route.abort());
   await openFirstExercise(one);
   // Unsent, the answer leads back to the session all the same.
-  const led = one.waitForEvent("framenavigated");
+  // A new document: a step within the page is a navigation of its frame as well.
+  const led = one.waitForEvent("load");
   await logDone(one);
   await led;
   await outboxReady(one);
