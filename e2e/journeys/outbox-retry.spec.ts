@@ -89,10 +89,11 @@ test("what was read and let go in one tab does not come back with the late reply
   await one.context().route("**/api/outbox", (route) => route.abort());
   await openFirstExercise(one);
   // Unsent, the answer leads back to the session all the same.
-  // A new document: a step within the page is a navigation of its frame as well.
-  const led = one.waitForEvent("load");
+  await outboxReady(one);
+  await one.evaluate(() => document.body.setAttribute("data-before", ""));
   await logDone(one);
-  await led;
+  // Only the document that follows has none of it.
+  await expect(one.locator("body[data-before]")).toHaveCount(0);
   await outboxReady(one);
   await expect.poll(() => onPhone(one)).toMatchObject({ items: 1 });
   const other = await one.context().newPage();
