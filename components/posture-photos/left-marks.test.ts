@@ -1,17 +1,11 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { leaveMarks, takeUpMarks } from "@/components/posture-photos/left-marks";
+import { openEmptyTab } from "@/lib/testing/empty-tab";
 
 const KNEE = { knee: { x: 3, y: 5 } };
 const LEFT = { over: KNEE, marks: { ...KNEE, ankle: { x: 3, y: 9 } } };
 
-beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal("sessionStorage", {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  });
-});
+beforeEach(openEmptyTab);
 
 it("gives back once what was left, to whoever left it", () => {
   leaveMarks("ada", "photo", LEFT);

@@ -1,6 +1,7 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { forgetPlan, leavePlan, readLeftPlan } from "@/components/programmes/left-plan";
 import { changeDraft, type Draft } from "@/components/programmes/programme-draft";
+import { openEmptyTab } from "@/lib/testing/empty-tab";
 
 const BLANK: Draft = {
   ...{ title: "", startsOn: "2026-11-22", noteToPatient: "", templateId: null, phase: "C", reason: "" },
@@ -12,14 +13,7 @@ const LEFT = {
   target: { kind: "change", programmeId: "programme", baseNumber: 3 },
 } as const;
 
-beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal("sessionStorage", {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  });
-});
+beforeEach(openEmptyTab);
 
 it("gives a plan back to whoever left it, for the patient it is for and over the version it began from", () => {
   leavePlan(PLACE, LEFT);

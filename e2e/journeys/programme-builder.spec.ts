@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { stored } from "@/lib/testing/factories";
 import { ready } from "../doors/page";
 import { DESK, expect, expectAccessibleInBothSchemes, test } from "../fixtures";
@@ -10,6 +11,21 @@ async function patientOfClinic() {
   return { clinicId, patientId, sessionId, base: `/clinic/patients/${patientId}/programme` };
 }
 
+/** The last of them is not for weak bones. */
+async function addThreeByKeyboard(page: Page): Promise<void> {
+  const search = page.getByRole("searchbox", { name: "Search exercises" });
+  for (const wanted of ["march", "hip hinge dril", "modified curl"]) {
+    await search.fill(wanted);
+    await search.press("Enter");
+    await expect(search).toHaveValue("");
+  }
+}
+
+async function nameForPhaseC(page: Page): Promise<void> {
+  await page.getByLabel("Title, as the patient sees it").fill("Trunk first");
+  await page.getByLabel("Phase", { exact: true }).selectOption("C");
+}
+
 test("a plan is built by keyboard, a rule passed with a reason, and the reason stays with the version", async ({
   open,
 }) => {
@@ -18,16 +34,10 @@ test("a plan is built by keyboard, a rule passed with a reason, and the reason s
   const page = await open({ ...DESK, session: sessionId });
   await page.goto(`${base}/edit`);
   await ready(page);
-  const search = page.getByRole("searchbox", { name: "Search exercises" });
-  for (const wanted of ["march", "hip hinge dril", "modified curl"]) {
-    await search.fill(wanted);
-    await search.press("Enter");
-    await expect(search).toHaveValue("");
-  }
+  await addThreeByKeyboard(page);
   const plan = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
   await expect(plan).toHaveCount(3);
-  await page.getByLabel("Title, as the patient sees it").fill("Trunk first");
-  await page.getByLabel("Phase", { exact: true }).selectOption("C");
+  await nameForPhaseC(page);
   const assign = page.getByRole("button", { name: "Assign to the patient" });
   await expect(assign).toBeDisabled();
   await expect(plan.nth(2)).toContainText("weak bones");
@@ -151,14 +161,8 @@ test("what was found out about the patient since the page was opened can be kept
   const page = await open({ ...DESK, session: sessionId });
   await page.goto(`${base}/edit`);
   await ready(page);
-  const search = page.getByRole("searchbox", { name: "Search exercises" });
-  for (const wanted of ["march", "hip hinge dril", "modified curl"]) {
-    await search.fill(wanted);
-    await search.press("Enter");
-    await expect(search).toHaveValue("");
-  }
-  await page.getByLabel("Title, as the patient sees it").fill("Trunk first");
-  await page.getByLabel("Phase", { exact: true }).selectOption("C");
+  await addThreeByKeyboard(page);
+  await nameForPhaseC(page);
   await stored(clinicId, "UPDATE patient SET history_flags = '{osteoporosis}' WHERE id = $1", [patientId]);
   const assign = page.getByRole("button", { name: "Assign to the patient" });
   await assign.click();
