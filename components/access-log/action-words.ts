@@ -43,6 +43,7 @@ const ACTION_WORDS = {
   "patient.change": "worked on a patient’s details",
   "patient.invite": "worked on portal access",
   "patient.end-sessions": "signed a patient out",
+  "patient.end-portal": "worked on ending portal access",
   "patient.merge": "worked on merging two patients",
   "patient.tell-apart": "looked whether two patients are one",
   "kiosk.manage": "worked on the tablets",

@@ -47,11 +47,7 @@ export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps
         </Identity>
       </Card>
       <Card title="2. Invitation">
-        <p className="mb-3">
-          {portal.activatedAt === null
-            ? `${name} has not opened the patient portal yet.`
-            : `In use since ${portal.activatedAt}, as ${portal.portalEmail ?? "unknown"}.`}
-        </p>
+        <p className="mb-3">{joinedWords(name, portal)}</p>
         <div className="flex flex-wrap gap-2">
           <Button
             type="button"
@@ -93,6 +89,12 @@ export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps
 
 function refusalWords(problem: Parameters<typeof problemWords>[0]): string {
   return Object.values(problem.fields)[0] ?? problemWords(problem);
+}
+
+function joinedWords(name: string, { activatedAt, portalEmail, ended }: PortalState): string {
+  if (activatedAt !== null) return `In use since ${activatedAt}, as ${portalEmail ?? "unknown"}.`;
+  if (ended) return "Their access was ended, see below. An invitation opens it again.";
+  return `${name} has not opened the patient portal yet.`;
 }
 
 function sessionWords(sessions: number): string {

@@ -55,6 +55,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "PUT /api/letters/[letterId]": () => ({
     ...{ version: 1, key: randomUUID(), recipient: "Dr Reed", subject: "See", text: "Thanks" },
   }),
+  "POST /api/patients/[patientId]/end-portal": () => ({ reason: "asked", note: "" }),
   "POST /api/patients/[patientId]/talks": () => ({ answeredAt: new Date().toISOString(), note: "Talked" }),
   "POST /api/patients/[patientId]/follow-ups": () => ({ reasons: "lapsed", note: "Rang", days: "7" }),
   "POST /api/patients/[patientId]/programme-ends": (one) => ({

@@ -47,6 +47,7 @@ export const ALLOWED = {
   "patient.change": DESK,
   "patient.invite": DESK,
   "patient.end-sessions": DESK,
+  "patient.end-portal": DESK,
   "patient.merge": ["owner"],
   "patient.tell-apart": DESK,
   "kiosk.manage": ["front-desk", "owner"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { phoneNumber } from "@/lib/contracts/phone-number";
 import { mailAddress } from "@/lib/domain/people/mail-address";
+import { PORTAL_END_REASONS } from "@/lib/domain/people/portal-ending";
 import { VISIT_STATUSES } from "@/lib/domain/visits/visit-status";
 
 const mail = z
@@ -127,7 +128,29 @@ export const patientContact = z.object({
 });
 export type PatientContact = z.infer<typeof patientContact>;
 
+export const endPortalFields = z
+  .object({
+    patientId: z.uuid(),
+    reason: z.enum(PORTAL_END_REASONS, "Choose why the access ends"),
+    note: z.string().trim().max(300, "Use at most 300 characters"),
+  })
+  .refine(({ reason, note }) => reason !== "other" || note !== "", {
+    path: ["note"],
+    message: "Say in a few words why",
+  });
+export type EndPortal = z.infer<typeof endPortalFields>;
+
+/** Staff ended the access and nobody has opened it anew; words on the clinic's clock. */
+export const endedPortal = z.object({
+  at: z.string(),
+  by: z.string(),
+  reason: z.enum(PORTAL_END_REASONS),
+  note: z.string(),
+});
+export type EndedPortal = z.infer<typeof endedPortal>;
+
 export const portalState = z.object({
+  ended: endedPortal.nullable(),
   activatedAt: z.string().nullable(),
   portalEmail: z.string().nullable(),
   registeredBy: z.string(),

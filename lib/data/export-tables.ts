@@ -59,6 +59,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { table: "sent_reminder", title: "Reminders sent", of: DIRECT },
   { table: "visit_reminder", title: "Reminders of appointments sent", of: DIRECT },
   { table: "follow_up", title: "Follow-ups", of: DIRECT },
+  { table: "portal_ending", title: "Portal access ended", of: DIRECT },
   { table: "talk", title: "Talks about a low mood", of: DIRECT },
   { table: "print_link", title: "Printed sheets", of: under("programme_id", "programme") },
   {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { PORTAL_ENDED } from "@/lib/data/portal-endings";
 import type { Sql } from "@/lib/data/sql";
 import { withLookup } from "@/lib/data/with-actor";
 
@@ -21,6 +22,8 @@ export type PortalPatient = {
   readonly email: string | null;
   readonly portalEmail: string | null;
   readonly activated: boolean;
+  /** By staff, and not invited since. */
+  readonly ended: boolean;
   readonly clinicName: string;
   readonly clinicPhone: string;
 };
@@ -33,12 +36,21 @@ export async function findPortalPatient(
 ): Promise<PortalPatient | undefined> {
   const [row] = await sql.query<PortalPatient>(
     `SELECT to_char(p.birth_date, 'YYYY-MM-DD') AS "birthDate", p.email, p.portal_email AS "portalEmail",
-            p.portal_activated_at IS NOT NULL AS activated, c.name AS "clinicName", c.phone AS "clinicPhone"
+            p.portal_activated_at IS NOT NULL AS activated, ${PORTAL_ENDED} AS ended, c.name AS "clinicName", c.phone AS "clinicPhone"
      FROM patient p JOIN clinic c ON c.id = p.clinic_id
      WHERE p.id = $1::uuid AND p.clinic_id = $2::uuid AND ($3::uuid[] IS NULL OR p.id = ANY ($3::uuid[]))`,
     [patientId, scope.clinicId, scope.patientIds],
   );
   return row;
+}
+
+/** Whether the portal is open to this patient, and stays so until this transaction is over. */
+export async function holdPortalAccount(sql: Sql, { clinicId, patientId }: PortalAccount): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT FROM patient WHERE clinic_id = $1::uuid AND id = $2::uuid AND portal_activated_at IS NOT NULL FOR SHARE`,
+    [clinicId, patientId],
+  );
+  return rows.length === 1;
 }
 
 /** Opens the portal for a patient under a proven address; throws conflict when another patient here has it. */

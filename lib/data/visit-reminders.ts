@@ -1,4 +1,5 @@
 import "server-only";
+import { PORTAL_ENDED } from "@/lib/data/portal-endings";
 import type { Sql } from "@/lib/data/sql";
 
 /** When a clinic reminds, on its own clock; null: never. */
@@ -18,15 +19,15 @@ export type VisitToRemind = {
   readonly patientId: string;
   readonly startsAt: Date;
   readonly recipient: string;
-  /** Signs in already; otherwise the mail brings an invitation. */
-  readonly hasJoined: boolean;
+  /** To those who have not joined, but to nobody whose access staff ended. */
+  readonly bringsInvitation: boolean;
 };
 
 /** The booked visits of a day ("YYYY-MM-DD") whose patient may be mailed and was not yet reminded of this time. */
 export function listVisitsToRemind(sql: Sql, clinicId: string, day: string): Promise<VisitToRemind[]> {
   return sql.query<VisitToRemind>(
     `SELECT v.id AS "visitId", v.patient_id AS "patientId", v.starts_at AS "startsAt",
-       coalesce(p.portal_email, p.email) AS recipient, p.portal_email IS NOT NULL AS "hasJoined"
+       coalesce(p.portal_email, p.email) AS recipient, p.portal_email IS NULL AND NOT ${PORTAL_ENDED} AS "bringsInvitation"
      FROM visit v JOIN patient p ON p.clinic_id = v.clinic_id AND p.id = v.patient_id
      WHERE v.clinic_id = $1::uuid AND v.day = $2::date AND v.status = 'booked' AND p.may_mail
        AND p.merged_into_id IS NULL AND coalesce(p.portal_email, p.email) IS NOT NULL

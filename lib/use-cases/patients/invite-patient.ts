@@ -3,6 +3,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findClinic } from "@/lib/data/clinics";
 import { findPortalPatient, type PortalPatient, updateIdentityVerified } from "@/lib/data/portal-accounts";
+import { updatePortalReopened } from "@/lib/data/portal-endings";
 import {
   createToken,
   findOpenPatientToken,
@@ -80,6 +81,7 @@ export function invitePatient(actor: StaffActor, invitation: Invitation): Promis
   return withActorSql(actor, async (sql) => {
     const { patientId, way } = invitation;
     const { email } = await patientHere(sql, actor, patientId);
+    if (email !== null || way === "desk-code") await updatePortalReopened(sql, actor.clinicId, patientId);
     if (way === "desk-code") return { code: await createDeskCode(sql, actor, patientId) };
     if (email === null) {
       const fields = {

@@ -3,6 +3,7 @@ import type { PainPoint } from "@/lib/contracts/chart";
 import type { PatientBanner, PatientContact, PortalState } from "@/lib/contracts/patient";
 import type { PainRow } from "@/lib/data/chart";
 import { countPatientSessions, findStaffName, type IdentityRow } from "@/lib/data/patients";
+import { findPortalEnding } from "@/lib/data/portal-endings";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
@@ -55,13 +56,15 @@ export async function portalOf(
   row: IdentityRow,
   { timeZone }: ClinicClock,
 ): Promise<PortalState> {
-  const [seenBy, sessions] = await together(
+  const [seenBy, sessions, ending] = await together(
     row.identityVerifiedBy === null
       ? Promise.resolve(null)
       : findStaffName(sql, scope, row.identityVerifiedBy),
     countPatientSessions(sql, scope, row.id, new Date()),
+    row.portalActivatedAt === null ? findPortalEnding(sql, scope, row.id) : Promise.resolve(undefined),
   );
   return {
+    ended: ending ? { ...ending, at: dayAndTime(ending.at, timeZone) } : null,
     activatedAt: row.portalActivatedAt && calendarDay(row.portalActivatedAt, timeZone),
     portalEmail: row.portalEmail,
     registeredBy: REGISTERED_BY[row.registrationSource] ?? row.registrationSource,

@@ -1,11 +1,10 @@
 import "server-only";
 import type { AnyoneActor } from "@/lib/access/actor";
 import { PATIENT_ABSOLUTE_MS } from "@/lib/access/session-limits";
-import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
 import { findClinic } from "@/lib/data/clinics";
 import { updatePatientLanguageAtSignIn } from "@/lib/data/patient-language";
-import { findPortalPatient, listPortalAccounts, type PortalAccount } from "@/lib/data/portal-accounts";
+import { holdPortalAccount, listPortalAccounts, type PortalAccount } from "@/lib/data/portal-accounts";
 import { createSession } from "@/lib/data/sessions";
 import { updateRequestTries, updateRequestUsed } from "@/lib/data/sign-in-requests";
 import type { Sql } from "@/lib/data/sql";
@@ -74,8 +73,7 @@ export async function openPatientSession(
 ): Promise<string> {
   const acting = systemActor(account.clinicId, actor.action, actor.requestId);
   const sessionId = await withActorSql(acting, async (sql) => {
-    const patient = await findPortalPatient(sql, patientsVisibleTo(acting), account.patientId);
-    if (!patient?.activated) throw new AppError("unauthenticated", "no portal account");
+    if (!(await holdPortalAccount(sql, account))) throw new AppError("unauthenticated", "no portal account");
     return newPatientSession(sql, account, browser);
   });
   await endReplacedSession(browser.replaces, actor.requestId);

@@ -18,7 +18,7 @@ export async function renewLink(actor: AnyoneActor, link: string): Promise<void>
   const acting = systemActor(clinicId, actor.action, actor.requestId);
   await withActorSql(acting, async (sql) => {
     const patient = await findPortalPatient(sql, patientsVisibleTo(acting), patientId);
-    if (!patient?.email || patient.activated) return;
+    if (!patient?.email || patient.activated || patient.ended) return;
     await createPatientLink(sql, { clinicId, patientId, email: patient.email }, null);
   });
 }

@@ -8,10 +8,19 @@ import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { localDate, localMoment } from "@/lib/domain/visits/clinic-time";
 import { composeMail } from "@/lib/notify/compose-mail";
-import { buildClinic, buildKiosk, buildPatient, buildVisit, signedIn, stored } from "@/lib/testing/factories";
+import {
+  buildClinic,
+  buildKiosk,
+  buildPatient,
+  buildStaff,
+  buildVisit,
+  signedIn,
+  stored,
+} from "@/lib/testing/factories";
 import { findByCode } from "@/lib/use-cases/kiosk/find-by-code";
 import { mailWords } from "@/lib/use-cases/mail/mail-words";
 import { listOwnVisits } from "@/lib/use-cases/own-visits/list-own-visits";
+import { endPortalAccess } from "@/lib/use-cases/patients/end-portal-access";
 import { changeVisitMail } from "@/lib/use-cases/reminders/change-reminders";
 import { opensTurnOff, turnOffReminders } from "@/lib/use-cases/reminders/turn-off";
 import { remindOfVisits } from "@/lib/use-cases/worker/remind-of-visits";
@@ -145,6 +154,15 @@ describe("a reminder of an appointment", () => {
       "SELECT purpose, expires_at > now() + interval '3 days' AS late FROM single_use_token",
     );
     expect(token).toEqual({ purpose: "patient-invite", late: false });
+  });
+
+  it("invites nobody whose access staff ended", async () => {
+    const staff = await buildStaff(clinic, ["front-desk"]);
+    await stored(clinic, "UPDATE patient SET email = portal_email");
+    await endPortalAccess(staff, { patientId: patient, reason: "asked", note: "" });
+    await remindOfVisits(today(16));
+    expect((await onlyMail()).words["link"]).toMatch(/\/patient\/(?!join)/);
+    expect(await stored(clinic, "SELECT id FROM single_use_token")).toEqual([]);
   });
 
   it("ends in one tap, without signing in; reading the page ends nothing", async () => {

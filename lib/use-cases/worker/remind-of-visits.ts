@@ -49,7 +49,7 @@ async function remind(sql: Sql, round: Round, visit: VisitToRemind): Promise<voi
   if (!(await createVisitReminder(sql, { id, clinicId, patientId, visitId, startsAt, day, codeHash })))
     return;
   await openOffLink(sql, clinicId, patientId);
-  const tokenId = visit.hasJoined ? "" : await invite(sql, round, visit);
+  const tokenId = visit.bringsInvitation ? await invite(sql, round, visit) : "";
   const values = { reminderId: id, tokenId };
   await sendMail(sql, {
     ...{ clinicId, recipient, template: "visit-reminder", values },

@@ -1,0 +1,75 @@
+import { NativeForm } from "@/components/sign-in/native-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextField } from "@/components/ui/text-field";
+import type { EndedPortal } from "@/lib/contracts/patient";
+import { PORTAL_END_REASONS, type PortalEndReason } from "@/lib/domain/people/portal-ending";
+
+const WHY: Readonly<Record<PortalEndReason, { readonly label: string; readonly hint: string }>> = {
+  asked: { label: "They asked us to", hint: "Emails about appointments go on as before." },
+  "in-other-hands": {
+    label: "Somebody else reads their mailbox, or has their phone",
+    hint: "Their email address comes off the record, so that nothing more is sent there.",
+  },
+  died: {
+    label: "They have died",
+    hint: "Emails about appointments end too. What is booked stays in the calendar: take it off there.",
+  },
+  other: { label: "Another reason", hint: "Say which below." },
+};
+
+type Props = {
+  readonly patientId: string;
+  readonly name: string;
+  readonly ended: EndedPortal | null;
+  readonly form: {
+    readonly typed: (name: string) => string;
+    readonly error: (name: string) => string | undefined;
+  };
+};
+
+/** Ends a patient's access until staff invite them anew, or says who ended it and why. */
+export function EndPortalCard({ patientId, name, ended, form }: Props) {
+  if (ended) {
+    const { label } = WHY[ended.reason];
+    return (
+      <Card title="4. End their access">
+        <p>
+          Ended by {ended.by}, {ended.at}: {label}
+          {ended.note === "" ? "." : `. “${ended.note}”`}
+        </p>
+        <p className="mt-2 text-muted">A new invitation opens it again. Nothing they answered was removed.</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title="4. End their access">
+      <p className="mb-3">
+        {name} is signed out everywhere, invitations and reminders end, and nobody signs in until you invite
+        them again. The record stays, and an answer still on its way from their phone is taken.
+      </p>
+      <NativeForm action={`/api/patients/${patientId}/end-portal`} className="space-y-3">
+        <RadioGroup
+          name="reason"
+          label="Why"
+          value={form.typed("reason")}
+          error={form.error("reason")}
+          options={PORTAL_END_REASONS.map((reason) => ({ value: reason, ...WHY[reason] }))}
+        />
+        <TextField
+          name="note"
+          label="A note for your colleagues"
+          optional="optional"
+          defaultValue={form.typed("note")}
+          error={form.error("note")}
+          maxLength={300}
+          autoComplete="off"
+        />
+        <Button variant="danger" fit>
+          End their access
+        </Button>
+      </NativeForm>
+    </Card>
+  );
+}
