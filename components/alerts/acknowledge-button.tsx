@@ -29,7 +29,7 @@ export function AcknowledgeButton({ alert, onPress }: Props) {
   };
   return (
     <>
-      <Button type="button" disabled={busy} onClick={() => void acknowledge()}>
+      <Button type="button" busy={busy} onClick={() => void acknowledge()}>
         Acknowledge
         <span className="sr-only"> the alert of {alert.patient.name}</span>
       </Button>

@@ -49,7 +49,7 @@ export function AttemptForm({ alert, onSaved }: AlertForm) {
         error={problems["note"]}
         autoComplete="off"
       />
-      <Button variant="secondary" disabled={busy}>
+      <Button variant="secondary" busy={busy}>
         Record the attempt
       </Button>
     </form>

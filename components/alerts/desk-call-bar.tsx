@@ -45,7 +45,7 @@ export function DeskCallBar() {
                 type="button"
                 variant="secondary"
                 small
-                disabled={busy === call.deviceId}
+                busy={busy === call.deviceId}
                 onClick={() => void answer(call)}
               >
                 I am at the kiosk

@@ -13,9 +13,12 @@ export function ProgrammeHold({ alert }: { readonly alert: AlertDetail }) {
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const [busy, setBusy] = useState(false);
   const resume = async () => {
+    setBusy(true);
     const sent = await sendJson("POST", `/api/clinic/alerts/${alert.id}/resume-programme`, {});
     await refresh();
+    setBusy(false);
     setAsking(false);
     setProblem(sent.ok ? null : (sent.problem.fields["programme"] ?? problemWords(sent.problem)));
   };
@@ -34,7 +37,7 @@ export function ProgrammeHold({ alert }: { readonly alert: AlertDetail }) {
             {alert.patient.name} may then do all exercises again, today. Have you decided this?
           </p>
           <div className="flex flex-wrap gap-3">
-            <Button type="button" onClick={() => void resume()}>
+            <Button type="button" busy={busy} onClick={() => void resume()}>
               Yes, resume it
             </Button>
             <Button type="button" variant="secondary" onClick={() => setAsking(false)}>

@@ -26,7 +26,7 @@ export function ReopenForm({ alert, onSaved }: AlertForm) {
         error={problems["reason"]}
         autoComplete="off"
       />
-      <Button variant="secondary" disabled={busy}>
+      <Button variant="secondary" busy={busy}>
         Open it again
       </Button>
     </form>

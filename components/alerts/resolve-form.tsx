@@ -77,7 +77,7 @@ export function ResolveForm({ alert, onSaved }: AlertForm) {
       <p className="text-door-small text-muted">
         The programme stays as it is. Resuming it is a step of its own.
       </p>
-      <Button disabled={busy}>Resolve the alert</Button>
+      <Button busy={busy}>Resolve the alert</Button>
     </form>
   );
 }

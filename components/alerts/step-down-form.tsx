@@ -57,7 +57,7 @@ export function StepDownForm({ alert, onSaved }: AlertForm) {
         autoComplete="off"
       />
       <div className="flex flex-wrap gap-3">
-        <Button disabled={busy}>Step down</Button>
+        <Button busy={busy}>Step down</Button>
         <Button type="button" variant="secondary" onClick={cancel}>
           Cancel
         </Button>

@@ -23,7 +23,7 @@ export function WithdrawBaseline({ baselineId, item }: WithdrawBaselineProps) {
   };
   return (
     <div className="mt-1">
-      <Button type="button" variant="secondary" small fit disabled={busy} onClick={() => void withdraw()}>
+      <Button type="button" variant="secondary" small fit busy={busy} onClick={() => void withdraw()}>
         Withdraw<VisuallyHidden> {item}</VisuallyHidden>
       </Button>
       {problem !== null && (

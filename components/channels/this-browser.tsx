@@ -66,11 +66,7 @@ export function ThisBrowser({ door = CLINIC_DOOR, whose, publicKey, words = WORD
       <p role="status">{words[state ?? "looking"]}</p>
       {problem !== null && <Notice tone="error" title={problem} announce="now" />}
       {state === "off" && (
-        <Button
-          type="button"
-          disabled={busy}
-          onClick={() => void change(() => turnOn(door, whose, publicKey))}
-        >
+        <Button type="button" busy={busy} onClick={() => void change(() => turnOn(door, whose, publicKey))}>
           {words.turnOn}
         </Button>
       )}
@@ -78,7 +74,7 @@ export function ThisBrowser({ door = CLINIC_DOOR, whose, publicKey, words = WORD
         <Button
           type="button"
           variant="secondary"
-          disabled={busy}
+          busy={busy}
           onClick={() => void change(() => turnOff(door, whose))}
         >
           {words.turnOff}

@@ -52,9 +52,9 @@ export function WebhookForm({ url }: Props) {
       )}
       {said.saved && said.secret === null && <Notice tone="success" title="Saved" announce="politely" />}
       <div className="flex flex-wrap gap-3">
-        <Button disabled={busy}>Save</Button>
+        <Button busy={busy}>Save</Button>
         {url !== null && (
-          <Button type="button" variant="secondary" disabled={busy} onClick={() => void save(url, true)}>
+          <Button type="button" variant="secondary" busy={busy} onClick={() => void save(url, true)}>
             Make a new secret
           </Button>
         )}

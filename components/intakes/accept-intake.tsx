@@ -80,7 +80,7 @@ export function AcceptIntake({ review, patientId }: AcceptIntakeProps) {
         )}
         {problem !== null && <Notice tone="error" title={problem} announce="now" />}
         {review.mayAccept ? (
-          <Button disabled={busy}>{busy ? "Accepting…" : "Accept into the chart"}</Button>
+          <Button busy={busy}>{busy ? "Accepting…" : "Accept into the chart"}</Button>
         ) : (
           <p className="text-muted">A clinician accepts it.</p>
         )}

@@ -12,8 +12,11 @@ export type IdentityNoticeProps = { readonly patientId: string; readonly name: s
 export function IdentityNotice({ patientId, name }: IdentityNoticeProps) {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const confirm = async () => {
+    setBusy(true);
     const sent = await sendJson("POST", `/api/patients/${patientId}/identity`, {});
+    setBusy(false);
     if (sent.ok) router.refresh();
     else setProblem(problemWords(sent.problem));
   };
@@ -22,7 +25,7 @@ export function IdentityNotice({ patientId, name }: IdentityNoticeProps) {
       tone="warning"
       title="Identity not verified"
       action={
-        <Button type="button" variant="secondary" small onClick={() => void confirm()}>
+        <Button type="button" variant="secondary" small busy={busy} onClick={() => void confirm()}>
           I have checked who {name} is
         </Button>
       }

@@ -46,7 +46,7 @@ export function AddendumForm({ noteId, patientId }: AddendumFormProps) {
     >
       {problem && error === undefined && <Notice tone="error" title={problemWords(problem)} announce="now" />}
       <TextArea name="text" label="Add to this note" error={error} />
-      <Button disabled={busy}>{busy ? "Adding…" : "Add addendum"}</Button>
+      <Button busy={busy}>{busy ? "Adding…" : "Add addendum"}</Button>
     </form>
   );
 }

@@ -94,7 +94,7 @@ export function NoteEditor({ note, owner }: { readonly note: ViewNoteReply; read
           <Button type="button" variant="secondary" onClick={saveNow}>
             Save now
           </Button>
-          <Button type="button" disabled={signing.busy} onClick={signNow}>
+          <Button type="button" busy={signing.busy} onClick={signNow}>
             {signing.busy ? "Signing…" : "Sign note"}
           </Button>
         </div>

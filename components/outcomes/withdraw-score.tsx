@@ -49,7 +49,7 @@ export function WithdrawScore({ scoreId, name }: WithdrawScoreProps) {
         error={problem ?? undefined}
         autoComplete="off"
       />
-      <Button small fit disabled={busy}>
+      <Button small fit busy={busy}>
         {busy ? "Withdrawing…" : "Withdraw it"}
       </Button>
     </form>

@@ -49,7 +49,7 @@ export function ChartForm({ path, with: more, save, onClose, children }: ChartFo
       )}
       {children(errors)}
       <div className="flex flex-wrap gap-3">
-        <Button disabled={busy}>{busy ? "Saving…" : save}</Button>
+        <Button busy={busy}>{busy ? "Saving…" : save}</Button>
         <Button type="button" variant="secondary" onClick={onClose}>
           Cancel
         </Button>

@@ -63,7 +63,7 @@ export function PatientForm({ patient }: PatientFormProps) {
       <PatientFields contact={patient?.contact} errors={state.problem?.fields ?? {}} />
       {state.similar.length > 0 && <Similar patients={state.similar} onAddAnyway={() => void add(true)} />}
       <div className="flex flex-wrap gap-2">
-        <Button disabled={state.busy}>{saveWord(state.busy, patient !== undefined)}</Button>
+        <Button busy={state.busy}>{saveWord(state.busy, patient !== undefined)}</Button>
         <LinkButton
           variant="secondary"
           href={patient ? `/clinic/patients/${patient.id}` : "/clinic/patients"}

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { type Sent, problemWords, sendJson } from "@/lib/client/send-json";
 import type { PortalState } from "@/lib/contracts/patient";
 
@@ -22,8 +23,11 @@ export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said>(null);
+  // Of the buttons, two are gone once their work is done.
+  const { kept, pressed } = useKeptFocus(`${portal.identity === null} ${portal.sessions > 0}`);
 
   const run = async (ask: Promise<Sent<unknown>>, words: string) => {
+    pressed();
     setBusy(true);
     const sent = await ask;
     setBusy(false);
@@ -33,13 +37,13 @@ export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps
   const path = `/api/patients/${patientId}`;
 
   return (
-    <div className="max-w-3xl space-y-5">
+    <div {...kept} className="max-w-3xl space-y-5">
       {said && <Notice tone={said.tone} title={said.words} announce="politely" />}
       <Card title="1. Identity">
         <Identity portal={portal}>
           <Button
             type="button"
-            disabled={busy}
+            busy={busy}
             onClick={() => void run(sendJson("POST", `${path}/identity`, {}), "Identity noted as checked")}
           >
             I have checked who {name} is
@@ -52,7 +56,8 @@ export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps
           <Button
             type="button"
             variant="secondary"
-            disabled={busy || email === "" || portal.identity === null}
+            disabled={email === "" || portal.identity === null}
+            busy={busy}
             onClick={() => void run(sendJson("POST", `${path}/invite`, {}), `A link was sent to ${email}`)}
           >
             Invite by email
@@ -76,7 +81,7 @@ export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps
           <Button
             type="button"
             variant="danger"
-            disabled={busy}
+            busy={busy}
             onClick={() => void run(sendJson("POST", `${path}/end-sessions`, {}), "Signed out everywhere")}
           >
             Sign {name} out everywhere

@@ -31,7 +31,7 @@ export function BuilderActions(props: BuilderActionsProps) {
   const isReady = !isEmpty && waiting === "";
   return (
     <>
-      <Button type="button" disabled={saving || !isReady} onClick={save}>
+      <Button type="button" disabled={!isReady} busy={saving} onClick={save}>
         {saveLabel}
       </Button>
       <Button type="button" variant="secondary" onClick={preview} disabled={isEmpty}>

@@ -29,8 +29,11 @@ export function NameTemplate({ words, field, title, disabled, small, send, onSen
   const [open, setOpen] = useState(false);
   const [name, setName] = useState(title);
   const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
   const submit = async () => {
+    setBusy(true);
     const sent = await send(name);
+    setBusy(false);
     if (!sent.ok) {
       setError(Object.values(sent.problem.fields)[0] ?? problemWords(sent.problem));
       return;
@@ -58,7 +61,7 @@ export function NameTemplate({ words, field, title, disabled, small, send, onSen
         title={words.title}
         closeLabel={words.close}
         actions={
-          <Button type="button" onClick={() => void submit()}>
+          <Button type="button" busy={busy} onClick={() => void submit()}>
             {words.send}
           </Button>
         }

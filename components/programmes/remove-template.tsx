@@ -14,13 +14,16 @@ type RemoveTemplateProps = {
 /** Takes one of the clinic's templates off everybody's list. It asks once more: nothing here puts it back. */
 export function RemoveTemplate({ templateId, title, onRemoved }: RemoveTemplateProps) {
   const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const remove = async () => {
     if (!asking) {
       setAsking(true);
       return;
     }
+    setBusy(true);
     const sent = await sendJson("POST", `/api/programme-templates/${templateId}/archive`, {});
+    setBusy(false);
     // A colleague took it off the list a moment ago: it is gone, as was asked.
     if (sent.ok || sent.problem.code === "not-found") onRemoved();
     else setProblem(sent.problem);
@@ -31,6 +34,7 @@ export function RemoveTemplate({ templateId, title, onRemoved }: RemoveTemplateP
         type="button"
         variant={asking ? "danger" : "quiet"}
         small
+        busy={busy}
         onClick={() => {
           setProblem(undefined);
           void remove();

@@ -55,7 +55,7 @@ function StartNote({ visitId, children }: { readonly visitId: string; readonly c
         type="button"
         small
         className="whitespace-nowrap"
-        disabled={state === "busy"}
+        busy={state === "busy"}
         onClick={() => void start()}
       >
         {state === "busy" ? "Opening…" : "Start note"}

@@ -31,9 +31,8 @@ export function VisitActions({ visit, busy, onMove }: VisitActionsProps) {
           type="button"
           small
           variant={move === nextStep(visit.moves) ? "secondary" : "quiet"}
-          aria-disabled={busy || undefined}
+          busy={busy}
           onClick={() => {
-            if (busy) return;
             pressed();
             onMove(move);
           }}

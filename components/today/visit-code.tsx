@@ -14,10 +14,13 @@ const WAITS: readonly DeskVisit["status"][] = ["booked", "arrived"];
 export function VisitCode({ visit }: { readonly visit: DeskVisit }) {
   const [made, setMade] = useState<Made | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   if (!WAITS.includes(visit.status) || visit.intake === "done") return null;
 
   const make = async (): Promise<void> => {
+    setBusy(true);
     const sent = await sendJson<Made>("POST", `/api/visits/${visit.id}/kiosk-code`, {});
+    setBusy(false);
     setError(sent.ok ? null : problemWords(sent.problem));
     setMade(sent.ok ? sent.reply : null);
   };
@@ -29,6 +32,7 @@ export function VisitCode({ visit }: { readonly visit: DeskVisit }) {
         small
         variant="quiet"
         className="button-flush whitespace-nowrap"
+        busy={busy}
         onClick={() => void make()}
       >
         Tablet code

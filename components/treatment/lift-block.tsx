@@ -44,7 +44,7 @@ export function LiftBlock({ patientId, block }: LiftBlockProps) {
         error={error}
         autoComplete="off"
       />
-      <Button variant="secondary" disabled={busy}>
+      <Button variant="secondary" busy={busy}>
         {busy ? "Lifting…" : "Lift the block"}
       </Button>
     </form>

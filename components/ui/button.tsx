@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
@@ -17,11 +17,32 @@ export function buttonLook(look: ButtonLook, className: string | undefined): str
   return classes("button", `button-${variant}`, small && "button-small", fit && "button-fit", className);
 }
 
-export type ButtonProps = ButtonLook & Omit<ComponentProps<"button">, "style">;
+export type ButtonProps = ButtonLook &
+  Omit<ComponentProps<"button">, "style"> & {
+    /** What it was pressed for is still on its way. */
+    readonly busy?: boolean | undefined;
+  };
 
-/** A native button, `type="submit"` unless told. Height and width come from the door it stands in. */
-export function Button({ variant, small, fit, className, type = "submit", ...rest }: ButtonProps) {
-  return <button {...rest} type={type} className={buttonLook({ variant, small, fit }, className)} />;
+/** A press of a submit button is what Enter in a box makes, too: neither sends the form. */
+const swallow = (event: MouseEvent) => event.preventDefault();
+
+/**
+ * A native button, `type="submit"` unless told. Height and width come from the door it stands in. While busy it hears no
+ * press but keeps the focus, which `disabled` would let fall to the top of the page.
+ */
+export function Button({
+  variant,
+  small,
+  fit,
+  busy = false,
+  className,
+  type = "submit",
+  ...rest
+}: ButtonProps) {
+  const waits = busy && { "aria-disabled": true, onClick: swallow };
+  return (
+    <button {...rest} {...waits} type={type} className={buttonLook({ variant, small, fit }, className)} />
+  );
 }
 
 export type LinkButtonProps = ButtonLook & {

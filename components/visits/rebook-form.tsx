@@ -35,17 +35,14 @@ export function RebookForm({ visitId, version, ...slot }: Props) {
       className="space-y-6"
       onSubmit={(event) => {
         event.preventDefault();
-        if (state !== "busy") void save(event.currentTarget);
+        void save(event.currentTarget);
       }}
     >
       {state === "moved" && <Notice tone="success" title="The visit is moved" announce="politely" />}
       {items.length > 0 && <FocusedErrors title="There is a problem" items={items} />}
       {problem && items.length === 0 && <Notice tone="error" title={problemWords(problem)} announce="now" />}
       <SlotFields {...slot} errors={errors} />
-      {/* Not `disabled`, which takes the focus away: the form stays, and the next try is a press away. */}
-      <Button aria-disabled={state === "busy" || undefined}>
-        {state === "busy" ? "Saving…" : "Move the visit"}
-      </Button>
+      <Button busy={state === "busy"}>{state === "busy" ? "Saving…" : "Move the visit"}</Button>
     </form>
   );
 }

@@ -62,7 +62,7 @@ export function VisitForm({ patientId, ...slot }: VisitFormProps) {
         error={errors["times"]}
       />
       <div className="flex flex-wrap gap-2">
-        <Button disabled={busy}>{busy ? "Saving…" : "Add visit"}</Button>
+        <Button busy={busy}>{busy ? "Saving…" : "Add visit"}</Button>
         <LinkButton variant="secondary" href={`/clinic/patients/${patientId}`}>
           Cancel
         </LinkButton>

@@ -11,8 +11,11 @@ export function OwnPin({ hasPin }: { readonly hasPin: boolean }) {
   const [pin, setPin] = useState<string | null>(null);
   const [has, setHas] = useState(hasPin);
   const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const make = async (): Promise<void> => {
+    setBusy(true);
     const sent = await sendJson<{ pin: string }>("POST", "/api/own-kiosk-pin", {});
+    setBusy(false);
     setProblem(sent.ok ? null : problemWords(sent.problem));
     if (!sent.ok) return;
     setPin(sent.reply.pin);
@@ -22,7 +25,7 @@ export function OwnPin({ hasPin }: { readonly hasPin: boolean }) {
     <div className="space-y-4">
       <p>{has ? "You have one. A new one ends it." : "You have none yet."}</p>
       {problem !== null && <Notice tone="error" title={problem} announce="now" />}
-      <Button type="button" variant="secondary" onClick={() => void make()}>
+      <Button type="button" variant="secondary" busy={busy} onClick={() => void make()}>
         Make a new PIN
       </Button>
       <Dialog

@@ -41,7 +41,7 @@ export function PairingCode({ paired }: { readonly paired: readonly string[] }) 
           error={error}
           autoComplete="off"
         />
-        <Button disabled={isBusy}>Make a pairing code</Button>
+        <Button busy={isBusy}>Make a pairing code</Button>
       </form>
       {shown &&
         (paired.some((id) => !shown.before.includes(id)) ? (

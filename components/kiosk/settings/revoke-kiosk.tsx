@@ -38,7 +38,7 @@ export function RevokeKiosk({ deviceId, name }: { readonly deviceId: string; rea
         closeLabel="Close"
         actions={
           <>
-            <Button variant="danger" type="button" disabled={isBusy} onClick={() => void revoke()}>
+            <Button variant="danger" type="button" busy={isBusy} onClick={() => void revoke()}>
               Revoke
             </Button>
             <Button variant="secondary" type="button" onClick={() => setIsOpen(false)}>
