@@ -39,6 +39,7 @@ export function EndPortalCard({ patientId, name, ended, form }: Props) {
           Ended by {ended.by}, {ended.at}: {label}
           {ended.note === "" ? "." : `. “${ended.note}”`}
         </p>
+        {ended.email !== null && <p className="mt-2">Their email address until then: {ended.email}</p>}
         <p className="mt-2 text-muted">A new invitation opens it again. Nothing they answered was removed.</p>
       </Card>
     );

@@ -146,6 +146,8 @@ export const endedPortal = z.object({
   by: z.string(),
   reason: z.enum(PORTAL_END_REASONS),
   note: z.string(),
+  /** They signed in with it, or had it on record. */
+  email: z.string().nullable(),
 });
 export type EndedPortal = z.infer<typeof endedPortal>;
 

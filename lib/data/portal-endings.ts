@@ -7,7 +7,7 @@ import type { Sql } from "@/lib/data/sql";
 export const PORTAL_ENDED = `EXISTS (SELECT FROM portal_ending e
   WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.reopened_at IS NULL)`;
 
-/** Takes the address they sign in with; what opens the portal from outside is ended by the caller. */
+/** Takes the address they sign in with, and answers it, or else the one on record; what opens the portal from outside is ended by the caller. */
 export async function updatePortalEnded(
   sql: Sql,
   scope: PatientScope,
@@ -15,7 +15,7 @@ export async function updatePortalEnded(
   { forgetsEmail, endsVisitMail }: { readonly forgetsEmail: boolean; readonly endsVisitMail: boolean },
 ): Promise<{ readonly email: string | null } | undefined> {
   const [row] = await sql.query<{ email: string | null }>(
-    `WITH before AS (SELECT id, portal_email AS email FROM patient WHERE clinic_id = $1::uuid AND id = $3::uuid
+    `WITH before AS (SELECT id, coalesce(portal_email, email) AS email FROM patient WHERE clinic_id = $1::uuid AND id = $3::uuid
        AND ($2::uuid[] IS NULL OR id = ANY ($2::uuid[])) AND merged_into_id IS NULL FOR UPDATE)
      UPDATE patient p SET portal_email = NULL, portal_activated_at = NULL, version = version + 1,
        email = CASE WHEN $4::boolean THEN NULL ELSE p.email END, may_mail = p.may_mail AND NOT $5::boolean
@@ -59,6 +59,7 @@ export type PortalEndingRow = {
   readonly by: string;
   readonly reason: PortalEndReason;
   readonly note: string;
+  readonly email: string | null;
 };
 
 /** The ending that stands, if any. */
@@ -68,7 +69,7 @@ export async function findPortalEnding(
   patientId: string,
 ): Promise<PortalEndingRow | undefined> {
   const [row] = await sql.query<PortalEndingRow>(
-    `SELECT e.at, e.reason, e.note, s.name AS by FROM portal_ending e
+    `SELECT e.at, e.reason, e.note, e.email, s.name AS by FROM portal_ending e
      JOIN staff s ON s.clinic_id = e.clinic_id AND s.id = e.staff_id
      WHERE e.clinic_id = $1::uuid AND e.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR e.patient_id = ANY ($3::uuid[]))
        AND e.reopened_at IS NULL ORDER BY e.at DESC LIMIT 1`,

@@ -88,7 +88,7 @@ describe("ending a patient's access", () => {
     const { portal } = await viewPatient({ ...staff, action: "patient.view" }, patientId);
     expect(portal).toMatchObject({
       activatedAt: null,
-      ended: { by: "Sasha Staff", reason: "other", note: "Moved to another clinic" },
+      ended: { by: "Sasha Staff", reason: "other", note: "Moved to another clinic", email },
     });
     expect(await rowOf(patientId)).toEqual({ email, may_mail: true, portal_email: null });
   });
