@@ -23,6 +23,7 @@ type LeadProps = {
 /** Today's one action, and what there is to do. */
 export function KeptLead({ kept, words, lines, flare, said, lapse }: LeadProps) {
   const { session, first, open, resting, goOn } = kept;
+  if (first === "done") return <OverToday words={words} />;
   const today = lines.filter(({ id }) => open.some((item) => item.id === id));
   return (
     <>
@@ -58,6 +59,20 @@ export function KeptLead({ kept, words, lines, flare, said, lapse }: LeadProps) 
   );
 }
 
+/** Nothing is begun once more on the same day, and what got worse can be told. */
+function OverToday({ words: { over, home, checkInHref } }: { readonly words: KeptWords }) {
+  return (
+    <>
+      <h1>{over.title}</h1>
+      <p>{over.lead}</p>
+      <LinkButton href="/patient/today">{home}</LinkButton>
+      <LinkButton href={checkInHref} variant="secondary">
+        {over.worse}
+      </LinkButton>
+    </>
+  );
+}
+
 type EndProps = {
   readonly afterwards: ReactNode;
   readonly view: View;
@@ -71,7 +86,8 @@ export function KeptEnd({ view, items, kept: { session, open, end }, words, afte
   if (view.at === "done") {
     return (
       <>
-        <h1>{words.doneTitle}</h1>
+        <h1>{words.doneTitle[view.how]}</h1>
+        {view.how === "hurt" && <p>{words.doneHurt}</p>}
         <p>{words.doneLead}</p>
         {afterwards}
         <LinkButton href="/patient/today">{words.home}</LinkButton>

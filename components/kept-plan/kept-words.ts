@@ -1,5 +1,6 @@
 import type { StepProblem } from "@/lib/client/kept-session/step";
 import type { Language } from "@/lib/domain/people/language";
+import type { HowItEnded } from "@/lib/domain/player/how-it-ended";
 
 export type Problem = StepProblem | "chooseReason" | "notKept";
 
@@ -27,7 +28,11 @@ export type KeptWords = {
   readonly endTitle: string;
   readonly endLead: string;
   readonly finish: string;
-  readonly doneTitle: string;
+  /** Today's session is over, where the page is opened again. */
+  readonly over: { readonly title: string; readonly lead: string; readonly worse: string };
+  readonly doneTitle: Readonly<Record<HowItEnded, string>>;
+  /** Where something hurt. */
+  readonly doneHurt: string;
   readonly doneLead: string;
   readonly home: string;
   readonly outcomes: Readonly<Record<"done" | "part" | "not_done" | "missing", string>>;

@@ -1,4 +1,4 @@
-import type { PlayerWords } from "@/components/player/player-words";
+import type { OneOrMore, PlayerWords } from "@/components/player/player-words";
 import type { usePlayer } from "@/components/player/use-player";
 import type { Cue } from "@/lib/domain/player/cues";
 import { fractionDone, secondsLeft } from "@/lib/domain/player/player";
@@ -23,7 +23,7 @@ export function CueNumber({ playing, cue, words, onTap }: CueNumberProps) {
   const number = (
     <>
       <span className="player-number tabular">{shown(cue, player.counted, left)}</span>
-      <span className="player-unit">{unitOf(cue, words)}</span>
+      <span className="player-unit">{unitOf(cue, words, left)}</span>
       {bar}
     </>
   );
@@ -41,7 +41,9 @@ function shown({ work }: Cue, counted: number, left: number | null): number | nu
   return work.kind === "distance" ? work.metres : left;
 }
 
-function unitOf({ work }: Cue, words: PlayerWords): string {
+function unitOf({ work }: Cue, words: PlayerWords, left: number | null): string {
   if (work.kind === "count") return words.of.replace("{count}", `${work.count}`);
-  return work.kind === "distance" ? words.metres : words.seconds;
+  return work.kind === "distance" ? unit(words.metres, work.metres) : unit(words.seconds, left);
 }
+
+const unit = (words: OneOrMore, number: number | null): string => (number === 1 ? words.one : words.other);

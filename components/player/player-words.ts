@@ -2,6 +2,9 @@ import type { SwitchName } from "@/components/player/switches";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import type { Phase } from "@/lib/domain/player/cues";
 
+/** A unit behind a number that changes while it is looked at. */
+export type OneOrMore = Readonly<Record<"one" | "other", string>>;
+
 /** Every word the player shows, in the page's language: it carries no translator of its own. */
 export type PlayerWords = {
   readonly start: string;
@@ -13,10 +16,10 @@ export type PlayerWords = {
   readonly sets: readonly string[];
   /** "of {count}" */
   readonly of: string;
-  readonly metres: string;
+  readonly metres: OneOrMore;
   readonly tap: string;
   readonly tapDistance: string;
-  readonly seconds: string;
+  readonly seconds: OneOrMore;
   readonly pause: string;
   readonly goOn: string;
   readonly back: string;

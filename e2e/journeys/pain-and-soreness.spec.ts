@@ -73,6 +73,18 @@ test("this hurts on the second side: the first side stays done, on the way back 
   await ready(page);
   await button(page, "End for today").click();
   await expect(page.getByText(/^Left: done$/i)).toBeVisible();
+  await test.step("nobody is praised for what hurt, nor begins once more on that day", async () => {
+    await expect(page.getByRole("heading", { level: 1, name: "Ended for today" })).toBeVisible();
+    await expect(page.getByText("You did right to stop what hurt.")).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    await page.goto("/patient/today");
+    const said = "Your next exercises are ready tomorrow.";
+    await expect(page.getByText(said)).toBeVisible();
+    await page.goto("/patient/session");
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(button(page, "Start")).toHaveCount(0);
+    await expectAccessibleInBothSchemes(page);
+  });
 });
 
 test("this hurts, and it goes: that exercise is left out or swapped, without a script too", async ({

@@ -48,7 +48,8 @@ test("a whole session by the player's clock, each side apart", async ({ open }) 
     await page.goto("/patient/session");
     await expect(page).toHaveURL(/\/kept-plan$/);
     await ready(page);
-    await expect(button(page, "Start")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Done for today" })).toBeVisible();
+    await expect(button(page, "Start")).toBeHidden();
     await expect(button(page, "Carry on where you were")).toBeHidden();
   });
 });
@@ -78,11 +79,13 @@ test("a reload in the middle of a hold goes on where it was, and a pause stops t
   await button(page, "Go on").click();
   await page.clock.runFor(2_000);
   await expect(number(page)).toHaveText(`${whole - 9}`);
+  await page.clock.runFor((whole - 10) * 1_000);
+  await expect(player(page).locator(".player-count")).toHaveText("1second");
   await button(page, "Stop here").click();
   await expect(player(page)).toBeHidden();
   const left = page.getByRole("group", { name: "How did your left side go?" });
   await expect(left.getByRole("radio", { name: "Part of it" })).toBeChecked();
-  await expect(page.getByLabel("How many seconds did you do?").first()).toHaveValue("9");
+  await expect(page.getByLabel("How many seconds did you do?").first()).toHaveValue(`${whole - 1}`);
   await expect(button(page, "Carry on")).toBeVisible();
   // Left on purpose: a later visit begins in peace, not in the middle.
   await page.reload();

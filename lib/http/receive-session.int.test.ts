@@ -9,6 +9,7 @@ import { stored, plantCheckIn } from "@/lib/testing/factories";
 import { sendAnswers as send } from "@/lib/testing/sealed-answer";
 import { checkInToKeep } from "@/lib/use-cases/check-ins/check-in-to-keep";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { outboxTests, TODAY } from "@/lib/testing/outbox-tests";
 import { dayAgo } from "@/lib/testing/days";
@@ -105,6 +106,18 @@ describe("a session kept on the phone", () => {
     const { sessionId } = await startSession(here.patient, { clientKey: randomUUID() });
     expect(await send(await sealedItem(itemLog(sessionId, here.items[0])))).toEqual(["stored"]);
     expect(await sessions()).toEqual([expect.objectContaining({ id: sessionId, logs: 1 })]);
+  });
+
+  it("is taken also of a second one on a day whose session is over, which nobody may begin at the clinic", async () => {
+    const { sessionId } = await startSession(here.patient, { clientKey: randomUUID() });
+    await finishSession(here.patient, { sessionId });
+    await expect(startSession(here.patient, { clientKey: randomUUID() })).rejects.toThrow("done");
+    const session = randomUUID();
+    const sent = [await sealedItem(itemLog(session, here.items[0])), await sealedItem(end(session))];
+    expect(await send(...sent)).toEqual(["stored", "stored"]);
+    const kept = await sessions();
+    expect(kept).toHaveLength(2);
+    expect(kept).toContainEqual(expect.objectContaining({ logs: 1, finished: true }));
   });
 
   it("is of the phone's day", async () => {

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { unbroken } from "@/components/check-in/unbroken";
 import type { KeptWords, Problem } from "@/components/kept-plan/kept-words";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { ITEM_LOG_PROBLEMS } from "@/lib/domain/exercises/read-item-log";
@@ -15,7 +16,7 @@ type Plan = Extract<PlanToKeep, { kind: "plan" }>;
 /** What the kept plan says, in the page's language. */
 export async function keptWords({ items }: Plan, { phone }: { readonly phone: string }): Promise<KeptWords> {
   const [t, help] = [await getTranslations("session"), await getTranslations("help")];
-  const common = await getTranslations("common");
+  const [common, home] = [await getTranslations("common"), await getTranslations("patient.home")];
   const minutes = estimateMinutes(items);
   return {
     title: t("start.title"),
@@ -43,12 +44,14 @@ export async function keptWords({ items }: Plan, { phone }: { readonly phone: st
     pageTitle: common("errorPrefix", { title: "{title}" }),
     problems: {
       ...(Object.fromEntries(OF_FIELDS.map((key) => [key, t(`problem.${key}`)])) as Words),
-      notKept: help("outbox.notKept", { clinic_phone: phone }),
+      notKept: help("outbox.notKept", { clinic_phone: unbroken(phone) }),
     },
     endTitle: t("end.title"),
     endLead: t("end.body"),
     finish: t("end.finish"),
-    doneTitle: t("done.title"),
+    over: { title: home("doneTitle"), lead: home("doneLead"), worse: home("worse") },
+    doneTitle: { well: t("done.title"), hurt: t("done.nothing"), ended: t("done.nothing") },
+    doneHurt: t("done.hurt"),
     doneLead: help("outbox.done"),
     home: t("done.home"),
     outcomes: {

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { randomUUID } from "node:crypto";
 import { LapseQuestion } from "@/app/patient/session/lapse-question";
+import { NotNow } from "@/app/patient/session/not-now";
 import { WalkingToday } from "@/app/patient/session/walking-today";
 import { TodayRests } from "@/app/patient/session/today-rests";
-import { beginsLater } from "@/app/patient/begins-later";
 import { PauseWords } from "@/app/patient/pause-words";
 import { PlanList } from "@/components/programmes/plan-list";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -15,7 +15,6 @@ import { pageActor } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
-import { readingLanguage } from "@/lib/i18n/reading-language";
 import { type PlanToStart, viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -90,50 +89,5 @@ async function Begin({ plan: { open, items } }: { readonly plan: ReadyPlan }) {
       <input type="hidden" name="clientKey" value={randomUUID()} />
       <Button>{t("start.button")}</Button>
     </form>
-  );
-}
-
-async function NotNow({ plan }: { readonly plan: Exclude<PlanToStart, { kind: "ready" }> }) {
-  const t = await getTranslations("session");
-  if (plan.kind === "none") {
-    return (
-      <div className="space-y-4">
-        <h1>{t("none.title")}</h1>
-        <p>{t("none.body")}</p>
-        <LinkButton href="/patient/check-in" variant="secondary">
-          {t("none.checkIn")}
-        </LinkButton>
-      </div>
-    );
-  }
-  if (plan.kind === "paused") {
-    return (
-      <div className="space-y-4">
-        <h1>{t("paused.title")}</h1>
-        <p>{t("paused.body")}</p>
-        <PauseWords pause={plan.pause} />
-        <LinkButton href="/patient/today">{t("paused.back")}</LinkButton>
-      </div>
-    );
-  }
-  if (plan.kind === "begins-later") return <BeginsLater startsOn={plan.startsOn} />;
-  return (
-    <div className="space-y-4">
-      <h1>{t(plan.full ? "checkInFirst.backTitle" : "checkInFirst.title")}</h1>
-      <p>{t(plan.full ? "checkInFirst.backBody" : "checkInFirst.body")}</p>
-      <LinkButton href="/patient/check-in">{t("checkInFirst.button")}</LinkButton>
-    </div>
-  );
-}
-
-async function BeginsLater({ startsOn }: { readonly startsOn: string }) {
-  const [t, language] = await Promise.all([getTranslations("patient"), readingLanguage()]);
-  const { title, lead } = beginsLater(startsOn, t, language);
-  return (
-    <div className="space-y-4">
-      <h1>{title}</h1>
-      <p>{lead}</p>
-      <LinkButton href="/patient/check-in">{t("home.checkIn")}</LinkButton>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { DoneSoFar } from "@/lib/client/done-so-far";
 import { type From, inSession, placeOf, type Taken } from "@/lib/client/kept-session/step";
+import { howItEnded } from "@/lib/domain/player/how-it-ended";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 export const endOf = (session: PhoneSession) => ({ kind: "session-end", ...inSession(session) }) as const;
@@ -10,9 +11,10 @@ export function endSession(
   hurting: { readonly id: string; readonly done: DoneSoFar } | null,
 ): Taken {
   const said = hurting && { hurting: { ...placeOf(items, hurting.id), done: hurting.done } };
+  const hurt = hurting !== null || session.stopped.length > 0;
   return {
     answers: [{ ...endOf(session), ...said }],
     after: { ...session, ended: true },
-    next: { at: "done" },
+    next: { at: "done", how: howItEnded({ hurt, outcomes: session.logs.map(({ outcome }) => outcome) }) },
   };
 }

@@ -110,7 +110,7 @@ describe("after the walk", () => {
     ["dull", "still", { at: "left-out", id: "lift", gone: false, eased: true }],
     ["electric", "gone", { at: "left-out", id: "lift", gone: true, eased: false }],
     // Nothing here calls for an instruction, and the session is over all the same (DOSE-9).
-    ["sharp", "still", { at: "done" }],
+    ["sharp", "still", { at: "done", how: "hurt" }],
     ["dull", "strong", { at: "instruction", choices: ["sharp-pain=strong"] }],
     ["sharp", "spread", { at: "instruction", choices: ["sharp-pain=spread"] }],
   ] as const)("of a %s pain that is %s", (quality, after, next) => {
@@ -147,13 +147,18 @@ describe("the end for today", () => {
     expect(endSession(fromKept(), null)).toEqual({
       answers: [{ kind: "session-end", ...place }],
       after: { ...begunOnPhone, ended: true },
-      next: { at: "done" },
+      next: { at: "done", how: "ended" },
     });
+    const worked = fromKept({ logs: [doneOnPhone("walk")] });
+    expect(endSession(worked, null).next).toEqual({ at: "done", how: "well" });
+    const hurt = fromKept({ logs: [doneOnPhone("walk")], stopped: ["lift"] });
+    expect(endSession(hurt, null).next).toEqual({ at: "done", how: "hurt" });
   });
 
   it("tells what hurt where its patient says no more of it", () => {
     const done = { "outcome-both": "part" };
-    const { answers } = endSession(fromKept(), { id: "easier", done });
+    const { answers, next } = endSession(fromKept(), { id: "easier", done });
+    expect(next).toEqual({ at: "done", how: "hurt" });
     expect(answers).toMatchObject([{ hurting: { itemId: "lift", inPlace: true, done } }]);
   });
 });

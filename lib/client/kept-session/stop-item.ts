@@ -63,6 +63,6 @@ export function afterWalk(
   return {
     answers: [kept, endOf(session)],
     after: { ...session, ended: true },
-    next: choices.length > 0 ? { at: "instruction", choices } : { at: "done" },
+    next: choices.length > 0 ? { at: "instruction", choices } : { at: "done", how: "hurt" },
   };
 }

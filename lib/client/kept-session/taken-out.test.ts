@@ -39,10 +39,32 @@ describe("a kept page taken out", () => {
     });
     const ended = { ...plan, ended: ["s"] };
     const found = foundOn(ended, { gate: null, session: lifted }, DAY);
-    expect(found).toMatchObject({ session: null, asked: "short", on: { worked } });
+    expect(found).toMatchObject({ session: null, asked: "done", on: { worked } });
     const next = foundOn(plan, { gate: null, session: lifted }, "2026-03-11");
     expect(next).toMatchObject({ session: null, on: { day: "2026-03-11", worked } });
     expect(foundOn({ ...plan, open: over }, nothing, DAY).on).toEqual({ day: DAY, worked });
+  });
+});
+
+describe("a day whose session is over", () => {
+  const over = { ...lifted, ended: true };
+  const ready = { ...plan, checkedIn: true };
+  it.each([
+    ["ended on this phone", ready, over, DAY, "done"],
+    ["ended on this phone, before it opens anew", plan, over, DAY, "done"],
+    ["ended elsewhere", { ...ready, ended: ["another"] }, null, DAY, "done"],
+    [
+      "ended elsewhere, while another is open",
+      { ...ready, ended: ["another"], open: lifted },
+      null,
+      DAY,
+      "done",
+    ],
+    ["ended elsewhere the day before", { ...ready, ended: ["another"] }, null, "2026-03-11", "short"],
+    ["ended on this phone the day before", plan, over, "2026-03-11", "short"],
+    ["not ended", ready, lifted, DAY, "nothing"],
+  ] as const)("where it was %s", (_, kept, session, day, asked) => {
+    expect(foundOn(kept, { gate: null, session }, day).asked).toBe(asked);
   });
 });
 
@@ -52,6 +74,7 @@ describe("what stays on the screen when it is taken out again", () => {
   });
   const item: View = { at: "item", id: "lift" };
   const start: View = { at: "start" };
+  const over: View = { at: "done", how: "well" };
   const instruction: View = { at: "instruction", choices: ["leg-pain=NEW"] };
   it.each([
     ["the session goes on", item, begunOnPhone, found(lifted), item],
@@ -61,7 +84,8 @@ describe("what stays on the screen when it is taken out again", () => {
     ["another session was begun since", item, begunOnPhone, found({ ...lifted, session: "t" }), start],
     ["a check-in comes first again", item, begunOnPhone, found(lifted, "short"), start],
     ["it ended with an instruction", instruction, begunOnPhone, found(null, "short"), instruction],
-    ["it was ended here", { at: "done" }, begunOnPhone, found(null), { at: "done" }],
+    ["it was ended here", over, begunOnPhone, found(null, "done"), over],
+    ["another tab ended the day", item, null, found(null, "done"), start],
     ["it was at its end, and another tab ended it", { at: "end" }, begunOnPhone, found(null), start],
   ] as const)("where %s", (_, view, before, now, left) => {
     expect(viewOnReturn(view, before, now)).toEqual(left);

@@ -4,8 +4,8 @@ import { askedFirst, type Gate, isClosedOn } from "@/lib/domain/outbox/phone-gat
 import { openOn, type Worked, workedBy } from "@/lib/domain/outbox/phone-rests";
 import { type PhoneSession, sessionNow, withEnd } from "@/lib/domain/outbox/phone-session";
 
-/** What comes before the exercises. */
-export type Asked = ReturnType<typeof askedFirst>;
+/** What comes before the exercises; "done" where today's session is over and nothing is begun any more. */
+export type Asked = ReturnType<typeof askedFirst> | "done";
 type OnPhone = { readonly gate: Gate | null; readonly session: PhoneSession | null };
 export type Found = {
   readonly session: PhoneSession | null;
@@ -18,12 +18,17 @@ export function foundOn(plan: PlanOnPhone, { gate, session: noted }: OnPhone, da
   const stored = withEnd(noted, plan.ended);
   const session = sessionNow(stored, plan.open, { day, versionId: plan.versionId });
   const goesOn = session !== null && !isClosedOn(gate, day);
+  const isOver = isDoneOn(plan, stored, day);
   return {
     session,
-    asked: goesOn ? "nothing" : askedFirst(plan, { gate, session: stored }, day),
+    asked: isOver ? "done" : goesOn ? "nothing" : askedFirst(plan, { gate, session: stored }, day),
     on: { day, worked: workedBy([plan.open, stored], day) },
   };
 }
+
+/** Whether a session of this day of the phone is over, as the home page has it: ended here or, as far as is known, elsewhere. */
+const isDoneOn = ({ day: keptOn, ended }: PlanOnPhone, stored: PhoneSession | null, day: string): boolean =>
+  (keptOn === day && ended.length > 0) || (stored?.ended === true && stored.day === day);
 
 /** What stays on the screen when another day has begun, or another tab has ended it or said what calls for action. */
 export function viewOnReturn(view: View, before: PhoneSession | null, { session, asked }: Found): View {

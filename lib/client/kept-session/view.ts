@@ -3,6 +3,7 @@ import type { Dose } from "@/lib/domain/exercises/dose";
 import type { Side } from "@/lib/domain/exercises/side";
 import type { KeptRest } from "@/lib/domain/outbox/phone-rests";
 import { nextByWarmUp, type PhoneSession, placesOf } from "@/lib/domain/outbox/phone-session";
+import type { HowItEnded } from "@/lib/domain/player/how-it-ended";
 import type { PainStop } from "@/lib/domain/player/pain-stop";
 
 export type KeptItem = KeptRest & {
@@ -25,7 +26,7 @@ export type View =
   | { readonly at: "left-out"; readonly id: string; readonly gone: boolean; readonly eased: boolean }
   | { readonly at: "instruction"; readonly choices: readonly string[] }
   | { readonly at: "end" }
-  | { readonly at: "done" };
+  | { readonly at: "done"; readonly how: HowItEnded };
 
 /** Nothing of a session that is over, or of another day: what to do stands until its patient leaves it. */
 export const mayStay = ({ at }: View): boolean => at === "start" || at === "instruction" || at === "done";

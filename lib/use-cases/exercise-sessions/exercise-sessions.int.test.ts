@@ -57,6 +57,10 @@ const pause = (classes: string) =>
     [patientId, classes],
   );
 
+/** The sessions so far were each a day earlier. */
+const dayBack = () =>
+  stored(clinicId, "UPDATE exercise_session SET day = day - 1 WHERE patient_id = $1", [patientId]);
+
 async function itemIds(sessionId: string, as = actor): Promise<string[]> {
   return (await viewSession(as, { sessionId })).items.map(({ id }) => id);
 }
@@ -119,6 +123,21 @@ describe("starting", () => {
     const made = await Promise.all(Array.from({ length: 20 }, () => startSession(actor, { clientKey })));
     expect(new Set(made.map(({ sessionId }) => sessionId)).size).toBe(1);
     expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", open: { id: made[0]?.sessionId } });
+  });
+
+  it("is refused once a session of the day is over, as the home page says, and goes through the day after", async () => {
+    const clientKey = randomUUID();
+    const { sessionId } = await startSession(actor, { clientKey });
+    expect((await viewTodayPlan(actor)).kind).toBe("ready");
+    await finishSession(actor, { sessionId });
+    expect((await viewHome(actor)).action).toEqual({ kind: "done" });
+    expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });
+    expect(await refusal(start())).toBe("conflict");
+    expect(await refusal(startSession(actor, { clientKey }))).toBe("conflict");
+    await dayBack();
+    expect((await viewHome(actor)).action).toMatchObject({ kind: "exercises", begun: false });
+    expect((await viewTodayPlan(actor)).kind).toBe("ready");
+    expect(await refusal(start())).toBe("went through");
   });
 
   it("does not offer to carry on a session of an earlier version", async () => {
@@ -229,6 +248,7 @@ describe("what sessions show", () => {
       [patientId],
     );
   async function sit(pain: number) {
+    await dayBack();
     const { sessionId } = await start();
     const [itemId = ""] = await itemIds(sessionId);
     await logItem(actor, { sessionId, itemId, fields: both("done", pain) });

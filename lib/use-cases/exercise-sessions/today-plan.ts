@@ -1,7 +1,12 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
-import { findCheckInOn, findOpenSession, type SessionRow } from "@/lib/data/exercise-sessions";
+import {
+  findCheckInOn,
+  findOpenSession,
+  listEndedSessions,
+  type SessionRow,
+} from "@/lib/data/exercise-sessions";
 import { listLogs } from "@/lib/data/session-logs";
 import { listSwaps } from "@/lib/data/item-swaps";
 import { listPainStops } from "@/lib/data/pain-stops";
@@ -28,6 +33,8 @@ export type PatientPlan =
   | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
   /** Assigned for a day to come, YYYY-MM-DD. */
   | { readonly kind: "begins-later"; readonly startsOn: string }
+  /** A session of today is over, as the home page has it: the next is tomorrow's, also where pain ended it. */
+  | { readonly kind: "done" }
   /** `full`: the whole list of questions, after a long break (DOSE-6). */
   | { readonly kind: "check-in-first"; readonly full: boolean }
   | {
@@ -51,7 +58,7 @@ export type PatientPlan =
       readonly day: string;
     };
 
-/** What this patient may do today: no programme yet, paused, not begun, the gate check-in first, or the plan without what is on hold. */
+/** What this patient may do today: no programme yet, paused, not begun, done, the gate check-in first, or the plan without what is on hold. */
 export async function findPatientPlan(
   sql: Sql,
   scope: PatientScope,
@@ -65,6 +72,7 @@ export async function findPatientPlan(
   const { today, timeZone } = await findClinicClock(sql, scope);
   const { startsOn } = programme;
   if (startsOn > today) return { kind: "begins-later", startsOn };
+  if ((await listEndedSessions(sql, scope, today)).length > 0) return { kind: "done" };
   const since = await findBreak(sql, scope, { programmeId: programme.id, today });
   const isBack = isFreshStart(since, today);
   if (!(await findCheckInOn(sql, scope, { day: today, timeZone, full: isBack })))

@@ -4,6 +4,7 @@ import { Afterwards } from "@/components/sessions/afterwards";
 import { SessionSummary } from "@/components/sessions/session-summary";
 import { LinkButton } from "@/components/ui/button";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
+import { howItEnded } from "@/lib/domain/player/how-it-ended";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
@@ -30,13 +31,14 @@ export default async function SessionDonePage({ params }: Props) {
   const stopped = items
     .filter(({ id }) => viewed.stops.some(({ itemId }) => itemId === id))
     .map(({ name }) => name);
-  // Nobody is praised for what hurt.
-  const isWell = did.some(({ sides }) =>
-    sides.some(({ outcome }) => outcome === "done" || outcome === "part"),
-  );
+  const how = howItEnded({
+    hurt: viewed.stops.length > 0,
+    outcomes: did.flatMap(({ sides }) => sides.map(({ outcome }) => outcome)),
+  });
   return (
     <div className="space-y-5">
-      <h1>{t(isWell ? "done.title" : "done.nothing")}</h1>
+      <h1>{t(how === "well" ? "done.title" : "done.nothing")}</h1>
+      {how === "hurt" && <p>{t("done.hurt")}</p>}
       <section className="space-y-2">
         <h2>{t("done.did")}</h2>
         {did.length > 0 && <SessionSummary items={did} />}
@@ -44,6 +46,11 @@ export default async function SessionDonePage({ params }: Props) {
       </section>
       <Afterwards stopped={stopped} />
       <LinkButton href="/patient/today">{t("done.home")}</LinkButton>
+      {how === "hurt" && (
+        <LinkButton href="/patient/check-in" variant="secondary">
+          {t("hurts.checkIn")}
+        </LinkButton>
+      )}
     </div>
   );
 }

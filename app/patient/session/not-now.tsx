@@ -1,0 +1,68 @@
+import { getTranslations } from "next-intl/server";
+import { beginsLater } from "@/app/patient/begins-later";
+import { PauseWords } from "@/app/patient/pause-words";
+import { LinkButton } from "@/components/ui/button";
+import { readingLanguage } from "@/lib/i18n/reading-language";
+import type { PlanToStart } from "@/lib/use-cases/exercise-sessions/today-plan";
+
+/** Why no exercises begin now, and what can be done instead. */
+export async function NotNow({ plan }: { readonly plan: Exclude<PlanToStart, { kind: "ready" }> }) {
+  const t = await getTranslations("session");
+  if (plan.kind === "none") {
+    return (
+      <div className="space-y-4">
+        <h1>{t("none.title")}</h1>
+        <p>{t("none.body")}</p>
+        <LinkButton href="/patient/check-in" variant="secondary">
+          {t("none.checkIn")}
+        </LinkButton>
+      </div>
+    );
+  }
+  if (plan.kind === "paused") {
+    return (
+      <div className="space-y-4">
+        <h1>{t("paused.title")}</h1>
+        <p>{t("paused.body")}</p>
+        <PauseWords pause={plan.pause} />
+        <LinkButton href="/patient/today">{t("paused.back")}</LinkButton>
+      </div>
+    );
+  }
+  if (plan.kind === "begins-later") return <BeginsLater startsOn={plan.startsOn} />;
+  if (plan.kind === "done") return <DoneToday />;
+  return (
+    <div className="space-y-4">
+      <h1>{t(plan.full ? "checkInFirst.backTitle" : "checkInFirst.title")}</h1>
+      <p>{t(plan.full ? "checkInFirst.backBody" : "checkInFirst.body")}</p>
+      <LinkButton href="/patient/check-in">{t("checkInFirst.button")}</LinkButton>
+    </div>
+  );
+}
+
+async function BeginsLater({ startsOn }: { readonly startsOn: string }) {
+  const [t, language] = await Promise.all([getTranslations("patient"), readingLanguage()]);
+  const { title, lead } = beginsLater(startsOn, t, language);
+  return (
+    <div className="space-y-4">
+      <h1>{title}</h1>
+      <p>{lead}</p>
+      <LinkButton href="/patient/check-in">{t("home.checkIn")}</LinkButton>
+    </div>
+  );
+}
+
+/** As the home page says it, so that no address offers what that page does not. */
+async function DoneToday() {
+  const t = await getTranslations("patient");
+  return (
+    <div className="space-y-4">
+      <h1>{t("home.doneTitle")}</h1>
+      <p>{t("home.doneLead")}</p>
+      <LinkButton href="/patient/today">{(await getTranslations("session"))("done.home")}</LinkButton>
+      <LinkButton href="/patient/check-in" variant="secondary">
+        {t("home.worse")}
+      </LinkButton>
+    </div>
+  );
+}
