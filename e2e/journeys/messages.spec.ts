@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { stored } from "@/lib/testing/factories";
+import { buildVisit, stored } from "@/lib/testing/factories";
 import { prepared } from "../doors/offline";
 import { ready } from "../doors/page";
 import { DESK, expect, PHONE, test } from "../fixtures";
@@ -128,4 +128,30 @@ test("urgent words prompt at once, are sent all the same, and come first at the 
   await plain.getByRole("button", { name: "Send the message" }).click();
   await expect(prompt(plain, "after").getByRole("link", { name: "Do a check-in now" })).toBeVisible();
   await expect(prompt(plain, "after").getByRole("link", { name: /^To talk to someone now/ })).toBeVisible();
+});
+
+test("asking to change an appointment says what to change: the words it begins with are not sent alone", async ({
+  open,
+}) => {
+  const { clinicId, patientId } = await clinicWithPatient();
+  await buildVisit(clinicId, patientId, new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10));
+  const session = await signedInPhone(clinicId, patientId);
+  const phone = await open({ ...PHONE, session, javaScriptEnabled: false });
+  await phone.goto("/patient/appointments");
+  await phone.getByRole("link", { name: /^Ask to change it/ }).click();
+  const box = phone.getByRole("textbox", { name: "Your message" });
+  const begun = await box.inputValue();
+  expect(begun).toMatch(/^About my appointment on /);
+  const send = phone.getByRole("button", { name: "Send the message" });
+  for (const tries of [1, 2]) {
+    await send.click();
+    await expect(
+      phone.getByRole("link", { name: /^Write what you would like to change/ }),
+      `${tries}`,
+    ).toBeVisible();
+    await expect(box).toHaveValue(begun);
+  }
+  await box.fill(`${begun}can it be an hour later?`);
+  await send.click();
+  await expect(phone.getByText("can it be an hour later?")).toBeVisible();
 });

@@ -9,8 +9,12 @@ const ownText = z
   .string()
   .transform((text) => text.replaceAll("\r\n", "\n").trim())
   .pipe(z.string().min(1, "empty").max(MOST_LETTERS, "long"));
-export const askFields = z.object({ clientKey, about: z.enum(THREAD_SUBJECTS, "about"), text: ownText });
-export type AskInput = z.infer<typeof askFields>;
+/** What the page had begun the message with: sent as it stood, it would ask nothing. */
+const begun = z.string().transform((text) => text.replaceAll("\r\n", "\n").trim());
+export const askFields = z
+  .object({ clientKey, about: z.enum(THREAD_SUBJECTS, "about"), text: ownText, begun: begun.default("") })
+  .refine(({ text, begun: before }) => text !== before, { path: ["text"], message: "unchanged" });
+export type AskInput = Omit<z.infer<typeof askFields>, "begun">;
 export const writeAgainFields = z.object({ clientKey, text: ownText });
 export type WriteAgainInput = z.infer<typeof writeAgainFields>;
 

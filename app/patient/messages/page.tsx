@@ -54,8 +54,9 @@ export default async function OwnMessagesPage({ searchParams }: Props) {
         </section>
       )}
       <Card title={t("write")}>
-        <ClientKeyForm action="/api/own-messages">
+        <ClientKeyForm action="/api/own-messages" sentKey={form.typed("clientKey")}>
           <WhoseField />
+          <input type="hidden" name="begun" value={form.typed("begun") || asked.text} />
           <div className="space-y-6">
             <RadioGroup
               name="about"

@@ -17,16 +17,16 @@ import { unsentKey } from "@/lib/use-cases/messages/unsent-key";
 type Actor = ActorFor<"own-message.write">;
 
 /** A patient writes to their clinic about something new. Sent twice, it is asked once. */
-export function askClinic(actor: Actor, { about, ...input }: AskInput): Promise<string> {
+export function askClinic(actor: Actor, { about, clientKey, text }: AskInput): Promise<string> {
   const { clinicId, patientId } = actor;
   return withActorSql(actor, async (sql) => {
     const scope = threadsVisibleTo(actor);
     sql.shows(patientId);
     await holdPatient(sql, scope, patientId);
-    const before = await findByClientKey(sql, scope, patientId, input.clientKey);
-    if (before?.text === input.text) return before.threadId;
+    const before = await findByClientKey(sql, scope, patientId, clientKey);
+    if (before?.text === text) return before.threadId;
     const threadId = await createThread(sql, { clinicId, patientId, about, assignedTo: null });
-    await write(sql, actor, { ...input, threadId });
+    await write(sql, actor, { clientKey, text, threadId });
     return threadId;
   });
 }
