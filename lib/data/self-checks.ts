@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { answerKey } from "@/lib/data/answer-key";
 import type { Sql } from "@/lib/data/sql";
 import type { SelfCheck } from "@/lib/domain/self-check/self-check";
 
@@ -11,21 +12,30 @@ export type SelfCheckRow = SelfCheck & {
 
 const COLUMNS = "id, day::text AS day, workout, sitting, balance, stress, relief";
 
-/** Stores a self-check; the same key again finds the one it made. */
-export async function createSelfCheck(
-  sql: Sql,
-  check: SelfCheck &
-    Pick<SelfCheckRow, "day"> & { clinicId: string; patientId: string; clientKey: string; at: Date | null },
-): Promise<string> {
+type NewSelfCheck = SelfCheck &
+  Pick<SelfCheckRow, "day"> & { clinicId: string; patientId: string; clientKey: string; at: Date | null };
+
+/** Stores a self-check; the same answers under the same key again find the one they made, others make another. */
+export async function createSelfCheck(sql: Sql, check: NewSelfCheck): Promise<string> {
+  const { clientKey, workout, sitting, balance, stress, relief } = check;
+  const first = await insertOrFind(sql, check);
+  if (first.isSame) return first.id;
+  const said = [workout, sitting, balance, stress, relief];
+  return (await insertOrFind(sql, { ...check, clientKey: answerKey(clientKey, said) })).id;
+}
+
+async function insertOrFind(sql: Sql, check: NewSelfCheck): Promise<{ id: string; isSame: boolean }> {
   const { clinicId, patientId, clientKey, day, at, workout, sitting, balance, stress, relief } = check;
-  const [made] = await sql.query<{ id: string }>(
-    `INSERT INTO self_check (clinic_id, patient_id, client_key, day, workout, sitting, balance, stress, relief, at)
+  const [made] = await sql.query<{ id: string; isSame: boolean }>(
+    `INSERT INTO self_check AS kept (clinic_id, patient_id, client_key, day, workout, sitting, balance, stress, relief, at)
      VALUES ($1::uuid, $2::uuid, $3::uuid, $4::date, $5, $6, $7, $8, $9, least($10::timestamptz, now()))
-     ON CONFLICT (clinic_id, patient_id, client_key) DO UPDATE SET client_key = EXCLUDED.client_key RETURNING id`,
+     ON CONFLICT (clinic_id, patient_id, client_key) DO UPDATE SET client_key = EXCLUDED.client_key
+     RETURNING id, (kept.workout, kept.sitting, kept.balance, kept.stress) = ($5, $6, $7, $8)
+       AND kept.relief IS NOT DISTINCT FROM $9 AS "isSame"`,
     [clinicId, patientId, clientKey, day, workout, sitting, balance, stress, relief, at],
   );
   if (!made) throw new Error("no self-check row");
-  return made.id;
+  return made;
 }
 
 export async function findSelfCheck(

@@ -49,7 +49,7 @@ export default async function TightPage({ searchParams }: Props) {
           {t("checkIn")}
         </LinkButton>
       </div>
-      <ClientKeyForm action="/api/self-checks" unsent={{ kind: "self-check" }}>
+      <ClientKeyForm action="/api/self-checks" unsent={{ kind: "self-check" }} sentKey={valueOf("clientKey")}>
         <WhoseField />
         <UnsentProblems
           kind="self-check"

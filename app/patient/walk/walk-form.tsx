@@ -22,7 +22,7 @@ export async function WalkForm() {
   const errorOf = (field: (typeof FIELDS)[number]) =>
     typed?.problems[field] === undefined ? undefined : t(`problems.${field}`);
   return (
-    <ClientKeyForm action="/api/walk-tests" unsent={{ kind: "walk-test" }}>
+    <ClientKeyForm action="/api/walk-tests" unsent={{ kind: "walk-test" }} sentKey={valueOf("clientKey")}>
       <WhoseField />
       <UnsentProblems
         kind="walk-test"

@@ -1,12 +1,12 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
+import { answerKey } from "@/lib/data/answer-key";
 import { holdExerciseSession } from "@/lib/data/exercise-sessions";
 import { createLog } from "@/lib/data/session-logs";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
-import { type ItemLogAnswer, readItemLog, type SideLog } from "@/lib/domain/exercises/read-item-log";
+import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-item-log";
 import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
 import { AppError } from "@/lib/errors";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
@@ -20,15 +20,6 @@ function answerOf(fields: Fields, item: PlannedItem): ItemLogAnswer {
   return read.answer;
 }
 
-/** The key a log row keeps: a page the browser had kept may send another answer under the same key, which is no retry. */
-function answerKey(entry: SideLog, { pain, formFelt }: ItemLogAnswer): string {
-  const { clientKey, side, outcome, repsDone, secondsDone } = entry;
-  const hash = createHash("sha256")
-    .update([clientKey.toLowerCase(), side, outcome, pain, repsDone, secondsDone, formFelt].join(" "))
-    .digest("hex");
-  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
 /** Stores what was done of one item, each side apart. */
 export async function saveItemLog(
   sql: Sql,
@@ -38,7 +29,8 @@ export async function saveItemLog(
 ): Promise<void> {
   const { entries, pain, formFelt } = answer;
   for (const entry of entries) {
-    const clientKey = answerKey(entry, answer);
+    const { side, outcome, repsDone, secondsDone } = entry;
+    const clientKey = answerKey(entry.clientKey, [side, outcome, pain, repsDone, secondsDone, formFelt]);
     await createLog(sql, scope, { ...entry, ...of, pain, formFelt, clientKey });
   }
 }

@@ -40,6 +40,18 @@ it("is stored once for one key, leads to what to do, and the clinic can read it"
   expect(selfChecks).toMatchObject([{ id: selfCheckId, ...SORE }]);
 });
 
+it("keeps an answer that was changed under one key beside the one before, each once", async () => {
+  const patient = await programmedPatient(clinician);
+  const clientKey = randomUUID();
+  const say = (relief: "worse" | null) => answerSelfCheck(patient, { ...SORE, relief, clientKey });
+  const first = await say(null);
+  const changed = await say("worse");
+  expect(changed).not.toBe(first);
+  expect([await say("worse"), await say(null)]).toEqual([changed, first]);
+  const { selfChecks } = await viewProgramme(clinician, { patientId: patient.patientId });
+  expect(selfChecks).toHaveLength(2);
+});
+
 it("leaves the plan alone while it is on hold", async () => {
   const selfCheckId = await answerSelfCheck(actor, { ...SORE, clientKey: randomUUID() });
   const pause = (classes: string) =>

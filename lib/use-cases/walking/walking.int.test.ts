@@ -96,6 +96,12 @@ it("makes today's walk as long as the rule says, in the session and for the clin
   expect(await walkOf()).toMatchObject({ exerciseId: "AE02" });
 });
 
+it("keeps a test that was changed under one key beside the one before, each once", async () => {
+  const clientKey = randomUUID();
+  for (const minutes of [12, 15, 15, 12]) await tested(minutes, {}, clientKey);
+  expect((await card())?.tests).toMatchObject([{ minutes: 12 }, { minutes: 15 }]);
+});
+
 it("stands on the printed sheet and behind its code as it is walked today", async () => {
   const { patientId } = actor;
   const { programme } = await viewPrintSheet(clinician, { patientId });
