@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SummaryList } from "@/components/ui/summary-list";
+import { answerAnchor } from "@/lib/contracts/changed-answer";
 import { answerWordsKey } from "@/lib/domain/check-in/given-answers";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";
@@ -66,6 +67,7 @@ export async function AnswerList({ base, steps, answers }: AnswerListProps) {
         term: words.intake(`steps.${step.id}.label`),
         value: shown(step, answers, words),
         changeHref: `${base}/${step.id}`,
+        anchor: answerAnchor(step.id),
       }))}
     />
   );

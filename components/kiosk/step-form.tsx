@@ -5,6 +5,7 @@ import type { KioskFormProps } from "@/components/kiosk/kiosk-form";
 import { StepQuestion, type StepQuestionProps } from "@/components/kiosk/step-question";
 import { stepTitle } from "@/components/kiosk/step-title";
 import { Button } from "@/components/ui/button";
+import { CHANGE_FIELD } from "@/lib/contracts/changed-answer";
 
 export type StepFormProps = Omit<StepQuestionProps, "heading"> & {
   /** Only on the details page. */
@@ -15,6 +16,8 @@ export type StepFormProps = Omit<StepQuestionProps, "heading"> & {
   readonly Form: ComponentType<KioskFormProps>;
   readonly action: string;
   readonly buttonClass?: string;
+  /** All is answered: this changes one answer. */
+  readonly isChange: boolean;
 };
 
 /** One question of the intake with its button, on a tablet and at home. */
@@ -24,6 +27,7 @@ export async function StepForm({
   Form,
   action,
   buttonClass,
+  isChange,
   ...question
 }: StepFormProps) {
   const [kiosk, common] = await Promise.all([getTranslations("kiosk"), getTranslations("common")]);
@@ -33,6 +37,7 @@ export async function StepForm({
       {details && <DetailsList base={detailsBase} title={await stepTitle(step)} details={details} />}
       <Form action={action} errors={problems.items}>
         <StepQuestion {...question} />
+        {isChange && <input type="hidden" name={CHANGE_FIELD} value="1" />}
         <Button className={buttonClass}>
           {step.kind === "details" ? kiosk("details.allRight") : common("continue")}
         </Button>

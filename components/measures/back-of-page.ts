@@ -1,7 +1,13 @@
-type Place = { readonly isChange: boolean; readonly backPageId: string | null };
+import { backAtAnswer } from "@/lib/contracts/changed-answer";
 
-/** Where "Back" of a question leads: to the answers for whoever came to change one, else to the question before. */
-export function backOfPage({ isChange, backPageId }: Place, base: string, before: string): string {
-  if (isChange) return `${base}/check`;
+type Place = {
+  readonly page: { readonly id: string };
+  readonly isChange: boolean;
+  readonly backPageId: string | null;
+};
+
+/** Where "Back" of a question leads: to its answer for whoever came to change it, else to the question before. */
+export function backOfPage({ page, isChange, backPageId }: Place, base: string, before: string): string {
+  if (isChange) return backAtAnswer(`${base}/check`, page.id, true);
   return backPageId === null ? before : `${base}/${backPageId}`;
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { answerWords } from "@/components/measures/answer-words";
 import { SummaryList } from "@/components/ui/summary-list";
+import { answerAnchor } from "@/lib/contracts/changed-answer";
 import type { GivenPage } from "@/lib/domain/questionnaires/shown-page";
 
 type Props = {
@@ -18,6 +19,7 @@ export async function MeasureAnswers({ base, pages }: Props) {
       rows={answers.map(({ id, question, answer }) => ({
         ...{ id, term: question, value: answer },
         changeHref: `${base}/${id}`,
+        anchor: answerAnchor(id),
       }))}
     />
   );

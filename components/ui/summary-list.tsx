@@ -7,6 +7,8 @@ export type SummaryRow = {
   readonly value: ReactNode;
   /** Where the answer can be changed; with it `changeWord` is shown and read out with the term. */
   readonly changeHref?: string | undefined;
+  /** By it an address leads back to this row, once the answer was changed. */
+  readonly anchor?: string | undefined;
 };
 
 export type SummaryListProps = {
@@ -28,8 +30,9 @@ export function SummaryList({ rows, changeWord }: SummaryListProps) {
           {row.changeHref !== undefined && changeWord !== undefined && (
             <dd className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1 sm:justify-self-end">
               <a
+                id={row.anchor}
                 href={row.changeHref}
-                className="inline-flex min-h-(--target) min-w-(--target) items-center justify-end font-semibold"
+                className="inline-flex scroll-mt-8 min-h-(--target) min-w-(--target) items-center justify-end font-semibold"
               >
                 {changeWord} <VisuallyHidden>{row.term}</VisuallyHidden>
               </a>

@@ -11,7 +11,7 @@ import {
 } from "../doors/intake";
 import { arrive, attract, changeMobile } from "../doors/kiosk";
 import { openToday, visitOf } from "../doors/clinic";
-import { alertSaying } from "../doors/page";
+import { alertSaying, heading } from "../doors/page";
 import { DESK, expect, TABLET, test } from "../fixtures";
 import { clinicToday, hire, openClinic, pairedTablet, register, somebody } from "../people";
 
@@ -37,6 +37,22 @@ test("the whole intake works where no script runs", async ({ open }) => {
     await confirmDetails(tablet);
     await answerAll(tablet, STIFF_BACK, person.name);
     await expect(checked(tablet, "Where it hurts")).toHaveText("Low back, left side; Left buttock");
+    await expect(heading(tablet, "Check your answers")).toBeInViewport();
+  });
+
+  await test.step("an answer far down that is changed leads back to its row, and so does going back", async () => {
+    const row = tablet.locator('a[href="/kiosk/intake/history-bones"]');
+    const onward = [
+      tablet.getByRole("button", { name: "Continue" }),
+      tablet.getByRole("link", { name: "Back" }),
+    ];
+    for (const go of onward) {
+      await row.click();
+      await go.click();
+      await expect(tablet).toHaveURL(/\/kiosk\/check#answer-history-bones$/);
+      await expect(row).toBeInViewport();
+      await expect(heading(tablet, "Check your answers")).not.toBeInViewport();
+    }
   });
 
   await test.step("hand in; the questions due follow, and more time leads back to them", async () => {

@@ -3,6 +3,7 @@ import { MeasureField } from "@/components/measures/measure-field";
 import { pageErrors } from "@/components/measures/page-errors";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { CHANGE_FIELD } from "@/lib/contracts/changed-answer";
 import type { FormPage } from "@/lib/use-cases/measure-forms/view-page";
 
 type Props = { readonly formId: string; readonly shown: FormPage };
@@ -21,6 +22,7 @@ export async function MeasurePageForm({ formId, shown }: Props) {
     >
       {items.length > 0 && <ErrorSummary title={common("problemTitle")} items={items} />}
       <MeasureField shown={shown} />
+      {shown.isChange && <input type="hidden" name={CHANGE_FIELD} value="1" />}
       <Button>{common("continue")}</Button>
       {maySkip && (
         <Button variant="quiet" name="skip" value="1">

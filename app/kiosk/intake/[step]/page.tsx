@@ -9,6 +9,7 @@ import { pageProblems } from "@/components/kiosk/page-problems";
 import { SaveFailed } from "@/components/kiosk/save-failed";
 import { StepForm } from "@/components/kiosk/step-form";
 import { stepTitle } from "@/components/kiosk/step-title";
+import { backAtAnswer } from "@/lib/contracts/changed-answer";
 import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
 
 type Props = {
@@ -31,7 +32,7 @@ export default async function IntakeStepPage({ params, searchParams }: Props) {
   const [{ problem }, problems] = await Promise.all([searchParams, pageProblems(page.problems)]);
   const { step, isChange } = page;
   const backHref = isChange
-    ? intakePath(null)
+    ? backAtAnswer(intakePath(null), step.id, true)
     : page.previous === null
       ? "/kiosk/find"
       : intakePath(page.previous);
@@ -50,6 +51,7 @@ export default async function IntakeStepPage({ params, searchParams }: Props) {
         fields={page.fields}
         problems={problems}
         details={page.details}
+        isChange={isChange}
         detailsBase="/kiosk/details"
         Form={KioskForm}
         action={`/api/kiosk/intake/${step.id}`}

@@ -10,6 +10,7 @@ import { backOfPage } from "@/components/measures/back-of-page";
 import { MeasureField } from "@/components/measures/measure-field";
 import { pageErrors } from "@/components/measures/page-errors";
 import { Button } from "@/components/ui/button";
+import { CHANGE_FIELD } from "@/lib/contracts/changed-answer";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 import { viewPage } from "@/lib/use-cases/measure-forms/view-page";
 
@@ -51,6 +52,7 @@ export default async function KioskMeasurePage({ params, searchParams }: Props) 
       {problem === "save" && <SaveFailed />}
       <KioskForm action={`/api/kiosk/measures/${page.id}`} errors={errors}>
         <MeasureField shown={shown} />
+        {shown.isChange && <input type="hidden" name={CHANGE_FIELD} value="1" />}
         <Button className="kiosk-big">{common("continue")}</Button>
         <Button variant="quiet" name="skip" value="1">
           {t("skip")}

@@ -9,6 +9,7 @@ import { stepTitle } from "@/components/kiosk/step-title";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { backAtAnswer } from "@/lib/contracts/changed-answer";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
@@ -44,7 +45,7 @@ export default async function OwnIntakeStepPage({ params, searchParams }: Props)
   ]);
   const { step, isChange, previous, current, total } = page;
   const backHref = isChange
-    ? ownIntakePath(null)
+    ? backAtAnswer(ownIntakePath(null), step.id, true)
     : previous === null
       ? "/patient/intake"
       : ownIntakePath(previous);
@@ -65,6 +66,7 @@ export default async function OwnIntakeStepPage({ params, searchParams }: Props)
         problems={problems}
         atHome={clinic.numbers}
         details={page.details}
+        isChange={isChange}
         detailsBase="/patient/intake/details"
         Form={OwnForm}
         action={`/api/own-intake/${step.id}`}
