@@ -7,7 +7,13 @@ import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import { INTAKE_FORM, intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import { HISTORY_STEPS, isLastingHistory, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
 import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
-import { askedAnswers, intakeSteps, missingSteps, nextIntakeStep } from "@/lib/domain/intake/progress";
+import {
+  askedAnswers,
+  filledIn,
+  intakeSteps,
+  missingSteps,
+  nextIntakeStep,
+} from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { validateStep } from "@/lib/domain/intake/validate-step";
 import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
@@ -168,6 +174,15 @@ describe("the way through the form", () => {
     }
     expect(visited).toEqual(intakeSteps(COMPLETE_INTAKE, ADULT).map(({ id }) => id));
     expect(missingSteps(COMPLETE_INTAKE, ADULT)).toEqual([]);
+  });
+
+  it("fills in no pain now for whoever says that nothing hurts, asks it all the same, and takes nothing back", () => {
+    const free: IntakeAnswers = { where: { regions: [] } };
+    expect(filledIn(free)["pain-now"]).toBe(0);
+    expect(missingSteps(free, ADULT)).toEqual(expect.arrayContaining(["pain-now", "pain-usual"]));
+    expect(filledIn({ ...free, "pain-now": 3 })["pain-now"]).toBe(3);
+    expect(filledIn({ where: { regions: ["back-low-back-left"] } })["pain-now"]).toBeUndefined();
+    expect(filledIn({})["pain-now"]).toBeUndefined();
   });
 
   it("leaves out what the answers make needless", () => {

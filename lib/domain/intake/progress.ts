@@ -48,6 +48,14 @@ function isPainFree({ where }: IntakeAnswers): boolean {
   return where?.regions.length === 0;
 }
 
+/**
+ * What a page is filled in with before it was answered: nobody who has just said that nothing hurts is asked how strong
+ * it is as if that were open. It is asked all the same, and only what they send is kept.
+ */
+export function filledIn(answers: IntakeAnswers): IntakeAnswers {
+  return isPainFree(answers) ? { "pain-now": 0, ...answers } : answers;
+}
+
 const UNDER_12_WEEKS: readonly unknown[] = ["under-2-weeks", "2-to-6-weeks", "6-to-12-weeks"];
 
 /** The patient says that their lasting history is as they last told it. */

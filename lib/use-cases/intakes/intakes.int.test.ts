@@ -5,6 +5,7 @@ import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { INTAKE_FORM } from "@/lib/domain/intake/form";
+import { one } from "@/lib/domain/intake/raw-fields";
 import {
   buildClinic,
   buildKiosk,
@@ -114,6 +115,22 @@ describe("saving an answer", () => {
     expect(await alerts()).toEqual([]);
     const [device] = await stored(clinic, "SELECT open_visit_id, open_patient_id FROM kiosk_device");
     expect(device).toEqual({ open_visit_id: null, open_patient_id: null });
+  });
+
+  it("fills in no pain now where nothing hurts, stores it only once it is sent, and asks every red flag", async () => {
+    const painNow = async () => one((await readIntakeStep(kiosk, "pain-now")).fields, "answer");
+    await answer("where", { regions: ["back-low-back-left"] });
+    expect(await painNow()).toBe("");
+    await answer("where", { regions: ["none"] });
+    expect(await painNow()).toBe("0");
+    expect(one((await readIntakeStep(kiosk, "pain-usual")).fields, "answer")).toBe("");
+    const saved = () =>
+      stored<{ pain: number | null }>(clinic, "SELECT (answers->>'pain-now')::int AS pain FROM intake");
+    expect(await saved()).toEqual([{ pain: null }]);
+    const { total } = await readIntakeStep(kiosk, "saddle");
+    await answer("pain-now", { answer: "0" });
+    expect(await saved()).toEqual([{ pain: 0 }]);
+    expect((await readIntakeStep(kiosk, "saddle")).total).toBe(total);
   });
 
   it("says what is wrong, keeps what was typed, and saves nothing of it", async () => {

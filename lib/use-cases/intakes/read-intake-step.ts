@@ -8,7 +8,7 @@ import type { OpenIntake } from "@/lib/data/intakes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import { intakeStep, type IntakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
-import { intakeRespondent, intakeSteps, nextIntakeStep } from "@/lib/domain/intake/progress";
+import { filledIn, intakeRespondent, intakeSteps, nextIntakeStep } from "@/lib/domain/intake/progress";
 import { redFlagAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { AppError } from "@/lib/errors";
@@ -55,7 +55,7 @@ function typedBefore(
 ): Pick<IntakePage, "fields" | "problems"> {
   const refused = refusedOn(actor, intake, step.id);
   if (refused) return { fields: refused.fields, problems: refused.problems };
-  return { fields: fieldsFor(step, shownAnswers(actor, intake)), problems: [] };
+  return { fields: fieldsFor(step, filledIn(shownAnswers(actor, intake))), problems: [] };
 }
 
 /** One page of the intake with what was answered or refused before. Throws not-found for a page not asked. */
