@@ -43,7 +43,12 @@ export default async function PatientLayout({ children }: { readonly children: R
       clinicName={clinic.name}
       clinicPhone={clinic.phone}
       textSize={textSize}
-      words={{ skip: t("skip"), nav: t("nav"), ring: t("ring", { phone: clinic.phone }), help: help("link") }}
+      words={{
+        skip: t("skip"),
+        nav: t("nav"),
+        ring: t("ring", { phone: unbroken(clinic.phone) }),
+        help: help("link"),
+      }}
       banner={
         <>
           <WordsOfFailure
@@ -62,8 +67,8 @@ export default async function PatientLayout({ children }: { readonly children: R
               one: help("outbox.one"),
               many: help("outbox.many", { count: "{count}" }),
               notFiled: {
-                unfiled: help("outbox.unfiled", { clinic_phone: clinic.phone, when: "{when}" }),
-                refused: help("outbox.refused", { clinic_phone: clinic.phone, when: "{when}" }),
+                unfiled: help("outbox.unfiled", { clinic_phone: unbroken(clinic.phone), when: "{when}" }),
+                refused: help("outbox.refused", { clinic_phone: unbroken(clinic.phone), when: "{when}" }),
                 read: help("outbox.read"),
               },
               send: help("outbox.send"),

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { RedList } from "@/components/check-in/red-list";
 import { sentences } from "@/components/check-in/sentences";
+import { unbroken } from "@/components/check-in/unbroken";
 import { StopIcon } from "@/components/ui/icons/signs";
 import { callback } from "@/lib/domain/triage/callback";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
@@ -25,12 +26,15 @@ type Translate = Awaited<ReturnType<typeof getTranslations<"triage">>>;
 function valuesOf(held: HeldInstructionsProps["held"], t: Translate): Readonly<Record<string, string>> {
   const { numbers, tier, calledAt } = held;
   const { words } = callback({ now: calledAt, hours: held, tier });
+  const { clinicPhone } = held.kiosk;
+  const number = (line: string, instead: string) => unbroken(numbers[line] ?? instead);
+  const emergency = number("emergency", "");
   const settings = {
-    emergency: numbers["emergency"] ?? "",
-    urgent_line: numbers["urgentLine"] ?? held.kiosk.clinicPhone,
-    maternity: numbers["maternity"] ?? held.kiosk.clinicPhone,
-    crisis_line: numbers["crisisLine"] ?? numbers["emergency"] ?? "",
-    clinic_phone: held.kiosk.clinicPhone,
+    emergency,
+    urgent_line: number("urgentLine", clinicPhone),
+    maternity: number("maternity", clinicPhone),
+    crisis_line: number("crisisLine", emergency),
+    clinic_phone: unbroken(clinicPhone),
   };
   // Nobody rings who stands at the desk; only that the clinic is shut still matters here.
   const rings = words === "closed" ? t("callback.closed", settings) : "";

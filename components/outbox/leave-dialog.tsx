@@ -30,7 +30,7 @@ export function LeaveDialog({ left, words, onLeave, onStay }: LeaveDialogProps) 
       ref={dialog}
       aria-labelledby="leave-title"
       onClose={onStay}
-      className="m-auto max-w-lg space-y-4 rounded-door border border-line bg-surface p-5 text-text backdrop:bg-black/50"
+      className="m-auto w-[min(32rem,calc(100vw-2rem))] space-y-4 rounded-door border border-line bg-surface p-5 text-text backdrop:bg-black/50"
     >
       <h2 id="leave-title">{words.title}</h2>
       <p>{words.noNetwork}</p>

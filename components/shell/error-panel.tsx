@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { unbroken } from "@/components/check-in/unbroken";
 import { Button, LinkButton } from "@/components/ui/button";
 import english from "@/messages/en/errors.json";
 
@@ -41,7 +42,7 @@ export function ErrorPanel({ error, reset, homeHref }: ErrorPanelProps) {
         {words.errorTitle}
       </h1>
       <p>{words.errorSaved}</p>
-      <p>{phone === "" ? words.errorAskClinic : words.errorCallClinic.replace("{phone}", phone)}</p>
+      <p>{phone === "" ? words.errorAskClinic : words.errorCallClinic.replace("{phone}", unbroken(phone))}</p>
       <p className="font-bold">{words.errorEmergency}</p>
       <div className="mt-2 flex flex-wrap items-center gap-3">
         <Button type="button" onClick={reset} fit>

@@ -1,3 +1,4 @@
+import { unbroken } from "@/components/check-in/unbroken";
 import { plant, stored } from "@/lib/testing/factories";
 import { heading } from "../doors/page";
 import { answerCheckIn, quietCheckIn } from "../doors/patient";
@@ -51,7 +52,7 @@ test("an emergency where no script runs: what to do, whom to call, where to go, 
         person.name,
         "Blood thinners",
         "12 Harbour Street",
-        "555-0100",
+        unbroken("555-0100"),
         "Go to an emergency department now",
       ],
       ...["numbness, tingling or odd feeling between your legs", "New (in the last 14 days)"],

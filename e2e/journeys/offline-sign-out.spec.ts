@@ -79,6 +79,9 @@ test("signing out without a network says so, leaves nothing that can be read, an
   await page.getByRole("button", { name: "Sign out" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("1 answer is not sent yet.");
+  const { x, width } = (await dialog.boundingBox()) ?? { x: 0, width: 0 };
+  expect(x, "it stands off both edges of the phone").toBeGreaterThanOrEqual(16);
+  expect(x + width).toBeLessThanOrEqual((page.viewportSize()?.width ?? 0) - 16);
   await expectAccessibleInBothSchemes(page);
   await dialog.getByRole("button", { name: "Stay signed in" }).click();
   await expect(dialog).toBeHidden();

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { kioskActor } from "@/app/kiosk/kiosk-page";
 import { titledBy } from "@/app/kiosk/titled";
+import { unbroken } from "@/components/check-in/unbroken";
 import { HeldInstructions } from "@/components/kiosk/held-instructions";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
@@ -33,7 +34,7 @@ export default async function HelpNowPage() {
       <p role="status" className="font-semibold">
         {t("waiting")}
       </p>
-      <p className="text-muted">{t("clinicPhone", { phone: held.kiosk.clinicPhone })}</p>
+      <p className="text-muted">{t("clinicPhone", { phone: unbroken(held.kiosk.clinicPhone) })}</p>
       <StaffLink />
     </KioskFrame>
   );

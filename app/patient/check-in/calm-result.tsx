@@ -6,6 +6,7 @@ import { PauseWords } from "@/app/patient/pause-words";
 import { NoteForm } from "@/app/patient/check-in/note-form";
 import { PainStays } from "@/app/patient/check-in/pain-stays";
 import { RedList } from "@/components/check-in/red-list";
+import { unbroken } from "@/components/check-in/unbroken";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -51,7 +52,7 @@ export async function CalmResult({ result, title }: Props) {
       </LinkButton>
       {/* The head of the page has it on the screen; paper has no head. */}
       <p className="hidden font-semibold print:block">
-        {t("result.callClinic", { number: result.clinic.phone })}
+        {t("result.callClinic", { number: unbroken(result.clinic.phone) })}
       </p>
       {net && (
         <Card title={t("result.redList")}>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { unbroken } from "@/components/check-in/unbroken";
 import { RedListCard } from "@/components/help/red-list-card";
 import { Button } from "@/components/ui/button";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
@@ -18,7 +19,9 @@ export async function ClosedResult({ result, title, closedAt }: Props) {
       <h1>{t("result.closedTitle", { when: when(answeredAt) })}</h1>
       <p>{t("result.closedTold", { title })}</p>
       <p>{t("result.closedSince", { when: when(closedAt) })}</p>
-      <p className="font-semibold">{t("result.closedStill", { emergency: clinic.numbers.emergency })}</p>
+      <p className="font-semibold">
+        {t("result.closedStill", { emergency: unbroken(clinic.numbers.emergency) })}
+      </p>
       <ClientKeyForm action="/api/check-ins/start">
         <Button>{t("result.closedCheckIn")}</Button>
       </ClientKeyForm>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { headline } from "@/app/patient/check-in/instruction-words";
+import { unbroken } from "@/components/check-in/unbroken";
 import { datedWordsKey } from "@/lib/domain/check-in/given-answers";
 import { FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
@@ -41,7 +42,7 @@ export async function EmergencyLetter({ result, tier }: Props) {
         <address>
           <strong>{clinic.name}</strong>
           {clinic.address !== "" && <span>{clinic.address}</span>}
-          <span>{clinic.phone}</span>
+          <span>{unbroken(clinic.phone)}</span>
         </address>
       </header>
       <p>{t("letter.lead")}</p>
@@ -84,7 +85,7 @@ export async function EmergencyLetter({ result, tier }: Props) {
       </ul>
       {result.unansweredStepId !== null && <p>{t("letter.unasked")}</p>}
       <footer>
-        <p>{t("letter.ring", { phone: clinic.phone })}</p>
+        <p>{t("letter.ring", { phone: unbroken(clinic.phone) })}</p>
       </footer>
     </article>
   );

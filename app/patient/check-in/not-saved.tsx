@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { TelLink } from "@/components/check-in/tel-link";
+import { unbroken } from "@/components/check-in/unbroken";
 import { Notice } from "@/components/ui/notice";
 
 type NotSavedProps = {
@@ -16,12 +17,14 @@ export async function NotSaved({ clinic }: NotSavedProps) {
       announce="now"
       action={
         <>
-          <TelLink number={clinic.phone}>{t("result.callClinic", { number: clinic.phone })}</TelLink>
-          <TelLink number={emergency}>{t("result.callEmergency", { number: emergency })}</TelLink>
+          <TelLink number={clinic.phone}>
+            {t("result.callClinic", { number: unbroken(clinic.phone) })}
+          </TelLink>
+          <TelLink number={emergency}>{t("result.callEmergency", { number: unbroken(emergency) })}</TelLink>
         </>
       }
     >
-      {t("problems.not-saved", { phone: clinic.phone, emergency })}
+      {t("problems.not-saved", { phone: unbroken(clinic.phone), emergency: unbroken(emergency) })}
     </Notice>
   );
 }

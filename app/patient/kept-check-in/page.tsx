@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
 import { questionWords } from "@/app/patient/check-in/question-words";
 import { QuestionChoices } from "@/components/check-in/question-choices";
+import { unbroken } from "@/components/check-in/unbroken";
 import { RedListCard } from "@/components/help/red-list-card";
 import { KeptCheckInDoor } from "@/components/kept-check-in/kept-check-in-door";
 import { senderOf } from "@/lib/auth/sender-grant";
@@ -87,7 +88,7 @@ async function keptWords({ phone }: { readonly phone: string }, hasPlan: boolean
     problem: common("problemTitle"),
     pageTitle: common("errorPrefix", { title: "{title}" }),
     nothingChosen: checkIn("problems.nothing-chosen"),
-    notKept: help("outbox.notKept", { clinic_phone: phone }),
+    notKept: help("outbox.notKept", { clinic_phone: unbroken(phone) }),
     doNow: help("outbox.doNow"),
     doneTitle: help("outbox.checkedInTitle"),
     done: help("outbox.done"),

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { MorningQuestions } from "@/app/patient/morning/[sessionId]/morning-questions";
+import { unbroken } from "@/components/check-in/unbroken";
 import type { MorningOnPhone } from "@/components/kept-plan/kept-morning";
 import type { ActorFor } from "@/lib/access/actions";
 import { pageData } from "@/lib/http/page-actor";
@@ -31,7 +32,7 @@ export async function morningOnPhone(
       problem: t("problem.summary"),
       pageTitle: common("errorPrefix", { title: "{title}" }),
       nothingChosen: t("problem.choosePainNow"),
-      notKept: help("outbox.notKept", { clinic_phone: phone }),
+      notKept: help("outbox.notKept", { clinic_phone: unbroken(phone) }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { unbroken } from "@/components/check-in/unbroken";
 import type { ClinicHours, OpenSpan } from "@/lib/domain/hours/opening-hours";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { replyHours } from "@/lib/domain/messages/reply-hours";
@@ -13,7 +14,7 @@ export async function ReplyTimes({ clinic }: { readonly clinic: ClinicHours & { 
     open === "00:00" && close === "24:00" ? t("allDay") : t("span", { open: time(open), close: time(close) });
   const groups = replyHours(clinic.openingHours);
   const opens = shutPhrase(new Date(), clinic, language)?.opens;
-  if (groups.length === 0) return <p>{t("noHours", { phone: clinic.phone })}</p>;
+  if (groups.length === 0) return <p>{t("noHours", { phone: unbroken(clinic.phone) })}</p>;
   const day = (weekday: number) => t(`weekdays.${weekday}`);
   return (
     <section aria-labelledby="reply-hours" className="space-y-1">

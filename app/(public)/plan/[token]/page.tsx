@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { unbroken } from "@/components/check-in/unbroken";
 import { ExerciseFigure } from "@/components/exercises/exercise-figure";
 import { WhyCard } from "@/components/exercises/why-card";
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
@@ -42,7 +43,7 @@ export default async function LinkedPlanPage({ params }: Props) {
   const plan = await opened(token);
   const t = await getTranslations("session");
   const common = await getTranslations("common");
-  const ring = common("callClinic", { phone: plan?.clinicPhone ?? "" });
+  const ring = common("callClinic", { phone: unbroken(plan?.clinicPhone ?? "") });
   const shell = { skip: common("skipToContent"), nav: "", ring };
   if (!plan) {
     return (
@@ -65,7 +66,7 @@ export default async function LinkedPlanPage({ params }: Props) {
       <h1>{t("plan.title")}</h1>
       {plan.paused || today.kind === "paused" ? (
         <Notice tone="error" className="my-4">
-          {t("plan.paused", { phone: plan.clinicPhone })}
+          {t("plan.paused", { phone: unbroken(plan.clinicPhone) })}
         </Notice>
       ) : (
         <ol className="my-5 space-y-4">

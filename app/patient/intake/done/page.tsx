@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RedList } from "@/components/check-in/red-list";
+import { unbroken } from "@/components/check-in/unbroken";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { pageActor } from "@/lib/http/page-actor";
@@ -24,7 +25,7 @@ export default async function OwnIntakeDonePage() {
       <Notice tone="success" title={t("thanks")}>
         {t("doneLead")}
       </Notice>
-      <RedList of="form" text={triage("messages.P-NET", { emergency: clinic.numbers.emergency })} />
+      <RedList of="form" text={triage("messages.P-NET", { emergency: unbroken(clinic.numbers.emergency) })} />
       <LinkButton href="/patient/today" variant="secondary">
         {t("home")}
       </LinkButton>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { unbroken } from "@/components/check-in/unbroken";
 import { BackLink } from "@/components/ui/back-link";
 import { LinkButton } from "@/components/ui/button";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -51,7 +52,7 @@ export default async function OwnAccessPage({ searchParams }: Props) {
           </LinkButton>
         )}
       </div>
-      <p>{t("ask", { phone: clinic.phone })}</p>
+      <p>{t("ask", { phone: unbroken(clinic.phone) })}</p>
     </div>
   );
 }
