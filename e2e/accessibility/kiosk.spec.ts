@@ -93,10 +93,14 @@ test("sound: every page of the intake and the questions due, every kind of page 
     seen.add(path);
     await expectSoundAndClean(tablet);
     const kind = await kindOf(tablet);
-    await tablet.getByRole("button", { name: "Continue", exact: true }).last().click();
-    await expect(tablet).toHaveTitle(/^Error: /);
-    if (!kinds.has(kind)) await expectSound(tablet);
-    kinds.add(kind);
+    // Nothing hurts, so this one page is filled in: sent as it stands it is right.
+    if (path.endsWith("/pain-now")) await expect(tablet.locator("input:checked")).toHaveValue("0");
+    else {
+      await tablet.getByRole("button", { name: "Continue", exact: true }).last().click();
+      await expect(tablet).toHaveTitle(/^Error: /);
+      if (!kinds.has(kind)) await expectSound(tablet);
+      kinds.add(kind);
+    }
     await answerQuietly(tablet, person.name);
     await tablet.getByRole("button", { name: "Continue", exact: true }).last().click();
     await expect(tablet).not.toHaveURL(new RegExp(`${path}$`));

@@ -14,6 +14,8 @@ export type Page = Readonly<{
   task?: number;
   /** Which items of the text the clinic loaded, the first and the last; 1 is the first. */
   items?: readonly [number, number];
+  /** Which page of several that ask the same of other items. */
+  part?: Readonly<{ number: number; of: number }>;
   /** May be left without an answer; every other page is required. */
   optional?: true;
 }>;
@@ -46,8 +48,14 @@ const abilities: readonly Page[] = Array.from({ length: MOST_TASKS }, (_, task) 
   ...{ id: `psfs-task-${task + 1}`, kind: "ability", words: "ability", task },
 }));
 
-const ticks: readonly Page[] = Array.from({ length: RMDQ_ITEMS / ITEMS_ON_A_PAGE }, (_, page) => ({
-  ...{ id: `rmdq-today-${page + 1}`, kind: "ticks", words: "rmdq" },
+const TICK_PAGES = RMDQ_ITEMS / ITEMS_ON_A_PAGE;
+const ticks: readonly Page[] = Array.from({ length: TICK_PAGES }, (_, page) => ({
+  ...{
+    id: `rmdq-today-${page + 1}`,
+    kind: "ticks",
+    words: "rmdq",
+    part: { number: page + 1, of: TICK_PAGES },
+  },
   items: [page * ITEMS_ON_A_PAGE + 1, (page + 1) * ITEMS_ON_A_PAGE],
 }));
 
