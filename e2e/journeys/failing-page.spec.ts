@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { unbroken } from "@/components/check-in/unbroken";
-import { buildClinic, plant, stored } from "@/lib/testing/factories";
+import { buildClinic, plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { BASE_URL } from "../address";
 import { heading } from "../doors/page";
 import { cookieOf, expect, PHONE, stackFacts, TABLET, test } from "../fixtures";
@@ -100,4 +100,41 @@ test("what we could not save is said on the page of its form", async ({ open }) 
     await page.goto(`${path}?problem=not-saved`);
     await expect(notSaved).toBeVisible();
   }
+});
+
+test("what was ticked and written stands there again where it could not be saved", async ({ open }) => {
+  const clinicId = await openClinic();
+  const patientId = await register(clinicId, somebody("Fenja"));
+  await plantCheckIn(clinicId, patientId, new Date());
+  const [{ id } = { id: "" }] = await stored<{ id: string }>(
+    clinicId,
+    "SELECT id FROM check_in WHERE patient_id = $1",
+    [patientId],
+  );
+  const session = await signedInPhone(clinicId, patientId);
+  const page = await open({ ...PHONE, session, javaScriptEnabled: false });
+  /** A form as its page sends it, but for one field that makes it fail. */
+  const fail = (path: string, form: Record<string, string>) =>
+    page.request.post(path, { headers: { origin: BASE_URL }, form });
+
+  await page.goto("/patient/history");
+  const diabetes = page.getByRole("checkbox", { name: /diabetes/i });
+  await expect(diabetes).not.toBeChecked();
+  await fail("/api/history", { clientKey: "none", flags: "diabetes" });
+  await page.goto("/patient/history?problem=not-saved");
+  await expect(diabetes).toBeChecked();
+  await page.getByRole("button", { name: "Yes, this is right now" }).click();
+  await page.goto("/patient/history");
+  await expect(diabetes).toBeChecked();
+
+  const result = `/patient/check-in/${id}/result`;
+  await fail(`/api/check-ins/${id}/note`, { note: "It began on the stairs", other: "1" });
+  await page.goto(`${result}?problem=not-saved`);
+  const note = page.locator("textarea[name=note]");
+  await expect(note).toHaveValue("It began on the stairs");
+  const saved = page.getByRole("status").filter({ hasText: /saved/i });
+  await expect(saved).toHaveCount(0);
+  await page.locator("form[action$='/note'] button").click();
+  await expect(note).toHaveValue("It began on the stairs");
+  await expect(saved).toBeVisible();
 });

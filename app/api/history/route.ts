@@ -7,6 +7,7 @@ import { UNREAD } from "@/lib/http/unread";
 /** The patient confirms or changes what is known of their history. */
 export const POST = defineForm({
   action: "history.confirm",
+  keepsTyped: true,
   run: async (actor, fields) => {
     await confirmHistory(actor, parsed(confirmHistoryFields, fields));
     return { location: "/patient/today" };

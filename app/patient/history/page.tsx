@@ -6,7 +6,9 @@ import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
+import { many } from "@/lib/domain/intake/raw-fields";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { typedFields } from "@/lib/http/typed-fields";
 import { viewHistory } from "@/lib/use-cases/history/view-history";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +26,9 @@ export default async function HistoryPage({ searchParams }: Props) {
     getTranslations("intake"),
     searchParams,
   ]);
+  // What was ticked when it could not be saved: sent again with the ticks of before it would be lost.
+  const typed = await typedFields("/patient/history");
+  const ticked = typed === null ? known.flags : many(typed.fields, "flags");
   const steps = known.sex === "M" ? HISTORY_STEPS : [...HISTORY_STEPS, PREGNANCY_STEP];
   return (
     <div className="flex flex-col gap-6">
@@ -39,7 +44,7 @@ export default async function HistoryPage({ searchParams }: Props) {
             name="flags"
             label={intake(`steps.${id}.label`)}
             options={flags.map((value) => ({ value, label: intake(`steps.${id}.options.${value}`) }))}
-            values={known.flags}
+            values={ticked}
           />
         ))}
         <p className="text-muted">{t("history.lasting")}</p>

@@ -69,7 +69,7 @@ export default async function OwnThreadPage({ params, searchParams }: Props) {
       />
       {!asksForCheckIn && <NotUrgent clinic={clinic} />}
       {thread.closedOn !== null && <p className="font-semibold">{t("closedLead")}</p>}
-      <ClientKeyForm action={`/api/own-messages/${threadId}`}>
+      <ClientKeyForm action={`/api/own-messages/${threadId}`} sentKey={form.typed("clientKey")}>
         <div className="space-y-5">
           <WritingBox
             owner={owner}

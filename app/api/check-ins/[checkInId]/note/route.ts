@@ -7,6 +7,7 @@ import { UNREAD } from "@/lib/http/unread";
 /** The patient's own words beside a finished check-in. */
 export const POST = defineForm({
   action: "check-in.answer",
+  keepsTyped: true,
   run: async (actor, fields, params) => {
     const { checkInId } = parsed(checkInParams, params);
     await addNote(actor, checkInId, parsed(noteFields, fields).note);
