@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { unbroken } from "@/components/check-in/unbroken";
 import { buildClinic, plant, plantCheckIn, stored } from "@/lib/testing/factories";
@@ -137,4 +138,13 @@ test("what was ticked and written stands there again where it could not be saved
   await page.locator("form[action$='/note'] button").click();
   await expect(note).toHaveValue("It began on the stairs");
   await expect(saved).toBeVisible();
+
+  const clientKey = randomUUID();
+  const key = page.locator("input[name=clientKey]");
+  await page.goto("/patient/tight");
+  await expect(key).not.toHaveValue(clientKey);
+  await fail("/api/self-checks", { clientKey, workout: "yes" });
+  await page.goto("/patient/tight");
+  await expect(page.getByRole("radio", { name: "Yes", exact: true })).toBeChecked();
+  await expect(key, "sent again, it is the same answer").toHaveValue(clientKey);
 });

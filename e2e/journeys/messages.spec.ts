@@ -143,6 +143,8 @@ test("asking to change an appointment says what to change: the words it begins w
   const begun = await box.inputValue();
   expect(begun).toMatch(/^About my appointment on /);
   const send = phone.getByRole("button", { name: "Send the message" });
+  const key = phone.locator("input[name=clientKey]");
+  const first = await key.inputValue();
   for (const tries of [1, 2]) {
     await send.click();
     await expect(
@@ -150,6 +152,7 @@ test("asking to change an appointment says what to change: the words it begins w
       `${tries}`,
     ).toBeVisible();
     await expect(box).toHaveValue(begun);
+    await expect(key).toHaveValue(first);
   }
   await box.fill(`${begun}can it be an hour later?`);
   await send.click();
