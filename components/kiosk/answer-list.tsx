@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SummaryList } from "@/components/ui/summary-list";
-import { answerAnchor } from "@/lib/contracts/changed-answer";
+import { answerAnchor } from "@/lib/domain/intake/changed-answer";
 import { answerWordsKey } from "@/lib/domain/check-in/given-answers";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";

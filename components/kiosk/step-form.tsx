@@ -5,7 +5,7 @@ import type { KioskFormProps } from "@/components/kiosk/kiosk-form";
 import { StepQuestion, type StepQuestionProps } from "@/components/kiosk/step-question";
 import { stepTitle } from "@/components/kiosk/step-title";
 import { Button } from "@/components/ui/button";
-import { CHANGE_FIELD } from "@/lib/contracts/changed-answer";
+import { CHANGE_FIELD } from "@/lib/domain/intake/changed-answer";
 
 export type StepFormProps = Omit<StepQuestionProps, "heading"> & {
   /** Only on the details page. */

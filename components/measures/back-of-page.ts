@@ -1,4 +1,4 @@
-import { backAtAnswer } from "@/lib/contracts/changed-answer";
+import { backAtAnswer } from "@/lib/domain/intake/changed-answer";
 
 type Place = {
   readonly page: { readonly id: string };

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { answerWords } from "@/components/measures/answer-words";
 import { SummaryList } from "@/components/ui/summary-list";
-import { answerAnchor } from "@/lib/contracts/changed-answer";
+import { answerAnchor } from "@/lib/domain/intake/changed-answer";
 import type { GivenPage } from "@/lib/domain/questionnaires/shown-page";
 
 type Props = {

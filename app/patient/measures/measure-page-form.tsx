@@ -3,7 +3,7 @@ import { MeasureField } from "@/components/measures/measure-field";
 import { pageErrors } from "@/components/measures/page-errors";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { CHANGE_FIELD } from "@/lib/contracts/changed-answer";
+import { CHANGE_FIELD } from "@/lib/domain/intake/changed-answer";
 import type { FormPage } from "@/lib/use-cases/measure-forms/view-page";
 
 type Props = { readonly formId: string; readonly shown: FormPage };

@@ -9,7 +9,7 @@ import { pageProblems } from "@/components/kiosk/page-problems";
 import { SaveFailed } from "@/components/kiosk/save-failed";
 import { StepForm } from "@/components/kiosk/step-form";
 import { stepTitle } from "@/components/kiosk/step-title";
-import { backAtAnswer } from "@/lib/contracts/changed-answer";
+import { backAtAnswer } from "@/lib/domain/intake/changed-answer";
 import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
 
 type Props = {

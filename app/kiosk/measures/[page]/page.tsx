@@ -10,7 +10,7 @@ import { backOfPage } from "@/components/measures/back-of-page";
 import { MeasureField } from "@/components/measures/measure-field";
 import { pageErrors } from "@/components/measures/page-errors";
 import { Button } from "@/components/ui/button";
-import { CHANGE_FIELD } from "@/lib/contracts/changed-answer";
+import { CHANGE_FIELD } from "@/lib/domain/intake/changed-answer";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 import { viewPage } from "@/lib/use-cases/measure-forms/view-page";
 

@@ -9,7 +9,7 @@ import { stepTitle } from "@/components/kiosk/step-title";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { backAtAnswer } from "@/lib/contracts/changed-answer";
+import { backAtAnswer } from "@/lib/domain/intake/changed-answer";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";

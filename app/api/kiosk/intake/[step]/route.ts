@@ -1,7 +1,7 @@
 import { intakePath } from "@/app/kiosk/intake-path";
 import { kioskRefusal, refusedOn } from "@/app/kiosk/kiosk-page";
 import { consentText } from "@/components/kiosk/consent-text";
-import { backAtAnswer, CHANGE_FIELD } from "@/lib/contracts/changed-answer";
+import { backAtAnswer, CHANGE_FIELD } from "@/lib/domain/intake/changed-answer";
 import { intakeStep } from "@/lib/domain/intake/form";
 import { defineForm } from "@/lib/http/define-form";
 import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";

@@ -1,5 +1,5 @@
 import { kioskRefusal, refusedOn } from "@/app/kiosk/kiosk-page";
-import { backAtAnswer, CHANGE_FIELD } from "@/lib/contracts/changed-answer";
+import { backAtAnswer, CHANGE_FIELD } from "@/lib/domain/intake/changed-answer";
 import { kioskMeasureParams } from "@/lib/contracts/measure-form";
 import { defineForm } from "@/lib/http/define-form";
 import { parsed } from "@/lib/http/read-input";

@@ -1,4 +1,4 @@
-import { backAtAnswer, CHANGE_FIELD } from "@/lib/contracts/changed-answer";
+import { backAtAnswer, CHANGE_FIELD } from "@/lib/domain/intake/changed-answer";
 import { formPageParams } from "@/lib/contracts/measure-form";
 import { defineForm } from "@/lib/http/define-form";
 import { parsed } from "@/lib/http/read-input";
