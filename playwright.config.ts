@@ -12,6 +12,8 @@ const isRoot = process.getuid?.() === 0;
 const args = [
   "--disable-background-networking",
   "--disable-component-update",
+  // A page lives for seconds here: what it would take to optimise its scripts never comes back.
+  "--js-flags=--no-opt",
   ...(isRoot ? ["--no-sandbox"] : []),
 ];
 
