@@ -1,3 +1,4 @@
+import { SeenBoxesField, type SeenBoxesFieldProps } from "@/components/clinics/seen-boxes-field";
 import { Boxes } from "@/components/self-booking/boxes";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
@@ -6,64 +7,66 @@ import { Checkbox } from "@/components/ui/checkbox-group";
 import { FieldError } from "@/components/ui/field-error";
 import { TextField } from "@/components/ui/text-field";
 import type { OpeningHours } from "@/lib/domain/hours/opening-hours";
-import { WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
-import { timeOfDay } from "@/lib/domain/hours/time-of-day";
-import { type WeekSession, weekSessions } from "@/lib/domain/hours/week-sessions";
-import { kindField, sessionField } from "@/lib/domain/visits/read-self-booking";
+import { weekSessions } from "@/lib/domain/hours/week-sessions";
+import { kindField, sessionField, TICKED } from "@/lib/domain/visits/read-self-booking";
+import { sessionWords } from "@/lib/domain/visits/self-booking-boxes";
 import { AHEAD_MOST_DAYS, NOTICE_MOST_HOURS } from "@/lib/domain/visits/self-booking";
 import { type VisitType, visitTypeName } from "@/lib/domain/visits/visit-types";
 
-type Props = {
+type Props = SeenBoxesFieldProps & {
   readonly types: readonly VisitType[];
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
   readonly openingHours: OpeningHours;
   readonly isTicked: (name: string) => boolean;
   readonly text: (name: string) => string;
-  readonly error: (name: string) => string | undefined;
 };
 
-const sessionWords = ({ weekday, open, close }: WeekSession) =>
-  `${WEEKDAY_NAMES[weekday]}, ${timeOfDay(open)} to ${timeOfDay(close)}`;
-
 /** The switch, and what it lets patients book: types, sessions of each clinician, how soon and how far ahead. */
-export function SelfBookingForm({ types, clinicians, openingHours, isTicked, text, error }: Props) {
-  const [week, refusal] = [weekSessions(openingHours), error("sessions")];
+export function SelfBookingForm(props: Props) {
+  const { types, clinicians, openingHours, boxes, form, isTicked, text } = props;
+  const { error } = form;
+  const week = weekSessions(openingHours);
   const numberBox = (name: string) => ({
     ...({ name, inputMode: "numeric", width: "short", autoComplete: "off" } as const),
     ...{ defaultValue: text(name), error: error(name) },
   });
   return (
     <NativeForm action="/api/clinic/self-booking">
+      <SeenBoxesField boxes={boxes} form={form} />
       <Card>
         <Checkbox
           name="on"
           option={{
-            value: "yes",
+            value: TICKED,
             label: "Patients may book a time themselves",
             hint: "Off, they ask by phone or message. What they have booked stays either way.",
           }}
           checked={isTicked("on")}
         />
+        <Refusal box="on" error={error} />
       </Card>
       <Card title="What">
-        <Boxes
-          id="kinds"
-          label="Types patients may book"
-          hint="Each takes the time it takes in Settings, Visits."
-          error={error(kindField(0))}
-          boxes={types.map((type, place) => ({
-            name: kindField(place),
-            label: `${visitTypeName(type)}, ${type.minutes} min`,
-          }))}
-          isTicked={isTicked}
-        />
+        <div id="kinds" className="space-y-2" tabIndex={-1}>
+          <Refusal box="kinds" error={error} />
+          <Boxes
+            id="kind-boxes"
+            label="Types patients may book"
+            hint="Each takes the time it takes in Settings, Visits."
+            error={error}
+            boxes={types.map((type) => ({
+              name: kindField(type.kind),
+              label: `${visitTypeName(type)}, ${type.minutes} min`,
+            }))}
+            isTicked={isTicked}
+          />
+        </div>
       </Card>
       <Card
         title="With whom, and when"
         lead="Tick the sessions somebody works in. Patients are offered what is still free in them, never a closed day. A session whose opening you change has to be ticked anew."
       >
         <div id="sessions" className="space-y-6" tabIndex={-1}>
-          {refusal !== undefined && <FieldError id="sessions-error">{refusal}</FieldError>}
+          <Refusal box="sessions" error={error} />
           {week.length === 0 && <p>The clinic has no opening hours yet: set them first.</p>}
           {week.length > 0 &&
             clinicians.map(({ id, name }) => (
@@ -71,7 +74,7 @@ export function SelfBookingForm({ types, clinicians, openingHours, isTicked, tex
                 key={id}
                 id={`sessions-${id}`}
                 label={name}
-                error={undefined}
+                error={error}
                 boxes={week.map((session) => ({
                   name: sessionField(id, session),
                   label: sessionWords(session),
@@ -98,4 +101,9 @@ export function SelfBookingForm({ types, clinicians, openingHours, isTicked, tex
       <Button>Save</Button>
     </NativeForm>
   );
+}
+
+function Refusal({ box, error }: { readonly box: string } & Pick<Props["form"], "error">) {
+  const words = error(box);
+  return words === undefined ? null : <FieldError id={`${box}-error`}>{words}</FieldError>;
 }

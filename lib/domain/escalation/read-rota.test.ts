@@ -22,11 +22,11 @@ const TEAM: Team = {
   duties: {},
 };
 const FULL = {
-  "duty-1-0": "ann",
-  "deputy-1-0": "ben",
-  "duty-1-1": "ben",
-  "deputy-1-1": "",
-  "duty-0-0": "ann",
+  "duty-1-08:00-12:00": "ann",
+  "deputy-1-08:00-12:00": "ben",
+  "duty-1-13:00-18:00": "ben",
+  "deputy-1-13:00-18:00": "",
+  "duty-0-10:00-12:00": "ann",
 };
 const read = (change: Record<string, string> = {}) => readRota({ ...FULL, ...change }, TEAM, HOURS);
 
@@ -51,28 +51,40 @@ describe("a rota", () => {
   });
 
   it.each([
-    ["nobody", { "duty-0-0": "" }, { "duty-0-0": "Sunday 10:00 am: choose who is on duty" }],
-    ["somebody who left", { "duty-0-0": "left" }, { "duty-0-0": "Sunday 10:00 am: choose who is on duty" }],
+    [
+      "nobody",
+      { "duty-0-10:00-12:00": "" },
+      { "duty-0-10:00-12:00": "Sunday 10:00 am: choose who is on duty" },
+    ],
+    [
+      "somebody who left",
+      { "duty-0-10:00-12:00": "left" },
+      { "duty-0-10:00-12:00": "Sunday 10:00 am: choose who is on duty" },
+    ],
     [
       "somebody who was only invited",
-      { "duty-0-0": "new" },
-      { "duty-0-0": "Sunday 10:00 am: choose who is on duty" },
+      { "duty-0-10:00-12:00": "new" },
+      { "duty-0-10:00-12:00": "Sunday 10:00 am: choose who is on duty" },
     ],
     [
       "somebody of the desk",
-      { "duty-0-0": "desk" },
-      { "duty-0-0": "Sunday 10:00 am: choose who is on duty" },
+      { "duty-0-10:00-12:00": "desk" },
+      { "duty-0-10:00-12:00": "Sunday 10:00 am: choose who is on duty" },
     ],
-    ["a stranger", { "duty-0-0": "zed" }, { "duty-0-0": "Sunday 10:00 am: choose who is on duty" }],
+    [
+      "a stranger",
+      { "duty-0-10:00-12:00": "zed" },
+      { "duty-0-10:00-12:00": "Sunday 10:00 am: choose who is on duty" },
+    ],
     [
       "a deputy who left",
-      { "deputy-1-0": "left" },
-      { "deputy-1-0": "Monday 8:00 am: choose somebody who can answer alerts" },
+      { "deputy-1-08:00-12:00": "left" },
+      { "deputy-1-08:00-12:00": "Monday 8:00 am: choose somebody who can answer alerts" },
     ],
     [
       "one person twice",
-      { "deputy-1-0": "ann" },
-      { "deputy-1-0": "Monday 8:00 am: the deputy must be somebody else" },
+      { "deputy-1-08:00-12:00": "ann" },
+      { "deputy-1-08:00-12:00": "Monday 8:00 am: the deputy must be somebody else" },
     ],
   ])("is refused with %s", (_what, change, problems) => {
     expect(read(change as Record<string, string>).problems).toEqual(problems);

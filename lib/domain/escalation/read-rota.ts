@@ -5,10 +5,9 @@ import { WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
 import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 import { type WeekSession, weekSessions } from "@/lib/domain/hours/week-sessions";
 
-export const rotaField = (
-  who: "duty" | "deputy",
-  { weekday, session }: Pick<WeekSession, "weekday" | "session">,
-) => `${who}-${weekday}-${session}`;
+/** The box of a session, by its times and not by its place: in other hours the same place is another session. */
+export const rotaField = (who: "duty" | "deputy", { weekday, open, close }: Omit<WeekSession, "session">) =>
+  `${who}-${weekday}-${open}-${close}`;
 
 /** Where a session stands in the week, before what is said of it: "Monday 8:00 am". */
 const sessionName = ({ weekday, open }: Pick<WeekSession, "weekday" | "open">): string =>
@@ -37,7 +36,16 @@ export function rotaBoxes(rota: readonly RotaSession[], hours: OpeningHours): Bo
 type Choice = Readonly<{ onDutyId: string; deputyId: string | null }>;
 type Problems = Readonly<Partial<Record<"duty" | "deputy", string>>>;
 
-function readSession(duty: string, deputy: string, team: Team): { choice?: Choice; problems: Problems } {
+const HOURS_CHANGED =
+  "the opening hours have changed since you opened this page. Look at who is on duty, then save again";
+
+/** `duty` is undefined where the form did not ask for this session. */
+function readSession(
+  duty: string | undefined,
+  deputy: string,
+  team: Team,
+): { choice?: Choice; problems: Problems } {
+  if (duty === undefined) return { problems: { duty: HOURS_CHANGED } };
   const [onDuty, second] = [answerer(team, duty), answerer(team, deputy)];
   if (!onDuty) return { problems: { duty: "choose who is on duty" } };
   if (deputy !== "" && !second) return { problems: { deputy: "choose somebody who can answer alerts" } };
@@ -52,12 +60,12 @@ export function readRota(
   hours: OpeningHours,
 ): { readonly rota: readonly RotaSession[]; readonly problems: Readonly<Record<string, string>> } {
   const problems: Record<string, string> = {};
-  const rota = weekSessions(hours).flatMap(({ weekday, session, open }) => {
-    const field = (who: "duty" | "deputy") => rotaField(who, { weekday, session });
-    const read = readSession(typed[field("duty")] ?? "", typed[field("deputy")] ?? "", team);
+  const rota = weekSessions(hours).flatMap(({ weekday, session, ...times }) => {
+    const field = (who: "duty" | "deputy") => rotaField(who, { weekday, ...times });
+    const read = readSession(typed[field("duty")], typed[field("deputy")] ?? "", team);
     for (const who of ["duty", "deputy"] as const) {
       const words = read.problems[who];
-      if (words !== undefined) problems[field(who)] = `${sessionName({ weekday, open })}: ${words}`;
+      if (words !== undefined) problems[field(who)] = `${sessionName({ weekday, ...times })}: ${words}`;
     }
     return read.choice ? [{ weekday, session, ...read.choice }] : [];
   });

@@ -27,7 +27,8 @@ const DAYS_AHEAD = 400;
 /** A clinic that never closes would make one interval without end. */
 const LONGEST_MS = 8 * 24 * 3_600_000;
 
-function minutesOf(clock: string): number {
+/** "08:30" as minutes of the day. */
+export function minutesOf(clock: string): number {
   const [, hours, minutes, midnight] = CLOCK.exec(clock) ?? [];
   return midnight === undefined ? Number(hours) * 60 + Number(minutes) : 24 * 60;
 }

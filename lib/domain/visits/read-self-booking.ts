@@ -9,16 +9,19 @@ import {
 import type { VisitType } from "@/lib/domain/visits/visit-types";
 
 /** What the boxes are about: the types that can be booked, who sees patients, when the clinic is open. */
-type Known = Readonly<{
+export type Bookable = Readonly<{
   types: readonly VisitType[];
   clinicians: readonly { readonly id: string }[];
   openingHours: OpeningHours;
 }>;
 
-/** The box of a type, by its place: a name may hold anything. */
-export const kindField = (place: number): string => `kind-${place}`;
+/** The box of a type, by its kind and not by its place, which it may change meanwhile. A kind may hold anything. */
+export const kindField = (kind: string): string => `kind-${encodeURIComponent(kind)}`;
 export const sessionField = (staffId: string, { weekday, open }: WeekSession): string =>
   `session-${staffId}-${weekday}-${open}`;
+
+/** What a ticked box sends. */
+export const TICKED = "yes";
 
 const whole = (text: string | undefined): number =>
   /^\d{1,4}$/.test(text?.trim() ?? "") ? Number(text) : NaN;
@@ -26,13 +29,13 @@ const whole = (text: string | undefined): number =>
 /** What the form's ticked boxes say, or what is wrong with it by box. A form that is off keeps its ticks. */
 export function readSelfBooking(
   typed: Readonly<Record<string, string>>,
-  { types, clinicians, openingHours }: Known,
+  { types, clinicians, openingHours }: Bookable,
 ): { selfBooking: SelfBooking; problems: Record<string, string> } {
   const week = weekSessions(openingHours);
-  const ticked = (id: string) => week.filter((session) => typed[sessionField(id, session)] !== undefined);
+  const ticked = (id: string) => week.filter((session) => typed[sessionField(id, session)] === TICKED);
   const selfBooking = {
-    on: typed["on"] !== undefined,
-    kinds: types.flatMap(({ kind }, place) => (typed[kindField(place)] === undefined ? [] : [kind])),
+    on: typed["on"] === TICKED,
+    kinds: types.map(({ kind }) => kind).filter((kind) => typed[kindField(kind)] === TICKED),
     sessions: Object.fromEntries(clinicians.map(({ id }) => [id, ticked(id).map(offeredSession)])),
     noticeHours: whole(typed["noticeHours"]),
     daysAhead: whole(typed["daysAhead"]),
@@ -43,7 +46,7 @@ export function readSelfBooking(
 function emptyProblems({ on, kinds, sessions }: SelfBooking): Record<string, string> {
   if (!on) return {};
   return {
-    ...(kinds.length === 0 && { [kindField(0)]: "Tick at least one type of visit" }),
+    ...(kinds.length === 0 && { kinds: "Tick at least one type of visit" }),
     ...(Object.values(sessions).every((named) => named.length === 0) && {
       sessions: "Tick at least one session of somebody",
     }),
@@ -56,26 +59,5 @@ function numberProblems({ noticeHours, daysAhead }: SelfBooking): Record<string,
   return {
     ...(!isNotice && { noticeHours: `Enter 0 to ${NOTICE_MOST_HOURS} hours` }),
     ...(!isAhead && { daysAhead: `Enter 1 to ${AHEAD_MOST_DAYS} days` }),
-  };
-}
-
-/** The boxes as they stand for what is stored: what `readSelfBooking` reads back as the same. */
-export function tickedFields(
-  { on, kinds, sessions, noticeHours, daysAhead }: SelfBooking,
-  { types, openingHours }: Pick<Known, "types" | "openingHours">,
-): Record<string, string> {
-  const ticked = [
-    ...(on ? ["on"] : []),
-    ...types.flatMap(({ kind }, place) => (kinds.includes(kind) ? [kindField(place)] : [])),
-    ...Object.entries(sessions).flatMap(([id, named]) =>
-      weekSessions(openingHours)
-        .filter((session) => named.includes(offeredSession(session)))
-        .map((session) => sessionField(id, session)),
-    ),
-  ];
-  return {
-    ...Object.fromEntries(ticked.map((name) => [name, "yes"])),
-    noticeHours: String(noticeHours),
-    daysAhead: String(daysAhead),
   };
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyHours } from "@/lib/testing/escalation-arbitraries";
-import { readSelfBooking, tickedFields } from "@/lib/domain/visits/read-self-booking";
+import { readSelfBooking } from "@/lib/domain/visits/read-self-booking";
+import { selfBookingBoxes } from "@/lib/domain/visits/self-booking-boxes";
 import {
   NO_SELF_BOOKING,
   offeredClinicians,
@@ -22,7 +23,7 @@ const KNOWN = {
   openingHours: { 1: [{ open: "08:00", close: "12:00" }] },
 };
 const NUMBERS = { noticeHours: "24", daysAhead: "42" };
-const TICKED = { on: "yes", "kind-1": "yes", "session-ann-1-08:00": "yes", ...NUMBERS };
+const TICKED = { on: "yes", "kind-Sports%20massage": "yes", "session-ann-1-08:00": "yes", ...NUMBERS };
 
 describe("what patients may book", () => {
   it("is nothing until somebody says so", () => {
@@ -48,8 +49,13 @@ describe("what patients may book", () => {
     expect(offeredClinicians(selfBooking, CLINICIANS)).toEqual([{ id: "ann" }]);
   });
 
+  it("is of the types that were ticked, though their list was ordered anew meanwhile", () => {
+    const { selfBooking } = readSelfBooking(TICKED, { ...KNOWN, types: TYPES.toReversed() });
+    expect(selfBooking.kinds).toEqual(["Sports massage"]);
+  });
+
   it.each([
-    ["no type", { ...TICKED, "kind-1": undefined }, ["kind-0"]],
+    ["no type", { ...TICKED, "kind-Sports%20massage": undefined }, ["kinds"]],
     ["no session", { ...TICKED, "session-ann-1-08:00": undefined }, ["sessions"]],
     [
       "a session the clinic does not have",
@@ -88,7 +94,7 @@ describe("what patients may book", () => {
             sessions: { ann: all ? week : week.slice(1), ben: [] },
           };
           const known = { types: TYPES, clinicians: CLINICIANS, openingHours: hours.openingHours };
-          const { selfBooking } = readSelfBooking(tickedFields(stored, known), known);
+          const { selfBooking } = readSelfBooking(selfBookingBoxes(stored, known), known);
           expect({ ...selfBooking, sessions: new Set(selfBooking.sessions["ann"]) }).toEqual({
             ...stored,
             sessions: new Set(stored.sessions.ann),

@@ -2,12 +2,14 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as saveDuties } from "@/app/api/clinic/duties/route";
 import { POST as saveHours } from "@/app/api/clinic/hours/route";
 import { POST as saveRota } from "@/app/api/clinic/rota/route";
+import { POST as saveBooking } from "@/app/api/clinic/self-booking/route";
 import { POST as saveVisits } from "@/app/api/clinic/visit-types/route";
 import { POST as saveReasons } from "@/app/api/clinic/why-words/route";
 import type { ActorFor } from "@/lib/access/actions";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { closeConnections } from "@/lib/data/pool";
 import { hoursBoxes } from "@/lib/domain/hours/read-hours";
+import { selfBookingBoxes } from "@/lib/domain/visits/self-booking-boxes";
 import { visitBoxes } from "@/lib/domain/visits/visit-types";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { type Browser, openBrowser } from "@/lib/testing/browser";
@@ -15,6 +17,7 @@ import { buildClinic, buildStaff } from "@/lib/testing/factories";
 import { readWhyWords, whyBoxes } from "@/lib/use-cases/clinics/change-why-words";
 import { viewHours } from "@/lib/use-cases/hours/change-hours";
 import { viewRota } from "@/lib/use-cases/rota/change-rota";
+import { viewSelfBooking } from "@/lib/use-cases/self-booking/change-self-booking";
 import { viewVisitTypes } from "@/lib/use-cases/visits/change-visit-types";
 
 let maya: ActorFor<"hours.change">;
@@ -36,12 +39,21 @@ beforeEach(async () => {
 afterAll(closeConnections);
 
 const all = (id: string) => ({
-  ...{ "duty-1-0": id, "deputy-1-0": "", "duty-5-0": id, "deputy-5-0": "" },
+  ...{
+    "duty-1-09:00-12:00": id,
+    "deputy-1-09:00-12:00": "",
+    "duty-5-09:00-17:00": id,
+    "deputy-5-09:00-17:00": "",
+  },
 });
 const hours = async () => hoursBoxes((await viewHours(maya)).openingHours);
 const rota = async () => (await viewRota(maya)).boxes.rota;
 const duties = async () => (await viewRota(maya)).boxes.duties;
 const visits = async () => visitBoxes(await viewVisitTypes(maya));
+const booking = async () => {
+  const { settings, clinicians } = await viewSelfBooking(maya);
+  return selfBookingBoxes(settings.selfBooking, { ...settings, clinicians });
+};
 const reasons = async () => whyBoxes(await readWhyWords(maya));
 
 const FORMS = [
@@ -52,9 +64,9 @@ const FORMS = [
     said: "Monday: Somebody else made it “8:00 am” meanwhile. Save again to keep yours.",
   },
   {
-    ...{ page: "rota", save: saveRota, shown: rota, box: "duty-1-0" },
-    mine: () => ({ "duty-1-0": tom }),
-    theirs: () => ({ "duty-5-0": tom }),
+    ...{ page: "rota", save: saveRota, shown: rota, box: "duty-1-09:00-12:00" },
+    mine: () => ({ "duty-1-09:00-12:00": tom }),
+    theirs: () => ({ "duty-5-09:00-17:00": tom }),
     said: "Monday 9:00 am: Somebody else made it “Tom” meanwhile. Save again to keep yours.",
   },
   {
@@ -68,6 +80,12 @@ const FORMS = [
     mine: () => ({ "minutes-0": "60" }),
     theirs: () => ({ waitMinutes: "10" }),
     said: "Somebody else made it “60” meanwhile. Save again to keep yours.",
+  },
+  {
+    ...{ page: "booking", save: saveBooking, shown: booking, box: "kind-re-exam" },
+    mine: () => ({ "kind-re-exam": "yes" }),
+    theirs: () => ({ noticeHours: "48" }),
+    said: "Re-examination: Somebody else made it “ticked” meanwhile. Save again to keep yours.",
   },
   {
     ...{ page: "reasons", save: saveReasons, shown: reasons, box: "warm-up" },

@@ -13,10 +13,10 @@ let elsewhere: Owner;
 
 const HOURS = { "open-1-0": "08:00", "close-1-0": "12:00", "open-1-1": "13:00", "close-1-1": "18:00" };
 const rota = () => ({
-  "duty-1-0": owner.staffId,
-  "deputy-1-0": tom.staffId,
-  "duty-1-1": tom.staffId,
-  "deputy-1-1": "",
+  "duty-1-08:00-12:00": owner.staffId,
+  "deputy-1-08:00-12:00": tom.staffId,
+  "duty-1-13:00-18:00": tom.staffId,
+  "deputy-1-13:00-18:00": "",
 });
 const duties = () => ({
   "out-of-hours": tom.staffId,
@@ -55,20 +55,40 @@ describe("the rota", () => {
       [1, "tom"],
     ];
     expect(await sessions()).toEqual(filled);
-    await expect(changeRota(owner, { ...rota(), "duty-1-0": "" })).rejects.toMatchObject({
+    await expect(changeRota(owner, { ...rota(), "duty-1-08:00-12:00": "" })).rejects.toMatchObject({
       code: "invalid",
-      fields: { "duty-1-0": "Monday 8:00 am: choose who is on duty" },
+      fields: { "duty-1-08:00-12:00": "Monday 8:00 am: choose who is on duty" },
     });
     expect(await sessions()).toEqual(filled);
   });
 
   it("refuses people of another clinic", async () => {
-    await expect(changeRota(owner, { ...rota(), "duty-1-0": elsewhere.staffId })).rejects.toMatchObject({
-      fields: { "duty-1-0": "Monday 8:00 am: choose who is on duty" },
+    await expect(
+      changeRota(owner, { ...rota(), "duty-1-08:00-12:00": elsewhere.staffId }),
+    ).rejects.toMatchObject({
+      fields: { "duty-1-08:00-12:00": "Monday 8:00 am: choose who is on duty" },
     });
     await expect(changeDuties(owner, { ...duties(), deputy: elsewhere.staffId })).rejects.toMatchObject({
       fields: { deputy: "Choose somebody who can answer alerts" },
     });
+  });
+
+  it("refuses a page that was opened before the hours changed, where the same place is another session", async () => {
+    await changeRota(owner, rota());
+    await changeHours(owner, { ...HOURS, "open-1-0": "07:00", "close-1-0": "08:00" });
+    const before = await sessions();
+    const late = { ...rota(), "duty-1-08:00-12:00": tom.staffId, "deputy-1-08:00-12:00": "" };
+    const words = "since you opened this page. Look at who is on duty, then save again";
+    await expect(changeRota(owner, late)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { "duty-1-07:00-08:00": `Monday 7:00 am: the opening hours have changed ${words}` },
+    });
+    expect(await sessions()).toEqual(before);
+    await changeRota(owner, { ...late, "duty-1-07:00-08:00": tom.staffId });
+    expect(await sessions()).toEqual([
+      [0, "tom"],
+      [1, "tom"],
+    ]);
   });
 
   it("forgets a session the clinic no longer has, and keeps the others", async () => {
@@ -87,7 +107,10 @@ describe("the rota", () => {
     await changeHours(elsewhere, HOURS);
     expect((await viewRota(elsewhere)).sessions.map(({ now }) => now)).toEqual([null, null]);
     expect((await viewRota(elsewhere)).people.map(({ name }) => name)).toEqual(["Elsewhere"]);
-    await changeRota(elsewhere, { "duty-1-0": elsewhere.staffId, "duty-1-1": elsewhere.staffId });
+    await changeRota(elsewhere, {
+      "duty-1-08:00-12:00": elsewhere.staffId,
+      "duty-1-13:00-18:00": elsewhere.staffId,
+    });
     expect((await sessions())[0]).toEqual([0, "maya"]);
   });
 

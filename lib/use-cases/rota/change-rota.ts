@@ -3,7 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import type { TypedFields } from "@/lib/contracts/hours";
 import type { Rota } from "@/lib/contracts/rota";
 import { findTeam } from "@/lib/data/clinic-team";
-import { findClinic } from "@/lib/data/clinics";
+import { findClinic, holdSettings } from "@/lib/data/clinics";
 import { updateDuty, updateRota } from "@/lib/data/rota";
 import { findLastTest } from "@/lib/data/test-notices";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -49,6 +49,8 @@ const nameIn = (team: Team) => (id: string) =>
 export async function changeRota(actor: Actor, typed: TypedFields, seen: Boxes | null = null): Promise<void> {
   const { clinicId } = actor;
   await withActorSql(actor, async (sql) => {
+    // Held before the hours are read: whoever changes them now would give each place in the day another session.
+    await holdSettings(sql, clinicId);
     const { openingHours } = await findClinic(sql, clinicId);
     const team = await findTeam(sql, clinicId);
     const { rota, problems } = readRota(typed, team, openingHours);

@@ -36,7 +36,7 @@ afterAll(closeConnections);
 /** Follow-ups with this test's clinician on every day; without `on` all stays ticked and nothing is offered. */
 const switched = (more: Record<string, string>) =>
   changeSelfBooking(owner, {
-    ...{ "kind-1": "yes", noticeHours: "24", daysAhead: "42", ...more },
+    ...{ "kind-follow-up": "yes", noticeHours: "24", daysAhead: "42", ...more },
     ...Object.fromEntries(EVERY_DAY.map((day) => [`session-${doctor.staffId}-${day}-09:00`, "yes"])),
   });
 const patient = async (clinic: ClinicId = clinicId) => signedIn(clinic, await buildPatient(clinic));
@@ -128,7 +128,7 @@ it("keeps the refused boxes' words, and logs the patient's own access alone", as
     changeSelfBooking(owner, { on: "yes", noticeHours: "-1", daysAhead: "42" }),
   ).rejects.toMatchObject({
     fields: {
-      "kind-0": "Tick at least one type of visit",
+      kinds: "Tick at least one type of visit",
       sessions: "Tick at least one session of somebody",
       noticeHours: "Enter 0 to 336 hours",
     },

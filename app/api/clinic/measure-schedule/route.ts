@@ -1,16 +1,14 @@
 import { scheduleFields } from "@/lib/contracts/measure-form";
 import { defineSettingsForm } from "@/lib/http/define-settings-form";
 import { parsed } from "@/lib/http/read-input";
-import { withoutSeen } from "@/lib/http/seen-field";
 import { changeSchedule } from "@/lib/use-cases/measure-forms/change-schedule";
 
 /** Every how many weeks each outcome measure is asked. */
 export const POST = defineSettingsForm({
   action: "measure.change-settings",
   page: "/clinic/settings/measures",
-  run: async (actor, fields) => {
-    const { typed, seen } = withoutSeen(fields);
-    await changeSchedule(actor, parsed(scheduleFields, typed), seen);
+  run: async (actor, fields, { seen }) => {
+    await changeSchedule(actor, parsed(scheduleFields, fields), seen);
     return "saved";
   },
 });

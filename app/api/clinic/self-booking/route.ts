@@ -8,8 +8,8 @@ import { changeSelfBooking } from "@/lib/use-cases/self-booking/change-self-book
 export const POST = defineSettingsForm({
   action: "self-booking.change",
   page: "/clinic/settings/booking",
-  run: async (actor, fields) => {
-    await changeSelfBooking(actor, parsed(selfBookingFields, fieldTexts(fields)));
+  run: async (actor, fields, { seen }) => {
+    await changeSelfBooking(actor, parsed(selfBookingFields, fieldTexts(fields)), seen);
     return "saved";
   },
 });

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { SelfBookingForm } from "@/components/self-booking/self-booking-form";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { PageHead } from "@/components/ui/page-head";
-import { tickedFields } from "@/lib/domain/visits/read-self-booking";
+import { TICKED } from "@/lib/domain/visits/read-self-booking";
+import { selfBookingBoxes } from "@/lib/domain/visits/self-booking-boxes";
 import { MOST_COMING_VISITS } from "@/lib/domain/visits/self-booking";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -20,7 +21,8 @@ export default async function SelfBookingPage({ searchParams }: Props) {
     searchParams,
   ]);
   const refused = form.items.length > 0;
-  const stored = tickedFields(settings.selfBooking, settings);
+  const boxes = selfBookingBoxes(settings.selfBooking, { ...settings, clinicians });
+  const text = (name: string) => (refused ? form.typed(name) : (boxes[name] ?? ""));
   return (
     <div className="max-w-3xl space-y-5">
       <PageHead
@@ -33,9 +35,10 @@ export default async function SelfBookingPage({ searchParams }: Props) {
         types={settings.types}
         clinicians={clinicians}
         openingHours={settings.openingHours}
-        isTicked={(name) => (refused ? form.typed(name) !== "" : stored[name] === "yes")}
-        text={(name) => (refused ? form.typed(name) : (stored[name] ?? ""))}
-        error={form.error}
+        boxes={boxes}
+        form={form}
+        isTicked={(name) => text(name) === TICKED}
+        text={text}
       />
     </div>
   );

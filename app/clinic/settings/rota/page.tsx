@@ -6,6 +6,8 @@ import { FormOutcome } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import type { Rota } from "@/lib/contracts/rota";
+import { readSeen, SEEN } from "@/lib/domain/clinics/seen-boxes";
+import { carriedRota } from "@/lib/domain/escalation/carried-rota";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -28,8 +30,13 @@ export default async function RotaPage({ searchParams }: Props) {
     searchParams,
   ]);
   const refused = form.items.length > 0;
+  const shown = Object.keys(readSeen(form.typed(SEEN)) ?? {});
+  const chosen = carriedRota(
+    Object.fromEntries(shown.map((name) => [name, form.typed(name)])),
+    rota.sessions,
+  );
   const box = (name: string, kept: string) => ({
-    value: refused ? form.typed(name) : kept,
+    value: refused ? (chosen[name] ?? kept) : kept,
     error: form.error(name),
   });
   const unfilled = rota.sessions.filter(

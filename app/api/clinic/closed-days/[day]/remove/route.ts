@@ -7,7 +7,7 @@ import { openDay } from "@/lib/use-cases/hours/change-hours";
 export const POST = defineSettingsForm({
   action: "hours.change",
   page: "/clinic/settings/hours",
-  run: async (actor, _fields, params) => {
+  run: async (actor, _fields, { params }) => {
     await openDay(actor, parsed(openDayParams, params).day);
     return "open";
   },
