@@ -1,12 +1,13 @@
 import { z } from "zod";
 
-const reason = z.string().trim().min(10, "Say why in a few words").max(500, "Use at most 500 characters");
-
-/** subject: a rule's id or a threshold's key. value: a tier or a number; "default" takes the clinic's own back. */
+/**
+ * subject: a rule's id or a threshold's key. value: a tier or a number; "default" takes the clinic's own back. Whether
+ * they will do is asked of both at once, where the clinic's rules are known.
+ */
 export const proposeChangeFields = z.object({
   subject: z.string().max(40),
-  value: z.string().min(1, "Choose what it should be").max(20, "Use a shorter value"),
-  reason,
+  value: z.string().trim().max(20, "Use a shorter value"),
+  reason: z.string().trim().max(500, "Use at most 500 characters"),
 });
 export type ProposeChange = z.infer<typeof proposeChangeFields>;
 

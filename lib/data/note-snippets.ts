@@ -29,6 +29,24 @@ export async function findNoteClinic(sql: Sql, clinicId: string): Promise<NoteCl
   return found;
 }
 
+const plain = (name: string) => `lower(regexp_replace(btrim(${name}), '\\s+', ' ', 'g'))`;
+
+/** Whether another snippet of the clinic's list has this name, but for case and blanks. */
+export async function hasSnippetNamed(
+  sql: Sql,
+  clinicId: string,
+  name: string,
+  /** Null for one that is new. */
+  snippetId: string | null,
+): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT 1 FROM note_snippet WHERE clinic_id = $1::uuid AND removed_at IS NULL
+       AND ${plain("name")} = ${plain("$2::text")} AND id IS DISTINCT FROM $3::uuid LIMIT 1`,
+    [clinicId, name, snippetId],
+  );
+  return rows.length > 0;
+}
+
 export async function createNoteSnippet(
   sql: Sql,
   clinicId: string,

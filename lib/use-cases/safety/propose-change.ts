@@ -14,21 +14,24 @@ import { valueNow } from "@/lib/domain/safety/value-now";
 import { isAllowedChange, type SafetyChange, settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { AppError } from "@/lib/errors";
 
-const refused = (words: string) => new AppError("invalid", "change not allowed", { value: words });
+const REASON_LEAST = 10;
 
 /**
  * Proposes to make a rule stricter, or to take that back. It counts once another owner or clinician has confirmed it;
- * where there is nobody else it counts after 24 hours. Throws invalid with words for the form.
+ * where there is nobody else it counts after 24 hours. Throws invalid with words for the form, for all that is wrong.
  */
 export async function proposeSafetyChange(
   actor: ActorFor<"safety.change">,
   { subject, value, reason }: ProposeChange,
 ): Promise<void> {
   const change: SafetyChange = { subject, value: value === "default" ? null : value };
-  if (!isAllowedChange(change))
-    throw refused("That is outside the bounds. A clinic may make a rule stricter, never more lenient.");
   await withActorSql(actor, async (sql) => {
-    await assertNew(sql, actor.clinicId, change);
+    const wrong = await valueProblem(sql, actor.clinicId, change);
+    const problems = {
+      ...(wrong !== null && { value: wrong }),
+      ...(reason.length < REASON_LEAST && { reason: "Say why in a few words" }),
+    };
+    if (Object.keys(problems).length > 0) throw new AppError("invalid", "change not allowed", problems);
     const second = await hasSecondPerson(sql, actor.clinicId, actor.staffId);
     await createSafetyChange(sql, {
       ...{ ...change, clinicId: actor.clinicId, reason, proposedBy: actor.staffId },
@@ -37,12 +40,17 @@ export async function proposeSafetyChange(
   });
 }
 
-async function assertNew(sql: Sql, clinicId: string, change: SafetyChange): Promise<void> {
+/** Why this may not be proposed, or null. */
+async function valueProblem(sql: Sql, clinicId: string, change: SafetyChange): Promise<string | null> {
+  if (change.value === "") return "Choose what it should be";
+  if (!isAllowedChange(change))
+    return "That is outside the bounds. A clinic may make a rule stricter, never more lenient.";
   const settings = settingsAfter(await listChangesInEffect(sql, clinicId));
   if (valueNow(settings, change.subject) === valueNow(settingsAfter([change]), change.subject))
-    throw refused("It is that already.");
+    return "It is that already.";
   const now = new Date();
   const known = await listSafetyChanges(sql, clinicId);
-  if (known.some((other) => other.subject === change.subject && isWaiting(other, now)))
-    throw refused("A change of this is waiting already. Answer that one first.");
+  return known.some((other) => other.subject === change.subject && isWaiting(other, now))
+    ? "A change of this is waiting already. Answer that one first."
+    : null;
 }

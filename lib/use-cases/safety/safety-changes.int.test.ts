@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { POST as propose } from "@/app/api/safety/changes/route";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import { may } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ClinicId } from "@/lib/access/ids";
+import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { findIntakePatient } from "@/lib/data/intake-patient";
 import type { OpenIntake } from "@/lib/data/intakes";
@@ -11,6 +13,8 @@ import { closeConnections, connections } from "@/lib/data/pool";
 import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { withActorSql } from "@/lib/data/with-actor";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
+import { refusedStaffForm } from "@/lib/http/staff-form-words";
+import { openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
 import { startCheckIn } from "@/lib/use-cases/check-ins/start-check-in";
@@ -174,6 +178,21 @@ describe("T39: a rule is changed by two people", () => {
     await onlyChange();
   });
 
+  it("is told at once of a number out of bounds and of a missing reason, and keeps what was typed", async () => {
+    const browser = openBrowser();
+    const cookie = await issueSessionCookie("staff", owner.sessionId);
+    browser.cookies.set(cookie.name, cookie.value);
+    const page = "/clinic/settings/safety/thresholds/boneRiskAge";
+    const sent = { subject: "boneRiskAge", value: "49", reason: "as met" };
+    expect((await browser.post(propose, sent)).location).toBe(page);
+    const form = await refusedStaffForm(page);
+    expect(form.items.map(({ fieldId }) => fieldId)).toEqual(["value", "reason"]);
+    expect([form.typed("value"), form.typed("reason")]).toEqual(["49", "as met"]);
+    const mended = await browser.post(propose, { ...sent, value: " 50 ", reason: WHY });
+    expect(mended.location).toBe("/clinic/settings/safety/changes?done=proposed");
+    await onlyChange();
+  });
+
   it("refuses a second proposal while one waits", async () => {
     await proposeSafetyChange(owner, RAISE);
     await expect(proposeSafetyChange(clinician, RAISE)).rejects.toMatchObject({ code: "invalid" });
@@ -206,7 +225,7 @@ describe("T39: a rule is changed by two people", () => {
 });
 
 describe("a clinic with one clinician", () => {
-  async function propose(hoursAgo: number): Promise<string> {
+  async function proposed(hoursAgo: number): Promise<string> {
     const id = randomUUID();
     const at = Date.now() - hoursAgo * 3_600_000;
     await plant(clinicId, "safety_change", [
@@ -233,15 +252,15 @@ describe("a clinic with one clinician", () => {
     [23, "urgent"],
     [25, "emergency"],
   ])("proposed %i hours ago decides %s", async (hoursAgo, tier) => {
-    await propose(hoursAgo);
+    await proposed(hoursAgo);
     expect((await fever()).tier).toBe(tier);
   });
 
   it("can be declined while it waits, and not after", async () => {
-    const waiting = await propose(1);
+    const waiting = await proposed(1);
     await answerSafetyChange(owner, waiting, { answer: "declined", reason: "" });
     expect((await fever()).tier).toBe("urgent");
-    const done = await propose(25);
+    const done = await proposed(25);
     await expect(answerSafetyChange(owner, done, { answer: "declined", reason: "" })).rejects.toMatchObject({
       code: "conflict",
     });

@@ -21,8 +21,8 @@ export const POST = defineForm({
   run: (actor, fields) => {
     const typed = { value: fieldText(fields, "value"), reason: fieldText(fields, "reason") };
     return orAgain(pageOf(fieldText(fields, "subject")), typed, async () => {
-      const value = fieldText(fields, "value").trim();
-      await proposeSafetyChange(actor, parsed(proposeChangeFields, { ...fields, value }));
+      // No answer of a list is chosen: nothing is sent for it.
+      await proposeSafetyChange(actor, parsed(proposeChangeFields, { ...fields, ...typed }));
       return { location: `${SAFETY}/changes?done=proposed`, cookies: [forgetTyped()] };
     });
   },
