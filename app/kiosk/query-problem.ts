@@ -1,4 +1,4 @@
-type Query = Readonly<Record<string, string | string[] | undefined>>;
+import type { Query } from "@/lib/contracts/query";
 
 /** What the address says is wrong, by the page's own list, and how long too many tries are still refused. */
 export function queryProblem<Name extends string>(

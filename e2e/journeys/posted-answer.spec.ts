@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { stored } from "@/lib/testing/factories";
 import { onPhone, outboxReady, patientWithPhone, prepared } from "../doors/offline";
-import { button, heading } from "../doors/page";
+import { button, heading, pick } from "../doors/page";
 import { relayOf } from "../doors/relay";
 import { expect, PHONE, test } from "../fixtures";
 
@@ -14,7 +14,10 @@ async function atFirstQuestion(page: Page): Promise<void> {
   await outboxReady(page);
 }
 
-const answer = (page: Page, words: string) => page.getByRole("radio", { name: words, exact: true }).check();
+async function answer(page: Page, words: string): Promise<void> {
+  await pick(page, words);
+  await button(page, "Continue").click();
+}
 
 test("an answer whose network fails at once, though the phone believes in one, outlives the page that was closed", async ({
   open,
@@ -26,7 +29,6 @@ test("an answer whose network fails at once, though the phone believes in one, o
   relay?.cut();
   expect(await page.evaluate(() => navigator.onLine)).toBe(true);
   await answer(page, "New in the last 14 days");
-  await button(page, "Continue").click();
   await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
   expect(await onPhone(page)).toMatchObject({ items: 1 });
   const [next, there] = [await page.context().newPage(), page.url()];
@@ -47,11 +49,8 @@ test("an answer outlives a page that is closed as soon as it was pressed, while 
   const page = await open({ ...PHONE, session });
   await atFirstQuestion(page);
   await page.context().route("**/api/**", () => undefined);
-  await answer(page, "New in the last 14 days");
   const asked = page.context().waitForEvent("request", (request) => request.url().includes("/answers"));
-  const pressed = button(page, "Continue")
-    .click()
-    .catch(() => undefined);
+  const pressed = answer(page, "New in the last 14 days").catch(() => undefined);
   await asked;
   const next = await page.context().newPage();
   await page.close();
@@ -71,7 +70,6 @@ test("what the server has answered is sent no second time", async ({ open }) => 
     if (request.url().includes("/api/outbox")) again.push(request.method());
   });
   await answer(page, "No");
-  await button(page, "Continue").click();
   await expect(page).toHaveURL(/starting-to-pee$/);
   await outboxReady(page);
   expect(await onPhone(page)).toMatchObject({ items: 0 });
@@ -86,7 +84,6 @@ test("an answer of somebody who was signed out meanwhile is kept, sent from the 
   await atFirstQuestion(page);
   await stored(clinicId, "UPDATE session SET revoked_at = now() WHERE id = $1 RETURNING id", [session]);
   await answer(page, "New in the last 14 days");
-  await button(page, "Continue").click();
   await expect(page).toHaveURL(/sign-in\?problem=kept$/);
   await expect(page.getByText("This phone keeps it and sends it by itself")).toBeVisible();
   await expect(page.getByRole("heading", { name: "The red list" })).toBeVisible();
@@ -103,7 +100,6 @@ test("an answer that a proxy meets, whose server is away, shows what to do, is k
   const away = "**/api/**";
   await page.context().route(away, (route) => route.fulfill({ status: 502, body: "Bad Gateway" }));
   await answer(page, "New in the last 14 days");
-  await button(page, "Continue").click();
   await expect(page.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
   expect(await onPhone(page)).toMatchObject({ items: 1 });
   expect(await alerts(clinicId)).toEqual([]);
@@ -132,7 +128,6 @@ test("an answer is posted at the first press where the browser refuses at once t
     };
   });
   await answer(page, "New in the last 14 days");
-  await button(page, "Continue").click();
   await expect(page).toHaveURL(/result$/);
   expect(await alerts(clinicId)).toEqual([{ tier: "emergency" }]);
 });

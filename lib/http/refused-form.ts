@@ -1,6 +1,7 @@
 import "server-only";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { Query } from "@/lib/contracts/query";
 import { fieldText } from "@/lib/http/form-again";
 import { typedFields } from "@/lib/http/typed-fields";
 
@@ -46,7 +47,6 @@ export async function formTitle(title: string, page: string): Promise<Metadata> 
   return { title: found ? common("errorPrefix", { title }) : title };
 }
 
-export type Query = Readonly<Record<string, string | string[] | undefined>>;
 const PROBLEMS = ["expired", "failed", "unsaved", "unread", "kept"] as const;
 const DONE = ["saved", "password", "signed-out", "everywhere", "renewed", "ended"] as const;
 

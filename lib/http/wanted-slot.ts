@@ -1,8 +1,8 @@
+import type { Query } from "@/lib/contracts/query";
 import "server-only";
 import { realDay } from "@/lib/domain/patients/birth-date";
 import { isId } from "@/lib/http/id-from";
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 export type WantedSlot = {
   day?: string | undefined;
   time?: string | undefined;

@@ -1,7 +1,6 @@
+import type { Query } from "@/lib/contracts/query";
 import "server-only";
 import { type WantedSlot, wantedSlot } from "@/lib/http/wanted-slot";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What a patient asks for in an address: a time, and what the visit is for. What cannot be read is left out. */
 export function wantedVisit(query: Query): WantedSlot & { readonly kind: string | undefined } {

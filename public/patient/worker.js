@@ -113,6 +113,7 @@ const ofServer = (reply) => {
 
 const after = (ms, value) => new Promise((go) => setTimeout(go, ms, value));
 
+/** Whether the server and its database answer in time. */
 const isUp = (patience) =>
   fetch("/api/health/database", { cache: "no-store", signal: AbortSignal.timeout(patience) }).then(
     (reply) => reply.ok,
@@ -384,7 +385,7 @@ async function offlinePage(unsent, left = false) {
   if (!kept) return Response.error();
   const nonce = crypto.randomUUID();
   const data = JSON.stringify({ unsent, left }).replaceAll("<", "\\u003c");
-  const script = `<script nonce="${nonce}">(${onOfflinePage.toString()})(${data})</script>`;
+  const script = `<script nonce="${nonce}">(${onOfflinePage.toString()})(${data}, ${isUp.toString()})</script>`;
   const html = (await kept.text())
     .replaceAll('nonce="NONCE"', `nonce="${nonce}"`)
     .replace("</body>", () => `${script}</body>`);
@@ -407,8 +408,8 @@ async function offlinePage(unsent, left = false) {
   });
 }
 
-/** Runs in the page, as text: uses nothing of this file. Shows what the unsent answer calls for, and sends it again. */
-function onOfflinePage({ unsent, left }) {
+/** Runs in the page, as text: uses nothing of this file but `isUp`, which is handed over as text too. Shows what the unsent answer calls for, and sends it again. */
+function onOfflinePage({ unsent, left }, isUp) {
   const all = (selector) => [...document.querySelectorAll(selector)];
   for (const words of all("[data-left]")) words.hidden = !left;
   if (left) sessionStorage.clear();
@@ -453,14 +454,7 @@ function onOfflinePage({ unsent, left }) {
 
   function whenReachable(go) {
     const ask = async () => {
-      const up = await fetch("/api/health/database", {
-        cache: "no-store",
-        signal: AbortSignal.timeout(4000),
-      }).then(
-        (reply) => reply.ok,
-        () => false,
-      );
-      if (up) go();
+      if (await isUp(4000)) go();
       else setTimeout(ask, 5000);
     };
     addEventListener("online", ask);

@@ -6,8 +6,9 @@ import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { frameOwner } from "@/lib/auth/session-of-request";
+import type { Query } from "@/lib/contracts/query";
 import { env } from "@/lib/env";
-import { formTitle, type Query, queryNotice, refusedForm } from "@/lib/http/refused-form";
+import { formTitle, queryNotice, refusedForm } from "@/lib/http/refused-form";
 import { STAFF_HOME } from "@/lib/http/staff-entry";
 
 const PAGE = "/sign-in";

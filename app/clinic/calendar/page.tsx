@@ -6,13 +6,14 @@ import { RefreshOnChange } from "@/components/alerts/refresh-on-change";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { wantedSlot } from "@/lib/http/wanted-slot";
 import { viewCalendar } from "@/lib/use-cases/calendar/view-calendar";
 
 export const metadata: Metadata = { title: "Calendar" };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function CalendarPage({ searchParams }: Props) {
   const actor = await pageActor("calendar.view");

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SoftLink } from "@/components/ui/soft-link";
 import { FOLLOW_UP_VIEWS, type FollowUpPage, type FollowUpView } from "@/lib/contracts/follow-up";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
@@ -16,7 +17,6 @@ import { listUnfiled } from "@/lib/use-cases/unfiled-answers/list-unfiled";
 
 export const metadata: Metadata = { title: "Follow-up" };
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly searchParams: Promise<Query> };
 
 const DONE: Readonly<Record<string, string>> = {

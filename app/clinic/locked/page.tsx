@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/text-field";
 import { frameOwner } from "@/lib/auth/session-of-request";
+import type { Query } from "@/lib/contracts/query";
 import { clinicPath } from "@/lib/contracts/session";
 import { pageActor } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: items.length > 0 ? "Error: Locked" : "Locked" };
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** Nothing of any patient stands here; the person's own name says whose password is asked. */
 export default async function LockedPage({ searchParams }: Props) {

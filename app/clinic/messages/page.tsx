@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SoftLink } from "@/components/ui/soft-link";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { listThreads, type ThreadPage } from "@/lib/use-cases/messages/list-threads";
 
@@ -20,7 +21,7 @@ const EMPTY: Readonly<Record<View, string>> = {
   closed: "Nothing is closed yet",
 };
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** What patients and the clinic write to each other. */
 export default async function MessagesPage({ searchParams }: Props) {

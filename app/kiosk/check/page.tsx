@@ -8,11 +8,12 @@ import { KioskForm } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { SaveFailed } from "@/components/kiosk/save-failed";
 import { Button } from "@/components/ui/button";
+import type { Query } from "@/lib/contracts/query";
 import { readCheckPage } from "@/lib/use-cases/intakes/read-check-page";
 
 export const generateMetadata = titledBy("kiosk.check.title");
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** Every answer with a way to change it, then the end. */
 export default async function CheckPage({ searchParams }: Props) {

@@ -5,11 +5,12 @@ import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { LinkButton } from "@/components/ui/button";
 import { TickIcon, WarningIcon } from "@/components/ui/icons/signs";
+import type { Query } from "@/lib/contracts/query";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 
 export const generateMetadata = titledBy("kiosk.done.title");
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** The visit is closed already: a reload, Back or the next person finds nobody here. */
 export default async function DonePage({ searchParams }: Props) {

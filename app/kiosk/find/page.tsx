@@ -11,10 +11,11 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { DateFields } from "@/components/ui/date-fields";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import type { Query } from "@/lib/contracts/query";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { showFind } from "@/lib/use-cases/kiosk/show-find";
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 const load = cache(async () => kioskData(showFind(await kioskActor("kiosk.use"))));
 

@@ -5,11 +5,12 @@ import { KioskForm } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { SaveFailed } from "@/components/kiosk/save-failed";
 import { Button } from "@/components/ui/button";
+import type { Query } from "@/lib/contracts/query";
 import { offerOnTablet } from "@/lib/use-cases/measure-forms/offer-on-tablet";
 
 export const generateMetadata = titledBy("kiosk.measures.title");
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** The questions due, after the intake: whose they are, what they are about, and that nobody has to. */
 export default async function MeasuresOfferPage({ searchParams }: Props) {

@@ -5,11 +5,12 @@ import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { StaffLink } from "@/components/kiosk/staff-link";
 import { LinkButton } from "@/components/ui/button";
+import type { Query } from "@/lib/contracts/query";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 
 export const generateMetadata = titledBy("kiosk.idle.title");
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** Only a page of the kiosk may be come back to. */
 function backTo(back: string | string[] | undefined): string {

@@ -6,12 +6,13 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { queryProblem } from "@/app/kiosk/query-problem";
 import { titledBy } from "@/app/kiosk/titled";
+import type { Query } from "@/lib/contracts/query";
 
 export const generateMetadata = titledBy("kiosk.pair.title");
 
 const PROBLEMS = ["invalid", "too-many"] as const;
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** Turns this browser into a clinic's kiosk. Open to anyone who has a living code. */
 export default async function PairPage({ searchParams }: Props) {

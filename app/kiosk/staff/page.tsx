@@ -9,10 +9,11 @@ import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { pageProblems } from "@/components/kiosk/page-problems";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import type { Query } from "@/lib/contracts/query";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { showStaffDoor } from "@/lib/use-cases/kiosk/show-staff-door";
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 const PROBLEMS = ["wrong", "too-many", "nothing", "save"] as const;
 const HOUR = 60;

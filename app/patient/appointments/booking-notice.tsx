@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
+import type { Query } from "@/lib/contracts/query";
 
-type Props = { readonly query: Readonly<Record<string, string | string[] | undefined>> };
+type Props = { readonly query: Query };
 
 /** What became of a booking that was just made here. */
 export async function BookingNotice({ query }: Props) {

@@ -8,6 +8,7 @@ import { DeskCode } from "@/app/patient/appointments/desk-code";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { listOwnVisits, type OwnVisit } from "@/lib/use-cases/own-visits/list-own-visits";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("appointments"))("title") };
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** When the clinic expects the patient. The clinic books unless it lets patients; here one asks for a change. */
 export default async function AppointmentsPage({ searchParams }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -23,7 +24,7 @@ export default async function OwnIntakePage({ searchParams }: Props) {
   ]);
   return (
     <div className="flex flex-col gap-6">
-      {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} announce="now" />}
+      <NotSavedNotice problem={problem} />
       <h1>{t("title")}</h1>
       {own.calls && (
         <Notice

@@ -5,8 +5,9 @@ import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
 import { SignedInAlready } from "@/components/sign-in/signed-in-already";
 import { TextField } from "@/components/ui/text-field";
 import { frameOwner } from "@/lib/auth/session-of-request";
+import type { Query } from "@/lib/contracts/query";
 import { PATIENT_HOME } from "@/lib/http/patient-entry";
-import { formTitle, type Query, queryNotice, refusedForm } from "@/lib/http/refused-form";
+import { formTitle, queryNotice, refusedForm } from "@/lib/http/refused-form";
 
 const PAGE = "/patient/join";
 

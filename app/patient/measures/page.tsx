@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type MeasuresHome, viewMeasuresHome } from "@/lib/use-cases/measure-forms/view-measures-home";
@@ -24,7 +24,7 @@ export default async function MeasuresPage({ searchParams }: Props) {
   ]);
   return (
     <div className="flex flex-col gap-6">
-      {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} />}
+      <NotSavedNotice problem={problem} />
       <h1>{t("title")}</h1>
       <p>{t("lead")}</p>
       <ToAnswer home={home} />

@@ -1,9 +1,8 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { ActorFor } from "@/lib/access/actions";
+import type { Query } from "@/lib/contracts/query";
 import { listOwnVisits } from "@/lib/use-cases/own-visits/list-own-visits";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What the message form begins with for somebody who comes from an appointment. */
 export async function askedAbout(

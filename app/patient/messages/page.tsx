@@ -14,6 +14,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { senderOf } from "@/lib/auth/sender-grant";
+import type { Query } from "@/lib/contracts/query";
 import { MOST_LETTERS, THREAD_SUBJECTS } from "@/lib/domain/messages/thread";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await ownProblems(PAGE)).titled((await getTranslations("messages"))("title")) };
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** A patient asks their clinic, and finds what both wrote. */
 export default async function OwnMessagesPage({ searchParams }: Props) {

@@ -6,10 +6,11 @@ import { DeviceList } from "@/components/sign-in/device-list";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { Query } from "@/lib/contracts/query";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { readingLanguage } from "@/lib/i18n/reading-language";
 import { pageActor } from "@/lib/http/page-actor";
-import { type Query, queryNotice } from "@/lib/http/refused-form";
+import { queryNotice } from "@/lib/http/refused-form";
 import { listOwnDevices } from "@/lib/use-cases/sessions/list-own-devices";
 
 export async function generateMetadata(): Promise<Metadata> {

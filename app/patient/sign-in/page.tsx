@@ -7,8 +7,9 @@ import { NativeForm } from "@/components/sign-in/native-form";
 import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
 import { Button } from "@/components/ui/button";
 import { frameOwner } from "@/lib/auth/session-of-request";
+import type { Query } from "@/lib/contracts/query";
 import { PATIENT_HOME } from "@/lib/http/patient-entry";
-import { formTitle, type Query, queryNotice, refusedForm } from "@/lib/http/refused-form";
+import { formTitle, queryNotice, refusedForm } from "@/lib/http/refused-form";
 
 const PAGE = "/patient/sign-in";
 const JOIN = "/patient/join";

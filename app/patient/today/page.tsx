@@ -9,6 +9,7 @@ import { OtherWays } from "@/app/patient/today/other-ways";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { countOwnUnread } from "@/lib/use-cases/messages/count-unread";
 import { viewOwnIntake } from "@/lib/use-cases/intakes/own-intake";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("patient"))("home.title") };
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function HomePage({ searchParams }: Props) {
   const actor = await pageActor("home.view");

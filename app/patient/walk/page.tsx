@@ -5,6 +5,7 @@ import { WalkForm } from "@/app/patient/walk/walk-form";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import type { Query } from "@/lib/contracts/query";
 import { longDay } from "@/lib/domain/visits/clinic-time";
 import { readingLanguage } from "@/lib/i18n/reading-language";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return formTitle(t("title"), "/patient/walk");
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 type Walking = Extract<ViewedWalking, { kind: "walk" }>;
 
 const STEPS = ["flat", "note", "stop", "tell"] as const;

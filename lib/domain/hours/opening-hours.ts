@@ -45,6 +45,7 @@ export function sessionsOf(weekday: Weekday, hours: OpeningHours): OpenSpan[] {
 
 const two = (part: number) => String(part).padStart(2, "0");
 const dateOf = (day: TZDate) => `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+/** As `localDate`, but a zone nobody knows gives a date that is none and no error: the clocks of alerts go on. */
 const dateAt = (at: Date, { timeZone }: Pick<ClinicHours, "timeZone">) =>
   dateOf(new TZDate(at.getTime(), timeZone));
 

@@ -5,9 +5,10 @@ import { NativeForm } from "@/components/sign-in/native-form";
 import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import type { Query } from "@/lib/contracts/query";
 import { env } from "@/lib/env";
 import { pageActor } from "@/lib/http/page-actor";
-import { formTitle, type Query, queryNotice, refusedForm } from "@/lib/http/refused-form";
+import { formTitle, queryNotice, refusedForm } from "@/lib/http/refused-form";
 
 const PAGE = "/sign-in/forgotten";
 

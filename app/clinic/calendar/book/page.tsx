@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PatientSearch } from "@/components/patients/patient-search";
 import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 import { longDay } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -9,7 +10,7 @@ import { searchPatients } from "@/lib/use-cases/patients/search-patients";
 
 export const metadata: Metadata = { title: "Book a visit" };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function BookPage({ searchParams }: Props) {
   const actor = await pageActor("patient.search");

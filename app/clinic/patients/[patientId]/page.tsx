@@ -6,6 +6,7 @@ import { SamenessNotes } from "@/components/patients/sameness-notes";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { isUnread } from "@/lib/contracts/part";
+import type { Query } from "@/lib/contracts/query";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -13,7 +14,6 @@ import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 export const metadata: Metadata = { title: "Patient" };
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly params: Promise<{ patientId: string }>; readonly searchParams: Promise<Query> };
 
 const DONE: Readonly<Record<string, string>> = {

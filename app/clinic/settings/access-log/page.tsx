@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { accessQuery } from "@/lib/contracts/access-log";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { searchAccess } from "@/lib/use-cases/access-log/search-access";
@@ -13,7 +14,7 @@ import { searchPatients } from "@/lib/use-cases/patients/search-patients";
 
 export const metadata: Metadata = { title: "Access log" };
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** The owner looks up who opened which record. */
 export default async function AccessLogPage({ searchParams }: Props) {

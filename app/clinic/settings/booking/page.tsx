@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { SelfBookingForm } from "@/components/self-booking/self-booking-form";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { TICKED } from "@/lib/domain/visits/read-self-booking";
 import { selfBookingBoxes } from "@/lib/domain/visits/self-booking-boxes";
 import { MOST_COMING_VISITS } from "@/lib/domain/visits/self-booking";
@@ -11,7 +12,7 @@ import { viewSelfBooking } from "@/lib/use-cases/self-booking/change-self-bookin
 
 export const metadata: Metadata = { title: "Booking by patients" };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function SelfBookingPage({ searchParams }: Props) {
   const actor = await pageActor("self-booking.change");
@@ -24,12 +25,10 @@ export default async function SelfBookingPage({ searchParams }: Props) {
   const boxes = selfBookingBoxes(settings.selfBooking, { ...settings, clinicians });
   const text = (name: string) => (refused ? form.typed(name) : (boxes[name] ?? ""));
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Booking by patients"
-        lead={`Whether patients may book a time themselves. Each may have ${MOST_COMING_VISITS} visits to come; more are for you to book. To change or cancel one they still ask you.`}
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Booking by patients"
+      lead={`Whether patients may book a time themselves. Each may have ${MOST_COMING_VISITS} visits to come; more are for you to book. To change or cancel one they still ask you.`}
+    >
       <FormOutcome query={query} items={form.items} />
       <SelfBookingForm
         types={settings.types}
@@ -40,6 +39,6 @@ export default async function SelfBookingPage({ searchParams }: Props) {
         isTicked={(name) => text(name) === TICKED}
         text={text}
       />
-    </div>
+    </SettingsPage>
   );
 }

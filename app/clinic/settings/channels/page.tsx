@@ -5,10 +5,11 @@ import { GatewayCard } from "@/components/channels/gateway-card";
 import { ReachTable } from "@/components/channels/reach-table";
 import { ReachTrouble } from "@/components/channels/reach-trouble";
 import { TestCard } from "@/components/channels/test-card";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { PageHead } from "@/components/ui/page-head";
 import { may } from "@/lib/access/actions";
+import type { Query } from "@/lib/contracts/query";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewChannels } from "@/lib/use-cases/channels/view-channels";
@@ -20,7 +21,7 @@ const DONE: Readonly<Record<string, string>> = {
   removed: "That browser shows no more messages",
 };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** How people hear of an alert when no page is open. */
 export default async function ChannelsPage({ searchParams }: Props) {
@@ -30,13 +31,11 @@ export default async function ChannelsPage({ searchParams }: Props) {
   const time = (at: Date) => dayAndTime(at, timeZone);
   const done = DONE[String(query["done"])];
   return (
-    <div className="max-w-3xl space-y-5">
+    <SettingsPage
+      title="Channels"
+      lead="How people hear that something waits while no page is open. Email always goes out; add a browser or a mobile number as a second way."
+    >
       <RefreshOnChange topic="channels" />
-      <PageHead
-        title="Channels"
-        lead="How people hear that something waits while no page is open. Email always goes out; add a browser or a mobile number as a second way."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {query["problem"] !== undefined && (
         <Notice tone="error" title="That did not work. Please try again" announce="now" />
@@ -50,6 +49,6 @@ export default async function ChannelsPage({ searchParams }: Props) {
       {may(actor, "channel.manage") && (
         <GatewayCard webhookUrl={view.webhookUrl} webhookHosts={view.webhookHosts} />
       )}
-    </div>
+    </SettingsPage>
   );
 }

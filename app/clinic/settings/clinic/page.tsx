@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { ClinicForm } from "@/components/clinics/clinic-form";
 import { CountryForm } from "@/components/clinics/country-form";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
-import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { type Country, isCountry, numbersIn } from "@/lib/domain/clinics/country-presets";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -20,7 +21,7 @@ const NAMES = {
   crisisPathStaffed: "Somebody at any hour",
 };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** The country looked at: the one just sent, else the one in the address, else the clinic's own. */
 function countryOf(candidates: readonly unknown[]): Country {
@@ -37,12 +38,10 @@ export default async function ClinicPage({ searchParams }: Props) {
   const country = countryOf([form.typed("country"), query["country"], clinic.country]);
   const refused = form.items.length > 0;
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Clinic and numbers"
-        lead="Patients read these on their instructions, on the emergency page and without a network."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Clinic and numbers"
+      lead="Patients read these on their instructions, on the emergency page and without a network."
+    >
       <FormOutcome query={query} items={form.items} names={NAMES} />
       <Card>
         <CountryForm country={country} />
@@ -61,6 +60,6 @@ export default async function ClinicPage({ searchParams }: Props) {
           form={{ ...form, refused }}
         />
       </Card>
-    </div>
+    </SettingsPage>
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { PageHead } from "@/components/ui/page-head";
 import { SelectField } from "@/components/ui/select-field";
+import type { Query } from "@/lib/contracts/query";
 import { DUTIES, type Duty } from "@/lib/domain/escalation/team";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -31,7 +32,7 @@ const WORDS: Readonly<Record<Duty, { label: string; hint: string }>> = {
 
 const NAMES = Object.fromEntries(DUTIES.map((duty) => [duty, WORDS[duty].label]));
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function DutiesPage({ searchParams }: Props) {
   const actor = await pageActor("rota.change");
@@ -42,12 +43,10 @@ export default async function DutiesPage({ searchParams }: Props) {
   ]);
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Duties"
-        lead="Somebody always holds each. When they leave, it falls back to an owner."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Duties"
+      lead="Somebody always holds each. When they leave, it falls back to an owner."
+    >
       <FormOutcome
         query={query}
         done={query["done"] === undefined ? undefined : "Saved"}
@@ -70,6 +69,6 @@ export default async function DutiesPage({ searchParams }: Props) {
           <Button>Save</Button>
         </NativeForm>
       </Card>
-    </div>
+    </SettingsPage>
   );
 }

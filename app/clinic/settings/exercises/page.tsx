@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { OwnExerciseList } from "@/components/own-exercises/own-exercise-list";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { PageHead } from "@/components/ui/page-head";
 import { may } from "@/lib/access/actions";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { viewOwnExercises } from "@/lib/use-cases/own-exercises/view-own-exercises";
@@ -17,7 +18,7 @@ const DONE: Readonly<Record<string, string>> = {
   back: "Back in use",
 };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function OwnExercisesPage({ searchParams }: Props) {
   const actor = await pageActor("exercise.view");
@@ -32,14 +33,11 @@ export default async function OwnExercisesPage({ searchParams }: Props) {
   const done = DONE[String(query["done"])];
   const add = mayChange && <LinkButton href="/clinic/settings/exercises/new">Add an exercise</LinkButton>;
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Exercises"
-        lead="Your own exercises, or your own words for one of the catalogue. They stand first in the builder’s search."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      >
-        {all.length > 0 && add}
-      </PageHead>
+    <SettingsPage
+      title="Exercises"
+      lead="Your own exercises, or your own words for one of the catalogue. They stand first in the builder’s search."
+      beside={all.length > 0 && add}
+    >
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {query["problem"] !== undefined && (
         <Notice tone="error" title="That did not work. Please try again" announce="now" />
@@ -58,6 +56,6 @@ export default async function OwnExercisesPage({ searchParams }: Props) {
           <OwnExerciseList exercises={retired} basisName={basisName} mayChange={mayChange} />
         </Card>
       )}
-    </div>
+    </SettingsPage>
   );
 }

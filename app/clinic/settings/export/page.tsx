@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { RefreshWhile } from "@/components/exports/refresh-while";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Badge } from "@/components/ui/badge";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type ShownExport, viewExports } from "@/lib/use-cases/exports/clinic-exports";
 
 export const metadata: Metadata = { title: "Copy of the clinic" };
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** The owner takes a copy of everything the clinic holds. */
 export default async function ExportPage({ searchParams }: Props) {
@@ -18,13 +19,11 @@ export default async function ExportPage({ searchParams }: Props) {
   const [{ exports, tables }, { problem }] = await Promise.all([pageData(viewExports(actor)), searchParams]);
   const working = exports.some(({ state }) => state === "waiting" || state === "running");
   return (
-    <div className="max-w-3xl space-y-5">
+    <SettingsPage
+      title="Copy of the clinic"
+      lead="A zip of CSV files, one for each kind of record, with all pictures and videos, for you to keep or to take to another system. Passwords and links are not in it. The copy of one patient stands on their Portal access page."
+    >
       <RefreshWhile working={working} />
-      <PageHead
-        back={{ href: "/clinic/settings", label: "Settings" }}
-        title="Copy of the clinic"
-        lead="A zip of CSV files, one for each kind of record, with all pictures and videos, for you to keep or to take to another system. Passwords and links are not in it. The copy of one patient stands on their Portal access page."
-      />
       {problem !== undefined && (
         <Notice
           tone="error"
@@ -57,7 +56,7 @@ export default async function ExportPage({ searchParams }: Props) {
           ))}
         </ul>
       )}
-    </div>
+    </SettingsPage>
   );
 }
 

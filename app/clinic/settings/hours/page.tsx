@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { ClosedDays } from "@/components/hours/closed-days";
 import { HoursForm } from "@/components/hours/hours-form";
 import { TimeZoneForm } from "@/components/hours/time-zone-form";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { timeZoneName } from "@/lib/domain/hours/time-zones";
 import { hoursBoxes } from "@/lib/domain/hours/read-hours";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -20,7 +21,7 @@ const DONE: Readonly<Record<string, string>> = {
   zone: "Time zone saved. Look at Today and the calendar once",
 };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function HoursPage({ searchParams }: Props) {
   const actor = await pageActor("hours.change");
@@ -38,12 +39,10 @@ export default async function HoursPage({ searchParams }: Props) {
   });
   const done = DONE[String(query["done"])];
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Opening hours"
-        lead={`The clocks of alerts and what patients are promised go by these, in the time zone ${timeZoneName(timeZone)}.`}
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Opening hours"
+      lead={`The clocks of alerts and what patients are promised go by these, in the time zone ${timeZoneName(timeZone)}.`}
+    >
       <FormOutcome query={query} done={done} items={form.items} />
       <Card title="Week" lead="Leave a day empty to stay shut. Closing at midnight is 00:00 (12:00 am).">
         <HoursForm box={box} boxes={stored} form={form} />
@@ -59,6 +58,6 @@ export default async function HoursPage({ searchParams }: Props) {
           typed={form.typed("timeZone")}
         />
       </Card>
-    </div>
+    </SettingsPage>
   );
 }

@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
 import { FileField } from "@/components/files/file-field";
 import { people, STATE_WORDS } from "@/components/imports/import-words";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { PageHead } from "@/components/ui/page-head";
 import { SoftLink } from "@/components/ui/soft-link";
 import { LIST_LIMIT } from "@/lib/contracts/patient-import";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewImports } from "@/lib/use-cases/imports/view-imports";
 
 export const metadata: Metadata = { title: "Import patients" };
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** The owner brings a list of patients from another system. */
 export default async function ImportsPage({ searchParams }: Props) {
@@ -25,12 +26,10 @@ export default async function ImportsPage({ searchParams }: Props) {
     searchParams,
   ]);
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        back={{ href: "/clinic/settings", label: "Settings" }}
-        title="Import patients"
-        lead="Bring a list from another system. You say what each column is and see what would happen before anybody is added."
-      />
+    <SettingsPage
+      title="Import patients"
+      lead="Bring a list from another system. You say what each column is and see what would happen before anybody is added."
+    >
       <FormOutcome
         query={query}
         done={query["done"] === "discarded" ? "The list is gone" : undefined}
@@ -78,6 +77,6 @@ export default async function ImportsPage({ searchParams }: Props) {
           </ul>
         )}
       </Card>
-    </div>
+    </SettingsPage>
   );
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { RmdqTexts } from "@/components/measures/rmdq-texts";
 import { MEASURE_NAMES, ScheduleForm } from "@/components/measures/schedule-form";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { PageHead } from "@/components/ui/page-head";
 import { may } from "@/lib/access/actions";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { readMeasureSettings } from "@/lib/use-cases/measure-forms/read-measure-settings";
@@ -16,7 +17,7 @@ const DONE: Readonly<Record<string, string>> = {
   retired: "Patients are not asked RMDQ any more",
 };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function MeasureSettingsPage({ searchParams }: Props) {
   const actor = await pageActor("measure.settings");
@@ -29,12 +30,10 @@ export default async function MeasureSettingsPage({ searchParams }: Props) {
   const { done } = query;
   const saved = typeof done === "string" ? DONE[done] : undefined;
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Outcome measures"
-        lead="What patients answer at the start of a problem, every so many weeks, and when their programme ends. An answer in a check-in counts as well."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Outcome measures"
+      lead="What patients answer at the start of a problem, every so many weeks, and when their programme ends. An answer in a check-in counts as well."
+    >
       <FormOutcome query={query} done={saved} items={form.items} names={MEASURE_NAMES} />
       <ScheduleForm
         schedule={schedule}
@@ -43,6 +42,6 @@ export default async function MeasureSettingsPage({ searchParams }: Props) {
         mayChange={mayChange}
       />
       <RmdqTexts texts={texts} form={form} mayChange={mayChange} />
-    </div>
+    </SettingsPage>
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { TestLimitChanges } from "@/components/movement/test-limit-changes";
 import { TestLimitFields } from "@/components/movement/test-limit-fields";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { BACK_TO_USUAL } from "@/lib/contracts/test-limit";
 import { TEST_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
 import { type MeasuredTestId, MEASURED_TESTS } from "@/lib/domain/visit-notes/test-limits";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "Movement tests" };
 
 const ACTION = "/api/clinic/test-limits";
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function MovementSettingsPage({ searchParams }: Props) {
   const actor = await pageActor("test-limit.view");
@@ -33,12 +34,10 @@ export default async function MovementSettingsPage({ searchParams }: Props) {
     readOnly: !mayChange,
   });
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Movement tests"
-        lead="Below which number a test counts as short: for the joint map, the suggested exercises and new letters. Signed notes keep what they say."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Movement tests"
+      lead="Below which number a test counts as short: for the joint map, the suggested exercises and new letters. Signed notes keep what they say."
+    >
       <FormOutcome query={query} items={form.items} names={TEST_WORDS} />
       <NativeForm action={ACTION}>
         <input type="hidden" name="seen" value={changes[0]?.id ?? ""} />
@@ -58,6 +57,6 @@ export default async function MovementSettingsPage({ searchParams }: Props) {
           </NativeForm>
         )}
       </TestLimitChanges>
-    </div>
+    </SettingsPage>
   );
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { PageHead } from "@/components/ui/page-head";
 import { TextArea } from "@/components/ui/text-area";
 import { may } from "@/lib/access/actions";
+import type { Query } from "@/lib/contracts/query";
 import { LONGEST_WHY, type Why, WHYS } from "@/lib/domain/self-check/why";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -23,7 +24,7 @@ const BESIDE: Readonly<Record<Why, string>> = {
   "too-far": "Beside other mobility and stretches",
 };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function ReasonsPage({ searchParams }: Props) {
   const actor = await pageActor("why.view");
@@ -35,12 +36,10 @@ export default async function ReasonsPage({ searchParams }: Props) {
   ];
   const refused = form.items.length > 0;
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Reasons"
-        lead="A patient can open “Why this one?” beside an exercise. These are the answers."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Reasons"
+      lead="A patient can open “Why this one?” beside an exercise. These are the answers."
+    >
       <FormOutcome query={query} items={form.items} names={BESIDE} />
       <Card>
         <NativeForm action="/api/clinic/why-words" className="space-y-6">
@@ -61,6 +60,6 @@ export default async function ReasonsPage({ searchParams }: Props) {
           {may(actor, "why.change") && <Button>Save</Button>}
         </NativeForm>
       </Card>
-    </div>
+    </SettingsPage>
   );
 }

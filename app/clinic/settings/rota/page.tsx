@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { RotaForm } from "@/components/rota/rota-form";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
-import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import type { Rota } from "@/lib/contracts/rota";
 import { readSeen, SEEN } from "@/lib/domain/clinics/seen-boxes";
 import { carriedRota } from "@/lib/domain/escalation/carried-rota";
@@ -20,7 +21,7 @@ function lastTestWords({ lastTest, timeZone }: Rota): string {
   return `Last morning test: ${dayAndTime(lastTest.sentAt, timeZone)}, to ${lastTest.to}.`;
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function RotaPage({ searchParams }: Props) {
   const actor = await pageActor("rota.change");
@@ -43,20 +44,18 @@ export default async function RotaPage({ searchParams }: Props) {
     ({ now }) => !rota.people.some(({ id }) => id === now?.onDutyId),
   ).length;
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Rota"
-        lead={
-          <>
-            An alert goes to who is on duty first, then to the deputy. Somebody you invite can be named once
-            they have set their password.{" "}
-            <Link href="/clinic/settings/duties" prefetch={false}>
-              Who comes after them, and who answers when you are shut
-            </Link>
-          </>
-        }
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Rota"
+      lead={
+        <>
+          An alert goes to who is on duty first, then to the deputy. Somebody you invite can be named once
+          they have set their password.{" "}
+          <Link href="/clinic/settings/duties" prefetch={false}>
+            Who comes after them, and who answers when you are shut
+          </Link>
+        </>
+      }
+    >
       <FormOutcome
         query={query}
         done={query["done"] === undefined ? undefined : "Saved"}
@@ -82,6 +81,6 @@ export default async function RotaPage({ searchParams }: Props) {
           <RotaForm rota={rota} box={box} form={form} />
         )}
       </Card>
-    </div>
+    </SettingsPage>
   );
 }

@@ -6,6 +6,7 @@ import { SafetyState } from "@/components/safety/safety-state";
 import { WaitingChanges } from "@/components/safety/waiting-changes";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Query } from "@/lib/contracts/query";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -14,7 +15,6 @@ import { viewSafety } from "@/lib/use-cases/safety/view-safety";
 
 export const metadata: Metadata = { title: "Safety rules" };
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly searchParams: Promise<Query> };
 
 const asked = (query: Query, name: string) => {

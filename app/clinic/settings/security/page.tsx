@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { OwnPin } from "@/components/kiosk/settings/own-pin";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { DeviceList } from "@/components/sign-in/device-list";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
-import { type Query, queryNotice } from "@/lib/http/refused-form";
+import { queryNotice } from "@/lib/http/refused-form";
 import { listOwnDevices } from "@/lib/use-cases/sessions/list-own-devices";
 import { type OwnSecurity, ownSecurity } from "@/lib/use-cases/staff/own-security";
 
@@ -52,12 +53,7 @@ export default async function SecurityPage({ searchParams }: Props) {
     since: `Signed in ${at(createdAt)}`,
   }));
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Your sign-in"
-        lead={own.email}
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage title="Your sign-in" lead={own.email}>
       {notice && <Notice tone={notice.tone} title={notice.words} announce="politely" />}
       <Card title="Second step">
         <SecondStep {...own} />
@@ -86,6 +82,6 @@ export default async function SecurityPage({ searchParams }: Props) {
       >
         <DeviceList devices={listed} words={{ thisDevice: "This device", end: "Sign out" }} />
       </Card>
-    </div>
+    </SettingsPage>
   );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { SnippetFields } from "@/app/clinic/settings/snippets/snippet-fields";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { readNoteSnippets } from "@/lib/use-cases/notes/save-note-snippet";
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: "Snippets" };
 
 const DONE: Readonly<Record<string, string>> = { saved: "Saved", removed: "Taken off the list" };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function SnippetsPage({ searchParams }: Props) {
   const actor = await pageActor("snippet.manage");
@@ -24,12 +25,10 @@ export default async function SnippetsPage({ searchParams }: Props) {
   ];
   const done = DONE[String(query["done"])];
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Snippets"
-        lead="Words you write often, to put into a visit note with one choice. All clinicians here share them."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Snippets"
+      lead="Words you write often, to put into a visit note with one choice. All clinicians here share them."
+    >
       <FormOutcome query={query} done={done} items={form.items} />
       <Card title="Yours now">
         {snippets.length === 0 ? (
@@ -53,6 +52,6 @@ export default async function SnippetsPage({ searchParams }: Props) {
           <Button>Add</Button>
         </NativeForm>
       </Card>
-    </div>
+    </SettingsPage>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { TextField } from "@/components/ui/text-field";
+import type { Query } from "@/lib/contracts/query";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -29,7 +30,7 @@ function stateOf({ active, hasPassword }: Listed): ListedStaff["state"] {
   return hasPassword ? "active" : "invited";
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function StaffPage({ searchParams }: Props) {
   const actor = await pageActor("staff.manage");

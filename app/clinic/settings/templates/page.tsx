@@ -3,9 +3,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PHASE_WORDS } from "@/components/programmes/phase-words";
 import { ListedTemplateActions } from "@/components/programmes/listed-template-actions";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHead } from "@/components/ui/page-head";
 import { PROGRAMME_TEMPLATES } from "@/lib/domain/programmes/templates";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { exerciseWords, namesIn } from "@/lib/i18n/exercise-words";
@@ -19,12 +19,10 @@ export default async function TemplatesPage() {
   const nameOf = namesIn(await exerciseWords());
   const t = (await getTranslations("programme.templates")) as unknown as (key: string) => string;
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Templates"
-        lead="What a programme can start from. Programmes made from a template stay as they are when it goes."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Templates"
+      lead="What a programme can start from. Programmes made from a template stay as they are when it goes."
+    >
       <Card title="Yours">
         {templates.length === 0 ? (
           <EmptyState
@@ -59,6 +57,6 @@ export default async function TemplatesPage() {
           ))}
         </ul>
       </Card>
-    </div>
+    </SettingsPage>
   );
 }

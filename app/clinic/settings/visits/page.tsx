@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { VisitTypeRows } from "@/components/visits/visit-type-rows";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { PageHead } from "@/components/ui/page-head";
 import { TextField } from "@/components/ui/text-field";
+import type { Query } from "@/lib/contracts/query";
 import { TYPES_MOST, visitBoxes } from "@/lib/domain/visits/visit-types";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -14,7 +15,7 @@ import { viewVisitTypes } from "@/lib/use-cases/visits/change-visit-types";
 
 export const metadata: Metadata = { title: "Visits" };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** Empty lines under those in use, to add more. */
 const SPARE_LINES = 3;
@@ -49,12 +50,10 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
   });
   const lines = refused ? TYPES_MOST : Math.min(settings.types.length + SPARE_LINES, TYPES_MOST);
   return (
-    <div className="max-w-3xl space-y-5">
-      <PageHead
-        title="Visits"
-        lead="What can be booked, how long each takes, when a wait is too long, and when patients are reminded."
-        back={{ href: "/clinic/settings", label: "Settings" }}
-      />
+    <SettingsPage
+      title="Visits"
+      lead="What can be booked, how long each takes, when a wait is too long, and when patients are reminded."
+    >
       <FormOutcome query={query} items={form.items} names={NAMES} />
       <NativeForm action="/api/clinic/visit-types">
         <SeenBoxesField boxes={stored} form={form} />
@@ -84,6 +83,6 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
         </Card>
         <Button>Save</Button>
       </NativeForm>
-    </div>
+    </SettingsPage>
   );
 }

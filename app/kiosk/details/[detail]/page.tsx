@@ -8,11 +8,12 @@ import { KioskForm } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { pageProblems } from "@/components/kiosk/page-problems";
 import { SaveFailed } from "@/components/kiosk/save-failed";
+import type { Query } from "@/lib/contracts/query";
 import { readDetailPage } from "@/lib/use-cases/intakes/read-detail-page";
 
 type Props = {
   readonly params: Promise<{ readonly detail: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<Query>;
 };
 
 const load = cache(async (detail: string) =>

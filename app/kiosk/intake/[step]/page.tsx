@@ -9,12 +9,13 @@ import { pageProblems } from "@/components/kiosk/page-problems";
 import { SaveFailed } from "@/components/kiosk/save-failed";
 import { StepForm } from "@/components/kiosk/step-form";
 import { stepTitle } from "@/components/kiosk/step-title";
+import type { Query } from "@/lib/contracts/query";
 import { backAtAnswer } from "@/lib/domain/intake/changed-answer";
 import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
 
 type Props = {
   readonly params: Promise<{ readonly step: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<Query>;
 };
 
 const load = cache(async (stepId: string) =>

@@ -10,13 +10,14 @@ import { backOfPage } from "@/components/measures/back-of-page";
 import { MeasureField } from "@/components/measures/measure-field";
 import { pageErrors } from "@/components/measures/page-errors";
 import { Button } from "@/components/ui/button";
+import type { Query } from "@/lib/contracts/query";
 import { CHANGE_FIELD } from "@/lib/domain/intake/changed-answer";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 import { viewPage } from "@/lib/use-cases/measure-forms/view-page";
 
 type Props = {
   readonly params: Promise<{ readonly page: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<Query>;
 };
 
 const load = cache(async (pageId: string) =>

@@ -7,12 +7,13 @@ import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { SaveFailed } from "@/components/kiosk/save-failed";
 import { MeasureAnswers } from "@/components/measures/measure-answers";
 import { Button } from "@/components/ui/button";
+import type { Query } from "@/lib/contracts/query";
 import { showKiosk } from "@/lib/use-cases/kiosk/show-kiosk";
 import { viewAnswers } from "@/lib/use-cases/measure-forms/view-answers";
 
 export const generateMetadata = titledBy("measures.check.title");
 
-type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** The answers given here, each with a way to change it, then the end. */
 export default async function KioskMeasuresCheckPage({ searchParams }: Props) {

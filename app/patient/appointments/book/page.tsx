@@ -9,6 +9,7 @@ import { unbroken } from "@/components/check-in/unbroken";
 import { BackLink } from "@/components/ui/back-link";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { Query } from "@/lib/contracts/query";
 import { wantedVisit } from "@/lib/http/wanted-visit";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("appointments.booking"))("title") };
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 const PROBLEMS = ["taken", "failed"] as const;
 
 /** Where the clinic lets them, a patient chooses a time of their own among those that are free. */

@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { OwnForm } from "@/app/patient/intake/own-form";
 import { ownIntakePath } from "@/app/patient/intake/own-intake-path";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { pageProblems } from "@/components/kiosk/page-problems";
 import { StepForm } from "@/components/kiosk/step-form";
 import { stepTitle } from "@/components/kiosk/step-title";
 import { BackLink } from "@/components/ui/back-link";
-import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { backAtAnswer } from "@/lib/domain/intake/changed-answer";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -36,11 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnIntakeStepPage({ params, searchParams }: Props) {
   const page = await load((await params).step);
   const { clinicId } = await pageActor("own-intake.answer");
-  const [clinic, { problem }, problems, t, common] = await Promise.all([
+  const [clinic, { problem }, problems, common] = await Promise.all([
     clinicFrame(clinicId),
     searchParams,
     pageProblems(page.problems),
-    getTranslations("patient.intake"),
     getTranslations("common"),
   ]);
   const { step, isChange, previous, current, total } = page;
@@ -51,7 +50,7 @@ export default async function OwnIntakeStepPage({ params, searchParams }: Props)
       : ownIntakePath(previous);
   return (
     <div className="flex flex-col gap-6">
-      {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} announce="now" />}
+      <NotSavedNotice problem={problem} />
       <div className="flex items-center gap-4">
         <BackLink href={backHref} label={common("back")} />
         <div className="ms-auto w-full max-w-56">

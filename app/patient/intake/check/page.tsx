@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ownIntakePath } from "@/app/patient/intake/own-intake-path";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { WhoseField } from "@/app/patient/whose-field";
 import { AnswerList } from "@/components/kiosk/answer-list";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { readCheckPage } from "@/lib/use-cases/intakes/read-check-page";
 
@@ -28,7 +28,7 @@ export default async function OwnCheckPage({ searchParams }: Props) {
   ]);
   return (
     <div className="flex flex-col gap-6">
-      {problem === "not-saved" && <Notice tone="error" title={own("notSaved")} announce="now" />}
+      <NotSavedNotice problem={problem} />
       <h1>{t("title")}</h1>
       <p>{own("checkLead")}</p>
       <AnswerList base="/patient/intake" steps={page.steps} answers={page.answers} />

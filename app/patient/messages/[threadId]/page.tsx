@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { senderOf } from "@/lib/auth/sender-grant";
+import type { Query } from "@/lib/contracts/query";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { MOST_LETTERS } from "@/lib/domain/messages/thread";
 import { idParam } from "@/lib/http/id-param";
@@ -20,7 +21,7 @@ import { viewOwnThread } from "@/lib/use-cases/messages/view-own-threads";
 
 type Props = {
   readonly params: Promise<{ threadId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

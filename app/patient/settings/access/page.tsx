@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { unbroken } from "@/components/check-in/unbroken";
 import { BackLink } from "@/components/ui/back-link";
 import { LinkButton } from "@/components/ui/button";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { type OwnAccess, viewOwnAccess } from "@/lib/use-cases/access-log/view-own-access";
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access-log"))("title") };
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** A patient sees who at the clinic opened their record. */
 export default async function OwnAccessPage({ searchParams }: Props) {

@@ -7,6 +7,7 @@ import { RecordCopy } from "@/components/exports/record-copy";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/actions";
+import type { Query } from "@/lib/contracts/query";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -14,7 +15,6 @@ import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 export const metadata: Metadata = { title: "Portal access" };
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly params: Promise<{ patientId: string }>; readonly searchParams: Promise<Query> };
 
 export default async function PatientAccessPage({ params, searchParams }: Props) {

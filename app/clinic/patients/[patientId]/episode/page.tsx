@@ -19,13 +19,14 @@ import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { type EpisodesView, viewEpisodes } from "@/lib/use-cases/episodes/view-episodes";
 import { UnreadTab } from "@/components/patients/unread-part";
 import { isUnread } from "@/lib/contracts/part";
+import type { Query } from "@/lib/contracts/query";
 import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Episode" };
 
 type Props = {
   readonly params: Promise<{ patientId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 export default async function EpisodePage({ params, searchParams }: Props) {

@@ -14,13 +14,14 @@ import { exerciseWords, namesIn } from "@/lib/i18n/exercise-words";
 import { viewForm } from "@/lib/use-cases/form/view-form";
 import { UnreadTab } from "@/components/patients/unread-part";
 import { isUnread } from "@/lib/contracts/part";
+import type { Query } from "@/lib/contracts/query";
 import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Exercise form" };
 
 type Props = {
   readonly params: Promise<{ patientId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 export default async function ExerciseFormPage({ params, searchParams }: Props) {

@@ -13,13 +13,14 @@ import { pageActor } from "@/lib/http/page-actor";
 import { viewLetters } from "@/lib/use-cases/letters/view-letters";
 import { UnreadTab } from "@/components/patients/unread-part";
 import { isUnread } from "@/lib/contracts/part";
+import type { Query } from "@/lib/contracts/query";
 import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Letters" };
 
 type Props = {
   readonly params: Promise<{ patientId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 export default async function LettersPage({ params, searchParams }: Props) {

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { TextArea } from "@/components/ui/text-area";
 import type { PatientBanner } from "@/lib/contracts/patient";
+import type { Query } from "@/lib/contracts/query";
 import { idParam } from "@/lib/http/id-param";
 import type { RefusedForm } from "@/lib/http/refused-form";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Merge two records" };
 
 type Props = {
   readonly params: Promise<{ patientId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 export default async function MergePage({ params, searchParams }: Props) {

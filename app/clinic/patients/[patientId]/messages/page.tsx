@@ -12,6 +12,7 @@ import { UnreadTab } from "@/components/patients/unread-part";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { may } from "@/lib/access/actions";
 import { isUnread } from "@/lib/contracts/part";
+import type { Query } from "@/lib/contracts/query";
 import { MOST_LETTERS, THREAD_SUBJECTS } from "@/lib/domain/messages/thread";
 import { idParam } from "@/lib/http/id-param";
 import { tabRows } from "@/lib/http/chart-tab";
@@ -24,7 +25,7 @@ export const metadata: Metadata = { title: "Messages" };
 
 type Props = {
   readonly params: Promise<{ patientId: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<Query>;
 };
 
 /** What one patient and the clinic write to each other, and a new message to them. */

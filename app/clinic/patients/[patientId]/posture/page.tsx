@@ -15,13 +15,14 @@ import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewPosture } from "@/lib/use-cases/posture-photos/view-posture";
 import { UnreadTab } from "@/components/patients/unread-part";
 import { isUnread } from "@/lib/contracts/part";
+import type { Query } from "@/lib/contracts/query";
 import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "Posture photos" };
 
 type Props = {
   readonly params: Promise<{ patientId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 const PROBLEMS: Readonly<Record<string, string>> = {

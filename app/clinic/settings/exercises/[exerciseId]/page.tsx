@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { FileProblems } from "@/components/files/file-problems";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "Exercise" };
 
 type Props = {
   readonly params: Promise<{ exerciseId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 const DONE: Readonly<Record<string, string>> = {

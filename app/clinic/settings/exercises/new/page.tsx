@@ -5,6 +5,7 @@ import { OwnExerciseForm } from "@/components/own-exercises/own-exercise-form";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { exerciseById, type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
 import { pageActor } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -12,7 +13,7 @@ import { type ExerciseText, exerciseWords } from "@/lib/i18n/exercise-words";
 
 export const metadata: Metadata = { title: "Add an exercise" };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 const NOTHING: ExerciseText = { name: "", region: "", role: "", kit: "", cues: [], faults: [], easier: "" };
 

@@ -11,6 +11,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import type { ImportState, ShownImport } from "@/lib/contracts/patient-import";
+import type { Query } from "@/lib/contracts/query";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import type { RefusedForm } from "@/lib/http/refused-form";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Import patients" };
 
 type Props = {
   readonly params: Promise<{ importId: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<Query>;
 };
 
 const THROW_AWAY = "Throw this list away";

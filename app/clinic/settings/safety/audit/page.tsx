@@ -7,6 +7,7 @@ import { PrintButton } from "@/components/programmes/print-button";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Query } from "@/lib/contracts/query";
 import { weeksFrom } from "@/lib/domain/safety/weekly-audit";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "Weekly safety audit" };
 
 const PAGE = "/clinic/settings/safety/audit";
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** One week for the safety lead to go through, on screen or on paper. */
 export default async function SafetyAuditPage({ searchParams }: Props) {

@@ -4,12 +4,13 @@ import { SafetyNotices } from "@/components/safety/safety-notices";
 import { shownChange } from "@/components/safety/shown-change";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewSafety } from "@/lib/use-cases/safety/view-safety";
 
 export const metadata: Metadata = { title: "Changes of the safety rules" };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import type { Query } from "@/lib/contracts/query";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -13,7 +14,7 @@ import { listMisses } from "@/lib/use-cases/safety/list-misses";
 
 export const metadata: Metadata = { title: "Missed red flags" };
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 

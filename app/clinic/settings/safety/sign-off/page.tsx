@@ -6,6 +6,7 @@ import { SignOffForm } from "@/components/safety/sign-off-form";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import type { Query } from "@/lib/contracts/query";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "Sign-off of the safety rules" };
 
 const PAGE = "/clinic/settings/safety/sign-off";
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 /** "2026-11-22 9d1039e4…" as a person reads it. */

@@ -7,6 +7,7 @@ import { NativeForm } from "@/components/sign-in/native-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import type { Query } from "@/lib/contracts/query";
 import { bookOwnVisitInput } from "@/lib/contracts/self-booking";
 import { wantedVisit } from "@/lib/http/wanted-visit";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("appointments.booking"))("confirmTitle") };
 }
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** The chosen time once more, before it is booked. */
 export default async function ConfirmAppointmentPage({ searchParams }: Props) {

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { OwnForm } from "@/app/patient/intake/own-form";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { DetailForm } from "@/components/kiosk/detail-form";
 import { pageProblems } from "@/components/kiosk/page-problems";
 import { BackLink } from "@/components/ui/back-link";
-import { Notice } from "@/components/ui/notice";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { readDetailPage } from "@/lib/use-cases/intakes/read-detail-page";
 
@@ -31,15 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One detail to put right, at home. */
 export default async function OwnDetailPage({ params, searchParams }: Props) {
   const page = await load((await params).detail);
-  const [{ problem }, problems, own, common] = await Promise.all([
+  const [{ problem }, problems, common] = await Promise.all([
     searchParams,
     pageProblems(page.problems),
-    getTranslations("patient.intake"),
     getTranslations("common"),
   ]);
   return (
     <div className="flex flex-col gap-6">
-      {problem === "not-saved" && <Notice tone="error" title={own("notSaved")} announce="now" />}
+      <NotSavedNotice problem={problem} />
       <BackLink href="/patient/intake/details" label={common("back")} />
       <DetailForm
         detail={page.detail}

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { MeasurePageForm } from "@/app/patient/measures/measure-page-form";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { backOfPage } from "@/components/measures/back-of-page";
 import { BackIcon } from "@/components/ui/icons/moves";
-import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -41,7 +41,7 @@ export default async function MeasureQuestionPage({ params, searchParams }: Prop
   const { current, total } = shown;
   return (
     <div className="flex flex-col gap-5">
-      {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} />}
+      <NotSavedNotice problem={problem} />
       <div className="flex items-center gap-4">
         <a
           href={backOfPage(shown, `/patient/measures/${formId}`, "/patient/measures")}

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { NotSavedNotice } from "@/app/patient/not-saved-notice";
 import { MeasureAnswers } from "@/components/measures/measure-answers";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { viewAnswers } from "@/lib/use-cases/measure-forms/view-answers";
@@ -30,7 +30,7 @@ export default async function CheckAnswersPage({ params, searchParams }: Props) 
   if (missingPageId !== null) redirect(`/patient/measures/${formId}/${missingPageId}`);
   return (
     <div className="flex flex-col gap-6">
-      {problem === "not-saved" && <Notice tone="error" title={t("notSaved")} />}
+      <NotSavedNotice problem={problem} />
       <h1>{t("check.title")}</h1>
       <p>{t("check.lead")}</p>
       <MeasureAnswers base={`/patient/measures/${formId}`} pages={pages} />

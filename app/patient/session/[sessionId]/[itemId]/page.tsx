@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ItemPlayer } from "@/app/patient/session/[sessionId]/[itemId]/item-player";
 import { FormBeside } from "@/components/form/form-beside";
 import { SessionItem } from "@/components/sessions/session-item";
+import type { Query } from "@/lib/contracts/query";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
@@ -23,7 +24,7 @@ import { viewSession, withoutStopped } from "@/lib/use-cases/exercise-sessions/v
 
 type Props = {
   readonly params: Promise<{ sessionId: string; itemId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -6,6 +6,7 @@ import { catalogueStart, startForAge } from "@/components/programmes/for-age";
 import { changeDraft, type Draft, draftItem } from "@/components/programmes/programme-draft";
 import type { BuilderWords } from "@/components/programmes/builder-words";
 import type { ClinicTemplate, StartingPoint } from "@/components/programmes/starting-point";
+import type { Query } from "@/lib/contracts/query";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { newestOwn } from "@/lib/domain/exercises/own-exercise";
 import { templateById } from "@/lib/domain/programmes/templates";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "Build a programme" };
 
 type Props = {
   readonly params: Promise<{ patientId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 /** An exercise that is no longer in the catalogue is left out. */

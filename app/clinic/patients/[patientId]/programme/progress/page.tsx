@@ -21,13 +21,14 @@ import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
 import { UnreadTab } from "@/components/patients/unread-part";
 import { isUnread } from "@/lib/contracts/part";
+import type { Query } from "@/lib/contracts/query";
 import { tabData } from "@/lib/http/chart-tab";
 
 export const metadata: Metadata = { title: "How the programme goes" };
 
 type Props = {
   readonly params: Promise<{ patientId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 const DONE: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { VisitForm } from "@/components/visits/visit-form";
+import type { Query } from "@/lib/contracts/query";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type WantedSlot, wantedSlot } from "@/lib/http/wanted-slot";
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: "Add a visit" };
 type Props = {
   readonly params: Promise<{ patientId: string }>;
   /** From an empty place in the calendar: its day, time and clinician. */
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<Query>;
 };
 
 export default async function NewVisitPage({ params, searchParams }: Props) {
