@@ -1,63 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { PatientActor } from "@/lib/access/actor";
-import type { ClinicId, PatientId } from "@/lib/access/ids";
-import { submitCheckInBody } from "@/lib/contracts/check-in";
-import { closeConnections } from "@/lib/data/pool";
-import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
-import { CALM_GATE, CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
-import {
-  buildClinic,
-  buildPatient,
-  buildStaff,
-  plant,
-  signedIn,
-  spokenBy,
-  stored,
-} from "@/lib/testing/factories";
-import type { Row } from "@/prisma/seed/rows";
+import { describe, expect, it } from "vitest";
+import { READ_KEYS } from "@/lib/domain/trends/course";
+import { courseTests, daysAgo } from "@/lib/testing/course-tests";
+import { buildStaff, plant, spokenBy, stored } from "@/lib/testing/factories";
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
-import { READ_KEYS } from "@/lib/domain/trends/course";
 import { saveAnswer } from "@/lib/use-cases/check-ins/save-answer";
 import { startCheckIn } from "@/lib/use-cases/check-ins/start-check-in";
-import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
-import { openQuestion } from "@/lib/use-cases/check-ins/view-question";
 
-let clinicId: ClinicId;
-let patientId: PatientId;
-let actor: PatientActor;
-
-beforeAll(async () => {
-  clinicId = await buildClinic();
-});
-beforeEach(() => become());
-afterAll(closeConnections);
-
-async function become(more: Row = {}): Promise<void> {
-  patientId = await buildPatient(clinicId, more);
-  actor = await signedIn(clinicId, patientId);
-}
-
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
-
-async function earlier(days: number, pain: number, answers: object = {}, form = "gate"): Promise<void> {
-  await plant(clinicId, "check_in", [
-    {
-      ...{ id: randomUUID(), clinic_id: clinicId, patient_id: patientId, client_key: randomUUID() },
-      ...{ request_hash: "earlier", form, state: "completed", answers, draft: {}, pain, tier: "none" },
-      ...{ fired_rules: [], messages: [], pause: [], rule_set: "test", version: 1 },
-      ...{ started_at: daysAgo(days), committed_at: daysAgo(days) },
-    },
-  ]);
-}
+const { here, become, earlier, submit } = courseTests();
 
 async function intake(days: number, answers: object, state = "accepted"): Promise<void> {
   const [visitId, at] = [randomUUID(), daysAgo(days)];
-  const of = { clinic_id: clinicId, patient_id: patientId, version: 1 };
+  const of = { clinic_id: here.clinicId, patient_id: here.patientId, version: 1 };
   const visit = { id: visitId, day: "2026-01-01", starts_at: at, kind: "follow-up", created_at: at };
-  await plant(clinicId, "visit", [{ ...of, ...visit, status: "done" }]);
-  await plant(clinicId, "intake", [
+  await plant(here.clinicId, "visit", [{ ...of, ...visit, status: "done" }]);
+  await plant(here.clinicId, "intake", [
     {
       ...{ ...of, id: randomUUID(), visit_id: visitId, state, source: "kiosk", tier: "none" },
       ...{ form_id: "intake", form_version: 1, draft: {}, detail_changes: {}, answers, started_at: at },
@@ -66,15 +24,11 @@ async function intake(days: number, answers: object, state = "accepted"): Promis
   ]);
 }
 
-const submit = (pain: number, answers: object = {}) => {
-  const given = { ...CALM_POSTED, ...answers };
-  return submitCheckIn(actor, submitCheckInBody.parse({ clientKey: randomUUID(), pain, answers: given }));
-};
 const fired = async () => {
   const [row] = await stored<{ rules: string[]; form: string }>(
-    clinicId,
+    here.clinicId,
     "SELECT fired_rules AS rules, form FROM check_in WHERE patient_id = $1 ORDER BY started_at DESC LIMIT 1",
-    [patientId],
+    [here.patientId],
   );
   return row?.rules;
 };
@@ -99,12 +53,12 @@ describe("what earlier check-ins show", () => {
   });
 
   it("adds a trend that goes on to the open alert, and makes a new one after that was resolved", async () => {
-    const clinician = await buildStaff(clinicId, ["clinician"]);
+    const clinician = await buildStaff(here.clinicId, ["clinician"]);
     const alerts = () =>
       stored<{ id: string; state: string; rules: string[]; version: number }>(
-        clinicId,
+        here.clinicId,
         "SELECT id, state, fired_rules AS rules, version FROM alert WHERE patient_id = $1 ORDER BY raised_at, id",
-        [patientId],
+        [here.patientId],
       );
     await earlier(43, 6);
     await submit(5);
@@ -167,9 +121,9 @@ describe("what earlier check-ins show", () => {
   it("is read when the score is given, not at the first page", async () => {
     await earlier(3, 9);
     await earlier(2, 9);
-    const checkInId = await startCheckIn(actor, randomUUID());
+    const checkInId = await startCheckIn(here.actor, randomUUID());
     const save = (stepId: string, choice: string) =>
-      saveAnswer(actor, { checkInId, stepId, choice, skipped: false });
+      saveAnswer(here.actor, { checkInId, stepId, choice, skipped: false });
     await save("saddle", "NO");
     expect(await fired()).toEqual([]);
     await save("pain-now", "8");
@@ -224,98 +178,15 @@ describe("what earlier check-ins show", () => {
   });
 });
 
-describe("which form is asked", () => {
-  const begun = async () => {
-    const checkInId = await startCheckIn(actor, randomUUID());
-    const save = (stepId: string, choice: string) =>
-      saveAnswer(actor, { checkInId, stepId, choice, skipped: false });
-    return { checkInId, save };
-  };
-  const form = async (checkInId: string) =>
-    (await stored<{ form: string }>(clinicId, "SELECT form FROM check_in WHERE id = $1", [checkInId]))[0]
-      ?.form;
-
-  it("is the full one at first and weekly, the short one between", async () => {
-    expect(await form((await begun()).checkInId)).toBe("full");
-    await submit(3);
-    expect(await form((await begun()).checkInId)).toBe("gate");
-    await become();
-    await earlier(8, 3, {}, "full");
-    expect(await form((await begun()).checkInId)).toBe("full");
-  });
-
-  it("asks how far down the leg, then what is avoided and, after 2 weeks, how it is since the start", async () => {
-    await earlier(20, 3, {}, "full");
-    const { checkInId, save } = await begun();
-    const asked: string[] = [];
-    const told: Readonly<Record<string, string>> = {
-      ...{
-        legs: "some",
-        "leg-pain": "OLD",
-        "leg-reach": "foot",
-        "day-to-day": "some",
-        "holding-back": "yes",
-      },
-      ...{ "since-start": "-2", "pain-now": "2", "long-pain": "none", interest: "0", "low-mood": "0" },
-    };
-    const calm: Partial<Record<Question["kind"], string>> = { change: "NO", "yes-no": "no", group: "none" };
-    for (let id = await openQuestion(actor, checkInId); id; id = await openQuestion(actor, checkInId)) {
-      asked.push(id);
-      const kind = QUESTIONS.find((question) => question.id === id)?.kind ?? "pain";
-      await save(id, told[id] ?? calm[kind] ?? "");
-    }
-    const pages = ["leg-pain", "leg-reach", "tasks-harder", "holding-back", "since-start"];
-    expect(asked.filter((id) => pages.includes(id))).toEqual(pages);
-    const [row] = await stored<{ answers: object }>(clinicId, "SELECT answers FROM check_in WHERE id = $1", [
-      checkInId,
-    ]);
-    expect(row?.answers).toMatchObject({ legReach: "foot", avoids: true, tasksWorse: false, groc: -2 });
-    expect(await form(checkInId)).toBe("full");
-  });
-
-  it("turns full in the same check-in when a short answer is positive, with the answers kept", async () => {
-    await earlier(2, 3, {}, "full");
-    const { checkInId, save } = await begun();
-    await save("saddle", "NO");
-    await save("starting-to-pee", "NO");
-    await save("leaking-pee", "NO");
-    await save("bowel", "NO");
-    expect(await form(checkInId)).toBe("gate");
-    await save("both-legs", "OLD");
-    expect(await form(checkInId)).toBe("full");
-    expect(await openQuestion(actor, checkInId)).toBe("sex-life");
-    // A calmer answer later does not make it short again.
-    await save("both-legs", "NO");
-    expect(await form(checkInId)).toBe("full");
-  });
-
-  it("takes a short form at once only when no more is due, and keeps one key for one check-in", async () => {
-    const { painNow: pain = 0, ...answers } = CALM_GATE;
-    const short = (clientKey: string) =>
-      submitCheckIn(actor, submitCheckInBody.parse({ clientKey, pain, answers }));
-    await expect(short(randomUUID())).rejects.toMatchObject({
-      code: "invalid",
-      fields: { "answers.sudden": expect.any(String) as string },
-    });
-    await submit(3);
-    const key = randomUUID();
-    const first = await short(key);
-    expect(await short(key)).toEqual(first);
-    await expect(
-      submitCheckIn(actor, submitCheckInBody.parse({ clientKey: key, pain, answers: CALM_POSTED })),
-    ).rejects.toMatchObject({ status: 422 });
-  });
-});
-
 describe("what the trends read of a check-in", () => {
   it("is kept beside its answers by the database, key by key, and nothing else", async () => {
     const told = Object.fromEntries(READ_KEYS.map((key, n) => [key, `answer ${n}`]));
     await earlier(3, 4, { ...told, saddle: "NO", sleep: null });
     await earlier(2, 4, { foot: "NO", legPain: null });
     const rows = await stored<{ told: object }>(
-      clinicId,
+      here.clinicId,
       "SELECT told FROM check_in WHERE patient_id = $1 ORDER BY started_at",
-      [patientId],
+      [here.patientId],
     );
     expect(rows).toEqual([{ told }, { told: { foot: "NO" } }]);
   });

@@ -7,10 +7,10 @@ import { assignProgrammeInput } from "@/lib/contracts/programme";
 import { closeConnections } from "@/lib/data/pool";
 import { daysAfter } from "@/lib/domain/dosing/days";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
-import { isAppError } from "@/lib/errors";
 import { buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
 import { plantSession } from "@/lib/testing/planted-session";
 import { planItem, WARM_UPS } from "@/lib/testing/programmed-patient";
+import { refusal } from "@/lib/testing/refusal";
 import { answerProposals } from "@/lib/use-cases/dosing/answer-proposals";
 import { applyDosesOf } from "@/lib/use-cases/dosing/apply-due-doses";
 import {
@@ -77,11 +77,6 @@ const shown = async () => {
   return [{ itemId: of.id, basis }];
 };
 const current = async () => (await viewProgramme(clinician, { patientId })).programme;
-const refusal = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => "went through",
-    (error: unknown) => (isAppError(error) ? error.code : error),
-  );
 
 describe("what the rules propose from stored sessions", () => {
   it("is a step up after two greens, and nothing while a morning is not told", async () => {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
-import { isAppError } from "@/lib/errors";
 import {
   buildClinic,
   buildPatient,
@@ -13,6 +12,7 @@ import {
   plantCheckIn,
 } from "@/lib/testing/factories";
 import { PROGRAMME_ITEMS, programmedPatient, programmeOf } from "@/lib/testing/programmed-patient";
+import { refusal } from "@/lib/testing/refusal";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
@@ -44,11 +44,6 @@ beforeEach(async () => {
   await checkIn(patientId, new Date());
 });
 
-const refusal = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => "went through",
-    (error: unknown) => (isAppError(error) ? error.code : error),
-  );
 const start = (as = actor) => startSession(as, { clientKey: randomUUID() });
 const pause = (classes: string) =>
   stored(

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
-import { isAppError } from "@/lib/errors";
 import { buildClinic, buildStaff, stored, plantCheckIn } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
+import { refusal } from "@/lib/testing/refusal";
 import { answerMorning } from "@/lib/use-cases/exercise-sessions/answer-morning";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
@@ -34,11 +34,6 @@ beforeEach(async () => {
   items = (await viewSession(actor, { sessionId })).items.map(({ id }) => id);
 });
 
-const refusal = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => "went through",
-    (error: unknown) => (isAppError(error) ? error.code : error),
-  );
 type Answer = Parameters<typeof stopForPain>[1]["answer"];
 const stop = (change: Partial<Answer> = {}, at = 0, as = actor) =>
   stopForPain(as, {

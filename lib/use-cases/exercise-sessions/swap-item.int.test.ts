@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
-import { isAppError } from "@/lib/errors";
 import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
+import { refusal } from "@/lib/testing/refusal";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import { leftForAnotherDay } from "@/lib/use-cases/exercise-sessions/session-summary";
@@ -39,11 +39,6 @@ beforeEach(async () => {
   stretch = (await viewSession(actor, { sessionId })).items[3]?.id ?? "";
 });
 
-const refusal = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => "went through",
-    (error: unknown) => (isAppError(error) ? error.code : error),
-  );
 type Answer = Parameters<typeof stopForPain>[1]["answer"];
 async function hurts(
   change: Partial<Answer> = {},

@@ -5,8 +5,8 @@ import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { assignProgrammeInput, changeProgrammeInput, saveTemplateInput } from "@/lib/contracts/programme";
 import { closeConnections } from "@/lib/data/pool";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
-import { isAppError } from "@/lib/errors";
 import { buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { refusal } from "@/lib/testing/refusal";
 import { changeDosingSettings } from "@/lib/use-cases/dosing/change-dosing-settings";
 import { archiveTemplate } from "@/lib/use-cases/programmes/archive-template";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
@@ -57,11 +57,6 @@ const assign = (items: readonly object[], overrides: readonly object[] = [], cha
       startsOn: "2026-11-26",
       ...changed,
     }),
-  );
-const refusal = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => "went through",
-    (error: unknown) => (isAppError(error) ? error.code : error),
   );
 
 describe("the server's own check", () => {
