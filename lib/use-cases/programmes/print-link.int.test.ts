@@ -29,10 +29,11 @@ async function assigned() {
   return { programmeId, patientId };
 }
 /** The next version, with the same in it. */
-const change = (patientId: string, programmeId: string) => {
-  const { patientId: _whose, ...content } = programmeOf(patientId, PROGRAMME_ITEMS);
-  return changeProgramme(clinician, { ...content, reason: "", programmeId, baseNumber: 1 });
-};
+const change = (patientId: string, programmeId: string) =>
+  changeProgramme(clinician, {
+    ...programmeOf(patientId, PROGRAMME_ITEMS),
+    ...{ reason: "", programmeId, baseNumber: 1 },
+  });
 const anyone = (): AnyoneActor =>
   makeActor<AnyoneActor>({
     kind: "anyone",
