@@ -1,4 +1,3 @@
-import type { Query } from "@/lib/contracts/query";
 import type { Dose } from "@/lib/domain/exercises/dose";
 import { type DoseTarget, doseTarget } from "@/lib/domain/exercises/dose-target";
 import { type LoggedSide, type Side, sidesToLog } from "@/lib/domain/exercises/side";
@@ -8,7 +7,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 const FORM_FELT = ["yes", "unsure", "no"] as const;
 export type FormFelt = (typeof FORM_FELT)[number];
 
-type Fields = Query;
+type Fields = Readonly<Record<string, string | string[] | undefined>>;
 type Planned = { readonly side: Side; readonly dose: Dose };
 export type SideLog = {
   readonly side: LoggedSide;
