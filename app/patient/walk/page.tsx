@@ -77,7 +77,7 @@ async function Target({ walking: { course } }: { readonly walking: Walking }) {
       <p className="text-door-large font-bold">
         {target.kind === "walk" ? t("target", { minutes: target.minutes }) : t("stopStart")}
       </p>
-      <p>{t("because", { minutes: threshold })}</p>
+      <p>{t(target.kind === "walk" ? "because" : "becauseStopStart", { minutes: threshold })}</p>
       {retestDue && <p className="mt-2 font-semibold">{t("due")}</p>}
     </Card>
   );

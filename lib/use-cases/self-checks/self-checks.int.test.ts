@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
-import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
+import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
+import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
+import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 import { answerSelfCheck } from "@/lib/use-cases/self-checks/answer-self-check";
 import { viewSelfCheck } from "@/lib/use-cases/self-checks/view-self-check";
@@ -34,7 +36,7 @@ it("is stored once for one key, leads to what to do, and the clinic can read it"
       { thing: "easy-movement", because: ["workout"] },
       { thing: "check-in", because: ["relief"] },
     ],
-    ...{ paused: false, hasPlan: true },
+    ...{ paused: false, hasPlan: true, doneToday: false },
   });
   const { selfChecks } = await viewProgramme(clinician, { patientId: actor.patientId });
   expect(selfChecks).toMatchObject([{ id: selfCheckId, ...SORE }]);
@@ -50,6 +52,16 @@ it("keeps an answer that was changed under one key beside the one before, each o
   expect([await say("worse"), await say(null)]).toEqual([changed, first]);
   const { selfChecks } = await viewProgramme(clinician, { patientId: patient.patientId });
   expect(selfChecks).toHaveLength(2);
+});
+
+it("leads to no session where the day's is over", async () => {
+  const patient = await programmedPatient(clinician);
+  await plantCheckIn(clinicId, patient.patientId, new Date());
+  const selfCheckId = await answerSelfCheck(patient, { ...SORE, clientKey: randomUUID() });
+  const { sessionId } = await startSession(patient, { clientKey: randomUUID() });
+  expect(await viewSelfCheck(patient, { selfCheckId })).toMatchObject({ hasPlan: true, doneToday: false });
+  await finishSession(patient, { sessionId });
+  expect(await viewSelfCheck(patient, { selfCheckId })).toMatchObject({ hasPlan: true, doneToday: true });
 });
 
 it("leaves the plan alone while it is on hold", async () => {

@@ -1,6 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
+import { listEndedSessions } from "@/lib/data/exercise-sessions";
+import { findClinicClock } from "@/lib/data/patients";
 import { findRunningProgramme } from "@/lib/data/programmes";
 import { findSelfCheck } from "@/lib/data/self-checks";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -9,11 +11,20 @@ import { type Advice, adviceFor } from "@/lib/domain/self-check/self-check";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { AppError } from "@/lib/errors";
 
-/** What a patient can do about it now. `paused`: nothing of the plan, until the clinic has talked with them. */
+type ViewedSelfCheck = {
+  readonly advice: readonly Advice[];
+  /** Nothing of the plan, until the clinic has talked with them. */
+  readonly paused: boolean;
+  readonly hasPlan: boolean;
+  /** Today's session is over: nothing more of the plan today. */
+  readonly doneToday: boolean;
+};
+
+/** What a patient can do about it now. */
 export function viewSelfCheck(
   actor: ActorFor<"self-check.answer">,
   { selfCheckId }: { readonly selfCheckId: string },
-): Promise<{ readonly advice: readonly Advice[]; readonly paused: boolean; readonly hasPlan: boolean }> {
+): Promise<ViewedSelfCheck> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
@@ -21,6 +32,8 @@ export function viewSelfCheck(
     if (!check) throw new AppError("not-found", "self-check outside scope");
     const plan = await findRunningProgramme(sql, scope, actor.patientId);
     const paused = plan !== undefined && (plan.pausedAt !== null || stopsTheDay(plan.pause as PauseClass[]));
-    return { advice: adviceFor(check), paused, hasPlan: plan !== undefined };
+    const { today } = await findClinicClock(sql, scope);
+    const doneToday = (await listEndedSessions(sql, scope, today)).length > 0;
+    return { advice: adviceFor(check), paused, hasPlan: plan !== undefined, doneToday };
   });
 }

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SelfCheckPage({ params }: Props) {
   const actor = await pageActor("self-check.answer");
   const selfCheckId = idParam((await params).selfCheckId);
-  const { advice, paused, hasPlan } = await pageData(viewSelfCheck(actor, { selfCheckId }));
+  const { advice, paused, hasPlan, doneToday } = await pageData(viewSelfCheck(actor, { selfCheckId }));
   const t = await getTranslations("self-check");
   const open = advice.filter(({ thing }) => !paused || STAYS_OPEN.includes(thing));
   return (
@@ -32,7 +32,7 @@ export default async function SelfCheckPage({ params }: Props) {
       <p>{t("result.lead")}</p>
       {paused && <Notice tone="warning">{t("result.paused")}</Notice>}
       {open.map((one) => (
-        <Thing key={one.thing} {...one} t={t} hasPlan={hasPlan && !paused} />
+        <Thing key={one.thing} {...one} t={t} hasPlan={hasPlan && !paused} doneToday={doneToday} />
       ))}
       <section className="space-y-2">
         <h2>{t("result.habits")}</h2>
@@ -51,7 +51,9 @@ export default async function SelfCheckPage({ params }: Props) {
   );
 }
 
-function Thing({ thing, because, t, hasPlan }: Advice & { readonly t: Words; readonly hasPlan: boolean }) {
+type ThingProps = Advice & { readonly t: Words; readonly hasPlan: boolean; readonly doneToday: boolean };
+
+function Thing({ thing, because, t, hasPlan, doneToday }: ThingProps) {
   const words = (of: Because) => `result.things.${thing}.${of}`;
   const ofPlan = hasPlan && (thing === "strength" || thing === "soft-tissue");
   return (
@@ -61,7 +63,8 @@ function Thing({ thing, because, t, hasPlan }: Advice & { readonly t: Words; rea
           <p key={one}>{t(words(one))}</p>
         ))}
       </div>
-      {ofPlan && (
+      {ofPlan && doneToday && <p className="mt-3">{t("result.sessionOver")}</p>}
+      {ofPlan && !doneToday && (
         <LinkButton href="/patient/session" variant="secondary" className="mt-4">
           {t("result.session")}
         </LinkButton>
