@@ -3,7 +3,8 @@ import { button, ready } from "../doors/page";
 import { openFirstExercise } from "../doors/patient";
 import { player } from "../doors/player";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
-import { readyToExercise } from "../prescriptions";
+import { hire, openClinic, register, signedInPhone, somebody } from "../people";
+import { prescribe, readyToExercise } from "../prescriptions";
 
 /** "This hurts", answered: a dull ache of 4, not into a leg, that a walk takes away. */
 async function dullAndGone(page: Page): Promise<void> {
@@ -159,3 +160,28 @@ test("tight or sore: four answers, one thing to do for each, and the clinic can 
     await expect(page.getByRole("heading", { level: 2, name: new RegExp(`^${thing}`) })).toBeVisible();
   await expectAccessibleInBothSchemes(page);
 });
+
+for (const [minutes, because] of [
+  [
+    "1",
+    "Pain began at minute 1. So walk in short bits with a rest between, and sit down sooner if it hurts.",
+  ],
+  ["12", "Pain began at minute 12. You walk less than that. After good walks it grows by itself."],
+] as const)
+  test(`a walking test of ${minutes} says how the walks are now, and why`, async ({ open }) => {
+    const clinicId = await openClinic();
+    const patientId = await register(clinicId, somebody("Wanda"));
+    const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+    await prescribe(clinicId, patientId, staffId, "threshold-walking");
+    const session = await signedInPhone(clinicId, patientId);
+    const page = await open({ ...PHONE, session, javaScriptEnabled: false });
+    await page.goto("/patient/walk");
+    await page.getByLabel("After how many minutes did it begin?").fill(minutes);
+    const answer = (question: RegExp, words: string) =>
+      page.getByRole("group", { name: question }).getByRole("radio", { name: words }).check();
+    await answer(/flat ground/, "Yes");
+    await answer(/legs get heavy/, "No");
+    await page.getByRole("button", { name: "Save my test" }).click();
+    await expect(page.getByText("Saved. Thank you.")).toBeVisible();
+    await expect(page.getByText(because)).toBeVisible();
+  });
