@@ -111,7 +111,7 @@ function Head({ alert }: { readonly alert: AlertDetail }) {
 
 /** What this reader may do with it now. */
 function Actions({ alert }: { readonly alert: AlertDetail }) {
-  const { may, stepDownTo } = alert;
+  const { may, stepDownTo, noStepDown } = alert;
   return (
     <>
       <KeptForm may={may.attempt}>
@@ -131,6 +131,9 @@ function Actions({ alert }: { readonly alert: AlertDetail }) {
       <KeptForm may={stepDownTo.length > 0}>
         {(onSaved) => <StepDownForm alert={alert} onSaved={onSaved} />}
       </KeptForm>
+      <p role="status" className="text-door-small text-muted empty:hidden">
+        {noStepDown}
+      </p>
       <KeptForm may={may.reopen}>
         {(onSaved) => (
           <Card title="Open again">

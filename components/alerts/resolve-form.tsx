@@ -8,18 +8,18 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { type AlertOutcome, ATTEMPTS_BEFORE_UNREACHABLE } from "@/lib/domain/alerts/resolution";
+import { type AlertOutcome, ATTEMPTS_BEFORE_UNREACHABLE, countedSince } from "@/lib/domain/alerts/resolution";
 
 type Option = { readonly value: AlertOutcome; readonly label: string; readonly hint?: string };
 
-function options(failed: number): Option[] {
+function options({ failedAttempts, reopened }: AlertForm["alert"]["resolving"]): Option[] {
   return [
     { value: "spoke", label: "Spoke with the patient" },
     { value: "attended-emergency", label: "Attended an emergency department" },
     {
       value: "unreachable",
       label: "Unreachable after three tries",
-      hint: `${failed} of ${ATTEMPTS_BEFORE_UNREACHABLE} recorded. Write what was done then: emergency contact, welfare check.`,
+      hint: `${failedAttempts} of ${ATTEMPTS_BEFORE_UNREACHABLE} recorded${countedSince(reopened)}. Write what was done then: emergency contact, welfare check.`,
     },
     { value: "other", label: "Other" },
   ];
@@ -28,7 +28,7 @@ function options(failed: number): Option[] {
 /** How it ended, who reached the patient and when, and the next look. What was typed stays when it is refused. */
 export function ResolveForm({ alert, onSaved }: AlertForm) {
   const { busy, problems, general, send } = useAlertChange(alert, "resolve", onSaved);
-  const { staff, me, now, nextReview, failedAttempts } = alert.resolving;
+  const { staff, me, now, nextReview } = alert.resolving;
 
   const resolve = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -41,7 +41,7 @@ export function ResolveForm({ alert, onSaved }: AlertForm) {
       <RadioGroup
         name="outcome"
         label="How did it end?"
-        options={options(failedAttempts)}
+        options={options(alert.resolving)}
         error={problems["outcome"]}
       />
       <TextArea

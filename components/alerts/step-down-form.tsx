@@ -5,6 +5,7 @@ import { FormProblem } from "@/components/alerts/form-problem";
 import { type AlertForm, useAlertChange } from "@/components/alerts/use-alert-change";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 
@@ -12,6 +13,8 @@ import { TextArea } from "@/components/ui/text-area";
 export function StepDownForm({ alert, onSaved }: AlertForm) {
   const { busy, problems, general, send } = useAlertChange(alert, "step-down", onSaved);
   const [open, setOpen] = useState(false);
+  const [offered, setOffered] = useState(alert.stepDownTo);
+  const gone = offered.filter((tier) => !alert.stepDownTo.includes(tier));
 
   const cancel = () => {
     setOpen(false);
@@ -21,9 +24,13 @@ export function StepDownForm({ alert, onSaved }: AlertForm) {
     const typed = Object.fromEntries(new FormData(form));
     if (await send({ tier: "", ...typed }, form)) setOpen(false);
   };
+  const start = () => {
+    setOffered(alert.stepDownTo);
+    setOpen(true);
+  };
   if (!open) {
     return (
-      <Button type="button" variant="quiet" small fit onClick={() => setOpen(true)}>
+      <Button type="button" variant="quiet" small fit onClick={start}>
         Step the level down
       </Button>
     );
@@ -40,6 +47,13 @@ export function StepDownForm({ alert, onSaved }: AlertForm) {
       }}
     >
       <FormProblem words={general} />
+      <div role="status">
+        {gone.length > 0 && (
+          <Notice tone="warning" title={`This alert is ${TIER_WORDS[alert.tier]} now`}>
+            {`It cannot be stepped down to ${gone.map((tier) => TIER_WORDS[tier]).join(" or ")} any more.`}
+          </Notice>
+        )}
+      </div>
       <RadioGroup
         name="tier"
         id="step-down-tier"

@@ -73,6 +73,36 @@ test("what somebody typed about an alert outlives a colleague's resolving it", a
   await expect(note).toBeHidden();
 });
 
+test("a level that a colleague has taken meanwhile is not silently gone from the choice", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const [first, second] = await twoClinicians(clinicId);
+  const session = await signedInPhone(clinicId, await register(clinicId, somebody("Vera")));
+  await report(await open({ ...PHONE, session }), { saddle: "NEW" });
+  const [alert] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert");
+  const [maya, tom] = [await open({ ...DESK, session: first }), await open({ ...DESK, session: second })];
+  for (const page of [maya, tom]) {
+    await page.goto(`/clinic/alerts/${alert?.id}`);
+    await ready(page);
+    await button(page, "Step the level down").press("Enter");
+  }
+  await expect(tom.getByText("any more")).toHaveCount(0);
+  const stepDown = async (page: typeof maya, level: string) => {
+    const form = page.getByRole("form", { name: "Step the level down" });
+    await form.getByRole("radio", { name: level }).check();
+    await form.getByLabel("Why").fill("Seen at the desk.");
+    await button(page, "Step down").press("Enter");
+    return form;
+  };
+  await expect(await stepDown(maya, "SOON")).toBeHidden();
+  await expect(tom.getByRole("status").filter({ hasText: "This alert is SOON now" })).toContainText(
+    "cannot be stepped down to URGENT or SOON any more",
+  );
+  await expect(await stepDown(tom, "ROUTINE")).toBeHidden();
+  for (const page of [maya, tom]) await expect(page.getByText("ROUTINE is the lowest level")).toBeVisible();
+});
+
 test("a step that was refused leads to what is wrong with it", async ({ open }) => {
   const clinicId = await openClinic();
   const [session] = await twoClinicians(clinicId);

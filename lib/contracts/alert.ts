@@ -92,6 +92,8 @@ export const alertDetail = alertRow.extend({
   }),
   /** The lower tiers this reader may step down to. */
   stepDownTo: z.array(z.enum(TIERS)),
+  /** Why there is none; null where there is. */
+  noStepDown: z.string().nullable(),
   /** "EMERGENCY by the rules. Stepped down to SOON by Dr X, …: reason"; null while the rules' tier stands. */
   steppedDown: z.string().nullable(),
   /** Who may have reached the patient, and what the resolve form starts from, on the clinic's clock. */
@@ -100,7 +102,9 @@ export const alertDetail = alertRow.extend({
     me: z.string(),
     now: z.string(),
     nextReview: z.string(),
+    /** Since it was raised, or opened again. */
     failedAttempts: z.int(),
+    reopened: z.boolean(),
   }),
   contact: z.object({
     phone: z.string().nullable(),

@@ -13,10 +13,9 @@ const GOOD: Resolution = {
   handledAt: new Date("2026-11-26T09:30:00Z"),
   nextReviewOn: "2026-11-28",
 };
+const known = { attempts: [], reopened: false, raisedAt, now, today: "2026-11-26" } as const;
 const fieldsOf = (change: Partial<Resolution>, attempts: readonly AttemptResult[] = []) =>
-  resolutionProblems({ ...GOOD, ...change }, { attempts, raisedAt, now, today: "2026-11-26" }).map(
-    ({ field }) => field,
-  );
+  resolutionProblems({ ...GOOD, ...change }, { ...known, attempts }).map(({ field }) => field);
 
 describe("unreachable", () => {
   it("needs three attempts that failed, whatever kind", () => {
@@ -25,6 +24,15 @@ describe("unreachable", () => {
     expect(fieldsOf(unreachable, ["no-answer", "left-message"])).toEqual(["outcome"]);
     expect(fieldsOf(unreachable, ["no-answer", "left-message", "spoke"])).toEqual(["outcome"]);
     expect(fieldsOf(unreachable, ["no-answer", "left-message", "no-answer"])).toEqual([]);
+  });
+
+  it("says from when they count, once the alert was opened again", () => {
+    const words = (reopened: boolean) =>
+      resolutionProblems({ ...GOOD, outcome: "unreachable" }, { ...known, reopened })[0]?.words;
+    expect(words(false)).toBe("Unreachable needs 3 recorded attempts; there are 0.");
+    expect(words(true)).toBe(
+      "Unreachable needs 3 recorded attempts since the alert was opened again; there are 0.",
+    );
   });
 
   it("alone needs them", () => {

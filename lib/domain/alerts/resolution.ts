@@ -8,6 +8,14 @@ export type AttemptResult = (typeof ATTEMPT_RESULTS)[number];
 
 export const ATTEMPTS_BEFORE_UNREACHABLE = 3;
 
+/** Those in which nobody was reached. */
+export const failedOf = (attempts: readonly AttemptResult[]): number =>
+  attempts.filter((result) => result !== "spoke").length;
+
+/** From when attempts count: those before a resolution that did not hold stay in the history, and count no more. */
+export const countedSince = (reopened: boolean): string =>
+  reopened ? " since the alert was opened again" : "";
+
 export type Resolution = {
   readonly outcome: AlertOutcome;
   /** When the patient was reached, or tried last. */
@@ -23,6 +31,8 @@ export type ResolutionProblem = {
 type Known = {
   /** Since the alert was raised, or opened again. */
   readonly attempts: readonly AttemptResult[];
+  /** It was resolved and opened again. */
+  readonly reopened: boolean;
   readonly raisedAt: Date;
   readonly now: Date;
   /** YYYY-MM-DD on the clinic's calendar. */
@@ -35,9 +45,9 @@ const MINUTE = 60_000;
 export function resolutionProblems(resolution: Resolution, known: Known): ResolutionProblem[] {
   const { outcome, handledAt, nextReviewOn } = resolution;
   const problems: ResolutionProblem[] = [];
-  const failed = known.attempts.filter((result) => result !== "spoke").length;
+  const failed = failedOf(known.attempts);
   if (outcome === "unreachable" && failed < ATTEMPTS_BEFORE_UNREACHABLE) {
-    const words = `Unreachable needs ${ATTEMPTS_BEFORE_UNREACHABLE} recorded attempts; there ${failed === 1 ? "is 1" : `are ${failed}`}.`;
+    const words = `Unreachable needs ${ATTEMPTS_BEFORE_UNREACHABLE} recorded attempts${countedSince(known.reopened)}; there ${failed === 1 ? "is 1" : `are ${failed}`}.`;
     problems.push({ field: "outcome", words });
   }
   // A form gives whole minutes, so the minute that runs now may begin before the alert or end after this moment.

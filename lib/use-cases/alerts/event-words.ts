@@ -45,7 +45,7 @@ const PLAIN: Partial<Readonly<Record<AlertEventKind, string>>> = {
   "patient-called": "Patient says: I have called.",
   acknowledged: "Acknowledged.",
   "programme-resumed": "Programme resumed.",
-  reopened: "Opened again: it waits from the first step.",
+  reopened: "Opened again: it waits from the first step, and attempts to reach the patient count anew.",
   "ran-out": "Acknowledged, not resolved in time: it starts again from the first step.",
   "holder-left": "Acknowledged by somebody who has no access any more: it starts again from the first step.",
 };

@@ -76,8 +76,12 @@ describe("a resolution", () => {
     await tried("no-answer");
     await close();
     await reopenAlert(maya, { ...(await now()), reason: "Wrong number" });
-    await expect(close()).rejects.toMatchObject({ code: "invalid" });
-    expect((await viewAlert(maya, { alertId })).resolving.failedAttempts).toBe(0);
+    await expect(close()).rejects.toMatchObject({
+      fields: { outcome: expect.stringContaining("since the alert was opened again") as string },
+    });
+    const { resolving, events } = await viewAlert(maya, { alertId });
+    expect(resolving).toMatchObject({ failedAttempts: 0, reopened: true });
+    expect(events.at(-1)?.what).toContain("count anew");
   });
 
   it("is refused from a person of another clinic, who is nobody here", async () => {
@@ -136,6 +140,17 @@ describe("stepping down", () => {
     expect((await viewAlert(maya, { alertId })).steppedDown).toMatch(
       /^Rules: EMERGENCY\. Stepped down to SOON by Dr Maya, .*: Examined: old$/,
     );
+  });
+
+  it("says why it cannot be done any more: at the lowest level, once resolved, and to whoever may not", async () => {
+    const seen = async (by = maya) => viewAlert(by, { alertId });
+    expect(await seen()).toMatchObject({ stepDownTo: ["urgent", "soon", "routine"], noStepDown: null });
+    const owner = await buildStaff(clinicId, ["owner"]);
+    expect((await seen(owner)).noStepDown).toBe("Only a clinician steps the level down.");
+    await down("routine");
+    expect((await seen()).noStepDown).toMatch(/^ROUTINE is the lowest level/);
+    await resolveAlert(maya, { ...(await now()), ...spokenBy(maya) });
+    expect((await seen()).noStepDown).toMatch(/^A resolved alert keeps its level/);
   });
 
   it("never goes up", async () => {

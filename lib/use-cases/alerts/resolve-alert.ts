@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ResolveAlertInput } from "@/lib/contracts/alert";
-import { createAlertEvent, listAttempts } from "@/lib/data/alert-events";
+import { createAlertEvent, hasAlertEvent, listAttempts } from "@/lib/data/alert-events";
 import { findClinicMoment, listClinicalStaff, updateAlertResolved } from "@/lib/data/alert-moves";
 import { findAlert } from "@/lib/data/alerts";
 import { announce } from "@/lib/data/announce";
@@ -43,9 +43,10 @@ async function checked(
 ): Promise<Date> {
   const { at, today } = await findClinicMoment(sql, clinicId, input.handledAt);
   const attempts = await listAttempts(sql, clinicId, input.alertId);
+  const reopened = await hasAlertEvent(sql, { clinicId, alertId: input.alertId, kind: "reopened" });
   const problems = resolutionProblems(
     { ...input, handledAt: at },
-    { attempts, raisedAt, now: new Date(), today },
+    { attempts, reopened, raisedAt, now: new Date(), today },
   );
   const staff = await listClinicalStaff(sql, clinicId);
   const isKnown = staff.some(({ id }) => id === input.handledBy);

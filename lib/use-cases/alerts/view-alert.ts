@@ -10,7 +10,8 @@ import { listPainScores } from "@/lib/data/chart";
 import { listAttemptsOfAlert } from "@/lib/data/notice-attempts";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
-import { stateAfter, tiersBelow } from "@/lib/domain/alerts/alert-state";
+import { stateAfter } from "@/lib/domain/alerts/alert-state";
+import { failedOf } from "@/lib/domain/alerts/resolution";
 import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
 import { dayAndTime, localDate, localMoment, plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
@@ -18,6 +19,7 @@ import words from "@/messages/en/check-in.json" with { type: "json" };
 import { acknowledgeByOf, alertRowOf } from "@/lib/use-cases/alerts/alert-row";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { eventWords, outcomeWords } from "@/lib/use-cases/alerts/event-words";
+import { steppingDown } from "@/lib/use-cases/alerts/stepping-down";
 import { evidenceInWords } from "@/lib/use-cases/alerts/evidence-words";
 import { painPointOf } from "@/lib/use-cases/patients/patient-words";
 
@@ -51,10 +53,9 @@ export async function viewAlert(
         ...mayMove(actor, row),
         resume: held && waitsFor === null && may(actor, "programme.resume"),
       },
-      stepDownTo:
-        stateAfter(row.state, "step-down") && may(actor, "alert.step-down") ? tiersBelow(row.tier) : [],
+      ...steppingDown(row, may(actor, "alert.step-down")),
       steppedDown: steppedDownWords(row, events),
-      resolving: await resolvingOf(sql, actor, row),
+      resolving: await resolvingOf(sql, actor, row, events),
       contact: {
         ...{ phone: row.mobile, mayRing: row.mayRing, mayLeaveMessage: row.mayLeaveMessage },
         ...{ emergencyName: row.emergencyName, emergencyPhone: row.emergencyPhone },
@@ -100,6 +101,7 @@ async function resolvingOf(
   sql: Sql,
   { clinicId, staffId }: Actor,
   { id, timeZone }: AlertDetailRow,
+  events: readonly AlertEventRow[],
 ): Promise<AlertDetail["resolving"]> {
   const now = new Date();
   const attempts = await listAttempts(sql, clinicId, id);
@@ -107,7 +109,8 @@ async function resolvingOf(
     staff: await listClinicalStaff(sql, clinicId),
     ...{ me: staffId, now: localMoment(now, timeZone) },
     nextReview: localDate(new Date(now.getTime() + DAY), timeZone),
-    failedAttempts: attempts.filter((result) => result !== "spoke").length,
+    failedAttempts: failedOf(attempts),
+    reopened: events.some(({ kind }) => kind === "reopened"),
   };
 }
 
