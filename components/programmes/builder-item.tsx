@@ -71,7 +71,7 @@ export function BuilderItem(props: BuilderItemProps) {
 type ItemButtonsProps = Pick<BuilderItemProps, "item" | "index" | "count" | "name" | "change">;
 
 /** Whoever works by keyboard goes on from here; with no item left, from the search. */
-const focusItem = (index: number) =>
+export const focusItem = (index: number) =>
   document.querySelector<HTMLElement>(index < 0 ? "[name=exercise-search]" : `#item-${index}`)?.focus();
 
 function ItemButtons({ item, index, count, name, change }: ItemButtonsProps) {

@@ -1,14 +1,23 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-type LeftPlanOfferProps = { readonly takeUp: () => void; readonly letGo: () => void };
+type LeftPlanOfferProps = {
+  /** It was begun for a record that has become part of this one. */
+  readonly ofMerged: boolean;
+  readonly takeUp: () => void;
+  readonly letGo: () => void;
+};
 
 /** A plan that was left half done in this tab: to go on with, or to let go. */
-export function LeftPlanOffer({ takeUp, letGo }: LeftPlanOfferProps) {
+export function LeftPlanOffer({ ofMerged, takeUp, letGo }: LeftPlanOfferProps) {
   return (
     <Notice
       tone="warning"
-      title="You left a plan for this patient here, and it is not saved"
+      title={
+        ofMerged
+          ? "You left a plan here for the record that was merged into this one, and it is not saved"
+          : "You left a plan for this patient here, and it is not saved"
+      }
       announce="politely"
       action={
         <>

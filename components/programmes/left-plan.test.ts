@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { forgetPlan, leavePlan, readLeftPlan } from "@/components/programmes/left-plan";
+import { forgetPlan, leavePlan, offeredPlan, readLeftPlan } from "@/components/programmes/left-plan";
 import { changeDraft, type Draft } from "@/components/programmes/programme-draft";
 import { openEmptyTab } from "@/lib/testing/empty-tab";
 
@@ -27,4 +27,21 @@ it("forgets it once it is saved or let go", () => {
   leavePlan(PLACE, LEFT);
   forgetPlan(PLACE);
   expect(readLeftPlan(PLACE)).toBeNull();
+});
+
+it("offers what was left for a record that has become part of this one, to be assigned to this one", () => {
+  const merged = { ...PLACE, patientId: "merged" };
+  leavePlan(merged, { draft: LEFT.draft, target: { kind: "assign", patientId: "merged" } });
+  expect(offeredPlan(PLACE, [])).toBeNull();
+  expect(offeredPlan({ ...PLACE, owner: "tom" }, ["merged"])).toBeNull();
+  const target = { kind: "assign", patientId: "pat" };
+  expect(offeredPlan(PLACE, ["merged"])).toEqual({
+    draft: LEFT.draft,
+    target,
+    patientId: "merged",
+    isOfMerged: true,
+  });
+  // A running plan went over with its number; what was left for this record itself comes first.
+  leavePlan(PLACE, LEFT);
+  expect(offeredPlan(PLACE, ["merged"])).toEqual({ ...LEFT, patientId: "pat", isOfMerged: false });
 });

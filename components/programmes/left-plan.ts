@@ -14,6 +14,24 @@ export const leavePlan = (place: PlanPlace, left: LeftPlan): void =>
 
 export const forgetPlan = (place: PlanPlace): void => writeTab(keyOf(place), null);
 
+/** What may be gone on with, and for which record it was begun. */
+export type OfferedPlan = LeftPlan & { readonly patientId: string; readonly isOfMerged: boolean };
+
+/**
+ * What this person left for this patient, or else for a record that has become part of this one: what was to be assigned
+ * there is to be assigned here. Null where nothing.
+ */
+export function offeredPlan(place: PlanPlace, mergedIds: readonly string[]): OfferedPlan | null {
+  for (const patientId of [place.patientId, ...mergedIds]) {
+    const left = readLeftPlan({ owner: place.owner, patientId });
+    if (left === null) continue;
+    const isAssigned = left.target.kind === "assign";
+    const target = isAssigned ? { kind: "assign" as const, patientId: place.patientId } : left.target;
+    return { draft: left.draft, target, patientId, isOfMerged: patientId !== place.patientId };
+  }
+  return null;
+}
+
 /** What this person left of a plan for this patient in this tab; null where nothing. */
 export function readLeftPlan(place: PlanPlace): LeftPlan | null {
   const kept = readTab(keyOf(place));

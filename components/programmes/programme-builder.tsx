@@ -36,6 +36,8 @@ type ProgrammeBuilderProps = {
   /** Who builds it. */
   readonly owner: string;
   readonly patientId: string;
+  /** The records that became part of this patient's. */
+  readonly mergedIds: readonly string[];
   readonly start: Draft;
   readonly target: SaveTarget;
   readonly words: BuilderWords;
@@ -75,6 +77,7 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
       <section aria-labelledby="plan-heading" className="min-w-0 space-y-4">
         {left && (
           <LeftPlanOffer
+            ofMerged={left.isOfMerged}
             takeUp={() => {
               setTarget(left.target);
               change({ type: "take-up", draft: left.draft });

@@ -30,6 +30,14 @@ describe("the builder's draft", () => {
     expect(ids(changeDraft(swapped, { type: "put-in-order" }))).toEqual(["DW01", "HS01", "HM01"]);
   });
 
+  it("takes an exercise back with its dose, at the place it had", () => {
+    const dosed = changeDraft(built, { type: "dose", key: "HS01", field: "reps", value: 9 });
+    const item = dosed.items[1];
+    const without = changeDraft(dosed, { type: "remove", key: "HS01" });
+    expect(ids(without)).toEqual(["DW01", "HM01"]);
+    expect(item && changeDraft(without, { type: "put-back", item, index: 1 })).toEqual(dosed);
+  });
+
   it("has no dose while a box is empty, and one again when it is filled", () => {
     const cleared = changeDraft(built, { type: "dose", key: "HS01", field: "reps", value: undefined });
     const item = cleared.items[1];

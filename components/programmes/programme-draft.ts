@@ -65,6 +65,8 @@ export type DraftChange =
     }
   | { readonly type: "add"; readonly exercise: ListedExercise; readonly key: string }
   | { readonly type: "remove"; readonly key: string }
+  /** At the place it had. */
+  | { readonly type: "put-back"; readonly item: DraftItem; readonly index: number }
   | { readonly type: "move"; readonly key: string; readonly by: -1 | 1 }
   | { readonly type: "put-in-order" }
   | {
@@ -107,11 +109,6 @@ function withDose(item: DraftItem, field: DoseField, value: number | undefined):
   return { ...item, dose: value === undefined ? rest : { ...rest, [field]: value } };
 }
 
-const changed = (draft: Draft, key: string, change: (item: DraftItem) => DraftItem): Draft => ({
-  ...draft,
-  items: draft.items.map((item) => (item.key === key ? change(item) : item)),
-});
-
 /** The draft after one step; pure, so that each step can be undone and tested. */
 export const changeDraft = (draft: Draft, change: DraftChange): Draft =>
   change.type === "take-up" ? change.draft : stepped(draft, change);
@@ -135,20 +132,31 @@ function stepped(draft: Draft, change: Exclude<DraftChange, { readonly type: "ta
         overrides: {},
         items: change.items.map((start, index) => draftItem(`${change.id ?? "copied"}-${index}`, start)),
       };
+    default:
+      return { ...draft, items: itemsAfter(draft.items, change) };
+  }
+}
+
+type ListChange = Exclude<
+  DraftChange,
+  { readonly type: "take-up" | "set" | "notify" | "phase" | "keep" | "template" }
+>;
+
+function itemsAfter(items: readonly DraftItem[], change: ListChange): readonly DraftItem[] {
+  switch (change.type) {
     case "add":
       // A new exercise takes its place of the session's order at once.
-      return {
-        ...draft,
-        items: orderItems([...draft.items, itemFromList(change.key, change.exercise)]),
-      };
+      return orderItems([...items, itemFromList(change.key, change.exercise)]);
     case "remove":
-      return { ...draft, items: draft.items.filter(({ key }) => key !== change.key) };
+      return items.filter(({ key }) => key !== change.key);
+    case "put-back":
+      return items.toSpliced(change.index, 0, change.item);
     case "move":
-      return { ...draft, items: moved(draft.items, change.key, change.by) };
+      return moved(items, change.key, change.by);
     case "put-in-order":
-      return { ...draft, items: orderItems(draft.items) };
+      return orderItems(items);
     default:
-      return changed(draft, change.key, (item) => changeItem(item, change));
+      return items.map((item) => (item.key === change.key ? changeItem(item, change) : item));
   }
 }
 

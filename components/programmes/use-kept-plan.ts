@@ -5,33 +5,41 @@ import {
   forgetPlan,
   leavePlan,
   type LeftPlan,
+  type OfferedPlan,
+  offeredPlan,
   type PlanPlace,
-  readLeftPlan,
 } from "@/components/programmes/left-plan";
 import { watchLeaving } from "@/components/session/watch-leaving";
 
 export type KeptPlan = {
   /** What was left here before; null where nothing, or once it was taken up or let go. */
-  readonly left: LeftPlan | null;
+  readonly left: OfferedPlan | null;
   readonly putAway: () => void;
   readonly letGo: () => void;
   /** The record has it. */
   readonly saved: () => void;
 };
 
+const listed = (ids: string): string[] => ids.split(" ").filter((id) => id !== "");
+
 /**
  * Keeps a plan in its tab from the first change until it is saved: a link, a reload or the lock takes nothing of it away.
  * A tab that is closed with it asks first.
  */
-export function useKeptPlan({ owner, patientId }: PlanPlace, plan: LeftPlan, isChanged: boolean): KeptPlan {
-  const [left, setLeft] = useState<LeftPlan | null>(null);
+export function useKeptPlan(
+  { owner, patientId, mergedIds }: PlanPlace & { readonly mergedIds: readonly string[] },
+  plan: LeftPlan,
+  isChanged: boolean,
+): KeptPlan {
+  const [left, setLeft] = useState<OfferedPlan | null>(null);
+  const merged = mergedIds.join(" ");
   const isSaved = useRef(false);
   const { draft, target } = plan;
   useEffect(() => {
     // Only the browser knows: the page is drawn without it first.
-    const timer = setTimeout(() => setLeft(readLeftPlan({ owner, patientId })));
+    const timer = setTimeout(() => setLeft(offeredPlan({ owner, patientId }, listed(merged))));
     return () => clearTimeout(timer);
-  }, [owner, patientId]);
+  }, [owner, patientId, merged]);
   useEffect(() => {
     if (isChanged) leavePlan({ owner, patientId }, { draft, target });
   }, [owner, patientId, draft, target, isChanged]);
@@ -39,13 +47,19 @@ export function useKeptPlan({ owner, patientId }: PlanPlace, plan: LeftPlan, isC
     const nothing = () => undefined;
     return watchLeaving({ isBehind: () => isChanged && !isSaved.current, hold: nothing, leave: nothing });
   }, [isChanged]);
-  const putAway = () => setLeft(null);
+  const forget = () => {
+    if (left) forgetPlan({ owner, patientId: left.patientId });
+  };
   return {
     left,
-    putAway,
+    putAway: () => {
+      // From here on this record's own place in the tab has it.
+      if (left?.isOfMerged) forget();
+      setLeft(null);
+    },
     letGo: () => {
-      forgetPlan({ owner, patientId });
-      putAway();
+      forget();
+      setLeft(offeredPlan({ owner, patientId }, listed(merged)));
     },
     saved: () => {
       isSaved.current = true;

@@ -154,6 +154,39 @@ test("the focus stays with whoever moves and removes exercises by keyboard", asy
   await expect(plan.nth(count - 2)).toBeFocused();
 });
 
+test("what was removed from a plan can be put back where it was, with its dose, the last first", async ({
+  open,
+}) => {
+  const { sessionId, base } = await patientOfClinic();
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto(`${base}/edit?template=maintenance`);
+  await ready(page);
+  const plan = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
+  const names = plan.getByRole("heading", { level: 3 });
+  const before = await names.allTextContents();
+  const second = before[1] ?? "";
+  const sets = plan.nth(1).getByRole("spinbutton", { name: "Sets" });
+  await sets.fill("4");
+  const remove = plan.nth(1).getByRole("button", { name: /^Remove/ });
+  await remove.press("Enter");
+  await expect(plan.nth(1)).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: `${second} was removed.` })).toBeVisible();
+  await remove.press("Enter");
+  await expect(names).toHaveText(before.toSpliced(1, 2));
+  const back = page.getByRole("button", { name: /^Put it back/ });
+  await back.press("Enter");
+  await expect(plan.nth(1)).toBeFocused();
+  await expect(names).toHaveText(before.toSpliced(1, 1));
+  // From the exercise it stood before, one step back leads there.
+  await page.keyboard.press("Shift+Tab");
+  await expect(back).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(names).toHaveText(before);
+  await expect(sets).toHaveValue("4");
+  await expect(plan.nth(1)).toBeFocused();
+  await expect(back).toHaveCount(0);
+});
+
 test("what was found out about the patient since the page was opened can be kept with a reason on it", async ({
   open,
 }) => {

@@ -56,6 +56,16 @@ export async function findSurvivor(sql: Sql, scope: PatientScope, patientId: str
   return rows[0]?.id ?? null;
 }
 
+/** The records that became part of this one, also by way of another. */
+export async function listMergedIds(sql: Sql, scope: PatientScope, patientId: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT id FROM patient WHERE clinic_id = $1::uuid AND merged_into_id = $3::uuid
+       AND ($2::uuid[] IS NULL OR $3::uuid = ANY ($2::uuid[])) ORDER BY id`,
+    [scope.clinicId, scope.patientIds, patientId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export type MergeRow = {
   readonly name: string;
   readonly birthDate: string;

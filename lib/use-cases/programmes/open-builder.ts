@@ -6,6 +6,7 @@ import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { listItemSessions } from "@/lib/data/dosing";
 import { findCourse } from "@/lib/data/episodes";
+import { listMergedIds } from "@/lib/data/patient-merges";
 import { findClinicClock } from "@/lib/data/patients";
 import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programme-templates";
 import { listItems, type StoredItem } from "@/lib/data/programme-versions";
@@ -31,6 +32,8 @@ const DAYS_READ = 120;
 type WithItems = ProgrammeRow & { readonly items: StoredItem[] };
 export type OpenedBuilder = {
   readonly banner: ChartBanner;
+  /** The records that became part of this one: a plan may have been begun for one of them. */
+  readonly mergedIds: readonly string[];
   /** The clinic's local date, YYYY-MM-DD. */
   readonly today: string;
   readonly running: WithItems | null;
@@ -64,6 +67,7 @@ export function openBuilder(
     const patient = { ...known, practised };
     return {
       banner,
+      mergedIds: await listMergedIds(db, scope, patientId),
       today,
       running,
       last,

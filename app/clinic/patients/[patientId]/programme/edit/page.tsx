@@ -83,6 +83,7 @@ export default async function BuildProgrammePage({ params, searchParams }: Props
       <ProgrammeBuilder
         owner={actor.staffId}
         patientId={patientId}
+        mergedIds={opened.mergedIds}
         start={template ? changeDraft(start, { type: "template", ...startForAge(template, age) }) : start}
         patient={opened.patient}
         age={age}
