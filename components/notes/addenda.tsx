@@ -2,8 +2,14 @@ import { AddendumForm } from "@/components/notes/addendum-form";
 import { Card } from "@/components/ui/card";
 import type { ViewNoteReply } from "@/lib/contracts/note";
 
+type AddendaProps = {
+  /** Who reads. */
+  readonly owner: string;
+  readonly note: ViewNoteReply;
+};
+
 /** What was added after signing, each with who and when. */
-export function Addenda({ note }: { readonly note: ViewNoteReply }) {
+export function Addenda({ owner, note }: AddendaProps) {
   return (
     <Card title="Addenda" lead="The signed note above stays as it is.">
       {note.addenda.length === 0 && <p className="mb-3">Nothing was added.</p>}
@@ -17,7 +23,7 @@ export function Addenda({ note }: { readonly note: ViewNoteReply }) {
           </li>
         ))}
       </ul>
-      {note.mayWrite && <AddendumForm noteId={note.id} patientId={note.patientId} />}
+      {note.mayWrite && <AddendumForm owner={owner} noteId={note.id} patientId={note.patientId} />}
     </Card>
   );
 }

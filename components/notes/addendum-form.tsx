@@ -3,33 +3,38 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { flushSync } from "react-dom";
+import { writeTyped } from "@/components/messages/kept-words";
+import { WritingBox } from "@/components/messages/writing-box";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { TextArea } from "@/components/ui/text-area";
 import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 
-export type AddendumFormProps = { readonly noteId: string; readonly patientId: string };
+export type AddendumFormProps = {
+  /** Whose words they are: what they typed waits in their tab behind the lock, and for nobody else. */
+  readonly owner: string;
+  readonly noteId: string;
+  readonly patientId: string;
+};
 
 /** Adds to a signed note. What was typed stays until it is saved. */
-export function AddendumForm({ noteId, patientId }: AddendumFormProps) {
+export function AddendumForm({ owner, noteId, patientId }: AddendumFormProps) {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [state, setState] = useState<"ready" | "busy" | "added" | Problem>("ready");
+  const problem = typeof state === "object" ? state : null;
+  const place = `addendum-${noteId}`;
 
   const add = async (form: HTMLFormElement) => {
-    setBusy(true);
+    setState("busy");
     const body = { patientId, text: new FormData(form).get("text") };
     const sent = await sendJson("POST", `/api/notes/${noteId}/addenda`, body);
-    flushSync(() => {
-      setBusy(false);
-      setProblem(sent.ok ? null : sent.problem);
-    });
+    flushSync(() => setState(sent.ok ? "added" : sent.problem));
     if (!sent.ok) {
       focusFirstWrong(form);
       return;
     }
     form.reset();
+    writeTyped(owner, place, "");
     router.refresh();
   };
 
@@ -39,14 +44,22 @@ export function AddendumForm({ noteId, patientId }: AddendumFormProps) {
       method="post"
       noValidate
       className="mt-4 space-y-3"
+      onInput={() => {
+        if (state === "added") setState("ready");
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void add(event.currentTarget);
       }}
     >
       {problem && error === undefined && <Notice tone="error" title={problemWords(problem)} announce="now" />}
-      <TextArea name="text" label="Add to this note" error={error} />
-      <Button busy={busy}>{busy ? "Adding…" : "Add addendum"}</Button>
+      <div role="status">
+        {state === "added" && (
+          <Notice tone="success" title="The addendum is added, with your name and the time" />
+        )}
+      </div>
+      <WritingBox owner={owner} place={place} name="text" label="Add to this note" error={error} />
+      <Button busy={state === "busy"}>{state === "busy" ? "Adding…" : "Add addendum"}</Button>
     </form>
   );
 }

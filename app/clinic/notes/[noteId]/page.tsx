@@ -33,7 +33,7 @@ export default async function NotePage({ params }: Props) {
         <div className="space-y-4">
           {note.mayWrite && <LeftNoteWords owner={actor.staffId} note={note} />}
           <ReadNote note={note} />
-          {signed && <Addenda note={note} />}
+          {signed && <Addenda owner={actor.staffId} note={note} />}
         </div>
       )}
     </PatientFrame>
