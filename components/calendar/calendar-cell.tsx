@@ -11,6 +11,8 @@ export type PlacedVisit = Span & {
   readonly when: string;
   readonly patient: string;
   readonly kind: string;
+  /** Who has it, where no column says so. */
+  readonly holder: string | null;
   readonly status: VisitStatus;
 };
 
@@ -33,6 +35,7 @@ export function VisitBlock({ visit, ...place }: Place & { readonly visit: Placed
         {visit.kind}
         {visit.status !== "booked" && `, ${STATUS_WORDS[visit.status].toLowerCase()}`}
       </span>
+      {visit.holder !== null && <span className="block text-door-small">{visit.holder}</span>}
     </Link>
   );
 }

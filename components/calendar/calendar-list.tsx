@@ -53,6 +53,7 @@ function Visits({ visits }: { readonly visits: readonly PlacedVisit[] }) {
             </Link>
             <span className="block text-door-small text-muted tabular">
               {visit.when}, {visit.kind}
+              {visit.holder !== null && `, ${visit.holder}`}
             </span>
           </span>
           <Badge tone={STATUS_TONES[visit.status]}>{STATUS_WORDS[visit.status]}</Badge>

@@ -2,6 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 import { IS_BLOCKED } from "@/lib/data/treatment-blocks";
+import { IS_HERE } from "@/lib/data/visits";
 import type { Tier } from "@/lib/domain/triage/tiers";
 import type { VisitStatus } from "@/lib/domain/visits/visit-status";
 
@@ -25,6 +26,7 @@ export type DeskRow = {
   readonly birthDate: string;
   readonly identityVerified: boolean;
   readonly clinician: string | null;
+  readonly isHere: boolean;
   readonly intakeState: "draft" | "completed" | "accepted" | "abandoned" | null;
 };
 export type ClinicalRow = DeskRow & {
@@ -44,7 +46,7 @@ export type ClinicalRow = DeskRow & {
 const WHO_AND_WHEN = `d.day::text AS today, c.time_zone AS "timeZone", c.wait_minutes AS "waitMinutes", v.id, v.version, v.status::text AS status, v.kind,
   v.starts_at AS "startsAt", v.arrived_at AS "arrivedAt", v.room_at AS "roomAt", v.started_at AS "startedAt",
   v.done_at AS "doneAt", p.id AS "patientId", p.full_name AS name, p.birth_date::text AS "birthDate",
-  p.identity_verified_at IS NOT NULL AS "identityVerified", s.name AS clinician, i.state::text AS "intakeState"`;
+  p.identity_verified_at IS NOT NULL AS "identityVerified", s.name AS clinician, ${IS_HERE}, i.state::text AS "intakeState"`;
 
 /** The day is asked apart, so that it is known before any visit is read: as a join it made every visit of the clinic one to look at. */
 const DAY = "(SELECT (now() AT TIME ZONE t.time_zone)::date FROM clinic t WHERE t.id = $1::uuid)";

@@ -79,7 +79,11 @@ export type VisitLineRow = {
   readonly kind: string;
   readonly status: VisitStatus;
   readonly clinician: string | null;
+  readonly isHere: boolean;
 };
+
+/** Whether the clinician (`s`) a visit is booked with still sees patients here. */
+export const IS_HERE = `coalesce(s.active AND 'clinician' = ANY (s.roles), false) AS "isHere"`;
 
 /** A patient's visits, latest first, without anything clinical. */
 export function listVisitsOfPatient(
@@ -88,7 +92,7 @@ export function listVisitsOfPatient(
   patientId: string,
 ): Promise<VisitLineRow[]> {
   return sql.query<VisitLineRow>(
-    `SELECT v.id, v.day::text AS day, v.starts_at AS "startsAt", v.kind, v.status::text AS status, s.name AS clinician
+    `SELECT v.id, v.day::text AS day, v.starts_at AS "startsAt", v.kind, v.status::text AS status, s.name AS clinician, ${IS_HERE}
      FROM visit v LEFT JOIN staff s ON s.clinic_id = v.clinic_id AND s.id = v.clinician_id
      WHERE v.clinic_id = $1::uuid AND v.patient_id = $2::uuid AND ($3::uuid[] IS NULL OR v.patient_id = ANY ($3::uuid[]))
      ORDER BY v.starts_at DESC LIMIT 200`,

@@ -9,6 +9,7 @@ import { type ClinicHours, sessionsOn } from "@/lib/domain/hours/opening-hours";
 import { daysOn, mondayOf } from "@/lib/domain/visits/booking-time";
 import { calendarGrid, type GridRow, minuteOfDay, type Span } from "@/lib/domain/visits/calendar-grid";
 import { clockTime, localDate, localMoment, longDayOf, shortDay } from "@/lib/domain/visits/clinic-time";
+import { holderWords } from "@/lib/domain/visits/holder";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import type { VisitStatus } from "@/lib/domain/visits/visit-status";
 
@@ -21,6 +22,8 @@ export type CalendarVisit = Span & {
   readonly when: string;
   readonly patient: string;
   readonly kind: string;
+  /** Who has it, where no column says so. */
+  readonly holder: string | null;
   readonly status: VisitStatus;
 };
 export type CalendarColumn = {
@@ -65,17 +68,18 @@ export function viewCalendar(actor: ActorFor<"calendar.view">, wanted: Wanted): 
     const clinicianId = clinician?.id ?? null;
     const found = await listVisitsBetween(db, scope, { from, until: daysOn(from, days - 1), clinicianId });
     db.shows(...found.map(({ patientId }) => patientId));
+    const visits = found.flatMap((row) => partsOf(row, clinic.timeZone));
     const columns =
       wanted.view === "week"
         ? Array.from({ length: days }, (_, index) =>
             weekColumn(daysOn(from, index), clinicianId, clinic, today),
           )
-        : dayColumns(day, clinicians, found, clinic);
+        : dayColumns(day, clinicians, visits, clinic);
     const grid = columns.map((column) => ({
       open: openOn(column.day, clinic),
-      visits: found
-        .filter((row) => isIn(row, column, clinicians))
-        .map((row) => visitOf(row, clinic.timeZone)),
+      visits: visits
+        .filter((part) => isIn(part, column, clinicians))
+        .map((part) => visitOf(part, column.clinicianId, clinic.timeZone)),
     }));
     const dayWords = wanted.view === "week" ? `Week of ${longDayOf(from, today)}` : longDayOf(day, today);
     return {
@@ -118,34 +122,52 @@ function weekColumn(
 function dayColumns(
   day: string,
   clinicians: readonly Person[],
-  found: readonly CalendarRow[],
+  visits: readonly VisitPart[],
   clinic: ClinicHours,
 ): CalendarColumn[] {
   const closed = closedWords(day, clinic);
   const about = { day, closed, isToday: false };
   const named = clinicians.map(({ id, name }) => ({ ...about, clinicianId: id, heading: name }));
   const nobody = { ...about, clinicianId: null, heading: "Nobody assigned" };
-  const isLeft = named.length === 0 || found.some((row) => isIn(row, nobody, clinicians));
+  const isLeft = named.length === 0 || visits.some((part) => isIn(part, nobody, clinicians));
   return isLeft ? [...named, nobody] : named;
 }
 
 /** A visit of somebody who has left stands with those nobody is assigned to. */
-function isIn(row: CalendarRow, column: Pick<CalendarColumn, "day" | "clinicianId">, now: readonly Person[]) {
+function isIn(
+  { row, day }: VisitPart,
+  column: Pick<CalendarColumn, "day" | "clinicianId">,
+  now: readonly Person[],
+) {
   const holder = now.some(({ id }) => id === row.clinicianId) ? row.clinicianId : null;
-  return row.day === column.day && holder === column.clinicianId;
+  return day === column.day && holder === column.clinicianId;
 }
 
 const minuteAt = (at: Date, timeZone: string) => minuteOfDay(localMoment(at, timeZone).slice(11));
 /** How much room a visit takes whose length nobody said. */
 const UNSAID_MINUTES = 15;
+const DAY_MINUTES = 24 * 60;
 
-function visitOf(row: CalendarRow, timeZone: string): CalendarVisit {
-  const { id, startsAt, endsAt, status } = row;
+/** What of a visit stands on one day. */
+type VisitPart = Span & { readonly row: CalendarRow; readonly day: string };
+
+/** The day a visit begins and, where it goes on past midnight, the next: whoever looks at either sees the time is taken. */
+function partsOf(row: CalendarRow, timeZone: string): VisitPart[] {
+  const { day, startsAt, endsAt } = row;
   const from = minuteAt(startsAt, timeZone);
   const minutes = endsAt ? (endsAt.getTime() - startsAt.getTime()) / 60_000 : UNSAID_MINUTES;
-  const until = Math.min(from + Math.max(minutes, 1), 24 * 60);
+  const first = { row, day, from, until: Math.min(from + Math.max(minutes, 1), DAY_MINUTES) };
+  const rest = endsAt && localDate(endsAt, timeZone) > day ? minuteAt(endsAt, timeZone) : 0;
+  return rest === 0 ? [first] : [first, { row, day: daysOn(day, 1), from: 0, until: rest }];
+}
+
+function visitOf({ row, day, from, until }: VisitPart, clinicianId: string | null, timeZone: string) {
+  const { id, startsAt, endsAt, status } = row;
   const ends = endsAt ? ` to ${clockTime(endsAt, timeZone)}` : "";
-  const starts = clockTime(startsAt, timeZone);
-  const when = `${starts}${ends}`;
-  return { id, from, until, starts, when, status, patient: row.name, kind: visitKindWord(row.kind) };
+  const starts = `${clockTime(startsAt, timeZone)}${day === row.day ? "" : " the day before"}`;
+  const holder = clinicianId === null ? holderWords(row) : null;
+  return {
+    ...{ id, from, until, starts, holder, status },
+    ...{ when: `${starts}${ends}`, patient: row.name, kind: visitKindWord(row.kind) },
+  } satisfies CalendarVisit;
 }

@@ -3,6 +3,7 @@ import type { ClinicalVisit, DeskVisit } from "@/lib/contracts/visit";
 import type { ClinicalRow, DeskRow } from "@/lib/data/today";
 import { dueWords } from "@/lib/domain/questionnaires/due-words";
 import { higher } from "@/lib/domain/triage/tiers";
+import { holderWords } from "@/lib/domain/visits/holder";
 import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { movesAt, stageMinutes, waitingMinutes } from "@/lib/domain/visits/visit-status";
@@ -29,7 +30,7 @@ export function deskVisitOf(row: Booked<DeskRow>, now: Date): DeskVisit {
     time: clockTime(row.startsAt, row.timeZone),
     status: row.status,
     kind: visitKindWord(row.kind),
-    clinician: row.clinician,
+    clinician: holderWords(row),
     patient: {
       id: row.patientId,
       name: row.name,

@@ -9,6 +9,7 @@ import { findVisitState, listClinicians, type VisitStateRow } from "@/lib/data/v
 import { withActor } from "@/lib/data/with-actor";
 import type { BookingHours } from "@/lib/domain/hours/outside-hours";
 import { clockTime, localMoment, longDayOf } from "@/lib/domain/visits/clinic-time";
+import { holderWords } from "@/lib/domain/visits/holder";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";
 import { movesAt, type VisitMove, type VisitStatus } from "@/lib/domain/visits/visit-status";
 import { AppError } from "@/lib/errors";
@@ -64,15 +65,14 @@ export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promi
   });
 }
 
-/** Who has it; what is still to come of somebody who has left is nobody's, what was done stays theirs. */
 function holderOf(
   { status, clinicianId }: VisitStateRow,
   clinicians: ShownVisit["clinicians"],
   everybody: Readonly<Record<string, string>>,
 ): string | null {
   if (clinicianId === null) return null;
-  const now = clinicians.find(({ id }) => id === clinicianId)?.name;
-  return now ?? (status === "booked" ? null : (everybody[clinicianId] ?? null));
+  const isHere = clinicians.some(({ id }) => id === clinicianId);
+  return holderWords({ status, clinician: everybody[clinicianId] ?? null, isHere });
 }
 
 /** One whose length nobody said takes half an hour. */
