@@ -2,10 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { FocusedErrors } from "@/components/patients/focused-errors";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SlotFields, type SlotFieldsProps } from "@/components/visits/slot-fields";
+import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 
 type Props = Omit<SlotFieldsProps, "errors"> & { readonly visitId: string; readonly version: number };
@@ -23,7 +25,8 @@ export function RebookForm({ visitId, version, ...slot }: Props) {
     setState("busy");
     const body = { ...typed, version, clinicianId: clinicianId === "" ? null : clinicianId };
     const sent = await sendJson("POST", `/api/visits/${visitId}/slot`, body);
-    setState(sent.ok ? "moved" : sent.problem);
+    flushSync(() => setState(sent.ok ? "moved" : sent.problem));
+    if (!sent.ok) focusFirstWrong(form);
     // Changed meanwhile: the page shows how it stands now, and the form keeps what was typed.
     if (sent.ok || sent.problem.code === "conflict") router.refresh();
   };
@@ -39,7 +42,7 @@ export function RebookForm({ visitId, version, ...slot }: Props) {
       }}
     >
       {state === "moved" && <Notice tone="success" title="The visit is moved" announce="politely" />}
-      {items.length > 0 && <FocusedErrors title="There is a problem" items={items} />}
+      <ErrorSummary title="There is a problem" items={items} />
       {problem && items.length === 0 && <Notice tone="error" title={problemWords(problem)} announce="now" />}
       <SlotFields {...slot} errors={errors} />
       <Button busy={state === "busy"}>{state === "busy" ? "Saving…" : "Move the visit"}</Button>

@@ -2,11 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { FocusedErrors } from "@/components/patients/focused-errors";
+import { flushSync } from "react-dom";
 import { Button, LinkButton } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { leaveBooked } from "@/components/visits/just-booked";
+import { PartlyBooked } from "@/components/visits/partly-booked";
 import { SlotFields, type SlotFieldsProps } from "@/components/visits/slot-fields";
+import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 import type { AddVisitReply } from "@/lib/contracts/visit";
 
@@ -30,10 +34,16 @@ export function VisitForm({ patientId, ...slot }: VisitFormProps) {
       clinicianId: clinicianId === "" ? null : clinicianId,
     };
     const sent = await sendJson<AddVisitReply>("POST", "/api/visits", body);
-    setBusy(false);
-    if (!sent.ok) setProblem(sent.problem);
-    else if (sent.reply.refused.length > 0) setPartly(sent.reply);
-    else router.push(sent.reply.isToday ? "/clinic/today" : `/clinic/patients/${patientId}/visits`);
+    flushSync(() => {
+      setBusy(false);
+      if (!sent.ok) setProblem(sent.problem);
+      else if (sent.reply.refused.length > 0) setPartly(sent.reply);
+    });
+    if (!sent.ok) focusFirstWrong(form);
+    else if (sent.reply.refused.length === 0) {
+      leaveBooked(sent.reply);
+      router.push(sent.reply.isToday ? "/clinic/today" : `/clinic/patients/${patientId}/visits`);
+    }
   };
 
   if (partly) return <PartlyBooked reply={partly} patientId={patientId} />;
@@ -47,7 +57,7 @@ export function VisitForm({ patientId, ...slot }: VisitFormProps) {
         void save(event.currentTarget);
       }}
     >
-      {items.length > 0 && <FocusedErrors title="There is a problem" items={items} />}
+      <ErrorSummary title="There is a problem" items={items} />
       {problem && items.length === 0 && <Notice tone="error" title={problemWords(problem)} announce="now" />}
       <SlotFields {...slot} errors={errors} />
       <TextField
@@ -68,29 +78,5 @@ export function VisitForm({ patientId, ...slot }: VisitFormProps) {
         </LinkButton>
       </div>
     </form>
-  );
-}
-
-type PartlyProps = { readonly reply: AddVisitReply; readonly patientId: string };
-
-function PartlyBooked({ reply: { booked, refused }, patientId }: PartlyProps) {
-  return (
-    <Notice
-      tone="warning"
-      announce="now"
-      title={`${booked} booked. ${refused.length === 1 ? "One week is" : `${refused.length} weeks are`} not`}
-    >
-      <ul className="mb-4 list-disc ps-5">
-        {refused.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <div className="flex flex-wrap gap-2">
-        <LinkButton href={`/clinic/patients/${patientId}/visits`}>See the visits</LinkButton>
-        <LinkButton variant="secondary" href={`/clinic/patients/${patientId}/visits/new`}>
-          Book another time
-        </LinkButton>
-      </div>
-    </Notice>
   );
 }

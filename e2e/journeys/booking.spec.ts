@@ -30,8 +30,13 @@ test("the desk books in the calendar by keyboard, is refused a taken time, moves
   await page.getByRole("link", { name: nell.name }).click();
   await ready(page);
   await expect(page.getByLabel("Time")).toHaveValue("09:30");
-  await page.getByRole("button", { name: "Add visit" }).click();
-  await page.getByRole("link", { name: "Mar 5, 2031, 9:30 am" }).click();
+  await page.getByRole("button", { name: "Add visit" }).press("Enter");
+  await expect(
+    page.getByRole("status").filter({ hasText: "Booked: Wednesday, March 5, 2031, 9:30 am" }),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: "Mar 5, 2031, 9:30 am" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Open the visit" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(
     page.getByRole("heading", { name: "Wednesday, March 5, 2031, 9:30 am to 10:15 am" }),
   ).toBeVisible();
@@ -42,6 +47,15 @@ test("the desk books in the calendar by keyboard, is refused a taken time, moves
   await page.getByRole("button", { name: "Add visit" }).click();
   await expect(page.getByText(`${name} has another visit from 9:30 am to 10:15 am`).first()).toBeVisible();
   await expect(page.getByLabel("Time")).toHaveValue("09:45");
+  await expect(page.getByLabel("Time")).toBeFocused();
+
+  // Of three weeks the first is taken: two are booked, which is said where the form stood.
+  await page.getByLabel("How many weeks in a row?").fill("3");
+  await page.getByRole("button", { name: "Add visit" }).press("Enter");
+  const partly = page.getByRole("alert").filter({ hasText: "One week is not booked" });
+  await expect(partly).toContainText("2 visits are booked, one a week. The first: Wednesday, March 12, 2031");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Open the first visit" })).toBeFocused();
 
   await page.goto(visit);
   await ready(page);

@@ -43,7 +43,11 @@ export const clinicalVisit = deskVisit.extend({
 });
 export type ClinicalVisit = z.infer<typeof clinicalVisit>;
 
-const day = z.object({ date: z.string(), dateWords: z.string(), asOf: z.string(), waitMinutes: z.int() });
+const day = z.object({
+  ...{ date: z.string(), dateWords: z.string(), asOf: z.string(), waitMinutes: z.int() },
+  /** "On duty for alerts now: Dr X"; null in a clinic without a single active member. */
+  onDuty: z.string().nullable(),
+});
 export const todayReply = z.discriminatedUnion("view", [
   day.extend({ view: z.literal("desk"), visits: z.array(deskVisit) }),
   day.extend({ view: z.literal("clinical"), mayWrite: z.boolean(), visits: z.array(clinicalVisit) }),
@@ -81,6 +85,8 @@ export const addVisitReply = z.object({
   /** The first that was booked. */
   id: z.string(),
   isToday: z.boolean(),
+  /** Of the first: "Wednesday, March 5, 9:30 am", with the year where it is another. */
+  when: z.string(),
   booked: z.int(),
   /** The weeks that could not be booked, each in words. */
   refused: z.array(z.string()),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { TodayBoard } from "@/components/today/today-board";
 import { UnfinishedCheckIns } from "@/components/today/unfinished-check-ins";
 import { LinkButton } from "@/components/ui/button";
+import { BookedNotice } from "@/components/visits/booked-notice";
 import { may } from "@/lib/access/actions";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { listUnfinished } from "@/lib/use-cases/check-ins/list-unfinished";
@@ -34,6 +35,7 @@ export default async function TodayPage() {
           <LinkButton href="/clinic/patients/new">Add a patient</LinkButton>
         </div>
       </header>
+      <BookedNotice />
       <div className="space-y-4">
         <TodayBoard initial={today} />
         <UnfinishedCheckIns unfinished={unfinished} />

@@ -8,8 +8,9 @@ import type { Db } from "@/lib/data/sql";
 import { findVisitSettings, type VisitSettings } from "@/lib/data/visit-settings";
 import { createVisit, hasVisitAt } from "@/lib/data/visit-slots";
 import { withActor } from "@/lib/data/with-actor";
+import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 import { weekly } from "@/lib/domain/visits/booking-time";
-import { longDay } from "@/lib/domain/visits/clinic-time";
+import { longDay, longDayOf } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import {
   checkTypeAndClinician,
@@ -45,6 +46,7 @@ export function addVisit(actor: StaffActor, input: AddVisitInput): Promise<AddVi
     return {
       id: first.id,
       isToday: first.day === settings.today,
+      when: `${longDayOf(first.day, settings.today)}, ${timeOfDay(input.time)}`,
       booked: booked.length,
       refused: refused.map(({ day, words }) => `${longDay(new Date(day))}: ${words}`),
     };

@@ -4,6 +4,8 @@ import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
 import { daysOn } from "@/lib/domain/visits/booking-time";
 import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
+import { viewCalendar } from "@/lib/use-cases/calendar/view-calendar";
+import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 import { addVisit } from "@/lib/use-cases/visits/add-visit";
 import { changeVisitTypes, viewVisitTypes } from "@/lib/use-cases/visits/change-visit-types";
 import { moveVisit } from "@/lib/use-cases/visits/move-visit";
@@ -178,14 +180,49 @@ describe("moving, cancelling and not coming", () => {
     await stored(clinicId, "UPDATE staff SET active = false WHERE id = $1 RETURNING id", [
       wanted.clinicianId,
     ]);
-    expect((await viewVisit(desk, id)).clinician).toBeNull();
-    await stored(clinicId, "UPDATE visit SET status = 'done', done_at = now() WHERE id = $1 RETURNING id", [
-      id,
-    ]);
     const [row] = await stored<{ name: string }>(clinicId, "SELECT name FROM staff WHERE id = $1", [
       wanted.clinicianId,
     ]);
+    const nobodys = `Nobody now (it was ${row?.name}’s)`;
+    expect((await viewVisit(desk, id)).clinician).toBe(nobodys);
+    // The calendar and the patient's own list say it in the same words.
+    const { rows } = await viewCalendar(desk, { view: "day", day: wanted.day });
+    const shown = rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell.kind === "visits" ? cell.visits : [])),
+    );
+    expect(shown.find((visit) => visit.id === id)?.holder).toBe(nobodys);
+    expect((await viewPatient(desk, wanted.patientId)).visits).toMatchObject([{ clinician: nobodys }]);
+    await stored(clinicId, "UPDATE visit SET status = 'done', done_at = now() WHERE id = $1 RETURNING id", [
+      id,
+    ]);
     expect((await viewVisit(desk, id)).clinician).toBe(row?.name);
+  });
+
+  it("stands in the calendar on the next day too where it goes on past midnight", async () => {
+    const wanted = await booking({ time: "23:45", kind: "follow-up" });
+    const { id, when } = await addVisit(desk, wanted);
+    expect(when).toBe("Monday, February 1, 2094, 11:45 pm");
+    const shownOn = async (day: string) => {
+      const { rows } = await viewCalendar(desk, { view: "day", day });
+      const all = rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) => (cell.kind === "visits" ? cell.visits : [])),
+      );
+      const visit = all.find((one) => one.id === id);
+      return visit && [visit.from, visit.until, visit.when];
+    };
+    expect(await shownOn("2094-02-01")).toEqual([1425, 1440, "11:45 pm to 12:15 am"]);
+    expect(await shownOn("2094-02-02")).toEqual([0, 15, "11:45 pm the day before to 12:15 am"]);
+    expect(await shownOn("2094-02-03")).toBeUndefined();
+    const week = await viewCalendar(desk, { view: "week", day: "2094-02-02", clinician: wanted.clinicianId });
+    const shown = week.rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell.kind === "visits" ? [cell.column] : [])),
+    );
+    expect(shown.toSorted()).toEqual([0, 1]);
+    // One that ends as the day does is of that day alone.
+    const late = await booking({ time: "23:30", day: "2094-02-05" });
+    await addVisit(desk, late);
+    const saturday = await viewCalendar(desk, { view: "day", day: "2094-02-06" });
+    expect(saturday.rows.every(({ cells }) => cells.every(({ kind }) => kind !== "visits"))).toBe(true);
   });
 
   it("is neither booked nor moved to the year gone by; what was forgotten last week is written down late", async () => {

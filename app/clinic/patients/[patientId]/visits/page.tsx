@@ -3,6 +3,7 @@ import { ChartVisits } from "@/components/patients/chart-visits";
 import { DeskVisits } from "@/components/patients/desk-visits";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { ReadPart } from "@/components/patients/unread-part";
+import { BookedNotice } from "@/components/visits/booked-notice";
 import { Card } from "@/components/ui/card";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -17,6 +18,7 @@ export default async function PatientVisitsPage({ params }: Props) {
   const patient = await pageData(viewPatient(actor, idParam((await params).patientId)));
   return (
     <PatientFrame banner={patient.banner}>
+      <BookedNotice />
       {patient.view === "chart" ? (
         <ReadPart part={patient.visits} title="Visits and notes">
           {(visits) => (

@@ -8,6 +8,7 @@ import { StretchesRest } from "@/components/dosing/stretches-rest";
 import { WeekBalance } from "@/components/dosing/week-balance";
 import { WalkingCard } from "@/components/dosing/walking-card";
 import { ProposalAnswer } from "@/components/dosing/proposal-answer";
+import { PhaseLine } from "@/components/programmes/phase-line";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -87,6 +88,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
           </LinkButton>
         </div>
       </div>
+      <PhaseLine phase={programme.phase} phaseNow={view.phaseNow} />
       <Course
         course={course}
         patientId={patientId}
