@@ -55,7 +55,10 @@ export function TodayBoard({ initial }: { readonly initial: TodayReply }) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <Counts today={today} />
+      <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+        <Counts today={today} />
+        {today.onDuty !== null && <p>{today.onDuty}</p>}
+      </div>
       {today.visits.length === 0 ? (
         <Card>
           <EmptyState

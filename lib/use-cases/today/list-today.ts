@@ -8,6 +8,7 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { clockTime, longDay } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
+import { onDutyNow } from "@/lib/use-cases/escalation/on-duty-now";
 import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
 import { clinicalVisitOf, deskVisitOf, isVisit } from "@/lib/use-cases/today/today-visit";
 
@@ -26,7 +27,8 @@ async function clinicalToday(sql: Sql, actor: StaffActor): Promise<TodayReply> {
   const due = await dueMeasures(sql, scope, [...new Set(booked.map(({ patientId }) => patientId))]);
   const visits = booked.map((row) => clinicalVisitOf(row, now, due.get(row.patientId)?.due));
   sql.shows(...visits.map(({ patient }) => patient.id));
-  return { view: "clinical", mayWrite: may(actor, "note.write"), ...dayOf(rows, now), visits };
+  const onDuty = await onDutyNow(sql, actor.clinicId, now);
+  return { view: "clinical", mayWrite: may(actor, "note.write"), ...dayOf(rows, now), onDuty, visits };
 }
 
 async function deskToday(sql: Sql, actor: StaffActor): Promise<TodayReply> {
@@ -34,7 +36,8 @@ async function deskToday(sql: Sql, actor: StaffActor): Promise<TodayReply> {
   const now = new Date();
   const visits = rows.filter(isVisit).map((row) => deskVisitOf(row, now));
   sql.shows(...visits.map(({ patient }) => patient.id));
-  return { view: "desk", ...dayOf(rows, now), visits };
+  const onDuty = await onDutyNow(sql, actor.clinicId, now);
+  return { view: "desk", ...dayOf(rows, now), onDuty, visits };
 }
 
 function dayOf(rows: readonly DeskRow[], now: Date) {
