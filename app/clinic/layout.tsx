@@ -8,6 +8,7 @@ import { RenewPush } from "@/components/channels/renew-push";
 import { FaultBar } from "@/components/faults/fault-bar";
 import { ASKED_BY_DESTINATIONS } from "@/components/palette/destinations";
 import { PaletteButton } from "@/components/palette/palette-button";
+import { MergedMeanwhile } from "@/components/patients/merged-meanwhile";
 import { IdleLock } from "@/components/session/idle-lock";
 import { ClinicShell } from "@/components/shell/clinic-shell";
 import { Button } from "@/components/ui/button";
@@ -94,6 +95,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
           </div>
         }
       >
+        <MergedMeanwhile />
         {children}
       </ClinicShell>
     </LiveProvider>

@@ -206,3 +206,36 @@ test("what was found out about the patient since the page was opened can be kept
   await assign.click();
   await expect(page.getByText(/^Version 1, from/)).toBeVisible();
 });
+
+test("a plan for a record that was merged meanwhile is refused with where it went, and goes on there", async ({
+  open,
+}) => {
+  const { clinicId, sessionId, base, patientId } = await patientOfClinic();
+  const other = await register(clinicId, somebody("Ines Again"));
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto(`${base}/edit?template=maintenance`);
+  await ready(page);
+  const title = page.getByLabel("Title, as the patient sees it");
+  await title.fill("Three days a week");
+  await stored(clinicId, "UPDATE patient SET merged_into_id = $2 WHERE id = $1 RETURNING id", [
+    patientId,
+    other,
+  ]);
+  await page.getByRole("button", { name: "Assign to the patient" }).press("Enter");
+  await expect(page.getByText("This record has become part of another meanwhile").first()).toBeVisible();
+  await expect(title).toHaveValue("Three days a week");
+  const there = page.getByRole("link", { name: "Open the other record" });
+  await expect(there).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/patients/${other}/programme/edit`));
+  await expect(
+    page.getByText("You left a plan here for the record that was merged into this one"),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await expect(title).toHaveValue("Three days a week");
+  await page.getByRole("button", { name: "Assign to the patient" }).click();
+  await expect(page.getByText(/^Version 1, from/)).toBeVisible();
+  await page.goto(`/clinic/patients/${other}/programme/edit`);
+  await ready(page);
+  await expect(page.getByRole("button", { name: "Go on with it" })).toHaveCount(0);
+});

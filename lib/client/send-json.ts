@@ -3,6 +3,8 @@ export type Problem = {
   readonly status: number;
   readonly code: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** The record that the patient's has become part of meanwhile. */
+  readonly survivor?: string;
 };
 export type Sent<Reply> =
   { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly problem: Problem };
@@ -10,14 +12,19 @@ export type Sent<Reply> =
 /** Sent on `window` when an answer says that the screen is locked: the page must go. */
 export const LOCKED_EVENT = "plumbline:locked";
 
+/** Sent on `window` with the id of the other record, when an answer says that the patient's has become part of it. */
+export const MERGED_EVENT = "plumbline:merged";
+
 const UNREACHED: Problem = { status: 0, code: "offline", fields: {} };
 
 async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as {
     title?: string;
     fields?: Record<string, string>;
+    survivor?: string;
   };
-  return { status: response.status, code: body.title ?? "bug", fields: body.fields ?? {} };
+  const { title = "bug", fields = {}, survivor } = body;
+  return { status: response.status, code: title, fields, ...(survivor !== undefined && { survivor }) };
 }
 
 async function ask<Reply>(url: string, init: RequestInit): Promise<Sent<Reply>> {
@@ -26,6 +33,8 @@ async function ask<Reply>(url: string, init: RequestInit): Promise<Sent<Reply>> 
     if (response.ok) return { ok: true, reply: (await response.json()) as Reply };
     const problem = await problemOf(response);
     if (problem.code === "locked") window.dispatchEvent(new Event(LOCKED_EVENT));
+    if (problem.survivor !== undefined)
+      window.dispatchEvent(new CustomEvent(MERGED_EVENT, { detail: problem.survivor }));
     return { ok: false, problem };
   } catch {
     return { ok: false, problem: UNREACHED };
@@ -69,7 +78,10 @@ const WORDS: Readonly<Record<string, string>> = {
   invalid: "Some of it cannot be saved yet. See below.",
 };
 
+const MERGED = "This record has become part of another meanwhile. Nothing was saved.";
+
 /** A refusal in plain words for staff screens. */
-export function problemWords({ code }: Problem): string {
+export function problemWords({ code, survivor }: Problem): string {
+  if (survivor !== undefined) return MERGED;
   return WORDS[code] ?? "Something went wrong on our side. Nothing was saved. Try again, or ask for help.";
 }

@@ -7,7 +7,8 @@ import { logRefusal } from "@/lib/data/with-actor";
 import { isAppError } from "@/lib/errors";
 import { fieldsOf, parsed, readJson } from "@/lib/http/read-input";
 import { assertSameOrigin } from "@/lib/http/same-origin";
-import { toProblem } from "@/lib/http/to-problem";
+import { survivorOfInput } from "@/lib/http/survivor-of-input";
+import { mergedProblem, toProblem } from "@/lib/http/to-problem";
 
 type Params = Record<string, string | string[] | undefined>;
 export type RouteContext = { params: Promise<Params> };
@@ -30,16 +31,19 @@ export function defineRoute<A extends Action, Input, Reply>(
 ): Handler {
   const handle = async (request: Request, context: RouteContext): Promise<Response> => {
     let actor: Actor | undefined;
+    let asked: object = {};
     try {
       assertSameOrigin(request);
       const allowed = await requireActor(definition.action);
       actor = allowed;
-      const input = parsed(definition.input, { ...(await sent(request)), ...(await context.params) });
+      asked = { ...(await sent(request)), ...(await context.params) };
+      const input = parsed(definition.input, asked);
       const reply = definition.reply.parse(await definition.run(allowed, input));
       return Response.json(reply, { headers: { "cache-control": "no-store, private" } });
     } catch (error) {
       await logRefused(actor, error);
-      return toProblem(error, definition.action);
+      const survivor = await survivorOfInput(actor, error, asked);
+      return survivor === null ? toProblem(error, definition.action) : mergedProblem(survivor);
     }
   };
   return Object.assign(handle, { action: definition.action });

@@ -14,6 +14,10 @@ function known(error: AppError): Response {
   );
 }
 
+/** Not there any more, since the patient's record became part of this one. */
+export const mergedProblem = (survivor: string): Response =>
+  Response.json({ title: "not-found", status: 404, survivor }, { status: 404, headers: HEADERS });
+
 /** problem+json for any thrown value: a refusal's code and field names; a bug's request id and nothing of its text. */
 export function toProblem(error: unknown, action: string): Response {
   if (isAppError(error)) return known(error);
