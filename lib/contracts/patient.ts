@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type BirthBoxes, latestToday, readBirthBoxes } from "@/lib/contracts/birth-boxes";
 import { phoneNumber } from "@/lib/contracts/phone-number";
 import { mailAddress } from "@/lib/domain/people/mail-address";
 import { PORTAL_END_REASONS } from "@/lib/domain/people/portal-ending";
@@ -31,11 +32,29 @@ const patientDetails = {
   mayMail: z.boolean(),
 };
 
-export const addPatientInput = z.strictObject({
-  ...patientDetails,
-  /** Staff saw the similar patients and say that this is another person. */
-  anotherPerson: z.boolean(),
-});
+/**
+ * A date that cannot be is told with whatever else is wrong, and not only once all that is mended. The clinic's own
+ * calendar looks at it again.
+ */
+function birthDateThatCanBe(typed: Partial<BirthBoxes>, { addIssue }: z.RefinementCtx): void {
+  const { birthMonth = "", birthDay = "", birthYear = "" } = typed;
+  const read = readBirthBoxes({ birthMonth, birthDay, birthYear }, latestToday());
+  if (!("problems" in read)) return;
+  for (const [box, message] of Object.entries(read.problems))
+    addIssue({ code: "custom", path: [box], message });
+}
+/** Also where another box is refused; of what is no form of ours nothing can be said. */
+const WHATEVER_ELSE = { when: ({ value }: { readonly value: unknown }) => hasBirthBoxes(value) };
+const hasBirthBoxes = (value: unknown): boolean =>
+  z.object({ birthMonth: z.string(), birthDay: z.string(), birthYear: z.string() }).safeParse(value).success;
+
+export const addPatientInput = z
+  .strictObject({
+    ...patientDetails,
+    /** Staff saw the similar patients and say that this is another person. */
+    anotherPerson: z.boolean(),
+  })
+  .superRefine(birthDateThatCanBe, WHATEVER_ELSE);
 export type AddPatientInput = z.infer<typeof addPatientInput>;
 
 export const patientMatch = z.object({
@@ -55,11 +74,9 @@ export const addPatientReply = z.discriminatedUnion("result", [
 ]);
 export type AddPatientReply = z.infer<typeof addPatientReply>;
 
-export const changePatientInput = z.strictObject({
-  patientId: z.uuid(),
-  version: z.int().positive(),
-  ...patientDetails,
-});
+export const changePatientInput = z
+  .strictObject({ patientId: z.uuid(), version: z.int().positive(), ...patientDetails })
+  .superRefine(birthDateThatCanBe, WHATEVER_ELSE);
 export type ChangePatientInput = z.infer<typeof changePatientInput>;
 export const changePatientReply = z.object({ version: z.int() });
 
