@@ -23,15 +23,23 @@ type Props = {
 
 const PAGE = "/clinic/settings/access-log";
 
+const asking = (query: Readonly<Record<string, string>>) =>
+  `${PAGE}?${new URLSearchParams(query).toString()}`;
+
 /** Whose record, who, and when. Ids and dates stand in the address; a name is posted. */
 export function AccessFilter({ staff, filter, what, patientName, typed, matches }: Props) {
   const people = [
     { value: "", label: "Anybody" },
     ...staff.map(({ id, name, active }) => ({ value: id, label: active ? name : `${name}, no access now` })),
   ];
+  const { actorId, from, to } = filter;
+  const others = { ...(actorId !== null && { person: actorId }), ...(what !== "" && { what }), from, to };
   return (
     <div className="space-y-4">
       <NativeForm action="/api/access-log/patients" className="flex flex-wrap items-end gap-3">
+        {Object.entries(others).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <TextField
           name="name"
           label="Find a patient"
@@ -50,7 +58,7 @@ export function AccessFilter({ staff, filter, what, patientName, typed, matches 
               {matches.map(({ id, name, birthDate }) => (
                 <li key={id}>
                   <SoftLink
-                    href={`${PAGE}?patient=${id}`}
+                    href={asking({ patient: id, ...others })}
                     className="inline-flex min-h-(--target) items-center"
                   >
                     {name}, born {birthDate}
@@ -63,7 +71,8 @@ export function AccessFilter({ staff, filter, what, patientName, typed, matches 
       )}
       {patientName !== null && (
         <p>
-          Only the record of <strong>{patientName}</strong>. <SoftLink href={PAGE}>Show all</SoftLink>
+          Only the record of <strong>{patientName}</strong>.{" "}
+          <SoftLink href={asking(others)}>Show all</SoftLink>
         </p>
       )}
       <form action={PAGE} className="flex flex-wrap items-end gap-3">
