@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { OpenProposals } from "@/components/dosing/open-proposals";
+import { PhaseLine } from "@/components/programmes/phase-line";
 import { PlanList, type PlanLine } from "@/components/programmes/plan-list";
 import { Kept, type ShownVersion, VersionList } from "@/components/programmes/version-list";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
 
 export type ProgrammeViewProps = {
   readonly base: string;
@@ -14,6 +16,10 @@ export type ProgrammeViewProps = {
     readonly startsOn: string;
     readonly number: number;
     readonly noteToPatient: string;
+    /** Whom the plan is for. */
+    readonly phase: Phase;
+    /** Of the patient, by time and pain; null where no episode is known. */
+    readonly phaseNow: Phase | null;
     readonly paused: boolean;
     readonly held: string | null;
     readonly alertHref: string | null;
@@ -64,6 +70,7 @@ export function ProgrammeView({
             </div>
           }
         >
+          <PhaseLine {...programme} />
           {programme.noteToPatient !== "" && <p className="mb-2">“{programme.noteToPatient}”</p>}
           <PlanList lines={lines} />
           <Kept kept={kept} />

@@ -11,12 +11,14 @@ import { adherenceByWeek } from "@/lib/domain/adherence/adherence";
 import { lapsesOf } from "@/lib/domain/adherence/lapses";
 import { balanceWarning } from "@/lib/domain/dosing/balance";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { sideCorrection, sideGap } from "@/lib/domain/dosing/side-gap";
 import type { PlanCourse } from "@/lib/domain/dosing/plan-course";
 import { SIDE_TEST_EXERCISES, sideTestsOf } from "@/lib/domain/dosing/side-tests";
 import { balanceByWeek } from "@/lib/domain/dosing/week-balance";
 import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
 import { type Proposals, readProposals } from "@/lib/use-cases/dosing/read-proposals";
+import { readPhaseNow } from "@/lib/use-cases/programmes/phase-now";
 import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
 const WEEKS_SHOWN = 4;
@@ -25,6 +27,8 @@ export type ViewedProgress = Readonly<{
   banner: ChartBanner;
   programme: ProgrammeRow | null;
   course: PlanCourse | null;
+  /** Of the patient, by time and pain; null where no episode is known. */
+  phaseNow: Phase | null;
 }>;
 /** How a patient's running plan goes: response, adherence, balance, sides, lapses, and what the rules propose. */
 export function viewProgress(
@@ -36,12 +40,14 @@ export function viewProgress(
     const banner = await readChartBanner(db, scope, patientId);
     db.shows(patientId);
     const programme = await findRunningProgramme(db, scope, patientId);
-    if (!programme) return { banner, programme: null, course: null };
+    if (!programme) return { banner, programme: null, course: null, phaseNow: null };
     const { today } = await findClinicClock(db, scope);
     const proposals = await readProposals(db, scope, programme, today);
     const heldOn = await listHeldDays(db, scope, programme.id);
     const answers = await listLapseAnswers(db, scope, programme.id);
-    return { banner, programme, course: courseOf(proposals, { programme, today, heldOn, answers }) };
+    const phaseNow = await readPhaseNow(db, scope, patientId, proposals.numbers);
+    const course = courseOf(proposals, { programme, today, heldOn, answers });
+    return { banner, programme, course, phaseNow };
   });
 }
 

@@ -5,7 +5,6 @@ import { listOwnExercises } from "@/lib/data/own-exercises";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { listItemSessions } from "@/lib/data/dosing";
-import { findCourse } from "@/lib/data/episodes";
 import { listMergedIds } from "@/lib/data/patient-merges";
 import { findClinicClock } from "@/lib/data/patients";
 import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programme-templates";
@@ -14,16 +13,12 @@ import { findNewestProgramme, findRunningProgramme, type ProgrammeRow } from "@/
 import type { Sql } from "@/lib/data/sql";
 import { withActorInParts } from "@/lib/data/with-actor";
 import { practiceOf } from "@/lib/domain/dosing/practice";
-import { isIrritable, phaseByTime } from "@/lib/domain/dosing/phase";
-import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import type { PlanPatient } from "@/lib/domain/programmes/plan-patient";
-import type { Course } from "@/lib/domain/trends/course";
-import { episodeDays } from "@/lib/domain/trends/episode";
-import type { HowLong } from "@/lib/domain/intake/choices";
 import type { JointState } from "@/lib/domain/visit-notes/joints-from-tests";
 import { readJoints } from "@/lib/use-cases/movement/read-joints";
 import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
+import { readPhaseNow } from "@/lib/use-cases/programmes/phase-now";
 import { readPlanPatient } from "@/lib/use-cases/programmes/read-plan-patient";
 
 /** How far back practice counts. */
@@ -74,7 +69,7 @@ export function openBuilder(
       templates,
       ownExercises: await listOwnExercises(db, actor.clinicId),
       patient,
-      phaseNow: await phaseNow(db, scope, patientId, patient.numbers),
+      phaseNow: await readPhaseNow(db, scope, patientId, patient.numbers),
       joints: await readJoints(db, scope, patientId),
     };
   });
@@ -87,26 +82,3 @@ async function withItems(
 ): Promise<WithItems | null> {
   return programme ? { ...programme, items: await listItems(sql, scope, programme.versionId) } : null;
 }
-
-/** The least number of days the pain was there before the patient came. */
-const DAYS_BEFORE: Readonly<Partial<Record<HowLong, number>>> = {
-  "2-to-6-weeks": 14,
-  "6-to-12-weeks": 43,
-  "over-12-weeks": 85,
-};
-
-async function phaseNow(
-  sql: Sql,
-  scope: PatientScope,
-  patientId: string,
-  numbers: DosingNumbers,
-): Promise<Phase | null> {
-  const course = await findCourse(sql, scope, patientId);
-  const days = course && episodeDays(course);
-  if (!course || days === undefined) return null;
-  const signs = { painNow: painNow(course), flareMinutes: null, settledByMorning: [], constantPain: false };
-  const before = DAYS_BEFORE[course.episode?.howLong ?? "under-2-weeks"] ?? 0;
-  return phaseByTime(before + days, isIrritable(signs, numbers), numbers);
-}
-
-const painNow = ({ checkIns, start }: Course) => checkIns.at(-1)?.pain ?? start?.pain ?? 0;

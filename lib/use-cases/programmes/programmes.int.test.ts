@@ -4,13 +4,14 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { type AssignProgrammeInput, assignProgrammeInput } from "@/lib/contracts/programme";
 import { closeConnections } from "@/lib/data/pool";
-import { buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { buildClinic, buildPatient, buildStaff, buildVisit, plant, stored } from "@/lib/testing/factories";
 import { refusal } from "@/lib/testing/refusal";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { changeProgramme } from "@/lib/use-cases/programmes/change-programme";
 import { createPrintLink } from "@/lib/use-cases/programmes/create-print-link";
 import { revokePrintLinks } from "@/lib/use-cases/programmes/revoke-print-links";
 import { viewPrintSheet } from "@/lib/use-cases/programmes/view-print-sheet";
+import { viewProgress } from "@/lib/use-cases/dosing/view-progress";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
 const WARM_UP = { exerciseId: "DW01", dose: { sets: 1, seconds: 60 }, side: "both", note: "" };
@@ -99,6 +100,34 @@ describe("versions", () => {
       ...["2026-12-01", "2026-12-01", "2026-11-22"],
     ]);
     expect(programme?.versions[0]).toMatchObject({ phase: moved.phase, noteToPatient: moved.noteToPatient });
+  });
+
+  it("stands beside the phase the patient is in by time and pain, where an intake says since when", async () => {
+    await assigned();
+    const seen = async () => {
+      const { programme } = await viewProgramme(clinician, { patientId });
+      const { phaseNow } = await viewProgress(clinician, { patientId });
+      return [programme?.phase, programme?.phaseNow, phaseNow];
+    };
+    expect(await seen()).toEqual(["C", null, null]);
+    const began = new Date(Date.now() - 5 * 86_400_000);
+    const visitId = await buildVisit(clinicId, patientId, began.toISOString().slice(0, 10));
+    const asked = { answers: { "how-long": "under-2-weeks", "pain-now": 6 }, draft: {}, detail_changes: {} };
+    await plant(clinicId, "intake", [
+      {
+        ...{ id: randomUUID(), clinic_id: clinicId, patient_id: patientId, visit_id: visitId, ...asked },
+        ...{
+          state: "completed",
+          form_id: "intake",
+          form_version: 2,
+          source: "kiosk",
+          version: 1,
+          tier: "none",
+        },
+        ...{ fired_rules: [], messages: [], pause: [], started_at: began, completed_at: began },
+      },
+    ]);
+    expect(await seen()).toEqual(["C", "A", "A"]);
   });
 
   it("does not start after the day its patient began: what was done would no longer count", async () => {

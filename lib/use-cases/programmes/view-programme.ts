@@ -19,6 +19,8 @@ import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
 import type { ChartBanner } from "@/lib/contracts/chart";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
+import type { Phase } from "@/lib/domain/exercises/written-exercise";
+import { readPhaseNow } from "@/lib/use-cases/programmes/phase-now";
 import { readProposals } from "@/lib/use-cases/dosing/read-proposals";
 import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
 
@@ -41,6 +43,8 @@ export type ViewedProgramme = {
         readonly items: StoredItem[];
         readonly versions: VersionRow[];
         readonly openLinks: number;
+        /** Of the patient, by time and pain; null where no episode is known. */
+        readonly phaseNow: Phase | null;
         /** What the dosing rules propose and nobody has answered. */
         readonly openProposals: number;
       })
@@ -79,10 +83,11 @@ export function viewProgramme(
     const items = await listItems(db, scope, running.versionId);
     const openLinks = await countOpenPrintLinks(db, scope, running.id);
     const proposals = await readProposals(db, scope, running, clock.today);
+    const phaseNow = await readPhaseNow(db, scope, patientId, numbers);
     const openProposals = proposals.items.filter(({ open }) => open).length;
     return {
       ...known,
-      programme: { ...running, items, versions: versionsOf(running.id), openLinks, openProposals },
+      programme: { ...running, items, versions: versionsOf(running.id), openLinks, openProposals, phaseNow },
       ended: null,
     };
   });
