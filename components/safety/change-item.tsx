@@ -3,6 +3,7 @@ import { changeWords, subjectHref } from "@/components/safety/change-words";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ChangeState } from "@/lib/domain/safety/change-state";
 
 export type ShownChange = {
@@ -83,13 +84,16 @@ function Answers({ change }: { readonly change: ShownChange }) {
       {!change.own && (
         <NativeForm action={action} className="contents">
           <input type="hidden" name="answer" value="confirmed" />
-          <Button small>Confirm</Button>
+          <Button small>
+            Confirm<VisuallyHidden> {changeWords(change)}</VisuallyHidden>
+          </Button>
         </NativeForm>
       )}
       <NativeForm action={action} className="contents">
         <input type="hidden" name="answer" value="declined" />
         <Button small variant="secondary">
           {change.own ? "Take it back" : "Decline"}
+          <VisuallyHidden> {changeWords(change)}</VisuallyHidden>
         </Button>
       </NativeForm>
     </div>

@@ -8,18 +8,21 @@ import { TextField } from "@/components/ui/text-field";
 
 type Props = {
   readonly ruleSet: string;
+  /** How many changes of this clinic are in what they have read. */
+  readonly settings: number;
   /** This person has signed this version already. */
   readonly again: boolean;
   readonly form: FormAgain;
 };
 
 /** A clinician's signature under the version they have read. */
-export function SignOffForm({ ruleSet, again, form }: Props) {
+export function SignOffForm({ ruleSet, settings, again, form }: Props) {
   if (again) return <p>You have signed this version.</p>;
   const unread = form.error("read");
   return (
     <NativeForm action="/api/safety/sign-offs">
       <input type="hidden" name="ruleSet" value={ruleSet} />
+      <input type="hidden" name="settings" value={settings} />
       <div className="space-y-1">
         <Checkbox
           name="read"

@@ -192,10 +192,14 @@ test("T17: a revoked tablet is no kiosk from the next tap on, in the middle of a
   const { sessionId } = await hire(clinicId, "Priya Nair", ["front-desk"]);
   const desk = await open({ session: sessionId });
   await desk.goto("/clinic/settings/kiosks");
-  await desk.getByRole("button", { name: /^Revoke/ }).click();
+  await ready(desk);
+  await desk.getByRole("button", { name: /^Revoke/ }).press("Enter");
   const confirm = desk.getByRole("dialog").getByRole("button", { name: /^Revoke/ });
-  await confirm.click();
+  await confirm.press("Enter");
   await expect(confirm).toBeHidden();
+  const said = desk.getByRole("status").filter({ hasText: "The tablet is revoked" });
+  await expect(said).toBeVisible();
+  await expect(said.locator("xpath=..")).toBeFocused();
   await tablet.getByRole("button", { name: "Continue", exact: true }).last().click();
   await expect(tablet).toHaveURL(/\/kiosk\/pair/);
   await expectNothingKept(tablet, [person.name, "phone ending 42", FREE_TEXT]);

@@ -169,7 +169,12 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/check-ins": () => ({ clientKey: randomUUID(), pain: 2, answers: CALM_POSTED }),
   "POST /api/safety/changes": () => ({ subject: "RF-C05", value: "urgent", reason: "The matrix asks" }),
   "POST /api/safety/changes/[changeId]/answer": () => ({ answer: "declined" }),
-  "POST /api/safety/sign-offs": () => ({ ruleSet: ruleSetInUse, signedName: "Zed", read: "yes" }),
+  "POST /api/safety/sign-offs": () => ({
+    ruleSet: ruleSetInUse,
+    settings: "0",
+    signedName: "Zed",
+    read: "yes",
+  }),
   "POST /api/safety/misses": (one) => ({
     ...{ what: "Found by the matrix", day: today(), expected: "soon", patientId: one.patientId, age: "" },
   }),

@@ -19,6 +19,8 @@ export type AnswerChange = z.infer<typeof answerChangeFields>;
 
 export const signOffFields = z.object({
   ruleSet: z.string().max(100),
+  /** How many changes of the clinic stood in what was read. */
+  settings: z.coerce.number().int(),
   signedName: z.string().trim().min(1, "Type your full name to sign").max(100, "Use at most 100 characters"),
   note: z.string().trim().max(500, "Use at most 500 characters").default(""),
   read: z.literal("yes", "Tick this once you have read every rule, threshold and patient text"),

@@ -23,12 +23,18 @@ export function RevokeKiosk({ deviceId, name }: { readonly deviceId: string; rea
       return;
     }
     setIsOpen(false);
+    // The row goes with its button: the page says what was done, and the focus is there.
+    router.replace(`/clinic/settings/kiosks?revoked=${deviceId}`, { scroll: false });
     router.refresh();
+  };
+  const open = () => {
+    setError(null);
+    setIsOpen(true);
   };
 
   return (
     <>
-      <Button variant="quiet" small type="button" onClick={() => setIsOpen(true)}>
+      <Button variant="quiet" small type="button" onClick={open}>
         Revoke <span className="sr-only">{name}</span>
       </Button>
       <Dialog

@@ -10,7 +10,9 @@ import { parseCase } from "@/lib/domain/triage/parse-case";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { type Browser, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { answerSafetyChange } from "@/lib/use-cases/safety/answer-change";
 import { exportMisses, listMisses } from "@/lib/use-cases/safety/list-misses";
+import { proposeSafetyChange } from "@/lib/use-cases/safety/propose-change";
 import { recordMiss } from "@/lib/use-cases/safety/record-miss";
 import { rulesSigned } from "@/lib/use-cases/safety/rules-signed";
 import { signOffRules } from "@/lib/use-cases/safety/sign-off-rules";
@@ -37,7 +39,7 @@ async function browserOf(staff: StaffActor): Promise<Browser> {
 
 describe("sign-off", () => {
   const ruleSet = `${RULE_SET_VERSION.date} ${RULE_SET_VERSION.hash}`;
-  const signature = { ruleSet, signedName: "Ada Reyes DC", note: "", read: "yes" as const };
+  const signature = { ruleSet, settings: 0, signedName: "Ada Reyes DC", note: "", read: "yes" as const };
 
   it("counts for this clinic and this version, and names who signed", async () => {
     expect(await rulesSigned(clinicId)).toBe(false);
@@ -45,6 +47,23 @@ describe("sign-off", () => {
     expect(await rulesSigned(clinicId)).toBe(true);
     expect(await rulesSigned(await buildClinic())).toBe(false);
     expect((await viewSafety(clinician)).signOffs).toMatchObject([{ signedName: "Ada Reyes DC", ruleSet }]);
+  });
+
+  it("is not put under a change that a colleague has confirmed since the page was opened", async () => {
+    const owner = await buildStaff(clinicId, ["owner", "clinician"]);
+    await proposeSafetyChange(owner, { subject: "RF-C03", value: "urgent", reason: "Seen twice here" });
+    const [change] = await stored<{ id: string }>(clinicId, "SELECT id FROM safety_change");
+    // While it only waits, it is not among the rules in use.
+    const opened = (await viewSafety(clinician)).settings.version;
+    await answerSafetyChange(clinician, change?.id ?? "", { answer: "confirmed", reason: "" });
+    await expect(signOffRules(clinician, { ...signature, settings: opened })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { read: expect.stringContaining("since you opened this page") as string },
+    });
+    expect(await rulesSigned(clinicId)).toBe(false);
+    const again = (await viewSafety(clinician)).settings.version;
+    await signOffRules(clinician, { ...signature, settings: again });
+    expect(await rulesSigned(clinicId)).toBe(true);
   });
 
   it("of an earlier version is not one of this", async () => {

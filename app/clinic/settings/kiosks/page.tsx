@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { RefreshOnChange } from "@/components/alerts/refresh-on-change";
 import { PairingCode } from "@/components/kiosk/settings/pairing-code";
+import { KioskRevoked } from "@/components/kiosk/settings/kiosk-revoked";
 import { RevokeKiosk } from "@/components/kiosk/settings/revoke-kiosk";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -35,7 +36,10 @@ function columnsIn(timeZone: string): readonly Column<Kiosk>[] {
 }
 
 /** The clinic's tablets: pair one, see when each was last used, take one away. */
-export default async function KiosksPage() {
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function KiosksPage({ searchParams }: Props) {
+  const { revoked } = await searchParams;
   const actor = await pageActor("kiosk.manage");
   const { kiosks, timeZone } = await pageData(listKiosks(actor));
   return (
@@ -46,6 +50,9 @@ export default async function KiosksPage() {
         lead="Tablets at the front desk where patients say that they are here."
         back={{ href: "/clinic/settings", label: "Settings" }}
       />
+      {typeof revoked === "string" && kiosks.every(({ id }) => id !== revoked) && (
+        <KioskRevoked key={revoked} />
+      )}
       <Card title="Pair a tablet" lead="The code works once, for 10 minutes.">
         <div className="flex flex-col gap-4">
           <PairingCode paired={kiosks.map(({ id }) => id)} />

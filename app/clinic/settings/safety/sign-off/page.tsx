@@ -41,7 +41,7 @@ export default async function SafetySignOffPage({ searchParams }: Props) {
       <SafetyState overview={overview} signing />
       <Card title="Sign this version" lead={`Version ${shortName(ruleSet)}`}>
         {may.signOff ? (
-          <SignOffForm ruleSet={ruleSet} again={ownSigned} form={form} />
+          <SignOffForm ruleSet={ruleSet} settings={overview.settings.version} again={ownSigned} form={form} />
         ) : (
           <p>Only a clinician can sign the rules.</p>
         )}
