@@ -8,6 +8,7 @@ import { isAppError, TooMany, waitMinutes } from "@/lib/errors";
 import { type Handler, logRefused, type RouteContext } from "@/lib/http/define-route";
 import { type FormFields, readForm } from "@/lib/http/read-input";
 import { assertSameOrigin } from "@/lib/http/same-origin";
+import { refuseMerged, survivorOfInput } from "@/lib/http/survivor-of-input";
 import { reportBug, toProblem } from "@/lib/http/to-problem";
 import { signInAfter, staysOnPhone, withoutRedirect } from "@/lib/http/unheard";
 import { longTypedFieldsCookie, noTypedFields, typedFieldsCookie } from "@/lib/http/typed-fields";
@@ -77,6 +78,7 @@ export function formHandler<A extends Action, Sent>(
       const posted = await read(request);
       if (isSomebodyElses(allowed, posted.whose)) return seeOther({ location: SOMEBODY_ELSES });
       fields = posted.fields;
+      await refuseMerged(allowed, { ...fields, ...params });
       const result = await definition.run(allowed, posted.sent, params);
       const cookies = definition.keepsTyped ? [noTypedFields(), ...(result.cookies ?? [])] : result.cookies;
       return seeOther({ ...result, ...(cookies && { cookies }) }, toWipe(allowed));
@@ -85,6 +87,8 @@ export function formHandler<A extends Action, Sent>(
       // No person sees these two: a forged or malformed request is refused outright.
       if (isAppError(error, "cross-site") || isAppError(error, "unsupported"))
         return toProblem(error, definition.action);
+      const survivor = await survivorOfInput(actor, error, { ...fields, ...params });
+      if (survivor !== null) return seeOther({ location: `/clinic/patients/${survivor}?done=joined` });
       return ledAway(definition, error, fields, params, actor, request.url);
     }
   };

@@ -7,7 +7,7 @@ import { logRefusal } from "@/lib/data/with-actor";
 import { isAppError } from "@/lib/errors";
 import { fieldsOf, parsed, readJson } from "@/lib/http/read-input";
 import { assertSameOrigin } from "@/lib/http/same-origin";
-import { survivorOfInput } from "@/lib/http/survivor-of-input";
+import { refuseMerged, survivorOfInput } from "@/lib/http/survivor-of-input";
 import { mergedProblem, toProblem } from "@/lib/http/to-problem";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -38,6 +38,7 @@ export function defineRoute<A extends Action, Input, Reply>(
       actor = allowed;
       asked = { ...(await sent(request)), ...(await context.params) };
       const input = parsed(definition.input, asked);
+      if (request.method !== "GET") await refuseMerged(allowed, asked);
       const reply = definition.reply.parse(await definition.run(allowed, input));
       return Response.json(reply, { headers: { "cache-control": "no-store, private" } });
     } catch (error) {
