@@ -1,5 +1,5 @@
 import type { MarksState } from "@/components/posture-photos/save-marks";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { problemWords } from "@/lib/client/send-json";
 
 function wordsOf(state: MarksState): string {
@@ -19,6 +19,9 @@ function wordsOf(state: MarksState): string {
   }
 }
 
+const isQuicker = (state: MarksState): boolean =>
+  state.kind === "failed" && state.problem.code === "conflict";
+
 export type MarksStateLineProps = { readonly state: MarksState; readonly onRetry: () => void };
 
 /** Whether the landmarks stand in the record. */
@@ -31,8 +34,14 @@ export function MarksStateLine({ state, onRetry }: MarksStateLineProps) {
       </p>
       {isBad && (
         <Button type="button" variant="secondary" small onClick={onRetry}>
-          Try again
+          {isQuicker(state) ? "Put mine in place of theirs" : "Try again"}
         </Button>
+      )}
+      {/* A plain link: the page is drawn anew, with what the record holds. */}
+      {isQuicker(state) && (
+        <LinkButton href="" variant="quiet" small>
+          See theirs
+        </LinkButton>
       )}
     </div>
   );

@@ -17,6 +17,8 @@ function stand(left: Landmarks | null = null) {
     answer: { ok: true, reply: {} } as Sent<unknown>,
     stored: {} as Landmarks,
     writes: 0,
+    /** What the last save took the record to hold. */
+    over: undefined as Landmarks | null | undefined,
     left: null as LeftMarks | null,
     shown: null as Landmarks | null,
     said: [] as MarksState["kind"][],
@@ -27,7 +29,8 @@ function stand(left: Landmarks | null = null) {
     show: (marks) => {
       here.shown = marks;
     },
-    put: (marks) => {
+    put: (marks, over) => {
+      here.over = over;
       if (here.answer.ok) {
         here.stored = marks;
         here.writes += 1;
@@ -102,6 +105,24 @@ it("goes on from what the tab kept: shows it and saves it", async () => {
   expect(here.shown).toEqual(BOTH);
   await vi.advanceTimersByTimeAsync(PAUSE_MS);
   expect(here).toMatchObject({ stored: BOTH, left: null });
+});
+
+it("puts its points in the place of a colleague's only once told to", async () => {
+  const { here, saver } = stand();
+  here.answer = refusal(409, "conflict");
+  saver.change(KNEE);
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  saver.change(BOTH);
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(here).toMatchObject({ over: {}, writes: 0 });
+  here.answer = { ok: true, reply: {} };
+  saver.retry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(here).toMatchObject({ over: null, stored: BOTH, writes: 1 });
+  // After that it is as before.
+  saver.change(KNEE);
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(here).toMatchObject({ over: BOTH, stored: KNEE });
 });
 
 it("tries again by itself without a network, and not where it was refused", async () => {

@@ -16,7 +16,8 @@ type Saving = {
   /** What this tab left the last time, to go on from. */
   readonly left: Landmarks | null;
   readonly show: (marks: Landmarks) => void;
-  readonly put: (marks: Landmarks, keepalive: boolean) => Promise<Sent<unknown>>;
+  /** `over`: what the record held as far as this page knows; null puts them there whatever it holds. */
+  readonly put: (marks: Landmarks, over: Landmarks | null, keepalive: boolean) => Promise<Sent<unknown>>;
   /** Keeps in the tab what has no answer; null forgets it. */
   readonly keep: (left: LeftMarks | null) => void;
   readonly tell: (state: MarksState) => void;
@@ -25,6 +26,8 @@ type Saving = {
 export type MarksSaver = {
   readonly change: (marks: Landmarks) => void;
   readonly save: () => void;
+  /** After a colleague was quicker: puts these in the place of theirs. Else the same as `save`. */
+  readonly retry: () => void;
   /** The page may be about to end: saves at once, and keeps what has no answer. */
   readonly hold: () => void;
   /** The page ends: sends what is not known to stand in the record, and keeps it until it does. Answers when that is decided. */
@@ -38,18 +41,20 @@ export function saveMarks({ stored, left, show, put, keep, tell }: Saving): Mark
   let now = stored;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay = false;
+  let refusal: string | null = null;
 
   const isBehind = () => underWay || !areSame(now, saved);
   const later = (milliseconds: number): void => {
     clearTimeout(timer);
     timer = setTimeout(save, milliseconds);
   };
-  const push = async (): Promise<void> => {
+  const push = async (mayReplace: boolean): Promise<void> => {
     const marks = now;
     underWay = true;
     tell({ kind: "saving" });
-    const sent = await put(marks, false);
+    const sent = await put(marks, mayReplace ? null : saved, false);
     underWay = false;
+    refusal = sent.ok ? null : sent.problem.code;
     if (sent.ok) {
       saved = marks;
       keep(null);
@@ -62,7 +67,7 @@ export function saveMarks({ stored, left, show, put, keep, tell }: Saving): Mark
   };
   function save(): void {
     clearTimeout(timer);
-    if (!underWay && isBehind()) void push();
+    if (!underWay && isBehind()) void push(false);
   }
 
   const change = (marks: Landmarks): void => {
@@ -77,6 +82,10 @@ export function saveMarks({ stored, left, show, put, keep, tell }: Saving): Mark
 
   return {
     save,
+    retry: () => {
+      if (refusal !== "conflict") save();
+      else if (!underWay) void push(true);
+    },
     isBehind,
     change,
     hold: () => {
@@ -89,7 +98,7 @@ export function saveMarks({ stored, left, show, put, keep, tell }: Saving): Mark
       if (!isBehind()) return;
       const marks = now;
       keep({ over: saved, marks });
-      const sent = await put(marks, true);
+      const sent = await put(marks, saved, true);
       if (!sent.ok) return;
       saved = marks;
       if (!isBehind()) keep(null);

@@ -34,11 +34,11 @@ export function useSavedMarks({ id, landmarks: sent }: PosturePhoto, owner: stri
       stored,
       left: takeUpMarks(owner, id, stored),
       show: setLandmarks,
-      put: (marks, keepalive) =>
+      put: (marks, over, keepalive) =>
         sendJson<MarkPhotoReply>(
           "PUT",
           `/api/posture-photos/${id}/landmarks`,
-          { landmarks: marks },
+          { landmarks: marks, over },
           { keepalive },
         ),
       keep: (left) => leaveMarks(owner, id, left),
@@ -58,5 +58,5 @@ export function useSavedMarks({ id, landmarks: sent }: PosturePhoto, owner: stri
     };
   }, [id, owner, stored, router]);
 
-  return { landmarks, state, change, retry: () => saver.current?.save() };
+  return { landmarks, state, change, retry: () => saver.current?.retry() };
 }

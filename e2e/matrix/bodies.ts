@@ -126,7 +126,10 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/patients/[patientId]/form-notes": () => ({
     ...{ exerciseId: "DW01", clipId: "", atSecond: "", text: "Slowly" },
   }),
-  "PUT /api/posture-photos/[photoId]/landmarks": () => ({ landmarks: { knee: { x: 300, y: 500 } } }),
+  "PUT /api/posture-photos/[photoId]/landmarks": () => ({
+    landmarks: { knee: { x: 300, y: 500 } },
+    over: null,
+  }),
   "POST /api/own-exercises": () => OWN_EXERCISE,
   "POST /api/own-exercises/[exerciseId]": () => ({ ...OWN_EXERCISE, baseNumber: "1" }),
   "POST /api/own-exercises/[exerciseId]/picture": () => ({ picture: new Blob(["no picture"]) }),

@@ -22,7 +22,14 @@ const named = Object.fromEntries(ALL_LANDMARKS.map((name) => [name, spot.exactOp
   z.ZodExactOptional<typeof spot>
 >;
 
-export const markPhotoInput = z.strictObject({ photoId: z.uuid(), landmarks: z.strictObject(named) });
+const marks = z.strictObject(named);
+
+export const markPhotoInput = z.strictObject({
+  photoId: z.uuid(),
+  landmarks: marks,
+  /** What the page was drawn over; null puts these in the place of a colleague's, who was quicker, knowingly. */
+  over: marks.nullable(),
+});
 export type MarkPhotoInput = z.infer<typeof markPhotoInput>;
 
 export const markPhotoReply = z.object({ angles: z.record(z.string(), z.number()) });

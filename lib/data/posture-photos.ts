@@ -74,21 +74,41 @@ export type Marked = {
   readonly angles: Angles;
   readonly formulas: number;
   readonly markedBy: string;
+  /** Null: whatever stands there. */
+  readonly over: Landmarks | null;
 };
 
-/** Puts landmarks and the angles worked out from them on a photo. */
+/**
+ * Puts landmarks and the angles worked out from them on a photo. Where somebody else has marked it since it stood as
+ * `over`, nothing is changed and false is answered. Nobody is in their own way: an answer that was lost is no colleague.
+ */
 export async function updatePhotoMarks(
   sql: Sql,
   clinicId: string,
   photoId: string,
-  { landmarks, angles, formulas, markedBy }: Marked,
-): Promise<void> {
-  await sql.query(
+  { landmarks, angles, formulas, markedBy, over }: Marked,
+): Promise<boolean> {
+  const changed = await sql.query(
     `UPDATE posture_photo SET landmarks = $3::text::jsonb, angles = $4::text::jsonb, formulas = $5::int,
        marked_by = $6::uuid, marked_at = now()
-     WHERE clinic_id = $1::uuid AND id = $2::uuid AND removed_at IS NULL RETURNING id`,
-    [clinicId, photoId, JSON.stringify(landmarks), JSON.stringify(angles), formulas, markedBy],
+     WHERE clinic_id = $1::uuid AND id = $2::uuid AND removed_at IS NULL
+       AND ($7::text IS NULL OR marked_by IS NULL OR marked_by = $6::uuid OR landmarks = $7::text::jsonb) RETURNING id`,
+    [
+      ...[clinicId, photoId, JSON.stringify(landmarks), JSON.stringify(angles), formulas, markedBy],
+      over && JSON.stringify(over),
+    ],
   );
+  return changed.length > 0;
+}
+
+/** Who marked a photo last; undefined where nobody did. */
+export async function findMarker(sql: Sql, clinicId: string, photoId: string): Promise<string | undefined> {
+  const [row] = await sql.query<{ name: string }>(
+    `SELECT s.name FROM posture_photo p JOIN staff s ON s.clinic_id = p.clinic_id AND s.id = p.marked_by
+     WHERE p.clinic_id = $1::uuid AND p.id = $2::uuid`,
+    [clinicId, photoId],
+  );
+  return row?.name;
 }
 
 /** Marks a photo as gone. */

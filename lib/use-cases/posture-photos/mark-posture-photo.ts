@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { MarkPhotoInput, MarkPhotoReply } from "@/lib/contracts/posture-photo";
-import { updatePhotoMarks } from "@/lib/data/posture-photos";
+import { findMarker, updatePhotoMarks } from "@/lib/data/posture-photos";
 import { withActor } from "@/lib/data/with-actor";
 import { anglesOf, FORMULAS } from "@/lib/domain/posture-photos/angles";
 import { areSound } from "@/lib/domain/posture-photos/landmarks";
@@ -12,7 +12,7 @@ import { photoOrRefuse } from "@/lib/use-cases/posture-photos/photo-or-refuse";
 /** Keeps the landmarks of a photo and the angles worked out here; the device's own numbers are not asked for. */
 export function markPosturePhoto(
   actor: ActorFor<"posture.change">,
-  { photoId, landmarks }: MarkPhotoInput,
+  { photoId, landmarks, over }: MarkPhotoInput,
 ): Promise<MarkPhotoReply> {
   return withActor(actor, async (db) => {
     const photo = await photoOrRefuse(db, patientsVisibleTo(actor), photoId);
@@ -21,8 +21,13 @@ export function markPosturePhoto(
         landmarks: "A landmark lies off the picture.",
       });
     const angles = anglesOf(photo.view, landmarks);
-    const marked = { landmarks, angles, formulas: FORMULAS, markedBy: actor.staffId };
-    await updatePhotoMarks(db, actor.clinicId, photoId, marked);
+    const marked = { landmarks, angles, formulas: FORMULAS, markedBy: actor.staffId, over };
+    if (!(await updatePhotoMarks(db, actor.clinicId, photoId, marked))) {
+      const who = (await findMarker(db, actor.clinicId, photoId)) ?? "Somebody else";
+      throw new AppError("conflict", "marked meanwhile", {
+        landmarks: `${who} has marked this photo meanwhile.`,
+      });
+    }
     return { angles: { ...angles } };
   });
 }

@@ -99,18 +99,37 @@ describe("a posture photo", () => {
 
   it("keeps landmarks with the angles the server worked out, and refuses those off the picture or of another view", async () => {
     const landmarks = { tragus: { x: 200, y: 100 }, c7: { x: 150, y: 150 } };
-    expect(await markPosturePhoto(maya, { photoId, landmarks })).toEqual({ angles: { craniovertebral: 45 } });
+    expect(await markPosturePhoto(maya, { photoId, landmarks, over: {} })).toEqual({
+      angles: { craniovertebral: 45 },
+    });
     expect((await viewPosturePhoto(maya, { patientId, photoId })).photo).toMatchObject({
       landmarks,
       angles: { craniovertebral: 45 },
     });
     for (const wrong of [{ tragus: { x: 301, y: 100 } }, { "left-knee": { x: 10, y: 10 } }])
-      await expect(markPosturePhoto(maya, { photoId, landmarks: wrong })).rejects.toMatchObject({
+      await expect(markPosturePhoto(maya, { photoId, landmarks: wrong, over: {} })).rejects.toMatchObject({
         code: "invalid",
       });
-    await expect(markPosturePhoto(stranger, { photoId, landmarks })).rejects.toMatchObject({
+    await expect(markPosturePhoto(stranger, { photoId, landmarks, over: {} })).rejects.toMatchObject({
       code: "not-found",
     });
+  });
+
+  it("marked by two at once keeps the first one's points until the second knowingly takes their place", async () => {
+    const tom = await buildStaff(maya.clinicId, ["clinician"], { name: "Dr Tom Reyes" });
+    const [hers, his] = [{ c7: { x: 150, y: 150 } }, { knee: { x: 20, y: 300 } }];
+    const stands = async () => (await viewPosturePhoto(maya, { patientId, photoId })).photo.landmarks;
+    await markPosturePhoto(tom, { photoId, landmarks: his, over: {} });
+    await expect(markPosturePhoto(maya, { photoId, landmarks: hers, over: {} })).rejects.toMatchObject({
+      code: "conflict",
+      fields: { landmarks: "Dr Tom Reyes has marked this photo meanwhile." },
+    });
+    expect(await stands()).toEqual(his);
+    // An answer of one's own that was lost is nobody else.
+    await markPosturePhoto(tom, { photoId, landmarks: { ...his, ...hers }, over: {} });
+    await markPosturePhoto(maya, { photoId, landmarks: hers, over: { ...hers, ...his } });
+    await markPosturePhoto(tom, { photoId, landmarks: his, over: null });
+    expect(await stands()).toEqual(his);
   });
 
   it("taken away is gone for good, bytes and all; its row says that there was one", async () => {
