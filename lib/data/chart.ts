@@ -3,7 +3,7 @@ import type { PatientScope } from "@/lib/access/scopes";
 import { AMENDED_ANSWERS } from "@/lib/data/intake-amendments";
 import type { Sql } from "@/lib/data/sql";
 import type { Tier } from "@/lib/domain/triage/tiers";
-import type { VisitLineRow } from "@/lib/data/visits";
+import { IS_HERE, type VisitLineRow } from "@/lib/data/visits";
 
 export type OpenAlertRow = {
   readonly id: string;
@@ -98,7 +98,7 @@ export type ChartVisitRow = VisitLineRow & {
 /** A patient's visits with their intake and note, latest first, in one statement. */
 export function listChartVisits(sql: Sql, scope: PatientScope, patientId: string): Promise<ChartVisitRow[]> {
   return sql.query<ChartVisitRow>(
-    `SELECT v.id, v.day::text AS day, v.starts_at AS "startsAt", v.kind, v.status::text AS status, s.name AS clinician,
+    `SELECT v.id, v.day::text AS day, v.starts_at AS "startsAt", v.kind, v.status::text AS status, s.name AS clinician, ${IS_HERE},
        i.id AS "intakeId", i.tier::text AS "intakeTier", i.state::text AS "intakeState",
        n.id AS "noteId", n.state = 'signed' AS "noteSigned", au.name AS "noteAuthor",
        left(coalesce(nullif(n.assessment, ''), n.plan), 160) AS "noteExcerpt"

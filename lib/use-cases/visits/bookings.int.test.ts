@@ -192,6 +192,12 @@ describe("moving, cancelling and not coming", () => {
     );
     expect(shown.find((visit) => visit.id === id)?.holder).toBe(nobodys);
     expect((await viewPatient(desk, wanted.patientId)).visits).toMatchObject([{ clinician: nobodys }]);
+    const maya = await buildStaff(clinicId, ["clinician"], { name: "Dr Maya Okafor" });
+    const hers = await addVisit(desk, { ...wanted, day: "2094-03-01", clinicianId: maya.staffId });
+    expect((await viewPatient(maya, wanted.patientId)).visits).toMatchObject([
+      { id: hers.id, clinician: "Dr Maya Okafor" },
+      { clinician: nobodys },
+    ]);
     await stored(clinicId, "UPDATE visit SET status = 'done', done_at = now() WHERE id = $1 RETURNING id", [
       id,
     ]);
