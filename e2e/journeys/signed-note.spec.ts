@@ -37,7 +37,9 @@ test("an addendum half typed waits behind the lock for who typed it, and is said
   await expect(page.getByText("heat hel")).toHaveCount(0);
   await page.getByLabel("Password").fill(PASSWORD);
   await button(page, "Unlock").click();
-  await expect(page).toHaveURL(/\/clinic\/notes\//);
+  await expect(page).toHaveURL(/\/clinic\/today/);
+  await page.goto(`/clinic/notes/${noteId}`);
+  await ready(page);
   await expect(box).toHaveValue("Rang back: heat hel");
   await box.fill("Rang back: heat helps.");
   await button(page, "Add addendum").press("Enter");
