@@ -36,12 +36,12 @@ const patientDetails = {
  * A date that cannot be is told with whatever else is wrong, and not only once all that is mended. The clinic's own
  * calendar looks at it again.
  */
-function birthDateThatCanBe(typed: Partial<BirthBoxes>, { addIssue }: z.RefinementCtx): void {
+function birthDateThatCanBe(typed: Partial<BirthBoxes>, found: z.RefinementCtx): void {
   const { birthMonth = "", birthDay = "", birthYear = "" } = typed;
   const read = readBirthBoxes({ birthMonth, birthDay, birthYear }, latestToday());
   if (!("problems" in read)) return;
   for (const [box, message] of Object.entries(read.problems))
-    addIssue({ code: "custom", path: [box], message });
+    found.addIssue({ code: "custom", path: [box], message });
 }
 /** Also where another box is refused; of what is no form of ours nothing can be said. */
 const WHATEVER_ELSE = { when: ({ value }: { readonly value: unknown }) => hasBirthBoxes(value) };
