@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import type { Query } from "@/lib/contracts/query";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type KioskList, listKiosks } from "@/lib/use-cases/kiosk/list-kiosks";
@@ -36,7 +37,7 @@ function columnsIn(timeZone: string): readonly Column<Kiosk>[] {
 }
 
 /** The clinic's tablets: pair one, see when each was last used, take one away. */
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { readonly searchParams: Promise<Query> };
 
 export default async function KiosksPage({ searchParams }: Props) {
   const { revoked } = await searchParams;
