@@ -85,6 +85,14 @@ test("this hurts on the second side: the first side stays done, on the way back 
     await expect(page.getByText(said)).toBeVisible();
     await expect(button(page, "Start")).toHaveCount(0);
     await expectAccessibleInBothSchemes(page);
+    await page.goto("/patient/tight");
+    for (const name of ["workout", "sitting", "balance", "stress"])
+      await page.locator(`input[name=${name}]`).first().check();
+    await button(page, "Show me what to do").click();
+    await expect(page.getByRole("heading", { level: 1, name: "What you can do now" })).toBeVisible();
+    await expect(page.getByText("Today’s session is over. The next one is ready tomorrow.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Do a little strength work" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "See today’s exercises" })).toHaveCount(0);
   });
 });
 

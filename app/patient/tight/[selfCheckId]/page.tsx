@@ -26,12 +26,15 @@ export default async function SelfCheckPage({ params }: Props) {
   const { advice, paused, hasPlan, doneToday } = await pageData(viewSelfCheck(actor, { selfCheckId }));
   const t = await getTranslations("self-check");
   const open = advice.filter(({ thing }) => !paused || STAYS_OPEN.includes(thing));
+  // Not after the session of the day, least of all where pain ended it.
+  const now = open.filter(({ thing }) => !doneToday || thing !== "strength");
   return (
     <div className="space-y-5">
       <h1>{t("result.title")}</h1>
       <p>{t("result.lead")}</p>
       {paused && <Notice tone="warning">{t("result.paused")}</Notice>}
-      {open.map((one) => (
+      {now.length < open.length && <p>{t("result.sessionOver")}</p>}
+      {now.map((one) => (
         <Thing key={one.thing} {...one} t={t} hasPlan={hasPlan && !paused} doneToday={doneToday} />
       ))}
       <section className="space-y-2">
@@ -63,7 +66,6 @@ function Thing({ thing, because, t, hasPlan, doneToday }: ThingProps) {
           <p key={one}>{t(words(one))}</p>
         ))}
       </div>
-      {ofPlan && doneToday && <p className="mt-3">{t("result.sessionOver")}</p>}
       {ofPlan && !doneToday && (
         <LinkButton href="/patient/session" variant="secondary" className="mt-4">
           {t("result.session")}
