@@ -1,10 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type SyntheticEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { problemWords, sendJson } from "@/lib/client/send-json";
 
 type Props = { readonly url: string | null };
@@ -17,19 +19,25 @@ export function WebhookForm({ url }: Props) {
   const [said, setSaid] = useState(NOTHING);
   const [busy, setBusy] = useState(false);
 
-  const save = async (typed: string, newSecret: boolean) => {
+  const save = async (typed: string, newSecret: boolean): Promise<boolean> => {
     setBusy(true);
     const body = { url: typed, newSecret };
     const sent = await sendJson<{ secret: string | null }>("PUT", "/api/clinic/channels/webhook", body);
-    setBusy(false);
-    if (sent.ok) setSaid({ error: undefined, saved: true, secret: sent.reply.secret });
-    else setSaid({ ...NOTHING, error: sent.problem.fields["url"] ?? problemWords(sent.problem) });
+    flushSync(() => {
+      setBusy(false);
+      if (sent.ok) setSaid({ error: undefined, saved: true, secret: sent.reply.secret });
+      else setSaid({ ...NOTHING, error: sent.problem.fields["url"] ?? problemWords(sent.problem) });
+    });
     if (sent.ok) router.refresh();
+    return sent.ok;
   };
-  const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
+  const saveTyped = async (form: HTMLFormElement) => {
+    const typed = new FormData(form).get("url");
+    if (!(await save(typeof typed === "string" ? typed : "", false))) focusFirstWrong(form);
+  };
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("url");
-    void save(typeof typed === "string" ? typed : "", false);
+    void saveTyped(event.currentTarget);
   };
   return (
     <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">

@@ -1,6 +1,6 @@
 import { button, ready } from "../doors/page";
 import { DESK, expect, test } from "../fixtures";
-import { hire, openClinic } from "../people";
+import { hire, openClinic, pairedTablet } from "../people";
 
 test("while a form is being saved its button keeps the focus and hears no second press", async ({ open }) => {
   const clinicId = await openClinic();
@@ -49,4 +49,58 @@ test("while a form is being saved its button keeps the focus and hears no second
     answer();
     await expect(make).toBeEnabled();
   });
+});
+
+test("a gateway is refused, set and given a new secret with keys alone: the focus goes to what is wrong", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner"]);
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto("/clinic/settings/channels");
+  await ready(page);
+  const address = page.getByLabel("Address of the gateway");
+  const send = async (typed: string) => {
+    await address.fill(typed);
+    await button(page, "Save").focus();
+    await page.keyboard.press("Enter");
+  };
+  for (const [typed, words] of [
+    ["sms-gateway.example", "Type a whole address"],
+    ["http://sms-gateway.example/texts", "must begin with https://"],
+    ["https://me:secret@sms-gateway.example/texts", "Leave names, passwords and # out"],
+    ["https://elsewhere.example/texts", "This host is not allowed here"],
+  ] as const) {
+    await send(typed);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(address).toBeFocused();
+    await expect(address).toHaveValue(typed);
+  }
+  await send("https://sms-gateway.example/texts");
+  await expect(page.getByText("The signing secret, shown only now")).toBeVisible();
+  await expect(button(page, "Save")).toBeFocused();
+  await button(page, "Make a new secret").press("Enter");
+  await expect(button(page, "Make a new secret")).toBeEnabled();
+  await expect(button(page, "Make a new secret")).toBeFocused();
+});
+
+test("a tablet is revoked with keys alone: the focus stays with the list it left", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner"]);
+  await pairedTablet(clinicId);
+  await pairedTablet(clinicId);
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto("/clinic/settings/kiosks");
+  await ready(page);
+  const revoke = page.getByRole("table").getByRole("button", { name: "Revoke Front door" });
+  await revoke.first().focus();
+  await page.keyboard.press("Enter");
+  const asked = page.getByRole("dialog", { name: "Revoke Front door?" });
+  await asked.getByRole("button", { name: "Revoke", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(asked).toBeHidden();
+  await expect(revoke).toHaveCount(1);
+  await expect(page.getByRole("group", { name: "Paired tablets" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(revoke).toBeFocused();
 });

@@ -1,9 +1,11 @@
 "use client";
 
-import { useEffect, useState, type SyntheticEvent } from "react";
+import { useEffect, useState, type SubmitEvent } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { problemWords, sendJson } from "@/lib/client/send-json";
 
 type Shown = { readonly code: string; readonly expiresAt: string };
@@ -14,14 +16,18 @@ export function PairingCode({ paired }: { readonly paired: readonly string[] }) 
   const [error, setError] = useState<string | undefined>();
   const [isBusy, setIsBusy] = useState(false);
 
-  const make = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
+  const make = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const name = new FormData(event.currentTarget).get("name");
+    const form = event.currentTarget;
+    const name = new FormData(form).get("name");
     setIsBusy(true);
     const sent = await sendJson<Shown>("POST", "/api/kiosks/pairing-codes", { name });
-    setIsBusy(false);
-    setError(sent.ok ? undefined : (sent.problem.fields["name"] ?? problemWords(sent.problem)));
-    if (sent.ok) setShown({ ...sent.reply, before: paired });
+    flushSync(() => {
+      setIsBusy(false);
+      setError(sent.ok ? undefined : (sent.problem.fields["name"] ?? problemWords(sent.problem)));
+      if (sent.ok) setShown({ ...sent.reply, before: paired });
+    });
+    if (!sent.ok) focusFirstWrong(form);
   };
 
   return (

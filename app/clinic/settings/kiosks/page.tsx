@@ -6,6 +6,7 @@ import { RevokeKiosk } from "@/components/kiosk/settings/revoke-kiosk";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { KeptFocus } from "@/components/ui/kept-focus";
 import { PageHead } from "@/components/ui/page-head";
 import type { Query } from "@/lib/contracts/query";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
@@ -63,13 +64,15 @@ export default async function KiosksPage({ searchParams }: Props) {
         {kiosks.length === 0 ? (
           <EmptyState title="No tablet is paired">Make a code above and type it on the tablet.</EmptyState>
         ) : (
-          <DataTable
-            caption="Paired tablets"
-            captionHidden
-            columns={columnsIn(timeZone)}
-            rows={kiosks}
-            rowKey={({ id }) => id}
-          />
+          <KeptFocus label="Paired tablets" shown={kiosks.map(({ id }) => id).join()}>
+            <DataTable
+              caption="Paired tablets"
+              captionHidden
+              columns={columnsIn(timeZone)}
+              rows={kiosks}
+              rowKey={({ id }) => id}
+            />
+          </KeptFocus>
         )}
       </Card>
     </div>
