@@ -23,23 +23,28 @@ export type Step = {
 
 const NEXT = "next/dist/bin/next";
 
-function vitest(name: string): Step {
-  const file = path.join(RESULTS, `${name}.json`);
+function vitest(project: string, name = project, ...more: readonly string[]): Step {
+  const file = path.join(RESULTS, `${name.replaceAll(" ", "-")}.json`);
   const args = [
     "run",
     "--project",
-    name,
+    project,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,
+    ...more,
   ];
   return { name, programs: [["vitest/vitest.mjs", ...args]], report: { file, read: vitestCounts } };
 }
 
-/** Every check before the browser tests: the longest begins at once, and beside it the others, cheapest mistake first. */
+/** Half of the tests that need a database: in one piece they outlast all else, and one core waits for them. */
+const halfOfIntegration = (half: 1 | 2): Step =>
+  vitest("integration", `integration ${half} of 2`, `--shard=${half}/2`);
+
+/** Every check before the browser tests: the longest begin early, and beside them the others, cheapest mistake first. */
 export function checks(): readonly Step[] {
   return [
-    vitest("integration"),
+    halfOfIntegration(1),
     { name: "format", programs: [["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]] },
     // The linter asks the native compiler what each type is, and for the compiler's own errors with it.
     { name: "lint and types", programs: [[NEXT, "typegen"], ["oxlint/bin/oxlint"]] },
@@ -52,6 +57,7 @@ export function checks(): readonly Step[] {
       mostlyWaits: true,
       programs: [["tsx/dist/cli.mjs", "scripts/chaos.ts", "--cycles", "20"]],
     },
+    halfOfIntegration(2),
     vitest("unit"),
   ];
 }
