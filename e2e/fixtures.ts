@@ -107,7 +107,7 @@ export const test = base.extend<Watch>({
   watched: async ({ context }, use) => {
     const wrong: string[] = [];
     const watch = (page: Page) => {
-      page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
+      page.on("pageerror", (error) => wrong.push(`error on ${page.url()}: ${error.stack ?? error.message}`));
       page.on("console", (message) => {
         if (message.type() === "error" && !EXPECTED.test(message.text()))
           wrong.push(`console on ${page.url()}: ${message.text()}`);

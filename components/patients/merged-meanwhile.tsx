@@ -28,7 +28,8 @@ export function MergedMeanwhile() {
     if (survivor !== null) box.current?.querySelector("a")?.focus();
   }, [survivor]);
   return (
-    <div ref={box}>
+    // On paper even an empty box is a page of its own before a sheet, whose pages have a name.
+    <div ref={box} className="print:hidden">
       {survivor !== null && (
         <Notice
           tone="warning"

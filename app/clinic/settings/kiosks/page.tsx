@@ -6,7 +6,6 @@ import { RevokeKiosk } from "@/components/kiosk/settings/revoke-kiosk";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { KeptFocus } from "@/components/ui/kept-focus";
 import { PageHead } from "@/components/ui/page-head";
 import type { Query } from "@/lib/contracts/query";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
@@ -64,15 +63,13 @@ export default async function KiosksPage({ searchParams }: Props) {
         {kiosks.length === 0 ? (
           <EmptyState title="No tablet is paired">Make a code above and type it on the tablet.</EmptyState>
         ) : (
-          <KeptFocus label="Paired tablets" shown={kiosks.map(({ id }) => id).join()}>
-            <DataTable
-              caption="Paired tablets"
-              captionHidden
-              columns={columnsIn(timeZone)}
-              rows={kiosks}
-              rowKey={({ id }) => id}
-            />
-          </KeptFocus>
+          <DataTable
+            caption="Paired tablets"
+            captionHidden
+            columns={columnsIn(timeZone)}
+            rows={kiosks}
+            rowKey={({ id }) => id}
+          />
         )}
       </Card>
     </div>
