@@ -142,7 +142,7 @@ describe("open screens", () => {
     /** Notifications come in order: once this one is here, so are all before it. */
     const hears = async (mark: string) => {
       await client.query("SELECT pg_notify('plumbline_live', $1)", [mark]);
-      await vi.waitFor(() => expect(heard).toContain(mark));
+      await vi.waitFor(() => expect(heard).toContain(mark), 10_000);
       return heard.splice(0).filter((payload) => signals.includes(payload)).length;
     };
     try {
