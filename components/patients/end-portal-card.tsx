@@ -1,3 +1,4 @@
+import type { FormAgain } from "@/components/form/form-again";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -23,10 +24,7 @@ type Props = {
   readonly patientId: string;
   readonly name: string;
   readonly ended: EndedPortal | null;
-  readonly form: {
-    readonly typed: (name: string) => string;
-    readonly error: (name: string) => string | undefined;
-  };
+  readonly form: FormAgain;
 };
 
 /** Ends a patient's access until staff invite them anew, or says who ended it and why. */
@@ -59,11 +57,9 @@ export function EndPortalCard({ patientId, name, ended, form }: Props) {
           options={PORTAL_END_REASONS.map((reason) => ({ value: reason, ...WHY[reason] }))}
         />
         <TextField
-          name="note"
+          {...form.field("note")}
           label="A note for your colleagues"
           optional="optional"
-          defaultValue={form.typed("note")}
-          error={form.error("note")}
           maxLength={300}
           autoComplete="off"
         />

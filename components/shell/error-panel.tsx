@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { unbroken } from "@/components/check-in/unbroken";
 import { Button, LinkButton } from "@/components/ui/button";
+import { useFirstFocus } from "@/components/ui/use-first-focus";
 import english from "@/messages/en/errors.json";
 
 /** An error page cannot ask the server for words: these few come with it, per language of the page. */
@@ -29,13 +30,12 @@ export type ErrorPanelProps = ErrorPageProps & {
 
 /** What a page says when it breaks: what is safe, how to go on, whom to ring. */
 export function ErrorPanel({ error, reset, homeHref }: ErrorPanelProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   // The frame may be gone once this stands in its place, or may only come with it: look before and after.
   const [before] = useState(() => (typeof document === "undefined" ? "" : phoneOnPage()));
   const phone = useSyncExternalStore(neverChanges, () => phoneOnPage() || before, nothing);
   const language = useSyncExternalStore(neverChanges, () => document.documentElement.lang, nothing);
   const words = WORDS[language] ?? english;
-  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col gap-4 py-6">
       <h1 ref={heading} tabIndex={-1}>

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useFirstFocus } from "@/components/ui/use-first-focus";
 import { bookedWords } from "@/components/visits/just-booked";
 import type { AddVisitReply } from "@/lib/contracts/visit";
 
@@ -9,11 +9,8 @@ type PartlyProps = { readonly reply: AddVisitReply; readonly patientId: string }
 /** Stands in the place of the form: which weeks are booked, which are not, and why. */
 export function PartlyBooked({ reply, patientId }: PartlyProps) {
   const { id, refused } = reply;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The form is gone with its button; whoever works by keyboard goes on from here.
-    box.current?.focus();
-  }, []);
+  // The form is gone with its button; whoever works by keyboard goes on from here.
+  const box = useFirstFocus<HTMLDivElement>();
   return (
     <div ref={box} tabIndex={-1}>
       <Notice

@@ -3,7 +3,7 @@ import { stored } from "@/lib/testing/factories";
 import { acknowledge, resolve } from "../doors/clinic";
 import { button, ready } from "../doors/page";
 import { report } from "../doors/patient";
-import { DESK, expect, PHONE, test } from "../fixtures";
+import { DESK, expect, type Open, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 
 const LIST = "**/api/clinic/alerts";
@@ -13,6 +13,20 @@ async function twoClinicians(clinicId: ClinicId) {
   const maya = await hire(clinicId, "Dr Maya Okafor", ["clinician"]);
   const tom = await hire(clinicId, "Dr Tom Reyes", ["clinician"]);
   return [maya.sessionId, tom.sessionId] as const;
+}
+
+/** A red flag, whose page both have open. */
+async function bothAtOneAlert(clinicId: ClinicId, open: Open) {
+  const [first, second] = await twoClinicians(clinicId);
+  const session = await signedInPhone(clinicId, await register(clinicId, somebody("Rosa")));
+  await report(await open({ ...PHONE, session }), { saddle: "NEW" });
+  const [alert] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert");
+  const both = [await open({ ...DESK, session: first }), await open({ ...DESK, session: second })] as const;
+  for (const page of both) {
+    await page.goto(`/clinic/alerts/${alert?.id}`);
+    await ready(page);
+  }
+  return both;
 }
 
 test("two clinicians take on one alert: the second is told who was first", async ({ open }) => {
@@ -46,15 +60,7 @@ test("two clinicians take on one alert: the second is told who was first", async
 
 test("what somebody typed about an alert outlives a colleague's resolving it", async ({ open }) => {
   const clinicId = await openClinic();
-  const [first, second] = await twoClinicians(clinicId);
-  const session = await signedInPhone(clinicId, await register(clinicId, somebody("Rosa")));
-  await report(await open({ ...PHONE, session }), { saddle: "NEW" });
-  const [alert] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert");
-  const [maya, tom] = [await open({ ...DESK, session: first }), await open({ ...DESK, session: second })];
-  for (const page of [maya, tom]) {
-    await page.goto(`/clinic/alerts/${alert?.id}`);
-    await ready(page);
-  }
+  const [maya, tom] = await bothAtOneAlert(clinicId, open);
   const note = tom.getByLabel("What was done, and what comes next");
   await note.fill("Rang at noon, her sister answered.");
   await acknowledge(maya);
@@ -77,16 +83,8 @@ test("a level that a colleague has taken meanwhile is not silently gone from the
   open,
 }) => {
   const clinicId = await openClinic();
-  const [first, second] = await twoClinicians(clinicId);
-  const session = await signedInPhone(clinicId, await register(clinicId, somebody("Vera")));
-  await report(await open({ ...PHONE, session }), { saddle: "NEW" });
-  const [alert] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert");
-  const [maya, tom] = [await open({ ...DESK, session: first }), await open({ ...DESK, session: second })];
-  for (const page of [maya, tom]) {
-    await page.goto(`/clinic/alerts/${alert?.id}`);
-    await ready(page);
-    await button(page, "Step the level down").press("Enter");
-  }
+  const [maya, tom] = await bothAtOneAlert(clinicId, open);
+  for (const page of [maya, tom]) await button(page, "Step the level down").press("Enter");
   await expect(tom.getByText("any more")).toHaveCount(0);
   const stepDown = async (page: typeof maya, level: string) => {
     const form = page.getByRole("form", { name: "Step the level down" });

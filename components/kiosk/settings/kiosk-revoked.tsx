@@ -1,14 +1,11 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
+import { useFirstFocus } from "@/components/ui/use-first-focus";
 
 /** Stands on the page once a tablet was revoked. The row whose button had the focus is gone, so this takes it. */
 export function KioskRevoked() {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-  }, []);
+  const box = useFirstFocus<HTMLDivElement>();
   return (
     <div ref={box} tabIndex={-1}>
       <Notice tone="success" announce="politely" title="The tablet is revoked">
