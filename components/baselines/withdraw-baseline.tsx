@@ -1,25 +1,26 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { problemWords, sendJson } from "@/lib/client/send-json";
+import { useFreshPage } from "@/lib/client/use-fresh-page";
 
 type WithdrawBaselineProps = { readonly baselineId: string; readonly item: string };
 
 /** Ends a baseline before its time; a new examination sets it again. */
 export function WithdrawBaseline({ baselineId, item }: WithdrawBaselineProps) {
-  const router = useRouter();
-  const [busy, setBusy] = useState(false);
+  const { waits, fresh } = useFreshPage();
+  const [asking, setAsking] = useState(false);
+  const busy = asking || waits;
   const [problem, setProblem] = useState<string | null>(null);
 
   const withdraw = async () => {
-    setBusy(true);
+    setAsking(true);
     const sent = await sendJson("POST", `/api/baselines/${baselineId}/withdraw`, {});
-    setBusy(false);
+    setAsking(false);
     setProblem(sent.ok ? null : problemWords(sent.problem));
-    if (sent.ok) router.refresh();
+    if (sent.ok) fresh();
   };
   return (
     <div className="mt-1">

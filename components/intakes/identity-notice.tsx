@@ -1,23 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { problemWords, sendJson } from "@/lib/client/send-json";
+import { useFreshPage } from "@/lib/client/use-fresh-page";
 
 export type IdentityNoticeProps = { readonly patientId: string; readonly name: string };
 
 /** A name and a date of birth prove little: until staff have looked, the answers may be somebody else's. */
 export function IdentityNotice({ patientId, name }: IdentityNoticeProps) {
-  const router = useRouter();
+  const { waits, fresh } = useFreshPage();
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const busy = asking || waits;
   const confirm = async () => {
-    setBusy(true);
+    setAsking(true);
     const sent = await sendJson("POST", `/api/patients/${patientId}/identity`, {});
-    setBusy(false);
-    if (sent.ok) router.refresh();
+    setAsking(false);
+    if (sent.ok) fresh();
     else setProblem(problemWords(sent.problem));
   };
   return (

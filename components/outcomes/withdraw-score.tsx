@@ -1,28 +1,34 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { problemWords, sendJson } from "@/lib/client/send-json";
+import { useFreshPage } from "@/lib/client/use-fresh-page";
 
 type WithdrawScoreProps = { readonly scoreId: string; readonly name: string };
 
 /** Takes back a score that was entered wrong, with why. */
 export function WithdrawScore({ scoreId, name }: WithdrawScoreProps) {
-  const router = useRouter();
+  const { waits, fresh } = useFreshPage();
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const busy = asking || waits;
   const [problem, setProblem] = useState<string | null>(null);
 
   const withdraw = async (form: HTMLFormElement) => {
-    setBusy(true);
+    setAsking(true);
     const body = Object.fromEntries(new FormData(form));
     const sent = await sendJson("POST", `/api/outcome-scores/${scoreId}/withdraw`, body);
-    setBusy(false);
-    setProblem(sent.ok ? null : (sent.problem.fields["reason"] ?? problemWords(sent.problem)));
-    if (sent.ok) router.refresh();
+    flushSync(() => {
+      setAsking(false);
+      setProblem(sent.ok ? null : (sent.problem.fields["reason"] ?? problemWords(sent.problem)));
+    });
+    if (sent.ok) fresh();
+    else focusFirstWrong(form);
   };
 
   if (!open) {

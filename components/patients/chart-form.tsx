@@ -2,8 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 
 type ChartFormProps = {
@@ -27,9 +29,14 @@ export function ChartForm({ path, with: more, save, onClose, children }: ChartFo
   const post = async (form: HTMLFormElement) => {
     setBusy(true);
     const sent = await sendJson("POST", path, { ...Object.fromEntries(new FormData(form)), ...more });
-    setBusy(false);
-    setProblem(sent.ok ? null : sent.problem);
-    if (!sent.ok) return;
+    flushSync(() => {
+      setBusy(false);
+      setProblem(sent.ok ? null : sent.problem);
+    });
+    if (!sent.ok) {
+      focusFirstWrong(form);
+      return;
+    }
     onClose();
     router.refresh();
   };

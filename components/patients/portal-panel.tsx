@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { type Sent, problemWords, sendJson } from "@/lib/client/send-json";
+import { useFreshPage } from "@/lib/client/use-fresh-page";
 import type { PortalState } from "@/lib/contracts/patient";
 
 export type PortalPanelProps = {
@@ -20,20 +20,21 @@ type Said = { readonly tone: "success" | "error"; readonly words: string } | nul
 
 /** Identity, invitation and sessions of a patient's own access, one step after the other. */
 export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps) {
-  const router = useRouter();
-  const [busy, setBusy] = useState(false);
+  const { waits, fresh } = useFreshPage();
+  const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState<Said>(null);
   // Of the buttons, two are gone once their work is done.
   const { kept, pressed } = useKeptFocus(`${portal.identity === null} ${portal.sessions > 0}`);
 
   const run = async (ask: Promise<Sent<unknown>>, words: string) => {
     pressed();
-    setBusy(true);
+    setAsking(true);
     const sent = await ask;
-    setBusy(false);
+    setAsking(false);
     setSaid(sent.ok ? { tone: "success", words } : { tone: "error", words: refusalWords(sent.problem) });
-    if (sent.ok) router.refresh();
+    if (sent.ok) fresh();
   };
+  const busy = asking || waits;
   const path = `/api/patients/${patientId}`;
 
   return (

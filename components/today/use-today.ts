@@ -18,13 +18,16 @@ export type Today = {
 export function useToday(initial: TodayReply): Today {
   const [today, setToday] = useState(initial);
   const [stale, setStale] = useState(false);
-  const latest = useRef(0);
+  const asked = useRef(0);
+  const shown = useRef(0);
 
   const fetchToday = useCallback(async (background: boolean) => {
-    const turn = ++latest.current;
+    const turn = ++asked.current;
     const sent = await getJson<TodayReply>("/api/visits/today", { background });
-    // A slower, older answer must not replace a newer one.
-    if (turn !== latest.current) return;
+    // A slower, older answer must not replace a newer one. One that is only on its way replaces nothing: whoever pressed
+    // would stand before the row as it was, and their next press be refused as if a colleague had been quicker.
+    if (turn < shown.current) return;
+    shown.current = turn;
     if (sent.ok) setToday(sent.reply);
     setStale(!sent.ok);
   }, []);

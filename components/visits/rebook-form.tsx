@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
@@ -9,13 +8,15 @@ import { Notice } from "@/components/ui/notice";
 import { SlotFields, type SlotFieldsProps } from "@/components/visits/slot-fields";
 import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
+import { useFreshPage } from "@/lib/client/use-fresh-page";
 
 type Props = Omit<SlotFieldsProps, "errors"> & { readonly visitId: string; readonly version: number };
 
 /** Gives a booked visit another time, type or clinician. */
 export function RebookForm({ visitId, version, ...slot }: Props) {
-  const router = useRouter();
+  const { waits, fresh } = useFreshPage();
   const [state, setState] = useState<"ready" | "busy" | "moved" | Problem>("ready");
+  const busy = state === "busy" || waits;
   const problem = typeof state === "object" ? state : null;
   const errors = problem?.fields ?? {};
   const items = Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }));
@@ -28,7 +29,7 @@ export function RebookForm({ visitId, version, ...slot }: Props) {
     flushSync(() => setState(sent.ok ? "moved" : sent.problem));
     if (!sent.ok) focusFirstWrong(form);
     // Changed meanwhile: the page shows how it stands now, and the form keeps what was typed.
-    if (sent.ok || sent.problem.code === "conflict") router.refresh();
+    if (sent.ok || sent.problem.code === "conflict") fresh();
   };
 
   return (
@@ -41,11 +42,13 @@ export function RebookForm({ visitId, version, ...slot }: Props) {
         void save(event.currentTarget);
       }}
     >
-      {state === "moved" && <Notice tone="success" title="The visit is moved" announce="politely" />}
+      {state === "moved" && !waits && (
+        <Notice tone="success" title="The visit is moved" announce="politely" />
+      )}
       <ErrorSummary title="There is a problem" items={items} />
       {problem && items.length === 0 && <Notice tone="error" title={problemWords(problem)} announce="now" />}
       <SlotFields {...slot} errors={errors} />
-      <Button busy={state === "busy"}>{state === "busy" ? "Saving…" : "Move the visit"}</Button>
+      <Button busy={busy}>{busy ? "Saving…" : "Move the visit"}</Button>
     </form>
   );
 }

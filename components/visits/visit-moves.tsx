@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { VisitActions } from "@/components/today/visit-actions";
 import { Notice } from "@/components/ui/notice";
 import { problemWords, sendJson } from "@/lib/client/send-json";
+import { useFreshPage } from "@/lib/client/use-fresh-page";
 import type { VisitMove } from "@/lib/domain/visits/visit-status";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** The legal moves of the visit the page is about. */
 export function VisitMoves({ visit }: Props) {
-  const router = useRouter();
+  const { waits, fresh } = useFreshPage();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const move = async (chosen: VisitMove) => {
@@ -26,13 +26,13 @@ export function VisitMoves({ visit }: Props) {
     const body = { move: chosen, version: visit.version };
     const sent = await sendJson("POST", `/api/visits/${visit.id}/status`, body);
     setProblem(sent.ok ? null : (sent.problem.fields["move"] ?? problemWords(sent.problem)));
-    router.refresh();
+    fresh();
     setBusy(false);
   };
   return (
     <div className="space-y-3">
       {problem !== null && <Notice tone="error" title={problem} announce="now" />}
-      <VisitActions visit={visit} busy={busy} onMove={(chosen) => void move(chosen)} />
+      <VisitActions visit={visit} busy={busy || waits} onMove={(chosen) => void move(chosen)} />
     </div>
   );
 }
