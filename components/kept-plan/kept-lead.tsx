@@ -22,7 +22,7 @@ type LeadProps = {
 
 /** Today's one action, and what there is to do. */
 export function KeptLead({ kept, words, lines, flare, said, lapse }: LeadProps) {
-  const { session, first, open, resting, goOn } = kept;
+  const { session, first, open, resting, round, goOn } = kept;
   if (first === "done") return <OverToday words={words} />;
   const today = lines.filter(({ id }) => open.some((item) => item.id === id));
   return (
@@ -33,6 +33,7 @@ export function KeptLead({ kept, words, lines, flare, said, lapse }: LeadProps) 
       ) : (
         <RestsToday resting={resting} lines={lines} today={today} words={words.rests} />
       )}
+      {words.rounds && <p>{round === 1 ? words.rounds.first : words.rounds.again[round - 2]}</p>}
       {first === "nothing" && lapse}
       {said}
       {today.length > 0 &&
@@ -82,13 +83,16 @@ type EndProps = {
 };
 
 /** What was done, each side apart, and the end; then that it is kept. */
-export function KeptEnd({ view, items, kept: { session, open, end }, words, afterwards }: EndProps) {
+export function KeptEnd({ view, items, kept: { session, open, round, end }, words, afterwards }: EndProps) {
   if (view.at === "done") {
     return (
       <>
         <h1>{words.doneTitle[view.how]}</h1>
         {view.how === "hurt" && <p>{words.doneHurt}</p>}
         <p>{words.doneLead}</p>
+        {words.rounds && view.how !== "hurt" && words.rounds.again[round - 2] !== undefined && (
+          <p>{words.rounds.later}</p>
+        )}
         {afterwards}
         <LinkButton href="/patient/today">{words.home}</LinkButton>
       </>

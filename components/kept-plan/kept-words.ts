@@ -12,6 +12,12 @@ export type KeptWords = {
   readonly rests: Readonly<Record<"title" | "body" | "back" | "today" | "nothing", string>> & {
     readonly language: Language;
   };
+  /** Of a plan with something several times a day: before the first round, before each later one, and between two. */
+  readonly rounds: {
+    readonly first: string;
+    readonly again: readonly string[];
+    readonly later: string;
+  } | null;
   readonly start: string;
   readonly resume: string;
   /** By the form that comes first. */

@@ -9,11 +9,11 @@ import type { PlanOnPhone } from "@/lib/client/kept-session/plan-on-phone";
 import type { Fields, From, Step, Taken } from "@/lib/client/kept-session/step";
 import { afterWalk, stopItem } from "@/lib/client/kept-session/stop-item";
 import { swapItem } from "@/lib/client/kept-session/swap-item";
-import { type Asked, foundOn, leadOf, viewOnReturn } from "@/lib/client/kept-session/taken-out";
+import { type Asked, type Found, foundOn, leadOf, viewOnReturn } from "@/lib/client/kept-session/taken-out";
 import { type KeptItem, type View, viewAfter, viewBefore } from "@/lib/client/kept-session/view";
 import type { Sender } from "@/lib/client/outbox/keep";
 import { closedGate } from "@/lib/domain/outbox/phone-gate";
-import { openOn, restingOn, type Worked } from "@/lib/domain/outbox/phone-rests";
+import { openOn, restingOn } from "@/lib/domain/outbox/phone-rests";
 import { phoneDay, type PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 /** What is to be put right, each in its field. */
@@ -31,7 +31,7 @@ export function useKeptSession(
   const [view, setView] = useState<View>({ at: "start" });
   const [problems, setProblems] = useState<Problems>([]);
   // Until the phone has been asked, the page is of the day the server made it.
-  const [on, setOn] = useState<{ day: string; worked: Worked }>({ day: plan.day, worked: {} });
+  const [on, setOn] = useState<Found["on"]>({ day: plan.day, worked: {}, round: 1 });
   const keepAnswers = useKeptAnswer(sender, () => setProblems([{ fieldId: null, problem: "notKept" }]));
   const [returns, setReturns] = useState(0);
   const isLed = useRef(false);
@@ -47,7 +47,7 @@ export function useKeptSession(
   };
   const begun = (): PhoneSession => ({
     ...{ owner, session: crypto.randomUUID(), versionId, day },
-    ...{ logs: [], stopped: [], worked: on.worked, ended: false },
+    ...{ round: on.round, logs: [], stopped: [], worked: on.worked, ended: false },
   });
   const from = (now = session): From => ({ session: now ?? begun(), items, open, instructing });
 
@@ -56,6 +56,7 @@ export function useKeptSession(
     const afterwards = () => {
       forgetDone();
       setSession(after.ended ? null : after);
+      if (after.ended) setOn((now) => ({ ...now, round: now.round + 1 }));
       show(next);
     };
     const note = async ({ keepSession, keepGate, readGate }: Store) => {
@@ -94,6 +95,8 @@ export function useKeptSession(
 
   return {
     ...{ session, first, open, view, problems, show },
+    /** Which of the day's rounds it is, or comes next. */
+    round: on.round,
     /** What rests today, and the day the last of it is back. */
     resting: restingOn(items, { ...on, restDays }),
     goOn: () => show(viewAfter(open, session)),

@@ -4,7 +4,7 @@ import { Button, type ButtonVariant } from "@/components/ui/button";
 import type { LoggedSession } from "@/lib/domain/outbox/logged-item";
 
 type EndFormProps = {
-  readonly session: { readonly id: string; readonly versionId: string; readonly day: string };
+  readonly session: { readonly id: string } & Omit<LoggedSession, "session">;
   readonly variant?: ButtonVariant;
   /** The exercise that hurts, while nothing more is said of it. */
   readonly hurts?: string | undefined;
@@ -12,8 +12,8 @@ type EndFormProps = {
 };
 
 /** Ends the session, with the clinic and for the plan kept on this phone; what was done stays. */
-export function EndForm({ session: { id, versionId, day }, variant, hurts, children }: EndFormProps) {
-  const ended: LoggedSession = { session: id, versionId, day };
+export function EndForm({ session: { id, versionId, day, round }, variant, hurts, children }: EndFormProps) {
+  const ended: LoggedSession = { session: id, versionId, day, round };
   return (
     <form
       method="post"

@@ -6,6 +6,8 @@ import type { LoggedSide } from "@/lib/domain/exercises/side";
 export type RecentSession = {
   readonly id: string;
   readonly day: string;
+  /** Which of that day's it was. */
+  readonly round: number;
   /** Which version it was done from. */
   readonly from: string;
   readonly finished: boolean;
@@ -91,12 +93,15 @@ export function RecentSessions({ sessions }: { readonly sessions: readonly Recen
 }
 
 function SessionEntry({ session }: { readonly session: RecentSession }) {
-  const { day, from, finished, items, morningPain } = session;
+  const { day, round, from, finished, items, morningPain } = session;
   return (
     <details>
       <summary className="py-2">
-        <span className="font-semibold">{day}</span> <span className="text-muted">{from}</span>{" "}
-        {!finished && <Badge tone="warning">Not finished</Badge>}
+        <span className="font-semibold">
+          {day}
+          {round > 1 && `, round ${round}`}
+        </span>{" "}
+        <span className="text-muted">{from}</span> {!finished && <Badge tone="warning">Not finished</Badge>}
         <SideCounts items={items} morningPain={morningPain} />
       </summary>
       <ul className="mb-2 divide-y divide-line border-s-2 border-line ps-4">

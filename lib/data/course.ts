@@ -76,7 +76,7 @@ export const lateralCourse = (leftOut = "NULL::uuid", sitting = "NULL::uuid") =>
     FROM (SELECT x.started_at, x.day, x.worst_pain, x.morning_pain, x.morning_sore, x.alarming,
         CASE WHEN x.morning_pain IS NOT NULL THEN ${painBefore("x", "c.time_zone")} END AS pre
       FROM exercise_session x
-      WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id AND x.logged
+      WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id AND x.logged AND x.first_id IS NULL
       ORDER BY x.day DESC, x.started_at DESC LIMIT 12) r
   ) sat ON true
   LEFT JOIN LATERAL (

@@ -3,7 +3,7 @@ import type { PatientScope } from "@/lib/access/scopes";
 import { painBefore } from "@/lib/data/pain-before";
 import { PLACES } from "@/lib/data/places";
 import type { Sql } from "@/lib/data/sql";
-import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
 /** What this patient's sessions stored of every item, oldest first; each row says which item of which version. */

@@ -9,13 +9,15 @@ export type SessionRow = {
   readonly finishedAt: Date | null;
   /** Local day, YYYY-MM-DD. */
   readonly day: string;
+  /** Which time that day, 1 for the first. */
+  readonly round: number;
   /** The morning after, 0-10; null until answered. */
   readonly morningPain: number | null;
   /** It was plain muscle soreness that eases; null where it was not said. */
   readonly morningSore: boolean | null;
 };
 const COLUMNS = `id, version_id AS "versionId", started_at AS "startedAt", finished_at AS "finishedAt",
-  day::text AS day, morning_pain AS "morningPain", morning_sore AS "morningSore"`;
+  day::text AS day, round, morning_pain AS "morningPain", morning_sore AS "morningSore"`;
 const within = (scope: PatientScope) => [...(scope.patientIds ?? [])];
 
 /**
@@ -38,15 +40,18 @@ export async function findCheckInOn(
   return row?.today === true && (!full || row.whole === true);
 }
 
-/** Starts a session, or finds the one this client key already started. */
+/** Starts a session, or finds the one this client key already started. Once one of that day is over it is a later round. */
 export async function createExerciseSession(
   sql: Sql,
   session: { clinicId: string; patientId: string; versionId: string; clientKey: string; day: string },
 ): Promise<SessionRow> {
   const { clinicId, patientId, versionId, clientKey, day } = session;
   const made = await sql.query<SessionRow>(
-    `INSERT INTO exercise_session (clinic_id, patient_id, version_id, client_key, day)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::date)
+    `INSERT INTO exercise_session (clinic_id, patient_id, version_id, client_key, day, round, first_id)
+     SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::date, coalesce(max(e.round), 0) + 1,
+       (array_agg(coalesce(e.first_id, e.id) ORDER BY e.round DESC))[1]
+     FROM exercise_session e
+     WHERE e.clinic_id = $1::uuid AND e.patient_id = $2::uuid AND e.day = $5::date AND e.finished_at IS NOT NULL
      ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING RETURNING ${COLUMNS}`,
     [clinicId, patientId, versionId, clientKey, day],
   );
@@ -78,14 +83,24 @@ export async function findOpenSession(
   return row;
 }
 
-/** The day's sessions that are over, each by its id and by the key under which a phone may have begun it. */
-export async function listEndedSessions(sql: Sql, scope: PatientScope, day: string): Promise<string[]> {
-  const ended = await sql.query<{ id: string; key: string }>(
-    `SELECT id, client_key AS key FROM exercise_session
-     WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND day = $3::date AND finished_at IS NOT NULL`,
+export type EndedSession = {
+  readonly id: string;
+  /** The key under which a phone may have begun it. */
+  readonly key: string;
+  readonly round: number;
+  /** Something of it was left out because it hurt. */
+  readonly hurt: boolean;
+};
+
+/** The day's sessions that are over. */
+export function listEndedSessions(sql: Sql, scope: PatientScope, day: string): Promise<EndedSession[]> {
+  return sql.query<EndedSession>(
+    `SELECT s.id, s.client_key AS key, s.round, EXISTS (SELECT FROM pain_stop t
+       WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id) AS hurt
+     FROM exercise_session s
+     WHERE s.clinic_id = $1::uuid AND s.patient_id = ANY ($2::uuid[]) AND s.day = $3::date AND s.finished_at IS NOT NULL`,
     [scope.clinicId, within(scope), day],
   );
-  return ended.flatMap(({ id, key }) => [id, key]);
 }
 
 export async function findExerciseSession(

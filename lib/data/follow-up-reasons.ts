@@ -103,7 +103,7 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
         SELECT CASE WHEN count(*) >= clock."usualMorningsMin" THEN percentile_cont(0.5) WITHIN GROUP (ORDER BY m.morning_pain)
           ELSE coalesce(${painBefore("plan", "clock.time_zone")}, 0) END
         FROM (SELECT e.morning_pain FROM exercise_session e WHERE e.clinic_id = clock.id AND e.patient_id = plan.patient_id
-          AND e.day < plan.last_day AND e.morning_pain IS NOT NULL
+          AND e.day < plan.last_day AND e.morning_pain IS NOT NULL AND e.first_id IS NULL
           ORDER BY e.day DESC, e.started_at DESC LIMIT (SELECT "usualMorningsMax" FROM clock)) m))
     UNION ALL (SELECT DISTINCT ON (patient_id) patient_id, 'talk-due', day, at FROM promised
       ORDER BY patient_id, day + ($5::jsonb->>rule)::int, at)

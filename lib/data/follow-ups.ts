@@ -5,7 +5,7 @@ import { FOLLOW_UP_REASONS } from "@/lib/data/follow-up-reasons";
 import { painBefore } from "@/lib/data/pain-before";
 import { PLACES } from "@/lib/data/places";
 import type { Sql } from "@/lib/data/sql";
-import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
 import { FOLLOW_UP_KINDS, type FollowUpKind } from "@/lib/domain/follow-up/reasons";
@@ -116,7 +116,7 @@ const FOLLOW_UPS = `WITH ${FOLLOW_UP_REASONS}, mark AS (
     coalesce((SELECT (${LAST_ITEMS}) FROM exercise_session s
       WHERE s.clinic_id = p.clinic_id AND s.id = plan.last_id), '[]') AS "lastItems",
     ARRAY(SELECT e.morning_pain FROM exercise_session e WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id
-      AND e.day < plan.last_day AND e.morning_pain IS NOT NULL ORDER BY e.day, e.started_at) AS mornings,
+      AND e.day < plan.last_day AND e.morning_pain IS NOT NULL AND e.first_id IS NULL ORDER BY e.day, e.started_at) AS mornings,
     pained.day::text AS "breakOn", pained.at AS "breakAt", review.day::text AS "reviewOn",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', t.rule, 'at', t.at, 'on', t.day)), '[]') FROM promised t
       WHERE t.patient_id = p.id) AS tasks,

@@ -15,7 +15,8 @@ export async function saveMorning(
   const { sessionId, pain, sore, day, at } = morning;
   const saved = await sql.query(
     `UPDATE exercise_session SET morning_pain = $4::int, morning_sore = $6::boolean, morning_at = least($7::timestamptz, now())
-     WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[]) AND day = $5::date - 1
+     WHERE clinic_id = $1::uuid AND coalesce(first_id, id) = (SELECT coalesce(e.first_id, e.id) FROM exercise_session e
+         WHERE e.clinic_id = $1::uuid AND e.id = $2::uuid) AND patient_id = ANY ($3::uuid[]) AND day = $5::date - 1
        AND (morning_at IS NULL OR morning_at <= least($7::timestamptz, now())) RETURNING id`,
     [scope.clinicId, sessionId, [...(scope.patientIds ?? [])], pain, day, sore, at],
   );

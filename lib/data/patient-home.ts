@@ -49,8 +49,10 @@ export type PatientHomeRow = {
   readonly openAlert: { readonly checkInId: string | null; readonly tier: Tier } | null;
   /** Yesterday's session, while its morning is not answered. */
   readonly morningOf: string | null;
-  /** One that is not finished is gone on with in its own version alone. */
-  readonly sessionToday: { readonly finished: boolean } | null;
+  /** One of the current version is begun and not finished: it is gone on with in its own version alone. */
+  readonly hasOpenSession: boolean;
+  /** The day's sessions that are over. */
+  readonly roundsToday: readonly { readonly round: number; readonly hurt: boolean }[];
 };
 
 /** Everything the patient's home shows, in one statement: each lateral part reads one row by its index. */
@@ -72,7 +74,8 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone", today.day::text AS today,
     programme.row AS programme, ended.row AS ended, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
       WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = ''
-        AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld", sitting.row AS "sessionToday",
+        AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld",
+    coalesce(sitting.is_open, false) AS "hasOpenSession", coalesce(sitting.over, '[]') AS "roundsToday",
     (SELECT s.id FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day - 1
       AND s.morning_pain IS NULL AND s.logged
       ORDER BY s.started_at DESC LIMIT 1) AS "morningOf"
@@ -118,10 +121,10 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     ORDER BY a.raised_at DESC LIMIT 1
   ) opened ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_build_object('finished', s.finished_at IS NOT NULL) AS row
+    SELECT bool_or(s.finished_at IS NULL AND s.version_id = (programme.row->>'versionId')::uuid) AS is_open,
+      jsonb_agg(jsonb_build_object('round', s.round, 'hurt', EXISTS (SELECT FROM pain_stop t
+        WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id))) FILTER (WHERE s.finished_at IS NOT NULL) AS over
     FROM exercise_session s
     WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day
-      AND (s.finished_at IS NOT NULL OR s.version_id = (programme.row->>'versionId')::uuid)
-    ORDER BY s.finished_at DESC NULLS LAST LIMIT 1
   ) sitting ON true
   WHERE p.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR p.id = ANY($2::uuid[])) AND p.id = $3::uuid`;

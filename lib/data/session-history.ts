@@ -12,6 +12,8 @@ export type SessionHistoryRow = {
   readonly id: string;
   /** Local day, YYYY-MM-DD. */
   readonly day: string;
+  /** Which of that day's it was. */
+  readonly round: number;
   readonly finished: boolean;
   readonly programmeId: string;
   readonly programmeTitle: string;
@@ -39,7 +41,7 @@ export function listSessionHistory(
   limit: number,
 ): Promise<SessionHistoryRow[]> {
   return sql.query<SessionHistoryRow>(
-    `SELECT s.id, s.day::text AS day, s.finished_at IS NOT NULL AS finished, p.id AS "programmeId",
+    `SELECT s.id, s.day::text AS day, s.round, s.finished_at IS NOT NULL AS finished, p.id AS "programmeId",
        p.title AS "programmeTitle", v.number, s.morning_pain AS "morningPain",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'own', ${OWN_TEXT}, 'side', i.side,
           'inPlaceOf', i.in_place_of, 'stop',

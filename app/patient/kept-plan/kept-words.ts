@@ -3,6 +3,7 @@ import { unbroken } from "@/components/check-in/unbroken";
 import type { KeptWords, Problem } from "@/components/kept-plan/kept-words";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { ITEM_LOG_PROBLEMS } from "@/lib/domain/exercises/read-item-log";
+import { roundsADay } from "@/lib/domain/programmes/rounds";
 import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 
@@ -11,7 +12,19 @@ const OF_FIELDS = [
   ...(["chooseQuality", "chooseLeg", "choosePainNow", "chooseAfterWalk", "chooseReason"] as const),
 ] satisfies Problem[];
 type Words = Readonly<Record<(typeof OF_FIELDS)[number], string>>;
+type HomeWords = Awaited<ReturnType<typeof getTranslations<"patient.home">>>;
 type Plan = Extract<PlanToKeep, { kind: "plan" }>;
+
+/** Null where everything is done once a day. Which round it is the phone says. */
+function roundWords(rounds: number, t: HomeWords): KeptWords["rounds"] {
+  if (rounds === 1) return null;
+  const later = Array.from({ length: rounds - 1 }, (_, at) => at + 1);
+  return {
+    first: t("often", { rounds }),
+    again: later.map((done) => t("again", { done, rounds })),
+    later: t("later"),
+  };
+}
 
 /** What the kept plan says, in the page's language. */
 export async function keptWords({ items }: Plan, { phone }: { readonly phone: string }): Promise<KeptWords> {
@@ -29,6 +42,7 @@ export async function keptWords({ items }: Plan, { phone }: { readonly phone: st
       nothing: t("rests.nothing"),
       language: await readingLanguage(),
     },
+    rounds: roundWords(roundsADay(items), home),
     start: t("start.button"),
     resume: t("start.resume"),
     checkIn: {

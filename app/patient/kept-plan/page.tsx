@@ -15,6 +15,7 @@ import { Afterwards } from "@/components/sessions/afterwards";
 import { senderOf } from "@/lib/auth/sender-grant";
 import { choicesThatInstruct } from "@/lib/domain/check-in/choices-that-instruct";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
+import { roundsADay } from "@/lib/domain/programmes/rounds";
 import { pageActor } from "@/lib/http/page-actor";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
@@ -57,7 +58,8 @@ export default async function KeptPlanPage() {
     ...{ name: shownText(words, item).name, dose: say(item.dose, item.side) },
   }));
   const begun = open && {
-    ...{ owner: sender.owner, session: open.id, versionId: programme.versionId, day, ended: false },
+    ...{ owner: sender.owner, session: open.id, versionId: programme.versionId, day, round: open.round },
+    ended: false,
     logs: open.logs.map(({ itemId, side, outcome }) => ({ itemId, side, outcome })),
     stopped: open.stopped,
   };
@@ -66,6 +68,7 @@ export default async function KeptPlanPage() {
       sender={sender}
       plan={{
         ...{ versionId: programme.versionId, day, checkedIn, since, open: begun, ended },
+        rounds: roundsADay(items),
         restDays: plan.rests.restDays,
         toldLapses: plan.toldLapses,
       }}

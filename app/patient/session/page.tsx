@@ -52,6 +52,7 @@ async function Ready({ plan }: { readonly plan: ReadyPlan }) {
           </p>
         )}
       </div>
+      <RoundOfDay {...plan} />
       {plan.programme.told !== "" && <Notice title={t(`told.${plan.programme.told}`)} />}
       {plan.asksForLapse && <LapseQuestion unsent={{ kind: "lapse", versionId: plan.programme.versionId }} />}
       {plan.programme.noteToPatient !== "" && (
@@ -77,6 +78,13 @@ async function Ready({ plan }: { readonly plan: ReadyPlan }) {
       )}
     </div>
   );
+}
+
+/** What is prescribed several times a day: that it is, and how often it was done. */
+async function RoundOfDay({ round, rounds }: Pick<ReadyPlan, "round" | "rounds">) {
+  if (rounds === 1) return null;
+  const t = await getTranslations("patient.home");
+  return <p>{round === 1 ? t("often", { rounds }) : t("again", { done: round - 1, rounds })}</p>;
 }
 
 /** On with the session that is open, or a new one where there is something to do. */

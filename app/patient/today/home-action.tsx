@@ -51,13 +51,9 @@ function told(
     case "exercises":
       return {
         title: programmeTitle,
-        lead: t(action.pause.length > 0 ? "home.someOnHold" : "home.startLead"),
+        lead: exercisesLead(action, t),
         pause: action.pause,
-        button: (
-          <LinkButton href="/patient/session">
-            {action.begun ? t("home.goOn") : t("home.start", { minutes: action.minutes })}
-          </LinkButton>
-        ),
+        button: <LinkButton href="/patient/session">{startWords(action, t)}</LinkButton>,
       };
     case "check-in-first":
       return checkInFirst(action, t, programmeTitle, openId);
@@ -88,6 +84,19 @@ function told(
         button: checkIn(t("home.checkIn"), openId, t),
       };
   }
+}
+
+type Exercises = Extract<TodaysAction, { kind: "exercises" }>;
+
+function exercisesLead({ pause, round, rounds }: Exercises, t: PatientWords): string {
+  const held = pause.length > 0 ? [t("home.someOnHold")] : [];
+  if (round === 1) return held[0] ?? t("home.startLead");
+  return [t("home.again", { done: round - 1, rounds }), ...held].join(" ");
+}
+
+function startWords({ begun, round, minutes }: Exercises, t: PatientWords): string {
+  if (begun) return t("home.goOn");
+  return t(round === 1 ? "home.start" : "home.startAgain", { minutes });
 }
 
 function afterTheEnd(

@@ -1,4 +1,5 @@
 import type { AskedBreak } from "@/lib/domain/dosing/lapse";
+import type { EndedOnServer } from "@/lib/domain/outbox/phone-rounds";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 /** What the server knew of the plan and its sessions when it made the kept page. */
@@ -13,6 +14,8 @@ export type PlanOnPhone = {
   /** How many days strength work rests at this clinic (DOSE-2). */
   readonly restDays: number;
   readonly open: PhoneSession | null;
-  /** The sessions of that day that are over, by id and by key. */
-  readonly ended: readonly string[];
+  /** The sessions of that day that are over. */
+  readonly ended: readonly EndedOnServer[];
+  /** How often the most frequent exercise is done a day. */
+  readonly rounds: number;
 };

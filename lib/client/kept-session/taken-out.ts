@@ -1,16 +1,17 @@
 import type { PlanOnPhone } from "@/lib/client/kept-session/plan-on-phone";
 import { type KeptItem, mayStay, type View, viewAfter } from "@/lib/client/kept-session/view";
 import { askedFirst, type Gate, isClosedOn } from "@/lib/domain/outbox/phone-gate";
+import { roundOnPhone } from "@/lib/domain/outbox/phone-rounds";
 import { openOn, type Worked, workedBy } from "@/lib/domain/outbox/phone-rests";
 import { type PhoneSession, sessionNow, withEnd } from "@/lib/domain/outbox/phone-session";
 
-/** What comes before the exercises; "done" where today's session is over and nothing is begun any more. */
+/** What comes before the exercises; "done" where the day's rounds are over and nothing is begun any more. */
 export type Asked = ReturnType<typeof askedFirst> | "done";
 type OnPhone = { readonly gate: Gate | null; readonly session: PhoneSession | null };
 export type Found = {
   readonly session: PhoneSession | null;
   readonly asked: Asked;
-  readonly on: { readonly day: string; readonly worked: Worked };
+  readonly on: { readonly day: string; readonly worked: Worked; readonly round: number };
 };
 
 /** How things stand on a day of the phone, by what it has noted and what the server knew. */
@@ -18,17 +19,14 @@ export function foundOn(plan: PlanOnPhone, { gate, session: noted }: OnPhone, da
   const stored = withEnd(noted, plan.ended);
   const session = sessionNow(stored, plan.open, { day, versionId: plan.versionId });
   const goesOn = session !== null && !isClosedOn(gate, day);
-  const isOver = isDoneOn(plan, stored, day);
+  const next = roundOnPhone({ plan, session: stored }, day);
+  const round = next !== null && session !== null ? (session.round ?? 1) : next;
   return {
-    session,
-    asked: isOver ? "done" : goesOn ? "nothing" : askedFirst(plan, { gate, session: stored }, day),
-    on: { day, worked: workedBy([plan.open, stored], day) },
+    session: round === null ? null : session,
+    asked: round === null ? "done" : goesOn ? "nothing" : askedFirst(plan, { gate, session: stored }, day),
+    on: { day, worked: workedBy([plan.open, stored], day), round: round ?? 1 },
   };
 }
-
-/** Whether a session of this day of the phone is over, as the home page has it: ended here or, as far as is known, elsewhere. */
-const isDoneOn = ({ day: keptOn, ended }: PlanOnPhone, stored: PhoneSession | null, day: string): boolean =>
-  (keptOn === day && ended.length > 0) || (stored?.ended === true && stored.day === day);
 
 /** What stays on the screen when another day has begun, or another tab has ended it or said what calls for action. */
 export function viewOnReturn(view: View, before: PhoneSession | null, { session, asked }: Found): View {

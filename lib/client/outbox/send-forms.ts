@@ -16,12 +16,12 @@ const shown = (form: HTMLFormElement | null) => {
 /** The session of a page, as this phone knows it; one it did not know begins after those before it. */
 async function sessionOnPhone(
   owner: string,
-  { session, versionId, day }: LoggedSession,
+  { session, versionId, day, round }: LoggedSession,
 ): Promise<PhoneSession> {
   const known = await readSession(owner);
   if (known?.session === session) return known;
   const worked = workedBy([known], day);
-  return { owner, session, versionId, day, worked, logs: [], stopped: [], ended: false };
+  return { owner, session, versionId, day, round, worked, logs: [], stopped: [], ended: false };
 }
 
 /** Where the patient is, for the case that the network goes. */

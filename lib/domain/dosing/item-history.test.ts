@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { itemHistory, logOf, type SessionOfItem } from "@/lib/domain/dosing/item-history";
+import { itemHistory, logOf } from "@/lib/domain/dosing/item-history";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import { proposeDose } from "@/lib/domain/dosing/propose-dose";
 import { dosedItem } from "@/lib/domain/dosing/dosed-item";
 import { templateItem } from "@/lib/domain/programmes/templates/template";

@@ -1,4 +1,4 @@
-import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import type { SideTest } from "@/lib/domain/dosing/side-gap";
 
 /** One-sided exercises whose count on each side is a test of the sides (DOSE-8). */

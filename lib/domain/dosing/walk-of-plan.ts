@@ -1,5 +1,7 @@
 import { classifyAll } from "@/lib/domain/dosing/classify-response";
-import { logOf, type SessionOfItem } from "@/lib/domain/dosing/item-history";
+import { logOf } from "@/lib/domain/dosing/item-history";
+import { onePerDay } from "@/lib/domain/dosing/rounds-of-a-day";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { WalkTarget } from "@/lib/domain/dosing/walking";
@@ -18,7 +20,7 @@ export function walksOf(
   phase: Phase,
   numbers: DosingNumbers,
 ): readonly Walk[] {
-  const walks = sessions.filter(({ exerciseId }) => exerciseId === THRESHOLD_WALK);
+  const walks = onePerDay(sessions.filter(({ exerciseId }) => exerciseId === THRESHOLD_WALK));
   const logged = walks.flatMap((session) => logOf(session).map((log) => ({ session, log })));
   const classes = classifyAll(
     logged.map(({ log }) => log),

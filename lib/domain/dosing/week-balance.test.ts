@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import { sideTestsOf } from "@/lib/domain/dosing/side-tests";
 import { balanceByWeek } from "@/lib/domain/dosing/week-balance";
 import { templateItem } from "@/lib/domain/programmes/templates/template";

@@ -1,6 +1,6 @@
 import { type Balance, balanceOf } from "@/lib/domain/dosing/balance";
 import { weekOf } from "@/lib/domain/dosing/mornings";
-import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 
 const WEEK = 7;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysAfter } from "@/lib/domain/dosing/days";
-import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import { DOSING_DEFAULTS } from "@/lib/domain/dosing/settings";
 import { type FollowUpFacts, followUpReasons } from "@/lib/domain/follow-up/reasons";
 import type { TaskRule } from "@/lib/domain/follow-up/rule-tasks";

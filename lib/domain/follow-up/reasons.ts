@@ -1,6 +1,7 @@
 import { classifyResponse } from "@/lib/domain/dosing/classify-response";
 import { daysBetween } from "@/lib/domain/dosing/days";
-import { logOf, type SessionOfItem } from "@/lib/domain/dosing/item-history";
+import { logOf } from "@/lib/domain/dosing/item-history";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import type { ItemLog } from "@/lib/domain/dosing/item-log";
 import { restartAfter } from "@/lib/domain/dosing/lapse";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";

@@ -6,6 +6,8 @@ export type LoggedSession = {
   readonly session: string;
   readonly versionId: string;
   readonly day: string;
+  /** Which of that day's it is. */
+  readonly round: number;
 };
 
 /** And about the exercise whose form it shows, so that the answer can be kept there. */

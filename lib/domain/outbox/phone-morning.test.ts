@@ -31,8 +31,15 @@ describe("the morning after a session", () => {
       expect(
         morningDue({ ...nothing, sessions: [onServer()], noted: noted({ session, told: true }) }, DAY),
       ).toBeNull();
-    const other = noted({ session: "other", told: true });
+    const other = noted({ session: "other", told: true, day: "2026-02-27" });
     expect(morningDue({ ...nothing, sessions: [onServer()], noted: other }, DAY)).not.toBeNull();
+  });
+
+  it("is one question for all the rounds of a day", () => {
+    const sessions = [onServer({ id: "second", key: "second-key" }), onServer()];
+    expect(morningDue({ ...nothing, sessions }, DAY)?.session).toBe("second");
+    const told = noted({ session: "second", told: true });
+    expect(morningDue({ ...nothing, sessions, noted: told }, DAY)).toBeNull();
   });
 
   it("is asked about a session that only the phone knows, once something of it is done", () => {

@@ -34,7 +34,9 @@ type Due = Pick<PhoneMorning, "session" | "day">;
  * of a session that only this phone knows. Null where there is none.
  */
 export function morningDue({ sessions, onPhone, noted }: Known, day: string): Due | null {
-  const isTold = (id: string) => noted?.told === true && noted.session === id;
+  // Of a day that had several rounds it is one morning.
+  const isTold = ({ id, key, day: of }: AskedSession) =>
+    noted?.told === true && (noted.session === id || noted.session === key || noted.day === of);
   const known = (id: string) => sessions.some((one) => one.id === id || one.key === id);
   const own = onPhone && onPhone.logs.length > 0 ? [onPhone] : [];
   const ofPhone = [...own, ...(noted ? [noted] : [])].filter(({ session }) => !known(session));
@@ -42,8 +44,6 @@ export function morningDue({ sessions, onPhone, noted }: Known, day: string): Du
     ...ofPhone.map((one) => ({ id: one.session, key: one.session, day: one.day, answered: false })),
     ...sessions,
   ];
-  const due = all.find(
-    (one) => !one.answered && !isTold(one.id) && !isTold(one.key) && daysBetween(one.day, day) === 1,
-  );
+  const due = all.find((one) => !one.answered && !isTold(one) && daysBetween(one.day, day) === 1);
   return due ? { session: due.id, day: due.day } : null;
 }

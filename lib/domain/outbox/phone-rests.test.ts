@@ -6,14 +6,16 @@ import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 const DAY = "2026-03-30";
 const on = (days: number) => daysAfter(DAY, days);
-const squat: KeptRest = { id: "squat", backOn: null, sharesWith: ["squat", "bridge"] };
-const stretch: KeptRest = { id: "stretch", backOn: null, sharesWith: [] };
+const squat: KeptRest = { id: "squat", backOn: null, sharesWith: ["squat", "bridge"], rounds: 1 };
+const stretch: KeptRest = { id: "stretch", backOn: null, sharesWith: [], rounds: 1 };
 const session = (day: string, change: Partial<PhoneSession> = {}): PhoneSession => ({
   ...{ owner: "me", session: "s", versionId: "v", day, stopped: [], ended: true },
   logs: [{ itemId: "bridge", side: "both", outcome: "done" }],
   ...change,
 });
-const today = (worked: Record<string, string>, restDays = 2) => ({ day: DAY, worked, restDays });
+const today = (worked: Record<string, string>, restDays = 2, round = 1) => ({
+  ...{ day: DAY, worked, restDays, round },
+});
 
 describe("what rests on a day of the phone", () => {
   it("is strength work whose muscles were worked within the clinic's days, on this phone too", () => {
@@ -32,7 +34,7 @@ describe("what rests on a day of the phone", () => {
   it("takes with it the easier one that would stand in for it", () => {
     const items = [
       { ...squat, standsFor: null },
-      { id: "easier", backOn: null, sharesWith: [], standsFor: "squat" },
+      { id: "easier", backOn: null, sharesWith: [], rounds: 1, standsFor: "squat" },
       { ...stretch, standsFor: null },
     ];
     const ids = (worked: Record<string, string>) => openOn(items, today(worked)).map(({ id }) => id);
@@ -44,6 +46,18 @@ describe("what rests on a day of the phone", () => {
     }));
     expect(restingOn(strong, today({ squat: on(-1) }))).toEqual([{ id: "squat", until: on(1) }]);
     expect(restingOn(strong, today({}))).toEqual([]);
+  });
+
+  it("is nothing of what is prescribed once more, for the rounds of the same day before it", () => {
+    const often = { ...squat, rounds: 2, standsFor: null };
+    const items = [often, { ...stretch, standsFor: null }];
+    const [first, second] = [today({ squat: on(0) }), today({ squat: on(0) }, 2, 2)];
+    expect(restsUntil(often, first)).toBe(on(2));
+    expect(restsUntil(often, second)).toBeNull();
+    expect(restsUntil({ ...often, backOn: on(2) }, second)).toBeNull();
+    expect(restsUntil(often, today({ squat: on(-1) }, 2, 2))).toBe(on(1));
+    expect(openOn(items, second).map(({ id }) => id)).toEqual(["squat"]);
+    expect(restingOn([{ ...squat, standsFor: null }], today({ squat: on(-1) }, 2, 2))).toEqual([]);
   });
 
   it("is never longer than the last of it asks for", () => {

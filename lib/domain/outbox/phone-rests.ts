@@ -8,12 +8,20 @@ export type KeptRest = {
   readonly backOn: string | null;
   /** The items that load the same muscles, itself among them; none where it is no strength work. */
   readonly sharesWith: readonly string[];
+  /** In how many of a day's rounds it is done. */
+  readonly rounds: number;
 };
 
 /** Items worked on this phone, each with its last day. */
 export type Worked = Readonly<Record<string, string>>;
 
-type OnDay = Readonly<{ day: string; worked: Worked; restDays: number }>;
+type OnDay = Readonly<{
+  day: string;
+  worked: Worked;
+  restDays: number;
+  /** Which of the day's rounds comes next or is being done. */
+  round: number;
+}>;
 
 /** What these sessions tell of work before the session of this day, or in one of it that is over; the last day of each counts. */
 export function workedBy(sessions: readonly (PhoneSession | null)[], day: string): Worked {
@@ -27,13 +35,17 @@ export function workedBy(sessions: readonly (PhoneSession | null)[], day: string
   return Object.fromEntries(known.toSorted(([, one], [, other]) => one.localeCompare(other)));
 }
 
-/** The day an item is back, where its muscles still rest on this one; null where it may be done. */
-export function restsUntil(item: KeptRest, { day, worked, restDays }: OnDay): string | null {
+/**
+ * The day an item is back, where its muscles still rest on this one; null where it may be done. The work of the rounds before
+ * keeps none of what is prescribed once more on the same day.
+ */
+export function restsUntil(item: KeptRest, { day, worked, restDays, round }: OnDay): string | null {
+  const ofToday = daysAfter(day, restDays);
   const own = item.sharesWith.flatMap((id) =>
     worked[id] === undefined ? [] : [daysAfter(worked[id], restDays)],
   );
   const back = [...own, ...(item.backOn === null ? [] : [item.backOn])].toSorted().at(-1);
-  return back !== undefined && back > day ? back : null;
+  return back !== undefined && back > day && (round === 1 || back !== ofToday) ? back : null;
 }
 
 /** The items of the plan itself that rest on a day, each with the day it is back. */
@@ -42,18 +54,19 @@ export function restingOn(
   on: OnDay,
 ): readonly { readonly id: string; readonly until: string }[] {
   return items.flatMap((item) => {
-    const until = item.standsFor === null ? restsUntil(item, on) : null;
+    const until = item.standsFor === null && item.rounds >= on.round ? restsUntil(item, on) : null;
     return until === null ? [] : [{ id: item.id, until }];
   });
 }
 
-/** The items that may be done on a day; what rests takes with it the easier one that would stand in for it. */
+/** The items of a round that may be done on a day; what rests takes with it the easier one that would stand in for it. */
 export function openOn<Of extends KeptRest & { readonly standsFor: string | null }>(
   items: readonly Of[],
   on: OnDay,
 ): readonly Of[] {
   const resting = items.flatMap((item) => (restsUntil(item, on) === null ? [] : [item.id]));
   return items.filter(
-    ({ id, standsFor }) => !resting.includes(id) && (standsFor === null || !resting.includes(standsFor)),
+    ({ id, standsFor, rounds }) =>
+      rounds >= on.round && !resting.includes(id) && (standsFor === null || !resting.includes(standsFor)),
   );
 }

@@ -112,9 +112,25 @@ describe("the session that goes on", () => {
   });
 
   it("is over on the phone once the server says so, by its id or the key it was begun with", () => {
-    expect(sessionNow(withEnd(begun, ["other", "s"]), null, today)).toBeNull();
-    expect(sessionNow(withEnd(begun, ["other"]), null, today)).toEqual(begun);
-    expect(withEnd(null, ["s"])).toBeNull();
+    const [other, byId, byKey] = [
+      { id: "other", key: "other-key" },
+      { id: "s", key: "key" },
+      { id: "id", key: "s" },
+    ];
+    expect(sessionNow(withEnd(begun, [other, byId]), null, today)).toBeNull();
+    expect(sessionNow(withEnd(begun, [byKey]), null, today)).toBeNull();
+    expect(sessionNow(withEnd(begun, [other]), null, today)).toEqual(begun);
+    expect(withEnd(null, [byId])).toBeNull();
+  });
+
+  it("is the next round, where that was begun with a network after the phone's was over", () => {
+    const [over, second] = [
+      { ...begun, ended: true },
+      { ...onServer, session: "t", round: 2 },
+    ];
+    expect(sessionNow(over, second, today)).toEqual(second);
+    expect(sessionNow(over, onServer, today)).toBeNull();
+    expect(sessionNow({ ...over, round: 2 }, second, today)).toBeNull();
   });
 
   it("is none of yesterday, of an earlier plan, or once it was ended", () => {

@@ -12,6 +12,8 @@ export type PhoneSession = {
   readonly versionId: string;
   /** The phone's day. */
   readonly day: string;
+  /** Which of that day's it is, 1 for the first. */
+  readonly round?: number;
   readonly logs: readonly PhoneLog[];
   /** Left out today because they hurt. */
   readonly stopped: readonly string[];
@@ -49,8 +51,12 @@ export function withStop(
 }
 
 /** The same, over where the server knows it to be: it was ended with a network, here or on another device. */
-export function withEnd(session: PhoneSession | null, ended: readonly string[]): PhoneSession | null {
-  return session && ended.includes(session.session) ? { ...session, ended: true } : session;
+export function withEnd(
+  session: PhoneSession | null,
+  ended: readonly { readonly id: string; readonly key: string }[],
+): PhoneSession | null {
+  const isOver = ended.some(({ id, key }) => session?.session === id || session?.session === key);
+  return session && isOver ? { ...session, ended: true } : session;
 }
 
 type InPlace = {
@@ -99,7 +105,8 @@ export function sessionNow(
   const fits = (session: PhoneSession | null) =>
     session !== null && session.day === day && session.versionId === versionId ? session : null;
   const [phone, server] = [fits(onPhone), fits(onServer)];
-  if (phone?.ended === true) return null;
+  // A later round may have been begun with a network.
+  if (phone?.ended === true) return server && (server.round ?? 1) > (phone.round ?? 1) ? server : null;
   if (phone === null || server?.session !== phone.session) return phone ?? server;
   return {
     ...phone,

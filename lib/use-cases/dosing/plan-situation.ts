@@ -3,7 +3,9 @@ import { classifyAll } from "@/lib/domain/dosing/classify-response";
 import type { Return } from "@/lib/domain/dosing/climb-back";
 import { dosedItem } from "@/lib/domain/dosing/dosed-item";
 import type { DosedItem, ItemLog } from "@/lib/domain/dosing/item-log";
-import { itemHistory, logOf, type SessionOfItem } from "@/lib/domain/dosing/item-history";
+import { itemHistory, logOf } from "@/lib/domain/dosing/item-history";
+import { onePerDay } from "@/lib/domain/dosing/rounds-of-a-day";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import { HINGE, type Practised } from "@/lib/domain/dosing/load-gate";
 import { type PlanSituation, redDaysInARow } from "@/lib/domain/dosing/plan-rules";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
@@ -51,7 +53,7 @@ export function situationOf(
 ): PlanSituation {
   const { phase, numbers, today, sessions, items, rest } = known;
   const practised = (wanted: (one: SessionOfItem) => boolean): readonly Practised[] => {
-    const logs = sessions.filter(wanted).flatMap(logOf);
+    const logs = onePerDay(sessions.filter(wanted)).flatMap(logOf);
     return classifyAll(logs, phase, numbers).map((one, at) => ({
       class: one.class,
       formOK: logs[at]?.formOK === true,

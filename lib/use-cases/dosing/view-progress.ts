@@ -16,7 +16,7 @@ import { sideCorrection, sideGap } from "@/lib/domain/dosing/side-gap";
 import type { PlanCourse } from "@/lib/domain/dosing/plan-course";
 import { SIDE_TEST_EXERCISES, sideTestsOf } from "@/lib/domain/dosing/side-tests";
 import { balanceByWeek } from "@/lib/domain/dosing/week-balance";
-import type { SessionOfItem } from "@/lib/domain/dosing/item-history";
+import type { SessionOfItem } from "@/lib/domain/dosing/session-of-item";
 import { type Proposals, readProposals } from "@/lib/use-cases/dosing/read-proposals";
 import { readPhaseNow } from "@/lib/use-cases/programmes/phase-now";
 import { readChartBanner } from "@/lib/use-cases/patients/read-banner";

@@ -3,7 +3,12 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { FormNote } from "@/lib/contracts/exercise-form";
 import { listClips } from "@/lib/data/exercise-clips";
-import { findCheckInOn, findOpenSession, listEndedSessions } from "@/lib/data/exercise-sessions";
+import {
+  type EndedSession,
+  findCheckInOn,
+  findOpenSession,
+  listEndedSessions,
+} from "@/lib/data/exercise-sessions";
 import { listLogs, type LogRow } from "@/lib/data/session-logs";
 import { listPainStops } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
@@ -20,6 +25,7 @@ import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { Language } from "@/lib/domain/people/language";
 import { easierToday, type Placed, withSwaps } from "@/lib/domain/player/swap";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
+import { roundsOf } from "@/lib/domain/programmes/rounds";
 import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { findBreak, listToldLapses } from "@/lib/use-cases/exercise-sessions/find-lapse";
@@ -63,11 +69,14 @@ export type PlanToKeep =
       readonly filmed: readonly string[];
       readonly open: {
         readonly id: string;
+        readonly round: number;
         readonly logs: readonly LogRow[];
         readonly stopped: readonly string[];
       } | null;
-      /** The sessions of that day that are over, by id and by key: the phone may think it is in one of them. */
-      readonly ended: readonly string[];
+      /** The sessions of that day that are over: the phone may think it is in one of them. */
+      readonly ended: readonly EndedSession[];
+      /** In how many of a day's rounds each item is done, by its id. */
+      readonly rounds: ReadonlyMap<string, number>;
     };
 
 /** Today's plan for a phone to keep: also before the check-in, which the phone asks for itself. */
@@ -94,10 +103,11 @@ export function planToKeep(
     const rests = await readDayRests(sql, scope, {
       ...{ patientId, today: day, items: all, sessionId: session?.id },
     });
+    // Which round it is the phone says, since it may do one by itself.
     const plan = todayPlan(all, pause, { ...rests, worked: [] });
     if (plan.kind === "paused") return { kind: "paused", pause };
     const open = session && {
-      id: session.id,
+      ...{ id: session.id, round: session.round },
       logs: await listLogs(sql, scope, session.id),
       stopped: (await listPainStops(sql, scope, session.id)).map(({ itemId }) => itemId),
     };
@@ -120,6 +130,7 @@ export function planToKeep(
       whyWords: await findWhyWords(sql, actor.clinicId),
       ...{ day, checkedIn, since, open: open ?? null },
       ended: await listEndedSessions(sql, scope, day),
+      rounds: new Map([...roundsOf(plan.items)].map(([{ id }, rounds]) => [id, rounds])),
       walking,
       toldLapses: await listToldLapses(sql, scope, programme.id),
       formNotes: await readFormNotes(sql, scope, { patientId, timeZone, language }),

@@ -17,6 +17,8 @@ type Of = Readonly<{
   items: readonly Readonly<{ exerciseId: ExerciseId }>[];
   /** The session that is being done, if one is. */
   sessionId?: string | undefined;
+  /** Which of the day's it is: the work of the rounds before keeps none of what is prescribed once more. */
+  round?: number | undefined;
 }>;
 
 const STRENGTH = CATALOGUE.flatMap(({ id, category }) => (category === "strength" ? [id] : []));
@@ -26,7 +28,7 @@ const DAYS_OF_PAIN = 42;
 
 /** What of these items rests today by what was done and told (DOSE-2, DOSE-4), on the clinic's numbers. */
 export async function readDayRests(sql: Sql, scope: PatientScope, of: Of): Promise<DayRests> {
-  const { patientId, today, items, sessionId = null } = of;
+  const { patientId, today, items, sessionId = null, round = 1 } = of;
   if (!items.some(({ exerciseId }) => RESTING.includes(exerciseById(exerciseId).category))) return NO_RESTS;
   const facts = await findDayFacts(sql, scope, {
     ...{ patientId, today, exerciseIds: STRENGTH, besides: sessionId },
@@ -35,8 +37,9 @@ export async function readDayRests(sql: Sql, scope: PatientScope, of: Of): Promi
   });
   if (!facts) throw new AppError("not-found", "patient outside scope");
   const numbers = clinicNumbers(facts.settings);
+  const work = (facts.work as readonly LoadedWork[]).filter(({ day }) => round === 1 || day < today);
   return {
-    ...stillResting(facts.work as readonly LoadedWork[], today, numbers),
+    ...stillResting(work, today, numbers),
     flare: stretchRest([], againstUsual(facts.pains), today, numbers) !== null,
   };
 }

@@ -21,6 +21,8 @@ import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { leftToDo } from "@/lib/domain/player/left-to-do";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
+import { nextRound } from "@/lib/domain/programmes/next-round";
+import { isRound, itemsOfRound, roundsADay } from "@/lib/domain/programmes/rounds";
 import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { asksForLapse, findBreak } from "@/lib/use-cases/exercise-sessions/find-lapse";
@@ -33,7 +35,7 @@ export type PatientPlan =
   | { readonly kind: "paused"; readonly pause: readonly PauseClass[] }
   /** Assigned for a day to come, YYYY-MM-DD. */
   | { readonly kind: "begins-later"; readonly startsOn: string }
-  /** A session of today is over, as the home page has it: the next is tomorrow's, also where pain ended it. */
+  /** All of today's rounds are over, as the home page has it: the next is tomorrow's, also where something hurt. */
   | { readonly kind: "done" }
   /** `full`: the whole list of questions, after a long break (DOSE-6). */
   | { readonly kind: "check-in-first"; readonly full: boolean }
@@ -56,6 +58,9 @@ export type PatientPlan =
       /** Why there was a break is asked now. */
       readonly asksForLapse: boolean;
       readonly day: string;
+      /** Which of the day's rounds this is, and of how many. */
+      readonly round: number;
+      readonly rounds: number;
     };
 
 /** What this patient may do today: no programme yet, paused, not begun, done, the gate check-in first, or the plan without what is on hold. */
@@ -72,12 +77,14 @@ export async function findPatientPlan(
   const { today, timeZone } = await findClinicClock(sql, scope);
   const { startsOn } = programme;
   if (startsOn > today) return { kind: "begins-later", startsOn };
-  if ((await listEndedSessions(sql, scope, today)).length > 0) return { kind: "done" };
+  const prescribed = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
+  const round = nextRound(roundsADay(prescribed), await listEndedSessions(sql, scope, today));
+  if (round === null) return { kind: "done" };
   const since = await findBreak(sql, scope, { programmeId: programme.id, today });
   const isBack = isFreshStart(since, today);
   if (!(await findCheckInOn(sql, scope, { day: today, timeZone, full: isBack })))
     return { kind: "check-in-first", full: isBack };
-  return openPlan(sql, scope, programme, today);
+  return openPlan(sql, scope, programme, { today, prescribed, round });
 }
 
 /** The plan once everything lets it begin. */
@@ -85,18 +92,18 @@ async function openPlan(
   sql: Sql,
   scope: PatientScope,
   programme: ProgrammeRow,
-  today: string,
+  { today, prescribed, round }: { today: string; prescribed: readonly PlannedItem[]; round: number },
 ): Promise<PatientPlan> {
   const { patientId } = programme;
   const pause = programme.pause as PauseClass[];
-  const prescribed = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
   const { phase } = programme;
   const walking = await readWalking(sql, scope, { patientId, phase, today, items: prescribed });
   const items = withWalk(prescribed, walking?.course?.target ?? null);
   const open = await findOpenSession(sql, scope, { day: today, versionId: programme.versionId });
-  const rests = await readDayRests(sql, scope, { patientId, today, items, sessionId: open?.id });
-  const plan = todayPlan(items, pause, rests);
+  const rests = await readDayRests(sql, scope, { patientId, today, items, sessionId: open?.id, round });
+  const plan = todayPlan(itemsOfRound(items, round), pause, rests);
   if (plan.kind === "paused") return { kind: "paused", pause };
+  if (!isRound(plan.items, round)) return { kind: "done" };
   return {
     kind: "ready",
     programme,
@@ -106,7 +113,7 @@ async function openPlan(
     walking: walking && (walking.course ?? "untested"),
     open,
     asksForLapse: await asksForLapse(sql, scope, { programmeId: programme.id, today }),
-    day: today,
+    ...{ day: today, round, rounds: roundsADay(prescribed) },
   };
 }
 

@@ -7,6 +7,8 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
+import { nextRound } from "@/lib/domain/programmes/next-round";
+import { isRound, itemsOfRound, roundsADay } from "@/lib/domain/programmes/rounds";
 import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
@@ -35,6 +37,9 @@ export type TodaysAction =
       readonly begun: boolean;
       /** What is left out of them; empty on most days. */
       readonly pause: readonly PauseClass[];
+      /** Which of the day's rounds it is, and of how many. */
+      readonly round: number;
+      readonly rounds: number;
     }
   | { readonly kind: "done" };
 
@@ -62,11 +67,11 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
     const row = await findPatientHome(sql, patientsVisibleTo(actor), actor.patientId);
     if (!row) throw new AppError("not-found", "patient outside scope");
     const { name, clinicPhone, emergency, timeZone, lastCheckIn, openAlert } = row;
-    const left = await leftToday(sql, actor, row);
+    const next = await leftToday(sql, actor, row);
     const mine = await dueMeasures(sql, patientsVisibleTo(actor), [actor.patientId]);
     const { pages, openId, hasVisit } = mine.get(actor.patientId) ?? NOTHING_DUE;
     return {
-      ...{ name, clinicPhone, emergency, timeZone, action: todaysAction(row, left) },
+      ...{ name, clinicPhone, emergency, timeZone, action: todaysAction(row, next) },
       ...{ openCheckInId: row.openCheckInId, morningOf: row.morningOf, historyIsOld: row.historyIsOld },
       measures: { pages, openId, hasVisit },
       programmeTitle: row.programme?.title ?? null,
@@ -84,29 +89,36 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
   });
 }
 
-/** What of the plan is done today: without what is on hold or rests. */
+type NextRound = { readonly items: readonly ProgrammeItem[]; readonly round: number };
+
+/** What of the plan comes next today, without what is on hold or rests; null where nothing does any more. */
 async function leftToday(
   sql: Sql,
   actor: PatientActor,
-  { programme, sessionToday, today }: PatientHomeRow,
-): Promise<readonly ProgrammeItem[]> {
-  const items = programme?.items ?? [];
-  if (!programme?.hasBegun || programme.paused || sessionToday !== null) return items;
-  const of = { patientId: actor.patientId, today, items };
+  { programme, hasOpenSession, roundsToday, today }: PatientHomeRow,
+): Promise<NextRound | null> {
+  const all = programme?.items ?? [];
+  const round = nextRound(roundsADay(all), roundsToday);
+  if (round === null) return null;
+  const items = itemsOfRound(all, round);
+  if (!programme?.hasBegun || programme.paused || hasOpenSession) return { items, round };
+  const of = { patientId: actor.patientId, today, items, round };
   const plan = todayPlan(items, programme.pause, await readDayRests(sql, patientsVisibleTo(actor), of));
-  return plan.kind === "open" ? plan.items : items;
+  if (plan.kind !== "open") return { items, round };
+  return isRound(plan.items, round) ? { items: plan.items, round } : null;
 }
 
-function todaysAction(row: PatientHomeRow, left: readonly ProgrammeItem[]): TodaysAction {
-  const { programme, sessionToday } = row;
+function todaysAction(row: PatientHomeRow, next: NextRound | null): TodaysAction {
+  const { programme, hasOpenSession: begun } = row;
   if (!programme || programme.items.length === 0) return withoutPlan(row);
   if (programme.paused) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(programme.pause)) return { kind: "paused", pause: programme.pause };
   if (!programme.hasBegun) return { kind: "begins-later", startsOn: programme.startsOn };
-  if (sessionToday?.finished) return { kind: "done" };
-  const minutes = estimateMinutes(left);
-  const { pause } = programme;
-  return checkInFirst(row, minutes) ?? { kind: "exercises", minutes, begun: sessionToday !== null, pause };
+  if (next === null) return { kind: "done" };
+  const minutes = estimateMinutes(next.items);
+  const { pause, items } = programme;
+  const rounds = { round: next.round, rounds: roundsADay(items) };
+  return checkInFirst(row, minutes) ?? { kind: "exercises", minutes, begun, pause, ...rounds };
 }
 
 function withoutPlan({ programme, ended, openAlert }: PatientHomeRow): TodaysAction {

@@ -35,6 +35,7 @@ function recent(
     return {
       id: session.id,
       day: plainDate(new Date(session.day)),
+      round: session.round,
       from: session.programmeId === programme?.id ? version : `${session.programmeTitle}, ${version}`,
       finished: session.finished,
       morningPain: session.morningPain,

@@ -9,6 +9,7 @@ import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { leftForAnotherDay, summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
+import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +29,7 @@ export default async function SessionDonePage({ params }: Props) {
   }));
   const did = items.filter(({ sides }) => sides.some(({ outcome }) => outcome !== null));
   const left = leftForAnotherDay(viewed);
+  const plan = await viewTodayPlan(actor);
   const stopped = items
     .filter(({ id }) => viewed.stops.some(({ itemId }) => itemId === id))
     .map(({ name }) => name);
@@ -44,7 +46,7 @@ export default async function SessionDonePage({ params }: Props) {
         {did.length > 0 && <SessionSummary items={did} />}
         {left > 0 && <p>{t("done.leftOver", { count: left })}</p>}
       </section>
-      <Afterwards stopped={stopped} />
+      <Afterwards stopped={stopped} again={plan.kind === "ready" && plan.round > 1} />
       <LinkButton href="/patient/today">{t("done.home")}</LinkButton>
       {how === "hurt" && (
         <LinkButton href="/patient/check-in" variant="secondary">

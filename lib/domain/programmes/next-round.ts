@@ -1,0 +1,17 @@
+/** A session of a day that is over. */
+type Ended = {
+  /** Which of its day's it was, 1 for the first. */
+  readonly round: number;
+  /** Something of it was left out because it hurt. */
+  readonly hurt: boolean;
+};
+
+/**
+ * Which round of the day comes next, of so many; null once the day is over: each was done, or something hurt in one. What
+ * hurts is left out for the day (DOSE-9), and so is all that would be done once more.
+ */
+export function nextRound(rounds: number, ended: readonly Ended[]): number | null {
+  const next = Math.max(0, ...ended.map(({ round }) => round)) + 1;
+  if (next === 1) return 1;
+  return next > rounds || ended.some(({ hurt }) => hurt) ? null : next;
+}

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CATALOGUE } from "@/lib/domain/exercises/exercise";
+import { nextRound } from "@/lib/domain/programmes/next-round";
+import { isRound, itemsOfRound, roundsADay, roundsOf } from "@/lib/domain/programmes/rounds";
+import { sessionPart } from "@/lib/domain/programmes/session-order";
+import { ACUTE_LOW_BACK } from "@/lib/domain/programmes/templates/low-back";
+
+const { items } = ACUTE_LOW_BACK;
+const ids = (round: number) => itemsOfRound(items, round).map(({ exerciseId }) => exerciseId);
+const item = (exerciseId: "DW01" | "AE01" | "LM01", timesPerDay?: number) => ({
+  exerciseId,
+  dose: timesPerDay === undefined ? {} : { timesPerDay },
+});
+
+describe("small and often", () => {
+  it("does in each later round what is prescribed that often, warmed up", () => {
+    expect(roundsADay(items)).toBe(3);
+    expect(ids(1)).toEqual(items.map(({ exerciseId }) => exerciseId));
+    expect(ids(2)).toEqual(["DW01", "DW09", "LM01", "LS02"]);
+    expect(ids(3)).toEqual(["DW01", "DW09", "LM01"]);
+    expect(ids(4)).toEqual([]);
+  });
+
+  it("warms up for no walk", () => {
+    const walks = [item("DW01"), item("LM01"), item("AE01", 3)];
+    expect(itemsOfRound(walks, 2)).toEqual([walks[2]]);
+  });
+
+  it("has no round of a warm-up alone, where the rest is on hold", () => {
+    expect(isRound([item("DW01")], 1)).toBe(true);
+    expect(isRound([item("DW01")], 2)).toBe(false);
+    expect(isRound([item("DW01"), item("LM01", 2)], 2)).toBe(true);
+  });
+
+  it("never has more in a later round, never an exercise more often than prescribed, and begins with the warm-ups", () => {
+    const any = fc.record({
+      exerciseId: fc.constantFrom(...CATALOGUE.map(({ id }) => id)),
+      dose: fc.record({ timesPerDay: fc.integer({ min: 1, max: 8 }) }, { requiredKeys: [] }),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 8 }), fc.integer({ min: 2, max: 9 }), (plan, round) => {
+        const now = itemsOfRound(plan, round);
+        expect(itemsOfRound(plan, round - 1)).toEqual(expect.arrayContaining([...now]));
+        for (const one of plan.filter(({ exerciseId }) => sessionPart(exerciseId) !== "warm-up"))
+          expect(roundsOf(plan).get(one)).toBe(one.dose.timesPerDay ?? 1);
+        const worked = now.some(
+          ({ exerciseId }) => !["aerobic", "soft-tissue"].includes(sessionPart(exerciseId)),
+        );
+        const warmUps = plan.filter(({ exerciseId }) => sessionPart(exerciseId) === "warm-up");
+        if (worked) expect(now).toEqual(expect.arrayContaining(warmUps));
+      }),
+    );
+  });
+});
+
+describe("the round that comes next", () => {
+  const over = (round: number, hurt = false) => ({ round, hurt });
+  it.each([
+    [1, [], 1],
+    [1, [over(1)], null],
+    [3, [over(1)], 2],
+    [3, [over(2), over(1)], 3],
+    [3, [over(1), over(2), over(3)], null],
+    // Two of one round: a plan that was changed during the first.
+    [3, [over(1), over(1)], 2],
+    [3, [over(1, true)], null],
+    [3, [over(1, true), over(2)], null],
+  ] as const)("of %i a day after %j is %j", (rounds, ended, next) => {
+    expect(nextRound(rounds, ended)).toBe(next);
+  });
+});

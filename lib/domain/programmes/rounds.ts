@@ -1,0 +1,34 @@
+import type { Dose } from "@/lib/domain/exercises/dose";
+import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { type SessionPart, sessionPart } from "@/lib/domain/programmes/session-order";
+
+type Item = { readonly exerciseId: ExerciseId; readonly dose: Pick<Dose, "timesPerDay"> };
+
+const timesOf = ({ dose }: Item): number => dose.timesPerDay ?? 1;
+/** To walk or to work on soft tissue needs no warm-up. */
+const WITHOUT_WARM_UP: readonly SessionPart[] = ["aerobic", "soft-tissue"];
+
+/**
+ * In how many of the day's rounds an item is done: as often as it is prescribed a day ("small and often", DOSE-3), and a
+ * warm-up in every round that has more to do than a walk, since each session starts with it (DOSE-1).
+ */
+export function roundsOf<Of extends Item>(items: readonly Of[]): ReadonlyMap<Of, number> {
+  const warmed = items.filter(({ exerciseId }) => !WITHOUT_WARM_UP.includes(sessionPart(exerciseId)));
+  const most = Math.max(1, ...warmed.map(timesOf));
+  return new Map(
+    items.map((item) => [item, sessionPart(item.exerciseId) === "warm-up" ? most : timesOf(item)]),
+  );
+}
+
+/** How many rounds there are on a day. */
+export const roundsADay = (items: readonly Item[]): number => Math.max(1, ...items.map(timesOf));
+
+/** What is done in one of them, 1 for the first: all of it then, later what is prescribed that often. */
+export function itemsOfRound<Of extends Item>(items: readonly Of[], round: number): readonly Of[] {
+  const rounds = roundsOf(items);
+  return items.filter((item) => (rounds.get(item) ?? 1) >= round);
+}
+
+/** Whether what is left of a later round is one: what is prescribed that often may be on hold, and its warm-up is none. */
+export const isRound = (items: readonly Item[], round: number): boolean =>
+  round === 1 || items.some((item) => timesOf(item) >= round);
