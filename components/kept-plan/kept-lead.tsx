@@ -29,7 +29,7 @@ export function KeptLead({ kept, words, lines, flare, said, lapse }: LeadProps) 
     <>
       <h1>{words.title}</h1>
       {resting.length === 0 ? (
-        <p>{words.lead}</p>
+        <p>{words.leads[round - 1]}</p>
       ) : (
         <RestsToday resting={resting} lines={lines} today={today} words={words.rests} />
       )}

@@ -7,7 +7,8 @@ export type Problem = StepProblem | "chooseReason" | "notKept";
 /** Every word of the kept plan that is not in a part the server made. */
 export type KeptWords = {
   readonly title: string;
-  readonly lead: string;
+  /** How much there is to do, by the day's rounds. */
+  readonly leads: readonly string[];
   /** What is left out because its muscles rest, by what "{names}" and "{day}" stand for. */
   readonly rests: Readonly<Record<"title" | "body" | "back" | "today" | "nothing", string>> & {
     readonly language: Language;

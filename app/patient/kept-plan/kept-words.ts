@@ -3,7 +3,7 @@ import { unbroken } from "@/components/check-in/unbroken";
 import type { KeptWords, Problem } from "@/components/kept-plan/kept-words";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { ITEM_LOG_PROBLEMS } from "@/lib/domain/exercises/read-item-log";
-import { roundsADay } from "@/lib/domain/programmes/rounds";
+import { itemsOfRound, roundsADay } from "@/lib/domain/programmes/rounds";
 import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PlanToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 
@@ -30,10 +30,10 @@ function roundWords(rounds: number, t: HomeWords): KeptWords["rounds"] {
 export async function keptWords({ items }: Plan, { phone }: { readonly phone: string }): Promise<KeptWords> {
   const [t, help] = [await getTranslations("session"), await getTranslations("help")];
   const [common, home] = [await getTranslations("common"), await getTranslations("patient.home")];
-  const minutes = estimateMinutes(items);
+  const rounds = Array.from({ length: roundsADay(items) }, (_, at) => itemsOfRound(items, at + 1));
   return {
     title: t("start.title"),
-    lead: t("start.lead", { items: items.length, minutes }),
+    leads: rounds.map((of) => t("start.lead", { items: of.length, minutes: estimateMinutes(of) })),
     rests: {
       title: t("rests.muscles.title"),
       body: t("rests.muscles.body", { names: "{names}" }),
@@ -42,7 +42,7 @@ export async function keptWords({ items }: Plan, { phone }: { readonly phone: st
       nothing: t("rests.nothing"),
       language: await readingLanguage(),
     },
-    rounds: roundWords(roundsADay(items), home),
+    rounds: roundWords(rounds.length, home),
     start: t("start.button"),
     resume: t("start.resume"),
     checkIn: {

@@ -96,6 +96,10 @@ export function nextByWarmUp<Of extends Item & { readonly needs: readonly string
   return items.find(({ id }) => id === first) ?? next;
 }
 
+/** The server's session, where it was begun with a network after the phone's was over. */
+const laterRound = (server: PhoneSession | null, { round: over = 1 }: PhoneSession): PhoneSession | null =>
+  server !== null && (server.round ?? 1) > over ? server : null;
+
 /** What goes on today: the session this phone is in, with what the server knows of it; else the one the server has open. */
 export function sessionNow(
   onPhone: PhoneSession | null,
@@ -105,8 +109,7 @@ export function sessionNow(
   const fits = (session: PhoneSession | null) =>
     session !== null && session.day === day && session.versionId === versionId ? session : null;
   const [phone, server] = [fits(onPhone), fits(onServer)];
-  // A later round may have been begun with a network.
-  if (phone?.ended === true) return server && (server.round ?? 1) > (phone.round ?? 1) ? server : null;
+  if (phone?.ended === true) return laterRound(server, phone);
   if (phone === null || server?.session !== phone.session) return phone ?? server;
   return {
     ...phone,

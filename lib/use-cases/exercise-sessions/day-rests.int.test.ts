@@ -89,7 +89,10 @@ it("does not rest what was not done, nor hold back the session it was done in", 
     "SELECT client_key AS key FROM exercise_session WHERE id = $1",
     [sessionId],
   );
-  expect(await planToKeep(actor)).toMatchObject({ open: null, ended: [sessionId, key] });
+  expect(await planToKeep(actor)).toMatchObject({
+    open: null,
+    ended: [{ id: sessionId, key, round: 1, hurt: false }],
+  });
   await stored(clinicId, "UPDATE exercise_session SET day = day - 1 WHERE patient_id = $1", [
     actor.patientId,
   ]);

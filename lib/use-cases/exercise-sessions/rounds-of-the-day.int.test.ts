@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findCheckIn, findLatestCheckIn } from "@/lib/data/check-ins";
+import { closeConnections } from "@/lib/data/pool";
+import { withActorSql } from "@/lib/data/with-actor";
+import {
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  plantCheckIn,
+  signedIn,
+  stored,
+} from "@/lib/testing/factories";
+import { planItem, programmeOf, WARM_UPS } from "@/lib/testing/programmed-patient";
+import { answerMorning } from "@/lib/use-cases/exercise-sessions/answer-morning";
+import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
+import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
+import { morningsToKeep } from "@/lib/use-cases/exercise-sessions/mornings-to-keep";
+import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
+import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
+import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
+import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+import { viewHome } from "@/lib/use-cases/home/view-home";
+import { receiveInSession } from "@/lib/use-cases/outbox/receive-in-session";
+import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
+
+const OFTEN = [
+  ...WARM_UPS,
+  planItem("LM01", { sets: 1, reps: 8, timesPerDay: 3 }),
+  planItem("HS01", { sets: 1, reps: 8, timesPerDay: 2 }),
+];
+let clinician: StaffActor;
+let actor: PatientActor;
+
+beforeAll(async () => {
+  clinician = await buildStaff(await buildClinic(), ["clinician"]);
+});
+beforeEach(async () => {
+  const patientId = await buildPatient(clinician.clinicId);
+  await assignProgramme(clinician, programmeOf(patientId, OFTEN));
+  actor = await signedIn(clinician.clinicId, patientId);
+  await plantCheckIn(actor.clinicId, actor.patientId, new Date());
+});
+afterAll(closeConnections);
+
+const names = (items: readonly { readonly exerciseId: string }[]) =>
+  items.map(({ exerciseId }) => exerciseId);
+const begin = async () => (await startSession(actor, { clientKey: randomUUID() })).sessionId;
+const log = (sessionId: string, itemId: string, pain: number) =>
+  logItem(actor, {
+    ...{ sessionId, itemId },
+    fields: { "outcome-both": "done", "key-both": randomUUID(), pain: `${pain}` },
+  });
+/** A whole round; answers its session. */
+async function round(pain = 0): Promise<string> {
+  const sessionId = await begin();
+  for (const { id } of (await viewSession(actor, { sessionId })).items) await log(sessionId, id, pain);
+  await finishSession(actor, { sessionId });
+  return sessionId;
+}
+/** As if all sessions had been done so many days earlier. */
+const shift = (days: number) =>
+  stored(
+    actor.clinicId,
+    "UPDATE exercise_session SET day = day - $2::int, started_at = started_at - $2::int * interval '1 day' WHERE patient_id = $1 RETURNING id",
+    [actor.patientId, days],
+  );
+const course = () =>
+  withActorSql(actor, async (sql) => {
+    const scope = patientsVisibleTo(actor);
+    const latest = await findLatestCheckIn(sql, scope, actor.patientId);
+    const row = latest && (await findCheckIn(sql, scope, latest.id, false));
+    return row?.course.sessions.map(({ worst, am, alarming }) => ({ worst, am, alarming }));
+  });
+
+describe("a plan with exercises several times a day", () => {
+  it("offers round after round, each with what is prescribed that often, until the last is done", async () => {
+    expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 1, rounds: 3 });
+    const all = ["DW01", "DW08", "LM01", "HS01"];
+    const each = [all, all, ["DW01", "DW08", "LM01"]];
+    for (const [at, expected] of each.entries()) {
+      const plan = await viewTodayPlan(actor);
+      if (plan.kind !== "ready") throw new Error(`no round ${at + 1}: ${plan.kind}`);
+      expect([plan.round, names(plan.items), names(plan.resting)]).toEqual([at + 1, expected, []]);
+      expect((await viewHome(actor)).action).toMatchObject({
+        ...{ kind: "exercises", begun: false, round: at + 1, rounds: 3 },
+      });
+      const sessionId = await begin();
+      expect((await viewHome(actor)).action).toMatchObject({ kind: "exercises", begun: true, round: at + 1 });
+      const viewed = await viewSession(actor, { sessionId });
+      expect([viewed.session.round, names(viewed.items)]).toEqual([at + 1, expected]);
+      await finishSession(actor, { sessionId });
+      expect(names((await viewSession(actor, { sessionId })).items)).toEqual(expected);
+    }
+    expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });
+    expect((await viewHome(actor)).action).toEqual({ kind: "done" });
+    await expect(begin()).rejects.toThrow("no session now: done");
+  });
+
+  it("is over for the day once something hurt, whatever was to come", async () => {
+    const sessionId = await begin();
+    const { items } = await viewSession(actor, { sessionId });
+    await stopForPain(actor, {
+      ...{ sessionId, itemId: items[0]?.id ?? "", answer: { quality: "dull", legMoved: "no", pain: 3 } },
+    });
+    await finishSession(actor, { sessionId });
+    expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });
+    expect((await viewHome(actor)).action).toEqual({ kind: "done" });
+    expect(await planToKeep(actor)).toMatchObject({ ended: [{ id: sessionId, round: 1, hurt: true }] });
+  });
+
+  it("lets strength work rest on the days after, not between the rounds of one", async () => {
+    await round();
+    await round();
+    expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 3, resting: [] });
+    await shift(1);
+    const next = await viewTodayPlan(actor);
+    expect(next).toMatchObject({ kind: "ready", round: 1, resting: [{ exerciseId: "HS01" }] });
+  });
+
+  it("has no further round where all that it would have is on hold", async () => {
+    const patientId = await buildPatient(clinician.clinicId);
+    const strength = planItem("HS01", { sets: 1, reps: 8, timesPerDay: 2 });
+    await assignProgramme(clinician, programmeOf(patientId, [...WARM_UPS, strength]));
+    actor = await signedIn(clinician.clinicId, patientId);
+    await plantCheckIn(actor.clinicId, patientId, new Date());
+    await round();
+    expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 2 });
+    const hold = "UPDATE programme SET pause = '{loaded}' WHERE patient_id = $1 RETURNING id";
+    await stored(actor.clinicId, hold, [patientId]);
+    expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });
+    expect((await viewHome(actor)).action).toEqual({ kind: "done" });
+  });
+});
+
+describe("what the rules read of a day with several rounds", () => {
+  it("is one session, with the worst of them and one morning", async () => {
+    await round(2);
+    const second = await round(6);
+    await round(1);
+    expect(await course()).toEqual([{ worst: 6, am: null, alarming: false }]);
+    await shift(1);
+    expect((await viewHome(actor)).morningOf).not.toBeNull();
+    await answerMorning(actor, { sessionId: second, pain: 3, sore: null });
+    expect((await viewHome(actor)).morningOf).toBeNull();
+    expect((await morningsToKeep(actor)).map(({ answered }) => answered)).toEqual([true, true, true]);
+    expect(await course()).toEqual([{ worst: 6, am: 3, alarming: false }]);
+  });
+
+  it("is a session each where the days differ", async () => {
+    await round(2);
+    await shift(1);
+    await round(6);
+    expect(await course()).toEqual([
+      { worst: 2, am: null, alarming: false },
+      { worst: 6, am: null, alarming: false },
+    ]);
+  });
+
+  it("has what alarmed in a later one", async () => {
+    await round();
+    const sessionId = await begin();
+    const { items } = await viewSession(actor, { sessionId });
+    await stopForPain(actor, {
+      ...{
+        sessionId,
+        itemId: items[2]?.id ?? "",
+        answer: { quality: "electric", legMoved: "down", pain: 5 },
+      },
+    });
+    expect(await course()).toMatchObject([{ alarming: true }]);
+  });
+});
+
+it("counts the rounds a phone did without a network in the order they come", async () => {
+  const kept = await planToKeep(actor);
+  if (kept.kind !== "plan") throw new Error(kept.kind);
+  expect(kept.items.map(({ id, exerciseId }) => [exerciseId, kept.rounds.get(id)])).toEqual([
+    ["DW01", 3],
+    ["DW08", 3],
+    ["LM01", 3],
+    ["HS01", 2],
+  ]);
+  const { versionId } = kept.programme;
+  for (const session of [randomUUID(), randomUUID()])
+    await receiveInSession(actor, { kind: "session-end", session, versionId, day: kept.day });
+  expect(await planToKeep(actor)).toMatchObject({ ended: [{ round: 1 }, { round: 2 }] });
+  expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 3 });
+});
