@@ -1,13 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
 import { flushSync } from "react-dom";
+import { NewSecret } from "@/components/channels/new-secret";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { problemWords, sendJson } from "@/lib/client/send-json";
+import { useFreshPage } from "@/lib/client/use-fresh-page";
 
 type Props = { readonly url: string | null };
 type Said = { readonly error: string | undefined; readonly saved: boolean; readonly secret: string | null };
@@ -15,20 +16,22 @@ const NOTHING: Said = { error: undefined, saved: false, secret: null };
 
 /** Where text messages are handed over. The signing secret is shown here once, when it is made. */
 export function WebhookForm({ url }: Props) {
-  const router = useRouter();
+  const { waits, fresh } = useFreshPage();
   const [said, setSaid] = useState(NOTHING);
-  const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const busy = asking || waits;
 
   const save = async (typed: string, newSecret: boolean): Promise<boolean> => {
-    setBusy(true);
-    const body = { url: typed, newSecret };
+    setAsking(true);
+    const body = { url: typed, newSecret, seen: url };
     const sent = await sendJson<{ secret: string | null }>("PUT", "/api/clinic/channels/webhook", body);
     flushSync(() => {
-      setBusy(false);
+      setAsking(false);
       if (sent.ok) setSaid({ error: undefined, saved: true, secret: sent.reply.secret });
       else setSaid({ ...NOTHING, error: sent.problem.fields["url"] ?? problemWords(sent.problem) });
     });
-    if (sent.ok) router.refresh();
+    // Refused because it was changed meanwhile, the page sees what it is now, and what was typed stays.
+    if (sent.ok || sent.problem.code === "conflict") fresh();
     return sent.ok;
   };
   const saveTyped = async (form: HTMLFormElement) => {
@@ -61,11 +64,7 @@ export function WebhookForm({ url }: Props) {
       {said.saved && said.secret === null && <Notice tone="success" title="Saved" announce="politely" />}
       <div className="flex flex-wrap gap-3">
         <Button busy={busy}>Save</Button>
-        {url !== null && (
-          <Button type="button" variant="secondary" busy={busy} onClick={() => void save(url, true)}>
-            Make a new secret
-          </Button>
-        )}
+        {url !== null && <NewSecret busy={busy} onMake={() => void save(url, true)} />}
       </div>
     </form>
   );

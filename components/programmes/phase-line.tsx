@@ -17,7 +17,7 @@ export function PhaseLine({ phase, phaseNow }: PhaseLineProps) {
       {phaseNow !== null && phaseNow !== phase && (
         <>
           {" "}
-          By time and pain the patient’s is now: <strong>{PHASE_WORDS[phaseNow]}</strong>.
+          By time and pain the patient is now in: <strong>{PHASE_WORDS[phaseNow]}</strong>.
         </>
       )}
     </p>

@@ -6,7 +6,7 @@ import { ready } from "../doors/page";
 import { patientWithPhone, prepared } from "../doors/offline";
 import { expectHome, report } from "../doors/patient";
 import type { TakenPush } from "@/lib/testing/push-service";
-import { DESK, expect, PHONE, test } from "../fixtures";
+import { DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { mailServerGone, mailsTo } from "../mailbox";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 import {
@@ -165,4 +165,15 @@ test("the gateway's secret is shown once; a host that is not listed is refused i
   await page.reload();
   await expect(page.getByLabel("Address of the gateway")).toHaveValue("https://sms-gateway.example/texts");
   await expect(page.getByText(/^whsec_/)).toBeHidden();
+
+  await ready(page);
+  const sure = page.getByRole("dialog", { name: "Make a new secret?" });
+  await button(page, "Make a new secret").click();
+  await sure.getByRole("button", { name: "Keep the one there is" }).click();
+  await expect(sure).toBeHidden();
+  await expect(page.getByText(/^whsec_/)).toBeHidden();
+  await button(page, "Make a new secret").click();
+  await expectAccessibleInBothSchemes(page);
+  await sure.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByText(/^whsec_/)).toBeVisible();
 });

@@ -213,7 +213,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/reminders/push/end": () => ({ endpoint: "https://push.example/none" }),
   "POST /api/push-subscriptions/state": () => ({ endpoint: "https://push.example/none" }),
   "POST /api/push-subscriptions/end": () => ({ endpoint: "https://push.example/none" }),
-  "PUT /api/clinic/channels/webhook": () => ({ url: "", newSecret: false }),
+  "PUT /api/clinic/channels/webhook": () => ({ url: "", newSecret: false, seen: null }),
   "POST /api/kiosks/pairing-codes": () => ({ name: "Front door" }),
   "POST /api/visits": (one) => ({
     ...{ patientId: one.patientId, day: today(), time: "09:30", kind: "follow-up", clinicianId: null },

@@ -24,10 +24,11 @@ export const subscriptionReply = z.object({ on: z.boolean() });
 /** `others`: somebody else uses this browser's subscription, so the browser must keep it. */
 export const unsubscribeReply = z.object({ others: z.boolean() });
 
-/** An empty address takes the gateway away. `newSecret`: make another, which is shown once. */
+/** An empty address takes the gateway away. `newSecret`: make another, which is shown once. `seen`: the address as it was shown. */
 export const changeWebhookInput = z.strictObject({
   url: z.string().trim().max(500, "Use a shorter address"),
   newSecret: z.boolean(),
+  seen: z.string().max(500).nullable(),
 });
 export type ChangeWebhook = z.infer<typeof changeWebhookInput>;
 export const changeWebhookReply = z.object({ secret: z.string().nullable() });

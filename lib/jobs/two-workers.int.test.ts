@@ -53,7 +53,9 @@ describe("two workers at once", () => {
     ]);
     settings.LOOPBACK_TEST_HOSTS = [push.host, gateway.host];
     await subscribeBrowser(owner, push.target);
-    gateway.trust((await changeWebhook(owner, { url: gateway.url, newSecret: false })).secret ?? "");
+    gateway.trust(
+      (await changeWebhook(owner, { url: gateway.url, newSecret: false, seen: null })).secret ?? "",
+    );
     // Both find every step of three alerts due, and mails of which each is both a job and a round's.
     const raised = { raised_at: new Date(Date.now() - 3_600_000) };
     for (let nth = 0; nth < 3; nth += 1) await buildAlert(clinicId, await buildPatient(clinicId), raised);

@@ -115,7 +115,9 @@ describe("the gateway", () => {
       "text",
       "to",
     ]);
-    expect(await changeWebhook(here.maya, { url: here.gateway.url, newSecret: false })).toEqual({
+    expect(
+      await changeWebhook(here.maya, { url: here.gateway.url, newSecret: false, seen: here.gateway.url }),
+    ).toEqual({
       secret: null,
     });
     await reachMaya();
@@ -124,7 +126,11 @@ describe("the gateway", () => {
 
   it("with a new secret no longer takes what the old one signed", async () => {
     await setGateway();
-    const { secret } = await changeWebhook(here.maya, { url: here.gateway.url, newSecret: true });
+    const { secret } = await changeWebhook(here.maya, {
+      url: here.gateway.url,
+      newSecret: true,
+      seen: here.gateway.url,
+    });
     await reachMaya();
     expect(await attempts()).toEqual([{ channel: "webhook", state: "failed", code: "refused-401" }]);
     here.gateway.trust(secret ?? "");
@@ -136,7 +142,7 @@ describe("the gateway", () => {
     await setGateway();
     const tom = await buildStaff(here.clinicId, ["clinician"]);
     await reachForTest(here.clinicId, tom.staffId, randomUUID());
-    await changeWebhook(here.maya, { url: "", newSecret: false });
+    await changeWebhook(here.maya, { url: "", newSecret: false, seen: here.gateway.url });
     await reachMaya();
     expect(here.gateway.taken).toEqual([]);
     expect(await attempts()).toEqual([]);
@@ -148,15 +154,38 @@ describe("the gateway", () => {
     ["https://a:b@sms-gateway.example/", /passwords/],
     ["sms-gateway.example", /whole address/],
   ])("cannot be at %s", async (url, words) => {
-    await expect(changeWebhook(here.maya, { url, newSecret: false })).rejects.toMatchObject({
+    await expect(changeWebhook(here.maya, { url, newSecret: false, seen: null })).rejects.toMatchObject({
       code: "invalid",
       fields: { url: expect.stringMatching(words) as string },
     });
     expect(await stored(here.clinicId, "SELECT url FROM clinic_webhook")).toEqual([]);
   });
 
+  it("is changed over nobody's change: who had not seen it is told what it is, and may then", async () => {
+    const [first, second] = ["https://sms-gateway.example/texts", "https://sms-gateway.example/other"];
+    await changeWebhook(here.maya, { url: first, newSecret: false, seen: null });
+    for (const newSecret of [false, true])
+      await expect(changeWebhook(here.maya, { url: second, newSecret, seen: null })).rejects.toMatchObject({
+        code: "conflict",
+        fields: { url: expect.stringContaining(`It is now ${first}.`) as string },
+      });
+    expect((await viewChannels(here.maya)).webhookUrl).toBe(first);
+    await changeWebhook(here.maya, { url: second, newSecret: false, seen: first });
+    expect((await viewChannels(here.maya)).webhookUrl).toBe(second);
+    await changeWebhook(here.maya, { url: "", newSecret: false, seen: second });
+    await expect(
+      changeWebhook(here.maya, { url: first, newSecret: false, seen: second }),
+    ).rejects.toMatchObject({
+      fields: { url: expect.stringContaining("There is none now.") as string },
+    });
+  });
+
   it("may be at a listed host (control)", async () => {
-    await changeWebhook(here.maya, { url: "https://sms-gateway.example/texts", newSecret: false });
+    await changeWebhook(here.maya, {
+      url: "https://sms-gateway.example/texts",
+      newSecret: false,
+      seen: null,
+    });
     expect((await viewChannels(here.maya)).webhookUrl).toBe("https://sms-gateway.example/texts");
   });
 });

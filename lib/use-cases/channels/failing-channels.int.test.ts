@@ -63,7 +63,11 @@ describe("T42: a gateway that takes nothing", () => {
     here.gateway.answering.status = 503;
     await reachMaya();
     await reachMaya();
-    await changeWebhook(here.maya, { url: "https://sms-gateway.example/texts", newSecret: false });
+    await changeWebhook(here.maya, {
+      url: "https://sms-gateway.example/texts",
+      newSecret: false,
+      seen: here.gateway.url,
+    });
     expect((await viewChannels(here.maya)).failing).toEqual([]);
   });
 

@@ -182,7 +182,11 @@ describe("T42: a gateway in which everything disappears", () => {
     const hole = await startBlackHole();
     onTestFinished(hole.stop);
     settings.LOOPBACK_TEST_HOSTS = [here.push.host, hole.host];
-    await changeWebhook(here.maya, { url: `http://${hole.host}/texts`, newSecret: false });
+    await changeWebhook(here.maya, {
+      url: `http://${hole.host}/texts`,
+      newSecret: false,
+      seen: here.gateway.url,
+    });
     const { alertId, noticeId } = await told();
 
     const hanging = deliverNotice(here.clinicId, noticeId);
