@@ -4,7 +4,7 @@ import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 const item = (id: string, more: Partial<KeptItem> = {}): KeptItem => ({
   ...{ id, side: "both", dose: { sets: 2, work: { kind: "reps", reps: 8 } } },
-  ...{ standsFor: null, needs: [], backOn: null, sharesWith: [], rounds: 1, ...more },
+  ...{ standsFor: null, needs: [], backOn: null, backBefore: null, sharesWith: [], rounds: 1, ...more },
 });
 
 /** A warm-up, the lift that needs it with the easier one that may stand in for it, and a stretch of each side. */

@@ -25,15 +25,17 @@ type Place = Placed<PlannedItem> & {
 } & Omit<KeptRest, "id">;
 
 /** The items of the kept plan, and behind each the easier exercise that may take its place once it hurt. */
-export function keptPlaces({ items, easier, rests, rounds, open }: Plan): readonly Place[] {
+export function keptPlaces({ items, easier, rests, rounds, open, day }: Plan): readonly Place[] {
   const swaps = [...easier].map(([itemId, swap]) => ({ ...swap, itemId, id: `easier-${itemId}` }));
   const standsFor = new Map(swaps.map(({ id, itemId }) => [id, itemId]));
   const places = withSwaps(items, swaps);
+  const before = rests.worked.filter((work) => work.day < day);
   return places.map((item) => ({
     ...{ ...item, standsFor: standsFor.get(item.id) ?? null },
     // What an open session has in an item's place is done in that session.
     rounds: rounds.get(standsFor.get(item.id) ?? item.id) ?? open?.round ?? 1,
     backOn: backAfter(item.exerciseId, rests.worked, rests.restDays),
+    backBefore: backAfter(item.exerciseId, before, rests.restDays),
     sharesWith: places.flatMap(({ id, exerciseId }) =>
       sharesMuscles(exerciseId, item.exerciseId) ? [id] : [],
     ),
@@ -50,7 +52,7 @@ async function stillOf({ own }: PlannedItem): Promise<OwnPicture | null> {
 
 /** One exercise of the kept plan: the page of the session, whose ways lead within the plan. */
 export async function keptItem(item: Place, places: readonly Place[], plan: Plan): Promise<ShownItem> {
-  const { id, standsFor, backOn, sharesWith, rounds, exerciseId, side, dose, note } = item;
+  const { id, standsFor, backOn, backBefore, sharesWith, rounds, exerciseId, side, dose, note } = item;
   const [say, words, figure] = [await doseWords(), await exerciseWords(), await figureWords()];
   const exercise = shownText(words, item);
   const shown = { id: exerciseId, words: figure(exerciseId), own: await stillOf(item) };
@@ -104,6 +106,7 @@ export async function keptItem(item: Place, places: readonly Place[], plan: Plan
     dose,
     needs,
     backOn,
+    backBefore,
     sharesWith,
     rounds,
     name: exercise.name,

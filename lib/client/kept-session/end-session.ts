@@ -5,6 +5,11 @@ import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 export const endOf = (session: PhoneSession) => ({ kind: "session-end", ...inSession(session) }) as const;
 
+const withHurt = (session: PhoneSession, id: string): PhoneSession => ({
+  ...session,
+  stopped: [...new Set([...session.stopped, id])],
+});
+
 /** The end for today. Whoever says no more than that something hurts has said that. */
 export function endSession(
   { session, items }: From,
@@ -14,7 +19,8 @@ export function endSession(
   const hurt = hurting !== null || session.stopped.length > 0;
   return {
     answers: [{ ...endOf(session), ...said }],
-    after: { ...session, ended: true },
+    // What hurt ends the day, also on the phone alone: there is no further round.
+    after: { ...(hurting ? withHurt(session, hurting.id) : session), ended: true },
     next: { at: "done", how: howItEnded({ hurt, outcomes: session.logs.map(({ outcome }) => outcome) }) },
   };
 }

@@ -162,3 +162,9 @@ describe("the end for today", () => {
     expect(answers).toMatchObject([{ hurting: { itemId: "lift", inPlace: true, done } }]);
   });
 });
+
+it("keeps on the phone what hurt where the day ends with no more said of it", () => {
+  const step = endSession(fromKept(), { id: "lift", done: {} });
+  expect(step.after).toMatchObject({ stopped: ["lift"], ended: true });
+  expect(endSession(fromKept(), null).after).toMatchObject({ stopped: [], ended: true });
+});

@@ -6,8 +6,14 @@ import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
 
 const DAY = "2026-03-30";
 const on = (days: number) => daysAfter(DAY, days);
-const squat: KeptRest = { id: "squat", backOn: null, sharesWith: ["squat", "bridge"], rounds: 1 };
-const stretch: KeptRest = { id: "stretch", backOn: null, sharesWith: [], rounds: 1 };
+const squat: KeptRest = {
+  id: "squat",
+  backOn: null,
+  backBefore: null,
+  sharesWith: ["squat", "bridge"],
+  rounds: 1,
+};
+const stretch: KeptRest = { id: "stretch", backOn: null, backBefore: null, sharesWith: [], rounds: 1 };
 const session = (day: string, change: Partial<PhoneSession> = {}): PhoneSession => ({
   ...{ owner: "me", session: "s", versionId: "v", day, stopped: [], ended: true },
   logs: [{ itemId: "bridge", side: "both", outcome: "done" }],
@@ -34,7 +40,7 @@ describe("what rests on a day of the phone", () => {
   it("takes with it the easier one that would stand in for it", () => {
     const items = [
       { ...squat, standsFor: null },
-      { id: "easier", backOn: null, sharesWith: [], rounds: 1, standsFor: "squat" },
+      { id: "easier", backOn: null, backBefore: null, sharesWith: [], rounds: 1, standsFor: "squat" },
       { ...stretch, standsFor: null },
     ];
     const ids = (worked: Record<string, string>) => openOn(items, today(worked)).map(({ id }) => id);
@@ -58,6 +64,16 @@ describe("what rests on a day of the phone", () => {
     expect(restsUntil(often, today({ squat: on(-1) }, 2, 2))).toBe(on(1));
     expect(openOn(items, second).map(({ id }) => id)).toEqual(["squat"]);
     expect(restingOn([{ ...squat, standsFor: null }], today({ squat: on(-1) }, 2, 2))).toEqual([]);
+  });
+
+  it("is what the days before ask for, whatever a round of today has worked beside it", () => {
+    const items = { ...squat, rounds: 2 };
+    const worked = { bridge: on(-1), squat: on(0) };
+    expect(restsUntil(items, today(worked, 2, 2))).toBe(on(1));
+    const known = { ...items, backOn: on(2), backBefore: on(1) };
+    expect(restsUntil(known, today({}, 2, 2))).toBe(on(1));
+    expect(restsUntil({ ...known, backBefore: null }, today({}, 2, 2))).toBeNull();
+    expect(restsUntil(items, today({ bridge: on(-2), squat: on(0) }, 2, 2))).toBeNull();
   });
 
   it("is never longer than the last of it asks for", () => {

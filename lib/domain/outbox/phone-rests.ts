@@ -6,6 +6,8 @@ export type KeptRest = {
   readonly id: string;
   /** The first day on which its muscles have rested from what the clinic knows of; null where nothing keeps it. */
   readonly backOn: string | null;
+  /** The same by the days before the one the plan was kept on alone, which no round of that day passes over. */
+  readonly backBefore: string | null;
   /** The items that load the same muscles, itself among them; none where it is no strength work. */
   readonly sharesWith: readonly string[];
   /** In how many of a day's rounds it is done. */
@@ -41,11 +43,14 @@ export function workedBy(sessions: readonly (PhoneSession | null)[], day: string
  */
 export function restsUntil(item: KeptRest, { day, worked, restDays, round }: OnDay): string | null {
   const ofToday = daysAfter(day, restDays);
+  const isPassedOver = (on: string) => round > 1 && on === ofToday;
   const own = item.sharesWith.flatMap((id) =>
     worked[id] === undefined ? [] : [daysAfter(worked[id], restDays)],
   );
-  const back = [...own, ...(item.backOn === null ? [] : [item.backOn])].toSorted().at(-1);
-  return back !== undefined && back > day && (round === 1 || back !== ofToday) ? back : null;
+  const back = [...own, item.backOn, item.backBefore]
+    .filter((on) => on !== null && on > day && !isPassedOver(on))
+    .toSorted();
+  return back.at(-1) ?? null;
 }
 
 /** The items of the plan itself that rest on a day, each with the day it is back. */
