@@ -40,16 +40,21 @@ export async function findCheckInOn(
   return row?.today === true && (!full || row.whole === true);
 }
 
-/** Starts a session, or finds the one this client key already started. Once one of that day is over it is a later round. */
+/**
+ * Starts a session, or finds the one this client key already started. Once one of that day is over it is a later round, and
+ * one that a phone sends after the morning was told of has that answer too: it is asked once.
+ */
 export async function createExerciseSession(
   sql: Sql,
   session: { clinicId: string; patientId: string; versionId: string; clientKey: string; day: string },
 ): Promise<SessionRow> {
   const { clinicId, patientId, versionId, clientKey, day } = session;
   const made = await sql.query<SessionRow>(
-    `INSERT INTO exercise_session (clinic_id, patient_id, version_id, client_key, day, round, first_id)
+    `INSERT INTO exercise_session (clinic_id, patient_id, version_id, client_key, day, round, first_id, morning_pain,
+       morning_sore, morning_at)
      SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::date, coalesce(max(e.round), 0) + 1,
-       (array_agg(coalesce(e.first_id, e.id) ORDER BY e.round DESC))[1]
+       (array_agg(coalesce(e.first_id, e.id) ORDER BY e.round DESC))[1],
+       (array_agg(e.morning_pain ORDER BY e.round))[1], (array_agg(e.morning_sore ORDER BY e.round))[1], min(e.morning_at)
      FROM exercise_session e
      WHERE e.clinic_id = $1::uuid AND e.patient_id = $2::uuid AND e.day = $5::date AND e.finished_at IS NOT NULL
      ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING RETURNING ${COLUMNS}`,
@@ -67,16 +72,21 @@ export async function createExerciseSession(
   return found;
 }
 
-/** A session of this version begun on this local day and not finished, to be picked up again. */
+/**
+ * A session of this version begun on this local day and not finished, to be picked up again; none of a round that was done
+ * elsewhere meanwhile.
+ */
 export async function findOpenSession(
   sql: Sql,
   scope: PatientScope,
   { day, versionId }: { day: string; versionId: string },
 ): Promise<SessionRow | undefined> {
   const [row] = await sql.query<SessionRow>(
-    `SELECT ${COLUMNS} FROM exercise_session
+    `SELECT ${COLUMNS} FROM exercise_session s
      WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND day = $3::date AND version_id = $4::uuid
-       AND finished_at IS NULL
+       AND finished_at IS NULL AND NOT EXISTS (SELECT FROM exercise_session e
+         WHERE e.clinic_id = s.clinic_id AND e.patient_id = s.patient_id AND e.day = s.day AND e.round >= s.round
+           AND e.finished_at IS NOT NULL)
      ORDER BY started_at DESC LIMIT 1`,
     [scope.clinicId, within(scope), day, versionId],
   );
@@ -98,7 +108,8 @@ export function listEndedSessions(sql: Sql, scope: PatientScope, day: string): P
     `SELECT s.id, s.client_key AS key, s.round, EXISTS (SELECT FROM pain_stop t
        WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id) AS hurt
      FROM exercise_session s
-     WHERE s.clinic_id = $1::uuid AND s.patient_id = ANY ($2::uuid[]) AND s.day = $3::date AND s.finished_at IS NOT NULL`,
+     WHERE s.clinic_id = $1::uuid AND s.patient_id = ANY ($2::uuid[]) AND s.day = $3::date AND s.finished_at IS NOT NULL
+     ORDER BY s.round, s.started_at`,
     [scope.clinicId, within(scope), day],
   );
 }

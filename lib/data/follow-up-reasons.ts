@@ -9,6 +9,10 @@ import { ENDS_BY_TALK } from "@/lib/domain/follow-up/rule-tasks";
  */
 const arrived = (row: string) => `greatest(${row}.at, uuid_extract_timestamp(${row}.id))`;
 
+/** The sessions of the plan's last day: what hurt in its first is no less for a later one that went well. */
+export const LAST_ROUNDS = `plan.last_id || ARRAY(SELECT d.id FROM exercise_session d
+  WHERE d.clinic_id = plan.clinic_id AND d.first_id = plan.last_id)`;
+
 /**
  * Why somebody should hear from the clinic, as lists for one statement: the rule of `domain/follow-up/reasons` over the
  * whole clinic, so that nothing but one page of it need be read. A test holds the two against each other on random
@@ -36,7 +40,7 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
     FROM clock CROSS JOIN running LEFT JOIN LATERAL (
       SELECT e.* FROM exercise_session e
       WHERE e.clinic_id = clock.id AND e.patient_id = running.patient_id AND e.day >= running.starts_on
-        AND (e.logged OR EXISTS (SELECT FROM pain_stop t WHERE t.clinic_id = e.clinic_id AND t.session_id = e.id))
+        AND e.first_id IS NULL AND (e.logged OR EXISTS (SELECT FROM pain_stop t WHERE t.clinic_id = e.clinic_id AND t.session_id = e.id))
       ORDER BY e.day DESC, e.started_at DESC LIMIT 1
     ) s ON true
   ), review AS MATERIALIZED (
@@ -92,10 +96,11 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
   ), found AS (
     SELECT plan.patient_id, 'answered-red' AS kind, plan.last_day AS day,
       greatest(plan.morning_at, (SELECT max(l.at) FROM session_log l
-        WHERE l.clinic_id = clock.id AND l.session_id = plan.last_id AND l.superseded_at IS NULL), stopped.at) AS at
+        WHERE l.clinic_id = clock.id AND l.session_id = ANY (rounds.ids) AND l.superseded_at IS NULL), stopped.at) AS at
     FROM clock JOIN plan ON clock.day - plan.last_day < clock."redDays"
+    CROSS JOIN LATERAL (SELECT ${LAST_ROUNDS} AS ids) rounds
     CROSS JOIN LATERAL (SELECT max(t.pain) AS pain, max(greatest(t.at, t.walked_at)) AS at FROM pain_stop t
-      WHERE t.clinic_id = clock.id AND t.session_id = plan.last_id) stopped
+      WHERE t.clinic_id = clock.id AND t.session_id = ANY (rounds.ids)) stopped
     CROSS JOIN LATERAL (SELECT greatest(plan.worst_pain, stopped.pain) AS pain) worst
     WHERE worst.pain IS NOT NULL AND (plan.alarming
       OR worst.pain > CASE plan.phase WHEN 'A' THEN clock."acuteAmberMax" ELSE clock."amberMax" END

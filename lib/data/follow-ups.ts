@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { FollowUpView } from "@/lib/contracts/follow-up";
-import { FOLLOW_UP_REASONS } from "@/lib/data/follow-up-reasons";
+import { FOLLOW_UP_REASONS, LAST_ROUNDS } from "@/lib/data/follow-up-reasons";
 import { painBefore } from "@/lib/data/pain-before";
 import { PLACES } from "@/lib/data/places";
 import type { Sql } from "@/lib/data/sql";
@@ -63,10 +63,10 @@ export type FollowUpRows = {
   readonly rows: readonly FollowUpRow[];
 };
 
-/** What one session stored of each item and of what was done in an item's place, as the dosing rules read it. */
+/** What the last day's sessions stored of each item and of what was done in an item's place, as the dosing rules read it. */
 const LAST_ITEMS = `SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, 'exerciseId', i.exercise_id, 'dose', i.dose,
-    'side', i.side, 'morning', s.morning_pain, 'sore', s.morning_sore IS TRUE,
-    'painBefore', ${painBefore("s", "clock.time_zone")},
+    'side', i.side, 'morning', plan.morning_pain, 'sore', plan.morning_sore IS TRUE,
+    'painBefore', ${painBefore("plan", "clock.time_zone")},
     'logs', (SELECT coalesce(jsonb_agg(jsonb_build_object('side', l.side, 'outcome', l.outcome, 'pain', l.pain,
       'amount', coalesce(l.reps_done, l.seconds_done), 'form', l.form_felt) ORDER BY l.at), '[]') FROM session_log l
       WHERE l.clinic_id = s.clinic_id AND l.session_id = s.id AND coalesce(l.swap_id, l.item_id) = i.id
@@ -74,8 +74,9 @@ const LAST_ITEMS = `SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, '
     'stop', (SELECT jsonb_build_object('pain', t.pain, 'quality', t.quality, 'legMoved', t.leg_moved,
       'afterWalk', t.after_walk) FROM pain_stop t
       WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id AND coalesce(t.swap_id, t.item_id) = i.id))
-    ORDER BY i.position, i.in_place_of NULLS FIRST), '[]')
-  FROM ${PLACES} i`;
+    ORDER BY s.round, i.position, i.in_place_of NULLS FIRST), '[]')
+  FROM exercise_session s CROSS JOIN LATERAL ${PLACES} i
+  WHERE s.clinic_id = plan.clinic_id AND s.id = ANY (rounds.ids)`;
 
 /** One page of who has a reason, the most pressing first, and how many there are of each kind. */
 const FOLLOW_UPS = `WITH ${FOLLOW_UP_REASONS}, mark AS (
@@ -110,11 +111,10 @@ const FOLLOW_UPS = `WITH ${FOLLOW_UP_REASONS}, mark AS (
       AND a.state <> 'resolved') AS "hasOpenAlert",
     plan.title AS "programmeTitle", plan."from"::text AS "planFrom", plan.held, plan.phase, plan.last_day::text AS "lastDay",
     (SELECT greatest(plan.morning_at, (SELECT max(l.at) FROM session_log l
-        WHERE l.clinic_id = p.clinic_id AND l.session_id = plan.last_id AND l.superseded_at IS NULL),
+        WHERE l.clinic_id = p.clinic_id AND l.session_id = ANY (rounds.ids) AND l.superseded_at IS NULL),
       (SELECT max(greatest(t.at, t.walked_at)) FROM pain_stop t
-        WHERE t.clinic_id = p.clinic_id AND t.session_id = plan.last_id))) AS "lastAnsweredAt",
-    coalesce((SELECT (${LAST_ITEMS}) FROM exercise_session s
-      WHERE s.clinic_id = p.clinic_id AND s.id = plan.last_id), '[]') AS "lastItems",
+        WHERE t.clinic_id = p.clinic_id AND t.session_id = ANY (rounds.ids)))) AS "lastAnsweredAt",
+    (${LAST_ITEMS}) AS "lastItems",
     ARRAY(SELECT e.morning_pain FROM exercise_session e WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id
       AND e.day < plan.last_day AND e.morning_pain IS NOT NULL AND e.first_id IS NULL ORDER BY e.day, e.started_at) AS mornings,
     pained.day::text AS "breakOn", pained.at AS "breakAt", review.day::text AS "reviewOn",
@@ -129,6 +129,7 @@ const FOLLOW_UPS = `WITH ${FOLLOW_UP_REASONS}, mark AS (
   FROM clock CROSS JOIN shown
   LEFT JOIN listed p ON true
   LEFT JOIN plan ON plan.patient_id = p.id
+  CROSS JOIN LATERAL (SELECT ${LAST_ROUNDS} AS ids) rounds
   LEFT JOIN pained ON pained.patient_id = p.id
   LEFT JOIN review ON review.patient_id = p.id
   LEFT JOIN LATERAL (

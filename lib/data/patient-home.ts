@@ -49,7 +49,10 @@ export type PatientHomeRow = {
   readonly openAlert: { readonly checkInId: string | null; readonly tier: Tier } | null;
   /** Yesterday's session, while its morning is not answered. */
   readonly morningOf: string | null;
-  /** One of the current version is begun and not finished: it is gone on with in its own version alone. */
+  /**
+   * One of the current version is begun and not finished, and its round was not done elsewhere: it is gone on with in its own
+   * version alone.
+   */
   readonly hasOpenSession: boolean;
   /** The day's sessions that are over. */
   readonly roundsToday: readonly { readonly round: number; readonly hurt: boolean }[];
@@ -121,7 +124,8 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     ORDER BY a.raised_at DESC LIMIT 1
   ) opened ON true
   LEFT JOIN LATERAL (
-    SELECT bool_or(s.finished_at IS NULL AND s.version_id = (programme.row->>'versionId')::uuid) AS is_open,
+    SELECT max(s.round) FILTER (WHERE s.finished_at IS NULL AND s.version_id = (programme.row->>'versionId')::uuid)
+        > coalesce(max(s.round) FILTER (WHERE s.finished_at IS NOT NULL), 0) AS is_open,
       jsonb_agg(jsonb_build_object('round', s.round, 'hurt', EXISTS (SELECT FROM pain_stop t
         WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id))) FILTER (WHERE s.finished_at IS NOT NULL) AS over
     FROM exercise_session s

@@ -29,7 +29,7 @@ export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 export type FollowUpFacts = Readonly<{
   /** The running plan; `from`: its first day, or the day it was made if that came later. */
   plan: Readonly<{ from: string; held: boolean; phase: Phase }> | null;
-  /** The newest session of it in which something was logged. */
+  /** The newest day of it on which something was logged, with all its rounds. */
   last: Readonly<{
     day: string;
     /** When the patient last said something about it. */

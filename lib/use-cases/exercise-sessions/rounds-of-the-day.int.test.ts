@@ -23,6 +23,9 @@ import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
+import { swapItem } from "@/lib/use-cases/exercise-sessions/swap-item";
+import { tellAfterWalk } from "@/lib/use-cases/exercise-sessions/tell-after-walk";
+import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 import { receiveInSession } from "@/lib/use-cases/outbox/receive-in-session";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
@@ -32,6 +35,7 @@ const OFTEN = [
   planItem("LM01", { sets: 1, reps: 8, timesPerDay: 3 }),
   planItem("HS01", { sets: 1, reps: 8, timesPerDay: 2 }),
 ];
+const SWAPPED = planItem("HM01", { sets: 1, seconds: 30, timesPerDay: 2 }, "each");
 let clinician: StaffActor;
 let actor: PatientActor;
 
@@ -189,4 +193,70 @@ it("counts the rounds a phone did without a network in the order they come", asy
     await receiveInSession(actor, { kind: "session-end", session, versionId, day: kept.day });
   expect(await planToKeep(actor)).toMatchObject({ ended: [{ round: 1 }, { round: 2 }] });
   expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 3 });
+});
+
+it("keeps an early round's pain on the clinic's list when a later one went well", async () => {
+  const listed = async () => {
+    const { items } = await listFollowUps(clinician, { view: "answered-red", page: 1 });
+    return items.find(({ patientId }) => patientId === actor.patientId)?.reasons;
+  };
+  await round(8);
+  const red = [{ kind: "answered-red", worst: 8, sign: "pain" }];
+  expect(await listed()).toMatchObject(red);
+  await round(0);
+  expect(await listed()).toMatchObject(red);
+});
+
+it("does not ask once more about a morning when a round of that day arrives after the answer", async () => {
+  const kept = await planToKeep(actor);
+  if (kept.kind !== "plan") throw new Error(kept.kind);
+  const first = await round();
+  await shift(1);
+  await answerMorning(actor, { sessionId: first, pain: 3, sore: true });
+  const [{ day } = { day: "" }] = await stored<{ day: string }>(
+    actor.clinicId,
+    "SELECT day::text AS day FROM exercise_session WHERE id = $1",
+    [first],
+  );
+  const { versionId } = kept.programme;
+  const fields = { "outcome-both": "done", "key-both": randomUUID(), pain: "1" };
+  const itemId = kept.items[0]?.id ?? "";
+  const session = randomUUID();
+  await receiveInSession(actor, { kind: "item-log", session, versionId, day, itemId, fields });
+  await receiveInSession(actor, { kind: "session-end", session, versionId, day });
+  expect((await viewHome(actor)).morningOf).toBeNull();
+  expect((await morningsToKeep(actor)).map(({ answered }) => answered)).toEqual([true, true]);
+  expect(await course()).toEqual([{ worst: 1, am: 3, alarming: false }]);
+});
+
+it("shows in a later round the easier exercise that took the place of one that hurt", async () => {
+  const patientId = await buildPatient(clinician.clinicId);
+  const often = planItem("HS01", { sets: 1, reps: 8, timesPerDay: 2 });
+  await assignProgramme(clinician, programmeOf(patientId, [...WARM_UPS, often, SWAPPED]));
+  actor = await signedIn(clinician.clinicId, patientId);
+  await plantCheckIn(actor.clinicId, patientId, new Date());
+  await finishSession(actor, { sessionId: await begin() });
+  const sessionId = await begin();
+  const { items } = await viewSession(actor, { sessionId });
+  const itemId = items.find(({ exerciseId }) => exerciseId === SWAPPED.exerciseId)?.id ?? "";
+  await stopForPain(actor, { sessionId, itemId, answer: { quality: "dull", legMoved: "no", pain: 4 } });
+  await tellAfterWalk(actor, { sessionId, itemId, afterWalk: "gone" });
+  const { swapId } = await swapItem(actor, { sessionId, itemId });
+  expect((await viewSession(actor, { sessionId })).items.map(({ id }) => id)).toContain(swapId);
+});
+
+it("goes on with no round that was done elsewhere meanwhile", async () => {
+  const left = await begin();
+  const kept = await planToKeep(actor);
+  if (kept.kind !== "plan") throw new Error(kept.kind);
+  const { versionId } = kept.programme;
+  expect(kept.open?.id).toBe(left);
+  await receiveInSession(actor, { kind: "session-end", session: randomUUID(), versionId, day: kept.day });
+  expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 2, open: undefined });
+  expect((await viewHome(actor)).action).toMatchObject({ kind: "exercises", begun: false, round: 2 });
+  expect(await planToKeep(actor)).toMatchObject({ open: null });
+  const second = await begin();
+  expect((await viewSession(actor, { sessionId: second })).session.round).toBe(2);
+  expect(await viewTodayPlan(actor)).toMatchObject({ round: 2, open: { id: second } });
+  expect((await viewHome(actor)).action).toMatchObject({ begun: true, round: 2 });
 });
