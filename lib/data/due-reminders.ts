@@ -1,5 +1,6 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
+import type { Ended } from "@/lib/domain/programmes/next-round";
 import type { Weekday } from "@/lib/domain/reminders/slots";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { CHOICE, type ReminderRow } from "@/lib/data/reminders";
@@ -16,6 +17,9 @@ export type RemindableRow = ReminderRow & {
   readonly paused: boolean;
   readonly pause: readonly PauseClass[];
   readonly logged: number;
+  /** How often the most frequent exercise is done a day, and the day's sessions that are over. */
+  readonly rounds: number;
+  readonly ended: readonly Ended[];
   readonly morningOpen: boolean;
   readonly sent: readonly string[];
   readonly offLinkId: string | null;
@@ -31,6 +35,12 @@ export function listRemindable(sql: Sql, clinicId: string, at: Date): Promise<Re
        to_char(here.at, 'HH24:MI') AS time, g.starts_on <= here.day AS "hasBegun", g.paused_at IS NOT NULL AS paused, g.pause,
        (SELECT count(*)::int FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id
          AND s.day = clinic.day AND s.logged) AS logged,
+       (SELECT coalesce(max((i.dose->>'timesPerDay')::int), 1) FROM programme_item i
+         WHERE i.clinic_id = g.clinic_id AND i.version_id = g.current_version_id) AS rounds,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('round', s.round, 'hurt', EXISTS (SELECT FROM pain_stop t
+          WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id))), '[]') FROM exercise_session s
+         WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id AND s.day = clinic.day
+           AND s.finished_at IS NOT NULL) AS ended,
        EXISTS (SELECT FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id
          AND s.day = clinic.day - 1 AND s.morning_pain IS NULL AND s.logged) AS "morningOpen",
        ARRAY(SELECT m.slot FROM sent_reminder m WHERE m.clinic_id = r.clinic_id AND m.patient_id = r.patient_id

@@ -24,8 +24,11 @@ export function programmeOf(patientId: string, items: readonly ReturnType<typeof
 }
 
 /** A patient with a running programme of these items. */
-export async function programmedPatient(clinician: StaffActor): Promise<PatientActor> {
+export async function programmedPatient(
+  clinician: StaffActor,
+  items = PROGRAMME_ITEMS,
+): Promise<PatientActor> {
   const patientId = await buildPatient(clinician.clinicId);
-  await assignProgramme(clinician, programmeOf(patientId, PROGRAMME_ITEMS));
+  await assignProgramme(clinician, programmeOf(patientId, items));
   return signedIn(clinician.clinicId, patientId);
 }

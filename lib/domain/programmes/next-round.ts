@@ -1,5 +1,5 @@
 /** A session of a day that is over. */
-type Ended = {
+export type Ended = {
   /** Which of its day's it was, 1 for the first. */
   readonly round: number;
   /** Something of it was left out because it hurt. */

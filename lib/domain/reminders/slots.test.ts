@@ -6,7 +6,7 @@ const CHOICE: ReminderChoice = {
   ...{ times: ["08:00", "18:00"], days: ["mo", "we"], repeat: true, morningTime: "07:30" },
 };
 const DAY: ReminderDay = {
-  ...{ weekday: "mo", time: "08:00", asks: true, logged: 0, morningOpen: false, sent: [] },
+  ...{ weekday: "mo", time: "08:00", asks: true, logged: 0, isOver: false, morningOpen: false, sent: [] },
 };
 const due = (day: Partial<ReminderDay>, choice: Partial<ReminderChoice> = {}) =>
   dueSlots({ ...CHOICE, ...choice }, { ...DAY, ...day });
@@ -38,6 +38,13 @@ describe("a reminder", () => {
     expect(due({ time: "20:30" }, { repeat: false })).toEqual([]);
   });
 
+  it("is none of exercises once the day's rounds are over, whatever times are left", () => {
+    expect(due({ time: "18:00", logged: 1 })).toEqual(["18:00"]);
+    expect(due({ time: "18:00", logged: 1, isOver: true })).toEqual([]);
+    expect(due({ time: "20:30", isOver: true })).toEqual([]);
+    expect(due({ time: "07:30", morningOpen: true, isOver: true })).toEqual(["morning"]);
+  });
+
   it("does not come back late at night", () => {
     expect(due({ time: "21:30" }, { times: ["19:30"] })).toEqual(["repeat"]);
     expect(due({ time: "21:31" }, { times: ["19:31"] })).toEqual([]);
@@ -62,7 +69,13 @@ const anyChoice = fc.record({
 });
 const anyDay = fc.record({
   weekday: fc.constantFrom(...WEEKDAYS),
-  ...{ time: anyTime, asks: fc.boolean(), logged: fc.nat(4), morningOpen: fc.boolean() },
+  ...{
+    time: anyTime,
+    asks: fc.boolean(),
+    logged: fc.nat(4),
+    isOver: fc.constant(false),
+    morningOpen: fc.boolean(),
+  },
 });
 
 /** What goes out over a whole day that is looked at every so many minutes, and at its last one. */

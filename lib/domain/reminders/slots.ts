@@ -31,6 +31,8 @@ export type ReminderDay = Readonly<{
   asks: boolean;
   /** Sessions with something logged today. */
   logged: number;
+  /** The day's rounds are over, or something hurt in one: nothing is to be done any more. */
+  isOver: boolean;
   /** Yesterday's session is not answered for the morning after. */
   morningOpen: boolean;
   /** What was sent today. */
@@ -57,8 +59,9 @@ export function dueSlots(choice: ReminderChoice, day: ReminderDay): readonly Slo
 type Timed = Readonly<{ slot: Slot; at: number }>;
 
 /** Every reminder of this day that is still asked for, with its minute. */
-function slotsOf(choice: ReminderChoice, { weekday, logged, morningOpen }: ReminderDay): readonly Timed[] {
-  const own = choice.days.includes(weekday) ? choice.times : [];
+function slotsOf(choice: ReminderChoice, day: ReminderDay): readonly Timed[] {
+  const { weekday, logged, isOver, morningOpen } = day;
+  const own = choice.days.includes(weekday) && !isOver ? choice.times : [];
   // The first session answers the first time, the second the second.
   const times = own.slice(logged).map((time) => ({ slot: time, at: minutes(time) }));
   const { morningTime } = choice;

@@ -9,7 +9,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import { composeMail } from "@/lib/notify/compose-mail";
 import { mailWords } from "@/lib/use-cases/mail/mail-words";
 import { buildClinic, buildStaff, plant, plantCheckIn, stored } from "@/lib/testing/factories";
-import { programmedPatient } from "@/lib/testing/programmed-patient";
+import { planItem, PROGRAMME_ITEMS, programmedPatient, WARM_UPS } from "@/lib/testing/programmed-patient";
 import {
   changeReminders,
   endCalendarLink,
@@ -44,8 +44,8 @@ const at = (time: string) => new Date(`2026-12-01T${time}:00Z`);
 const anyone = (action: string) =>
   makeActor<AnyoneActor>({ kind: "anyone", network: "test", requestId: randomUUID(), action });
 
-async function reminded(more: object = {}): Promise<PatientActor> {
-  const actor = await programmedPatient(clinician);
+async function reminded(more: object = {}, items = PROGRAMME_ITEMS): Promise<PatientActor> {
+  const actor = await programmedPatient(clinician, items);
   const address = `${randomUUID()}@mail.example`;
   await stored(clinicId, "UPDATE patient SET portal_email = $2 WHERE id = $1", [actor.patientId, address]);
   await changeReminders(actor, reminderFields.parse({ ...CHOSEN, ...more }));
@@ -65,7 +65,7 @@ const mailsOf = ({ patientId }: PatientActor) =>
     "SELECT id, values FROM mail WHERE template = 'reminder' AND dedupe_key LIKE $1",
     [`reminder:${patientId}:%`],
   );
-async function plantSession({ patientId }: PatientActor, day: string): Promise<void> {
+async function plantSession({ patientId }: PatientActor, day: string, more: object = {}): Promise<string> {
   const [plan] = await stored<{ version: string; item: string }>(
     clinicId,
     `SELECT g.current_version_id AS version, (SELECT min(i.id::text)::uuid FROM programme_item i
@@ -75,7 +75,7 @@ async function plantSession({ patientId }: PatientActor, day: string): Promise<v
   const id = randomUUID();
   const own = { clinic_id: clinicId, client_key: randomUUID() };
   await plant(clinicId, "exercise_session", [
-    { ...own, id, patient_id: patientId, version_id: plan?.version, day, started_at: new Date() },
+    { ...own, id, patient_id: patientId, version_id: plan?.version, day, started_at: new Date(), ...more },
   ]);
   await plant(clinicId, "session_log", [
     {
@@ -88,6 +88,7 @@ async function plantSession({ patientId }: PatientActor, day: string): Promise<v
       at: new Date(),
     },
   ]);
+  return id;
 }
 
 describe("a reminder", () => {
@@ -109,6 +110,33 @@ describe("a reminder", () => {
     await remindPatients(at("10:05"));
     expect(await slotsOf(idle)).toEqual(["08:00", "repeat"]);
     expect(await slotsOf(done)).toEqual(["08:00"]);
+  });
+
+  it("is sent between the rounds of a day, and not once they are over or something hurt in one", async () => {
+    const twice = [planItem("LM01", { sets: 1, reps: 8, timesPerDay: 2 })];
+    const times = { "time-1": "08:00", "time-2": "12:00" };
+    const [once, often, hurt] = [
+      await reminded(times),
+      await reminded(times, [...WARM_UPS, ...twice]),
+      await reminded(times, [...WARM_UPS, ...twice]),
+    ];
+    await remindPatients(at("08:00"));
+    const over = { finished_at: new Date() };
+    await plantSession(once, "2026-12-01", over);
+    await plantSession(often, "2026-12-01", over);
+    const session = await plantSession(hurt, "2026-12-01", over);
+    await stored(
+      clinicId,
+      `INSERT INTO pain_stop (clinic_id, session_id, item_id) SELECT clinic_id, session_id, item_id FROM session_log
+       WHERE session_id = $1 RETURNING id`,
+      [session],
+    );
+    await remindPatients(at("12:00"));
+    expect([await slotsOf(once), await slotsOf(often), await slotsOf(hurt)]).toEqual([
+      ["08:00"],
+      ["08:00", "12:00"],
+      ["08:00"],
+    ]);
   });
 
   it.each([

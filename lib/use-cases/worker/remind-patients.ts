@@ -6,6 +6,7 @@ import { listPatientPushes, type PatientPushRow, removePatientPushes } from "@/l
 import { createSentReminder, listRemindable, type RemindableRow } from "@/lib/data/due-reminders";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import { nextRound } from "@/lib/domain/programmes/next-round";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import { dueSlots } from "@/lib/domain/reminders/slots";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
@@ -48,9 +49,10 @@ async function asksBesides(
 async function remind(sql: Sql, { scope, clinicId }: Round, row: RemindableRow): Promise<Due[]> {
   const { patientId, email: recipient, day, offLinkId: linkId } = row;
   const asksToday = row.hasBegun && !row.paused && !stopsTheDay(row.pause);
+  const isOver = nextRound(row.rounds, row.ended) === null;
   const until = new Date(Date.now() + USEFUL_MS).toISOString();
   const due: Due[] = [];
-  for (const slot of dueSlots(row, { ...row, asks: asksToday })) {
+  for (const slot of dueSlots(row, { ...row, asks: asksToday, isOver })) {
     if (!(await createSentReminder(sql, { clinicId, patientId, day, slot }))) continue;
     const pushes = await listPatientPushes(sql, { clinicId, patientId });
     const text = reminderText(asLanguage(row.language) ?? FIRST_LANGUAGE);
