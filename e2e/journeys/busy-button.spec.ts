@@ -79,8 +79,11 @@ test("a gateway is refused, set and given a new secret with keys alone: the focu
   await send("https://sms-gateway.example/texts");
   await expect(page.getByText("The signing secret, shown only now")).toBeVisible();
   await expect(button(page, "Save")).toBeFocused();
+  const sure = page.getByRole("dialog", { name: "Make a new secret?" });
   await button(page, "Make a new secret").press("Enter");
-  await expect(button(page, "Make a new secret")).toBeEnabled();
+  await sure.getByRole("button", { name: "Make it" }).press("Enter");
+  await expect(sure).toBeHidden();
+  await expect(page.getByText(/^whsec_/)).toBeVisible();
   await expect(button(page, "Make a new secret")).toBeFocused();
 });
 
