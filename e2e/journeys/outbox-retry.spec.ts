@@ -100,12 +100,13 @@ test("what was read and let go in one tab does not come back with the late reply
   await other.goto("/patient/today");
   await outboxReady(other);
   const { promise: replied, resolve: reply } = Promise.withResolvers<undefined>();
-  await one.route("**/api/outbox", unfiled);
   await other.route("**/api/outbox", (route) => replied.then(() => unfiled(route)));
 
   const asked = other.waitForRequest("**/api/outbox");
   await backOnline(other);
   await asked;
+  // Not before: a try of its own would have read the answer out of the other's hands.
+  await one.route("**/api/outbox", unfiled);
   await backOnline(one);
   await one.getByRole("button", { name: "I have done this" }).click();
   await expect.poll(() => onPhone(one)).toMatchObject({ items: 0 });
