@@ -1,5 +1,7 @@
 import "server-only";
+import { ENDED_ROUNDS } from "@/lib/data/ended-rounds";
 import type { Sql } from "@/lib/data/sql";
+import type { Dose } from "@/lib/domain/exercises/dose";
 import type { Ended } from "@/lib/domain/programmes/next-round";
 import type { Weekday } from "@/lib/domain/reminders/slots";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -17,8 +19,8 @@ export type RemindableRow = ReminderRow & {
   readonly paused: boolean;
   readonly pause: readonly PauseClass[];
   readonly logged: number;
-  /** How often the most frequent exercise is done a day, and the day's sessions that are over. */
-  readonly rounds: number;
+  /** What the plan prescribes, and the day's sessions that are over. */
+  readonly items: readonly { readonly dose: Dose }[];
   readonly ended: readonly Ended[];
   readonly morningOpen: boolean;
   readonly sent: readonly string[];
@@ -35,12 +37,10 @@ export function listRemindable(sql: Sql, clinicId: string, at: Date): Promise<Re
        to_char(here.at, 'HH24:MI') AS time, g.starts_on <= here.day AS "hasBegun", g.paused_at IS NOT NULL AS paused, g.pause,
        (SELECT count(*)::int FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id
          AND s.day = clinic.day AND s.logged) AS logged,
-       (SELECT coalesce(max((i.dose->>'timesPerDay')::int), 1) FROM programme_item i
-         WHERE i.clinic_id = g.clinic_id AND i.version_id = g.current_version_id) AS rounds,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('round', s.round, 'hurt', EXISTS (SELECT FROM pain_stop t
-          WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id))), '[]') FROM exercise_session s
-         WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id AND s.day = clinic.day
-           AND s.finished_at IS NOT NULL) AS ended,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('dose', i.dose)), '[]') FROM programme_item i
+         WHERE i.clinic_id = g.clinic_id AND i.version_id = g.current_version_id) AS items,
+       (SELECT coalesce(${ENDED_ROUNDS}, '[]') FROM exercise_session s
+         WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id AND s.day = clinic.day) AS ended,
        EXISTS (SELECT FROM exercise_session s WHERE s.clinic_id = r.clinic_id AND s.patient_id = r.patient_id
          AND s.day = clinic.day - 1 AND s.morning_pain IS NULL AND s.logged) AS "morningOpen",
        ARRAY(SELECT m.slot FROM sent_reminder m WHERE m.clinic_id = r.clinic_id AND m.patient_id = r.patient_id

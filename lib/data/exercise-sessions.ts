@@ -1,6 +1,8 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { hurtIn } from "@/lib/data/ended-rounds";
 import type { Sql } from "@/lib/data/sql";
+import type { EndedSession } from "@/lib/domain/programmes/next-round";
 
 export type SessionRow = {
   readonly id: string;
@@ -93,20 +95,10 @@ export async function findOpenSession(
   return row;
 }
 
-export type EndedSession = {
-  readonly id: string;
-  /** The key under which a phone may have begun it. */
-  readonly key: string;
-  readonly round: number;
-  /** Something of it was left out because it hurt. */
-  readonly hurt: boolean;
-};
-
 /** The day's sessions that are over. */
 export function listEndedSessions(sql: Sql, scope: PatientScope, day: string): Promise<EndedSession[]> {
   return sql.query<EndedSession>(
-    `SELECT s.id, s.client_key AS key, s.round, EXISTS (SELECT FROM pain_stop t
-       WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id) AS hurt
+    `SELECT s.id, s.client_key AS key, s.round, ${hurtIn("s")} AS hurt
      FROM exercise_session s
      WHERE s.clinic_id = $1::uuid AND s.patient_id = ANY ($2::uuid[]) AND s.day = $3::date AND s.finished_at IS NOT NULL
      ORDER BY s.round, s.started_at`,

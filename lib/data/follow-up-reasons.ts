@@ -1,5 +1,6 @@
 import "server-only";
 import { UNTALKED_LOW_MOODS } from "@/lib/data/low-moods";
+import { hurtIn } from "@/lib/data/ended-rounds";
 import { painBefore } from "@/lib/data/pain-before";
 import { ENDS_BY_TALK } from "@/lib/domain/follow-up/rule-tasks";
 
@@ -40,7 +41,7 @@ export const FOLLOW_UP_REASONS = `clock AS MATERIALIZED (
     FROM clock CROSS JOIN running LEFT JOIN LATERAL (
       SELECT e.* FROM exercise_session e
       WHERE e.clinic_id = clock.id AND e.patient_id = running.patient_id AND e.day >= running.starts_on
-        AND e.first_id IS NULL AND (e.logged OR EXISTS (SELECT FROM pain_stop t WHERE t.clinic_id = e.clinic_id AND t.session_id = e.id))
+        AND e.first_id IS NULL AND (e.logged OR ${hurtIn("e")})
       ORDER BY e.day DESC, e.started_at DESC LIMIT 1
     ) s ON true
   ), review AS MATERIALIZED (

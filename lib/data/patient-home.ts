@@ -1,8 +1,10 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { ENDED_ROUNDS } from "@/lib/data/ended-rounds";
 import type { Sql } from "@/lib/data/sql";
 import { HISTORY_DAYS } from "@/lib/domain/patients/confirm-history";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
+import type { Ended } from "@/lib/domain/programmes/next-round";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
@@ -55,7 +57,7 @@ export type PatientHomeRow = {
    */
   readonly hasOpenSession: boolean;
   /** The day's sessions that are over. */
-  readonly roundsToday: readonly { readonly round: number; readonly hurt: boolean }[];
+  readonly roundsToday: readonly Ended[];
 };
 
 /** Everything the patient's home shows, in one statement: each lateral part reads one row by its index. */
@@ -126,8 +128,7 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
   LEFT JOIN LATERAL (
     SELECT max(s.round) FILTER (WHERE s.finished_at IS NULL AND s.version_id = (programme.row->>'versionId')::uuid)
         > coalesce(max(s.round) FILTER (WHERE s.finished_at IS NOT NULL), 0) AS is_open,
-      jsonb_agg(jsonb_build_object('round', s.round, 'hurt', EXISTS (SELECT FROM pain_stop t
-        WHERE t.clinic_id = s.clinic_id AND t.session_id = s.id))) FILTER (WHERE s.finished_at IS NOT NULL) AS over
+      ${ENDED_ROUNDS} AS over
     FROM exercise_session s
     WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day
   ) sitting ON true

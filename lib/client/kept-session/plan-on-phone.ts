@@ -1,6 +1,6 @@
 import type { AskedBreak } from "@/lib/domain/dosing/lapse";
-import type { EndedOnServer } from "@/lib/domain/outbox/phone-rounds";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
+import type { EndedSession } from "@/lib/domain/programmes/next-round";
 
 /** What the server knew of the plan and its sessions when it made the kept page. */
 export type PlanOnPhone = {
@@ -15,7 +15,7 @@ export type PlanOnPhone = {
   readonly restDays: number;
   readonly open: PhoneSession | null;
   /** The sessions of that day that are over. */
-  readonly ended: readonly EndedOnServer[];
+  readonly ended: readonly EndedSession[];
   /** How often the most frequent exercise is done a day. */
   readonly rounds: number;
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PlanOnPhone } from "@/lib/client/kept-session/plan-on-phone";
 import { type Found, foundOn, leadOf, viewOnReturn } from "@/lib/client/kept-session/taken-out";
 import { type View, viewAfter, viewBefore } from "@/lib/client/kept-session/view";
-import type { EndedOnServer } from "@/lib/domain/outbox/phone-rounds";
+import type { EndedSession } from "@/lib/domain/programmes/next-round";
 import { begunOnPhone, doneOnPhone, KEPT_ITEMS } from "@/lib/testing/kept-items";
 
 const DAY = begunOnPhone.day;
@@ -15,7 +15,7 @@ const nothing = { gate: null, session: null };
 const closed = { owner: "me", day: DAY, fullAt: null, isClosed: true };
 const lifted = { ...begunOnPhone, logs: [doneOnPhone("lift")] };
 
-const endedAs = (id: string, more: Partial<EndedOnServer> = {}): EndedOnServer => ({
+const endedAs = (id: string, more: Partial<EndedSession> = {}): EndedSession => ({
   ...{ id, key: `${id}-key`, round: 1, hurt: false },
   ...more,
 });

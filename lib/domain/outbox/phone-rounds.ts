@@ -1,20 +1,9 @@
-import { nextRound } from "@/lib/domain/programmes/next-round";
+import { type EndedSession, nextRound } from "@/lib/domain/programmes/next-round";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
-
-/** A session the server knows to be over. */
-export type EndedOnServer = {
-  readonly id: string;
-  /** The key under which a phone may have begun it. */
-  readonly key: string;
-  /** Which of its day's it was. */
-  readonly round: number;
-  /** Something of it was left out because it hurt. */
-  readonly hurt: boolean;
-};
 
 type Known = Readonly<{
   /** Of the day the plan was kept on. */
-  plan: { readonly day: string; readonly ended: readonly EndedOnServer[]; readonly rounds: number };
+  plan: { readonly day: string; readonly ended: readonly EndedSession[]; readonly rounds: number };
   /** This phone's last session, its end as the server knows it. */
   session: PhoneSession | null;
 }>;

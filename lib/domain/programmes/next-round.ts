@@ -6,6 +6,12 @@ export type Ended = {
   readonly hurt: boolean;
 };
 
+export type EndedSession = Ended & {
+  readonly id: string;
+  /** The key under which a phone may have begun it. */
+  readonly key: string;
+};
+
 /**
  * Which round of the day comes next, of so many; null once the day is over: each was done, or something hurt in one. What
  * hurts is left out for the day (DOSE-9), and so is all that would be done once more.

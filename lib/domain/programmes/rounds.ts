@@ -2,9 +2,10 @@ import type { Dose } from "@/lib/domain/exercises/dose";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { type SessionPart, sessionPart } from "@/lib/domain/programmes/session-order";
 
-type Item = { readonly exerciseId: ExerciseId; readonly dose: Pick<Dose, "timesPerDay"> };
+type Dosed = { readonly dose: Pick<Dose, "timesPerDay"> };
+type Item = Dosed & { readonly exerciseId: ExerciseId };
 
-const timesOf = ({ dose }: Item): number => dose.timesPerDay ?? 1;
+const timesOf = ({ dose }: Dosed): number => dose.timesPerDay ?? 1;
 /** To walk or to work on soft tissue needs no warm-up. */
 const WITHOUT_WARM_UP: readonly SessionPart[] = ["aerobic", "soft-tissue"];
 
@@ -21,7 +22,7 @@ export function roundsOf<Of extends Item>(items: readonly Of[]): ReadonlyMap<Of,
 }
 
 /** How many rounds there are on a day. */
-export const roundsADay = (items: readonly Item[]): number => Math.max(1, ...items.map(timesOf));
+export const roundsADay = (items: readonly Dosed[]): number => Math.max(1, ...items.map(timesOf));
 
 /** What is done in one of them, 1 for the first: all of it then, later what is prescribed that often. */
 export function itemsOfRound<Of extends Item>(items: readonly Of[], round: number): readonly Of[] {
@@ -30,5 +31,5 @@ export function itemsOfRound<Of extends Item>(items: readonly Of[], round: numbe
 }
 
 /** Whether what is left of a later round is one: what is prescribed that often may be on hold, and its warm-up is none. */
-export const isRound = (items: readonly Item[], round: number): boolean =>
+export const isRound = (items: readonly Dosed[], round: number): boolean =>
   round === 1 || items.some((item) => timesOf(item) >= round);

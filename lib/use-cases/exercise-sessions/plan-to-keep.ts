@@ -3,12 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { FormNote } from "@/lib/contracts/exercise-form";
 import { listClips } from "@/lib/data/exercise-clips";
-import {
-  type EndedSession,
-  findCheckInOn,
-  findOpenSession,
-  listEndedSessions,
-} from "@/lib/data/exercise-sessions";
+import { findCheckInOn, findOpenSession, listEndedSessions } from "@/lib/data/exercise-sessions";
 import { listLogs, type LogRow } from "@/lib/data/session-logs";
 import { listPainStops } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
@@ -25,6 +20,7 @@ import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { Language } from "@/lib/domain/people/language";
 import { easierToday, type Placed, withSwaps } from "@/lib/domain/player/swap";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
+import type { EndedSession } from "@/lib/domain/programmes/next-round";
 import { roundsOf } from "@/lib/domain/programmes/rounds";
 import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";

@@ -7,6 +7,7 @@ import { createSentReminder, listRemindable, type RemindableRow } from "@/lib/da
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { nextRound } from "@/lib/domain/programmes/next-round";
+import { roundsADay } from "@/lib/domain/programmes/rounds";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import { dueSlots } from "@/lib/domain/reminders/slots";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
@@ -49,7 +50,7 @@ async function asksBesides(
 async function remind(sql: Sql, { scope, clinicId }: Round, row: RemindableRow): Promise<Due[]> {
   const { patientId, email: recipient, day, offLinkId: linkId } = row;
   const asksToday = row.hasBegun && !row.paused && !stopsTheDay(row.pause);
-  const isOver = nextRound(row.rounds, row.ended) === null;
+  const isOver = nextRound(roundsADay(row.items), row.ended) === null;
   const until = new Date(Date.now() + USEFUL_MS).toISOString();
   const due: Due[] = [];
   for (const slot of dueSlots(row, { ...row, asks: asksToday, isOver })) {
