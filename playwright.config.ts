@@ -8,8 +8,28 @@ const chromium = process.env["CHROMIUM"] ?? firstOf("/usr/bin/chromium", "/usr/b
 const windowless =
   process.env["CHROMIUM_WINDOWLESS"] ?? firstOf("/usr/bin/chromium-headless-shell") ?? chromium;
 const isRoot = process.getuid?.() === 0;
+/**
+ * A process kept ready for the next site, which never comes here: a tenth of a run's work. Only the last list of features
+ * counts, so those stand in it too that Playwright leaves out for a page's sake.
+ */
+const WITHOUT = [
+  "SpareRendererForSitePerProcess",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "ThirdPartyStoragePartitioning",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "PaintHolding",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "MediaRouter",
+];
 // No word from the browser to anyone but us; a root browser has no sandbox to use.
 const args = [
+  `--disable-features=${WITHOUT.join(",")}`,
   "--disable-background-networking",
   "--disable-component-update",
   // A page lives for seconds here: what it would take to optimise its scripts never comes back.
@@ -58,6 +78,9 @@ export default defineConfig({
     baseURL: BASE_URL,
     actionTimeout: RUNNING_SERVER === undefined ? 30_000 : 120_000,
     viewport: { width: 1280, height: 900 },
+    // What moves is drawn sixty times a second, and a colour half way between two schemes is no fault of contrast: the tests
+    // of what moves ask for it.
+    contextOptions: { reducedMotion: "reduce" },
     // A trace of every step doubles the time of a run; ask for it where a failure needs one.
     trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",

@@ -129,8 +129,6 @@ export const test = base.extend<Watch>({
       const relay = losesNetwork && (await startRelay());
       const context = await browser.newContext({
         baseURL: BASE_URL,
-        // A colour half way between two schemes is no fault of contrast.
-        reducedMotion: "reduce",
         extraHTTPHeaders: { "x-forwarded-for": networkAddress() },
         ...(relay && { proxy: { server: relay.server } }),
         ...options,

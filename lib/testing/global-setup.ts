@@ -6,13 +6,13 @@ declare module "vitest" {
   // Vitest names what a project provides by merging into this interface.
   // oxlint-disable-next-line typescript/consistent-type-definitions
   interface ProvidedContext {
-    readonly server: TestServer;
+    readonly server: TestServer & { readonly folder: string };
   }
 }
 
 /** Before all integration tests: one real PostgreSQL with every migration applied. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { ownerUrl, appUrl, superUrl, stop } = await startMigratedServer();
-  project.provide("server", { ownerUrl, appUrl, superUrl });
+  const { stop, ...server } = await startMigratedServer();
+  project.provide("server", server);
   return stop;
 }

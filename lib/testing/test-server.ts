@@ -16,8 +16,11 @@ function clearLeftovers(): void {
   }
 }
 
+/** A server of one test run, and its folder: what else the run keeps there goes with it. */
+type OwnServer = EmbeddedPostgres & { readonly folder: string };
+
 /** An empty server for one test run, without crash safety; `stop` removes it. */
-export async function startTestServer(): Promise<EmbeddedPostgres> {
+export async function startTestServer(): Promise<OwnServer> {
   mkdirSync(FOLDER, { recursive: true });
   clearLeftovers();
   const dataDir = mkdtempSync(path.join(FOLDER, PREFIX));
@@ -26,11 +29,11 @@ export async function startTestServer(): Promise<EmbeddedPostgres> {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { ...server, stop };
+  return { ...server, folder: dataDir, stop };
 }
 
 /** A server whose own database holds every migration and serves as the template. */
-export async function startMigratedServer(): Promise<EmbeddedPostgres> {
+export async function startMigratedServer(): Promise<OwnServer> {
   const server = await startTestServer();
   try {
     await deploy(server.ownerUrl);

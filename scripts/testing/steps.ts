@@ -49,6 +49,8 @@ export function checks(): readonly Step[] {
     // The linter asks the native compiler what each type is, and for the compiler's own errors with it.
     { name: "lint and types", programs: [[NEXT, "typegen"], ["oxlint/bin/oxlint"]] },
     { name: "dead code", programs: [["knip/bin/knip.js"]] },
+    // Workers' rounds, servers that are gone.
+    { ...vitest("waiting"), mostlyWaits: true },
     { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
     {
       name: "chaos",
