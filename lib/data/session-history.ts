@@ -5,6 +5,7 @@ import { OWN_TEXT } from "@/lib/data/own-exercises";
 import { PLACES } from "@/lib/data/places";
 import type { LogRow } from "@/lib/data/session-logs";
 import type { Sql } from "@/lib/data/sql";
+import type { Dose } from "@/lib/domain/exercises/dose";
 import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { Side } from "@/lib/domain/exercises/side";
 
@@ -24,6 +25,7 @@ export type SessionHistoryRow = {
     readonly id: string;
     readonly exerciseId: string;
     readonly own: OwnText | null;
+    readonly dose: Dose;
     readonly side: Side;
     /** It was done in the place of this exercise, which hurt. */
     readonly inPlaceOf: string | null;
@@ -43,8 +45,8 @@ export function listSessionHistory(
   return sql.query<SessionHistoryRow>(
     `SELECT s.id, s.day::text AS day, s.round, s.finished_at IS NOT NULL AS finished, p.id AS "programmeId",
        p.title AS "programmeTitle", v.number, s.morning_pain AS "morningPain",
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'own', ${OWN_TEXT}, 'side', i.side,
-          'inPlaceOf', i.in_place_of, 'stop',
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'own', ${OWN_TEXT}, 'dose', i.dose,
+          'side', i.side, 'inPlaceOf', i.in_place_of, 'stop',
           (SELECT jsonb_build_object('pain', x.pain, 'quality', x.quality, 'legMoved', x.leg_moved, 'afterWalk', x.after_walk)
            FROM pain_stop x WHERE x.clinic_id = s.clinic_id AND x.session_id = s.id AND coalesce(x.swap_id, x.item_id) = i.id),
           'logs',

@@ -8,6 +8,7 @@ import { INTAKE_FORM, intakeStep, type IntakeStepId } from "@/lib/domain/intake/
 import { HISTORY_STEPS, isLastingHistory, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
 import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
 import {
+  askedAgain,
   askedAnswers,
   filledIn,
   intakeSteps,
@@ -183,6 +184,21 @@ describe("the way through the form", () => {
     expect(filledIn({ ...free, "pain-now": 3 })["pain-now"]).toBe(3);
     expect(filledIn({ where: { regions: ["back-low-back-left"] } })["pain-now"]).toBeUndefined();
     expect(filledIn({})["pain-now"]).toBeUndefined();
+  });
+
+  it("asks pain now again once somewhere hurts after all, unless it was said to hurt before", () => {
+    const [free, sore]: IntakeAnswers[] = [
+      { where: { regions: [] } },
+      { where: { regions: ["front-knee-right"] } },
+    ];
+    const none = { "pain-now": 0 };
+    expect(askedAgain({ ...free, ...none }, { ...sore, ...none })).toEqual(["pain-now"]);
+    expect(askedAgain({ ...free, "pain-now": 3 }, { ...sore, "pain-now": 3 })).toEqual([]);
+    expect(askedAgain({ ...sore, ...none }, { where: { regions: ["front-knee-left"] }, ...none })).toEqual(
+      [],
+    );
+    expect(askedAgain({ ...sore, ...none }, { ...free, ...none })).toEqual([]);
+    expect(askedAgain({}, { ...sore, ...none })).toEqual([]);
   });
 
   it("leaves out what the answers make needless", () => {

@@ -56,6 +56,11 @@ export function filledIn(answers: IntakeAnswers): IntakeAnswers {
   return isPainFree(answers) ? { "pain-now": 0, ...answers } : answers;
 }
 
+/** Whoever said that nothing hurts and now says where is asked again how strong it is: their 0 was an answer about nothing. */
+export function askedAgain(before: IntakeAnswers, answers: IntakeAnswers): readonly IntakeStepId[] {
+  return isPainFree(before) && !isPainFree(answers) && answers["pain-now"] === 0 ? ["pain-now"] : [];
+}
+
 const UNDER_12_WEEKS: readonly unknown[] = ["under-2-weeks", "2-to-6-weeks", "6-to-12-weeks"];
 
 /** The patient says that their lasting history is as they last told it. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ChangeWebhook } from "@/lib/contracts/notice";
 import { announce } from "@/lib/data/announce";
+import { holdSettings } from "@/lib/data/clinics";
 import { createOrReplaceWebhook, findWebhook, removeWebhook } from "@/lib/data/clinic-webhooks";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
@@ -35,6 +36,7 @@ export async function changeWebhook(
   const checked = url === "" ? null : outsideUrl(url, env().WEBHOOK_HOSTS);
   if (checked && !checked.ok) throw new AppError("invalid", checked.code, { url: WORDS[checked.code] });
   return withActorSql(actor, async (sql) => {
+    await holdSettings(sql, clinicId);
     const before = await findWebhook(sql);
     mustBe(before?.url ?? null, seen);
     announce(sql, clinicId, "channels");

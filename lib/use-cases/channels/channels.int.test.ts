@@ -161,6 +161,21 @@ describe("the gateway", () => {
     expect(await stored(here.clinicId, "SELECT url FROM clinic_webhook")).toEqual([]);
   });
 
+  it("of four that save it in the same moment keeps the first and tells the others", async () => {
+    // Each on a connection that is open already: else the first is done before the others have one.
+    await Promise.all([1, 2, 3, 4].map(() => viewChannels(here.maya)));
+    const ends = await Promise.allSettled(
+      ["a", "b", "c", "d"].map((path) =>
+        changeWebhook(here.maya, {
+          url: `https://sms-gateway.example/${path}`,
+          newSecret: false,
+          seen: null,
+        }),
+      ),
+    );
+    expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
   it("is changed over nobody's change: who had not seen it is told what it is, and may then", async () => {
     const [first, second] = ["https://sms-gateway.example/texts", "https://sms-gateway.example/other"];
     await changeWebhook(here.maya, { url: first, newSecret: false, seen: null });

@@ -29,6 +29,7 @@ import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 import { receiveInSession } from "@/lib/use-cases/outbox/receive-in-session";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
+import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
 const OFTEN = [
   ...WARM_UPS,
@@ -102,6 +103,42 @@ describe("a plan with exercises several times a day", () => {
     expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });
     expect((await viewHome(actor)).action).toEqual({ kind: "done" });
     await expect(begin()).rejects.toThrow("no session now: done");
+  });
+
+  it("begins one round, though two tabs start it in the same moment or one of them later", async () => {
+    const [one, other] = await Promise.all([begin(), begin()]);
+    expect([other, await begin()]).toEqual([one, one]);
+    await finishSession(actor, { sessionId: one });
+    const second = await begin();
+    expect(second).not.toBe(one);
+    expect((await viewSession(actor, { sessionId: second })).session.round).toBe(2);
+  });
+
+  it("is shown to the clinic with what there was to do in each round, and with what was done besides", async () => {
+    const shown = async () => {
+      const { sessions } = await viewProgramme(clinician, { patientId: actor.patientId });
+      return sessions.map(({ round: at, items }) => [at, names(items)]);
+    };
+    const all = ["DW01", "DW08", "LM01", "HS01"];
+    await round();
+    await round();
+    const kept = await planToKeep(actor);
+    if (kept.kind !== "plan") throw new Error(kept.kind);
+    const third = { session: randomUUID(), versionId: kept.programme.versionId, day: kept.day };
+    const logged = (exerciseId: string) => ({
+      ...{ kind: "item-log" as const, ...third },
+      itemId: kept.items.find((item) => item.exerciseId === exerciseId)?.id ?? "",
+      fields: { "outcome-both": "done", "key-both": randomUUID(), pain: "0" },
+    });
+    await receiveInSession(actor, logged("DW01"));
+    expect(await shown()).toEqual([
+      [3, ["DW01", "DW08", "LM01"]],
+      [2, all],
+      [1, all],
+    ]);
+    // The phone had no network and took it for the second round.
+    await receiveInSession(actor, logged("HS01"));
+    expect((await shown())[0]).toEqual([3, all]);
   });
 
   it("is over for the day once something hurt, whatever was to come", async () => {

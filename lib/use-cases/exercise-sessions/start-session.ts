@@ -2,19 +2,25 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { createExerciseSession } from "@/lib/data/exercise-sessions";
+import { takeTurn } from "@/lib/data/locks";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { findPatientPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 
-/** Starts today's session of the current version; the same client key finds the session it already started. */
+/**
+ * Starts today's session of the current version, or goes on with the one that is open: another tab may have begun it in
+ * the same moment, and a day has one first round.
+ */
 export function startSession(
   actor: ActorFor<"exercise-session.run">,
   { clientKey }: { clientKey: string },
 ): Promise<{ sessionId: string }> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
+    await takeTurn(sql, `session of ${actor.patientId}`);
     const plan = await findPatientPlan(sql, patientsVisibleTo(actor), actor.patientId);
     if (plan.kind !== "ready") throw new AppError("conflict", `no session now: ${plan.kind}`);
+    if (plan.open) return { sessionId: plan.open.id };
     const { clinicId, patientId } = actor;
     const { versionId } = plan.programme;
     const session = await createExerciseSession(sql, {

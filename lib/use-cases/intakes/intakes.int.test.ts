@@ -133,6 +133,22 @@ describe("saving an answer", () => {
     expect((await readIntakeStep(kiosk, "saddle")).total).toBe(total);
   });
 
+  it("asks pain now again once somewhere hurts after all, hands in nothing before, and keeps what was said", async () => {
+    await answer("details", {});
+    await answerAll({ "pain-now": "0" });
+    await answer("where", { regions: ["none"] });
+    await answer("pain-now", { answer: "0" });
+    const where = { regions: ["front-knee-right"] };
+    await expect(answer("where", where)).resolves.toMatchObject({ kind: "next", stepId: "pain-now" });
+    expect((await intake()).answers).not.toHaveProperty("pain-now");
+    expect((await intake()).draft.replaced).toContainEqual(
+      expect.objectContaining({ step: "pain-now", was: 0 }),
+    );
+    await expect(completeIntake(kiosk)).resolves.toEqual({ kind: "missing", stepId: "pain-now" });
+    await answer("pain-now", { answer: "6" });
+    expect((await intake()).answers).toMatchObject({ "pain-now": 6, "pain-usual": 4 });
+  });
+
   it("says what is wrong, keeps what was typed, and saves nothing of it", async () => {
     const typed = { answer: "other", text: "" };
     await expect(answer("reason", typed)).resolves.toEqual({ kind: "refused", stepId: "reason" });

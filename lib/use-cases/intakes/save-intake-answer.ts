@@ -10,9 +10,9 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { endedBaselines } from "@/lib/domain/baselines/baseline";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
-import { intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
+import { INTAKE_FORM, intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
-import { nextIntakeStep } from "@/lib/domain/intake/progress";
+import { askedAgain, nextIntakeStep } from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { type StepProblem, validateStep } from "@/lib/domain/intake/validate-step";
 import { type Tier, interrupts, rank } from "@/lib/domain/triage/tiers";
@@ -70,11 +70,23 @@ async function callDeskFor(sql: Sql, actor: Answering, tier: Tier): Promise<void
   announce(sql, actor.clinicId, "desk-calls", "now");
 }
 
-function withReplaced(intake: OpenIntake, stepId: IntakeStepId, answers: IntakeAnswers): ReplacedAnswer[] {
-  const earlier = [...(intake.draft.replaced ?? [])];
-  const was = intake.answers[stepId];
-  if (was === undefined || JSON.stringify(was) === JSON.stringify(answers[stepId])) return earlier;
-  return [...earlier, { step: stepId, was, at: new Date().toISOString() }];
+/** This page's answer in the place of the one before, and without what is to be asked again because of it. */
+function withAnswer(before: IntakeAnswers, given: IntakeAnswers) {
+  const answers: IntakeAnswers = { ...before, ...given };
+  const again: readonly string[] = askedAgain(before, answers);
+  const kept = Object.entries(answers).filter(([id]) => !again.includes(id));
+  return Object.fromEntries(kept) as IntakeAnswers;
+}
+
+/** What has been answered otherwise, or is asked again, is kept: the rules take the stricter, and staff see both. */
+function withReplaced({ answers: before, draft }: OpenIntake, answers: IntakeAnswers): ReplacedAnswer[] {
+  const at = new Date().toISOString();
+  const otherwise = INTAKE_FORM.steps.flatMap(({ id: step }) => {
+    const was = before[step];
+    if (was === undefined || JSON.stringify(was) === JSON.stringify(answers[step])) return [];
+    return [{ step, was, at }];
+  });
+  return [...(draft.replaced ?? []), ...otherwise];
 }
 
 async function keepConsent(
@@ -124,8 +136,8 @@ export async function saveIntakeAnswer(actor: Answering, posted: PostedStep): Pr
     if (!patient) throw new AppError("not-found", "patient not in scope");
 
     const { intake } = open;
-    const answers: IntakeAnswers = { ...intake.answers, [step.id]: result.value };
-    const replaced = withReplaced(intake, step.id, answers);
+    const answers = withAnswer(intake.answers, { [step.id]: result.value });
+    const replaced = withReplaced(intake, answers);
     const decision = decideIntake(intake, patient, answers, replaced);
     await saveChange(sql, actor, intake, { answers, draft: { replaced }, page: step.id }, decision);
     await endConfirmed(sql, actor, open, answers);

@@ -20,6 +20,7 @@ import type { ChartBanner } from "@/lib/contracts/chart";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";
+import { ofItsRound } from "@/lib/use-cases/programmes/of-its-round";
 import { readPhaseNow } from "@/lib/use-cases/programmes/phase-now";
 import { readProposals } from "@/lib/use-cases/dosing/read-proposals";
 import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
@@ -66,7 +67,7 @@ export function viewProgramme(
     db.shows(patientId);
     const running = await findRunningProgramme(db, scope, patientId);
     const clock = await findClinicClock(db, scope);
-    const sessions = await listSessionHistory(db, scope, patientId, SESSIONS_SHOWN);
+    const sessions = (await listSessionHistory(db, scope, patientId, SESSIONS_SHOWN)).map(ofItsRound);
     const selfChecks = await listSelfChecks(db, scope, patientId);
     const numbers = clinicNumbers(await findDosingSettings(db, actor.clinicId));
     const ended = await listEarlierProgrammes(db, scope, { patientId, atMost: EARLIER_SHOWN });
