@@ -22,19 +22,6 @@ export async function cookieOf(sessionId: string): Promise<{ name: string; value
   return { name: "plumbline-session", value, url: BASE_URL };
 }
 
-/**
- * Even the shortest transition has a frame in which a colour is half way: from a pressed button, between the schemes, or
- * of a button that came to lie under the mouse and learns of it while axe reads. So the page has none from here on.
- */
-async function endTransitions(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("*, ::before, ::after { transition: none !important; }");
-    document.adoptedStyleSheets.push(sheet);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
-}
-
 const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
 
 /** To read axe takes a page longer than some of its runs: once is enough for every check of one document. */
@@ -44,7 +31,6 @@ async function bringAxe(page: Page): Promise<void> {
 
 /** Fails on any accessibility fault axe finds on the page as it stands. No page here holds a frame. */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
-  await endTransitions(page);
   await bringAxe(page);
   const found = await page.evaluate(
     async (only) => {
