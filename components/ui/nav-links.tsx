@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type FocusEvent, type ReactNode, useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 
 export type NavItem = {
@@ -30,6 +30,9 @@ function isCurrent(path: string, { href, exact, also = [] }: NavItem): boolean {
   return path === href || (!exact && isBelow(path, href)) || also.some((address) => isBelow(path, address));
 }
 
+/** A browser leaves a link that is half in sight where it is, and its name half read. */
+const showWhole = ({ target }: FocusEvent) => target.scrollIntoView({ block: "nearest", inline: "nearest" });
+
 /** A landmark of links that marks where one is. Never prefetched: reading a page about a patient is logged. */
 export function NavLinks({ label, items, className, linkClassName }: NavLinksProps) {
   const path = usePathname();
@@ -42,7 +45,7 @@ export function NavLinks({ label, items, className, linkClassName }: NavLinksPro
   }, [path]);
   return (
     <nav aria-label={label}>
-      <ul ref={list} className={className}>
+      <ul ref={list} className={className} onFocus={showWhole}>
         {items.map((item) => {
           const current = isCurrent(path, item);
           return (

@@ -1,7 +1,7 @@
 import { buildVisit } from "@/lib/testing/factories";
 import { openToday, visitOf } from "../doors/clinic";
 import { button, ready } from "../doors/page";
-import { DESK, expect, test } from "../fixtures";
+import { DESK, expect, PHONE, test } from "../fixtures";
 import { clinicToday, hire, openClinic, register, somebody } from "../people";
 
 test("the map of the keys is read whole, and no single key is heard while somebody types", async ({
@@ -126,4 +126,33 @@ test("an owner-clinician merges two records that do not look alike: finds the se
   await page.goto(`/clinic/patients/${goneId}/visits`);
   await expect(page).toHaveURL(new RegExp(`/patients/${keptId}\\?done=joined$`));
   await expect(joined).toBeVisible();
+});
+
+test("on a phone a tab that is reached by keys is read whole, forwards and backwards", async ({ open }) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
+  const page = await open({ ...PHONE, session: sessionId });
+  await page.goto("/clinic/settings/safety");
+  await ready(page);
+  const tabs = page.locator(".tabs");
+  const links = await tabs.getByRole("link").all();
+  expect(links.length).toBeGreaterThan(5);
+  const isWhole = () =>
+    tabs.evaluate((row) => {
+      const [link, sight] = [document.activeElement, row].map((one) => one?.getBoundingClientRect());
+      return (
+        link !== undefined && sight !== undefined && link.left >= sight.left && link.right <= sight.right
+      );
+    });
+  await links[0]?.focus();
+  for (const link of links) {
+    await expect(link).toBeFocused();
+    expect(await isWhole(), await link.innerText()).toBe(true);
+    await page.keyboard.press("Tab");
+  }
+  for (const link of links.toReversed()) {
+    await page.keyboard.press("Shift+Tab");
+    await expect(link).toBeFocused();
+    expect(await isWhole(), await link.innerText()).toBe(true);
+  }
 });
