@@ -1,7 +1,8 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
+import { OneConnectionPool } from "@/lib/data/one-connection";
 import { env } from "@/lib/env";
 import { PrismaClient } from "@/prisma/generated/client";
 
@@ -20,15 +21,19 @@ const MOST_CONNECTIONS = Math.max(4, 2 * availableParallelism());
  */
 const MOST_SENDING = 28;
 
+/** A request that waited for so long is told that it failed, and may come again: nothing waits for ever. */
+const MOST_WAITING_MS = 15_000;
+
 /** Survives hot reload in development; one pool per process. */
 const kept = globalThis as typeof globalThis & { plumblineConnections?: Connections };
 
 function makePool(max: number, idleTimeoutMillis: number): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new OneConnectionPool({
     connectionString: env().DATABASE_URL,
     max,
     application_name: "plumbline",
     idleTimeoutMillis,
+    connectionTimeoutMillis: MOST_WAITING_MS,
     maxLifetimeSeconds: 3600,
     // Statements given together leave together: see with-actor.ts.
     pipeline: true,

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { holding } from "@/lib/data/one-connection";
 import { connections } from "@/lib/data/pool";
 import { translated } from "@/lib/data/translated-error";
 
@@ -22,7 +23,7 @@ export async function inTransaction<T>(
   pool = connections().pool,
 ): Promise<T> {
   const client = await pool.connect();
-  const { statements, behind, answer } = await begin(client, settings, work);
+  const { statements, behind, answer } = await holding(pool, () => begin(client, settings, work));
   return answer(await close({ client, pool }, statements, behind));
 }
 

@@ -7,7 +7,8 @@ import { systemActor } from "@/lib/access/system-actor";
 import { announce } from "@/lib/data/announce";
 import { findPatientHome } from "@/lib/data/patient-home";
 import { LastStatement } from "@/lib/data/sql";
-import { withActorSql } from "@/lib/data/with-actor";
+import { connections } from "@/lib/data/pool";
+import { withActor, withActorSending, withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { buildClinic, buildPatient, signedIn, stored } from "@/lib/testing/factories";
 
@@ -181,5 +182,24 @@ describe("a transaction whose statements leave together", () => {
       (await ask([actor.patientId])).length,
       (await ask([randomUUID()])).length,
     ]).toEqual([1, 1, 0]);
+  });
+});
+
+describe("whoever holds a connection", () => {
+  it("is refused a second one at once, by any way, and may have the next when done", async () => {
+    const actor = await patient();
+    const again = () => withActorSql(actor, (sql) => sql.query("SELECT 1 AS one"));
+    const ways: Record<string, () => Promise<object>> = {
+      transaction: again,
+      query: () => connections().pool.query("SELECT 1 AS one"),
+      prisma: () => withActor(actor, (db) => db.query("SELECT 1 AS one")),
+    };
+    for (const [way, second] of Object.entries(ways)) {
+      const refused = { message: expect.stringContaining("a second connection") as string };
+      await expect(withActorSql(actor, second), way).rejects.toMatchObject(refused);
+      await expect(withActor(actor, second), way).rejects.toMatchObject(refused);
+      await expect(second(), way).resolves.toBeDefined();
+    }
+    await expect(withActorSending(actor, again)).resolves.toEqual([{ one: 1 }]);
   });
 });

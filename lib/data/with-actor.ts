@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { ClinicActor } from "@/lib/access/actor";
 import { actorId } from "@/lib/access/actor-id";
 import { TELL } from "@/lib/data/announce";
+import { holding } from "@/lib/data/one-connection";
 import { allOrNothing, inParts } from "@/lib/data/parts";
 import { connections } from "@/lib/data/pool";
 import { prepared } from "@/lib/data/prepared";
@@ -51,18 +52,19 @@ export async function withActor<T>(
 ): Promise<T> {
   const [shown, told]: [string[], string[]] = [[], []];
   try {
-    return await connections().prisma.$transaction(
+    const { prisma: client, pool } = connections();
+    return await client.$transaction(
       async (prisma) => {
         const query = <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
           prisma.$queryRawUnsafe<Row[]>(text, ...values);
         await query(ACT_AS, identity(actor));
-        const result = await work({
-          prisma,
-          query,
+        const db: Db = {
+          ...{ prisma, query },
           shows: (...ids) => shown.push(...ids),
           tells: (announcement) => told.push(announcement),
           part: parts(query),
-        });
+        };
+        const result = await holding(pool, () => work(db));
         if (told.length > 0) await query(TELL, [told]);
         if (isLogged(actor))
           await prisma.$executeRawUnsafe(casted(LOG_ACCESS), ...logEntry(actor, "ok", shown));

@@ -5,7 +5,7 @@ import { makeActor, type AnyoneActor, type StaffActor } from "@/lib/access/actor
 import { systemActor } from "@/lib/access/system-actor";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { findHeartbeatAge } from "@/lib/data/worker-heartbeat";
-import { withActorSql } from "@/lib/data/with-actor";
+import { withActorSending, withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { listMailbox } from "@/lib/notify/mailbox";
 import { buildAlert, buildClinic, buildPatient, buildStaff, stored } from "@/lib/testing/factories";
@@ -109,7 +109,7 @@ describe("the worker", () => {
     const importId = await checkedList(owner, total);
     const running = await startWorkerProcess();
     await expect(
-      withActorSql(systemActor(clinicId, "test", owner.requestId), async (sql) => {
+      withActorSending(systemActor(clinicId, "test", owner.requestId), async (sql) => {
         // Somebody else is adding the person of row 2,500 just now: the worker stands there with half a part done.
         const [me] = await sql.query<{ pid: number }>(
           `INSERT INTO patient (clinic_id, full_name, name_key, birth_date, import_key)

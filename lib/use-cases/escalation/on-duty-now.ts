@@ -2,7 +2,7 @@ import "server-only";
 import { findTeam } from "@/lib/data/clinic-team";
 import type { Sql } from "@/lib/data/sql";
 import { type OnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
-import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 
 const WORDS: Readonly<Record<OnDuty["because"], string>> = {
   rota: "On duty for alerts now",
@@ -11,8 +11,11 @@ const WORDS: Readonly<Record<OnDuty["because"], string>> = {
 };
 
 /** Whom an alert of this moment goes to first, by the escalation's own rule, for any of the staff: a name and nothing else. */
-export async function onDutyNow(sql: Sql, clinicId: string, now: Date): Promise<string | null> {
-  const team = await findTeam(sql, clinicId);
-  const onDuty = onDutyAt(now, team, await clinicFrame(clinicId));
+export async function onDutyNow(
+  sql: Sql,
+  clinicId: string,
+  { now, hours }: { readonly now: Date; readonly hours: ClinicHours },
+): Promise<string | null> {
+  const onDuty = onDutyAt(now, await findTeam(sql, clinicId), hours);
   return onDuty ? `${WORDS[onDuty.because]}: ${onDuty.member.name}` : null;
 }

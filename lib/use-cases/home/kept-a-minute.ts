@@ -2,7 +2,8 @@ import "server-only";
 
 const FRESH_MS = 60_000;
 
-type Kept = { readonly at: number; readonly value: unknown };
+/** `value` may still be on its way: whoever asks meanwhile waits for the same. */
+type Kept = { readonly at: number; readonly value: Promise<unknown> };
 /** Bundles of one process share it: a route that changes something must reach what a page has kept. */
 const shared = globalThis as typeof globalThis & { plumblineKept?: Map<string, Kept> };
 
@@ -14,12 +15,14 @@ export function keptAMinute<T>(name: string, load: (clinicId: string) => Promise
   const kept = (shared.plumblineKept ??= new Map<string, Kept>());
   const keyOf = (clinicId: string) => `${name} ${clinicId}`;
   return {
-    async of(clinicId: string): Promise<T> {
-      const known = kept.get(keyOf(clinicId));
-      if (known && Date.now() - known.at < FRESH_MS) return known.value as T;
-      const value = await load(clinicId);
-      kept.set(keyOf(clinicId), { at: Date.now(), value });
-      return value;
+    of(clinicId: string): Promise<T> {
+      const key = keyOf(clinicId);
+      const known = kept.get(key);
+      if (known && Date.now() - known.at < FRESH_MS) return known.value as Promise<T>;
+      const read = { at: Date.now(), value: load(clinicId) };
+      kept.set(key, read);
+      read.value.catch(() => kept.get(key) === read && kept.delete(key));
+      return read.value;
     },
     forget(clinicId: string): void {
       kept.delete(keyOf(clinicId));

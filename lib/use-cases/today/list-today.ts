@@ -6,20 +6,22 @@ import type { TodayReply } from "@/lib/contracts/visit";
 import { type DeskRow, listClinicalVisitsToday, listDeskVisitsToday } from "@/lib/data/today";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
+import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import { clockTime, longDay } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import { onDutyNow } from "@/lib/use-cases/escalation/on-duty-now";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";
 import { clinicalVisitOf, deskVisitOf, isVisit } from "@/lib/use-cases/today/today-visit";
 
 /** The clinic's visits of its local day. Front desk gets another reply, read by another statement: nothing clinical. */
-export function listToday(actor: StaffActor): Promise<TodayReply> {
-  return withActorSql(actor, (sql) =>
-    may(actor, "chart.view") ? clinicalToday(sql, actor) : deskToday(sql, actor),
-  );
+export async function listToday(actor: StaffActor): Promise<TodayReply> {
+  const hours = await clinicFrame(actor.clinicId);
+  const today = may(actor, "chart.view") ? clinicalToday : deskToday;
+  return withActorSql(actor, (sql) => today(sql, actor, hours));
 }
 
-async function clinicalToday(sql: Sql, actor: StaffActor): Promise<TodayReply> {
+async function clinicalToday(sql: Sql, actor: StaffActor, hours: ClinicHours): Promise<TodayReply> {
   const scope = patientsVisibleTo(actor);
   const rows = await listClinicalVisitsToday(sql, scope);
   const now = new Date();
@@ -27,16 +29,16 @@ async function clinicalToday(sql: Sql, actor: StaffActor): Promise<TodayReply> {
   const due = await dueMeasures(sql, scope, [...new Set(booked.map(({ patientId }) => patientId))]);
   const visits = booked.map((row) => clinicalVisitOf(row, now, due.get(row.patientId)?.due));
   sql.shows(...visits.map(({ patient }) => patient.id));
-  const onDuty = await onDutyNow(sql, actor.clinicId, now);
+  const onDuty = await onDutyNow(sql, actor.clinicId, { now, hours });
   return { view: "clinical", mayWrite: may(actor, "note.write"), ...dayOf(rows, now), onDuty, visits };
 }
 
-async function deskToday(sql: Sql, actor: StaffActor): Promise<TodayReply> {
+async function deskToday(sql: Sql, actor: StaffActor, hours: ClinicHours): Promise<TodayReply> {
   const rows = await listDeskVisitsToday(sql, patientsVisibleTo(actor));
   const now = new Date();
   const visits = rows.filter(isVisit).map((row) => deskVisitOf(row, now));
   sql.shows(...visits.map(({ patient }) => patient.id));
-  const onDuty = await onDutyNow(sql, actor.clinicId, now);
+  const onDuty = await onDutyNow(sql, actor.clinicId, { now, hours });
   return { view: "desk", ...dayOf(rows, now), onDuty, visits };
 }
 
