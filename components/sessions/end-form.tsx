@@ -4,7 +4,9 @@ import { Button, type ButtonVariant } from "@/components/ui/button";
 import type { LoggedSession } from "@/lib/domain/outbox/logged-item";
 
 type EndFormProps = {
-  readonly session: { readonly id: string } & Omit<LoggedSession, "session">;
+  readonly session: { readonly id: string } & Omit<LoggedSession, "session" | "stopped">;
+  /** What hurt in it, as the clinic knows. */
+  readonly stops: readonly { readonly itemId: string }[];
   readonly variant?: ButtonVariant;
   /** The exercise that hurts, while nothing more is said of it. */
   readonly hurts?: string | undefined;
@@ -12,8 +14,10 @@ type EndFormProps = {
 };
 
 /** Ends the session, with the clinic and for the plan kept on this phone; what was done stays. */
-export function EndForm({ session: { id, versionId, day, round }, variant, hurts, children }: EndFormProps) {
-  const ended: LoggedSession = { session: id, versionId, day, round };
+export function EndForm({ session, stops, variant, hurts, children }: EndFormProps) {
+  const { id, versionId, day, round } = session;
+  const stopped = [...stops.map(({ itemId }) => itemId), ...(hurts === undefined ? [] : [hurts])];
+  const ended: LoggedSession = { session: id, versionId, day, round, stopped };
   return (
     <form
       method="post"

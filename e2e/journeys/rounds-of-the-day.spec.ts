@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { plantCheckIn, stored } from "@/lib/testing/factories";
 import { giveNetwork, takeNetwork } from "../doors/network";
-import { logDone, patientWithPhone, prepared } from "../doors/offline";
+import { logDone, outboxReady, patientWithPhone, prepared } from "../doors/offline";
 import { button, heading, ready } from "../doors/page";
 import { openFirstExercise } from "../doors/patient";
 import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
@@ -90,4 +90,26 @@ test("small and often: what is prescribed three times a day is done in rounds, o
     await page.goto("/patient/today");
     await expect(page.getByText("Done for today")).toBeVisible();
   });
+});
+
+test("what was told to hurt ends the day on a phone that loses its network before the end is told", async ({
+  open,
+}) => {
+  const { clinicId, patientId, session } = await patientWithPhone("Rolf");
+  const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  await prescribe(clinicId, patientId, staffId, "acute-low-back");
+  await plantCheckIn(clinicId, patientId, new Date());
+  const page = await open({ ...PHONE, losesNetwork: true, session });
+  await prepared(page);
+  await openFirstExercise(page);
+  await page.getByRole("link", { name: "This hurts" }).click();
+  await page.getByRole("radio", { name: /dull ache/ }).check();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("radio", { name: /^4(\D|$)/ }).check();
+  await button(page, "Save and go on").click();
+  await outboxReady(page);
+  await takeNetwork(page);
+  await button(page, "End for today").click();
+  await page.goto("/patient/session");
+  await expect(heading(page, "Done for today")).toBeVisible();
 });

@@ -1,14 +1,9 @@
 import type { DoneSoFar } from "@/lib/client/done-so-far";
 import { type From, inSession, placeOf, type Taken } from "@/lib/client/kept-session/step";
 import { howItEnded } from "@/lib/domain/player/how-it-ended";
-import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
+import { type PhoneSession, withHurting } from "@/lib/domain/outbox/phone-session";
 
 export const endOf = (session: PhoneSession) => ({ kind: "session-end", ...inSession(session) }) as const;
-
-const withHurt = (session: PhoneSession, id: string): PhoneSession => ({
-  ...session,
-  stopped: [...new Set([...session.stopped, id])],
-});
 
 /** The end for today. Whoever says no more than that something hurts has said that. */
 export function endSession(
@@ -20,7 +15,7 @@ export function endSession(
   return {
     answers: [{ ...endOf(session), ...said }],
     // What hurt ends the day, also on the phone alone: there is no further round.
-    after: { ...(hurting ? withHurt(session, hurting.id) : session), ended: true },
+    after: { ...(hurting ? withHurting(session, [hurting.id]) : session), ended: true },
     next: { at: "done", how: howItEnded({ hurt, outcomes: session.logs.map(({ outcome }) => outcome) }) },
   };
 }

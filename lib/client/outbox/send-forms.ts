@@ -6,22 +6,22 @@ import { keepSession, readSession } from "@/lib/client/outbox/store";
 import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-item-log";
 import type { LoggedItem, LoggedSession } from "@/lib/domain/outbox/logged-item";
 import { workedBy } from "@/lib/domain/outbox/phone-rests";
-import { type PhoneSession, withLogs } from "@/lib/domain/outbox/phone-session";
+import { type PhoneSession, withHurting, withLogs } from "@/lib/domain/outbox/phone-session";
 
 const shown = (form: HTMLFormElement | null) => {
   const marked = form?.dataset["outbox"];
   return marked === undefined ? null : (JSON.parse(marked) as LoggedItem);
 };
 
-/** The session of a page, as this phone knows it; one it did not know begins after those before it. */
+/** The session of a page, as this phone knows it, with what it knows to hurt; one it did not know begins after those before it. */
 async function sessionOnPhone(
   owner: string,
-  { session, versionId, day, round }: LoggedSession,
+  { session, versionId, day, round, stopped }: LoggedSession,
 ): Promise<PhoneSession> {
   const known = await readSession(owner);
-  if (known?.session === session) return known;
+  if (known?.session === session) return withHurting(known, stopped);
   const worked = workedBy([known], day);
-  return { owner, session, versionId, day, round, worked, logs: [], stopped: [], ended: false };
+  return { owner, session, versionId, day, round, worked, logs: [], stopped, ended: false };
 }
 
 /** Where the patient is, for the case that the network goes. */

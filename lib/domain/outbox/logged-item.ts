@@ -8,6 +8,8 @@ export type LoggedSession = {
   readonly day: string;
   /** Which of that day's it is. */
   readonly round: number;
+  /** What the clinic has been told hurts in it. */
+  readonly stopped: readonly string[];
 };
 
 /** And about the exercise whose form it shows, so that the answer can be kept there. */

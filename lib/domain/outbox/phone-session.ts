@@ -38,6 +38,12 @@ export function withLogs(session: PhoneSession, logs: readonly PhoneLog[]): Phon
   return { ...session, logs: [...kept, ...logs] };
 }
 
+/** The same with what else is left out because it hurt. */
+export const withHurting = (session: PhoneSession, items: readonly string[]): PhoneSession => ({
+  ...session,
+  stopped: [...new Set([...session.stopped, ...items])],
+});
+
 /** The same with an exercise left out because it hurt: each side as far as it was done, as the server logs it. */
 export function withStop(
   session: PhoneSession,
@@ -47,7 +53,7 @@ export function withStop(
   const open = doneBefore(done, item)
     .filter(({ side }) => !session.logs.some((log) => log.itemId === item.id && log.side === side))
     .map(({ side, outcome }) => ({ itemId: item.id, side, outcome }));
-  return { ...withLogs(session, open), stopped: [...new Set([...session.stopped, item.id])] };
+  return withHurting(withLogs(session, open), [item.id]);
 }
 
 /** The same, over where the server knows it to be: it was ended with a network, here or on another device. */
@@ -111,9 +117,5 @@ export function sessionNow(
   const [phone, server] = [fits(onPhone), fits(onServer)];
   if (phone?.ended === true) return laterRound(server, phone);
   if (phone === null || server?.session !== phone.session) return phone ?? server;
-  return {
-    ...phone,
-    ...withLogs(server, phone.logs),
-    stopped: [...new Set([...server.stopped, ...phone.stopped])],
-  };
+  return withHurting({ ...phone, ...withLogs(server, phone.logs) }, phone.stopped);
 }

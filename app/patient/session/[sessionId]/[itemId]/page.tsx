@@ -83,6 +83,7 @@ function itemToDo(viewed: Viewed, itemId: string) {
   warmUpFirst(session.id, warmUpMissing(items, logs, item.id));
   const outbox: LoggedItem = {
     ...{ session: session.id, versionId: session.versionId, day: session.day, round: session.round },
+    stopped: stops.map(({ itemId: hurt }) => hurt),
     ...{ itemId: item.id, side: item.side, dose: item.dose, warmsUp: warmsUpForStrength(items, item.id) },
   };
   return { item, outbox, number: at + 1, total: items.length, before: items[at - 1] };

@@ -26,7 +26,9 @@ export default async function SessionEndPage({ params }: Props) {
       <h1>{t("end.title")}</h1>
       <p>{t("end.body")}</p>
       <SessionSummary items={items} />
-      <EndForm session={viewed.session}>{t("end.finish")}</EndForm>
+      <EndForm session={viewed.session} stops={viewed.stops}>
+        {t("end.finish")}
+      </EndForm>
     </div>
   );
 }

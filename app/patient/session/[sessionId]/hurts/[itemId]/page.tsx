@@ -40,7 +40,7 @@ export default async function HurtsPage({ params }: Props) {
   const action = `/api/exercise-sessions/${sessionId}/pain-stops/${itemId}`;
   const t = await getTranslations("session");
   const end = (
-    <EndForm session={session} variant="secondary" hurts={stop ? undefined : itemId}>
+    <EndForm session={session} stops={stops} variant="secondary" hurts={stop ? undefined : itemId}>
       {t("hurts.end")}
     </EndForm>
   );
