@@ -173,6 +173,8 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
 
   await test.step("the printed sheet's code opens today's plan, and nobody's name", async () => {
     await clinic.getByRole("link", { name: "Print sheet" }).click();
+    await expect(clinic).toHaveURL(/\/programme\/print$/);
+    await ready(clinic);
     await button(clinic, "Add a code that opens the plan").click();
     const code = clinic.getByRole("img", { name: "Scan for today’s plan" });
     await expect(code).toBeVisible();

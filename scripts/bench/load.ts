@@ -55,6 +55,8 @@ export async function load(
       `${ask(0).method} ${ask(0).path}: ${refused} requests were not answered with 200 (${codes}).`,
     );
   }
+  if (result["2xx"] === 0)
+    throw new Problem(`${ask(0).method} ${ask(0).path}: no request was answered in ${seconds} s.`);
   const sorted = ascending(latencies);
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(sorted, share));
   return { perSecond: result["2xx"] / result.duration, p50, p95, p99 };
