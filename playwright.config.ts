@@ -9,8 +9,8 @@ const windowless =
   process.env["CHROMIUM_WINDOWLESS"] ?? firstOf("/usr/bin/chromium-headless-shell") ?? chromium;
 const isRoot = process.getuid?.() === 0;
 /**
- * A process kept ready for the next site, which never comes here: a tenth of a run's work. Only the last list of features
- * counts, so those stand in it too that Playwright leaves out for a page's sake.
+ * A process kept ready for the next site, which never comes here. Only the last list of features counts, so those stand
+ * in it too that Playwright leaves out for a page's sake.
  */
 const WITHOUT = [
   "SpareRendererForSitePerProcess",

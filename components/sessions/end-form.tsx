@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { DoneFields } from "@/components/player/done-fields";
 import { Button, type ButtonVariant } from "@/components/ui/button";
-import type { LoggedSession } from "@/lib/domain/outbox/logged-item";
+import { loggedSession, type ShownSession } from "@/lib/domain/outbox/logged-item";
 
 type EndFormProps = {
-  readonly session: { readonly id: string } & Omit<LoggedSession, "session" | "stopped">;
+  readonly session: ShownSession;
   /** What hurt in it, as the clinic knows. */
   readonly stops: readonly { readonly itemId: string }[];
   readonly variant?: ButtonVariant;
@@ -15,13 +15,11 @@ type EndFormProps = {
 
 /** Ends the session, with the clinic and for the plan kept on this phone; what was done stays. */
 export function EndForm({ session, stops, variant, hurts, children }: EndFormProps) {
-  const { id, versionId, day, round } = session;
-  const stopped = [...stops.map(({ itemId }) => itemId), ...(hurts === undefined ? [] : [hurts])];
-  const ended: LoggedSession = { session: id, versionId, day, round, stopped };
+  const ended = loggedSession(session, hurts === undefined ? stops : [...stops, { itemId: hurts }]);
   return (
     <form
       method="post"
-      action={`/api/exercise-sessions/${id}/finish`}
+      action={`/api/exercise-sessions/${session.id}/finish`}
       data-outbox-first={JSON.stringify(ended)}
     >
       {hurts !== undefined && (

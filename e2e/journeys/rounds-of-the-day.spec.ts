@@ -4,7 +4,7 @@ import { giveNetwork, takeNetwork } from "../doors/network";
 import { logDone, outboxReady, patientWithPhone, prepared } from "../doors/offline";
 import { button, heading, ready } from "../doors/page";
 import { openFirstExercise } from "../doors/patient";
-import { expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
+import { expect, expectAccessibleInBothSchemes, type Open, PHONE, test } from "../fixtures";
 import { hire } from "../people";
 import { prescribe } from "../prescriptions";
 
@@ -22,14 +22,19 @@ async function wholeRound(page: Page): Promise<number> {
   return items;
 }
 
-test("small and often: what is prescribed three times a day is done in rounds, one of them without a network", async ({
-  open,
-}) => {
-  const { clinicId, patientId, session } = await patientWithPhone("Rita");
+/** The phone of somebody whose plan has some of it three times a day, and who has answered today's check-in. */
+async function prescribedOften(open: Open, first: string) {
+  const { clinicId, patientId, session } = await patientWithPhone(first);
   const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
   await prescribe(clinicId, patientId, staffId, "acute-low-back");
   await plantCheckIn(clinicId, patientId, new Date());
-  const page = await open({ ...PHONE, losesNetwork: true, session });
+  return { clinicId, patientId, page: await open({ ...PHONE, losesNetwork: true, session }) };
+}
+
+test("small and often: what is prescribed three times a day is done in rounds, one of them without a network", async ({
+  open,
+}) => {
+  const { clinicId, patientId, page } = await prescribedOften(open, "Rita");
 
   await test.step("the first has it all, and says that some of it comes again", async () => {
     await page.goto("/patient/session");
@@ -95,11 +100,7 @@ test("small and often: what is prescribed three times a day is done in rounds, o
 test("what was told to hurt ends the day on a phone that loses its network before the end is told", async ({
   open,
 }) => {
-  const { clinicId, patientId, session } = await patientWithPhone("Rolf");
-  const { staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
-  await prescribe(clinicId, patientId, staffId, "acute-low-back");
-  await plantCheckIn(clinicId, patientId, new Date());
-  const page = await open({ ...PHONE, losesNetwork: true, session });
+  const { page } = await prescribedOften(open, "Rolf");
   await prepared(page);
   await openFirstExercise(page);
   await page.getByRole("link", { name: "This hurts" }).click();
@@ -110,6 +111,7 @@ test("what was told to hurt ends the day on a phone that loses its network befor
   await outboxReady(page);
   await takeNetwork(page);
   await button(page, "End for today").click();
+  await expect(heading(page, "You are offline. Your answer is not sent yet")).toBeVisible();
   await page.goto("/patient/session");
   await expect(heading(page, "Done for today")).toBeVisible();
 });

@@ -12,6 +12,18 @@ export type LoggedSession = {
   readonly stopped: readonly string[];
 };
 
+/** A session as a page of it has it. */
+export type ShownSession = { readonly id: string } & Omit<LoggedSession, "session" | "stopped">;
+
+/** The session of a page, with what hurt in it. */
+export const loggedSession = (
+  { id, versionId, day, round }: ShownSession,
+  stops: readonly { readonly itemId: string }[],
+): LoggedSession => ({
+  ...{ session: id, versionId, day, round },
+  stopped: stops.map(({ itemId }) => itemId),
+});
+
 /** And about the exercise whose form it shows, so that the answer can be kept there. */
 export type LoggedItem = LoggedSession & {
   readonly itemId: string;

@@ -8,7 +8,7 @@ import type { Query } from "@/lib/contracts/query";
 import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import type { LoggedSide } from "@/lib/domain/exercises/side";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
-import type { LoggedItem } from "@/lib/domain/outbox/logged-item";
+import { type LoggedItem, loggedSession } from "@/lib/domain/outbox/logged-item";
 import { sidesInOrder } from "@/lib/domain/player/weaker-side";
 import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
 import { idParam } from "@/lib/http/id-param";
@@ -82,8 +82,7 @@ function itemToDo(viewed: Viewed, itemId: string) {
   if (!item) return leaveOut(session.id, viewed.items, itemId);
   warmUpFirst(session.id, warmUpMissing(items, logs, item.id));
   const outbox: LoggedItem = {
-    ...{ session: session.id, versionId: session.versionId, day: session.day, round: session.round },
-    stopped: stops.map(({ itemId: hurt }) => hurt),
+    ...loggedSession(session, stops),
     ...{ itemId: item.id, side: item.side, dose: item.dose, warmsUp: warmsUpForStrength(items, item.id) },
   };
   return { item, outbox, number: at + 1, total: items.length, before: items[at - 1] };
