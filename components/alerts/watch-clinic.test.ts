@@ -12,6 +12,8 @@ const MAIL = { kind: "channels-failing", words: "Messages by email are not getti
 let sources: FakeStream[];
 let asked: Asked[];
 let answers: (url: string) => object | null;
+/** How long what was read is on its way (ms). */
+let onItsWay: number;
 
 /** The browser's side of the stream, told by the test. */
 class FakeStream extends EventTarget {
@@ -33,12 +35,14 @@ class FakeStream extends EventTarget {
 function answer(url: string): Promise<Response> {
   asked.push({ url, at: Date.now() });
   const body = answers(url);
-  return body === null ? Promise.reject(new TypeError("cut")) : Promise.resolve(Response.json(body));
+  if (body === null) return Promise.reject(new TypeError("cut"));
+  const arrived = Response.json(body);
+  return new Promise((resolve) => setTimeout(() => resolve(arrived), onItsWay));
 }
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
-  [sources, asked] = [[], []];
+  [sources, asked, onItsWay] = [[], [], 0];
   answers = (url) => (url === SIGNAL ? { tier: "none", count: 0 } : { calls: [], faults: [] });
   const [page, root] = [new EventTarget(), new EventTarget()];
   setMaxListeners(0, page, root);
@@ -93,6 +97,38 @@ describe("a change that is heard and cannot be fetched", () => {
   });
 });
 
+describe("an emergency that no event tells of", () => {
+  const EMERGENCY = { tier: "emergency", count: 1 };
+  const withEmergency = (url: string) => (url === SIGNAL ? EMERGENCY : { calls: [], faults: [] });
+
+  it("since it came after a poll had read and before the stream was heard, is there with the first beat", async () => {
+    const page = openPage();
+    onItsWay = 3_000;
+    await settle(2_000);
+    answers = withEmergency;
+    beat();
+    await settle(4_000);
+    expect(page.state().signal).toEqual(EMERGENCY);
+    page.stop();
+  });
+
+  it("is not taken back by an older answer that comes later", async () => {
+    const page = openPage();
+    beat();
+    await settle(100);
+    onItsWay = 3_000;
+    sources.forEach((stream) => stream.say("changed", { topic: "alerts", now: true }));
+    await settle(0);
+    [answers, onItsWay] = [withEmergency, 100];
+    sources.forEach((stream) => stream.say("changed", { topic: "alerts", now: true }));
+    await settle(200);
+    expect(page.state().signal).toEqual(EMERGENCY);
+    await settle(4_000);
+    expect(page.state().signal).toEqual(EMERGENCY);
+    page.stop();
+  });
+});
+
 describe("200 dashboards", () => {
   async function open200() {
     const pages = Array.from({ length: 200 }, openPage);
@@ -102,6 +138,16 @@ describe("200 dashboards", () => {
     return pages;
   }
   const times = () => asked.filter(({ url }) => url === SIGNAL).map(({ at }) => at);
+
+  it("ask once as they open, when they hear the stream", async () => {
+    const pages = Array.from({ length: 200 }, openPage);
+    await settle(100);
+    expect(times()).toHaveLength(0);
+    beat();
+    await settle(2_000);
+    expect(times()).toHaveLength(200);
+    pages.forEach(({ stop }) => stop());
+  });
 
   it("fetch what interrupts at once", async () => {
     const pages = await open200();

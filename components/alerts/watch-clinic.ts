@@ -10,6 +10,7 @@ import {
   STALE_AFTER_MS,
   UNKNOWN,
 } from "@/components/alerts/live-state";
+import { type PicturePart, picturePart } from "@/components/alerts/picture-part";
 import { getJson, LOCKED_EVENT, type Sent } from "@/lib/client/send-json";
 import type { ListFaultsReply } from "@/lib/contracts/fault";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
@@ -20,6 +21,7 @@ import type { Signal } from "@/lib/contracts/session";
 export const LIVE_EVENT = "plumbline:live";
 /** A fetch that takes longer has failed; the stale bar does not wait for it. */
 const FETCH_LIMIT_MS = 15_000;
+const NEVER = -Infinity;
 
 function tellPage(topic: LiveTopic): void {
   window.dispatchEvent(new CustomEvent(LIVE_EVENT, { detail: topic }));
@@ -35,10 +37,9 @@ function quietly<Reply>(url: string): Promise<Sent<Reply>> {
  */
 export function watchClinic(tell: (state: LiveState) => void): () => void {
   let state: LiveState = { ...UNKNOWN, knownAt: new Date() };
-  let beatAt = 0;
-  let polledAt = 0;
-  let askedFaultsAt = 0;
-  let pollFailed = false;
+  let beatAt = NEVER;
+  let polledAt = NEVER;
+  let askedFaultsAt = NEVER;
   let polling = false;
   const update = (change: Partial<LiveState>) => tell((state = { ...state, ...change }));
   const known = () => update({ knownAt: new Date(), stale: false });
@@ -47,84 +48,73 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
     // A locked answer has sent the page away already, with the way back: see send-json.ts and watch-idle.ts.
     if (code !== "locked" && status === 401) update({ signedOut: true, stale: true });
   };
-  const fetchSignal = async () => {
-    const sent = await quietly<Signal>("/api/clinic/alerts/signal");
-    if (sent.ok) update({ signal: sent.reply });
-    else refused(sent.problem);
-    return sent.ok;
+  const part = <Reply>(url: string, picture: (reply: Reply) => Partial<LiveState>) =>
+    picturePart<Reply>(
+      () => quietly(url),
+      (reply) => update(picture(reply)),
+      refused,
+    );
+  const signal = part<Signal>("/api/clinic/alerts/signal", (reply) => ({ signal: reply }));
+  const calls = part<{ calls: DeskCall[] }>("/api/kiosks/desk-calls", (reply) => ({ calls: reply.calls }));
+  const unread = part<UnreadReply>("/api/threads/unread", (reply) => ({ unread: reply }));
+  const faults = part<ListFaultsReply>("/api/clinic/faults", (reply) => ({ faults: reply.faults }));
+  const whole = [signal, calls, unread, faults];
+  const PART: Readonly<Partial<Record<LiveTopic, PicturePart>>> = {
+    alerts: signal,
+    "desk-calls": calls,
+    channels: faults,
+    messages: unread,
   };
-  const fetchCalls = async () => {
-    const sent = await quietly<{ calls: DeskCall[] }>("/api/kiosks/desk-calls");
-    if (sent.ok) update({ calls: sent.reply.calls });
-    else refused(sent.problem);
-    return sent.ok;
-  };
-  const fetchUnread = async () => {
-    const sent = await quietly<UnreadReply>("/api/threads/unread");
-    if (sent.ok) update({ unread: sent.reply });
-    else refused(sent.problem);
-    return sent.ok;
-  };
-  const fetchFaults = async () => {
+  /** A change that was heard and could not be fetched is not known: the page asks again, and counts as old until it has it. */
+  const isOwed = () => whole.some((one) => one.isOwed());
+
+  const fetchFaults = () => {
     askedFaultsAt = Date.now();
-    const sent = await quietly<ListFaultsReply>("/api/clinic/faults");
-    if (sent.ok) update({ faults: sent.reply.faults });
-    else refused(sent.problem);
-    return sent.ok;
+    return faults.fetch();
   };
   const fetchAll = async () => {
-    if (polling) return;
     polling = true;
-    const fetched = await Promise.all([fetchSignal(), fetchCalls(), fetchUnread(), fetchFaults()]);
+    askedFaultsAt = Date.now();
+    await Promise.all(whole.map((one) => one.fetch()));
     polling = false;
     polledAt = Date.now();
-    pollFailed = fetched.includes(false);
-    if (pollFailed) return;
+    if (isOwed()) return;
     known();
     for (const topic of LIVE_TOPICS) tellPage(topic);
   };
 
-  const FETCH: Readonly<Partial<Record<LiveTopic, () => Promise<boolean>>>> = {
-    alerts: fetchSignal,
-    "desk-calls": fetchCalls,
-    channels: fetchFaults,
-    messages: fetchUnread,
-  };
-  /** A change that was heard and could not be fetched is not known: the page asks again, and counts as old until it has it. */
-  const fetchChanged = async (topic: LiveTopic) => {
-    if ((await FETCH[topic]?.()) === false) pollFailed = true;
-  };
   const spread = inTime((topic) => {
     tellPage(topic);
-    void fetchChanged(topic);
+    void PART[topic]?.fetch();
   });
 
   const hear = (event: LiveEvent) => {
     if (event.kind === "changed") {
       spread(event.topic, event.now);
     } else if (event.kind === "beat" && event.live) {
-      // What happened while the stream was away was not heard.
+      // What happened while the stream was away was not heard, nor need a poll on its way have seen it.
       const wasAway = Date.now() - beatAt > BEAT_LATE_MS;
       beatAt = Date.now();
       if (wasAway) void fetchAll();
-      else if (!pollFailed) known();
+      else if (!isOwed()) known();
     } else if (event.kind === "ended" && event.why === "locked") {
       window.dispatchEvent(new Event(LOCKED_EVENT));
     } else {
-      beatAt = 0;
+      beatAt = NEVER;
     }
   };
   const check = () => {
     const now = Date.now();
-    const due = pollFailed ? RETRY_MS : POLL_MS;
-    const streaming = now - beatAt <= BEAT_LATE_MS && !pollFailed;
-    if (!streaming && now - polledAt >= due) void fetchAll();
+    const due = isOwed() ? RETRY_MS : POLL_MS;
+    const streaming = now - beatAt <= BEAT_LATE_MS && !isOwed();
+    if (!streaming && !polling && now - polledAt >= due) void fetchAll();
     else if (now - askedFaultsAt >= FAULTS_MS) void fetchFaults();
     const age = now - (state.knownAt?.getTime() ?? now);
     if (age > STALE_AFTER_MS && !state.stale) update({ stale: true });
   };
 
-  void fetchAll();
+  // The stream's first beat fetches all: whoever asks before they listen may miss what comes between. Without one, the
+  // check a second later does.
   const stop = openLive(hear);
   const timer = setInterval(check, 1_000);
   // A browser slows the timers of a hidden tab: what it slept through is judged before anybody reads it.

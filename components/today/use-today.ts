@@ -34,8 +34,18 @@ export function useToday(initial: TodayReply): Today {
 
   useEffect(() => {
     const quietly = () => void fetchToday(true);
+    let heard = false;
+    // Who hears of everything at once, as a page opens, asks once.
+    const soon = () => {
+      if (heard) return;
+      heard = true;
+      queueMicrotask(() => {
+        heard = false;
+        quietly();
+      });
+    };
     const onLive = (event: Event) => {
-      if (event instanceof CustomEvent && (event.detail === "today" || event.detail === "alerts")) quietly();
+      if (event instanceof CustomEvent && (event.detail === "today" || event.detail === "alerts")) soon();
     };
     const onLook = () => {
       if (document.visibilityState === "visible") quietly();

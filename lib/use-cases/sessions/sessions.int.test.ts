@@ -13,6 +13,8 @@ import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { hashPassword } from "@/lib/credentials/passwords";
 import { closeConnections } from "@/lib/data/pool";
 import { BEAT_MS } from "@/lib/http/event-stream";
+import { isLive } from "@/lib/live/listen";
+import { log } from "@/lib/log";
 import { type Browser, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
 import { endPatientSessions } from "@/lib/use-cases/sessions/end-sessions";
@@ -252,15 +254,17 @@ describe("a locked screen's stream", () => {
     };
   }
 
+  async function plantAlert(tier: string): Promise<void> {
+    const patientId = await buildPatient(clinicId, { full_name: "Canary Nightingale" });
+    const alert = { clinic_id: clinicId, patient_id: patientId, state: "open", fired_rules: ["RF-A01"] };
+    await plant(clinicId, "alert", [
+      { id: crypto.randomUUID(), ...alert, rule_set: "test", tier, raised_at: new Date(), version: 1 },
+    ]);
+  }
+
   it("tells tier and count, and nothing about anyone", async () => {
     const person = await atDesk();
-    for (const tier of ["urgent", "emergency"]) {
-      const patientId = await buildPatient(clinicId, { full_name: "Canary Nightingale" });
-      const alert = { clinic_id: clinicId, patient_id: patientId, state: "open", fired_rules: ["RF-A01"] };
-      await plant(clinicId, "alert", [
-        { id: crypto.randomUUID(), ...alert, rule_set: "test", tier, raised_at: new Date(), version: 1 },
-      ]);
-    }
+    for (const tier of ["urgent", "emergency"]) await plantAlert(tier);
     await person.browser.post(lock, {});
     const { response } = await person.browser.get(openSignal);
     expect(response.headers.get("cache-control")).toBe("no-cache, no-transform");
@@ -270,6 +274,29 @@ describe("a locked screen's stream", () => {
     await events.until('"count":2');
     expect(text).toContain('data: {"tier":"emergency","count":2}');
     expect(text).not.toMatch(/Canary|RF-A01|[0-9a-f]{8}-/);
+    await events.close();
+  });
+
+  it("tells of an alert that could not be read as it was heard of", async () => {
+    const person = await atDesk();
+    await person.browser.post(lock, {});
+    const { response } = await person.browser.get(openSignal);
+    const events = eventsOf(response);
+    await events.until('"count":0');
+    await vi.waitFor(() => expect(isLive()).toBe(true), { timeout: 10_000 });
+    const failed = vi.spyOn(log(), "error");
+    const owner = (statement: string) => stored(clinicId, statement);
+    await owner("ALTER TABLE alert RENAME TO alert_away");
+    try {
+      const heard = JSON.stringify({ clinicId, topic: "alerts", now: true });
+      await stored(clinicId, "SELECT pg_notify('plumbline_live', $1)::text", [heard]);
+      await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+    } finally {
+      await owner("ALTER TABLE alert_away RENAME TO alert");
+      failed.mockRestore();
+    }
+    await plantAlert("emergency");
+    await events.until('data: {"tier":"emergency","count":1}');
     await events.close();
   });
 

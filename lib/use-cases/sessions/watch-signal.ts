@@ -11,21 +11,34 @@ export function currentSignal(actor: StaffActor): Promise<Signal> {
   return withActorSql(actor, findAlertSignal);
 }
 
+/** A change that could not be read is asked for again after this. */
+const AGAIN_MS = 2_000;
+
 /** Tells the signal now and after each change; answers how to stop. */
 export function watchSignal(actor: StaffActor, tell: (signal: Signal) => void): () => void {
   let latest = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const read = () => {
+    clearTimeout(again);
     const turn = (latest += 1);
     currentSignal(actor).then(
       // A slow answer must not overwrite a newer one.
       (signal) => {
         if (turn === latest) tell(signal);
       },
-      () => log().error({ requestId: actor.requestId, code: "signal-not-read" }, "live"),
+      () => {
+        log().error({ requestId: actor.requestId, code: "signal-not-read" }, "live");
+        if (turn === latest) again = setTimeout(read, AGAIN_MS);
+      },
     );
   };
-  read();
-  return listen(actor.clinicId, (topic) => {
+  const stop = listen(actor.clinicId, (topic) => {
     if (topic === "alerts") read();
   });
+  read();
+  return () => {
+    latest += 1;
+    clearTimeout(again);
+    stop();
+  };
 }
