@@ -1,18 +1,23 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { deploy } from "@/prisma/migrate";
 import { clusterPaths } from "@/scripts/database/cluster";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded-postgres";
 import { lockHolder } from "@/scripts/lock";
+import { testFolder } from "./test-folder";
 
-const FOLDER = path.resolve(import.meta.dirname, "../../.tmp");
-const PREFIX = "postgres-";
+const PREFIX = "plumbline-test-";
+/** A folder that has no lock yet may be one that is just being made. */
+const JUST_MADE_MS = 60_000;
 
 /** Removes what a killed test run left behind; its server has stopped by itself. */
-function clearLeftovers(): void {
-  for (const name of readdirSync(FOLDER).filter((entry) => entry.startsWith(PREFIX))) {
-    const folder = path.join(FOLDER, name);
-    if (lockHolder(clusterPaths(folder).lock) === undefined) rmSync(folder, { recursive: true, force: true });
+function clearLeftovers(parent: string): void {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = path.join(parent, name);
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    const isNew = made > Date.now() - JUST_MADE_MS;
+    if (!isNew && lockHolder(clusterPaths(folder).lock) === undefined)
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -21,9 +26,9 @@ type OwnServer = EmbeddedPostgres & { readonly folder: string };
 
 /** An empty server for one test run, without crash safety; `stop` removes it. */
 export async function startTestServer(): Promise<OwnServer> {
-  mkdirSync(FOLDER, { recursive: true });
-  clearLeftovers();
-  const dataDir = mkdtempSync(path.join(FOLDER, PREFIX));
+  const parent = testFolder();
+  clearLeftovers(parent);
+  const dataDir = mkdtempSync(path.join(parent, PREFIX));
   const server = await startEmbeddedPostgres({ dataDir, durable: false, maxConnections: 200 });
   const stop = async (): Promise<void> => {
     await server.stop();
