@@ -1,8 +1,17 @@
-import type { Sent } from "@/lib/client/send-json";
+import { getJson, type Sent } from "@/lib/client/send-json";
+
+/** A fetch that takes longer has failed; the stale bar does not wait for it. */
+const FETCH_LIMIT_MS = 15_000;
+
+/** Nobody's doing: it keeps no session alive. */
+export function quietly<Reply>(url: string): Promise<Sent<Reply>> {
+  return getJson<Reply>(url, { background: true, signal: AbortSignal.timeout(FETCH_LIMIT_MS) });
+}
+
+export type Refused = (problem: { readonly status: number; readonly code: string }) => void;
 
 export type PicturePart = {
-  /** Asks for it anew; false when no answer came. */
-  readonly fetch: () => Promise<boolean>;
+  readonly fetch: () => Promise<void>;
   /** Asked for since what is shown, and not answered: what changed meanwhile is not known. */
   readonly isOwed: () => boolean;
 };
@@ -11,7 +20,7 @@ export type PicturePart = {
 export function picturePart<Reply>(
   ask: () => Promise<Sent<Reply>>,
   show: (reply: Reply) => void,
-  refused: (problem: { readonly status: number; readonly code: string }) => void,
+  refused: Refused,
 ): PicturePart {
   let [asked, shown, failed] = [0, 0, 0];
   return {
@@ -25,7 +34,6 @@ export function picturePart<Reply>(
         shown = turn;
         show(sent.reply);
       }
-      return sent.ok;
     },
     isOwed: () => failed > shown,
   };

@@ -10,8 +10,8 @@ import {
   STALE_AFTER_MS,
   UNKNOWN,
 } from "@/components/alerts/live-state";
-import { type PicturePart, picturePart } from "@/components/alerts/picture-part";
-import { getJson, LOCKED_EVENT, type Sent } from "@/lib/client/send-json";
+import { type PicturePart, picturePart, quietly, type Refused } from "@/components/alerts/picture-part";
+import { LOCKED_EVENT } from "@/lib/client/send-json";
 import type { ListFaultsReply } from "@/lib/contracts/fault";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
 import type { UnreadReply } from "@/lib/contracts/message";
@@ -19,16 +19,10 @@ import type { Signal } from "@/lib/contracts/session";
 
 /** Pages listen for this on `window`; `detail` is the topic to fetch again. */
 export const LIVE_EVENT = "plumbline:live";
-/** A fetch that takes longer has failed; the stale bar does not wait for it. */
-const FETCH_LIMIT_MS = 15_000;
 const NEVER = -Infinity;
 
 function tellPage(topic: LiveTopic): void {
   window.dispatchEvent(new CustomEvent(LIVE_EVENT, { detail: topic }));
-}
-
-function quietly<Reply>(url: string): Promise<Sent<Reply>> {
-  return getJson<Reply>(url, { background: true, signal: AbortSignal.timeout(FETCH_LIMIT_MS) });
 }
 
 /**
@@ -44,20 +38,30 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   const update = (change: Partial<LiveState>) => tell((state = { ...state, ...change }));
   const known = () => update({ knownAt: new Date(), stale: false });
 
-  const refused = ({ status, code }: { status: number; code: string }) => {
+  const refused: Refused = ({ status, code }) => {
     // A locked answer has sent the page away already, with the way back: see send-json.ts and watch-idle.ts.
     if (code !== "locked" && status === 401) update({ signedOut: true, stale: true });
   };
-  const part = <Reply>(url: string, picture: (reply: Reply) => Partial<LiveState>) =>
-    picturePart<Reply>(
-      () => quietly(url),
-      (reply) => update(picture(reply)),
-      refused,
-    );
-  const signal = part<Signal>("/api/clinic/alerts/signal", (reply) => ({ signal: reply }));
-  const calls = part<{ calls: DeskCall[] }>("/api/kiosks/desk-calls", (reply) => ({ calls: reply.calls }));
-  const unread = part<UnreadReply>("/api/threads/unread", (reply) => ({ unread: reply }));
-  const faults = part<ListFaultsReply>("/api/clinic/faults", (reply) => ({ faults: reply.faults }));
+  const signal = picturePart(
+    () => quietly<Signal>("/api/clinic/alerts/signal"),
+    (reply) => update({ signal: reply }),
+    refused,
+  );
+  const calls = picturePart(
+    () => quietly<{ calls: DeskCall[] }>("/api/kiosks/desk-calls"),
+    (reply) => update({ calls: reply.calls }),
+    refused,
+  );
+  const unread = picturePart(
+    () => quietly<UnreadReply>("/api/threads/unread"),
+    (reply) => update({ unread: reply }),
+    refused,
+  );
+  const faults = picturePart(
+    () => quietly<ListFaultsReply>("/api/clinic/faults"),
+    (reply) => update({ faults: reply.faults }),
+    refused,
+  );
   const whole = [signal, calls, unread, faults];
   const PART: Readonly<Partial<Record<LiveTopic, PicturePart>>> = {
     alerts: signal,
@@ -103,11 +107,14 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
       beatAt = NEVER;
     }
   };
+  const pollIsDue = (now: number) => {
+    if (polling) return false;
+    if (isOwed()) return now - polledAt >= RETRY_MS;
+    return now - beatAt > BEAT_LATE_MS && now - polledAt >= POLL_MS;
+  };
   const check = () => {
     const now = Date.now();
-    const due = isOwed() ? RETRY_MS : POLL_MS;
-    const streaming = now - beatAt <= BEAT_LATE_MS && !isOwed();
-    if (!streaming && !polling && now - polledAt >= due) void fetchAll();
+    if (pollIsDue(now)) void fetchAll();
     else if (now - askedFaultsAt >= FAULTS_MS) void fetchFaults();
     const age = now - (state.knownAt?.getTime() ?? now);
     if (age > STALE_AFTER_MS && !state.stale) update({ stale: true });
