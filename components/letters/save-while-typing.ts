@@ -10,7 +10,12 @@ const MOST_OVER = 8;
 const NAMES = ["recipient", "subject", "text"] as const;
 
 export type LetterState =
-  "waiting" | "saving" | "offline" | "refused" | "conflict" | { readonly savedAt: string };
+  | "waiting"
+  | "saving"
+  | "offline"
+  | "refused"
+  | "conflict"
+  | { readonly savedAt: string };
 
 const fieldOf = (form: HTMLFormElement, name: string) =>
   form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;

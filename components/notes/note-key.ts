@@ -1,6 +1,8 @@
 /** What a key asks for in a note. */
 export type NoteWish =
-  { readonly kind: "section"; readonly step: 1 | -1 } | { readonly kind: "save" } | { readonly kind: "sign" };
+  | { readonly kind: "section"; readonly step: 1 | -1 }
+  | { readonly kind: "save" }
+  | { readonly kind: "sign" };
 
 type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 

@@ -2,7 +2,9 @@ const NAME = "plumbline-session";
 
 /** What the tabs of one browser tell each other: somebody is there, the screen was locked, or it is open again. */
 export type SessionNews =
-  { readonly kind: "active"; readonly at: number } | { readonly kind: "locked" } | { readonly kind: "open" };
+  | { readonly kind: "active"; readonly at: number }
+  | { readonly kind: "locked" }
+  | { readonly kind: "open" };
 
 export type SessionChannel = { readonly tell: (news: SessionNews) => void; readonly close: () => void };
 

@@ -7,7 +7,8 @@ export type Problem = {
   readonly survivor?: string;
 };
 export type Sent<Reply> =
-  { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly reply: Reply }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Sent on `window` when an answer says that the screen is locked: the page must go. */
 export const LOCKED_EVENT = "plumbline:locked";

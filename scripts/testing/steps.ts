@@ -45,7 +45,7 @@ const halfOfIntegration = (half: 1 | 2): Step =>
 export function checks(): readonly Step[] {
   return [
     halfOfIntegration(1),
-    { name: "format", programs: [["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]] },
+    { name: "format", programs: [["oxfmt/bin/oxfmt", "--check"]] },
     // The linter asks the native compiler what each type is, and for the compiler's own errors with it.
     { name: "lint and types", programs: [[NEXT, "typegen"], ["oxlint/bin/oxlint"]] },
     { name: "dead code", programs: [["knip/bin/knip.js"]] },

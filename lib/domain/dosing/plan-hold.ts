@@ -45,7 +45,8 @@ function lockedBy({ openTier, redsInARow }: PlanState, numbers: DosingNumbers): 
 
 /** What follows sharp pain in a session once the five-minute walk is over. */
 export type AfterSharpPain =
-  Readonly<{ kind: "hide-item-today"; nextTime: "easier" }> | Readonly<{ kind: "end-session"; tier: "soon" }>;
+  | Readonly<{ kind: "hide-item-today"; nextTime: "easier" }>
+  | Readonly<{ kind: "end-session"; tier: "soon" }>;
 
 export function afterSharpPain(answer: SharpAnswer): AfterSharpPain {
   return answer === "gone"

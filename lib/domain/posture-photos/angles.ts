@@ -4,7 +4,13 @@ import type { Landmarks, PhotoView, Spot } from "@/lib/domain/posture-photos/lan
 export const FORMULAS = 1;
 
 export type AngleName =
-  "craniovertebral" | "shoulder-tilt" | "pelvic-tilt" | "trunk-shift" | "knee" | "left-knee" | "right-knee";
+  | "craniovertebral"
+  | "shoulder-tilt"
+  | "pelvic-tilt"
+  | "trunk-shift"
+  | "knee"
+  | "left-knee"
+  | "right-knee";
 /** Degrees, to a tenth. */
 export type Angles = { readonly [name in AngleName]?: number };
 

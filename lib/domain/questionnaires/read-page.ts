@@ -16,7 +16,8 @@ export const taskBox = (index: number) => `task-${index + 1}`;
 /** Which box is wrong, and how: problems.<word> in messages/<language>/measures.json. */
 export type PageProblem = Readonly<{ field: string; problem: string }>;
 export type ReadPage =
-  Readonly<{ ok: true; answer: PageAnswer }> | Readonly<{ ok: false; problems: readonly PageProblem[] }>;
+  | Readonly<{ ok: true; answer: PageAnswer }>
+  | Readonly<{ ok: false; problems: readonly PageProblem[] }>;
 
 const CHOICES: Readonly<Record<Exclude<PageKind, "tasks" | "ticks">, readonly string[]>> = {
   pain: STEP_CHOICES.pain,

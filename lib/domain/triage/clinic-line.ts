@@ -1,7 +1,9 @@
 import type { CombinationId, QuestionRuleId, RuleId, TrendId } from "@/lib/domain/triage/rule-ids";
 
 export type ClinicLineKey =
-  `rules.${QuestionRuleId}.clinicLine` | `combinations.${CombinationId}` | `trends.${TrendId}`;
+  | `rules.${QuestionRuleId}.clinicLine`
+  | `combinations.${CombinationId}`
+  | `trends.${TrendId}`;
 
 /** Where the clinic's line for a rule stands in messages/<language>/triage.json. */
 export function clinicLineKey(id: RuleId): ClinicLineKey {

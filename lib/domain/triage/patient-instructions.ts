@@ -5,7 +5,14 @@ import type { Decision } from "@/lib/domain/triage/triage";
 
 /** Settings and moments that a text is filled with; told and callback are texts of their own. */
 export type Placeholder =
-  "emergency" | "urgent_line" | "maternity" | "crisis_line" | "clinic_phone" | "told" | "callback" | "time";
+  | "emergency"
+  | "urgent_line"
+  | "maternity"
+  | "crisis_line"
+  | "clinic_phone"
+  | "told"
+  | "callback"
+  | "time";
 
 /** P-DESK: the kiosk sends the patient to the desk. P-QUIET: nothing fired. Neither comes from a rule. */
 export type PatientTextCode = MessageCode | "P-DESK" | "P-QUIET";

@@ -23,7 +23,8 @@ export const DEFAULT_SETTINGS: SafetySettings = { thresholds: DEFAULT_THRESHOLDS
 export type SafetyChange = Readonly<{ subject: string; value: string | null }>;
 
 export type SafetySubject =
-  Readonly<{ kind: "threshold"; key: ThresholdKey }> | Readonly<{ kind: "rule"; id: RuleId }>;
+  | Readonly<{ kind: "threshold"; key: ThresholdKey }>
+  | Readonly<{ kind: "rule"; id: RuleId }>;
 
 export function safetySubject(text: string): SafetySubject | null {
   if (isThresholdKey(text)) return { kind: "threshold", key: text };

@@ -29,7 +29,8 @@ export type SaveAnswer = {
 };
 /** Where the patient goes next: the same page again, the next question, or the result. */
 export type AfterAnswer =
-  { readonly page: "question"; readonly stepId: string } | { readonly page: "result" };
+  | { readonly page: "question"; readonly stepId: string }
+  | { readonly page: "result" };
 
 /**
  * Saves one page's answer and runs the rules on all answers so far. The first that reach urgent or emergency commit

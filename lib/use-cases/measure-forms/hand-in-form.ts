@@ -8,7 +8,8 @@ import { wordsToTell } from "@/lib/use-cases/measure-forms/words-to-tell";
 
 /** `tells`: the rules have words for the patient, which a tablet shows before it forgets them. */
 export type HandInOutcome =
-  { readonly kind: "missing"; readonly pageId: string } | { readonly kind: "done"; readonly tells: boolean };
+  | { readonly kind: "missing"; readonly pageId: string }
+  | { readonly kind: "done"; readonly tells: boolean };
 
 /** Hands a form in, once. A tablet that has nothing to tell forgets the patient. */
 export function handInForm(actor: Answering, formId: FormId): Promise<HandInOutcome> {

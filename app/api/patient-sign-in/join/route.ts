@@ -13,7 +13,8 @@ function typedOf(fields: FormFields): Record<string, string> {
 }
 
 type Asked =
-  { readonly secret: JoinSecret; readonly birthDate: string } | { readonly problems: Record<string, string> };
+  | { readonly secret: JoinSecret; readonly birthDate: string }
+  | { readonly problems: Record<string, string> };
 
 function askedFor(fields: FormFields, link: string): Asked {
   const code = fieldText(fields, "code");
