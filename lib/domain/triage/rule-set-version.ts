@@ -3,6 +3,6 @@ export type RuleSetVersion = Readonly<{ hash: string; date: string }>;
 
 /** Written by `npm run triage -- --stamp` after a change to the rules. */
 export const RULE_SET_VERSION: RuleSetVersion = {
-  hash: "06ee2675a96a6659ec66d46d02e8f152acba3e923b63a4253ceb2650a95f506e",
-  date: "2026-11-26",
+  hash: "da9e7383315d31a00877b045809d396dfdd40723ce1f4660804111e4216d30e0",
+  date: "2026-11-30",
 };
