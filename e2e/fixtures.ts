@@ -7,6 +7,7 @@ import {
   expect,
   test as base,
   type Page,
+  type Response,
 } from "@playwright/test";
 import type axeCore from "axe-core";
 import { encode } from "next-auth/jwt";
@@ -88,6 +89,14 @@ const networkAddress = () => `198.${randomInt(18, 20)}.${randomInt(256)}.${rando
 const EXPECTED =
   /the server responded with a status of (4\d\d|502)|net::ERR_(FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|CONNECTION_\w+|SOCKET_NOT_CONNECTED)/;
 
+const documents = new WeakMap<Page, Response>();
+
+/** What the server sent for the page that stands; undefined where a script led to this address. */
+export function sentDocument(page: Page): Response | undefined {
+  const sent = documents.get(page);
+  return sent?.ok() && sent.url() === page.url() ? sent : undefined;
+}
+
 /** Every page of every test: no error in the console, no refused policy, no request to another origin. */
 export const test = base.extend<Watch>({
   watched: async ({ context }, use) => {
@@ -97,6 +106,9 @@ export const test = base.extend<Watch>({
       page.on("console", (message) => {
         if (message.type() === "error" && !EXPECTED.test(message.text()))
           wrong.push(`console on ${page.url()}: ${message.text()}`);
+      });
+      page.on("response", (response) => {
+        if (response.request().isNavigationRequest()) documents.set(page, response);
       });
       page.on("request", (request) => {
         const { origin, protocol } = new URL(request.url());

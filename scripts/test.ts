@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const failed = () => outcomes.some((outcome) => !outcome.ok);
   const before = checks();
   const ends = new Map(before.map(({ name }) => [name, Promise.withResolvers<undefined>()]));
-  const waiting = before.filter(({ mostlyWaits }) => mostlyWaits !== true);
+  const busy = before.filter(({ mostlyWaits }) => mostlyWaits !== true);
   const beside = before.filter(({ mostlyWaits }) => mostlyWaits === true);
   /** Takes one check after the other for as long as there are any: neither core waits for the other's. */
   async function work(steps: Step[]): Promise<void> {
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     }
   }
   console.log("Format, lint, types, unit and integration tests and a build, two at a time …");
-  await Promise.all([work(waiting), work(waiting), work(beside)]);
+  await Promise.all([work(busy), work(busy), work(beside), work(beside)]);
   const journeys = endToEnd();
   if (!failed()) outcomes.push(await attempt(journeys, "alone"));
   const order = [...before, journeys].map(({ name }) => name);

@@ -2,16 +2,23 @@ import { type Client, type ClientBase, escapeIdentifier } from "pg";
 
 export type Row = Readonly<Record<string, unknown>>;
 
+const names = new Map<string, string>();
+
+/** A name of its own for each statement: tests write the same rows hundreds of times, and to read and plan one costs more than to run it. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `insert-rows-${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
 /** Inserts rows (column names as in SQL, values as JSON) in one statement; columns not named keep their defaults. */
 export async function insertRows(client: ClientBase, table: string, rows: readonly Row[]): Promise<void> {
   const first = rows[0];
   if (!first) return;
   const columns = Object.keys(first).map(escapeIdentifier).join(", ");
   const name = escapeIdentifier(table);
-  await client.query(
-    `INSERT INTO ${name} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  );
+  const text = `INSERT INTO ${name} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`;
+  await client.query({ name: nameOf(text), text, values: [JSON.stringify(rows)] });
 }
 
 /** UUIDv7 ids made by the database, handed out one by one. */

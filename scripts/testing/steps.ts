@@ -41,17 +41,20 @@ function vitest(project: string, name = project, ...more: readonly string[]): St
 const halfOfIntegration = (half: 1 | 2): Step =>
   vitest("integration", `integration ${half} of 2`, `--shard=${half}/2`);
 
-/** Every check before the browser tests: the longest begin early, and beside them the others, cheapest mistake first. */
+/**
+ * Every check before the browser tests: the longest begin early, and the build before all but the cheapest mistakes, since
+ * the longest of those that mostly wait waits for it.
+ */
 export function checks(): readonly Step[] {
   return [
     halfOfIntegration(1),
     { name: "format", programs: [["oxfmt/bin/oxfmt", "--check"]] },
+    { name: "dead code", programs: [["knip/bin/knip.js"]] },
+    { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
     // The linter asks the native compiler what each type is, and for the compiler's own errors with it.
     { name: "lint and types", programs: [[NEXT, "typegen"], ["oxlint/bin/oxlint"]] },
-    { name: "dead code", programs: [["knip/bin/knip.js"]] },
     // Workers' rounds, servers that are gone.
     { ...vitest("waiting"), mostlyWaits: true },
-    { name: "build", programs: [["tsx/dist/cli.mjs", "scripts/build.ts", "--if-changed"]] },
     {
       name: "chaos",
       after: "build",
