@@ -2,8 +2,8 @@
 
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { hearLive } from "@/components/alerts/live-page";
 import { useLive } from "@/components/alerts/live-provider";
-import { LIVE_EVENT } from "@/components/alerts/watch-clinic";
 import { getJson } from "@/lib/client/send-json";
 import type { AlertDetail, ListAlertsReply } from "@/lib/contracts/alert";
 
@@ -23,13 +23,7 @@ export function AlertQueries({ children }: { readonly children: ReactNode }) {
         },
       }),
   );
-  useEffect(() => {
-    const onLive = (event: Event) => {
-      if (event instanceof CustomEvent && event.detail === ALERTS) void client.invalidateQueries();
-    };
-    window.addEventListener(LIVE_EVENT, onLive);
-    return () => window.removeEventListener(LIVE_EVENT, onLive);
-  }, [client]);
+  useEffect(() => hearLive([ALERTS], () => void client.invalidateQueries()), [client]);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 

@@ -12,6 +12,8 @@ export type Refused = (problem: { readonly status: number; readonly code: string
 
 export type PicturePart = {
   readonly fetch: () => Promise<void>;
+  /** When it was last asked for (ms); long ago when it never was. */
+  readonly askedAt: () => number;
   /** Asked for since what is shown, and not answered: what changed meanwhile is not known. */
   readonly isOwed: () => boolean;
 };
@@ -23,9 +25,11 @@ export function picturePart<Reply>(
   refused: Refused,
 ): PicturePart {
   let [asked, shown, failed] = [0, 0, 0];
+  let askedAt = -Infinity;
   return {
     fetch: async () => {
       const turn = ++asked;
+      askedAt = Date.now();
       const sent = await ask();
       if (!sent.ok) {
         failed = Math.max(failed, turn);
@@ -35,6 +39,7 @@ export function picturePart<Reply>(
         show(sent.reply);
       }
     },
+    askedAt: () => askedAt,
     isOwed: () => failed > shown,
   };
 }

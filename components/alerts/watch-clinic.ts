@@ -10,6 +10,7 @@ import {
   STALE_AFTER_MS,
   UNKNOWN,
 } from "@/components/alerts/live-state";
+import { tellPage } from "@/components/alerts/live-page";
 import { type PicturePart, picturePart, quietly, type Refused } from "@/components/alerts/picture-part";
 import { LOCKED_EVENT } from "@/lib/client/send-json";
 import type { ListFaultsReply } from "@/lib/contracts/fault";
@@ -17,13 +18,7 @@ import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
 import type { UnreadReply } from "@/lib/contracts/message";
 import type { Signal } from "@/lib/contracts/session";
 
-/** Pages listen for this on `window`; `detail` is the topic to fetch again. */
-export const LIVE_EVENT = "plumbline:live";
 const NEVER = -Infinity;
-
-function tellPage(topic: LiveTopic): void {
-  window.dispatchEvent(new CustomEvent(LIVE_EVENT, { detail: topic }));
-}
 
 /**
  * Keeps one page's picture of what waits: by the stream while it beats, by polling while it does not, and marked stale
@@ -33,7 +28,6 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   let state: LiveState = { ...UNKNOWN, knownAt: new Date() };
   let beatAt = NEVER;
   let polledAt = NEVER;
-  let askedFaultsAt = NEVER;
   let polling = false;
   const update = (change: Partial<LiveState>) => tell((state = { ...state, ...change }));
   const known = () => update({ knownAt: new Date(), stale: false });
@@ -72,23 +66,18 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   /** A change that was heard and could not be fetched is not known: the page asks again, and counts as old until it has it. */
   const isOwed = () => whole.some((one) => one.isOwed());
 
-  const fetchFaults = () => {
-    askedFaultsAt = Date.now();
-    return faults.fetch();
-  };
   const fetchAll = async () => {
     polling = true;
-    askedFaultsAt = Date.now();
     await Promise.all(whole.map((one) => one.fetch()));
     polling = false;
     polledAt = Date.now();
     if (isOwed()) return;
     known();
-    for (const topic of LIVE_TOPICS) tellPage(topic);
+    tellPage(LIVE_TOPICS);
   };
 
   const spread = inTime((topic) => {
-    tellPage(topic);
+    tellPage([topic]);
     void PART[topic]?.fetch();
   });
 
@@ -115,7 +104,7 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   const check = () => {
     const now = Date.now();
     if (pollIsDue(now)) void fetchAll();
-    else if (now - askedFaultsAt >= FAULTS_MS) void fetchFaults();
+    else if (now - faults.askedAt() >= FAULTS_MS) void faults.fetch();
     const age = now - (state.knownAt?.getTime() ?? now);
     if (age > STALE_AFTER_MS && !state.stale) update({ stale: true });
   };

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { LIVE_EVENT } from "@/components/alerts/watch-clinic";
+import { hearLive } from "@/components/alerts/live-page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { getJson } from "@/lib/client/send-json";
@@ -16,16 +16,13 @@ export function NewHere({ threadId }: { readonly threadId: string }) {
   const router = useRouter();
   const [count, setCount] = useState(0);
   useEffect(() => {
-    const onLive = (event: Event) => {
-      if (!(event instanceof CustomEvent) || event.detail !== "messages") return;
+    const ask = () =>
       void getJson<UnreadReply>(`/api/threads/unread?threadId=${threadId}`, { background: true }).then(
         (sent) => {
           if (sent.ok) setCount(sent.reply.inThread);
         },
       );
-    };
-    window.addEventListener(LIVE_EVENT, onLive);
-    return () => window.removeEventListener(LIVE_EVENT, onLive);
+    return hearLive(["messages"], ask);
   }, [threadId]);
   const show = () => {
     setCount(0);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { hearLive } from "@/components/alerts/live-page";
 import { getJson } from "@/lib/client/send-json";
 import type { TodayReply } from "@/lib/contracts/visit";
 
@@ -34,28 +35,15 @@ export function useToday(initial: TodayReply): Today {
 
   useEffect(() => {
     const quietly = () => void fetchToday(true);
-    let heard = false;
-    // Who hears of everything at once, as a page opens, asks once.
-    const soon = () => {
-      if (heard) return;
-      heard = true;
-      queueMicrotask(() => {
-        heard = false;
-        quietly();
-      });
-    };
-    const onLive = (event: Event) => {
-      if (event instanceof CustomEvent && (event.detail === "today" || event.detail === "alerts")) soon();
-    };
     const onLook = () => {
       if (document.visibilityState === "visible") quietly();
     };
     const timer = setInterval(quietly, EVERY_MS);
-    window.addEventListener("plumbline:live", onLive);
+    const deaf = hearLive(["today", "alerts"], quietly);
     document.addEventListener("visibilitychange", onLook);
     return () => {
       clearInterval(timer);
-      window.removeEventListener("plumbline:live", onLive);
+      deaf();
       document.removeEventListener("visibilitychange", onLook);
     };
   }, [fetchToday]);
