@@ -33,7 +33,7 @@ const args = [
   "--disable-background-networking",
   "--disable-component-update",
   // A page lives for seconds here: what it would take to optimise its scripts never comes back.
-  `--js-flags=${process.env["JSF"] ?? "--no-opt --no-maglev"}`,
+  "--js-flags=--no-opt --no-maglev",
   ...(isRoot ? ["--no-sandbox"] : []),
 ];
 
