@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { GET as openSignal } from "@/app/api/session/signal/route";
+import { POST as lock } from "@/app/api/session/lock/route";
+import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
+import { closeConnections } from "@/lib/data/pool";
+import { BEAT_MS } from "@/lib/http/event-stream";
+import { isLive } from "@/lib/live/listen";
+import { log } from "@/lib/log";
+import { openBrowser } from "@/lib/testing/browser";
+import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
+import { enter } from "@/lib/testing/staff-browser";
+
+let clinicId: Awaited<ReturnType<typeof buildClinic>>;
+beforeEach(async () => {
+  clinicId = await buildClinic();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+afterAll(closeConnections);
+
+async function atDesk() {
+  const staff = await buildStaff(clinicId, ["clinician"]);
+  const end = () =>
+    stored(clinicId, "UPDATE session SET revoked_at = now() WHERE id = $1 RETURNING id", [staff.sessionId]);
+  return { browser: await enter(staff), end };
+}
+
+describe("a locked screen's stream", () => {
+  function eventsOf(response: Response) {
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    return {
+      until: async (wanted: string): Promise<string> => {
+        while (!text.includes(wanted)) {
+          const { done, value } = (await reader?.read()) ?? { done: true, value: "" };
+          if (done) throw new Error(`the stream ended before ${wanted}: ${text}`);
+          text += value;
+        }
+        return text;
+      },
+      rest: async (): Promise<string> => {
+        for (;;) {
+          const { done, value } = (await reader?.read()) ?? { done: true, value: "" };
+          if (done) return text;
+          text += value;
+        }
+      },
+      close: () => reader?.cancel(),
+    };
+  }
+
+  async function plantAlert(tier: string): Promise<void> {
+    const patientId = await buildPatient(clinicId, { full_name: "Canary Nightingale" });
+    const alert = { clinic_id: clinicId, patient_id: patientId, state: "open", fired_rules: ["RF-A01"] };
+    await plant(clinicId, "alert", [
+      { id: crypto.randomUUID(), ...alert, rule_set: "test", tier, raised_at: new Date(), version: 1 },
+    ]);
+  }
+
+  it("tells tier and count, and nothing about anyone", async () => {
+    const person = await atDesk();
+    for (const tier of ["urgent", "emergency"]) await plantAlert(tier);
+    await person.browser.post(lock, {});
+    const { response } = await person.browser.get(openSignal);
+    expect(response.headers.get("cache-control")).toBe("no-cache, no-transform");
+    expect(response.headers.get("x-accel-buffering")).toBe("no");
+    const events = eventsOf(response);
+    const text = await events.until("event: signal");
+    await events.until('"count":2');
+    expect(text).toContain('data: {"tier":"emergency","count":2}');
+    expect(text).not.toMatch(/Canary|RF-A01|[0-9a-f]{8}-/);
+    await events.close();
+  });
+
+  it("tells of an alert that could not be read as it was heard of", async () => {
+    const person = await atDesk();
+    await person.browser.post(lock, {});
+    const { response } = await person.browser.get(openSignal);
+    const events = eventsOf(response);
+    await events.until('"count":0');
+    await vi.waitFor(() => expect(isLive()).toBe(true), { timeout: 10_000 });
+    const failed = vi.spyOn(log(), "error");
+    const owner = (statement: string) => stored(clinicId, statement);
+    await owner("ALTER TABLE alert RENAME TO alert_away");
+    try {
+      const heard = JSON.stringify({ clinicId, topic: "alerts", now: true });
+      await stored(clinicId, "SELECT pg_notify('plumbline_live', $1)::text", [heard]);
+      await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+    } finally {
+      await owner("ALTER TABLE alert_away RENAME TO alert");
+      failed.mockRestore();
+    }
+    await plantAlert("emergency");
+    await events.until('data: {"tier":"emergency","count":1}');
+    await events.close();
+  });
+
+  it("goes on while locked and says that it ended when the session does", async () => {
+    const person = await atDesk();
+    await person.browser.post(lock, {});
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { response } = await person.browser.get(openSignal);
+    const events = eventsOf(response);
+    await events.until("event: signal");
+    await vi.advanceTimersByTimeAsync(BEAT_MS);
+    await events.until("event: beat");
+    await person.end();
+    await vi.advanceTimersByTimeAsync(BEAT_MS);
+    expect(await events.rest()).toMatch(/event: ended\ndata: {"why":"ended"}\n\n$/);
+  });
+
+  it("is refused to a patient, a stranger, and after signing out", async () => {
+    const person = await atDesk();
+    expect((await openBrowser().get(openSignal)).status).toBe(401);
+    const patient = openBrowser();
+    const { sessionId } = await signedIn(clinicId, await buildPatient(clinicId));
+    const cookie = await issueSessionCookie("patient", sessionId);
+    patient.cookies.set(cookie.name, cookie.value);
+    expect((await patient.get(openSignal)).status).toBe(404);
+    await person.end();
+    expect((await person.browser.get(openSignal)).status).toBe(401);
+  });
+});
