@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/data/pool";
-import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
+import { buildClinic, buildStaff, plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
@@ -59,6 +59,42 @@ describe("what is kept beside a session", () => {
     const found = await sums();
     expect(found?.counted).toEqual(expect.any(Number));
     expect(found?.worst).toBe(found?.counted);
+  });
+
+  it("is right for every session of one statement, and for the day whose later round is among them", async () => {
+    const another = async (more: object) => {
+      const id = randomUUID();
+      const [first] = await stored(
+        actor.clinicId,
+        "SELECT clinic_id, patient_id, version_id, day::text, now() AS started_at FROM exercise_session WHERE id = $1",
+        [sessionId],
+      );
+      const session = { ...first, id, client_key: randomUUID(), ...more };
+      await plant(actor.clinicId, "exercise_session", [session]);
+      return id;
+    };
+    const [later, apart] = [await another({ round: 2, first_id: sessionId }), await another({})];
+    const entry = (session_id: string, pain: number) => ({
+      ...{ id: randomUUID(), clinic_id: actor.clinicId, client_key: randomUUID(), item_id: items[0] },
+      ...{ session_id, side: "both", outcome: "done", pain, at: new Date() },
+    });
+    const entries = [entry(later, 7), entry(apart, 3), entry(sessionId, 2)];
+    await plant(actor.clinicId, "session_log", entries);
+    const expectKept = async (...rows: readonly [id: string, worst: number | null][]) => {
+      const kept = await stored<{ id: string; worst: number | null; logged: boolean }>(
+        actor.clinicId,
+        "SELECT id, worst_pain AS worst, logged FROM exercise_session WHERE patient_id = $1 ORDER BY round DESC, id = $2 DESC",
+        [actor.patientId, sessionId],
+      );
+      expect(kept).toEqual(rows.map(([id, worst]) => ({ id, worst, logged: worst !== null })));
+    };
+    await expectKept([later, 7], [sessionId, 7], [apart, 3]);
+    await stored(
+      actor.clinicId,
+      "UPDATE session_log SET superseded_at = now() WHERE session_id = ANY ($1) RETURNING id",
+      [[later, apart]],
+    );
+    await expectKept([later, null], [sessionId, 2], [apart, null]);
   });
 
   it("says of a sharp pain whether it stayed, and of an electric one at once", async () => {

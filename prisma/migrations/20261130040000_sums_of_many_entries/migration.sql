@@ -1,0 +1,43 @@
+-- Entries come several at a time: an exercise's sides, what a phone kept without a network, a record that is merged. Their
+-- sessions are summed up once for a statement, and not again for each of its rows.
+DROP TRIGGER sum_up ON "session_log";
+DROP TRIGGER sum_up ON "pain_stop";
+DROP FUNCTION sum_up_session();
+DROP FUNCTION sum_up_rounds(uuid, uuid);
+
+-- The sessions first, the days' own before the rounds', each in the order of their ids, so that of two statements at once the
+-- later sees the earlier's entries and neither waits for what the other holds: each statement here reads anew.
+CREATE FUNCTION sum_up_sessions() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  of_entries uuid[];
+  of_days uuid[];
+BEGIN
+  SELECT array_agg(DISTINCT c.session_id) INTO of_entries FROM changed c;
+  IF of_entries IS NULL THEN RETURN NULL; END IF;
+  SELECT array_agg(DISTINCT s.first_id) INTO of_days FROM exercise_session s
+    WHERE s.id = ANY (of_entries) AND s.first_id IS NOT NULL;
+  IF of_days IS NOT NULL THEN
+    PERFORM FROM exercise_session s WHERE s.id = ANY (of_days) ORDER BY s.id FOR NO KEY UPDATE;
+  END IF;
+  PERFORM FROM exercise_session s WHERE s.id = ANY (of_entries) ORDER BY s.id FOR NO KEY UPDATE;
+  UPDATE exercise_session s SET
+    (worst_pain, logged) = (SELECT max(l.pain), count(*) > 0 FROM exercise_session d
+      JOIN session_log l ON l.clinic_id = d.clinic_id AND l.session_id = d.id AND l.superseded_at IS NULL
+      WHERE d.clinic_id = s.clinic_id AND (d.id = s.id OR d.first_id = s.id)),
+    alarming = EXISTS (SELECT FROM exercise_session d
+      JOIN pain_stop t ON t.clinic_id = d.clinic_id AND t.session_id = d.id
+      WHERE d.clinic_id = s.clinic_id AND (d.id = s.id OR d.first_id = s.id)
+        AND (t.quality IS NULL OR t.quality = 'electric' OR t.leg_moved IN ('down', 'bothLegs')
+          OR (t.quality = 'sharp' AND t.after_walk IS DISTINCT FROM 'gone')))
+  WHERE s.id = ANY (of_entries || of_days);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER sum_up_added AFTER INSERT ON "session_log" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION sum_up_sessions();
+CREATE TRIGGER sum_up_changed AFTER UPDATE ON "session_log" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION sum_up_sessions();
+CREATE TRIGGER sum_up_added AFTER INSERT ON "pain_stop" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION sum_up_sessions();
+CREATE TRIGGER sum_up_changed AFTER UPDATE ON "pain_stop" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION sum_up_sessions();
