@@ -102,7 +102,10 @@ export const test = base.extend<Watch>({
   watched: async ({ context }, use) => {
     const wrong: string[] = [];
     const watch = (page: Page) => {
-      page.on("pageerror", (error) => wrong.push(`error on ${page.url()}: ${error.stack ?? error.message}`));
+      // What the browser itself refuses has a name and no stack.
+      page.on("pageerror", ({ name, message, stack }) =>
+        wrong.push(`error on ${page.url()}: ${stack || `${name}: ${message}`}`),
+      );
       page.on("console", (message) => {
         if (message.type() === "error" && !EXPECTED.test(message.text()))
           wrong.push(`console on ${page.url()}: ${message.text()}`);

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from "idb";
+import { type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import type { Gate } from "@/lib/domain/outbox/phone-gate";
 import type { PhoneLapse } from "@/lib/domain/outbox/phone-lapse";
 import type { PhoneMorning } from "@/lib/domain/outbox/phone-morning";
@@ -48,12 +48,31 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
+type Name = keyof Schema;
+
+/**
+ * What `ask` reads of one store. The library's own short way leaves the transaction's end to nobody, and a phone that is
+ * cleared meanwhile, by signing out, then reports an error that no page has: what was asked says it already.
+ */
+async function read<N extends Name, T>(
+  name: N,
+  ask: (store: IDBPObjectStore<Schema, [N], N>) => Promise<T>,
+): Promise<T> {
+  const { store, done } = (await database()).transaction(name);
+  done.catch(() => undefined);
+  return ask(store);
+}
+
+/** One owner's, or null. */
+const ofOwner = async <N extends (typeof OF_OWNER)[number]>(name: N, owner: string) =>
+  (await read(name, (store) => store.get(owner))) ?? null;
+
 export async function keepItem(item: SealedItem): Promise<void> {
   await (await database()).add("items", item);
 }
 
-export async function allItems(): Promise<SealedItem[]> {
-  return (await database()).getAll("items");
+export function allItems(): Promise<SealedItem[]> {
+  return read("items", (store) => store.getAll());
 }
 
 export async function removeItems(ids: readonly string[]): Promise<void> {
@@ -70,16 +89,16 @@ export async function replaceItems(items: readonly SealedItem[]): Promise<void> 
   await Promise.all([...items.map(replace), change.done]);
 }
 
-export async function readSession(owner: string): Promise<PhoneSession | null> {
-  return (await (await database()).get("sessions", owner)) ?? null;
+export function readSession(owner: string): Promise<PhoneSession | null> {
+  return ofOwner("sessions", owner);
 }
 
 export async function keepSession(session: PhoneSession): Promise<void> {
   await (await database()).put("sessions", session);
 }
 
-export async function readGate(owner: string): Promise<Gate | null> {
-  return (await (await database()).get("gates", owner)) ?? null;
+export function readGate(owner: string): Promise<Gate | null> {
+  return ofOwner("gates", owner);
 }
 
 export async function keepGate(gate: Gate): Promise<void> {
@@ -90,24 +109,24 @@ export async function keepDraft(draft: ClosedDraft): Promise<void> {
   await (await database()).put("drafts", draft);
 }
 
-export async function readDraft(owner: string): Promise<ClosedDraft | null> {
-  return (await (await database()).get("drafts", owner)) ?? null;
+export function readDraft(owner: string): Promise<ClosedDraft | null> {
+  return ofOwner("drafts", owner);
 }
 
 export async function dropDraft(owner: string): Promise<void> {
   await (await database()).delete("drafts", owner);
 }
 
-export async function readMorning(owner: string): Promise<PhoneMorning | null> {
-  return (await (await database()).get("mornings", owner)) ?? null;
+export function readMorning(owner: string): Promise<PhoneMorning | null> {
+  return ofOwner("mornings", owner);
 }
 
 export async function keepMorning(morning: PhoneMorning): Promise<void> {
   await (await database()).put("mornings", morning);
 }
 
-export async function readLapse(owner: string): Promise<PhoneLapse | null> {
-  return (await (await database()).get("lapses", owner)) ?? null;
+export function readLapse(owner: string): Promise<PhoneLapse | null> {
+  return ofOwner("lapses", owner);
 }
 
 export async function keepLapse(lapse: PhoneLapse): Promise<void> {
@@ -118,5 +137,6 @@ export async function keepLapse(lapse: PhoneLapse): Promise<void> {
 export async function forgetOthers(owner: string): Promise<void> {
   const db = await database();
   for (const store of OF_OWNER)
-    for (const one of await db.getAllKeys(store)) if (one !== owner) await db.delete(store, one);
+    for (const one of await read(store, (own) => own.getAllKeys()))
+      if (one !== owner) await db.delete(store, one);
 }
