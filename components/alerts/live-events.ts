@@ -1,4 +1,5 @@
-import { shareStream } from "@/components/alerts/share-stream";
+import { BEAT_LATE_MS } from "@/components/alerts/live-state";
+import { type Kept, shareStream } from "@/components/alerts/share-stream";
 import type { LiveTopic } from "@/lib/contracts/live";
 
 /** `down`: the connection is lost for now. `ended`: the server closed it, because the session is over or locked. */
@@ -36,6 +37,8 @@ function openStream(hear: Hear): () => void {
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_MS);
     };
   };
+  // A tab that went with the stream it held for all has told nobody: what happened since was heard by none.
+  hear({ kind: "down" });
   connect();
   return () => {
     clearTimeout(timer);
@@ -44,8 +47,8 @@ function openStream(hear: Hear): () => void {
 }
 
 /** Beats are what a tab that comes later must know; after a loss there is nothing to know. */
-function keep({ kind }: LiveEvent): string | null | undefined {
-  if (kind === "beat") return kind;
+function keep({ kind }: LiveEvent): Kept | null | undefined {
+  if (kind === "beat") return { key: kind, forMs: BEAT_LATE_MS };
   return kind === "changed" ? null : undefined;
 }
 

@@ -2,6 +2,8 @@ import { getJson, type Sent } from "@/lib/client/send-json";
 
 /** A fetch that takes longer has failed; the stale bar does not wait for it. */
 const FETCH_LIMIT_MS = 15_000;
+/** What is asked for and not there after this counts as not known. */
+const SLOW_MS = 2_000;
 
 /** Nobody's doing: it keeps no session alive. */
 export function quietly<Reply>(url: string): Promise<Sent<Reply>> {
@@ -14,8 +16,10 @@ export type PicturePart = {
   readonly fetch: () => Promise<void>;
   /** When it was last asked for (ms); long ago when it never was. */
   readonly askedAt: () => number;
-  /** Asked for since what is shown, and not answered: what changed meanwhile is not known. */
+  /** Asked for since what is shown, and the asking failed: what changed meanwhile is not known. */
   readonly isOwed: () => boolean;
+  /** Still on its way, for longer than it should be. */
+  readonly isSlow: () => boolean;
 };
 
 /** One part of a page's picture, fetched by itself. A slower, older answer never takes the place of a newer one. */
@@ -41,5 +45,6 @@ export function picturePart<Reply>(
     },
     askedAt: () => askedAt,
     isOwed: () => failed > shown,
+    isSlow: () => asked > Math.max(shown, failed) && Date.now() - askedAt > SLOW_MS,
   };
 }

@@ -32,6 +32,28 @@ class FakeStream extends EventTarget {
   }
 }
 
+/** One browser's tabs, as far as they share: who has the lock, and the channel between them. */
+function oneBrowser(): void {
+  let held = Promise.resolve();
+  const channels = new Set<FakeChannel>();
+  class FakeChannel {
+    onmessage: ((told: { readonly data: unknown }) => void) | null = null;
+    constructor() {
+      channels.add(this);
+    }
+    postMessage(data: unknown) {
+      for (const other of channels) if (other !== this) other.onmessage?.({ data });
+    }
+    close() {
+      channels.delete(this);
+    }
+  }
+  vi.stubGlobal("BroadcastChannel", FakeChannel);
+  Object.assign(window, { BroadcastChannel: FakeChannel });
+  const request = (_name: string, _options: object, hold: () => Promise<void>) => (held = held.then(hold));
+  vi.stubGlobal("navigator", { locks: { request } });
+}
+
 function answer(url: string): Promise<Response> {
   asked.push({ url, at: Date.now() });
   const body = answers(url);
@@ -125,6 +147,81 @@ describe("an emergency that no event tells of", () => {
     expect(page.state().signal).toEqual(EMERGENCY);
     await settle(4_000);
     expect(page.state().signal).toEqual(EMERGENCY);
+    page.stop();
+  });
+});
+
+describe("the tabs of one browser", () => {
+  const EMERGENCY = { tier: "emergency", count: 1 };
+  const withEmergency = (url: string) => (url === SIGNAL ? EMERGENCY : { calls: [], faults: [] });
+
+  it("learn what nobody heard while the stream went from one to the next", async () => {
+    oneBrowser();
+    const [holder, next, third] = [openPage(), openPage(), openPage()];
+    await settle(0);
+    beat();
+    await settle(5_000);
+    expect(sources).toHaveLength(1);
+    holder.stop();
+    answers = withEmergency;
+    await settle(100);
+    expect(sources).toHaveLength(2);
+    sources[1]?.say("beat", { live: true });
+    await settle(100);
+    for (const { state, stop } of [next, third]) {
+      expect(state()).toMatchObject({ stale: false, signal: EMERGENCY });
+      stop();
+    }
+  });
+
+  it("do not take an old beat, passed on to a tab that has just opened, for a new one", async () => {
+    oneBrowser();
+    const pages = [openPage(), openPage()];
+    await settle(0);
+    beat();
+    await settle(1_000);
+    answers = withEmergency;
+    await settle(9_000);
+    pages.push(openPage());
+    await settle(12_000);
+    for (const { state, stop } of pages) {
+      expect(state().signal).toEqual(EMERGENCY);
+      stop();
+    }
+  });
+});
+
+describe("a change that is heard and slow to come", () => {
+  const slow = async (ms: number) => {
+    const page = openPage();
+    beat();
+    await settle(100);
+    onItsWay = ms;
+    sources.forEach((stream) => stream.say("changed", { topic: "alerts", now: true }));
+    await settle(0);
+    onItsWay = 0;
+    return page;
+  };
+
+  it("counts as not known, though the stream beats, until it is there", async () => {
+    const page = await slow(40_000);
+    for (let beats = 0; beats < 2; beats += 1) {
+      await settle(15_000);
+      beat();
+    }
+    expect(page.state().stale).toBe(true);
+    await settle(11_000);
+    expect(page.state().stale).toBe(false);
+    page.stop();
+  });
+
+  it("leaves the page live where it takes a moment (control)", async () => {
+    const page = await slow(4_000);
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      await settle(15_000);
+      beat();
+      expect(page.state().stale).toBe(false);
+    }
     page.stop();
   });
 });

@@ -30,7 +30,9 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   let polledAt = NEVER;
   let polling = false;
   const update = (change: Partial<LiveState>) => tell((state = { ...state, ...change }));
-  const known = () => update({ knownAt: new Date(), stale: false });
+  const known = () => {
+    if (!whole.some((one) => one.isOwed() || one.isSlow())) update({ knownAt: new Date(), stale: false });
+  };
 
   const refused: Refused = ({ status, code }) => {
     // A locked answer has sent the page away already, with the way back: see send-json.ts and watch-idle.ts.
@@ -76,9 +78,17 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
     tellPage(LIVE_TOPICS);
   };
 
+  const isHeard = () => Date.now() - beatAt <= BEAT_LATE_MS;
+  /** One part alone: with it the page knows all again, where the stream tells of the rest. */
+  const fetchPart = async (part: PicturePart) => {
+    await part.fetch();
+    if (isHeard()) known();
+  };
+
   const spread = inTime((topic) => {
     tellPage([topic]);
-    void PART[topic]?.fetch();
+    const part = PART[topic];
+    if (part) void fetchPart(part);
   });
 
   const hear = (event: LiveEvent) => {
@@ -86,10 +96,10 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
       spread(event.topic, event.now);
     } else if (event.kind === "beat" && event.live) {
       // What happened while the stream was away was not heard, nor need a poll on its way have seen it.
-      const wasAway = Date.now() - beatAt > BEAT_LATE_MS;
+      const wasAway = !isHeard();
       beatAt = Date.now();
       if (wasAway) void fetchAll();
-      else if (!isOwed()) known();
+      else known();
     } else if (event.kind === "ended" && event.why === "locked") {
       window.dispatchEvent(new Event(LOCKED_EVENT));
     } else {
@@ -99,12 +109,12 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   const pollIsDue = (now: number) => {
     if (polling) return false;
     if (isOwed()) return now - polledAt >= RETRY_MS;
-    return now - beatAt > BEAT_LATE_MS && now - polledAt >= POLL_MS;
+    return !isHeard() && now - polledAt >= POLL_MS;
   };
   const check = () => {
     const now = Date.now();
     if (pollIsDue(now)) void fetchAll();
-    else if (now - faults.askedAt() >= FAULTS_MS) void faults.fetch();
+    else if (now - faults.askedAt() >= FAULTS_MS) void fetchPart(faults);
     const age = now - (state.knownAt?.getTime() ?? now);
     if (age > STALE_AFTER_MS && !state.stale) update({ stale: true });
   };

@@ -61,7 +61,8 @@ export function watchSignal(tell: (state: SignalState) => void): () => void {
     name: "plumbline-signal",
     open: openStream,
     hear,
-    keep: ({ kind }) => (kind === "ended" ? undefined : kind),
+    keep: ({ kind }) =>
+      kind === "ended" ? undefined : { key: kind, forMs: kind === "beat" ? LATE_MS : Infinity },
   });
   const check = setInterval(() => {
     if (state.live && Date.now() - beatAt > LATE_MS) update({ live: false });

@@ -16,12 +16,17 @@ export type Send = (event: string, data: object) => void;
 
 type StreamAction = { [A in Action]: ActorFor<A> extends StaffActor ? A : never }[Action];
 
+/** What a connection's events come from. */
+export type Source = {
+  readonly stop: () => void;
+  /** False while it is deaf, or has heard what it could not yet tell: the beat then tells the page that it is not live. */
+  readonly isLive: () => boolean;
+};
+
 type Definition<A extends StreamAction> = {
   readonly action: A;
-  /** Starts sending; answers how to stop. Called once per connection. */
-  readonly open: (actor: ActorFor<A>, send: Send) => () => void;
-  /** False while the source behind `open` is deaf: the beat then tells the page that it is not live. */
-  readonly alive: () => boolean;
+  /** Starts sending. Called once per connection. */
+  readonly open: (actor: ActorFor<A>, send: Send) => Source;
 };
 
 const HEADERS = {
@@ -49,7 +54,7 @@ export function defineStream<A extends StreamAction>(definition: Definition<A>):
 }
 
 function eventsFor<A extends StreamAction>(
-  { action, open, alive }: Definition<A>,
+  { action, open }: Definition<A>,
   actor: ActorFor<A> & StaffActor,
   gone: AbortSignal,
 ): ReadableStream<Uint8Array> {
@@ -57,7 +62,7 @@ function eventsFor<A extends StreamAction>(
   let close: () => void = () => undefined;
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      let stop: () => void = () => undefined;
+      let source: Source = { stop: () => undefined, isLive: () => false };
       let closed = false;
       const send: Send = (event, data) => {
         if (closed) return;
@@ -68,7 +73,7 @@ function eventsFor<A extends StreamAction>(
         // Without the database nobody can say whether the session lives: the page learns that it is not live.
         const state = await stillAllowed(actor, action).catch(() => "unknown" as const);
         if (state === "allowed" || state === "unknown") {
-          send("beat", { live: state === "allowed" && alive() });
+          send("beat", { live: state === "allowed" && source.isLive() });
         } else {
           send("ended", { why: state });
           close();
@@ -79,7 +84,7 @@ function eventsFor<A extends StreamAction>(
         if (closed) return;
         closed = true;
         clearInterval(timer);
-        stop();
+        source.stop();
         try {
           controller.close();
         } catch {
@@ -88,8 +93,8 @@ function eventsFor<A extends StreamAction>(
       };
       gone.addEventListener("abort", () => close());
       controller.enqueue(encoder.encode("retry: 2000\n\n"));
-      stop = open(actor, send);
-      send("beat", { live: alive() });
+      source = open(actor, send);
+      send("beat", { live: source.isLive() });
     },
     cancel: () => close(),
   });

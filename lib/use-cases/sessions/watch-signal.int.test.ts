@@ -31,8 +31,8 @@ describe("a locked screen's stream", () => {
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
     return {
-      until: async (wanted: string): Promise<string> => {
-        while (!text.includes(wanted)) {
+      until: async (wanted: string, from = 0): Promise<string> => {
+        while (!text.includes(wanted, from)) {
           const { done, value } = (await reader?.read()) ?? { done: true, value: "" };
           if (done) throw new Error(`the stream ended before ${wanted}: ${text}`);
           text += value;
@@ -73,12 +73,8 @@ describe("a locked screen's stream", () => {
     await events.close();
   });
 
-  it("tells of an alert that could not be read as it was heard of", async () => {
-    const person = await atDesk();
-    await person.browser.post(lock, {});
-    const { response } = await person.browser.get(openSignal);
-    const events = eventsOf(response);
-    await events.until('"count":0');
+  /** The clinic's alerts cannot be read while `work` runs, and something about them is heard. */
+  async function whileUnread(work: () => Promise<void>): Promise<void> {
     await vi.waitFor(() => expect(isLive()).toBe(true), { timeout: 10_000 });
     const failed = vi.spyOn(log(), "error");
     const owner = (statement: string) => stored(clinicId, statement);
@@ -87,13 +83,45 @@ describe("a locked screen's stream", () => {
       const heard = JSON.stringify({ clinicId, topic: "alerts", now: true });
       await stored(clinicId, "SELECT pg_notify('plumbline_live', $1)::text", [heard]);
       await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+      await work();
     } finally {
       await owner("ALTER TABLE alert_away RENAME TO alert");
       failed.mockRestore();
     }
+  }
+
+  it("tells of an alert that could not be read as it was heard of", async () => {
+    const person = await atDesk();
+    await person.browser.post(lock, {});
+    const { response } = await person.browser.get(openSignal);
+    const events = eventsOf(response);
+    await events.until('"count":0');
+    await whileUnread(() => Promise.resolve());
     await plantAlert("emergency");
     await events.until('data: {"tier":"emergency","count":1}');
     await events.close();
+  });
+
+  it("does not count as live while what was heard cannot be read", async () => {
+    const person = await atDesk();
+    await person.browser.post(lock, {});
+    const listening = eventsOf((await person.browser.get(openSignal)).response);
+    await vi.waitFor(() => expect(isLive()).toBe(true), { timeout: 10_000 });
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+    const events = eventsOf((await person.browser.get(openSignal)).response);
+    const before = await events.until('"count":0');
+    expect(before).toContain('data: {"live":true}');
+    expect(before).not.toContain('data: {"live":false}');
+    await whileUnread(async () => {
+      await vi.advanceTimersByTimeAsync(BEAT_MS);
+      await events.until('data: {"live":false}');
+    });
+    await plantAlert("urgent");
+    const told = (await events.until('"count":1')).length;
+    await vi.advanceTimersByTimeAsync(BEAT_MS);
+    await events.until('data: {"live":true}', told);
+    await events.close();
+    await listening.close();
   });
 
   it("goes on while locked and says that it ended when the session does", async () => {
