@@ -131,11 +131,16 @@ export async function findSessionOfKey(
   return row;
 }
 
-/** Holds a session against other requests until the transaction ends, so that answers are written one after another. */
+/**
+ * Holds a session against other requests until the transaction ends, so that answers are written one after another. The
+ * day's first before a later round of it, as whoever writes to both does: its sums follow what is written of the round.
+ */
 export async function holdExerciseSession(sql: Sql, scope: PatientScope, id: string): Promise<void> {
   await sql.query(
-    `SELECT id FROM exercise_session
-     WHERE clinic_id = $1::uuid AND id = $2::uuid AND patient_id = ANY ($3::uuid[]) FOR NO KEY UPDATE`,
+    `SELECT s.id FROM exercise_session s
+     WHERE s.clinic_id = $1::uuid AND s.patient_id = ANY ($3::uuid[]) AND (s.id = $2::uuid
+       OR s.id = (SELECT e.first_id FROM exercise_session e WHERE e.clinic_id = $1::uuid AND e.id = $2::uuid))
+     ORDER BY s.round FOR NO KEY UPDATE`,
     [scope.clinicId, id, within(scope)],
   );
 }

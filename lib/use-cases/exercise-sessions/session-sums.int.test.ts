@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { holdExerciseSession } from "@/lib/data/exercise-sessions";
 import { closeConnections } from "@/lib/data/pool";
+import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildStaff, plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
@@ -61,18 +64,34 @@ describe("what is kept beside a session", () => {
     expect(found?.worst).toBe(found?.counted);
   });
 
-  it("is right for every session of one statement, and for the day whose later round is among them", async () => {
-    const another = async (more: object) => {
-      const id = randomUUID();
-      const [first] = await stored(
+  /** A session planted beside the one that runs. */
+  async function another(more: object): Promise<string> {
+    const id = randomUUID();
+    const [first] = await stored(
+      actor.clinicId,
+      "SELECT clinic_id, patient_id, version_id, day::text, now() AS started_at FROM exercise_session WHERE id = $1",
+      [sessionId],
+    );
+    await plant(actor.clinicId, "exercise_session", [{ ...first, id, client_key: randomUUID(), ...more }]);
+    return id;
+  }
+
+  it("is held with the day's first before a later round is written to: who writes to both never waits for who waits", async () => {
+    const later = await another({ round: 2, first_id: sessionId });
+    const free = () =>
+      stored<{ id: string }>(
         actor.clinicId,
-        "SELECT clinic_id, patient_id, version_id, day::text, now() AS started_at FROM exercise_session WHERE id = $1",
-        [sessionId],
+        "SELECT id FROM exercise_session WHERE patient_id = $1 FOR NO KEY UPDATE SKIP LOCKED",
+        [actor.patientId],
       );
-      const session = { ...first, id, client_key: randomUUID(), ...more };
-      await plant(actor.clinicId, "exercise_session", [session]);
-      return id;
-    };
+    expect(await free()).toHaveLength(2);
+    await withActorSql(actor, async (sql) => {
+      await holdExerciseSession(sql, patientsVisibleTo(actor), later);
+      expect(await free()).toEqual([]);
+    });
+  });
+
+  it("is right for every session of one statement, and for the day whose later round is among them", async () => {
     const [later, apart] = [await another({ round: 2, first_id: sessionId }), await another({})];
     const entry = (session_id: string, pain: number) => ({
       ...{ id: randomUUID(), clinic_id: actor.clinicId, client_key: randomUUID(), item_id: items[0] },
