@@ -39,11 +39,11 @@ export function useToday(initial: TodayReply): Today {
       if (document.visibilityState === "visible") quietly();
     };
     const timer = setInterval(quietly, EVERY_MS);
-    const deaf = hearLive(["today", "alerts"], quietly);
+    const stopHearing = hearLive(["today", "alerts"], quietly);
     document.addEventListener("visibilitychange", onLook);
     return () => {
       clearInterval(timer);
-      deaf();
+      stopHearing();
       document.removeEventListener("visibilitychange", onLook);
     };
   }, [fetchToday]);

@@ -2,10 +2,10 @@ import { accessSync, constants, mkdirSync, statfsSync } from "node:fs";
 import path from "node:path";
 
 /** Linux's file system in memory. A container may have 64 MB of it, a Mac has none. */
-const MEMORY = "/dev/shm";
+export const MEMORY = "/dev/shm";
 /** Three servers at once, each with its log of changes and a few copies of the database, hold less than half of it. */
 const ENOUGH_BYTES = 4 * 1024 ** 3;
-const ON_DISK = path.resolve(import.meta.dirname, "../../.tmp");
+export const ON_DISK = path.resolve(import.meta.dirname, "../../.tmp");
 
 function hasRoomInMemory(): boolean {
   try {

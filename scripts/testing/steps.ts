@@ -15,7 +15,7 @@ export type Step = {
   readonly env?: Readonly<Record<string, string>>;
   /** The step that must have ended before. */
   readonly after?: string;
-  /** It needs half a core: two others run beside it. */
+  /** It needs half a core: those that need a whole one run beside it. */
   readonly mostlyWaits?: true;
   /** Where the step leaves its counts; without it the step counts as one test. */
   readonly report?: { readonly file: string; readonly read: (text: string) => Counts };
