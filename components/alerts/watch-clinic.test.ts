@@ -9,6 +9,8 @@ type Asked = { readonly url: string; readonly at: number };
 const SIGNAL = "/api/clinic/alerts/signal";
 const FAULTS = "/api/clinic/faults";
 const MAIL = { kind: "channels-failing", words: "Messages by email are not getting through." };
+const EMERGENCY = { tier: "emergency", count: 1 };
+const withEmergency = (url: string) => (url === SIGNAL ? EMERGENCY : { calls: [], faults: [] });
 let sources: FakeStream[];
 let asked: Asked[];
 let answers: (url: string) => object | null;
@@ -120,9 +122,6 @@ describe("a change that is heard and cannot be fetched", () => {
 });
 
 describe("an emergency that no event tells of", () => {
-  const EMERGENCY = { tier: "emergency", count: 1 };
-  const withEmergency = (url: string) => (url === SIGNAL ? EMERGENCY : { calls: [], faults: [] });
-
   it("since it came after a poll had read and before the stream was heard, is there with the first beat", async () => {
     const page = openPage();
     onItsWay = 3_000;
@@ -152,9 +151,6 @@ describe("an emergency that no event tells of", () => {
 });
 
 describe("the tabs of one browser", () => {
-  const EMERGENCY = { tier: "emergency", count: 1 };
-  const withEmergency = (url: string) => (url === SIGNAL ? EMERGENCY : { calls: [], faults: [] });
-
   it("learn what nobody heard while the stream went from one to the next", async () => {
     oneBrowser();
     const [holder, next, third] = [openPage(), openPage(), openPage()];

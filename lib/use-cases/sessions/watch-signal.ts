@@ -28,12 +28,15 @@ export function watchSignal(actor: StaffActor, tell: (signal: Signal) => void): 
   let [asked, told] = [0, 0];
   let owedSince: number | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
+  const readIn = (ms: number) => {
+    clearTimeout(again);
+    again = setTimeout(read, ms);
+  };
   const read = () => {
     const turn = (asked += 1);
     const isNewest = () => turn === asked;
     owedSince ??= Date.now();
-    clearTimeout(again);
-    again = setTimeout(read, HANGS_MS);
+    readIn(HANGS_MS);
     currentSignal(actor).then(
       (signal) => {
         // A slow answer must not overwrite a newer one.
@@ -46,9 +49,7 @@ export function watchSignal(actor: StaffActor, tell: (signal: Signal) => void): 
       },
       () => {
         log().error({ requestId: actor.requestId, code: "signal-not-read" }, "live");
-        if (!isNewest()) return;
-        clearTimeout(again);
-        again = setTimeout(read, AGAIN_MS);
+        if (isNewest()) readIn(AGAIN_MS);
       },
     );
   };

@@ -5,18 +5,18 @@ DROP TRIGGER sum_up ON "pain_stop";
 DROP FUNCTION sum_up_session();
 DROP FUNCTION sum_up_rounds(uuid, uuid);
 
--- The sessions first, the days' own before the rounds', each in the order of their ids, so that of two statements at once the
--- later sees the earlier's entries, and two of these never wait for each other: each statement here reads anew.
+-- The sessions first, the days' own before the rounds', so that of two statements at once the later sees the earlier's
+-- entries, and two of these never wait for each other: each statement here reads anew.
 CREATE FUNCTION sum_up_sessions() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   of_entries uuid[];
-  of_days uuid[];
+  touched uuid[];
 BEGIN
   SELECT array_agg(DISTINCT c.session_id) INTO of_entries FROM changed c;
   IF of_entries IS NULL THEN RETURN NULL; END IF;
-  SELECT array_agg(DISTINCT coalesce(s.first_id, s.id)) INTO of_days FROM exercise_session s WHERE s.id = ANY (of_entries);
-  PERFORM FROM exercise_session s WHERE s.id = ANY (of_days) ORDER BY s.id FOR NO KEY UPDATE;
-  PERFORM FROM exercise_session s WHERE s.id = ANY (of_entries) ORDER BY s.id FOR NO KEY UPDATE;
+  SELECT of_entries || array_agg(s.first_id) INTO touched FROM exercise_session s
+    WHERE s.id = ANY (of_entries) AND s.first_id IS NOT NULL;
+  PERFORM FROM exercise_session s WHERE s.id = ANY (touched) ORDER BY s.round, s.id FOR NO KEY UPDATE;
   UPDATE exercise_session s SET
     (worst_pain, logged) = (SELECT max(l.pain), count(*) > 0 FROM exercise_session d
       JOIN session_log l ON l.clinic_id = d.clinic_id AND l.session_id = d.id AND l.superseded_at IS NULL
@@ -26,7 +26,7 @@ BEGIN
       WHERE d.clinic_id = s.clinic_id AND (d.id = s.id OR d.first_id = s.id)
         AND (t.quality IS NULL OR t.quality = 'electric' OR t.leg_moved IN ('down', 'bothLegs')
           OR (t.quality = 'sharp' AND t.after_walk IS DISTINCT FROM 'gone')))
-  WHERE s.id = ANY (of_entries || of_days);
+  WHERE s.id = ANY (touched);
   RETURN NULL;
 END $$;
 
