@@ -23,10 +23,12 @@ import {
   TodayIcon,
 } from "@/components/ui/icons/places";
 import { mayAs } from "@/lib/access/actions";
+import { isClinical } from "@/lib/access/roles";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { UnsignedRules } from "@/components/safety/unsigned-rules";
 import { roleWords } from "@/lib/domain/people/role-words";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { framePicture } from "@/lib/use-cases/picture/clinic-picture";
 import { rulesSigned } from "@/lib/use-cases/safety/rules-signed";
 import "./clinic.css";
 
@@ -35,16 +37,17 @@ export default async function ClinicLayout({ children }: { readonly children: Re
   const owner = await frameOwner();
   // Signed out or locked: those pages bring their own frame, and nothing of the clinic's stands around them.
   if (owner?.kind !== "staff") return children;
-  const [t, clinic, signed] = await Promise.all([
+  const [t, clinic, signed, picture] = await Promise.all([
     getTranslations("common"),
     clinicFrame(owner.clinicId),
     rulesSigned(owner.clinicId),
+    framePicture(owner.clinicId, owner.roles),
   ]);
-  const clinical = owner.roles.some((role) => role !== "front-desk");
+  const clinical = isClinical(owner.roles);
   const alerts = { href: "/clinic/alerts", label: "Alerts", icon: <BellIcon />, count: <AlertCount /> };
   const followUp = { href: "/clinic/follow-up", label: "Follow-up", icon: <PhoneIcon /> };
   return (
-    <LiveProvider>
+    <LiveProvider drawn={picture}>
       <IdleLock />
       <RenewPush staffId={owner.staffId} />
       <ClinicShell

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { useLive } from "@/components/alerts/live-provider";
-import type { DeskCall } from "@/components/alerts/live-state";
 import { Button } from "@/components/ui/button";
 import { PersonIcon } from "@/components/ui/icons/places";
 import { problemWords, sendJson } from "@/lib/client/send-json";
+import type { DeskCall } from "@/lib/contracts/clinic-picture";
 
 function words({ deviceName, reason, patientName }: DeskCall): string {
   const who = patientName === null ? "" : ` (${patientName})`;

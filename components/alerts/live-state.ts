@@ -1,21 +1,13 @@
+import type { ClinicPicture, DeskCall } from "@/lib/contracts/clinic-picture";
 import type { Fault } from "@/lib/contracts/fault";
-import type { DeskReason } from "@/lib/contracts/kiosk";
 import type { UnreadReply } from "@/lib/contracts/message";
 import type { Signal } from "@/lib/contracts/session";
 
-export type DeskCall = {
-  readonly deviceId: string;
-  readonly deviceName: string;
-  readonly reason: DeskReason;
-  readonly calledAt: string;
-  readonly patientName: string | null;
-};
-
 export type LiveState = {
-  /** Null until it was fetched once: not known is not "no alerts". */
+  /** Null until it was read once: not known is not "no alerts". */
   readonly signal: Signal | null;
   readonly calls: readonly DeskCall[];
-  /** Messages nobody at the clinic has read; null until it was fetched once. */
+  /** Messages nobody at the clinic has read; null until they were counted once. */
   readonly unread: UnreadReply | null;
   /** What keeps alerts from reaching somebody just now. */
   readonly faults: readonly Fault[];
@@ -34,6 +26,12 @@ export const UNKNOWN: LiveState = {
   stale: false,
   signedOut: false,
 };
+
+/** What a page knows as it opens. */
+export const atFirst = ({ signal, calls, unread, faults }: ClinicPicture): LiveState => ({
+  ...UNKNOWN,
+  ...{ signal: signal ?? null, calls: calls ?? [], unread: unread ?? null, faults: faults ?? [] },
+});
 
 /** A page may be this old before the bar says so: with the check each second, within 30 s of whatever cut it off. */
 export const STALE_AFTER_MS = 28_000;

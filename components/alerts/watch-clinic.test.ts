@@ -1,19 +1,25 @@
 import { setMaxListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { LiveState } from "@/components/alerts/live-state";
+import { atFirst, type LiveState, UNKNOWN } from "@/components/alerts/live-state";
 import { watchClinic } from "@/components/alerts/watch-clinic";
+import type { PicturePart } from "@/lib/contracts/clinic-picture";
+import type { Fault } from "@/lib/contracts/fault";
 
-/** What a page asked for since the start, and when (ms). */
-type Asked = { readonly url: string; readonly at: number };
+/** What a page asked for since the start, in which request, and when (ms). */
+type Asked = { readonly part: PicturePart; readonly request: number; readonly at: number };
 
-const SIGNAL = "/api/clinic/alerts/signal";
-const FAULTS = "/api/clinic/faults";
-const MAIL = { kind: "channels-failing", words: "Messages by email are not getting through." };
+const MAIL: Fault = { kind: "channels-failing", words: "Messages by email are not getting through." };
 const EMERGENCY = { tier: "emergency", count: 1 };
-const withEmergency = (url: string) => (url === SIGNAL ? EMERGENCY : { calls: [], faults: [] });
+const QUIET = {
+  signal: { tier: "none", count: 0 },
+  ...{ calls: [], unread: { count: 0, urgent: 0 }, faults: [] },
+};
+const withEmergency = (part: PicturePart) => ({ ...QUIET, signal: EMERGENCY })[part];
 let sources: FakeStream[];
 let asked: Asked[];
-let answers: (url: string) => object | null;
+let requests: number;
+/** Null: this part cannot be read. When none can, the request is cut. */
+let answers: (part: PicturePart) => object | null;
 /** How long what was read is on its way (ms). */
 let onItsWay: number;
 
@@ -57,17 +63,19 @@ function oneBrowser(): void {
 }
 
 function answer(url: string): Promise<Response> {
-  asked.push({ url, at: Date.now() });
-  const body = answers(url);
-  if (body === null) return Promise.reject(new TypeError("cut"));
-  const arrived = Response.json(body);
+  const parts = new URL(url, "http://clinic").searchParams.get("parts")?.split(",") as PicturePart[];
+  requests += 1;
+  asked.push(...parts.map((part) => ({ part, request: requests, at: Date.now() })));
+  const found = parts.map((part) => [part, answers(part)] as const);
+  if (found.every(([, value]) => value === null)) return Promise.reject(new TypeError("cut"));
+  const arrived = Response.json(Object.fromEntries(found));
   return new Promise((resolve) => setTimeout(() => resolve(arrived), onItsWay));
 }
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
-  [sources, asked, onItsWay] = [[], [], 0];
-  answers = (url) => (url === SIGNAL ? { tier: "none", count: 0 } : { calls: [], faults: [] });
+  [sources, asked, requests, onItsWay] = [[], [], 0, 0];
+  answers = (part) => QUIET[part];
   const [page, root] = [new EventTarget(), new EventTarget()];
   setMaxListeners(0, page, root);
   vi.stubGlobal("window", page);
@@ -81,10 +89,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function openPage(): { readonly state: () => LiveState; readonly stop: () => void } {
-  let state: LiveState | undefined;
-  const stop = watchClinic((told) => (state = told));
-  return { state: () => state as LiveState, stop };
+function openPage(drawn: LiveState = UNKNOWN): {
+  readonly state: () => LiveState;
+  readonly stop: () => void;
+} {
+  let state = drawn;
+  const stop = watchClinic((told) => (state = told), drawn);
+  return { state: () => state, stop };
 }
 const settle = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const beat = () => sources.forEach((stream) => stream.say("beat", { live: true }));
@@ -94,9 +105,7 @@ describe("a change that is heard and cannot be fetched", () => {
     const page = openPage();
     beat();
     await settle(100);
-    const whole = answers;
-    answers = (url) =>
-      cut && url === SIGNAL ? null : url === SIGNAL ? { tier: "emergency", count: 1 } : whole(url);
+    answers = (part) => (cut && part === "signal" ? null : withEmergency(part));
     sources.forEach((stream) => stream.say("changed", { topic: "alerts", now: true }));
     for (let beats = 0; beats < 3; beats += 1) {
       await settle(15_000);
@@ -108,15 +117,15 @@ describe("a change that is heard and cannot be fetched", () => {
   it("is asked for again, and the page says that it is not live, though the stream beats", async () => {
     const { state, stop } = await heard(true);
     expect(state()).toMatchObject({ stale: true, signal: { count: 0 } });
-    answers = (url) => (url === SIGNAL ? { tier: "emergency", count: 1 } : { calls: [], faults: [] });
+    answers = withEmergency;
     await settle(6_000);
-    expect(state()).toMatchObject({ stale: false, signal: { tier: "emergency", count: 1 } });
+    expect(state()).toMatchObject({ stale: false, signal: EMERGENCY });
     stop();
   });
 
   it("that is fetched leaves the page live (control)", async () => {
     const { state, stop } = await heard(false);
-    expect(state()).toMatchObject({ stale: false, signal: { tier: "emergency", count: 1 } });
+    expect(state()).toMatchObject({ stale: false, signal: EMERGENCY });
     stop();
   });
 });
@@ -224,21 +233,22 @@ describe("a change that is heard and slow to come", () => {
 
 describe("200 dashboards", () => {
   async function open200() {
-    const pages = Array.from({ length: 200 }, openPage);
+    const pages = Array.from({ length: 200 }, () => openPage());
     beat();
     await settle(100);
     asked = [];
     return pages;
   }
-  const times = () => asked.filter(({ url }) => url === SIGNAL).map(({ at }) => at);
+  const times = () => asked.filter(({ part }) => part === "signal").map(({ at }) => at);
 
   it("ask once as they open, when they hear the stream", async () => {
-    const pages = Array.from({ length: 200 }, openPage);
+    const pages = Array.from({ length: 200 }, () => openPage());
     await settle(100);
     expect(times()).toHaveLength(0);
     beat();
     await settle(2_000);
     expect(times()).toHaveLength(200);
+    expect(requests).toBe(200);
     pages.forEach(({ stop }) => stop());
   });
 
@@ -280,6 +290,34 @@ describe("200 dashboards", () => {
   });
 });
 
+describe("a page that was drawn with what waited then", () => {
+  const drawn = atFirst({ signal: { tier: "urgent", count: 1 }, faults: [MAIL] });
+
+  it("keeps it until it has read what waits now", async () => {
+    const page = openPage(drawn);
+    onItsWay = 500;
+    beat();
+    await settle(400);
+    sources.forEach((stream) => stream.onerror?.());
+    expect(page.state()).toMatchObject({
+      stale: false,
+      signal: { tier: "urgent", count: 1 },
+      faults: [MAIL],
+    });
+    await settle(200);
+    expect(page.state()).toMatchObject({ stale: false, signal: QUIET.signal, faults: [] });
+    page.stop();
+  });
+
+  it("says that it is old within 30 s when it cannot read it", async () => {
+    answers = () => null;
+    const page = openPage(drawn);
+    await settle(29_000);
+    expect(page.state()).toMatchObject({ stale: true, signal: { tier: "urgent", count: 1 } });
+    page.stop();
+  });
+});
+
 describe("T43: a page that is cut off", () => {
   it.each([0, 1, 7, 14])("says so within 30 s, cut %i s after a beat", async (seconds) => {
     const page = openPage();
@@ -309,13 +347,9 @@ describe("T43: a page that is cut off", () => {
     answers = () => null;
     await settle(40_000);
     expect(page.state().stale).toBe(true);
-    answers = (url) => (url === SIGNAL ? { tier: "emergency", count: 1 } : { calls: [], faults: [MAIL] });
+    answers = (part) => (part === "faults" ? [MAIL] : withEmergency(part));
     await settle(6_000);
-    expect(page.state()).toMatchObject({
-      stale: false,
-      signal: { tier: "emergency", count: 1 },
-      faults: [MAIL],
-    });
+    expect(page.state()).toMatchObject({ stale: false, signal: EMERGENCY, faults: [MAIL] });
     page.stop();
   });
 
@@ -331,7 +365,7 @@ describe("T43: a page that is cut off", () => {
 });
 
 describe("faults", () => {
-  const times = () => asked.filter(({ url }) => url === FAULTS).map(({ at }) => at);
+  const times = () => asked.filter(({ part }) => part === "faults").map(({ at }) => at);
 
   it("are asked for every 30 s while the stream beats: some come by the clock alone", async () => {
     const page = openPage();
@@ -351,7 +385,7 @@ describe("faults", () => {
     await settle(50);
     beat();
     await settle(100);
-    answers = (url) => (url === FAULTS ? { faults: [MAIL] } : { tier: "none", count: 0, calls: [] });
+    answers = (part) => (part === "faults" ? [MAIL] : QUIET[part]);
     sources.forEach((stream) => stream.say("changed", { topic: "channels", now: false }));
     await settle(1_000);
     expect(page.state().faults).toEqual([MAIL]);

@@ -2,7 +2,6 @@ import { inTime } from "@/components/alerts/in-time";
 import { type LiveEvent, openLive } from "@/components/alerts/live-events";
 import {
   BEAT_LATE_MS,
-  type DeskCall,
   FAULTS_MS,
   type LiveState,
   POLL_MS,
@@ -11,69 +10,43 @@ import {
   UNKNOWN,
 } from "@/components/alerts/live-state";
 import { tellPage } from "@/components/alerts/live-page";
-import { type PicturePart, picturePart, quietly, type Refused } from "@/components/alerts/picture-part";
+import { openPicture } from "@/components/alerts/picture";
 import { LOCKED_EVENT } from "@/lib/client/send-json";
-import type { ListFaultsReply } from "@/lib/contracts/fault";
+import type { PicturePart } from "@/lib/contracts/clinic-picture";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
-import type { UnreadReply } from "@/lib/contracts/message";
-import type { Signal } from "@/lib/contracts/session";
 
 const NEVER = -Infinity;
+/** What a change is a change of, in this picture. */
+const PART: Readonly<Partial<Record<LiveTopic, PicturePart>>> = {
+  ...{ alerts: "signal", "desk-calls": "calls", channels: "faults", messages: "unread" },
+};
 
 /**
  * Keeps one page's picture of what waits: by the stream while it beats, by polling while it does not, and marked stale
  * when neither has worked for 30 s. Answers how to stop.
  */
-export function watchClinic(tell: (state: LiveState) => void): () => void {
-  let state: LiveState = { ...UNKNOWN, knownAt: new Date() };
+export function watchClinic(tell: (state: LiveState) => void, drawn: LiveState = UNKNOWN): () => void {
+  let state: LiveState = { ...drawn, knownAt: new Date() };
   let beatAt = NEVER;
   let polledAt = NEVER;
   let polling = false;
   const update = (change: Partial<LiveState>) => tell((state = { ...state, ...change }));
   const known = () => {
-    if (!whole.some((one) => one.isOwed() || one.isSlow())) update({ knownAt: new Date(), stale: false });
+    if (!picture.isOwed() && !picture.isSlow()) update({ knownAt: new Date(), stale: false });
   };
 
-  const refused: Refused = ({ status, code }) => {
+  const picture = openPicture(update, ({ status, code }) => {
     // A locked answer has sent the page away already, with the way back: see send-json.ts and watch-idle.ts.
     if (code !== "locked" && status === 401) update({ signedOut: true, stale: true });
-  };
-  const signal = picturePart(
-    () => quietly<Signal>("/api/clinic/alerts/signal"),
-    (reply) => update({ signal: reply }),
-    refused,
-  );
-  const calls = picturePart(
-    () => quietly<{ calls: DeskCall[] }>("/api/kiosks/desk-calls"),
-    (reply) => update({ calls: reply.calls }),
-    refused,
-  );
-  const unread = picturePart(
-    () => quietly<UnreadReply>("/api/threads/unread"),
-    (reply) => update({ unread: reply }),
-    refused,
-  );
-  const faults = picturePart(
-    () => quietly<ListFaultsReply>("/api/clinic/faults"),
-    (reply) => update({ faults: reply.faults }),
-    refused,
-  );
-  const whole = [signal, calls, unread, faults];
-  const PART: Readonly<Partial<Record<LiveTopic, PicturePart>>> = {
-    alerts: signal,
-    "desk-calls": calls,
-    channels: faults,
-    messages: unread,
-  };
-  /** A change that was heard and could not be fetched is not known: the page asks again, and counts as old until it has it. */
-  const isOwed = () => whole.some((one) => one.isOwed());
+  });
 
   const fetchAll = async () => {
     polling = true;
-    await Promise.all(whole.map((one) => one.fetch()));
+    await picture.fetch();
     polling = false;
     polledAt = Date.now();
-    if (isOwed()) return;
+    // A change that was heard and could not be fetched is not known: the page asks again, and counts as old until it has it.
+    if (picture.isOwed()) return;
     known();
     tellPage(LIVE_TOPICS);
   };
@@ -81,7 +54,7 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   const isHeard = () => Date.now() - beatAt <= BEAT_LATE_MS;
   /** One part alone: with it the page knows all again, where the stream tells of the rest. */
   const fetchPart = async (part: PicturePart) => {
-    await part.fetch();
+    await picture.fetch([part]);
     if (isHeard()) known();
   };
 
@@ -108,13 +81,13 @@ export function watchClinic(tell: (state: LiveState) => void): () => void {
   };
   const pollIsDue = (now: number) => {
     if (polling) return false;
-    if (isOwed()) return now - polledAt >= RETRY_MS;
+    if (picture.isOwed()) return now - polledAt >= RETRY_MS;
     return !isHeard() && now - polledAt >= POLL_MS;
   };
   const check = () => {
     const now = Date.now();
     if (pollIsDue(now)) void fetchAll();
-    else if (now - faults.askedAt() >= FAULTS_MS) void fetchPart(faults);
+    else if (now - picture.askedAt("faults") >= FAULTS_MS) void fetchPart("faults");
     const age = now - (state.knownAt?.getTime() ?? now);
     if (age > STALE_AFTER_MS && !state.stale) update({ stale: true });
   };

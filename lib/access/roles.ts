@@ -8,3 +8,6 @@ export type Role = (typeof ROLES)[number];
 export function isStaffRole(role: string): role is StaffRole {
   return (STAFF_ROLES as readonly string[]).includes(role);
 }
+
+/** Reads what is about anyone's health: all but who is front desk and nothing else. */
+export const isClinical = (roles: readonly string[]): boolean => roles.some((role) => role !== "front-desk");

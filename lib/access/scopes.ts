@@ -1,5 +1,6 @@
-import type { ClinicActor, PatientActor, StaffActor } from "@/lib/access/actor";
+import type { ClinicActor, PatientActor, StaffActor, SystemActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { isClinical, type StaffRole } from "@/lib/access/roles";
 import type { ThreadSubject } from "@/lib/domain/messages/thread";
 
 declare const scoped: unique symbol;
@@ -52,8 +53,13 @@ export type ThreadScope = PatientScope & {
   readonly about: readonly ThreadSubject[] | null;
 };
 
-/** Front desk reads what is about an appointment; what is about anyone's health is the clinicians' and the owner's. */
+/** A patient reads all of their own. */
 export function threadsVisibleTo(actor: StaffActor | PatientActor): ThreadScope {
-  const clinical = actor.kind === "patient" || actor.roles.some((role) => role !== "front-desk");
-  return { ...patientsVisibleTo(actor), about: clinical ? null : ["appointment"] };
+  if (actor.kind === "staff") return threadsOfClinic(actor, actor.roles);
+  return { ...patientsVisibleTo(actor), about: null };
+}
+
+/** Front desk reads what is about an appointment; what is about anyone's health is the clinicians' and the owner's. */
+export function threadsOfClinic(actor: StaffActor | SystemActor, roles: readonly StaffRole[]): ThreadScope {
+  return { ...patientsVisibleTo(actor), about: isClinical(roles) ? null : ["appointment"] };
 }

@@ -7,5 +7,4 @@ const fault = z.object({
 });
 export type Fault = z.infer<typeof fault>;
 
-export const listFaultsReply = z.object({ faults: z.array(fault) });
-export type ListFaultsReply = z.infer<typeof listFaultsReply>;
+export const faults = z.array(fault);

@@ -1,5 +1,6 @@
 import "server-only";
 import { connections } from "@/lib/data/pool";
+import type { Sql } from "@/lib/data/sql";
 
 /** A worker that has not said so for longer counts as gone. */
 export const HEARTBEAT_LATE_SECONDS = 60;
@@ -11,10 +12,14 @@ export async function updateHeartbeat(): Promise<void> {
   );
 }
 
+type Age = { readonly age: number };
+const AGE = "SELECT extract(epoch FROM now() - beat_at)::float8 AS age FROM worker_heartbeat WHERE id = 1";
+
 /** Seconds since the worker last said that it lives, by the database's clock; null when it never did. */
-export async function findHeartbeatAge(): Promise<number | null> {
-  const { rows } = await connections().pool.query<{ age: number }>(
-    "SELECT extract(epoch FROM now() - beat_at)::float8 AS age FROM worker_heartbeat WHERE id = 1",
-  );
+export async function findHeartbeatAge(sql?: Pick<Sql, "query">): Promise<number | null> {
+  const rows = await (sql?.query<Age>(AGE) ??
+    connections()
+      .pool.query<Age>(AGE)
+      .then((found) => found.rows));
   return rows[0]?.age ?? null;
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vites
 import type { StaffActor } from "@/lib/access/actor";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { buildAlert, buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
-import { listFaults } from "@/lib/use-cases/faults/list-faults";
+import { viewPicture } from "@/lib/use-cases/picture/clinic-picture";
 import { checkHealth, isDatabaseUp } from "@/lib/use-cases/worker/check-health";
 import { sweepAlerts } from "@/lib/use-cases/worker/sweep-alerts";
 
@@ -15,6 +15,11 @@ const beat = (secondsAgo: number) =>
     "INSERT INTO worker_heartbeat (id, beat_at) VALUES (1, now() - make_interval(secs => $1)) ON CONFLICT (id) DO UPDATE SET beat_at = excluded.beat_at",
     [secondsAgo],
   );
+const listFaults = async (actor: StaffActor) => {
+  const { faults } = await viewPicture(actor, { parts: ["faults"] });
+  if (!faults) throw new Error("the faults could not be read");
+  return faults;
+};
 const kinds = async () => (await listFaults(desk)).map(({ kind }) => kind);
 const onDuty = (staffId: string) =>
   plant(

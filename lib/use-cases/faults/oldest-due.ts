@@ -6,6 +6,7 @@ import { findTeam } from "@/lib/data/clinic-team";
 import { findClinic } from "@/lib/data/clinics";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
 import type { Sql } from "@/lib/data/sql";
+import { together } from "@/lib/data/together";
 import { withActorSql } from "@/lib/data/with-actor";
 import { dueSince } from "@/lib/domain/escalation/due";
 import { standing } from "@/lib/domain/escalation/standing";
@@ -17,11 +18,7 @@ export const LATE_SECONDS = 60;
 export async function oldestDueSeconds(sql: Sql, clinicId: string): Promise<number> {
   const clocks = await listAlertClocks(sql, clinicId);
   if (clocks.length === 0) return 0;
-  const [hours, team, now] = [
-    await findClinic(sql, clinicId),
-    await findTeam(sql, clinicId),
-    await findNow(sql),
-  ];
+  const [hours, team, now] = await together(findClinic(sql, clinicId), findTeam(sql, clinicId), findNow(sql));
   const since = clocks.map(
     (clock) => dueSince(standing(clock, team), hours, now)?.getTime() ?? now.getTime(),
   );

@@ -19,7 +19,7 @@ import { callDesk } from "@/lib/use-cases/kiosk/call-desk";
 import { createPairingCode } from "@/lib/use-cases/kiosk/create-pairing-code";
 import { findVisit } from "@/lib/use-cases/kiosk/find-visit";
 import { keepOpen } from "@/lib/use-cases/kiosk/keep-open";
-import { listDeskCalls } from "@/lib/use-cases/kiosk/list-desk-calls";
+import { viewPicture } from "@/lib/use-cases/picture/clinic-picture";
 import { listKiosks } from "@/lib/use-cases/kiosk/list-kiosks";
 import { pairKiosk } from "@/lib/use-cases/kiosk/pair-kiosk";
 import { revokeKiosk } from "@/lib/use-cases/kiosk/revoke-kiosk";
@@ -39,6 +39,9 @@ let patient: PatientId;
 
 const anyone = (network = crypto.randomUUID()) =>
   makeActor<AnyoneActor>({ kind: "anyone", network, requestId: crypto.randomUUID(), action: "kiosk.pair" });
+
+/** The tablets whose call stands on this person's pages. */
+const deskCalls = async (reader: StaffActor) => (await viewPicture(reader, { parts: ["calls"] })).calls;
 
 type Device = { misses: number; open_visit_id: string | null; desk_reason: string | null; draft: object };
 async function device(): Promise<Device> {
@@ -171,9 +174,9 @@ describe("finding today's visit", () => {
     await findVisit(kiosk, wrong);
     await showAttract(kiosk);
     await expect(findVisit(kiosk, wrong)).resolves.toBe("desk");
-    expect(await listDeskCalls(desk)).toMatchObject([{ deviceId: kiosk.deviceId, reason: "not-found" }]);
+    expect(await deskCalls(desk)).toMatchObject([{ deviceId: kiosk.deviceId, reason: "not-found" }]);
     await answerDeskCall(desk, { deviceId: kiosk.deviceId });
-    expect(await listDeskCalls(desk)).toEqual([]);
+    expect(await deskCalls(desk)).toEqual([]);
     await expect(findVisit(kiosk, wrong)).resolves.toBe("not-found");
   });
 
@@ -236,7 +239,7 @@ describe("an open visit", () => {
     const visit = await buildVisit(clinic, patient, today());
     await findVisit(kiosk, TYPED);
     await callDesk(opened(visit));
-    expect(await listDeskCalls(desk)).toMatchObject([{ reason: "asked", patientName: NAME }]);
+    expect(await deskCalls(desk)).toMatchObject([{ reason: "asked", patientName: NAME }]);
     await answerDeskCall(desk, { deviceId: kiosk.deviceId });
     expect((await device()).open_visit_id).toBe(visit);
   });
@@ -246,6 +249,6 @@ describe("an open visit", () => {
     const stranger = await buildStaff(await buildClinic(), ["owner"]);
     const deviceId: DeviceId = kiosk.deviceId;
     await expect(answerDeskCall(stranger, { deviceId })).rejects.toMatchObject({ code: "not-found" });
-    expect(await listDeskCalls(stranger)).toEqual([]);
+    expect(await deskCalls(stranger)).toEqual([]);
   });
 });

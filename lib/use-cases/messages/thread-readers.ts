@@ -1,4 +1,5 @@
 import "server-only";
+import { isClinical } from "@/lib/access/roles";
 import type { Sql } from "@/lib/data/sql";
 import { listActiveStaff } from "@/lib/data/staff";
 import type { ThreadSubject } from "@/lib/domain/messages/thread";
@@ -10,7 +11,7 @@ export async function threadReaders(
   about: ThreadSubject,
 ): Promise<{ id: string; name: string }[]> {
   const staff = await listActiveStaff(sql, clinicId);
-  const mayRead = (roles: readonly string[]) =>
-    about === "appointment" || roles.some((role) => role !== "front-desk");
-  return staff.filter(({ roles }) => mayRead(roles)).map(({ id, name }) => ({ id, name }));
+  return staff
+    .filter(({ roles }) => about === "appointment" || isClinical(roles))
+    .map(({ id, name }) => ({ id, name }));
 }

@@ -1,12 +1,11 @@
 import "server-only";
-import type { ActorFor } from "@/lib/access/actions";
 import type { Fault } from "@/lib/contracts/fault";
 import { findNow } from "@/lib/data/alert-notices";
 import { findTeam } from "@/lib/data/clinic-team";
 import { findClinic } from "@/lib/data/clinics";
 import { countFailedSince } from "@/lib/data/notice-attempts";
 import type { Sql } from "@/lib/data/sql";
-import { withActorSql } from "@/lib/data/with-actor";
+import { together } from "@/lib/data/together";
 import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/worker-heartbeat";
 import { onDutyAt } from "@/lib/domain/escalation/recipients";
 import { failingChannels } from "@/lib/domain/notices/channel-health";
@@ -14,11 +13,7 @@ import type { Channel } from "@/lib/domain/notices/channels";
 import { LATE_SECONDS, oldestDueSeconds } from "@/lib/use-cases/faults/oldest-due";
 
 async function dutyFault(sql: Sql, clinicId: string): Promise<Fault[]> {
-  const [hours, team, now] = [
-    await findClinic(sql, clinicId),
-    await findTeam(sql, clinicId),
-    await findNow(sql),
-  ];
+  const [hours, team, now] = await together(findClinic(sql, clinicId), findTeam(sql, clinicId), findNow(sql));
   const onDuty = onDutyAt(now, team, hours);
   if (onDuty?.because !== "last-resort") return [];
   return [{ kind: "nobody-on-duty", words: `Nobody is on duty now: alerts go to ${onDuty.member.name}.` }];
@@ -43,8 +38,8 @@ async function channelFault(sql: Sql): Promise<Fault[]> {
   return [{ kind: "channels-failing", words }];
 }
 
-async function heartbeatFault(): Promise<Fault[]> {
-  const age = await findHeartbeatAge();
+async function heartbeatFault(sql: Sql): Promise<Fault[]> {
+  const age = await findHeartbeatAge(sql);
   if (age !== null && age <= HEARTBEAT_LATE_SECONDS) return [];
   const words =
     "The part that sends email has stopped: alerts show on this screen only. Tell whoever runs the server.";
@@ -52,12 +47,12 @@ async function heartbeatFault(): Promise<Fault[]> {
 }
 
 /** What keeps alerts from reaching somebody just now. Asked by the web, so that it is told also when no worker runs. */
-export async function listFaults(actor: ActorFor<"fault.view">): Promise<Fault[]> {
-  const { clinicId } = actor;
-  const ofClinic = await withActorSql(actor, async (sql) => [
-    ...(await lateFault(sql, clinicId)),
-    ...(await channelFault(sql)),
-    ...(await dutyFault(sql, clinicId)),
-  ]);
-  return [...(await heartbeatFault()), ...ofClinic];
+export async function findFaults(sql: Sql, clinicId: string): Promise<Fault[]> {
+  const found = await together(
+    heartbeatFault(sql),
+    lateFault(sql, clinicId),
+    channelFault(sql),
+    dutyFault(sql, clinicId),
+  );
+  return found.flat();
 }
