@@ -76,14 +76,22 @@ export async function knock(door: Door, about: Subject, cookie: string): Promise
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** An answer without what differs between any two requests: nonces, the session's grant, and the ids of the address. */
+/** A page's data comes in pieces of rows: where it is cut, and in which order the rows come, is the moment's. */
+const CUT = /"\]\)<\/script><script>self\.__next_f\.push\(\[1,"/g;
+const ROW = /\\n|"\]\)<\/script>|<script>self\.__next_f\.push\(\[1,"/;
+
+/** An answer without what differs between any two requests: nonces, the session's grant, the ids of the address, and in which order a page's rows of data came. */
 export function plain({ status, location, body }: Answer, about: Subject): string {
   const words = [...Object.values(about), ...[location, body].flatMap((text) => text.match(UUID) ?? [])];
   let text = `${status} ${location}\n${body}`;
   for (const word of new Set(words)) text = text.replaceAll(word, "*");
   return text
-    .replaceAll(/nonce="[^"]*"/g, "")
+    .replaceAll(/ ?nonce="[^"]*"/g, "")
     .replaceAll(/"nonce":"[^"]*"/g, "")
     .replaceAll(/nonce\\":\\"[^"\\]*/g, "")
-    .replaceAll(/grant\\":\\"[^"\\]*/g, "");
+    .replaceAll(/grant\\":\\"[^"\\]*/g, "")
+    .replaceAll(CUT, "")
+    .split(ROW)
+    .sort()
+    .join("\n");
 }

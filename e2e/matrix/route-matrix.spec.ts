@@ -3,7 +3,8 @@ import { type FoundHandler, readHandlers, readPages } from "@/lib/testing/route-
 import { expect, test } from "../fixtures";
 import { addressOf, namesARow } from "./addresses";
 import { strayBodies } from "./bodies";
-import { type Door, doorOfHandler, doorOfPage } from "./knock";
+import { type Door, doorOfHandler, doorOfPage, plain } from "./knock";
+import type { Subject } from "./subject";
 import { type Tally, walkKeptOut, walkOthersRows, walkOwnRows } from "./walk";
 import { buildWorld, checksums, type World } from "./world";
 
@@ -33,6 +34,16 @@ test("the matrix can explain every address and body", () => {
   expect(unknown).toEqual([]);
   expect(strayBodies(routes.map(({ name }) => name))).toEqual([]);
   expect(routes.filter(({ action }) => action === "")).toEqual([]);
+});
+
+test("pages whose rows came in another order are one answer, and one with another row is not", () => {
+  const page = (nonce: string, ...pieces: readonly string[]) =>
+    pieces.map((piece) => `<script nonce="${nonce}">self.__next_f.push([1,"${piece}"])</script>`).join("");
+  const about = { patientId: "p1" } as Subject;
+  const plainly = (body: string) => plain({ status: 404, location: "", body, cookies: [] }, about);
+  const sent = plainly(page("a", "1:frame\\n2:fal", "lback\\n3:p1\\n"));
+  expect(plainly(page("b", "2:fallback\\n3:p1\\n1:frame\\n"))).toBe(sent);
+  expect(plainly(page("b", "2:fallback\\n3:p1, Ana\\n1:frame\\n"))).not.toBe(sent);
 });
 
 test("an address nobody has explained stops it, and says what to add", () => {
