@@ -28,7 +28,7 @@ export async function AdviceCard() {
       <section aria-labelledby="cold-heat" className="flex flex-col gap-3">
         <h2 id="cold-heat">{t("coldHeat.title")}</h2>
         <p>{t("coldHeat.lead")}</p>
-        <div className="grid gap-4 sm:grid-cols-2 print:grid-cols-2">
+        <div className="grid gap-4 print:grid-cols-2">
           {KINDS.map((kind) => (
             <Card key={kind} title={t(`coldHeat.${kind}`)} headingLevel="h3">
               <dl className="space-y-2">

@@ -45,7 +45,7 @@ export function PreviewDialog({ open, onClose, draft, words, sayDose }: PreviewD
                 dose={dose ? sayDose(dose, item.side || "both") : ""}
                 steps={cues}
                 fault={faults[0]}
-                words={{ steps: "How to do it", fault: "Take care:" }}
+                words={{ steps: "How to do it", fault: "Common mistake:" }}
                 note={item.note}
                 picture={
                   <ExerciseFigure

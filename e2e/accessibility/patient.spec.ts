@@ -66,7 +66,9 @@ test("sound: the questions before a visit, and what an answer calls for", async 
   await page.getByRole("link", { name: "Letter for the emergency department" }).click();
   await expect(page).toHaveURL(/intake\/letter$/);
   await expectSoundAndClean(page);
+  // Not handed in: the page of thanks leads back to where it stands.
   await page.goto("/patient/intake/done");
+  await expect(page).toHaveURL(/intake$/);
   await expectSoundAndClean(page);
 });
 

@@ -9,6 +9,7 @@ import type { Sql } from "@/lib/data/sql";
 export type CheckInOutcome = {
   readonly name: string;
   readonly birthDate: Date;
+  readonly hasToldHistory: boolean;
   readonly alert: {
     readonly seenAt: Date | null;
     readonly closedAt: Date | null;
@@ -19,6 +20,7 @@ export type CheckInOutcome = {
 type Row = {
   name: string;
   birthDate: Date;
+  hasToldHistory: boolean;
   alertId: string | null;
   seenAt: Date | null;
   closedAt: Date | null;
@@ -33,7 +35,8 @@ export async function findCheckInOutcome(
   const [found] = await sql.query<Row>(
     `SELECT p.full_name AS name, p.birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", a.id AS "alertId",
        CASE WHEN a.acknowledged_at >= a.at THEN a.acknowledged_at END AS "seenAt",
-       CASE WHEN a.state = 'resolved' THEN a.resolved_at END AS "closedAt", e.did
+       CASE WHEN a.state = 'resolved' THEN a.resolved_at END AS "closedAt", e.did,
+       EXISTS (SELECT FROM history_version h WHERE h.clinic_id = k.clinic_id AND h.patient_id = k.patient_id) AS "hasToldHistory"
      FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
      LEFT JOIN LATERAL (
        SELECT b.id, b.state, b.acknowledged_at, b.resolved_at, v.at FROM alert_evidence v
@@ -51,6 +54,6 @@ export async function findCheckInOutcome(
     [scope.clinicId, scope.patientIds, checkInId],
   );
   if (!found) return undefined;
-  const { name, birthDate, alertId, seenAt, closedAt, did } = found;
-  return { name, birthDate, alert: alertId === null ? null : { seenAt, closedAt, did } };
+  const { name, birthDate, hasToldHistory, alertId, seenAt, closedAt, did } = found;
+  return { name, birthDate, hasToldHistory, alert: alertId === null ? null : { seenAt, closedAt, did } };
 }

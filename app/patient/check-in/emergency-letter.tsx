@@ -31,6 +31,7 @@ export async function EmergencyLetter({ result, tier }: Props) {
   const answersIn = (keys: readonly string[]) =>
     keys.map((words) => triage(datedWordsKey(words), { days: newDays })).join("; ");
   const history = patient.history.map((key) => t(`history.${key}`)).join("; ");
+  const noHistory = t(patient.hasToldHistory ? "result.historyNone" : "result.historyUnasked");
   const asked = answers.filter(({ key }) => key !== "painNow");
   return (
     <article className="letter" lang={FOR_CARERS}>
@@ -52,7 +53,7 @@ export async function EmergencyLetter({ result, tier }: Props) {
         <dt>{t("result.born")}</dt>
         <dd>{plainDate(patient.birthDate)}</dd>
         <dt>{t("result.history")}</dt>
-        <dd>{history === "" ? t("result.historyNone") : history}</dd>
+        <dd>{history === "" ? noHistory : history}</dd>
         <dt>{t("letter.medicines")}</dt>
         <dd>{t("letter.medicinesUnknown")}</dd>
         {pain !== null && (

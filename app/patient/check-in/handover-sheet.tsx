@@ -10,6 +10,7 @@ export type HandoverSheetProps = {
     readonly name: string;
     readonly birthDate: Date;
     readonly history: readonly HistoryKey[];
+    readonly hasToldHistory: boolean;
   };
   readonly clinic: { readonly name: string; readonly phone: string; readonly timeZone: string };
   readonly answers: readonly GivenAnswer[];
@@ -40,7 +41,7 @@ export async function HandoverSheet(props: HandoverSheetProps) {
         {pain !== null && <Row term={t("result.pain")}>{t("result.painValue", { pain })}</Row>}
         <Row term={t("result.history")}>
           {patient.history.length === 0
-            ? t("result.historyNone")
+            ? t(patient.hasToldHistory ? "result.historyNone" : "result.historyUnasked")
             : patient.history.map((key) => t(`history.${key}`)).join("; ")}
         </Row>
         <Row term={t("result.clinic")}>

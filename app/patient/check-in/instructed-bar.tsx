@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
 type InstructedBarProps = { readonly tier: InterruptingTier; readonly checkInId: string };
 
-/** Stands over the remaining questions once an answer has called for action. */
+/** The right number to call depends on the answer, so this leads to its page. Stands over the remaining questions once an answer has called for action. */
 export async function InstructedBar({ tier, checkInId }: InstructedBarProps) {
   const t = await getTranslations("check-in");
   const words = tier === "emergency" ? "question.instructedEmergency" : "question.instructedUrgent";
@@ -13,12 +14,12 @@ export async function InstructedBar({ tier, checkInId }: InstructedBarProps) {
       tone={tier === "emergency" ? "error" : "warning"}
       title={t(words)}
       action={
-        <a
+        <LinkButton
           href={`/patient/check-in/${checkInId}/result`}
-          className="inline-flex min-h-(--target) items-center font-bold"
+          variant={tier === "emergency" ? "danger" : "secondary"}
         >
           {t("question.instructedLink")}
-        </a>
+        </LinkButton>
       }
     />
   );

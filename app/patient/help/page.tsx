@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("help"))("title") };
 }
 
-/** The advice card. Open to whoever asks: hurting, a person should not have to sign in first. */
+/** Whom to call and the red list, then the advice card. Open to whoever asks: hurting, a person should not have to sign in first. */
 export default async function HelpPage() {
   const [t, common, owner] = await Promise.all([
     getTranslations("help"),
@@ -25,11 +25,11 @@ export default async function HelpPage() {
   const card = (
     <div className="help-card flex flex-col gap-6">
       <h1>{t("title")}</h1>
-      <FirstAid />
       {clinic && (
         <HelpNumbers clinic={clinic} opens={shutPhrase(new Date(), clinic, await readingLanguage())?.opens} />
       )}
       <RedListCard emergency={clinic?.numbers.emergency ?? t("numbers.anyEmergency")} />
+      <FirstAid />
       <AdviceCard />
       <div className="print:hidden">
         <PrintButton>{t("print")}</PrintButton>

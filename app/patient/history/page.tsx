@@ -17,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { readonly searchParams: Promise<{ problem?: string }> };
 
-/** What is known, ticked; one button says that it is right as it stands then. */
+/**
+ * What is known, ticked; one button says that it is right as it stands then. Each group asks as the intake does: without
+ * "ever" and "long ago" somebody with a past cancer would leave it out.
+ */
 export default async function HistoryPage({ searchParams }: Props) {
   const actor = await pageActor("history.confirm");
   const [known, t, intake, { problem }] = await Promise.all([
@@ -43,6 +46,7 @@ export default async function HistoryPage({ searchParams }: Props) {
             id={id}
             name="flags"
             label={intake(`steps.${id}.label`)}
+            hint={`${intake(`steps.${id}.title`)} ${intake(`steps.${id}.hint`)}`}
             options={flags.map((value) => ({ value, label: intake(`steps.${id}.options.${value}`) }))}
             values={ticked}
           />

@@ -23,6 +23,7 @@ import { readingLanguage } from "@/lib/i18n/reading-language";
 import { boxKey } from "@/lib/sealed-box";
 import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { viewHome } from "@/lib/use-cases/home/view-home";
 import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,9 +43,10 @@ export default async function KeptPlanPage() {
   ]);
   const morning = await morningOnPhone(actor, clinic);
   if (plan.kind !== "plan") {
+    const tier = plan.kind === "paused" ? (await viewHome(actor)).instruction?.tier : undefined;
     return (
       <KeptMorning sender={sender} {...morning}>
-        <NoPlan plan={plan} clinic={clinic} />
+        <NoPlan plan={plan} clinic={clinic} tier={tier} />
       </KeptMorning>
     );
   }

@@ -3,10 +3,18 @@ import { beginsLater } from "@/app/patient/begins-later";
 import { PauseWords } from "@/app/patient/pause-words";
 import { LinkButton } from "@/components/ui/button";
 import { readingLanguage } from "@/lib/i18n/reading-language";
+import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { PlanToStart } from "@/lib/use-cases/exercise-sessions/today-plan";
+import type { PatientHome } from "@/lib/use-cases/home/view-home";
+
+type NotNowProps = {
+  readonly plan: Exclude<PlanToStart, { kind: "ready" }>;
+  /** What the patient was told to do and the clinic has not closed yet. */
+  readonly instruction: PatientHome["instruction"];
+};
 
 /** Why no exercises begin now, and what can be done instead. */
-export async function NotNow({ plan }: { readonly plan: Exclude<PlanToStart, { kind: "ready" }> }) {
+export async function NotNow({ plan, instruction }: NotNowProps) {
   const t = await getTranslations("session");
   if (plan.kind === "none") {
     return (
@@ -20,14 +28,7 @@ export async function NotNow({ plan }: { readonly plan: Exclude<PlanToStart, { k
     );
   }
   if (plan.kind === "paused") {
-    return (
-      <div className="space-y-4">
-        <h1>{t("paused.title")}</h1>
-        <p>{t("paused.body")}</p>
-        <PauseWords pause={plan.pause} />
-        <LinkButton href="/patient/today">{t("paused.back")}</LinkButton>
-      </div>
-    );
+    return <Paused pause={plan.pause} instruction={instruction} />;
   }
   if (plan.kind === "begins-later") return <BeginsLater startsOn={plan.startsOn} />;
   if (plan.kind === "done") return <DoneToday />;
@@ -36,6 +37,25 @@ export async function NotNow({ plan }: { readonly plan: Exclude<PlanToStart, { k
       <h1>{t(plan.full ? "checkInFirst.backTitle" : "checkInFirst.title")}</h1>
       <p>{t(plan.full ? "checkInFirst.backBody" : "checkInFirst.body")}</p>
       <LinkButton href="/patient/check-in">{t("checkInFirst.button")}</LinkButton>
+    </div>
+  );
+}
+
+type PausedProps = Pick<NotNowProps, "instruction"> & { readonly pause: readonly PauseClass[] };
+
+/** Straight to what there is to do: from an instruction that stands no page comes between. */
+async function Paused({ pause, instruction }: PausedProps) {
+  const [t, patient] = await Promise.all([getTranslations("session"), getTranslations("patient")]);
+  const tier = instruction?.tier;
+  const told = instruction?.checkInId ?? null;
+  return (
+    <div className="space-y-4">
+      <h1>{t("paused.title")}</h1>
+      <p>{tier === undefined ? t("paused.body") : patient(`pause.first.${tier}`)}</p>
+      <PauseWords pause={pause} tier={tier} />
+      <LinkButton href={told === null ? "/patient/today" : `/patient/check-in/${told}/result`}>
+        {t("paused.back")}
+      </LinkButton>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { type PlanToStart, viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { viewHome } from "@/lib/use-cases/home/view-home";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, common] = [await getTranslations("session"), await getTranslations("common")];
@@ -24,8 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SessionStartPage() {
-  const plan = await viewTodayPlan(await pageActor("exercise-session.run"));
-  return plan.kind === "ready" ? <Ready plan={plan} /> : <NotNow plan={plan} />;
+  const actor = await pageActor("exercise-session.run");
+  const plan = await viewTodayPlan(actor);
+  if (plan.kind === "ready") return <Ready plan={plan} />;
+  const instruction = plan.kind === "paused" ? (await viewHome(actor)).instruction : null;
+  return <NotNow plan={plan} instruction={instruction} />;
 }
 
 type ReadyPlan = Extract<PlanToStart, { kind: "ready" }>;

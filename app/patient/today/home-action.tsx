@@ -5,6 +5,7 @@ import { beginsLater } from "@/app/patient/begins-later";
 import { PauseWords } from "@/app/patient/pause-words";
 import type { PatientWords } from "@/app/patient/today/patient-words";
 import type { PauseClass } from "@/lib/domain/triage/rule";
+import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import type { Language } from "@/lib/domain/people/language";
 import { longDay } from "@/lib/domain/visits/clinic-time";
 import type { TodaysAction } from "@/lib/use-cases/home/view-home";
@@ -39,11 +40,16 @@ function startCheckIn(words: string, variant: "primary" | "secondary") {
   );
 }
 
-type Reader = { readonly t: PatientWords; readonly language: Language };
+type Reader = {
+  readonly t: PatientWords;
+  readonly language: Language;
+  /** Of the instruction that stands, if one does. */
+  readonly tier: InterruptingTier | undefined;
+};
 
 function told(
   action: TodaysAction,
-  { t, language }: Reader,
+  { t, language, tier }: Reader,
   programmeTitle: string,
   openId: string | null,
 ): Told {
@@ -60,7 +66,7 @@ function told(
     case "paused":
       return {
         title: t("home.pausedTitle"),
-        lead: t("home.pausedLead"),
+        lead: t(tier === undefined ? "home.pausedLead" : `pause.first.${tier}`),
         pause: action.pause,
         button: checkIn(t("home.worse"), openId, t, "secondary"),
       };
@@ -71,7 +77,7 @@ function told(
         button: checkIn(t("home.worse"), openId, t, "secondary"),
       };
     case "ended":
-      return afterTheEnd(action, { t, language }, openId);
+      return afterTheEnd(action, { t, language, tier }, openId);
     case "begins-later":
       return {
         ...beginsLater(action.startsOn, t, language),
@@ -147,21 +153,22 @@ type HomeActionProps = {
   readonly openCheckInId: string | null;
   readonly t: PatientWords;
   readonly language: Language;
+  readonly tier: InterruptingTier | undefined;
 };
 
 /** The one thing to do today, as one button. */
-export function HomeAction({ action, programmeTitle, openCheckInId, t, language }: HomeActionProps) {
+export function HomeAction({ action, programmeTitle, openCheckInId, t, language, tier }: HomeActionProps) {
   const {
     title,
     lead,
     pause = [],
     button,
-  } = told(action, { t, language }, programmeTitle ?? "", openCheckInId);
+  } = told(action, { t, language, tier }, programmeTitle ?? "", openCheckInId);
   return (
     <Card title={title}>
       <div className="mb-5 space-y-3">
         <p>{lead}</p>
-        {pause.length > 0 && <PauseWords pause={pause} />}
+        {pause.length > 0 && <PauseWords pause={pause} tier={tier} />}
       </div>
       {button}
     </Card>

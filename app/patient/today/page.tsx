@@ -62,6 +62,7 @@ export default async function HomePage({ searchParams }: Props) {
         openCheckInId={home.openCheckInId}
         t={t}
         language={actor.language}
+        tier={home.instruction?.tier}
       />
       {(!home.instruction || before.calls) && <BeforeVisit own={before} />}
       <OtherWays home={home} />

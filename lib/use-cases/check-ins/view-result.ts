@@ -38,6 +38,8 @@ export type CheckInResult = {
     readonly name: string;
     readonly birthDate: Date;
     readonly history: readonly HistoryKey[];
+    /** Without it, no history known does not mean that there is none. */
+    readonly hasToldHistory: boolean;
   };
   readonly clinic: ClinicContact;
   readonly alert: CheckInOutcome["alert"];
@@ -68,7 +70,10 @@ export function viewResult(
       newDays: settings.thresholds.newDays,
       unansweredStepId: unanswered(row),
       answeredAt: row.committedAt,
-      patient: { name: outcome.name, birthDate: outcome.birthDate, history: row.history },
+      patient: {
+        ...{ name: outcome.name, birthDate: outcome.birthDate, history: row.history },
+        hasToldHistory: outcome.hasToldHistory,
+      },
       ...{ clinic, alert: outcome.alert },
     };
   });

@@ -8,6 +8,7 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { givenAnswers } from "@/lib/domain/check-in/given-answers";
+import { HISTORY_STEPS } from "@/lib/domain/intake/history-steps";
 import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
 import { nextIntakeStep } from "@/lib/domain/intake/progress";
 import { callbackNow } from "@/lib/domain/triage/callback";
@@ -57,6 +58,11 @@ function countedAnswers({ answers, draft }: OpenIntake): FormAnswers {
   return [answers, ...earlier].map(intakeFormAnswers).reduce(mergeAnswers);
 }
 
+/** Within the last year, or in this form, every page of it. */
+function hasToldHistory(intake: OpenIntake): boolean {
+  return intake.hasToldHistory || HISTORY_STEPS.every(({ id }) => intake.answers[id] !== undefined);
+}
+
 /** Who this is and what they answered, for whoever looks after them next. */
 async function toHandOver(sql: Sql, actor: Patient, intake: OpenIntake) {
   const patient = await findIntakePatient(sql, patientsVisibleTo(actor), actor.patientId);
@@ -68,7 +74,7 @@ async function toHandOver(sql: Sql, actor: Patient, intake: OpenIntake) {
   const asked = { screensDue: true, grocDue: false, painWasGone: false };
   const who = { age, history, baseline, thresholds, crisisPathStaffed, ...asked };
   return {
-    patient: { name, birthDate, history },
+    patient: { name, birthDate, history, hasToldHistory: hasToldHistory(intake) },
     answers: givenAnswers("full", answers, who),
     newDays: thresholds.newDays,
     pain: answers.painNow ?? null,

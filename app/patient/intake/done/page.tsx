@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RedList } from "@/components/check-in/red-list";
 import { unbroken } from "@/components/check-in/unbroken";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { pageActor } from "@/lib/http/page-actor";
+import { pageActor, pageData } from "@/lib/http/page-actor";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
+import { viewOwnIntake } from "@/lib/use-cases/intakes/own-intake";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("patient.intake"))("doneTitle") };
 }
 
-/** Handed in: who reads it, and what must not wait for the visit. */
+/** Once it is handed in, and nothing in it calls for action: who reads it, and what must not wait for the visit. */
 export default async function OwnIntakeDonePage() {
   const actor = await pageActor("own-intake.answer");
+  const { coming, calls } = await pageData(viewOwnIntake(actor));
+  if (calls || coming?.state !== "done") redirect("/patient/intake");
   const [clinic, t, triage] = await Promise.all([
     clinicFrame(actor.clinicId),
     getTranslations("patient.intake"),
