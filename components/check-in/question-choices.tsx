@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Attribution } from "@/components/check-in/attribution";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import type { FieldWords } from "@/components/ui/field";
 import { PainScale } from "@/components/ui/pain-scale";
@@ -60,14 +61,10 @@ export async function QuestionChoices({
       );
     default:
       return (
-        <RadioGroup
-          {...shared}
-          hint={
-            isMood(question) ? <Attributed lead={words.hint} by={triage("attribution.phq")} /> : words.hint
-          }
-          value={chosen[0]}
-          options={options}
-        />
+        <>
+          <RadioGroup {...shared} value={chosen[0]} options={options} />
+          {isMood(question) && <Attribution>{triage("attribution.phq")}</Attribution>}
+        </>
       );
   }
 }
@@ -86,15 +83,6 @@ function Lines({ lead, lines }: LinesProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Attributed({ lead, by }: { readonly lead: React.ReactNode; readonly by: string }) {
-  return (
-    <>
-      {lead}
-      <small className="block">{by}</small>
     </>
   );
 }

@@ -7,17 +7,19 @@ export type IdleGuardProps = {
   readonly title: string;
   readonly text: string;
   readonly more: string;
+  readonly finished: string;
   readonly staff: string;
 };
 
 /** Covers the page after a minute without a touch and clears it 20 seconds later. Without a script a refresh does both. */
-export function IdleGuard({ title, text, more, staff }: IdleGuardProps) {
+export function IdleGuard({ title, text, more, finished, staff }: IdleGuardProps) {
   const cover = useRef<HTMLDialogElement>(null);
   const answer = useRef<HTMLButtonElement>(null);
+  const done = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    if (!cover.current || !answer.current) return;
-    return watchIdle(cover.current, answer.current);
+    if (!cover.current || !answer.current || !done.current) return;
+    return watchIdle(cover.current, answer.current, done.current);
   }, []);
 
   return (
@@ -29,6 +31,9 @@ export function IdleGuard({ title, text, more, staff }: IdleGuardProps) {
         <p id="idle-text">{text}</p>
         <button ref={answer} type="button" className="button button-primary kiosk-big">
           {more}
+        </button>
+        <button ref={done} type="button" className="button button-quiet -ms-(--pad) self-start">
+          {finished}
         </button>
         <a href="/kiosk/staff" className="button button-quiet -ms-(--pad) self-start">
           {staff}

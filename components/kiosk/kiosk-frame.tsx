@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClearForm } from "@/components/kiosk/clear-form";
 import { IdleGuard } from "@/components/kiosk/idle-guard";
 import { NetworkGuard } from "@/components/kiosk/network-guard";
 import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
@@ -36,6 +37,7 @@ export async function KioskFrame({ clinicName, watched, backHref, progress, chil
             title={t("idle.title")}
             text={t("idle.text")}
             more={t("idle.more")}
+            finished={t("idle.finished")}
             staff={t("staff.link")}
           />
         )
@@ -50,7 +52,7 @@ export async function KioskFrame({ clinicName, watched, backHref, progress, chil
       {children}
       {watched && (
         <>
-          <StopForm words={t("stop")} />
+          <ClearForm words={t("stop")} className="-ms-(--pad) mt-auto pt-6" />
           <RefreshWithoutScript
             seconds={60}
             path={`/kiosk/more-time?back=${encodeURIComponent(watched.path)}`}
@@ -78,14 +80,5 @@ function BackLink({ href, words }: { readonly href: string; readonly words: stri
       <BackIcon />
       {words}
     </a>
-  );
-}
-
-/** A form, not a link: clearing the screen changes something. */
-function StopForm({ words }: { readonly words: string }) {
-  return (
-    <form method="post" action="/api/kiosk/wipe" data-clears="" className="-ms-(--pad) mt-auto pt-6">
-      <Button variant="quiet">{words}</Button>
-    </form>
   );
 }

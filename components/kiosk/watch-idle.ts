@@ -58,7 +58,11 @@ async function tell(idleMs: number): Promise<void> {
  * Watches touches and the clock until told to stop. Goes by the time of day, not by timers alone: a sleeping tablet's
  * timers stand still.
  */
-export function watchIdle(cover: HTMLDialogElement, answer: HTMLButtonElement): () => void {
+export function watchIdle(
+  cover: HTMLDialogElement,
+  answer: HTMLButtonElement,
+  finished: HTMLButtonElement,
+): () => void {
   let touchedAt = Date.now();
   let toldAt = touchedAt;
   let isLeaving = false;
@@ -67,12 +71,16 @@ export function watchIdle(cover: HTMLDialogElement, answer: HTMLButtonElement): 
     toldAt = Date.now();
     void tell(toldAt - touchedAt).catch(() => undefined);
   };
+  const leaveOnce = (): void => {
+    if (isLeaving) return;
+    isLeaving = true;
+    leave();
+  };
   const look = (): void => {
     if (isLeaving) return;
     const state = idleState(Date.now() - touchedAt);
     if (state === "over") {
-      isLeaving = true;
-      leave();
+      leaveOnce();
       return;
     }
     if (state === "covered" && !cover.open) {
@@ -82,7 +90,7 @@ export function watchIdle(cover: HTMLDialogElement, answer: HTMLButtonElement): 
     conceal(document.visibilityState === "hidden");
   };
   const touched = (): void => {
-    // While covered only the button counts: a sleeve on the glass is no answer.
+    // While covered only the buttons count: a sleeve on the glass is no answer.
     if (cover.open || isLeaving || idleState(Date.now() - touchedAt) !== "open") return;
     touchedAt = Date.now();
     if (touchedAt - toldAt > TELL_EVERY_MS) say();
@@ -109,6 +117,7 @@ export function watchIdle(cover: HTMLDialogElement, answer: HTMLButtonElement): 
   const { signal } = listening;
   for (const name of TOUCHES) addEventListener(name, touched, { capture: true, passive: true, signal });
   answer.addEventListener("click", wantsMore, { signal });
+  finished.addEventListener("click", leaveOnce, { signal });
   cover.addEventListener("cancel", keepCovered, { signal });
   addEventListener("pagehide", hide, { signal });
   addEventListener("pageshow", shown, { signal });

@@ -15,6 +15,7 @@ export async function MeasureAnswers({ base, pages }: Props) {
   const [t, answers] = await Promise.all([getTranslations("measures"), answerWords(pages)]);
   return (
     <SummaryList
+      longTerms
       changeWord={t("check.change")}
       rows={answers.map(({ id, question, answer }) => ({
         ...{ id, term: question, value: answer },

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { Attribution } from "@/components/check-in/attribution";
+import { problemKey } from "@/components/measures/page-errors";
 import { questionWords } from "@/components/measures/question-words";
 import { TaskFields } from "@/components/measures/task-fields";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
@@ -8,9 +10,11 @@ import { STEP_CHOICES } from "@/lib/domain/check-in/step-answers";
 import { many } from "@/lib/domain/intake/raw-fields";
 import type { AskedPage } from "@/lib/domain/questionnaires/shown-page";
 
+type Asked = AskedPage & { readonly maySkip: boolean };
+
 /** The controls of one page; its question is the page's heading. */
-export async function MeasureField({ shown }: { readonly shown: AskedPage }) {
-  const { page, task, items, fields, problems } = shown;
+export async function MeasureField({ shown }: { readonly shown: Asked }) {
+  const { page, task, items, fields, problems, maySkip } = shown;
   const [t, triage, question] = await Promise.all([
     getTranslations("measures"),
     getTranslations("triage"),
@@ -20,7 +24,7 @@ export async function MeasureField({ shown }: { readonly shown: AskedPage }) {
   const chosen = many(fields, "answer");
   const shared = {
     ...{ name: "answer", heading: true, label: question(page, task) },
-    error: problem && t(`problems.${problem.problem}`),
+    error: problem && t(`problems.${problemKey(problem, maySkip)}`),
   };
   const scale = chosen[0] === undefined || chosen[0] === "" ? undefined : Number(chosen[0]);
   switch (page.kind) {
@@ -56,12 +60,14 @@ export async function MeasureField({ shown }: { readonly shown: AskedPage }) {
       );
     case "often":
       return (
-        <RadioGroup
-          {...shared}
-          hint={<small className="block">{triage("attribution.phq")}</small>}
-          options={STEP_CHOICES.often.map((value) => ({ value, label: triage(`answers.often.${value}`) }))}
-          value={chosen[0]}
-        />
+        <>
+          <RadioGroup
+            {...shared}
+            options={STEP_CHOICES.often.map((value) => ({ value, label: triage(`answers.often.${value}`) }))}
+            value={chosen[0]}
+          />
+          <Attribution>{triage("attribution.phq")}</Attribution>
+        </>
       );
     case "overall":
       return (

@@ -52,7 +52,7 @@ export function PatientFields({ contact = NOBODY, errors }: PatientFieldsProps) 
       <DateFields
         name="birth"
         legend="Date of birth"
-        hint="For example: 4 3 1961, or Apr 3 1961"
+        hint="For example: month 4, day 3, year 1961"
         labels={{ month: "Month", day: "Day", year: "Year" }}
         values={birthValues(contact)}
         error={birthError}

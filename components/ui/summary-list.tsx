@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 export type SummaryRow = {
@@ -14,16 +15,23 @@ export type SummaryRow = {
 export type SummaryListProps = {
   readonly rows: readonly SummaryRow[];
   readonly changeWord?: string | undefined;
+  /** The terms are whole questions: they take the room, the answers are short. */
+  readonly longTerms?: boolean | undefined;
 };
 
 /** Answers to check, each with its way back. Change links load the whole page, so the browser keeps no copy. */
-export function SummaryList({ rows, changeWord }: SummaryListProps) {
+export function SummaryList({ rows, changeWord, longTerms = false }: SummaryListProps) {
   return (
     <dl className="divide-y divide-line border-y border-line">
       {rows.map((row) => (
         <div
           key={row.id}
-          className="grid items-baseline grid-cols-[1fr_auto] gap-x-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_4em]"
+          className={classes(
+            "grid items-baseline grid-cols-[1fr_auto] gap-x-4 py-3",
+            longTerms
+              ? "sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_4em]"
+              : "sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_4em]",
+          )}
         >
           <dt className="col-start-1 font-semibold">{row.term}</dt>
           <dd className="col-start-1 min-w-0 sm:col-start-2">{row.value}</dd>

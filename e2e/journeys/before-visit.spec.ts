@@ -175,7 +175,7 @@ test("the questions begun at home go on at the tablet, which shows none of it; a
       await ready(reader);
       await answerDue(reader, `phq-4-${item}`, "More than half the days");
     }
-    await expect(title(reader, "Look at your answers")).toBeVisible();
+    await expect(title(reader, "Check your answers")).toBeVisible();
     await expectKept(reader, ["More than half the days"]);
     await expectNothingKept(reader, [ACTIVITY, FREE_TEXT]);
   });

@@ -38,7 +38,7 @@ test("a patient answers what is due, sees it back, and the clinic reads it", asy
     await page.getByRole("radio", { name: "Several days" }).check();
     await next();
   }
-  await expect(page.getByRole("heading", { name: "Look at your answers" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
   await expect(page.getByText("Climb stairs; Put on socks; Sit for an hour")).toBeVisible();
   await page.getByRole("button", { name: "Send my answers" }).click();
   await expect(page.getByRole("heading", { name: "Your clinic has your answers" })).toBeVisible();

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
 import { titledBy } from "@/app/kiosk/titled";
+import { ClearForm } from "@/components/kiosk/clear-form";
 import { ClearsItself } from "@/components/kiosk/clears-itself";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { StaffLink } from "@/components/kiosk/staff-link";
@@ -34,6 +35,7 @@ export default async function MoreTimePage({ searchParams }: Props) {
         <LinkButton href={backTo(back)} className="kiosk-big">
           {t("more")}
         </LinkButton>
+        <ClearForm words={t("finished")} className="-ms-(--pad)" />
       </div>
       <StaffLink />
     </KioskFrame>

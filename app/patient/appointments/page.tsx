@@ -56,7 +56,7 @@ export default async function AppointmentsPage({ searchParams }: Props) {
         </LinkButton>
       )}
       <div className="space-y-3">
-        <p>{t("soon")}</p>
+        {visits.length > 0 && <p>{t("soon")}</p>}
         <TelLink number={clinic.phone}>{patient("ring", { phone: unbroken(clinic.phone) })}</TelLink>
       </div>
     </div>

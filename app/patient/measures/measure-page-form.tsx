@@ -12,7 +12,7 @@ type Props = { readonly formId: string; readonly shown: FormPage };
 export async function MeasurePageForm({ formId, shown }: Props) {
   const [t, common] = await Promise.all([getTranslations("measures"), getTranslations("common")]);
   const { page, problems, maySkip } = shown;
-  const items = await pageErrors(problems);
+  const items = await pageErrors(problems, maySkip);
   return (
     <form
       method="post"

@@ -9,12 +9,12 @@ import type { PatientHome } from "@/lib/use-cases/home/view-home";
 
 type NotNowProps = {
   readonly plan: Exclude<PlanToStart, { kind: "ready" }>;
-  /** What the patient was told to do and the clinic has not closed yet. */
-  readonly instruction: PatientHome["instruction"];
+  /** As the home page has it, so that no address says or offers what that page does not. */
+  readonly home: PatientHome;
 };
 
 /** Why no exercises begin now, and what can be done instead. */
-export async function NotNow({ plan, instruction }: NotNowProps) {
+export async function NotNow({ plan, home }: NotNowProps) {
   const t = await getTranslations("session");
   if (plan.kind === "none") {
     return (
@@ -28,10 +28,10 @@ export async function NotNow({ plan, instruction }: NotNowProps) {
     );
   }
   if (plan.kind === "paused") {
-    return <Paused pause={plan.pause} instruction={instruction} />;
+    return <Paused pause={plan.pause} instruction={home.instruction} />;
   }
   if (plan.kind === "begins-later") return <BeginsLater startsOn={plan.startsOn} />;
-  if (plan.kind === "done") return <DoneToday />;
+  if (plan.kind === "done") return <DoneToday hurt={home.action.kind === "done" && home.action.hurt} />;
   return (
     <div className="space-y-4">
       <h1>{t(plan.full ? "checkInFirst.backTitle" : "checkInFirst.title")}</h1>
@@ -41,7 +41,11 @@ export async function NotNow({ plan, instruction }: NotNowProps) {
   );
 }
 
-type PausedProps = Pick<NotNowProps, "instruction"> & { readonly pause: readonly PauseClass[] };
+type PausedProps = {
+  readonly pause: readonly PauseClass[];
+  /** What the patient was told to do and the clinic has not closed yet. */
+  readonly instruction: PatientHome["instruction"];
+};
 
 /** Straight to what there is to do: from an instruction that stands no page comes between. */
 async function Paused({ pause, instruction }: PausedProps) {
@@ -72,13 +76,12 @@ async function BeginsLater({ startsOn }: { readonly startsOn: string }) {
   );
 }
 
-/** As the home page says it, so that no address offers what that page does not. */
-async function DoneToday() {
+async function DoneToday({ hurt }: { readonly hurt: boolean }) {
   const t = await getTranslations("patient");
   return (
     <div className="space-y-4">
       <h1>{t("home.doneTitle")}</h1>
-      <p>{t("home.doneLead")}</p>
+      <p>{t(hurt ? "home.doneHurtLead" : "home.doneLead")}</p>
       <LinkButton href="/patient/today">{(await getTranslations("session"))("done.home")}</LinkButton>
       <LinkButton href="/patient/check-in" variant="secondary">
         {t("home.worse")}

@@ -28,8 +28,7 @@ export default async function SessionStartPage() {
   const actor = await pageActor("exercise-session.run");
   const plan = await viewTodayPlan(actor);
   if (plan.kind === "ready") return <Ready plan={plan} />;
-  const instruction = plan.kind === "paused" ? (await viewHome(actor)).instruction : null;
-  return <NotNow plan={plan} instruction={instruction} />;
+  return <NotNow plan={plan} home={await viewHome(actor)} />;
 }
 
 type ReadyPlan = Extract<PlanToStart, { kind: "ready" }>;

@@ -73,7 +73,7 @@ function told(
     case "done":
       return {
         title: t("home.doneTitle"),
-        lead: t("home.doneLead"),
+        lead: t(action.hurt ? "home.doneHurtLead" : "home.doneLead"),
         button: checkIn(t("home.worse"), openId, t, "secondary"),
       };
     case "ended":

@@ -24,6 +24,8 @@ describe("a birth date from three boxes", () => {
   it.each([
     ["", " ", "", "birthDateMissing", ["month", "day", "year"]],
     ["", "3", " ", "birthDateIncomplete", ["day", "year"]],
+    ["", "13", "", "birthDateIncomplete", ["month", "day", "year"]],
+    ["4", "13", "", "birthDateIncomplete", ["month", "year"]],
     ["29", "2", "1900", "birthDateNotReal", ["month", "day", "year"]],
     ["31", "4", "1980", "birthDateNotReal", ["month", "day", "year"]],
     ["32", "4", "1980", "birthDateNotReal", ["day"]],

@@ -37,14 +37,14 @@ const MONTH_NAMES = [
 export function readBirthDate(boxes: BirthDateBoxes, today: string): BirthDateResult {
   const empty = PARTS.filter((part) => boxes[part].trim() === "");
   if (empty.length === PARTS.length) return refused("birthDateMissing", PARTS);
-  if (empty.length > 0) return refused("birthDateIncomplete", empty);
-
   const numbers = {
     month: monthNumber(boxes.month),
     day: wholeNumber(boxes.day, /^\d{1,2}$/, 31),
     year: wholeNumber(boxes.year, /^\d{4}$/, 9999),
   };
   const unread = PARTS.filter((part) => numbers[part] === null);
+  // A box that is left empty is not read either; one that is wrong beside it is blamed with it.
+  if (empty.length > 0) return refused("birthDateIncomplete", unread);
   if (unread.length > 0) return refused("birthDateNotReal", unread);
 
   const date = realDay(numbers.year ?? 0, numbers.month ?? 0, numbers.day ?? 0);

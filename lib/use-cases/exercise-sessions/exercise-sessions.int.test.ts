@@ -125,7 +125,7 @@ describe("starting", () => {
     const { sessionId } = await startSession(actor, { clientKey });
     expect((await viewTodayPlan(actor)).kind).toBe("ready");
     await finishSession(actor, { sessionId });
-    expect((await viewHome(actor)).action).toEqual({ kind: "done" });
+    expect((await viewHome(actor)).action).toEqual({ kind: "done", hurt: false });
     expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });
     expect(await refusal(start())).toBe("conflict");
     expect(await refusal(startSession(actor, { clientKey }))).toBe("conflict");

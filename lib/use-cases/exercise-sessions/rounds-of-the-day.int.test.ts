@@ -101,7 +101,7 @@ describe("a plan with exercises several times a day", () => {
       expect(names((await viewSession(actor, { sessionId })).items)).toEqual(expected);
     }
     expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });
-    expect((await viewHome(actor)).action).toEqual({ kind: "done" });
+    expect((await viewHome(actor)).action).toEqual({ kind: "done", hurt: false });
     await expect(begin()).rejects.toThrow("no session now: done");
   });
 
@@ -149,7 +149,7 @@ describe("a plan with exercises several times a day", () => {
     });
     await finishSession(actor, { sessionId });
     expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });
-    expect((await viewHome(actor)).action).toEqual({ kind: "done" });
+    expect((await viewHome(actor)).action).toEqual({ kind: "done", hurt: true });
     expect(await planToKeep(actor)).toMatchObject({ ended: [{ id: sessionId, round: 1, hurt: true }] });
   });
 
@@ -173,7 +173,7 @@ describe("a plan with exercises several times a day", () => {
     const hold = "UPDATE programme SET pause = '{loaded}' WHERE patient_id = $1 RETURNING id";
     await stored(actor.clinicId, hold, [patientId]);
     expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });
-    expect((await viewHome(actor)).action).toEqual({ kind: "done" });
+    expect((await viewHome(actor)).action).toEqual({ kind: "done", hurt: false });
   });
 });
 

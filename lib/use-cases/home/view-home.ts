@@ -41,7 +41,8 @@ export type TodaysAction =
       readonly round: number;
       readonly rounds: number;
     }
-  | { readonly kind: "done" };
+  /** All of today's rounds are over. `hurt`: something in one was stopped because it hurt. */
+  | { readonly kind: "done"; readonly hurt: boolean };
 
 export type PatientHome = Pick<PatientHomeRow, "name" | "clinicPhone" | "emergency" | "timeZone"> & {
   readonly action: TodaysAction;
@@ -114,7 +115,7 @@ function todaysAction(row: PatientHomeRow, next: NextRound | null): TodaysAction
   if (programme.paused) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(programme.pause)) return { kind: "paused", pause: programme.pause };
   if (!programme.hasBegun) return { kind: "begins-later", startsOn: programme.startsOn };
-  if (next === null) return { kind: "done" };
+  if (next === null) return { kind: "done", hurt: row.roundsToday.some(({ hurt }) => hurt) };
   const minutes = estimateMinutes(next.items);
   const { pause, items } = programme;
   const rounds = { round: next.round, rounds: roundsADay(items) };

@@ -37,6 +37,7 @@ export default async function RemindersOffPage({ params, searchParams }: Props) 
     <PatientShell clinicName={common("productName")} words={shell} clinicPhone={null}>
       <div className="space-y-5">
         <h1>{t(ends === null ? "off.gone" : `ends.${ends}.title`)}</h1>
+        {ends === null && <p>{t("off.goneLead")}</p>}
         {ends !== null && done === "off" ? (
           <Notice tone="success" title={t(`ends.${ends}.done`)} announce="politely" />
         ) : (

@@ -18,12 +18,16 @@ type Asked =
 
 function askedFor(fields: FormFields, link: string): Asked {
   const code = fieldText(fields, "code");
-  if (!link && code.trim() === "") return { problems: { code: "deskCodeMissing" } };
   const [month = "", day = "", year = ""] = ["month", "day", "year"].map((part) =>
     fieldText(fields, `birth-${part}`),
   );
   const birth = readBirthDate({ month, day, year }, new Date().toISOString().slice(0, 10));
-  if (!birth.ok) return { problems: { "birth-month": birth.problem } };
+  // All that is wrong at once, so that nobody is sent back twice.
+  const problems = {
+    ...(!link && code.trim() === "" && { code: "deskCodeMissing" }),
+    ...(!birth.ok && { "birth-month": birth.problem }),
+  };
+  if (!birth.ok || "code" in problems) return { problems };
   return { secret: link ? { link } : { code }, birthDate: birth.date };
 }
 

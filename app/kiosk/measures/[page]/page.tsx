@@ -39,7 +39,7 @@ export default async function KioskMeasurePage({ params, searchParams }: Props) 
   const [{ clinicName }, { problem }, errors, t, common] = await Promise.all([
     kioskData(showKiosk(await kioskActor("kiosk.use"))),
     searchParams,
-    pageErrors(shown.problems),
+    pageErrors(shown.problems, shown.maySkip),
     getTranslations("measures"),
     getTranslations("common"),
   ]);

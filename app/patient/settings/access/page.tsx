@@ -53,7 +53,7 @@ export default async function OwnAccessPage({ searchParams }: Props) {
           </LinkButton>
         )}
       </div>
-      <p>{t("ask", { phone: unbroken(clinic.phone) })}</p>
+      {entries.length > 0 && <p>{t("ask", { phone: unbroken(clinic.phone) })}</p>}
     </div>
   );
 }

@@ -16,6 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("session"))("start.title") };
 }
 
+/** What was not done at all is not listed under "What you did". */
+const DID: ReadonlySet<string | null> = new Set(["done", "part"]);
+
 type Props = { readonly params: Promise<{ sessionId: string }> };
 
 export default async function SessionDonePage({ params }: Props) {
@@ -27,7 +30,7 @@ export default async function SessionDonePage({ params }: Props) {
     ...item,
     name: shownText(words, item).name,
   }));
-  const did = items.filter(({ sides }) => sides.some(({ outcome }) => outcome !== null));
+  const did = items.filter(({ sides }) => sides.some(({ outcome }) => DID.has(outcome)));
   const left = leftForAnotherDay(viewed);
   const plan = await viewTodayPlan(actor);
   const stopped = items
@@ -41,18 +44,18 @@ export default async function SessionDonePage({ params }: Props) {
     <div className="space-y-5">
       <h1>{t(how === "well" ? "done.title" : "done.nothing")}</h1>
       {how === "hurt" && <p>{t("done.hurt")}</p>}
-      <section className="space-y-2">
-        <h2>{t("done.did")}</h2>
-        {did.length > 0 && <SessionSummary items={did} />}
-        {left > 0 && <p>{t("done.leftOver", { count: left })}</p>}
-      </section>
-      <Afterwards stopped={stopped} again={plan.kind === "ready" && plan.round > 1} />
-      <LinkButton href="/patient/today">{t("done.home")}</LinkButton>
-      {how === "hurt" && (
-        <LinkButton href="/patient/check-in" variant="secondary">
-          {t("hurts.checkIn")}
-        </LinkButton>
+      {did.length > 0 && (
+        <section className="space-y-2">
+          <h2>{t("done.did")}</h2>
+          <SessionSummary items={did} />
+        </section>
       )}
+      {left > 0 && <p>{t("done.leftOver", { count: left })}</p>}
+      <Afterwards stopped={stopped} again={plan.kind === "ready" && plan.round > 1} />
+      {how === "hurt" && <LinkButton href="/patient/check-in">{t("hurts.checkIn")}</LinkButton>}
+      <LinkButton href="/patient/today" variant={how === "hurt" ? "secondary" : "primary"}>
+        {t("done.home")}
+      </LinkButton>
     </div>
   );
 }
