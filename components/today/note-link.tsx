@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button, type ButtonVariant, LinkButton } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { problemWords, sendJson } from "@/lib/client/send-json";
 import type { StartNoteReply } from "@/lib/contracts/visit";
@@ -16,18 +16,20 @@ export type NoteLinkProps = {
     readonly note: { readonly id: string; readonly signed: boolean } | null;
   };
   readonly mayWrite: boolean;
+  /** Something else in the row comes first. */
+  readonly quiet?: boolean | undefined;
 };
 
 const NOT_THERE: readonly VisitStatus[] = ["booked", "cancelled", "no_show"];
 
 /** Opens the visit's note, or starts it where the reader may write one. */
-export function NoteLink({ visit, mayWrite }: NoteLinkProps) {
+export function NoteLink({ visit, mayWrite, quiet = false }: NoteLinkProps) {
   const hidden = <VisuallyHidden>: {visit.patient.name}</VisuallyHidden>;
   if (visit.note) {
     return (
       <LinkButton
         href={`/clinic/notes/${visit.note.id}`}
-        variant="secondary"
+        variant={quiet ? "quiet" : "secondary"}
         small
         className="whitespace-nowrap"
       >
@@ -37,10 +39,21 @@ export function NoteLink({ visit, mayWrite }: NoteLinkProps) {
     );
   }
   if (!mayWrite || NOT_THERE.includes(visit.status)) return null;
-  return <StartNote visitId={visit.id}>{hidden}</StartNote>;
+  const variant = quiet ? "quiet" : visit.status === "done" ? "secondary" : "primary";
+  return (
+    <StartNote visitId={visit.id} variant={variant}>
+      {hidden}
+    </StartNote>
+  );
 }
 
-function StartNote({ visitId, children }: { readonly visitId: string; readonly children: ReactNode }) {
+type StartProps = {
+  readonly visitId: string;
+  readonly variant: ButtonVariant;
+  readonly children: ReactNode;
+};
+
+function StartNote({ visitId, variant, children }: StartProps) {
   const router = useRouter();
   const [state, setState] = useState<"ready" | "busy" | { readonly problem: string }>("ready");
   const start = async () => {
@@ -54,6 +67,7 @@ function StartNote({ visitId, children }: { readonly visitId: string; readonly c
       <Button
         type="button"
         small
+        variant={variant}
         className="whitespace-nowrap"
         busy={state === "busy"}
         onClick={() => void start()}

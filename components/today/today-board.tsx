@@ -1,20 +1,19 @@
 "use client";
 
 import { useState } from "react";
-import { clinicalColumns, deskColumns } from "@/components/today/today-columns";
+import { TodayRows } from "@/components/today/today-rows";
 import { useToday } from "@/components/today/use-today";
 import { isLongWait } from "@/components/today/waits";
 import { MOVE_WORDS } from "@/components/today/visit-words";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { problemWords, sendJson } from "@/lib/client/send-json";
 import type { DeskVisit, MoveVisitReply, TodayReply } from "@/lib/contracts/visit";
 import type { VisitMove } from "@/lib/domain/visits/visit-status";
 
-/** Who is here and who comes next, kept fresh by the live stream. Rows stand in order of time, so none jumps. */
+/** Who is here and who comes next, kept fresh by the live stream. */
 export function TodayBoard({ initial }: { readonly initial: TodayReply }) {
   const { today, stale, refresh } = useToday(initial);
   const [busy, setBusy] = useState<string | null>(null);
@@ -69,27 +68,7 @@ export function TodayBoard({ initial }: { readonly initial: TodayReply }) {
           </EmptyState>
         </Card>
       ) : (
-        <Card flush>
-          <div className="overflow-x-auto">
-            {today.view === "clinical" ? (
-              <DataTable
-                caption={`Visits on ${today.dateWords}`}
-                captionHidden
-                columns={clinicalColumns({ ...moves, mayWrite: today.mayWrite })}
-                rows={today.visits}
-                rowKey={({ id }) => id}
-              />
-            ) : (
-              <DataTable
-                caption={`Visits on ${today.dateWords}`}
-                captionHidden
-                columns={deskColumns(moves)}
-                rows={today.visits}
-                rowKey={({ id }) => id}
-              />
-            )}
-          </div>
-        </Card>
+        <TodayRows today={today} moves={moves} />
       )}
     </div>
   );

@@ -3,15 +3,18 @@ import { NoteLink } from "@/components/today/note-link";
 import { VisitActions } from "@/components/today/visit-actions";
 import { VisitCode } from "@/components/today/visit-code";
 import { VisitFlags } from "@/components/today/visit-flags";
+import { pressingAlert } from "@/components/today/visit-order";
 import { isLongWait, isWaiting } from "@/components/today/waits";
 import { INTAKE_WORDS, STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
 import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import type { Column } from "@/components/ui/data-table";
 import type { ClinicalVisit, DeskVisit } from "@/lib/contracts/visit";
 import type { VisitMove } from "@/lib/domain/visits/visit-status";
 
 type MovesProps = {
-  /** Waiting longer than this is shown with weight. */
+  /** Waiting longer than this is shown in bold. */
   readonly waitMinutes: number;
   readonly busy: string | null;
   readonly onMove: (visit: DeskVisit, move: VisitMove) => void;
@@ -116,6 +119,16 @@ export function deskColumns({ busy, onMove, waitMinutes }: MovesProps): Column<D
   ];
 }
 
+function AlertButton({ visit }: { readonly visit: ClinicalVisit }) {
+  const alertId = pressingAlert(visit);
+  if (alertId === null) return null;
+  return (
+    <LinkButton href={`/clinic/alerts/${alertId}`} small className="whitespace-nowrap">
+      Open alert<span className="sr-only"> of {visit.patient.name}</span>
+    </LinkButton>
+  );
+}
+
 /** The same with what the answers say, and the note. */
 export function clinicalColumns(moves: MovesProps & { readonly mayWrite: boolean }): Column<ClinicalVisit>[] {
   const shared: Column<ClinicalVisit>[] = deskColumns(moves);
@@ -129,8 +142,14 @@ export function clinicalColumns(moves: MovesProps & { readonly mayWrite: boolean
     header: "Actions",
     headerHidden: true,
     cell: (visit) => (
-      <div className="flex flex-wrap gap-1.5 @min-[38rem]:justify-end xl:flex-nowrap">
-        <NoteLink visit={visit} mayWrite={moves.mayWrite} />
+      <div
+        className={classes(
+          "flex flex-wrap gap-1.5 @min-[38rem]:justify-end",
+          pressingAlert(visit) === null && "xl:flex-nowrap",
+        )}
+      >
+        <AlertButton visit={visit} />
+        <NoteLink visit={visit} mayWrite={moves.mayWrite} quiet={pressingAlert(visit) !== null} />
         <Moves visit={visit} {...moves} />
       </div>
     ),

@@ -12,11 +12,13 @@ export type VisitActionsProps = {
     readonly patient: { readonly name: string };
   };
   readonly busy: boolean;
+  /** The page is about this visit: its next step is what one most likely came for. */
+  readonly strong?: boolean | undefined;
   readonly onMove: (move: VisitMove) => void;
 };
 
 /** The legal moves of one visit, the usual one first; each names the patient to screen readers. */
-export function VisitActions({ visit, busy, onMove }: VisitActionsProps) {
+export function VisitActions({ visit, busy, strong = false, onMove }: VisitActionsProps) {
   const { kept, pressed } = useKeptFocus(visit.moves.join());
   return (
     <div
@@ -30,7 +32,7 @@ export function VisitActions({ visit, busy, onMove }: VisitActionsProps) {
           key={move}
           type="button"
           small
-          variant={move === nextStep(visit.moves) ? "secondary" : "quiet"}
+          variant={move === nextStep(visit.moves) ? (strong ? "primary" : "secondary") : "quiet"}
           busy={busy}
           onClick={() => {
             pressed();

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { INTAKE_WORDS } from "@/components/today/visit-words";
+import { pressingAlert } from "@/components/today/visit-order";
 import { Badge } from "@/components/ui/badge";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { ClinicalVisit } from "@/lib/contracts/visit";
@@ -23,7 +24,7 @@ export function VisitFlags({ visit }: { readonly visit: ClinicalVisit }) {
       {more > 0 && <p className="text-door-small text-muted">and {more} more</p>}
       <p className="flex flex-wrap gap-x-3 text-door-small">
         <IntakeLink visit={visit} />
-        {visit.openAlertId !== null && (
+        {visit.openAlertId !== null && pressingAlert(visit) === null && (
           <Link href={`/clinic/alerts/${visit.openAlertId}`} prefetch={false} className="font-semibold">
             Open alert<span className="sr-only"> of {visit.patient.name}</span>
           </Link>
