@@ -1,4 +1,4 @@
-import { TelLink } from "@/components/check-in/tel-link";
+import { RingLink, TelNumber } from "@/components/check-in/tel-link";
 import type { AlertDetail } from "@/lib/contracts/alert";
 
 /** Whom to ring, and what the patient has agreed to. */
@@ -6,18 +6,14 @@ export function AlertContact({ contact }: Pick<AlertDetail, "contact">) {
   const { phone, mayRing, mayLeaveMessage, emergencyName, emergencyPhone } = contact;
   return (
     <div className="space-y-1 lg:text-end">
-      {phone === null ? (
-        <p className="font-semibold">No phone number</p>
-      ) : (
-        <TelLink number={phone}>Ring {phone}</TelLink>
-      )}
+      {phone === null ? <p className="font-semibold">No phone number</p> : <RingLink number={phone} />}
       <p className="text-door-small">
         May we ring: <strong>{mayRing ? "yes" : "no"}</strong>. Leave a message:{" "}
         <strong>{mayLeaveMessage ? "yes" : "no"}</strong>.
       </p>
       {emergencyPhone !== null && (
         <p className="text-door-small">
-          Emergency contact: {emergencyName ?? "no name"}, <span className="tabular">{emergencyPhone}</span>
+          Emergency contact: {emergencyName ?? "no name"}, <TelNumber number={emergencyPhone} />
         </p>
       )}
     </div>

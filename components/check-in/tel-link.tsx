@@ -22,3 +22,21 @@ export function TelLink({ number, children, className }: TelLinkProps) {
     </a>
   );
 }
+
+/** The same as staff read it: the number in its words, never cut in two. */
+export function RingLink({ number, className }: Omit<TelLinkProps, "children">) {
+  return (
+    <TelLink number={number} className={className}>
+      <span className="whitespace-nowrap">Ring {number}</span>
+    </TelLink>
+  );
+}
+
+/** A number within a line of words that rings it, never cut in two. */
+export function TelNumber({ number }: Pick<TelLinkProps, "number">) {
+  return (
+    <a href={telHref(number)} className="tabular whitespace-nowrap">
+      {number}
+    </a>
+  );
+}

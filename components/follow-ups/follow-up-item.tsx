@@ -1,4 +1,4 @@
-import { TelLink } from "@/components/check-in/tel-link";
+import { RingLink } from "@/components/check-in/tel-link";
 import { KIND_WORDS, reasonWords } from "@/components/follow-ups/reason-words";
 import { type RefusedFields, SetAsideForm } from "@/components/follow-ups/set-aside-form";
 import { NativeForm } from "@/components/sign-in/native-form";
@@ -97,7 +97,7 @@ function Reach({ item, view }: Pick<Props, "item" | "view">) {
         {phone === null ? (
           <p className="self-center font-semibold">No phone number</p>
         ) : (
-          <TelLink number={phone}>Ring {phone}</TelLink>
+          <RingLink number={phone} />
         )}
         <LinkButton href={programmeTitle === null ? base : `${base}/programme/progress`} variant="secondary">
           {programmeTitle === null ? "Open the chart" : "Adjust the plan"}

@@ -1,3 +1,4 @@
+import { CalledForAction } from "@/components/follow-ups/called-for-action";
 import { Card } from "@/components/ui/card";
 import { SoftLink } from "@/components/ui/soft-link";
 import type { UnfiledAnswerLine } from "@/lib/contracts/unfiled-answer";
@@ -8,27 +9,30 @@ export const WHY_WORDS: Readonly<Record<UnfiledAnswerLine["why"], string>> = {
     "The phone it came from had been signed out from elsewhere, so nobody knows who answered. Ask the patient.",
 };
 
+/** An answer that came at once is told with one time. */
+export function cameWords({ answeredAt, arrivedAt }: UnfiledAnswerLine): string {
+  return answeredAt === arrivedAt
+    ? `Answered ${answeredAt}.`
+    : `Answered ${answeredAt}, arrived ${arrivedAt}.`;
+}
+
 /** What phones sent and no rule could file. Nothing a patient sent is lost: somebody reads each. */
 export function UnfiledAnswers({ lines }: { readonly lines: readonly UnfiledAnswerLine[] }) {
   if (lines.length === 0) return null;
   return (
     <Card title="Arrived, but not filed">
       <ul className="divide-y divide-line">
-        {lines.map(({ id, name, what, why, alerted, answeredAt, arrivedAt }) => (
-          <li key={id} className="py-2">
+        {lines.map((line) => (
+          <li key={line.id} className="py-2">
             <SoftLink
-              href={`/clinic/follow-up/unfiled/${id}`}
+              href={`/clinic/follow-up/unfiled/${line.id}`}
               className="inline-flex min-h-(--target) items-center font-semibold"
             >
-              {name}: {what}
+              {line.name}: {line.what}
             </SoftLink>
-            <p className="text-muted">
-              Answered {answeredAt}, arrived {arrivedAt}.
-            </p>
-            <p>
-              {WHY_WORDS[why]}
-              {alerted && <strong> It called for action: see Alerts.</strong>}
-            </p>
+            <CalledForAction line={line} />
+            <p className="text-muted">{cameWords(line)}</p>
+            <p>{WHY_WORDS[line.why]}</p>
           </li>
         ))}
       </ul>

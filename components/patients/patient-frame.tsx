@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { TelNumber } from "@/components/check-in/tel-link";
 import { EPISODE_PHASE_WORDS } from "@/components/episodes/episode-words";
 import { BeforeTreating } from "@/components/patients/before-treating";
 import { Section, WarningsSection } from "@/components/patients/section";
@@ -55,7 +56,8 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
           <div className="min-w-0">
             <h1>{banner.name}</h1>
             <p className="tabular">
-              Born {banner.birthDate} ({banner.age}) · {banner.phone ?? "No mobile"}
+              Born {banner.birthDate} ({banner.age}) ·{" "}
+              {banner.phone === null ? "No mobile" : <TelNumber number={banner.phone} />}
             </p>
             {isChart(banner) && <EpisodeLine base={base} episode={banner.episode} />}
           </div>

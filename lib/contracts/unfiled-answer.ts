@@ -1,4 +1,5 @@
 import type { WhyUnfiled } from "@/lib/domain/outbox/unfiled";
+import type { Tier } from "@/lib/domain/triage/tiers";
 
 /** An answer that arrived and could not be put into the record; moments are words on the clinic's clock. */
 export type UnfiledAnswerLine = Readonly<{
@@ -9,6 +10,8 @@ export type UnfiledAnswerLine = Readonly<{
   what: string;
   why: WhyUnfiled;
   alerted: boolean;
+  /** Where that alert is, and how urgent this answer made it. */
+  alert: Readonly<{ id: string; tier: Tier }> | null;
   answeredAt: string;
   arrivedAt: string;
 }>;

@@ -2,6 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 import type { WhyUnfiled } from "@/lib/domain/outbox/unfiled";
+import type { Tier } from "@/lib/domain/triage/tiers";
 
 export type UnfiledAnswerRow = {
   readonly id: string;
@@ -12,6 +13,9 @@ export type UnfiledAnswerRow = {
   readonly why: WhyUnfiled;
   /** It called for action, and an alert was made of it. */
   readonly alerted: boolean;
+  /** The alert, and how urgent this answer made it. */
+  readonly alertId: string | null;
+  readonly alertTier: Tier | null;
   readonly answer: unknown;
   readonly answeredAt: Date;
   readonly arrivedAt: Date;
@@ -39,12 +43,17 @@ export async function createUnfiledAnswer(
 }
 
 const SELECT = `SELECT u.id, u.patient_id AS "patientId", p.full_name AS name, p.birth_date::text AS "birthDate", p.mobile AS phone, u.why,
-    u.alerted, u.answer, u.answered_at AS "answeredAt", u.arrived_at AS "arrivedAt", u.settled_at AS "settledAt",
+    u.alerted, raised.id AS "alertId", raised.tier AS "alertTier", u.answer, u.answered_at AS "answeredAt", u.arrived_at AS "arrivedAt", u.settled_at AS "settledAt",
     s.name AS "settledBy", c.time_zone AS "timeZone"
   FROM unfiled_answer u
   JOIN clinic c ON c.id = u.clinic_id
   JOIN patient p ON p.clinic_id = u.clinic_id AND p.id = u.patient_id
   LEFT JOIN staff s ON s.clinic_id = u.clinic_id AND s.id = u.settled_by
+  LEFT JOIN LATERAL (
+    SELECT e.alert_id AS id, e.tier::text AS tier FROM check_in k
+    JOIN alert_evidence e ON e.clinic_id = k.clinic_id AND e.check_in_id = k.id
+    WHERE u.alerted AND k.clinic_id = u.clinic_id AND k.patient_id = u.patient_id AND k.client_key = u.item_id
+    ORDER BY e.tier DESC, e.at DESC LIMIT 1) raised ON true
   WHERE u.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR u.patient_id = ANY ($2::uuid[]))`;
 
 /** Those nobody has settled, the oldest first. */

@@ -103,7 +103,7 @@ describe("a phone whose session was ended from elsewhere", () => {
     await lost();
     expect(await send(keptCheckIn(CALM_PAGES))).toEqual(["unfiled"]);
     expect(await checkIns()).toEqual([]);
-    expect(await lines()).toMatchObject([{ why: "ended-phone", alerted: false }]);
+    expect(await lines()).toMatchObject([{ why: "ended-phone", alerted: false, alert: null }]);
     expect(await viewTodayPlan(patient)).toMatchObject({ kind: "check-in-first" });
   });
 
@@ -115,7 +115,9 @@ describe("a phone whose session was ended from elsewhere", () => {
     const [alert, ...more] = await alerts();
     expect([alert?.tier, more]).toEqual(["emergency", []]);
     expect(await checkIns()).toEqual([{ state: "interrupted", doubted: true }]);
-    expect(await lines()).toMatchObject([{ why: "ended-phone", alerted: true }]);
+    expect(await lines()).toMatchObject([
+      { why: "ended-phone", alerted: true, alert: { id: alert?.id, tier: "emergency" } },
+    ]);
     const { evidence } = await viewAlert(clinician, { alertId: alert?.id ?? "" });
     expect(evidence[0]).toMatchObject({ fromEndedPhone: true });
   });

@@ -22,7 +22,7 @@ const WHAT: Readonly<Record<OutboxAnswer["kind"], string>> = {
 };
 
 export function unfiledLine(row: UnfiledAnswerRow): UnfiledAnswerLine {
-  const { id, patientId, name, why, alerted, timeZone } = row;
+  const { id, patientId, name, why, alerted, alertId, alertTier, timeZone } = row;
   const known = outboxAnswer.safeParse(row.answer).data;
   return {
     ...{
@@ -33,6 +33,7 @@ export function unfiledLine(row: UnfiledAnswerRow): UnfiledAnswerLine {
       alerted,
       what: known ? WHAT[known.kind] : "Something this release does not know",
     },
+    alert: alertId === null || alertTier === null ? null : { id: alertId, tier: alertTier },
     answeredAt: dayAndTime(row.answeredAt, timeZone),
     arrivedAt: dayAndTime(row.arrivedAt, timeZone),
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { TelLink } from "@/components/check-in/tel-link";
-import { WHY_WORDS } from "@/components/follow-ups/unfiled-answers";
+import { RingLink } from "@/components/check-in/tel-link";
+import { CalledForAction } from "@/components/follow-ups/called-for-action";
+import { cameWords, WHY_WORDS } from "@/components/follow-ups/unfiled-answers";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -23,14 +24,11 @@ export default async function UnfiledAnswerPage({ params }: Props) {
   return (
     <div className="max-w-3xl space-y-4">
       <BackLink href="/clinic/follow-up" label="Follow-up" />
-      <PageHead
-        title={`${one.name}: ${one.what}`}
-        lead={`Born ${one.birthDate}. Answered ${one.answeredAt}, arrived ${one.arrivedAt}.`}
-      />
+      <PageHead title={`${one.name}: ${one.what}`} lead={`Born ${one.birthDate}. ${cameWords(one)}`} />
+      <CalledForAction line={one} />
       <p className="max-w-prose">{WHY_WORDS[one.why]}</p>
-      {one.alerted && <p className="font-bold">It called for action, so it stands under Alerts too.</p>}
       <div className="flex flex-wrap gap-2">
-        {one.phone !== null && <TelLink number={one.phone}>Ring {one.phone}</TelLink>}
+        {one.phone !== null && <RingLink number={one.phone} className="button-primary" />}
         <LinkButton href={`/clinic/patients/${one.patientId}`} variant="secondary">
           Open the chart
         </LinkButton>
@@ -46,7 +44,9 @@ export default async function UnfiledAnswerPage({ params }: Props) {
       </Card>
       {one.settled === null ? (
         <NativeForm action={`/api/unfiled-answers/${answerId}/settle`}>
-          <Button fit>I have seen to it</Button>
+          <Button variant="secondary" fit>
+            I have seen to it
+          </Button>
         </NativeForm>
       ) : (
         <p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { unbroken } from "@/components/check-in/unbroken";
 import { PrintButton } from "@/components/programmes/print-button";
 import { PrintSheet } from "@/components/programmes/print-sheet";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -53,7 +54,7 @@ export default async function PrintSheetPage({ params }: Props) {
         title={programme.title}
         note={programme.noteToPatient}
         words={{
-          from: t("print.from", { clinic: sheet.clinicName, phone: sheet.clinicPhone }),
+          from: t("print.from", { clinic: sheet.clinicName, phone: unbroken(sheet.clinicPhone) }),
           printed: t("print.printed", { date: calendarDay(new Date(), sheet.timeZone, language) }),
           tick: t("print.tick"),
           scan: t("print.scan"),
