@@ -24,7 +24,7 @@ export function AnswerForm({ owner, threadId, above, typed, error }: Props) {
           place={threadId}
           name="text"
           label="Answer"
-          hint="The patient reads it in the portal. Up to 2,000 letters."
+          hint="The patient reads it in the portal. Up to 2,000 characters."
           defaultValue={typed}
           error={error}
           maxLength={MOST_LETTERS}

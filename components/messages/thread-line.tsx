@@ -11,7 +11,7 @@ type Props = {
 
 /** One thread of the clinic's list: what is urgent or new, whose it is, and who has it. */
 export function ThreadLine({ thread, named }: Props) {
-  const { id, patientName, birthDate, about, lastAt, lastText, lastByClinic, isUrgent, assignee } = thread;
+  const { id, patientName, birthDate, about, lastAt, lastText, lastByClinic, isUrgent } = thread;
   return (
     <li
       className={
@@ -34,10 +34,17 @@ export function ThreadLine({ thread, named }: Props) {
         {lastText}
       </p>
       <p className="text-door-small text-muted">
-        {lastAt} · {assignee === null ? "Nobody has it" : `${assignee} has it`}
+        {lastAt}
+        {holderWords(thread)}
       </p>
     </li>
   );
+}
+
+/** A closed one waits for nobody. */
+function holderWords({ assignee, closedOn }: ThreadItem): string {
+  if (closedOn !== null) return assignee === null ? "" : ` · ${assignee} had it`;
+  return assignee === null ? " · Nobody has it" : ` · ${assignee} has it`;
 }
 
 function Marks({ thread: { isUrgent, unread, about, closedOn }, named }: Props) {

@@ -52,7 +52,7 @@ test("a patient asks, the clinic answers, and both counts are right", async ({ o
   await desk.getByRole("link", { name: person.name }).click();
   await expect(desk.getByText("How often do I do the bridge?")).toBeVisible();
   await expect(nav(desk)).toHaveText("Messages");
-  await desk.getByRole("button", { name: "I take it" }).click();
+  await desk.getByRole("button", { name: "Take it myself" }).click();
   await expect(desk.getByText("It is noted who has it")).toBeVisible();
   await desk.getByRole("textbox", { name: "Answer" }).fill("Twice a day, eight times.");
   await desk.getByRole("button", { name: "Send", exact: true }).click();

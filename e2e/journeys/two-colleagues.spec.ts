@@ -37,7 +37,7 @@ test("an answer stays while somebody takes the thread, and two who answer are to
   await ready(theirs);
 
   await answer.fill("Yes, on your back.");
-  await mine.getByRole("button", { name: "I take it" }).click();
+  await mine.getByRole("button", { name: "Take it myself" }).click();
   await expect(mine.getByText("It is noted who has it")).toBeVisible();
   await expect(answer).toHaveValue("Yes, on your back.");
   await mine.getByRole("button", { name: "Send", exact: true }).click();

@@ -137,12 +137,12 @@ export const alertInput = z.strictObject({ alertId: z.uuid() });
 export const acknowledgeAlertInput = z.strictObject({ alertId: z.uuid(), version: z.int() });
 export const NOTE_MAX_LENGTH = 4000;
 const words = (empty: string) =>
-  z.string().trim().min(1, empty).max(NOTE_MAX_LENGTH, "Use 4,000 letters or fewer.");
+  z.string().trim().min(1, empty).max(NOTE_MAX_LENGTH, "Use 4,000 characters or fewer.");
 
 export const attemptInput = z.strictObject({
   ...{ alertId: z.uuid(), version: z.int() },
   result: z.enum(ATTEMPT_RESULTS, "Choose what came of it."),
-  note: z.string().trim().max(NOTE_MAX_LENGTH, "Use 4,000 letters or fewer."),
+  note: z.string().trim().max(NOTE_MAX_LENGTH, "Use 4,000 characters or fewer."),
 });
 export type AttemptInput = z.infer<typeof attemptInput>;
 export const stepDownInput = z.strictObject({

@@ -21,7 +21,7 @@ export type WriteAgainInput = z.infer<typeof writeAgainFields>;
 const staffText = z
   .string()
   .transform((text) => text.replaceAll("\r\n", "\n").trim())
-  .pipe(z.string().min(1, "Write a message").max(MOST_LETTERS, "Use 2,000 letters or fewer"));
+  .pipe(z.string().min(1, "Write a message").max(MOST_LETTERS, "Use 2,000 characters or fewer"));
 export const answerFields = z.object({
   clientKey,
   text: staffText,

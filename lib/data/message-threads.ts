@@ -56,6 +56,8 @@ export type ThreadLine = {
   readonly patientId: string;
   readonly patientName: string;
   readonly birthDate: string;
+  readonly phone: string | null;
+  readonly mayRing: boolean;
   readonly about: ThreadSubject;
   readonly lastAt: Date;
   readonly lastText: string;
@@ -69,7 +71,7 @@ export type ThreadLine = {
 };
 
 const LINE = (side: ReadingSide) => `SELECT t.id, t.patient_id AS "patientId", p.full_name AS "patientName",
-    p.birth_date::text AS "birthDate", t.about, t.last_at AS "lastAt", last.text AS "lastText",
+    p.birth_date::text AS "birthDate", p.mobile AS phone, p.may_ring AS "mayRing", t.about, t.last_at AS "lastAt", last.text AS "lastText",
     last.staff_id IS NOT NULL AS "lastByClinic", ${unread(side)} AS unread, ${URGENT} AS "isUrgent",
     t.assigned_to AS "assignedTo", s.name AS assignee, t.closed_at AS "closedAt", t.last_number AS "lastNumber"
   FROM message_thread t

@@ -14,6 +14,8 @@ import { shownMessages, threadItem } from "@/lib/use-cases/messages/thread-words
 
 export type OpenThread = {
   readonly thread: ThreadItem;
+  /** Whom to ring where words sound urgent. */
+  readonly reach: { readonly phone: string | null; readonly mayRing: boolean };
   readonly messages: readonly ShownMessage[];
   /** Who may be given it: those who may read it. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
@@ -31,6 +33,7 @@ export function viewThread(actor: ActorFor<"message.read">, threadId: string): P
     if (await updateRead(sql, threadId, "clinic", line.lastNumber)) announce(sql, actor.clinicId, "messages");
     const messages = shownMessages(rows, "clinic", { unread: line.unread, timeZone });
     const colleagues = await threadReaders(sql, actor.clinicId, line.about);
-    return { thread: threadItem(line, timeZone), messages, colleagues };
+    const reach = { phone: line.phone, mayRing: line.mayRing };
+    return { thread: threadItem(line, timeZone), reach, messages, colleagues };
   });
 }

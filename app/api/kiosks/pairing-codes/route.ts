@@ -6,7 +6,7 @@ import { createPairingCode } from "@/lib/use-cases/kiosk/create-pairing-code";
 export const POST = defineRoute({
   action: "kiosk.manage",
   input: z.strictObject({
-    name: z.string("Name the tablet").trim().min(1, "Name the tablet").max(60, "Use 60 letters or fewer"),
+    name: z.string("Name the tablet").trim().min(1, "Name the tablet").max(60, "Use 60 characters or fewer"),
   }),
   reply: z.object({ code: z.string(), expiresAt: z.iso.datetime() }),
   run: async (actor, input) => {

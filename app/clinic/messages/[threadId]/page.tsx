@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RingLink } from "@/components/check-in/tel-link";
 import { AnswerForm } from "@/components/messages/answer-form";
 import { ForgetSent } from "@/components/messages/forget-sent";
 import { MessageList } from "@/components/messages/message-list";
@@ -14,7 +15,7 @@ import type { Query } from "@/lib/contracts/query";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
-import { viewThread } from "@/lib/use-cases/messages/view-thread";
+import { type OpenThread, viewThread } from "@/lib/use-cases/messages/view-thread";
 
 export const metadata: Metadata = { title: "Messages" };
 
@@ -33,7 +34,7 @@ const DONE: Readonly<Record<string, string>> = {
 export default async function ThreadPage({ params, searchParams }: Props) {
   const actor = await pageActor("message.read");
   const threadId = idParam((await params).threadId);
-  const { thread, messages, colleagues } = await pageData(viewThread(actor, threadId));
+  const { thread, reach, messages, colleagues } = await pageData(viewThread(actor, threadId));
   const [form, query] = await Promise.all([refusedStaffForm(`/clinic/messages/${threadId}`), searchParams]);
   const done = DONE[typeof query["done"] === "string" ? query["done"] : ""];
   return (
@@ -47,7 +48,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           href={`/clinic/patients/${thread.patientId}`}
           className="inline-flex min-h-(--target) items-center"
         >
-          Open the patient
+          Open the chart
         </SoftLink>
       </PageHead>
       {query["done"] === "sent" && (
@@ -63,18 +64,13 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         <Notice tone="error" title="That did not work. Please try again" announce="now" />
       )}
       <ErrorSummary title="There is a problem" items={form.items} />
-      {thread.isUrgent && (
-        <Notice tone="error" title={URGENT_WORDS_FIRST}>
-          The patient was asked to do a check-in at once and shown the emergency numbers. Ring if you are in
-          doubt.
-        </Notice>
-      )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      {thread.isUrgent && <UrgentWords reach={reach} />}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,48rem)_18rem] lg:justify-between">
         <div className="space-y-4">
           <MessageList
             messages={messages}
             side="clinic"
-            words={{ label: "Messages", isNew: "Not read before" }}
+            words={{ label: "Messages", isNew: "New" }}
             head={({ writer, at }) => `${writer ?? thread.patientName}, ${at}`}
             urgent={({ urgentWords }) => (urgentWords.length > 0 ? `Says: ${urgentWords.join(", ")}` : null)}
           />
@@ -93,5 +89,19 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         </div>
       </div>
     </div>
+  );
+}
+
+function UrgentWords({ reach: { phone, mayRing } }: Pick<OpenThread, "reach">) {
+  return (
+    <Notice
+      tone="error"
+      title={URGENT_WORDS_FIRST}
+      action={phone === null ? undefined : <RingLink number={phone} className="button-primary" />}
+    >
+      The patient was asked to do a check-in at once and shown the emergency numbers.{" "}
+      {phone === null ? "There is no phone number of theirs." : "Ring if you are in doubt."}
+      {!mayRing && " May we ring: no."}
+    </Notice>
   );
 }

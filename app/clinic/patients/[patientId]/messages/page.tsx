@@ -54,7 +54,7 @@ export default async function PatientMessagesPage({ params, searchParams }: Prop
             lead="An email asks the patient to open the portal, and says nothing else."
           >
             <ClientKeyForm action={`/api/patients/${patientId}/threads`}>
-              <div className="space-y-4">
+              <div className="max-w-3xl space-y-4">
                 <RadioGroup
                   name="about"
                   label="What is it about?"
