@@ -10,7 +10,10 @@ import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 import { useFreshPage } from "@/lib/client/use-fresh-page";
 
-type Props = Omit<SlotFieldsProps, "errors"> & { readonly visitId: string; readonly version: number };
+type Props = Omit<SlotFieldsProps, "errors" | "booked"> & {
+  readonly visitId: string;
+  readonly version: number;
+};
 
 /** Gives a booked visit another time, type or clinician. */
 export function RebookForm({ visitId, version, ...slot }: Props) {
@@ -47,8 +50,10 @@ export function RebookForm({ visitId, version, ...slot }: Props) {
       )}
       <ErrorSummary title="There is a problem" items={items} />
       {problem && items.length === 0 && <Notice tone="error" title={problemWords(problem)} announce="now" />}
-      <SlotFields {...slot} errors={errors} />
-      <Button busy={busy}>{busy ? "Saving…" : "Move the visit"}</Button>
+      <SlotFields {...slot} errors={errors} booked />
+      <Button variant="secondary" busy={busy}>
+        {busy ? "Saving…" : "Move the visit"}
+      </Button>
     </form>
   );
 }

@@ -14,18 +14,32 @@ export type SlotFieldsProps = {
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
   readonly types: readonly { readonly kind: string; readonly words: string; readonly minutes: number }[];
   readonly hours: BookingHours;
+  /** The clinic's day and time, YYYY-MM-DDTHH:MM. */
+  readonly now: string;
   readonly errors: Readonly<Record<string, string>>;
+  /** A visit that is booked: that its own time is past needs no saying. */
+  readonly booked?: boolean | undefined;
 };
 
-/** When, for what and with whom: the same boxes to book a visit and to move it. */
-export function SlotFields({ slot, clinicians, types, hours, errors }: SlotFieldsProps) {
-  const [{ day, time, kind }, setWanted] = useState(slot);
+type Wanted = Pick<SlotFieldsProps["slot"], "day" | "time" | "kind">;
+
+/** What whoever books should know before saving. */
+function hintOf({ day, time, kind }: Wanted, { slot, types, hours, now, booked }: SlotFieldsProps) {
+  const isOwn = booked === true && day === slot.day && time === slot.time;
+  if (!isOwn && day !== "" && time !== "" && `${day}T${time}` < now) return "This time is in the past.";
   const minutes = types.find((type) => type.kind === kind)?.minutes ?? 0;
-  const outside = outsideHours({ day, time, minutes }, hours);
+  return outsideHours({ day, time, minutes }, hours);
+}
+
+/** When, for what and with whom: the same boxes to book a visit and to move it. */
+export function SlotFields(props: SlotFieldsProps) {
+  const { slot, clinicians, types, errors } = props;
+  const [{ day, time, kind }, setWanted] = useState(slot);
+  const hint = hintOf({ day, time, kind }, props);
   const take =
     (name: "day" | "time" | "kind") =>
     ({ target }: { target: { value: string } }) =>
-      setWanted((now) => ({ ...now, [name]: target.value }));
+      setWanted((wanted) => ({ ...wanted, [name]: target.value }));
   return (
     <>
       <div className="grid gap-6 sm:grid-cols-2">
@@ -48,8 +62,8 @@ export function SlotFields({ slot, clinicians, types, hours, errors }: SlotField
         />
       </div>
       <div role="status">
-        {outside !== null && (
-          <Notice tone="warning" title={outside}>
+        {hint !== null && (
+          <Notice tone="warning" title={hint}>
             It can be booked all the same.
           </Notice>
         )}

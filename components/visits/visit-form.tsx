@@ -14,7 +14,7 @@ import { focusFirstWrong } from "@/lib/client/focus-first-wrong";
 import { type Problem, problemWords, sendJson } from "@/lib/client/send-json";
 import type { AddVisitReply } from "@/lib/contracts/visit";
 
-export type VisitFormProps = Omit<SlotFieldsProps, "errors"> & { readonly patientId: string };
+export type VisitFormProps = Omit<SlotFieldsProps, "errors" | "booked"> & { readonly patientId: string };
 
 /** Books a visit on the clinic's clock, once or on the same weekday for some weeks. */
 export function VisitForm({ patientId, ...slot }: VisitFormProps) {

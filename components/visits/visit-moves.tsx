@@ -32,7 +32,7 @@ export function VisitMoves({ visit }: Props) {
   return (
     <div className="space-y-3">
       {problem !== null && <Notice tone="error" title={problem} announce="now" />}
-      <VisitActions visit={visit} busy={busy || waits} onMove={(chosen) => void move(chosen)} />
+      <VisitActions visit={visit} strong busy={busy || waits} onMove={(chosen) => void move(chosen)} />
     </div>
   );
 }

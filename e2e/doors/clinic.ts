@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { PASSWORD, type Person } from "../people";
+import type { ClinicId } from "@/lib/access/ids";
+import { clinicToday, PASSWORD, type Person } from "../people";
 import { button, heading, ready } from "./page";
 
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
@@ -49,11 +50,16 @@ export async function addPatient(page: Page, { name, born, mobile, email }: Pers
   return new URL(page.url()).pathname;
 }
 
-/** From the patient's page: a visit on the day the form proposes, which is today. */
-export async function addVisitToday(page: Page, person: Pick<Person, "name">): Promise<void> {
+/** From the patient's page: a visit today, also late in the evening when the form proposes tomorrow. */
+export async function addVisitToday(
+  page: Page,
+  person: Pick<Person, "name">,
+  clinicId: ClinicId,
+): Promise<void> {
   await page.getByRole("link", { name: "Add a visit" }).first().click();
   await expect(page.getByLabel("What for")).toBeVisible();
   await ready(page);
+  await page.getByLabel("Day").fill(await clinicToday(clinicId));
   await button(page, "Add visit").click();
   await expect(visitOf(page, person)).toContainText("Booked");
 }

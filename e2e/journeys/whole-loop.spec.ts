@@ -77,7 +77,7 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
 
   await test.step("front desk adds a patient and a visit for today", async () => {
     chart = await addPatient(frontDesk, person);
-    await addVisitToday(frontDesk, person);
+    await addVisitToday(frontDesk, person, clinicId);
   });
 
   await test.step("the clinician has Today open, and sees the patient booked", async () => {

@@ -7,7 +7,7 @@ import { findVisitSettings } from "@/lib/data/visit-settings";
 import { hasVisit, listClinicians } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
 import type { BookingHours } from "@/lib/domain/hours/outside-hours";
-import { nextQuarterHour } from "@/lib/domain/visits/clinic-time";
+import { localMoment, nextQuarterHour } from "@/lib/domain/visits/clinic-time";
 import { type VisitType, visitTypeName } from "@/lib/domain/visits/visit-types";
 import { AppError } from "@/lib/errors";
 import { bannerOf } from "@/lib/use-cases/patients/patient-words";
@@ -15,6 +15,8 @@ import { bannerOf } from "@/lib/use-cases/patients/patient-words";
 export type VisitToBe = {
   readonly banner: PatientBanner;
   readonly today: string;
+  /** The clinic's day and time, YYYY-MM-DDTHH:MM. */
+  readonly now: string;
   readonly nextQuarter: string;
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
   readonly types: readonly TypeInWords[];
@@ -33,10 +35,12 @@ export function prepareVisit(actor: StaffActor, patientId: string): Promise<Visi
     const settings = await findVisitSettings(db, actor.clinicId);
     // Whoever came in with a list was seen before, with the other system.
     const isNew = row.registrationSource !== "import" && !(await hasVisit(db, scope, patientId));
+    const now = new Date();
     return {
       banner: bannerOf(row, settings),
       today: settings.today,
-      nextQuarter: nextQuarterHour(new Date(), settings.timeZone),
+      now: localMoment(now, settings.timeZone),
+      nextQuarter: nextQuarterHour(now, settings.timeZone),
       clinicians: await listClinicians(db, scope),
       types: typesInWords(settings.types),
       usualKind: usualKind(settings.types, isNew),

@@ -34,6 +34,8 @@ export type ShownVisit = {
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
   readonly types: readonly TypeInWords[];
   readonly hours: BookingHours;
+  /** The clinic's day and time, YYYY-MM-DDTHH:MM. */
+  readonly now: string;
 };
 
 /** One visit with what can be done about it. Nothing clinical: any of the staff may see it. */
@@ -49,9 +51,10 @@ export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promi
     const [day = "", time = ""] = localMoment(visit.startsAt, settings.timeZone).split("T");
     const { id, version, status, kind, clinicianId, selfBooked } = visit;
     const types = typesInWords(settings.types);
+    const now = new Date();
     return {
       ...{ id, version, status, selfBooked, clinicians },
-      moves: movesAt(status, visit.startsAt, new Date()),
+      moves: movesAt(status, visit.startsAt, now),
       banner: bannerOf(patient, settings),
       when: whenOf(visit, day, settings),
       kindWords: visitKindWord(kind),
@@ -61,6 +64,7 @@ export function viewVisit(actor: ActorFor<"visit.view">, visitId: string): Promi
         ? types
         : [{ kind, words: visitKindWord(kind), minutes: minutesOf(visit) }, ...types],
       hours: bookingHours(settings),
+      now: localMoment(now, settings.timeZone),
     };
   });
 }

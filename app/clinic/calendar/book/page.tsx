@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { PatientSearch } from "@/components/patients/patient-search";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import type { Query } from "@/lib/contracts/query";
 import { timeOfDay } from "@/lib/domain/hours/time-of-day";
-import { longDay } from "@/lib/domain/visits/clinic-time";
+import { localMoment, longDay } from "@/lib/domain/visits/clinic-time";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type WantedSlot, wantedSlot } from "@/lib/http/wanted-slot";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { searchPatients } from "@/lib/use-cases/patients/search-patients";
 
 export const metadata: Metadata = { title: "Book a visit" };
@@ -15,7 +17,10 @@ type Props = { readonly searchParams: Promise<Query> };
 export default async function BookPage({ searchParams }: Props) {
   const actor = await pageActor("patient.search");
   const wanted = wantedSlot(await searchParams);
-  const latest = await pageData(searchPatients(actor, { search: "" }));
+  const [latest, { timeZone }] = await Promise.all([
+    pageData(searchPatients(actor, { search: "" })),
+    clinicFrame(actor.clinicId),
+  ]);
   return (
     <div className="space-y-4">
       <PageHead
@@ -23,9 +28,19 @@ export default async function BookPage({ searchParams }: Props) {
         lead={`${whenWords(wanted)}For whom?`}
         back={{ href: `/clinic/calendar${wanted.day ? `?day=${wanted.day}` : ""}`, label: "Calendar" }}
       />
+      {isPast(wanted, localMoment(new Date(), timeZone)) && (
+        <Notice tone="warning" title="This time is in the past.">
+          It can be booked all the same.
+        </Notice>
+      )}
       <PatientSearch latest={latest} leadsTo={`/clinic/patients/{id}/visits/new?${addressPart(wanted)}`} />
     </div>
   );
+}
+
+/** `now` as YYYY-MM-DDTHH:MM on the clinic's clock; without a time it is the day that counts. */
+function isPast({ day, time }: WantedSlot, now: string): boolean {
+  return day !== undefined && (time === undefined ? day < now.slice(0, 10) : `${day}T${time}` < now);
 }
 
 function whenWords({ day, time }: WantedSlot): string {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { TelNumber } from "@/components/check-in/tel-link";
 import { STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -17,18 +18,19 @@ type Props = { readonly params: Promise<{ visitId: string }> };
 export default async function VisitPage({ params }: Props) {
   const actor = await pageActor("visit.view");
   const visit = await pageData(viewVisit(actor, idParam((await params).visitId)));
-  const { id, version, banner, status, moves, slot, clinicians, types, hours } = visit;
+  const { id, version, banner, status, moves, slot, clinicians, types, hours, now } = visit;
   return (
     <div className="max-w-3xl space-y-5">
       <PageHead
-        title="Visit"
+        title={`Visit: ${banner.name}`}
         back={{ href: `/clinic/calendar?day=${slot.day}`, label: "Calendar" }}
         lead={
           <>
             <Link href={`/clinic/patients/${banner.id}`} prefetch={false} className="font-semibold">
-              {banner.name}
+              Open the chart
             </Link>
-            , born {banner.birthDate} ({banner.age}), {banner.phone ?? "no mobile"}
+            . Born {banner.birthDate} ({banner.age}),{" "}
+            {banner.phone === null ? "no mobile" : <TelNumber number={banner.phone} />}.
           </>
         }
       />
@@ -43,7 +45,7 @@ export default async function VisitPage({ params }: Props) {
       </Card>
       {status === "booked" && (
         <Card title="Move it" lead="To another time, type or clinician.">
-          <RebookForm visitId={id} version={version} {...{ slot, clinicians, types, hours }} />
+          <RebookForm visitId={id} version={version} {...{ slot, clinicians, types, hours, now }} />
         </Card>
       )}
     </div>

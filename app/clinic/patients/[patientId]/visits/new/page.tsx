@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { VisitForm } from "@/components/visits/visit-form";
 import type { Query } from "@/lib/contracts/query";
+import { proposedSlot } from "@/lib/domain/visits/first-open-slot";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type WantedSlot, wantedSlot } from "@/lib/http/wanted-slot";
@@ -30,21 +31,22 @@ export default async function NewVisitPage({ params, searchParams }: Props) {
         clinicians={known.clinicians}
         types={known.types}
         hours={known.hours}
+        now={known.now}
       />
     </>
   );
 }
 
-/** What the form says before anybody types: the place in the calendar, else the next quarter hour. */
+/** What the form says before anybody types: the place in the calendar, else the next quarter hour the clinic is open. */
 function firstSlot(
-  { today, nextQuarter, clinicians, usualKind }: Omit<VisitToBe, "banner">,
+  { today, nextQuarter, clinicians, usualKind, types, hours }: Omit<VisitToBe, "banner">,
   wanted: WantedSlot,
 ) {
   const named = clinicians.find(({ id }) => id === wanted.clinician);
   const only = clinicians.length === 1 ? clinicians[0] : undefined;
+  const minutes = types.find(({ kind }) => kind === usualKind)?.minutes ?? 0;
   return {
-    day: wanted.day ?? today,
-    time: wanted.time ?? nextQuarter,
+    ...proposedSlot(wanted, { day: today, time: nextQuarter }, { minutes, hours }),
     kind: usualKind,
     clinicianId: (named ?? only)?.id ?? null,
   };
