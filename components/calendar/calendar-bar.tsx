@@ -34,7 +34,7 @@ export function CalendarBar({ view, day, today, clinician, clinicians }: Calenda
       <form action="/clinic/calendar" className="flex flex-wrap items-end gap-2">
         <SelectField
           name="view"
-          label="Show"
+          label="View"
           defaultValue={view}
           options={[
             { value: "day", label: "A day" },

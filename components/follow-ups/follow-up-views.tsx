@@ -1,4 +1,5 @@
 import { KIND_WORDS } from "@/components/follow-ups/reason-words";
+import { buttonLook } from "@/components/ui/button";
 import { SoftLink } from "@/components/ui/soft-link";
 import { FOLLOW_UP_VIEWS, type FollowUpPage, type FollowUpView } from "@/lib/contracts/follow-up";
 
@@ -6,15 +7,23 @@ type Props = { readonly view: FollowUpView; readonly counts: FollowUpPage["count
 
 const WORDS: Readonly<Record<FollowUpView, string>> = { all: "All", ...KIND_WORDS, "set-aside": "Set aside" };
 
-/** The list by its reasons, each with how many wait. */
+/** The list by its reasons, each with how many wait; a reason nobody waits for is not offered. */
 export function FollowUpViews({ view, counts }: Props) {
+  const offered = FOLLOW_UP_VIEWS.filter((one) => one === "all" || one === view || counts[one] > 0);
   return (
     <nav aria-label="By reason">
-      <ul className="tabs sm:flex-wrap sm:[mask-image:none]">
-        {FOLLOW_UP_VIEWS.map((one) => (
+      <ul className="flex flex-wrap gap-2">
+        {offered.map((one) => (
           <li key={one} className="contents">
-            <SoftLink href={`/clinic/follow-up?view=${one}`} className="nav-link tab" current={one === view}>
-              <span className="nav-link-label">{WORDS[one]}</span>
+            <SoftLink
+              href={`/clinic/follow-up?view=${one}`}
+              className={buttonLook(
+                { variant: one === view ? "primary" : "secondary", small: true },
+                undefined,
+              )}
+              current={one === view}
+            >
+              <span>{WORDS[one]}</span>
               <span className="tabular">{counts[one]}</span>
             </SoftLink>
           </li>

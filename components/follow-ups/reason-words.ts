@@ -2,7 +2,7 @@ import { END_REASON_WORDS } from "@/components/programme-ends/end-words";
 import type { FollowUpKind, FollowUpReason } from "@/lib/domain/follow-up/reasons";
 
 export const KIND_WORDS: Readonly<Record<FollowUpKind, string>> = {
-  "answered-red": "Answered red",
+  "answered-red": "Exercise went badly",
   "talk-due": "Talk due",
   "break-for-pain": "Break for pain",
   "review-due": "Review due",

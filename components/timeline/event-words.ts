@@ -35,10 +35,10 @@ function measureWords({ first, second }: Event, chart: string): TimelineEventWor
 }
 
 const WORDS: Readonly<Record<TimelineKind, (event: Event, chart: string) => TimelineEventWords>> = {
-  visit: ({ first, second }, chart) => ({
+  visit: ({ id, first, second }) => ({
     title: `Visit: ${visitKindWord(first ?? "")}`,
     detail: known(STATUS_WORDS, second) ?? "",
-    href: `${chart}/visits`,
+    href: `/clinic/visits/${id}`,
   }),
   note: ({ id, first, second }) => ({
     title: first === "signed" ? "Note signed" : "Note begun",

@@ -28,7 +28,7 @@ const DONE: Readonly<Record<string, string>> = {
 const text = (value: Query[string]) => (typeof value === "string" ? value : "");
 const viewOf = (value: string): FollowUpView => FOLLOW_UP_VIEWS.find((one) => one === value) ?? "all";
 
-/** Who should hear from the clinic: never started, lapsed, answered red, or due a review. */
+/** Who should hear from the clinic: never started, lapsed, with an exercise that went badly, or due a review. */
 export default async function FollowUpListPage({ searchParams }: Props) {
   const actor = await pageActor("follow-up.view");
   const [query, form] = await Promise.all([searchParams, refusedStaffForm("/clinic/follow-up")]);
@@ -97,8 +97,9 @@ function Nobody({ view }: { readonly view: FollowUpView }) {
     );
   return (
     <EmptyState title={view === "all" ? "Nobody waits to hear from you" : "Nobody for this reason"}>
-      A patient comes onto this list by a plan not begun, days without a session, a red answer, a clip they
-      sent, or a review whose day has come.
+      A patient comes onto this list by itself: a plan not begun, days without a session, an exercise that
+      went badly, a plan that was stopped or broken off for pain, pain that is back, no monthly answer, a clip
+      they sent, or a talk or review that is due.
     </EmptyState>
   );
 }

@@ -41,6 +41,14 @@ describe("a patient's timeline", () => {
     expect(alerts.events.map(({ kind, first }) => [kind, first])).toEqual([["alert", "emergency"]]);
   });
 
+  it("tells a visit that is booked for later from what happened", async () => {
+    const booked = await buildPatient(clinicId);
+    await buildVisit(clinicId, booked, "2031-03-05", { starts_at: new Date("2031-03-05T09:00:00Z") });
+    await buildVisit(clinicId, booked, "2026-11-20", { starts_at: new Date("2026-11-20T09:00:00Z") });
+    const { events } = await viewTimeline(maya, { patientId: booked, ...whole });
+    expect(events.map(({ isComing }) => isComing)).toEqual([true, false]);
+  });
+
   it("goes on below its last event without a gap or a repeat, also among events of one moment", async () => {
     const busy = await buildPatient(clinicId);
     const at = new Date("2026-11-20T08:00:00Z");

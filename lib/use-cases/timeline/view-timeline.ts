@@ -16,7 +16,11 @@ import { readBannerAndClock } from "@/lib/use-cases/patients/read-banner";
 
 export const TIMELINE_PAGE = 30;
 
-export type TimelineEvent = Omit<TimelineRow, "at"> & { readonly at: string };
+export type TimelineEvent = Omit<TimelineRow, "at"> & {
+  readonly at: string;
+  /** Booked for later: nothing of it has happened yet. */
+  readonly isComing: boolean;
+};
 export type Timeline = {
   readonly banner: ChartBanner;
   readonly events: readonly TimelineEvent[];
@@ -44,9 +48,14 @@ export function viewTimeline(
     sql.shows(patientId);
     const shown = rows.slice(0, TIMELINE_PAGE);
     const last = shown.at(-1);
+    const now = new Date();
     return {
       banner,
-      events: shown.map(({ at, ...event }) => ({ ...event, at: dayAndTime(at, clock.timeZone) })),
+      events: shown.map(({ at, ...event }) => ({
+        ...event,
+        at: dayAndTime(at, clock.timeZone),
+        isComing: at > now,
+      })),
       older: last && rows.length > shown.length ? placeText(last) : null,
     };
   });

@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { isTimelineKind, placeOf, TIMELINE_KINDS } from "@/lib/domain/timeline/timeline";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
-import { viewTimeline } from "@/lib/use-cases/timeline/view-timeline";
+import { type TimelineEvent, viewTimeline } from "@/lib/use-cases/timeline/view-timeline";
 import { UnreadTab } from "@/components/patients/unread-part";
 import { isUnread } from "@/lib/contracts/part";
 import type { Query } from "@/lib/contracts/query";
@@ -19,6 +19,9 @@ type Props = {
   readonly params: Promise<{ patientId: string }>;
   readonly searchParams: Promise<Query>;
 };
+
+const linesOf = (events: readonly TimelineEvent[], chart: string) =>
+  events.map((event) => ({ id: event.id, at: event.at, ...eventWords(event, chart) }));
 
 export default async function TimelinePage({ params, searchParams }: Props) {
   const actor = await pageActor("chart.view");
@@ -50,15 +53,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
           </LinkButton>
         ))}
       </nav>
-      <Card>
-        {events.length === 0 ? (
-          <p className="text-muted">Nothing here{below === null ? " yet" : " before that"}.</p>
-        ) : (
-          <TimelineList
-            lines={events.map((event) => ({ id: event.id, at: event.at, ...eventWords(event, chart) }))}
-          />
-        )}
-      </Card>
+      <Events events={events} chart={chart} isFirst={below === null} />
       {older !== null && (
         <p className="mt-4">
           <LinkButton href={`${page}?${ofKind}below=${older}`} variant="secondary">
@@ -67,5 +62,34 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         </p>
       )}
     </PatientFrame>
+  );
+}
+
+type EventsProps = {
+  readonly events: readonly TimelineEvent[];
+  readonly chart: string;
+  readonly isFirst: boolean;
+};
+
+/** What is booked, the soonest first, apart from what happened, the newest first. */
+function Events({ events, chart, isFirst }: EventsProps) {
+  const coming = events.filter(({ isComing }) => isComing).toReversed();
+  const past = events.filter(({ isComing }) => !isComing);
+  const nothing = isFirst ? "Nothing here yet." : "Nothing here before that.";
+  return (
+    <div className="space-y-4">
+      {coming.length > 0 && (
+        <Card title="Coming">
+          <TimelineList lines={linesOf(coming, chart)} />
+        </Card>
+      )}
+      <Card title={coming.length > 0 ? "So far" : undefined}>
+        {past.length === 0 ? (
+          <p className="text-muted">{nothing}</p>
+        ) : (
+          <TimelineList lines={linesOf(past, chart)} />
+        )}
+      </Card>
+    </div>
   );
 }
