@@ -57,12 +57,15 @@ export default async function ClinicLayout({ children }: { readonly children: Re
         words={{ skip: t("skipToContent"), nav: "Clinic", signedInAs: "Signed in as" }}
         nav={[
           { href: "/clinic/today", label: "Today", icon: <TodayIcon /> },
-          { href: "/clinic/calendar", label: "Calendar", icon: <CalendarIcon /> },
+          {
+            ...{ href: "/clinic/calendar", label: "Calendar", icon: <CalendarIcon /> },
+            also: ["/clinic/visits"],
+          },
           ...(clinical ? [alerts, followUp] : []),
           { href: "/clinic/messages", label: "Messages", icon: <MessageIcon />, count: <UnreadCount /> },
           {
             ...{ href: "/clinic/patients", label: "Patients", icon: <PersonIcon /> },
-            also: ["/clinic/letters", "/clinic/intakes"],
+            also: ["/clinic/letters", "/clinic/intakes", "/clinic/notes"],
           },
           { href: "/clinic/settings", label: "Settings", icon: <SettingsIcon /> },
         ]}

@@ -72,7 +72,7 @@ function Queue({ initial }: Props) {
           </ul>
         </section>
       )}
-      <p className="text-door-small text-muted">List of {asOf}.</p>
+      <p className="text-door-small text-muted">Updated {asOf}.</p>
     </div>
   );
 }

@@ -37,13 +37,10 @@ type Props = ListProps & {
 /** The browsers that show one's own messages, this one among them or to be added. */
 export function BrowsersCard({ browsers, pushKey, staffId, time }: Props) {
   return (
-    <Card
-      title="Messages on your browsers"
-      lead="They say “Please open the portal” and nothing about anyone."
-    >
+    <Card title="Browser messages" lead="They say “Please open the portal” and nothing about anyone.">
       <div className="space-y-4">
         {pushKey === null ? (
-          <Notice tone="warning" title="Push is not set up on this server">
+          <Notice tone="warning" title="Browser messages are not set up on this server">
             The person who runs it sets VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY to the pair that{" "}
             <code>npx web-push generate-vapid-keys</code> prints, once, and keeps it.
           </Notice>

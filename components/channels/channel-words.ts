@@ -2,7 +2,7 @@ import type { Channel, TryState } from "@/lib/domain/notices/channels";
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   mail: "Email",
-  push: "Push",
+  push: "Browser message",
   webhook: "Text message",
 };
 

@@ -12,7 +12,7 @@ export function GatewayCard({ webhookUrl, webhookHosts }: Props) {
   return (
     <Card
       title="Text messages"
-      lead="Through the gateway of your choice: it gets the mobile number and “Please open the portal”, signed."
+      lead="A text message service that you choose, the gateway, sends them. It is given the mobile number and the words “Please open the portal”, with a signature that shows they came from here."
     >
       {webhookHosts.length === 0 && webhookUrl === null ? (
         <p>

@@ -30,7 +30,7 @@ const LINES: readonly Line[] = [
   {
     name: "crisisLine",
     label: "Crisis line, answered day and night",
-    hint: "988 in the US, 116 123 in the UK, 13 11 14 in Australia. Many EU countries use 116 123: ring it to check.",
+    hint: "988 in the US, 116 123 in the UK, 13 11 14 in Australia. Many EU countries use 116 123: check on its own website, and do not ring it as a test.",
   },
 ];
 

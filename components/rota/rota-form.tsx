@@ -6,7 +6,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { rotaField } from "@/lib/domain/escalation/read-rota";
 import { WEEK, WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
 import type { Rota } from "@/lib/contracts/rota";
-import { timeOfDay } from "@/lib/domain/hours/time-of-day";
+import { sessionTimes } from "@/lib/domain/hours/time-of-day";
 
 type Session = Rota["sessions"][number];
 type Fields = {
@@ -22,7 +22,7 @@ function SessionFields({ session, rota, box }: Fields & { readonly session: Sess
   const people = rota.people.map(({ id, name }) => ({ value: id, label: name }));
   const [duty, deputy] = [rotaField("duty", session), rotaField("deputy", session)];
   const [onDuty, second] = [box(duty, session.now?.onDutyId ?? ""), box(deputy, session.now?.deputyId ?? "")];
-  const times = `${timeOfDay(session.open)} to ${timeOfDay(session.close)}`;
+  const times = sessionTimes(session);
   const said = (what: string) => (
     <>
       {what}
@@ -32,7 +32,7 @@ function SessionFields({ session, rota, box }: Fields & { readonly session: Sess
     </>
   );
   return (
-    <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-[9.5rem_1fr_1fr]">
+    <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-[11.5rem_1fr_1fr]">
       <p className="tabular self-center font-semibold sm:pt-7">{times}</p>
       <SelectField
         name={duty}

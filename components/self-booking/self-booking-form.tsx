@@ -51,7 +51,7 @@ export function SelfBookingForm(props: Props) {
           <Boxes
             id="kind-boxes"
             label="Types patients may book"
-            hint="Each takes the time it takes in Settings, Visits."
+            hint="How long each takes is set under Settings, Visits."
             error={error}
             boxes={types.map((type) => ({
               name: kindField(type.kind),

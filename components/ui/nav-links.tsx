@@ -39,9 +39,15 @@ export function NavLinks({ label, items, className, linkClassName }: NavLinksPro
   const list = useRef<HTMLUListElement>(null);
   // Where the links scroll sideways, the one that is current comes into sight.
   useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>("[aria-current]");
-    if (!list.current || !current) return;
-    list.current.scrollLeft = current.offsetLeft - (list.current.clientWidth - current.offsetWidth) / 2;
+    const showCurrent = () => {
+      const current = list.current?.querySelector<HTMLElement>("[aria-current]");
+      if (!list.current || !current) return;
+      list.current.scrollLeft = current.offsetLeft - (list.current.clientWidth - current.offsetWidth) / 2;
+    };
+    showCurrent();
+    // A tablet that is turned has another width.
+    window.addEventListener("resize", showCurrent);
+    return () => window.removeEventListener("resize", showCurrent);
   }, [path]);
   return (
     <nav aria-label={label}>

@@ -54,7 +54,7 @@ test("a browser shows the portal's messages, is tested, and is turned off again"
     await expect.poll(() => ownTests(push.taken), { timeout: 30_000 }).toEqual(["/push/one"]);
     await page.reload();
     // The clinic's morning test may stand beside it.
-    for (const told of [/^Email, accepted/, /^Push, accepted/])
+    for (const told of [/^Email, accepted/, /^Browser message, accepted/])
       await expect(page.getByRole("listitem").filter({ hasText: told }).first()).toBeVisible();
   });
 

@@ -139,7 +139,7 @@ test("what waits comes with the page, and moves nothing under a press that is un
   await desk.goto("/clinic/today");
   await ready(desk);
   await expect(desk.locator("[data-alert-bar=emergency]")).toContainText("1 alert in all.");
-  await expect(desk.getByText("Nobody is on duty now")).toBeVisible();
+  await expect(desk.locator("[data-fault=nobody-on-duty]")).toBeVisible();
   const places = desk.getByRole("navigation", { name: "Clinic" });
   await expect(places.getByRole("link", { name: /^Alerts/ })).toContainText("1");
 

@@ -13,7 +13,8 @@ export default async function AlertsPage() {
       <header className="mb-4">
         <h1>Alerts</h1>
         <p className="text-muted">
-          The most urgent first; then a wait past its limit, today’s appointment, and who came first.
+          The most urgent come first. Of two that are as urgent: who has waited too long, then who has a visit
+          today, then who came first.
         </p>
       </header>
       <AlertBoard initial={initial} />

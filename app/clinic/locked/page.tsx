@@ -39,7 +39,6 @@ export default async function LockedPage({ searchParams }: Props) {
       <PublicShell
         productName={common("productName")}
         skip={common("skipToContent")}
-        door="Locked"
         below={
           <NativeForm action="/api/session/sign-out">
             <Button variant="quiet" fit>

@@ -26,7 +26,7 @@ export function OwnPin({ hasPin }: { readonly hasPin: boolean }) {
       <p>{has ? "You have one. A new one ends it." : "You have none yet."}</p>
       {problem !== null && <Notice tone="error" title={problem} announce="now" />}
       <Button type="button" variant="secondary" busy={busy} onClick={() => void make()}>
-        Make a new PIN
+        {has ? "Make a new PIN" : "Make a PIN"}
       </Button>
       <Dialog
         open={pin !== null}

@@ -1,6 +1,6 @@
 import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { WEEKDAY_NAMES } from "@/lib/domain/hours/read-hours";
-import { timeOfDay } from "@/lib/domain/hours/time-of-day";
+import { sessionTimes } from "@/lib/domain/hours/time-of-day";
 import { type WeekSession, weekSessions } from "@/lib/domain/hours/week-sessions";
 import { type Bookable, kindField, sessionField, TICKED } from "@/lib/domain/visits/read-self-booking";
 import { offeredSession, type SelfBooking } from "@/lib/domain/visits/self-booking";
@@ -32,7 +32,7 @@ export function selfBookingBoxes(
 
 /** A session as its box calls it: "Monday, 8:00 am to 12:00 pm". */
 export const sessionWords = ({ weekday, open, close }: WeekSession): string =>
-  `${WEEKDAY_NAMES[weekday]}, ${timeOfDay(open)} to ${timeOfDay(close)}`;
+  `${WEEKDAY_NAMES[weekday]}, ${sessionTimes({ open, close })}`;
 
 type Named = Omit<Bookable, "clinicians"> & {
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];

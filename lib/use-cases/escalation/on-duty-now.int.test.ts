@@ -10,5 +10,5 @@ it("names on the day's board of everybody whom an alert of now goes to, and why 
   expect((await listToday(desk)).onDuty).toBe("On duty for alerts now: tom@a.example");
   expect((await listToday(here.clinic.maya)).onDuty).toBe("On duty for alerts now: tom@a.example");
   await stored(here.clinic.id, "DELETE FROM rota_session RETURNING clinic_id");
-  expect((await listToday(desk)).onDuty).toBe("The rota names nobody for now. Alerts go to: maya@a.example");
+  expect((await listToday(desk)).onDuty).toBe("Nobody is on duty now: alerts go to maya@a.example.");
 });

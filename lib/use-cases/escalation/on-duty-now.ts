@@ -4,10 +4,11 @@ import type { Sql } from "@/lib/data/sql";
 import { type OnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 
-const WORDS: Readonly<Record<OnDuty["because"], string>> = {
-  rota: "On duty for alerts now",
-  "out-of-hours": "On duty for alerts now, while the clinic is shut",
-  "last-resort": "The rota names nobody for now. Alerts go to",
+const WORDS: Readonly<Record<OnDuty["because"], (name: string) => string>> = {
+  rota: (name) => `On duty for alerts now: ${name}`,
+  "out-of-hours": (name) => `On duty for alerts now, while the clinic is shut: ${name}`,
+  // As the bar over every page says it.
+  "last-resort": (name) => `Nobody is on duty now: alerts go to ${name}.`,
 };
 
 /** Whom an alert of this moment goes to first, by the escalation's own rule, for any of the staff: a name and nothing else. */
@@ -17,5 +18,5 @@ export async function onDutyNow(
   { now, hours }: { readonly now: Date; readonly hours: ClinicHours },
 ): Promise<string | null> {
   const onDuty = onDutyAt(now, await findTeam(sql, clinicId), hours);
-  return onDuty ? `${WORDS[onDuty.because]}: ${onDuty.member.name}` : null;
+  return onDuty ? WORDS[onDuty.because](onDuty.member.name) : null;
 }

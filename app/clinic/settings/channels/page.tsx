@@ -33,7 +33,7 @@ export default async function ChannelsPage({ searchParams }: Props) {
   return (
     <SettingsPage
       title="Channels"
-      lead="How people hear that something waits while no page is open. Email always goes out; add a browser or a mobile number as a second way."
+      lead="How people hear that something waits while no page is open. Email always goes out; turn on browser messages or add a mobile number as a second way."
     >
       <RefreshOnChange topic="channels" />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
@@ -43,7 +43,7 @@ export default async function ChannelsPage({ searchParams }: Props) {
       <ReachTrouble failing={failing} people={people} />
       <BrowsersCard browsers={view.browsers} pushKey={view.pushKey} staffId={actor.staffId} time={time} />
       <TestCard tries={view.tries} time={time} />
-      <Card title="Who is reached how" lead="Everyone who may be told of an alert." flush>
+      <Card title="How each person is reached" lead="Everyone who may be told of an alert." flush>
         <ReachTable people={people} />
       </Card>
       {may(actor, "channel.manage") && (

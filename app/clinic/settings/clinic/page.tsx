@@ -40,7 +40,7 @@ export default async function ClinicPage({ searchParams }: Props) {
   return (
     <SettingsPage
       title="Clinic and numbers"
-      lead="Patients read these on their instructions, on the emergency page and without a network."
+      lead="Patients see these numbers in what they are told to do, on the emergency page, and when they are offline."
     >
       <FormOutcome query={query} items={form.items} names={NAMES} />
       <Card>
@@ -48,7 +48,8 @@ export default async function ClinicPage({ searchParams }: Props) {
       </Card>
       {country !== clinic.country && !refused && (
         <Notice tone="warning" title="These are the usual numbers there, not saved yet" announce="politely">
-          What differs from place to place is empty. Ring each number once before you save.
+          What differs from place to place is empty. Check each number on the service’s own website before you
+          save. Do not ring emergency or crisis numbers as a test.
         </Notice>
       )}
       <Card>

@@ -41,7 +41,7 @@ export default async function HoursPage({ searchParams }: Props) {
   return (
     <SettingsPage
       title="Opening hours"
-      lead={`The clocks of alerts and what patients are promised go by these, in the time zone ${timeZoneName(timeZone)}.`}
+      lead={`How soon alerts must be answered, and when patients are told you will answer, depends on these hours. Time zone: ${timeZoneName(timeZone)}.`}
     >
       <FormOutcome query={query} done={done} items={form.items} />
       <Card title="Week" lead="Leave a day empty to stay shut. Closing at midnight is 00:00 (12:00 am).">

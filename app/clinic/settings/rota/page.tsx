@@ -48,10 +48,10 @@ export default async function RotaPage({ searchParams }: Props) {
       title="Rota"
       lead={
         <>
-          An alert goes to who is on duty first, then to the deputy. Somebody you invite can be named once
+          An alert goes to whoever is on duty first, then to the deputy. Somebody you invite can be named once
           they have set their password.{" "}
           <Link href="/clinic/settings/duties" prefetch={false}>
-            Who comes after them, and who answers when you are shut
+            Set who comes after them, and who answers when you are shut
           </Link>
         </>
       }
@@ -66,7 +66,8 @@ export default async function RotaPage({ searchParams }: Props) {
           tone="warning"
           title={unfilled === 1 ? "1 session has nobody on duty" : `${unfilled} sessions have nobody on duty`}
         >
-          Until you name somebody, its alerts go to {rota.people[0]?.name ?? "an owner"}.
+          Until you name somebody, {unfilled === 1 ? "its" : "their"} alerts go to{" "}
+          {rota.people[0]?.name ?? "an owner"}.
         </Notice>
       )}
       <Card title="Week" lead={lastTestWords(rota)}>

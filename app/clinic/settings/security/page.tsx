@@ -60,7 +60,7 @@ export default async function SecurityPage({ searchParams }: Props) {
       </Card>
       <Card
         title="PIN for the tablets"
-        lead="Six digits. On a tablet, “For staff” clears it or goes on with the visit it had open."
+        lead="Six digits. On a tablet, press “For staff” and type them to clear the screen, or to go on with the visit that was open."
       >
         <OwnPin hasPin={own.hasKioskPin} />
       </Card>

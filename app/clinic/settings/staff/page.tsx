@@ -43,7 +43,7 @@ export default async function StaffPage({ searchParams }: Props) {
     ...person,
     state: stateOf(person),
     secondStep: person.totpConfirmed,
-    lastSignIn: person.lastSignInAt ? dayAndTime(person.lastSignInAt, timeZone) : "–",
+    lastSignIn: person.lastSignInAt ? dayAndTime(person.lastSignInAt, timeZone) : "Never",
   }));
   const done = DONE[String(query["done"])];
   return (

@@ -67,7 +67,7 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
           <TextField
             {...numberBox("waitMinutes")}
             label="A wait is long after how many minutes?"
-            hint="The Today board shows longer waits with weight."
+            hint="The Today board shows longer waits in bold."
           />
         </Card>
         <Card
@@ -77,7 +77,7 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
           <TextField
             {...numberBox("reminderHour")}
             label="From which hour of the day before?"
-            hint="0 to 23, on the clinic’s clock. Empty: no reminders."
+            hint="A whole number from 0 to 23: 8 is 8:00 am, 18 is 6:00 pm. Empty: no reminders."
             optional="optional"
           />
         </Card>

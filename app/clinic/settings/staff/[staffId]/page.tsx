@@ -53,7 +53,7 @@ function Details({ staff, form, post }: DetailsProps) {
           name="mobile"
           type="tel"
           label="Mobile number"
-          hint="For text messages that something waits. With the country, such as +44 20 7946 0142."
+          hint="A text message tells them that something waits. Begin with + and the country code."
           optional="optional"
           error={form.error("mobile")}
           defaultValue={shown("mobile")}
