@@ -10,7 +10,7 @@ export const RESPONSES: Readonly<Record<ResponseClass, { readonly word: string; 
   green: { word: "Green", tone: "success" },
   amber: { word: "Amber", tone: "warning" },
   red: { word: "Red", tone: "error" },
-  unknown: { word: "Unknown", tone: "info" },
+  unknown: { word: "Not known", tone: "info" },
 };
 
 export const ACTIONS: Readonly<Record<PlanAction, string>> = {

@@ -44,7 +44,7 @@ export function DosingForm({ numbers, boxes, form, mayChange }: DosingFormProps)
           title={RULE_NAMES[rule] ?? rule}
           lead={rule === "follow-up" ? "Who should hear from you" : rule}
         >
-          <div className="grid items-end gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             {KEYS.filter((key) => DOSING_SETTINGS[key].rule === rule).map((key) => (
               <SettingField key={key} setting={key} value={numbers[key]} form={form} mayChange={mayChange} />
             ))}
@@ -63,6 +63,7 @@ type SettingFieldProps = Omit<DosingFormProps, "numbers" | "boxes"> & {
 
 function SettingField({ setting, value, form, mayChange }: SettingFieldProps) {
   const { min, max, unit, basis, default: usual } = DOSING_SETTINGS[setting];
+  if (min === max) return <FixedSetting setting={setting} />;
   return (
     <TextField
       name={setting}
@@ -74,5 +75,20 @@ function SettingField({ setting, value, form, mayChange }: SettingFieldProps) {
       defaultValue={form.typed(setting) || value}
       readOnly={!mayChange}
     />
+  );
+}
+
+/** One value alone is within its bounds: it is said, not asked, and still sent with the others. */
+function FixedSetting({ setting }: { readonly setting: DosingSetting }) {
+  const { default: usual, unit, basis } = DOSING_SETTINGS[setting];
+  return (
+    <div className="field">
+      <p className="field-label">{SETTING_WORDS[setting]}</p>
+      <p className="field-hint">
+        {capitalised(unit)}. {capitalised(basis)}
+      </p>
+      <p className="tabular">Always {usual}</p>
+      <input type="hidden" name={setting} value={usual} />
+    </div>
   );
 }

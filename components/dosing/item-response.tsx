@@ -47,8 +47,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
         <p className="tabular text-muted">{doseNotation(item.dose, item.side)}</p>
       </div>
       <p className="mt-1">
-        <span className="font-semibold">{ACTIONS[proposal.action]}.</span> {DOSE_REASONS[proposal.reason]} (
-        {proposal.rule})
+        <span className="font-semibold">{ACTIONS[proposal.action]}.</span> {DOSE_REASONS[proposal.reason]}
       </p>
       <Change one={one} nameOf={nameOf} />
       <LastResponses rows={rows} />

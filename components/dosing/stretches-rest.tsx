@@ -13,7 +13,7 @@ export function StretchesRest({ rest }: { readonly rest: StretchRest }) {
   return (
     <Card title="Static stretches rest">
       <p>
-        {REST_WORDS[rest.because]}. Until {plainDate(new Date(rest.until))} (DOSE-4).
+        {REST_WORDS[rest.because]}. Until {plainDate(new Date(rest.until))}.
       </p>
       {rest.because === "flare" ? (
         <p className="text-muted">Easy range only. They come back once it has settled for two days.</p>

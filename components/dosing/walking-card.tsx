@@ -15,7 +15,7 @@ export function WalkingCard({ walking }: { readonly walking: NonNullable<PlanCou
   const { tests, course } = walking;
   const legs = tests.findLast((test) => test.legs);
   return (
-    <Card title="Walking" lead="Threshold test (DOSE-5)">
+    <Card title="Walking" lead="Threshold test">
       {legs && (
         <p className="mb-2 border-s-4 border-soon-edge ps-3">
           {day(legs.date)}: legs heavy, numb or sore with walking, and better sitting. Narrowing of the canal

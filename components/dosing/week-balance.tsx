@@ -3,9 +3,9 @@ import type { Balance, BalanceWarning } from "@/lib/domain/dosing/balance";
 
 const BALANCE_WORDS: Readonly<Record<BalanceWarning, string>> = {
   "too-little-strength":
-    "Control of the low back is limited, and the last week had less than twice as many sets of strength as of stretching (DOSE-7).",
-  "stretch-heavy": "Stretching outweighed strength for two weeks (DOSE-7).",
-  "stretch-light": "Range is falling, and strength far outweighs stretching (DOSE-7).",
+    "Control of the low back is limited, and the last week had less than twice as many sets of strength as of stretching.",
+  "stretch-heavy": "Stretching outweighed strength for two weeks.",
+  "stretch-light": "Range is falling, and strength far outweighs stretching.",
 };
 
 /** Sets done that stretch and that strengthen, week by week. */

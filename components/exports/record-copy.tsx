@@ -7,7 +7,7 @@ export function RecordCopy({ patientId }: { readonly patientId: string }) {
   return (
     <Card
       title="A copy of this record"
-      lead="Everything the chart holds. It is noted who takes a copy, and the patient can see it."
+      lead="Everything the chart holds. Each copy is noted with the name of who took it, and the patient can see that note."
       className="max-w-3xl"
     >
       <div className="flex flex-wrap gap-3">

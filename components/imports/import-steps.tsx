@@ -58,7 +58,7 @@ function Checked({ list }: Props) {
   const { id, added, alike, known, refused } = list;
   const any = added + alike > 0;
   return (
-    <Card title="What would happen" lead="Nobody is added yet.">
+    <Card title="What would happen">
       <div className="space-y-5">
         <ImportCounts list={list} />
         {any ? (
@@ -113,7 +113,7 @@ function SaveRows({ list: { id, known, alike, addAlike, refused } }: Props) {
   if (known + refused + (addAlike ? 0 : alike) === 0) return null;
   return (
     <LinkButton href={`/api/imports/${id}/left-out`} variant="secondary">
-      Save the rows that add nobody (CSV)
+      Save the left-out rows (CSV)
     </LinkButton>
   );
 }

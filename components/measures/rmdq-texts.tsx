@@ -20,8 +20,8 @@ export function RmdqTexts({ texts, form, mayChange }: Props) {
   const inUse = texts !== null && texts.items.length > 0;
   return (
     <Card
-      title="Texts of RMDQ"
-      lead="Plumbline does not ship them. Open rmdq.org, keep a copy of its terms, and paste the 24 lines in your patients’ language."
+      title="Statements of RMDQ"
+      lead="Plumbline does not ship them. Open rmdq.org, keep a copy of its terms, and paste the 24 statements in your patients’ language."
     >
       <div className="space-y-4">
         {texts !== null && (
@@ -35,7 +35,7 @@ export function RmdqTexts({ texts, form, mayChange }: Props) {
             <form method="post" action="/api/clinic/measure-items" className="space-y-4">
               <TextArea
                 {...form.field("items")}
-                label={inUse ? "Other texts, 24 lines" : "The 24 texts, one a line"}
+                label={inUse ? "Other statements, 24 lines" : "The 24 statements, one on each line"}
                 rows={8}
               />
               <TextArea
@@ -44,7 +44,7 @@ export function RmdqTexts({ texts, form, mayChange }: Props) {
                 hint="For example: terms on rmdq.org, read on November 20, copy kept."
               />
               <Button variant={inUse ? "secondary" : "primary"}>
-                {inUse ? "Use these instead" : "I confirm that we may use it"}
+                {inUse ? "Use these instead" : "Confirm that we may use it, and save"}
               </Button>
             </form>
             {inUse && (
@@ -66,7 +66,7 @@ export function RmdqTexts({ texts, form, mayChange }: Props) {
 function Loaded({ items, licence }: { readonly items: readonly string[]; readonly licence: string }) {
   return (
     <details>
-      <summary>Show the {items.length} texts</summary>
+      <summary>Show the {items.length} statements</summary>
       <ol className="ms-6 mt-2 list-decimal space-y-1">
         {items.map((item) => (
           <li key={item}>{item}</li>

@@ -16,7 +16,7 @@ export const MEASURE_NAMES: Readonly<Record<AskedKey, string>> = {
 const HINTS: Readonly<Partial<Record<AskedKey, string>>> = {
   pain: "Each check-in asks the pain now.",
   groc: "Not before two weeks have gone by.",
-  "phq-2": "Not asked while PHQ-4 is, which holds it.",
+  "phq-2": "Part of PHQ-4: not asked separately while PHQ-4 is asked.",
 };
 const CHOICES = [1, 2, 3, 4, 6, 8, 12, 26];
 
@@ -47,13 +47,15 @@ export function ScheduleForm({ schedule, hasTexts, form, mayChange }: Props) {
     <Card title="When they are asked">
       <form method="post" action="/api/clinic/measure-schedule" className="space-y-4">
         <SeenBoxesField boxes={boxes} form={form} />
-        <div className="grid items-end gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           {ASKED_KEYS.map((key) => (
             <SelectField
               key={key}
               name={key}
               label={MEASURE_NAMES[key]}
-              hint={key === "rmdq" && !hasTexts ? "Not asked before its texts are loaded below." : HINTS[key]}
+              hint={
+                key === "rmdq" && !hasTexts ? "Not asked until its statements are loaded below." : HINTS[key]
+              }
               options={optionsOf(chosen(key))}
               defaultValue={chosen(key)}
               error={form.error(key)}

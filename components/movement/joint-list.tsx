@@ -9,10 +9,12 @@ export function JointList({ joints }: { readonly joints: readonly JointState[] }
     <ul className="divide-y divide-line border-y border-line">
       {joints.map((state) => (
         <li key={state.joint} className="py-2.5">
-          <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <p className="flex flex-wrap items-baseline gap-x-3">
             <strong>{JOINT_WORDS[state.joint]}</strong>
             <span className="text-door-small text-muted">
-              {state.need === null ? "Sources differ on its need" : `Tends to need ${state.need}`}
+              {state.need === null
+                ? "Sources differ on what it tends to need"
+                : `Tends to need ${state.need}`}
             </span>
           </p>
           <p className={state.lacks.length > 0 || state.painful ? "font-semibold" : "text-muted"}>

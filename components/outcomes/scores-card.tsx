@@ -14,7 +14,7 @@ export type ScoresCardProps = {
 
 const COLUMNS: readonly Column<ChartScore>[] = [
   { id: "measure", header: "Questionnaire", rowHeader: true, cell: ({ measure }) => measure },
-  { id: "taken", header: "Day", cell: ({ taken }) => taken },
+  { id: "taken", header: "Day", cell: ({ taken }) => <span className="whitespace-nowrap">{taken}</span> },
   { id: "score", header: "Score", cell: ({ score }) => <strong className="tabular">{score}</strong> },
   {
     id: "change",
@@ -46,8 +46,9 @@ export function ScoresCard({ patientId, scores, mayChange, today }: ScoresCardPr
     : COLUMNS;
   return (
     <Card
+      id="outcome-scores"
       title="Outcome scores"
-      lead="Answered by the patient, or entered from a questionnaire on paper. How they went over time stands under Measures."
+      lead="Answered by the patient, or entered from a questionnaire on paper. Their course over time is under Measures."
       className="lg:col-span-2"
     >
       {counting.length === 0 ? (

@@ -4,7 +4,9 @@ import { SelectField } from "@/components/ui/select-field";
 import { CATALOGUE, type ExerciseId } from "@/lib/domain/exercises/exercise";
 
 /** The first step: which entry of the catalogue it is a copy of, or comes nearest to. */
-export function BasisChoice({ nameOf }: { readonly nameOf: (id: ExerciseId) => string }) {
+type Props = { readonly nameOf: (id: ExerciseId) => string; readonly error: string | undefined };
+
+export function BasisChoice({ nameOf, error }: Props) {
   const options = CATALOGUE.map(({ id }) => ({ value: id, label: `${nameOf(id)} (${id})` })).toSorted(
     (one, other) => one.label.localeCompare(other.label),
   );
@@ -14,7 +16,8 @@ export function BasisChoice({ nameOf }: { readonly nameOf: (id: ExerciseId) => s
         name="basis"
         label="Which exercise of the catalogue is it, or is it most like?"
         hint="Yours follows its rules: its place in the session, its phases, who it is not for, how its dose moves. That cannot be changed later."
-        options={options}
+        options={[{ value: "", label: "Choose an exercise" }, ...options]}
+        error={error}
       />
       <RadioGroup
         name="words"

@@ -6,7 +6,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { capitalised } from "@/lib/domain/words/capitalised";
 import { DOSE_BOUNDS, STEP } from "@/lib/domain/exercises/dose-bounds";
-import { type Dose, doseFields, type DoseField } from "@/lib/domain/exercises/dose";
+import { type Dose, DOSE_EXTRAS, doseFields, type DoseField } from "@/lib/domain/exercises/dose";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 
 /** Id of the form, for what must not leave it unsaved. */
@@ -67,7 +67,7 @@ export function OwnExerciseForm(props: OwnExerciseFormProps) {
         <TextField
           {...box("tags", 300)}
           label="Search words"
-          hint="Between commas: the builder finds it by them too."
+          hint="Separated by commas. The programme’s search finds it by them too."
           optional="optional"
         />
         <TextField {...box("source", 200)} label="Source" hint="Who wrote it, or where it is from." />
@@ -83,6 +83,9 @@ export function OwnExerciseForm(props: OwnExerciseFormProps) {
   );
 }
 
+/** A dose is whole without these. */
+const NOT_NEEDED: ReadonlySet<DoseField> = new Set(DOSE_EXTRAS);
+
 function DoseSection({ basis, start, form, fieldName }: OwnExerciseFormProps) {
   const dose = doseFields(start.dose);
   const item = { exerciseId: basis, dose, tempo: start.dose.tempo ?? "" };
@@ -96,6 +99,7 @@ function DoseSection({ basis, start, form, fieldName }: OwnExerciseFormProps) {
             key={field}
             name={field}
             label={capitalised(fieldName(field))}
+            optional={NOT_NEEDED.has(field) ? "optional" : undefined}
             type="number"
             inputMode={STEP[field] === undefined ? "numeric" : "decimal"}
             step={STEP[field] ?? 1}
@@ -109,7 +113,8 @@ function DoseSection({ basis, start, form, fieldName }: OwnExerciseFormProps) {
           <TextField
             name="tempo"
             label="Tempo"
-            placeholder="3-1-1"
+            hint="Down, hold, up in seconds, like 3-1-1"
+            optional="optional"
             maxLength={5}
             error={form.error("tempo")}
             defaultValue={typed("tempo", item.tempo)}

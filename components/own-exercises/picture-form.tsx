@@ -14,7 +14,7 @@ type PictureFormProps = {
   readonly wordsRefused: boolean;
 };
 
-/** The photo and the video patients see in place of the figure, and how to send another. */
+/** The photo and the video patients see in place of the figure, and how to upload another. */
 export function PictureForm({ exercise, error, wordsRefused }: PictureFormProps) {
   const { id, basis, name, photoId, videoId } = exercise;
   const words = { alt: `${name}, in movement`, stills: ["Start", "Movement", "End"], stop: "Stop" } as const;
@@ -37,10 +37,10 @@ export function PictureForm({ exercise, error, wordsRefused }: PictureFormProps)
           limits={[PHOTO_LIMIT, UPLOAD_LIMIT]}
           accept="image/jpeg,image/png,image/webp,video/mp4,video/webm,video/quicktime"
           label="Photo or video"
-          hint="A JPEG, PNG or WebP picture of 10 MB or less, or an MP4 or WebM video of 60 seconds and 50 MB or less. Place and time the camera wrote into it are taken out. No patient should be in it."
+          hint="A JPEG, PNG or WebP picture of 10 MB or less, or an MP4 or WebM video of 60 seconds and 50 MB or less. The place and time that the camera stored in it are removed. No patient should be in it."
           error={error}
         />
-        <Button variant="secondary">Send</Button>
+        <Button variant="secondary">Upload</Button>
       </form>
     </PictureGuard>
   );
@@ -57,7 +57,7 @@ function RemoveButton({
     <NativeForm action={`/api/own-exercises/${exerciseId}/picture/remove`} className="">
       <input type="hidden" name="picture" value={picture} />
       <Button small variant="quiet" className="button-flush">
-        Take the {picture} away
+        Remove the {picture}
       </Button>
     </NativeForm>
   );

@@ -17,7 +17,7 @@ const WHY: Readonly<Record<PortalEndReason, { readonly label: string; readonly h
     label: "They have died",
     hint: "Emails about appointments end too. What is booked stays in the calendar: take it off there.",
   },
-  other: { label: "Another reason", hint: "Say which below." },
+  other: { label: "Another reason", hint: "Say which in the note below." },
 };
 
 type Props = {
@@ -32,7 +32,7 @@ export function EndPortalCard({ patientId, name, ended, form }: Props) {
   if (ended) {
     const { label } = WHY[ended.reason];
     return (
-      <Card title="4. End their access">
+      <Card title="End their access">
         <p>
           Ended by {ended.by}, {ended.at}: {label}
           {ended.note === "" ? "." : `. “${ended.note}”`}
@@ -43,10 +43,10 @@ export function EndPortalCard({ patientId, name, ended, form }: Props) {
     );
   }
   return (
-    <Card title="4. End their access">
+    <Card title="End their access">
       <p className="mb-3">
         {name} is signed out everywhere, invitations and reminders end, and nobody signs in until you invite
-        them again. The record stays, and an answer still on its way from their phone is taken.
+        them again. The record stays, and answers their phone still has to send are accepted for 30 days.
       </p>
       <NativeForm action={`/api/patients/${patientId}/end-portal`} className="space-y-3">
         <RadioGroup
@@ -59,7 +59,7 @@ export function EndPortalCard({ patientId, name, ended, form }: Props) {
         <TextField
           {...form.field("note")}
           label="A note for your colleagues"
-          optional="optional"
+          optional="optional, but needed for another reason"
           maxLength={300}
           autoComplete="off"
         />

@@ -15,19 +15,22 @@ function sentence(points: readonly PainPoint[]): string {
   return `Pain ${moved} between ${first.day} and ${last.day}.`;
 }
 
+/** By their time, so that weeks without a score show as a gap; all of one moment side by side. */
+function spaced(points: readonly PainPoint[]) {
+  const [first = 0, last = 0] = [points[0], points.at(-1)].map((point) => Date.parse(point?.at ?? ""));
+  return points.map(({ at, score }, index) => ({
+    x: last > first ? (Date.parse(at) - first) / (last - first) : index / (points.length - 1),
+    score,
+  }));
+}
+
 /** Pain 0 to 10 over the last scores, on a fixed axis, with the same as a table. Oldest first. */
 export function PainChart({ points }: { readonly points: readonly PainPoint[] }) {
   return (
     <figure>
       <figcaption className="mb-2">{sentence(points)}</figcaption>
       {points.length > 1 && (
-        <LineChart
-          low={0}
-          high={10}
-          points={points.map(({ score }, index) => ({ x: index / (points.length - 1), score }))}
-          from={points[0]?.day}
-          to={points.at(-1)?.day}
-        />
+        <LineChart low={0} high={10} points={spaced(points)} from={points[0]?.day} to={points.at(-1)?.day} />
       )}
       {points.length > 1 && (
         <details className="mt-2">

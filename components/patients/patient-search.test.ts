@@ -8,7 +8,7 @@ const someone = (id: string) => ({
   ...{ identityVerified: true, lastVisit: null },
 });
 const latest = { searched: false, alike: false, more: false, patients: ["one", "two"].map(someone) };
-const linksOf = (props: { readonly leadsTo?: string; readonly without?: string }) =>
+const linksOf = (props: Partial<Parameters<typeof PatientSearch>[0]>) =>
   [
     ...renderToStaticMarkup(createElement(PatientSearch, { latest, ...props })).matchAll(/href="([^"]*)"/g),
   ].map(([, href]) => href);
@@ -21,4 +21,8 @@ it("leaves out the record that looks for its double, which stays the one that is
   expect(linksOf({ leadsTo: "/clinic/patients/one/merge?with={id}", without: "one" })).toEqual([
     "/clinic/patients/one/merge?with=two",
   ]);
+});
+
+it("names nobody before a search where each name would begin a merge", () => {
+  expect(linksOf({ latest: null })).toEqual([]);
 });

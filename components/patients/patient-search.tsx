@@ -14,7 +14,8 @@ import type { SearchPatientsReply } from "@/lib/contracts/patient";
 const PAUSE_MS = 300;
 
 type PatientSearchProps = {
-  readonly latest: SearchPatientsReply;
+  /** Listed before anything is typed; null: nobody is, and nobody is added from here. */
+  readonly latest: SearchPatientsReply | null;
   /** Where a name leads, with {id} for whose name it is; their page unless given. */
   readonly leadsTo?: string;
   /** A record that is no answer here, whatever is typed. */
@@ -41,7 +42,8 @@ export function PatientSearch({ latest, leadsTo = THEIR_PAGE, without }: Patient
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const patients = found.patients.filter(({ id }) => id !== without);
+  const shown = latest === null && found?.searched !== true ? null : found;
+  const patients = shown?.patients.filter(({ id }) => id !== without) ?? [];
 
   return (
     <div className="space-y-4">
@@ -67,20 +69,28 @@ export function PatientSearch({ latest, leadsTo = THEIR_PAGE, without }: Patient
         />
       </form>
       {problem !== null && <Notice tone="error" title={problem} announce="now" />}
-      <Results found={{ ...found, patients }} leadsTo={leadsTo} />
+      {shown && <Results found={{ ...shown, patients }} leadsTo={leadsTo} mayAdd={latest !== null} />}
     </div>
   );
 }
 
-function Results({ found, leadsTo }: { readonly found: SearchPatientsReply; readonly leadsTo: string }) {
+type ResultsProps = {
+  readonly found: SearchPatientsReply;
+  readonly leadsTo: string;
+  readonly mayAdd: boolean;
+};
+
+function Results({ found, leadsTo, mayAdd }: ResultsProps) {
   if (found.patients.length === 0) {
     return (
       <Card>
         <EmptyState
           title={found.searched ? "No match" : "No patients yet"}
-          action={<LinkButton href="/clinic/patients/new">Add a patient</LinkButton>}
+          action={mayAdd && <LinkButton href="/clinic/patients/new">Add a patient</LinkButton>}
         >
-          {found.searched ? "Check the spelling, or try the date of birth." : "Patients you add stand here."}
+          {found.searched
+            ? "Check the spelling, or try the date of birth."
+            : "Patients you add are listed here."}
         </EmptyState>
       </Card>
     );

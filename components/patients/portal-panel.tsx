@@ -98,7 +98,8 @@ function refusalWords(problem: Parameters<typeof problemWords>[0]): string {
 }
 
 function joinedWords(name: string, { activatedAt, portalEmail, ended }: PortalState): string {
-  if (activatedAt !== null) return `In use since ${activatedAt}, as ${portalEmail ?? "unknown"}.`;
+  if (activatedAt !== null)
+    return `In use since ${activatedAt}, as ${portalEmail ?? "unknown"}. Invite them again only if they cannot get in.`;
   if (ended) return "Their access was ended, see below. An invitation opens it again.";
   return `${name} has not opened the patient portal yet.`;
 }
@@ -120,7 +121,7 @@ function Identity({ portal, children }: { readonly portal: PortalState; readonly
     <>
       <p className="mb-3">
         Identity not verified. Registered by: {portal.registeredBy}. Ask for a document with name and date of
-        birth, and compare it with what stands above.
+        birth, and compare it with the name and date at the top of this page.
       </p>
       {children}
     </>

@@ -13,7 +13,7 @@ export function RedFlagsCard({ patient }: { readonly patient: ChartPatient }) {
   if (isUnread(alerts)) return <UnreadCard title="Red flags" />;
   return (
     <Card title="Red flags">
-      {alerts.length === 0 && <p>No open alerts.</p>}
+      {alerts.length === 0 && <NoAlerts handedIn={patient.handedIn} />}
       <ul className="space-y-4">
         {alerts.map((alert) => (
           <li key={alert.id} className="space-y-1">
@@ -45,6 +45,14 @@ export function RedFlagsCard({ patient }: { readonly patient: ChartPatient }) {
       )}
     </Card>
   );
+}
+
+/** That nothing was found is said only where something was asked. */
+function NoAlerts({ handedIn }: Pick<ChartPatient, "handedIn">) {
+  if (isUnread(handedIn))
+    return <p>No open alerts. Whether any intake or check-in was finished could not be read.</p>;
+  if (handedIn) return <p>No open alerts.</p>;
+  return <p>Not asked in full yet: no intake or check-in has been finished.</p>;
 }
 
 function PlannedReviews({ reviews }: Pick<ChartPatient, "reviews">) {

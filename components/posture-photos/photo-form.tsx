@@ -34,11 +34,13 @@ export function PhotoForm({ patientId, form }: PhotoFormProps) {
       <SelectField
         name="view"
         label="The camera sees"
-        hint="Camera at hip height, 3 m away, level; feet on a mark on the floor."
         options={PHOTO_VIEWS.map((view) => ({ value: view, label: VIEW_WORDS[view] }))}
         defaultValue={form.typed("view") || "side"}
         error={form.error("view")}
       />
+      <p className="max-w-prose">
+        Place the camera level, at hip height and 3 m away. The patient’s feet stand on a mark on the floor.
+      </p>
       <FileField
         name="picture"
         id="picture-camera"
@@ -53,7 +55,7 @@ export function PhotoForm({ patientId, form }: PhotoFormProps) {
         limits={[PHOTO_LIMIT]}
         accept={TYPES}
         label="Choose a file"
-        hint="A JPEG, PNG or WebP of 10 MB or less. Place and time the camera wrote into it are taken out."
+        hint="A JPEG, PNG or WebP of 10 MB or less. The place and time that the camera stored in it are removed."
         error={form.error("picture") ?? (form.error("agreed") && "Choose the photo again. It was not kept")}
       />
       {/* Asked anew for every photo: what was agreed to of a refused one says nothing of the next. */}
@@ -64,7 +66,7 @@ export function PhotoForm({ patientId, form }: PhotoFormProps) {
         missing={AGREE_FIRST}
         error={form.error("agreed")}
       />
-      <Button>Send</Button>
+      <Button>Upload</Button>
     </form>
   );
 }

@@ -19,8 +19,9 @@ type BuilderActionsProps = {
 };
 
 function waitingFor({ items, phase }: Draft, open: number): string {
+  if (items.length === 0) return "Add an exercise first.";
   if (open > 0) return `${open} ${open === 1 ? "remark needs" : "remarks need"} a change or a reason first.`;
-  return items.length > 0 && phase === "" ? "Choose the phase first." : "";
+  return phase === "" ? "Choose the phase first." : "";
 }
 
 /** What can be done with the plan as it stands. */
@@ -28,7 +29,7 @@ export function BuilderActions(props: BuilderActionsProps) {
   const { draft, saveLabel, saving, open, firstOpen, save, preview, change } = props;
   const isEmpty = draft.items.length === 0;
   const waiting = waitingFor(draft, open);
-  const isReady = !isEmpty && waiting === "";
+  const isReady = waiting === "";
   return (
     <>
       <Button type="button" disabled={!isReady} busy={saving} onClick={save}>
@@ -37,14 +38,19 @@ export function BuilderActions(props: BuilderActionsProps) {
       <Button type="button" variant="secondary" onClick={preview} disabled={isEmpty}>
         Preview as patient
       </Button>
-      <Button type="button" variant="quiet" onClick={() => change({ type: "put-in-order" })}>
+      <Button
+        type="button"
+        variant="quiet"
+        disabled={draft.items.length < 2}
+        onClick={() => change({ type: "put-in-order" })}
+      >
         Put in order
       </Button>
       <SaveTemplate draft={draft} disabled={!isReady} />
       <a href="#add-exercises" className="button button-quiet lg:hidden">
         Add exercises
       </a>
-      <p role="status" className="font-semibold text-error">
+      <p role="status" className={isEmpty ? "text-muted" : "font-semibold text-error"}>
         {waiting}
       </p>
       {open > 0 && (

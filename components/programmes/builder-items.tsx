@@ -53,7 +53,10 @@ export function BuilderItems({ draft, checks, words, say, sayDose, change }: Bui
   return (
     <>
       {rows.length === 0 && (
-        <EmptyState title="No exercises yet">Start from a template, or add from the catalogue.</EmptyState>
+        <EmptyState title="No exercises yet">
+          <a href="#template">Start from a template</a>, or{" "}
+          <a href="#exercise-search">add from the catalogue</a>.
+        </EmptyState>
       )}
       {(rows.length > 0 || out) && (
         <ol className="space-y-3">{out ? rows.toSpliced(place, 0, out) : rows}</ol>

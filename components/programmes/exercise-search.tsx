@@ -60,7 +60,7 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
       <TextField
         name="exercise-search"
         label="Search exercises"
-        hint="Name, body region, kind or kit: “hip”, “band”, “brdge”"
+        hint="Name, body region, kind or kit: “hip”, “band”. Small slips are forgiven."
         type="search"
         autoComplete="off"
         value={query}
@@ -123,7 +123,7 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
             <div className="min-w-0 flex-1">
               <p className="font-semibold">{nameOf(exercise, words)}</p>
               <p className="text-door-small text-muted">
-                {exercise.own && "Ours · "}
+                {exercise.own && "Your clinic’s · "}
                 {factsOf(exercise, words).join(" · ")}
               </p>
               <ExerciseFacts exercise={exercise} words={words} say={say} />

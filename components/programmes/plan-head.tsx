@@ -58,7 +58,7 @@ export function PlanHead({ draft, minutes, titleError, phaseNow, change }: PlanH
           name="startsOn"
           label="Starts on"
           type="date"
-          hint="The first day the plan is asked for"
+          hint="The first day the patient is asked to do it"
           value={draft.startsOn}
           onChange={({ target: { value } }) => change({ type: "set", field: "startsOn", value })}
         />

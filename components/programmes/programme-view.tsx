@@ -57,12 +57,12 @@ export function ProgrammeView({
           action={
             <div className="flex flex-wrap gap-2">
               {mayChange && (
-                <LinkButton href={`${base}/edit`} small>
+                <LinkButton href={`${base}/edit`} variant={programme.paused ? "secondary" : "primary"} small>
                   Change
                 </LinkButton>
               )}
               <LinkButton href={`${base}/progress`} variant="secondary" small>
-                How it goes
+                Progress
               </LinkButton>
               <LinkButton href={`${base}/print`} variant="secondary" small>
                 Print sheet
@@ -103,7 +103,8 @@ export function ProgrammeView({
         {mayChange && (
           <Card title="A new programme">
             <p className="mb-3">
-              Ends this one. Its versions and logs stay in the chart, and a pause carries over.
+              A new programme ends this one. Its versions and logs stay in the chart, and a pause carries
+              over.
             </p>
             <LinkButton href={`${base}/edit?new=1`} variant="secondary" small>
               Start a new programme
@@ -111,9 +112,10 @@ export function ProgrammeView({
           </Card>
         )}
         {mayChange && (
-          <Card title="The end of it">
+          <Card title="End the programme">
             <p className="mb-3">
-              Finished, better, or not to be gone on with. A maintenance plan can follow.
+              When it is finished, the patient is better, or it should not go on. A maintenance plan can
+              follow.
             </p>
             <LinkButton href={`${base}/end`} variant="secondary" small>
               End the programme

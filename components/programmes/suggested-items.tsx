@@ -51,7 +51,7 @@ export function SuggestedItems({ suggestions, isTested, words, onAdd }: Suggeste
                       <li key={`${one.test} ${one.place}`}>{reasonOf(one)}</li>
                     ))}
                     <li>
-                      {JOINT_WORDS[joint]}, {RULES[rule]} ({rule})
+                      {JOINT_WORDS[joint]}, {RULES[rule]}
                     </li>
                   </ul>
                 </div>

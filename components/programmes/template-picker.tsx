@@ -103,8 +103,7 @@ export function TemplatePicker(props: TemplatePickerProps) {
       {chosen && <p className="text-door-small text-muted">{chosen.note}</p>}
       {chosen && chosen.start.id !== null && props.age >= LONGER_HOLD_FROM_AGE && (
         <p className="text-door-small text-muted">
-          From the age of {LONGER_HOLD_FROM_AGE} a held stretch starts at {OLDER_HOLD_SECONDS} seconds
-          (DOSE-4).
+          From the age of {LONGER_HOLD_FROM_AGE} a held stretch starts at {OLDER_HOLD_SECONDS} seconds.
         </p>
       )}
       <div className="flex flex-wrap gap-2">

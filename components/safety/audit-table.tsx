@@ -19,7 +19,7 @@ type Row = { readonly tier: Tier; readonly alerts: readonly AuditedAlert[] };
 
 const minutes = (value: number | null) => (value === null ? "–" : duration(Math.round(value)));
 
-/** Median and worst of those that came to it, and how many have not. */
+/** Median and worst of those that came to it, and of how many. */
 function Times({ alerts, moment }: { readonly alerts: Row["alerts"]; readonly moment: Moment }) {
   const taken = minutesTo(alerts, moment);
   const waiting = stillWaiting(alerts, moment);
@@ -32,7 +32,11 @@ function Times({ alerts, moment }: { readonly alerts: Row["alerts"]; readonly mo
         </>
       )}
       {taken.length + waiting === 0 && <span className="block">–</span>}
-      {waiting > 0 && <span className="block font-semibold">{waiting} not yet</span>}
+      {waiting > 0 && (
+        <span className="block font-semibold">
+          {taken.length} of {taken.length + waiting}
+        </span>
+      )}
     </span>
   );
 }

@@ -65,7 +65,9 @@ export function MissForm({ today, patient, form }: Props) {
         />
       )}
       <details open={form.typed("signs") !== ""}>
-        <summary className="py-2 font-semibold">What was there at the time, if it was asked or not</summary>
+        <summary className="py-2 font-semibold">
+          What was there at the time, whether it was asked or not
+        </summary>
         <CheckboxGroup
           name="signs"
           label="Signs"

@@ -1,9 +1,23 @@
+import Link from "next/link";
 import type { RuleRow } from "@/components/safety/rule-rows";
 import { TierBadges } from "@/components/safety/tier-badges";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
 import { capitalised } from "@/lib/domain/words/capitalised";
 import { SummaryList } from "@/components/ui/summary-list";
+
+/** Each text's code, leading to its words. */
+function TextLinks({ codes }: { readonly codes: RuleRow["texts"] }) {
+  return (
+    <span className="flex flex-wrap gap-x-3 tabular">
+      {codes.map((code) => (
+        <Link key={code} href={`/clinic/settings/safety/texts#${code}`} prefetch={false}>
+          {code}
+        </Link>
+      ))}
+    </span>
+  );
+}
 
 /** Everything about one rule. */
 export function RuleSheet({ row }: { readonly row: RuleRow }) {
@@ -14,7 +28,12 @@ export function RuleSheet({ row }: { readonly row: RuleRow }) {
       ? []
       : [{ id: "raised", term: "Raised here", value: `At least ${TIER_WORDS[row.raisedTo]}` }];
   return (
-    <Card title={row.asks}>
+    <Card
+      title={row.asks}
+      lead={
+        row.fires === null ? undefined : "Under “Fires for”, E is emergency, U urgent, S soon and R routine."
+      }
+    >
       <SummaryList
         rows={[
           ...pointsTo,
@@ -22,7 +41,7 @@ export function RuleSheet({ row }: { readonly row: RuleRow }) {
           { id: "tiers", term: "Tier", value: <TierBadges tiers={row.tiers} /> },
           ...raised,
           { id: "line", term: "The clinic reads", value: row.clinicLine },
-          { id: "texts", term: "The patient reads", value: row.texts.join(", ") },
+          { id: "texts", term: "The patient reads", value: <TextLinks codes={row.texts} /> },
           { id: "holds", term: "Holds in the plan", value: capitalised(row.holds) },
           { id: "source", term: "Source", value: row.source },
         ]}

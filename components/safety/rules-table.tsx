@@ -72,6 +72,8 @@ const COLUMNS: readonly Column<ListedRule>[] = [
   {
     id: "source",
     header: "Source, version",
+    // A press away on the rule's own page.
+    roomy: true,
     cell: ({ source, version, changed }) => (
       <div className="space-y-1 text-door-small">
         <p>{source}</p>

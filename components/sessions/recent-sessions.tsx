@@ -55,7 +55,7 @@ const SIDE_NAMES: Readonly<Record<LoggedSide, string>> = {
   right: "Right",
 };
 const FORM_NAMES = { yes: "felt right", unsure: "unsure of form", no: "form felt wrong" } as const;
-const OUTCOME_NAMES = { done: "done", part: "part", not_done: "not done" } as const;
+const OUTCOME_NAMES = { done: "done", part: "in part", not_done: "not done" } as const;
 
 function countsOf(items: readonly SummaryItem[], side: LoggedSide): string | null {
   const logged = items.flatMap(({ sides }) => sides.filter((one) => one.side === side));

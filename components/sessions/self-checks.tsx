@@ -50,8 +50,8 @@ export function SelfChecks({
           {rest.because === "worse"
             ? "Worse after stretching"
             : "Short relief from stretching again and again"}
-          : the rule rests static stretches of the sore area until {plainDate(new Date(rest.until))} (DOSE-4).
-          Please decide.
+          : the rule rests static stretches of the sore area until {plainDate(new Date(rest.until))}. Please
+          decide.
         </p>
       )}
       <ul className="divide-y divide-line">

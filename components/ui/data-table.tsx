@@ -11,6 +11,8 @@ export type Column<Row> = {
   readonly numeric?: boolean | undefined;
   /** Whole sentences: on a narrow screen they stand under the column's name and not beside it. */
   readonly prose?: boolean | undefined;
+  /** Only where there is room: on a tablet the other columns need its place. Printed, and in a phone’s blocks, it stands. */
+  readonly roomy?: boolean | undefined;
   /** The header is for screen readers only, such as over a column of buttons. */
   readonly headerHidden?: boolean | undefined;
 };
@@ -34,7 +36,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.id} scope="col" role="columnheader" data-numeric={column.numeric || undefined}>
+              <th
+                key={column.id}
+                scope="col"
+                role="columnheader"
+                data-numeric={column.numeric || undefined}
+                data-roomy={column.roomy || undefined}
+              >
                 <span className={classes(column.headerHidden && "sr-only")}>{column.header}</span>
               </th>
             ))}
@@ -68,6 +76,7 @@ function DataCell<Row>({ column, row }: { readonly column: Column<Row>; readonly
       data-label={column.headerHidden ? undefined : column.header}
       data-numeric={column.numeric || undefined}
       data-prose={column.prose || undefined}
+      data-roomy={column.roomy || undefined}
     >
       {column.cell(row)}
     </td>

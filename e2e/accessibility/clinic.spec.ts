@@ -93,7 +93,7 @@ test("sound: an exercise of the clinic's own, refused, added, and sent no pictur
   await page.getByRole("button", { name: "Add the exercise" }).click();
   await expect(page).toHaveURL(/\/clinic\/settings\/exercises\/[0-9a-f-]{36}\?done=added$/);
   await expectSoundAndClean(page);
-  const send = page.getByRole("button", { name: "Send", exact: true });
+  const send = page.getByRole("button", { name: "Upload", exact: true });
   await ready(page);
   await send.click();
   await expect(page.getByText("There is a problem")).toBeVisible();

@@ -126,11 +126,11 @@ test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo,
       ...{ name: "side.png", mimeType: "image/png", buffer: picture },
     });
     await ready(page);
-    await button(page, "Send").click();
+    await button(page, "Upload").click();
     await expect(page.getByText("Ask the patient first, then tick this.")).toBeVisible();
     // Held back before it went: the photo is still chosen.
     await page.getByRole("checkbox", { name: "The patient agreed to this photo in their record" }).check();
-    await button(page, "Send").click();
+    await button(page, "Upload").click();
     await expect(page.getByText(`Taken by ${name}.`)).toBeVisible();
     await ready(page);
     await markFromHeadToFoot(page);

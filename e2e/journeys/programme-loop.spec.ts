@@ -173,7 +173,7 @@ test("a plan from a template is played with the network cut half way, sent in on
 
   await test.step("the clinician sees the proposals, declines one and accepts another", async () => {
     await desk.goto(base);
-    await desk.getByRole("link", { name: "How it goes" }).click();
+    await desk.getByRole("link", { name: "Progress", exact: true }).click();
     const item = (name: string) =>
       desk.getByRole("listitem").filter({ has: desk.getByRole("heading", { name, exact: true }) });
     const bridge = item("Bridge");

@@ -47,7 +47,13 @@ export type ChartVisit = z.infer<typeof chartVisit>;
 const plannedReview = z.object({ alertId: z.string(), words: z.string(), overdue: z.boolean() });
 
 /** `amended`: staff heard another number after the intake was handed in; this is theirs. */
-export const painPoint = z.object({ day: z.string(), score: z.int(), amended: z.boolean() });
+export const painPoint = z.object({
+  day: z.string(),
+  /** The moment, for a chart to space it by. */
+  at: z.iso.datetime(),
+  score: z.int(),
+  amended: z.boolean(),
+});
 export type PainPoint = z.infer<typeof painPoint>;
 
 /** A patient as the clinical roles see them: each part of it is read, or says that it could not be. */
@@ -64,6 +70,8 @@ export const chartPatient = z.object({
   history: part(chartHistory),
   reviews: part(z.array(plannedReview)),
   programme: part(z.object({ title: z.string(), version: z.int(), since: z.string() }).nullable()),
+  /** Whether they ever finished an intake or a check-in: before that, no alert says nothing. */
+  handedIn: part(z.boolean()),
   /** Oldest first. */
   pain: part(z.array(painPoint)),
   visits: part(z.array(chartVisit)),

@@ -85,6 +85,19 @@ export function listPainScores(
   );
 }
 
+/** Whether they ever finished an intake or a check-in. */
+export async function hasHandedIn(sql: Sql, scope: PatientScope, patientId: string): Promise<boolean> {
+  const [row] = await sql.query<{ readonly handedIn: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM check_in
+         WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND committed_at IS NOT NULL)
+       OR EXISTS (SELECT 1 FROM intake
+         WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND completed_at IS NOT NULL) AS "handedIn"
+     WHERE $3::uuid[] IS NULL OR $2::uuid = ANY ($3::uuid[])`,
+    [scope.clinicId, patientId, scope.patientIds],
+  );
+  return row?.handedIn === true;
+}
+
 export type ChartVisitRow = VisitLineRow & {
   readonly intakeId: string | null;
   readonly intakeTier: Tier | null;

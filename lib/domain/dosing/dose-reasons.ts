@@ -10,7 +10,7 @@ export const DOSE_REASONS = {
   "red-easier": "Red: change to the easier variant.",
   "ambers-in-a-row": "Amber session after session: offer the easier variant.",
   amber: "Amber: the same dose again.",
-  "morning-unknown": "The morning after has not been answered: no step up without it.",
+  "morning-unknown": "The patient has not answered how the next morning was: no step up without it.",
   "mornings-climb": "Mornings hurt more this week than last week: nothing rises this week.",
   "few-greens": "Not enough green sessions in a row yet.",
   form: "The form did not feel right last time.",

@@ -3,7 +3,7 @@ import type { Side } from "@/lib/domain/exercises/side";
 
 const SIDES: Readonly<Record<Side, string>> = { each: "/side", left: " left", right: " right", both: "" };
 
-/** The dose as clinicians write it: "3 × 8/side, tempo 3-1-1, 10 kg, 1×/day, 3 d/wk". */
+/** The dose as clinicians write it: "3 × 8/side, tempo 3-1-1, 10 kg, 1×/day, 3 days/week". */
 export function doseNotation(dose: Dose, side: Side): string {
   const { sets, work, repeat, tempo, loadKg, restSeconds, timesPerDay, daysPerWeek, sittingMinutes } = dose;
   const times = repeat ? ` × ${repeat.count} ${repeat.for}` : "";
@@ -13,7 +13,7 @@ export function doseNotation(dose: Dose, side: Side): string {
     loadKg && `${loadKg} kg`,
     restSeconds && sets > 1 && `rest ${restSeconds} s`,
     timesPerDay && `${timesPerDay}×/day`,
-    daysPerWeek && `${daysPerWeek} d/wk`,
+    daysPerWeek && `${daysPerWeek} ${daysPerWeek === 1 ? "day" : "days"}/week`,
     sittingMinutes && `every ${sittingMinutes} min sitting`,
   ]
     .filter((part) => typeof part === "string" && part !== "")

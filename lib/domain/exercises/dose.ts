@@ -47,7 +47,8 @@ export type DoseRange = Partial<Readonly<Record<DoseField, readonly [low: number
 
 export const TEMPO = /^[0-9]-[0-9]-[0-9]$/;
 
-const EXTRAS = ["loadKg", "restSeconds", "timesPerDay", "daysPerWeek", "sittingMinutes"] as const;
+/** What a dose may say beside its sets and the work of one. */
+export const DOSE_EXTRAS = ["loadKg", "restSeconds", "timesPerDay", "daysPerWeek", "sittingMinutes"] as const;
 
 /** The dose as flat numbers; `repeat.for` and the tempo are left out, they are words. */
 export function doseFields(dose: Dose): DoseFields {
@@ -75,7 +76,7 @@ export function doseFromFields(
     ...(tempo !== undefined && tempo !== "" && { tempo }),
     ...(fields.repeatCount !== undefined && { repeat: { for: repeatFor, count: fields.repeatCount } }),
     ...Object.fromEntries(
-      EXTRAS.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
+      DOSE_EXTRAS.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
     ),
   };
 }

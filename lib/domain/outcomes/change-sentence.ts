@@ -22,13 +22,15 @@ function beside(least: NonNullable<Measure["meaningful"]>, { points, meaningful 
   return `less than ${least.points}, but at least ${least.percent ?? 0}% of the first score, which matters too`;
 }
 
-/** "From 6 to 3. 2 points or 30% matter (Ostelo 2008). At 0 it counts as recovered." */
+/** "From 6 to 3. A change of 2 points, or of 30%, matters (Ostelo 2008). At 0 it counts as recovered." */
 export function changeDetail({ measure, first, now }: Omit<Compared, "since">, isMedian: boolean): string {
   const { meaningful, recovered } = measure;
-  const share = typeof meaningful?.percent === "number" ? ` or ${meaningful.percent}%` : "";
+  const share = typeof meaningful?.percent === "number" ? `, or of ${meaningful.percent}%,` : "";
   return [
     `From ${first} to ${now}${isMedian ? ", the middle of the last 7 days" : ""}.`,
-    ...(meaningful ? [`${meaningful.points} points${share} matter (${meaningful.source}).`] : []),
+    ...(meaningful
+      ? [`A change of ${meaningful.points} points${share} matters (${meaningful.source}).`]
+      : []),
     ...(recovered === undefined || now > recovered ? [] : [`${atMost(recovered)} counts as recovered.`]),
   ].join(" ");
 }

@@ -5,7 +5,8 @@ import { startBackRisk } from "@/lib/domain/outcomes/start-back";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 
 export const dayWords = (on: string) => plainDate(new Date(on));
-export const signed = (score: number) => (score > 0 ? `+${score}` : String(score));
+/** With its sign; a true minus, as wide as the plus. */
+export const signed = (score: number) => (score > 0 ? `+${score}` : String(score).replace("-", "\u2212"));
 export const rounded = (score: number) => Math.round(score * 10) / 10;
 
 const BAND = {

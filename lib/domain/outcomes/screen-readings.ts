@@ -10,12 +10,12 @@ export function ratingReading({ on, score }: Point): Reading {
   const verdict = grocVerdict(score);
   const beside = `${verdict === "unclear" ? "less" : "more"} than the ${GROC_MATTERS} that matter`;
   return {
-    sentence: `On ${dayWords(on)} the patient rated the change since the start at ${signed(score)} (-5 to +5), ${beside}.`,
+    sentence: `On ${dayWords(on)} the patient rated the change since the start at ${signed(score)} (−5 to +5), ${beside}.`,
     detail: "It leans to how the day feels: never read it alone (Kamper 2009; Bobos 2020).",
     verdict,
     marks: [
       { at: GROC_MATTERS, words: `${RATING.better} ${signed(GROC_MATTERS)}` },
-      { at: -GROC_MATTERS, words: `${RATING.worse} ${-GROC_MATTERS}` },
+      { at: -GROC_MATTERS, words: `${RATING.worse} ${signed(-GROC_MATTERS)}` },
     ],
   };
 }
@@ -23,8 +23,9 @@ export function ratingReading({ on, score }: Point): Reading {
 export function moodReading({ on, score }: Point): Reading {
   const beside = score >= PHQ2_POSITIVE ? "positive" : "not positive";
   return {
-    sentence: `On ${dayWords(on)} it was ${score} of 6, ${beside}: it is from ${PHQ2_POSITIVE} on.`,
-    detail: "A screen, no diagnosis and no measure of change. From 2 on it finds more (Arroll 2010).",
+    sentence: `On ${dayWords(on)} it was ${score} of 6, ${beside}: ${PHQ2_POSITIVE} or more is positive.`,
+    detail:
+      "A screen, no diagnosis and no measure of change. Taking 2 as positive too finds more people (Arroll 2010).",
     verdict: null,
     marks: [{ at: PHQ2_POSITIVE, words: `Positive from ${PHQ2_POSITIVE}` }],
   };
@@ -36,7 +37,7 @@ export function worryReading({ on, score, subscore }: Point): Reading {
     `${name} ${of} of 6, ${of >= PHQ2_POSITIVE ? "positive" : "not positive"}`;
   return {
     sentence: `On ${dayWords(on)} it was ${score} of 12, ${phq4Band(score)}: ${half("worry", worry)}; ${half("low mood", score - worry)}.`,
-    detail: `A screen, no diagnosis and no measure of change. Each half is positive from ${PHQ2_POSITIVE} on (NINDS CDE).`,
+    detail: `A screen, no diagnosis and no measure of change. A half of ${PHQ2_POSITIVE} or more is positive (NINDS CDE).`,
     ...{ verdict: null, marks: [] },
   };
 }

@@ -49,7 +49,8 @@ describe("the measures shown", () => {
     const [pain] = shown([...days, score("pain", "2026-03-27", 9)]);
     expect(pain).toMatchObject({
       sentence: "Pain fell by 3 points since Mar 4, 2026, more than the 2 that matter.",
-      detail: "From 6 to 3, the middle of the last 7 days. 2 points or 30% matter (Ostelo 2008).",
+      detail:
+        "From 6 to 3, the middle of the last 7 days. A change of 2 points, or of 30%, matters (Ostelo 2008).",
       verdict: "better",
     });
     expect(pain?.marks.map(({ words }) => words)).toEqual(["Better from 4.2", "Worse from 7.8"]);
@@ -101,9 +102,9 @@ describe("the measures shown", () => {
   });
 
   it.each([
-    [3, "better", "+3 (-5 to +5), more than the 2.5 that matter."],
-    [-2, "unclear", "-2 (-5 to +5), less than the 2.5 that matter."],
-    [-3, "worse", "-3 (-5 to +5), more than the 2.5 that matter."],
+    [3, "better", "+3 (−5 to +5), more than the 2.5 that matter."],
+    [-2, "unclear", "−2 (−5 to +5), less than the 2.5 that matter."],
+    [-3, "worse", "−3 (−5 to +5), more than the 2.5 that matter."],
   ])("read a rating of change of %i by itself, whatever was before", (rating, verdict, end) => {
     const [groc] = shown([score("groc", "2026-03-04", 5), score("groc", "2026-03-20", rating)]);
     expect(groc?.verdict).toBe(verdict);
@@ -113,7 +114,7 @@ describe("the measures shown", () => {
   it("add the two mood items, and show none where one is blank", () => {
     const mood = (interest: number | null, lowMood: number | null) =>
       shown([score("phq-2", "2026-03-04", null, { interest, lowMood })])[0];
-    expect(mood(1, 2)?.sentence).toBe("On Mar 4, 2026 it was 3 of 6, positive: it is from 3 on.");
+    expect(mood(1, 2)?.sentence).toBe("On Mar 4, 2026 it was 3 of 6, positive: 3 or more is positive.");
     expect(mood(0, 2)?.sentence).toContain("2 of 6, not positive");
     expect(mood(3, null)).toBeUndefined();
   });
@@ -137,7 +138,8 @@ describe("the measures shown", () => {
     const first = at("2026-03-04", ["Stairs", 2], ["Socks", 3], ["Dog", 4]);
     expect(shown([first, at("2026-03-18", ["Stairs", 6], ["Socks", 5], ["Dog", 4])])[0]).toMatchObject({
       sentence: "Own activities (PSFS) rose by 2 points since Mar 4, 2026, just the 2 that matter.",
-      detail: "From 3 to 5. 2 points matter (Stratford 1995, not verified). Moved by 3 or more: Stairs.",
+      detail:
+        "From 3 to 5. A change of 2 points matters (Stratford 1995, not verified). Moved by 3 or more: Stairs.",
       verdict: "better",
       tasks: [
         { name: "Stairs", score: 6 },

@@ -14,9 +14,9 @@ describe("what a version changed", () => {
 
   it("names what came, went, and what it now asks for", () => {
     expect(versionDifference([bridge, walk], [item("HS01", { reps: 10 }), flexor])).toEqual([
-      { kind: "dose", exerciseId: "HS01", own: null, from: "2 × 8, 2 d/wk", to: "2 × 10, 2 d/wk" },
-      { kind: "added", exerciseId: "HM01", own: null, dose: "2 × 20 s/side, 3 d/wk" },
-      { kind: "removed", exerciseId: "AE01", own: null, dose: "1 × 4 min, 5 d/wk" },
+      { kind: "dose", exerciseId: "HS01", own: null, from: "2 × 8, 2 days/week", to: "2 × 10, 2 days/week" },
+      { kind: "added", exerciseId: "HM01", own: null, dose: "2 × 20 s/side, 3 days/week" },
+      { kind: "removed", exerciseId: "AE01", own: null, dose: "1 × 4 min, 5 days/week" },
     ]);
   });
 
@@ -26,7 +26,7 @@ describe("what a version changed", () => {
       { ...flexor, side: "right" as const },
     ];
     expect(versionDifference([flexor], [left])).toMatchObject([
-      { kind: "dose", to: "2 × 20 s left, 3 d/wk" },
+      { kind: "dose", to: "2 × 20 s left, 3 days/week" },
     ]);
     expect(versionDifference([left, right], [left, right])).toEqual([]);
     expect(versionDifference([left, right], [right])).toMatchObject([{ kind: "removed" }]);

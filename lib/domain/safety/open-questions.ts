@@ -20,20 +20,20 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
     id: "Q3",
     question: "A possible blood clot (P-URG-CLOT): its text gives no time and no call. Should it?",
     now: "The text as written: see a doctor today. The clinic’s own time stands below it, and its number is the first button while it is open",
-    why: "A chiropractic clinic can not rule out a clot. Whether the first button should be the urgent line is a local question.",
+    why: "A chiropractic clinic cannot rule out a clot. Whether the first button should be the urgent line is a local question.",
   },
   {
     id: "Q4",
     question: "An urgent answer may come before the one that makes an emergency. Ask on first?",
     now: "No: the first answer that reaches urgent or emergency is acted on at once, and the next page is its instruction",
-    why: "Specification 2.1. Who goes on with the questions sees the emergency page at the answer that reaches it. Who stops is told to wait for a call, and the clinic has been told: cases V023, V027, V036, V043, V083, V088 and V130.",
+    why: "The specification asks for it (2.1). Whoever goes on with the questions sees the emergency page at the answer that reaches it. Whoever stops is told to wait for a call, and the clinic has been told.",
   },
   {
     id: "Q5",
     question:
       "Little gain after 6 weeks (TR-04) after an alert for it was resolved: again at the next check-in?",
     now: "Yes: a new “soon”, until the pain is 30% better",
-    why: "Keeping quiet until a planned review would be the software lowering a tier. In the made-up year this is most of the “soon” list.",
+    why: "Keeping quiet until a planned review would be the software lowering a tier. In Plumbline’s trial with made-up patients, most of the “soon” list over a year came from this.",
   },
   {
     id: "Q6",

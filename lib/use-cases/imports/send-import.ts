@@ -29,7 +29,7 @@ function readList({ file, name }: SentList): { readonly text: string; readonly h
   const head = csvHead(text);
   if (head === null)
     throw refuse(
-      "No table was found. The first row must name the columns, parted by commas, semicolons or tabs",
+      "No table was found. The first row must name the columns, separated by commas, semicolons or tabs",
     );
   if (head.headings.length > MOST_IMPORT_COLUMNS)
     throw refuse(`The list has more than ${MOST_IMPORT_COLUMNS} columns. Take out those you do not need`);

@@ -19,7 +19,7 @@ import { viewTimeline } from "@/lib/use-cases/timeline/view-timeline";
 /** A day that PostgreSQL keeps and no calendar shows: what a mistake of ours would leave behind. */
 const NO_DAY = "infinity";
 const PARTS = [
-  ...["sameness", "portal", "history", "reviews", "programme", "pain"],
+  ...["sameness", "portal", "history", "reviews", "programme", "pain", "handedIn"],
   ...["visits", "baselines", "lifts", "scores"],
 ] as const;
 const IN_BANNER = ["alerts", "paused", "block", "lowMood", "lastPain", "episode"] as const;
@@ -90,6 +90,10 @@ describe("a chart", () => {
     const { banner, events } = await viewTimeline(maya, { patientId, kind: null, below: null });
     expect(isUnread(banner.lastPain)).toBe(true);
     expect(events.map(({ kind }) => kind)).toContain("visit");
+    // Begun is not asked in full: what was not handed in yet lets nobody say that nothing was found.
+    expect(chart.handedIn).toBe(false);
+    await breakRow("intake", "completed_at", "2026-11-22T09:00:00Z");
+    expect((await chartOf(patientId)).handedIn).toBe(true);
     await stored(clinicId, "DELETE FROM intake WHERE patient_id = $1 RETURNING id", [patientId]);
   });
 

@@ -79,6 +79,7 @@ export async function portalOf(
 /** One pain score on the clinic's day. */
 export const painPointOf = ({ at, score, amended }: PainRow, timeZone: string): PainPoint => ({
   day: calendarDay(at, timeZone),
+  at: at.toISOString(),
   score,
   amended,
 });

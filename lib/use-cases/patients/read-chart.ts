@@ -8,6 +8,7 @@ import { listBaselines } from "@/lib/data/baselines";
 import {
   type CurrentProgrammeRow,
   findCurrentProgramme,
+  hasHandedIn,
   listChartVisits,
   listPainScores,
   type PainRow,
@@ -53,12 +54,13 @@ export async function readChart(
       const time = await clock;
       return rows.map((one) => shown(one, time));
     });
-  const [patient, time, facts, plan, pain, visits, lifts, baselines, reviews, history, scores] =
+  const [patient, time, facts, plan, handedIn, pain, visits, lifts, baselines, reviews, history, scores] =
     await together(
       row,
       clock,
       readBannerFacts(sql, scope, patientId, clock),
       sql.part(async () => planOf(await findCurrentProgramme(sql, scope, patientId), await clock)),
+      sql.part(() => hasHandedIn(sql, scope, patientId)),
       sql.part(async () => painOf(await listPainScores(sql, scope, patientId, SCORES_SHOWN), await clock)),
       listed(() => listChartVisits(sql, scope, patientId), chartVisitOf),
       listed(
@@ -84,7 +86,7 @@ export async function readChart(
   return {
     ...{ view: "chart", mayWrite, today: time.today, banner, sameness, contact: contactOf(patient), portal },
     ...{ sex: sexWord(patient.sex), history, reviews, programme: pick(plan, "running") },
-    ...{ pain: pick(pain, "points"), visits, scores, lifts, baselines },
+    ...{ handedIn, pain: pick(pain, "points"), visits, scores, lifts, baselines },
   };
 }
 

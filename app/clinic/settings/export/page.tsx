@@ -21,7 +21,7 @@ export default async function ExportPage({ searchParams }: Props) {
   return (
     <SettingsPage
       title="Copy of the clinic"
-      lead="A zip of CSV files, one for each kind of record, with all pictures and videos, for you to keep or to take to another system. Passwords and links are not in it. The copy of one patient stands on their Portal access page."
+      lead="A zip of CSV files, one for each kind of record, with all pictures and videos, for you to keep or to take to another system. Passwords and links are not in it. A copy of one patient’s record is made on their Portal access page."
     >
       <RefreshWhile working={working} />
       {problem !== undefined && (
@@ -43,7 +43,7 @@ export default async function ExportPage({ searchParams }: Props) {
         </NativeForm>
       )}
       {exports.length === 0 ? (
-        <p className="text-muted">No copy was made yet.</p>
+        <p className="text-muted">No copy has been made yet.</p>
       ) : (
         <ul className="space-y-3">
           {exports.map((one) => (

@@ -48,7 +48,7 @@ export default async function ImportsPage({ searchParams }: Props) {
             limits={[LIST_LIMIT]}
             accept=".csv,.txt,.tsv,text/csv"
             label="CSV file"
-            hint="Up to 50,000 rows and 20 MB, parted by commas, semicolons or tabs. The same file sent twice adds nobody twice. The file is gone when its people are added, and after a day in any case."
+            hint="Up to 50,000 rows and 20 MB, separated by commas, semicolons or tabs. The same file sent twice adds nobody twice. The file is gone when its people are added, and after a day in any case."
             error={form.error("list")}
           />
           <Button>Send the list</Button>
@@ -56,7 +56,9 @@ export default async function ImportsPage({ searchParams }: Props) {
       </Card>
       <Card title="Lists sent before">
         {imports.length === 0 ? (
-          <EmptyState title="No list was sent yet">It will stand here with what came of it.</EmptyState>
+          <EmptyState title="No list has been sent yet">
+            The lists you send are shown here with their result.
+          </EmptyState>
         ) : (
           <ul className="divide-y divide-line">
             {imports.map((one) => (

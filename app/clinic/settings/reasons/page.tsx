@@ -44,13 +44,13 @@ export default async function ReasonsPage({ searchParams }: Props) {
       <Card>
         <NativeForm action="/api/clinic/why-words" className="space-y-6">
           <SeenBoxesField boxes={whyBoxes(words)} form={form} />
-          <p>Leave a box empty, or empty it, to show our words.</p>
+          <p>Leave a box empty, or empty it, to show Plumbline’s words.</p>
           {WHYS.map((why) => (
             <TextArea
               key={why}
               name={why}
               label={BESIDE[why]}
-              hint={`Ours: ${t(`why.${why}`)}`}
+              hint={`Plumbline’s words: ${t(`why.${why}`)}`}
               maxLength={LONGEST_WHY}
               error={form.error(why)}
               defaultValue={refused ? form.typed(why) : (words[why] ?? "")}

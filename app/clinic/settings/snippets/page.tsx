@@ -30,7 +30,7 @@ export default async function SnippetsPage({ searchParams }: Props) {
       lead="Words you write often, to put into a visit note with one choice. All clinicians here share them."
     >
       <FormOutcome query={query} done={done} items={form.items} />
-      <Card title="Yours now">
+      <Card title="Your clinic’s snippets">
         {snippets.length === 0 ? (
           <p className="text-muted">None yet.</p>
         ) : (
@@ -46,7 +46,7 @@ export default async function SnippetsPage({ searchParams }: Props) {
           </ul>
         )}
       </Card>
-      <Card title="A new one">
+      <Card title="Add a snippet">
         <NativeForm action="/api/clinic/snippets">
           <SnippetFields form={form} />
           <Button>Add</Button>

@@ -21,15 +21,22 @@ export default async function TemplatesPage() {
   return (
     <SettingsPage
       title="Templates"
-      lead="What a programme can start from. Programmes made from a template stay as they are when it goes."
+      lead="What a programme can start from. Programmes made from a template stay as they are if the template is removed."
     >
-      <Card title="Yours">
+      <Card
+        title="Your clinic’s"
+        lead={
+          templates.length > 0 &&
+          "To make another, build a programme for a patient and press “Save as template”."
+        }
+      >
         {templates.length === 0 ? (
           <EmptyState
-            title="No template of your own yet"
+            title="Your clinic has no template yet"
             action={<Link href="/clinic/patients">Find a patient</Link>}
           >
-            Build a programme for a patient and press “Save as template”: it stands here and in every builder.
+            Build a programme for a patient and press “Save as template”: it is listed here and wherever a
+            programme is built.
           </EmptyState>
         ) : (
           <ul aria-label="Your templates" className="divide-y divide-line border-y border-line">
@@ -46,7 +53,7 @@ export default async function TemplatesPage() {
           </ul>
         )}
       </Card>
-      <Card title="Of the catalogue">
+      <Card title="From the catalogue">
         <p className="mb-2 text-muted">These come with Plumbline and cannot be removed.</p>
         <ul className="divide-y divide-line border-y border-line">
           {PROGRAMME_TEMPLATES.map(({ id }) => (

@@ -7,6 +7,7 @@ import { RecordCopy } from "@/components/exports/record-copy";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/actions";
+import { isUnread } from "@/lib/contracts/part";
 import type { Query } from "@/lib/contracts/query";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -32,13 +33,14 @@ export default async function PatientAccessPage({ params, searchParams }: Props)
         <ErrorSummary title="There is a problem" items={form.items} />
         <ReadPart part={portal} title="Portal access">
           {(read) => (
-            <>
-              <PortalPanel patientId={banner.id} name={banner.name} email={contact.email} portal={read} />
-              <EndPortalCard patientId={banner.id} name={banner.name} ended={read.ended} form={form} />
-            </>
+            <PortalPanel patientId={banner.id} name={banner.name} email={contact.email} portal={read} />
           )}
         </ReadPart>
         {may(actor, "export.patient") && <RecordCopy patientId={banner.id} />}
+        {/* Last and apart: it is no step of giving access. */}
+        {!isUnread(portal) && (
+          <EndPortalCard patientId={banner.id} name={banner.name} ended={portal.ended} form={form} />
+        )}
       </div>
     </PatientFrame>
   );

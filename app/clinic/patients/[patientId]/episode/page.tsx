@@ -91,7 +91,7 @@ function EpisodeForms({ patientId, view: { today, suggested }, running, refused 
       <Card
         title="Begin an episode"
         className="max-w-3xl"
-        lead="One problem from its first visit to its end. Measures are counted and asked from its first day on. Look over what stands here already: it comes from the patient’s own answers, where there are any."
+        lead="One problem from its first visit to its end. Measures are counted and asked from its first day on. What is filled in below comes from the patient’s answers: check it before you begin."
       >
         <StartEpisodeForm {...common} suggested={suggested} form={formOf("start")} />
       </Card>

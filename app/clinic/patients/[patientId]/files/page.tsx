@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { fileLine } from "@/components/files/file-words";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { UnreadTab } from "@/components/patients/unread-part";
@@ -26,7 +27,19 @@ export default async function FilesPage({ params }: Props) {
     <PatientFrame banner={view.banner}>
       <Card
         title="Files"
-        lead="Photos, clips and letters, the newest first. Photos are taken under Movement, letters begun in the overview; clips come from the patient."
+        lead={
+          <>
+            Photos, clips and letters, the newest first. Photos are taken under{" "}
+            <Link href={`${chart}/movement`} prefetch={false}>
+              Movement
+            </Link>
+            , letters begun under{" "}
+            <Link href={`${chart}/letters`} prefetch={false}>
+              Letters
+            </Link>
+            ; clips come from the patient.
+          </>
+        }
       >
         {view.files.length === 0 ? (
           <p className="text-muted">None yet.</p>

@@ -52,7 +52,7 @@ export default async function ExerciseFormPage({ params, searchParams }: Props) 
         <ErrorSummary title="There is a problem" items={form.items} />
         <Card
           title="Clips from the patient"
-          lead="Each is deleted by itself on its day, or when the patient deletes it. What was said of it stays."
+          lead="Each clip is deleted automatically on the day given under it, or when the patient deletes it. Your notes about it stay."
         >
           {clips.length === 0 ? (
             <p className="text-muted">No clips now.</p>

@@ -82,7 +82,7 @@ function BeginLetter({ patientId, facts }: { readonly patientId: string; readonl
     <Card
       title="Write a letter"
       className="max-w-3xl"
-      lead="A draft begins with what you choose of the chart. You change it before you sign."
+      lead="The draft begins with the parts of the chart that you choose here. You can change all of it before you sign."
     >
       <NativeForm action={`/api/patients/${patientId}/letters`}>
         {known.length === 0 ? (
@@ -90,10 +90,10 @@ function BeginLetter({ patientId, facts }: { readonly patientId: string; readonl
         ) : (
           <CheckboxGroup
             name="parts"
-            label="Put in"
+            label="Parts of the chart to put in"
             options={known.map((part) => ({
               ...{ value: part, label: LETTER_PARTS[part] },
-              hint: beginning(facts[part].join(" · ")),
+              hint: beginning(facts[part].map((line) => line.replace(/\.$/, "")).join(" · ")),
             }))}
             values={known.filter((part) => part !== "programme")}
           />

@@ -5,6 +5,7 @@ import { PatientFrame } from "@/components/patients/patient-frame";
 import { PrintButton } from "@/components/programmes/print-button";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { may } from "@/lib/access/actions";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
 import { viewMeasures } from "@/lib/use-cases/outcomes/view-measures";
@@ -39,9 +40,17 @@ export default async function MeasuresPage({ params }: Props) {
       </p>
       <DueLine due={due} />
       {measures.length === 0 ? (
-        <EmptyState title="No scores yet" action={<LinkButton href={chart}>To the chart</LinkButton>}>
+        <EmptyState
+          title="No scores yet"
+          action={
+            may(actor, "outcome.change") && (
+              <LinkButton href={`${chart}#outcome-scores`}>Enter a score</LinkButton>
+            )
+          }
+        >
           Pain, mood and the rating of change come from the patient’s check-ins, the rest from the questions
-          on their phone. Enter ODI, NDI and STarT Back on the chart.
+          on their phone. ODI, NDI and STarT Back are entered from paper, under “Outcome scores” in the
+          overview.
         </EmptyState>
       ) : (
         <div className="grid items-start gap-5 lg:grid-cols-2 print:grid-cols-1">

@@ -16,7 +16,6 @@ import type { RefusedForm } from "@/lib/http/refused-form";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { refusedStaffForm } from "@/lib/http/staff-form-words";
 import { viewMerge } from "@/lib/use-cases/patients/merge-patients";
-import { searchPatients } from "@/lib/use-cases/patients/search-patients";
 
 export const metadata: Metadata = { title: "Merge two records" };
 
@@ -32,9 +31,8 @@ export default async function MergePage({ params, searchParams }: Props) {
   const asked = typeof wanted === "string" ? idParam(wanted) : null;
   // A record is no other than itself: the page asks anew.
   const otherId = asked === patientId ? null : asked;
-  const [{ survivor, other, duplicates, obstacles }, latest, form] = await Promise.all([
+  const [{ survivor, other, duplicates, obstacles }, form] = await Promise.all([
     pageData(viewMerge(actor, patientId, otherId)),
-    otherId === null ? pageData(searchPatients(actor, { search: "" })) : null,
     refusedStaffForm(`/clinic/patients/${patientId}/merge`),
   ]);
   // Whoever begins here keeps this record, as the link on its chart does.
@@ -43,7 +41,7 @@ export default async function MergePage({ params, searchParams }: Props) {
     <div className="max-w-3xl space-y-5">
       <PageHead
         title="Merge two records"
-        lead="Visits, notes, answers, alerts and programmes of the second move to the first. This cannot be taken back."
+        lead={leadWords(survivor, other)}
         back={{ href: `/clinic/patients/${patientId}`, label: survivor.name }}
       />
       <ErrorSummary title="There is a problem" items={form.items} />
@@ -71,7 +69,7 @@ export default async function MergePage({ params, searchParams }: Props) {
         <>
           <Card title="Which record is the same person?" flush>
             {duplicates.length === 0 ? (
-              <p className="px-4 py-2 sm:px-5">No other record looks like this one. Find it below.</p>
+              <p className="px-4 py-2 sm:px-5">No other record looks like this one. Search for it below.</p>
             ) : (
               <MatchTable
                 caption="Possible duplicates"
@@ -81,12 +79,20 @@ export default async function MergePage({ params, searchParams }: Props) {
               />
             )}
           </Card>
-          {latest && <PatientSearch latest={latest} leadsTo={theirs} without={patientId} />}
+          <PatientSearch latest={null} leadsTo={theirs} without={patientId} />
         </>
       )}
     </div>
   );
 }
+
+/** Which record stays, by name and date of birth. */
+function leadWords(survivor: PatientBanner, other: PatientBanner | null): string {
+  const becomes = other ? whoWords(other) : "the one you choose here";
+  return `The record of ${whoWords(survivor)} stays; ${becomes} becomes part of it, with all visits, notes, answers, alerts and programmes. This cannot be taken back.`;
+}
+
+const whoWords = ({ name, birthDate }: PatientBanner) => `${name}, born ${birthDate}`;
 
 type MergeFormProps = {
   readonly survivor: PatientBanner;

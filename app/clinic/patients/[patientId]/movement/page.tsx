@@ -29,7 +29,7 @@ export default async function MovementPage({ params }: Props) {
       {isTested ? (
         <Card
           title="Joint by joint"
-          lead="From the newest movement tests in signed notes. A coaching map without trial evidence and limits that are not norms: what to look at next, not a diagnosis."
+          lead="From the newest movement tests in signed notes. It shows what to look at next and is no diagnosis: the map has not been tested in trials, and its limits are not population norms."
         >
           <div className="grid gap-6 sm:grid-cols-[15rem_minmax(0,1fr)]">
             <div>
@@ -40,7 +40,8 @@ export default async function MovementPage({ params }: Props) {
                 <span>Right</span>
               </p>
               <p className="mt-2 text-door-small text-muted">
-                M lacks mobility, S lacks stability, a ring reached its limits, dots were not tested.
+                M: too little mobility. S: too little stability. A ring: no test fell short. A dot: not
+                tested.
               </p>
             </div>
             <JointList joints={joints} />
@@ -62,7 +63,7 @@ export default async function MovementPage({ params }: Props) {
           title="No movement tests yet"
           action={
             <>
-              <LinkButton href={`${chart}/visits`}>To visits and notes</LinkButton>
+              <LinkButton href={`${chart}/visits`}>Open visits and notes</LinkButton>
               <LinkButton href={`${chart}/posture`} variant="secondary">
                 Posture photos
               </LinkButton>
@@ -72,7 +73,7 @@ export default async function MovementPage({ params }: Props) {
             </>
           }
         >
-          The map fills from the movement tests of signed visit notes.
+          A map of the joints is shown here once a signed visit note holds movement tests.
         </EmptyState>
       )}
     </PatientFrame>

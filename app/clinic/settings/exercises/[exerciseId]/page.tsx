@@ -22,7 +22,7 @@ type Props = {
 };
 
 const DONE: Readonly<Record<string, string>> = {
-  added: "Added. It stands first in the builder’s search",
+  added: "Added. It comes first in the programme’s search",
   picture: "The photo or video is in place, as the next version",
   removed: "Taken away. Plans that show it keep it",
   saved: "Saved as the next version. Plans keep the words their patients saw",
@@ -63,7 +63,9 @@ export default async function OwnExercisePage({ params, searchParams }: Props) {
       {problem !== undefined && form.items.length === 0 && (
         <Notice tone="error" title={problem} announce="now" />
       )}
-      {exercise.retired && <Notice tone="info" title="Out of use: the builder does not offer it" />}
+      {exercise.retired && (
+        <Notice tone="info" title="Out of use: the programme’s search does not offer it" />
+      )}
       <FileProblems title="There is a problem" items={form.items} />
       <Card title="Photo or video" lead="Shown in place of the figure.">
         <PictureForm exercise={exercise} error={form.error("picture")} wordsRefused={wordsRefused} />

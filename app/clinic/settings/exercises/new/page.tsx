@@ -40,15 +40,21 @@ export default async function NewExercisePage({ searchParams }: Props) {
   ];
   const basis = query["basis"];
   const back = { href: "/clinic/settings/exercises", label: "Exercises" };
-  if (typeof basis !== "string" || !isExerciseId(basis))
+  if (typeof basis !== "string" || !isExerciseId(basis)) {
+    // What is chosen here cannot be changed later: nothing is chosen for them.
+    const missing = basis === undefined ? undefined : "Choose an exercise of the catalogue";
     return (
       <div className="max-w-3xl space-y-5">
         <PageHead title="Add an exercise" back={back} />
+        {missing !== undefined && (
+          <ErrorSummary title="There is a problem" items={[{ fieldId: "basis", message: missing }]} />
+        )}
         <Card>
-          <BasisChoice nameOf={(id) => words[id].name} />
+          <BasisChoice nameOf={(id) => words[id].name} error={missing} />
         </Card>
       </div>
     );
+  }
   const refused = form.items.length > 0;
   return (
     <div className="max-w-3xl space-y-5">

@@ -37,14 +37,14 @@ export default async function SafetyDecisionsPage() {
     <>
       <PageHead
         title="Decisions"
-        lead="Questions only a clinic’s safety lead can settle. Until then the default in bold stands. E is emergency, U urgent, S soon, R routine."
+        lead="Questions for your clinic’s safety lead, and in bold what Plumbline does until they are decided. Nothing is decided on this page: raise a rule under Rules, change a number under Thresholds. E is emergency, U urgent, S soon, R routine."
       />
-      <Card flush>
+      <Card flush title="From the specification" lead="In its own words. “2.1” and “2.9” are sections of it.">
         <Questions
           rows={SAFETY_DECISIONS.map(({ default: now, why, ...row }) => ({ ...row, now, why: goesOn(why) }))}
         />
       </Card>
-      <Card flush title="Questions that came up in the making">
+      <Card flush title="Further questions">
         <Questions rows={OPEN_QUESTIONS.map((row) => ({ ...row, why: `. ${row.why}` }))} />
       </Card>
     </>

@@ -27,11 +27,11 @@ export default async function SafetyMissesPage({ searchParams }: Props) {
   const { misses, timeZone, mayRecord } = page;
   return (
     <div className="max-w-3xl space-y-5">
-      <h1>Misses</h1>
+      <h1>Missed red flags</h1>
       <SafetyNotices done={text(query["done"])} problem={text(query["problem"]) || undefined} />
       <ErrorSummary title="There is a problem" items={form.items} />
       <Card
-        title="What was missed"
+        title="Misses entered so far"
         action={
           misses.length > 0 && (
             <LinkButton href="/api/safety/misses" variant="secondary" small>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { END_REASON_WORDS } from "@/components/programme-ends/end-words";
 import { NativeForm } from "@/components/sign-in/native-form";
+import { BackLink } from "@/components/ui/back-link";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -32,6 +33,9 @@ export default async function EndProgrammePage({ params }: Props) {
   if (!running) notFound();
   return (
     <PatientFrame banner={banner}>
+      <div className="mb-3">
+        <BackLink href={base} label="Programme" />
+      </div>
       {form.items.length > 0 && (
         <div className="mb-5">
           <ErrorSummary title="There is a problem" items={form.items} />
@@ -53,8 +57,8 @@ export default async function EndProgrammePage({ params }: Props) {
           />
           <TextArea {...form.field("note")} label="Note for colleagues" optional="optional" maxLength={500} />
           <p className="max-w-prose">
-            Afterwards the patient is asked once a month for six months how it is, on their home page and by
-            email. Without an answer within a week they stand on the follow-up list.
+            For six months afterwards the patient is asked once a month how they are, on their home page and
+            by email. If they do not answer within a week, they appear on the follow-up list.
           </p>
           <div className="flex flex-wrap gap-2">
             <Button>End the programme</Button>

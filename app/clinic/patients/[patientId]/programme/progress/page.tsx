@@ -36,8 +36,8 @@ const DONE: Readonly<Record<string, string>> = {
   accept: "Accepted. The change is the next version.",
   easier: "Accepted, with the easier variant. The change is the next version.",
   decline: "Declined. The plan stays as it is.",
-  ask: "The rules ask first.",
-  apply: "The rules apply within bounds, in your name.",
+  ask: "Saved. A clinician decides each time.",
+  apply: "Saved. The rules decide within bounds, in your name.",
 };
 const PROBLEMS: Readonly<Record<string, string>> = {
   changed: "Nothing was changed: the proposal is no longer the same, or somebody answered it. Look again.",
@@ -64,8 +64,15 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   if (!programme || !course)
     return (
       <PatientFrame banner={banner}>
-        <EmptyState title="No programme runs" action={<LinkButton href={base}>To the programme</LinkButton>}>
-          How a plan goes is shown once one is assigned.
+        <EmptyState
+          title="No programme is running"
+          action={
+            actor.roles.includes("clinician") && (
+              <LinkButton href={`${base}/edit`}>Build a programme</LinkButton>
+            )
+          }
+        >
+          Responses and dose proposals are shown here once a programme is assigned.
         </EmptyState>
       </PatientFrame>
     );
@@ -115,7 +122,7 @@ function Course({ course, patientId, nameOf, mayAnswer }: CourseProps) {
         title="Response and proposals"
         lead={
           open.length === 0
-            ? "Nothing waits for an answer."
+            ? "No proposal waits for your answer."
             : `${open.length} ${open.length === 1 ? "proposal waits" : "proposals wait"} for an answer.`
         }
       >
@@ -125,6 +132,10 @@ function Course({ course, patientId, nameOf, mayAnswer }: CourseProps) {
             <ProposalAnswer patientId={patientId} proposals={open} name="all proposals" />
           </div>
         )}
+        <p className="text-door-small text-muted">
+          Green: pain stayed low in the session and the next morning. Amber: somewhat more pain, or sore
+          muscles. Red: too much pain. Not known: the next morning has not been answered.
+        </p>
         <ul className="divide-y divide-line">
           {items.map((one) => (
             <ItemResponse
