@@ -59,7 +59,7 @@ export function EndPortalCard({ patientId, name, ended, form }: Props) {
         <TextField
           {...form.field("note")}
           label="A note for your colleagues"
-          optional="optional, but needed for another reason"
+          optional="optional; needed for “Another reason”"
           maxLength={300}
           autoComplete="off"
         />

@@ -38,7 +38,7 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
         <g key={score}>
           <path d={`M${LEFT} ${y(score)}H${WIDTH - RIGHT}`} className="stroke-line" />
           <text x={LEFT - 8} y={y(score) + 4} textAnchor="end" className="chart-words">
-            {score}
+            {String(score).replace("-", "−")}
           </text>
         </g>
       ))}

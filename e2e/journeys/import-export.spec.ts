@@ -65,7 +65,7 @@ test("an owner brings a list of patients, twice, and takes copies of one and of 
   await ready(desk);
   await desk.getByRole("button", { name: "Add the patients" }).click();
   await expect(desk.getByText("2 patients added")).toBeVisible({ timeout: 20_000 });
-  const left = (await saved(desk, /^Save the rows/)).toString("utf8");
+  const left = (await saved(desk, /^Save the left-out rows/)).toString("utf8");
   expect(left).toContain("'=2+2");
   expect(left).not.toMatch(/[;,]=2\+2/);
 

@@ -106,7 +106,7 @@ test("an owner-clinician merges two records that do not look alike: finds the se
   const page = await open({ ...DESK, session: sessionId });
   await page.goto(`/clinic/patients/${keptId}/details`);
   await page.getByRole("link", { name: "Merge with another record" }).click();
-  await expect(page.getByText("No other record looks like this one. Find it below.")).toBeVisible();
+  await expect(page.getByText("No other record looks like this one. Search for it below.")).toBeVisible();
   await ready(page);
   await page.getByRole("searchbox").fill(maiden.name);
   await page.getByRole("link", { name: maiden.name }).click();

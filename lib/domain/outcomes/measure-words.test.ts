@@ -3,9 +3,9 @@ import { RECORDED_KEYS } from "@/lib/domain/outcomes/measure-record";
 import { measureName, scoreOfInWords } from "@/lib/domain/outcomes/measure-words";
 
 it.each([
-  ["groc", 4, "+4 on a scale from −5 to +5"],
-  ["groc", -2, "−2 on a scale from −5 to +5"],
-  ["groc", 0, "0 on a scale from −5 to +5"],
+  ["groc", 4, "+4 on a scale from −5\u00A0to\u00A0+5"],
+  ["groc", -2, "−2 on a scale from −5\u00A0to\u00A0+5"],
+  ["groc", 0, "0 on a scale from −5\u00A0to\u00A0+5"],
   ["phq-2", 1, "1 of 6"],
   ["phq-4", 7, "7 of 12"],
   ["pain", 3, "3 of 10"],

@@ -10,7 +10,7 @@ export function ratingReading({ on, score }: Point): Reading {
   const verdict = grocVerdict(score);
   const beside = `${verdict === "unclear" ? "less" : "more"} than the ${GROC_MATTERS} that matter`;
   return {
-    sentence: `On ${dayWords(on)} the patient rated the change since the start at ${signed(score)} (−5 to +5), ${beside}.`,
+    sentence: `On ${dayWords(on)} the patient rated the change since the start at ${signed(score)} (−5\u00A0to\u00A0+5), ${beside}.`,
     detail: "It leans to how the day feels: never read it alone (Kamper 2009; Bobos 2020).",
     verdict,
     marks: [

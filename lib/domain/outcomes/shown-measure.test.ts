@@ -102,9 +102,9 @@ describe("the measures shown", () => {
   });
 
   it.each([
-    [3, "better", "+3 (−5 to +5), more than the 2.5 that matter."],
-    [-2, "unclear", "−2 (−5 to +5), less than the 2.5 that matter."],
-    [-3, "worse", "−3 (−5 to +5), more than the 2.5 that matter."],
+    [3, "better", "+3 (−5\u00A0to\u00A0+5), more than the 2.5 that matter."],
+    [-2, "unclear", "−2 (−5\u00A0to\u00A0+5), less than the 2.5 that matter."],
+    [-3, "worse", "−3 (−5\u00A0to\u00A0+5), more than the 2.5 that matter."],
   ])("read a rating of change of %i by itself, whatever was before", (rating, verdict, end) => {
     const [groc] = shown([score("groc", "2026-03-04", 5), score("groc", "2026-03-20", rating)]);
     expect(groc?.verdict).toBe(verdict);

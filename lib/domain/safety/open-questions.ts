@@ -33,7 +33,7 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
     question:
       "Little gain after 6 weeks (TR-04) after an alert for it was resolved: again at the next check-in?",
     now: "Yes: a new “soon”, until the pain is 30% better",
-    why: "Keeping quiet until a planned review would be the software lowering a tier. In Plumbline’s trial with made-up patients, most of the “soon” list over a year came from this.",
+    why: "Keeping quiet until a planned review would be the software lowering a tier. In a year of made-up patients, most of the “soon” list came from this.",
   },
   {
     id: "Q6",

@@ -92,7 +92,7 @@ function leadWords(survivor: PatientBanner, other: PatientBanner | null): string
   return `The record of ${whoWords(survivor)} stays; ${becomes} becomes part of it, with all visits, notes, answers, alerts and programmes. This cannot be taken back.`;
 }
 
-const whoWords = ({ name, birthDate }: PatientBanner) => `${name}, born ${birthDate}`;
+const whoWords = ({ name, birthDate }: PatientBanner) => `${name} (born ${birthDate})`;
 
 type MergeFormProps = {
   readonly survivor: PatientBanner;
