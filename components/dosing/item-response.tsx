@@ -5,6 +5,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DOSE_REASONS } from "@/lib/domain/dosing/dose-reasons";
 import type { ResponseClass } from "@/lib/domain/dosing/classify-response";
 import type { ItemLog } from "@/lib/domain/dosing/item-log";
+import { doseTarget } from "@/lib/domain/exercises/dose-target";
 import { doseNotation } from "@/lib/domain/exercises/dose-notation";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
@@ -17,7 +18,8 @@ type ItemResponseProps = {
   readonly mayAnswer: boolean;
 };
 
-type Row = ItemLog & { readonly response: ResponseClass };
+/** `unit`: what stands behind a number of seconds; repetitions need nothing. */
+type Row = ItemLog & { readonly response: ResponseClass; readonly unit: string };
 const SESSIONS_SHOWN = 6;
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -26,8 +28,13 @@ const COLUMNS: readonly Column<Row>[] = [
   { id: "pre", header: "Before", numeric: true, cell: ({ pre }) => pre },
   { id: "worst", header: "Worst", numeric: true, cell: ({ worst }) => worst },
   { id: "am", header: "Next morning", numeric: true, cell: ({ am }) => am ?? "not told" },
-  { id: "done", header: "Done", numeric: true, cell: ({ repsDone, target }) => `${repsDone} of ${target}` },
-  { id: "form", header: "Form", cell: ({ formOK }) => (formOK ? "felt right" : "not told, or not right") },
+  {
+    id: "done",
+    header: "Done",
+    numeric: true,
+    cell: ({ repsDone, target, unit }) => `${repsDone} of ${target}${unit}`,
+  },
+  { id: "form", header: "Form", cell: ({ formOK }) => (formOK ? "felt right" : "not said to be right") },
 ];
 
 function ResponseBadge({ response }: { readonly response: ResponseClass }) {
@@ -38,7 +45,11 @@ function ResponseBadge({ response }: { readonly response: ResponseClass }) {
 /** How one exercise was taken, session by session at its present dose, and what the rules make of it. */
 export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponseProps) {
   const { item, history, responses, proposal, open } = one;
-  const rows = history.map((log, index) => ({ ...log, response: responses[index]?.class ?? "unknown" }));
+  const unit = doseTarget(item.dose)?.unit === "seconds" ? " s" : "";
+  const rows = history.map((log, index) => ({
+    ...log,
+    ...{ response: responses[index]?.class ?? "unknown", unit },
+  }));
   const name = item.own?.name ?? nameOf(item.exerciseId);
   return (
     <li className="py-4">

@@ -32,9 +32,11 @@ test("who answers at home what cannot wait says that they go: the page and the c
     await expectAccessibleInBothSchemes(phone);
   });
 
-  await test.step("what they do that could not be kept is said above it, with whom to ring instead", async () => {
+  await test.step("what they do that could not be kept is said beside it, under what to do", async () => {
     await phone.goto("/patient/intake/now?problem=not-saved");
-    await expect(phone.getByRole("alert").filter({ hasText: "ring the clinic now" })).toBeVisible();
+    await expect(
+      phone.getByRole("alert").filter({ hasText: "Do what this page says all the same" }),
+    ).toBeVisible();
     await expect(title(phone, "Go to an emergency department now")).toBeVisible();
     await expectAccessibleInBothSchemes(phone);
   });

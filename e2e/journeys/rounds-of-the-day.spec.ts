@@ -42,7 +42,7 @@ test("small and often: what is prescribed three times a day is done in rounds, o
     await openFirstExercise(page);
     expect(await wholeRound(page)).toBe(5);
     await expect(heading(page, "Well done")).toBeVisible();
-    await expect(page.getByText("Your plan has some of it once more today.")).toBeVisible();
+    await expect(page.getByText("Your plan has some of it again today.")).toBeVisible();
     await expectAccessibleInBothSchemes(page);
   });
 
@@ -65,7 +65,7 @@ test("small and often: what is prescribed three times a day is done in rounds, o
     await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(4);
     await button(page, "Start").click();
     expect(await wholeRound(page)).toBe(4);
-    await expect(page.getByText("Your plan has some of it once more today.")).toBeVisible();
+    await expect(page.getByText("Your plan has some of it again today.")).toBeVisible();
     await page.goto("/patient/session");
     await expect(page.getByText("You have done it twice today.")).toBeVisible();
     await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(3);
@@ -91,7 +91,7 @@ test("small and often: what is prescribed three times a day is done in rounds, o
     await button(page, "Start").click();
     expect(await wholeRound(page)).toBe(3);
     await expect(heading(page, "Well done")).toBeVisible();
-    await expect(page.getByText("Your plan has some of it once more today.")).toHaveCount(0);
+    await expect(page.getByText("Your plan has some of it again today.")).toHaveCount(0);
     await page.goto("/patient/today");
     await expect(page.getByText("Done for today")).toBeVisible();
   });

@@ -11,10 +11,12 @@ type GoingFormProps = {
   readonly did: "going" | "called" | null;
   /** Whether there is somewhere to go; who is only told to ring somebody can say that they have. */
   readonly going: boolean;
+  /** The last tap could not be kept: said here, under what to do. */
+  readonly notSaved: boolean;
 };
 
 /** Beside the call buttons: what the patient does about it, for the clinic's history. */
-export async function GoingForm({ action, did, going }: GoingFormProps) {
+export async function GoingForm({ action, did, going, notSaved }: GoingFormProps) {
   const t = await getTranslations("check-in");
   if (did !== null) {
     // Led to after the press: far down a phone, nobody would see that anything had changed.
@@ -25,7 +27,17 @@ export async function GoingForm({ action, did, going }: GoingFormProps) {
     );
   }
   return (
-    <form method="post" action={action} className="grid gap-3 sm:grid-cols-2 print:hidden">
+    <form
+      id="told"
+      method="post"
+      action={action}
+      className="grid scroll-mt-[40vh] gap-3 sm:grid-cols-2 print:hidden"
+    >
+      {notSaved && (
+        <p role="alert" className="text-[1.1875rem]/7 font-bold sm:col-span-2">
+          {t("problems.going-not-saved")}
+        </p>
+      )}
       <p className="sm:col-span-2">{t("result.tellClinic")}</p>
       {(going ? (["going", "called"] as const) : (["called"] as const)).map((value) => (
         <button key={value} name="did" value={value} className="button instruction-quiet">

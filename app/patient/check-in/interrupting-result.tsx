@@ -10,10 +10,14 @@ import { type PatientTextCode, sendsToHospital } from "@/lib/domain/triage/patie
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
-type InterruptingResultProps = ClinicKnowsProps & { readonly result: CheckInResult };
+type InterruptingResultProps = ClinicKnowsProps & {
+  readonly result: CheckInResult;
+  /** What the patient said they do could not be kept. */
+  readonly notSaved: boolean;
+};
 
 /** The full page of an emergency or urgent answer: what to do, whom to call, where to go, who knows, what to show. */
-export async function InterruptingResult({ result, tier, reads, title }: InterruptingResultProps) {
+export async function InterruptingResult({ result, tier, reads, title, notSaved }: InterruptingResultProps) {
   const t = await getTranslations("check-in");
   const told = result.instructions.filter(({ code }) => code !== "P-NET");
   const net = result.instructions.find(({ code }) => code === "P-NET");
@@ -26,6 +30,7 @@ export async function InterruptingResult({ result, tier, reads, title }: Interru
         action={`/api/check-ins/${result.checkInId}/going`}
         did={result.alert?.did ?? null}
         going={toHospital || tier === "urgent"}
+        notSaved={notSaved}
       />
       <a
         href={`/patient/check-in/${result.checkInId}/letter`}

@@ -13,5 +13,5 @@ export const POST = defineForm({
     await recordOwnGoing(actor, parsed(goingFields, fields).did);
     return { location: `${INSTRUCTION}#told` };
   },
-  refused: ownIntakeRefusal(INSTRUCTION),
+  refused: (code) => `${ownIntakeRefusal(INSTRUCTION)(code)}#told`,
 });

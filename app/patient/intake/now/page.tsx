@@ -5,7 +5,6 @@ import { GoingForm } from "@/app/patient/check-in/going-form";
 import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
 import { InstructionLead } from "@/app/patient/check-in/instruction-lead";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
-import { NotSaved } from "@/app/patient/check-in/not-saved";
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { loadOwnInstruction } from "@/app/patient/intake/now/load-instruction";
 import { RedList } from "@/components/check-in/red-list";
@@ -31,11 +30,16 @@ export default async function OwnInstructionPage({ searchParams }: Props) {
   const toHospital = sendsToHospital(told, result.callback?.words);
   const net = instructions.find(({ code }) => code === "P-NET");
   const [t, check] = await Promise.all([getTranslations("patient.intake"), getTranslations("check-in")]);
-  const page = (
+  return (
     <div data-led className={`instruction instruction-${tier}`}>
       <InstructionLead tier={tier} title={title} told={told} facts={result} />
       {toHospital && <NearestEmergency clinic={clinic} />}
-      <GoingForm action="/api/own-intake/going" did={did} going={toHospital || tier === "urgent"} />
+      <GoingForm
+        action="/api/own-intake/going"
+        did={did}
+        going={toHospital || tier === "urgent"}
+        notSaved={notSaved}
+      />
       <a href={LETTER} className="button instruction-quiet print:hidden">
         {check(tier === "emergency" ? "result.letter" : "result.letterUrgent")}
       </a>
@@ -53,12 +57,6 @@ export default async function OwnInstructionPage({ searchParams }: Props) {
       )}
       <Leave opens={did !== null || tier === "urgent"} words={check("result.leave")} />
     </div>
-  );
-  return (
-    <>
-      {notSaved && <NotSaved clinic={clinic} />}
-      {page}
-    </>
   );
 }
 

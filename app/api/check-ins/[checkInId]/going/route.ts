@@ -13,5 +13,5 @@ export const POST = defineForm({
     return { location: `/patient/check-in/${checkInId}/result#told` };
   },
   refused: (code, { checkInId = "" }) =>
-    code === "unauthenticated" ? UNREAD : `/patient/check-in/${checkInId}/result?problem=not-saved`,
+    code === "unauthenticated" ? UNREAD : `/patient/check-in/${checkInId}/result?problem=not-saved#told`,
 });

@@ -40,14 +40,12 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const closedAt = interrupts(tier) ? (result.alert?.closedAt ?? null) : null;
   if (closedAt) return <ClosedResult result={result} title={title} closedAt={closedAt} />;
   const notSaved = (await searchParams).problem === "not-saved";
+  if (interrupts(tier))
+    return <InterruptingResult {...{ result, tier, title, notSaved }} reads={result.reads} />;
   return (
     <>
       {notSaved && <NotSaved clinic={result.clinic} />}
-      {interrupts(tier) ? (
-        <InterruptingResult result={result} tier={tier} title={title} reads={result.reads} />
-      ) : (
-        <CalmResult result={result} title={title} />
-      )}
+      <CalmResult result={result} title={title} />
     </>
   );
 }
