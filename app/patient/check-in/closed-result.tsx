@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { TelLink } from "@/components/check-in/tel-link";
 import { unbroken } from "@/components/check-in/unbroken";
 import { RedListCard } from "@/components/help/red-list-card";
 import { Button } from "@/components/ui/button";
@@ -22,6 +23,9 @@ export async function ClosedResult({ result, title, closedAt }: Props) {
       <p className="font-semibold">
         {t("result.closedStill", { emergency: unbroken(clinic.numbers.emergency) })}
       </p>
+      <TelLink number={clinic.numbers.emergency}>
+        {t("result.callEmergency", { number: unbroken(clinic.numbers.emergency) })}
+      </TelLink>
       <ClientKeyForm action="/api/check-ins/start">
         <Button>{t("result.closedCheckIn")}</Button>
       </ClientKeyForm>

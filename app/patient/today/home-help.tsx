@@ -1,5 +1,5 @@
 import type { PatientWords } from "@/app/patient/today/patient-words";
-import { TelLink } from "@/components/check-in/tel-link";
+import { telHref, TelLink } from "@/components/check-in/tel-link";
 import { unbroken } from "@/components/check-in/unbroken";
 
 type Props = { readonly phone: string; readonly emergency: string; readonly t: PatientWords };
@@ -11,7 +11,14 @@ export function HomeHelp({ phone, emergency, t }: Props) {
       <h2 id="help">{t("home.help")}</h2>
       <p>{t("home.helpLead")}</p>
       <TelLink number={phone}>{t("ring", { phone: unbroken(phone) })}</TelLink>
-      <p className="font-semibold">{t("home.helpEmergency", { emergency })}</p>
+      <p>
+        <a
+          href={telHref(emergency)}
+          className="inline-flex min-h-(--target) items-center font-semibold text-inherit"
+        >
+          {t("home.helpEmergency", { emergency })}
+        </a>
+      </p>
     </section>
   );
 }
