@@ -1,4 +1,4 @@
 /** Whose question it is, small below its answers: nobody has to read past it to answer. */
 export function Attribution({ children }: { readonly children: string }) {
-  return <small className="block text-muted">{children}</small>;
+  return <small className="block leading-snug text-muted">{children}</small>;
 }

@@ -122,8 +122,12 @@ test("sound in an emergency: the instruction, the questions after it, the paused
   await expectSoundAndClean(page);
   for (const path of ["today", "session"]) {
     await page.goto(`/patient/${path}`);
+    await expect(page.getByText(/^Still fine/)).toHaveCount(0);
     await expectSoundAndClean(page);
   }
+  // No page stands between the paused exercises and what to do.
+  await page.getByRole("link", { name: "See what to do now" }).click();
+  await expect(page).toHaveURL(/\/result$/);
 });
 
 test("sound when urgent", async ({ open }) => {

@@ -117,6 +117,19 @@ test("an idle tablet asks after a minute, and 20 seconds later it is empty", asy
   await expectForgotten(tablet, person);
 });
 
+test("who has finished says so on the idle tablet, and it is empty at once", async ({ open }) => {
+  const { person, kiosk } = await awaited();
+  const tablet = await open({ ...TABLET, kiosk });
+  await tablet.clock.install();
+  await halfWay(tablet, person);
+  await ready(tablet);
+  await stopClock(tablet);
+  await tablet.clock.fastForward(61_000);
+  await tablet.getByRole("button", { name: "No, I have finished: clear the screen" }).click();
+  await expect(attract(tablet)).toBeVisible();
+  await expectForgotten(tablet, person);
+});
+
 test("the server forgets too, when the tablet itself is dead", async ({ open }) => {
   const { clinicId, person, kiosk } = await awaited();
   const tablet = await open({ ...TABLET, kiosk, javaScriptEnabled: false });

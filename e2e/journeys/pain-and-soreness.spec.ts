@@ -79,7 +79,7 @@ test("this hurts on the second side: the first side stays done, on the way back 
     await expect(page.getByText("You did right to stop what hurt.")).toBeVisible();
     await expectAccessibleInBothSchemes(page);
     await page.goto("/patient/today");
-    const said = "Your next exercises are ready tomorrow.";
+    const said = "You did right to stop what hurt. Tomorrow we ask how it is";
     await expect(page.getByText(said)).toBeVisible();
     await page.goto("/patient/session");
     await expect(page.getByText(said)).toBeVisible();

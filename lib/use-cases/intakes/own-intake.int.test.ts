@@ -125,6 +125,7 @@ describe("the questions before a visit, at home", () => {
     expect(told).toMatchObject({ tier: "emergency", unansweredStepId: "details" });
     expect(told.answers).toMatchObject([{ key: "saddle", notable: true }]);
     expect(told.patient.birthDate).toBeInstanceOf(Date);
+    expect(told.patient, "nobody asked about it yet").toMatchObject({ history: [], hasToldHistory: false });
     expect(told.instructions.map(({ code }) => code)).not.toContain("P-DESK");
     expect(await viewOwnIntake(home)).toMatchObject({ calls: true });
     await at(home, "saddle", { answer: "NO" });
