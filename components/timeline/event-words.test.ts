@@ -16,3 +16,8 @@ describe("a form in the timeline", () => {
     expect(detail("check-in", "draft", "urgent", "3")).toBe("pain 3 of 10, URGENT");
   });
 });
+
+it("leads from a visit to that visit", () => {
+  const visit = { kind: "visit", id: "7", first: "follow-up", second: "booked", third: null } as const;
+  expect(eventWords(visit, "/chart")).toMatchObject({ detail: "Booked", href: "/clinic/visits/7" });
+});
