@@ -20,7 +20,7 @@ export function StretchesRest({ rest }: { readonly rest: StretchRest }) {
       ) : (
         <p className="text-muted">
           Put a stability exercise in their place, and do the bird-dog check at the next visit. After that day
-          they may come back in the builder.
+          they may be added to the programme again.
         </p>
       )}
     </Card>

@@ -45,7 +45,7 @@ export function NoVisits({ patientId }: { readonly patientId: string }) {
       title="No visits yet"
       action={<LinkButton href={`/clinic/patients/${patientId}/visits/new`}>Add a visit</LinkButton>}
     >
-      Visits stand here, the latest first.
+      Visits are listed here, the latest first.
     </EmptyState>
   );
 }

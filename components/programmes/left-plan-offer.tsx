@@ -30,7 +30,7 @@ export function LeftPlanOffer({ ofMerged, takeUp, letGo }: LeftPlanOfferProps) {
         </>
       }
     >
-      To go on with it puts it in the place of what stands below.
+      To go on with it puts it in the place of the plan below.
     </Notice>
   );
 }

@@ -35,7 +35,7 @@ export default async function OwnExercisesPage({ searchParams }: Props) {
   return (
     <SettingsPage
       title="Exercises"
-      lead="Your own exercises, or your own words for one of the catalogue. They stand first in the builder’s search."
+      lead="Your own exercises, or your own words for one of the catalogue. They come first in the programme’s search."
       beside={all.length > 0 && add}
     >
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}

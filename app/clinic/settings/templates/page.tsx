@@ -26,8 +26,9 @@ export default async function TemplatesPage() {
       <Card
         title="Your clinic’s"
         lead={
-          templates.length > 0 &&
-          "To make another, build a programme for a patient and press “Save as template”."
+          templates.length > 0
+            ? "To make another, build a programme for a patient and press “Save as template”."
+            : undefined
         }
       >
         {templates.length === 0 ? (

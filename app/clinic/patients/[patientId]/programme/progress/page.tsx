@@ -41,7 +41,7 @@ const DONE: Readonly<Record<string, string>> = {
 };
 const PROBLEMS: Readonly<Record<string, string>> = {
   changed: "Nothing was changed: the proposal is no longer the same, or somebody answered it. Look again.",
-  checks: "Nothing was changed: a check stands against the plan that would come out. Open the builder.",
+  checks: "Nothing was changed: the changed plan would not pass its checks. Change the plan yourself.",
 };
 
 function wordOf(
