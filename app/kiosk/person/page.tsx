@@ -19,7 +19,11 @@ export default async function PersonPage() {
       <div className="flex flex-1 flex-col justify-center gap-6">
         <h1>{t("title")}</h1>
         <p>{t("text")}</p>
-        <LinkButton href={isOpen ? "/kiosk/intake" : "/kiosk"} variant={isOpen ? "primary" : "quiet"}>
+        <LinkButton
+          href={isOpen ? "/kiosk/intake" : "/kiosk"}
+          variant={isOpen ? "primary" : "quiet"}
+          className={isOpen ? undefined : "-ms-(--pad) self-start"}
+        >
           {isOpen ? t("carryOn") : t("startAgain")}
         </LinkButton>
       </div>
