@@ -193,18 +193,18 @@ describe("what the patient at home does about it", () => {
     expect((await readOwnInstruction(home)).alert).toMatchObject({ did: "called" });
   });
 
-  it("that could not be kept is said on the page that told them, which says to ring", async () => {
+  it("that could not be kept is said beside the taps of the page that told them", async () => {
     const browser = openBrowser();
     const cookie = await issueSessionCookie("patient", home.sessionId);
     browser.cookies.set(cookie.name, cookie.value);
     await startOwnIntake(home);
     await at(home, "saddle", { answer: "NEW" });
     const page = "/patient/intake/now";
-    expect((await browser.post(sayOwnGoing, { did: "?" })).location).toBe(`${page}?problem=not-saved`);
+    expect((await browser.post(sayOwnGoing, { did: "?" })).location).toBe(`${page}?problem=not-saved#told`);
     expect((await browser.post(sayOwnGoing, { did: "going" })).location).toBe(`${page}#told`);
     const checkInId = randomUUID();
     expect((await browser.post(sayGoing, { did: "?" }, { checkInId })).location).toBe(
-      `/patient/check-in/${checkInId}/result?problem=not-saved`,
+      `/patient/check-in/${checkInId}/result?problem=not-saved#told`,
     );
   });
 
