@@ -51,7 +51,8 @@ export function openPicture(
         return [name, (turns[name].asked += 1)] as const;
       });
       const sent = await getJson<ClinicPicture>(`/api/clinic/picture?parts=${names.join()}`, {
-        ...{ background: true, signal: AbortSignal.timeout(FETCH_LIMIT_MS) },
+        background: true,
+        signal: AbortSignal.timeout(FETCH_LIMIT_MS),
       });
       for (const [name, turn] of taken) take(name, turn, sent.ok ? sent.reply : {});
       if (!sent.ok) refused(sent.problem);

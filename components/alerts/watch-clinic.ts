@@ -7,7 +7,6 @@ import {
   POLL_MS,
   RETRY_MS,
   STALE_AFTER_MS,
-  UNKNOWN,
 } from "@/components/alerts/live-state";
 import { tellPage } from "@/components/alerts/live-page";
 import { openPicture } from "@/components/alerts/picture";
@@ -25,7 +24,7 @@ const PART: Readonly<Partial<Record<LiveTopic, PicturePart>>> = {
  * Keeps one page's picture of what waits: by the stream while it beats, by polling while it does not, and marked stale
  * when neither has worked for 30 s. Answers how to stop.
  */
-export function watchClinic(tell: (state: LiveState) => void, drawn: LiveState = UNKNOWN): () => void {
+export function watchClinic(tell: (state: LiveState) => void, drawn: LiveState): () => void {
   let state: LiveState = { ...drawn, knownAt: new Date() };
   let beatAt = NEVER;
   let polledAt = NEVER;

@@ -3,9 +3,9 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SelectField } from "@/components/ui/select-field";
 import { CATALOGUE, type ExerciseId } from "@/lib/domain/exercises/exercise";
 
-/** The first step: which entry of the catalogue it is a copy of, or comes nearest to. */
 type Props = { readonly nameOf: (id: ExerciseId) => string; readonly error: string | undefined };
 
+/** The first step: which entry of the catalogue it is a copy of, or comes nearest to. */
 export function BasisChoice({ nameOf, error }: Props) {
   const options = CATALOGUE.map(({ id }) => ({ value: id, label: `${nameOf(id)} (${id})` })).toSorted(
     (one, other) => one.label.localeCompare(other.label),

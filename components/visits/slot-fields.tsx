@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { type BookingHours, outsideHours } from "@/lib/domain/hours/outside-hours";
+import { isPastSlot } from "@/lib/domain/visits/past-slot";
 
 export type SlotFieldsProps = {
   readonly slot: {
@@ -26,7 +27,7 @@ type Wanted = Pick<SlotFieldsProps["slot"], "day" | "time" | "kind">;
 /** What whoever books should know before saving. */
 function hintOf({ day, time, kind }: Wanted, { slot, types, hours, now, booked }: SlotFieldsProps) {
   const isOwn = booked === true && day === slot.day && time === slot.time;
-  if (!isOwn && day !== "" && time !== "" && `${day}T${time}` < now) return "This time is in the past.";
+  if (!isOwn && time !== "" && isPastSlot({ day, time }, now)) return "This time is in the past.";
   const minutes = types.find((type) => type.kind === kind)?.minutes ?? 0;
   return outsideHours({ day, time, minutes }, hours);
 }

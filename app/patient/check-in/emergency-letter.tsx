@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { historyInWords } from "@/app/patient/check-in/history-words";
 import { headline } from "@/app/patient/check-in/instruction-words";
 import { unbroken } from "@/components/check-in/unbroken";
 import { datedWordsKey } from "@/lib/domain/check-in/given-answers";
@@ -30,8 +31,6 @@ export async function EmergencyLetter({ result, tier }: Props) {
   const told = await Promise.all(said.map((one) => headline(one, tier, clinic, FOR_CARERS)));
   const answersIn = (keys: readonly string[]) =>
     keys.map((words) => triage(datedWordsKey(words), { days: newDays })).join("; ");
-  const history = patient.history.map((key) => t(`history.${key}`)).join("; ");
-  const noHistory = t(patient.hasToldHistory ? "result.historyNone" : "result.historyUnasked");
   const asked = answers.filter(({ key }) => key !== "painNow");
   return (
     <article className="letter" lang={FOR_CARERS}>
@@ -53,7 +52,7 @@ export async function EmergencyLetter({ result, tier }: Props) {
         <dt>{t("result.born")}</dt>
         <dd>{plainDate(patient.birthDate)}</dd>
         <dt>{t("result.history")}</dt>
-        <dd>{history === "" ? noHistory : history}</dd>
+        <dd>{historyInWords(patient, t)}</dd>
         <dt>{t("letter.medicines")}</dt>
         <dd>{t("letter.medicinesUnknown")}</dd>
         {pain !== null && (

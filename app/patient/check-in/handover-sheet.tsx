@@ -1,17 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { historyInWords, type KnownHistory } from "@/app/patient/check-in/history-words";
 import { unbroken } from "@/components/check-in/unbroken";
 import { datedWordsKey, type GivenAnswer } from "@/lib/domain/check-in/given-answers";
 import { FIRST_LANGUAGE } from "@/lib/domain/people/language";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 
 export type HandoverSheetProps = {
-  readonly patient: {
-    readonly name: string;
-    readonly birthDate: Date;
-    readonly history: readonly HistoryKey[];
-    readonly hasToldHistory: boolean;
-  };
+  readonly patient: KnownHistory & { readonly name: string; readonly birthDate: Date };
   readonly clinic: { readonly name: string; readonly phone: string; readonly timeZone: string };
   readonly answers: readonly GivenAnswer[];
   readonly newDays: number;
@@ -39,11 +34,7 @@ export async function HandoverSheet(props: HandoverSheetProps) {
         <Row term={t("result.born")}>{plainDate(patient.birthDate)}</Row>
         <Row term={t("result.answeredAt")}>{dayAndTime(answeredAt, clinic.timeZone)}</Row>
         {pain !== null && <Row term={t("result.pain")}>{t("result.painValue", { pain })}</Row>}
-        <Row term={t("result.history")}>
-          {patient.history.length === 0
-            ? t(patient.hasToldHistory ? "result.historyNone" : "result.historyUnasked")
-            : patient.history.map((key) => t(`history.${key}`)).join("; ")}
-        </Row>
+        <Row term={t("result.history")}>{historyInWords(patient, t)}</Row>
         <Row term={t("result.clinic")}>
           {clinic.name}, {unbroken(clinic.phone)}
         </Row>

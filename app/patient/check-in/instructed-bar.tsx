@@ -5,7 +5,10 @@ import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
 type InstructedBarProps = { readonly tier: InterruptingTier; readonly checkInId: string };
 
-/** The right number to call depends on the answer, so this leads to its page. Stands over the remaining questions once an answer has called for action. */
+/**
+ * Stands over the remaining questions once an answer has called for action. Which number to call depends on the answer, so
+ * it leads to its page.
+ */
 export async function InstructedBar({ tier, checkInId }: InstructedBarProps) {
   const t = await getTranslations("check-in");
   const words = tier === "emergency" ? "question.instructedEmergency" : "question.instructedUrgent";

@@ -5,16 +5,17 @@ import { LinkButton } from "@/components/ui/button";
 import { readingLanguage } from "@/lib/i18n/reading-language";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { PlanToStart } from "@/lib/use-cases/exercise-sessions/today-plan";
-import type { PatientHome } from "@/lib/use-cases/home/view-home";
+import { viewHome } from "@/lib/use-cases/home/view-home";
+
+type Actor = Parameters<typeof viewHome>[0];
 
 type NotNowProps = {
   readonly plan: Exclude<PlanToStart, { kind: "ready" }>;
-  /** As the home page has it, so that no address says or offers what that page does not. */
-  readonly home: PatientHome;
+  readonly actor: Actor;
 };
 
 /** Why no exercises begin now, and what can be done instead. */
-export async function NotNow({ plan, home }: NotNowProps) {
+export async function NotNow({ plan, actor }: NotNowProps) {
   const t = await getTranslations("session");
   if (plan.kind === "none") {
     return (
@@ -28,10 +29,10 @@ export async function NotNow({ plan, home }: NotNowProps) {
     );
   }
   if (plan.kind === "paused") {
-    return <Paused pause={plan.pause} instruction={home.instruction} />;
+    return <Paused pause={plan.pause} actor={actor} />;
   }
   if (plan.kind === "begins-later") return <BeginsLater startsOn={plan.startsOn} />;
-  if (plan.kind === "done") return <DoneToday hurt={home.action.kind === "done" && home.action.hurt} />;
+  if (plan.kind === "done") return <DoneToday actor={actor} />;
   return (
     <div className="space-y-4">
       <h1>{t(plan.full ? "checkInFirst.backTitle" : "checkInFirst.title")}</h1>
@@ -41,15 +42,15 @@ export async function NotNow({ plan, home }: NotNowProps) {
   );
 }
 
-type PausedProps = {
-  readonly pause: readonly PauseClass[];
-  /** What the patient was told to do and the clinic has not closed yet. */
-  readonly instruction: PatientHome["instruction"];
-};
+type PausedProps = Pick<NotNowProps, "actor"> & { readonly pause: readonly PauseClass[] };
 
 /** Straight to what there is to do: from an instruction that stands no page comes between. */
-async function Paused({ pause, instruction }: PausedProps) {
-  const [t, patient] = await Promise.all([getTranslations("session"), getTranslations("patient")]);
+async function Paused({ pause, actor }: PausedProps) {
+  const [t, patient, { instruction }] = await Promise.all([
+    getTranslations("session"),
+    getTranslations("patient"),
+    viewHome(actor),
+  ]);
   const tier = instruction?.tier;
   const told = instruction?.checkInId ?? null;
   return (
@@ -76,8 +77,10 @@ async function BeginsLater({ startsOn }: { readonly startsOn: string }) {
   );
 }
 
-async function DoneToday({ hurt }: { readonly hurt: boolean }) {
-  const t = await getTranslations("patient");
+/** As the home page says it, so that no address says or offers what that page does not. */
+async function DoneToday({ actor }: Pick<NotNowProps, "actor">) {
+  const [t, { action }] = await Promise.all([getTranslations("patient"), viewHome(actor)]);
+  const hurt = action.kind === "done" && action.hurt;
   return (
     <div className="space-y-4">
       <h1>{t("home.doneTitle")}</h1>

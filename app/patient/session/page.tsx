@@ -16,7 +16,6 @@ import { typedFields } from "@/lib/http/typed-fields";
 import { doseWords } from "@/lib/i18n/dose-words";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
 import { type PlanToStart, viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
-import { viewHome } from "@/lib/use-cases/home/view-home";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, common] = [await getTranslations("session"), await getTranslations("common")];
@@ -28,7 +27,7 @@ export default async function SessionStartPage() {
   const actor = await pageActor("exercise-session.run");
   const plan = await viewTodayPlan(actor);
   if (plan.kind === "ready") return <Ready plan={plan} />;
-  return <NotNow plan={plan} home={await viewHome(actor)} />;
+  return <NotNow plan={plan} actor={actor} />;
 }
 
 type ReadyPlan = Extract<PlanToStart, { kind: "ready" }>;

@@ -29,6 +29,9 @@ export function onDutyAt(now: Date, team: Team, hours: ClinicHours): OnDuty | un
   return { member, because: named ? "rota" : "last-resort" };
 }
 
+/** What staff read while the rota names nobody: on the bar over every page, and on Today. */
+export const nobodyOnDuty = ({ name }: TeamMember): string => `Nobody is on duty now: alerts go to ${name}.`;
+
 /** Somebody whom a step of the running cycle has reached. */
 export type Told = Readonly<{ step: number; staffId: string }>;
 type When = Readonly<{ now: Date; team: Team; hours: ClinicHours; told: readonly Told[] }>;

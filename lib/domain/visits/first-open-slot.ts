@@ -1,6 +1,7 @@
-import { sessionsOn } from "@/lib/domain/hours/opening-hours";
+import { minutesOf, sessionsOn } from "@/lib/domain/hours/opening-hours";
 import { type BookingHours, outsideHours } from "@/lib/domain/hours/outside-hours";
 import { daysOn } from "@/lib/domain/visits/booking-time";
+import { timeAt } from "@/lib/domain/visits/calendar-grid";
 
 /** On the clinic's own clock: YYYY-MM-DD and "HH:MM". */
 export type LocalSlot = Readonly<{ day: string; time: string }>;
@@ -10,11 +11,7 @@ type Length = Readonly<{ minutes: number; hours: BookingHours }>;
 const DAYS_AHEAD = 60;
 const QUARTER = 15;
 
-const quarterFrom = (clock: string): string => {
-  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
-  const whole = Math.ceil((hours * 60 + minutes) / QUARTER) * QUARTER;
-  return `${String(Math.floor(whole / 60)).padStart(2, "0")}:${String(whole % 60).padStart(2, "0")}`;
-};
+const quarterFrom = (clock: string): string => timeAt(Math.ceil(minutesOf(clock) / QUARTER) * QUARTER);
 
 /**
  * The first quarter hour from `from` on at which a visit of so many minutes lies within the opening hours. `from` itself

@@ -1,14 +1,13 @@
 import "server-only";
 import { findTeam } from "@/lib/data/clinic-team";
 import type { Sql } from "@/lib/data/sql";
-import { type OnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
+import { nobodyOnDuty, type OnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 
-const WORDS: Readonly<Record<OnDuty["because"], (name: string) => string>> = {
-  rota: (name) => `On duty for alerts now: ${name}`,
-  "out-of-hours": (name) => `On duty for alerts now, while the clinic is shut: ${name}`,
-  // As the bar over every page says it.
-  "last-resort": (name) => `Nobody is on duty now: alerts go to ${name}.`,
+const WORDS: Readonly<Record<OnDuty["because"], (member: OnDuty["member"]) => string>> = {
+  rota: ({ name }) => `On duty for alerts now: ${name}`,
+  "out-of-hours": ({ name }) => `On duty for alerts now, while the clinic is shut: ${name}`,
+  "last-resort": nobodyOnDuty,
 };
 
 /** Whom an alert of this moment goes to first, by the escalation's own rule, for any of the staff: a name and nothing else. */
@@ -18,5 +17,5 @@ export async function onDutyNow(
   { now, hours }: { readonly now: Date; readonly hours: ClinicHours },
 ): Promise<string | null> {
   const onDuty = onDutyAt(now, await findTeam(sql, clinicId), hours);
-  return onDuty ? WORDS[onDuty.because](onDuty.member.name) : null;
+  return onDuty ? WORDS[onDuty.because](onDuty.member) : null;
 }

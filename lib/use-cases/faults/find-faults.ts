@@ -1,26 +1,25 @@
 import "server-only";
 import type { Fault } from "@/lib/contracts/fault";
-import { findNow } from "@/lib/data/alert-notices";
-import { findTeam } from "@/lib/data/clinic-team";
-import { findClinic } from "@/lib/data/clinics";
 import { countFailedSince } from "@/lib/data/notice-attempts";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/worker-heartbeat";
-import { onDutyAt } from "@/lib/domain/escalation/recipients";
+import { nobodyOnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
 import { failingChannels } from "@/lib/domain/notices/channel-health";
 import type { Channel } from "@/lib/domain/notices/channels";
-import { LATE_SECONDS, oldestDueSeconds } from "@/lib/use-cases/faults/oldest-due";
+import { LATE_SECONDS, oldestDueSeconds, readDuty } from "@/lib/use-cases/faults/oldest-due";
 
-async function dutyFault(sql: Sql, clinicId: string): Promise<Fault[]> {
-  const [hours, team, now] = await together(findClinic(sql, clinicId), findTeam(sql, clinicId), findNow(sql));
+type Duty = ReturnType<typeof readDuty>;
+
+async function dutyFault(duty: Duty): Promise<Fault[]> {
+  const [hours, team, now] = await duty;
   const onDuty = onDutyAt(now, team, hours);
   if (onDuty?.because !== "last-resort") return [];
-  return [{ kind: "nobody-on-duty", words: `Nobody is on duty now: alerts go to ${onDuty.member.name}.` }];
+  return [{ kind: "nobody-on-duty", words: nobodyOnDuty(onDuty.member) }];
 }
 
-async function lateFault(sql: Sql, clinicId: string): Promise<Fault[]> {
-  const seconds = await oldestDueSeconds(sql, clinicId);
+async function lateFault(sql: Sql, clinicId: string, duty: Duty): Promise<Fault[]> {
+  const seconds = await oldestDueSeconds(sql, clinicId, () => duty);
   if (seconds <= LATE_SECONDS) return [];
   const minutes = Math.max(1, Math.round(seconds / 60));
   const words = `Nobody is being told of new alerts: a notice is ${minutes} min late. Watch the alerts on this screen.`;
@@ -48,11 +47,12 @@ async function heartbeatFault(sql: Sql): Promise<Fault[]> {
 
 /** What keeps alerts from reaching somebody just now. Asked by the web, so that it is told also when no worker runs. */
 export async function findFaults(sql: Sql, clinicId: string): Promise<Fault[]> {
+  const duty = readDuty(sql, clinicId);
   const found = await together(
     heartbeatFault(sql),
-    lateFault(sql, clinicId),
+    lateFault(sql, clinicId, duty),
     channelFault(sql),
-    dutyFault(sql, clinicId),
+    dutyFault(duty),
   );
   return found.flat();
 }

@@ -14,11 +14,22 @@ import { standing } from "@/lib/domain/escalation/standing";
 /** A step this late is a fault: the worker makes each within 35 s. */
 export const LATE_SECONDS = 60;
 
-/** For how many seconds the clinic's oldest step has been due and not made; 0 while none is. */
-export async function oldestDueSeconds(sql: Sql, clinicId: string): Promise<number> {
+/** What says who answers when: the clinic's hours, its team with the rota, and the database's time. */
+export const readDuty = (sql: Sql, clinicId: string) =>
+  together(findClinic(sql, clinicId), findTeam(sql, clinicId), findNow(sql));
+
+/**
+ * For how many seconds the clinic's oldest step has been due and not made; 0 while none is. `duty` for who has asked for
+ * it already.
+ */
+export async function oldestDueSeconds(
+  sql: Sql,
+  clinicId: string,
+  duty = () => readDuty(sql, clinicId),
+): Promise<number> {
   const clocks = await listAlertClocks(sql, clinicId);
   if (clocks.length === 0) return 0;
-  const [hours, team, now] = await together(findClinic(sql, clinicId), findTeam(sql, clinicId), findNow(sql));
+  const [hours, team, now] = await duty();
   const since = clocks.map(
     (clock) => dueSince(standing(clock, team), hours, now)?.getTime() ?? now.getTime(),
   );

@@ -5,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import type { Query } from "@/lib/contracts/query";
 import { timeOfDay } from "@/lib/domain/hours/time-of-day";
 import { localMoment, longDay } from "@/lib/domain/visits/clinic-time";
+import { isPastSlot } from "@/lib/domain/visits/past-slot";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { type WantedSlot, wantedSlot } from "@/lib/http/wanted-slot";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
@@ -28,7 +29,7 @@ export default async function BookPage({ searchParams }: Props) {
         lead={`${whenWords(wanted)}For whom?`}
         back={{ href: `/clinic/calendar${wanted.day ? `?day=${wanted.day}` : ""}`, label: "Calendar" }}
       />
-      {isPast(wanted, localMoment(new Date(), timeZone)) && (
+      {isPastSlot(wanted, localMoment(new Date(), timeZone)) && (
         <Notice tone="warning" title="This time is in the past.">
           It can be booked all the same.
         </Notice>
@@ -36,11 +37,6 @@ export default async function BookPage({ searchParams }: Props) {
       <PatientSearch latest={latest} leadsTo={`/clinic/patients/{id}/visits/new?${addressPart(wanted)}`} />
     </div>
   );
-}
-
-/** `now` as YYYY-MM-DDTHH:MM on the clinic's clock; without a time it is the day that counts. */
-function isPast({ day, time }: WantedSlot, now: string): boolean {
-  return day !== undefined && (time === undefined ? day < now.slice(0, 10) : `${day}T${time}` < now);
 }
 
 function whenWords({ day, time }: WantedSlot): string {
