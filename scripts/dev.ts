@@ -4,7 +4,7 @@ import path from "node:path";
 import { localSettings, prepareData, ROOT } from "./stack/folders";
 import { fillDemo, startLocalDatabase } from "./stack/local-database";
 import { holdPort } from "./stack/port";
-import { devWebPlan, localAddress, serve, type Serving, workerPlan } from "./stack/serve";
+import { devWebPlan, devWorkerPlan, localAddress, serve, type Serving } from "./stack/serve";
 import { runSession, type Session } from "./stack/session";
 import { welcome } from "./stack/welcome";
 
@@ -35,7 +35,7 @@ async function main(session: Session): Promise<void> {
   const env = localSettings(server.appUrl, address.port);
   const pairingCode = await fillDemo(server, env);
   await letGo();
-  const running = await serve({ web: devWebPlan(address, env), worker: workerPlan(env) }, address, say);
+  const running = await serve({ web: devWebPlan(address, env), worker: devWorkerPlan(env) }, address, say);
   session.add(running.stop);
   restartOnChange(running, session);
   say(welcome({ baseUrl: env["BASE_URL"] ?? "", pairingCode, seconds: (performance.now() - since) / 1000 }));

@@ -1,18 +1,27 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { bundle } from "@/scripts/stack/bundle";
+import { ROOT } from "@/scripts/stack/folders";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
 const running = new Set<ChildProcess>();
+let made: Promise<string> | undefined;
+
+/** Made as the build makes it, once for the tests of this process. */
+async function makeWorker(): Promise<string> {
+  const file = path.join(ROOT, ".tmp", "worker.mjs");
+  await bundle("lib/jobs/worker.ts", file);
+  return file;
+}
 
 /** The worker as it runs in production, ready for work; `settings` stand beside those of the test. */
 export async function startWorkerProcess(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ChildProcess> {
-  const started = fork(path.join(ROOT, "lib/jobs/worker.ts"), {
+  const started = fork(await (made ??= makeWorker()), {
     cwd: ROOT,
     env: { ...process.env, ...settings },
-    execArgv: ["--import", "tsx", "--conditions=react-server"],
+    execArgv: ["--conditions=react-server"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   running.add(started);

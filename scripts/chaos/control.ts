@@ -2,12 +2,13 @@ import { fork } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import path from "node:path";
+import { bundle } from "../stack/bundle";
 import { ROOT } from "../stack/folders";
 import { inClinic, plantClinic } from "./clinic";
 
 export type Control = { readonly alerts: number; readonly withoutJob: number };
 
-const WRITER = path.join(ROOT, "lib", "testing", "job-writer.ts");
+const WRITER = path.join(ROOT, ".tmp", "job-writer.mjs");
 const LONGEST_MS = 250;
 const LEAST_KILLS = 5;
 const MOST_KILLS = 25;
@@ -23,7 +24,7 @@ async function writeAndKill(
 ): Promise<void> {
   const writer = fork(WRITER, args, {
     cwd: ROOT,
-    execArgv: ["--conditions=react-server", "--import", "tsx"],
+    execArgv: ["--conditions=react-server"],
     env: { ...process.env, DATABASE_URL: appUrl, SECRET: "the control keeps no secret, it only writes rows" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
@@ -51,6 +52,7 @@ async function countAlerts({ ownerUrl }: Site, clinicId: string): Promise<Contro
  * before LEAST_KILLS, and after MOST_KILLS in any case.
  */
 export async function runControl(site: Site, where: "inside" | "after"): Promise<Control> {
+  await bundle("lib/testing/job-writer.ts", WRITER);
   const planted = { secret: "", calm: 0, alarmed: MOST_KILLS * PATIENTS_A_KILL };
   const { id, alarmed } = await plantClinic(site.ownerUrl, planted);
   const patientIds = alarmed.map(({ patientId }) => patientId);

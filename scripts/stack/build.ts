@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { diskFull, Problem } from "../problem";
-import { LOGS, ROOT } from "./folders";
+import { bundle } from "./bundle";
+import { LOGS, ROOT, workerFile } from "./folders";
 
 const SOURCES = ["app", "components", "lib", "messages", "public"];
 const SINGLE_FILES = [
@@ -39,7 +40,8 @@ export function markBuilt(distDir: string): void {
 
 export function isBuilt(distDir: string): boolean {
   const file = markFile(distDir);
-  return existsSync(file) && readFileSync(file, "utf8") === sourceMark();
+  const isThere = existsSync(file) && existsSync(workerFile(distDir));
+  return isThere && readFileSync(file, "utf8") === sourceMark();
 }
 
 type Run = { readonly status: number | null; readonly output: string };
@@ -71,7 +73,7 @@ async function run(
   return { status, output };
 }
 
-function refuse(what: string, { output }: Run): never {
+function refuse(what: string, output: string): never {
   if (/ENOSPC|No space left on device/.test(output)) throw new Problem(diskFull());
   const file = path.join(LOGS, "build.log");
   mkdirSync(LOGS, { recursive: true });
@@ -88,10 +90,10 @@ async function generateClient(): Promise<void> {
   const schema = statSync(path.join(ROOT, "prisma/schema.prisma"));
   if (made !== undefined && made.mtimeMs > schema.mtimeMs) return;
   const result = await run([path.join(ROOT, "node_modules/prisma/build/index.js"), "generate"], {});
-  if (result.status !== 0) refuse("Generating the database client", result);
+  if (result.status !== 0) refuse("Generating the database client", result.output);
 }
 
-/** Builds the web server from the sources as they are. `show` prints what the build says as it goes. */
+/** Builds web server and worker from the sources as they are. `show` prints what the build says as it goes. */
 export async function build(distDir: string, show = false): Promise<void> {
   await generateClient();
   rmSync(markFile(distDir), { force: true });
@@ -102,7 +104,10 @@ export async function build(distDir: string, show = false): Promise<void> {
     ...(distDir === ".next" ? {} : { NEXT_DIST_DIR: distDir }),
   };
   const result = await run([path.join(ROOT, "node_modules/next/dist/bin/next"), "build"], env, show);
-  if (result.status !== 0) refuse("The build", result);
+  if (result.status !== 0) refuse("The build", result.output);
+  await bundle("lib/jobs/worker.ts", workerFile(distDir)).catch((error: unknown) =>
+    refuse("Building the worker", String(error)),
+  );
   writeFileSync(markFile(distDir), mark);
 }
 

@@ -10,6 +10,9 @@ export const LOGS = path.join(DATA, "logs");
 const MAILBOX = path.join(DATA, "mailbox");
 const FILES = path.join(DATA, "files");
 
+/** The worker of the build in `distDir`: see bundle.ts. */
+export const workerFile = (distDir: string): string => path.join(ROOT, distDir, "worker.mjs");
+
 const LEAST_FREE_BYTES = 400_000_000;
 
 /** Makes a folder. Throws a Problem where Node says "no such file": its words for a read-only disk and a broken link. */

@@ -2,7 +2,7 @@ import path from "node:path";
 import { until } from "../living-process";
 import { Problem } from "../problem";
 import { type ChildPlan, logFile, supervise, type Supervised } from "./child";
-import { ROOT } from "./folders";
+import { ROOT, workerFile } from "./folders";
 import { requireFreePort } from "./port";
 
 const NEXT = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
@@ -55,10 +55,21 @@ export function devWebPlan({ host, port }: Address, env: Settings): ChildPlan {
   };
 }
 
-/** The job worker; without its condition, every file headed "server-only" would refuse to load. */
+/** Without it, every file headed "server-only" would refuse to load. */
+const AS_SERVER = "--conditions=react-server";
+
+/** The built job worker. */
 export function workerPlan(env: Settings): ChildPlan {
-  const args = ["--conditions=react-server", "--import", "tsx", path.join("lib", "jobs", "worker.ts")];
-  return { name: "worker", args, env };
+  return { name: "worker", args: [AS_SERVER, workerFile(env["NEXT_DIST_DIR"] ?? ".next")], env };
+}
+
+/** The job worker as its sources are now. */
+export function devWorkerPlan(env: Settings): ChildPlan {
+  return {
+    name: "worker",
+    args: [AS_SERVER, "--import", "tsx", path.join("lib", "jobs", "worker.ts")],
+    env,
+  };
 }
 
 async function respondsAt(url: string): Promise<true | undefined> {
