@@ -20,7 +20,7 @@ export function ErrorSummary({ title, items }: ErrorSummaryProps) {
       className="rounded-door border-4 border-error bg-surface p-4 sm:p-5"
     >
       <h2>{title}</h2>
-      <ul className="mt-2 space-y-1">
+      <ul className="mt-2 space-y-1 text-pretty">
         {items.map((item) => (
           <li key={item.fieldId ?? item.message}>
             {item.fieldId === null ? (

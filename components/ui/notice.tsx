@@ -33,7 +33,7 @@ export function Notice({ tone = "info", title, children, action, announce, class
       <Icon className="mt-[0.1em] size-[1.4em]" />
       <div className="min-w-0 flex-1 space-y-1">
         {title !== undefined && <p className="font-bold">{title}</p>}
-        {children !== undefined && <div className="text-text">{children}</div>}
+        {children !== undefined && <div className="text-pretty text-text">{children}</div>}
         {action !== undefined && <div className="flex flex-wrap gap-3 pt-2">{action}</div>}
       </div>
     </div>
