@@ -138,7 +138,7 @@ test("asking to change an appointment says what to change: the words it begins w
   const session = await signedInPhone(clinicId, patientId);
   const phone = await open({ ...PHONE, session, javaScriptEnabled: false });
   await phone.goto("/patient/appointments");
-  await phone.getByRole("link", { name: /^Ask to change it/ }).click();
+  await phone.getByRole("link", { name: /^Ask to change or cancel it/ }).click();
   const box = phone.getByRole("textbox", { name: "Your message" });
   const begun = await box.inputValue();
   expect(begun).toMatch(/^About my appointment on /);

@@ -8,6 +8,7 @@ test("the owner lets patients book, one does, the desk sees it, and off means of
 }) => {
   const clinicId = await openClinic();
   const { name, staffId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const colleague = await hire(clinicId, "Dr Ana Silva", ["clinician"]);
   const { sessionId } = await hire(clinicId, "Ines Ruiz", ["owner"]);
   const nell = somebody("Nell");
   const phone = await open({
@@ -30,8 +31,11 @@ test("the owner lets patients book, one does, the desk sees it, and off means of
   await expect(allow).toBeChecked();
   await expect(desk.getByLabel("At least how many hours before?")).toHaveValue("0");
   await desk.getByRole("checkbox", { name: /^Follow-up/ }).check();
-  const sessions = desk.getByRole("group", { name });
-  for (const box of await sessions.getByRole("checkbox").all()) await box.check();
+  await desk.getByRole("checkbox", { name: /^Re-exam/ }).check();
+  for (const one of [name, colleague.name]) {
+    const sessions = desk.getByRole("group", { name: one });
+    for (const box of await sessions.getByRole("checkbox").all()) await box.check();
+  }
   await desk.getByRole("button", { name: "Save" }).click();
   await expect(desk.getByText("Saved", { exact: true })).toBeVisible();
   await expect(allow).toBeChecked();
@@ -40,6 +44,13 @@ test("the owner lets patients book, one does, the desk sees it, and off means of
   await book.click();
   await ready(phone);
   await expectSoundAndClean(phone);
+  await phone.getByRole("button", { name: "Show free times" }).click();
+  await expect(phone).toHaveTitle(/^Error: /);
+  await expect(phone.getByRole("link", { name: "Choose what the visit is for" })).toBeVisible();
+  await expectSoundAndClean(phone);
+  await phone.getByRole("radio", { name: /^Follow-up/ }).check();
+  await phone.getByRole("radio", { name }).check();
+  await phone.getByRole("button", { name: "Show free times" }).click();
   await phone.getByRole("link", { name: "Later days" }).click();
   await ready(phone);
   const day = await phone.getByRole("heading", { level: 3 }).first().innerText();
@@ -47,6 +58,11 @@ test("the owner lets patients book, one does, the desk sees it, and off means of
   await expect(phone.getByRole("heading", { name: "Is this right?" })).toBeVisible();
   await ready(phone);
   await expectSoundAndClean(phone);
+  // The way back keeps whom they had chosen, and leads to the times.
+  await phone.getByRole("link", { name: "Choose another time" }).last().click();
+  await expect(phone).toHaveURL(/#free$/);
+  await expect(phone.getByRole("radio", { name })).toBeChecked();
+  await phone.getByRole("link", { name: `9:30 am ${day}` }).click();
   await phone.getByRole("button", { name: "Book this appointment" }).click();
   await expect(phone.getByText("Your appointment is booked.")).toBeVisible();
   await expect(phone.getByRole("heading", { name: day })).toBeVisible();
@@ -54,6 +70,8 @@ test("the owner lets patients book, one does, the desk sees it, and off means of
 
   await book.click();
   await ready(phone);
+  await phone.getByRole("radio", { name: /^Follow-up/ }).check();
+  await phone.getByRole("button", { name: "Show free times" }).click();
   await phone
     .getByRole("link", { name: /^9:00 am / })
     .first()

@@ -41,17 +41,20 @@ export default async function AppointmentsPage({ searchParams }: Props) {
       {visits.length === 0 && (
         <Card title={t("none")}>
           <p className="mb-5">{t(offer ? "noneBook" : "noneLead")}</p>
-          <LinkButton href="/patient/messages?about=appointment" variant="secondary">
-            {t("ask")}
-          </LinkButton>
+          <div className="flex flex-col gap-3">
+            {offer && <LinkButton href="/patient/appointments/book">{t("book")}</LinkButton>}
+            <LinkButton href="/patient/messages?about=appointment" variant="secondary">
+              {t("ask")}
+            </LinkButton>
+          </div>
         </Card>
       )}
       {visits.map((visit) => (
         <Visit key={visit.id} visit={visit} />
       ))}
       {visits.length > 0 && <p className="text-muted">{t("calendarHint")}</p>}
-      {offer && (
-        <LinkButton href="/patient/appointments/book" variant={visits.length === 0 ? "primary" : "secondary"}>
+      {offer && visits.length > 0 && (
+        <LinkButton href="/patient/appointments/book" variant="secondary">
           {t("book")}
         </LinkButton>
       )}

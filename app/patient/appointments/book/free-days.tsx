@@ -11,6 +11,10 @@ type Props = {
   readonly from: string | undefined;
 };
 
+/** Each time names its clinician; whether that was the patient's own choice is said beside it, for the way back. */
+const wishOf = (clinicianId: string | null): Record<string, string> =>
+  clinicianId === null ? {} : { wished: "yes" };
+
 /** A few days with the times that are free on each, and the way to those after them. */
 export async function FreeDays({ viewed, from }: Props) {
   const t = await getTranslations("appointments.booking");
@@ -36,7 +40,7 @@ export async function FreeDays({ viewed, from }: Props) {
             {times.map((time) => (
               <li key={time.time} className="flex flex-col">
                 <LinkButton
-                  href={`/patient/appointments/book/confirm?${address({ clinician: time.clinicianId, day, time: time.time })}`}
+                  href={`/patient/appointments/book/confirm?${address({ clinician: time.clinicianId, day, time: time.time, ...wishOf(clinicianId) })}`}
                   variant="secondary"
                 >
                   <span className="tabular">{time.words}</span>

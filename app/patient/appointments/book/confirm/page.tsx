@@ -24,12 +24,18 @@ type Props = { readonly searchParams: Promise<Query> };
 /** The chosen time once more, before it is booked. */
 export default async function ConfirmAppointmentPage({ searchParams }: Props) {
   const actor = await pageActor("own-visit.book");
-  const { kind, clinician, day, time } = wantedVisit(await searchParams);
+  const query = await searchParams;
+  const { kind, clinician, day, time } = wantedVisit(query);
   const wanted = bookOwnVisitInput.safeParse({ kind, clinicianId: clinician, day, time });
   if (!wanted.success) redirect(LIST);
   const offered = await pageData(findOfferedTime(actor, wanted.data));
-  const back = `${LIST}?${new URLSearchParams({ kind: wanted.data.kind, day: wanted.data.day })}`;
-  if (offered === null) redirect(`${back}&problem=taken`);
+  const list = `${LIST}?${new URLSearchParams({
+    kind: wanted.data.kind,
+    day: wanted.data.day,
+    ...(query["wished"] === "yes" && { clinician: wanted.data.clinicianId }),
+  })}`;
+  if (offered === null) redirect(`${list}&problem=taken`);
+  const back = `${list}#free`;
   const [t, words, nameOf] = [
     await getTranslations("appointments.booking"),
     await getTranslations("appointments"),
