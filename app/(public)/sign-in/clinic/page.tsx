@@ -28,7 +28,13 @@ export default async function StaffClinicPage() {
     ),
   ]);
   return (
-    <SignInSheet door="staff" title={t("clinicTitle")} lead={t("clinicLead")} errors={form.items}>
+    <SignInSheet
+      door="staff"
+      title={t("clinicTitle")}
+      lead={t("clinicLead")}
+      errors={form.items}
+      below={<a href="/sign-in">{t("startAgain")}</a>}
+    >
       <ClinicChoice
         postTo="/api/sign-in/clinic"
         legend={t("clinicLegend")}

@@ -18,14 +18,14 @@ export default async function RecoveryCodesPage() {
   const [t, kept] = await Promise.all([getTranslations("sign-in.staff"), pendingAt("recovery-codes")]);
   if (!kept) {
     return (
-      <SignInSheet door="staff" title={t("recoveryTitle")} lead={t("recoveryGone")}>
+      <SignInSheet door="staff" title={t("recoveryGoneTitle")} lead={t("recoveryGone")}>
         <LinkButton href={STAFF_HOME}>{t("recoveryGoneAction")}</LinkButton>
       </SignInSheet>
     );
   }
   return (
     <SignInSheet door="staff" title={t("recoveryTitle")} lead={t("recoveryLead")}>
-      <ol className="grid list-inside list-decimal gap-x-6 gap-y-2 sm:grid-cols-2">
+      <ol className="grid list-decimal gap-x-10 gap-y-2 ps-8 sm:grid-cols-2">
         {kept.codes.map((code) => (
           <li key={code}>
             <code className="tabular font-semibold">{code}</code>
@@ -33,10 +33,10 @@ export default async function RecoveryCodesPage() {
         ))}
       </ol>
       <div className="flex flex-wrap gap-3 print:hidden">
+        <PrintButton variant="secondary">{t("print")}</PrintButton>
         <NativeForm action="/api/totp/kept">
           <Button>{t("recoveryAction")}</Button>
         </NativeForm>
-        <PrintButton variant="secondary">{t("print")}</PrintButton>
       </div>
     </SignInSheet>
   );

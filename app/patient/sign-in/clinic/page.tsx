@@ -28,7 +28,13 @@ export default async function PatientClinicPage() {
     ),
   ]);
   return (
-    <SignInSheet door="patient" title={t("clinicTitle")} lead={t("clinicLead")} errors={form.items}>
+    <SignInSheet
+      door="patient"
+      title={t("clinicTitle")}
+      lead={t("clinicLead")}
+      errors={form.items}
+      below={<a href="/patient/sign-in">{t("startAgain")}</a>}
+    >
       <ClinicChoice
         postTo="/api/patient-sign-in/clinic"
         legend={t("clinicLegend")}
