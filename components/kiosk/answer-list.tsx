@@ -12,6 +12,8 @@ export type AnswerListProps = {
   readonly base: string;
   readonly steps: readonly IntakeStep[];
   readonly answers: IntakeAnswers;
+  /** On a phone of one's own; a tablet at the desk is read by others too. */
+  readonly withOwnWords?: boolean;
 };
 
 type Words = Awaited<ReturnType<typeof wordsOf>>;
@@ -26,8 +28,9 @@ async function wordsOf() {
   return { check, intake, triage, common };
 }
 
-/** An answer as a bystander may read it: the option chosen, never the patient's own words or signature. */
-function shown(step: IntakeStep, answers: IntakeAnswers, { check, intake, triage }: Words): string {
+/** An answer as a bystander may read it: the option chosen, never the patient's own words, unless asked for, or signature. */
+function shown(step: IntakeStep, answers: IntakeAnswers, words: Words, withOwnWords: boolean): string {
+  const { check, intake, triage } = words;
   const fields = fieldsFor(step, answers);
   const answer = one(fields, "answer");
   switch (step.kind) {
@@ -41,7 +44,9 @@ function shown(step: IntakeStep, answers: IntakeAnswers, { check, intake, triage
       return intake(`steps.${step.id}.options.${answer}`);
     case "choice-with-text": {
       const choice = intake(`steps.${step.id}.options.${answer}`);
-      return one(fields, "text") === "" ? choice : check("ownWords", { choice });
+      const text = one(fields, "text");
+      if (text === "") return choice;
+      return withOwnWords ? `${choice}: ${text}` : check("ownWords", { choice });
     }
     case "regions":
       return listed(many(fields, "regions"), (id) =>
@@ -57,7 +62,7 @@ function shown(step: IntakeStep, answers: IntakeAnswers, { check, intake, triage
 const listed = (values: readonly string[], words: (value: string) => string) => values.map(words).join("; ");
 
 /** All answers with a Change link each. */
-export async function AnswerList({ base, steps, answers }: AnswerListProps) {
+export async function AnswerList({ base, steps, answers, withOwnWords = false }: AnswerListProps) {
   const words = await wordsOf();
   return (
     <SummaryList
@@ -65,7 +70,7 @@ export async function AnswerList({ base, steps, answers }: AnswerListProps) {
       rows={steps.map((step) => ({
         id: step.id,
         term: words.intake(`steps.${step.id}.label`),
-        value: shown(step, answers, words),
+        value: shown(step, answers, words, withOwnWords),
         changeHref: `${base}/${step.id}`,
         anchor: answerAnchor(step.id),
       }))}

@@ -135,8 +135,14 @@ test("the questions begun at home go on at the tablet, which shows none of it; a
   ]);
   await phone.goto("/patient/intake/check");
   await expectSoundAndClean(phone);
+  // Nobody else reads along here, so their own words are there to be checked.
+  await expect(phone.getByText(`: ${FREE_TEXT}`)).toBeVisible();
+  await expect(phone.getByRole("link", { name: "Back", exact: true })).toHaveAttribute(
+    "href",
+    /intake\/consent$/,
+  );
   await stored(clinicId, "UPDATE visit SET arrived_at = NULL, status = 'booked' RETURNING id");
-  await continueWith(phone, "All right, hand in");
+  await continueWith(phone, "Send my answers");
   await expect(title(phone, "We have your answers")).toBeVisible();
 
   await begunMeasures(clinicId, patientId);
