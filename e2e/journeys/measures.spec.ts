@@ -40,8 +40,15 @@ test("a patient answers what is due, sees it back, and the clinic reads it", asy
   }
   await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
   await expect(page.getByText("Climb stairs; Put on socks; Sit for an hour")).toBeVisible();
+  await page.getByRole("link", { name: "Back", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("down, depressed");
+  await next();
   await page.getByRole("button", { name: "Send my answers" }).click();
   await expect(page.getByRole("heading", { name: "Your clinic has your answers" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Do a check-in" })).toHaveAttribute(
+    "href",
+    "/patient/check-in",
+  );
 
   const clinic = await open({ ...DESK, session: sessionId });
   await clinic.goto(`/clinic/patients/${patientId}/measures`);

@@ -34,12 +34,14 @@ export default async function DonePage({ params }: Props) {
       <h1>{t("done.title")}</h1>
       <p>{t("done.lead")}</p>
       {told && <Told told={told} />}
-      <p>{t("done.worse")}</p>
+      <div className="flex flex-col gap-3">
+        <p>{t("done.worse")}</p>
+        <LinkButton href="/patient/check-in" variant="secondary">
+          {t("done.checkIn")}
+        </LinkButton>
+      </div>
       <LinkButton href="/patient/today">{t("done.home")}</LinkButton>
-      <LinkButton href="/patient/check-in" variant="secondary">
-        {t("checkIn")}
-      </LinkButton>
-      <ClientKeyForm action={`/api/measure-forms/${formId}/amend`}>
+      <ClientKeyForm action={`/api/measure-forms/${formId}/amend`} className="flex flex-col">
         <Button variant="quiet">{t("done.change")}</Button>
       </ClientKeyForm>
     </div>
