@@ -1,15 +1,16 @@
 import { type ReactNode, type SubmitEvent, useEffect, useMemo, useRef } from "react";
+import { KeptDone, type KeptDoneWords } from "@/components/kept-check-in/kept-done";
 import { KeptCheckInStart } from "@/components/kept-check-in/kept-check-in-start";
 import { useKeptCheckIn } from "@/components/kept-check-in/use-kept-check-in";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { MarkedProblems } from "@/components/ui/marked-problems";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Sender } from "@/lib/client/outbox/keep";
 import type { FormName, Respondent } from "@/lib/domain/check-in/form";
 import type { FullDue, Moment } from "@/lib/domain/check-in/full-due";
 
-type KeptCheckInWords = {
+type KeptCheckInWords = KeptDoneWords & {
   /** By the form that is due. */
   readonly title: Readonly<Record<FormName, string>>;
   readonly lead: Readonly<Record<FormName, string>>;
@@ -24,11 +25,6 @@ type KeptCheckInWords = {
   readonly nothingChosen: string;
   readonly notKept: string;
   readonly doNow: string;
-  readonly doneTitle: string;
-  readonly done: string;
-  readonly more: string;
-  /** Where to go on: the exercises, or without a plan Today. */
-  readonly onward: { readonly href: string; readonly words: string };
 };
 
 export type KeptCheckInProps = {
@@ -99,13 +95,7 @@ export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean 
           {instructions}
         </KeptInstructions>
       </div>
-      {view.at === "done" && (
-        <>
-          <h1>{words.doneTitle}</h1>
-          <p>{view.opensExercises ? words.done : words.more}</p>
-          {view.opensExercises && <LinkButton href={words.onward.href}>{words.onward.words}</LinkButton>}
-        </>
-      )}
+      {view.at === "done" && <KeptDone item={view.item} opensExercises={view.opensExercises} words={words} />}
     </div>
   );
 }

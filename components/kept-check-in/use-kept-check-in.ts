@@ -6,6 +6,7 @@ import { keepAnswer, type Sender } from "@/lib/client/outbox/keep";
 import { sendOutbox } from "@/lib/client/outbox/send";
 import { keepCheckInDraft, readCheckInDraft } from "@/lib/client/outbox/draft";
 import { dropDraft, keepGate, readGate, readSession } from "@/lib/client/outbox/store";
+import type { OutboxAnswer } from "@/lib/contracts/outbox";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { type FormName, nextQuestion, opensExercises, type Respondent } from "@/lib/domain/check-in/form";
 import { type FullDue, isFullDue, type Moment } from "@/lib/domain/check-in/full-due";
@@ -50,7 +51,8 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
   const keep = async (all: Given, ended: boolean, now: FormAnswers, next: View) => {
     if (next.at === "instruction") setView(next);
     try {
-      if (all.length > 0) await keepAnswer(sender, { kind: "check-in", checkIn, given: [...all], ended });
+      const whole: OutboxAnswer = { kind: "check-in", checkIn, given: [...all], ended };
+      const item = all.length > 0 ? await keepAnswer(sender, whole) : undefined;
       await dropDraft(owner);
       const [at, before] = [new Date(), await readGate(owner)];
       const here = { owner, day: phoneDay(at) };
@@ -59,7 +61,7 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
       const gate = openedGate(before, { ...here, fullAt: form === "full" ? at.toISOString() : fullAt });
       if (isCalm) await keepGate(gate);
       const opens = isCalm && gate.isClosed !== true;
-      if (next.at === "done") setView({ at: "done", opensExercises: opens });
+      if (next.at === "done") setView({ at: "done", opensExercises: opens, item });
       void sendOutbox(owner);
     } catch {
       setProblem("notKept");

@@ -241,6 +241,12 @@ test("the whole full form, and a self-check, are answered without a network, kep
   await keepOneThatNobodyCanRead(page);
   await giveNetwork(page);
   await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
+  await test.step("the page no longer says that it waits, and leads to the start page", async () => {
+    await expect(heading(page, "Your check-in has arrived")).toBeVisible();
+    await expect(page.getByText("It was sent to your clinic and is in your record.")).toBeVisible();
+    await expect(page.getByText(/sent to your clinic by itself/)).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Back to today" })).toHaveAttribute("href", "/patient/today");
+  });
   await test.step("what the clinic could not read stays on the phone, and says what to do", async () => {
     const line = page.getByText(
       new RegExp(

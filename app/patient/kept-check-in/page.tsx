@@ -93,8 +93,9 @@ async function keptWords({ phone }: { readonly phone: string }, hasPlan: boolean
     doneTitle: help("outbox.checkedInTitle"),
     done: help("outbox.done"),
     more: hasPlan ? help("outbox.more") : help("outbox.done"),
-    onward: hasPlan
-      ? { href: "/patient/session", words: help("outbox.exercises") }
-      : { href: "/patient/today", words: t("done.home") },
+    arrivedTitle: help("outbox.arrivedTitle"),
+    arrived: help("outbox.arrived"),
+    exercises: hasPlan ? { href: "/patient/session", words: help("outbox.exercises") } : null,
+    home: { href: "/patient/today", words: t("done.home") },
   };
 }

@@ -14,7 +14,12 @@ export type View =
       readonly total: number;
     }
   | { readonly at: "instruction"; readonly choices: readonly string[] }
-  | { readonly at: "done"; readonly opensExercises: boolean };
+  | {
+      readonly at: "done";
+      readonly opensExercises: boolean;
+      /** The item of the outbox that holds it. */
+      readonly item?: string | undefined;
+    };
 
 /** The page of a question; what is answered by then decides how many there are. */
 export function pageOf(question: Question, form: FormName, answers: FormAnswers, who: Respondent): View {

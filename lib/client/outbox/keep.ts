@@ -10,10 +10,11 @@ export type Sender = {
   readonly key: BoxKey;
 };
 
-/** Puts one answer into the outbox, closed, and says so. Throws where the browser keeps nothing. */
-export async function keepAnswer(sender: Sender, answer: OutboxAnswer): Promise<void> {
-  await keepQuietly(sender, answer);
+/** Puts one answer into the outbox, closed, and says so. Answers the item's id; throws where the browser keeps nothing. */
+export async function keepAnswer(sender: Sender, answer: OutboxAnswer): Promise<string> {
+  const id = await keepQuietly(sender, answer);
   dispatchEvent(new Event(OUTBOX_EVENT));
+  return id;
 }
 
 /** The same of an answer that is being posted, of which nothing is to be said yet. Answers the item's id. */

@@ -68,6 +68,15 @@ export async function readOutbox(owner: string): Promise<OnPhone> {
   return { unsent: own.length - notFiled.length, notFiled };
 }
 
+export type Whereabouts = "on-phone" | "not-filed" | "gone";
+
+/** What became of one item. Gone: the server has it, unless it was one that was not filed and was dismissed. */
+export async function itemWhereabouts(id: string): Promise<Whereabouts> {
+  const item = (await allItems()).find((one) => one.id === id);
+  if (item === undefined) return "gone";
+  return item.notFiled === undefined ? "on-phone" : "not-filed";
+}
+
 /** The patient has read that it was not filed, and why. */
 export async function dismissItem(id: string): Promise<void> {
   await removeItems([id]);
