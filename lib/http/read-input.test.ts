@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readForm, readJson } from "@/lib/http/read-input";
 
-const sent = (type: string, body: string) =>
+const sent = (type: string, body: string | Uint8Array<ArrayBuffer>) =>
   new Request("https://clinic.example/", { method: "POST", headers: { "content-type": type }, body });
 
 describe("a text pasted from elsewhere", () => {
@@ -13,6 +13,15 @@ describe("a text pasted from elsewhere", () => {
       tests: [{ note: "half \uFFFD a sign" }],
       pain: 4,
     });
+  });
+
+  it("cannot bring it into JSON but by an escape", async () => {
+    const half = Uint8Array.from([...Buffer.from('{"note":"half '), 0xed, 0xa0, 0xbd, ...Buffer.from('"}')]);
+    const read = (await readJson(sent("application/json", half))) as { readonly note: string };
+    expect(read.note).toBe(`half ${"\uFFFD".repeat(3)}`);
+    await expect(readJson(sent("application/json", '{"note":"Walk\0"}'))).rejects.toThrow("body is not JSON");
+    const kept = { note: "caf\u00E9 \u{1F600}" };
+    expect(await readJson(sent("application/json", JSON.stringify(kept)))).toEqual(kept);
   });
 
   it("loses the same of a form", async () => {

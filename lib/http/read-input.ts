@@ -17,6 +17,9 @@ function assertSmall(text: string): void {
  */
 const storable = (text: string): string => text.replaceAll("\0", "").toWellFormed();
 
+/** Only an escape can write such a sign in a body. To be asked for every text of one takes JSON.parse nine times as long. */
+const mayHoldUnstorable = (body: string): boolean => body.includes(String.raw`\u`);
+
 /** Every text of a body; JSON.parse asks for them one by one. */
 const storableValue = (_key: string, value: unknown): unknown =>
   typeof value === "string" ? storable(value) : value;
@@ -27,7 +30,7 @@ export async function readJson(request: Request): Promise<unknown> {
   const text = await request.text();
   assertSmall(text);
   try {
-    return JSON.parse(text, storableValue) as unknown;
+    return JSON.parse(text, mayHoldUnstorable(text) ? storableValue : undefined) as unknown;
   } catch {
     throw new AppError("invalid", "body is not JSON");
   }

@@ -3,7 +3,8 @@ import type { Course } from "@/lib/domain/trends/course";
 /** TR-01, TR-02: the starting score, then each check-in's score of this episode, then the present one. */
 export function painScores({ start, checkIns }: Course, present: number): number[] {
   if (start === null) return [present];
-  const since = checkIns.filter(({ at }) => Date.parse(at) > Date.parse(start.at));
+  const began = Date.parse(start.at);
+  const since = checkIns.filter(({ at }) => Date.parse(at) > began);
   return [start.pain, ...since.flatMap(({ pain }) => (pain === null ? [] : [pain])), present];
 }
 

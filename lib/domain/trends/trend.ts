@@ -34,8 +34,9 @@ function ofSessions(course: Course): Known {
 
 /** A session since the last check-in that nothing has judged yet, one left unfinished for instance. */
 function hasNewSession({ sessions, checkIns }: Course): boolean {
-  const judged = checkIns.at(-1)?.at;
-  return sessions.some(({ at }) => judged === undefined || Date.parse(at) > Date.parse(judged));
+  const last = checkIns.at(-1);
+  const judged = last ? Date.parse(last.at) : -Infinity;
+  return sessions.some(({ at }) => Date.parse(at) > judged);
 }
 
 /**
