@@ -47,6 +47,8 @@ const launching = (file: string | undefined) => ({
 const WITH_PUSH = /(channels|escalation)\.spec\.ts$/;
 /** The longest first, so that nothing waits for it at the end. */
 const LONGEST = /(matrix|whole-loop)\.spec\.ts$/;
+/** What all others together have looked at. */
+const AT_THE_END = /looked-at\.spec\.ts$/;
 
 /** The production build on a database of its own. */
 const stack = {
@@ -88,7 +90,13 @@ export default defineConfig({
   projects: [
     { name: "longest", testMatch: LONGEST, use: launching(windowless) },
     { name: "push", testMatch: WITH_PUSH, use: launching(chromium), workers: 1 },
-    { name: "chromium", testIgnore: [WITH_PUSH, LONGEST], use: launching(windowless), workers: 2 },
+    {
+      name: "chromium",
+      testIgnore: [WITH_PUSH, LONGEST, AT_THE_END],
+      use: launching(windowless),
+      workers: 2,
+    },
+    { name: "end", testMatch: AT_THE_END, dependencies: ["longest", "push", "chromium"] },
   ],
   ...(RUNNING_SERVER === undefined ? { webServer: stack } : {}),
 });

@@ -13,6 +13,7 @@ import type axeCore from "axe-core";
 import { encode } from "next-auth/jwt";
 import { BASE_URL } from "./address";
 import { relayOf, setRelay, startRelay } from "./doors/relay";
+import { noteLooked } from "./looked-at";
 import { stackFacts } from "./stack-facts";
 
 export { stackFacts };
@@ -48,6 +49,7 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
     rules && [...rules],
   );
   expect(found, `axe on ${page.url()}`).toEqual([]);
+  if (!rules) noteLooked(page.url());
 }
 
 /** What a colour can break: the schemes differ in nothing else. */

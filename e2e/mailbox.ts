@@ -40,3 +40,7 @@ export const invitationTo = (address: string): Promise<string> =>
 
 export const signInCodeTo = (address: string): Promise<string> =>
   readMail(address, /Your sign-in code/, /^(\d{6})$/m);
+
+/** The code that shows whose an address is, before it is signed in with. */
+export const confirmCodeTo = (address: string): Promise<string> =>
+  readMail(address, /Confirm your email address/, /^(\d{6})$/m);

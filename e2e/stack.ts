@@ -7,6 +7,7 @@ import { fillDemo } from "@/scripts/stack/local-database";
 import { serve, webPlan, workerPlan } from "@/scripts/stack/serve";
 import { runSession, type Session } from "@/scripts/stack/session";
 import { PUSH_PORTS, STACK_PORT } from "./address";
+import { beginLooking } from "./looked-at";
 import { startMailServer } from "./mail-server";
 import { filesBeside, STACK_FILE, type StackFacts } from "./stack-facts";
 
@@ -44,6 +45,7 @@ async function main(session: Session): Promise<void> {
   };
   await fillDemo(server, env);
   await ensureBuilt(DIST);
+  beginLooking();
   writeFileSync(STACK_FILE, JSON.stringify(facts), { mode: 0o600 });
   const address = { host: "127.0.0.1", port: STACK_PORT };
   const running = await serve({ web: webPlan(address, env), worker: workerPlan(env) }, address, console.log);

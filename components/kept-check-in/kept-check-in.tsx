@@ -1,5 +1,6 @@
 import { type ReactNode, type SubmitEvent, useEffect, useMemo, useRef } from "react";
 import { KeptDone, type KeptDoneWords } from "@/components/kept-check-in/kept-done";
+import { KeptSent, type KeptSentWords } from "@/components/kept-check-in/kept-sent";
 import { KeptCheckInStart } from "@/components/kept-check-in/kept-check-in-start";
 import { useKeptCheckIn } from "@/components/kept-check-in/use-kept-check-in";
 import { KeptInstructions } from "@/components/kept-plan/kept-instructions";
@@ -10,22 +11,23 @@ import type { Sender } from "@/lib/client/outbox/keep";
 import type { FormName, Respondent } from "@/lib/domain/check-in/form";
 import type { FullDue, Moment } from "@/lib/domain/check-in/full-due";
 
-type KeptCheckInWords = KeptDoneWords & {
-  /** By the form that is due. */
-  readonly title: Readonly<Record<FormName, string>>;
-  readonly lead: Readonly<Record<FormName, string>>;
-  /** "Question {current} of {total}" */
-  readonly progress: string;
-  readonly start: string;
-  readonly next: string;
-  readonly skip: string;
-  readonly problem: string;
-  /** "Error: {title}" */
-  readonly pageTitle: string;
-  readonly nothingChosen: string;
-  readonly notKept: string;
-  readonly doNow: string;
-};
+type KeptCheckInWords = KeptDoneWords &
+  KeptSentWords & {
+    /** By the form that is due. */
+    readonly title: Readonly<Record<FormName, string>>;
+    readonly lead: Readonly<Record<FormName, string>>;
+    /** "Question {current} of {total}" */
+    readonly progress: string;
+    readonly start: string;
+    readonly next: string;
+    readonly skip: string;
+    readonly problem: string;
+    /** "Error: {title}" */
+    readonly pageTitle: string;
+    readonly nothingChosen: string;
+    readonly notKept: string;
+    readonly doNow: string;
+  };
 
 export type KeptCheckInProps = {
   readonly sender: Sender;
@@ -95,6 +97,7 @@ export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean 
           {instructions}
         </KeptInstructions>
       </div>
+      {view.at === "instruction" && <KeptSent item={view.item} words={words} />}
       {view.at === "done" && <KeptDone item={view.item} opensExercises={view.opensExercises} words={words} />}
     </div>
   );

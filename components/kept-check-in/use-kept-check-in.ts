@@ -56,7 +56,10 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
       await dropDraft(owner);
       const [at, before] = [new Date(), await readGate(owner)];
       const here = { owner, day: phoneDay(at) };
-      if (next.at === "instruction") await keepGate(closedGate(before, here));
+      if (next.at === "instruction") {
+        setView({ ...next, item });
+        await keepGate(closedGate(before, here));
+      }
       const isCalm = ended && opensExercises(form, now, who);
       const gate = openedGate(before, { ...here, fullAt: form === "full" ? at.toISOString() : fullAt });
       if (isCalm) await keepGate(gate);

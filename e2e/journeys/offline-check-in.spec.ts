@@ -136,6 +136,8 @@ test("a check-in begun without a network instructs by the rules on the phone, an
   await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
   await expect(shown).toContainText(NOT_TOLD);
   await expect(page.getByText("1 answer is saved on this phone. It is not sent yet.")).toBeVisible();
+  const sentSince = page.getByText("Since then your answers have been sent to the clinic.");
+  await expect(sentSince).toHaveCount(0);
   await expectAccessibleInBothSchemes(page);
   expect(await openAlerts(clinicId)).toEqual([]);
   await test.step("nothing that was answered can be read on the phone", async () => {
@@ -152,6 +154,9 @@ test("a check-in begun without a network instructs by the rules on the phone, an
   });
   await giveNetwork(page);
   await expect(page.getByText("It is not sent yet.")).toBeHidden({ timeout: 20_000 });
+  await expect(sentSince).toBeVisible();
+  await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
   expect(await openAlerts(clinicId)).toHaveLength(1);
 });
 

@@ -95,6 +95,7 @@ async function keptWords({ phone }: { readonly phone: string }, hasPlan: boolean
     more: hasPlan ? help("outbox.more") : help("outbox.done"),
     arrivedTitle: help("outbox.arrivedTitle"),
     arrived: help("outbox.arrived"),
+    sentSince: help("outbox.sentSince"),
     exercises: hasPlan ? { href: "/patient/session", words: help("outbox.exercises") } : null,
     home: { href: "/patient/today", words: t("done.home") },
   };

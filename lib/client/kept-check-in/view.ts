@@ -13,13 +13,11 @@ export type View =
       readonly current: number;
       readonly total: number;
     }
-  | { readonly at: "instruction"; readonly choices: readonly string[] }
-  | {
-      readonly at: "done";
-      readonly opensExercises: boolean;
-      /** The item of the outbox that holds it. */
-      readonly item?: string | undefined;
-    };
+  | ({ readonly at: "instruction"; readonly choices: readonly string[] } & Kept)
+  | ({ readonly at: "done"; readonly opensExercises: boolean } & Kept);
+
+/** The item of the outbox that holds what was answered, once it does. */
+type Kept = { readonly item?: string | undefined };
 
 /** The page of a question; what is answered by then decides how many there are. */
 export function pageOf(question: Question, form: FormName, answers: FormAnswers, who: Respondent): View {

@@ -1,0 +1,39 @@
+import { expectSound } from "../accessibility/sound-page";
+import { inviteByMail } from "../doors/clinic";
+import { expectHome } from "../doors/patient";
+import { alertSaying, button, heading } from "../doors/page";
+import { expect, PHONE, test } from "../fixtures";
+import { confirmCodeTo, invitationTo } from "../mailbox";
+import { hire, openClinic, register, somebody } from "../people";
+
+test("who joins with another address than the one invited shows first that it is theirs", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Noor Haddad", ["front-desk"]);
+  const person = somebody("Ines");
+  const patientId = await register(clinicId, person);
+  const desk = await open({ session: sessionId });
+  await inviteByMail(desk, `/clinic/patients/${patientId}`, person);
+
+  const page = await open(PHONE);
+  await page.goto(await invitationTo(person.email));
+  await expectSound(page);
+  for (const [label, value] of Object.entries({ Month: "month", Day: "day", Year: "year" } as const))
+    await page.getByLabel(label, { exact: true }).fill(person.born[value]);
+  await button(page, "Continue").click();
+  await expect(heading(page, "Where should we send your codes?")).toBeVisible();
+  await expectSound(page);
+  const { email } = somebody("Other");
+  await page.getByLabel("Your email address").fill(email);
+  await button(page, "Continue").click();
+  await expect(heading(page, "Type the code we just sent")).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel("Six-digit code").fill("000000");
+  await button(page, "Open my page").click();
+  await expect(alertSaying(page)).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel("Six-digit code").fill(await confirmCodeTo(email));
+  await button(page, "Open my page").click();
+  await expectHome(page, person.name);
+});
