@@ -144,6 +144,7 @@ test("the questions begun at home go on at the tablet, which shows none of it; a
   await stored(clinicId, "UPDATE visit SET arrived_at = NULL, status = 'booked' RETURNING id");
   await continueWith(phone, "Send my answers");
   await expect(title(phone, "We have your answers")).toBeVisible();
+  await expectSoundAndClean(phone);
 
   await begunMeasures(clinicId, patientId);
   const reader = await open({ ...TABLET, kiosk: await pairedTablet(clinicId) });

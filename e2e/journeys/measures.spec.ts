@@ -1,3 +1,4 @@
+import { expectSoundAndClean } from "../accessibility/sound-page";
 import { DESK, expect, expectAccessible, PHONE, test } from "../fixtures";
 import { hire, openClinic, register, signedInPhone, somebody } from "../people";
 import { plantCheckIn } from "@/lib/testing/factories";
@@ -9,8 +10,8 @@ test("a patient answers what is due, sees it back, and the clinic reads it", asy
   const patientId = await register(clinicId, person);
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
   await plantCheckIn(clinicId, patientId, new Date(Date.now() - 86_400_000));
-  const phone = { ...PHONE, session: await signedInPhone(clinicId, patientId), javaScriptEnabled: false };
-  const page = await open(phone);
+  const session = await signedInPhone(clinicId, patientId);
+  const page = await open({ ...PHONE, session, javaScriptEnabled: false });
   const next = () => page.getByRole("button", { name: "Continue", exact: true }).click();
 
   await page.goto("/patient/today");
@@ -40,6 +41,9 @@ test("a patient answers what is due, sees it back, and the clinic reads it", asy
   }
   await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
   await expect(page.getByText("Climb stairs; Put on socks; Sit for an hour")).toBeVisible();
+  const withScripts = await open({ ...PHONE, session });
+  await withScripts.goto(page.url());
+  await expectSoundAndClean(withScripts);
   await page.getByRole("link", { name: "Back", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("down, depressed");
   await next();
