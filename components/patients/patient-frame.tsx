@@ -55,9 +55,11 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
         <div className="flex flex-wrap items-start justify-between gap-3 px-4 pt-4 sm:px-5">
           <div className="min-w-0">
             <h1>{banner.name}</h1>
-            <p className="tabular">
-              Born {banner.birthDate} ({banner.age}) ·{" "}
-              {banner.phone === null ? "No mobile" : <TelNumber number={banner.phone} />}
+            <p className="tabular flex flex-wrap gap-x-4">
+              <span>
+                Born {banner.birthDate} ({banner.age})
+              </span>
+              <span>{banner.phone === null ? "No mobile" : <TelNumber number={banner.phone} />}</span>
             </p>
             {isChart(banner) && <EpisodeLine base={base} episode={banner.episode} />}
           </div>
