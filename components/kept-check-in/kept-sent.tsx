@@ -1,10 +1,8 @@
+import type { KeptDoneWords } from "@/components/kept-check-in/kept-done";
 import { useArrived } from "@/components/kept-check-in/use-arrived";
 import { LinkButton } from "@/components/ui/button";
 
-export type KeptSentWords = {
-  readonly sentSince: string;
-  readonly home: { readonly href: string; readonly words: string };
-};
+export type KeptSentWords = Pick<KeptDoneWords, "home"> & { readonly sentSince: string };
 
 type KeptSentProps = { readonly item: string | undefined; readonly words: KeptSentWords };
 

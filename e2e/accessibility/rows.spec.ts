@@ -33,10 +33,10 @@ async function signedIn(open: Open, world: World, who: keyof typeof PAGES) {
   return page;
 }
 
-for (const who of ["clinician", "front-desk", "patient"] as const) {
-  test(`sound about one row: what a ${who} opens`, async ({ open }) => {
-    const world = await buildWorld();
-    try {
+test("sound: pages about one row, of the clinic and of a patient", async ({ open }) => {
+  const world = await buildWorld();
+  try {
+    for (const who of ["clinician", "front-desk", "patient"] as const) {
       const page = await signedIn(open, world, who);
       for (const address of PAGES[who]) {
         const wanted = typeof address === "string" ? addressOf(address, world.own) : address(world.own);
@@ -44,8 +44,8 @@ for (const who of ["clinician", "front-desk", "patient"] as const) {
         expect(new URL(page.url()).pathname).toBe(wanted);
         await expectSoundAndClean(page);
       }
-    } finally {
-      await world.owner.end();
     }
-  });
-}
+  } finally {
+    await world.owner.end();
+  }
+});

@@ -6,14 +6,20 @@ import { signInCodeTo } from "../mailbox";
 import type { Person } from "../people";
 import { button, heading, pick } from "./page";
 
-/** Opens a mailed invitation and says who one is. The address it came to needs no further proof. */
-export async function join(page: Page, link: string, { born, email, name }: Person): Promise<void> {
-  await page.goto(link);
+/** Says who one is on an invitation's page. */
+export async function sayBorn(page: Page, { born }: Person): Promise<void> {
   await page.getByLabel("Month", { exact: true }).fill(born.month);
   await page.getByLabel("Day", { exact: true }).fill(born.day);
   await page.getByLabel("Year", { exact: true }).fill(born.year);
   await button(page, "Continue").click();
   await expect(heading(page, "Where should we send your codes?")).toBeVisible();
+}
+
+/** Opens a mailed invitation and says who one is. The address it came to needs no further proof. */
+export async function join(page: Page, link: string, person: Person): Promise<void> {
+  const { email, name } = person;
+  await page.goto(link);
+  await sayBorn(page, person);
   await page.getByLabel("Your email address").fill(email);
   await button(page, "Continue").click();
   await expectHome(page, name);
@@ -30,13 +36,17 @@ export async function signOut(page: Page): Promise<void> {
 }
 
 /** With the code that comes by mail; no password. */
-export async function signInByMail(page: Page, { email, name }: Person): Promise<void> {
+export async function giveMailCode(page: Page, email: string): Promise<void> {
   await page.goto("/patient/sign-in");
   await page.getByLabel("Your email address").fill(email);
   await button(page, "Send me a code").click();
   await expect(heading(page, "Type the code from your email")).toBeVisible();
   await page.getByLabel("Six-digit code").fill(await signInCodeTo(email));
   await button(page, "Sign in").click();
+}
+
+export async function signInByMail(page: Page, { email, name }: Person): Promise<void> {
+  await giveMailCode(page, email);
   await expectHome(page, name);
 }
 

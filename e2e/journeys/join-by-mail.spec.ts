@@ -1,6 +1,6 @@
 import { expectSound } from "../accessibility/sound-page";
 import { inviteByMail } from "../doors/clinic";
-import { expectHome } from "../doors/patient";
+import { expectHome, sayBorn } from "../doors/patient";
 import { alertSaying, button, heading } from "../doors/page";
 import { expect, PHONE, test } from "../fixtures";
 import { confirmCodeTo, invitationTo } from "../mailbox";
@@ -19,10 +19,7 @@ test("who joins with another address than the one invited shows first that it is
   const page = await open(PHONE);
   await page.goto(await invitationTo(person.email));
   await expectSound(page);
-  for (const [label, value] of Object.entries({ Month: "month", Day: "day", Year: "year" } as const))
-    await page.getByLabel(label, { exact: true }).fill(person.born[value]);
-  await button(page, "Continue").click();
-  await expect(heading(page, "Where should we send your codes?")).toBeVisible();
+  await sayBorn(page, person);
   await expectSound(page);
   const { email } = somebody("Other");
   await page.getByLabel("Your email address").fill(email);

@@ -1,18 +1,12 @@
 import type { Page } from "@playwright/test";
 import { totpCode } from "@/lib/credentials/totp";
 import { expectSound } from "../accessibility/sound-page";
+import { signIn } from "../doors/clinic";
 import { alertSaying, button, heading } from "../doors/page";
 import { expect, test } from "../fixtures";
-import { hire, openClinic, PASSWORD } from "../people";
+import { hire, openClinic } from "../people";
 
 const STEP_MS = 30_000;
-
-async function givePassword(page: Page, email: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await button(page, "Sign in").click();
-}
 
 async function giveCode(page: Page, code: string): Promise<void> {
   await page.getByLabel("Code from your authenticator app").fill(code);
@@ -25,7 +19,7 @@ test("an owner sets the second step up on first signing in, and comes in by the 
   const clinicId = await openClinic();
   const { email } = await hire(clinicId, "Dr Maya Okafor", ["owner"]);
   const page = await open();
-  await givePassword(page, email);
+  await signIn(page, email);
   await expect(heading(page, "Set up your second step")).toBeVisible();
   await expectSound(page);
   const secret = (await page.getByRole("main").locator("code").innerText()).replaceAll(/\s/g, "");
@@ -52,7 +46,7 @@ test("an owner sets the second step up on first signing in, and comes in by the 
   await expectSound(page);
 
   const later = await open();
-  await givePassword(later, email);
+  await signIn(later, email);
   await expect(heading(later, "Your second step")).toBeVisible();
   await expectSound(later);
   await test.step("the code that was used opens nothing again", async () => {
@@ -64,11 +58,11 @@ test("an owner sets the second step up on first signing in, and comes in by the 
   await expect(later).toHaveURL(/\/clinic\/today$/);
 
   const withoutPhone = await open();
-  await givePassword(withoutPhone, email);
+  await signIn(withoutPhone, email);
   await giveCode(withoutPhone, recovery);
   await expect(withoutPhone).toHaveURL(/\/clinic\/today$/);
   const again = await open();
-  await givePassword(again, email);
+  await signIn(again, email);
   await giveCode(again, recovery);
   await expect(alertSaying(again)).toBeVisible();
 });

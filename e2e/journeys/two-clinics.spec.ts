@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/credentials/passwords";
 import { buildPatient, buildStaff } from "@/lib/testing/factories";
 import { expectSound } from "../accessibility/sound-page";
-import { expectHome } from "../doors/patient";
+import { signIn } from "../doors/clinic";
+import { expectHome, giveMailCode } from "../doors/patient";
 import { alertSaying, button, heading, pick } from "../doors/page";
 import { expect, PHONE, test } from "../fixtures";
-import { signInCodeTo } from "../mailbox";
 import { openClinic, PASSWORD, somebody } from "../people";
 
 const [HARBOUR, MARKET] = ["Harbour Street Chiropractic", "Market Square Chiropractic"] as const;
@@ -17,10 +17,7 @@ test("who works at two clinics says which, and is at that one", async ({ open })
   for (const clinicId of await bothClinics())
     await buildStaff(clinicId, ["front-desk"], { name: "Noor Haddad", email, password_hash });
   const page = await open();
-  await page.goto("/sign-in");
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await button(page, "Sign in").click();
+  await signIn(page, email);
   await expect(heading(page, "Which clinic?")).toBeVisible();
   await expectSound(page);
   await button(page, "Continue").click();
@@ -38,11 +35,7 @@ test("a patient of two clinics says which, and sees that one's page", async ({ o
   const known = { portal_email: email, portal_activated_at: new Date(), email, full_name: name };
   for (const clinicId of await bothClinics()) await buildPatient(clinicId, known);
   const page = await open(PHONE);
-  await page.goto("/patient/sign-in");
-  await page.getByLabel("Your email address").fill(email);
-  await button(page, "Send me a code").click();
-  await page.getByLabel("Six-digit code").fill(await signInCodeTo(email));
-  await button(page, "Sign in").click();
+  await giveMailCode(page, email);
   await expect(heading(page, "Which clinic?")).toBeVisible();
   await expectSound(page);
   await pick(page, MARKET);

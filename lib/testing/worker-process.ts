@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { bundle } from "@/scripts/stack/bundle";
-import { ROOT } from "@/scripts/stack/folders";
+import { AS_SERVER, ROOT } from "@/scripts/stack/folders";
 
 const running = new Set<ChildProcess>();
 let made: Promise<string> | undefined;
@@ -21,7 +21,7 @@ export async function startWorkerProcess(
   const started = fork(await (made ??= makeWorker()), {
     cwd: ROOT,
     env: { ...process.env, ...settings },
-    execArgv: ["--conditions=react-server"],
+    execArgv: [AS_SERVER],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   running.add(started);

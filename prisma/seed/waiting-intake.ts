@@ -2,7 +2,7 @@ import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
 import { HISTORY_STEPS, type HistoryStep, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
-import { intakeProfile } from "@/lib/domain/intake/profile";
+import { profileAfter } from "@/lib/domain/intake/profile";
 import type { HistoryKey, Profile, Sex } from "@/lib/domain/triage/answers";
 
 const CALM = {
@@ -58,8 +58,6 @@ export function answersOf({ name, sex, history: known }: Waiting): IntakeAnswers
   };
 }
 
-/** Whom triage decides on: what the clinic knew before, and what the intake adds, as when an intake is handed in. */
-export function profileOf({ age, sex, history }: Waiting, answers: IntakeAnswers): Profile {
-  const said = intakeProfile(answers);
-  return { age, sex, history: [...new Set([...history, ...said.history])], baseline: [] };
-}
+/** Whom triage decides on, as when an intake is handed in. */
+export const profileOf = (waiting: Waiting, answers: IntakeAnswers): Profile =>
+  profileAfter({ ...waiting, baseline: [] }, answers);

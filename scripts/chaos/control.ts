@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import path from "node:path";
 import { bundle } from "../stack/bundle";
-import { ROOT } from "../stack/folders";
+import { AS_SERVER, ROOT } from "../stack/folders";
 import { inClinic, plantClinic } from "./clinic";
 
 export type Control = { readonly alerts: number; readonly withoutJob: number };
@@ -24,7 +24,7 @@ async function writeAndKill(
 ): Promise<void> {
   const writer = fork(WRITER, args, {
     cwd: ROOT,
-    execArgv: ["--conditions=react-server"],
+    execArgv: [AS_SERVER],
     env: { ...process.env, DATABASE_URL: appUrl, SECRET: "the control keeps no secret, it only writes rows" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -10,6 +10,9 @@ export const LOGS = path.join(DATA, "logs");
 const MAILBOX = path.join(DATA, "mailbox");
 const FILES = path.join(DATA, "files");
 
+/** How Node runs server code of ours outside Next: without it, every file headed "server-only" would refuse to load. */
+export const AS_SERVER = "--conditions=react-server";
+
 /** The worker of the build in `distDir`: see bundle.ts. */
 export const workerFile = (distDir: string): string => path.join(ROOT, distDir, "worker.mjs");
 

@@ -8,13 +8,13 @@ import { ROOT, workerFile } from "./folders";
 import { refuseUnsafeDatabase, refuseUnsafeSettings } from "./production-checks";
 
 /** What `npm run build` leaves last. */
-const isBuilt = () => existsSync(path.join(ROOT, ".next", "BUILD_ID")) && existsSync(workerFile(".next"));
+const hasBuild = () => existsSync(path.join(ROOT, ".next", "BUILD_ID")) && existsSync(workerFile(".next"));
 
 /** Runs a part of the product in the foreground, after checking that it is safe to. Throws a Problem. */
 export async function runInProduction(planOf: (env: Env) => ChildPlan): Promise<void> {
   const env = readEnv({ ...process.env, NODE_ENV: "production" });
   refuseUnsafeSettings(env);
-  if (!isBuilt()) throw new Problem("There is no build yet. Make one with: npm run build");
+  if (!hasBuild()) throw new Problem("There is no build yet. Make one with: npm run build");
   await refuseUnsafeDatabase(env.DATABASE_URL);
   runHere(planOf(env));
 }

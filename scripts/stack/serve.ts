@@ -2,7 +2,7 @@ import path from "node:path";
 import { until } from "../living-process";
 import { Problem } from "../problem";
 import { type ChildPlan, logFile, supervise, type Supervised } from "./child";
-import { ROOT, workerFile } from "./folders";
+import { AS_SERVER, ROOT, workerFile } from "./folders";
 import { requireFreePort } from "./port";
 
 const NEXT = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
@@ -54,9 +54,6 @@ export function devWebPlan({ host, port }: Address, env: Settings): ChildPlan {
     env: { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1", ...env },
   };
 }
-
-/** Without it, every file headed "server-only" would refuse to load. */
-const AS_SERVER = "--conditions=react-server";
 
 /** The built job worker. */
 export function workerPlan(env: Settings): ChildPlan {

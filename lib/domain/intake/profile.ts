@@ -2,13 +2,29 @@ import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { askedAnswers, historyFlags } from "@/lib/domain/intake/progress";
 import { redFlagAnswers } from "@/lib/domain/intake/red-flag-steps";
-import type { Profile } from "@/lib/domain/triage/answers";
+import type { HistoryKey, Profile, Sex } from "@/lib/domain/triage/answers";
 
 /** What triage needs to know of the person, from an intake; a skipped sex stays unknown. */
 export function intakeProfile(answers: IntakeAnswers): Pick<Profile, "history" | "sex"> {
   const asked = askedAnswers(answers);
   const { sex } = asked;
   return { history: historyFlags(asked), ...(sex !== undefined && sex !== "skipped" && { sex }) };
+}
+
+/** A history as it was known before, with what an intake adds: a flag never goes by being left out. */
+export function historyAfter(known: readonly HistoryKey[], answers: IntakeAnswers): readonly HistoryKey[] {
+  return [...new Set([...known, ...intakeProfile(answers).history])];
+}
+
+type Known = Pick<Profile, "age" | "history" | "baseline"> & { readonly sex: Sex | null };
+
+/** Whom triage decides on: what was known before, and what the intake adds. */
+export function profileAfter(
+  { age, sex: before, history, baseline }: Known,
+  answers: IntakeAnswers,
+): Profile {
+  const sex = intakeProfile(answers).sex ?? before;
+  return { age, ...(sex === null ? {} : { sex }), history: historyAfter(history, answers), baseline };
 }
 
 /** The red-flag answers and the pain now of an intake, as the full form stores them. */

@@ -4,7 +4,7 @@ import type { OpenIntake, ReplacedAnswer } from "@/lib/data/intakes";
 import { formInput } from "@/lib/domain/check-in/for-rules";
 import { ENDS_BY_TALK } from "@/lib/domain/follow-up/rule-tasks";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
-import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
+import { intakeFormAnswers, profileAfter } from "@/lib/domain/intake/profile";
 import type { Profile } from "@/lib/domain/triage/answers";
 import { mergeAnswers, raised } from "@/lib/domain/triage/raise";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
@@ -24,16 +24,8 @@ export function earlierDecision(intake: OpenIntake): Decision {
   };
 }
 
-function profileOf(patient: IntakePatient, answers: IntakeAnswers): Profile {
-  const said = intakeProfile(answers);
-  const sex = said.sex ?? patient.sex;
-  return {
-    age: patient.age,
-    ...(sex === null ? {} : { sex }),
-    history: [...new Set([...patient.historyFlags, ...said.history])],
-    baseline: patient.baseline,
-  };
-}
+const profileOf = (patient: IntakePatient, answers: IntakeAnswers): Profile =>
+  profileAfter({ ...patient, history: patient.historyFlags }, answers);
 
 /** The answers as they stood before each replacement. */
 function earlierVersions(answers: IntakeAnswers, replaced: readonly ReplacedAnswer[]): IntakeAnswers[] {

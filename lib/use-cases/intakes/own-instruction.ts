@@ -9,7 +9,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { HISTORY_STEPS } from "@/lib/domain/intake/history-steps";
-import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
+import { intakeFormAnswers, historyAfter } from "@/lib/domain/intake/profile";
 import { nextIntakeStep } from "@/lib/domain/intake/progress";
 import { callbackNow } from "@/lib/domain/triage/callback";
 import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
@@ -68,7 +68,7 @@ async function toHandOver(sql: Sql, actor: Patient, intake: OpenIntake) {
   const patient = await findIntakePatient(sql, patientsVisibleTo(actor), actor.patientId);
   if (!patient) throw new AppError("not-found", "patient not in scope");
   const { fullName: name, birthDate, baseline } = patient;
-  const history = [...new Set([...patient.historyFlags, ...intakeProfile(intake.answers).history])];
+  const history = historyAfter(patient.historyFlags, intake.answers);
   const { age, crisisPathStaffed, thresholds } = personOf(intake);
   const answers = countedAnswers(intake);
   const asked = { screensDue: true, grocDue: false, painWasGone: false };
