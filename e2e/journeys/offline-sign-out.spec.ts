@@ -143,14 +143,15 @@ test("another patient on the same phone neither sees nor sends what is there, an
   open,
 }) => {
   const { page, session, logs } = await phoneWithUnsent(open, "Ottilie");
+  // Before anything else: what that page tries again under its own patient's cookie fails while there is no network.
+  await page.goto("about:blank");
   const second = await patientWithPhone("Osman");
   const sent: string[] = [];
   page.on("request", (request) => {
     if (request.url().endsWith("/api/outbox")) sent.push(request.url());
   });
-  // Theirs is the cookie now; the page of the one before is gone before there is a network again.
+  // Theirs is the cookie before there is a network again.
   await page.context().addCookies([await cookieOf(second.session)]);
-  await page.goto("about:blank");
   await giveNetwork(page);
   await page.goto("/patient/today");
   await expect(heading(page, "Hello, Osman")).toBeVisible();

@@ -55,7 +55,7 @@ export type PatientHomeRow = {
    * One of the current version is begun and not finished, and its round was not done elsewhere: it is gone on with in its own
    * version alone.
    */
-  readonly hasOpenSession: boolean;
+  readonly openSessionId: string | null;
   /** The day's sessions that are over. */
   readonly roundsToday: readonly Ended[];
 };
@@ -75,12 +75,14 @@ export async function findPatientHome(
   return found;
 }
 
+const OPEN = "s.finished_at IS NULL AND s.version_id = (programme.row->>'versionId')::uuid";
+
 const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "clinicPhone",
     c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone", today.day::text AS today,
     programme.row AS programme, ended.row AS ended, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
       WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = ''
         AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld",
-    coalesce(sitting.is_open, false) AS "hasOpenSession", coalesce(sitting.over, '[]') AS "roundsToday",
+    sitting.open_id AS "openSessionId", coalesce(sitting.over, '[]') AS "roundsToday",
     (SELECT s.id FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day - 1
       AND s.morning_pain IS NULL AND s.logged
       ORDER BY s.started_at DESC LIMIT 1) AS "morningOf"
@@ -126,8 +128,8 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     ORDER BY a.raised_at DESC LIMIT 1
   ) opened ON true
   LEFT JOIN LATERAL (
-    SELECT max(s.round) FILTER (WHERE s.finished_at IS NULL AND s.version_id = (programme.row->>'versionId')::uuid)
-        > coalesce(max(s.round) FILTER (WHERE s.finished_at IS NOT NULL), 0) AS is_open,
+    SELECT CASE WHEN max(s.round) FILTER (WHERE ${OPEN}) > coalesce(max(s.round) FILTER (WHERE s.finished_at IS NOT NULL), 0)
+        THEN (array_agg(s.id ORDER BY s.started_at DESC) FILTER (WHERE ${OPEN}))[1] END AS open_id,
       ${ENDED_ROUNDS} AS over
     FROM exercise_session s
     WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day

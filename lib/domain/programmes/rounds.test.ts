@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NO_RESTS } from "@/lib/domain/dosing/day-rests";
 import { CATALOGUE } from "@/lib/domain/exercises/exercise";
 import { nextRound } from "@/lib/domain/programmes/next-round";
-import { isRound, itemsOfRound, roundsADay, roundsOf } from "@/lib/domain/programmes/rounds";
+import { itemsOfRound, roundsADay, roundsOf, roundToday } from "@/lib/domain/programmes/rounds";
 import { sessionPart } from "@/lib/domain/programmes/session-order";
+import type { PauseClass } from "@/lib/domain/triage/rule";
 import { ACUTE_LOW_BACK } from "@/lib/domain/programmes/templates/low-back";
 
 const { items } = ACUTE_LOW_BACK;
 const ids = (round: number) => itemsOfRound(items, round).map(({ exerciseId }) => exerciseId);
-const item = (exerciseId: "DW01" | "AE01" | "LM01", timesPerDay?: number) => ({
+const item = (exerciseId: "DW01" | "AE01" | "LM01" | "LM05", timesPerDay?: number) => ({
   exerciseId,
   dose: timesPerDay === undefined ? {} : { timesPerDay },
 });
@@ -28,9 +30,12 @@ describe("small and often", () => {
   });
 
   it("has no round of a warm-up alone, where the rest is on hold", () => {
-    expect(isRound([item("DW01")], 1)).toBe(true);
-    expect(isRound([item("DW01")], 2)).toBe(false);
-    expect(isRound([item("DW01"), item("LM01", 2)], 2)).toBe(true);
+    const plan = [item("DW01"), item("LM05", 2)];
+    const today = (round: number, ...pauses: PauseClass[]) => roundToday(plan, round, pauses, NO_RESTS);
+    expect(today(1, "extension")).toMatchObject({ kind: "open", items: [plan[0]], held: [plan[1]] });
+    expect(today(2)).toMatchObject({ kind: "open", items: plan });
+    expect(today(2, "extension")).toEqual({ kind: "over" });
+    expect(today(2, "day")).toEqual({ kind: "paused" });
   });
 
   it("never has more in a later round, never an exercise more often than prescribed, and begins with the warm-ups", () => {

@@ -1,6 +1,9 @@
+import type { DayRests } from "@/lib/domain/dosing/day-rests";
 import type { Dose } from "@/lib/domain/exercises/dose";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { type SessionPart, sessionPart } from "@/lib/domain/programmes/session-order";
+import { type TodayPlan, todayPlan } from "@/lib/domain/programmes/today-plan";
+import type { PauseClass } from "@/lib/domain/triage/rule";
 
 type Dosed = { readonly dose: Pick<Dose, "timesPerDay"> };
 type Item = Dosed & { readonly exerciseId: ExerciseId };
@@ -30,6 +33,17 @@ export function itemsOfRound<Of extends Item>(items: readonly Of[], round: numbe
   return items.filter((item) => (rounds.get(item) ?? 1) >= round);
 }
 
-/** Whether what is left of a later round is one: what is prescribed that often may be on hold, and its warm-up is none. */
-export const isRound = (items: readonly Dosed[], round: number): boolean =>
+/** What is prescribed that often may be on hold, and a warm-up alone is no later round. */
+const isRound = (items: readonly Dosed[], round: number): boolean =>
   round === 1 || items.some((item) => timesOf(item) >= round);
+
+/** A round of a day as pauses and rests leave it: `over` where nothing of a later one is left. */
+export function roundToday<Of extends Item>(
+  items: readonly Of[],
+  round: number,
+  pauses: readonly PauseClass[],
+  rests: DayRests,
+): TodayPlan<Of> | { readonly kind: "over" } {
+  const plan = todayPlan(itemsOfRound(items, round), pauses, rests);
+  return plan.kind === "open" && !isRound(plan.items, round) ? { kind: "over" } : plan;
+}

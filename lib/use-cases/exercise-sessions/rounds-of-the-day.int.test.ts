@@ -162,7 +162,10 @@ describe("a plan with exercises several times a day", () => {
     expect(next).toMatchObject({ kind: "ready", round: 1, resting: [{ exerciseId: "HS01" }] });
   });
 
-  it("has no further round where all that it would have is on hold", async () => {
+  it.each([
+    ["to come", false],
+    ["that was begun", true],
+  ])("has no further round where all of the one %s is on hold", async (_which, isBegun) => {
     const patientId = await buildPatient(clinician.clinicId);
     const strength = planItem("HS01", { sets: 1, reps: 8, timesPerDay: 2 });
     await assignProgramme(clinician, programmeOf(patientId, [...WARM_UPS, strength]));
@@ -170,6 +173,8 @@ describe("a plan with exercises several times a day", () => {
     await plantCheckIn(actor.clinicId, patientId, new Date());
     await round();
     expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 2 });
+    if (isBegun) await begin();
+    expect((await viewHome(actor)).action).toMatchObject({ kind: "exercises", round: 2, begun: isBegun });
     const hold = "UPDATE programme SET pause = '{loaded}' WHERE patient_id = $1 RETURNING id";
     await stored(actor.clinicId, hold, [patientId]);
     expect(await viewTodayPlan(actor)).toEqual({ kind: "done" });

@@ -22,8 +22,8 @@ import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { leftToDo } from "@/lib/domain/player/left-to-do";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
 import { nextRound } from "@/lib/domain/programmes/next-round";
-import { isRound, itemsOfRound, roundsADay } from "@/lib/domain/programmes/rounds";
-import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
+import { roundsADay, roundToday } from "@/lib/domain/programmes/rounds";
+import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import { asksForLapse, findBreak } from "@/lib/use-cases/exercise-sessions/find-lapse";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
@@ -101,9 +101,9 @@ async function openPlan(
   const items = withWalk(prescribed, walking?.course?.target ?? null);
   const open = await findOpenSession(sql, scope, { day: today, versionId: programme.versionId });
   const rests = await readDayRests(sql, scope, { patientId, today, items, sessionId: open?.id, round });
-  const plan = todayPlan(itemsOfRound(items, round), pause, rests);
+  const plan = roundToday(items, round, pause, rests);
   if (plan.kind === "paused") return { kind: "paused", pause };
-  if (!isRound(plan.items, round)) return { kind: "done" };
+  if (plan.kind === "over") return { kind: "done" };
   return {
     kind: "ready",
     programme,

@@ -8,8 +8,8 @@ import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
 import { nextRound } from "@/lib/domain/programmes/next-round";
-import { isRound, itemsOfRound, roundsADay } from "@/lib/domain/programmes/rounds";
-import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
+import { itemsOfRound, roundsADay, roundToday } from "@/lib/domain/programmes/rounds";
+import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
@@ -96,21 +96,23 @@ type NextRound = { readonly items: readonly ProgrammeItem[]; readonly round: num
 async function leftToday(
   sql: Sql,
   actor: PatientActor,
-  { programme, hasOpenSession, roundsToday, today }: PatientHomeRow,
+  { programme, openSessionId, roundsToday, today }: PatientHomeRow,
 ): Promise<NextRound | null> {
   const all = programme?.items ?? [];
   const round = nextRound(roundsADay(all), roundsToday);
   if (round === null) return null;
-  const items = itemsOfRound(all, round);
-  if (!programme?.hasBegun || programme.paused || hasOpenSession) return { items, round };
-  const of = { patientId: actor.patientId, today, items, round };
-  const plan = todayPlan(items, programme.pause, await readDayRests(sql, patientsVisibleTo(actor), of));
-  if (plan.kind !== "open") return { items, round };
-  return isRound(plan.items, round) ? { items: plan.items, round } : null;
+  const prescribed = { items: itemsOfRound(all, round), round };
+  if (!programme?.hasBegun || programme.paused) return prescribed;
+  const of = { patientId: actor.patientId, today, items: all, round, sessionId: openSessionId ?? undefined };
+  const rests = await readDayRests(sql, patientsVisibleTo(actor), of);
+  const plan = roundToday(all, round, programme.pause, rests);
+  if (plan.kind === "over") return null;
+  return plan.kind === "open" ? { items: plan.items, round } : prescribed;
 }
 
 function todaysAction(row: PatientHomeRow, next: NextRound | null): TodaysAction {
-  const { programme, hasOpenSession: begun } = row;
+  const { programme } = row;
+  const begun = row.openSessionId !== null;
   if (!programme || programme.items.length === 0) return withoutPlan(row);
   if (programme.paused) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(programme.pause)) return { kind: "paused", pause: programme.pause };
