@@ -135,7 +135,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   "POST /api/own-exercises/[exerciseId]/picture": () => ({ picture: new Blob(["no picture"]) }),
   "POST /api/own-exercises/[exerciseId]/picture/remove": () => ({ picture: "video" }),
   "POST /api/own-exercises/[exerciseId]/retire": () => ({ retired: "no" }),
-  "POST /api/exercise-sessions": () => ({ clientKey: randomUUID() }),
+  "POST /api/exercise-sessions": () => ({}),
   "POST /api/exercise-sessions/[sessionId]/items/[itemId]": () => ({
     "outcome-both": "done",
     "key-both": randomUUID(),

@@ -103,15 +103,15 @@ describe("a session kept on the phone", () => {
   });
 
   it("joins the session the clinic's server began", async () => {
-    const { sessionId } = await startSession(here.patient, { clientKey: randomUUID() });
+    const { sessionId } = await startSession(here.patient);
     expect(await send(await sealedItem(itemLog(sessionId, here.items[0])))).toEqual(["stored"]);
     expect(await sessions()).toEqual([expect.objectContaining({ id: sessionId, logs: 1 })]);
   });
 
   it("is taken also of a second one on a day whose session is over, which nobody may begin at the clinic", async () => {
-    const { sessionId } = await startSession(here.patient, { clientKey: randomUUID() });
+    const { sessionId } = await startSession(here.patient);
     await finishSession(here.patient, { sessionId });
-    await expect(startSession(here.patient, { clientKey: randomUUID() })).rejects.toThrow("done");
+    await expect(startSession(here.patient)).rejects.toThrow("done");
     const session = randomUUID();
     const sent = [await sealedItem(itemLog(session, here.items[0])), await sealedItem(end(session))];
     expect(await send(...sent)).toEqual(["stored", "stored"]);

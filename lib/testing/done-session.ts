@@ -12,7 +12,7 @@ export async function doneSession(
   exerciseIds: readonly string[],
   daysAgo: number,
 ): Promise<string> {
-  const { sessionId } = await startSession(actor, { clientKey: randomUUID() });
+  const { sessionId } = await startSession(actor);
   for (const item of (await viewSession(actor, { sessionId })).items) {
     if (!exerciseIds.includes(item.exerciseId)) continue;
     const fields = { "outcome-both": "done", "key-both": randomUUID(), pain: "1" };

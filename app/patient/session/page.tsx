@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { randomUUID } from "node:crypto";
 import { LapseQuestion } from "@/app/patient/session/lapse-question";
 import { NotNow } from "@/app/patient/session/not-now";
 import { WalkingToday } from "@/app/patient/session/walking-today";
@@ -96,7 +95,6 @@ async function Begin({ plan: { open, items } }: { readonly plan: ReadyPlan }) {
   if (items.length === 0) return null;
   return (
     <form method="post" action="/api/exercise-sessions">
-      <input type="hidden" name="clientKey" value={randomUUID()} />
       <Button>{t("start.button")}</Button>
     </form>
   );

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { whyWordsFields } from "@/lib/contracts/why-words";
 import { closeConnections } from "@/lib/data/pool";
@@ -20,7 +19,7 @@ describe("a clinic's own words for why", () => {
     ];
     const patient = await programmedPatient(clinician);
     await plantCheckIn(here, patient.patientId, new Date());
-    const { sessionId } = await startSession(patient, { clientKey: randomUUID() });
+    const { sessionId } = await startSession(patient);
     const seen = async () => (await viewSession(patient, { sessionId })).whyWords;
     expect(await seen()).toEqual({});
     await changeWhyWords(clinician, whyWordsFields.parse({ "warm-up": " To get warm. ", threshold: "" }));

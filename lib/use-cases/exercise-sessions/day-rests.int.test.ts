@@ -55,7 +55,7 @@ it("leaves strength out for the days of the clinic's setting, in the session, th
     ...{ kind: "plan", rests: { worked: [{ exerciseId: "HS01" }], restDays: 2 } },
     items: NAMES.map((exerciseId) => ({ exerciseId })),
   });
-  const { sessionId } = await startSession(actor, { clientKey: randomUUID() });
+  const { sessionId } = await startSession(actor);
   const { items } = await viewSession(actor, { sessionId });
   expect(items.map(({ exerciseId }) => exerciseId)).toEqual(["DW01", "DW07", "HM01"]);
 
@@ -73,7 +73,7 @@ it("leaves strength out for the days of the clinic's setting, in the session, th
 it("does not rest what was not done, nor hold back the session it was done in", async () => {
   await did(["DW01"], 1);
   expect((await today()).resting).toEqual([]);
-  const { sessionId } = await startSession(actor, { clientKey: randomUUID() });
+  const { sessionId } = await startSession(actor);
   const ids = (await viewSession(actor, { sessionId })).items.map(({ id }) => id);
   for (const itemId of ids.slice(0, 3))
     await logItem(actor, {
@@ -133,7 +133,7 @@ it("begins a plan anew after 28 days only with the full check-in", async () => {
   ]);
   expect(await viewTodayPlan(actor)).toEqual({ kind: "check-in-first", full: true });
   expect(await planToKeep(actor)).toMatchObject({ checkedIn: false });
-  await expect(startSession(actor, { clientKey: randomUUID() })).rejects.toMatchObject({ code: "conflict" });
+  await expect(startSession(actor)).rejects.toMatchObject({ code: "conflict" });
   await stored(clinicId, "UPDATE check_in SET form = 'full' WHERE patient_id = $1", [actor.patientId]);
   expect((await viewTodayPlan(actor)).kind).toBe("ready");
 });

@@ -30,7 +30,7 @@ afterAll(closeConnections);
 beforeEach(async () => {
   actor = await programmedPatient(clinician);
   await plantCheckIn(clinicId, actor.patientId, new Date());
-  ({ sessionId } = await startSession(actor, { clientKey: randomUUID() }));
+  ({ sessionId } = await startSession(actor));
   items = (await viewSession(actor, { sessionId })).items.map(({ id }) => id);
 });
 
@@ -235,7 +235,7 @@ describe("the morning after", () => {
       "UPDATE exercise_session SET finished_at = now(), started_at = started_at - interval '4 days' WHERE id = $1",
       [sessionId],
     );
-    ({ sessionId } = await startSession(actor, { clientKey: randomUUID() }));
+    ({ sessionId } = await startSession(actor));
     await log();
     await yesterday();
     const fired = async () =>

@@ -53,7 +53,7 @@ afterAll(closeConnections);
 
 const names = (items: readonly { readonly exerciseId: string }[]) =>
   items.map(({ exerciseId }) => exerciseId);
-const begin = async () => (await startSession(actor, { clientKey: randomUUID() })).sessionId;
+const begin = async () => (await startSession(actor)).sessionId;
 const log = (sessionId: string, itemId: string, pain: number) =>
   logItem(actor, {
     ...{ sessionId, itemId },

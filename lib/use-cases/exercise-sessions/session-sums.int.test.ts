@@ -24,7 +24,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   actor = await programmedPatient(clinician);
   await plantCheckIn(actor.clinicId, actor.patientId, new Date());
-  ({ sessionId } = await startSession(actor, { clientKey: randomUUID() }));
+  ({ sessionId } = await startSession(actor));
   items = (await viewSession(actor, { sessionId })).items.map(({ id }) => id);
 });
 afterAll(closeConnections);

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { createExerciseSession } from "@/lib/data/exercise-sessions";
@@ -9,12 +10,10 @@ import { findPatientPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
 
 /**
  * Starts today's session of the current version, or goes on with the one that is open: another tab may have begun it in
- * the same moment, and a day has one first round.
+ * the same moment, and a day has one first round. A start sent twice finds the first one's open, and what is sent from the
+ * start page of a round that is over (the browser's Back) starts the next.
  */
-export function startSession(
-  actor: ActorFor<"exercise-session.run">,
-  { clientKey }: { clientKey: string },
-): Promise<{ sessionId: string }> {
+export function startSession(actor: ActorFor<"exercise-session.run">): Promise<{ sessionId: string }> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     await takeTurn(sql, `session of ${actor.patientId}`);
@@ -27,7 +26,7 @@ export function startSession(
       clinicId,
       patientId,
       versionId,
-      clientKey,
+      clientKey: randomUUID(),
       day: plan.day,
     });
     return { sessionId: session.id };

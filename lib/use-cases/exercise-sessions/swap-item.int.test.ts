@@ -35,7 +35,7 @@ afterAll(closeConnections);
 beforeEach(async () => {
   actor = await programmedPatient(clinician);
   await plantCheckIn(clinicId, actor.patientId, new Date());
-  ({ sessionId } = await startSession(actor, { clientKey: randomUUID() }));
+  ({ sessionId } = await startSession(actor));
   stretch = (await viewSession(actor, { sessionId })).items[3]?.id ?? "";
 });
 

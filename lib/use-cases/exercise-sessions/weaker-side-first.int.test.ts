@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
@@ -33,7 +32,7 @@ async function sidesToday(earlier: readonly Done[]) {
   }
   await plantCheckIn(clinicId, patientId, new Date());
   const patient = await signedIn(clinicId, patientId);
-  const { sessionId } = await startSession(patient, { clientKey: randomUUID() });
+  const { sessionId } = await startSession(patient);
   const { items, weaker } = await viewSession(patient, { sessionId });
   const led = items.find(({ exerciseId }) => exerciseId === "HS02");
   return led && sidesInOrder(led.side, weaker.HS02 ?? null);

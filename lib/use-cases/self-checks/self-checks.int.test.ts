@@ -58,7 +58,7 @@ it("leads to no session where the day's is over", async () => {
   const patient = await programmedPatient(clinician);
   await plantCheckIn(clinicId, patient.patientId, new Date());
   const selfCheckId = await answerSelfCheck(patient, { ...SORE, clientKey: randomUUID() });
-  const { sessionId } = await startSession(patient, { clientKey: randomUUID() });
+  const { sessionId } = await startSession(patient);
   expect(await viewSelfCheck(patient, { selfCheckId })).toMatchObject({ hasPlan: true, doneToday: false });
   await finishSession(patient, { sessionId });
   expect(await viewSelfCheck(patient, { selfCheckId })).toMatchObject({ hasPlan: true, doneToday: true });

@@ -61,7 +61,7 @@ const card = async () => (await viewProgress(clinician, { patientId: actor.patie
 
 /** A finished walk of so many days ago: part of it, so many seconds, where they are given. */
 async function walked(daysAgo: number, seconds?: number, pain = 0): Promise<void> {
-  const { sessionId } = await startSession(actor, { clientKey: randomUUID() });
+  const { sessionId } = await startSession(actor);
   const walk = (await viewSession(actor, { sessionId })).items[2];
   const part = seconds !== undefined;
   const fields = { "outcome-both": part ? "part" : "done", "amount-both": part ? `${seconds}` : "" };
@@ -83,7 +83,7 @@ it("makes today's walk as long as the rule says, in the session and for the clin
   const clientKey = randomUUID();
   await Promise.all(Array.from({ length: 5 }, () => tested(20, {}, clientKey)));
   expect(await walkOf()).toEqual({ exerciseId: "AE01", work: { kind: "time", seconds: 960 } });
-  const { sessionId } = await startSession(actor, { clientKey: randomUUID() });
+  const { sessionId } = await startSession(actor);
   expect((await viewSession(actor, { sessionId })).items[2]?.dose.work).toEqual({
     kind: "time",
     seconds: 960,
