@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeLog } from "./log";
 
@@ -53,5 +55,27 @@ describe("log", () => {
       expect(text).toContain("log.test.ts");
       expect(text).not.toContain("ada@");
     }
+  });
+});
+
+describe("a log that cannot be written, as on a full disk", () => {
+  const until = 20_000;
+  /** A process whose standard output takes nothing: its file is open to be read only. */
+  const run = (script: string) => {
+    const closed = openSync("package.json", "r");
+    const stdio = ["ignore", closed, "pipe"] as const;
+    const args = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "--eval", script];
+    const ended = spawnSync(process.execPath, args, { stdio: [...stdio], timeout: until, encoding: "utf8" });
+    closeSync(closed);
+    return { code: ended.status, said: ended.stderr };
+  };
+
+  it("keeps nobody from work", () => {
+    const script = `
+      import { makeLog, standardOutput } from "./lib/log.ts";
+      const log = makeLog("info", standardOutput());
+      for (let line = 0; line < 3; line += 1) log.error({ code: "lost" }, "line");
+      setTimeout(() => process.stderr.write("went on"), 50);`;
+    expect(run(script)).toEqual({ code: 0, said: "went on" });
   });
 });

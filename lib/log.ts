@@ -50,7 +50,7 @@ function allowed(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** A JSON logger to `stream`, which keeps ids and codes and drops every other field. */
-export function makeLog(level: string, stream?: DestinationStream): Logger {
+export function makeLog(level: string, stream: DestinationStream): Logger {
   const options = {
     level,
     base: null,
@@ -59,7 +59,7 @@ export function makeLog(level: string, stream?: DestinationStream): Logger {
     hooks: { logMethod: withoutErrorMessage },
     serializers: { err: (value: unknown) => value },
   };
-  return stream === undefined ? pino(options) : pino(options, stream);
+  return pino(options, stream);
 }
 
 function withoutErrorMessage(this: Logger, given: Parameters<pino.LogFn>, method: pino.LogFn): void {
@@ -69,7 +69,20 @@ function withoutErrorMessage(this: Logger, given: Parameters<pino.LogFn>, method
   method.apply(this, [fields, text, ...rest] as Parameters<pino.LogFn>);
 }
 
+/** What is kept of lines that could not be written yet. */
+const MOST_UNWRITTEN_BYTES = 1_000_000;
+
+/**
+ * Standard output, where a line may be lost and the process goes on: without somebody to hear of the error, the logger
+ * throws it again for ever when the disk under it is full, and nothing else is done in that process any more.
+ */
+export function standardOutput(): DestinationStream {
+  const out = pino.destination({ fd: 1, sync: true, maxLength: MOST_UNWRITTEN_BYTES });
+  out.on("error", () => undefined);
+  return out;
+}
+
 let made: Logger | undefined;
 
-/** The process's log, to standard output. */
-export const log = (): Logger => (made ??= makeLog(env().LOG_LEVEL));
+/** The process's log. */
+export const log = (): Logger => (made ??= makeLog(env().LOG_LEVEL, standardOutput()));

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** What can keep an alert from reaching somebody. */
 const fault = z.object({
-  kind: z.enum(["worker-silent", "steps-late", "nobody-on-duty", "channels-failing"]),
+  kind: z.enum(["not-storing", "worker-silent", "steps-late", "nobody-on-duty", "channels-failing"]),
   words: z.string(),
 });
 export type Fault = z.infer<typeof fault>;

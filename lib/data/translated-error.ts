@@ -1,4 +1,5 @@
 import "server-only";
+import { noteError } from "@/lib/data/kept-nothing";
 import { AppError } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -21,7 +22,9 @@ function codeOf(error: unknown): string | undefined {
 /** The database's refusals in our words, once for every use case; anything else stays a bug. */
 export function translated(error: unknown): unknown {
   if (error instanceof AppError) return error;
-  switch (codeOf(error)) {
+  const code = codeOf(error);
+  noteError(code);
+  switch (code) {
     case "P2002":
     case UNIQUE_VIOLATION:
     case EXCLUSION_VIOLATION:

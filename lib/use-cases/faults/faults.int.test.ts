@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import { closeConnections, connections } from "@/lib/data/pool";
+import type { Sql } from "@/lib/data/sql";
+import { withActor, withActorSql } from "@/lib/data/with-actor";
 import { buildAlert, buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
 import { viewPicture } from "@/lib/use-cases/picture/clinic-picture";
 import { checkHealth, isDatabaseUp } from "@/lib/use-cases/worker/check-health";
@@ -115,6 +117,33 @@ describe("the dashboard says", () => {
     ]);
     await tried(maya, "push", "accepted", 1);
     expect(await listFaults(desk)).toEqual([]);
+  });
+
+  it.each([
+    ["plain", withActorSql],
+    ["Prisma's", withActor],
+  ])(
+    "that nothing can be saved, for a minute after the database last said so in %s words",
+    async (_whose, within) => {
+      await onDuty(maya.staffId);
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 600_000 });
+      const full = "DO $$ BEGIN RAISE disk_full; END $$";
+      await expect(within(maya, (db: Pick<Sql, "query">) => db.query(full))).rejects.toThrow();
+      expect(await kinds()).toEqual(["not-storing"]);
+      expect(await checkHealth()).toMatchObject({ status: "down", database: "not-storing", worker: "ok" });
+      expect(await isDatabaseUp()).toBe(false);
+      vi.setSystemTime(Date.now() + 61_000);
+      expect(await kinds()).toEqual([]);
+      expect(await checkHealth()).toMatchObject({ database: "ok" });
+      expect(await isDatabaseUp()).toBe(true);
+    },
+  );
+
+  it("nothing of the kind where a statement was refused for what it said (control)", async () => {
+    await onDuty(maya.staffId);
+    await expect(withActorSql(maya, (sql) => sql.query("SELECT 1 / 0"))).rejects.toThrow();
+    expect(await kinds()).toEqual([]);
+    expect(await isDatabaseUp()).toBe(true);
   });
 
   it("that the worker is silent", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Fault } from "@/lib/contracts/fault";
+import { keepsNothing } from "@/lib/data/kept-nothing";
 import { countFailedSince } from "@/lib/data/notice-attempts";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
@@ -37,6 +38,13 @@ async function channelFault(sql: Sql): Promise<Fault[]> {
   return [{ kind: "channels-failing", words }];
 }
 
+function storingFault(): Fault[] {
+  if (!keepsNothing()) return [];
+  const words =
+    "Nothing can be saved just now: the server's disk is full or failing. Who checks in is told to ring you. Tell whoever runs the server.";
+  return [{ kind: "not-storing", words }];
+}
+
 async function heartbeatFault(sql: Sql): Promise<Fault[]> {
   const age = await findHeartbeatAge(sql);
   if (age !== null && age <= HEARTBEAT_LATE_SECONDS) return [];
@@ -54,5 +62,5 @@ export async function findFaults(sql: Sql, clinicId: string): Promise<Fault[]> {
     channelFault(sql),
     dutyFault(duty),
   );
-  return found.flat();
+  return [...storingFault(), ...found.flat()];
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { keepsNothing } from "@/lib/data/kept-nothing";
 import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/worker-heartbeat";
 import { env } from "@/lib/env";
 import { LATE_SECONDS, oldestDueSecondsAnywhere } from "@/lib/use-cases/faults/oldest-due";
@@ -9,7 +10,8 @@ const FRESH_MS = 5_000;
 
 export type Health = {
   readonly status: "ok" | "degraded" | "down";
-  readonly database: "ok" | "down";
+  /** not-storing: it answers and keeps nothing, since its disk is full or failing. */
+  readonly database: "ok" | "not-storing" | "down";
   readonly worker: "ok" | "late" | "unknown";
   /** late: somebody should have been told of an alert over a minute ago. */
   readonly escalation: "ok" | "late" | "unknown";
@@ -47,7 +49,7 @@ function oldestDue(): Promise<number> {
 /** Whether what is sent now could be stored: one row read, however many clinics there are. */
 export const isDatabaseUp = (): Promise<boolean> =>
   inTime(findHeartbeatAge()).then(
-    () => true,
+    () => !keepsNothing(),
     () => false,
   );
 
@@ -60,12 +62,13 @@ async function escalationNow(): Promise<Health["escalation"]> {
   }
 }
 
-/** For the watch from outside: the database answers, the worker lives, and no alert's step is left undone. */
+/** For the watch from outside: the database answers and stores, the worker lives, and no alert's step is left undone. */
 export async function checkHealth(): Promise<Health> {
   const version = env().VERSION;
   try {
     const [age, escalation] = await Promise.all([inTime(findHeartbeatAge()), escalationNow()]);
     const worker = age !== null && age <= HEARTBEAT_LATE_SECONDS ? "ok" : "late";
+    if (keepsNothing()) return { status: "down", database: "not-storing", worker, escalation, version };
     const status = worker === "ok" && escalation === "ok" ? "ok" : "degraded";
     return { status, database: "ok", worker, escalation, version };
   } catch {
