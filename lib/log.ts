@@ -69,13 +69,18 @@ function withoutErrorMessage(this: Logger, given: Parameters<pino.LogFn>, method
   method.apply(this, [fields, text, ...rest] as Parameters<pino.LogFn>);
 }
 
+/**
+ * At the start of a server: what the runtime, Next or a library prints is lost where it cannot be written (a full disk).
+ * Unheard, that error is an exception, which is printed, which fails, and nothing else is done in that process any more.
+ */
+export function outliveUnwritableLog(): void {
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
+}
+
 /** What is kept of lines that could not be written yet. */
 const MOST_UNWRITTEN_BYTES = 1_000_000;
 
-/**
- * Standard output, where a line may be lost and the process goes on: without somebody to hear of the error, the logger
- * throws it again for ever when the disk under it is full, and nothing else is done in that process any more.
- */
+/** Standard output, for the logger, which writes to it by itself: a line of its may be lost for the same reason. */
 export function standardOutput(): DestinationStream {
   const out = pino.destination({ fd: 1, sync: true, maxLength: MOST_UNWRITTEN_BYTES });
   out.on("error", () => undefined);

@@ -1,7 +1,8 @@
 import "server-only";
 import { startWorker } from "@/lib/jobs/start-worker";
-import { log } from "@/lib/log";
+import { log, outliveUnwritableLog } from "@/lib/log";
 
+outliveUnwritableLog();
 const started = startWorker();
 let leaving = false;
 
