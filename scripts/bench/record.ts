@@ -13,6 +13,7 @@ import { FOLDER, type Stand } from "./stand";
 const CONNECTIONS = 16;
 const WARM = { connections: CONNECTIONS, seconds: 5 };
 /** A p95 moves with whatever else the machine does in those seconds, so that it is taken often and for a short time. */
+const SHORT = { connections: CONNECTIONS, seconds: 3 };
 const TIMES = 7;
 
 /** Chart, Today, search and timeline; Today is among the usual reads too. */
@@ -34,17 +35,9 @@ async function startSmall(options: Options, session: Session, say: (line: string
 }
 
 /** The p95 of each request, of the whole beside a hundredth and in turns: a slow minute is shared by both and decides nothing. */
-async function compareSlowest(
-  whole: Asked,
-  small: Asked,
-  { seconds }: Options,
-  figures: Figures,
-): Promise<void> {
-  const p95 = async (
-    baseUrl: string,
-    { ask }: Measured,
-    run = { connections: CONNECTIONS, seconds: seconds / 2 },
-  ) => (await load(baseUrl, ask, run)).p95 ?? NaN;
+async function compareSlowest(whole: Asked, small: Asked, figures: Figures): Promise<void> {
+  const p95 = async (baseUrl: string, { ask }: Measured, run = SHORT) =>
+    (await load(baseUrl, ask, run)).p95 ?? NaN;
   const pairs = whole.asks.map((ask, nth) => [ask, small.asks[nth] ?? ask] as const);
   for (const [of, ofSmall] of pairs) {
     await p95(whole.baseUrl, of, WARM);
@@ -78,7 +71,7 @@ export async function measureRecord(
   await fillRecord(stand.ownerUrl, stand.people.clinicIds, options.record);
   figures.set("record.stored-in-seconds", (performance.now() - since) / 1000);
   say("both asked in turns …");
-  await compareSlowest({ baseUrl: stand.baseUrl, asks }, small, options, figures);
+  await compareSlowest({ baseUrl: stand.baseUrl, asks }, small, figures);
   await measureRounds(asks, stand, { ...options, connections: [CONNECTIONS] }, figures, say, "record.");
   await measureAutosave(stand, figures);
 }

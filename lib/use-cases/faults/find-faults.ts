@@ -41,7 +41,7 @@ async function channelFault(sql: Sql): Promise<Fault[]> {
 function storingFault(): Fault[] {
   if (!keepsNothing()) return [];
   const words =
-    "Nothing can be saved just now: the server's disk is full or failing. Who checks in is told to ring you. Tell whoever runs the server.";
+    "Nothing can be saved just now: the server's disk is full or failing. Patients who check in are told to ring you. Tell whoever runs the server.";
   return [{ kind: "not-storing", words }];
 }
 
