@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { STAFF_HELP } from "@/components/shell/staff-help";
 import { WordsOfFailure } from "@/components/shell/words-of-failure";
 import "./globals.css";
 
@@ -52,6 +53,8 @@ export const viewport: Viewport = {
   ],
 };
 
+const helpOf = (path: string) => (path.startsWith("/kiosk") ? "errorAskDesk" : "errorAskClinic");
+
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   // Reading the request keeps every page out of the build: a page made ahead of time has no nonce.
   const request = await headers();
@@ -63,7 +66,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <WordsOfFailure
           nonce={request.get("x-plumbline-page") ?? ""}
           title={t("errorTitle")}
-          lines={[t("errorSaved"), t(path.startsWith("/kiosk") ? "errorAskDesk" : "errorAskClinic")]}
+          lines={[t("errorSaved"), path.startsWith("/clinic") ? STAFF_HELP : t(helpOf(path))]}
           emergency={t("errorEmergency")}
           links={[{ href: path, words: t("errorRetry") }]}
         />

@@ -6,8 +6,8 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { useFirstFocus } from "@/components/ui/use-first-focus";
 import english from "@/messages/en/errors.json";
 
-/** An error page cannot ask the server for words: these few come with it, per language of the page. */
-const WORDS: Readonly<Record<string, typeof english>> = { en: english };
+/** An error page cannot ask the server for words: these few come with it. */
+type Words = typeof english;
 
 /** Shells that know the clinic's number show it as a tel: link. */
 function phoneOnPage(): string {
@@ -26,23 +26,31 @@ export type ErrorPageProps = {
 export type ErrorPanelProps = ErrorPageProps & {
   /** First page of the door that broke. */
   readonly homeHref: string;
+  /** The words in the door's other languages. */
+  readonly others?: Readonly<Record<string, Words>>;
+  /** Whom to turn to if it keeps happening; `phone` is empty where none stands on the page. */
+  readonly helpOf?: (words: Words, phone: string) => string;
 };
 
+const ringTheClinic = (words: Words, phone: string): string =>
+  phone === "" ? words.errorAskClinic : words.errorCallClinic.replace("{phone}", unbroken(phone));
+
 /** What a page says when it breaks: what is safe, how to go on, whom to ring. */
-export function ErrorPanel({ error, reset, homeHref }: ErrorPanelProps) {
+export function ErrorPanel(props: ErrorPanelProps) {
+  const { error, reset, homeHref, others = {}, helpOf = ringTheClinic } = props;
   const heading = useFirstFocus<HTMLHeadingElement>();
   // The frame may be gone once this stands in its place, or may only come with it: look before and after.
   const [before] = useState(() => (typeof document === "undefined" ? "" : phoneOnPage()));
   const phone = useSyncExternalStore(neverChanges, () => phoneOnPage() || before, nothing);
   const language = useSyncExternalStore(neverChanges, () => document.documentElement.lang, nothing);
-  const words = WORDS[language] ?? english;
+  const words = others[language] ?? english;
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col gap-4 py-6">
       <h1 ref={heading} tabIndex={-1}>
         {words.errorTitle}
       </h1>
       <p>{words.errorSaved}</p>
-      <p>{phone === "" ? words.errorAskClinic : words.errorCallClinic.replace("{phone}", unbroken(phone))}</p>
+      <p>{helpOf(words, phone)}</p>
       <p className="font-bold">{words.errorEmergency}</p>
       <div className="mt-2 flex flex-wrap items-center gap-3">
         <Button type="button" onClick={reset} fit>

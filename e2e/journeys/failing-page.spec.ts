@@ -4,8 +4,8 @@ import { unbroken } from "@/components/check-in/unbroken";
 import { buildClinic, plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { BASE_URL } from "../address";
 import { heading } from "../doors/page";
-import { cookieOf, expect, PHONE, stackFacts, TABLET, test } from "../fixtures";
-import { openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
+import { cookieOf, DESK, expect, PHONE, stackFacts, TABLET, test } from "../fixtures";
+import { hire, openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
 
 const FAILED = "Something went wrong on our side";
 type Cookie = Awaited<ReturnType<typeof cookieOf>>;
@@ -62,6 +62,10 @@ test("a page that fails on the server says what to do, also where no script runs
     const tablet = await visit(browser, paired, { ...TABLET, javaScriptEnabled: false });
     expect((await tablet.goto("/kiosk/find"))?.status()).toBe(500);
     await expect(told(tablet)).toContainText("Please tell the front desk");
+    const scripted = await visit(browser, paired, TABLET);
+    await scripted.goto("/kiosk/find");
+    await expect(scripted.getByRole("button", { name: "Try again" })).toBeVisible();
+    await expect(scripted.getByRole("main")).toContainText("Please tell the front desk");
   });
 
   await test.step("where scripts run, the page's own panel takes their place", async () => {
@@ -70,6 +74,20 @@ test("a page that fails on the server says what to do, also where no script runs
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
     await expect(heading(page, FAILED)).toHaveCount(1);
     await expect(told(page)).toHaveCount(0);
+  });
+
+  await test.step("where scripts run, in the patient's language, and to staff as to staff", async () => {
+    const patientId = await register(broken, somebody("Fermina"));
+    await stored(broken, "UPDATE patient SET language = 'es' WHERE id = $1 RETURNING id", [patientId]);
+    const page = await visit(browser, await cookieOf(await signedInPhone(broken, patientId)), PHONE);
+    await page.goto("/patient/today");
+    await expect(page.getByRole("button", { name: "Intentar otra vez" })).toBeVisible();
+    await expect(heading(page, "Algo falló de nuestro lado")).toHaveCount(1);
+    const { sessionId } = await hire(broken, "Dr Faro Ruiz", ["clinician"]);
+    const desk = await visit(browser, await cookieOf(sessionId), DESK);
+    await desk.goto("/clinic/calendar");
+    await expect(desk.getByText("tell whoever runs the server")).toBeVisible();
+    await expect(desk.getByText("ask at the desk")).toHaveCount(0);
   });
 
   await test.step("a page that does not fail holds none of it", async () => {
