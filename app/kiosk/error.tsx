@@ -1,16 +1,16 @@
 "use client";
 
 import { ErrorPanel, type ErrorPageProps } from "@/components/shell/error-panel";
-import es from "@/messages/es/errors.json";
+import { HangingLine } from "@/components/shell/hanging-line";
 
-/** Breaks inside the door's frame, so that its help stays where it is. */
+/** A page of the tablet brings its frame itself, which is gone with it: this one has as much of it as stands without the clinic's name. */
 export default function KioskError({ error, reset }: ErrorPageProps) {
   return (
-    <ErrorPanel
-      {...{ error, reset }}
-      homeHref="/kiosk"
-      others={{ es }}
-      helpOf={({ errorAskDesk }) => errorAskDesk}
-    />
+    <div data-door="kiosk" className="min-h-dvh">
+      <main id="main" className="mx-auto w-full max-w-[52rem] px-5 pb-8">
+        <HangingLine drop="h-8" className="mx-auto" />
+        <ErrorPanel {...{ error, reset }} homeHref="/kiosk" helpOf={({ errorAskDesk }) => errorAskDesk} />
+      </main>
+    </div>
   );
 }

@@ -4,7 +4,16 @@ import { unbroken } from "@/components/check-in/unbroken";
 import { buildClinic, plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { BASE_URL } from "../address";
 import { heading } from "../doors/page";
-import { cookieOf, DESK, expect, PHONE, stackFacts, TABLET, test } from "../fixtures";
+import {
+  cookieOf,
+  DESK,
+  expect,
+  expectAccessibleInBothSchemes,
+  PHONE,
+  stackFacts,
+  TABLET,
+  test,
+} from "../fixtures";
 import { hire, openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
 
 const FAILED = "Something went wrong on our side";
@@ -66,6 +75,7 @@ test("a page that fails on the server says what to do, also where no script runs
     await scripted.goto("/kiosk/find");
     await expect(scripted.getByRole("button", { name: "Try again" })).toBeVisible();
     await expect(scripted.getByRole("main")).toContainText("Please tell the front desk");
+    await expectAccessibleInBothSchemes(scripted);
   });
 
   await test.step("where scripts run, the page's own panel takes their place", async () => {
@@ -88,6 +98,7 @@ test("a page that fails on the server says what to do, also where no script runs
     await desk.goto("/clinic/calendar");
     await expect(desk.getByText("tell whoever runs the server")).toBeVisible();
     await expect(desk.getByText("ask at the desk")).toHaveCount(0);
+    for (const broke of [page, desk]) await expectAccessibleInBothSchemes(broke);
   });
 
   await test.step("a page that does not fail holds none of it", async () => {
