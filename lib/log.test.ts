@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { AS_SERVER } from "@/scripts/stack/folders";
 import { makeLog } from "./log";
 
 const UUID = "0198c0de-0000-7000-8000-000000000001";
@@ -69,7 +70,7 @@ describe("a log that cannot be written, as on a full disk", () => {
       process.on("uncaughtException", (error) => console.error(error, (thrown += 1)));
       ${script}
       setTimeout(() => (writeSync(3, "thrown: " + thrown), process.exit(0)), 200);`;
-    const args = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "--eval", whole];
+    const args = [AS_SERVER, "--import", "tsx", "--input-type=module", "--eval", whole];
     const ended = spawnSync(process.execPath, args, {
       ...{ stdio: ["ignore", unwritable, unwritable, "pipe"], timeout: 10_000, encoding: "utf8" },
     });
