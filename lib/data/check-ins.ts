@@ -2,6 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import { lateralCourse } from "@/lib/data/course";
 import { withCourse, type WithCourseRow } from "@/lib/data/course-row";
+import { type SessionsRead, withSessions } from "@/lib/data/course-sessions";
 import type { CheckInState, NewCheckIn, StoredAnswers } from "@/lib/data/check-in-submissions";
 import type { Sql } from "@/lib/data/sql";
 import { IN_SCOPE, scoped, TRIAGE_PATIENT, type TriagePatient } from "@/lib/data/triage-patient";
@@ -42,6 +43,7 @@ export async function findCheckIn(
   scope: PatientScope,
   checkInId: string,
   held = false,
+  sessions: SessionsRead = "new",
 ): Promise<CheckInRow | undefined> {
   const [found] = await sql.query<WithCourseRow<CheckInRow>>(
     `SELECT ${TRIAGE_PATIENT}, ${CHECK_IN}
@@ -51,7 +53,7 @@ export async function findCheckIn(
      WHERE ${IN_SCOPE} AND k.id = $3::uuid${held ? " FOR UPDATE OF k" : ""}`,
     [...scoped(scope), checkInId],
   );
-  return found && withCourse(found);
+  return found && withSessions(sql, withCourse<CheckInRow>(found), sessions);
 }
 
 async function findNewest(

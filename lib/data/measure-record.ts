@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { isAnew, lateralCourse } from "@/lib/data/course";
+import { isAnew, lateralEpisode } from "@/lib/data/course";
 import type { Sql } from "@/lib/data/sql";
 import { AMENDED_ANSWERS } from "@/lib/data/intake-amendments";
 import { IN_SCOPE, scoped } from "@/lib/data/triage-patient";
@@ -27,10 +27,10 @@ export async function findMeasureRecord(
   patientId: string,
 ): Promise<MeasureRecord | undefined> {
   const [found] = await sql.query<Omit<MeasureRecord, "scores"> & { readonly scores: readonly ScoreRow[] }>(
-    `SELECT coalesce(greatest(running.since, CASE WHEN ${isAnew("course.row#>>'{episode,reason}'")} THEN counted.day END), counted.day)::text AS since,
+    `SELECT coalesce(greatest(running.since, CASE WHEN began.at IS NOT NULL AND ${isAnew("asked.reason")} THEN counted.day END), counted.day)::text AS since,
        kept.scores, seen.days AS visits
-     FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralCourse()}
-     CROSS JOIN LATERAL (SELECT ((course.row#>>'{episode,at}')::timestamptz AT TIME ZONE c.time_zone)::date AS day) counted
+     FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralEpisode()}
+     CROSS JOIN LATERAL (SELECT (began.at AT TIME ZONE c.time_zone)::date AS day) counted
      LEFT JOIN LATERAL (SELECT e.started_on AS since FROM episode e
        WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.ended_on IS NULL) running ON true
      CROSS JOIN LATERAL (

@@ -3,6 +3,7 @@ import type { PatientScope } from "@/lib/access/scopes";
 import { BASELINE_NOW } from "@/lib/data/baselines";
 import { lateralCourse } from "@/lib/data/course";
 import { withCourse, type WithCourseRow } from "@/lib/data/course-row";
+import { withSessions } from "@/lib/data/course-sessions";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import type { Course } from "@/lib/domain/trends/course";
@@ -45,5 +46,5 @@ export async function findTriagePatient(
 ): Promise<TriagePatient | undefined> {
   const values = [...scoped(scope), patientId, without];
   const [found] = await sql.query<WithCourseRow<TriagePatient>>(TRIAGED, values);
-  return found && withCourse(found);
+  return found && withSessions(sql, withCourse<TriagePatient>(found), "new");
 }

@@ -1,5 +1,5 @@
 import { BASELINE_DAYS } from "@/lib/domain/baselines/baseline";
-import { READ_KEYS } from "@/lib/domain/trends/course";
+import { newestOf, READ_KEYS } from "@/lib/domain/trends/course";
 import { CHANGE_KEYS } from "@/lib/domain/triage/answers";
 import { interrupts, rank } from "@/lib/domain/triage/tiers";
 import { CLINIC } from "./prevalences";
@@ -36,10 +36,11 @@ export function remember(life: Life, day: number, done: DayCheckIn): void {
   const session = interrupts(done.decision.tier)
     ? []
     : [{ at: instant(day + 0.04), day: at.slice(0, 10), worst: pain }];
+  const sessions = [...(course.sessions ?? []), ...session].slice(-SESSIONS_KEPT);
   life.course = {
     ...course,
     checkIns: checkIns.slice(-CHECK_INS_KEPT),
-    sessions: [...course.sessions, ...session].slice(-SESSIONS_KEPT),
+    ...{ sessions, newestSession: newestOf(sessions) },
     ratings: [...course.ratings, ...rating].slice(-2),
     hadAlert: course.hadAlert || interrupts(done.decision.tier),
     fullAt: done.full ? at : course.fullAt,

@@ -22,6 +22,7 @@ function firstCourse(patient: Patient): Course {
     ...{
       checkIns: [],
       sessions: [],
+      newestSession: null,
       ratings: [],
       hadAlert: false,
       fullAt: null,

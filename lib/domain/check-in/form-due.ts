@@ -7,10 +7,10 @@ const SCREENS_EVERY = 42;
 const RATED_EVERY = 14;
 
 /** A patient's way so far, as the rule of the full form reads it. One that told of a reaction to treatment calls for the next. */
-export function fullDueOf({ fullAt, reacted, sessions, dosing }: Course): FullDue {
+export function fullDueOf({ fullAt, reacted, newestSession, dosing }: Course): FullDue {
   return {
     fullAt: reacted ? null : fullAt,
-    lastDay: sessions.at(-1)?.day ?? null,
+    lastDay: newestSession?.day ?? null,
     freshStartDays: clinicNumbers(dosing ?? {}).freshStartDays,
   };
 }

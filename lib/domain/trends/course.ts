@@ -58,8 +58,10 @@ export type Course = Readonly<{
   start: Readonly<{ at: string; pain: number; heard?: readonly number[] }> | null;
   /** The last 21 of the episode, oldest first. */
   checkIns: readonly EarlierCheckIn[];
-  /** The last 12 with an entry, in the order they were done. */
-  sessions: readonly EarlierSession[];
+  /** The last 12 with an entry, in the order they were done; null where they were not read. */
+  sessions: readonly EarlierSession[] | null;
+  /** Of those: when the newest reached the clinic, and the last day on which one was done. */
+  newestSession: Readonly<{ at: string; day: string }> | null;
   /** The last 2 of the last 6 weeks, oldest first. */
   ratings: readonly EarlierRating[];
   /** An emergency or urgent alert in this episode. */
@@ -89,4 +91,20 @@ const DAY = 86_400_000;
 /** Whole days from one instant to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/** A session since the last check-in that nothing has judged yet, one left unfinished for instance. */
+export function hasNewSession({ newestSession, checkIns }: Course): boolean {
+  const last = checkIns.at(-1);
+  return newestSession !== null && (!last || Date.parse(newestSession.at) > Date.parse(last.at));
+}
+
+/** `newestSession` of a course with these sessions, in the order they were done. */
+export function newestOf(sessions: readonly EarlierSession[]): Course["newestSession"] {
+  const last = sessions.at(-1);
+  if (!last) return null;
+  return {
+    at: sessions.map(({ at }) => at).reduce((one, other) => (one > other ? one : other)),
+    day: last.day,
+  };
 }

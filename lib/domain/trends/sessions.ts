@@ -5,10 +5,10 @@ import type { ResponseClass } from "@/lib/domain/dosing/classify-response";
 import type { Course, EarlierSession } from "@/lib/domain/trends/course";
 
 /** TR-09: sessions in a row, up to the last, with pain above the green band in any exercise. */
-export function painfulSessions({ sessions, dosing = {} }: Course, acute: boolean | undefined): number {
-  const { greenMax, acuteGreenMax } = clinicNumbers(dosing);
+export function painfulSessions(course: Course, acute: boolean | undefined): number {
+  const { greenMax, acuteGreenMax } = clinicNumbers(course.dosing ?? {});
   const limit = acute === true ? acuteGreenMax : greenMax;
-  return inARow(sessions.map(({ worst }) => worst !== null && worst > limit));
+  return inARow(sessionsOf(course).map(({ worst }) => worst !== null && worst > limit));
 }
 
 /** TR-10: sessions in a row, up to the last, that the body took as red (DOSE-2), by the pain in it and the morning after. */
@@ -18,18 +18,23 @@ export function redSessions(course: Course, acute: boolean | undefined): number 
 
 /** Only the morning after made the last session red. */
 export function isRedByMorning(course: Course, acute: boolean | undefined): boolean {
-  const { sessions } = course;
+  const sessions = sessionsOf(course);
   const unanswered = sessions.map((one, at) => (at === sessions.length - 1 ? { ...one, am: null } : one));
   const before = responsesOf({ ...course, sessions: unanswered }, acute).at(-1);
   return responsesOf(course, acute).at(-1) === "red" && before !== "red";
 }
 
-function responsesOf(
-  { sessions, dosing = {} }: Course,
-  acute: boolean | undefined,
-): readonly ResponseClass[] {
-  const numbers = clinicNumbers(dosing);
-  return classifyAll(sessions.map(logOf), acute === true ? "A" : "C", numbers).map((one) => one.class);
+/** Throws where nothing was read: no session would look like calm ones. */
+function sessionsOf({ sessions }: Course): readonly EarlierSession[] {
+  if (sessions === null) throw new Error("the sessions of this course were not read");
+  return sessions;
+}
+
+function responsesOf(course: Course, acute: boolean | undefined): readonly ResponseClass[] {
+  const numbers = clinicNumbers(course.dosing ?? {});
+  return classifyAll(sessionsOf(course).map(logOf), acute === true ? "A" : "C", numbers).map(
+    (one) => one.class,
+  );
 }
 
 /** A whole session as one entry of the dosing rules; without any pain logged it was calm. */

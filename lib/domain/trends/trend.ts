@@ -1,6 +1,6 @@
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { Trend } from "@/lib/domain/triage/answers";
-import type { Course } from "@/lib/domain/trends/course";
+import { type Course, hasNewSession } from "@/lib/domain/trends/course";
 import { episodeDays, isAcute, recurredDifferent } from "@/lib/domain/trends/episode";
 import { legSpread, numbWorse } from "@/lib/domain/trends/legs";
 import { nightsOfSeven } from "@/lib/domain/trends/nights";
@@ -30,13 +30,6 @@ function ofScore(course: Course, { painNow }: FormAnswers): Known {
 function ofSessions(course: Course): Known {
   const acute = isAcute(course);
   return { painfulSessions: painfulSessions(course, acute), redSessions: redSessions(course, acute) };
-}
-
-/** A session since the last check-in that nothing has judged yet, one left unfinished for instance. */
-function hasNewSession({ sessions, checkIns }: Course): boolean {
-  const last = checkIns.at(-1);
-  const judged = last ? Date.parse(last.at) : -Infinity;
-  return sessions.some(({ at }) => Date.parse(at) > judged);
 }
 
 /**

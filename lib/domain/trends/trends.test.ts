@@ -4,7 +4,7 @@ import type { FormAnswers, LegReach } from "@/lib/domain/check-in/answers";
 import { grocDue } from "@/lib/domain/check-in/form-due";
 import { CALM_FULL } from "@/lib/domain/check-in/fixtures/calm-answers";
 import { forRules } from "@/lib/domain/check-in/for-rules";
-import type { Course, EarlierCheckIn } from "@/lib/domain/trends/course";
+import { type Course, newestOf, type EarlierCheckIn } from "@/lib/domain/trends/course";
 import { ago, course, done, NEW_HERE } from "@/lib/domain/trends/fixtures/course-of";
 import { painWasGone } from "@/lib/domain/trends/pain-scores";
 import { trendOfCheckIn } from "@/lib/domain/trends/trend";
@@ -231,6 +231,18 @@ describe("sessions", () => {
   it("are read once: not again at a check-in after the one that judged them", () => {
     const judged = course({ sessions: sat(6, 6), checkIns: [said(1, 3)] });
     expect(trend(judged, {})).not.toHaveProperty("redSessions");
+  });
+
+  it("are new by when they reached the clinic, the newest of them, whichever was done last", () => {
+    const sent = [done(9, 6, 0.5), done(8, 6)];
+    expect(newestOf(sent)).toEqual({ at: ago(0.5), day: ago(8).slice(0, 10) });
+    expect(trend(course({ sessions: sent, checkIns: [said(1, 3)] }), {})).toMatchObject({ redSessions: 2 });
+  });
+
+  it("that were not read are no calm ones", () => {
+    const unread = course({ sessions: null, newestSession: newestOf(sat(6, 6)) });
+    expect(() => trend(unread, {})).toThrow("were not read");
+    expect(trend({ ...unread, checkIns: [said(1, 3)] }, {})).not.toHaveProperty("redSessions");
   });
 });
 

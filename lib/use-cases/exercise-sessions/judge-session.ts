@@ -15,7 +15,7 @@ import { decide, storedDecision } from "@/lib/use-cases/check-ins/decide";
 async function latest(sql: Sql, actor: PatientActor): Promise<CheckInRow | undefined> {
   const scope = patientsVisibleTo(actor);
   const found = await findLatestCheckIn(sql, scope, actor.patientId);
-  return found && findCheckIn(sql, scope, found.id, true);
+  return found && findCheckIn(sql, scope, found.id, true, "always");
 }
 
 /**
