@@ -17,7 +17,10 @@ const SESSIONS = `SELECT coalesce(json_agg(json_build_object('at', r.started_at,
 /** Sessions are read where one came since the last check-in, and where the sessions themselves are judged. */
 export type SessionsRead = "new" | "always";
 
-/** The patient with the sessions of their course, where those count: most check-ins come without a session since the last. */
+/**
+ * The patient, who was found within the scope, with the sessions of their course where those count: most check-ins come
+ * without a session since the last.
+ */
 export async function withSessions<Patient extends { readonly patientId: string; readonly course: Course }>(
   sql: Sql,
   patient: Patient,
