@@ -1,5 +1,5 @@
 import "server-only";
-import type { Course, EarlierCheckIn, EarlierRating } from "@/lib/domain/trends/course";
+import { type Course, type EarlierCheckIn, type EarlierRating, laterOf } from "@/lib/domain/trends/course";
 
 type CheckInItem = readonly [EarlierCheckIn["at"], EarlierCheckIn["pain"], EarlierCheckIn["answers"]];
 type RatingItem = readonly [EarlierRating["at"], EarlierRating["score"]];
@@ -22,11 +22,6 @@ export type CourseRow = Pick<Course, "now" | "today" | "dosing" | "episode" | "h
 };
 
 const checkInOf = ([at, pain, answers]: CheckInItem): EarlierCheckIn => ({ at, pain, answers });
-
-function laterOf(one: Instant, other: Instant): Instant {
-  if (one === null || other === null) return one ?? other;
-  return Date.parse(other) > Date.parse(one) ? other : one;
-}
 
 function startOf({ start, askedPain, withIntake, amendedPains }: CourseRow): Course["start"] {
   if (start === null) return null;

@@ -27,7 +27,7 @@ export async function findMeasureRecord(
   patientId: string,
 ): Promise<MeasureRecord | undefined> {
   const [found] = await sql.query<Omit<MeasureRecord, "scores"> & { readonly scores: readonly ScoreRow[] }>(
-    `SELECT coalesce(greatest(running.since, CASE WHEN began.at IS NOT NULL AND ${isAnew("asked.reason")} THEN counted.day END), counted.day)::text AS since,
+    `SELECT coalesce(greatest(running.since, CASE WHEN ${isAnew("asked.reason")} THEN counted.day END), counted.day)::text AS since,
        kept.scores, seen.days AS visits
      FROM patient p JOIN clinic c ON c.id = p.clinic_id ${lateralEpisode()}
      CROSS JOIN LATERAL (SELECT (began.at AT TIME ZONE c.time_zone)::date AS day) counted

@@ -1,9 +1,7 @@
 import type { FullDue } from "@/lib/domain/check-in/full-due";
 import type { Gate } from "@/lib/domain/outbox/phone-gate";
 import type { PhoneSession } from "@/lib/domain/outbox/phone-session";
-
-const laterOf = (one: string | null, other: string | null) =>
-  one === null || (other !== null && Date.parse(other) > Date.parse(one)) ? other : one;
+import { laterOf } from "@/lib/domain/trends/course";
 
 /**
  * What decides when the full form is due, with what only this phone knows of: days may have passed since the page was made,

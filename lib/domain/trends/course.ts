@@ -93,6 +93,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
+/** The later of two instants, or of two days; null where there is neither. */
+export function laterOf(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && Date.parse(other) > Date.parse(one)) ? other : one;
+}
+
 /** A session since the last check-in that nothing has judged yet, one left unfinished for instance. */
 export function hasNewSession({ newestSession, checkIns }: Course): boolean {
   const last = checkIns.at(-1);
@@ -101,10 +106,7 @@ export function hasNewSession({ newestSession, checkIns }: Course): boolean {
 
 /** `newestSession` of a course with these sessions, in the order they were done. */
 export function newestOf(sessions: readonly EarlierSession[]): Course["newestSession"] {
-  const last = sessions.at(-1);
-  if (!last) return null;
-  return {
-    at: sessions.map(({ at }) => at).reduce((one, other) => (one > other ? one : other)),
-    day: last.day,
-  };
+  const at = sessions.reduce<string | null>((latest, one) => laterOf(latest, one.at), null);
+  const day = sessions.at(-1)?.day;
+  return at === null || day === undefined ? null : { at, day };
 }
