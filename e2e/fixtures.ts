@@ -14,6 +14,7 @@ import { encode } from "next-auth/jwt";
 import { BASE_URL } from "./address";
 import { relayOf, setRelay, startRelay } from "./doors/relay";
 import { noteLooked } from "./looked-at";
+import { takePictures } from "./pictures";
 import { stackFacts } from "./stack-facts";
 
 export { stackFacts };
@@ -49,7 +50,9 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
     rules && [...rules],
   );
   expect(found, `axe on ${page.url()}`).toEqual([]);
-  if (!rules) noteLooked(page.url());
+  if (rules) return;
+  noteLooked(page.url());
+  await takePictures(page);
 }
 
 /** What a colour can break: the schemes differ in nothing else. */
