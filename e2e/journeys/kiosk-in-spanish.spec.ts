@@ -53,7 +53,7 @@ test("a new patient answers in Spanish through a network drop, and the tablet fo
     await button(tablet, "Empezar en español").click();
     await sayWhoInSpanish(tablet, person);
     await expect(tablet.locator("html")).toHaveAttribute("lang", "es");
-    await button(tablet, "Sí, está bien").click();
+    await button(tablet, "Sí, están bien").click();
   });
 
   await test.step("answer to the long page", async () => {
@@ -206,7 +206,7 @@ test("a returning patient confirms in Spanish, and staff resume and reset the ta
     const stillOpen = new Set(["history-illness", "history-bones", "history-heart", "consent"]);
     const answers = Object.fromEntries(Object.entries(COMPLETE_INTAKE).filter(([id]) => !stillOpen.has(id)));
     await stored(clinicId, "UPDATE intake SET answers = $1::jsonb RETURNING id", [JSON.stringify(answers)]);
-    await button(tablet, "Sí, está bien").click();
+    await button(tablet, "Sí, están bien").click();
   });
 
   await test.step("the tablet asks whether anything has changed, and holds nothing of the record", async () => {
@@ -241,7 +241,7 @@ test("a returning patient confirms in Spanish, and staff resume and reset the ta
     await expect(heading(tablet, "¿Estos datos siguen siendo correctos?")).toBeVisible();
     await expectKept(tablet, [person.name]);
     await ready(tablet);
-    await button(tablet, "Sí, está bien").click();
+    await button(tablet, "Sí, están bien").click();
     await expect(tablet).toHaveURL(/new-pain$/);
   });
 

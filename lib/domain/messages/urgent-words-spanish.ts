@@ -51,7 +51,14 @@ export const SPANISH_URGENT_WORDS = {
     ...["opresion en el pecho", "presion en el pecho", "infarto", "ataque al corazon", "ataque cardiaco"],
     ...["palpitaciones", "corazon acelerado", "corazon se me acelera", "corazon se me acelero"],
     ...["falta el aire", "falta mucho el aire", "falta de aire", "falta aire", "me ahogo"],
-    ...["no puedo respirar", "cuesta respirar", "dificultad para respirar", "se desgarrara", "se desgarra"],
+    ...[
+      "no puedo respirar",
+      "cuesta respirar",
+      "dificultad para respirar",
+      "se desgarrara",
+      "se desgarra",
+      "desgarro",
+    ],
     ...["desmayo", "desmaye", "desmayar", "desmayado", "desmayada", "perdi el conocimiento"],
   ],
   "head and nerves": [
