@@ -9,6 +9,8 @@ type FigureImageProps = {
   /** Where files are opened: another address for whoever has no session. */
   readonly filesAt?: string | undefined;
   readonly picture: Picture;
+  /** How many times as wide as high it is: 4 to 3, when it is not one of three on screen. */
+  readonly ratio?: number;
   /** Empty where the words beside it say the same. */
   readonly alt: string;
   readonly className?: string;
@@ -18,17 +20,17 @@ type FigureImageProps = {
   readonly fetched?: "first" | "in-sight" | "now";
 };
 
-/** One drawing of an exercise, 4 to 3, or square when it is one of three on screen. */
+/** One drawing of an exercise. */
 export function FigureImage({ photoId, filesAt = FILES, ...props }: FigureImageProps) {
   if (photoId) return <OwnPhoto src={`${filesAt}/${photoId}`} {...props} />;
-  const { id, picture, alt, className = "", mirrored = false, fetched = "in-sight" } = props;
+  const { id, picture, ratio = 4 / 3, alt, className = "", mirrored = false, fetched = "in-sight" } = props;
   return (
     // oxlint-disable-next-line nextjs/no-img-element -- an SVG of ours: there is nothing to optimise
     <img
       src={`/api/figures/${id}/${picture}`}
       alt={alt}
       width={400}
-      height={picture.startsWith("still") ? 400 : 300}
+      height={Math.round(400 / ratio)}
       loading={fetched === "in-sight" ? "lazy" : "eager"}
       {...(fetched === "first" ? { fetchPriority: "high" } : {})}
       decoding="async"

@@ -5,4 +5,6 @@ export type FigureWords = {
   /** What each of the three stills shows. */
   readonly stills: readonly [string, string, string];
   readonly stop: string;
+  /** How many times as wide as high the stills are; known where the server made the words. */
+  readonly ratio?: number;
 };

@@ -1,12 +1,14 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
+import { stillsRatio } from "@/lib/domain/exercises/figures/picture";
 import type { Language } from "@/lib/domain/people/language";
 
 type FigureText = {
   readonly alt: string;
   readonly stills: readonly [string, string, string];
   readonly stop: string;
+  readonly ratio: number;
 };
 
 /** Says what the figure of an exercise shows, in the page's language, or in this one. */
@@ -26,6 +28,7 @@ export async function figureWords(named?: Language): Promise<(id: ExerciseId) =>
         say("still", { number: 3, text: end }),
       ],
       stop: say("stop"),
+      ratio: stillsRatio(id),
     };
   };
 }

@@ -38,8 +38,16 @@ export type Frame = {
   readonly height: number;
 };
 
-/** Pictures lie wide; three stills beside each other are square, so that a standing body is not lost in its cell. */
-export type Frames = { readonly wide: Frame; readonly square: Frame };
+/**
+ * Pictures lie wide; three stills beside each other are only as wide and high as the figure: a body that stands or lies
+ * is not lost in its cell.
+ */
+export type Frames = { readonly wide: Frame; readonly snug: Frame };
+/** No still is slimmer or flatter: width by height. */
+const SLIMMEST = 0.5;
+const FLATTEST = 3;
+/** A corner of a wall, or the rim of a ball, goes this far beyond what is reckoned with. */
+const SPARE = 20;
 
 /** The frames round everything that is ever in the picture; in millimetres. */
 export function framesRound(figure: WrittenFigure, skeletons: readonly Skeleton[], camera: Camera): Frames {
@@ -58,8 +66,8 @@ export function framesRound(figure: WrittenFigure, skeletons: readonly Skeleton[
     for (const spot of (figure.props ?? []).flatMap(spotsOf)) include(placeOf(skeleton.bones, spot), PAD);
   }
   const least = figure.close ? 0 : LEAST_WIDTH * 10;
-  const framed = (ratio: number): Frame => {
-    const width = Math.max(right - left, (bottom - top) * ratio, least);
+  const framed = (ratio: number, leastWidth: number): Frame => {
+    const width = Math.max(right - left, (bottom - top) * ratio, leastWidth);
     const height = width / ratio;
     return {
       x: Math.round((left + right) / 2 - width / 2),
@@ -68,8 +76,17 @@ export function framesRound(figure: WrittenFigure, skeletons: readonly Skeleton[
       height: Math.round(height),
     };
   };
-  return { wide: framed(4 / 3), square: framed(1) };
+  // What is drawn close up goes on beyond its frame: cut closer, more of it would be missing.
+  const snug = figure.close ? 1 : (right - left) / (bottom - top);
+  return { wide: framed(4 / 3, least), snug: roomy(framed(Math.min(FLATTEST, Math.max(SLIMMEST, snug)), 0)) };
 }
+
+const roomy = ({ x, y, width, height }: Frame): Frame => ({
+  x: x - SPARE,
+  y: y - SPARE,
+  width: width + 2 * SPARE,
+  height: height + 2 * SPARE,
+});
 
 function isShown(bone: FrameName, close: WrittenFigure["close"]): boolean {
   if (close === undefined) return true;

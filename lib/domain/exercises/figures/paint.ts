@@ -58,9 +58,9 @@ const DARK = `.t{fill:#3f9aa3}.l{fill:#37898f}.p{fill:#8199b3}.h{fill:#665148}.b
 .cord{stroke:#c58ad6}.cord.metal{stroke:#a6b1bb}.cord.fabric{stroke:#8cc4ff}
 ${things(THINGS_IN_THE_DARK)}`;
 
-/** The style of a picture of that width: lines are as thick on a face as on a whole body. */
-export function styleFor(width: number, paper: boolean): string {
-  const share = (of: number) => Math.round(width * of);
+/** The style of a picture of that size: lines are as thick on a face as on a whole body. */
+export function styleFor(size: number, paper: boolean): string {
+  const share = (of: number) => Math.round(size * of);
   const lines =
     `.b{stroke-width:${share(0.006)}}.o{stroke-width:${share(0.0032)}}` +
     `.r{stroke-width:${share(0.008)};stroke-dasharray:${share(0.019)} ${share(0.015)}}`;

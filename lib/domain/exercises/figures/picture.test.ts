@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "@/lib/domain/exercises/exercise";
-import { isPicture, pictureOf } from "@/lib/domain/exercises/figures/picture";
+import { isPicture, pictureOf, stillsRatio } from "@/lib/domain/exercises/figures/picture";
 
 const ids = CATALOGUE.map(({ id }) => id);
 const ALL = [
@@ -63,6 +63,17 @@ describe.each(ids)("the pictures of %s", (id) => {
   it("change with the light of the page, but not on paper", () => {
     expect(pictureOf(id, "still-1")).toContain("prefers-color-scheme:dark");
     expect(pictureOf(id, "paper-1")).not.toContain("prefers-color-scheme");
+  });
+
+  it("stand beside each other on one scale, in the shape the page keeps room for", () => {
+    const [box, ...others] = [1, 2, 3].map(
+      (n) => /viewBox="([^"]*)"/.exec(pictureOf(id, `still-${n}` as "still-1"))?.[1],
+    );
+    expect(others).toEqual([box, box]);
+    const [, , width = 0, height = 1] = (box ?? "").split(" ").map(Number);
+    expect(stillsRatio(id)).toBeCloseTo(width / height);
+    expect(stillsRatio(id)).toBeGreaterThan(0.45);
+    expect(stillsRatio(id)).toBeLessThan(3.1);
   });
 
   it("show three different moments", () => {

@@ -28,11 +28,22 @@ export function pictureOf(id: ExerciseId, picture: Picture): string {
   const stills = stillsOf(figure, drawing.timeline);
   if (picture === "thumbnail") return still(drawing, stills[(figure.telling ?? 3) - 1] ?? stills[2], {});
   const shown = stills[Number(picture.at(-1)) - 1] ?? stills[0];
-  return still(drawing, shown, picture.startsWith("paper") ? { paper: true } : { square: true });
+  return still(drawing, shown, picture.startsWith("paper") ? { paper: true } : { snug: true });
 }
 
-/** For paper, in the colours of the day; square, to stand beside others. */
-type Use = { readonly paper?: boolean; readonly square?: boolean };
+const ratios = new Map<ExerciseId, number>();
+
+/** How many times as wide as high the three stills of an exercise are, all on one scale; reckoned once in a process. */
+export function stillsRatio(id: ExerciseId): number {
+  const known = ratios.get(id);
+  if (known !== undefined) return known;
+  const { width, height } = drawingOf(FIGURES[id]).frames.snug;
+  ratios.set(id, width / height);
+  return width / height;
+}
+
+/** For paper, in the colours of the day; snug, to stand beside others. */
+type Use = { readonly paper?: boolean; readonly snug?: boolean };
 
 function still(drawing: Drawing, skeleton: Skeleton, use: Use): string {
   const layers = drawing.layersAt(skeleton);
@@ -79,8 +90,8 @@ function path(paint: string, d: string, inside = ""): string {
     : `<path class="${name}" d="${d}">${inside}</path>`;
 }
 
-function page({ frames, flipped, shadow, traces }: Drawing, { paper, square }: Use, layers: string): string {
-  const { x, y, width, height } = square ? frames.square : frames.wide;
+function page({ frames, flipped, shadow, traces }: Drawing, { paper, snug }: Use, layers: string): string {
+  const { x, y, width, height } = snug ? frames.snug : frames.wide;
   const floor = shadow === "" ? "" : `<path class="g" d="${shadow}"/>`;
   const arrows = traces
     .map(({ line, head }) => `<path class="r" d="${line}"/><path class="a" d="${head}"/>`)
@@ -88,7 +99,7 @@ function page({ frames, flipped, shadow, traces }: Drawing, { paper, square }: U
   const inside = floor + layers + arrows;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}">` +
-    `<style>${styleFor(width, paper === true)}</style>` +
+    `<style>${styleFor(Math.max(width, height), paper === true)}</style>` +
     `${flipped ? `<g transform="matrix(-1 0 0 1 ${2 * x + width} 0)">${inside}</g>` : inside}</svg>`
   );
 }
