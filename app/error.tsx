@@ -10,7 +10,9 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const isStaff = usePathname().startsWith("/clinic");
   return (
     <main data-door="patient" className="px-4">
-      <HangingLine drop="h-8" className="mx-auto" />
+      <div className="mx-auto max-w-xl">
+        <HangingLine drop="h-8" className="w-8" />
+      </div>
       <ErrorPanel {...{ error, reset }} homeHref="/" {...(isStaff && { helpOf: () => STAFF_HELP })} />
     </main>
   );

@@ -10,7 +10,9 @@ export default function GlobalError({ error, reset }: ErrorPageProps) {
     <html lang="en">
       <body data-door="patient">
         <main className="px-4">
-          <HangingLine drop="h-8" className="mx-auto" />
+          <div className="mx-auto max-w-xl">
+            <HangingLine drop="h-8" className="w-8" />
+          </div>
           <ErrorPanel error={error} reset={reset} homeHref="/" />
         </main>
       </body>

@@ -8,7 +8,9 @@ export default function KioskError({ error, reset }: ErrorPageProps) {
   return (
     <div data-door="kiosk" className="min-h-dvh">
       <main id="main" className="mx-auto w-full max-w-[52rem] px-5 pb-8">
-        <HangingLine drop="h-8" className="mx-auto" />
+        <div className="mx-auto max-w-xl">
+          <HangingLine drop="h-8" className="w-8" />
+        </div>
         <ErrorPanel {...{ error, reset }} homeHref="/kiosk" helpOf={({ errorAskDesk }) => errorAskDesk} />
       </main>
     </div>

@@ -17,8 +17,11 @@ type TelLinkProps = {
 export function TelLink({ number, children, className }: TelLinkProps) {
   return (
     <a href={telHref(number)} className={classes("button", className ?? "button-secondary")}>
-      <PhoneIcon />
-      {children}
+      {/* Within the words, so that it stays beside them where they need two lines. */}
+      <span>
+        <PhoneIcon className="me-[0.5em] inline-block align-[-0.25em]" />
+        {children}
+      </span>
     </a>
   );
 }

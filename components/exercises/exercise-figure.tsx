@@ -35,7 +35,7 @@ export function ExerciseFigure(props: ExerciseFigureProps) {
       />
       <FigureStills id={id} words={words} mirrored={mirrored} />
       <label className="figure-stop text-muted">
-        <input type="checkbox" autoComplete="off" />
+        <input type="checkbox" autoComplete="off" className="choice-input" />
         {words.stop}
       </label>
     </div>

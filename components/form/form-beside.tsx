@@ -29,7 +29,7 @@ export async function FormBeside({ exerciseId, notes, kept }: FormBesideProps) {
       {kept ? (
         kept.hasClips && <p className="text-muted">{t("clipsLater")}</p>
       ) : (
-        <LinkButton href={`/patient/form/${exerciseId}`} variant="quiet" small fit className="button-flush">
+        <LinkButton href={`/patient/form/${exerciseId}`} variant="quiet" className="button-flush">
           {t("link")}
         </LinkButton>
       )}

@@ -6,12 +6,14 @@ export type KeptSentWords = Pick<KeptDoneWords, "home"> & { readonly sentSince: 
 
 type KeptSentProps = { readonly item: string | undefined; readonly words: KeptSentWords };
 
-/** Under an instruction, which says that the clinic has not been told: once that has changed, without taking a word of it back. */
+/** Under an instruction: once the clinic has the answers, in the place of "not told", without taking back what to do. */
 export function KeptSent({ item, words }: KeptSentProps) {
   const isSent = useArrived(item) === "gone";
   return (
     <>
-      <p role="status">{isSent && words.sentSince}</p>
+      <p role="status" data-sent={isSent || undefined} className="font-semibold">
+        {isSent && words.sentSince}
+      </p>
       {isSent && (
         <LinkButton href={words.home.href} variant="secondary">
           {words.home.words}

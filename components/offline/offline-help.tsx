@@ -47,7 +47,7 @@ export function OfflineHelp({ page, owner, words }: OfflineHelpProps) {
   return (
     <div role="status">
       {isOffline && (
-        <p className="mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 bg-warning-tint px-4 py-2 text-on-warning-tint">
+        <p className="head-line bg-warning-tint text-on-warning-tint">
           {words.bar}
           <a href="/patient/help" className="inline-flex min-h-(--target) items-center font-bold">
             {words.link}

@@ -49,7 +49,7 @@ export function OutboxLines({ sender, words }: OutboxLinesProps) {
       )}
       <div role="status" data-outbox-lines>
         {count > 0 && (
-          <p className="mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 bg-primary-tint px-4 py-2">
+          <p className="head-line bg-primary-tint">
             {count === 1 ? words.one : words.many.replace("{count}", `${count}`)}
             <button
               type="button"

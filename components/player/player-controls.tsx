@@ -30,6 +30,7 @@ export function PlayerControls({ playing, words, switches, onSwitch, onStop }: P
             <input
               type="checkbox"
               autoComplete="off"
+              className="choice-input"
               checked={switches[one]}
               onChange={(event) => onSwitch(one, event.target.checked)}
             />

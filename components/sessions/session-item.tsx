@@ -111,8 +111,10 @@ export async function SessionItem(props: SessionItemProps) {
           </>
         }
       />
-      {props.why !== null && <WhyCard {...props.why} />}
-      {props.form}
+      <div>
+        {props.why !== null && <WhyCard {...props.why} />}
+        {props.form}
+      </div>
       {props.weaker !== undefined && sides.length > 1 && (
         <p className="border-s-4 border-brass ps-3">{t(`item.weaker.${props.weaker}`)}</p>
       )}

@@ -64,11 +64,11 @@ export function ErrorPanel(props: ErrorPanelProps) {
       <p>{words.errorSaved}</p>
       <p>{helpOf(words, phone)}</p>
       <p className="font-bold">{words.errorEmergency}</p>
-      <div className="mt-2 flex flex-wrap items-center gap-3">
+      <div className="mt-2 flex flex-col items-start gap-2">
         <Button type="button" onClick={reset} fit>
           {words.errorRetry}
         </Button>
-        <LinkButton href={homeHref} variant="quiet">
+        <LinkButton href={homeHref} variant="quiet" className="button-flush text-start">
           {words.errorHome}
         </LinkButton>
       </div>

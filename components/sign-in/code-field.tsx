@@ -32,7 +32,6 @@ export function SecondStepField({ label, hint, error }: CodeFieldProps) {
       label={label}
       hint={hint}
       error={error}
-      width="half"
       autoComplete="one-time-code"
       autoCapitalize="characters"
       spellCheck={false}

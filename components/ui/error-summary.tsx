@@ -17,19 +17,16 @@ export function ErrorSummary({ title, items }: ErrorSummaryProps) {
       role="alert"
       tabIndex={-1}
       autoFocus
-      className="rounded-door border-4 border-error bg-surface p-4 sm:p-5"
+      className="rounded-door border-4 border-error bg-surface px-4 pt-4 pb-2 sm:px-5 sm:pt-5 sm:pb-3"
     >
       <h2>{title}</h2>
-      <ul className="mt-2 space-y-1 text-pretty">
+      <ul className="text-pretty">
         {items.map((item) => (
           <li key={item.fieldId ?? item.message}>
             {item.fieldId === null ? (
-              <p className="font-semibold text-error">{item.message}</p>
+              <p className="problem-link">{item.message}</p>
             ) : (
-              <a
-                href={`#${item.fieldId}`}
-                className="inline-flex min-h-(--target) items-center font-semibold text-error"
-              >
+              <a href={`#${item.fieldId}`} className="problem-link">
                 {item.message}
               </a>
             )}

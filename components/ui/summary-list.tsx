@@ -27,7 +27,7 @@ export function SummaryList({ rows, changeWord, longTerms = false }: SummaryList
         <div
           key={row.id}
           className={classes(
-            "grid items-baseline grid-cols-[1fr_auto] gap-x-4 py-3",
+            "summary-row grid items-baseline grid-cols-[1fr_auto] gap-x-4 gap-y-1",
             longTerms
               ? "sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_4em]"
               : "sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_4em]",
@@ -40,7 +40,7 @@ export function SummaryList({ rows, changeWord, longTerms = false }: SummaryList
               <a
                 id={row.anchor}
                 href={row.changeHref}
-                className="inline-flex scroll-mt-8 min-h-(--target) min-w-(--target) items-center justify-end font-semibold"
+                className="summary-change inline-flex scroll-mt-8 min-h-(--target) min-w-(--target) items-center justify-end font-semibold"
               >
                 {changeWord} <VisuallyHidden>{row.term}</VisuallyHidden>
               </a>

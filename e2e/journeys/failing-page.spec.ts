@@ -153,7 +153,7 @@ test("what was ticked and written stands there again where it could not be saved
   await fail("/api/history", { clientKey: "none", flags: "diabetes" });
   await page.goto("/patient/history?problem=not-saved");
   await expect(diabetes).toBeChecked();
-  await page.getByRole("button", { name: "Yes, this is right now" }).click();
+  await page.getByRole("button", { name: "Yes, this is right today" }).click();
   await page.goto("/patient/history");
   await expect(diabetes).toBeChecked();
 

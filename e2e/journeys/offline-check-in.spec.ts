@@ -155,6 +155,7 @@ test("a check-in begun without a network instructs by the rules on the phone, an
   await giveNetwork(page);
   await expect(page.getByText("It is not sent yet.")).toBeHidden({ timeout: 20_000 });
   await expect(sentSince).toBeVisible();
+  await expect(shown.getByText(NOT_TOLD)).toBeHidden();
   await expect(shown.getByRole("heading", { name: "Go to an emergency department now" })).toBeVisible();
   await expectAccessibleInBothSchemes(page);
   expect(await openAlerts(clinicId)).toHaveLength(1);
@@ -248,14 +249,14 @@ test("the whole full form, and a self-check, are answered without a network, kep
   await expect(page.getByText("They are not sent yet.")).toBeHidden({ timeout: 20_000 });
   await test.step("the page no longer says that it waits, and leads to the start page", async () => {
     await expect(heading(page, "Your check-in has arrived")).toBeVisible();
-    await expect(page.getByText("It was sent to your clinic and is in your record.")).toBeVisible();
+    await expect(page.getByText("What you answered on this page was sent to your clinic")).toBeVisible();
     await expect(page.getByText(/sent to your clinic by itself/)).toHaveCount(0);
     await expect(page.getByRole("link", { name: "Back to today" })).toHaveAttribute("href", "/patient/today");
   });
   await test.step("what the clinic could not read stays on the phone, and says what to do", async () => {
     const line = page.getByText(
       new RegExp(
-        `Your clinic could not read your answer of .*Ring them and tell them: ${unbroken("555-0100")}`,
+        `Your clinic could not read an answer .*Ring ${unbroken("555-0100")} and tell them what you answered`,
       ),
     );
     await expect(line).toBeVisible();

@@ -88,7 +88,7 @@ test("without a script: a page that somebody else left open is filed for nobody,
 }) => {
   const [left, now] = [await patientWithPhone("Tamar"), await patientWithPhone("Teo")];
   const page = await open({ ...PHONE, session: left.session, javaScriptEnabled: false });
-  const confirm = button(page, "Yes, this is right now");
+  const confirm = button(page, "Yes, this is right today");
   const confirmed = async ({ clinicId, patientId }: typeof left) =>
     (await stored(clinicId, "SELECT FROM history_version WHERE patient_id = $1", [patientId])).length;
   await page.goto("/patient/history");

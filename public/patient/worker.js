@@ -426,12 +426,12 @@ function onOfflinePage({ unsent, left }, isUp) {
     for (const section of all("[data-choices]"))
       section.hidden = !section.dataset.choices.split(" ").some((choice) => choices.includes(choice));
     for (const title of all("[data-unsent-title]")) title.textContent = title.dataset.unsentTitle;
-    // What to do comes before what became of the answer.
-    const [instruction] = all("[data-choices]:not([hidden])");
+    // What to do comes before what became of the answer; what can wait until it is sent stands below.
+    const [instruction] = all(".instruction:not([hidden])");
     for (const header of all("[data-offline] > header")) instruction?.after(header);
     // Led through this one thing, as on the pages of the check-in.
     for (const whole of all("[data-offline]")) whole.dataset.led = "";
-    document.title = all("[data-choices]:not([hidden]) h2")[0]?.textContent ?? document.title;
+    document.title = instruction?.querySelector("h2").textContent ?? document.title;
     for (const element of all("[data-lead], [data-try-again]")) element.hidden = true;
     sayWhereKept(action);
     const [form] = all("form[data-unsent]");

@@ -37,7 +37,7 @@ export default async function HistoryPage({ searchParams }: Props) {
     <div className="flex flex-col gap-6">
       <NotSavedNotice problem={problem} />
       <h1>{t("history.title")}</h1>
-      <p>{t("history.lead")}</p>
+      <p>{t(ticked.length === 0 ? "history.leadNone" : "history.lead")}</p>
       <ClientKeyForm action="/api/history" unsent={{ kind: "history" }} className="flex flex-col gap-8">
         <WhoseField />
         {steps.map(({ id, flags }) => (

@@ -30,7 +30,11 @@ export default async function OwnIntakePage({ searchParams }: Props) {
         <Notice
           tone="error"
           title={t("calls")}
-          action={<LinkButton href="/patient/intake/now">{t("readNow")}</LinkButton>}
+          action={
+            <LinkButton href="/patient/intake/now" variant="danger">
+              {t("readNow")}
+            </LinkButton>
+          }
         />
       )}
       {own.coming === null ? (
@@ -41,15 +45,16 @@ export default async function OwnIntakePage({ searchParams }: Props) {
           </LinkButton>
         </Card>
       ) : (
-        <BeforeVisit coming={own.coming} />
+        <BeforeVisit coming={own.coming} calls={own.calls} />
       )}
     </div>
   );
 }
 
-type BeforeVisitProps = { readonly coming: NonNullable<OwnIntake["coming"]> };
+type BeforeVisitProps = Pick<OwnIntake, "calls"> & { readonly coming: NonNullable<OwnIntake["coming"]> };
 
-async function BeforeVisit({ coming: { day, time, state } }: BeforeVisitProps) {
+/** The way to the questions; second to what their answers call for. */
+async function BeforeVisit({ coming: { day, time, state }, calls }: BeforeVisitProps) {
   const t = await getTranslations("patient.intake");
   return (
     <>
@@ -63,7 +68,9 @@ async function BeforeVisit({ coming: { day, time, state } }: BeforeVisitProps) {
           <p>{t("lead")}</p>
           <p className="text-muted">{t("stop")}</p>
           <NativeForm action="/api/own-intake" className="">
-            <Button>{t(state === "draft" ? "goOn" : "start")}</Button>
+            <Button variant={calls ? "secondary" : "primary"}>
+              {t(state === "draft" ? "goOn" : "start")}
+            </Button>
           </NativeForm>
         </>
       )}

@@ -14,7 +14,7 @@ export async function hurtSteps(
 ): Promise<HurtSteps> {
   const [t, words] = [await getTranslations("session"), await exerciseWords()];
   const end = (
-    <LinkButton href="#end" variant="quiet">
+    <LinkButton href="#end" variant="quiet" className="button-flush">
       {t("hurts.end")}
     </LinkButton>
   );

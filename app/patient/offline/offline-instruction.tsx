@@ -29,7 +29,7 @@ export async function OfflineInstruction({ texts: { tier, messages, choices }, c
           ))}
         </div>
       ))}
-      <p className="text-[1.1875rem]/7 font-bold">
+      <p data-not-told className="text-[1.1875rem]/7 font-bold">
         {triage("told.no", { clinic_phone: unbroken(clinic.phone) })}
       </p>
       {!callsFirst(instructions) && buttons}

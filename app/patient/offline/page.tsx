@@ -34,9 +34,7 @@ export default async function OfflinePage() {
   return (
     <div className="flex flex-col gap-6" data-offline>
       <header className="flex flex-col gap-2">
-        <h1 data-unsent-title={t("offline.unsentTitle")} className="text-[1.375rem]/7">
-          {t("offline.title")}
-        </h1>
+        <h1 data-unsent-title={t("offline.unsentTitle")}>{t("offline.title")}</h1>
         <p data-lead>{t("offline.lead")}</p>
       </header>
       <div data-left hidden>
@@ -45,15 +43,6 @@ export default async function OfflinePage() {
       {choicesThatInstruct(settings).map((texts) => (
         <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
       ))}
-      <section data-choices="walk-tests.legs=yes" hidden>
-        <Notice
-          tone="warning"
-          title={walk("legsTitle")}
-          action={<LinkButton href="/patient/check-in">{walk("tellUs")}</LinkButton>}
-        >
-          {walk("legsOffline")}
-        </Notice>
-      </section>
       <form method="post" data-unsent hidden>
         <Notice tone="warning" action={<Button>{t("offline.unsentAgain")}</Button>}>
           <p data-kept="page">{t("offline.unsent")}</p>
@@ -62,6 +51,19 @@ export default async function OfflinePage() {
           </p>
         </Notice>
       </form>
+      <section data-choices="walk-tests.legs=yes" hidden>
+        <Notice
+          tone="warning"
+          title={walk("legsTitle")}
+          action={
+            <LinkButton href="/patient/check-in" variant="secondary">
+              {walk("tellUs")}
+            </LinkButton>
+          }
+        >
+          {walk("legsOffline")}
+        </Notice>
+      </section>
       <p className="font-semibold">{t("offline.told")}</p>
       <p data-try-again>
         <LinkButton href="/patient/today" variant="secondary">

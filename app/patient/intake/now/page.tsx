@@ -8,7 +8,6 @@ import { instructionText } from "@/app/patient/check-in/instruction-words";
 import { NearestEmergency } from "@/app/patient/check-in/nearest-emergency";
 import { loadOwnInstruction } from "@/app/patient/intake/now/load-instruction";
 import { RedList } from "@/components/check-in/red-list";
-import { LinkButton } from "@/components/ui/button";
 import { sendsToHospital } from "@/lib/domain/triage/patient-instructions";
 import { pageActor } from "@/lib/http/page-actor";
 
@@ -51,9 +50,9 @@ export default async function OwnInstructionPage({ searchParams }: Props) {
         </section>
       )}
       {goesOn && (
-        <LinkButton href="/patient/intake/go-on" variant="secondary">
+        <a href="/patient/intake/go-on" className="button instruction-quiet">
           {t("goOnAfter")}
-        </LinkButton>
+        </a>
       )}
       <Leave opens={did !== null || tier === "urgent"} words={check("result.leave")} />
     </div>

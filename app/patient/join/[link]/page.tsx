@@ -31,7 +31,16 @@ export default async function JoinByLinkPage({ params }: Props) {
   const hidden = <input type="hidden" name="link" value={link} />;
   if (!open) {
     return (
-      <SignInSheet door="patient" title={t("overTitle")} lead={t("overLead")}>
+      <SignInSheet
+        door="patient"
+        title={t("overTitle")}
+        lead={t("overLead")}
+        below={
+          <p>
+            {t("have")} <a href="/patient/sign-in">{t("haveLink")}</a>
+          </p>
+        }
+      >
         <NativeForm action="/api/patient-sign-in/join/renew">
           {hidden}
           <Button>{t("overAction")}</Button>

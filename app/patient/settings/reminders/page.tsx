@@ -53,7 +53,7 @@ export default async function RemindersPage({ searchParams }: Props) {
       )}
       <ReminderForm viewed={viewed} typed={typed} />
       <PhoneReminders viewed={viewed} whose={senderOf(actor).owner} />
-      <VisitMail mayMail={viewed.mayMail} />
+      {viewed.email !== null && <VisitMail mayMail={viewed.mayMail} />}
       <CalendarLink url={viewed.calendarUrl} />
     </div>
   );

@@ -27,7 +27,12 @@ export default async function NewPasswordPage({ params }: Props) {
   ]);
   if (!link) {
     return (
-      <SignInSheet door="staff" title={t("overTitle")} lead={t("overLead")}>
+      <SignInSheet
+        door="staff"
+        title={t("overTitle")}
+        lead={t("overLead")}
+        below={<a href="/sign-in">{t("backToSignIn")}</a>}
+      >
         <LinkButton href="/sign-in/forgotten">{t("overAction")}</LinkButton>
       </SignInSheet>
     );
