@@ -78,7 +78,7 @@ export function PatientFrame({ banner, children }: PatientFrameProps) {
             <BeforeTreating banner={banner} base={base} />
           </WarningsSection>
         )}
-        <div className="mt-3 px-1 sm:px-2 print:hidden">
+        <div className="mt-3 -mb-px px-1 sm:px-2 print:hidden">
           <TabsNav label="This patient" items={tabs} />
         </div>
       </header>
