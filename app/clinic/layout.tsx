@@ -87,7 +87,7 @@ export default async function ClinicLayout({ children }: { readonly children: Re
         }
         footer={signed ? undefined : <UnsignedRules mayRead={clinical} />}
         signOut={
-          <div className="flex">
+          <div className="ms-2 flex gap-4">
             <form method="post" action="/api/session/lock">
               <Button variant="quiet" small>
                 Lock

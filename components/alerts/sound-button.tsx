@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { allowSound, mayBeHeard, onSoundChange, sound } from "@/components/alerts/alarm-sound";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
-import { BellIcon } from "@/components/ui/icons/places";
+import { SoundIcon } from "@/components/ui/icons/signs";
 
 const WANTED = "plumbline-sound";
 
@@ -38,11 +38,11 @@ export function SoundButton() {
       type="button"
       variant="secondary"
       small
-      className={classes("whitespace-nowrap", heard && "invisible")}
+      className={classes("whitespace-nowrap max-sm:w-(--target) max-sm:px-0", heard && "invisible")}
       onClick={() => void turnOn()}
     >
-      <BellIcon className="max-sm:hidden" />
-      Turn sound on
+      <SoundIcon />
+      <span className="max-sm:sr-only">Turn sound on</span>
     </Button>
   );
 }

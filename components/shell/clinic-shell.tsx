@@ -42,18 +42,20 @@ export function ClinicShell(props: ClinicShellProps) {
             <Link
               href={homeHref}
               prefetch={false}
-              className="flex min-w-0 items-stretch gap-2.5 no-underline"
+              className="flex min-w-0 items-stretch gap-2.5 no-underline max-sm:flex-1"
             >
               <PlumblineMark className="h-14 w-6 text-input" />
               <span className="min-w-0 self-center">
-                <span className="block truncate leading-5 font-bold text-text">{clinicName}</span>
-                <span className="block text-[0.8125rem]/4 text-muted">{productName}</span>
+                <span className="line-clamp-2 leading-5 font-bold text-text max-sm:text-[0.875rem]/[1.125rem] sm:line-clamp-1">
+                  {clinicName}
+                </span>
+                <span className="hidden text-[0.8125rem]/4 text-muted sm:block">{productName}</span>
               </span>
             </Link>
             <div className="order-last w-full 2xl:order-none 2xl:w-auto">
               <NavLinks label={words.nav} items={nav} className="bar-links" linkClassName="bar-link" />
             </div>
-            <div className="ms-auto flex items-center gap-3 whitespace-nowrap max-sm:w-full max-sm:gap-1 max-sm:justify-between">
+            <div className="ms-auto flex items-center gap-3 whitespace-nowrap max-sm:gap-1.5">
               {tools}
               <SignedIn personName={props.personName} roleNames={props.roleNames} label={words.signedInAs} />
               {props.signOut}

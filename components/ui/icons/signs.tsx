@@ -49,3 +49,16 @@ export const DashIcon = (props: IconProps) => (
     <path d="M6 12h12" />
   </Icon>
 );
+
+export const FindIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="10.5" cy="10.5" r="6.5" />
+    <path d="m15.5 15.5 5 5" />
+  </Icon>
+);
+
+export const SoundIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M4 9.5v5h3.5l5 4V5.5l-5 4zM16 9a4.5 4.5 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11" />
+  </Icon>
+);
