@@ -36,20 +36,26 @@ export function DeskCallBar() {
           <div
             key={call.deviceId}
             data-desk-call
-            className={loud ? "bg-urgent text-on-urgent" : "bg-warning-tint text-on-warning-tint"}
+            className={
+              loud
+                ? "border-b border-urgent-edge bg-urgent text-on-urgent"
+                : "border-b border-soon-edge bg-warning-tint text-on-warning-tint"
+            }
           >
-            <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 font-semibold lg:px-6">
+            <div className="mx-auto flex max-w-[90rem] items-center gap-x-3 px-4 py-1.5 font-semibold lg:px-6">
               <PersonIcon />
-              <span className="min-w-0 flex-1">{words(call)}</span>
-              <Button
-                type="button"
-                variant="secondary"
-                small
-                busy={busy === call.deviceId}
-                onClick={() => void answer(call)}
-              >
-                I am at the kiosk
-              </Button>
+              <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+                <span className="min-w-0 flex-1 basis-64">{words(call)}</span>
+                <Button
+                  type="button"
+                  variant="secondary"
+                  small
+                  busy={busy === call.deviceId}
+                  onClick={() => void answer(call)}
+                >
+                  I am at the kiosk
+                </Button>
+              </div>
             </div>
           </div>
         );

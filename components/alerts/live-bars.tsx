@@ -8,11 +8,10 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { interrupts } from "@/lib/domain/triage/tiers";
 import { clockTime } from "@/lib/domain/visits/clinic-time";
 
-const BAR =
-  "mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 font-semibold lg:px-6";
+const BAR = "mx-auto flex max-w-[90rem] items-center gap-x-3 px-4 py-2 font-semibold lg:px-6";
 
-/** Long words stand beside their icon, not under it, where a phone breaks them. */
-const WORDS = "min-w-0 max-w-max flex-1 basis-56";
+/** Beside the icon, also what takes a second line on a phone. */
+const WORDS = "flex min-w-0 flex-wrap items-center gap-x-3";
 
 /** Red, over everything, while nobody can promise that this page shows what is. */
 export function NotLiveBar() {
@@ -31,7 +30,7 @@ export function NotLiveBar() {
             </a>
           </span>
         ) : (
-          <span className={WORDS}>Not live: last updated {at}. New alerts may be missing. Trying again.</span>
+          <span>Not live: last updated {at}. New alerts may be missing. Trying again.</span>
         )}
       </div>
     </div>
@@ -63,19 +62,21 @@ export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
         >
           <div className={BAR}>
             {loud.tier === "emergency" ? <StopIcon /> : <WarningIcon />}
-            <span>
-              {TIER_WORDS[loud.tier]} waits. {inAll(loud.count)}
+            <span className={WORDS}>
+              <span>
+                {TIER_WORDS[loud.tier]} waits. {inAll(loud.count)}
+              </span>{" "}
+              {mayOpen ? (
+                <SoftLink
+                  href="/clinic/alerts"
+                  className="inline-flex min-h-(--target) items-center text-inherit"
+                >
+                  Open the alerts
+                </SoftLink>
+              ) : (
+                <span>Fetch a clinician now.</span>
+              )}
             </span>
-            {mayOpen ? (
-              <SoftLink
-                href="/clinic/alerts"
-                className="inline-flex min-h-(--target) items-center text-inherit"
-              >
-                Open the alerts
-              </SoftLink>
-            ) : (
-              <span>Fetch a clinician now.</span>
-            )}
           </div>
         </div>
       )}
