@@ -22,7 +22,7 @@ export function Badge({ tone = "neutral", icon, children, className }: BadgeProp
   return (
     <span
       className={classes(
-        "inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-[0.875em]/[1.4] font-semibold sm:whitespace-nowrap",
+        "inline-flex items-center gap-1 rounded-full border border-current/30 px-2.5 py-0.5 text-[0.875em]/[1.4] font-semibold sm:whitespace-nowrap",
         LOOKS[tone],
         className,
       )}
