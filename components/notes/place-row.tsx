@@ -20,7 +20,7 @@ export type PlaceRowProps = {
 /** One marked place with what is said of it. */
 export function PlaceRow({ name, shown = name, choices, onRemove }: PlaceRowProps) {
   return (
-    <li className="flex flex-wrap items-center gap-2 rounded-md bg-surface-2 px-2 py-1">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md bg-surface-2 px-2 py-1">
       <span className="min-w-32 font-semibold">{shown}</span>
       {choices.map(({ label, value, options, onChange }) => (
         <select

@@ -56,7 +56,7 @@ function RemoveButton({
   return (
     <NativeForm action={`/api/own-exercises/${exerciseId}/picture/remove`} className="">
       <input type="hidden" name="picture" value={picture} />
-      <Button small variant="quiet" className="button-flush">
+      <Button small variant="quiet">
         Remove the {picture}
       </Button>
     </NativeForm>

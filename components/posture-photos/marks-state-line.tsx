@@ -28,7 +28,7 @@ export type MarksStateLineProps = { readonly state: MarksState; readonly onRetry
 export function MarksStateLine({ state, onRetry }: MarksStateLineProps) {
   const isBad = state.kind === "offline" || state.kind === "failed";
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p role="status" className={isBad ? "font-semibold text-error" : "text-muted"}>
         {wordsOf(state)}
       </p>

@@ -85,7 +85,7 @@ function ItemButtons({ item, index, count, name, change }: ItemButtonsProps) {
     focusItem(Math.min(index, count - 2));
   };
   return (
-    <div className="flex gap-1">
+    <div className="flex gap-4">
       <Button
         type="button"
         small
@@ -120,13 +120,7 @@ function ItemNote({ item, name, change }: ItemNoteProps) {
   const [wanted, setWanted] = useState(item.note !== "");
   if (!wanted)
     return (
-      <Button
-        type="button"
-        small
-        variant="quiet"
-        className="button-flush mt-2"
-        onClick={() => setWanted(true)}
-      >
+      <Button type="button" small variant="quiet" className="mt-2" onClick={() => setWanted(true)}>
         Add a note<span className="sr-only"> to the patient on {name}</span>
       </Button>
     );

@@ -75,7 +75,7 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
       />
       <fieldset>
         <legend className="sr-only">Phase</legend>
-        <div className="flex flex-wrap gap-1.5">
+        <div className="flex flex-wrap gap-x-4 gap-y-1.5">
           <PhaseButton label="All phases" on={filter.phase === ""} onPress={() => narrow({ phase: "" })} />
           {PHASES.map((id) => (
             <PhaseButton

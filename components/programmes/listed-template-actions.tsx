@@ -7,7 +7,7 @@ import { TemplateActions } from "@/components/programmes/template-actions";
 export function ListedTemplateActions(template: { readonly templateId: string; readonly title: string }) {
   const router = useRouter();
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-x-4 gap-y-2">
       <TemplateActions {...template} onRenamed={() => router.refresh()} onRemoved={() => router.refresh()} />
     </div>
   );

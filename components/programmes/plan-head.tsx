@@ -41,7 +41,7 @@ export function PlanHead({ draft, minutes, titleError, phaseNow, change }: PlanH
         value={draft.title}
         onChange={({ target: { value } }) => change({ type: "set", field: "title", value })}
       />
-      <div className="grid items-start gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 sm:grid-cols-2">
         <SelectField
           name="phase"
           label="Phase"

@@ -23,7 +23,7 @@ export function PlanRemark({ remark: { text, weight, finding }, overrides, chang
     <div className={`mt-2 border-s-4 ps-3 ${edge}`}>
       <p className={weight === "must" ? "font-semibold text-error" : ""}>{text}</p>
       {finding !== null && !asked && (
-        <Button type="button" small variant="quiet" className="button-flush" onClick={() => setAsked(true)}>
+        <Button type="button" small variant="quiet" onClick={() => setAsked(true)}>
           Keep it, with a reason
         </Button>
       )}

@@ -118,7 +118,7 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
             onChange: ({ target: { checked: notify } }) => change({ type: "notify", notify }),
           }}
         />
-        <div className="z-10 flex sm:sticky sm:bottom-0 flex-wrap items-center gap-3 border-t border-line bg-canvas py-3">
+        <div className="z-10 flex sm:sticky sm:bottom-0 flex-wrap items-center gap-x-4 gap-y-3 border-t border-line bg-canvas py-3">
           {problem && (
             <div className="w-full">
               <NotSaved

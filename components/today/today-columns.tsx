@@ -8,7 +8,6 @@ import { isLongWait, isWaiting } from "@/components/today/waits";
 import { INTAKE_WORDS, STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
 import type { Column } from "@/components/ui/data-table";
 import type { ClinicalVisit, DeskVisit } from "@/lib/contracts/visit";
 import type { VisitMove } from "@/lib/domain/visits/visit-status";
@@ -114,6 +113,7 @@ export function deskColumns({ busy, onMove, waitMinutes }: MovesProps): Column<D
       id: "actions",
       header: "Actions",
       headerHidden: true,
+      ownLine: true,
       cell: (visit) => <Moves visit={visit} busy={busy} onMove={onMove} />,
     },
   ];
@@ -141,13 +141,9 @@ export function clinicalColumns(moves: MovesProps & { readonly mayWrite: boolean
     id: "actions",
     header: "Actions",
     headerHidden: true,
+    ownLine: true,
     cell: (visit) => (
-      <div
-        className={classes(
-          "flex flex-wrap gap-1.5 @min-[38rem]:justify-end",
-          pressingAlert(visit) === null && "xl:flex-nowrap",
-        )}
-      >
+      <div className="flex flex-wrap gap-x-4 gap-y-1.5 @min-[38rem]:justify-end xl:flex-nowrap">
         <AlertButton visit={visit} />
         <NoteLink visit={visit} mayWrite={moves.mayWrite} quiet={pressingAlert(visit) !== null} />
         <Moves visit={visit} {...moves} />

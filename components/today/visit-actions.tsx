@@ -25,7 +25,7 @@ export function VisitActions({ visit, busy, strong = false, onMove }: VisitActio
       {...kept}
       role="group"
       aria-label={`Visit of ${visit.patient.name}`}
-      className="flex flex-wrap gap-1.5 @min-[38rem]:justify-end whitespace-nowrap xl:flex-nowrap"
+      className="flex flex-wrap gap-x-4 gap-y-1.5 @min-[38rem]:justify-end whitespace-nowrap xl:flex-nowrap"
     >
       {visit.moves.map((move) => (
         <Button

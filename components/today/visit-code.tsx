@@ -31,7 +31,7 @@ export function VisitCode({ visit }: { readonly visit: DeskVisit }) {
         type="button"
         small
         variant="quiet"
-        className="button-flush whitespace-nowrap"
+        className="whitespace-nowrap"
         busy={busy}
         onClick={() => void make()}
       >

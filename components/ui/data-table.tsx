@@ -15,6 +15,8 @@ export type Column<Row> = {
   readonly roomy?: boolean | undefined;
   /** The header is for screen readers only, such as over a column of buttons. */
   readonly headerHidden?: boolean | undefined;
+  /** Last in the row: on a tablet it stands under the other cells, which keep their width. */
+  readonly ownLine?: boolean | undefined;
 };
 
 export type DataTableProps<Row> = {
@@ -42,6 +44,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 role="columnheader"
                 data-numeric={column.numeric || undefined}
                 data-roomy={column.roomy || undefined}
+                data-own-line={column.ownLine || undefined}
               >
                 <span className={classes(column.headerHidden && "sr-only")}>{column.header}</span>
               </th>
@@ -77,6 +80,7 @@ function DataCell<Row>({ column, row }: { readonly column: Column<Row>; readonly
       data-numeric={column.numeric || undefined}
       data-prose={column.prose || undefined}
       data-roomy={column.roomy || undefined}
+      data-own-line={column.ownLine || undefined}
     >
       {column.cell(row)}
     </td>
