@@ -16,7 +16,7 @@ type TestLimitFieldsProps = {
 /** One number a test, with its bounds, the usual one and the joint it speaks of. */
 export function TestLimitFields({ tests, box }: TestLimitFieldsProps) {
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2">
+    <div className="grid gap-4 sm:grid-cols-2">
       {tests.map((test) => (
         <TextField
           key={test}

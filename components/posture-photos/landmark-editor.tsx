@@ -127,7 +127,7 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
         )}
         <fieldset>
           <legend className="font-semibold">Landmark</legend>
-          <div className="mt-1 divide-y divide-line border-y border-line">
+          <div className="mt-1 divide-y divide-line border-t border-line not-last:border-b">
             {names.map((name) => (
               <label key={name} className="flex min-h-(--target) items-center gap-2">
                 <input

@@ -24,7 +24,7 @@ type NudgeProps = {
 /** The arrow keys for a finger. */
 export function Nudge({ onMove, onClear, isMarked }: NudgeProps) {
   return (
-    <div className="flex flex-wrap gap-x-1.5 gap-y-1.5">
+    <div className="flex flex-wrap gap-1.5">
       {WAYS.map(([key, words, sign]) => (
         <Button
           key={key}
@@ -37,7 +37,14 @@ export function Nudge({ onMove, onClear, isMarked }: NudgeProps) {
           {sign}
         </Button>
       ))}
-      <Button type="button" variant="quiet" small aria-disabled={!isMarked || undefined} onClick={onClear}>
+      <Button
+        type="button"
+        variant="quiet"
+        small
+        className="ms-0"
+        aria-disabled={!isMarked || undefined}
+        onClick={onClear}
+      >
         Take it off
       </Button>
     </div>

@@ -38,15 +38,18 @@ export function Card(props: CardProps) {
       )}
     >
       {title !== undefined && (
-        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-5">
+        <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-4 pt-4 sm:px-5">
           <div className="min-w-0">
             <Heading>{title}</Heading>
             {lead !== undefined && <p className="text-door-small text-muted">{lead}</p>}
           </div>
-          {action}
+          {/* No higher than the title, which stands level with that of the card beside. */}
+          {action && <div className="-my-1">{action}</div>}
         </header>
       )}
-      {children !== undefined && <div className={flush ? "py-2" : "px-4 py-4 sm:px-5"}>{children}</div>}
+      {children !== undefined && (
+        <div className={flush ? "py-2" : "card-body px-4 py-4 sm:px-5"}>{children}</div>
+      )}
       {footer !== undefined && <footer className="border-t border-line px-4 py-3 sm:px-5">{footer}</footer>}
     </section>
   );

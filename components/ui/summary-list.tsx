@@ -22,7 +22,7 @@ export type SummaryListProps = {
 /** Answers to check, each with its way back. Change links load the whole page, so the browser keeps no copy. */
 export function SummaryList({ rows, changeWord, longTerms = false }: SummaryListProps) {
   return (
-    <dl className="divide-y divide-line border-y border-line">
+    <dl className="divide-y divide-line border-t border-line not-last:border-b">
       {rows.map((row) => (
         <div
           key={row.id}
