@@ -83,7 +83,7 @@ export function AccessFilter({ staff, filter, what, patientName, typed, matches 
           label="What"
           options={WHAT_OPTIONS}
           defaultValue={what}
-          className="max-w-80"
+          className="w-full sm:max-w-80"
         />
         <TextField name="from" type="date" label="From" defaultValue={filter.from} />
         <TextField name="to" type="date" label="To" defaultValue={filter.to} />

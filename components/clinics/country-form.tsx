@@ -19,7 +19,7 @@ export function CountryForm({ country }: { readonly country: Country }) {
         label="Country"
         options={COUNTRIES.map((value) => ({ value, label: NAMES[value] }))}
         defaultValue={country}
-        className="w-64"
+        className="w-full sm:w-64"
       />
       <Button variant="secondary">Fill in its usual numbers</Button>
     </form>

@@ -44,7 +44,7 @@ export function DosingForm({ numbers, boxes, form, mayChange }: DosingFormProps)
           title={RULE_NAMES[rule] ?? rule}
           lead={rule === "follow-up" ? "Who should hear from you" : rule}
         >
-          <div className="grid items-start gap-4 sm:grid-cols-2">
+          <div className="grid gap-4 sm:grid-cols-2">
             {KEYS.filter((key) => DOSING_SETTINGS[key].rule === rule).map((key) => (
               <SettingField key={key} setting={key} value={numbers[key]} form={form} mayChange={mayChange} />
             ))}

@@ -47,7 +47,7 @@ export function ScheduleForm({ schedule, hasTexts, form, mayChange }: Props) {
     <Card title="When they are asked">
       <form method="post" action="/api/clinic/measure-schedule" className="space-y-4">
         <SeenBoxesField boxes={boxes} form={form} />
-        <div className="grid items-start gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2">
           {ASKED_KEYS.map((key) => (
             <SelectField
               key={key}

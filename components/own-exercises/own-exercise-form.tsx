@@ -75,7 +75,6 @@ export function OwnExerciseForm(props: OwnExerciseFormProps) {
           {...box("licence", 120)}
           label="Licence"
           hint="Under what terms you may use it, like “our own” or “CC BY 4.0”."
-          width="half"
         />
       </section>
       <Button>{saveLabel}</Button>
@@ -115,6 +114,7 @@ function DoseSection({ basis, start, form, fieldName }: OwnExerciseFormProps) {
             label="Tempo"
             hint="Down, hold, up in seconds, like 3-1-1"
             optional="optional"
+            className="col-span-2"
             maxLength={5}
             error={form.error("tempo")}
             defaultValue={typed("tempo", item.tempo)}

@@ -38,27 +38,26 @@ export function PatientFields({ contact = NOBODY, errors }: PatientFieldsProps) 
   const text = { autoComplete: "off", optional: "optional" } as const;
   return (
     <div className="space-y-6">
-      <TextField
-        name="fullName"
-        label="Full name"
-        hint="As on their identity document"
-        autoComplete="off"
-        error={errors["fullName"]}
-        defaultValue={contact.fullName}
-        width="half"
-        required
-        aria-required
-      />
-      <DateFields
-        name="birth"
-        legend="Date of birth"
-        hint="For example: month 4, day 3, year 1961"
-        labels={{ month: "Month", day: "Day", year: "Year" }}
-        values={birthValues(contact)}
-        error={birthError}
-        wrong={wrong}
-      />
       <div className="grid gap-6 sm:grid-cols-2">
+        <TextField
+          name="fullName"
+          label="Full name"
+          hint="As on their identity document"
+          autoComplete="off"
+          error={errors["fullName"]}
+          defaultValue={contact.fullName}
+          required
+          aria-required
+        />
+        <DateFields
+          name="birth"
+          legend="Date of birth"
+          hint="For example: month 4, day 3, year 1961"
+          labels={{ month: "Month", day: "Day", year: "Year" }}
+          values={birthValues(contact)}
+          error={birthError}
+          wrong={wrong}
+        />
         <TextField
           {...text}
           name="mobile"
@@ -91,7 +90,7 @@ export function PatientFields({ contact = NOBODY, errors }: PatientFieldsProps) 
           defaultValue={contact.emergencyPhone}
         />
       </div>
-      <fieldset className="choices sm:max-w-[28rem]">
+      <fieldset className="choices sm:grid-cols-3">
         <legend className="field-label mb-1">How we may reach them</legend>
         <Checkbox
           name="mayRing"

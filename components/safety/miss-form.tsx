@@ -45,7 +45,7 @@ export function MissForm({ today, patient, form }: Props) {
         {...form.field("expected")}
         label="The tier it should have had"
         options={TIER_OPTIONS}
-        className="max-w-[20rem]"
+        className="sm:max-w-[20rem]"
       />
       {patient ? (
         <p>

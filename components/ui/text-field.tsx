@@ -4,7 +4,7 @@ import { describedBy, Field, type FieldWords } from "@/components/ui/field";
 
 const WIDTHS = {
   full: "",
-  half: "max-w-[20rem]",
+  half: "sm:max-w-[20rem]",
   short: "max-w-[10rem]",
   code: "max-w-[12rem] tracking-[0.2em] tabular",
 };

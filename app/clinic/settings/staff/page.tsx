@@ -63,12 +63,12 @@ export default async function StaffPage({ searchParams }: Props) {
       <Card
         title="Invite somebody"
         lead="They get a link by email and set their own password."
-        className="max-w-2xl"
+        className="max-w-3xl"
       >
         <div className="space-y-5">
           <ErrorSummary title="There is a problem" items={form.items} />
           <NativeForm action="/api/staff">
-            <TextField {...form.field("name")} label="Name" width="half" autoComplete="off" maxLength={100} />
+            <TextField {...form.field("name")} label="Name" autoComplete="off" maxLength={100} />
             <TextField
               {...form.field("email")}
               type="email"
