@@ -50,7 +50,11 @@ export default async function LetterPage({ params, searchParams }: Props) {
             <Trail letter={letter} />
             {mayWrite && <LeftWords owner={actor.staffId} letter={letter} isOpen={isOpen} />}
             {isOpen ? (
-              <Card title="Referral letter" lead={`About ${head.patient}, born ${head.birthDate}.`}>
+              <Card
+                title="Referral letter"
+                lead={`About ${head.patient}, born ${head.birthDate}.`}
+                className="max-w-3xl"
+              >
                 <LetterForm
                   owner={actor.staffId}
                   letter={letter}
