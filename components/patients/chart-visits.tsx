@@ -45,7 +45,7 @@ export function ChartVisits({
   readonly patient: ChartPatient;
   readonly visits: readonly ChartVisit[];
 }) {
-  if (visits.length === 0) return <NoVisits patientId={patient.banner.id} />;
+  if (visits.length === 0) return <NoVisits />;
   const columns: readonly Column<ChartVisit>[] = [
     ...VISIT_COLUMNS,
     { id: "intake", header: "Intake", cell: (visit) => <IntakeCell intake={visit.intake} /> },

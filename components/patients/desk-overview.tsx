@@ -20,7 +20,7 @@ export function DeskOverview({ patient }: { readonly patient: DeskPatient }) {
         <ContactList contact={contact} />
       </Card>
       <Card title="Visits" flush>
-        <DeskVisits patientId={banner.id} visits={visits} />
+        <DeskVisits visits={visits} />
       </Card>
     </div>
   );

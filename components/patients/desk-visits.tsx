@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { STATUS_TONES, STATUS_WORDS } from "@/components/today/visit-words";
 import { Badge } from "@/components/ui/badge";
-import { LinkButton } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { DeskVisitLine } from "@/lib/contracts/patient";
@@ -29,23 +28,16 @@ export const VISIT_COLUMNS: readonly Column<Line>[] = [
   },
 ];
 
-export type DeskVisitsProps = { readonly patientId: string; readonly visits: readonly DeskVisitLine[] };
+export type DeskVisitsProps = { readonly visits: readonly DeskVisitLine[] };
 
 /** A patient's visits as front desk sees them. */
-export function DeskVisits({ patientId, visits }: DeskVisitsProps) {
-  if (visits.length === 0) return <NoVisits patientId={patientId} />;
+export function DeskVisits({ visits }: DeskVisitsProps) {
+  if (visits.length === 0) return <NoVisits />;
   return (
     <DataTable caption="Visits" captionHidden columns={VISIT_COLUMNS} rows={visits} rowKey={({ id }) => id} />
   );
 }
 
-export function NoVisits({ patientId }: { readonly patientId: string }) {
-  return (
-    <EmptyState
-      title="No visits yet"
-      action={<LinkButton href={`/clinic/patients/${patientId}/visits/new`}>Add a visit</LinkButton>}
-    >
-      Visits are listed here, the latest first.
-    </EmptyState>
-  );
+export function NoVisits() {
+  return <EmptyState title="No visits yet">Visits are listed here, the latest first.</EmptyState>;
 }

@@ -86,7 +86,9 @@ function Results({ found, leadsTo, mayAdd }: ResultsProps) {
       <Card>
         <EmptyState
           title={found.searched ? "No match" : "No patients yet"}
-          action={mayAdd && <LinkButton href="/clinic/patients/new">Add a patient</LinkButton>}
+          action={
+            found.searched && mayAdd && <LinkButton href="/clinic/patients/new">Add a patient</LinkButton>
+          }
         >
           {found.searched
             ? "Check the spelling, or try the date of birth."

@@ -43,9 +43,11 @@ export default async function OwnExercisesPage({ searchParams }: Props) {
         <Notice tone="error" title="That did not work. Please try again" announce="now" />
       )}
       {all.length === 0 ? (
-        <EmptyState title="No exercises of your own yet" action={add}>
-          Patients get the words of the catalogue.
-        </EmptyState>
+        <Card>
+          <EmptyState title="No exercises of your own yet" action={add}>
+            Patients get the words of the catalogue.
+          </EmptyState>
+        </Card>
       ) : (
         <Card title="In use" flush>
           <OwnExerciseList exercises={inUse} basisName={basisName} mayChange={mayChange} />

@@ -4,6 +4,7 @@ import { MeasureCard } from "@/components/outcomes/measure-card";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { PrintButton } from "@/components/programmes/print-button";
 import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/access/actions";
 import { idParam } from "@/lib/http/id-param";
@@ -40,18 +41,20 @@ export default async function MeasuresPage({ params }: Props) {
       </p>
       <DueLine due={due} />
       {measures.length === 0 ? (
-        <EmptyState
-          title="No scores yet"
-          action={
-            may(actor, "outcome.change") && (
-              <LinkButton href={`${chart}#outcome-scores`}>Enter a score</LinkButton>
-            )
-          }
-        >
-          Pain, mood and the rating of change come from the patient’s check-ins, the rest from the questions
-          on their phone. ODI, NDI and STarT Back are entered from paper, under “Outcome scores” in the
-          overview.
-        </EmptyState>
+        <Card>
+          <EmptyState
+            title="No scores yet"
+            action={
+              may(actor, "outcome.change") && (
+                <LinkButton href={`${chart}#outcome-scores`}>Enter a score</LinkButton>
+              )
+            }
+          >
+            Pain, mood and the rating of change come from the patient’s check-ins, the rest from the questions
+            on their phone. ODI, NDI and STarT Back are entered from paper, under “Outcome scores” in the
+            overview.
+          </EmptyState>
+        </Card>
       ) : (
         <div className="grid items-start gap-5 lg:grid-cols-2 print:grid-cols-1">
           {measures.map((measure) => (

@@ -59,22 +59,24 @@ export default async function MovementPage({ params }: Props) {
           </p>
         </Card>
       ) : (
-        <EmptyState
-          title="No movement tests yet"
-          action={
-            <>
-              <LinkButton href={`${chart}/visits`}>Open visits and notes</LinkButton>
-              <LinkButton href={`${chart}/posture`} variant="secondary">
-                Posture photos
-              </LinkButton>
-              <LinkButton href={`${chart}/form`} variant="secondary">
-                Exercise form and clips
-              </LinkButton>
-            </>
-          }
-        >
-          A map of the joints is shown here once a signed visit note holds movement tests.
-        </EmptyState>
+        <Card>
+          <EmptyState
+            title="No movement tests yet"
+            action={
+              <>
+                <LinkButton href={`${chart}/visits`}>Open visits and notes</LinkButton>
+                <LinkButton href={`${chart}/posture`} variant="secondary">
+                  Posture photos
+                </LinkButton>
+                <LinkButton href={`${chart}/form`} variant="secondary">
+                  Exercise form and clips
+                </LinkButton>
+              </>
+            }
+          >
+            A map of the joints is shown here once a signed visit note holds movement tests.
+          </EmptyState>
+        </Card>
       )}
     </PatientFrame>
   );

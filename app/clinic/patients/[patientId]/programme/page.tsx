@@ -7,6 +7,7 @@ import { ProgrammeView } from "@/components/programmes/programme-view";
 import { type RecentSession, RecentSessions } from "@/components/sessions/recent-sessions";
 import { SelfChecks } from "@/components/sessions/self-checks";
 import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { isExerciseId } from "@/lib/domain/exercises/exercise";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
@@ -86,12 +87,14 @@ export default async function ProgrammePage({ params }: Props) {
   if (!programme) {
     return (
       <PatientFrame banner={banner}>
-        <EmptyState
-          title="No programme yet"
-          action={mayChange && <LinkButton href={`${base}/edit`}>Build a programme</LinkButton>}
-        >
-          The patient’s phone says “Your plan arrives after your visit”.
-        </EmptyState>
+        <Card>
+          <EmptyState
+            title="No programme yet"
+            action={mayChange && <LinkButton href={`${base}/edit`}>Build a programme</LinkButton>}
+          >
+            The patient’s phone says “Your plan arrives after your visit”.
+          </EmptyState>
+        </Card>
         {viewed.sessions.length + viewed.selfChecks.length > 0 && sessions}
         {earlier}
       </PatientFrame>

@@ -29,7 +29,7 @@ export default async function PatientVisitsPage({ params }: Props) {
         </ReadPart>
       ) : (
         <Card title="Visits" flush>
-          <DeskVisits patientId={patient.banner.id} visits={patient.visits} />
+          <DeskVisits visits={patient.visits} />
         </Card>
       )}
     </PatientFrame>

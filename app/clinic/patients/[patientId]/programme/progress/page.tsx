@@ -64,16 +64,18 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   if (!programme || !course)
     return (
       <PatientFrame banner={banner}>
-        <EmptyState
-          title="No programme is running"
-          action={
-            actor.roles.includes("clinician") && (
-              <LinkButton href={`${base}/edit`}>Build a programme</LinkButton>
-            )
-          }
-        >
-          Responses and dose proposals are shown here once a programme is assigned.
-        </EmptyState>
+        <Card>
+          <EmptyState
+            title="No programme is running"
+            action={
+              actor.roles.includes("clinician") && (
+                <LinkButton href={`${base}/edit`}>Build a programme</LinkButton>
+              )
+            }
+          >
+            Responses and dose proposals are shown here once a programme is assigned.
+          </EmptyState>
+        </Card>
       </PatientFrame>
     );
   return (
