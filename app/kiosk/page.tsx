@@ -22,7 +22,7 @@ export default async function AttractPage() {
     })),
   );
   return (
-    <KioskFrame clinicName={clinicName}>
+    <KioskFrame clinicName={clinicName} inEveryLanguage>
       {/* Keeps "last seen" and the day fresh on a tablet that stands all night. */}
       <ClearsItself seconds={300} />
       <form

@@ -8,6 +8,7 @@ import { KioskShell } from "@/components/shell/kiosk-shell";
 import { Button } from "@/components/ui/button";
 import { BackIcon } from "@/components/ui/icons/moves";
 import { PersonIcon } from "@/components/ui/icons/places";
+import { LANGUAGES } from "@/lib/domain/people/language";
 
 export type KioskFrameProps = {
   readonly clinicName: string;
@@ -18,17 +19,26 @@ export type KioskFrameProps = {
   readonly watched?: { readonly path: string } | undefined;
   readonly backHref?: string | undefined;
   readonly progress?: { readonly current: number; readonly total: number } | undefined;
+  /** Before a language is chosen the way to a person is said in every one. */
+  readonly inEveryLanguage?: boolean | undefined;
   readonly children: ReactNode;
 };
 
 /** The frame of every kiosk page: clinic, a person to ask, the way back, how far, the idle clock and the way out. */
-export async function KioskFrame({ clinicName, watched, backHref, progress, children }: KioskFrameProps) {
+export async function KioskFrame({
+  clinicName,
+  watched,
+  backHref,
+  progress,
+  inEveryLanguage = false,
+  children,
+}: KioskFrameProps) {
   const [t, common] = await Promise.all([getTranslations("kiosk"), getTranslations("common")]);
   return (
     <KioskShell
       clinicName={clinicName}
       skip={common("skipToContent")}
-      askAPerson={<AskAPerson words={common("askAPerson")} />}
+      askAPerson={<AskAPerson words={inEveryLanguage ? <EveryLanguage /> : common("askAPerson")} />}
       back={backHref === undefined ? undefined : <BackLink href={backHref} words={common("back")} />}
       progress={progress && { ...progress, label: common("progress", progress) }}
       idle={
@@ -63,15 +73,29 @@ export async function KioskFrame({ clinicName, watched, backHref, progress, chil
   );
 }
 
-function AskAPerson({ words }: { readonly words: string }) {
+function AskAPerson({ words }: { readonly words: ReactNode }) {
   return (
     <form method="post" action="/api/kiosk/call-desk">
-      <Button variant="secondary" small>
+      <Button variant="secondary" small className="kiosk-ask">
         <PersonIcon />
-        {words}
+        <span>{words}</span>
       </Button>
     </form>
   );
+}
+
+async function EveryLanguage() {
+  const said = await Promise.all(
+    LANGUAGES.map(async (language) => ({
+      language,
+      t: await getTranslations({ locale: language, namespace: "common" }),
+    })),
+  );
+  return said.map(({ language, t }) => (
+    <span key={language} lang={language} className="block">
+      {t("askAPerson")}
+    </span>
+  ));
 }
 
 function BackLink({ href, words }: { readonly href: string; readonly words: string }) {

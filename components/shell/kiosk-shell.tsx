@@ -30,7 +30,7 @@ export function KioskShell({
     <div data-door="kiosk" className="flex min-h-dvh flex-col">
       <SkipLink>{skip}</SkipLink>
       <header className="border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-[52rem] items-stretch justify-between gap-4 px-5">
+        <div className="mx-auto flex max-w-[52rem] items-stretch justify-between gap-2 px-5 sm:gap-4">
           <Wordmark name={clinicName} className="kiosk-wordmark" />
           <div className="flex shrink-0 items-center py-2">{askAPerson}</div>
         </div>
