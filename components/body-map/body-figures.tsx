@@ -12,7 +12,7 @@ export type BodyFiguresProps = {
   readonly views: Readonly<Record<BodyView, string>>;
 };
 
-/** What is drawn over the regions and written under them: on the front view the patient's left is on the right. */
+/** What is drawn over the regions and written beside them: on the front view the patient's left is on the right. */
 export function BodyFigures({ left, right, views }: BodyFiguresProps) {
   return (
     <>
@@ -23,17 +23,15 @@ export function BodyFigures({ left, right, views }: BodyFiguresProps) {
               <path key={path} d={path} />
             ))}
           </svg>
+          <span className="body-side">{view === "front" ? right : left}</span>
+          <span className="body-side body-side-end">{view === "front" ? left : right}</span>
         </div>
       ))}
       <div className="body-captions mt-2" aria-hidden="true">
         {BODY_VIEWS.map((view) => (
-          <div key={view} className="text-center">
-            <p className="font-bold">{views[view]}</p>
-            <p className="flex justify-between gap-2 text-door-small text-muted">
-              <span>{view === "front" ? right : left}</span>
-              <span>{view === "front" ? left : right}</span>
-            </p>
-          </div>
+          <p key={view} className="text-center font-bold">
+            {views[view]}
+          </p>
         ))}
       </div>
     </>

@@ -37,17 +37,22 @@ export async function BodyMap({ name, chosen, listTitle, between }: BodyMapProps
         <h2 className="mb-3">{listTitle}</h2>
         <div className="grid gap-x-4 gap-y-8 sm:grid-cols-2">
           {BODY_VIEWS.map((view) => (
-            <ul key={view} className="grid content-start gap-3" aria-label={t(`views.${view}`)}>
-              {BODY_REGIONS.filter((region) => region.view === view).map((region) => (
-                <Place
-                  key={region.id}
-                  region={region}
-                  name={name}
-                  words={t(`regions.${region.id}`)}
-                  isChosen={chosen.includes(region.id)}
-                />
-              ))}
-            </ul>
+            <div key={view}>
+              <h3 id={`${name}-${view}`} className="mb-2">
+                {t(`views.${view}`)}
+              </h3>
+              <ul className="grid gap-3" aria-labelledby={`${name}-${view}`}>
+                {BODY_REGIONS.filter((region) => region.view === view).map((region) => (
+                  <Place
+                    key={region.id}
+                    region={region}
+                    name={name}
+                    words={t(`regions.${region.id}`)}
+                    isChosen={chosen.includes(region.id)}
+                  />
+                ))}
+              </ul>
+            </div>
           ))}
         </div>
       </div>

@@ -41,14 +41,16 @@ export function BodyPicture({ regions, onToggle }: BodyPictureProps) {
                 className="pointer-events-none stroke-input"
               />
             ))}
+            <g className="pointer-events-none fill-muted text-[28px]">
+              <text x="30" y="84">
+                {view === "front" ? "R" : "L"}
+              </text>
+              <text x={FIGURE_WIDTH - 30} y="84" textAnchor="end">
+                {view === "front" ? "L" : "R"}
+              </text>
+            </g>
           </svg>
-          <figcaption className="text-door-small text-muted">
-            {VIEW_WORDS[view]}
-            <span className="flex justify-between">
-              <span>{view === "front" ? "R" : "L"}</span>
-              <span>{view === "front" ? "L" : "R"}</span>
-            </span>
-          </figcaption>
+          <figcaption className="text-door-small text-muted">{VIEW_WORDS[view]}</figcaption>
         </figure>
       ))}
     </div>
