@@ -29,12 +29,12 @@ export async function ConsentQuestion({ fields, problems, words }: ConsentQuesti
       <h1>{words.label}</h1>
       <p className="text-muted">{words.hint}</p>
       <p>{text.summary}</p>
-      <details className="rounded-door border border-line bg-surface px-5">
-        <summary className="flex min-h-(--target) items-center font-semibold text-primary underline underline-offset-4">
+      <details>
+        <summary className="inline-flex min-h-(--target) items-center font-semibold text-primary underline underline-offset-4">
           {kiosk("full")}
         </summary>
         <h2 className="mb-2">{kiosk("pointsTitle")}</h2>
-        <ul className="list-disc space-y-3 ps-6 pb-5">
+        <ul className="list-disc space-y-3 ps-6">
           {text.points.map((point) => (
             <li key={point}>{point}</li>
           ))}

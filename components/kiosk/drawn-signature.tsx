@@ -49,7 +49,7 @@ export function DrawnSignature({ name, earlier, error, words }: DrawnSignaturePr
       <input type="hidden" name={name} value={drawing} />
       {draw !== null && (
         <section aria-labelledby="drawn-title" className={error === undefined ? undefined : "field-invalid"}>
-          <h2 id="drawn-title" className="field-label">
+          <h2 id="drawn-title" className="field-label text-door">
             {words.title}
           </h2>
           <p className="field-hint">{words.hint}</p>
@@ -62,10 +62,10 @@ export function DrawnSignature({ name, earlier, error, words }: DrawnSignaturePr
             aria-label={words.box}
             className="signature-box"
           />
-          <div className="mt-2 flex min-h-(--target) flex-wrap items-center gap-4">
+          <div className="flex flex-wrap items-center gap-4">
             <p role="status">{drawing === "" ? "" : words.done}</p>
             {drawing !== "" && (
-              <button type="button" className="button button-quiet" onClick={() => box.current?.clear()}>
+              <button type="button" className="button button-quiet mt-2" onClick={() => box.current?.clear()}>
                 {words.clear}
               </button>
             )}

@@ -53,8 +53,8 @@ export async function HeldInstructions({ title, held }: HeldInstructionsProps) {
   return (
     <>
       <section role="alert" className={`flex flex-col gap-4 rounded-door p-6 sm:p-8 ${look}`}>
-        <h1 className="flex flex-wrap items-center gap-3 text-[1.75rem]/[1.2]">
-          <StopIcon className="size-12" />
+        <h1 className="flex items-center gap-3 text-[1.75rem]/[1.2]">
+          <StopIcon className="size-12 shrink-0" />
           {title}
         </h1>
         <p className="text-[2rem]/[1.35] font-bold">{desk?.text}</p>

@@ -153,7 +153,7 @@ test("the questions begun at home go on at the tablet, which shows none of it; a
   await start(reader);
   await reader.getByRole("link", { name: "I have a code" }).click();
   await expect(title(reader, "Type your code")).toBeVisible();
-  await reader.getByRole("button", { name: "Show the picture to the camera" }).click();
+  await reader.getByRole("button", { name: "Show the square code to the camera" }).click();
   await expect(title(reader, "Has anything changed since you answered at home?")).toBeVisible();
   await expectKept(reader, [person.name]);
   await expectNothingKept(reader, [FREE_TEXT]);

@@ -3,6 +3,7 @@ import { kioskActor, kioskData } from "@/app/kiosk/kiosk-page";
 import { titledBy } from "@/app/kiosk/titled";
 import { KioskForm } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
+import { WhoseVisit } from "@/components/kiosk/whose-visit";
 import { Button } from "@/components/ui/button";
 import { readArrival } from "@/lib/use-cases/kiosk/arrival";
 
@@ -17,11 +18,8 @@ export default async function ArrivalPage() {
   ]);
   return (
     <KioskFrame clinicName={clinicName} watched={{ path: "arrival" }} backHref="/kiosk/find">
+      <WhoseVisit fullName={fullName} />
       <KioskForm action="/api/kiosk/arrival">
-        <div className="space-y-3">
-          <p className="font-semibold">{t("who", { name: fullName })}</p>
-          <p className="text-muted">{t("notMe")}</p>
-        </div>
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
         <Button className="kiosk-big" name="since" value="same">

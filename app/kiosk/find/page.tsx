@@ -66,7 +66,7 @@ export default async function FindPage({ searchParams }: Props) {
         />
         <Button className="kiosk-big">{t("action")}</Button>
       </KioskForm>
-      <LinkButton href="/kiosk/code" variant="quiet">
+      <LinkButton href="/kiosk/code" variant="quiet" className="button-flush self-start">
         {t("haveCode")}
       </LinkButton>
     </KioskFrame>

@@ -4,6 +4,7 @@ import { titledBy } from "@/app/kiosk/titled";
 import { KioskForm } from "@/components/kiosk/kiosk-form";
 import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { SaveFailed } from "@/components/kiosk/save-failed";
+import { WhoseVisit } from "@/components/kiosk/whose-visit";
 import { Button } from "@/components/ui/button";
 import type { Query } from "@/lib/contracts/query";
 import { offerOnTablet } from "@/lib/use-cases/measure-forms/offer-on-tablet";
@@ -15,20 +16,16 @@ type Props = { readonly searchParams: Promise<Query> };
 /** The questions due, after the intake: whose they are, what they are about, and that nobody has to. */
 export default async function MeasuresOfferPage({ searchParams }: Props) {
   const actor = await kioskActor("kiosk.answer");
-  const [{ clinicName, fullName, measures, pages }, { problem }, t, arrival, words] = await Promise.all([
+  const [{ clinicName, fullName, measures, pages }, { problem }, t, words] = await Promise.all([
     kioskData(offerOnTablet(actor)),
     searchParams,
     getTranslations("kiosk.measures"),
-    getTranslations("kiosk.arrival"),
     getTranslations("measures"),
   ]);
   return (
     <KioskFrame clinicName={clinicName} watched={{ path: "measures" }}>
       {problem === "save" && <SaveFailed />}
-      <div className="space-y-3">
-        <p className="font-semibold">{arrival("who", { name: fullName })}</p>
-        <p className="text-muted">{arrival("notMe")}</p>
-      </div>
+      <WhoseVisit fullName={fullName} />
       <h1>{t("title")}</h1>
       <div className="space-y-3">
         <p>

@@ -55,7 +55,7 @@ export default async function KioskMeasurePage({ params, searchParams }: Props) 
         <MeasureField shown={shown} />
         {shown.isChange && <input type="hidden" name={CHANGE_FIELD} value="1" />}
         <Button className="kiosk-big">{common("continue")}</Button>
-        <Button variant="quiet" name="skip" value="1">
+        <Button variant="quiet" className="button-flush self-start" name="skip" value="1">
           {t("skip")}
         </Button>
       </KioskForm>
