@@ -44,7 +44,7 @@ export function ReopenEpisodeForm({ patientId, form, episodeId }: Omit<RunningPr
         <TextField
           name="why"
           label="Why does it go on?"
-          hint="It runs as before. Its end stays written down, with your name"
+          hint="It runs as before. Its end stays written down, with your name."
           defaultValue={typedOr(form, "why", "")}
           error={form?.error("why")}
           maxLength={300}

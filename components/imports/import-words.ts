@@ -19,7 +19,7 @@ export const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
 export const STATE_WORDS = {
   mapping: "Say what the columns are",
   checking: "Every row is being checked",
-  checked: "Checked. Nobody is added yet",
+  checked: "Checked. Nobody is added yet.",
   running: "People are being added",
   done: "Done",
   failed: "Stopped",

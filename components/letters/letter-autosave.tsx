@@ -7,10 +7,10 @@ import { type LetterState, saveWhileTyping, sentWords } from "@/components/lette
 const WORDS = {
   waiting: "Not saved yet…",
   saving: "Saving…",
-  offline: "Not saved: you’re offline. Your words are kept on this page",
-  refused: "Not saved. Press “Save the draft” to see why",
+  offline: "Not saved: you’re offline. Your words are kept on this page.",
+  refused: "Not saved. Press “Save the draft” to see why.",
   conflict:
-    "Not saved: a colleague changed or signed this letter meanwhile. Open it anew to compare: your words are kept in this tab",
+    "Not saved: a colleague changed or signed this letter meanwhile. Open it anew to compare: your words are kept in this tab.",
 } as const;
 
 type LetterAutosaveProps = {

@@ -14,7 +14,7 @@ function wordsOf(state: SaveState): string {
     case "saving":
       return "Saving…";
     case "offline":
-      return "Not saved: you’re offline. Your words are kept on this page";
+      return "Not saved: you’re offline. Your words are kept on this page.";
     case "failed":
       return `Not saved. ${Object.values(state.problem.fields)[0] ?? problemWords(state.problem)} Your words are kept on this page`;
     case "conflict":

@@ -53,7 +53,7 @@ function Words({ said }: { readonly said: Said | null }) {
       return null;
     case "sending":
       return (
-        <Notice tone="info" title="Uploading. Please wait" announce="politely">
+        <Notice tone="info" title="Uploading. Please wait." announce="politely">
           A video is made anew for every phone. That can take two minutes.
         </Notice>
       );

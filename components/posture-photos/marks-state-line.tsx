@@ -13,7 +13,7 @@ function wordsOf(state: MarksState): string {
     case "saved":
       return "Saved";
     case "offline":
-      return "Not saved: you’re offline. The landmarks are kept on this page";
+      return "Not saved: you’re offline. The landmarks are kept on this page.";
     case "failed":
       return `Not saved. ${Object.values(state.problem.fields)[0] ?? problemWords(state.problem)}`;
   }

@@ -56,7 +56,7 @@ export function PhotoForm({ patientId, form }: PhotoFormProps) {
         accept={TYPES}
         label="Choose a file"
         hint="A JPEG, PNG or WebP of 10 MB or less. The place and time that the camera stored in it are removed."
-        error={form.error("picture") ?? (form.error("agreed") && "Choose the photo again. It was not kept")}
+        error={form.error("picture") ?? (form.error("agreed") && "Choose the photo again. It was not kept.")}
       />
       {/* Asked anew for every photo: what was agreed to of a refused one says nothing of the next. */}
       <TickFirst

@@ -1,11 +1,11 @@
 import { Notice } from "@/components/ui/notice";
 
 const DONE: Readonly<Record<string, string>> = {
-  proposed: "Proposed. It is not in effect yet",
-  confirmed: "Confirmed. It is in effect from now on",
-  declined: "Declined. Nothing has changed",
-  signed: "Signed. Thank you",
-  recorded: "Recorded. It is now a case for the triage command",
+  proposed: "Proposed. It is not in effect yet.",
+  confirmed: "Confirmed. It is in effect from now on.",
+  declined: "Declined. Nothing has changed.",
+  signed: "Signed. Thank you.",
+  recorded: "Recorded. It is now a case for the triage command.",
 };
 
 type Props = { readonly done: string | undefined; readonly problem: string | undefined };
@@ -21,8 +21,8 @@ export function SafetyNotices({ done, problem }: Props) {
           tone="error"
           title={
             problem === "settled"
-              ? "Somebody else has answered this already. Look at it again below"
-              : "That did not work. Please try again"
+              ? "Somebody else has answered this already. Look at it again below."
+              : "That did not work. Please try again."
           }
           announce="now"
         />

@@ -22,7 +22,7 @@ export function FormOutcome({ query, done, items, names = {} }: FormOutcomeProps
     <>
       {said !== undefined && <Notice tone="success" title={said} announce="politely" />}
       {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+        <Notice tone="error" title="That did not work. Please try again." announce="now" />
       )}
       <ErrorSummary title="There is a problem" items={named} />
     </>

@@ -6,7 +6,7 @@ import { alertSaying, heading, ready } from "../doors/page";
 import { DESK, expect, expectAccessibleInBothSchemes, PHONE, test } from "../fixtures";
 import { clinicToday, hire, openClinic, PASSWORD, register, signedInPhone, somebody } from "../people";
 
-const REFUSED = "That address and password do not match. Check both and try again";
+const REFUSED = "That address and password do not match. Check both and try again.";
 
 test("a wrong password and an unknown address are refused in the same words", async ({ open }) => {
   const clinicId = await openClinic();

@@ -20,10 +20,10 @@ export const metadata: Metadata = { title: "Follow-up" };
 type Props = { readonly searchParams: Promise<Query> };
 
 const DONE: Readonly<Record<string, string>> = {
-  "set-aside": "Set aside. It comes back on its day, or when something new comes",
+  "set-aside": "Set aside. It comes back on its day, or when something new comes.",
   "put-back": "Back on the list",
-  settled: "Seen to. It is off the list",
-  asked: "The email is on its way. It says to open the portal and nothing else",
+  settled: "Seen to. It is off the list.",
+  asked: "The email is on its way. It says to open the portal and nothing else.",
 };
 const text = (value: Query[string]) => (typeof value === "string" ? value : "");
 const viewOf = (value: string): FollowUpView => FOLLOW_UP_VIEWS.find((one) => one === value) ?? "all";
@@ -77,7 +77,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 /** `note`: what was typed for a patient whom a colleague took off the list meanwhile. */
 function Problem({ code, note }: { readonly code: string; readonly note: string }) {
   return (
-    <Notice tone="error" title={PROBLEMS[code] ?? "That did not work. Please try again"} announce="now">
+    <Notice tone="error" title={PROBLEMS[code] ?? "That did not work. Please try again."} announce="now">
       {code === "conflict" && (
         <>
           Look under “Set aside” who it was and until when.

@@ -15,8 +15,8 @@ import { refusedStaffForm } from "@/lib/http/staff-form-words";
 
 const PAGE = "/clinic/locked";
 const WORDS = {
-  wrong: "That is not your password. Try again",
-  limited: "Too many tries. Wait {minutes} minutes, or sign out and sign in again",
+  wrong: "That is not your password. Try again.",
+  limited: "Too many tries. Wait {minutes} minutes, or sign out and sign in again.",
 };
 
 export async function generateMetadata(): Promise<Metadata> {

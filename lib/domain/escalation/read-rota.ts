@@ -37,7 +37,7 @@ type Choice = Readonly<{ onDutyId: string; deputyId: string | null }>;
 type Problems = Readonly<Partial<Record<"duty" | "deputy", string>>>;
 
 const HOURS_CHANGED =
-  "the opening hours have changed since you opened this page. Look at who is on duty, then save again";
+  "the opening hours have changed since you opened this page. Look at who is on duty, then save again.";
 
 /** `duty` is undefined where the form did not ask for this session. */
 function readSession(

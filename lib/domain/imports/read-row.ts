@@ -26,7 +26,7 @@ const DATE_WORDS: Readonly<Record<Extract<BirthDateResult, { ok: false }>["probl
   birthDateInFuture: "The date of birth is in the future",
   birthDateTooLongAgo: "The date of birth is more than 120 years ago",
 };
-const SHORT_YEAR = "The year of birth has two digits. Write all four, so that the century is sure";
+const SHORT_YEAR = "The year of birth has two digits. Write all four, so that the century is sure.";
 const LONGEST_NAME = 120;
 /** What a list of ours, put right and sent again, has before a text a spreadsheet would run: "'+1 415 555 0142". */
 const AS_TEXT = /^'(?=[=+\-@])/;

@@ -12,7 +12,7 @@ const LONGEST_NAME = 120;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 const EMPTY =
-  "This file is empty. Save the list as “CSV UTF-8” once more, look whether it opens, and send that";
+  "This file is empty. Save the list as “CSV UTF-8” once more, look whether it opens, and send that.";
 
 type SentList = { readonly file: Uint8Array; readonly name: string };
 
@@ -23,16 +23,16 @@ function readList({ file, name }: SentList): { readonly text: string; readonly h
   if (file.byteLength === 0) throw refuse(name === "" ? "Choose a file" : EMPTY);
   if (file.byteLength > LIST_LIMIT.most) throw refuse(LIST_LIMIT.words);
   if (ZIP.every((byte, at) => file[at] === byte))
-    throw refuse("This is a workbook. In the spreadsheet choose “Save as”, “CSV UTF-8”, and send that file");
+    throw refuse("This is a workbook. In the spreadsheet choose “Save as”, “CSV UTF-8”, and send that file.");
   const text = csvText(file);
-  if (text === null) throw refuse("This is no CSV file. Save the list as “CSV UTF-8” and send that");
+  if (text === null) throw refuse("This is no CSV file. Save the list as “CSV UTF-8” and send that.");
   const head = csvHead(text);
   if (head === null)
     throw refuse(
-      "No table was found. The first row must name the columns, separated by commas, semicolons or tabs",
+      "No table was found. The first row must name the columns, separated by commas, semicolons or tabs.",
     );
   if (head.headings.length > MOST_IMPORT_COLUMNS)
-    throw refuse(`The list has more than ${MOST_IMPORT_COLUMNS} columns. Take out those you do not need`);
+    throw refuse(`The list has more than ${MOST_IMPORT_COLUMNS} columns. Take out those you do not need.`);
   return { text, head };
 }
 

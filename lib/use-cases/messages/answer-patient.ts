@@ -91,6 +91,6 @@ async function refuseBesideAnother(
     shown === undefined ? undefined : await findLaterWriter(sql, { threadId, after: shown, staffId });
   if (other === undefined) return;
   throw new AppError("invalid", "a colleague answered meanwhile", {
-    text: `${other} answered meanwhile. Read that above, then send yours if it is still right`,
+    text: `${other} answered meanwhile. Read that above, then send yours if it is still right.`,
   });
 }

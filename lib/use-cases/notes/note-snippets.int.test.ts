@@ -10,7 +10,7 @@ import { buildClinic, buildStaff } from "@/lib/testing/factories";
 import { addNoteSnippet, readNoteSnippets } from "@/lib/use-cases/notes/save-note-snippet";
 
 const LIST = "/clinic/settings/snippets";
-const TAKEN = [{ fieldId: "name", message: "Another snippet has this name already. Choose another name" }];
+const TAKEN = [{ fieldId: "name", message: "Another snippet has this name already. Choose another name." }];
 
 let maya: StaffActor;
 let browser: Browser;

@@ -24,7 +24,7 @@ async function refuseTaken(db: Sql, clinicId: string, name: string, snippetId: s
   await holdSettings(db, clinicId);
   if (await hasSnippetNamed(db, clinicId, name, snippetId))
     throw new AppError("invalid", "name is taken", {
-      name: "Another snippet has this name already. Choose another name",
+      name: "Another snippet has this name already. Choose another name.",
     });
 }
 

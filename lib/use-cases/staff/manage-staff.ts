@@ -56,7 +56,7 @@ export async function inviteStaff(actor: StaffActor, { name, email, roles }: Inv
   } catch (error) {
     if (!isAppError(error, "conflict")) throw error;
     throw new AppError("invalid", "address known", {
-      email: "Somebody here has that address. Find them in the list",
+      email: "Somebody here has that address. Find them in the list.",
     });
   }
 }
@@ -81,12 +81,12 @@ async function assertAllowed(
 ): Promise<void> {
   if (before.id === actor.staffId && change.active === "no")
     throw new AppError("invalid", "own access", {
-      active: "You cannot end your own access. Ask another owner",
+      active: "You cannot end your own access. Ask another owner.",
     });
   const wasOwner = before.active && before.hasPassword && before.roles.includes("owner");
   if (wasOwner && !staysOwner(change) && (await countActiveOwners(db)) <= 1)
     throw new AppError("invalid", "last owner", {
-      roles: "A clinic needs an owner. Make somebody else one first",
+      roles: "A clinic needs an owner. Make somebody else one first.",
     });
 }
 

@@ -26,7 +26,7 @@ type Props = {
 
 const DONE: Readonly<Record<string, string>> = {
   saved: "Saved",
-  signed: "Signed. It never changes now; print it, or write a new version",
+  signed: "Signed. It never changes now; print it, or write a new version.",
 };
 
 export default async function LetterPage({ params, searchParams }: Props) {
@@ -122,7 +122,7 @@ type RefusedProps = { readonly isConflict: boolean; readonly isOpen: boolean };
 function Refused({ isConflict, isOpen }: RefusedProps) {
   if (!isConflict)
     return (
-      <Notice tone="error" title="That did not work. Nothing was saved. Please try again" announce="now" />
+      <Notice tone="error" title="That did not work. Nothing was saved. Please try again." announce="now" />
     );
   return (
     <Notice

@@ -25,7 +25,7 @@ type Props = {
 };
 
 const DONE: Readonly<Record<string, string>> = {
-  sent: "Sent. An email asks the patient to open the portal, and says nothing else",
+  sent: "Sent. An email asks the patient to open the portal, and says nothing else.",
   assign: "It is noted who has it",
   reopen: "Open again",
 };
@@ -61,7 +61,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {typeof query["problem"] === "string" && query["problem"] !== "conflict" && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+        <Notice tone="error" title="That did not work. Please try again." announce="now" />
       )}
       <ErrorSummary title="There is a problem" items={form.items} />
       {thread.isUrgent && <UrgentWords reach={reach} />}

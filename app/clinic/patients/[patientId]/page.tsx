@@ -17,11 +17,11 @@ export const metadata: Metadata = { title: "Patient" };
 type Props = { readonly params: Promise<{ patientId: string }>; readonly searchParams: Promise<Query> };
 
 const DONE: Readonly<Record<string, string>> = {
-  apart: "Kept as two people. Neither record is marked as a possible double any more",
-  talked: "Noted. The talk about their mood is off the list",
+  apart: "Kept as two people. Neither record is marked as a possible double any more.",
+  talked: "Noted. The talk about their mood is off the list.",
   joined:
-    "Two records were merged: the one at that address has become part of this one. What was typed there since then was not saved",
-  "taken-back": "Taken back. Both records are shown as perhaps the same person again",
+    "Two records were merged: the one at that address has become part of this one. What was typed there since then was not saved.",
+  "taken-back": "Taken back. Both records are shown as perhaps the same person again.",
 };
 
 export default async function PatientPage({ params, searchParams }: Props) {
@@ -37,7 +37,12 @@ export default async function PatientPage({ params, searchParams }: Props) {
     <PatientFrame banner={patient.banner}>
       {said !== undefined && <Notice tone="success" title={said} announce="politely" className="mb-5" />}
       {typeof problem === "string" && (
-        <Notice tone="error" title="That did not work. Nothing was changed" announce="now" className="mb-5" />
+        <Notice
+          tone="error"
+          title="That did not work. Nothing was changed."
+          announce="now"
+          className="mb-5"
+        />
       )}
       {talkForm.items.length > 0 && (
         <div className="mb-5">

@@ -17,7 +17,7 @@ import { viewChannels } from "@/lib/use-cases/channels/view-channels";
 export const metadata: Metadata = { title: "Channels" };
 
 const DONE: Readonly<Record<string, string>> = {
-  tested: "A test is on its way by every channel you have. How each ended appears below",
+  tested: "A test is on its way by every channel you have. How each ended appears below.",
   removed: "That browser shows no more messages",
 };
 
@@ -38,7 +38,7 @@ export default async function ChannelsPage({ searchParams }: Props) {
       <RefreshOnChange topic="channels" />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+        <Notice tone="error" title="That did not work. Please try again." announce="now" />
       )}
       <ReachTrouble failing={failing} people={people} />
       <BrowsersCard browsers={view.browsers} pushKey={view.pushKey} staffId={actor.staffId} time={time} />

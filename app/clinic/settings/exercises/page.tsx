@@ -14,7 +14,7 @@ import { viewOwnExercises } from "@/lib/use-cases/own-exercises/view-own-exercis
 export const metadata: Metadata = { title: "Exercises" };
 
 const DONE: Readonly<Record<string, string>> = {
-  retired: "Out of use. Plans that have it keep it",
+  retired: "Out of use. Plans that have it keep it.",
   back: "Back in use",
 };
 
@@ -40,7 +40,7 @@ export default async function OwnExercisesPage({ searchParams }: Props) {
     >
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+        <Notice tone="error" title="That did not work. Please try again." announce="now" />
       )}
       {all.length === 0 ? (
         <Card>

@@ -28,7 +28,7 @@ export default async function ExportPage({ searchParams }: Props) {
         <Notice
           tone="error"
           title={
-            problem === "conflict" ? "A copy is being made already" : "That did not work. Please try again"
+            problem === "conflict" ? "A copy is being made already" : "That did not work. Please try again."
           }
           announce="now"
         />

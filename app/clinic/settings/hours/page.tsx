@@ -15,10 +15,10 @@ import { viewHours } from "@/lib/use-cases/hours/change-hours";
 export const metadata: Metadata = { title: "Opening hours" };
 
 const DONE: Readonly<Record<string, string>> = {
-  hours: "Hours saved. Look at the rota too: sessions may have changed",
+  hours: "Hours saved. Look at the rota too: sessions may have changed.",
   closed: "The day is closed",
   open: "The clinic opens that day after all",
-  zone: "Time zone saved. Look at Today and the calendar once",
+  zone: "Time zone saved. Look at Today and the calendar once.",
 };
 
 type Props = { readonly searchParams: Promise<Query> };

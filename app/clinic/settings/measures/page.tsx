@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Outcome measures" };
 
 const DONE: Readonly<Record<string, string>> = {
   saved: "Saved",
-  loaded: "Saved. Patients are asked RMDQ from now on",
+  loaded: "Saved. Patients are asked RMDQ from now on.",
   retired: "Patients are not asked RMDQ any more",
 };
 

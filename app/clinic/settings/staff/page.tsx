@@ -17,9 +17,9 @@ import { listClinicStaff } from "@/lib/use-cases/staff/manage-staff";
 export const metadata: Metadata = { title: "Staff" };
 
 const DONE: Readonly<Record<string, string>> = {
-  invited: "A link to set a password is on its way. It works for 15 minutes",
+  invited: "A link to set a password is on its way. It works for 15 minutes.",
   changed: "Saved",
-  mailed: "A link to set a password is on its way. It works for 15 minutes",
+  mailed: "A link to set a password is on its way. It works for 15 minutes.",
   "two-step": "The second step was taken away, and the person was signed out",
 };
 
@@ -55,7 +55,7 @@ export default async function StaffPage({ searchParams }: Props) {
       />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {query["problem"] !== undefined && (
-        <Notice tone="error" title="That did not work. Please try again" announce="now" />
+        <Notice tone="error" title="That did not work. Please try again." announce="now" />
       )}
       <Card flush>
         <StaffTable staff={listed} />

@@ -52,5 +52,5 @@ function EndOutcome({ query: { done, problem } }: { readonly query: Query }) {
   if (problem === "ended")
     return <Notice tone="info" title="A colleague ended it just before you" announce="politely" />;
   if (problem === undefined) return null;
-  return <Notice tone="error" title="That did not work. Nothing was changed" announce="now" />;
+  return <Notice tone="error" title="That did not work. Nothing was changed." announce="now" />;
 }

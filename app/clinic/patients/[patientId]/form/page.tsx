@@ -45,7 +45,7 @@ export default async function ExerciseFormPage({ params, searchParams }: Props) 
         {query["done"] === "saved" && (
           <Notice
             tone="success"
-            title="Saved. The patient reads it beside the exercise"
+            title="Saved. The patient reads it beside the exercise."
             announce="politely"
           />
         )}

@@ -37,7 +37,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
       <div className="space-y-5">
         <BackLink href={`/clinic/patients/${patientId}`} label="Overview" />
         {query["problem"] !== undefined && (
-          <Notice tone="error" title="That did not work. Please try again" announce="now" />
+          <Notice tone="error" title="That did not work. Please try again." announce="now" />
         )}
         {query["done"] === "discarded" && (
           <Notice tone="success" title="The draft is gone" announce="politely" />

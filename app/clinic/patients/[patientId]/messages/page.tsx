@@ -45,7 +45,7 @@ export default async function PatientMessagesPage({ params, searchParams }: Prop
     <PatientFrame banner={banner}>
       <div className="space-y-5">
         {problem !== undefined && (
-          <Notice tone="error" title="That did not work. What you wrote is still here" announce="now" />
+          <Notice tone="error" title="That did not work. What you wrote is still here." announce="now" />
         )}
         <ErrorSummary title="There is a problem" items={form.items} />
         {usesPortal ? (

@@ -26,9 +26,9 @@ type Props = {
 };
 
 const PROBLEMS: Readonly<Record<string, string>> = {
-  "too-many": "Another picture is being made right now. Send yours again in a minute",
-  invalid: "That photo could not be kept. Choose it again",
-  bug: "That did not work. Please try again",
+  "too-many": "Another picture is being made right now. Send yours again in a minute.",
+  invalid: "That photo could not be kept. Choose it again.",
+  bug: "That did not work. Please try again.",
 };
 
 export default async function PosturePage({ params, searchParams }: Props) {

@@ -51,7 +51,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       />
       <ErrorSummary title="There is a problem" items={form.items} />
       {problem !== undefined && (
-        <Notice tone="error" title="Not done. This is where the list stands now" announce="now" />
+        <Notice tone="error" title="Not done. This is where the list stands now." announce="now" />
       )}
       <ImportStep list={list} />
       <LeftOutRows

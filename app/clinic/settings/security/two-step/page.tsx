@@ -15,8 +15,8 @@ import { ownSecurity } from "@/lib/use-cases/staff/own-security";
 export const metadata: Metadata = { title: "Set up the second step" };
 
 const WORDS = {
-  wrong: "That code did not work. Type the newest one your app shows",
-  limited: "Too many wrong codes. Try again in {minutes} minutes",
+  wrong: "That code did not work. Type the newest one your app shows.",
+  limited: "Too many wrong codes. Try again in {minutes} minutes.",
 };
 
 export default async function TwoStepPage() {
