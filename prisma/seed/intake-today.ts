@@ -69,6 +69,7 @@ export async function insertIntakeToReview(
       ...result,
       state: "open",
       raised_at: handedIn,
+      cycle_started_at: handedIn,
       version: 1,
     },
   ]);

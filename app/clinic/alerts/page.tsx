@@ -13,8 +13,8 @@ export default async function AlertsPage() {
       <header className="mb-4">
         <h1>Alerts</h1>
         <p className="text-muted">
-          The most urgent come first. Of two that are as urgent: who has waited too long, then who has a visit
-          today, then who came first.
+          The most urgent level comes first. Within a level: those overdue, then by whose visit today is next,
+          then who has waited longest.
         </p>
       </header>
       <AlertBoard initial={initial} />

@@ -3,7 +3,7 @@ import type { AlertRow } from "@/lib/contracts/alert";
 import type { AlertListRow } from "@/lib/data/alerts";
 import { acknowledgeBy } from "@/lib/domain/escalation/steps";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
-import { clockTime, dayAndTime, plainDate, timeAhead } from "@/lib/domain/visits/clinic-time";
+import { clockTime, dayAndTime, localDate, plainDate } from "@/lib/domain/visits/clinic-time";
 import { clinicLine } from "@/lib/i18n/clinic-lines";
 
 type Row = AlertListRow & { readonly timeZone: string };
@@ -21,7 +21,10 @@ export function acknowledgeByOf(
   now: Date,
 ): AlertRow["acknowledgeBy"] {
   const by = state === "open" ? acknowledgeBy(tier, cycleStartedAt, hours) : null;
-  return by && { at: timeAhead(by, now, hours.timeZone), passed: by < now };
+  if (by === null) return null;
+  const { timeZone } = hours;
+  const isToday = localDate(by, timeZone) === localDate(now, timeZone);
+  return { at: isToday ? clockTime(by, timeZone) : dayAndTime(by, timeZone), passed: by < now };
 }
 
 /** A row of the queue: why in words, who, since when. acknowledgeBy: what acknowledgeByOf says of it. */
