@@ -18,7 +18,7 @@ export async function keepInMailbox(mail: Delivery): Promise<void> {
   await rename(`${file}.part`, file);
 }
 
-/** The newest `most` mails, newest first. Ids are in time order, and so are the files' names. */
+/** The newest `most` mails, the last sent first. Ids are in the order of writing, and so are the files' names. */
 export async function listMailbox(most: number): Promise<KeptMail[]> {
   const names = await readdir(folder()).catch(() => []);
   const newest = names
@@ -27,5 +27,7 @@ export async function listMailbox(most: number): Promise<KeptMail[]> {
     .reverse()
     .slice(0, most);
   const mails = await Promise.all(newest.map((name) => readFile(path.join(folder(), name), "utf8")));
-  return mails.map((text) => JSON.parse(text) as KeptMail);
+  return mails
+    .map((text) => JSON.parse(text) as KeptMail)
+    .toSorted((one, other) => other.at.localeCompare(one.at));
 }
