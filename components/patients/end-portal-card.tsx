@@ -8,7 +8,10 @@ import type { EndedPortal } from "@/lib/contracts/patient";
 import { PORTAL_END_REASONS, type PortalEndReason } from "@/lib/domain/people/portal-ending";
 
 const WHY: Readonly<Record<PortalEndReason, { readonly label: string; readonly hint: string }>> = {
-  asked: { label: "They asked us to", hint: "Emails about appointments go on as before." },
+  asked: {
+    label: "They asked us to",
+    hint: "Emails about appointments go on: they do not belong to the portal.",
+  },
   "in-other-hands": {
     label: "Somebody else reads their mailbox, or has their phone",
     hint: "Their email address comes off the record, so that nothing more is sent there.",
@@ -17,7 +20,7 @@ const WHY: Readonly<Record<PortalEndReason, { readonly label: string; readonly h
     label: "They have died",
     hint: "Emails about appointments end too. What is booked stays in the calendar: take it off there.",
   },
-  other: { label: "Another reason", hint: "Say which in the note below." },
+  other: { label: "Another reason", hint: "Say which in the note below. Emails about appointments go on." },
 };
 
 type Props = {
@@ -32,7 +35,7 @@ export function EndPortalCard({ patientId, name, ended, form }: Props) {
   if (ended) {
     const { label } = WHY[ended.reason];
     return (
-      <Card title="End their access">
+      <Card title="Access ended">
         <p>
           Ended by {ended.by}, {ended.at}: {label}
           {ended.note === "" ? "." : `. “${ended.note}”`}
@@ -45,8 +48,9 @@ export function EndPortalCard({ patientId, name, ended, form }: Props) {
   return (
     <Card title="End their access">
       <p className="mb-3">
-        {name} is signed out everywhere, invitations and reminders end, and nobody signs in until you invite
-        them again. The record stays, and answers their phone still has to send are accepted for 30 days.
+        {name} is signed out everywhere, invitations and the portal’s own reminders end, and nobody signs in
+        until you invite them again. The record stays, and answers their phone still has to send are accepted
+        for 30 days.
       </p>
       <NativeForm action={`/api/patients/${patientId}/end-portal`} className="space-y-3">
         <RadioGroup

@@ -54,15 +54,17 @@ export function MissForm({ today, patient, form }: Props) {
           <input type="hidden" name="patientId" value={patient.id} />
         </p>
       ) : (
-        <TextField
-          {...form.field("age")}
-          label="Age"
-          hint="To name a patient instead, open the chart and choose “Report a missed red flag”."
-          width="short"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={3}
-        />
+        <>
+          <p>To name the patient, open their chart and choose “Report a missed red flag”.</p>
+          <TextField
+            {...form.field("age")}
+            label="Age"
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={3}
+          />
+        </>
       )}
       <details open={form.typed("signs") !== ""}>
         <summary className="py-2 font-semibold">

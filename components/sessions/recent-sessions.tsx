@@ -76,9 +76,12 @@ function worstPain(items: readonly SummaryItem[]): string {
 /** The last sessions with what was done on each side and the worst pain; each opens to its items. */
 export function RecentSessions({ sessions }: { readonly sessions: readonly RecentSession[] }) {
   return (
-    <Card title="Recent sessions" lead="The last 10. Open one to see each exercise.">
+    <Card
+      title="Recent sessions"
+      lead={sessions.length > 0 ? "The last 10. Open one to see each exercise." : undefined}
+    >
       {sessions.length === 0 ? (
-        <p className="text-muted">No session yet. The first one shows here as soon as it is started.</p>
+        <p className="text-muted">No session was started.</p>
       ) : (
         <ul className="divide-y divide-line">
           {sessions.map((session) => (

@@ -24,10 +24,16 @@ export type SlotFieldsProps = {
 
 type Wanted = Pick<SlotFieldsProps["slot"], "day" | "time" | "kind">;
 
+/** A visit that is booked, at the time it has. */
+const isOwn = ({ day, time }: Wanted, { slot, booked }: SlotFieldsProps) =>
+  booked === true && day === slot.day && time === slot.time;
+
 /** What whoever books should know before saving. */
-function hintOf({ day, time, kind }: Wanted, { slot, types, hours, now, booked }: SlotFieldsProps) {
-  const isOwn = booked === true && day === slot.day && time === slot.time;
-  if (!isOwn && time !== "" && isPastSlot({ day, time }, now)) return "This time is in the past.";
+function hintOf(wanted: Wanted, props: SlotFieldsProps) {
+  const { day, time, kind } = wanted;
+  const { types, hours, now } = props;
+  if (!isOwn(wanted, props) && time !== "" && isPastSlot({ day, time }, now))
+    return "This time is in the past.";
   const minutes = types.find((type) => type.kind === kind)?.minutes ?? 0;
   return outsideHours({ day, time, minutes }, hours);
 }
@@ -35,12 +41,12 @@ function hintOf({ day, time, kind }: Wanted, { slot, types, hours, now, booked }
 /** When, for what and with whom: the same boxes to book a visit and to move it. */
 export function SlotFields(props: SlotFieldsProps) {
   const { slot, clinicians, types, errors } = props;
-  const [{ day, time, kind }, setWanted] = useState(slot);
-  const hint = hintOf({ day, time, kind }, props);
+  const [wanted, setWanted] = useState<Wanted>(slot);
+  const hint = hintOf(wanted, props);
   const take =
     (name: "day" | "time" | "kind") =>
     ({ target }: { target: { value: string } }) =>
-      setWanted((wanted) => ({ ...wanted, [name]: target.value }));
+      setWanted((before) => ({ ...before, [name]: target.value }));
   return (
     <>
       <div className="grid gap-6 sm:grid-cols-2">
@@ -65,7 +71,7 @@ export function SlotFields(props: SlotFieldsProps) {
       <div role="status">
         {hint !== null && (
           <Notice tone="warning" title={hint}>
-            It can be booked all the same.
+            {isOwn(wanted, props) ? undefined : "It can be booked all the same."}
           </Notice>
         )}
       </div>

@@ -27,7 +27,7 @@ export default async function RecoveryCodesPage() {
     <SignInSheet door="staff" title={t("recoveryTitle")} lead={t("recoveryLead")}>
       <ol className="grid list-decimal gap-x-10 gap-y-2 ps-8 sm:grid-cols-2">
         {kept.codes.map((code) => (
-          <li key={code}>
+          <li key={code} className="ps-1">
             <code className="tabular font-semibold">{code}</code>
           </li>
         ))}

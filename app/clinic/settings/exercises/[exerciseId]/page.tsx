@@ -22,16 +22,16 @@ type Props = {
 };
 
 const DONE: Readonly<Record<string, string>> = {
-  added: "Added. It comes first in the programme’s search",
+  added: "Added. It comes first in the programme’s search.",
   picture: "The photo or video is in place, as the next version",
-  removed: "Taken away. Plans that show it keep it",
-  saved: "Saved as the next version. Plans keep the words their patients saw",
+  removed: "Taken away. Plans that show it keep it.",
+  saved: "Saved as the next version. Plans keep the words their patients saw.",
 };
 const PROBLEMS: Readonly<Record<string, string>> = {
-  changed: "Somebody saved another version meanwhile. It is shown below; nothing of yours was saved",
-  "too-many": "Another picture is being made right now. Send yours again in a minute",
-  invalid: "That file could not be read. Choose it again",
-  bug: "That did not work. Please try again",
+  changed: "Somebody saved another version meanwhile. It is shown below; nothing of yours was saved.",
+  "too-many": "Another picture is being made right now. Send yours again in a minute.",
+  invalid: "That file could not be read. Choose it again.",
+  bug: "That did not work. Please try again.",
 };
 
 const startOf = ({ steps, tags, ...words }: OwnExercise) => ({
@@ -51,6 +51,7 @@ export default async function OwnExercisePage({ params, searchParams }: Props) {
     await getTranslations("programme"),
   ];
   const wordsRefused = form.items.length > 0 && form.error("picture") === undefined;
+  const hasPicture = exercise.photoId !== null || exercise.videoId !== null;
   const [done, problem] = [DONE[String(query["done"])], PROBLEMS[String(query["problem"])]];
   return (
     <div className="max-w-3xl space-y-5">
@@ -67,7 +68,14 @@ export default async function OwnExercisePage({ params, searchParams }: Props) {
         <Notice tone="info" title="Out of use: the programme’s search does not offer it" />
       )}
       <FileProblems title="There is a problem" items={form.items} />
-      <Card title="Photo or video" lead="Shown in place of the figure.">
+      <Card
+        title="What patients see"
+        lead={
+          hasPicture
+            ? "Your own picture, in place of the figure."
+            : "The figure, until you upload a photo or a video."
+        }
+      >
         <PictureForm exercise={exercise} error={form.error("picture")} wordsRefused={wordsRefused} />
       </Card>
       <Card>
