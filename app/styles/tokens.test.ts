@@ -12,7 +12,7 @@ function tokensAfter(selector: string): Map<string, string> {
   );
 }
 
-const light = tokensAfter(":root {");
+const light = tokensAfter('[data-theme="light"] {');
 const darkBySystem = tokensAfter(':root:not([data-theme="light"])');
 const darkByChoice = tokensAfter('[data-theme="dark"] {');
 const dark = new Map([...light, ...darkByChoice]);

@@ -36,7 +36,8 @@ export function PrintSheet({ language, title, note, words, link, items }: PrintS
   return (
     <article
       lang={language}
-      className="print-sheet mx-auto max-w-3xl rounded-door border border-line bg-surface p-5 text-text sm:p-8 print:max-w-none print:border-0 print:p-0"
+      data-theme="light"
+      className="print-sheet rounded-door border border-line bg-surface p-5 text-text sm:p-8 print:border-0 print:p-0"
     >
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 border-b-2 border-text pb-4 print:pb-2">
         <div className="min-w-0 flex-1 basis-64">

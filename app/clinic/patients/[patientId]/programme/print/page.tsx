@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { unbroken } from "@/components/check-in/unbroken";
 import { PrintButton } from "@/components/programmes/print-button";
 import { PrintSheet } from "@/components/programmes/print-sheet";
-import { Button, LinkButton } from "@/components/ui/button";
+import { BackLink } from "@/components/ui/back-link";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { calendarDay } from "@/lib/domain/visits/clinic-time";
@@ -31,11 +32,9 @@ export default async function PrintSheetPage({ params }: Props) {
     getTranslations({ locale: language, namespace: "session" }),
   ]);
   return (
-    <>
-      <div className="mb-6 flex flex-wrap items-center gap-3 print:hidden">
-        <LinkButton href={`/clinic/patients/${patientId}/programme`} variant="quiet">
-          Back to the programme
-        </LinkButton>
+    <div className="mx-auto max-w-3xl print:max-w-none">
+      <BackLink href={`/clinic/patients/${patientId}/programme`} label="The programme" />
+      <div className="mt-2 mb-6 flex flex-wrap items-center gap-3 print:hidden">
         <PrintButton>Print</PrintButton>
         <form method="post" action={`/api/programmes/${programme.id}/print-links`}>
           <Button variant="secondary">
@@ -79,6 +78,6 @@ export default async function PrintSheetPage({ params }: Props) {
           };
         })}
       />
-    </>
+    </div>
   );
 }
