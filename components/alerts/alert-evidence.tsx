@@ -1,4 +1,5 @@
 import { SOURCE_WORDS } from "@/components/alerts/alert-words";
+import { unbrokenDates } from "@/components/check-in/unbroken";
 import { LanguageNote } from "@/components/patients/language-note";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
@@ -51,7 +52,7 @@ function Answers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
         <p className="text-door-small text-muted">
           {beforeAt === null
             ? "No check-in before this one to compare with."
-            : `Beside each answer: the check-in before, ${beforeAt}.`}
+            : unbrokenDates(`Beside each answer: the check-in before, ${beforeAt}.`)}
         </p>
       )}
       <List rows={first} />

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { unbroken } from "@/components/check-in/unbroken";
+import { unbroken, unbrokenDates } from "@/components/check-in/unbroken";
 
 /** A number that is put into a sentence: `phone: clinic.phone` and its like, not a prop or a type. */
 const IN_WORDS = /\b\w+\((?:"[\w.-]+"|`[^`]+`), \{[^}]*\b(?:\w*phone|number|maternity): (?<value>[^,}]+)/gi;
@@ -13,6 +13,12 @@ const brokenIn = (source: string) =>
 
 it("keeps a number whole", () => {
   expect(unbroken("(415) 555-0100")).toBe("(415)\u00a0555-\u20600100");
+});
+
+it("keeps each date of a sentence whole", () => {
+  expect(unbrokenDates("From Nov 2, 2026 to Dec 12, 2026.")).toBe(
+    "From Nov\u00a02,\u00a02026 to Dec\u00a012,\u00a02026.",
+  );
 });
 
 it("finds a number that may break, and lets a whole one be (control)", () => {

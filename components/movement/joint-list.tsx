@@ -1,3 +1,4 @@
+import { unbrokenDates } from "@/components/check-in/unbroken";
 import { stateInWords } from "@/components/movement/joint-words";
 import { evidenceInWords, JOINT_WORDS, limitInWords } from "@/lib/domain/visit-notes/finding-in-words";
 import type { Evidence, JointState } from "@/lib/domain/visit-notes/joints-from-tests";
@@ -36,5 +37,5 @@ export function JointList({ joints }: { readonly joints: readonly JointState[] }
 function saidBy(one: Evidence): string {
   const day = plainDate(new Date(one.day));
   const short = one.verdict === "short" ? `, short (${limitInWords(one)})` : "";
-  return `${evidenceInWords(one)}${short}. ${day}`;
+  return unbrokenDates(`${evidenceInWords(one)}${short}. ${day}`);
 }

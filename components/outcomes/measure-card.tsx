@@ -1,3 +1,4 @@
+import { unbrokenDates } from "@/components/check-in/unbroken";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { LineChart } from "@/components/ui/line-chart";
@@ -19,7 +20,7 @@ export function MeasureCard({ measure }: { readonly measure: ShownMeasure }) {
       className="print:break-inside-avoid print:shadow-none"
       action={verdict && <Badge tone={VERDICTS[verdict].tone}>{VERDICTS[verdict].words}</Badge>}
     >
-      <p className="font-semibold">{sentence}</p>
+      <p className="font-semibold">{unbrokenDates(sentence)}</p>
       {detail !== "" && <p className="text-door-small text-muted">{detail}</p>}
       {tasks.length > 0 && (
         <ul className="mt-2 text-door-small">
@@ -32,7 +33,9 @@ export function MeasureCard({ measure }: { readonly measure: ShownMeasure }) {
       )}
       {points.length > 1 && <Drawn measure={measure} />}
       {visits.length > 0 && points.length > 1 && (
-        <p className="text-door-small text-muted">Triangles are visits: {visits.map(dayWords).join("; ")}.</p>
+        <p className="text-door-small text-muted">
+          Triangles are visits: {unbrokenDates(visits.map(dayWords).join("; "))}.
+        </p>
       )}
       <details className="measure-table mt-2">
         <summary className="text-door-small print:hidden">Show as a table</summary>

@@ -1,3 +1,4 @@
+import { unbrokenDates } from "@/components/check-in/unbroken";
 import { LineChart } from "@/components/ui/line-chart";
 import type { PainPoint } from "@/lib/contracts/chart";
 import { painInWords } from "@/lib/domain/patients/pain-in-words";
@@ -28,7 +29,7 @@ function spaced(points: readonly PainPoint[]) {
 export function PainChart({ points }: { readonly points: readonly PainPoint[] }) {
   return (
     <figure>
-      <figcaption className="mb-2">{sentence(points)}</figcaption>
+      <figcaption className="mb-3">{unbrokenDates(sentence(points))}</figcaption>
       {points.length > 1 && (
         <LineChart low={0} high={10} points={spaced(points)} from={points[0]?.day} to={points.at(-1)?.day} />
       )}

@@ -1,16 +1,16 @@
 const WIDTH = 560;
-const HEIGHT = 160;
-const LEFT = 36;
+const HEIGHT = 180;
 const RIGHT = 12;
-const TOP = 10;
-const BOTTOM = 32;
-const WORDS = 16;
+const TOP = 14;
+const BOTTOM = 38;
+/** A line of words at the size a phone shows them. */
+const WORDS = 26;
 
 /** Away from the newest scores, and two lines apart where two marks are close: above the upper, under the lower. */
-function heightOf(line: number, isLower: boolean): number {
-  const isUnder = line < TOP + WORDS || (isLower && line + WORDS < HEIGHT - BOTTOM);
-  return isUnder ? line + WORDS : line - 4;
-}
+const isUnder = (line: number, isLower: boolean) =>
+  line < TOP + WORDS || (isLower && line + WORDS < HEIGHT - BOTTOM);
+
+const signed = (score: number) => String(score).replace("-", "−");
 
 export type LineChartProps = {
   readonly low: number;
@@ -28,24 +28,26 @@ export type LineChartProps = {
 /** Scores over time on a fixed axis. A drawing alone: whoever shows it says the same in words and as a table. */
 export function LineChart({ low, high, points, marks = [], visits = [], from, to }: LineChartProps) {
   const base = HEIGHT - BOTTOM;
-  const x = (share: number) => LEFT + share * (WIDTH - LEFT - RIGHT);
   const y = (score: number) => TOP + ((high - score) / (high - low)) * (base - TOP);
   const highest = Math.max(...marks.map(({ at }) => at));
   const ticks = [low, (low + high) / 2, high].filter(Number.isInteger);
+  // As wide as the longest figure beside the axis.
+  const left = 16 + 12 * Math.max(...ticks.map((score) => signed(score).length));
+  const x = (share: number) => left + share * (WIDTH - left - RIGHT);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="block w-full max-w-2xl" aria-hidden="true">
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="block w-full" aria-hidden="true">
       {ticks.map((score) => (
         <g key={score}>
-          <path d={`M${LEFT} ${y(score)}H${WIDTH - RIGHT}`} className="stroke-line" />
-          <text x={LEFT - 8} y={y(score) + 4} textAnchor="end" className="chart-words">
-            {String(score).replace("-", "−")}
+          <path d={`M${left} ${y(score)}H${WIDTH - RIGHT}`} className="stroke-line" />
+          <text x={left - 12} y={y(score)} dy="0.35em" textAnchor="end" className="chart-words">
+            {signed(score)}
           </text>
         </g>
       ))}
       {marks.map(({ at, words }) => (
         <path
           key={words}
-          d={`M${LEFT} ${y(at)}H${WIDTH - RIGHT}`}
+          d={`M${left} ${y(at)}H${WIDTH - RIGHT}`}
           strokeDasharray="5 4"
           strokeWidth="1.5"
           className="stroke-muted"
@@ -61,7 +63,13 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
         className="stroke-chart-1"
       />
       {marks.map(({ at, words }) => (
-        <text key={words} x={LEFT + WORDS} y={heightOf(y(at), at < highest)} className="chart-words">
+        <text
+          key={words}
+          x={left + 16}
+          y={y(at)}
+          dy={isUnder(y(at), at < highest) ? "1.2em" : "-0.5em"}
+          className="chart-words"
+        >
           {words}
         </text>
       ))}
@@ -69,7 +77,7 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
       {points.map((point, index) => (
         <circle key={index} cx={x(point.x)} cy={y(point.score)} r="4" className="fill-chart-1" />
       ))}
-      <text x={LEFT} y={HEIGHT - 5} className="chart-words">
+      <text x={left} y={HEIGHT - 5} className="chart-words">
         {from}
       </text>
       <text x={WIDTH - RIGHT} y={HEIGHT - 5} textAnchor="end" className="chart-words">
