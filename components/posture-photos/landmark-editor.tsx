@@ -1,11 +1,13 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useCallback, useState } from "react";
 import { AngleList } from "@/components/posture-photos/angle-list";
 import { Loupe } from "@/components/posture-photos/loupe";
+import { MarkedPhoto } from "@/components/posture-photos/marked-photo";
 import { MarksStateLine } from "@/components/posture-photos/marks-state-line";
 import { Nudge, STEPS } from "@/components/posture-photos/nudge";
 import { PhotoMarks } from "@/components/posture-photos/photo-marks";
+import { PhotoPicture } from "@/components/posture-photos/photo-picture";
 import { LANDMARK_WORDS, SCREENING_AID } from "@/components/posture-photos/photo-words";
 import { useSavedMarks } from "@/components/posture-photos/use-saved-marks";
 import { Button } from "@/components/ui/button";
@@ -38,6 +40,8 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
   const [current, setCurrent] = useState<Landmark>(
     names.find((name) => photo.landmarks[name] === undefined) ?? names[0] ?? "ankle",
   );
+  const [isLost, setIsLost] = useState(false);
+  const lose = useCallback(() => setIsLost(true), []);
   const [last, setLast] = useState<Landmark | null>(null);
   const spot = landmarks[current];
 
@@ -88,6 +92,15 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
     change(Object.fromEntries(Object.entries(landmarks).filter(([name]) => name !== current)));
   };
 
+  // Nothing can be marked on what nobody sees: what was marked stands as it does for who only reads.
+  if (isLost) {
+    return (
+      <div className="max-w-md space-y-3">
+        <MarkedPhoto photo={{ ...photo, landmarks, angles: anglesOf(view, landmarks) }} />
+        <MarksStateLine state={state} onRetry={retry} />
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-5 md:grid md:grid-cols-[minmax(0,1fr)_19rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 space-y-3">
@@ -96,12 +109,13 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
           onClick={onClick}
           onKeyDown={onKeyDown}
           aria-label={`The photo. Press where the ${LANDMARK_WORDS[current]} is, or move it with the arrow keys, with Shift by ${FAR}; Enter goes on to the next`}
-          className="mx-auto block w-full max-w-md cursor-crosshair overflow-hidden rounded-door bg-surface-3"
+          className="mx-auto block w-full max-w-md cursor-crosshair"
         >
-          <svg viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full">
-            <image href={`/api/files/${fileId}`} width={width} height={height} />
-            <PhotoMarks view={view} size={photo} landmarks={landmarks} current={current} />
-          </svg>
+          <PhotoPicture fileId={fileId} onLost={lose}>
+            <svg viewBox={`0 0 ${width} ${height}`} className="relative block h-auto w-full">
+              <PhotoMarks view={view} size={photo} landmarks={landmarks} current={current} />
+            </svg>
+          </PhotoPicture>
         </button>
         <p className="text-door-small text-muted">
           {SCREENING_AID}. Angles change with the camera’s height, distance and turn.

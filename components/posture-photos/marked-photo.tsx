@@ -1,5 +1,6 @@
 import { AngleList } from "@/components/posture-photos/angle-list";
 import { PhotoMarks } from "@/components/posture-photos/photo-marks";
+import { PhotoPicture } from "@/components/posture-photos/photo-picture";
 import { SCREENING_AID, VIEW_WORDS } from "@/components/posture-photos/photo-words";
 import type { PosturePhoto } from "@/lib/contracts/posture-photo";
 
@@ -11,15 +12,16 @@ export function MarkedPhoto({ photo }: { readonly photo: PosturePhoto }) {
       <figcaption className="font-semibold">
         {VIEW_WORDS[view]}, {day}
       </figcaption>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={`Posture photo, ${VIEW_WORDS[view].toLowerCase()}, ${day}. Its angles stand below.`}
-        className="block h-auto max-h-[70vh] w-full rounded-door bg-surface-3"
-      >
-        <image href={`/api/files/${fileId}`} width={width} height={height} />
-        <PhotoMarks view={view} size={photo} landmarks={landmarks} />
-      </svg>
+      <PhotoPicture fileId={fileId}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={`Posture photo, ${VIEW_WORDS[view].toLowerCase()}, ${day}. Its angles stand below.`}
+          className="relative block h-auto max-h-[70vh] w-full"
+        >
+          <PhotoMarks view={view} size={photo} landmarks={landmarks} />
+        </svg>
+      </PhotoPicture>
       <AngleList view={view} angles={angles} />
       <p className="text-door-small text-muted">{SCREENING_AID}.</p>
     </figure>

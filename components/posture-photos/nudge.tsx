@@ -39,9 +39,8 @@ export function Nudge({ onMove, onClear, isMarked }: NudgeProps) {
       ))}
       <Button
         type="button"
-        variant="quiet"
+        variant="secondary"
         small
-        className="ms-0"
         aria-disabled={!isMarked || undefined}
         onClick={onClear}
       >
