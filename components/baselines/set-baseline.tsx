@@ -30,6 +30,7 @@ export function SetBaseline({ patientId, today }: SetBaselineProps) {
   return (
     <ChartForm
       path={`/api/patients/${patientId}/baselines`}
+      title="Confirm a baseline"
       save="Confirm this baseline"
       onClose={() => setOpen(false)}
     >

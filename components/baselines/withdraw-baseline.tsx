@@ -23,7 +23,7 @@ export function WithdrawBaseline({ baselineId, item }: WithdrawBaselineProps) {
     if (sent.ok) fresh();
   };
   return (
-    <div className="mt-1">
+    <div className="mt-2">
       <Button type="button" variant="secondary" small fit busy={busy} onClick={() => void withdraw()}>
         Withdraw<VisuallyHidden> {item}</VisuallyHidden>
       </Button>

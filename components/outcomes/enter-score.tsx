@@ -33,7 +33,12 @@ export function EnterScore({ patientId, today }: EnterScoreProps) {
     );
   }
   return (
-    <ChartForm path={`/api/patients/${patientId}/outcome-scores`} save="Save this score" onClose={close}>
+    <ChartForm
+      path={`/api/patients/${patientId}/outcome-scores`}
+      title="Enter a score"
+      save="Save this score"
+      onClose={close}
+    >
       {(errors) => (
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField

@@ -13,12 +13,18 @@ export type ScoresCardProps = {
 };
 
 const COLUMNS: readonly Column<ChartScore>[] = [
-  { id: "measure", header: "Questionnaire", rowHeader: true, cell: ({ measure }) => measure },
+  {
+    id: "measure",
+    header: "Questionnaire",
+    rowHeader: true,
+    cell: ({ measure }) => <span className="block sm:min-w-32 lg:whitespace-nowrap">{measure}</span>,
+  },
   { id: "taken", header: "Day", cell: ({ taken }) => <span className="whitespace-nowrap">{taken}</span> },
   { id: "score", header: "Score", cell: ({ score }) => <strong className="tabular">{score}</strong> },
   {
     id: "change",
     header: "Since the first",
+    prose: true,
     cell: ({ change, entered }) => (
       <span>
         <span className="block">{change}</span>
@@ -40,7 +46,11 @@ export function ScoresCard({ patientId, scores, mayChange, today }: ScoresCardPr
         ...COLUMNS,
         {
           ...{ id: "withdraw", header: "Withdraw", headerHidden: true },
-          cell: ({ id, measure, taken }) => <WithdrawScore scoreId={id} name={`${measure}, ${taken}`} />,
+          cell: ({ id, measure, taken }) => (
+            <div className="sm:flex sm:justify-end">
+              <WithdrawScore scoreId={id} name={`${measure}, ${taken}`} />
+            </div>
+          ),
         },
       ]
     : COLUMNS;

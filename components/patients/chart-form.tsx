@@ -13,6 +13,8 @@ type ChartFormProps = {
   readonly path: string;
   /** Posted with them. */
   readonly with?: Readonly<Record<string, string>>;
+  /** Of what it is for, where its first box does not say so. */
+  readonly title?: string;
   readonly save: string;
   readonly onClose: () => void;
   /** The boxes, each with its error by name. */
@@ -20,7 +22,7 @@ type ChartFormProps = {
 };
 
 /** A small form opened on a card of the chart. What was typed stays when it is refused; saved, it closes. */
-export function ChartForm({ path, with: more, save, onClose, children }: ChartFormProps) {
+export function ChartForm({ path, with: more, title, save, onClose, children }: ChartFormProps) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -45,12 +47,13 @@ export function ChartForm({ path, with: more, save, onClose, children }: ChartFo
     <form
       method="post"
       noValidate
-      className="mt-4 space-y-4 border-t border-line pt-4"
+      className="mt-4 space-y-4 border-t border-line pt-4 [dl+&]:mt-0 [dl+&]:border-t-0"
       onSubmit={(event) => {
         event.preventDefault();
         void post(event.currentTarget);
       }}
     >
+      {title !== undefined && <h3>{title}</h3>}
       {problem && Object.keys(errors).length === 0 && (
         <Notice tone="error" title={problemWords(problem)} announce="now" />
       )}

@@ -49,7 +49,12 @@ export function ChartVisits({
   const columns: readonly Column<ChartVisit>[] = [
     ...VISIT_COLUMNS,
     { id: "intake", header: "Intake", cell: (visit) => <IntakeCell intake={visit.intake} /> },
-    { id: "note", header: "Note", cell: (visit) => <NoteCell visit={visit} patient={patient} /> },
+    {
+      id: "note",
+      header: "Note",
+      prose: true,
+      cell: (visit) => <NoteCell visit={visit} patient={patient} />,
+    },
   ];
   return (
     <DataTable

@@ -14,13 +14,17 @@ export const VISIT_COLUMNS: readonly Column<Line>[] = [
     header: "Day",
     rowHeader: true,
     cell: (visit) => (
-      <Link href={`/clinic/visits/${visit.id}`} prefetch={false} className="tabular">
+      <Link href={`/clinic/visits/${visit.id}`} prefetch={false} className="tabular sm:whitespace-nowrap">
         {visit.day}, {visit.time}
       </Link>
     ),
   },
   { id: "kind", header: "Visit", cell: (visit) => <span className="whitespace-nowrap">{visit.kind}</span> },
-  { id: "clinician", header: "Clinician", cell: (visit) => visit.clinician ?? "Not assigned" },
+  {
+    id: "clinician",
+    header: "Clinician",
+    cell: ({ clinician }) => <span className="sm:whitespace-nowrap">{clinician ?? "Not assigned"}</span>,
+  },
   {
     id: "status",
     header: "Status",

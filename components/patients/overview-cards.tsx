@@ -103,7 +103,7 @@ export function LastNoteCard({
             {last.note.signed ? "" : ", not signed yet"}
           </p>
           {last.note.excerpt !== "" && <p className="mt-1">{last.note.excerpt}</p>}
-          <p className="mt-2">
+          <p className="mt-3">
             <LinkButton href={`/clinic/notes/${last.note.id}`} variant="secondary" small>
               {last.note.signed ? "Read note" : "Open note"}
             </LinkButton>

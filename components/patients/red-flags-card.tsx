@@ -29,7 +29,7 @@ export function RedFlagsCard({ patient }: { readonly patient: ChartPatient }) {
                 ? "Nobody has acknowledged it yet."
                 : `Acknowledged by ${alert.acknowledgedBy}.`}
             </p>
-            <LinkButton href={`/clinic/alerts/${alert.id}`} variant="secondary" small>
+            <LinkButton href={`/clinic/alerts/${alert.id}`} variant="secondary" small className="mt-2">
               Open alert
             </LinkButton>
           </li>

@@ -32,6 +32,7 @@ const COLUMNS: readonly Column<ListedRule>[] = [
   {
     id: "tier",
     header: "Tier",
+    prose: true,
     cell: ({ tiers, raisedTo }) => (
       <span className="inline-flex flex-wrap gap-1 sm:flex-col sm:items-start">
         <TierBadges tiers={tiers} />
@@ -54,6 +55,7 @@ const COLUMNS: readonly Column<ListedRule>[] = [
   {
     id: "texts",
     header: "Patient reads",
+    prose: true,
     cell: ({ texts, holds }) => (
       <div className="space-y-1">
         <ul className="tabular">
@@ -72,6 +74,7 @@ const COLUMNS: readonly Column<ListedRule>[] = [
   {
     id: "source",
     header: "Source, version",
+    prose: true,
     // A press away on the rule's own page.
     roomy: true,
     cell: ({ source, version, changed }) => (

@@ -56,7 +56,8 @@ const RISK_WORDS = { low: "Low risk", medium: "Medium risk", high: "High risk" }
 function enteredWords({ mode, language, enteredBy }: OutcomeScoreRow): string {
   if (mode === PORTAL_MODE) return `Answered by the patient, ${language}`;
   const known = MODES.find((one) => one === mode);
-  return `${known ? MODE_WORDS[known] : mode}, ${language}. Entered by ${enteredBy ?? "somebody"}`;
+  const by = enteredBy === null ? "" : `. Entered by ${enteredBy}`;
+  return `${known ? MODE_WORDS[known] : mode}, ${language}${by}`;
 }
 
 function withdrawnWords(row: OutcomeScoreRow, timeZone: string): string | null {
