@@ -56,7 +56,7 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
           {...kept}
           role="group"
           aria-label={`Alert of ${patient.name}`}
-          className="flex flex-col items-start gap-2 sm:max-w-72 sm:items-end sm:text-end"
+          className="flex flex-col items-start gap-2 sm:max-w-96 sm:items-end sm:text-end"
         >
           <p className={classes("tabular", wait.late ? "font-bold text-error" : "font-semibold")}>
             {wait.words}

@@ -13,6 +13,7 @@ import { ReopenForm } from "@/components/alerts/reopen-form";
 import { ResolveForm } from "@/components/alerts/resolve-form";
 import { WhoWasTold } from "@/components/channels/who-was-told";
 import { StepDownForm } from "@/components/alerts/step-down-form";
+import { unbrokenDates } from "@/components/check-in/unbroken";
 import { PainChart } from "@/components/patients/pain-chart";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { BackLink } from "@/components/ui/back-link";
@@ -81,7 +82,7 @@ function Head({ alert }: { readonly alert: AlertDetail }) {
             <h1>{alert.patient.name}</h1>
           </div>
           <p className="tabular">
-            Born {alert.patient.birthDate} ({alert.age}) · {sourceWords(alert)}
+            Born {unbrokenDates(alert.patient.birthDate)} ({alert.age}). {unbrokenDates(sourceWords(alert))}
           </p>
           <p className={classes("tabular", wait.late ? "font-bold text-error" : "font-semibold")}>
             {resolved ? `Resolved by ${resolved.by}, ${resolved.at}: ${resolved.outcome}` : wait.words}
