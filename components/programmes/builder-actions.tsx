@@ -4,6 +4,7 @@ import type { Dispatch } from "react";
 import type { Draft, DraftChange } from "@/components/programmes/programme-draft";
 import { SaveTemplate } from "@/components/programmes/save-template";
 import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 
 type BuilderActionsProps = {
   readonly draft: Draft;
@@ -32,25 +33,29 @@ export function BuilderActions(props: BuilderActionsProps) {
   const isReady = waiting === "";
   return (
     <>
-      <Button type="button" disabled={!isReady} busy={saving} onClick={save}>
+      <Button type="button" disabled={!isReady} busy={saving} onClick={save} className="col-span-full">
         {saveLabel}
       </Button>
-      <Button type="button" variant="secondary" onClick={preview} disabled={isEmpty}>
+      <Button type="button" variant="secondary" small onClick={preview} disabled={isEmpty}>
         Preview as patient
       </Button>
       <Button
         type="button"
-        variant="quiet"
+        variant="secondary"
+        small
         disabled={draft.items.length < 2}
         onClick={() => change({ type: "put-in-order" })}
       >
         Put in order
       </Button>
       <SaveTemplate draft={draft} disabled={!isReady} />
-      <a href="#add-exercises" className="button button-quiet lg:hidden">
+      <a href="#add-exercises" className="button button-secondary button-small lg:hidden">
         Add exercises
       </a>
-      <p role="status" className={isEmpty ? "text-muted" : "font-semibold text-error"}>
+      <p
+        role="status"
+        className={classes("col-span-full", isEmpty ? "text-muted" : "font-semibold text-error")}
+      >
         {waiting}
       </p>
       {open > 0 && (

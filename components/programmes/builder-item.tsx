@@ -89,7 +89,7 @@ function ItemButtons({ item, index, count, name, change }: ItemButtonsProps) {
       <Button
         type="button"
         small
-        variant="quiet"
+        variant="secondary"
         disabled={index === 0}
         aria-label={`Move ${name} up`}
         onClick={() => move(-1)}
@@ -99,7 +99,7 @@ function ItemButtons({ item, index, count, name, change }: ItemButtonsProps) {
       <Button
         type="button"
         small
-        variant="quiet"
+        variant="secondary"
         disabled={index === count - 1}
         aria-label={`Move ${name} down`}
         onClick={() => move(1)}

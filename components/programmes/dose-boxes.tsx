@@ -31,7 +31,7 @@ type DoseBoxesProps = {
 export function DoseBoxes(props: DoseBoxesProps) {
   const { item, change } = props;
   return (
-    <div className="mt-3 flex flex-wrap items-end gap-3">
+    <div className="mt-3 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
       {fieldsShown(item).map((field) => (
         <NumberBox key={field} field={field} {...props} />
       ))}
@@ -41,7 +41,7 @@ export function DoseBoxes(props: DoseBoxesProps) {
           label="Tempo"
           placeholder="3-1-1"
           inputMode="numeric"
-          className="w-24"
+          className="sm:w-24"
           maxLength={5}
           value={item.tempo}
           onChange={({ target }) => change({ type: "tempo", key: item.key, tempo: target.value.trim() })}
@@ -67,7 +67,7 @@ function NumberBox({ item, field, fieldName, change }: DoseBoxesProps & { readon
       label={capitalised(fieldName(inMinutes ? "minutes" : field))}
       type="number"
       inputMode={step === 1 ? "numeric" : "decimal"}
-      className="w-24"
+      className="sm:w-24"
       step={step}
       min={inMinutes ? 1 : min}
       max={max / unit}
@@ -91,7 +91,7 @@ function SideBox({ item, change }: Pick<DoseBoxesProps, "item" | "change">) {
     <SelectField
       name={`side-${item.key}`}
       label="Side"
-      className="w-40"
+      className="sm:w-40"
       options={item.side === "" ? [{ value: "", label: "Choose a side" }, ...choices] : choices}
       value={item.side}
       onChange={({ target }) => change({ type: "side", key: item.key, side: target.value as Side })}

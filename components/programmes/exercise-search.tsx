@@ -1,6 +1,7 @@
 "use client";
 
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { FigureImage } from "@/components/exercises/figure-image";
 import type { BuilderWords } from "@/components/programmes/builder-words";
 import { ExerciseFacts, spelled } from "@/components/programmes/exercise-facts";
@@ -33,6 +34,9 @@ const options = (all: string, values: readonly string[], extra: readonly SelectO
   ...values.map((value) => ({ value, label: spelled(value) })),
 ];
 
+/** So many stand in the page of a phone or a tablet at first; beside a plan the list scrolls. */
+const FIRST = 12;
+
 const FILTERS = [
   { by: "region", label: "Region", options: options("All", REGIONS) },
   { by: "gives", label: "Gives", options: options("Either", JOINT_ROLES) },
@@ -47,6 +51,8 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState(EVERYTHING);
   const [added, setAdded] = useState("");
+  const [showsAll, setShowsAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const wanted = useDeferredValue(query);
   const countId = useId();
   const found = searchExercises(wanted, words.exercises, own).filter((exercise) => passes(exercise, filter));
@@ -54,6 +60,11 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
   const add = (exercise: ListedExercise) => {
     setAdded(`${nameOf(exercise, words)} added.`);
     onAdd(exercise);
+  };
+  const showAll = () => {
+    flushSync(() => setShowsAll(true));
+    // The button is gone: the keyboard goes on from the first that came.
+    list.current?.children[FIRST]?.querySelector("summary")?.focus();
   };
   return (
     <div className="space-y-3">
@@ -75,7 +86,7 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
       />
       <fieldset>
         <legend className="sr-only">Phase</legend>
-        <div className="flex flex-wrap gap-x-4 gap-y-1.5">
+        <div className="grid grid-cols-3 gap-1 sm:flex sm:flex-wrap">
           <PhaseButton label="All phases" on={filter.phase === ""} onPress={() => narrow({ phase: "" })} />
           {PHASES.map((id) => (
             <PhaseButton
@@ -109,7 +120,9 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
       </p>
       <ul
         aria-describedby={countId}
-        className="relative max-h-[20rem] lg:max-h-[34rem] divide-y divide-line overflow-y-auto rounded-door border border-line"
+        ref={list}
+        data-all={showsAll || undefined}
+        className="relative divide-y divide-line rounded-door border border-line max-lg:not-data-all:[&>:nth-child(n+13)]:hidden lg:max-h-[34rem] lg:overflow-y-auto"
       >
         {found.map((exercise) => (
           <li key={exercise.own?.id ?? exercise.id} className="flex items-center gap-3 px-3 py-2">
@@ -122,10 +135,7 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
             />
             <div className="min-w-0 flex-1">
               <p className="font-semibold">{nameOf(exercise, words)}</p>
-              <p className="text-door-small text-muted">
-                {exercise.own && "Your clinic’s · "}
-                {factsOf(exercise, words).join(" · ")}
-              </p>
+              <p className="text-door-small text-muted">{factsOf(exercise, words).join("; ")}</p>
               <ExerciseFacts exercise={exercise} words={words} say={say} />
             </div>
             <Button
@@ -140,6 +150,11 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
           </li>
         ))}
       </ul>
+      {found.length > FIRST && !showsAll && (
+        <Button type="button" variant="secondary" className="w-full lg:hidden" onClick={showAll}>
+          Show all {found.length}
+        </Button>
+      )}
     </div>
   );
 }
@@ -148,7 +163,7 @@ const nameOf = ({ id, own }: ListedExercise, words: BuilderWords) => own?.name ?
 
 function factsOf({ id, phases, own }: ListedExercise, words: BuilderWords): readonly string[] {
   const { region, role, kit } = words.exercises[id];
-  return [region, role, kit, phasesInWords(phases), ...(own?.tags ?? [])];
+  return [...(own ? ["your clinic’s"] : []), region, role, kit, phasesInWords(phases), ...(own?.tags ?? [])];
 }
 
 const phasesInWords = (phases: readonly Phase[]) =>
@@ -160,7 +175,14 @@ type PhaseButtonProps = { readonly label: string; readonly on: boolean; readonly
 
 function PhaseButton({ label, on, onPress }: PhaseButtonProps) {
   return (
-    <Button type="button" small variant={on ? "primary" : "quiet"} aria-pressed={on} onClick={onPress}>
+    <Button
+      type="button"
+      small
+      variant={on ? "primary" : "quiet"}
+      className="px-2"
+      aria-pressed={on}
+      onClick={onPress}
+    >
       {label}
     </Button>
   );

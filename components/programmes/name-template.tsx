@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonVariant } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { problemWords, type Sent } from "@/lib/client/send-json";
@@ -19,13 +19,23 @@ type NameTemplateProps = {
   readonly title: string;
   readonly disabled?: boolean;
   readonly small?: boolean;
+  readonly variant?: ButtonVariant;
   readonly send: (name: string) => Promise<Sent<unknown>>;
   /** With the name as it is kept. */
   readonly onSent: (name: string) => void;
 };
 
 /** Asks for a template's name; one that is refused stays, with why. */
-export function NameTemplate({ words, field, title, disabled, small, send, onSent }: NameTemplateProps) {
+export function NameTemplate({
+  words,
+  field,
+  title,
+  disabled,
+  small,
+  variant = "quiet",
+  send,
+  onSent,
+}: NameTemplateProps) {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState(title);
   const [error, setError] = useState<string>();
@@ -45,8 +55,7 @@ export function NameTemplate({ words, field, title, disabled, small, send, onSen
     <>
       <Button
         type="button"
-        variant="quiet"
-        {...{ disabled, small }}
+        {...{ disabled, small, variant }}
         onClick={() => {
           setName(title);
           setError(undefined);

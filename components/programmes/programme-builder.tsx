@@ -118,9 +118,9 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
             onChange: ({ target: { checked: notify } }) => change({ type: "notify", notify }),
           }}
         />
-        <div className="z-10 flex sm:sticky sm:bottom-0 flex-wrap items-center gap-x-4 gap-y-3 border-t border-line bg-canvas py-3">
+        <div className="z-10 grid grid-cols-2 items-center gap-2 border-t border-line bg-canvas py-3 sm:sticky sm:bottom-0 sm:flex sm:flex-wrap">
           {problem && (
-            <div className="w-full">
+            <div className="col-span-full w-full">
               <NotSaved
                 problem={problem}
                 theirPath={afterPath}

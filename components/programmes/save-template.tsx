@@ -27,9 +27,11 @@ export function SaveTemplate({ draft, disabled }: { readonly draft: Draft; reado
     <>
       <NameTemplate
         {...{ words: WORDS, field: FIELD, title: draft.title, disabled, send: save }}
+        variant="secondary"
+        small
         onSent={(name) => setSaved(`Saved as “${name}”.`)}
       />
-      <p role="status" className="text-door-small">
+      <p role="status" className="col-span-full text-door-small empty:hidden">
         {saved}
       </p>
     </>
