@@ -11,7 +11,7 @@ export function Adherence({ weeks }: Pick<PlanCourse, "weeks">) {
       {weeks.length === 0 ? (
         <p className="text-muted">The plan has not begun.</p>
       ) : (
-        <table className="w-full tabular">
+        <table className="w-full max-w-md tabular">
           <caption className="sr-only">Adherence by week</caption>
           <thead className="text-door-small text-muted">
             <tr>

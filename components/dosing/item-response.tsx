@@ -53,7 +53,7 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
   const name = item.own?.name ?? nameOf(item.exerciseId);
   return (
     <li className="py-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="items-baseline justify-between gap-x-4 sm:flex">
         <h3>{name}</h3>
         <p className="tabular text-muted">{doseNotation(item.dose, item.side)}</p>
       </div>
@@ -70,13 +70,16 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
           <summary>
             {rows.length} {rows.length === 1 ? "session" : "sessions"} at this dose
           </summary>
-          <DataTable
-            caption={`${name}, sessions at this dose`}
-            captionHidden
-            columns={COLUMNS}
-            rows={rows.slice(-SESSIONS_SHOWN).toReversed()}
-            rowKey={({ date }) => date}
-          />
+          {/* The same columns from one exercise to the next, whatever stands in them. */}
+          <div className="[&_table]:table-fixed [&_thead_th:first-child]:w-36 [&_thead_th:last-child]:w-44">
+            <DataTable
+              caption={`${name}, sessions at this dose`}
+              captionHidden
+              columns={COLUMNS}
+              rows={rows.slice(-SESSIONS_SHOWN).toReversed()}
+              rowKey={({ date }) => date}
+            />
+          </div>
         </details>
       )}
     </li>

@@ -33,14 +33,11 @@ export function WalkingCard({ walking }: { readonly walking: NonNullable<PlanCou
             <span className="font-semibold">Today: {inWords(course.target)}.</span> Pain starts at minute{" "}
             {course.threshold}. Green walks in a row: {course.greensInARow}.
           </p>
-          <p className="text-muted">
-            Last test {day(course.lastTestOn)}
-            {course.retestDue && ": the next one is due"}
-          </p>
+          {course.retestDue && <p className="font-semibold">The next test is due.</p>}
         </>
       )}
       {tests.length > 0 && (
-        <ul className="tabular mt-2 list-disc ps-5">
+        <ul aria-label="Tests" className="tabular mt-2 list-disc ps-5">
           {tests
             .slice(-TESTS_SHOWN)
             .toReversed()

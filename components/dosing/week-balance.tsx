@@ -20,7 +20,7 @@ export function WeekBalance({
   return (
     <Card title="Balance done">
       {warning !== null && <p className="mb-2 border-s-4 border-soon-edge ps-3">{BALANCE_WORDS[warning]}</p>}
-      <table className="w-full tabular">
+      <table className="w-full max-w-md tabular">
         <caption className="pb-1 text-start text-door-small text-muted">Sets done</caption>
         <thead className="text-door-small text-muted">
           <tr>

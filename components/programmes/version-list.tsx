@@ -25,7 +25,9 @@ export function VersionList({ versions }: { readonly versions: readonly ShownVer
             <summary>
               The whole plan<span className="sr-only"> of {version.title}</span>
             </summary>
-            <PlanList lines={version.lines} />
+            <div className="max-w-2xl">
+              <PlanList lines={version.lines} />
+            </div>
           </details>
         </li>
       ))}

@@ -139,7 +139,7 @@ function SideCounts({ items, morningPain }: Pick<RecentSession, "items" | "morni
   // Where no side was done apart, "both together" would only puzzle.
   const alone = countsOf(items, "left") === null && countsOf(items, "right") === null;
   return (
-    <span className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-door-small">
+    <span className="mt-1 grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-5 gap-y-0.5 text-door-small">
       {SIDES.map((side) => {
         const counts = countsOf(items, side);
         return (
