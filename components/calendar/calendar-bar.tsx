@@ -11,6 +11,9 @@ export type CalendarBarProps = {
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
 };
 
+/** On a phone a box shares its line with the button, and fills it. */
+const PHONE_BOX = { short: "max-sm:flex-[1_1_6rem]", long: "max-sm:flex-[2_1_10rem]" };
+
 /** Back, today, on; a day or a week; which day and whose. A plain form: it needs no script. */
 export function CalendarBar({ view, day, today, clinician, clinicians }: CalendarBarProps) {
   const step = view === "week" ? 7 : 1;
@@ -35,17 +38,25 @@ export function CalendarBar({ view, day, today, clinician, clinicians }: Calenda
         <SelectField
           name="view"
           label="View"
+          className={PHONE_BOX.short}
           defaultValue={view}
           options={[
             { value: "day", label: "A day" },
             { value: "week", label: "A week" },
           ]}
         />
-        <TextField name="day" type="date" label={view === "week" ? "Week of" : "Day"} defaultValue={day} />
+        <TextField
+          name="day"
+          type="date"
+          label={view === "week" ? "Week of" : "Day"}
+          className={PHONE_BOX.long}
+          defaultValue={day}
+        />
         {view === "week" && clinicians.length > 1 && (
           <SelectField
             name="clinician"
             label="Clinician"
+            className={PHONE_BOX.long}
             defaultValue={clinician?.id}
             options={clinicians.map(({ id, name }) => ({ value: id, label: name }))}
           />

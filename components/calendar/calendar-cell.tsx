@@ -30,9 +30,8 @@ export function VisitBlock({ visit, ...place }: Place & { readonly visit: Placed
       className={classes("calendar-visit", isOver && "calendar-visit-over")}
     >
       <span className="block font-semibold">{visit.patient}</span>
-      <span className="block text-door-small tabular">{visit.starts}</span>
       <span className="block text-door-small">
-        {visit.kind}
+        <span className="tabular">{visit.starts}</span>, {visit.kind}
         {visit.status !== "booked" && `, ${STATUS_WORDS[visit.status].toLowerCase()}`}
       </span>
       {visit.holder !== null && <span className="block text-door-small">{visit.holder}</span>}

@@ -5,7 +5,9 @@ import { CalendarTable } from "@/components/calendar/calendar-table";
 import { RefreshOnChange } from "@/components/alerts/refresh-on-change";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { may } from "@/lib/access/actions";
 import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { wantedSlot } from "@/lib/http/wanted-slot";
@@ -29,6 +31,19 @@ export default async function CalendarPage({ searchParams }: Props) {
       <PageHead title="Calendar" lead={caption}>
         <LinkButton href={`/clinic/calendar/book?day=${calendar.day}`}>Book a visit</LinkButton>
       </PageHead>
+      {!calendar.hasHours && (
+        <Notice
+          tone="warning"
+          title="Opening hours are not set, so that every day is closed"
+          action={
+            may(actor, "hours.change") && (
+              <LinkButton href="/clinic/settings/hours" small>
+                Set the opening hours
+              </LinkButton>
+            )
+          }
+        />
+      )}
       <CalendarBar {...calendar} />
       <Card flush className="hidden md:block">
         <CalendarTable caption={caption} columns={columns} rows={rows} />

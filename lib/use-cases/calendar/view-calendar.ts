@@ -5,7 +5,8 @@ import { type CalendarRow, listVisitsBetween } from "@/lib/data/calendar";
 import { findClinic } from "@/lib/data/clinics";
 import { listClinicians } from "@/lib/data/visits";
 import { withActor } from "@/lib/data/with-actor";
-import { type ClinicHours, sessionsOn } from "@/lib/domain/hours/opening-hours";
+import { type ClinicHours, sessionsOf, sessionsOn } from "@/lib/domain/hours/opening-hours";
+import { WEEK } from "@/lib/domain/hours/read-hours";
 import { daysOn, mondayOf } from "@/lib/domain/visits/booking-time";
 import { calendarGrid, type GridRow, minuteOfDay, type Span } from "@/lib/domain/visits/calendar-grid";
 import { clockTime, localDate, localMoment, longDayOf, shortDay } from "@/lib/domain/visits/clinic-time";
@@ -42,6 +43,8 @@ export type Calendar = {
   readonly day: string;
   readonly dayWords: string;
   readonly today: string;
+  /** False: the clinic has not said when it is open, so that every day reads as closed. */
+  readonly hasHours: boolean;
   /** Whose week it is; in the view of a day everybody stands. */
   readonly clinician: Person | null;
   readonly clinicians: readonly Person[];
@@ -87,6 +90,7 @@ export function viewCalendar(actor: ActorFor<"calendar.view">, wanted: Wanted): 
       day,
       dayWords,
       today,
+      hasHours: WEEK.some((weekday) => sessionsOf(weekday, clinic.openingHours).length > 0),
       clinician,
       clinicians,
       columns,
