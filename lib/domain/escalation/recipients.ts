@@ -29,7 +29,7 @@ export function onDutyAt(now: Date, team: Team, hours: ClinicHours): OnDuty | un
   return { member, because: named ? "rota" : "last-resort" };
 }
 
-/** What staff read while the rota names nobody: on the bar over every page, and on Today. */
+/** What staff read while the rota names nobody: on the bar over every page. */
 export const nobodyOnDuty = ({ name }: TeamMember): string => `Nobody is on duty now: alerts go to ${name}.`;
 
 /** Somebody whom a step of the running cycle has reached. */

@@ -1,13 +1,14 @@
 import "server-only";
 import { findTeam } from "@/lib/data/clinic-team";
 import type { Sql } from "@/lib/data/sql";
-import { nobodyOnDuty, type OnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
+import { type OnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 
-const WORDS: Readonly<Record<OnDuty["because"], (member: OnDuty["member"]) => string>> = {
+const WORDS: Readonly<Record<OnDuty["because"], (member: OnDuty["member"]) => string | null>> = {
   rota: ({ name }) => `On duty for alerts now: ${name}`,
   "out-of-hours": ({ name }) => `On duty for alerts now, while the clinic is shut: ${name}`,
-  "last-resort": nobodyOnDuty,
+  // The bar over every page says so.
+  "last-resort": () => null,
 };
 
 /** Whom an alert of this moment goes to first, by the escalation's own rule, for any of the staff: a name and nothing else. */
