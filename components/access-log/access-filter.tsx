@@ -85,9 +85,11 @@ export function AccessFilter({ staff, filter, what, patientName, typed, matches 
           defaultValue={what}
           className="w-full sm:max-w-80"
         />
-        <TextField name="from" type="date" label="From" defaultValue={filter.from} />
-        <TextField name="to" type="date" label="To" defaultValue={filter.to} />
-        <Button>Show</Button>
+        <div className="flex flex-wrap items-end gap-3">
+          <TextField name="from" type="date" label="From" defaultValue={filter.from} />
+          <TextField name="to" type="date" label="To" defaultValue={filter.to} />
+          <Button>Show</Button>
+        </div>
       </form>
     </div>
   );

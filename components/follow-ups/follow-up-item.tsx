@@ -21,7 +21,7 @@ export function FollowUpRow({ item, view, form }: Props) {
   return (
     <li className="rounded-door border border-line bg-surface p-4 shadow-card">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1 basis-80 space-y-2">
+        <div className="min-w-0 flex-1 basis-72 space-y-2">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h2 className="text-[1.0625rem]">
               <SoftLink
@@ -92,8 +92,8 @@ function Reach({ item, view }: Pick<Props, "item" | "view">) {
   const { patientId, phone, mayRing, mayLeaveMessage, programmeTitle } = item;
   const base = `/clinic/patients/${patientId}`;
   return (
-    <div className="space-y-1">
-      <div className="flex flex-wrap gap-2">
+    <div className="w-full space-y-1 sm:w-[26rem]">
+      <div className="grid gap-2 sm:flex sm:flex-wrap">
         {phone === null ? (
           <p className="self-center font-semibold">No phone number</p>
         ) : (

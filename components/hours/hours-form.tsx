@@ -44,6 +44,10 @@ function SessionBoxes({
   const isRefused = [opens, closes].some((name) => box(name).error !== undefined);
   return (
     <div className={classes("grid gap-3", !isRefused && "grid-cols-2")}>
+      {/* One under the other they need names; a screen reader hears them with each box. */}
+      <p aria-hidden="true" className="col-span-full font-semibold text-muted sm:hidden">
+        {SESSION_WORDS[session]}
+      </p>
       <TextField
         name={opens}
         type="time"
@@ -69,7 +73,9 @@ export function HoursForm({ box, ...seen }: SeenBoxesFieldProps & { readonly box
       <SeenBoxesField {...seen} />
       {WEEK.map((weekday) => (
         <fieldset key={weekday} className="border-t border-line pt-4 first:border-t-0 first:pt-0">
-          <legend className="float-start mb-2 w-full font-bold">{WEEKDAY_NAMES[weekday]}</legend>
+          <legend className="float-start mb-2 w-full text-(length:--h2) font-bold">
+            {WEEKDAY_NAMES[weekday]}
+          </legend>
           <div className="clear-both grid gap-x-8 gap-y-4 sm:grid-cols-2">
             {sessionsShown(weekday, box).map((session) => (
               <SessionBoxes key={session} weekday={weekday} session={session} box={box} />

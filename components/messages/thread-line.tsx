@@ -16,7 +16,7 @@ export function ThreadLine({ thread, named }: Props) {
     <li
       className={
         isUrgent
-          ? "rounded-door border border-s-[6px] border-error bg-surface p-4 shadow-card"
+          ? "rounded-door border border-s-[6px] border-error bg-surface p-4 ps-[11px] shadow-card"
           : "rounded-door border border-line bg-surface p-4 shadow-card"
       }
     >
@@ -29,7 +29,7 @@ export function ThreadLine({ thread, named }: Props) {
         {named && <span className="text-muted tabular">born {birthDate}</span>}
         <Marks thread={thread} named={named} />
       </div>
-      <p className="line-clamp-2 max-w-prose break-words">
+      <p className="mt-1.5 line-clamp-2 max-w-prose break-words">
         {lastByClinic && <span className="text-muted">Answered: </span>}
         {lastText}
       </p>

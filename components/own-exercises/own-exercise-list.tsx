@@ -24,9 +24,9 @@ export function OwnExerciseList({ exercises, basisName, mayChange }: OwnExercise
             photoId={one.photoId}
             picture="thumbnail"
             alt=""
-            className="h-auto w-20 shrink-0 max-sm:hidden"
+            className="h-auto w-20 shrink-0"
           />
-          <div className="min-w-0 flex-1 basis-60">
+          <div className="min-w-0 flex-1 basis-44">
             <Link
               href={`/clinic/settings/exercises/${one.id}`}
               prefetch={false}
@@ -35,8 +35,8 @@ export function OwnExerciseList({ exercises, basisName, mayChange }: OwnExercise
               {one.name}
             </Link>
             <p className="text-door-small text-muted">
-              Follows {basisName(one.basis)} ·{" "}
-              {doseNotation(one.dose, exerciseById(one.basis).defaultSide ?? "each")} · version {one.number}
+              Follows {basisName(one.basis)}.{" "}
+              {doseNotation(one.dose, exerciseById(one.basis).defaultSide ?? "each")}. Version {one.number}.
             </p>
           </div>
           {mayChange && (

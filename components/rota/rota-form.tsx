@@ -63,7 +63,9 @@ export function RotaForm({ rota, box, form }: Fields & Pick<SeenBoxesFieldProps,
       <SeenBoxesField boxes={rota.boxes.rota} form={form} />
       {days.map(({ weekday, sessions }) => (
         <fieldset key={weekday} className="border-t border-line pt-4 first:border-t-0 first:pt-0">
-          <legend className="float-start mb-2 w-full font-bold">{WEEKDAY_NAMES[weekday]}</legend>
+          <legend className="float-start mb-2 w-full text-(length:--h2) font-bold">
+            {WEEKDAY_NAMES[weekday]}
+          </legend>
           <div className="clear-both space-y-4">
             {sessions.map((session) => (
               <SessionFields key={session.session} session={session} rota={rota} box={box} />

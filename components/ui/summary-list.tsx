@@ -15,7 +15,7 @@ export type SummaryRow = {
 export type SummaryListProps = {
   readonly rows: readonly SummaryRow[];
   readonly changeWord?: string | undefined;
-  /** The terms are whole questions: they take the room, the answers are short. */
+  /** The terms are whole questions: they take the room, the short answers stand out. */
   readonly longTerms?: boolean | undefined;
 };
 
@@ -33,8 +33,15 @@ export function SummaryList({ rows, changeWord, longTerms = false }: SummaryList
               : "sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_4em]",
           )}
         >
-          <dt className="col-start-1 font-semibold text-pretty">{row.term}</dt>
-          <dd className="col-start-1 min-w-0 text-pretty sm:col-start-2">{row.value}</dd>
+          <dt className={classes("col-start-1 text-pretty", !longTerms && "font-semibold")}>{row.term}</dt>
+          <dd
+            className={classes(
+              "col-start-1 min-w-0 text-pretty sm:col-start-2",
+              longTerms && "font-semibold",
+            )}
+          >
+            {row.value}
+          </dd>
           {row.changeHref !== undefined && changeWord !== undefined && (
             <dd className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1 sm:justify-self-end">
               <a

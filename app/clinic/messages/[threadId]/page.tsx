@@ -65,7 +65,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       )}
       <ErrorSummary title="There is a problem" items={form.items} />
       {thread.isUrgent && <UrgentWords reach={reach} />}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,48rem)_18rem] lg:justify-between">
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="space-y-4">
           <MessageList
             messages={messages}

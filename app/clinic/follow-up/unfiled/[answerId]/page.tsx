@@ -38,6 +38,7 @@ export default async function UnfiledAnswerPage({ params }: Props) {
           <p>Nothing in it can be read as an answer.</p>
         ) : (
           <SummaryList
+            longTerms
             rows={one.rows.map(({ question: term, answer: value }, at) => ({ id: `${at}`, term, value }))}
           />
         )}
