@@ -86,7 +86,7 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
       />
       <fieldset>
         <legend className="sr-only">Phase</legend>
-        <div className="grid grid-cols-3 gap-1 sm:flex sm:flex-wrap">
+        <div className="grid grid-cols-3 gap-x-4 gap-y-1 sm:flex sm:flex-wrap">
           <PhaseButton label="All phases" on={filter.phase === ""} onPress={() => narrow({ phase: "" })} />
           {PHASES.map((id) => (
             <PhaseButton
