@@ -13,8 +13,8 @@ export default async function AlertsPage() {
       <header className="mb-4">
         <h1>Alerts</h1>
         <p className="text-muted">
-          The most urgent level comes first. Within a level: those overdue, then by whose visit today is next,
-          then who has waited longest.
+          The most urgent level comes first. Within a level: those overdue, then those with the soonest visit
+          today, then those who have waited longest.
         </p>
       </header>
       <AlertBoard initial={initial} />
