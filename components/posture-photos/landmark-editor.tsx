@@ -97,7 +97,7 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
     return (
       <div className="max-w-md space-y-3">
         <MarkedPhoto photo={{ ...photo, landmarks, angles: anglesOf(view, landmarks) }} />
-        <MarksStateLine state={state} onRetry={retry} />
+        {state.kind !== "untouched" && <MarksStateLine state={state} onRetry={retry} />}
       </div>
     );
   }

@@ -22,6 +22,11 @@ export function PhotoPicture({ fileId, onLost, children }: PhotoPictureProps) {
   }, [lose]);
   return (
     <>
+      {isLost && (
+        <span role="status" className="mb-2 block font-semibold text-error">
+          The photo cannot be shown. What is marked on it is kept. Load the page again.
+        </span>
+      )}
       <span className="relative block overflow-hidden rounded-door bg-surface-3">
         {!isLost && (
           // oxlint-disable-next-line nextjs/no-img-element -- made to size when it was sent in
@@ -35,11 +40,6 @@ export function PhotoPicture({ fileId, onLost, children }: PhotoPictureProps) {
         )}
         {children}
       </span>
-      {isLost && (
-        <span role="status" className="mt-2 block font-semibold text-error">
-          The photo cannot be shown. What is marked on it is kept. Load the page again.
-        </span>
-      )}
     </>
   );
 }

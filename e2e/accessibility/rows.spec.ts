@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { BASE_URL } from "../address";
 import { expect, type Open, PHONE, test } from "../fixtures";
 import { addressOf } from "../matrix/addresses";
@@ -33,6 +34,16 @@ async function signedIn(open: Open, world: World, who: keyof typeof PAGES) {
   return page;
 }
 
+/** The matrix keeps bytes that are no picture: the page says so, and with a picture it offers the marking. */
+async function lookAtMarking(page: Page): Promise<void> {
+  await expect(page.getByText("The photo cannot be shown.")).toBeVisible();
+  const body = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800"><circle cx="300" cy="90" r="70"/></svg>`;
+  await page.route("**/api/files/**", (route) => route.fulfill({ contentType: "image/svg+xml", body }));
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Tragus of the ear" })).toBeVisible();
+  await expectSoundAndClean(page);
+}
+
 test("sound: pages about one row, of the clinic and of a patient", async ({ open }) => {
   const world = await buildWorld();
   try {
@@ -43,6 +54,7 @@ test("sound: pages about one row, of the clinic and of a patient", async ({ open
         await page.goto(wanted);
         expect(new URL(page.url()).pathname).toBe(wanted);
         await expectSoundAndClean(page);
+        if (wanted.includes("/posture/")) await lookAtMarking(page);
       }
     }
   } finally {
