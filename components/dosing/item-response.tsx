@@ -70,8 +70,8 @@ export function ItemResponse({ one, patientId, nameOf, mayAnswer }: ItemResponse
           <summary>
             {rows.length} {rows.length === 1 ? "session" : "sessions"} at this dose
           </summary>
-          {/* The same columns from one exercise to the next, whatever stands in them. */}
-          <div className="[&_table]:table-fixed [&_thead_th:first-child]:w-36 [&_thead_th:last-child]:w-44">
+          {/* Where there is room, the same columns from one exercise to the next, whatever stands in them. */}
+          <div className="xl:[&_table]:table-fixed xl:[&_thead_th:first-child]:w-34 xl:[&_thead_th:is(:nth-child(3),:nth-child(4))]:w-20 xl:[&_thead_th:last-child]:w-40">
             <DataTable
               caption={`${name}, sessions at this dose`}
               captionHidden
