@@ -78,7 +78,7 @@ describe("the rota", () => {
     await changeHours(owner, { ...HOURS, "open-1-0": "07:00", "close-1-0": "08:00" });
     const before = await sessions();
     const late = { ...rota(), "duty-1-08:00-12:00": tom.staffId, "deputy-1-08:00-12:00": "" };
-    const words = "since you opened this page. Look at who is on duty, then save again";
+    const words = "since you opened this page. Look at who is on duty, then save again.";
     await expect(changeRota(owner, late)).rejects.toMatchObject({
       code: "invalid",
       fields: { "duty-1-07:00-08:00": `Monday 7:00 am: the opening hours have changed ${words}` },
