@@ -143,7 +143,7 @@ export function clinicalColumns(moves: MovesProps & { readonly mayWrite: boolean
     headerHidden: true,
     ownLine: true,
     cell: (visit) => (
-      <div className="flex flex-wrap gap-x-4 gap-y-1.5 @min-[38rem]:justify-end xl:flex-nowrap">
+      <div className="flex flex-wrap gap-x-4 gap-y-1.5 whitespace-nowrap @min-[38rem]:justify-end xl:flex-nowrap">
         <AlertButton visit={visit} />
         <NoteLink visit={visit} mayWrite={moves.mayWrite} quiet={pressingAlert(visit) !== null} />
         <Moves visit={visit} {...moves} />
