@@ -12,7 +12,7 @@ export type CalendarBarProps = {
 };
 
 /** On a phone a box shares its line with the button, and fills it. */
-const PHONE_BOX = { short: "max-sm:flex-[1_1_6rem]", long: "max-sm:flex-[2_1_10rem]" };
+const PHONE_BOX = { short: "max-sm:flex-[1_1_7rem]", long: "max-sm:flex-[2_1_10rem]" };
 
 /** Back, today, on; a day or a week; which day and whose. A plain form: it needs no script. */
 export function CalendarBar({ view, day, today, clinician, clinicians }: CalendarBarProps) {

@@ -100,7 +100,7 @@ async function EveryLanguage() {
 
 function BackLink({ href, words }: { readonly href: string; readonly words: string }) {
   return (
-    <a href={href} className="button button-quiet -ms-4 shrink-0">
+    <a href={href} className="button button-quiet -ms-2.5 shrink-0">
       <BackIcon />
       {words}
     </a>

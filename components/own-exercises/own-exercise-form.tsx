@@ -92,7 +92,7 @@ function DoseSection({ basis, start, form, fieldName }: OwnExerciseFormProps) {
   return (
     <section aria-labelledby="dose" className="space-y-5">
       <h2 id="dose">Usual dose</h2>
-      <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
+      <div className="grid grid-cols-2 items-end gap-x-3 gap-y-5 sm:grid-cols-4">
         {fieldsShown(item).map((field) => (
           <TextField
             key={field}

@@ -90,7 +90,7 @@ export function PatientFields({ contact = NOBODY, errors }: PatientFieldsProps) 
           defaultValue={contact.emergencyPhone}
         />
       </div>
-      <fieldset className="choices sm:grid-cols-3">
+      <fieldset className="choices sm:grid-cols-[repeat(3,auto)]">
         <legend className="field-label mb-1">How we may reach them</legend>
         <Checkbox
           name="mayRing"

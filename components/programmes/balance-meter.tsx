@@ -12,7 +12,7 @@ export function BalanceMeter({
   const share = total === 0 ? 0 : (100 * stretch) / total;
   return (
     <div className="min-w-0">
-      <p className="flex flex-wrap justify-between gap-x-4 text-door-small font-semibold tabular">
+      <div className="flex flex-wrap justify-between gap-x-4 text-door-small font-semibold tabular">
         <span>
           <span aria-hidden="true" className="me-1.5 inline-block size-2.5 rounded-full bg-soon-edge" />
           Stretching: {stretch} {stretch === 1 ? "set" : "sets"} a week
@@ -21,7 +21,7 @@ export function BalanceMeter({
           <span aria-hidden="true" className="me-1.5 inline-block size-2.5 rounded-full bg-primary" />
           Strength and control: {strength}
         </span>
-      </p>
+      </div>
       <svg
         viewBox="0 0 100 2"
         preserveAspectRatio="none"

@@ -77,7 +77,7 @@ export function SelfBookingForm(props: Props) {
                 error={error}
                 boxes={week.map((session) => ({
                   name: sessionField(id, session),
-                  label: sessionWords(session),
+                  label: sessionWords(session).replaceAll(/ (?=[ap]m)/g, "\u00a0"),
                 }))}
                 isTicked={isTicked}
               />

@@ -1,14 +1,19 @@
-const WIDTH = 560;
-const HEIGHT = 180;
+/** Drawn twice, about as large as it is shown: one drawing made smaller for a phone has no height left between its marks. */
+const DRAWINGS = [
+  { width: 330, height: 200, shown: "sm:hidden" },
+  { width: 560, height: 180, shown: "max-sm:hidden" },
+] as const;
 const RIGHT = 12;
 const TOP = 14;
 const BOTTOM = 38;
-/** A line of words at the size a phone shows them. */
-const WORDS = 26;
+/** A line of words. */
+const WORDS = 18;
+/** How high the mark of a visit stands on the axis. */
+const VISIT = 9;
 
 /** Away from the newest scores, and two lines apart where two marks are close: above the upper, under the lower. */
-const isUnder = (line: number, isLower: boolean) =>
-  line < TOP + WORDS || (isLower && line + WORDS < HEIGHT - BOTTOM);
+const isUnder = (line: number, isLower: boolean, base: number) =>
+  line < TOP + WORDS || (isLower && line + WORDS < base - VISIT);
 
 const signed = (score: number) => String(score).replace("-", "−");
 
@@ -26,19 +31,35 @@ export type LineChartProps = {
 };
 
 /** Scores over time on a fixed axis. A drawing alone: whoever shows it says the same in words and as a table. */
-export function LineChart({ low, high, points, marks = [], visits = [], from, to }: LineChartProps) {
-  const base = HEIGHT - BOTTOM;
+export const LineChart = (chart: LineChartProps) =>
+  DRAWINGS.map((drawing) => <Drawing key={drawing.shown} {...chart} {...drawing} />);
+
+type DrawingProps = LineChartProps & (typeof DRAWINGS)[number];
+
+function Drawing({
+  low,
+  high,
+  points,
+  marks = [],
+  visits = [],
+  from,
+  to,
+  width,
+  height,
+  shown,
+}: DrawingProps) {
+  const base = height - BOTTOM;
   const y = (score: number) => TOP + ((high - score) / (high - low)) * (base - TOP);
   const highest = Math.max(...marks.map(({ at }) => at));
   const ticks = [low, (low + high) / 2, high].filter(Number.isInteger);
   // As wide as the longest figure beside the axis.
-  const left = 16 + 12 * Math.max(...ticks.map((score) => signed(score).length));
-  const x = (share: number) => left + share * (WIDTH - left - RIGHT);
+  const left = 20 + 7 * Math.max(...ticks.map((score) => signed(score).length));
+  const x = (share: number) => left + share * (width - left - RIGHT);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="block w-full" aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height}`} className={`block w-full ${shown}`} aria-hidden="true">
       {ticks.map((score) => (
         <g key={score}>
-          <path d={`M${left} ${y(score)}H${WIDTH - RIGHT}`} className="stroke-line" />
+          <path d={`M${left} ${y(score)}H${width - RIGHT}`} className="stroke-line" />
           <text x={left - 12} y={y(score)} dy="0.35em" textAnchor="end" className="chart-words">
             {signed(score)}
           </text>
@@ -47,14 +68,14 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
       {marks.map(({ at, words }) => (
         <path
           key={words}
-          d={`M${left} ${y(at)}H${WIDTH - RIGHT}`}
+          d={`M${left} ${y(at)}H${width - RIGHT}`}
           strokeDasharray="5 4"
           strokeWidth="1.5"
           className="stroke-muted"
         />
       ))}
       {visits.map((share) => (
-        <path key={share} d={`M${x(share) - 5} ${base}h10l-5 -9z`} className="fill-chart-2" />
+        <path key={share} d={`M${x(share) - 5} ${base}h10l-5 -${VISIT}z`} className="fill-chart-2" />
       ))}
       <polyline
         points={points.map((point) => `${x(point.x)},${y(point.score)}`).join(" ")}
@@ -67,7 +88,7 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
           key={words}
           x={left + 16}
           y={y(at)}
-          dy={isUnder(y(at), at < highest) ? "1.2em" : "-0.5em"}
+          dy={isUnder(y(at), at < highest, base) ? "1.2em" : "-0.5em"}
           className="chart-words"
         >
           {words}
@@ -77,10 +98,10 @@ export function LineChart({ low, high, points, marks = [], visits = [], from, to
       {points.map((point, index) => (
         <circle key={index} cx={x(point.x)} cy={y(point.score)} r="4" className="fill-chart-1" />
       ))}
-      <text x={left} y={HEIGHT - 5} className="chart-words">
+      <text x={left} y={height - 5} className="chart-words">
         {from}
       </text>
-      <text x={WIDTH - RIGHT} y={HEIGHT - 5} textAnchor="end" className="chart-words">
+      <text x={width - RIGHT} y={height - 5} textAnchor="end" className="chart-words">
         {to}
       </text>
     </svg>

@@ -17,7 +17,7 @@ export function ProgressBar({ current, total, label }: ProgressBarProps) {
         aria-hidden="true"
         className="mt-1 block h-1.5 w-full rounded-full"
       >
-        <rect width="100" height="2" className="fill-surface-3" />
+        <rect width="100" height="2" className="fill-line" />
         <rect width={share} height="2" className="fill-primary" />
       </svg>
     </div>

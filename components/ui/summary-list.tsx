@@ -30,20 +30,20 @@ export function SummaryList({ rows, changeWord, longTerms = false }: SummaryList
             "summary-row grid items-baseline grid-cols-[1fr_auto] gap-x-4 gap-y-1",
             longTerms
               ? "sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_4em]"
-              : "sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_4em]",
+              : "sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_4em]",
           )}
         >
           <dt className={classes("col-start-1 text-pretty", !longTerms && "font-semibold")}>{row.term}</dt>
           <dd
             className={classes(
-              "col-start-1 min-w-0 text-pretty sm:col-start-2",
+              "col-span-2 min-w-0 text-pretty sm:col-span-1 sm:col-start-2",
               longTerms && "font-semibold",
             )}
           >
             {row.value}
           </dd>
           {row.changeHref !== undefined && changeWord !== undefined && (
-            <dd className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1 sm:justify-self-end">
+            <dd className="col-start-2 row-start-1 sm:col-start-3 sm:justify-self-end">
               <a
                 id={row.anchor}
                 href={row.changeHref}

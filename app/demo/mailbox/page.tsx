@@ -28,7 +28,10 @@ export default async function MailboxPage() {
             <li key={id} className="rounded-door border border-line bg-surface p-4 shadow-card">
               <h2>{subject}</h2>
               <p className="text-door-small text-muted">
-                To {to}, <time dateTime={at}>{at.slice(0, 19).replace("T", " ")} UTC</time>
+                To {to},{" "}
+                <time dateTime={at} className="whitespace-nowrap">
+                  {at.slice(0, 19).replace("T", " ")} UTC
+                </time>
               </p>
               <p className="mt-3 whitespace-pre-line">
                 <Linkified text={text} origin={new URL(env().BASE_URL).origin} />

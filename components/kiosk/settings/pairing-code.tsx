@@ -44,6 +44,7 @@ export function PairingCode({ paired }: { readonly paired: readonly string[] }) 
           defaultValue="Front desk tablet"
           maxLength={60}
           width="half"
+          className="max-sm:basis-full"
           error={error}
           autoComplete="off"
         />

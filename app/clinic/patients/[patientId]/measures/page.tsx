@@ -56,7 +56,7 @@ export default async function MeasuresPage({ params }: Props) {
           </EmptyState>
         </Card>
       ) : (
-        <div className="grid items-start gap-5 lg:grid-cols-2 print:grid-cols-1">
+        <div className="grid gap-5 lg:grid-cols-2 print:grid-cols-1">
           {measures.map((measure) => (
             <Section key={measure.key} title={measure.name}>
               <MeasureCard measure={measure} />
