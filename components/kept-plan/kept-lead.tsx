@@ -51,7 +51,7 @@ export function KeptLead({ kept, words, lines, flare, said, lapse }: LeadProps) 
       {flare}
       <PlanList lines={today} />
       <p>
-        <a href="/patient/help" className="inline-flex min-h-(--target) items-center">
+        <a href="/patient/help" className="inline-flex min-h-(--target) items-center font-semibold">
           {words.help}
         </a>
       </p>

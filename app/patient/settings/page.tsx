@@ -41,12 +41,14 @@ export default async function PatientSettingsPage({ searchParams }: Props) {
       <h1>{t("title")}</h1>
       <LanguageForm />
       <ReadingForm />
-      <LinkButton href="/patient/settings/reminders" variant="secondary">
-        {t("reminders")}
-      </LinkButton>
-      <LinkButton href="/patient/settings/access" variant="secondary">
-        {access("link")}
-      </LinkButton>
+      <div className="space-y-3">
+        <LinkButton href="/patient/settings/reminders" variant="secondary">
+          {t("reminders")}
+        </LinkButton>
+        <LinkButton href="/patient/settings/access" variant="secondary">
+          {access("link")}
+        </LinkButton>
+      </div>
       <section className="space-y-3" aria-labelledby="copy">
         <h2 id="copy">{access("copy")}</h2>
         <p className="text-muted">{access("copyLead")}</p>

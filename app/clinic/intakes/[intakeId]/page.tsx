@@ -37,7 +37,7 @@ export default async function IntakePage({ params }: Props) {
         <IntakeFlags review={review} />
         <Amendments intakeId={id} amendments={review.amendments} mayAmend={review.mayAmend} />
         {!banner.identityVerified && <IdentityNotice patientId={banner.id} name={banner.name} />}
-        <div className="grid items-start gap-5 lg:grid-cols-2">
+        <div className="grid gap-5 lg:grid-cols-2">
           <WhereItHurts review={review} />
           <Story review={review} />
           <History review={review} />

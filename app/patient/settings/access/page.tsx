@@ -27,10 +27,10 @@ export default async function OwnAccessPage({ searchParams }: Props) {
   const to = (number: number) => `/patient/settings/access?page=${number}`;
   return (
     <div className="space-y-6">
-      <div>
-        <BackLink href="/patient/settings" label={settings("title")} />
+      <BackLink href="/patient/settings" label={settings("title")} />
+      <div className="space-y-2">
         <h1>{t("title")}</h1>
-        <p className="mt-2">{t("lead")}</p>
+        <p>{t("lead")}</p>
       </div>
       {entries.length === 0 ? (
         <p>{t("none")}</p>
