@@ -19,8 +19,16 @@ export type SummaryListProps = {
   readonly longTerms?: boolean | undefined;
 };
 
+/** Of a tablet or a desk: what is asked, what was said, and the way to change it. Facts that stand take that way's room. */
+const COLUMNS = {
+  long: "sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_4em]",
+  answers: "sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_4em]",
+  facts: "sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]",
+};
+
 /** Answers to check, each with its way back. Change links load the whole page, so the browser keeps no copy. */
 export function SummaryList({ rows, changeWord, longTerms = false }: SummaryListProps) {
+  const short = rows.some(({ changeHref }) => changeHref !== undefined) ? COLUMNS.answers : COLUMNS.facts;
   return (
     <dl className="divide-y divide-line border-t border-line not-last:border-b">
       {rows.map((row) => (
@@ -28,9 +36,7 @@ export function SummaryList({ rows, changeWord, longTerms = false }: SummaryList
           key={row.id}
           className={classes(
             "summary-row grid items-baseline grid-cols-[1fr_auto] gap-x-4 gap-y-1",
-            longTerms
-              ? "sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_4em]"
-              : "sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_4em]",
+            longTerms ? COLUMNS.long : short,
           )}
         >
           <dt className={classes("col-start-1 text-pretty", !longTerms && "font-semibold")}>{row.term}</dt>
