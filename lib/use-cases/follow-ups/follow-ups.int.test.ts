@@ -54,7 +54,8 @@ async function plantSession({ patientId }: PatientActor, days: number, pain: num
     [patientId],
   );
   const id = randomUUID();
-  const at = daysAgo(days);
+  // The database's clock is finer than a Date's: cut to its millisecond, what is planted now would come before what was just marked.
+  const at = new Date(daysAgo(days).getTime() + 1);
   const own = { clinic_id: clinicId, client_key: randomUUID() };
   const [day, startedAt] = [dayAgo(days), at];
   await plant(clinicId, "exercise_session", [
