@@ -10,7 +10,7 @@ type ListProps = { readonly browsers: readonly OwnBrowser[]; readonly time: (at:
 
 function OwnBrowsers({ browsers, time }: ListProps) {
   return (
-    <ul className="divide-y divide-line border-t border-line not-last:border-b">
+    <ul className="ruled">
       {browsers.map(({ id, device, createdAt }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
           <p>

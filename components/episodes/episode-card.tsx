@@ -29,7 +29,7 @@ export function EpisodeCard({
           {day(one.on)} by {one.by}: {one.reason}
         </p>
       ))}
-      <ol className="divide-y divide-line border-t border-line not-last:border-b">
+      <ol className="ruled">
         {steps.map(({ phase, goal, fromOn, by }, index) => (
           <li key={`${fromOn} ${steps.length - index}`} className="py-2">
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">

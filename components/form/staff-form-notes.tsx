@@ -10,7 +10,7 @@ type StaffFormNotesProps = {
 export function StaffFormNotes({ notes, nameOf }: StaffFormNotesProps) {
   if (notes.length === 0) return <p className="text-muted">Nothing written yet.</p>;
   return (
-    <ul className="divide-y divide-line border-t border-line not-last:border-b">
+    <ul className="ruled">
       {notes.map(({ id, exerciseId, text, author, day, clipSentOn, atSecond }) => (
         <li key={id} className="py-2">
           <p className="font-semibold">{nameOf(exerciseId)}</p>

@@ -45,7 +45,7 @@ export function ClosedDays({ days, bookedOn, box }: ClosedDaysProps) {
       {days.length === 0 ? (
         <p className="text-muted">None to come.</p>
       ) : (
-        <ul className="divide-y divide-line border-t border-line not-last:border-b">
+        <ul className="ruled">
           {days.map((one) => (
             <Listed key={one.day} {...one} visits={bookedOn[one.day] ?? 0} />
           ))}

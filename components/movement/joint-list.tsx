@@ -7,7 +7,7 @@ import { plainDate } from "@/lib/domain/visits/clinic-time";
 /** Each joint of the map, what it tends to need, what was found, and the tests behind it. */
 export function JointList({ joints }: { readonly joints: readonly JointState[] }) {
   return (
-    <ul className="divide-y divide-line border-t border-line not-last:border-b">
+    <ul className="ruled">
       {joints.map((state) => (
         <li key={state.joint} className="py-2.5">
           <p className="flex flex-wrap items-baseline gap-x-3">

@@ -33,7 +33,7 @@ function howMeasured(test: MovementTest): string {
 /** Each test with its sides beside each other: a grade or a number, whether it hurt, and what it was before. */
 export function MovementForm({ control, register, before, gapFlagPercent }: MovementFormProps) {
   return (
-    <div className="divide-y divide-line border-t border-line not-last:border-b">
+    <div className="ruled">
       {TEST_IDS.map((test) => (
         <fieldset key={test} className="grid gap-x-4 gap-y-2 py-2 md:grid-cols-[12rem_1fr_1fr]">
           <legend className="contents">

@@ -65,7 +65,7 @@ export function PostureForm({ findings, onChange }: PostureFormProps) {
   };
 
   return (
-    <div className="divide-y divide-line border-t border-line not-last:border-b">
+    <div className="ruled">
       {REGIONS.map((region) => (
         <fieldset key={region} className="grid gap-x-4 gap-y-1.5 py-2 sm:grid-cols-[9rem_1fr]">
           <legend className="float-left contents font-semibold">

@@ -14,7 +14,7 @@ export function KeyboardMap() {
   const [chosen, setChosen] = useState(singleKeys);
   return (
     <div className="space-y-4">
-      <dl className="divide-y divide-line border-t border-line not-last:border-b">
+      <dl className="ruled">
         {KEY_MAP.map(({ keys, does, single }) => (
           <div key={keys} className="grid gap-x-4 py-1.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
             <dt className="font-semibold">{keys}</dt>

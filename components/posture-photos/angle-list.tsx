@@ -5,7 +5,7 @@ import type { PhotoView } from "@/lib/domain/posture-photos/landmarks";
 /** Each angle of a view in degrees, with what its sign means. */
 export function AngleList({ view, angles }: { readonly view: PhotoView; readonly angles: Angles }) {
   return (
-    <dl className="divide-y divide-line border-t border-line not-last:border-b">
+    <dl className="ruled">
       {ANGLES_OF_VIEW[view].map(({ name, label, meaning }) => (
         <div key={name} className="flex items-baseline justify-between gap-3 py-1.5">
           <dt>

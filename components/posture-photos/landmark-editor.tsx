@@ -141,7 +141,7 @@ export function LandmarkEditor({ photo, owner }: LandmarkEditorProps) {
         )}
         <fieldset>
           <legend className="font-semibold">Landmark</legend>
-          <div className="mt-1 divide-y divide-line border-t border-line not-last:border-b">
+          <div className="mt-1 ruled">
             {names.map((name) => (
               <label key={name} className="flex min-h-(--target) items-center gap-2">
                 <input

@@ -19,7 +19,7 @@ type DeviceListProps = {
 /** Where somebody is signed in, each with its way out. */
 export function DeviceList({ devices, words }: DeviceListProps) {
   return (
-    <ul className="divide-y divide-line border-t border-line not-last:border-b">
+    <ul className="ruled">
       {devices.map(({ id, device, current, lastUsed, since }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
           <div className="min-w-0">

@@ -7,7 +7,7 @@ export type TimelineLine = TimelineEventWords & { readonly id: string; readonly 
 /** Rendered from its lines alone: as elements of the server's they were sent twice, and made up most of the page. */
 export function TimelineList({ lines }: { readonly lines: readonly TimelineLine[] }) {
   return (
-    <ol className="divide-y divide-line border-t border-line not-last:border-b">
+    <ol className="ruled">
       {lines.map(({ id, at, title, detail, href }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-4 py-2">
           <span className="w-48 shrink-0 text-muted tabular">{at}</span>

@@ -12,7 +12,7 @@ export function UnfinishedCheckIns({ unfinished }: Props) {
         Begun a day ago or more and left open. Their exercises stay locked. Ring them, or ask at the next
         visit.
       </p>
-      <ul className="divide-y divide-line border-t border-line not-last:border-b">
+      <ul className="ruled">
         {unfinished.map(({ patientId, name, begun }) => (
           <li key={patientId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
             <a href={`/clinic/patients/${patientId}`} className="font-semibold">

@@ -30,7 +30,7 @@ const COLUMNS = {
 export function SummaryList({ rows, changeWord, longTerms = false }: SummaryListProps) {
   const short = rows.some(({ changeHref }) => changeHref !== undefined) ? COLUMNS.answers : COLUMNS.facts;
   return (
-    <dl className="divide-y divide-line border-t border-line not-last:border-b">
+    <dl className="ruled">
       {rows.map((row) => (
         <div
           key={row.id}

@@ -20,7 +20,7 @@ export default async function UnsignedNotesPage() {
         {notes.length === 0 ? (
           <p className="text-muted">Every note you began is signed.</p>
         ) : (
-          <ul className="divide-y divide-line border-t border-line not-last:border-b">
+          <ul className="ruled">
             {notes.map(({ noteId, name, born, visitOn, savedAt }) => (
               <li key={noteId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
                 <span>

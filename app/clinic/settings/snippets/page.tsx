@@ -34,7 +34,7 @@ export default async function SnippetsPage({ searchParams }: Props) {
         {snippets.length === 0 ? (
           <p className="text-muted">None yet.</p>
         ) : (
-          <ul className="divide-y divide-line border-t border-line not-last:border-b">
+          <ul className="ruled">
             {snippets.map(({ id, name, text }) => (
               <li key={id} className="py-2">
                 <a href={`/clinic/settings/snippets/${id}`} className="font-semibold">

@@ -40,10 +40,7 @@ export default async function TemplatesPage() {
             programme is built.
           </EmptyState>
         ) : (
-          <ul
-            aria-label="Your templates"
-            className="divide-y divide-line border-t border-line not-last:border-b"
-          >
+          <ul aria-label="Your templates" className="ruled">
             {templates.map(({ id, name, version, phase, exercises }) => (
               <li key={id} className="space-y-1 py-3">
                 <h3 className="font-semibold">{name}</h3>
@@ -59,7 +56,7 @@ export default async function TemplatesPage() {
       </Card>
       <Card title="From the catalogue">
         <p className="mb-2 text-muted">These come with Plumbline and cannot be removed.</p>
-        <ul className="divide-y divide-line border-t border-line not-last:border-b">
+        <ul className="ruled">
           {PROGRAMME_TEMPLATES.map(({ id }) => (
             <li key={id} className="py-2">
               <h3 className="font-semibold">{t(`${id}.name`)}</h3>

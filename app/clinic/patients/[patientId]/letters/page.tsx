@@ -46,7 +46,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
           {letters.length === 0 ? (
             <p className="text-muted">None yet.</p>
           ) : (
-            <ul className="divide-y divide-line border-t border-line not-last:border-b">
+            <ul className="ruled">
               {letters.map(({ id, subject, recipient, signedBy, replacedById, trail }) => (
                 <li key={id} className="py-2">
                   <p className="flex flex-wrap items-baseline gap-x-3">

@@ -54,7 +54,7 @@ export default async function PosturePage({ params, searchParams }: Props) {
           {photos.length === 0 ? (
             <p className="text-muted">No photos yet.</p>
           ) : (
-            <ul className="divide-y divide-line border-t border-line not-last:border-b">
+            <ul className="ruled">
               {photos.map(({ id, view, day, takenBy, angles }) => (
                 <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
                   <Link
