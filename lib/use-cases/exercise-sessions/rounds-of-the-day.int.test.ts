@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { findCheckIn, findLatestCheckIn } from "@/lib/data/check-ins";
+import { findSessionOfKey } from "@/lib/data/exercise-sessions";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import {
@@ -22,6 +23,7 @@ import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
 import { viewTodayPlan } from "@/lib/use-cases/exercise-sessions/today-plan";
+import { itemsSummedUp } from "@/lib/use-cases/exercise-sessions/session-summary";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 import { swapItem } from "@/lib/use-cases/exercise-sessions/swap-item";
 import { tellAfterWalk } from "@/lib/use-cases/exercise-sessions/tell-after-walk";
@@ -65,6 +67,12 @@ async function round(pain = 0): Promise<string> {
   for (const { id } of (await viewSession(actor, { sessionId })).items) await log(sessionId, id, pain);
   await finishSession(actor, { sessionId });
   return sessionId;
+}
+/** The id of the session a phone began under this key. */
+async function findSession(key: string): Promise<string> {
+  const found = await withActorSql(actor, (sql) => findSessionOfKey(sql, patientsVisibleTo(actor), key));
+  if (!found) throw new Error("no session of this key");
+  return found.id;
 }
 /** As if all sessions had been done so many days earlier. */
 const shift = (days: number) =>
@@ -114,7 +122,7 @@ describe("a plan with exercises several times a day", () => {
     expect((await viewSession(actor, { sessionId: second })).session.round).toBe(2);
   });
 
-  it("is shown to the clinic with what there was to do in each round, and with what was done besides", async () => {
+  it("is shown to clinic and patient with what there was to do in each round, and with what was done besides", async () => {
     const shown = async () => {
       const { sessions } = await viewProgramme(clinician, { patientId: actor.patientId });
       return sessions.map(({ round: at, items }) => [at, names(items)]);
@@ -130,7 +138,12 @@ describe("a plan with exercises several times a day", () => {
       itemId: kept.items.find((item) => item.exerciseId === exerciseId)?.id ?? "",
       fields: { "outcome-both": "done", "key-both": randomUUID(), pain: "0" },
     });
+    const summedUp = async () => {
+      const begun = await findSession(third.session);
+      return names(itemsSummedUp(await viewSession(actor, { sessionId: begun })));
+    };
     await receiveInSession(actor, logged("DW01"));
+    expect(await summedUp()).toEqual(["DW01", "DW08", "LM01"]);
     expect(await shown()).toEqual([
       [3, ["DW01", "DW08", "LM01"]],
       [2, all],
@@ -139,6 +152,7 @@ describe("a plan with exercises several times a day", () => {
     // The phone had no network and took it for the second round.
     await receiveInSession(actor, logged("HS01"));
     expect((await shown())[0]).toEqual([3, all]);
+    expect(await summedUp()).toEqual(all);
   });
 
   it("is over for the day once something hurt, whatever was to come", async () => {

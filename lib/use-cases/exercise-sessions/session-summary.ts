@@ -25,6 +25,23 @@ export const leftForAnotherDay = ({
   items.filter(({ id, inPlaceOf }) => inPlaceOf === undefined && logs.every(({ itemId }) => itemId !== id))
     .length;
 
+/**
+ * What a session is summed up over: what there was to do in it, and of all else what was done: a phone without a network
+ * may have counted the rounds otherwise, and what was done may be on hold since.
+ */
+export const itemsSummedUp = <Item extends { readonly id: string }>({
+  items,
+  all,
+  logs,
+}: {
+  readonly items: readonly Item[];
+  readonly all: readonly Item[];
+  readonly logs: readonly Pick<LogRow, "itemId">[];
+}): readonly Item[] =>
+  all.filter(
+    (item) => items.some(({ id }) => id === item.id) || logs.some(({ itemId }) => itemId === item.id),
+  );
+
 const amountOf = (log: LogRow | undefined) => log?.repsDone ?? log?.secondsDone ?? null;
 
 /** What of a session is logged, item by item and side by side; `pain` is the item's worst. */

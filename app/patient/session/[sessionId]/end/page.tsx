@@ -6,7 +6,7 @@ import { shownText } from "@/lib/domain/exercises/own-exercise";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { exerciseWords } from "@/lib/i18n/exercise-words";
-import { summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
+import { itemsSummedUp, summaryOf } from "@/lib/use-cases/exercise-sessions/session-summary";
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,10 @@ export default async function SessionEndPage({ params }: Props) {
   const sessionId = idParam((await params).sessionId);
   const viewed = await pageData(viewSession(actor, { sessionId }));
   const [t, words] = [await getTranslations("session"), await exerciseWords()];
-  const items = summaryOf(viewed).map((item) => ({ ...item, name: shownText(words, item).name }));
+  const items = summaryOf({ items: itemsSummedUp(viewed), logs: viewed.logs }).map((item) => ({
+    ...item,
+    name: shownText(words, item).name,
+  }));
   return (
     <div className="space-y-5">
       <h1>{t("end.title")}</h1>
