@@ -12,6 +12,7 @@ import { asClinic } from "./seed/rows";
 /** The last one before which a patient could have several unresolved alerts. */
 const BEFORE_MERGING = "20261126095500_channels";
 const NAME = "upgrade_test";
+mkdirSync(path.resolve(import.meta.dirname, "../.tmp"), { recursive: true });
 const folder = mkdtempSync(path.resolve(import.meta.dirname, "../.tmp/earlier-"));
 
 let ownerUrl: string;

@@ -33,17 +33,27 @@ export type Merge = {
   readonly by: string;
 };
 
-/** Gives every row of one patient to the other and writes down that it did, in this transaction. */
+/**
+ * Gives every row of one patient to the other and writes down that it did, in this transaction. Sessions are held before the
+ * patients and in the order of whoever writes to them (`holdExerciseSession`), so that neither waits for the other; those
+ * of one day become its rounds.
+ */
 export async function createMerge(
   sql: Sql,
   scope: PatientScope,
   { merged, survivor, reason, by }: Merge,
 ): Promise<void> {
   await sql.query(
+    `SELECT id FROM exercise_session WHERE clinic_id = $1::uuid AND patient_id IN ($2::uuid, $3::uuid)
+     ORDER BY round, id FOR UPDATE`,
+    [scope.clinicId, merged, survivor],
+  );
+  await sql.query(
     `INSERT INTO patient_merge (clinic_id, merged_id, survivor_id, reason, merged_by, moved)
      SELECT $1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, merge_patient($2::uuid, $3::uuid) RETURNING id`,
     [scope.clinicId, merged, survivor, reason, by],
   );
+  await sql.query("SELECT join_rounds($1::uuid)::text", [survivor]);
 }
 
 /** Whom this record was merged into; null where it was not. */

@@ -1,0 +1,11 @@
+import { vi } from "vitest";
+import type { Sql } from "@/lib/data/sql";
+import { stored } from "@/lib/testing/owner-rows";
+
+const WAITING = "SELECT 1 FROM pg_stat_activity a WHERE $1::int = ANY (pg_blocking_pids(a.pid))";
+
+/** Goes on once somebody waits for what this transaction holds. */
+export async function untilAwaited(sql: Sql, clinicId: string): Promise<void> {
+  const [me] = await sql.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  await vi.waitUntil(async () => (await stored(clinicId, WAITING, [me?.pid])).length === 1, 10_000);
+}
