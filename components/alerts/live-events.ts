@@ -1,4 +1,5 @@
 import { BEAT_LATE_MS } from "@/components/alerts/live-state";
+import { openEvents } from "@/components/alerts/open-events";
 import { type Kept, shareStream } from "@/components/alerts/share-stream";
 import type { LiveTopic } from "@/lib/contracts/live";
 
@@ -11,39 +12,14 @@ export type LiveEvent =
 type Hear = (event: LiveEvent) => void;
 
 const URL = "/api/clinic/alerts/stream";
-const AGAIN_MS = 5_000;
 
-const dataOf = (event: Event): unknown => JSON.parse((event as MessageEvent<string>).data);
-
-/** One connection to the stream, opened again for as long as the session lives. Answers how to stop. */
 function openStream(hear: Hear): () => void {
-  let source: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const connect = () => {
-    source = new EventSource(URL);
-    source.addEventListener("changed", (event) =>
-      hear({ kind: "changed", ...(dataOf(event) as { topic: LiveTopic; now: boolean }) }),
-    );
-    source.addEventListener("beat", (event) =>
-      hear({ kind: "beat", ...(dataOf(event) as { live: boolean }) }),
-    );
-    source.addEventListener("ended", (event) => {
-      source?.close();
-      hear({ kind: "ended", ...(dataOf(event) as { why: string }) });
-    });
-    source.onerror = () => {
-      hear({ kind: "down" });
-      // After an error status the browser gives up by itself; a signed-out session then answers the next poll.
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_MS);
-    };
-  };
   // A tab that went with the stream it held for all has told nobody: what happened since was heard by none.
   hear({ kind: "down" });
-  connect();
-  return () => {
-    clearTimeout(timer);
-    source?.close();
-  };
+  return openEvents<LiveEvent>(URL, ["changed", "beat", "ended"], {
+    hear,
+    lost: () => hear({ kind: "down" }),
+  });
 }
 
 /** Beats are what a tab that comes later must know; after a loss there is nothing to know. */

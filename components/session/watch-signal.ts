@@ -1,3 +1,4 @@
+import { openEvents } from "@/components/alerts/open-events";
 import { shareStream } from "@/components/alerts/share-stream";
 import type { Signal } from "@/lib/contracts/session";
 
@@ -10,39 +11,14 @@ export type SignalState = {
 
 /** Beats come every 15 s; this long after the last one nobody can promise anything. */
 const LATE_MS = 28_000;
-const AGAIN_MS = 5_000;
 
 type SignalEvent =
-  | { readonly kind: "signal"; readonly signal: Signal }
+  | ({ readonly kind: "signal" } & Signal)
   | { readonly kind: "beat"; readonly live: boolean }
   | { readonly kind: "ended" };
 
-const dataOf = (event: Event): unknown => JSON.parse((event as MessageEvent<string>).data);
-
-function openStream(tell: (event: SignalEvent) => void): () => void {
-  let source: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const connect = () => {
-    source = new EventSource("/api/session/signal");
-    source.addEventListener("signal", (event) => tell({ kind: "signal", signal: dataOf(event) as Signal }));
-    source.addEventListener("beat", (event) =>
-      tell({ kind: "beat", ...(dataOf(event) as { live: boolean }) }),
-    );
-    source.addEventListener("ended", () => {
-      source?.close();
-      tell({ kind: "ended" });
-    });
-    source.onerror = () => {
-      // After an error status the browser gives up by itself.
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_MS);
-    };
-  };
-  connect();
-  return () => {
-    clearTimeout(timer);
-    source?.close();
-  };
-}
+const openStream = (hear: (event: SignalEvent) => void) =>
+  openEvents<SignalEvent>("/api/session/signal", ["signal", "beat", "ended"], { hear });
 
 /** What a locked screen may hear: how urgent and how many, and whether that still holds. Answers how to stop. */
 export function watchSignal(tell: (state: SignalState) => void): () => void {
@@ -50,7 +26,7 @@ export function watchSignal(tell: (state: SignalState) => void): () => void {
   let beatAt = Date.now();
   const update = (change: Partial<SignalState>) => tell((state = { ...state, ...change }));
   const hear = (event: SignalEvent) => {
-    if (event.kind === "signal") update({ signal: event.signal });
+    if (event.kind === "signal") update({ signal: { tier: event.tier, count: event.count } });
     else if (event.kind === "ended") update({ live: false, over: true });
     else if (event.live) {
       beatAt = Date.now();

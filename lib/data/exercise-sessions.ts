@@ -74,25 +74,18 @@ export async function createExerciseSession(
   return found;
 }
 
-/**
- * A session of this version begun on this local day and not finished, to be picked up again; none of a round that was done
- * elsewhere meanwhile.
- */
-export async function findOpenSession(
+/** The sessions of this version begun on this local day and not over, the newest first. */
+export function listBegunSessions(
   sql: Sql,
   scope: PatientScope,
   { day, versionId }: { day: string; versionId: string },
-): Promise<SessionRow | undefined> {
-  const [row] = await sql.query<SessionRow>(
-    `SELECT ${COLUMNS} FROM exercise_session s
+): Promise<SessionRow[]> {
+  return sql.query<SessionRow>(
+    `SELECT ${COLUMNS} FROM exercise_session
      WHERE clinic_id = $1::uuid AND patient_id = ANY ($2::uuid[]) AND day = $3::date AND version_id = $4::uuid
-       AND finished_at IS NULL AND NOT EXISTS (SELECT FROM exercise_session e
-         WHERE e.clinic_id = s.clinic_id AND e.patient_id = s.patient_id AND e.day = s.day AND e.round >= s.round
-           AND e.finished_at IS NOT NULL)
-     ORDER BY started_at DESC LIMIT 1`,
+       AND finished_at IS NULL ORDER BY started_at DESC, id`,
     [scope.clinicId, within(scope), day, versionId],
   );
-  return row;
 }
 
 /** The day's sessions that are over. */

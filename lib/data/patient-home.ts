@@ -51,11 +51,8 @@ export type PatientHomeRow = {
   readonly openAlert: { readonly checkInId: string | null; readonly tier: Tier } | null;
   /** Yesterday's session, while its morning is not answered. */
   readonly morningOf: string | null;
-  /**
-   * One of the current version is begun and not finished, and its round was not done elsewhere: it is gone on with in its own
-   * version alone.
-   */
-  readonly openSessionId: string | null;
+  /** The day's sessions of the current version that are not over, the newest first: gone on with in their own version alone. */
+  readonly begunToday: readonly { readonly id: string; readonly round: number }[];
   /** The day's sessions that are over. */
   readonly roundsToday: readonly Ended[];
 };
@@ -75,14 +72,12 @@ export async function findPatientHome(
   return found;
 }
 
-const OPEN = "s.finished_at IS NULL AND s.version_id = (programme.row->>'versionId')::uuid";
-
 const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "clinicPhone",
     c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone", today.day::text AS today,
     programme.row AS programme, ended.row AS ended, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
       WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = ''
         AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld",
-    sitting.open_id AS "openSessionId", coalesce(sitting.over, '[]') AS "roundsToday",
+    coalesce(sitting.begun, '[]') AS "begunToday", coalesce(sitting.over, '[]') AS "roundsToday",
     (SELECT s.id FROM exercise_session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day - 1
       AND s.morning_pain IS NULL AND s.logged
       ORDER BY s.started_at DESC LIMIT 1) AS "morningOf"
@@ -128,8 +123,8 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
     ORDER BY a.raised_at DESC LIMIT 1
   ) opened ON true
   LEFT JOIN LATERAL (
-    SELECT CASE WHEN max(s.round) FILTER (WHERE ${OPEN}) > coalesce(max(s.round) FILTER (WHERE s.finished_at IS NOT NULL), 0)
-        THEN (array_agg(s.id ORDER BY s.started_at DESC) FILTER (WHERE ${OPEN}))[1] END AS open_id,
+    SELECT jsonb_agg(jsonb_build_object('id', s.id, 'round', s.round) ORDER BY s.started_at DESC, s.id)
+        FILTER (WHERE s.finished_at IS NULL AND s.version_id = (programme.row->>'versionId')::uuid) AS begun,
       ${ENDED_ROUNDS} AS over
     FROM exercise_session s
     WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.day = today.day

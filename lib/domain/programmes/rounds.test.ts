@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NO_RESTS } from "@/lib/domain/dosing/day-rests";
 import { CATALOGUE } from "@/lib/domain/exercises/exercise";
-import { nextRound } from "@/lib/domain/programmes/next-round";
+import { nextRound, openSession } from "@/lib/domain/programmes/next-round";
 import { itemsOfRound, roundsADay, roundsOf, roundToday } from "@/lib/domain/programmes/rounds";
 import { sessionPart } from "@/lib/domain/programmes/session-order";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -73,5 +73,23 @@ describe("the round that comes next", () => {
     [3, [over(1, true), over(2)], null],
   ] as const)("of %i a day after %j is %j", (rounds, ended, next) => {
     expect(nextRound(rounds, ended)).toBe(next);
+  });
+});
+
+describe("the session that is gone on with", () => {
+  const begun = (id: string, round: number) => ({ id, round });
+  it.each([
+    ["the newest", [begun("b", 1), begun("a", 1)], [], "b"],
+    ["none before one is begun", [], [1], undefined],
+    ["none of a round that is over", [begun("a", 1)], [1], undefined],
+    [
+      "the one of the round to come, though another was begun after it",
+      [begun("b", 1), begun("a", 2)],
+      [1],
+      "a",
+    ],
+  ] as const)("is %s", (_which, open, ended, id) => {
+    const over = ended.map((round) => ({ round, hurt: false }));
+    expect(openSession(open, over)?.id).toBe(id);
   });
 });

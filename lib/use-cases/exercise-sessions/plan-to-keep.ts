@@ -3,7 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { FormNote } from "@/lib/contracts/exercise-form";
 import { listClips } from "@/lib/data/exercise-clips";
-import { findCheckInOn, findOpenSession, listEndedSessions } from "@/lib/data/exercise-sessions";
+import { findCheckInOn, listBegunSessions, listEndedSessions } from "@/lib/data/exercise-sessions";
 import { listLogs, type LogRow } from "@/lib/data/session-logs";
 import { listPainStops } from "@/lib/data/pain-stops";
 import { listSwaps } from "@/lib/data/item-swaps";
@@ -20,7 +20,7 @@ import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { Language } from "@/lib/domain/people/language";
 import { easierToday, type Placed, withSwaps } from "@/lib/domain/player/swap";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
-import type { EndedSession } from "@/lib/domain/programmes/next-round";
+import { type EndedSession, openSession } from "@/lib/domain/programmes/next-round";
 import { roundsOf } from "@/lib/domain/programmes/rounds";
 import { stopsTheDay, todayPlan } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -95,7 +95,9 @@ export function planToKeep(
     const { items: all, walking } = await itemsAndWalking(sql, scope, programme, day);
     const since = await findBreak(sql, scope, { programmeId: programme.id, today: day });
     const checkedIn = await findCheckInOn(sql, scope, { day, timeZone, full: isFreshStart(since, day) });
-    const session = await findOpenSession(sql, scope, { day, versionId: programme.versionId });
+    const ended = await listEndedSessions(sql, scope, day);
+    const { versionId } = programme;
+    const session = openSession(await listBegunSessions(sql, scope, { day, versionId }), ended);
     const rests = await readDayRests(sql, scope, {
       ...{ patientId, today: day, items: all, sessionId: session?.id },
     });
@@ -125,7 +127,7 @@ export function planToKeep(
       weaker: await weakerSides(sql, scope, items),
       whyWords: await findWhyWords(sql, actor.clinicId),
       ...{ day, checkedIn, since, open: open ?? null },
-      ended: await listEndedSessions(sql, scope, day),
+      ended,
       rounds: new Map([...roundsOf(plan.items)].map(([{ id }, rounds]) => [id, rounds])),
       walking,
       toldLapses: await listToldLapses(sql, scope, programme.id),

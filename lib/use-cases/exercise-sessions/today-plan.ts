@@ -3,7 +3,7 @@ import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import {
   findCheckInOn,
-  findOpenSession,
+  listBegunSessions,
   listEndedSessions,
   type SessionRow,
 } from "@/lib/data/exercise-sessions";
@@ -21,7 +21,7 @@ import type { WalkingCourse } from "@/lib/domain/dosing/walking-course";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";
 import { leftToDo } from "@/lib/domain/player/left-to-do";
 import { type Placed, withSwaps } from "@/lib/domain/player/swap";
-import { nextRound } from "@/lib/domain/programmes/next-round";
+import { type EndedSession, nextRound, openSession } from "@/lib/domain/programmes/next-round";
 import { roundsADay, roundToday } from "@/lib/domain/programmes/rounds";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -78,28 +78,37 @@ export async function findPatientPlan(
   const { startsOn } = programme;
   if (startsOn > today) return { kind: "begins-later", startsOn };
   const prescribed = (await listItems(sql, scope, programme.versionId)) as PlannedItem[];
-  const round = nextRound(roundsADay(prescribed), await listEndedSessions(sql, scope, today));
+  const ended = await listEndedSessions(sql, scope, today);
+  const round = nextRound(roundsADay(prescribed), ended);
   if (round === null) return { kind: "done" };
   const since = await findBreak(sql, scope, { programmeId: programme.id, today });
   const isBack = isFreshStart(since, today);
   if (!(await findCheckInOn(sql, scope, { day: today, timeZone, full: isBack })))
     return { kind: "check-in-first", full: isBack };
-  return openPlan(sql, scope, programme, { today, prescribed, round });
+  return openPlan(sql, scope, programme, { today, prescribed, ended, round });
 }
+
+type DayOfPlan = {
+  readonly today: string;
+  readonly prescribed: readonly PlannedItem[];
+  readonly ended: readonly EndedSession[];
+  readonly round: number;
+};
 
 /** The plan once everything lets it begin. */
 async function openPlan(
   sql: Sql,
   scope: PatientScope,
   programme: ProgrammeRow,
-  { today, prescribed, round }: { today: string; prescribed: readonly PlannedItem[]; round: number },
+  { today, prescribed, ended, round }: DayOfPlan,
 ): Promise<PatientPlan> {
   const { patientId } = programme;
   const pause = programme.pause as PauseClass[];
   const { phase } = programme;
   const walking = await readWalking(sql, scope, { patientId, phase, today, items: prescribed });
   const items = withWalk(prescribed, walking?.course?.target ?? null);
-  const open = await findOpenSession(sql, scope, { day: today, versionId: programme.versionId });
+  const { versionId } = programme;
+  const open = openSession(await listBegunSessions(sql, scope, { day: today, versionId }), ended);
   const rests = await readDayRests(sql, scope, { patientId, today, items, sessionId: open?.id, round });
   const plan = roundToday(items, round, pause, rests);
   if (plan.kind === "paused") return { kind: "paused", pause };

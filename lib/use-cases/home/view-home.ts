@@ -7,7 +7,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
 import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";
-import { nextRound } from "@/lib/domain/programmes/next-round";
+import { nextRound, openSession } from "@/lib/domain/programmes/next-round";
 import { itemsOfRound, roundsADay, roundToday } from "@/lib/domain/programmes/rounds";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -96,14 +96,15 @@ type NextRound = { readonly items: readonly ProgrammeItem[]; readonly round: num
 async function leftToday(
   sql: Sql,
   actor: PatientActor,
-  { programme, openSessionId, roundsToday, today }: PatientHomeRow,
+  { programme, begunToday, roundsToday, today }: PatientHomeRow,
 ): Promise<NextRound | null> {
   const all = programme?.items ?? [];
   const round = nextRound(roundsADay(all), roundsToday);
   if (round === null) return null;
   const prescribed = { items: itemsOfRound(all, round), round };
   if (!programme?.hasBegun || programme.paused) return prescribed;
-  const of = { patientId: actor.patientId, today, items: all, round, sessionId: openSessionId ?? undefined };
+  const sessionId = openSession(begunToday, roundsToday)?.id;
+  const of = { patientId: actor.patientId, today, items: all, round, sessionId };
   const rests = await readDayRests(sql, patientsVisibleTo(actor), of);
   const plan = roundToday(all, round, programme.pause, rests);
   if (plan.kind === "over") return null;
@@ -112,7 +113,7 @@ async function leftToday(
 
 function todaysAction(row: PatientHomeRow, next: NextRound | null): TodaysAction {
   const { programme } = row;
-  const begun = row.openSessionId !== null;
+  const begun = openSession(row.begunToday, row.roundsToday) !== undefined;
   if (!programme || programme.items.length === 0) return withoutPlan(row);
   if (programme.paused) return { kind: "paused", pause: ["all"] };
   if (stopsTheDay(programme.pause)) return { kind: "paused", pause: programme.pause };
