@@ -5,6 +5,8 @@ import { Prisma } from "@/prisma/generated/client";
 
 const UNIQUE_VIOLATION = "23505";
 const EXCLUSION_VIOLATION = "23P01";
+/** Raised by triggers of ours: what it is of is not there any more. */
+const NO_DATA_FOUND = "P0002";
 
 /** Prisma calls every failure of a plain statement P2010; the database's own code stands deeper. */
 function rawCodeOf({ code, meta }: Prisma.PrismaClientKnownRequestError): string | undefined {
@@ -30,6 +32,7 @@ export function translated(error: unknown): unknown {
     case EXCLUSION_VIOLATION:
       return new AppError("conflict", "a row with this key exists");
     case "P2025":
+    case NO_DATA_FOUND:
       return new AppError("not-found", "no row in scope");
     default:
       return error;

@@ -5,7 +5,7 @@ import { lateralCourse } from "@/lib/data/course";
 import { withCourse, type WithCourseRow } from "@/lib/data/course-row";
 import { withSessions } from "@/lib/data/course-sessions";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety-changes";
-import type { Sql } from "@/lib/data/sql";
+import type { Sql, SqlValue } from "@/lib/data/sql";
 import type { Course } from "@/lib/domain/trends/course";
 import type { ChangeKey, HistoryKey, Sex } from "@/lib/domain/triage/answers";
 import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
@@ -36,15 +36,31 @@ export const scoped = (scope: PatientScope): [string, readonly string[] | null] 
 /** Put together once: it is long, and asked for at every check-in. */
 const TRIAGED = `SELECT ${TRIAGE_PATIENT} FROM patient p JOIN clinic c ON c.id = p.clinic_id
   ${lateralCourse(undefined, "$4::uuid")} WHERE ${IN_SCOPE} AND p.id = $3::uuid`;
+const TRIAGED_AND_HELD = `${TRIAGED} AND p.merged_into_id IS NULL FOR KEY SHARE OF p`;
 
 /** What the rules read of a patient; undefined outside the scope. `without`: a form of measures that is being handed in. */
-export async function findTriagePatient(
+export function findTriagePatient(
   sql: Sql,
   scope: PatientScope,
   patientId: string,
   without: string | null = null,
 ): Promise<TriagePatient | undefined> {
-  const values = [...scoped(scope), patientId, without];
-  const [found] = await sql.query<WithCourseRow<TriagePatient>>(TRIAGED, values);
+  return triaged(sql, TRIAGED, [...scoped(scope), patientId, without]);
+}
+
+/**
+ * The same of who is checking in, held as what is written of it will hold them: a merge of their record waits until that
+ * is there to be moved, and of a record that has become part of another there is nobody.
+ */
+export function holdTriagePatient(
+  sql: Sql,
+  scope: PatientScope,
+  patientId: string,
+): Promise<TriagePatient | undefined> {
+  return triaged(sql, TRIAGED_AND_HELD, [...scoped(scope), patientId, null]);
+}
+
+async function triaged(sql: Sql, statement: string, values: SqlValue[]): Promise<TriagePatient | undefined> {
+  const [found] = await sql.query<WithCourseRow<TriagePatient>>(statement, values);
   return found && withSessions(sql, withCourse<TriagePatient>(found), "new");
 }

@@ -4,7 +4,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { createCheckIn, findStoredCheckIn } from "@/lib/data/check-in-submissions";
 import { findRecentDraft } from "@/lib/data/check-ins";
 import type { Sql } from "@/lib/data/sql";
-import { findTriagePatient } from "@/lib/data/triage-patient";
+import { holdTriagePatient } from "@/lib/data/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
@@ -26,7 +26,7 @@ export function startCheckIn(actor: PatientActor, clientKey: string): Promise<st
 export async function openCheckIn(sql: Sql, actor: PatientActor, clientKey: string): Promise<string> {
   const scope = patientsVisibleTo(actor);
   const wanted = { patientId: actor.patientId, clientKey };
-  const patient = await findTriagePatient(sql, scope, actor.patientId);
+  const patient = await holdTriagePatient(sql, scope, actor.patientId);
   if (!patient) throw new AppError("not-found", "patient outside scope");
   const decision = decide(patient, {});
   const made = await createCheckIn(sql, {

@@ -12,7 +12,7 @@ import {
   type NewCheckIn,
 } from "@/lib/data/check-in-submissions";
 import { LastStatement, type Sql } from "@/lib/data/sql";
-import { findTriagePatient } from "@/lib/data/triage-patient";
+import { holdTriagePatient } from "@/lib/data/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type EndedBaseline, endedBaselines } from "@/lib/domain/baselines/baseline";
 import { missingQuestions, opensFull } from "@/lib/domain/check-in/form";
@@ -36,7 +36,7 @@ export async function submitCheckIn(
   const sent = { clientKey: body.clientKey, requestHash: hashOf(body) };
   const reply = await withActorSql<SubmitCheckInReply | undefined>(actor, async (sql) => {
     sql.shows(actor.patientId);
-    const patient = await findTriagePatient(sql, patientsVisibleTo(actor), actor.patientId);
+    const patient = await holdTriagePatient(sql, patientsVisibleTo(actor), actor.patientId);
     if (!patient) throw new AppError("not-found", "patient outside scope");
     const answers = { ...body.answers, painNow: body.pain };
     const form = opensFull(answers, patient) ? "full" : formDue(patient.course);
