@@ -1,6 +1,7 @@
 import { WHAT_OPTIONS } from "@/components/access-log/what-options";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import { SelectField } from "@/components/ui/select-field";
 import { SoftLink } from "@/components/ui/soft-link";
 import { TextField } from "@/components/ui/text-field";
@@ -23,6 +24,10 @@ type Props = {
 
 const PAGE = "/clinic/settings/access-log";
 
+/** The boxes of both forms stand under each other; where there is room, those of the second on one line. */
+const LINE =
+  "grid items-end gap-3 sm:grid-cols-[repeat(2,minmax(0,1fr))_6rem] xl:grid-cols-[12rem_20rem_10rem_10rem_6rem]";
+
 const asking = (query: Readonly<Record<string, string>>) =>
   `${PAGE}?${new URLSearchParams(query).toString()}`;
 
@@ -36,7 +41,10 @@ export function AccessFilter({ staff, filter, what, patientName, typed, matches 
   const others = { ...(actorId !== null && { person: actorId }), ...(what !== "" && { what }), from, to };
   return (
     <div className="space-y-4">
-      <NativeForm action="/api/access-log/patients" className="flex flex-wrap items-end gap-3">
+      <NativeForm
+        action="/api/access-log/patients"
+        className={classes(LINE, "grid-cols-[minmax(0,1fr)_auto]")}
+      >
         {Object.entries(others).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -46,6 +54,7 @@ export function AccessFilter({ staff, filter, what, patientName, typed, matches 
           defaultValue={typed}
           autoComplete="off"
           maxLength={120}
+          className="sm:col-span-2"
         />
         <Button variant="secondary">Find</Button>
       </NativeForm>
@@ -75,21 +84,25 @@ export function AccessFilter({ staff, filter, what, patientName, typed, matches 
           <SoftLink href={asking(others)}>Show all</SoftLink>
         </p>
       )}
-      <form action={PAGE} className="flex flex-wrap items-end gap-3">
+      <form action={PAGE} className={classes(LINE, "grid-cols-2")}>
         {filter.patientId !== null && <input type="hidden" name="patient" value={filter.patientId} />}
-        <SelectField name="person" label="Who" options={people} defaultValue={filter.actorId ?? ""} />
+        <SelectField
+          name="person"
+          label="Who"
+          options={people}
+          defaultValue={filter.actorId ?? ""}
+          className="max-sm:col-span-2"
+        />
         <SelectField
           name="what"
           label="What"
           options={WHAT_OPTIONS}
           defaultValue={what}
-          className="w-full sm:max-w-80"
+          className="col-span-2 xl:col-span-1"
         />
-        <div className="flex flex-wrap items-end gap-3">
-          <TextField name="from" type="date" label="From" defaultValue={filter.from} />
-          <TextField name="to" type="date" label="To" defaultValue={filter.to} />
-          <Button>Show</Button>
-        </div>
+        <TextField name="from" type="date" label="From" defaultValue={filter.from} />
+        <TextField name="to" type="date" label="To" defaultValue={filter.to} />
+        <Button className="max-sm:col-span-2 max-sm:justify-self-start">Show</Button>
       </form>
     </div>
   );

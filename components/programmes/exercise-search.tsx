@@ -86,7 +86,7 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
       />
       <fieldset>
         <legend className="sr-only">Phase</legend>
-        <div className="grid grid-cols-3 gap-x-4 gap-y-1 sm:flex sm:flex-wrap">
+        <div className="grid grid-cols-3 gap-2 sm:flex sm:flex-wrap">
           <PhaseButton label="All phases" on={filter.phase === ""} onPress={() => narrow({ phase: "" })} />
           {PHASES.map((id) => (
             <PhaseButton
@@ -178,7 +178,7 @@ function PhaseButton({ label, on, onPress }: PhaseButtonProps) {
     <Button
       type="button"
       small
-      variant={on ? "primary" : "quiet"}
+      variant={on ? "primary" : "secondary"}
       className="px-2"
       aria-pressed={on}
       onClick={onPress}
