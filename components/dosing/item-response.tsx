@@ -23,7 +23,12 @@ type Row = ItemLog & { readonly response: ResponseClass; readonly unit: string }
 const SESSIONS_SHOWN = 6;
 
 const COLUMNS: readonly Column<Row>[] = [
-  { id: "day", header: "Day", rowHeader: true, cell: ({ date }) => plainDate(new Date(date)) },
+  {
+    id: "day",
+    header: "Day",
+    rowHeader: true,
+    cell: ({ date }) => <Unbroken>{plainDate(new Date(date))}</Unbroken>,
+  },
   { id: "response", header: "Response", cell: ({ response }) => <ResponseBadge response={response} /> },
   { id: "pre", header: "Before", numeric: true, cell: ({ pre }) => pre },
   { id: "worst", header: "Worst", numeric: true, cell: ({ worst }) => worst },
@@ -32,10 +37,14 @@ const COLUMNS: readonly Column<Row>[] = [
     id: "done",
     header: "Done",
     numeric: true,
-    cell: ({ repsDone, target, unit }) => `${repsDone} of ${target}${unit}`,
+    cell: ({ repsDone, target, unit }) => <Unbroken>{`${repsDone} of ${target}${unit}`}</Unbroken>,
   },
-  { id: "form", header: "Form", cell: ({ formOK }) => (formOK ? "felt right" : "not said to be right") },
+  { id: "form", header: "Form", cell: ({ formOK }) => (formOK ? "felt right" : "not said") },
 ];
+
+function Unbroken({ children }: { readonly children: string }) {
+  return <span className="whitespace-nowrap">{children}</span>;
+}
 
 function ResponseBadge({ response }: { readonly response: ResponseClass }) {
   const { word, tone } = RESPONSES[response];

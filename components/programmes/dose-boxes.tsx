@@ -41,7 +41,7 @@ export function DoseBoxes(props: DoseBoxesProps) {
           label="Tempo"
           placeholder="3-1-1"
           inputMode="numeric"
-          className="sm:w-24"
+          className="sm:w-min sm:min-w-24 sm:whitespace-nowrap"
           maxLength={5}
           value={item.tempo}
           onChange={({ target }) => change({ type: "tempo", key: item.key, tempo: target.value.trim() })}
@@ -67,7 +67,7 @@ function NumberBox({ item, field, fieldName, change }: DoseBoxesProps & { readon
       label={capitalised(fieldName(inMinutes ? "minutes" : field))}
       type="number"
       inputMode={step === 1 ? "numeric" : "decimal"}
-      className="sm:w-24"
+      className="sm:w-min sm:min-w-24 sm:whitespace-nowrap"
       step={step}
       min={inMinutes ? 1 : min}
       max={max / unit}
