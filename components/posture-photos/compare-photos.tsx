@@ -24,8 +24,8 @@ export function ComparePhotos({ photos, first, second }: ComparePhotosProps) {
         <Button variant="secondary">Compare</Button>
       </form>
       <div className="grid gap-5 sm:grid-cols-2">
-        <MarkedPhoto photo={first} />
-        <MarkedPhoto photo={second} />
+        <MarkedPhoto photo={first} captioned />
+        <MarkedPhoto photo={second} captioned />
       </div>
       {first.view === second.view ? (
         <Changes first={first} second={second} />

@@ -4,14 +4,22 @@ import { PhotoPicture } from "@/components/posture-photos/photo-picture";
 import { SCREENING_AID, VIEW_WORDS } from "@/components/posture-photos/photo-words";
 import type { PosturePhoto } from "@/lib/contracts/posture-photo";
 
+type MarkedPhotoProps = {
+  readonly photo: PosturePhoto;
+  /** Where several stand together; alone, the heading over it says which it is. */
+  readonly captioned?: boolean;
+};
+
 /** A photo with its plumb line, and its angles as a list. */
-export function MarkedPhoto({ photo }: { readonly photo: PosturePhoto }) {
+export function MarkedPhoto({ photo, captioned = false }: MarkedPhotoProps) {
   const { view, day, width, height, landmarks, angles, fileId } = photo;
   return (
     <figure className="min-w-0 space-y-2">
-      <figcaption className="font-semibold">
-        {VIEW_WORDS[view]}, {day}
-      </figcaption>
+      {captioned && (
+        <figcaption className="font-semibold">
+          {VIEW_WORDS[view]}, {day}
+        </figcaption>
+      )}
       <PhotoPicture fileId={fileId}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
