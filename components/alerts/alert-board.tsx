@@ -81,7 +81,7 @@ function Queue({ initial }: Props) {
 function Empty({ known }: { readonly known: boolean }) {
   if (known)
     return (
-      <EmptyState title="No alerts wait">
+      <EmptyState title="No alerts waiting">
         Alerts from check-ins and intakes appear here by themselves.
       </EmptyState>
     );

@@ -37,7 +37,7 @@ export function NotLiveBar() {
   );
 }
 
-const alertsWait = (count: number) => (count === 1 ? "1 alert waits" : `${count} alerts wait`);
+const alertsWaiting = (count: number) => `${count} ${count === 1 ? "alert" : "alerts"} waiting`;
 
 /** The bar names the highest tier; the count is of all that wait, whatever their tier. */
 const inAll = (count: number) => `${count} ${count === 1 ? "alert" : "alerts"} in all.`;
@@ -50,7 +50,7 @@ export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
     <>
       <p role="status" className="sr-only">
         {signal && signal.count > 0
-          ? `${alertsWait(signal.count)}, the highest ${TIER_WORDS[signal.tier]}`
+          ? `${alertsWaiting(signal.count)}, the highest ${TIER_WORDS[signal.tier]}`
           : ""}
       </p>
       {loud && (
@@ -64,7 +64,7 @@ export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
             {loud.tier === "emergency" ? <StopIcon /> : <WarningIcon />}
             <span className={WORDS}>
               <span>
-                {TIER_WORDS[loud.tier]} waits. {inAll(loud.count)}
+                {TIER_WORDS[loud.tier]} alert waiting. {inAll(loud.count)}
               </span>{" "}
               {mayOpen ? (
                 <SoftLink
@@ -74,7 +74,7 @@ export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
                   Open the alerts
                 </SoftLink>
               ) : (
-                <span>Fetch a clinician now.</span>
+                <span>Get a clinician now.</span>
               )}
             </span>
           </div>
@@ -90,7 +90,7 @@ export function AlertCount() {
   return (
     <CountBadge
       count={signal?.count ?? 0}
-      spoken="alerts wait"
+      spoken="alerts waiting"
       urgent={signal !== null && interrupts(signal.tier)}
     />
   );

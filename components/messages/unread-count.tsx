@@ -11,7 +11,7 @@ export function UnreadCount() {
   return (
     <CountBadge
       count={Math.max(unread.count, unread.urgent)}
-      spoken={urgent ? "messages wait, some with urgent words" : "messages not read"}
+      spoken={urgent ? "messages waiting, some with urgent words" : "messages not read"}
       urgent={urgent}
     />
   );

@@ -74,7 +74,7 @@ function Waiting({ tier, count }: Signal) {
     <p className={classes(BAR, look, loud && "text-[1.25rem]")} data-alert-bar={tier}>
       <Icon />
       <span>
-        {TIER_WORDS[tier]} waits. {count} {count === 1 ? "alert" : "alerts"} in all. Unlock to open{" "}
+        {TIER_WORDS[tier]} alert waiting. {count} {count === 1 ? "alert" : "alerts"} in all. Unlock to open{" "}
         {count === 1 ? "it" : "them"}.
       </span>
     </p>

@@ -122,7 +122,7 @@ test("a red flag nobody answers climbs to the deputy, by mail and push, and is a
   await test.step("her screen cannot be missed: bar, title, icon", async () => {
     await openToday(desk);
     await expect(desk.locator("[data-alert-bar=emergency]")).toContainText(
-      /emergency waits. 1 alert in all/i,
+      /emergency alert waiting. 1 alert in all/i,
     );
     await expect(desk).toHaveTitle(/^\(1\) Today/);
     await expect(desk.locator('link[rel~="icon"]').first()).toHaveAttribute("href", /^data:image\/svg/);

@@ -49,7 +49,7 @@ test("a list that cannot be fetched, or does not come, never reads as no alerts"
   const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
   const desk = await open({ ...DESK, session: sessionId });
   await desk.clock.install();
-  const none = desk.getByText("No alerts wait", { exact: true });
+  const none = desk.getByText("No alerts waiting", { exact: true });
   const notKnown = desk.getByText("Not known: alerts may be waiting");
   // The page shows what it came with and asks at once: only when that has arrived does its next asking count from now.
   const arrived = desk.waitForResponse(LIST);

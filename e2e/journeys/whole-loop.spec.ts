@@ -234,7 +234,7 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
   await test.step("a red flag: the instruction at once on the phone, the alert live in the clinic", async () => {
     await clinic.goto("/clinic/alerts");
     await ready(clinic);
-    await expect(clinic.getByText("No alerts wait")).toBeVisible();
+    await expect(clinic.getByText("No alerts waiting")).toBeVisible();
     await expect(clinic).toHaveTitle(/^Alerts/);
     await markPage(clinic);
 

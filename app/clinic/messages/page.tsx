@@ -41,7 +41,7 @@ export default async function MessagesPage({ searchParams }: Props) {
         <Notice tone="error" title="That message is not there, or not yours to read" announce="now" />
       )}
       {list.urgentElsewhere > 0 && (
-        <Notice tone="error" title="A message with urgent words waits. Fetch a clinician now.">
+        <Notice tone="error" title="A message with urgent words is waiting. Get a clinician now.">
           Only clinicians and the owner can open it.
         </Notice>
       )}
