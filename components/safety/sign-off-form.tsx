@@ -10,7 +10,7 @@ type Props = {
   readonly ruleSet: string;
   /** How many changes of this clinic are in what they have read. */
   readonly settings: number;
-  /** This person has signed this version already. */
+  /** This person has signed this version with these changes already. */
   readonly again: boolean;
   readonly form: FormAgain;
 };

@@ -30,7 +30,7 @@ export async function hasSignedRules(sql: Sql, clinicId: string, ruleSet: string
   return found.length > 0;
 }
 
-/** Throws conflict when this person has signed this version already. */
+/** Throws conflict when this person has signed this version with these changes already. */
 export async function createRuleSignOff(
   sql: Sql,
   signOff: Omit<RuleSignOffRow, "id" | "at"> & { readonly clinicId: string },

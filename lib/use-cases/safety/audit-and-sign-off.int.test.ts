@@ -66,6 +66,21 @@ describe("sign-off", () => {
     expect(await rulesSigned(clinicId)).toBe(true);
   });
 
+  it("is given anew, once, where a change has come into effect since", async () => {
+    const owner = await buildStaff(clinicId, ["owner", "clinician"]);
+    await signOffRules(clinician, signature);
+    await proposeSafetyChange(owner, { subject: "RF-C03", value: "urgent", reason: "Seen twice here" });
+    const [change] = await stored<{ id: string }>(clinicId, "SELECT id FROM safety_change");
+    await expect(signOffRules(clinician, signature)).rejects.toMatchObject({ code: "conflict" });
+    await answerSafetyChange(clinician, change?.id ?? "", { answer: "confirmed", reason: "" });
+    await signOffRules(clinician, { ...signature, settings: 1 });
+    const { signOffs } = await viewSafety(clinician);
+    expect(signOffs.map(({ settingsVersion }) => settingsVersion)).toEqual([1, 0]);
+    await expect(signOffRules(clinician, { ...signature, settings: 1 })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+
   it("of an earlier version is not one of this", async () => {
     await plant(clinicId, "rule_sign_off", [
       {

@@ -19,11 +19,11 @@ const PAGE = "/clinic/settings/safety/sign-off";
 type Props = { readonly searchParams: Promise<Query> };
 
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
-/** "2026-11-22 9d1039e4…" as a person reads it. */
-const shortName = (ruleSet: string) =>
-  `${ruleSet.slice(11, 19)} of ${plainDate(new Date(ruleSet.slice(0, 10)))}`;
+/** "2026-11-22 9d1039e4…" as a person reads it, and how many changes of the clinic's own are in it. */
+const versionInWords = (ruleSet: string, settings: number) =>
+  `Version ${ruleSet.slice(11, 19)} of ${plainDate(new Date(ruleSet.slice(0, 10)))}${settings > 0 ? `, with this clinic’s settings ${settings}` : ""}`;
 
-/** A named clinician signs the version of the rules in use; a new version needs a new signature. */
+/** A named clinician signs the version of the rules in use; a new version, or a change of the clinic's own, a new signature. */
 export default async function SafetySignOffPage({ searchParams }: Props) {
   const actor = await pageActor("safety.view");
   const [overview, query, form] = await Promise.all([
@@ -31,17 +31,20 @@ export default async function SafetySignOffPage({ searchParams }: Props) {
     searchParams,
     refusedStaffForm(PAGE),
   ]);
-  const { signOffs, ruleSet, timeZone, may } = overview;
-  const ownSigned = signOffs.some((one) => one.ruleSet === ruleSet && one.signedById === actor.staffId);
+  const { signOffs, ruleSet, settings, timeZone, may } = overview;
+  const ownSigned = signOffs.some(
+    (one) =>
+      one.ruleSet === ruleSet && one.settingsVersion === settings.version && one.signedById === actor.staffId,
+  );
   return (
     <div className="max-w-3xl space-y-5">
       <h1>Sign-off</h1>
       <SafetyNotices done={text(query["done"])} problem={text(query["problem"])} />
       <ErrorSummary title="There is a problem" items={form.items} />
       <SafetyState overview={overview} signing />
-      <Card title="Sign this version" lead={`Version ${shortName(ruleSet)}`}>
+      <Card title="Sign this version" lead={versionInWords(ruleSet, settings.version)}>
         {may.signOff ? (
-          <SignOffForm ruleSet={ruleSet} settings={overview.settings.version} again={ownSigned} form={form} />
+          <SignOffForm ruleSet={ruleSet} settings={settings.version} again={ownSigned} form={form} />
         ) : (
           <p>Only a clinician can sign the rules.</p>
         )}
@@ -59,8 +62,7 @@ export default async function SafetySignOffPage({ searchParams }: Props) {
                   {one.signedName}, {dayAndTime(one.at, timeZone)}
                 </p>
                 <p className="text-door-small text-muted">
-                  Version {shortName(one.ruleSet)}
-                  {one.settingsVersion > 0 && `, with settings ${one.settingsVersion}`}
+                  {versionInWords(one.ruleSet, one.settingsVersion)}
                 </p>
                 {one.note !== "" && <p>“{one.note}”</p>}
               </li>
