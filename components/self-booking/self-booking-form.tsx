@@ -51,7 +51,7 @@ export function SelfBookingForm(props: Props) {
           <Boxes
             id="kind-boxes"
             label="Types patients may book"
-            hint="How long each takes is set under Settings, Visits."
+            hint="How long each takes is set under Settings, Visits. A type that is renamed there has to be ticked anew."
             error={error}
             boxes={types.map((type) => ({
               name: kindField(type.kind),

@@ -6,7 +6,7 @@ import {
   offeredSession,
   type SelfBooking,
 } from "@/lib/domain/visits/self-booking";
-import type { VisitType } from "@/lib/domain/visits/visit-types";
+import { type VisitType, visitTypeName } from "@/lib/domain/visits/visit-types";
 
 /** What the boxes are about: the types that can be booked, who sees patients, when the clinic is open. */
 export type Bookable = Readonly<{
@@ -16,7 +16,8 @@ export type Bookable = Readonly<{
 }>;
 
 /** The box of a type, by its kind and not by its place, which it may change meanwhile. A kind may hold anything. */
-export const kindField = (kind: string): string => `kind-${encodeURIComponent(kind)}`;
+const KIND = "kind-";
+export const kindField = (kind: string): string => `${KIND}${encodeURIComponent(kind)}`;
 export const sessionField = (staffId: string, { weekday, open }: WeekSession): string =>
   `session-${staffId}-${weekday}-${open}`;
 
@@ -40,7 +41,33 @@ export function readSelfBooking(
     noticeHours: whole(typed["noticeHours"]),
     daysAhead: whole(typed["daysAhead"]),
   };
-  return { selfBooking, problems: { ...emptyProblems(selfBooking), ...numberProblems(selfBooking) } };
+  const problems = {
+    ...emptyProblems(selfBooking),
+    ...goneProblems(typed, types),
+    ...numberProblems(selfBooking),
+  };
+  return { selfBooking, problems };
+}
+
+/** A ticked type that was renamed or taken away while the form was open: its tick would be lost without a word. */
+function goneProblems(typed: Readonly<Record<string, string>>, types: readonly VisitType[]) {
+  const known = types.map(({ kind }) => kindField(kind));
+  const gone = Object.keys(typed).filter(
+    (name) => name.startsWith(KIND) && typed[name] === TICKED && !known.includes(name),
+  );
+  if (gone.length === 0) return {};
+  const names = gone.map((name) => `“${nameOf(name)}”`).join(", ");
+  return { kinds: `${names} was renamed or taken away meanwhile. Look at the types again, then save` };
+}
+
+/** Of the box of a type. Its name comes from a form, where anything may stand. */
+function nameOf(box: string): string {
+  const kind = box.slice(KIND.length);
+  try {
+    return visitTypeName({ kind: decodeURIComponent(kind), minutes: 0 });
+  } catch {
+    return kind;
+  }
 }
 
 function emptyProblems({ on, kinds, sessions }: SelfBooking): Record<string, string> {

@@ -56,6 +56,8 @@ describe("what patients may book", () => {
 
   it.each([
     ["no type", { ...TICKED, "kind-Sports%20massage": undefined }, ["kinds"]],
+    ["a type that was renamed meanwhile", { ...TICKED, "kind-Deep%20tissue": "yes" }, ["kinds"]],
+    ["a box of a type whose name cannot be read", { ...TICKED, "kind-%E0%A4%A": "yes" }, ["kinds"]],
     ["no session", { ...TICKED, "session-ann-1-08:00": undefined }, ["sessions"]],
     [
       "a session the clinic does not have",

@@ -59,7 +59,7 @@ export default async function VisitSettingsPage({ searchParams }: Props) {
         <SeenBoxesField boxes={stored} form={form} />
         <Card
           title="Types of visit"
-          lead="Empty a line to stop offering a type. Visits that are booked keep their name and length."
+          lead="Empty a line to stop offering a type. Visits that are booked keep their name and length. If patients may book a type you rename, tick its new name under Booking by patients."
         >
           <VisitTypeRows lines={lines} box={box} />
         </Card>
