@@ -56,7 +56,9 @@ export function AccessFilter({ staff, filter, what, patientName, typed, matches 
           maxLength={120}
           className="sm:col-span-2"
         />
-        <Button variant="secondary">Find</Button>
+        <Button variant="secondary" className="xl:w-24">
+          Find
+        </Button>
       </NativeForm>
       {typed !== "" && (
         <div role="status">

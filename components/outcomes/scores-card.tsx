@@ -20,7 +20,11 @@ const COLUMNS: readonly Column<ChartScore>[] = [
     cell: ({ measure }) => <span className="block sm:min-w-32 lg:whitespace-nowrap">{measure}</span>,
   },
   { id: "taken", header: "Day", cell: ({ taken }) => <span className="whitespace-nowrap">{taken}</span> },
-  { id: "score", header: "Score", cell: ({ score }) => <strong className="tabular">{score}</strong> },
+  {
+    id: "score",
+    header: "Score",
+    cell: ({ score }) => <strong className="tabular lg:whitespace-nowrap">{score}</strong>,
+  },
   {
     id: "change",
     header: "Since the first",

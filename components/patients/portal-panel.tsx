@@ -38,7 +38,7 @@ export function PortalPanel({ patientId, name, email, portal }: PortalPanelProps
   const path = `/api/patients/${patientId}`;
 
   return (
-    <div {...kept} className="max-w-3xl space-y-5">
+    <div {...kept} className="max-w-3xl min-w-0 space-y-5">
       {said && <Notice tone={said.tone} title={said.words} announce="politely" />}
       <Card title="1. Identity">
         <Identity portal={portal}>

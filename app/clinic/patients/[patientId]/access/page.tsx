@@ -28,19 +28,23 @@ export default async function PatientAccessPage({ params, searchParams }: Props)
   ]);
   return (
     <PatientFrame banner={banner}>
-      <div className="max-w-3xl space-y-5">
+      <div className="space-y-5">
         <EndOutcome query={query} />
         <ErrorSummary title="There is a problem" items={form.items} />
-        <ReadPart part={portal} title="Portal access">
-          {(read) => (
-            <PortalPanel patientId={banner.id} name={banner.name} email={contact.email} portal={read} />
-          )}
-        </ReadPart>
-        {may(actor, "export.patient") && <RecordCopy patientId={banner.id} />}
-        {/* Last and apart: it is no step of giving access. */}
-        {!isUnread(portal) && (
-          <EndPortalCard patientId={banner.id} name={banner.name} ended={portal.ended} form={form} />
-        )}
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <ReadPart part={portal} title="Portal access">
+            {(read) => (
+              <PortalPanel patientId={banner.id} name={banner.name} email={contact.email} portal={read} />
+            )}
+          </ReadPart>
+          <div className="max-w-3xl min-w-0 space-y-5">
+            {may(actor, "export.patient") && <RecordCopy patientId={banner.id} />}
+            {/* Last and apart: it is no step of giving access. */}
+            {!isUnread(portal) && (
+              <EndPortalCard patientId={banner.id} name={banner.name} ended={portal.ended} form={form} />
+            )}
+          </div>
+        </div>
       </div>
     </PatientFrame>
   );
