@@ -20,7 +20,7 @@ export function RmdqTexts({ texts, form, mayChange }: Props) {
   const inUse = texts !== null && texts.items.length > 0;
   return (
     <Card
-      title="Statements of RMDQ"
+      title="Statements of the Roland-Morris Disability Questionnaire (RMDQ)"
       lead="Plumbline does not ship them. Open rmdq.org, keep a copy of its terms, and paste the 24 statements in your patients’ language."
     >
       <div className="space-y-4">

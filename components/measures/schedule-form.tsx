@@ -2,19 +2,21 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SeenBoxesField } from "@/components/clinics/seen-boxes-field";
 import { SelectField } from "@/components/ui/select-field";
+import { measureName } from "@/lib/domain/outcomes/measure-words";
 import { ASKED_KEYS, type AskedKey } from "@/lib/domain/questionnaires/questionnaires";
 import { type Schedule, scheduleBoxes, weeksInWords } from "@/lib/domain/questionnaires/schedule";
 
 export const MEASURE_NAMES: Readonly<Record<AskedKey, string>> = {
   pain: "Pain now, worst and average (NPRS)",
-  psfs: "Own activities (PSFS)",
-  groc: "Rating of change (GROC)",
-  "phq-2": "Low mood screen (PHQ-2)",
-  "phq-4": "Worry and mood screen (PHQ-4)",
-  rmdq: "RMDQ (Roland-Morris)",
+  psfs: measureName("psfs"),
+  groc: measureName("groc"),
+  "phq-2": measureName("phq-2"),
+  "phq-4": measureName("phq-4"),
+  rmdq: measureName("rmdq"),
 };
 const HINTS: Readonly<Partial<Record<AskedKey, string>>> = {
   pain: "Each check-in asks the pain now.",
+  psfs: "What the patient wants to do again, in their own words.",
   groc: "Not before two weeks have gone by.",
   "phq-2": "Part of PHQ-4: not asked separately while PHQ-4 is asked.",
 };

@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<ChartScore>[] = [
     id: "measure",
     header: "Questionnaire",
     rowHeader: true,
-    cell: ({ measure }) => <span className="block sm:min-w-32 lg:whitespace-nowrap">{measure}</span>,
+    cell: ({ measure }) => <span className="block sm:min-w-44">{measure}</span>,
   },
   { id: "taken", header: "Day", cell: ({ taken }) => <span className="whitespace-nowrap">{taken}</span> },
   {

@@ -150,7 +150,7 @@ test("a first visit: intake, pain drawing, posture, bird-dog check, note, photo,
     await page.goto(chart);
     await ready(page);
     await button(page, "Enter a score").click();
-    await page.getByLabel("Questionnaire").selectOption({ label: "ODI (Oswestry)" });
+    await page.getByLabel("Questionnaire").selectOption({ label: "Oswestry Disability Index (ODI)" });
     await page.getByLabel("Score", { exact: true }).fill("34");
     await button(page, "Save this score").click();
     await expect(button(page, "Enter a score")).toBeVisible();

@@ -14,7 +14,7 @@ test("two owners at one setting: neither is saved over the other unseen, and not
   await test.step("when a measure is asked", async () => {
     await page.goto("/clinic/settings/measures");
     await ready(page);
-    const psfs = page.getByLabel("Own activities (PSFS)");
+    const psfs = page.getByLabel("Patient-Specific Functional Scale (PSFS)");
     await stored(clinicId, `UPDATE clinic SET measure_weeks = '{"psfs": 4}' RETURNING id`);
     await psfs.selectOption("8");
     await save.click();

@@ -34,9 +34,9 @@ it("says every line of a chosen part once, and no line of another", () => {
 it.each([
   ["Pain", "Pain fell by 3 points.", "Pain fell by 3 points."],
   [
-    "Rating of change (GROC)",
+    "Global Rating of Change (GROC)",
     "The patient rated it at +4.",
-    "Rating of change (GROC): The patient rated it at +4.",
+    "Global Rating of Change (GROC): The patient rated it at +4.",
   ],
 ])("names the measure %s once", (name, sentence, line) => {
   expect(measureLine({ name, sentence })).toBe(line);

@@ -4,7 +4,7 @@ import { type Measure, measureOf } from "@/lib/domain/outcomes/measures";
 /** What the patient answers that is no change since a first score. */
 const OTHERS: Readonly<Record<string, { readonly name: string; readonly unit: string }>> = {
   pain: { name: "Pain now (NPRS)", unit: "of 10" },
-  groc: { name: "Rating of change (GROC)", unit: "on a scale from −5\u00A0to\u00A0+5" },
+  groc: { name: "Global Rating of Change (GROC)", unit: "on a scale from −5\u00A0to\u00A0+5" },
   "phq-2": { name: "Low mood screen (PHQ-2)", unit: "of 6" },
   "phq-4": { name: "Worry and mood screen (PHQ-4)", unit: "of 12" },
 };

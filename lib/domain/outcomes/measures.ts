@@ -20,23 +20,53 @@ export type Measure = Readonly<{
 
 export const MEASURES = {
   rmdq: {
-    ...{ name: "RMDQ (Roland-Morris)", instrument: "RMDQ-24", highest: 24, unit: "of 24", better: "lower" },
+    ...{
+      name: "Roland-Morris Disability Questionnaire (RMDQ)",
+      instrument: "RMDQ-24",
+      highest: 24,
+      unit: "of 24",
+      better: "lower",
+    },
     ...{ meaningful: { points: 5, percent: 30, source: "Ostelo 2008" }, recovered: 2 }, // Kamper 2010
   },
   odi: {
-    ...{ name: "ODI (Oswestry)", instrument: "ODI", highest: 100, unit: "%", better: "lower" },
+    ...{
+      name: "Oswestry Disability Index (ODI)",
+      instrument: "ODI",
+      highest: 100,
+      unit: "%",
+      better: "lower",
+    },
     meaningful: { points: 10, percent: 30, source: "Ostelo 2008" },
   },
   ndi: {
-    ...{ name: "NDI (neck)", instrument: "NDI", highest: 50, unit: "of 50", better: "lower" },
+    ...{
+      name: "Neck Disability Index (NDI)",
+      instrument: "NDI",
+      highest: 50,
+      unit: "of 50",
+      better: "lower",
+    },
     meaningful: { points: 5, percent: null, source: "Vernon" },
   },
   "start-back": {
-    ...{ name: "STarT Back", instrument: "STarT Back, 9 items", highest: 9, unit: "of 9", better: "lower" },
+    ...{
+      name: "STarT Back Screening Tool",
+      instrument: "STarT Back, 9 items",
+      highest: 9,
+      unit: "of 9",
+      better: "lower",
+    },
     ...{ meaningful: null, subscale: { name: "Items 5 to 9", highest: 5 } },
   },
   psfs: {
-    ...{ name: "Own activities (PSFS)", instrument: "PSFS", highest: 10, unit: "of 10", better: "higher" },
+    ...{
+      name: "Patient-Specific Functional Scale (PSFS)",
+      instrument: "PSFS",
+      highest: 10,
+      unit: "of 10",
+      better: "higher",
+    },
     // Of the mean, from memory in the clinical draft.
     meaningful: { points: 2, percent: null, source: "Stratford 1995, not verified" },
   },

@@ -21,7 +21,7 @@ describe("the sentence", () => {
     [NPRS, 5, 5, "Pain is where it was on Mar 4, 2026: 5."],
     [
       ...([MEASURES.ndi, 20, 15] as const),
-      "NDI (neck) fell by 5 points since Mar 4, 2026, just the 5 that matter.",
+      "Neck Disability Index (NDI) fell by 5 points since Mar 4, 2026, just the 5 that matter.",
     ],
   ])("%#: %s", (measure, first, now, sentence) => {
     expect(changeSentence({ measure, first, now, since })).toBe(sentence);
@@ -71,7 +71,7 @@ describe("the measures shown", () => {
     ];
     const [rmdq] = shown(scores, { since: "2026-03-04" });
     expect(rmdq?.sentence).toBe(
-      "RMDQ (Roland-Morris) rose by 2 points since Mar 4, 2026, less than the 5 that matter.",
+      "Roland-Morris Disability Questionnaire (RMDQ) rose by 2 points since Mar 4, 2026, less than the 5 that matter.",
     );
     expect(rmdq?.verdict).toBe("unclear");
     expect(rmdq?.points).toHaveLength(3);
@@ -137,7 +137,8 @@ describe("the measures shown", () => {
     };
     const first = at("2026-03-04", ["Stairs", 2], ["Socks", 3], ["Dog", 4]);
     expect(shown([first, at("2026-03-18", ["Stairs", 6], ["Socks", 5], ["Dog", 4])])[0]).toMatchObject({
-      sentence: "Own activities (PSFS) rose by 2 points since Mar 4, 2026, just the 2 that matter.",
+      sentence:
+        "Patient-Specific Functional Scale (PSFS) rose by 2 points since Mar 4, 2026, just the 2 that matter.",
       detail:
         "From 3 to 5. A change of 2 points matters (Stratford 1995, not verified). Moved by 3 or more: Stairs.",
       verdict: "better",
@@ -148,7 +149,8 @@ describe("the measures shown", () => {
       ],
     });
     expect(shown([first, at("2026-03-18", ["Stairs", 3], ["Socks", 3], ["Dog", 4])])[0]).toMatchObject({
-      sentence: "Own activities (PSFS) rose by 0.3 points since Mar 4, 2026, less than the 2 that matter.",
+      sentence:
+        "Patient-Specific Functional Scale (PSFS) rose by 0.3 points since Mar 4, 2026, less than the 2 that matter.",
       verdict: "unclear",
     });
     expect(shown([first, at("2026-03-18", ["Swim", 9], ["Ride", 9], ["Run", 9])])[0]).toMatchObject({

@@ -9,6 +9,7 @@ import {
   type RecordedKey,
 } from "@/lib/domain/outcomes/measure-record";
 import type { Task } from "@/lib/domain/outcomes/psfs";
+import { measureName } from "@/lib/domain/outcomes/measure-words";
 import { dayWords, tableWords } from "@/lib/domain/outcomes/score-words";
 import { moodReading, ratingReading, riskReading, worryReading } from "@/lib/domain/outcomes/screen-readings";
 
@@ -44,12 +45,12 @@ export function showMeasures(record: MeasureRecord): ShownMeasure[] {
 }
 
 function scaleOf(key: RecordedKey): Pick<ShownMeasure, "name" | "low" | "high"> {
-  if (key === "groc") return { name: "Rating of change (GROC)", low: -5, high: 5 };
-  if (key === "phq-2") return { name: "Low mood screen (PHQ-2)", low: 0, high: 6 };
+  if (key === "groc") return { name: measureName(key), low: -5, high: 5 };
+  if (key === "phq-2") return { name: measureName(key), low: 0, high: 6 };
   const measure = changeMeasureOf(key);
   return measure
     ? { name: measure.name, low: 0, high: measure.highest }
-    : { name: "Worry and mood screen (PHQ-4)", low: 0, high: 12 };
+    : { name: measureName(key), low: 0, high: 12 };
 }
 
 type Newest = Readonly<{ last: Point; since: string | null }>;

@@ -87,7 +87,7 @@ describe("a form of outcome measures", () => {
       verdict: "better",
       detail: expect.stringContaining("Climb stairs") as string,
     });
-    expect(psfs?.sentence).toMatch(/^Own activities \(PSFS\) rose by 2 points since /);
+    expect(psfs?.sentence).toMatch(/^Patient-Specific Functional Scale \(PSFS\) rose by 2 points since /);
   });
 
   it("never changes once it is handed in, and a draft does (control)", async () => {

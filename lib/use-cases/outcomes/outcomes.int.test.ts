@@ -50,18 +50,18 @@ describe("scores on the chart", () => {
     await enter({ measure: "start-back", score: "6", subscore: "4" });
     const scores = await chart();
     expect(scores.map(({ measure, score, change }) => [measure, score, change])).toEqual([
-      ["STarT Back", "6 of 9", "Items 5 to 9: 4. High risk"],
+      ["STarT Back Screening Tool", "6 of 9", "Items 5 to 9: 4. High risk"],
       [
-        "RMDQ (Roland-Morris)",
+        "Roland-Morris Disability Questionnaire (RMDQ)",
         "8 of 24",
         "8 points better (50%): a meaningful change (5 points or 30%, Ostelo 2008)",
       ],
       [
-        "RMDQ (Roland-Morris)",
+        "Roland-Morris Disability Questionnaire (RMDQ)",
         "13 of 24",
         "3 points better (19%): less than a meaningful change (5 points or 30%, Ostelo 2008)",
       ],
-      ["RMDQ (Roland-Morris)", "16 of 24", "First score"],
+      ["Roland-Morris Disability Questionnaire (RMDQ)", "16 of 24", "First score"],
     ]);
     expect(scores[0]?.entered).toBe("Filled in by the patient, English. Entered by Sasha Staff");
   });
@@ -126,7 +126,13 @@ describe("TR-11 by RMDQ", () => {
       {
         source: "score",
         ruleIds: ["TR-11"],
-        answers: [{ question: "RMDQ (Roland-Morris)", answer: "15 of 24", before: "14 of 24" }],
+        answers: [
+          {
+            question: "Roland-Morris Disability Questionnaire (RMDQ)",
+            answer: "15 of 24",
+            before: "14 of 24",
+          },
+        ],
       },
     ]);
   });

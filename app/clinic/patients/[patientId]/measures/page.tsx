@@ -51,8 +51,8 @@ export default async function MeasuresPage({ params }: Props) {
             }
           >
             Pain, mood and the rating of change come from the patient’s check-ins, the rest from the questions
-            on their phone. ODI, NDI and STarT Back are entered from paper, under “Outcome scores” in the
-            overview.
+            on their phone. The Oswestry and Neck Disability Index and STarT Back are entered from paper,
+            under “Outcome scores” in the overview.
           </EmptyState>
         </Card>
       ) : (
