@@ -7,9 +7,9 @@ const WEEKS_SHOWN = 6;
 /** How much of the plan was done, week by week. */
 export function Adherence({ weeks }: Pick<PlanCourse, "weeks">) {
   return (
-    <Card title="Adherence" lead="Days with a session, against the days the plan asks for">
+    <Card title="Adherence" lead="Days with a session, against the days the programme asks for">
       {weeks.length === 0 ? (
-        <p className="text-muted">The plan has not begun.</p>
+        <p className="text-muted">The programme has not begun.</p>
       ) : (
         <table className="w-full max-w-md tabular">
           <caption className="sr-only">Adherence by week</caption>

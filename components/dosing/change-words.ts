@@ -42,7 +42,7 @@ export function changeInWords(
 ): string | null {
   if (change === null) return null;
   if (change.field === "rest")
-    return `→ out of the plan, until ${plainDate(new Date(change.until))} at least`;
+    return `→ out of the programme, until ${plainDate(new Date(change.until))} at least`;
   const after = changedItems(item, change);
   const to = after.map(({ dose, side }) => doseNotation(dose, side)).join(" and ");
   const other = after.find(({ exerciseId }) => exerciseId !== item.exerciseId);

@@ -18,7 +18,7 @@ export function DosingChoice({ patientId, dosing, mayAnswer }: DosingChoiceProps
       <p>
         {dosing === "ask"
           ? "The rules propose a change. Nothing changes until a clinician accepts it."
-          : "The rules move repetitions, holds, sets and load by one step, lighten a plan after a lapse or a red, rest stretches that do harm and give a weaker side a set more. Another exercise, a pause, and anything while an alert is open still ask."}
+          : "The rules move repetitions, holds, sets and load by one step, lighten a programme after a lapse or a red, rest stretches that do harm and give a weaker side a set more. Another exercise, a pause, and anything while an alert is open still ask."}
       </p>
       {mayAnswer && (
         <form method="post" action={`/api/patients/${patientId}/dosing`} className="mt-3">

@@ -24,8 +24,8 @@ export function WalkingCard({ walking }: { readonly walking: NonNullable<PlanCou
       )}
       {course === null ? (
         <p className="text-muted">
-          No test yet: the walk is as long as the plan says, and grows only after one. The patient finds the
-          test where a session starts.
+          No test yet: the walk is as long as the programme says, and grows only after one. The patient finds
+          the test where a session starts.
         </p>
       ) : (
         <>

@@ -100,7 +100,7 @@ function Reach({ item, view }: Pick<Props, "item" | "view">) {
           <RingLink number={phone} />
         )}
         <LinkButton href={programmeTitle === null ? base : `${base}/programme/progress`} variant="secondary">
-          {programmeTitle === null ? "Open the chart" : "Adjust the plan"}
+          {programmeTitle === null ? "Open the chart" : "Adjust the programme"}
         </LinkButton>
         {item.hasPortal && (
           <LinkButton href={`${base}/messages`} variant="secondary">

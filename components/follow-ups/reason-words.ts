@@ -6,7 +6,7 @@ export const KIND_WORDS: Readonly<Record<FollowUpKind, string>> = {
   "talk-due": "Talk due",
   "break-for-pain": "Break for pain",
   "review-due": "Review due",
-  stopped: "Stopped the plan",
+  stopped: "Stopped the programme",
   "pain-back": "Pain is back",
   "clip-sent": "Sent a clip",
   "no-monthly-answer": "No monthly answer",
@@ -31,7 +31,7 @@ const SIGN_WORDS: Readonly<Record<Red["sign"], (worst: number) => string>> = {
 const RESTART_WORDS: Readonly<Record<Lapsed["restart"], string>> = {
   same: "",
   lighter: "They restart lighter by the rules.",
-  close: "Too long to take it up again: close the plan and look again.",
+  close: "Too long to take it up again: close the programme and look again.",
 };
 
 const TASK_WORDS: Readonly<Record<Task["rule"], string>> = {
@@ -62,7 +62,7 @@ export function reasonWords(reason: FollowUpReason, day: string): string {
     case "stopped":
       return `Stopped by the patient ${when}. Why: ${END_REASON_WORDS[reason.reason].toLowerCase()}.`;
     case "pain-back":
-      return `Pain ${reason.after} of 10 at the check-in of ${when}; ${reason.before} when the plan ended.`;
+      return `Pain ${reason.after} of 10 at the check-in of ${when}; ${reason.before} when the programme ended.`;
     case "clip-sent":
       return `${reason.count === 1 ? "A clip" : `${reason.count} clips`} of an exercise without a word from you, since ${when}.`;
     default:
@@ -76,12 +76,12 @@ function planWords(reason: Exclude<FollowUpReason, { kind: ToldKind }>, when: st
     case "review-due":
       return `A review was planned for ${when}, and no visit has been done since.`;
     case "break-for-pain":
-      return `Said ${when} that the break from the plan was because of pain.`;
+      return `Said ${when} that the break from the programme was because of pain.`;
     case "no-monthly-answer":
-      return `The plan has ended. Asked how it is on ${when}, and no check-in since.`;
+      return `The programme has ended. Asked how it is on ${when}, and no check-in since.`;
     case "lapsed":
       return `Last session ${when}. ${RESTART_WORDS[reason.restart]}`;
     case "never-started":
-      return `No session yet. The plan began ${when}.`;
+      return `No session yet. The programme began ${when}.`;
   }
 }

@@ -41,12 +41,12 @@ export function EndedPlan({ base, mayBuild, end }: Props) {
       <SummaryList rows={rows} />
       <p className="mt-4 max-w-prose">
         {mayBuild
-          ? "What was gained fades when the exercises stop. The maintenance plan has two strength days a week and walking."
-          : "A clinician may offer a maintenance plan: two strength days a week and walking."}
+          ? "What was gained fades when the exercises stop. The maintenance programme has two strength days a week and walking."
+          : "A clinician may offer a maintenance programme: two strength days a week and walking."}
       </p>
       {mayBuild && (
         <div className="mt-3 flex flex-wrap gap-2">
-          <LinkButton href={`${base}/edit?template=maintenance`}>Build the maintenance plan</LinkButton>
+          <LinkButton href={`${base}/edit?template=maintenance`}>Build the maintenance programme</LinkButton>
           <LinkButton href={`${base}/edit`} variant="secondary">
             Build another programme
           </LinkButton>

@@ -15,8 +15,8 @@ export function LeftPlanOffer({ ofMerged, takeUp, letGo }: LeftPlanOfferProps) {
       tone="warning"
       title={
         ofMerged
-          ? "You left a plan here for the record that was merged into this one, and it is not saved"
-          : "You left a plan for this patient here, and it is not saved"
+          ? "You left a programme here for the record that was merged into this one, and it is not saved"
+          : "You left a programme for this patient here, and it is not saved"
       }
       announce="politely"
       action={
@@ -30,7 +30,7 @@ export function LeftPlanOffer({ ofMerged, takeUp, letGo }: LeftPlanOfferProps) {
         </>
       }
     >
-      To go on with it puts it in the place of the plan below.
+      To go on with it puts it in the place of the programme below.
     </Notice>
   );
 }

@@ -12,7 +12,7 @@ type PhaseLineProps = {
 export function PhaseLine({ phase, phaseNow }: PhaseLineProps) {
   return (
     <p className="mb-3">
-      Phase of the plan: <strong>{PHASE_WORDS[phase]}</strong>
+      Phase of the programme: <strong>{PHASE_WORDS[phase]}</strong>
       {phaseNow === phase ? ". By time and pain the patient is in it now." : "."}
       {phaseNow !== null && phaseNow !== phase && (
         <>

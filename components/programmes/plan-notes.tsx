@@ -11,13 +11,13 @@ type PlanNotesProps = {
   readonly change: Dispatch<DraftChange>;
 };
 
-/** What the patient reads above the plan, and what colleagues read beside the version. */
+/** What the patient reads above the programme, and what colleagues read beside the version. */
 export function PlanNotes({ draft, withReason, change }: PlanNotesProps) {
   return (
     <>
       <TextArea
         name="noteToPatient"
-        label="Note to the patient, above the plan"
+        label="Note to the patient, above the programme"
         optional="optional"
         maxLength={500}
         value={draft.noteToPatient}

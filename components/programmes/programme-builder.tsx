@@ -111,7 +111,7 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
           option={{
             value: "yes",
             label: "Tell the patient by email",
-            hint: "Only if they use the portal. The email asks them to open it and says nothing about the plan.",
+            hint: "Only if they use the portal. The email asks them to open it and says nothing about the programme.",
           }}
           checked={draft.notify}
           inputProps={{

@@ -86,7 +86,7 @@ export function ProgrammeView({
           <p>
             {programme.openLinks === 0
               ? "No printed code is open."
-              : `${programme.openLinks} printed ${programme.openLinks === 1 ? "code opens" : "codes open"} today’s plan. No name, no answers, no history.`}
+              : `${programme.openLinks} printed ${programme.openLinks === 1 ? "code opens" : "codes open"} today’s exercises. No name, no answers, no history.`}
           </p>
           {programme.openLinks > 0 && (
             <form
@@ -114,7 +114,7 @@ export function ProgrammeView({
         {mayChange && (
           <Card title="End the programme">
             <p className="mb-3">
-              When it is finished, the patient is better, or it should not go on. A maintenance plan can
+              When it is finished, the patient is better, or it should not go on. A maintenance programme can
               follow.
             </p>
             <LinkButton href={`${base}/end`} variant="secondary" small>

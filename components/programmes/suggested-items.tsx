@@ -35,7 +35,7 @@ export function SuggestedItems({ suggestions, isTested, words, onAdd }: Suggeste
       {suggestions.length === 0 ? (
         <p className="text-door-small text-muted">
           {isTested
-            ? "Nothing more: the movement tests are met, in the plan already, or held back for this person or phase."
+            ? "Nothing more: the movement tests are met, in the programme already, or held back for this person or phase."
             : "No movement tests in a signed note yet."}
         </p>
       ) : (

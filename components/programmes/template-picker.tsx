@@ -37,7 +37,7 @@ function choicesOf({ say, clinicTemplates, last }: Choosing): readonly Choice[] 
           {
             value: "last",
             label: `Copy from last: ${last.title}`,
-            note: "The patient’s newest plan.",
+            note: "The patient’s newest programme.",
             start: last,
           },
         ]

@@ -23,7 +23,7 @@ export function VersionList({ versions }: { readonly versions: readonly ShownVer
           <Kept kept={version.kept} />
           <details>
             <summary>
-              The whole plan<span className="sr-only"> of {version.title}</span>
+              The whole programme<span className="sr-only"> of {version.title}</span>
             </summary>
             <div className="max-w-2xl">
               <PlanList lines={version.lines} />

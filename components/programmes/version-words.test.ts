@@ -17,8 +17,8 @@ describe("what a version changed", () => {
   it("names the phase and the note above the plan: the doses move by the one, the patient reads the other", () => {
     expect(said({}, { phase: "S" })).toEqual(["Phase: subacute, before: persistent"]);
     expect(said({}, { noteToPatient: "Little and often" })).toEqual([
-      "Note above the plan now “Little and often”",
+      "Note above the programme now “Little and often”",
     ]);
-    expect(said({ noteToPatient: "Little and often" }, {})).toEqual(["Note above the plan removed"]);
+    expect(said({ noteToPatient: "Little and often" }, {})).toEqual(["Note above the programme removed"]);
   });
 });

@@ -44,7 +44,7 @@ const phaseMoved = (from: Phase, to: Phase): readonly string[] =>
 
 function noteChanged(from: string, to: string): readonly string[] {
   if (from === to) return [];
-  return [to === "" ? "Note above the plan removed" : `Note above the plan now “${to}”`];
+  return [to === "" ? "Note above the programme removed" : `Note above the programme now “${to}”`];
 }
 
 function lineOf(difference: VersionDifference, nameOf: NameOfItem): string {

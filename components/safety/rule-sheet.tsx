@@ -42,7 +42,7 @@ export function RuleSheet({ row }: { readonly row: RuleRow }) {
           ...raised,
           { id: "line", term: "The clinic reads", value: row.clinicLine },
           { id: "texts", term: "The patient reads", value: <TextLinks codes={row.texts} /> },
-          { id: "holds", term: "Holds in the plan", value: capitalised(row.holds) },
+          { id: "holds", term: "Holds in the programme", value: capitalised(row.holds) },
           { id: "source", term: "Source", value: row.source },
         ]}
       />

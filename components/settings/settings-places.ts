@@ -97,7 +97,7 @@ export const SETTINGS_GROUPS: readonly { readonly title: string; readonly places
       {
         href: "/clinic/settings/templates",
         title: "Templates",
-        words: "What a programme can start from: your own plans, and those that come with Plumbline.",
+        words: "What a programme can start from: your own templates, and those that come with Plumbline.",
         needs: "template.manage",
       },
       {
@@ -109,7 +109,7 @@ export const SETTINGS_GROUPS: readonly { readonly title: string; readonly places
       {
         href: "/clinic/settings/dosing",
         title: "Dosing rules",
-        words: "The numbers that say when a plan rises, holds, gets lighter or waits.",
+        words: "The numbers that say when a programme rises, holds, gets lighter or waits.",
         needs: "dosing.settings",
       },
       {

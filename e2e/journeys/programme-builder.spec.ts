@@ -64,7 +64,7 @@ test("a programme that was ended stays readable, with why it ended", async ({ op
   await page.getByRole("button", { name: "End the programme" }).click();
   await expect(page.getByRole("heading", { name: "Maintenance: ended" })).toBeVisible();
   await page.getByText("1 version of Maintenance").click();
-  await page.getByText(/^The whole plan/).click();
+  await page.getByText(/^The whole programme/).click();
   await expect(page.getByText("Step-up")).toBeVisible();
   await expectAccessibleInBothSchemes(page);
   await page.goto(`/clinic/patients/${patientId}/timeline`);
@@ -229,7 +229,7 @@ test("a plan for a record that was merged meanwhile is refused with where it wen
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/patients/${other}/programme/edit`));
   await expect(
-    page.getByText("You left a plan here for the record that was merged into this one"),
+    page.getByText("You left a programme here for the record that was merged into this one"),
   ).toBeVisible();
   await page.getByRole("button", { name: "Go on with it" }).click();
   await expect(title).toHaveValue("Three days a week");

@@ -180,11 +180,11 @@ test("a plan from a template is played with the network cut half way, sent in on
     await expect(bridge).toContainText(/Red.*: pain \d before, 2 at worst, 7 the next morning/);
     await expectAccessibleInBothSchemes(desk);
     await desk.getByRole("button", { name: "Decline: Bird dog" }).click();
-    await expect(desk.getByText("Declined. The plan stays as it is.")).toBeVisible();
+    await expect(desk.getByText("Declined. The programme stays as it is.")).toBeVisible();
     await expect(item("Bird dog")).toContainText("(answered)");
     await bridge.getByRole("button", { name: "Accept: Bridge" }).click();
     await expect(desk.getByText("Accepted. The change is the next version.")).toBeVisible();
-    await desk.getByRole("link", { name: "The plan and its versions" }).click();
+    await desk.getByRole("link", { name: "The programme and its versions" }).click();
     await expect(desk.getByText(/^Version 2, from/)).toBeVisible();
   });
 });

@@ -175,7 +175,7 @@ test("the whole loop, from the kiosk to the red flag and back to the exercises",
     await clinic.getByRole("link", { name: "Print sheet" }).click();
     await expect(clinic).toHaveURL(/\/programme\/print$/);
     await ready(clinic);
-    await button(clinic, "Add a code that opens the plan").click();
+    await button(clinic, "Add a code that opens the programme").click();
     const code = clinic.getByRole("img", { name: "Scan for today’s plan" });
     await expect(code).toBeVisible();
     const [link] = await stored<{ id: string }>(clinicId, "SELECT id FROM print_link");

@@ -63,7 +63,7 @@ const content = {
   title: z.string().trim().min(1, "Give the programme a title.").max(80, "Use 80 characters or fewer."),
   noteToPatient: z.string().trim().max(500, "Use 500 characters or fewer."),
   templateId: z.string().max(60).nullable(),
-  phase: z.enum(PHASES, "Choose the phase of the plan."),
+  phase: z.enum(PHASES, "Choose the phase of the programme."),
   /** The patient is asked by mail to open the portal. */
   notify: z.boolean().default(false),
   items,

@@ -43,7 +43,7 @@ export default async function FollowUpListPage({ searchParams }: Props) {
     <div className="space-y-4">
       <PageHead
         title="Follow-up"
-        lead="Who should hear from you, and why. Red-flag answers stand under Alerts. Ring, write a message, adjust the plan, or send an email that asks to open the portal."
+        lead="Who should hear from you, and why. Red-flag answers stand under Alerts. Ring, write a message, adjust the programme, or send an email that asks to open the portal."
       />
       {done !== undefined && <Notice tone="success" title={done} announce="politely" />}
       {text(query["problem"]) !== "" && <Problem code={text(query["problem"])} note={form.typed("note")} />}
@@ -97,9 +97,9 @@ function Nobody({ view }: { readonly view: FollowUpView }) {
     );
   return (
     <EmptyState title={view === "all" ? "Nobody waits to hear from you" : "Nobody for this reason"}>
-      A patient comes onto this list by itself: a plan not begun, days without a session, an exercise that
-      went badly, a plan that was stopped or broken off for pain, pain that is back, no monthly answer, a clip
-      they sent, or a talk or review that is due.
+      A patient comes onto this list by itself: a programme not begun, days without a session, an exercise
+      that went badly, a programme that was stopped or broken off for pain, pain that is back, no monthly
+      answer, a clip they sent, or a talk or review that is due.
     </EmptyState>
   );
 }

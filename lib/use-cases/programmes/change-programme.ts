@@ -63,6 +63,6 @@ async function refuseLaterStart(
   const first = await findFirstSessionDay(sql, scope, programmeId);
   if (first === null || first >= startsOn) return;
   throw new AppError("invalid", "starts after its first session", {
-    startsOn: `The patient began on ${plainDate(new Date(first))}: the plan starts on that day or before. For a fresh start, start a new programme.`,
+    startsOn: `The patient began on ${plainDate(new Date(first))}: the programme starts on that day or before. For a fresh start, start a new programme.`,
   });
 }

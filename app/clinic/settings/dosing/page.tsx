@@ -23,7 +23,7 @@ export default async function DosingSettingsPage({ searchParams }: Props) {
   return (
     <SettingsPage
       title="Dosing rules"
-      lead="When a plan rises, holds, gets lighter or waits. Little of this was tested in low back pain; each number says what it rests on. A clinic may move one to the careful side, within its bounds."
+      lead="When a programme rises, holds, gets lighter or waits. Little of this was tested in low back pain; each number says what it rests on. A clinic may move one to the careful side, within its bounds."
     >
       <FormOutcome query={query} items={form.items} names={SETTING_WORDS} />
       <DosingForm

@@ -14,7 +14,7 @@ import { viewOwnExercises } from "@/lib/use-cases/own-exercises/view-own-exercis
 export const metadata: Metadata = { title: "Exercises" };
 
 const DONE: Readonly<Record<string, string>> = {
-  retired: "Out of use. Plans that have it keep it.",
+  retired: "Out of use. Programmes that have it keep it.",
   back: "Back in use",
 };
 
@@ -54,7 +54,7 @@ export default async function OwnExercisesPage({ searchParams }: Props) {
         </Card>
       )}
       {retired.length > 0 && (
-        <Card title="Out of use" lead="Not offered any more. Plans that have one keep it." flush>
+        <Card title="Out of use" lead="Not offered any more. Programmes that have one keep it." flush>
           <OwnExerciseList exercises={retired} basisName={basisName} mayChange={mayChange} />
         </Card>
       )}

@@ -24,8 +24,8 @@ type Props = {
 const DONE: Readonly<Record<string, string>> = {
   added: "Added. It comes first in the programme’s search.",
   picture: "The photo or video is in place, as the next version",
-  removed: "Taken away. Plans that show it keep it.",
-  saved: "Saved as the next version. Plans keep the words their patients saw.",
+  removed: "Taken away. Programmes that show it keep it.",
+  saved: "Saved as the next version. Programmes keep the words their patients saw.",
 };
 const PROBLEMS: Readonly<Record<string, string>> = {
   changed: "Somebody saved another version meanwhile. It is shown below; nothing of yours was saved.",

@@ -38,7 +38,7 @@ export default async function PrintSheetPage({ params }: Props) {
         <PrintButton>Print</PrintButton>
         <form method="post" action={`/api/programmes/${programme.id}/print-links`}>
           <Button variant="secondary">
-            {sheet.linkPath ? "Make a new code" : "Add a code that opens the plan"}
+            {sheet.linkPath ? "Make a new code" : "Add a code that opens the programme"}
           </Button>
         </form>
       </div>

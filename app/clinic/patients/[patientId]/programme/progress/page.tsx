@@ -35,13 +35,14 @@ type Props = {
 const DONE: Readonly<Record<string, string>> = {
   accept: "Accepted. The change is the next version.",
   easier: "Accepted, with the easier variant. The change is the next version.",
-  decline: "Declined. The plan stays as it is.",
+  decline: "Declined. The programme stays as it is.",
   ask: "Saved. A clinician decides each time.",
   apply: "Saved. The rules decide within bounds, in your name.",
 };
 const PROBLEMS: Readonly<Record<string, string>> = {
   changed: "Nothing was changed: the proposal is no longer the same, or somebody answered it. Look again.",
-  checks: "Nothing was changed: the changed plan would not pass its checks. Change the plan yourself.",
+  checks:
+    "Nothing was changed: the changed programme would not pass its checks. Change the programme yourself.",
 };
 
 function wordOf(
@@ -89,11 +90,11 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         <div className="flex flex-wrap gap-2">
           {actor.roles.includes("clinician") && (
             <LinkButton href={`${base}/edit`} small>
-              Change the plan
+              Change the programme
             </LinkButton>
           )}
           <LinkButton href={base} variant="secondary" small>
-            The plan and its versions
+            The programme and its versions
           </LinkButton>
         </div>
       </div>
