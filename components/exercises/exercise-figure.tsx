@@ -17,7 +17,7 @@ type ExerciseFigureProps = {
 };
 
 /**
- * An exercise in movement. A box stops it, with and without a script: then, and for whoever asked their device for
+ * An exercise in movement; of a clinic's own one without a picture, the one it is based on, and that it is. A box stops it, with and without a script: then, and for whoever asked their device for
  * less motion, its three numbered pictures stand in its place.
  */
 export function ExerciseFigure(props: ExerciseFigureProps) {
@@ -38,6 +38,7 @@ export function ExerciseFigure(props: ExerciseFigureProps) {
         <input type="checkbox" autoComplete="off" className="choice-input" />
         {words.stop}
       </label>
+      {own && <p className="figure-basis">{words.ofBasis}</p>}
     </div>
   );
 }

@@ -17,7 +17,10 @@ type PictureFormProps = {
 /** The photo and the video patients see in place of the figure, and how to upload another. */
 export function PictureForm({ exercise, error, wordsRefused }: PictureFormProps) {
   const { id, basis, name, photoId, videoId } = exercise;
-  const words = { alt: `${name}, in movement`, stills: ["Start", "Movement", "End"], stop: "Stop" } as const;
+  const words = {
+    ...({ alt: `${name}, in movement`, stills: ["Start", "Movement", "End"], stop: "Stop" } as const),
+    ofBasis: "Until it has a photo or video, patients see the exercise it is based on, and are told so.",
+  };
   return (
     <PictureGuard wordsForm={WORDS_FORM} refused={wordsRefused}>
       <ExerciseFigure id={basis} words={words} own={exercise} />

@@ -162,8 +162,15 @@ export function ExerciseSearch({ words, say, own, onAdd }: ExerciseSearchProps) 
 const nameOf = ({ id, own }: ListedExercise, words: BuilderWords) => own?.name ?? words.exercises[id].name;
 
 function factsOf({ id, phases, own }: ListedExercise, words: BuilderWords): readonly string[] {
-  const { region, role, kit } = words.exercises[id];
-  return [...(own ? ["your clinic’s"] : []), region, role, kit, phasesInWords(phases), ...(own?.tags ?? [])];
+  const { name, region, role, kit } = words.exercises[id];
+  return [
+    ...(own ? [`your clinic’s, based on ${name}`] : []),
+    region,
+    role,
+    kit,
+    phasesInWords(phases),
+    ...(own?.tags ?? []),
+  ];
 }
 
 const phasesInWords = (phases: readonly Phase[]) =>

@@ -23,6 +23,7 @@ const figureWords = (name: string): FigureWords => ({
   alt: `${name}, in movement`,
   stills: [`${name}, start`, `${name}, movement`, `${name}, end`],
   stop: "Stop the movement",
+  ofBasis: "The pictures show the exercise that this one is based on. The patient is told so.",
 });
 
 /** The plan in the patient's words and sizes, before it is assigned. */

@@ -10,6 +10,8 @@ type PrintItem = {
   readonly name: string;
   readonly mirrored: boolean;
   readonly stills: readonly [string, string, string];
+  /** That the stills are of another exercise; undefined where they are its own. */
+  readonly ofBasis: string | undefined;
   readonly dose: string;
   readonly steps: readonly string[];
   readonly fault: string | undefined;
@@ -101,8 +103,14 @@ function SheetItem({ item, words }: { readonly item: PrintItem; readonly words: 
 }
 
 function ItemPicture({ item }: { readonly item: PrintItem }) {
-  const { exerciseId: id, photoId, name, mirrored } = item;
-  if (photoId === null) return <FigureStills id={id} words={item} mirrored={mirrored} paper />;
+  const { exerciseId: id, photoId, name, mirrored, ofBasis } = item;
+  if (photoId === null)
+    return (
+      <div>
+        <FigureStills id={id} words={item} mirrored={mirrored} paper />
+        {ofBasis !== undefined && <p className="text-muted">{ofBasis}</p>}
+      </div>
+    );
   return (
     <FigureImage
       {...{ id, photoId }}

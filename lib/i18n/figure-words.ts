@@ -8,6 +8,7 @@ type FigureText = {
   readonly alt: string;
   readonly stills: readonly [string, string, string];
   readonly stop: string;
+  readonly ofBasis: string;
   readonly ratio: number;
 };
 
@@ -28,6 +29,7 @@ export async function figureWords(named?: Language): Promise<(id: ExerciseId) =>
         say("still", { number: 3, text: end }),
       ],
       stop: say("stop"),
+      ofBasis: say("ofBasis"),
       ratio: stillsRatio(id),
     };
   };

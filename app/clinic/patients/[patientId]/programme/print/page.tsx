@@ -70,6 +70,7 @@ export default async function PrintSheetPage({ params }: Props) {
             photoId: item.own?.photoId ?? null,
             mirrored: item.side === "left",
             stills: figure(item.exerciseId).stills,
+            ofBasis: item.own ? figure(item.exerciseId).ofBasis : undefined,
             name,
             steps: cues,
             fault: faults[0],
