@@ -92,7 +92,7 @@ function Reach({ item, view }: Pick<Props, "item" | "view">) {
   const { patientId, phone, mayRing, mayLeaveMessage, programmeTitle } = item;
   const base = `/clinic/patients/${patientId}`;
   return (
-    <div className="w-full space-y-1 sm:w-[26rem]">
+    <div className="w-full space-y-1 sm:w-[26rem] lg:w-[31rem]">
       <div className="grid gap-2 sm:flex sm:flex-wrap">
         {phone === null ? (
           <p className="self-center font-semibold">No phone number</p>
