@@ -2,10 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
 import { type Ended, findNoticeToSend, findRecipient, listNoticesToSend } from "@/lib/data/notices-to-send";
-import { withActorSending, withActorSql } from "@/lib/data/with-actor";
+import { withActorSql } from "@/lib/data/with-actor";
 import type { Channel } from "@/lib/domain/notices/channels";
 import { nextTry } from "@/lib/domain/notices/next-try";
 import { reachPerson } from "@/lib/use-cases/notices/reach-person";
+import { sendingOnce } from "@/lib/use-cases/notices/sending-once";
 import { apart } from "@/lib/use-cases/worker/apart";
 import { dueInTurn } from "@/lib/use-cases/worker/due-in-turn";
 import { inLanes } from "@/lib/use-cases/worker/in-lanes";
@@ -26,14 +27,15 @@ function isDue(ended: readonly Ended[], channel: Channel, targetId: string | nul
  * is the time to go by.
  */
 export async function deliverNotice(clinicId: string, noticeId: string, at?: Date): Promise<void> {
-  await withActorSending(systemActor(clinicId, "notice.send", randomUUID()), async (sql) => {
+  const acting = systemActor(clinicId, "notice.send", randomUUID());
+  await sendingOnce(acting, noticeId, async (sql, once) => {
     const notice = await findNoticeToSend(sql, clinicId, noticeId);
     const person = notice && (await findRecipient(sql, notice.staffId));
     if (!person) return;
     const { alertId, waits, tries } = notice;
     // Somebody has taken it on, or a new round of notices has begun: nothing is repeated.
     if (tries.length > 0 && !waits) return;
-    const message = { clinicId, id: noticeId, noticeId, isTest: alertId === null };
+    const message = { clinicId, id: noticeId, noticeId, isTest: alertId === null, once };
     const now = at ?? new Date();
     await reachPerson(sql, message, person, (channel, targetId) => isDue(tries, channel, targetId, now));
   });

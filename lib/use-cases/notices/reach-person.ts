@@ -11,6 +11,7 @@ import { postWebhook } from "@/lib/notify/post-webhook";
 import { pushNotice } from "@/lib/notify/push-notice";
 import { openedTarget, openedSecret } from "@/lib/use-cases/channels/sealed-parts";
 import { recordAttempt } from "@/lib/use-cases/notices/record-attempt";
+import type { Once } from "@/lib/use-cases/notices/sending-once";
 
 type Message = {
   readonly clinicId: string;
@@ -19,6 +20,7 @@ type Message = {
   /** Null: a test somebody sent to themselves. */
   readonly noticeId: string | null;
   readonly isTest: boolean;
+  readonly once: Once;
 };
 type Try = {
   readonly channel: Channel;
@@ -86,7 +88,10 @@ export async function reachPerson(
   }));
   const tries = [...pushes, ...(await webhookTry(sql, message, person))];
   const due = tries.filter(({ channel, targetId }) => isDue(channel, targetId));
-  const ended = await Promise.all(due.map(async (one) => ({ ...one, refusal: await refusalOf(one.send) })));
+  const sent = ({ channel, targetId, send }: Try) => message.once(`${channel} ${targetId ?? ""}`, send);
+  const ended = await Promise.all(
+    due.map(async (one) => ({ ...one, refusal: await refusalOf(() => sent(one)) })),
+  );
   for (const { channel, targetId, refusal } of ended) {
     const outcome = { state: stateAfter(refusal), code: refusal?.code ?? null };
     const of = { clinicId, noticeId, testId: noticeId === null ? id : null };
