@@ -34,13 +34,16 @@ export async function createAttempt(sql: Sql, attempt: NewAttempt): Promise<void
   );
 }
 
+/** A try further ahead is from before the clock was put back: it would say for as long how things are now. */
+const AHEAD = "clock_timestamp() + interval '1 minute'";
+
 /** Per channel, how many tries of the last week failed after the last accepted one; a changed gateway starts afresh. */
 export async function countFailedSince(sql: Sql): Promise<FailedSince> {
   const rows = await sql.query<{ channel: Channel; many: number }>(
     `SELECT channel, count(*)::int AS many FROM notice_attempt a
-     WHERE state = 'failed' AND at > now() - interval '7 days'
+     WHERE state = 'failed' AND at BETWEEN now() - interval '7 days' AND ${AHEAD}
        AND NOT EXISTS (SELECT FROM notice_attempt later WHERE later.clinic_id = a.clinic_id
-             AND later.channel = a.channel AND later.state = 'accepted' AND later.at >= a.at)
+             AND later.channel = a.channel AND later.state = 'accepted' AND later.at BETWEEN a.at AND ${AHEAD})
        AND (channel <> 'webhook' OR at > coalesce((SELECT changed_at FROM clinic_webhook), now()))
      GROUP BY channel`,
   );

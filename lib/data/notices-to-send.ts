@@ -76,13 +76,15 @@ export async function findNoticeToSend(
 
 /**
  * Notices of the last day that still wait, to people who have more than mail; a fresh one is its job's. Those tried least
- * come first, so that a round that ends early keeps none of them waiting for good.
+ * come first, so that a round that ends early keeps none of them waiting for good. One made by a clock that has been put
+ * back since is not fresh.
  */
 export async function listNoticesToSend(sql: Sql, clinicId: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `SELECT n.id FROM ${NOTICE} JOIN staff s ON s.id = n.staff_id
      WHERE n.clinic_id = $1::uuid AND ${WAITS}
-       AND n.created_at BETWEEN now() - interval '1 day' AND now() - interval '10 seconds'
+       AND n.created_at > now() - interval '1 day'
+       AND n.created_at NOT BETWEEN now() - interval '10 seconds' AND now() + interval '1 minute'
        AND (EXISTS (SELECT FROM push_subscription p WHERE p.staff_id = s.id)
          OR s.mobile IS NOT NULL AND EXISTS (SELECT FROM clinic_webhook))
      ORDER BY (SELECT count(*) FROM notice_attempt t WHERE t.clinic_id = n.clinic_id AND t.notice_id = n.id), n.created_at`,

@@ -13,9 +13,13 @@ export async function updateHeartbeat(): Promise<void> {
 }
 
 type Age = { readonly age: number };
-const AGE = "SELECT extract(epoch FROM now() - beat_at)::float8 AS age FROM worker_heartbeat WHERE id = 1";
+const AGE =
+  "SELECT abs(extract(epoch FROM now() - beat_at))::float8 AS age FROM worker_heartbeat WHERE id = 1";
 
-/** Seconds since the worker last said that it lives, by the database's clock; null when it never did. */
+/**
+ * Seconds since the worker last said that it lives, by the database's clock; null when it never did. A time ahead, from
+ * before that clock was put back, is as old as it is far: whoever lives corrects it with the next beat.
+ */
 export async function findHeartbeatAge(sql?: Pick<Sql, "query">): Promise<number | null> {
   const rows = await (sql?.query<Age>(AGE) ??
     connections()

@@ -11,12 +11,15 @@ import { apart } from "@/lib/use-cases/worker/apart";
 import { dueInTurn } from "@/lib/use-cases/worker/due-in-turn";
 import { inLanes } from "@/lib/use-cases/worker/in-lanes";
 
+/** A try that ended so far ahead was made before the clock was put back: when it was says nothing now. */
+const AHEAD_MS = 60_000;
+
 /** Whether this channel of the person is to be tried now, by how its tries so far ended. */
 function isDue(ended: readonly Ended[], channel: Channel, targetId: string | null, now: Date): boolean {
   const tries = ended.filter((one) => one.channel === channel && one.targetId === targetId);
-  const last = tries.at(-1);
-  if (!last) return true;
   if (tries.some(({ state }) => state !== "failed")) return false;
+  const last = tries.findLast(({ at }) => at.getTime() <= now.getTime() + AHEAD_MS);
+  if (!last) return true;
   const next = nextTry({ tries: tries.length, lastAt: last.at });
   return next !== null && next <= now;
 }

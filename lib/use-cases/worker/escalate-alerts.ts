@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { startCycle } from "@/lib/data/alert-cycles";
+import { bringClocksBack, startCycle } from "@/lib/data/alert-cycles";
 import { createAlertEvent } from "@/lib/data/alert-events";
 import {
   type AlertClock,
@@ -97,6 +97,7 @@ export async function escalateAlert(clinicId: string, alertId: string, at?: Date
 /** The ids of the clinic's alerts of which something is due. */
 function listDue(clinicId: string, at?: Date): Promise<string[]> {
   return withActorSql(systemActor(clinicId, "alert.sweep", randomUUID()), async (sql) => {
+    await bringClocksBack(sql, clinicId, at);
     const clocks = await listAlertClocks(sql, clinicId);
     if (clocks.length === 0) return [];
     const { hours, team, now } = await watchOf(sql, clinicId, at);
