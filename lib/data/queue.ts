@@ -2,6 +2,7 @@ import "server-only";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import type { JobPayloads } from "@/lib/contracts/job-payloads";
+import { GONE_WITHOUT_A_WORD } from "@/lib/data/pool";
 import type { Sql, SqlValue } from "@/lib/data/sql";
 import { env } from "@/lib/env";
 
@@ -17,6 +18,7 @@ async function startSender(): Promise<PgBoss> {
     application_name: "plumbline-queue",
     max: 1,
     allowExitOnIdle: true,
+    ...GONE_WITHOUT_A_WORD,
   });
   own.on("error", () => undefined);
   const executeSql = async (text: string, values?: unknown[]) => own.query(text, values);

@@ -111,6 +111,20 @@ describe("a transaction whose statements leave together", () => {
     expect(await renamed(actor)).toEqual([]);
   });
 
+  it.each([
+    ["plain", withActorSql],
+    ["sending", withActorSending],
+  ])(
+    "is ended by the server, with its locks, when a %s client is not heard of for a minute",
+    async (_, within) => {
+      const { clinicId } = await patient();
+      const rows = await within(systemActor(clinicId, "test", randomUUID()), (sql) =>
+        sql.query("SELECT current_setting('idle_in_transaction_session_timeout') AS after"),
+      );
+      expect(rows).toEqual([{ after: "1min" }]);
+    },
+  );
+
   it("leaves the connections whole after failures: as many again as the pool has", async () => {
     const actor = await patient();
     const broken = Array.from({ length: 40 }, () =>

@@ -30,6 +30,9 @@ const NOTICES_MS = 15_000;
 /** What runs at shutdown gets this long; what is cut off is done again by the next worker. */
 const FINISH_MS = 10_000;
 
+/** The queue's connections, too, are left when the database is gone without a word (pool.ts); pg-boss hands this on to pg. */
+const UNANSWERED = { query_timeout: 30_000 } as const;
+
 const HANDLERS: { readonly [Name in JobQueue]: (payload: JobPayloads[Name]) => Promise<void> } = {
   "alert.raised": onAlertRaised,
   "mail.send": onMailSend,
@@ -100,6 +103,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
     schedule: false,
     supervise: true,
     useListenNotify: true,
+    ...UNANSWERED,
   });
   boss.on("error", (error) => log().error({ code: "queue", name: nameOf(error) }, "worker"));
   await boss.start();
