@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { buildAlert, buildPatient, stored } from "@/lib/testing/factories";
 import { channelTests } from "@/lib/testing/channel-tests";
@@ -18,17 +17,13 @@ beforeEach(async () => {
 
 /** No try can be written down, as when there is no room for another page of them; answers how to make room. */
 async function fillDisk(): Promise<() => Promise<void>> {
-  const owner = new Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
-  await owner.connect();
-  await owner.query(
-    `CREATE OR REPLACE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$;
-     CREATE TRIGGER no_room BEFORE INSERT ON notice_attempt EXECUTE FUNCTION no_room()`,
+  const asOwner = (statement: string) => stored(here.clinicId, statement);
+  await asOwner(
+    "CREATE OR REPLACE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$",
   );
-  const makeRoom = async () => void (await owner.query("DROP TRIGGER IF EXISTS no_room ON notice_attempt"));
-  onTestFinished(async () => {
-    await makeRoom();
-    await owner.end();
-  });
+  await asOwner("CREATE TRIGGER no_room BEFORE INSERT ON notice_attempt EXECUTE FUNCTION no_room()");
+  const makeRoom = async () => void (await asOwner("DROP TRIGGER IF EXISTS no_room ON notice_attempt"));
+  onTestFinished(makeRoom);
   return makeRoom;
 }
 

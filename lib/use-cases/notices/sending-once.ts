@@ -20,9 +20,9 @@ export async function sendingOnce<T>(
   work: (sql: Sql, once: Once) => Promise<T>,
 ): Promise<T> {
   const left = unwritten.get(messageId) ?? new Map<string, Promise<void>>();
-  let asked = false;
+  const asked = new Set<string>();
   const once: Once = (way, send) => {
-    asked = true;
+    asked.add(way);
     const before = left.get(way);
     if (before) return before;
     const sent = send();
@@ -34,7 +34,7 @@ export async function sendingOnce<T>(
   try {
     const result = await withActorSending(actor, (sql) => work(sql, once));
     // Where another worker has the message nothing was asked, and nothing written.
-    if (asked) unwritten.delete(messageId);
+    if (asked.size > 0) unwritten.delete(messageId);
     return result;
   } finally {
     if (left.size === 0) unwritten.delete(messageId);
