@@ -17,7 +17,8 @@ function isTrue(secret: string, headers: IncomingHttpHeaders, body: string): boo
 export async function startWebhookReceiver(secret: string, port = 0) {
   const taken: unknown[] = [];
   const seen = new Set<string>();
-  const answering = { status: 204 };
+  /** It answers so, once `when` has come. */
+  const answering = { status: 204, when: Promise.resolve() };
   const state = { secret, repeated: 0 };
   const server = createServer((request, response) => {
     let body = "";
@@ -25,13 +26,12 @@ export async function startWebhookReceiver(secret: string, port = 0) {
     request.on("data", (part: string) => (body += part));
     request.on("end", () => {
       const id = String(request.headers["webhook-id"]);
-      if (!isTrue(state.secret, request.headers, body)) return response.writeHead(401).end();
-      if (answering.status !== 204)
-        return response.writeHead(answering.status, { location: "http://127.0.0.1:1/" }).end();
-      if (seen.has(id)) state.repeated += 1;
-      else taken.push(JSON.parse(body));
-      seen.add(id);
-      return response.writeHead(204).end();
+      const status = isTrue(state.secret, request.headers, body) ? answering.status : 401;
+      if (status === 204 && seen.has(id)) state.repeated += 1;
+      else if (status === 204) taken.push(JSON.parse(body));
+      if (status === 204) seen.add(id);
+      const headers = status === 204 || status === 401 ? {} : { location: "http://127.0.0.1:1/" };
+      void answering.when.then(() => response.writeHead(status, headers).end());
     });
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
