@@ -19,7 +19,7 @@ export function PictureForm({ exercise, error, wordsRefused }: PictureFormProps)
   const { id, basis, name, photoId, videoId } = exercise;
   const words = {
     ...({ alt: `${name}, in movement`, stills: ["Start", "Movement", "End"], stop: "Stop" } as const),
-    ofBasis: "Until it has a photo or video, patients see the exercise it is based on, and are told so.",
+    ofBasis: "It is of the exercise this one is based on, and patients are told so.",
   };
   return (
     <PictureGuard wordsForm={WORDS_FORM} refused={wordsRefused}>

@@ -92,7 +92,7 @@ test("sound: an exercise of the clinic's own, refused, added, and sent no pictur
   await page.getByLabel("Licence").fill("our own");
   await page.getByRole("button", { name: "Add the exercise" }).click();
   await expect(page).toHaveURL(/\/clinic\/settings\/exercises\/[0-9a-f-]{36}\?done=added$/);
-  await expect(page.getByText("patients see the exercise it is based on")).toBeVisible();
+  await expect(page.getByText("It is of the exercise this one is based on")).toBeVisible();
   await expectSoundAndClean(page);
   const send = page.getByRole("button", { name: "Upload", exact: true });
   await ready(page);
