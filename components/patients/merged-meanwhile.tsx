@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { SoftLink } from "@/components/ui/soft-link";
@@ -16,6 +16,7 @@ export const samePageOf = (path: string, survivor: string): string =>
 /** What was done to a record was refused since it has become part of another: says so, and leads there. */
 export function MergedMeanwhile() {
   const path = usePathname();
+  const isFormAgain = useSearchParams().get("joined") === "typed";
   const box = useRef<HTMLDivElement>(null);
   const [merged, setMerged] = useState<{ readonly at: string; readonly survivor: string } | null>(null);
   useEffect(() => {
@@ -30,6 +31,17 @@ export function MergedMeanwhile() {
   return (
     // On paper even an empty box is a page of its own before a sheet, whose pages have a name.
     <div ref={box} className="print:hidden">
+      {isFormAgain && (
+        <Notice
+          tone="warning"
+          announce="now"
+          className="mb-4"
+          title="The record you wrote on has become part of this one meanwhile"
+        >
+          What you did was not saved. Your form is here as you had filled it in: check that it is right for
+          this record, then send it again.
+        </Notice>
+      )}
       {survivor !== null && (
         <Notice
           tone="warning"

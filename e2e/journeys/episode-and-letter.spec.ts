@@ -221,3 +221,33 @@ test("by keys to a patient, whose episode goes into a letter that never changes"
   await expect(page.getByText("Letter signed")).toBeVisible();
   await expect(page.getByText("Episode: Low back pain, left")).toBeVisible();
 });
+
+test("what is written on a record that was merged meanwhile stands in its form on the other one", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
+  const [goneId, keptId] = [
+    await register(clinicId, somebody("Ines")),
+    await register(clinicId, somebody("Ines")),
+  ];
+  const page = await open({ ...DESK, session: sessionId });
+  await page.goto(`/clinic/patients/${goneId}/episode`);
+  await ready(page);
+  const problem = page.getByLabel("Problem");
+  await problem.fill("Low back pain");
+  await page.getByLabel("Goal").fill("Walk to the shop");
+  await stored(clinicId, "UPDATE patient SET merged_into_id = $2 WHERE id = $1 RETURNING id", [
+    goneId,
+    keptId,
+  ]);
+  const begin = page.getByRole("button", { name: "Begin the episode" });
+  await begin.click();
+  await expect(page).toHaveURL(new RegExp(`/patients/${keptId}/episode\\?joined=typed$`));
+  const said = page.getByText("The record you wrote on has become part of this one meanwhile");
+  await expect(said).toBeVisible();
+  await expect(problem).toHaveValue("Low back pain");
+  await begin.click();
+  await expect(said).toBeHidden();
+  await expect(page.getByText("“Walk to the shop”", { exact: true })).toBeVisible();
+});

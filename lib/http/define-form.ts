@@ -36,6 +36,8 @@ export type FormDefinition<A extends Action, Sent = FormFields> = {
   readonly refused: (code: string, params: Record<string, string>, waitMinutes: number) => string;
   /** Carries what was typed, sealed, to that page when it was refused or failed; for forms without a server-side draft. */
   readonly keepsTyped?: true;
+  /** Where staff see this form again, by the parts of its address: with what they typed, for the record a patient's became part of. */
+  readonly shownOn?: (params: Record<string, string>) => string;
   /** The secret in its address is the only right to it, so that a mail service may post here as well (RFC 8058). */
   readonly fromAnywhere?: true;
 };
@@ -88,7 +90,7 @@ export function formHandler<A extends Action, Sent>(
       if (isAppError(error, "cross-site") || isAppError(error, "unsupported"))
         return toProblem(error, definition.action);
       const survivor = await survivorOfInput(actor, error, { ...fields, ...params });
-      if (survivor !== null) return seeOther({ location: `/clinic/patients/${survivor}?done=joined` });
+      if (survivor !== null) return ledToSurvivor(definition, survivor, fields, params, actor);
       return ledAway(definition, error, fields, params, actor, request.url);
     }
   };
@@ -111,6 +113,20 @@ async function ledAway<A extends Action, Sent>(
   const isShownAgain = keepsTyped && code !== "unauthenticated" && code !== "locked";
   const led = seeOther(isShownAgain ? await withTyped(location, error, fields, actor) : { location });
   return isKept ? withoutRedirect(led, isAppError(error) ? error.status : 500) : led;
+}
+
+/** The record it is to be done on: the form again where it shows what was typed, else the record's overview. */
+async function ledToSurvivor<A extends Action, Sent>(
+  { shownOn }: FormDefinition<A, Sent>,
+  survivor: string,
+  fields: FormFields,
+  params: Record<string, string>,
+  actor: Actor | undefined,
+): Promise<Response> {
+  if (!shownOn) return seeOther({ location: `/clinic/patients/${survivor}?done=joined` });
+  const patientId = survivor;
+  const location = `${shownOn({ ...params, patientId })}?joined=typed`;
+  return seeOther(await withTyped(location, null, { ...fields, patientId }, actor));
 }
 
 /** With what was typed, for the page that shows its form again. */

@@ -19,6 +19,7 @@ export const POST = defineForm({
       return { location: `${page(patientId)}?done=ended`, cookies: [forgetTyped()] };
     });
   },
+  shownOn: ({ patientId = "" }) => page(patientId),
   refused: (code, { patientId = "" }) =>
     code === "unauthenticated"
       ? "/sign-in"

@@ -31,6 +31,7 @@ export const POST = defineForm({
       return { location: `${page(patientId)}?done=saved`, cookies: [forgetTyped()] };
     });
   },
+  shownOn: ({ patientId = "" }) => page(patientId),
   refused: (code, { patientId = "" }) =>
     code === "unauthenticated" ? "/sign-in" : `${page(patientId)}?problem=${code}`,
 });

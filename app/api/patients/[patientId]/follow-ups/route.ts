@@ -35,5 +35,6 @@ export const POST = defineForm({
       return againLong(`${PAGE}?view=${view}&problem=conflict`, typed, {});
     }
   },
+  shownOn: () => PAGE,
   refused: (code) => (code === "unauthenticated" ? "/sign-in" : `${PAGE}?problem=${code}`),
 });

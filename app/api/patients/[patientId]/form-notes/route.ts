@@ -15,6 +15,7 @@ export const POST = defineForm({
     await addFormNote(actor, { ...parsed(formNoteFields, fields), patientId });
     return { location: `${pageOf(patientId)}?done=saved` };
   },
+  shownOn: ({ patientId = "" }) => pageOf(patientId),
   refused: (code, { patientId = "" }) => {
     if (code === "unauthenticated") return "/sign-in";
     return code === "not-found" ? "/clinic/patients" : `${pageOf(patientId)}?problem=${code}`;

@@ -18,6 +18,7 @@ export const POST = defineUpload({
     return { location: `${pageOf(patientId)}/${photoId}` };
   },
   keepsTyped: true,
+  shownOn: ({ patientId = "" }) => pageOf(patientId),
   refused: (code, { patientId = "" }) => {
     if (code === "unauthenticated") return "/sign-in";
     return code === "not-found" ? "/clinic/patients" : `${pageOf(patientId)}?problem=${code}`;

@@ -18,6 +18,7 @@ export const POST = defineForm({
       return { location: page, cookies: [forgetTyped()] };
     });
   },
+  shownOn: ({ patientId = "" }) => `/clinic/patients/${patientId}/programme/end`,
   refused: (code, { patientId = "" }) =>
     code === "unauthenticated" ? "/sign-in" : `/clinic/patients/${patientId}/programme`,
 });

@@ -18,6 +18,7 @@ export const POST = defineForm({
       return { location: `${chart(patientId)}?done=talked`, cookies: [forgetTyped()] };
     });
   },
+  shownOn: ({ patientId = "" }) => chart(patientId),
   refused: (code, { patientId = "" }) =>
     code === "unauthenticated" ? "/sign-in" : `${chart(patientId)}?problem=failed`,
 });

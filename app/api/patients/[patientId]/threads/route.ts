@@ -13,6 +13,7 @@ export const POST = defineForm({
     const threadId = await writeToPatient(actor, patientId, parsed(writeToPatientFields, fields));
     return { location: `/clinic/messages/${threadId}?done=sent` };
   },
+  shownOn: ({ patientId = "" }) => `/clinic/patients/${patientId}/messages`,
   refused: (code, { patientId = "" }) => {
     if (code === "unauthenticated") return "/sign-in";
     if (code === "not-found") return "/clinic/messages?problem=not-found";
