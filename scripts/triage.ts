@@ -2,7 +2,6 @@ import { createReadStream, writeFileSync } from "node:fs";
 import { stdin } from "node:process";
 import { answerLines, print, runOnCases } from "@/scripts/case-command";
 import { linesOf } from "@/scripts/lines";
-import { ruleSetHash, ruleSetVersionPath } from "@/scripts/rule-set-hash";
 import { parseCase } from "@/lib/domain/triage/parse-case";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { TIER_LETTERS } from "@/lib/domain/triage/tiers";
@@ -50,7 +49,9 @@ async function checkAll(chunks: AsyncIterable<Buffer>): Promise<boolean> {
   return wrong === 0 && right > 0;
 }
 
-function stamp(root: string): void {
+/** The compiler that reads the rules is loaded for this alone: cases are decided without it. */
+async function stamp(root: string): Promise<void> {
+  const { ruleSetHash, ruleSetVersionPath } = await import("@/scripts/rule-set-hash");
   const hash = ruleSetHash(root);
   if (hash === RULE_SET_VERSION.hash) {
     console.log(`The rules have not changed since ${RULE_SET_VERSION.date}.`);
@@ -59,7 +60,7 @@ function stamp(root: string): void {
   const date = new Date().toISOString().slice(0, 10);
   writeFileSync(
     ruleSetVersionPath(root),
-    `/** Which rules made a decision. hash: SHA-256 of the rule files. date: when they last changed. */
+    `/** Which rules made a decision. hash: SHA-256 of what the rule files say, however laid out. date: when they last changed. */
 export type RuleSetVersion = Readonly<{ hash: string; date: string }>;
 
 /** Written by \`npm run triage -- --stamp\` after a change to the rules. */
@@ -74,7 +75,7 @@ export const RULE_SET_VERSION: RuleSetVersion = {
 
 async function run([first, second]: readonly string[]): Promise<boolean> {
   if (first === "--stamp") {
-    stamp(process.cwd());
+    await stamp(process.cwd());
     return true;
   }
   if (first === "--check" && second !== undefined) return checkAll(createReadStream(second));
