@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findCheckIn, findLatestCheckIn } from "@/lib/data/check-ins";
 import { findSessionOfKey } from "@/lib/data/exercise-sessions";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -15,10 +14,8 @@ import {
   stored,
 } from "@/lib/testing/factories";
 import { planItem, programmeOf, WARM_UPS } from "@/lib/testing/programmed-patient";
-import { answerMorning } from "@/lib/use-cases/exercise-sessions/answer-morning";
+import { doneRound, OFTEN, shiftSessions } from "@/lib/testing/rounds-of-a-day";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
-import { logItem } from "@/lib/use-cases/exercise-sessions/log-item";
-import { morningsToKeep } from "@/lib/use-cases/exercise-sessions/mornings-to-keep";
 import { planToKeep } from "@/lib/use-cases/exercise-sessions/plan-to-keep";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
 import { stopForPain } from "@/lib/use-cases/exercise-sessions/stop-for-pain";
@@ -27,17 +24,11 @@ import { itemsSummedUp } from "@/lib/use-cases/exercise-sessions/session-summary
 import { viewSession } from "@/lib/use-cases/exercise-sessions/view-session";
 import { swapItem } from "@/lib/use-cases/exercise-sessions/swap-item";
 import { tellAfterWalk } from "@/lib/use-cases/exercise-sessions/tell-after-walk";
-import { listFollowUps } from "@/lib/use-cases/follow-ups/list-follow-ups";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 import { receiveInSession } from "@/lib/use-cases/outbox/receive-in-session";
 import { assignProgramme } from "@/lib/use-cases/programmes/assign-programme";
 import { viewProgramme } from "@/lib/use-cases/programmes/view-programme";
 
-const OFTEN = [
-  ...WARM_UPS,
-  planItem("LM01", { sets: 1, reps: 8, timesPerDay: 3 }),
-  planItem("HS01", { sets: 1, reps: 8, timesPerDay: 2 }),
-];
 const SWAPPED = planItem("HM01", { sets: 1, seconds: 30, timesPerDay: 2 }, "each");
 let clinician: StaffActor;
 let actor: PatientActor;
@@ -56,39 +47,13 @@ afterAll(closeConnections);
 const names = (items: readonly { readonly exerciseId: string }[]) =>
   items.map(({ exerciseId }) => exerciseId);
 const begin = async () => (await startSession(actor)).sessionId;
-const log = (sessionId: string, itemId: string, pain: number) =>
-  logItem(actor, {
-    ...{ sessionId, itemId },
-    fields: { "outcome-both": "done", "key-both": randomUUID(), pain: `${pain}` },
-  });
-/** A whole round; answers its session. */
-async function round(pain = 0): Promise<string> {
-  const sessionId = await begin();
-  for (const { id } of (await viewSession(actor, { sessionId })).items) await log(sessionId, id, pain);
-  await finishSession(actor, { sessionId });
-  return sessionId;
-}
+const round = () => doneRound(actor);
 /** The id of the session a phone began under this key. */
 async function findSession(key: string): Promise<string> {
   const found = await withActorSql(actor, (sql) => findSessionOfKey(sql, patientsVisibleTo(actor), key));
   if (!found) throw new Error("no session of this key");
   return found.id;
 }
-/** As if all sessions had been done so many days earlier. */
-const shift = (days: number) =>
-  stored(
-    actor.clinicId,
-    "UPDATE exercise_session SET day = day - $2::int, started_at = started_at - $2::int * interval '1 day' WHERE patient_id = $1 RETURNING id",
-    [actor.patientId, days],
-  );
-const course = () =>
-  withActorSql(actor, async (sql) => {
-    const scope = patientsVisibleTo(actor);
-    const latest = await findLatestCheckIn(sql, scope, actor.patientId);
-    const row = latest && (await findCheckIn(sql, scope, latest.id, false, "always"));
-    return row?.course.sessions?.map(({ worst, am, alarming }) => ({ worst, am, alarming }));
-  });
-
 describe("a plan with exercises several times a day", () => {
   it("offers round after round, each with what is prescribed that often, until the last is done", async () => {
     expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 1, rounds: 3 });
@@ -171,7 +136,7 @@ describe("a plan with exercises several times a day", () => {
     await round();
     await round();
     expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 3, resting: [] });
-    await shift(1);
+    await shiftSessions(actor, 1);
     const next = await viewTodayPlan(actor);
     expect(next).toMatchObject({ kind: "ready", round: 1, resting: [{ exerciseId: "HS01" }] });
   });
@@ -196,45 +161,6 @@ describe("a plan with exercises several times a day", () => {
   });
 });
 
-describe("what the rules read of a day with several rounds", () => {
-  it("is one session, with the worst of them and one morning", async () => {
-    await round(2);
-    const second = await round(6);
-    await round(1);
-    expect(await course()).toEqual([{ worst: 6, am: null, alarming: false }]);
-    await shift(1);
-    expect((await viewHome(actor)).morningOf).not.toBeNull();
-    await answerMorning(actor, { sessionId: second, pain: 3, sore: null });
-    expect((await viewHome(actor)).morningOf).toBeNull();
-    expect((await morningsToKeep(actor)).map(({ answered }) => answered)).toEqual([true, true, true]);
-    expect(await course()).toEqual([{ worst: 6, am: 3, alarming: false }]);
-  });
-
-  it("is a session each where the days differ", async () => {
-    await round(2);
-    await shift(1);
-    await round(6);
-    expect(await course()).toEqual([
-      { worst: 2, am: null, alarming: false },
-      { worst: 6, am: null, alarming: false },
-    ]);
-  });
-
-  it("has what alarmed in a later one", async () => {
-    await round();
-    const sessionId = await begin();
-    const { items } = await viewSession(actor, { sessionId });
-    await stopForPain(actor, {
-      ...{
-        sessionId,
-        itemId: items[2]?.id ?? "",
-        answer: { quality: "electric", legMoved: "down", pain: 5 },
-      },
-    });
-    expect(await course()).toMatchObject([{ alarming: true }]);
-  });
-});
-
 it("counts the rounds a phone did without a network in the order they come", async () => {
   const kept = await planToKeep(actor);
   if (kept.kind !== "plan") throw new Error(kept.kind);
@@ -249,40 +175,6 @@ it("counts the rounds a phone did without a network in the order they come", asy
     await receiveInSession(actor, { kind: "session-end", session, versionId, day: kept.day });
   expect(await planToKeep(actor)).toMatchObject({ ended: [{ round: 1 }, { round: 2 }] });
   expect(await viewTodayPlan(actor)).toMatchObject({ kind: "ready", round: 3 });
-});
-
-it("keeps an early round's pain on the clinic's list when a later one went well", async () => {
-  const listed = async () => {
-    const { items } = await listFollowUps(clinician, { view: "answered-red", page: 1 });
-    return items.find(({ patientId }) => patientId === actor.patientId)?.reasons;
-  };
-  await round(8);
-  const red = [{ kind: "answered-red", worst: 8, sign: "pain" }];
-  expect(await listed()).toMatchObject(red);
-  await round(0);
-  expect(await listed()).toMatchObject(red);
-});
-
-it("does not ask once more about a morning when a round of that day arrives after the answer", async () => {
-  const kept = await planToKeep(actor);
-  if (kept.kind !== "plan") throw new Error(kept.kind);
-  const first = await round();
-  await shift(1);
-  await answerMorning(actor, { sessionId: first, pain: 3, sore: true });
-  const [{ day } = { day: "" }] = await stored<{ day: string }>(
-    actor.clinicId,
-    "SELECT day::text AS day FROM exercise_session WHERE id = $1",
-    [first],
-  );
-  const { versionId } = kept.programme;
-  const fields = { "outcome-both": "done", "key-both": randomUUID(), pain: "1" };
-  const itemId = kept.items[0]?.id ?? "";
-  const session = randomUUID();
-  await receiveInSession(actor, { kind: "item-log", session, versionId, day, itemId, fields });
-  await receiveInSession(actor, { kind: "session-end", session, versionId, day });
-  expect((await viewHome(actor)).morningOf).toBeNull();
-  expect((await morningsToKeep(actor)).map(({ answered }) => answered)).toEqual([true, true]);
-  expect(await course()).toEqual([{ worst: 1, am: 3, alarming: false }]);
 });
 
 it("shows in a later round the easier exercise that took the place of one that hurt", async () => {

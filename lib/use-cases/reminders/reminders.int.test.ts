@@ -9,14 +9,9 @@ import { systemActor } from "@/lib/access/system-actor";
 import { composeMail } from "@/lib/notify/compose-mail";
 import { mailWords } from "@/lib/use-cases/mail/mail-words";
 import { buildClinic, buildStaff, plant, plantCheckIn, stored } from "@/lib/testing/factories";
-import { planItem, PROGRAMME_ITEMS, programmedPatient, WARM_UPS } from "@/lib/testing/programmed-patient";
-import {
-  changeReminders,
-  endCalendarLink,
-  endReminders,
-  renewCalendarLink,
-} from "@/lib/use-cases/reminders/change-reminders";
-import { openCalendar } from "@/lib/use-cases/reminders/open-calendar";
+import { planItem, PROGRAMME_ITEMS, WARM_UPS } from "@/lib/testing/programmed-patient";
+import { CHOSEN_REMINDERS, remindedPatient } from "@/lib/testing/reminded-patient";
+import { endReminders } from "@/lib/use-cases/reminders/change-reminders";
 import { opensTurnOff, turnOffReminders } from "@/lib/use-cases/reminders/turn-off";
 import { viewReminders } from "@/lib/use-cases/reminders/view-reminders";
 import { remindPatients } from "@/lib/use-cases/worker/remind-patients";
@@ -30,27 +25,12 @@ beforeAll(async () => {
 });
 afterAll(closeConnections);
 
-const ALL = ["mo", "tu", "we", "th", "fr", "sa", "su"];
-const CHOSEN = {
-  byMail: "yes",
-  "time-1": "08:00",
-  days: ALL,
-  repeat: "yes",
-  morningTime: "",
-  timeZone: "Europe/London",
-};
 /** A moment on the patient's clock; London is on UTC in winter. */
 const at = (time: string) => new Date(`2026-12-01T${time}:00Z`);
 const anyone = (action: string) =>
   makeActor<AnyoneActor>({ kind: "anyone", network: "test", requestId: randomUUID(), action });
 
-async function reminded(more: object = {}, items = PROGRAMME_ITEMS): Promise<PatientActor> {
-  const actor = await programmedPatient(clinician, items);
-  const address = `${randomUUID()}@mail.example`;
-  await stored(clinicId, "UPDATE patient SET portal_email = $2 WHERE id = $1", [actor.patientId, address]);
-  await changeReminders(actor, reminderFields.parse({ ...CHOSEN, ...more }));
-  return actor;
-}
+const reminded = (more: object = {}, items = PROGRAMME_ITEMS) => remindedPatient(clinician, more, items);
 const slotsOf = async ({ patientId }: PatientActor) =>
   (
     await stored<{ slot: string }>(
@@ -237,64 +217,6 @@ describe("off", () => {
   });
 });
 
-describe("the calendar's address", () => {
-  const tokenOf = async (actor: PatientActor) =>
-    (await viewReminders(actor)).calendarUrl?.split("/").at(-1) ?? "";
-  const file = (token: string) => openCalendar(anyone("calendar.open"), { token });
-
-  it("gives the chosen times and nothing of the person, the clinic or the plan", async () => {
-    const actor = await reminded({ "time-2": "18:30" });
-    await renewCalendarLink(actor);
-    const text = await file(await tokenOf(actor));
-    expect(text.match(/^DTSTART:\d+T(?:080000|183000)\r$/gm)).toHaveLength(2);
-    const [{ name, title } = { name: "", title: "" }] = await stored<{ name: string; title: string }>(
-      clinicId,
-      "SELECT p.full_name AS name, g.title FROM patient p JOIN programme g ON g.patient_id = p.id WHERE p.id = $1",
-      [actor.patientId],
-    );
-    for (const word of [name, title, "Test Clinic", actor.patientId, "HS01"])
-      expect(text).not.toContain(word);
-    await stored(clinicId, "UPDATE programme SET pause = '{all}' WHERE patient_id = $1", [actor.patientId]);
-    expect(await file(await tokenOf(actor))).not.toContain("VEVENT");
-  });
-
-  it("speaks the patient's language, and says where to turn it off", async () => {
-    const actor = await reminded();
-    await renewCalendarLink(actor);
-    const unfolded = async () => (await file(await tokenOf(actor))).replaceAll("\r\n ", "");
-    const offAt = /^URL:https?:\/\/[^/]+\/patient\/settings\/reminders#calendar\r$/m;
-    expect(await unfolded()).toMatch(offAt);
-    expect(await unfolded()).toContain("SUMMARY:Exercises");
-    await stored(clinicId, "UPDATE patient SET language = 'es' WHERE id = $1", [actor.patientId]);
-    expect(await unfolded()).toMatch(offAt);
-    expect(await unfolded()).toContain("SUMMARY:Ejercicios");
-  });
-
-  it("ends with a new one and when it is ended; another purpose's opens nothing", async () => {
-    const actor = await reminded();
-    await renewCalendarLink(actor);
-    const first = await tokenOf(actor);
-    await renewCalendarLink(actor);
-    const second = await tokenOf(actor);
-    expect(second).not.toBe(first);
-    const ended = await file("never-was");
-    expect(ended).not.toContain("VEVENT");
-    expect(await file(first)).toBe(ended);
-    expect(await file(second)).toContain("VEVENT");
-    expect(await opensTurnOff(anyone("reminder.turn-off"), { token: second })).toBeNull();
-    await endCalendarLink(actor);
-    expect(await file(second)).toBe(ended);
-  });
-
-  it("stays one, however often it is asked for at once", async () => {
-    const actor = await reminded();
-    await Promise.allSettled([1, 2, 3, 4].map(() => renewCalendarLink(actor)));
-    const open =
-      "SELECT id FROM patient_link WHERE patient_id = $1 AND purpose = 'calendar' AND revoked_at IS NULL";
-    expect(await stored(clinicId, open, [actor.patientId])).toHaveLength(1);
-  });
-});
-
 it.each([
   ["no time at all", { "time-1": "" }, ["time-1"]],
   ["no day", { days: undefined }, ["days"]],
@@ -303,7 +225,7 @@ it.each([
   ["only the morning after", { "time-1": "", days: undefined, morningTime: "07:00" }, []],
   ["no mail, and nothing chosen", { byMail: "no", "time-1": "", days: undefined }, []],
 ])("choosing %s", (_name, change, refused) => {
-  const read = reminderFields.safeParse({ ...CHOSEN, ...change });
+  const read = reminderFields.safeParse({ ...CHOSEN_REMINDERS, ...change });
   expect(read.error?.issues.map(({ path }) => path.join(".")) ?? []).toEqual(refused);
 });
 
