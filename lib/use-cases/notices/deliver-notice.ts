@@ -1,10 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { type Ended, findNoticeToSend, findRecipient, listNoticesToSend } from "@/lib/data/notices-to-send";
+import {
+  findNoticeToSend,
+  findRecipient,
+  listNoticesToSend,
+  type NoticeToSend,
+} from "@/lib/data/notices-to-send";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Channel } from "@/lib/domain/notices/channels";
-import { nextTry } from "@/lib/domain/notices/next-try";
+import { isTestOver, nextTry } from "@/lib/domain/notices/next-try";
 import { reachPerson } from "@/lib/use-cases/notices/reach-person";
 import { sendingOnce } from "@/lib/use-cases/notices/sending-once";
 import { apart } from "@/lib/use-cases/worker/apart";
@@ -15,13 +20,18 @@ import { inLanes } from "@/lib/use-cases/worker/in-lanes";
 const AHEAD_MS = 60_000;
 
 /** Whether this channel of the person is to be tried now, by how its tries so far ended. */
-function isDue(ended: readonly Ended[], channel: Channel, targetId: string | null, now: Date): boolean {
+function isDue(
+  { tries: ended, alertId }: NoticeToSend,
+  channel: Channel,
+  targetId: string | null,
+  now: Date,
+): boolean {
   const tries = ended.filter((one) => one.channel === channel && one.targetId === targetId);
+  if (alertId === null && isTestOver(tries.length)) return false;
   if (tries.some(({ state }) => state !== "failed")) return false;
   const last = tries.findLast(({ at }) => at.getTime() <= now.getTime() + AHEAD_MS);
   if (!last) return true;
-  const next = nextTry({ tries: tries.length, lastAt: last.at });
-  return next !== null && next <= now;
+  return nextTry({ tries: tries.length, lastAt: last.at }) <= now;
 }
 
 /**
@@ -40,7 +50,7 @@ export async function deliverNotice(clinicId: string, noticeId: string, at?: Dat
     if (tries.length > 0 && !waits) return;
     const message = { clinicId, id: noticeId, noticeId, isTest: alertId === null, once };
     const now = at ?? new Date();
-    await reachPerson(sql, message, person, (channel, targetId) => isDue(tries, channel, targetId, now));
+    await reachPerson(sql, message, person, (channel, targetId) => isDue(notice, channel, targetId, now));
   });
 }
 

@@ -138,6 +138,38 @@ describe("a notice", () => {
     expect([here.push.taken.length, here.gateway.taken.length]).toEqual([1, 1]);
   });
 
+  /** Tried in vain so often, the last time so many minutes ago. */
+  async function triedInVain(noticeId: string, times: number, minutesAgo: number): Promise<void> {
+    const row = { clinic_id: here.clinicId, staff_id: here.maya.staffId, notice_id: noticeId };
+    const ended = { channel: "webhook", state: "failed", at: later(-60 * minutesAgo) };
+    const rows = Array.from({ length: times }, () => ({ id: randomUUID(), ...row, ...ended }));
+    await plant(here.clinicId, "notice_attempt", rows);
+  }
+  const texts = async (noticeId: string) => {
+    await deliverNotice(here.clinicId, noticeId);
+    return here.gateway.taken.length;
+  };
+
+  it("that could not get through for hours is still tried each half hour, while nobody has acknowledged", async () => {
+    const { noticeId } = await told();
+    await triedInVain(noticeId, 40, 29);
+    expect(await texts(noticeId)).toBe(0);
+    await deliverNotice(here.clinicId, noticeId, later(120));
+    expect(here.gateway.taken).toHaveLength(1);
+  });
+
+  it("of the morning test is given up after twelve tries, an hour of them", async () => {
+    await sendTestAlert(here.clinicId, new Date("2030-05-06T12:00Z"));
+    const [{ id } = { id: "" }] = await stored<{ id: string }>(here.clinicId, "SELECT id FROM alert_notice");
+    await triedInVain(id, 11, 31);
+    here.gateway.answering.status = 503;
+    expect(await texts(id)).toBe(0);
+    here.gateway.answering.status = 204;
+    await deliverNotice(here.clinicId, id, later(3_600));
+    expect(here.gateway.taken).toEqual([]);
+    expect((await tries(id)).filter((what) => what === "webhook failed")).toHaveLength(12);
+  });
+
   it("is not repeated once somebody has acknowledged, and is repeated while nobody has (control)", async () => {
     const { alertId, noticeId } = await told();
     here.gateway.answering.status = 503;
