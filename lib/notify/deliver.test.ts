@@ -1,13 +1,18 @@
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { env } from "@/lib/env";
 import { deliver } from "@/lib/notify/deliver";
+import { listMailbox } from "@/lib/notify/mailbox";
 import { startSmtpServer } from "@/lib/testing/smtp-server";
 import { setUnitSettings } from "@/lib/testing/unit-settings";
 
 setUnitSettings();
-const settings = env() as { SMTP_URL: string | undefined };
-const before = settings.SMTP_URL;
+const settings = env() as { SMTP_URL: string | undefined; MAILBOX_DIR: string };
+const before = { ...settings };
 const stops: (() => Promise<unknown>)[] = [];
 const mail = { id: crypto.randomUUID(), to: "noor@staff.example", subject: "Hello", text: "Hello" };
 
@@ -27,7 +32,7 @@ async function dripping(): Promise<string> {
 
 beforeEach(() => void (stops.length = 0));
 afterEach(async () => {
-  settings.SMTP_URL = before;
+  Object.assign(settings, before);
   for (const stop of stops) await stop();
 });
 
@@ -44,4 +49,19 @@ it("one that answers in that time takes the mail (control)", async () => {
   settings.SMTP_URL = server.url;
   await deliver(mail, 5_000);
   expect(server.taken).toHaveLength(1);
+});
+
+it("a mailbox folder that takes nothing is a channel that fails, and may be tried again", async () => {
+  settings.SMTP_URL = undefined;
+  settings.MAILBOX_DIR = path.join(import.meta.filename, "no folder");
+  await expect(deliver(mail)).rejects.toMatchObject({ name: "NotSent", code: "ENOTDIR", forGood: false });
+});
+
+it("one that takes a mail keeps it (control)", async () => {
+  settings.SMTP_URL = undefined;
+  settings.MAILBOX_DIR = mkdtempSync(path.join(tmpdir(), "plumbline-mailbox-"));
+  const folder = settings.MAILBOX_DIR;
+  stops.push(() => rm(folder, { recursive: true }));
+  await deliver(mail);
+  expect(await listMailbox(2)).toMatchObject([mail]);
 });

@@ -45,7 +45,10 @@ export async function deliver(mail: Delivery, wholeMs = WHOLE_MS): Promise<void>
   const { SMTP_URL, MAIL_FROM, BASE_URL, NODE_ENV, DEMO } = env();
   if (SMTP_URL === undefined) {
     if (NODE_ENV === "production" && !DEMO) throw new NotSent("no-smtp-url");
-    return keepInMailbox(mail);
+    // A full disk is a channel that fails, as a mail server would be.
+    return keepInMailbox(mail).catch((error: unknown) => {
+      throw refusal(error);
+    });
   }
   const messageId = `<${mail.id}@${new URL(BASE_URL).hostname}>`;
   const headers = { "Auto-Submitted": "auto-generated", ...unsubscribe(mail.oneClick) };
