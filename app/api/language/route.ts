@@ -2,9 +2,10 @@ import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { defineForm } from "@/lib/http/define-form";
 import { languageCookie } from "@/lib/http/language-cookie";
 
-/** Only a page of the patient's door may be gone back to. */
+/** The page it was asked on: a path of this site that is no route of the interface, never another site's address. */
 function backTo(back: unknown): string {
-  return typeof back === "string" && /^\/patient(\/[\w-]+)*$/.test(back) ? back : "/patient/sign-in";
+  const isPage = typeof back === "string" && /^(?!\/api\/)(\/[\w-]+)+$/.test(back);
+  return isPage ? back : "/patient/sign-in";
 }
 
 /** Before anybody has signed in: this browser's language, kept by a cookie that says nothing else. */

@@ -5,6 +5,7 @@ import { HelpNumbers } from "@/components/help/help-numbers";
 import { RedListCard } from "@/components/help/red-list-card";
 import { PrintButton } from "@/components/programmes/print-button";
 import { PublicShell } from "@/components/shell/public-shell";
+import { LanguageSwitch } from "@/components/sign-in/language-switch";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { readingLanguage } from "@/lib/i18n/reading-language";
@@ -43,9 +44,12 @@ export default async function HelpPage() {
       skip={common("skipToContent")}
       sizes="patient"
       below={
-        <p className="print:hidden">
-          <a href="/patient/sign-in">{t("toSignIn")}</a>
-        </p>
+        <div className="print:hidden">
+          <p>
+            <a href="/patient/sign-in">{t("toSignIn")}</a>
+          </p>
+          <LanguageSwitch />
+        </div>
       }
     >
       {card}

@@ -5,6 +5,7 @@ import { ExerciseFigure } from "@/components/exercises/exercise-figure";
 import { WhyCard } from "@/components/exercises/why-card";
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
 import { PatientShell } from "@/components/shell/patient-shell";
+import { LanguageSwitch } from "@/components/sign-in/language-switch";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -20,11 +21,10 @@ import { whyWords } from "@/lib/i18n/why-words";
 import { figureWords } from "@/lib/i18n/figure-words";
 import { type OpenedPlan, openPrintLink } from "@/lib/use-cases/programmes/open-print-link";
 
-export const metadata: Metadata = {
-  title: "Today’s plan",
-  referrer: "no-referrer",
-  robots: { index: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("session");
+  return { title: t("plan.title"), referrer: "no-referrer", robots: { index: false } };
+}
 
 type Props = { readonly params: Promise<{ token: string }> };
 
@@ -51,6 +51,7 @@ export default async function LinkedPlanPage({ params }: Props) {
         <h1>{t("plan.gone")}</h1>
         <p className="my-4">{t("plan.goneBody")}</p>
         <LinkButton href="/patient/sign-in">{t("plan.goneAction")}</LinkButton>
+        <LanguageSwitch className="-ms-3 mt-4" />
       </PatientShell>
     );
   }
@@ -99,6 +100,7 @@ export default async function LinkedPlanPage({ params }: Props) {
       )}
       <p className="mb-4 text-muted">{t("plan.lead")}</p>
       <LinkButton href="/patient/sign-in">{t("plan.signIn")}</LinkButton>
+      <LanguageSwitch className="-ms-3 mt-4 print:hidden" />
     </PatientShell>
   );
 }
