@@ -16,7 +16,10 @@ export type ConsentQuestionProps = {
   readonly words: StepWords;
 };
 
-/** What the patient agrees to: a summary, the full text one touch away, a box to tick, and a name to type or draw. */
+/**
+ * What the patient agrees to, all of it open, since nobody can agree to what they have not seen; then a box to tick, and
+ * a name to type or draw.
+ */
 export async function ConsentQuestion({ fields, problems, words }: ConsentQuestionProps) {
   const [t, kiosk, text] = await Promise.all([
     getTranslations("intake.steps.consent"),
@@ -29,17 +32,16 @@ export async function ConsentQuestion({ fields, problems, words }: ConsentQuesti
       <h1>{words.label}</h1>
       <p className="text-muted">{words.hint}</p>
       <p>{text.summary}</p>
-      <details>
-        <summary className="inline-flex min-h-(--target) items-center font-semibold text-primary underline underline-offset-4">
-          {kiosk("full")}
-        </summary>
-        <h2 className="mb-2">{kiosk("pointsTitle")}</h2>
+      <section aria-labelledby="consent-points">
+        <h2 id="consent-points" className="mb-3">
+          {kiosk("pointsTitle")}
+        </h2>
         <ul className="list-disc space-y-3 ps-6">
           {text.points.map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>
-      </details>
+      </section>
       <p>{text.statement}</p>
       <div className={notAgreed === undefined ? "field" : "field field-invalid"}>
         {notAgreed !== undefined && <FieldError id="agree-error">{notAgreed}</FieldError>}
