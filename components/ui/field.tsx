@@ -98,7 +98,7 @@ export function FieldGroup({
       className={classes("field", error !== undefined && "field-invalid", className)}
       aria-describedby={describedBy(id, { hint, error })}
     >
-      <legend className={heading ? "field-heading" : "field-label mb-1"}>
+      <legend className={heading ? "field-heading" : "field-label"}>
         {heading ? <h1>{words}</h1> : words}
       </legend>
       <FieldNotes id={id} hint={hint} error={error} />
