@@ -25,7 +25,10 @@ export default async function HelpPage() {
   const clinic = owner?.kind === "patient" ? await clinicFrame(owner.clinicId) : null;
   const card = (
     <div className="help-card flex flex-col gap-6">
-      <h1>{t("title")}</h1>
+      <div>
+        <h1>{t("title")}</h1>
+        <LanguageSwitch className="-ms-3 -mb-3 print:hidden" />
+      </div>
       {clinic && (
         <HelpNumbers clinic={clinic} opens={shutPhrase(new Date(), clinic, await readingLanguage())?.opens} />
       )}
@@ -44,12 +47,9 @@ export default async function HelpPage() {
       skip={common("skipToContent")}
       sizes="patient"
       below={
-        <div className="print:hidden">
-          <p>
-            <a href="/patient/sign-in">{t("toSignIn")}</a>
-          </p>
-          <LanguageSwitch />
-        </div>
+        <p className="print:hidden">
+          <a href="/patient/sign-in">{t("toSignIn")}</a>
+        </p>
       }
     >
       {card}

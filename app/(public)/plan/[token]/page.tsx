@@ -23,7 +23,7 @@ import { type OpenedPlan, openPrintLink } from "@/lib/use-cases/programmes/open-
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("session");
-  return { title: t("plan.title"), referrer: "no-referrer", robots: { index: false } };
+  return { title: t("plan.title"), robots: { index: false } };
 }
 
 type Props = { readonly params: Promise<{ token: string }> };

@@ -10,7 +10,7 @@ import { opensTurnOff } from "@/lib/use-cases/reminders/turn-off";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("reminders");
-  return { title: t("off.title"), referrer: "no-referrer", robots: { index: false } };
+  return { title: t("off.title"), robots: { index: false } };
 }
 
 type Props = {
