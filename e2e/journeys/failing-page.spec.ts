@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { unbroken } from "@/components/check-in/unbroken";
-import { buildClinic, plant, plantCheckIn, stored } from "@/lib/testing/factories";
+import { buildClinic, buildVisit, plant, plantCheckIn, stored } from "@/lib/testing/factories";
 import { BASE_URL } from "../address";
 import { heading } from "../doors/page";
 import {
@@ -14,7 +14,7 @@ import {
   TABLET,
   test,
 } from "../fixtures";
-import { hire, openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
+import { clinicToday, hire, openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
 
 const FAILED = "Something went wrong on our side";
 type Cookie = Awaited<ReturnType<typeof cookieOf>>;
@@ -176,4 +176,69 @@ test("what was ticked and written stands there again where it could not be saved
   await page.goto("/patient/tight");
   await expect(page.getByRole("radio", { name: "Yes", exact: true })).toBeChecked();
   await expect(key, "sent again, it is the same answer").toHaveValue(clientKey);
+});
+
+test("what was typed before a visit stands there again where it could not be saved, without a script", async ({
+  open,
+}) => {
+  const clinicId = await openClinic();
+  const patientId = await register(clinicId, somebody("Filippa"));
+  await buildVisit(clinicId, patientId, await clinicToday(clinicId));
+  const session = await signedInPhone(clinicId, patientId);
+  const page = await open({ ...PHONE, session, javaScriptEnabled: false });
+  const notSaved = page.getByRole("alert").filter({ hasText: "We could not save that" });
+  const goOn = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  /** A row at the end of what its counter can count is read, and no longer written. */
+  const fill = (table: "intake" | "measure_form", version: number) =>
+    stored(clinicId, `UPDATE ${table} SET version = $2::int WHERE clinic_id = $1 RETURNING id`, [
+      clinicId,
+      version,
+    ]);
+  const FULL = 2_147_483_647;
+
+  await test.step("the questions before a visit", async () => {
+    await page.goto("/patient/intake");
+    await goOn("Start");
+    await goOn("Yes, this is right");
+    await fill("intake", FULL);
+    const other = page.getByRole("radio", { name: "Something else", exact: true });
+    const words = page.getByRole("textbox", { name: /^In your own words/ });
+    await other.check();
+    await words.fill("A stiff neck since the move");
+    await goOn("Continue");
+    await expect(notSaved).toBeVisible();
+    await expect(other).toBeChecked();
+    await expect(words).toHaveValue("A stiff neck since the move");
+    await page.goto("/patient/intake/details/mobile");
+    await page.getByRole("textbox").fill("(415) 555-0199");
+    await goOn("Save");
+    await expect(notSaved).toBeVisible();
+    await expect(page.getByRole("textbox")).toHaveValue("(415) 555-0199");
+    await fill("intake", 1);
+    await goOn("Save");
+    await expect(heading(page, "Are these details still right?")).toBeVisible();
+  });
+
+  await test.step("the questionnaires", async () => {
+    const id = randomUUID();
+    const of = { id, clinic_id: clinicId, patient_id: patientId, client_key: randomUUID() };
+    const begun = { asked: [{ id: "psfs", version: 1 }], known: {}, answers: {}, draft: {}, state: "draft" };
+    const decided = {
+      language: "English",
+      version: FULL,
+      fired_rules: [],
+      messages: [],
+      started_at: new Date(),
+    };
+    await plant(clinicId, "measure_form", [{ ...of, ...begun, ...decided }]);
+    await page.goto(`/patient/measures/${id}/psfs-tasks`);
+    const task = page.getByRole("textbox").first();
+    await task.fill("Climb the lighthouse");
+    await goOn("Continue");
+    await expect(notSaved).toBeVisible();
+    await expect(task).toHaveValue("Climb the lighthouse");
+    await fill("measure_form", 1);
+    await goOn("Continue");
+    await expect(notSaved).toHaveCount(0);
+  });
 });

@@ -8,6 +8,7 @@ import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";
 /** Saves one page of the questions before a visit; the next question follows, or what to do now. */
 export const POST = defineForm({
   action: "own-intake.answer",
+  keepsTyped: true,
   run: async (actor, { [CHANGE_FIELD]: change, ...fields }, { step: stepId = "" }) => {
     const { whole } = await consentText();
     const outcome = await saveIntakeAnswer(actor, { stepId, fields, consentText: whole });

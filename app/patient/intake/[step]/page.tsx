@@ -11,6 +11,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { backAtAnswer } from "@/lib/domain/intake/changed-answer";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { typedFields } from "@/lib/http/typed-fields";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
 
@@ -36,10 +37,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnIntakeStepPage({ params, searchParams }: Props) {
   const page = await load((await params).step);
   const { clinicId } = await pageActor("own-intake.answer");
-  const [clinic, { problem }, problems, common] = await Promise.all([
+  const [clinic, { problem }, problems, unsaved, common] = await Promise.all([
     clinicFrame(clinicId),
     searchParams,
     pageProblems(page.problems),
+    typedFields(ownIntakePath(page.step.id)),
     getTranslations("common"),
   ]);
   const { step, isChange, previous, current, total } = page;
@@ -61,7 +63,7 @@ export default async function OwnIntakeStepPage({ params, searchParams }: Props)
         step={step}
         lines={page.lines}
         newDays={page.newDays}
-        fields={page.fields}
+        fields={unsaved?.fields ?? page.fields}
         problems={problems}
         atHome={clinic.numbers}
         details={page.details}

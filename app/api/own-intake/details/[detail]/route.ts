@@ -6,6 +6,7 @@ import { isDetail } from "@/lib/use-cases/intakes/details";
 /** Keeps a detail the patient put right at home, for staff to take over. */
 export const POST = defineForm({
   action: "own-intake.answer",
+  keepsTyped: true,
   run: async (actor, fields, { detail = "" }) => {
     const outcome = await changeDetail(actor, { detail, fields });
     return {

@@ -7,6 +7,7 @@ import { DetailForm } from "@/components/kiosk/detail-form";
 import { pageProblems } from "@/components/kiosk/page-problems";
 import { BackLink } from "@/components/ui/back-link";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { typedFields } from "@/lib/http/typed-fields";
 import { readDetailPage } from "@/lib/use-cases/intakes/read-detail-page";
 
 type Props = {
@@ -31,9 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One detail to put right, at home. */
 export default async function OwnDetailPage({ params, searchParams }: Props) {
   const page = await load((await params).detail);
-  const [{ problem }, problems, common] = await Promise.all([
+  const [{ problem }, problems, unsaved, common] = await Promise.all([
     searchParams,
     pageProblems(page.problems),
+    typedFields(`/patient/intake/details/${page.detail}`),
     getTranslations("common"),
   ]);
   return (
@@ -42,7 +44,7 @@ export default async function OwnDetailPage({ params, searchParams }: Props) {
       <BackLink href="/patient/intake/details" label={common("back")} />
       <DetailForm
         detail={page.detail}
-        fields={page.fields}
+        fields={unsaved?.fields ?? page.fields}
         problems={problems}
         Form={OwnForm}
         action={`/api/own-intake/details/${page.detail}`}

@@ -8,6 +8,7 @@ import { BackIcon } from "@/components/ui/icons/moves";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { typedFields } from "@/lib/http/typed-fields";
 import { viewPage } from "@/lib/use-cases/measure-forms/view-page";
 
 type Props = {
@@ -33,10 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MeasureQuestionPage({ params, searchParams }: Props) {
   const { formId, page } = await params;
   const shown = await load(formId, page);
-  const [t, common, { problem }] = await Promise.all([
+  const [t, common, { problem }, unsaved] = await Promise.all([
     getTranslations("measures"),
     getTranslations("common"),
     searchParams,
+    typedFields(`/patient/measures/${formId}/${page}`),
   ]);
   const { current, total } = shown;
   return (
@@ -54,7 +56,7 @@ export default async function MeasureQuestionPage({ params, searchParams }: Prop
           <ProgressBar current={current} total={total} label={t("page", { current, total })} />
         </div>
       </div>
-      <MeasurePageForm formId={formId} shown={shown} />
+      <MeasurePageForm formId={formId} shown={unsaved ? { ...shown, fields: unsaved.fields } : shown} />
     </div>
   );
 }

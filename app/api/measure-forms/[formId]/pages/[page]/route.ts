@@ -7,6 +7,7 @@ import { savePage } from "@/lib/use-cases/measure-forms/save-page";
 /** One page of a form; the next question follows, or the last look at all answers. */
 export const POST = defineForm({
   action: "measure-form.answer",
+  keepsTyped: true,
   run: async (actor, { [CHANGE_FIELD]: change, ...fields }, params) => {
     const { formId, page: pageId } = parsed(formPageParams, params);
     const skipped = fields["skip"] !== undefined;
