@@ -33,7 +33,7 @@ export async function BodyMap({ name, chosen, listTitle, between }: BodyMapProps
           right={t("pictureSides.right")}
           views={{ front: t("views.front"), back: t("views.back") }}
         />
-        <div className="my-6 flex flex-col gap-6">{between}</div>
+        <div className="body-between flex flex-col gap-6">{between}</div>
         <h2 className="mb-3">{listTitle}</h2>
         <div className="grid gap-x-4 gap-y-8 sm:grid-cols-2">
           {BODY_VIEWS.map((view) => (
