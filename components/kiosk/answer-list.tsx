@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { SaidNo } from "@/components/kiosk/said-no";
+import { shown, type Words, wordsOf } from "@/components/kiosk/shown-answer";
+import { stepTitle } from "@/components/kiosk/step-title";
 import { SummaryList } from "@/components/ui/summary-list";
 import { answerAnchor } from "@/lib/domain/intake/changed-answer";
-import { answerWordsKey } from "@/lib/domain/check-in/given-answers";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
-import { fieldsFor } from "@/lib/domain/intake/fields-for";
+import { bySubject, saysNo } from "@/lib/domain/intake/check-subjects";
 import type { IntakeStep } from "@/lib/domain/intake/form";
-import { many, one } from "@/lib/domain/intake/raw-fields";
 
 export type AnswerListProps = {
   /** Where the pages are. */
@@ -16,64 +16,46 @@ export type AnswerListProps = {
   readonly withOwnWords?: boolean;
 };
 
-type Words = Awaited<ReturnType<typeof wordsOf>>;
+const WHOLE_QUESTION: readonly IntakeStep["kind"][] = ["change", "yes-no", "one-or-both"];
 
-async function wordsOf() {
-  const [check, intake, triage, common] = await Promise.all([
-    getTranslations("kiosk.check"),
-    getTranslations("intake"),
-    getTranslations("triage"),
-    getTranslations("common"),
-  ]);
-  return { check, intake, triage, common };
-}
+/** A short name says enough beside what was chosen. Beside "Yes" or "No" only the whole question does. */
+const termOf = (step: IntakeStep, { intake }: Words): Promise<string> | string =>
+  WHOLE_QUESTION.includes(step.kind) ? stepTitle(step) : intake(`steps.${step.id}.label`);
 
-/** An answer as a bystander may read it: the option chosen, never the patient's own words, unless asked for, or signature. */
-function shown(step: IntakeStep, answers: IntakeAnswers, words: Words, withOwnWords: boolean): string {
-  const { check, intake, triage } = words;
-  const fields = fieldsFor(step, answers);
-  const answer = one(fields, "answer");
-  switch (step.kind) {
-    case "details":
-      return check("detailsChecked");
-    case "consent":
-      return check("signed");
-    case "pain":
-      return check("pain", { pain: answer });
-    case "choice":
-      return intake(`steps.${step.id}.options.${answer}`);
-    case "choice-with-text": {
-      const choice = intake(`steps.${step.id}.options.${answer}`);
-      const text = one(fields, "text");
-      if (text === "") return choice;
-      return withOwnWords ? `${choice}: ${text}` : check("ownWords", { choice });
-    }
-    case "regions":
-      return listed(many(fields, "regions"), (id) =>
-        id === "none" ? intake("steps.where.noneOption") : intake(`body.regions.${id}`),
-      );
-    case "history":
-      return listed(many(fields, "flags"), (flag) => intake(`steps.${step.id}.options.${flag}`));
-    default:
-      return listed(many(fields, "answer"), (choice) => triage(answerWordsKey(step.kind, choice)));
-  }
-}
-
-const listed = (values: readonly string[], words: (value: string) => string) => values.map(words).join("; ");
-
-/** All answers with a Change link each. */
+/** All answers by subject, with a Change link each: what was told stands open, and every plain "no" in one line. */
 export async function AnswerList({ base, steps, answers, withOwnWords = false }: AnswerListProps) {
   const words = await wordsOf();
-  return (
-    <SummaryList
-      changeWord={words.common("change")}
-      rows={steps.map((step) => ({
-        id: step.id,
-        term: words.intake(`steps.${step.id}.label`),
-        value: shown(step, answers, words, withOwnWords),
-        changeHref: `${base}/${step.id}`,
-        anchor: answerAnchor(step.id),
-      }))}
-    />
-  );
+  const rowOf = async (step: IntakeStep) => ({
+    id: step.id,
+    term: await termOf(step, words),
+    value: shown(step, answers, words, withOwnWords),
+    changeHref: `${base}/${step.id}`,
+  });
+  const groups = bySubject(steps).map(async (group) => {
+    const saidNo = group.steps.filter((step) => saysNo(step, answers));
+    const told = group.steps.filter((step) => !saidNo.includes(step));
+    return {
+      subject: group.subject,
+      told: await Promise.all(
+        told.map(async (step) => ({ ...(await rowOf(step)), anchor: answerAnchor(step.id) })),
+      ),
+      names: saidNo.map(({ id }) => ({
+        anchor: answerAnchor(id),
+        words: words.intake(`steps.${id}.label`),
+      })),
+      saidNo: await Promise.all(saidNo.map(rowOf)),
+    };
+  });
+  const change = words.common("change");
+  return (await Promise.all(groups)).map(({ subject, told, names, saidNo }) => (
+    <section key={subject} aria-labelledby={`subject-${subject}`} className="space-y-3">
+      <h2 id={`subject-${subject}`}>{words.check(`subjects.${subject}`)}</h2>
+      {told.length > 0 && <SummaryList longTerms changeWord={change} rows={told} />}
+      {saidNo.length > 0 && (
+        <SaidNo title={words.check("saidNo", { count: saidNo.length })} names={names}>
+          <SummaryList longTerms changeWord={change} rows={saidNo} />
+        </SaidNo>
+      )}
+    </section>
+  ));
 }

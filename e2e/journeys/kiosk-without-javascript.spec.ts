@@ -40,17 +40,30 @@ test("the whole intake works where no script runs", async ({ open }) => {
     await expect(heading(tablet, "Check your answers")).toBeInViewport();
   });
 
-  await test.step("an answer far down that is changed leads back to its row, and so does going back", async () => {
+  await test.step("every plain no is named in a line, which opens to the whole questions", async () => {
+    const nerves = tablet.getByRole("region", { name: "Back, legs, bladder and bowel" });
+    const lost = checked(tablet, "Have you pooed without meaning to");
+    await expect(nerves.getByText("Bowel control", { exact: false })).toBeVisible();
+    await expect(lost).toBeHidden();
+    await nerves.getByText(/^“No” or “none of these”: \d+ answers$/).click();
+    await expect(lost).toHaveText("No");
+    await expect(lost).toBeVisible();
+  });
+
+  await test.step("an answer far down that is changed leads back to its name, and so does going back", async () => {
+    const name = tablet.locator("summary").filter({ hasText: "Bones and back" });
     const row = tablet.locator('a[href="/kiosk/intake/history-bones"]');
     const onward = [
       tablet.getByRole("button", { name: "Continue" }),
       tablet.getByRole("link", { name: "Back" }),
     ];
     for (const go of onward) {
+      await expect(row).toBeHidden();
+      await name.click();
       await row.click();
       await go.click();
       await expect(tablet).toHaveURL(/\/kiosk\/check#answer-history-bones$/);
-      await expect(row).toBeInViewport();
+      await expect(tablet.locator("#answer-history-bones")).toBeInViewport();
       await expect(heading(tablet, "Check your answers")).not.toBeInViewport();
     }
   });
