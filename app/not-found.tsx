@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LanguageWhereOpen } from "@/app/language-where-open";
 import { PublicShell } from "@/components/shell/public-shell";
-import { LanguageSwitch } from "@/components/sign-in/language-switch";
 import { LinkButton } from "@/components/ui/button";
 import { readingChoice } from "@/lib/http/reading-choice";
 
@@ -23,7 +23,7 @@ export default async function NotFound() {
       skip={common("skipToContent")}
       sizes="patient"
       textSize={textSize}
-      below={<LanguageSwitch />}
+      below={<LanguageWhereOpen />}
     >
       <div className="space-y-4">
         <h1>{t("notFoundTitle")}</h1>

@@ -1,25 +1,19 @@
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
-import { frameOwner } from "@/lib/auth/session-of-request";
 import { LANGUAGES } from "@/lib/domain/people/language";
 
-/** Staff read English, and a tablet asks on its first page: nothing chosen here would hold. */
-const DECIDED_ELSEWHERE = /^\/(clinic|sign-in|kiosk)(\/|$)/;
+type LanguageSwitchProps = { readonly className?: string | undefined };
 
 /** The other languages, each by its own name: before signing in, for this browser. */
-export async function LanguageSwitch({
-  className = "flex justify-center",
-}: {
-  readonly className?: string | undefined;
-}) {
-  const path = (await headers()).get("x-plumbline-path") ?? "";
-  // Who is signed in has set theirs; unread, as while the database is away, nobody is.
-  const owner = await frameOwner().catch(() => null);
-  if (owner !== null || DECIDED_ELSEWHERE.test(path)) return null;
-  const [common, locale] = await Promise.all([getTranslations("common.languages"), getLocale()]);
+export async function LanguageSwitch({ className = "flex justify-center" }: LanguageSwitchProps) {
+  const [common, locale, request] = await Promise.all([
+    getTranslations("common.languages"),
+    getLocale(),
+    headers(),
+  ]);
   return (
     <form method="post" action="/api/language" className={className}>
-      <input type="hidden" name="back" value={path} />
+      <input type="hidden" name="back" value={request.get("x-plumbline-path") ?? ""} />
       {LANGUAGES.filter((one) => one !== locale).map((one) => (
         <button
           key={one}

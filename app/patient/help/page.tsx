@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LanguageWhereOpen } from "@/app/language-where-open";
 import { AdviceCard, FirstAid } from "@/components/help/advice-card";
 import { HelpNumbers } from "@/components/help/help-numbers";
 import { RedListCard } from "@/components/help/red-list-card";
 import { PrintButton } from "@/components/programmes/print-button";
 import { PublicShell } from "@/components/shell/public-shell";
-import { LanguageSwitch } from "@/components/sign-in/language-switch";
 import { frameOwner } from "@/lib/auth/session-of-request";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { readingLanguage } from "@/lib/i18n/reading-language";
@@ -27,7 +27,7 @@ export default async function HelpPage() {
     <div className="help-card flex flex-col gap-6">
       <div>
         <h1>{t("title")}</h1>
-        <LanguageSwitch className="-ms-3 -mb-3 print:hidden" />
+        <LanguageWhereOpen className="-ms-3 -mb-3 print:hidden" />
       </div>
       {clinic && (
         <HelpNumbers clinic={clinic} opens={shutPhrase(new Date(), clinic, await readingLanguage())?.opens} />

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LanguageWhereOpen } from "@/app/language-where-open";
 import { unbroken } from "@/components/check-in/unbroken";
 import { ExerciseFigure } from "@/components/exercises/exercise-figure";
 import { WhyCard } from "@/components/exercises/why-card";
 import { ExerciseSheet } from "@/components/exercises/exercise-sheet";
 import { PatientShell } from "@/components/shell/patient-shell";
-import { LanguageSwitch } from "@/components/sign-in/language-switch";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -51,7 +51,7 @@ export default async function LinkedPlanPage({ params }: Props) {
         <h1>{t("plan.gone")}</h1>
         <p className="my-4">{t("plan.goneBody")}</p>
         <LinkButton href="/patient/sign-in">{t("plan.goneAction")}</LinkButton>
-        <LanguageSwitch className="-ms-3 mt-4" />
+        <LanguageWhereOpen className="-ms-3 mt-4" />
       </PatientShell>
     );
   }
@@ -100,7 +100,7 @@ export default async function LinkedPlanPage({ params }: Props) {
       )}
       <p className="mb-4 text-muted">{t("plan.lead")}</p>
       <LinkButton href="/patient/sign-in">{t("plan.signIn")}</LinkButton>
-      <LanguageSwitch className="-ms-3 mt-4 print:hidden" />
+      <LanguageWhereOpen className="-ms-3 mt-4 print:hidden" />
     </PatientShell>
   );
 }

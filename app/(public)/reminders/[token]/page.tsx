@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LanguageWhereOpen } from "@/app/language-where-open";
 import { PatientShell } from "@/components/shell/patient-shell";
-import { LanguageSwitch } from "@/components/sign-in/language-switch";
 import { NativeForm } from "@/components/sign-in/native-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -50,7 +50,7 @@ export default async function RemindersOffPage({ params, searchParams }: Props) 
           )
         )}
         {signIn}
-        <LanguageSwitch className="-ms-3" />
+        <LanguageWhereOpen className="-ms-3" />
       </div>
     </PatientShell>
   );
