@@ -14,6 +14,9 @@ const joining = z.object({
   proven: z.string().nullable(),
 });
 
+/** The page of the invitation, to begin again from. */
+const from = z.string();
+
 /**
  * How far somebody came who is not signed in yet. Sealed, so that the browser can neither read nor make it; it is no
  * session and opens nothing but the next step.
@@ -23,8 +26,8 @@ const pendingSignIn = z.discriminatedUnion("step", [
   z.object({ step: z.literal("recovery-codes"), codes: z.array(z.string()) }),
   z.object({ step: z.literal("code-asked"), requestId: z.string(), email: z.string() }),
   z.object({ step: z.literal("code-right"), accounts: z.array(account).min(1) }),
-  z.object({ step: z.literal("joining"), joining, email: z.string() }),
-  z.object({ step: z.literal("address-asked"), joining, email: z.string(), requestId: z.string() }),
+  z.object({ step: z.literal("joining"), joining, from, email: z.string() }),
+  z.object({ step: z.literal("address-asked"), joining, from, email: z.string(), requestId: z.string() }),
 ]);
 export type PendingSignIn = z.infer<typeof pendingSignIn>;
 

@@ -20,7 +20,8 @@ type Props = { readonly searchParams: Promise<Query> };
 
 /** Joining with the code from the desk. */
 export default async function JoinPage({ searchParams }: Props) {
-  if ((await frameOwner())?.kind === "patient") return <SignedInAlready homeHref={PATIENT_HOME} />;
+  if ((await frameOwner())?.kind === "patient")
+    return <SignedInAlready homeHref={PATIENT_HOME} back={PAGE} />;
   const [t, form, notice] = await Promise.all([
     getTranslations("sign-in.join"),
     refusedForm(PAGE),
@@ -34,9 +35,12 @@ export default async function JoinPage({ searchParams }: Props) {
       notice={notice}
       errors={form.items}
       below={
-        <p>
-          {t("have")} <a href="/patient/sign-in">{t("haveLink")}</a>
-        </p>
+        <>
+          <p>{t("byMail")}</p>
+          <p>
+            {t("have")} <a href="/patient/sign-in">{t("haveLink")}</a>
+          </p>
+        </>
       }
     >
       <JoinForm form={form}>

@@ -11,7 +11,8 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { StaffRole } from "@/lib/access/roles";
 import { hashPassword } from "@/lib/credentials/passwords";
 import { closeConnections } from "@/lib/data/pool";
-import type { Browser } from "@/lib/testing/browser";
+import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
+import { type Browser, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
 import { enter } from "@/lib/testing/staff-browser";
 import { endPatientSessions } from "@/lib/use-cases/sessions/end-sessions";
@@ -127,6 +128,19 @@ describe("signing out", () => {
     expect(person.browser.cookies.size).toBe(0);
     for (const [name, value] of cookies) person.browser.cookies.set(name, value);
     expect(await statusOf(person)).toBe(401);
+  });
+
+  it("leads a patient back to the invitation it was asked on, and nowhere else", async () => {
+    const backTo = async (back: string) => {
+      const { sessionId } = await signedIn(clinicId, await buildPatient(clinicId));
+      const cookie = await issueSessionCookie("patient", sessionId);
+      const phone = openBrowser();
+      phone.cookies.set(cookie.name, cookie.value);
+      return (await phone.post(signOut, { back })).location;
+    };
+    expect(await backTo("/patient/join/abc_-9")).toBe("/patient/join/abc_-9?done=signed-out");
+    for (const other of ["//elsewhere.example/patient/join", "/patient/join/../today", "/patient/today", ""])
+      expect(await backTo(other), other).toBe("/patient/sign-in?done=signed-out");
   });
 
   it("everywhere ends every browser of that person and of nobody else", async () => {

@@ -50,7 +50,8 @@ export const POST = defineForm({
       );
     if (result.outcome === "wrong")
       return again(page, typed, { "birth-month": link ? "wrongBirthDate" : "wrongDeskPair" });
-    const pending = pendingCookie({ step: "joining", joining: result.joining, email: result.email });
+    const { joining, email } = result;
+    const pending = pendingCookie({ step: "joining", joining, from: page, email });
     return { location: "/patient/join/address", cookies: [pending, forgetTyped()] };
   },
   refused: () => "/patient/join?problem=failed",

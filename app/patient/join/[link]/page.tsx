@@ -6,11 +6,12 @@ import { SignInSheet } from "@/components/sign-in/sign-in-sheet";
 import { SignedInAlready } from "@/components/sign-in/signed-in-already";
 import { Button } from "@/components/ui/button";
 import { frameOwner } from "@/lib/auth/session-of-request";
+import type { Query } from "@/lib/contracts/query";
 import { PATIENT_HOME } from "@/lib/http/patient-entry";
-import { formTitle, refusedForm } from "@/lib/http/refused-form";
+import { formTitle, queryNotice, refusedForm } from "@/lib/http/refused-form";
 import { linkIsOpen } from "@/lib/use-cases/sign-in/invitation";
 
-type Props = { readonly params: Promise<{ link: string }> };
+type Props = { readonly params: Promise<{ link: string }>; readonly searchParams: Promise<Query> };
 
 const pageOf = (link: string) => `/patient/join/${encodeURIComponent(link)}`;
 
@@ -20,12 +21,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Joining with a mailed link. Reading this page uses nothing up: mail scanners open links too. */
-export default async function JoinByLinkPage({ params }: Props) {
-  if ((await frameOwner())?.kind === "patient") return <SignedInAlready homeHref={PATIENT_HOME} />;
+export default async function JoinByLinkPage({ params, searchParams }: Props) {
   const { link } = await params;
-  const [t, form, open] = await Promise.all([
+  if ((await frameOwner())?.kind === "patient")
+    return <SignedInAlready homeHref={PATIENT_HOME} back={pageOf(link)} />;
+  const [t, form, notice, open] = await Promise.all([
     getTranslations("sign-in.join"),
     refusedForm(pageOf(link)),
+    queryNotice(await searchParams),
     linkIsOpen(link),
   ]);
   const hidden = <input type="hidden" name="link" value={link} />;
@@ -49,7 +52,13 @@ export default async function JoinByLinkPage({ params }: Props) {
     );
   }
   return (
-    <SignInSheet door="patient" title={t("linkTitle")} lead={t("linkLead")} errors={form.items}>
+    <SignInSheet
+      door="patient"
+      title={t("linkTitle")}
+      lead={t("linkLead")}
+      notice={notice}
+      errors={form.items}
+    >
       <JoinForm form={form}>{hidden}</JoinForm>
     </SignInSheet>
   );

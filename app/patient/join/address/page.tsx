@@ -22,7 +22,13 @@ export default async function JoinAddressPage() {
   if (!pending) redirect("/patient/join?problem=expired");
   const [t, form] = await Promise.all([getTranslations("sign-in.join"), refusedForm(PAGE)]);
   return (
-    <SignInSheet door="patient" title={t("addressTitle")} lead={t("addressLead")} errors={form.items}>
+    <SignInSheet
+      door="patient"
+      title={t("addressTitle")}
+      lead={t("addressLead")}
+      errors={form.items}
+      below={<a href={pending.from}>{t("backToInvitation")}</a>}
+    >
       <NativeForm action="/api/patient-sign-in/join/address">
         <MailAddressField
           label={t("email")}

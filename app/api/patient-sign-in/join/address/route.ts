@@ -31,10 +31,11 @@ export const POST = defineForm({
     if (result.outcome === "not-an-address") return again(PAGE, { email }, { email: "notAnAddress" });
     if (result.outcome === "limited")
       return again(PAGE, { email, minutes: String(result.minutes) }, { email: "tooMany" });
-    const { joining } = pending;
+    const { joining, from } = pending;
     const asked = pendingCookie({
       step: "address-asked",
       joining,
+      from,
       email: result.email,
       requestId: result.requestId,
     });

@@ -15,7 +15,7 @@ export const POST = defineForm({
   run: async (actor, fields) => {
     const pending = await pendingAt("address-asked");
     if (!pending) return { location: OVER };
-    const { joining, requestId, email } = pending;
+    const { joining, from, requestId, email } = pending;
     const answer = { requestId, code: fieldText(fields, "code") };
     const result = await finishJoiningByCode(actor, joining, answer, await thisBrowser());
     if (result.outcome === "joined") return patientSignedIn(result.sessionId);
@@ -25,7 +25,7 @@ export const POST = defineForm({
       const back = again(ADDRESS_PAGE, { email }, { email: "addressTaken" });
       return {
         ...back,
-        cookies: [...(back.cookies ?? []), pendingCookie({ step: "joining", joining, email })],
+        cookies: [...(back.cookies ?? []), pendingCookie({ step: "joining", joining, from, email })],
       };
     }
     return { location: OVER };
