@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { deviceWords } from "@/app/patient/settings/device-words";
 import { LanguageForm } from "@/app/patient/settings/language-form";
 import { ReadingForm } from "@/app/patient/settings/reading-form";
 import { DeviceList } from "@/components/sign-in/device-list";
@@ -30,8 +31,9 @@ export default async function PatientSettingsPage({ searchParams }: Props) {
   ]);
   const language = await readingLanguage();
   const at = (moment: Date) => dayAndTime(moment, timeZone, language);
-  const listed = devices.map(({ lastSeenAt, createdAt, ...rest }) => ({
+  const listed = devices.map(({ device, lastSeenAt, createdAt, ...rest }) => ({
     ...rest,
+    device: deviceWords(device, t),
     lastUsed: t("lastUsed", { when: at(lastSeenAt) }),
     since: t("since", { when: at(createdAt) }),
   }));

@@ -13,6 +13,7 @@ import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { countOwnUnread } from "@/lib/use-cases/messages/count-unread";
 import { viewOwnIntake } from "@/lib/use-cases/intakes/own-intake";
+import { planTitle } from "@/lib/i18n/plan-title";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -58,7 +59,7 @@ export default async function HomePage({ searchParams }: Props) {
       )}
       <HomeAction
         action={home.action}
-        programmeTitle={home.programmeTitle}
+        programmeTitle={await planTitle(home.programmeTitle)}
         openCheckInId={home.openCheckInId}
         t={t}
         language={actor.language}
