@@ -16,7 +16,7 @@ export function SaidNo({ title, names, children }: SaidNoProps) {
       <summary>
         <span className="block font-semibold text-primary underline underline-offset-4">{title}</span>
         {names.map(({ anchor, words }, index) => (
-          <span key={anchor} id={anchor} className="scroll-mt-24">
+          <span key={anchor} id={anchor} className="scroll-mt-16">
             {words}
             {index < names.length - 1 && "; "}
           </span>

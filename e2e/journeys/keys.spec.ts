@@ -1,8 +1,10 @@
+import type { Page } from "@playwright/test";
 import { buildVisit } from "@/lib/testing/factories";
 import { openToday, visitOf } from "../doors/clinic";
 import { button, ready } from "../doors/page";
 import { DESK, expect, PHONE, test } from "../fixtures";
 import { clinicToday, hire, openClinic, register, somebody } from "../people";
+import { readyToExercise } from "../prescriptions";
 
 test("the map of the keys is read whole, and no single key is heard while somebody types", async ({
   open,
@@ -154,5 +156,38 @@ test("on a phone a tab that is reached by keys is read whole, forwards and backw
     await page.keyboard.press("Shift+Tab");
     await expect(link).toBeFocused();
     expect(await isWhole(), await link.innerText()).toBe(true);
+  }
+});
+
+/** The words of what has the focus, where something else lies over its middle; null on the page itself. */
+const focused = (page: Page) =>
+  page.evaluate(async () => {
+    // The browser scrolls to it before the next picture.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement) || at === document.body) return null;
+    const { left, top, width, height } = at.getBoundingClientRect();
+    const over = document.elementFromPoint(left + width / 2, top + height / 2);
+    const isSeen = over !== null && (at.contains(over) || over.contains(at));
+    return { words: at.innerText, isSeen };
+  });
+
+test("a patient who goes by keys sees each thing whole, and none behind the links at the foot", async ({
+  open,
+}) => {
+  const page = await open({ ...PHONE, session: (await readyToExercise()).session });
+  for (const path of ["today", "settings", "appointments", "help"]) {
+    await page.goto(`/patient/${path}`);
+    const hidden: string[] = [];
+    let reached = 0;
+    for (;;) {
+      await page.keyboard.press("Tab");
+      const at = await focused(page);
+      if (at === null) break;
+      reached += 1;
+      if (!at.isSeen) hidden.push(at.words);
+    }
+    expect(hidden, path).toEqual([]);
+    expect(reached, path).toBeGreaterThan(7);
   }
 });
