@@ -6,6 +6,7 @@ import type { ClinicId, PatientId, SessionId } from "@/lib/access/ids";
 import { findSession } from "@/lib/data/session-reads";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { sameHash, secretHash } from "@/lib/secrets";
+import { findMergedInto } from "@/lib/use-cases/patients/merged-meanwhile";
 
 /** What is still on its way this long after the session ended was given before it ended, and is taken. */
 const AFTER_END_MS = 30 * 24 * 3_600_000;
@@ -33,7 +34,10 @@ export function senderOf({
 }
 
 export type GrantedSender = {
+  /** As whom the answers are taken. */
   readonly actor: PatientActor;
+  /** As whom they were given. */
+  readonly signedIn: PatientActor;
   /** Its session was ended before its time; by whom, findEndedElsewhere says. */
   readonly revoked: boolean;
 };
@@ -46,7 +50,7 @@ export async function senderOfGrant(grant: string, action: Action, now: Date): P
   if (!row?.patient_id) return null;
   const ended = row.revoked_at ?? row.expires_at;
   if (now.getTime() - ended.getTime() > AFTER_END_MS) return null;
-  const actor = makeActor<PatientActor>({
+  const signedIn = makeActor<PatientActor>({
     kind: "patient",
     clinicId: row.clinic_id as ClinicId,
     patientId: row.patient_id as PatientId,
@@ -55,5 +59,16 @@ export async function senderOfGrant(grant: string, action: Action, now: Date): P
     requestId: randomUUID(),
     action,
   });
-  return { actor, revoked: row.revoked_at !== null };
+  return senderOfSession(signedIn, row.revoked_at !== null);
+}
+
+/** A merge ends the sign-ins of the record it takes in: what their phones have kept belongs in the one that is left. */
+async function senderOfSession(signedIn: PatientActor, revoked: boolean): Promise<GrantedSender> {
+  const survivor = revoked ? await findMergedInto(signedIn.clinicId, signedIn.patientId) : null;
+  if (survivor === null) return { actor: signedIn, signedIn, revoked };
+  return {
+    actor: makeActor<PatientActor>({ ...signedIn, patientId: survivor as PatientId }),
+    signedIn,
+    revoked,
+  };
 }

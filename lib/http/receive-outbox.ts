@@ -49,11 +49,11 @@ async function receive(sent: Sent): Promise<SendResult> {
 
 /** Into the record; or, where that cannot be or is in doubt, before people of the clinic. Nothing that was read is lost. */
 async function take(
-  { actor, revoked }: GrantedSender,
+  { actor, signedIn, revoked }: GrantedSender,
   arrived: Arrived,
   known: OutboxAnswer | null,
 ): Promise<SendResult> {
-  if (revoked && (await endedElsewhere(actor))) {
+  if (revoked && (await endedElsewhere(signedIn))) {
     await receiveDoubted(actor, arrived, known);
     return "unfiled";
   }

@@ -7,11 +7,16 @@ import { findSurvivor } from "@/lib/data/patient-merges";
 import { withActorSql } from "@/lib/data/with-actor";
 
 /**
- * The record that what staff ask to change has become part of meanwhile; null where it has not. A look-up of ours, which
- * is no access by a person: it says nothing of the patient.
+ * The record that this one has become part of; null where it has not. A look-up of ours, which is no access by a person: it
+ * says nothing of the patient.
  */
+export function findMergedInto(clinicId: string, patientId: string): Promise<string | null> {
+  const own = systemActor(clinicId, "patient.merged", randomUUID());
+  return withActorSql(own, (sql) => findSurvivor(sql, patientsVisibleTo(own), patientId));
+}
+
+/** The record that what staff ask to change has become part of meanwhile; null where it has not. */
 export async function mergedMeanwhile(actor: Actor | undefined, patientId: string): Promise<string | null> {
   if (actor?.kind !== "staff") return null;
-  const own = systemActor(actor.clinicId, "patient.merged", randomUUID());
-  return withActorSql(own, (sql) => findSurvivor(sql, patientsVisibleTo(own), patientId));
+  return findMergedInto(actor.clinicId, patientId);
 }
