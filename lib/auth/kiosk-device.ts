@@ -6,7 +6,7 @@ import { type KioskActor, makeActor } from "@/lib/access/actor";
 import type { ClinicId, DeviceId, PatientId } from "@/lib/access/ids";
 import { kioskCookieName } from "@/lib/auth/cookies";
 import { secretHash } from "@/lib/secrets";
-import { findKioskDevice, type KioskDeviceRow } from "@/lib/data/kiosk-devices";
+import { findKioskDevice, type KioskDeviceRow } from "@/lib/data/kiosk/kiosk-devices";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 
 /** 60 s until "Do you need more time?", 20 s to answer it; the server's clock wipes too (T13). */

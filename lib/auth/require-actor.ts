@@ -18,8 +18,8 @@ import { networkOf } from "@/lib/auth/network";
 import { sessionOfRequest } from "@/lib/auth/session-of-request";
 import { sessionIdFromCookie } from "@/lib/auth/session-token";
 import { sessionState } from "@/lib/auth/session-state";
-import type { SessionRow } from "@/lib/data/session-reads";
-import { touchSession } from "@/lib/data/sessions";
+import type { SessionRow } from "@/lib/data/sign-in/session-reads";
+import { touchSession } from "@/lib/data/sign-in/sessions";
 import { logRefusal, withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Action } from "@/lib/access/actions";
 import { makeActor, type PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId, SessionId } from "@/lib/access/ids";
-import { findSession } from "@/lib/data/session-reads";
+import { findSession } from "@/lib/data/sign-in/session-reads";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { sameHash, secretHash } from "@/lib/secrets";
 import { findMergedInto } from "@/lib/use-cases/patients/merged-meanwhile";

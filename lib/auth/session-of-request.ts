@@ -3,7 +3,7 @@ import { cache } from "react";
 import { sessionIdFromCookie } from "@/lib/auth/session-token";
 import { sessionState } from "@/lib/auth/session-state";
 import { isStaffRole, type StaffRole } from "@/lib/access/roles";
-import { findSession, type SessionRow } from "@/lib/data/session-reads";
+import { findSession, type SessionRow } from "@/lib/data/sign-in/session-reads";
 
 /** The session row the cookie names. While a page renders, its layout and its parts share one read. */
 export const sessionOfRequest = cache(async (): Promise<SessionRow | undefined> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sessionState } from "@/lib/auth/session-state";
-import type { SessionRow } from "@/lib/data/session-reads";
+import type { SessionRow } from "@/lib/data/sign-in/session-reads";
 
 const NOW = new Date("2026-11-22T09:00:00Z");
 const MINUTE = 60_000;

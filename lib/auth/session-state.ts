@@ -1,6 +1,6 @@
 import "server-only";
 import { PATIENT_IDLE_MS, STAFF_IDLE_MS } from "@/lib/access/session-limits";
-import type { SessionRow } from "@/lib/data/session-reads";
+import type { SessionRow } from "@/lib/data/sign-in/session-reads";
 
 export type SessionState = "open" | "locked" | "ended";
 

@@ -3,7 +3,7 @@ import { type Action, may, WHILE_LOCKED } from "@/lib/access/actions";
 import { makeActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
 import { isStaffRole } from "@/lib/access/roles";
 import { sessionState } from "@/lib/auth/session-state";
-import { findSession } from "@/lib/data/session-reads";
+import { findSession } from "@/lib/data/sign-in/session-reads";
 
 /** Whether a session that was let in may go on, by its row as it is now; for what outlives a request, such as a stream. */
 export async function stillAllowed(

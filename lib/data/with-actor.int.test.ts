@@ -5,7 +5,7 @@ import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
 import { announce } from "@/lib/data/announce";
-import { findPatientHome } from "@/lib/data/patient-home";
+import { findPatientHome } from "@/lib/data/patients/patient-home";
 import { LastStatement } from "@/lib/data/sql";
 import { connections } from "@/lib/data/pool";
 import { withActor, withActorSending, withActorSql } from "@/lib/data/with-actor";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { OutboxAnswer } from "@/lib/contracts/outbox";
-import { listItemSessions } from "@/lib/data/dosing";
+import { listItemSessions } from "@/lib/data/programmes/dosing";
 import { withActorSql } from "@/lib/data/with-actor";
 import { isFullDue } from "@/lib/domain/check-in/full-due";
 import { stored, plantCheckIn } from "@/lib/testing/factories";

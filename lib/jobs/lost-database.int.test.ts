@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vites
 import { systemActor } from "@/lib/access/system-actor";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
-import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/worker-heartbeat";
+import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/notices/worker-heartbeat";
 import { env } from "@/lib/env";
 import { clinicWithRota } from "@/lib/testing/alert-tests";
 import { buildAlert, stored } from "@/lib/testing/factories";

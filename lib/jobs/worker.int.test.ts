@@ -4,7 +4,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { makeActor, type AnyoneActor, type StaffActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
 import { closeConnections, connections } from "@/lib/data/pool";
-import { findHeartbeatAge } from "@/lib/data/worker-heartbeat";
+import { findHeartbeatAge } from "@/lib/data/notices/worker-heartbeat";
 import { withActorSending, withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { listMailbox } from "@/lib/notify/mailbox";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { makeActor, type PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId, SessionId } from "@/lib/access/ids";
 import { systemActor } from "@/lib/access/system-actor";
-import { createCheckInWithAlert } from "@/lib/data/check-in-submissions";
+import { createCheckInWithAlert } from "@/lib/data/check-ins/check-in-submissions";
 import { enqueue } from "@/lib/data/queue";
 import { withActorSql } from "@/lib/data/with-actor";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { type ActorFor, ALLOWED } from "@/lib/access/actions";
 import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
-import { type AccessFilter, type AccessRow, listAccess } from "@/lib/data/access-log";
-import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
+import { type AccessFilter, type AccessRow, listAccess } from "@/lib/data/patients/access-log";
+import { findClinicClock, findPatientIdentity } from "@/lib/data/patients/patients";
 import type { Db } from "@/lib/data/sql";
-import { listStaff } from "@/lib/data/staff";
+import { listStaff } from "@/lib/data/clinics/staff";
 import { withActor } from "@/lib/data/with-actor";
 import { recordPart, type RecordPart } from "@/lib/domain/access-log/record-part";
 import { daysAfter } from "@/lib/domain/dosing/days";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createAlertEvent } from "@/lib/data/alert-events";
-import { updateAlertAcknowledged } from "@/lib/data/alert-moves";
+import { createAlertEvent } from "@/lib/data/alerts/alert-events";
+import { updateAlertAcknowledged } from "@/lib/data/alerts/alert-moves";
 import { announce } from "@/lib/data/announce";
 import { withActorSql } from "@/lib/data/with-actor";
 import { changedMeanwhile } from "@/lib/use-cases/alerts/changed-meanwhile";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AlertRow } from "@/lib/contracts/alert";
-import type { AlertListRow } from "@/lib/data/alerts";
+import type { AlertListRow } from "@/lib/data/alerts/alerts";
 import { acknowledgeBy } from "@/lib/domain/escalation/steps";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import { clockTime, dayAndTime, localDate, plainDate } from "@/lib/domain/visits/clinic-time";

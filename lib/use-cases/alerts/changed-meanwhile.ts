@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { type AlertEventKind, listAlertEvents } from "@/lib/data/alert-events";
-import { findAlert } from "@/lib/data/alerts";
+import { type AlertEventKind, listAlertEvents } from "@/lib/data/alerts/alert-events";
+import { findAlert } from "@/lib/data/alerts/alerts";
 import type { Sql } from "@/lib/data/sql";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";

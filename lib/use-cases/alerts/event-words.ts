@@ -1,6 +1,6 @@
 import "server-only";
 import type { AlertDetail } from "@/lib/contracts/alert";
-import type { AlertEventKind, AlertEventRow } from "@/lib/data/alert-events";
+import type { AlertEventKind, AlertEventRow } from "@/lib/data/alerts/alert-events";
 import type { FormAnswer } from "@/lib/domain/check-in/answers";
 import { answerKeys } from "@/lib/domain/check-in/given-answers";
 import { questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";

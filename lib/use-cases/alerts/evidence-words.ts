@@ -1,7 +1,7 @@
 import "server-only";
 import type { AlertEvidenceInWords } from "@/lib/contracts/alert";
-import type { AlertEventRow } from "@/lib/data/alert-events";
-import type { EvidenceRow } from "@/lib/data/alert-evidence";
+import type { AlertEventRow } from "@/lib/data/alerts/alert-events";
+import type { EvidenceRow } from "@/lib/data/alerts/alert-evidence";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { QUESTIONS } from "@/lib/domain/check-in/questions";

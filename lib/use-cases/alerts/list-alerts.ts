@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ListAlertsReply } from "@/lib/contracts/alert";
-import { type AlertListLine, type AlertListRow, listAlerts as listRows } from "@/lib/data/alerts";
+import { type AlertListLine, type AlertListRow, listAlerts as listRows } from "@/lib/data/alerts/alerts";
 import { withActorSql } from "@/lib/data/with-actor";
 import { byUrgency } from "@/lib/domain/alerts/queue-order";
 import { clockTime } from "@/lib/domain/visits/clinic-time";

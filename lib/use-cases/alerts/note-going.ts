@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
-import { createAlertEvent, hasAlertEvent } from "@/lib/data/alert-events";
+import { createAlertEvent, hasAlertEvent } from "@/lib/data/alerts/alert-events";
 import { announce } from "@/lib/data/announce";
 import type { Sql } from "@/lib/data/sql";
 

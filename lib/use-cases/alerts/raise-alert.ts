@@ -1,5 +1,5 @@
 import "server-only";
-import { startCycle } from "@/lib/data/alert-cycles";
+import { startCycle } from "@/lib/data/alerts/alert-cycles";
 import { announce } from "@/lib/data/announce";
 import { enqueue } from "@/lib/data/queue";
 import {
@@ -10,7 +10,7 @@ import {
   type Merged,
   mergeAlert,
   type SourceAlert,
-} from "@/lib/data/raised-alerts";
+} from "@/lib/data/alerts/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import type { EndedBaseline } from "@/lib/domain/baselines/baseline";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createAlertEvent } from "@/lib/data/alert-events";
-import { findAlert, updateProgrammesResumed } from "@/lib/data/alerts";
+import { createAlertEvent } from "@/lib/data/alerts/alert-events";
+import { findAlert, updateProgrammesResumed } from "@/lib/data/alerts/alerts";
 import { announce } from "@/lib/data/announce";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ChartBaseline } from "@/lib/contracts/baseline";
-import type { BaselineRow } from "@/lib/data/baselines";
+import type { BaselineRow } from "@/lib/data/check-ins/baselines";
 import { ITEM_WORDS } from "@/lib/domain/baselines/item-words";
 import type { ChangeKey } from "@/lib/domain/triage/answers";
 import { calendarDay, plainDate } from "@/lib/domain/visits/clinic-time";

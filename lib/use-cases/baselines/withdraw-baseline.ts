@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { updateBaselineWithdrawn } from "@/lib/data/baselines";
+import { updateBaselineWithdrawn } from "@/lib/data/check-ins/baselines";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

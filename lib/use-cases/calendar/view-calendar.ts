@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type CalendarRow, listVisitsBetween } from "@/lib/data/calendar";
-import { findClinic } from "@/lib/data/clinics";
-import { listClinicians } from "@/lib/data/visits";
+import { type CalendarRow, listVisitsBetween } from "@/lib/data/visits/calendar";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { listClinicians } from "@/lib/data/visits/visits";
 import { withActor } from "@/lib/data/with-actor";
 import { type ClinicHours, sessionsOf, sessionsOn } from "@/lib/domain/hours/opening-hours";
 import { WEEK } from "@/lib/domain/hours/read-hours";

@@ -1,7 +1,11 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import type { Subscribe } from "@/lib/contracts/notice";
-import { createSubscription, listSubscribers, removeSubscription } from "@/lib/data/push-subscriptions";
+import {
+  createSubscription,
+  listSubscribers,
+  removeSubscription,
+} from "@/lib/data/notices/push-subscriptions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { outsideUrl } from "@/lib/notify/outside-url";

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { StaffActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
-import { findRecipient, findTestTries } from "@/lib/data/notices-to-send";
+import { findRecipient, findTestTries } from "@/lib/data/notices/notices-to-send";
 import { enqueue } from "@/lib/data/queue";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Channel } from "@/lib/domain/notices/channels";

@@ -1,9 +1,9 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
-import { findClinic } from "@/lib/data/clinics";
-import { findWebhook } from "@/lib/data/clinic-webhooks";
-import { countFailedSince, listAttemptsTo, listReach } from "@/lib/data/notice-attempts";
-import { listSubscriptions } from "@/lib/data/push-subscriptions";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { findWebhook } from "@/lib/data/notices/clinic-webhooks";
+import { countFailedSince, listAttemptsTo, listReach } from "@/lib/data/notices/notice-attempts";
+import { listSubscriptions } from "@/lib/data/notices/push-subscriptions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { failingChannels, isOutOfReach, waysToReach } from "@/lib/domain/notices/channel-health";
 import { env } from "@/lib/env";

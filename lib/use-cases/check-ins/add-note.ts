@@ -2,7 +2,7 @@ import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { NOTE_MAX_LENGTH } from "@/lib/contracts/check-in";
-import { findCheckIn, updateCheckInDraft, updateCheckInNote } from "@/lib/data/check-ins";
+import { findCheckIn, updateCheckInDraft, updateCheckInNote } from "@/lib/data/check-ins/check-ins";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

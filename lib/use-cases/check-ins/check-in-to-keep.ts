@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findRunningProgramme } from "@/lib/data/programmes";
-import { findTriagePatient } from "@/lib/data/triage-patient";
+import { findRunningProgramme } from "@/lib/data/programmes/programmes";
+import { findTriagePatient } from "@/lib/data/check-ins/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Respondent } from "@/lib/domain/check-in/form";
 import { fullDueOf } from "@/lib/domain/check-in/form-due";

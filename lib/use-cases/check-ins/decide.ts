@@ -1,6 +1,6 @@
 import "server-only";
-import type { CheckInRow } from "@/lib/data/check-ins";
-import type { TriagePatient } from "@/lib/data/triage-patient";
+import type { CheckInRow } from "@/lib/data/check-ins/check-ins";
+import type { TriagePatient } from "@/lib/data/check-ins/triage-patient";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { Respondent } from "@/lib/domain/check-in/form";
 import { formInput } from "@/lib/domain/check-in/for-rules";

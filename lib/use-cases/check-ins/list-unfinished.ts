@@ -2,8 +2,8 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { UnfinishedCheckIn } from "@/lib/contracts/check-in";
-import { findClinicClock } from "@/lib/data/patients";
-import { listUnfinishedCheckIns } from "@/lib/data/unfinished-check-ins";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { listUnfinishedCheckIns } from "@/lib/data/check-ins/unfinished-check-ins";
 import { withActorSql } from "@/lib/data/with-actor";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 

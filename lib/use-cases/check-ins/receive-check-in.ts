@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { CheckInOnPhone } from "@/lib/contracts/outbox";
-import { type CheckInRow, findCheckIn, updateCheckInAnsweredAt } from "@/lib/data/check-ins";
+import { type CheckInRow, findCheckIn, updateCheckInAnsweredAt } from "@/lib/data/check-ins/check-ins";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";

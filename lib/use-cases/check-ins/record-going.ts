@@ -1,8 +1,8 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findCheckIn } from "@/lib/data/check-ins";
-import { findAlertOfSource } from "@/lib/data/raised-alerts";
+import { findCheckIn } from "@/lib/data/check-ins/check-ins";
+import { findAlertOfSource } from "@/lib/data/alerts/raised-alerts";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { type Did, noteGoing } from "@/lib/use-cases/alerts/note-going";

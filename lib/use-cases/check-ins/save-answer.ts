@@ -1,11 +1,16 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createAlertEvent } from "@/lib/data/alert-events";
+import { createAlertEvent } from "@/lib/data/alerts/alert-events";
 import { announce } from "@/lib/data/announce";
-import { endBaselines } from "@/lib/data/baselines";
-import { type CheckInRow, findCheckIn, updateCheckInAnswers, updateCheckInDraft } from "@/lib/data/check-ins";
-import { findAlertOfSource } from "@/lib/data/raised-alerts";
+import { endBaselines } from "@/lib/data/check-ins/baselines";
+import {
+  type CheckInRow,
+  findCheckIn,
+  updateCheckInAnswers,
+  updateCheckInDraft,
+} from "@/lib/data/check-ins/check-ins";
+import { findAlertOfSource } from "@/lib/data/alerts/raised-alerts";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { endedBaselines } from "@/lib/domain/baselines/baseline";

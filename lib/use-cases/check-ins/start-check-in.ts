@@ -1,10 +1,10 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createCheckIn, findStoredCheckIn } from "@/lib/data/check-in-submissions";
-import { findRecentDraft } from "@/lib/data/check-ins";
+import { createCheckIn, findStoredCheckIn } from "@/lib/data/check-ins/check-in-submissions";
+import { findRecentDraft } from "@/lib/data/check-ins/check-ins";
 import type { Sql } from "@/lib/data/sql";
-import { holdTriagePatient } from "@/lib/data/triage-patient";
+import { holdTriagePatient } from "@/lib/data/check-ins/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";

@@ -3,16 +3,16 @@ import { createHash } from "node:crypto";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SubmitCheckInBody, SubmitCheckInReply } from "@/lib/contracts/check-in";
-import { endBaselines } from "@/lib/data/baselines";
+import { endBaselines } from "@/lib/data/check-ins/baselines";
 import {
   createCheckIn,
   createCheckInWithAlert,
   findStoredCheckIn,
   lastCheckIn,
   type NewCheckIn,
-} from "@/lib/data/check-in-submissions";
+} from "@/lib/data/check-ins/check-in-submissions";
 import { LastStatement, type Sql } from "@/lib/data/sql";
-import { holdTriagePatient } from "@/lib/data/triage-patient";
+import { holdTriagePatient } from "@/lib/data/check-ins/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type EndedBaseline, endedBaselines } from "@/lib/domain/baselines/baseline";
 import { missingQuestions, opensFull } from "@/lib/domain/check-in/form";

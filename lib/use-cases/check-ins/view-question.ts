@@ -1,8 +1,8 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type CheckInDraft, findCheckIn } from "@/lib/data/check-ins";
-import { type ClinicContact, findClinic } from "@/lib/data/clinics";
+import { type CheckInDraft, findCheckIn } from "@/lib/data/check-ins/check-ins";
+import { type ClinicContact, findClinic } from "@/lib/data/clinics/clinics";
 import { withActorSql } from "@/lib/data/with-actor";
 import { formQuestions, linesOf, nextQuestion } from "@/lib/domain/check-in/form";
 import { type Question as FormQuestion, questionKey } from "@/lib/domain/check-in/questions";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type CheckInOutcome, findCheckInOutcome } from "@/lib/data/check-in-outcomes";
-import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/check-ins";
-import { type ClinicContact, findClinic } from "@/lib/data/clinics";
-import { listChangesInEffect } from "@/lib/data/safety-changes";
+import { type CheckInOutcome, findCheckInOutcome } from "@/lib/data/check-ins/check-in-outcomes";
+import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/check-ins/check-ins";
+import { type ClinicContact, findClinic } from "@/lib/data/clinics/clinics";
+import { listChangesInEffect } from "@/lib/data/safety/safety-changes";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormName } from "@/lib/domain/check-in/form";
 import { nextQuestion } from "@/lib/domain/check-in/form";

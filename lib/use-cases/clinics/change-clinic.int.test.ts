@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as change } from "@/app/api/clinic/contact/route";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
-import { findClinic } from "@/lib/data/clinics";
+import { findClinic } from "@/lib/data/clinics/clinics";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type Browser, openBrowser } from "@/lib/testing/browser";

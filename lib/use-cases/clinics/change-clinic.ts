@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { ChangeClinic } from "@/lib/contracts/clinic";
-import { type ClinicContact, findClinic, updateClinicContact } from "@/lib/data/clinics";
+import { type ClinicContact, findClinic, updateClinicContact } from "@/lib/data/clinics/clinics";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";

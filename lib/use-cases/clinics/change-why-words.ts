@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { WhyWordsFields } from "@/lib/contracts/why-words";
-import { findWhyWords, updateWhyWords } from "@/lib/data/why-words";
+import { findWhyWords, updateWhyWords } from "@/lib/data/programmes/why-words";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { type WhyWords, WHYS } from "@/lib/domain/self-check/why";

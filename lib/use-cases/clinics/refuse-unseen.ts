@@ -1,5 +1,5 @@
 import "server-only";
-import { holdSettings } from "@/lib/data/clinics";
+import { holdSettings } from "@/lib/data/clinics/clinics";
 import type { Sql } from "@/lib/data/sql";
 import { type Boxes, madeInWords, madeMeanwhile } from "@/lib/domain/clinics/seen-boxes";
 import { AppError } from "@/lib/errors";

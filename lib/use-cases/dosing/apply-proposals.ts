@@ -1,9 +1,9 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { createDecisions } from "@/lib/data/dose-decisions";
-import { createVersion } from "@/lib/data/programme-versions";
-import type { ProgrammeRow } from "@/lib/data/programmes";
-import { revokePrintLinks } from "@/lib/data/print-links";
+import { createDecisions } from "@/lib/data/programmes/dose-decisions";
+import { createVersion } from "@/lib/data/programmes/programme-versions";
+import type { ProgrammeRow } from "@/lib/data/programmes/programmes";
+import { revokePrintLinks } from "@/lib/data/programmes/print-links";
 import type { Sql } from "@/lib/data/sql";
 import { answeredItems } from "@/lib/domain/dosing/plan-change";
 import { DOSE_REASONS } from "@/lib/domain/dosing/dose-reasons";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { findDosingSettings, updateDosingSettings } from "@/lib/data/dosing-settings";
+import { findDosingSettings, updateDosingSettings } from "@/lib/data/programmes/dosing-settings";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";

@@ -1,10 +1,15 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { listDecided } from "@/lib/data/dose-decisions";
-import { type DosingStateRow, findDosingState, listItemSessions, listPains } from "@/lib/data/dosing";
-import { listItems, type StoredItem } from "@/lib/data/programme-versions";
-import type { ProgrammeRow } from "@/lib/data/programmes";
-import { listSelfChecks } from "@/lib/data/self-checks";
+import { listDecided } from "@/lib/data/programmes/dose-decisions";
+import {
+  type DosingStateRow,
+  findDosingState,
+  listItemSessions,
+  listPains,
+} from "@/lib/data/programmes/dosing";
+import { listItems, type StoredItem } from "@/lib/data/programmes/programme-versions";
+import type { ProgrammeRow } from "@/lib/data/programmes/programmes";
+import { listSelfChecks } from "@/lib/data/exercise-sessions/self-checks";
 import type { Sql } from "@/lib/data/sql";
 import { classifyAll } from "@/lib/domain/dosing/classify-response";
 import { dosedItem, isDosable } from "@/lib/domain/dosing/dosed-item";

@@ -2,8 +2,8 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SetDosingInput } from "@/lib/contracts/dosing";
-import { updateDosing } from "@/lib/data/dosing";
-import { findRunningProgramme } from "@/lib/data/programmes";
+import { updateDosing } from "@/lib/data/programmes/dosing";
+import { findRunningProgramme } from "@/lib/data/programmes/programmes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { EndEpisodeInput } from "@/lib/contracts/episode";
-import { updateEpisodeEnded } from "@/lib/data/patient-episodes";
+import { updateEpisodeEnded } from "@/lib/data/patients/patient-episodes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { assertDay } from "@/lib/use-cases/episodes/assert-day";

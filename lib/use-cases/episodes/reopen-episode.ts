@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ReopenEpisodeInput } from "@/lib/contracts/episode";
-import { listEpisodes, updateEpisodeReopened } from "@/lib/data/patient-episodes";
+import { listEpisodes, updateEpisodeReopened } from "@/lib/data/patients/patient-episodes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { listEpisodes } from "@/lib/data/patient-episodes";
+import { listEpisodes } from "@/lib/data/patients/patient-episodes";
 import type { Episode } from "@/lib/domain/episodes/episode";
-import { findClinicClock } from "@/lib/data/patients";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import type { Db } from "@/lib/data/sql";
 import { AppError } from "@/lib/errors";
 

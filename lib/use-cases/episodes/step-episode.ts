@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { StepEpisodeInput } from "@/lib/contracts/episode";
-import { createEpisodeStep } from "@/lib/data/patient-episodes";
+import { createEpisodeStep } from "@/lib/data/patients/patient-episodes";
 import { withActor } from "@/lib/data/with-actor";
 import { assertDay } from "@/lib/use-cases/episodes/assert-day";
 import { runningEpisode } from "@/lib/use-cases/episodes/running-episode";

@@ -1,5 +1,5 @@
 import "server-only";
-import { findTeam } from "@/lib/data/clinic-team";
+import { findTeam } from "@/lib/data/clinics/clinic-team";
 import type { Sql } from "@/lib/data/sql";
 import { type OnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";

@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { findTeam } from "@/lib/data/clinic-team";
-import { findClinic } from "@/lib/data/clinics";
+import { findTeam } from "@/lib/data/clinics/clinic-team";
+import { findClinic } from "@/lib/data/clinics/clinics";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type Reader, whoReads } from "@/lib/domain/escalation/who-reads";
 import type { Tier } from "@/lib/domain/triage/tiers";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { endBaselines } from "@/lib/data/baselines";
-import { findCheckIn, findLatestCheckIn, updateCheckInAnswers } from "@/lib/data/check-ins";
+import { endBaselines } from "@/lib/data/check-ins/baselines";
+import { findCheckIn, findLatestCheckIn, updateCheckInAnswers } from "@/lib/data/check-ins/check-ins";
 import type { Sql } from "@/lib/data/sql";
 import { endedBaselines } from "@/lib/domain/baselines/baseline";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findDosingSettings } from "@/lib/data/dosing-settings";
-import { findLastDoneDay, listLapseAnswers } from "@/lib/data/lapse-answers";
+import { findDosingSettings } from "@/lib/data/programmes/dosing-settings";
+import { findLastDoneDay, listLapseAnswers } from "@/lib/data/exercise-sessions/lapse-answers";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { type AskedBreak, isLapse } from "@/lib/domain/dosing/lapse";

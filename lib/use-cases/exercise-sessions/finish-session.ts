@@ -5,7 +5,7 @@ import {
   findExerciseSession,
   finishExerciseSession,
   holdExerciseSession,
-} from "@/lib/data/exercise-sessions";
+} from "@/lib/data/exercise-sessions/exercise-sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { UNSAID } from "@/lib/domain/player/pain-stop";
 import { AppError } from "@/lib/errors";

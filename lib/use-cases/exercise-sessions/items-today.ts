@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { listItems } from "@/lib/data/programme-versions";
+import { listItems } from "@/lib/data/programmes/programme-versions";
 import type { Sql } from "@/lib/data/sql";
 import { withWalk } from "@/lib/domain/dosing/walk-of-plan";
 import type { Phase } from "@/lib/domain/exercises/written-exercise";

@@ -1,7 +1,12 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type CheckInRow, findCheckIn, findLatestCheckIn, updateCheckInAnswers } from "@/lib/data/check-ins";
+import {
+  type CheckInRow,
+  findCheckIn,
+  findLatestCheckIn,
+  updateCheckInAnswers,
+} from "@/lib/data/check-ins/check-ins";
 import type { Sql } from "@/lib/data/sql";
 import { raised } from "@/lib/domain/triage/raise";
 import { rank } from "@/lib/domain/triage/tiers";

@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { PatientScope } from "@/lib/access/scopes";
-import { createLog, type LogRow } from "@/lib/data/session-logs";
-import { savePainStop } from "@/lib/data/pain-stops";
+import { createLog, type LogRow } from "@/lib/data/exercise-sessions/session-logs";
+import { savePainStop } from "@/lib/data/exercise-sessions/pain-stops";
 import type { Sql } from "@/lib/data/sql";
 import type { Dose } from "@/lib/domain/exercises/dose";
 import { doneBefore } from "@/lib/domain/exercises/read-item-log";

@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
-import { answerKey } from "@/lib/data/answer-key";
-import { holdExerciseSession } from "@/lib/data/exercise-sessions";
-import { createLog } from "@/lib/data/session-logs";
+import { answerKey } from "@/lib/data/exercise-sessions/answer-key";
+import { holdExerciseSession } from "@/lib/data/exercise-sessions/exercise-sessions";
+import { createLog } from "@/lib/data/exercise-sessions/session-logs";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-item-log";

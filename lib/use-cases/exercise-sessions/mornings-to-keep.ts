@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { listAskedSessions } from "@/lib/data/mornings";
-import { findClinicClock } from "@/lib/data/patients";
+import { listAskedSessions } from "@/lib/data/exercise-sessions/mornings";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { AskedSession } from "@/lib/domain/outbox/phone-morning";
 

@@ -2,17 +2,21 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { FormNote } from "@/lib/contracts/exercise-form";
-import { listClips } from "@/lib/data/exercise-clips";
-import { findCheckInOn, listBegunSessions, listEndedSessions } from "@/lib/data/exercise-sessions";
-import { listLogs, type LogRow } from "@/lib/data/session-logs";
-import { listPainStops } from "@/lib/data/pain-stops";
-import { listSwaps } from "@/lib/data/item-swaps";
-import { findClinicClock } from "@/lib/data/patients";
-import { listItems } from "@/lib/data/programme-versions";
-import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
+import { listClips } from "@/lib/data/programmes/exercise-clips";
+import {
+  findCheckInOn,
+  listBegunSessions,
+  listEndedSessions,
+} from "@/lib/data/exercise-sessions/exercise-sessions";
+import { listLogs, type LogRow } from "@/lib/data/exercise-sessions/session-logs";
+import { listPainStops } from "@/lib/data/exercise-sessions/pain-stops";
+import { listSwaps } from "@/lib/data/exercise-sessions/item-swaps";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { listItems } from "@/lib/data/programmes/programme-versions";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
-import { findWhyWords } from "@/lib/data/why-words";
+import { findWhyWords } from "@/lib/data/programmes/why-words";
 import type { DayRests } from "@/lib/domain/dosing/day-rests";
 import { type AskedBreak, isFreshStart } from "@/lib/domain/dosing/lapse";
 import { withWalk } from "@/lib/domain/dosing/walk-of-plan";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findDayFacts } from "@/lib/data/day-rests";
+import { findDayFacts } from "@/lib/data/exercise-sessions/day-rests";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { type DayRests, type LoadedWork, NO_RESTS, stillResting } from "@/lib/domain/dosing/day-rests";

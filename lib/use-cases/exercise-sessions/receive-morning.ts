@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findExerciseSession, findSessionOfKey } from "@/lib/data/exercise-sessions";
-import { saveMorning } from "@/lib/data/mornings";
-import { findClinicClock } from "@/lib/data/patients";
+import { findExerciseSession, findSessionOfKey } from "@/lib/data/exercise-sessions/exercise-sessions";
+import { saveMorning } from "@/lib/data/exercise-sessions/mornings";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import { withActorSql } from "@/lib/data/with-actor";
 import { daysBetween } from "@/lib/domain/dosing/days";
 import { sessionDay } from "@/lib/domain/outbox/phone-time";

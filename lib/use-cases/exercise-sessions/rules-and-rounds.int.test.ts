@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findCheckIn, findLatestCheckIn } from "@/lib/data/check-ins";
+import { findCheckIn, findLatestCheckIn } from "@/lib/data/check-ins/check-ins";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";

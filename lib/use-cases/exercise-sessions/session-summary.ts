@@ -1,6 +1,6 @@
 import "server-only";
 import { sidesToLog } from "@/lib/domain/exercises/side";
-import type { LogRow } from "@/lib/data/session-logs";
+import type { LogRow } from "@/lib/data/exercise-sessions/session-logs";
 import type { OwnText } from "@/lib/domain/exercises/own-exercise";
 import type { Side } from "@/lib/domain/exercises/side";
 

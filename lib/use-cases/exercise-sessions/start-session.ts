@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createExerciseSession } from "@/lib/data/exercise-sessions";
+import { createExerciseSession } from "@/lib/data/exercise-sessions/exercise-sessions";
 import { takeTurn } from "@/lib/data/locks";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";

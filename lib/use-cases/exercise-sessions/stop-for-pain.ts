@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { holdExerciseSession } from "@/lib/data/exercise-sessions";
+import { holdExerciseSession } from "@/lib/data/exercise-sessions/exercise-sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { PainStopAnswer } from "@/lib/contracts/pain-stop";
 import { answersOfLeg } from "@/lib/domain/player/pain-stop";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { holdExerciseSession } from "@/lib/data/exercise-sessions";
-import { createSwap, listSwaps } from "@/lib/data/item-swaps";
+import { holdExerciseSession } from "@/lib/data/exercise-sessions/exercise-sessions";
+import { createSwap, listSwaps } from "@/lib/data/exercise-sessions/item-swaps";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { readSwap } from "@/lib/use-cases/exercise-sessions/read-swap";

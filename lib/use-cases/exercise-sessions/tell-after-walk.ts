@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { finishExerciseSession, holdExerciseSession } from "@/lib/data/exercise-sessions";
-import { listPainStops, updateAfterWalk } from "@/lib/data/pain-stops";
+import { finishExerciseSession, holdExerciseSession } from "@/lib/data/exercise-sessions/exercise-sessions";
+import { listPainStops, updateAfterWalk } from "@/lib/data/exercise-sessions/pain-stops";
 import { withActorSql } from "@/lib/data/with-actor";
 import { answersAfterWalk, endsSession } from "@/lib/domain/player/pain-stop";
 import type { SharpAnswer } from "@/lib/domain/triage/answers";

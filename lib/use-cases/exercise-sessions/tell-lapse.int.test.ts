@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { updateProgrammesResumed } from "@/lib/data/alerts";
+import { updateProgrammesResumed } from "@/lib/data/alerts/alerts";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { isAppError } from "@/lib/errors";

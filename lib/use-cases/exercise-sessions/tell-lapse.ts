@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { saveLapseAnswer } from "@/lib/data/lapse-answers";
-import { findClinicClock } from "@/lib/data/patients";
-import { findRunningProgramme } from "@/lib/data/programmes";
+import { saveLapseAnswer } from "@/lib/data/exercise-sessions/lapse-answers";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { findRunningProgramme } from "@/lib/data/programmes/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { afterLapseReason, type LapseReason } from "@/lib/domain/dosing/lapse";
 import { AppError } from "@/lib/errors";

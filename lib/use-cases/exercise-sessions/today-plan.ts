@@ -6,13 +6,13 @@ import {
   listBegunSessions,
   listEndedSessions,
   type SessionRow,
-} from "@/lib/data/exercise-sessions";
-import { listLogs } from "@/lib/data/session-logs";
-import { listSwaps } from "@/lib/data/item-swaps";
-import { listPainStops } from "@/lib/data/pain-stops";
-import { findClinicClock } from "@/lib/data/patients";
-import { listItems, type StoredItem } from "@/lib/data/programme-versions";
-import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
+} from "@/lib/data/exercise-sessions/exercise-sessions";
+import { listLogs } from "@/lib/data/exercise-sessions/session-logs";
+import { listSwaps } from "@/lib/data/exercise-sessions/item-swaps";
+import { listPainStops } from "@/lib/data/exercise-sessions/pain-stops";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { listItems, type StoredItem } from "@/lib/data/programmes/programme-versions";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { withWalk } from "@/lib/domain/dosing/walk-of-plan";

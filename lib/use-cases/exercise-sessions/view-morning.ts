@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findExerciseSession } from "@/lib/data/exercise-sessions";
-import { findClinicClock } from "@/lib/data/patients";
+import { findExerciseSession } from "@/lib/data/exercise-sessions/exercise-sessions";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import { withActorSql } from "@/lib/data/with-actor";
 import { daysBetween } from "@/lib/domain/dosing/days";
 import { AppError } from "@/lib/errors";

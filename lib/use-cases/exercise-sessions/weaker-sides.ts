@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findDosingSettings } from "@/lib/data/dosing-settings";
-import { listSideAmounts } from "@/lib/data/session-logs";
+import { findDosingSettings } from "@/lib/data/programmes/dosing-settings";
+import { listSideAmounts } from "@/lib/data/exercise-sessions/session-logs";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import type { ExerciseId } from "@/lib/domain/exercises/exercise";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoredFileRow } from "@/lib/data/stored-files";
+import type { StoredFileRow } from "@/lib/data/clinics/stored-files";
 import { isStored, readStored } from "@/lib/files/file-store";
 import type { GrowingZip } from "@/lib/use-cases/exports/zip-into";
 

@@ -8,9 +8,9 @@ import {
   expireExports,
   findExport,
   listExports,
-} from "@/lib/data/clinic-exports";
-import { EXPORT_TABLES } from "@/lib/data/export-tables";
-import { findClinicClock } from "@/lib/data/patients";
+} from "@/lib/data/clinics/clinic-exports";
+import { EXPORT_TABLES } from "@/lib/data/clinics/export-tables";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import { enqueue } from "@/lib/data/queue";
 import { withActorSql } from "@/lib/data/with-actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findClinic } from "@/lib/data/clinics";
-import { listRecord, type RecordSection } from "@/lib/data/patient-record";
-import { listStaffNames } from "@/lib/data/staff";
-import { listPatientFiles, type StoredFileRow } from "@/lib/data/stored-files";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { listRecord, type RecordSection } from "@/lib/data/patients/patient-record";
+import { listStaffNames } from "@/lib/data/clinics/staff";
+import { listPatientFiles, type StoredFileRow } from "@/lib/data/clinics/stored-files";
 import { withActorSql } from "@/lib/data/with-actor";
 import { recordPage } from "@/lib/domain/exports/record-page";
 import { AppError } from "@/lib/errors";

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
-import { EXPORT_TABLES, NOT_EXPORTED } from "@/lib/data/export-tables";
+import { EXPORT_TABLES, NOT_EXPORTED } from "@/lib/data/clinics/export-tables";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { env } from "@/lib/env";
 import { removeStored, writeStored } from "@/lib/files/file-store";

@@ -7,9 +7,9 @@ import {
   findExport,
   updateExportDone,
   updateExportProgress,
-} from "@/lib/data/clinic-exports";
-import { EXPORT_TABLES } from "@/lib/data/export-tables";
-import { listClinicFiles } from "@/lib/data/stored-files";
+} from "@/lib/data/clinics/clinic-exports";
+import { EXPORT_TABLES } from "@/lib/data/clinics/export-tables";
+import { listClinicFiles } from "@/lib/data/clinics/stored-files";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { growStored } from "@/lib/files/file-store";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Fault } from "@/lib/contracts/fault";
 import { keepsNothing } from "@/lib/data/kept-nothing";
-import { countFailedSince } from "@/lib/data/notice-attempts";
+import { countFailedSince } from "@/lib/data/notices/notice-attempts";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
-import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/worker-heartbeat";
+import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/notices/worker-heartbeat";
 import { nobodyOnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
 import { failingChannels } from "@/lib/domain/notices/channel-health";
 import type { Channel } from "@/lib/domain/notices/channels";

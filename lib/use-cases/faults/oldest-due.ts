@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { findNow, listAlertClocks } from "@/lib/data/alert-notices";
-import { findTeam } from "@/lib/data/clinic-team";
-import { findClinic } from "@/lib/data/clinics";
+import { findNow, listAlertClocks } from "@/lib/data/notices/alert-notices";
+import { findTeam } from "@/lib/data/clinics/clinic-team";
+import { findClinic } from "@/lib/data/clinics/clinics";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { countStoredBytes, createStoredFile, type FileOwner } from "@/lib/data/stored-files";
+import { countStoredBytes, createStoredFile, type FileOwner } from "@/lib/data/clinics/stored-files";
 import type { Sql } from "@/lib/data/sql";
 import { CLINIC_QUOTA_BYTES } from "@/lib/domain/files/limits";
 import { AppError } from "@/lib/errors";

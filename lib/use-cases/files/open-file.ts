@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findStoredFile, type StoredFileRow } from "@/lib/data/stored-files";
+import { findStoredFile, type StoredFileRow } from "@/lib/data/clinics/stored-files";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { isStored, readStored } from "@/lib/files/file-store";

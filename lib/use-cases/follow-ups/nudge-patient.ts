@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findClinicClock } from "@/lib/data/patients";
-import { findPortalPatient } from "@/lib/data/portal-accounts";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { findPortalPatient } from "@/lib/data/sign-in/portal-accounts";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";

@@ -1,11 +1,11 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { ExerciseClip, FormNote } from "@/lib/contracts/exercise-form";
-import { listClips } from "@/lib/data/exercise-clips";
-import { listFormNotes } from "@/lib/data/form-notes";
-import { findClinicClock } from "@/lib/data/patients";
-import { listItems } from "@/lib/data/programme-versions";
-import { findRunningProgramme } from "@/lib/data/programmes";
+import { listClips } from "@/lib/data/programmes/exercise-clips";
+import { listFormNotes } from "@/lib/data/exercise-sessions/form-notes";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { listItems } from "@/lib/data/programmes/programme-versions";
+import { findRunningProgramme } from "@/lib/data/programmes/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
 import type { Language } from "@/lib/domain/people/language";

@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type ClipRow, findClip, updateClipRemoved } from "@/lib/data/exercise-clips";
+import { type ClipRow, findClip, updateClipRemoved } from "@/lib/data/programmes/exercise-clips";
 import type { Sql } from "@/lib/data/sql";
-import { updateFileRemoved } from "@/lib/data/stored-files";
+import { updateFileRemoved } from "@/lib/data/clinics/stored-files";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { removeStored } from "@/lib/files/file-store";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createClip, listClips } from "@/lib/data/exercise-clips";
+import { createClip, listClips } from "@/lib/data/programmes/exercise-clips";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { CLIP_TERMS, keepUntil } from "@/lib/domain/clips/clip-terms";

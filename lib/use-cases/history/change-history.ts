@@ -3,7 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChangeHistoryInput } from "@/lib/contracts/history";
 import { announce } from "@/lib/data/announce";
-import { createHistoryVersion, findHistory, updateHistory } from "@/lib/data/history-versions";
+import { createHistoryVersion, findHistory, updateHistory } from "@/lib/data/intakes/history-versions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { unitedHistory } from "@/lib/domain/patients/history-flags";
 import { AppError } from "@/lib/errors";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createHistoryVersion, findHistory, updateHistory } from "@/lib/data/history-versions";
+import { createHistoryVersion, findHistory, updateHistory } from "@/lib/data/intakes/history-versions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { answeredAt } from "@/lib/domain/outbox/phone-time";
 import { confirmedHistory } from "@/lib/domain/patients/confirm-history";

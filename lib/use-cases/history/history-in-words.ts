@@ -1,6 +1,6 @@
 import "server-only";
 import type { ChartHistory } from "@/lib/contracts/history";
-import type { HistoryChangeRow, HistoryVersionRow } from "@/lib/data/history-versions";
+import type { HistoryChangeRow, HistoryVersionRow } from "@/lib/data/intakes/history-versions";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { calendarDay, dayAndTime } from "@/lib/domain/visits/clinic-time";
 

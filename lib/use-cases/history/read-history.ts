@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { ChartHistory } from "@/lib/contracts/history";
-import { findLastHistoryVersion, listHistoryChanges } from "@/lib/data/history-versions";
+import { findLastHistoryVersion, listHistoryChanges } from "@/lib/data/intakes/history-versions";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { historyInWords } from "@/lib/use-cases/history/history-in-words";

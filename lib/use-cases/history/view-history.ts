@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findHistory, type KnownHistory } from "@/lib/data/history-versions";
+import { findHistory, type KnownHistory } from "@/lib/data/intakes/history-versions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { type ClinicContact, findClinic } from "@/lib/data/clinics";
+import { type ClinicContact, findClinic } from "@/lib/data/clinics/clinics";
 import { withActorSql } from "@/lib/data/with-actor";
 import { keptAMinute } from "@/lib/use-cases/home/kept-a-minute";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { ClinicContact } from "@/lib/data/clinics";
+import type { ClinicContact } from "@/lib/data/clinics/clinics";
 import type { Language } from "@/lib/domain/people/language";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";

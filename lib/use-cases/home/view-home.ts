@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findPatientHome, type PatientHomeRow } from "@/lib/data/patient-home";
+import { findPatientHome, type PatientHomeRow } from "@/lib/data/patients/patient-home";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";

@@ -1,10 +1,15 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { ClosedDayFields, TypedFields } from "@/lib/contracts/hours";
-import { countBookedOn, createClosedDay, removeClosedDay, updateOpeningHours } from "@/lib/data/clinic-hours";
-import { countVisitsFrom } from "@/lib/data/clinic-time-zone";
-import { findClinic } from "@/lib/data/clinics";
-import { removeRotaOutside } from "@/lib/data/rota";
+import {
+  countBookedOn,
+  createClosedDay,
+  removeClosedDay,
+  updateOpeningHours,
+} from "@/lib/data/clinics/clinic-hours";
+import { countVisitsFrom } from "@/lib/data/clinics/clinic-time-zone";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { removeRotaOutside } from "@/lib/data/notices/rota";
 import { withActorSql } from "@/lib/data/with-actor";
 import { weekSessions } from "@/lib/domain/hours/week-sessions";
 import type { Boxes } from "@/lib/domain/clinics/seen-boxes";

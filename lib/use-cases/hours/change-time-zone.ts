@@ -7,8 +7,8 @@ import {
   knowsTimeZone,
   moveVisitsToZone,
   updateTimeZone,
-} from "@/lib/data/clinic-time-zone";
-import { findClinic, holdSettings } from "@/lib/data/clinics";
+} from "@/lib/data/clinics/clinic-time-zone";
+import { findClinic, holdSettings } from "@/lib/data/clinics/clinics";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { madeInWords } from "@/lib/domain/clinics/seen-boxes";

@@ -1,5 +1,5 @@
 import "server-only";
-import { createAccessEntry } from "@/lib/data/access-log";
+import { createAccessEntry } from "@/lib/data/patients/access-log";
 import {
   addRows,
   countRows,
@@ -7,13 +7,13 @@ import {
   markKnown,
   nextRows,
   removeRows,
-} from "@/lib/data/patient-import-rows";
+} from "@/lib/data/patients/patient-import-rows";
 import {
   type PatientImport,
   takeImportTurn,
   updateImportCounts,
   updateImportOver,
-} from "@/lib/data/patient-imports";
+} from "@/lib/data/patients/patient-imports";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { removeStored } from "@/lib/files/file-store";

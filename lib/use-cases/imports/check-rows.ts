@@ -1,14 +1,20 @@
 import "server-only";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { MOST_IMPORT_BYTES, MOST_IMPORT_ROWS } from "@/lib/contracts/patient-import";
-import { countRows, markAlike, markKnown, replaceRows, type StagedRow } from "@/lib/data/patient-import-rows";
+import {
+  countRows,
+  markAlike,
+  markKnown,
+  replaceRows,
+  type StagedRow,
+} from "@/lib/data/patients/patient-import-rows";
 import {
   type PatientImport,
   updateImportChecked,
   updateImportCounts,
   updateImportTotal,
-} from "@/lib/data/patient-imports";
-import { findClinicClock } from "@/lib/data/patients";
+} from "@/lib/data/patients/patient-imports";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import { withActorSql } from "@/lib/data/with-actor";
 import { personKey, readRow } from "@/lib/domain/imports/read-row";
 import { isStored, readStored } from "@/lib/files/file-store";

@@ -1,6 +1,6 @@
 import "server-only";
-import { updateImportOver } from "@/lib/data/patient-imports";
-import { removeRows } from "@/lib/data/patient-import-rows";
+import { updateImportOver } from "@/lib/data/patients/patient-imports";
+import { removeRows } from "@/lib/data/patients/patient-import-rows";
 import { withActorSql } from "@/lib/data/with-actor";
 import { removeStored } from "@/lib/files/file-store";
 import { heldImport, type ImportActor } from "@/lib/use-cases/imports/held-import";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { ImportState } from "@/lib/contracts/patient-import";
-import { holdImport, type PatientImport } from "@/lib/data/patient-imports";
+import { holdImport, type PatientImport } from "@/lib/data/patients/patient-imports";
 import type { Sql } from "@/lib/data/sql";
 import { AppError } from "@/lib/errors";
 

@@ -2,8 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { SystemActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
-import { compareByHash } from "@/lib/data/patient-import-rows";
-import { holdImport, type PatientImport, updateImportFailed } from "@/lib/data/patient-imports";
+import { compareByHash } from "@/lib/data/patients/patient-import-rows";
+import { holdImport, type PatientImport, updateImportFailed } from "@/lib/data/patients/patient-imports";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
-import { listSimilarPatients } from "@/lib/data/patient-matches";
+import { listSimilarPatients } from "@/lib/data/patients/patient-matches";
 import { withActorSql } from "@/lib/data/with-actor";
 import { buildPatient, buildStaff, stored } from "@/lib/testing/factories";
 import { discardImport } from "@/lib/use-cases/imports/discard-import";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MappingInput } from "@/lib/contracts/patient-import";
-import { updateMapping } from "@/lib/data/patient-imports";
+import { updateMapping } from "@/lib/data/patients/patient-imports";
 import { enqueue } from "@/lib/data/queue";
 import { withActorSql } from "@/lib/data/with-actor";
 import { heldImport, type ImportActor } from "@/lib/use-cases/imports/held-import";

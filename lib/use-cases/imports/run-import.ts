@@ -1,6 +1,6 @@
 import "server-only";
 import type { RunInput } from "@/lib/contracts/patient-import";
-import { updateImportRunning } from "@/lib/data/patient-imports";
+import { updateImportRunning } from "@/lib/data/patients/patient-imports";
 import { enqueue } from "@/lib/data/queue";
 import { withActorSql } from "@/lib/data/with-actor";
 import { heldImport, type ImportActor } from "@/lib/use-cases/imports/held-import";

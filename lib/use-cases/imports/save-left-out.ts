@@ -1,7 +1,7 @@
 import "server-only";
 import { MOST_IMPORT_ROWS } from "@/lib/contracts/patient-import";
-import { type LeftOutRow, listLeftOut } from "@/lib/data/patient-import-rows";
-import { findImport } from "@/lib/data/patient-imports";
+import { type LeftOutRow, listLeftOut } from "@/lib/data/patients/patient-import-rows";
+import { findImport } from "@/lib/data/patients/patient-imports";
 import { withActorSql } from "@/lib/data/with-actor";
 import { leftOutWords } from "@/lib/domain/imports/left-out-words";
 import { plainDate } from "@/lib/domain/visits/clinic-time";

@@ -1,6 +1,6 @@
 import "server-only";
 import { LIST_LIMIT, MOST_IMPORT_COLUMNS } from "@/lib/contracts/patient-import";
-import { createImport } from "@/lib/data/patient-imports";
+import { createImport } from "@/lib/data/patients/patient-imports";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { writeStored } from "@/lib/files/file-store";

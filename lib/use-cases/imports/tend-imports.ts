@@ -1,6 +1,6 @@
 import "server-only";
-import { listImportsToEnd, takeUpLeftImports, updateImportOver } from "@/lib/data/patient-imports";
-import { removeRows } from "@/lib/data/patient-import-rows";
+import { listImportsToEnd, takeUpLeftImports, updateImportOver } from "@/lib/data/patients/patient-imports";
+import { removeRows } from "@/lib/data/patients/patient-import-rows";
 import { enqueue } from "@/lib/data/queue";
 import { withActorSql } from "@/lib/data/with-actor";
 import { removeStored } from "@/lib/files/file-store";

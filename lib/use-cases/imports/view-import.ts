@@ -1,9 +1,9 @@
 import "server-only";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ShownImport, ShownRow } from "@/lib/contracts/patient-import";
-import { type LeftOutRow, listLeftOut } from "@/lib/data/patient-import-rows";
-import { findImport, type PatientImport } from "@/lib/data/patient-imports";
-import { findClinicClock } from "@/lib/data/patients";
+import { type LeftOutRow, listLeftOut } from "@/lib/data/patients/patient-import-rows";
+import { findImport, type PatientImport } from "@/lib/data/patients/patient-imports";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { guessColumns } from "@/lib/domain/imports/columns";

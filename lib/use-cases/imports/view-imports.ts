@@ -1,7 +1,7 @@
 import "server-only";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { listImports, type PatientImport } from "@/lib/data/patient-imports";
-import { findClinicClock } from "@/lib/data/patients";
+import { listImports, type PatientImport } from "@/lib/data/patients/patient-imports";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import { withActorSql } from "@/lib/data/with-actor";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import type { ImportActor } from "@/lib/use-cases/imports/held-import";

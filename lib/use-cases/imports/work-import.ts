@@ -1,5 +1,5 @@
 import "server-only";
-import { findImport } from "@/lib/data/patient-imports";
+import { findImport } from "@/lib/data/patients/patient-imports";
 import { withActorSql } from "@/lib/data/with-actor";
 import { addPeople } from "@/lib/use-cases/imports/add-people";
 import { checkRows } from "@/lib/use-cases/imports/check-rows";

@@ -8,9 +8,9 @@ import {
   findPatientHistory,
   type IntakeReviewRow,
   updateIntakeAccepted,
-} from "@/lib/data/intake-reviews";
-import { createHistoryVersion } from "@/lib/data/history-versions";
-import { findClinicClock, updatePatient } from "@/lib/data/patients";
+} from "@/lib/data/intakes/intake-reviews";
+import { createHistoryVersion } from "@/lib/data/intakes/history-versions";
+import { findClinicClock, updatePatient } from "@/lib/data/patients/patients";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";

@@ -5,7 +5,7 @@ import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { known } from "@/lib/contracts/part";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { closeConnections } from "@/lib/data/pool";
-import { findTriagePatient } from "@/lib/data/triage-patient";
+import { findTriagePatient } from "@/lib/data/check-ins/triage-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";

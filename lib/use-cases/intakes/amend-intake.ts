@@ -6,10 +6,10 @@ import {
   createIntakeAmendment,
   listIntakeAmendments,
   updateIntakeDecision,
-} from "@/lib/data/intake-amendments";
-import { findIntakeReview } from "@/lib/data/intake-reviews";
-import { findIntakePatient } from "@/lib/data/intake-patient";
-import { findIntakeOfVisit, type OpenIntake } from "@/lib/data/intakes";
+} from "@/lib/data/intakes/intake-amendments";
+import { findIntakeReview } from "@/lib/data/intakes/intake-reviews";
+import { findIntakePatient } from "@/lib/data/intakes/intake-patient";
+import { findIntakeOfVisit, type OpenIntake } from "@/lib/data/intakes/intakes";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { amendableSteps, amended, answersNow, isHandedIn, replacedBy } from "@/lib/domain/intake/amending";

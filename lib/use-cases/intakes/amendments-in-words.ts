@@ -1,6 +1,6 @@
 import "server-only";
 import type { IntakeReview } from "@/lib/contracts/intake";
-import type { AmendmentRow } from "@/lib/data/intake-amendments";
+import type { AmendmentRow } from "@/lib/data/intakes/intake-amendments";
 import { answersNow, closedGroup } from "@/lib/domain/intake/amending";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";

@@ -1,6 +1,6 @@
 import "server-only";
 import { announce } from "@/lib/data/announce";
-import { updateKioskWiped } from "@/lib/data/kiosk-state";
+import { updateKioskWiped } from "@/lib/data/kiosk/kiosk-state";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type IntakeStepId } from "@/lib/domain/intake/form";
 import { nextIntakeStep } from "@/lib/domain/intake/progress";

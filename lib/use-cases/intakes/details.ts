@@ -1,6 +1,6 @@
 import "server-only";
 import type { RefusedPage } from "@/lib/contracts/kiosk";
-import type { DetailChanges } from "@/lib/data/intakes";
+import type { DetailChanges } from "@/lib/data/intakes/intakes";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { one } from "@/lib/domain/intake/raw-fields";

@@ -1,6 +1,11 @@
 import "server-only";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type IntakeChange, type IntakeDraft, type OpenIntake, updateIntake } from "@/lib/data/intakes";
+import {
+  type IntakeChange,
+  type IntakeDraft,
+  type OpenIntake,
+  updateIntake,
+} from "@/lib/data/intakes/intakes";
 import type { Sql } from "@/lib/data/sql";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { AppError } from "@/lib/errors";

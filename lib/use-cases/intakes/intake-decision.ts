@@ -1,6 +1,6 @@
 import "server-only";
-import type { IntakePatient } from "@/lib/data/intake-patient";
-import type { OpenIntake, ReplacedAnswer } from "@/lib/data/intakes";
+import type { IntakePatient } from "@/lib/data/intakes/intake-patient";
+import type { OpenIntake, ReplacedAnswer } from "@/lib/data/intakes/intakes";
 import { formInput } from "@/lib/domain/check-in/for-rules";
 import { ENDS_BY_TALK } from "@/lib/domain/follow-up/rule-tasks";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";

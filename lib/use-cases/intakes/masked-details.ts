@@ -1,6 +1,6 @@
 import "server-only";
-import type { IntakePatient } from "@/lib/data/intake-patient";
-import type { DetailChanges } from "@/lib/data/intakes";
+import type { IntakePatient } from "@/lib/data/intakes/intake-patient";
+import type { DetailChanges } from "@/lib/data/intakes/intakes";
 
 /** The person's details with just enough to recognise them by. Null: none on record. Nothing else leaves the server. */
 export type MaskedDetails = {

@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findClinic } from "@/lib/data/clinics";
-import { findIntakePatient } from "@/lib/data/intake-patient";
-import type { OpenIntake } from "@/lib/data/intakes";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { findIntakePatient } from "@/lib/data/intakes/intake-patient";
+import type { OpenIntake } from "@/lib/data/intakes/intakes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormAnswers } from "@/lib/domain/check-in/answers";

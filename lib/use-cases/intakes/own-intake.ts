@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findAlarmedVisit, findIntakeAlarm, type IntakeAlarm } from "@/lib/data/intake-alarms";
-import { findComingVisit } from "@/lib/data/coming-visit";
-import { createIntake, findIntakeOfVisit, type OpenIntake } from "@/lib/data/intakes";
+import { findAlarmedVisit, findIntakeAlarm, type IntakeAlarm } from "@/lib/data/intakes/intake-alarms";
+import { findComingVisit } from "@/lib/data/visits/coming-visit";
+import { createIntake, findIntakeOfVisit, type OpenIntake } from "@/lib/data/intakes/intakes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { INTAKE_FORM } from "@/lib/domain/intake/form";

@@ -1,7 +1,7 @@
 import "server-only";
 import { DETAIL_FIELDS, type DetailField, type IntakeReview, type TakenOver } from "@/lib/contracts/intake";
-import type { DetailChanges } from "@/lib/data/intakes";
-import type { IdentityRow, PatientDetails } from "@/lib/data/patients";
+import type { DetailChanges } from "@/lib/data/intakes/intakes";
+import type { IdentityRow, PatientDetails } from "@/lib/data/patients/patients";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { sexWord } from "@/lib/domain/patients/history-words";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { RefusedPage } from "@/lib/contracts/kiosk";
-import type { DetailChanges } from "@/lib/data/intakes";
+import type { DetailChanges } from "@/lib/data/intakes/intakes";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { AppError } from "@/lib/errors";

@@ -4,9 +4,13 @@ import { may } from "@/lib/access/actions";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { IntakeReview } from "@/lib/contracts/intake";
-import { listIntakeAmendments } from "@/lib/data/intake-amendments";
-import { findIntakeReview, findPatientHistory, type IntakeReviewRow } from "@/lib/data/intake-reviews";
-import { findClinicClock, findPatientIdentity } from "@/lib/data/patients";
+import { listIntakeAmendments } from "@/lib/data/intakes/intake-amendments";
+import {
+  findIntakeReview,
+  findPatientHistory,
+  type IntakeReviewRow,
+} from "@/lib/data/intakes/intake-reviews";
+import { findClinicClock, findPatientIdentity } from "@/lib/data/patients/patients";
 import { withActorInParts } from "@/lib/data/with-actor";
 import { answersNow, isHandedIn } from "@/lib/domain/intake/amending";
 import { drawingPaths } from "@/lib/domain/intake/drawing";

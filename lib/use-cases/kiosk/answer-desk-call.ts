@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { announce } from "@/lib/data/announce";
-import { updateDeskAnswered } from "@/lib/data/kiosk-desk";
+import { updateDeskAnswered } from "@/lib/data/kiosk/kiosk-desk";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

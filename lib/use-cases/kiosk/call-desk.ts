@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { announce } from "@/lib/data/announce";
-import { updateDeskCalled } from "@/lib/data/kiosk-desk";
-import { updateKioskTouched } from "@/lib/data/kiosk-state";
+import { updateDeskCalled } from "@/lib/data/kiosk/kiosk-desk";
+import { updateKioskTouched } from "@/lib/data/kiosk/kiosk-state";
 import { withActorSql } from "@/lib/data/with-actor";
 
 /** The patient asks for a person. */

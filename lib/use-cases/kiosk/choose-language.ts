@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { updateKioskLanguage } from "@/lib/data/kiosk-state";
+import { updateKioskLanguage } from "@/lib/data/kiosk/kiosk-state";
 import { withActorSql } from "@/lib/data/with-actor";
 import { asLanguage } from "@/lib/domain/people/language";
 import { AppError } from "@/lib/errors";

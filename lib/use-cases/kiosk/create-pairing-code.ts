@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { createKioskPairing } from "@/lib/data/kiosk-pairings";
+import { createKioskPairing } from "@/lib/data/kiosk/kiosk-pairings";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { newSixDigits, secretHash } from "@/lib/secrets";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { findPatientDueToday } from "@/lib/data/kiosk-visits";
-import { createToken, nextTokenId } from "@/lib/data/single-use-tokens";
+import { findPatientDueToday } from "@/lib/data/kiosk/kiosk-visits";
+import { createToken, nextTokenId } from "@/lib/data/sign-in/single-use-tokens";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { newReadable } from "@/lib/secrets";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { updateKioskDraft } from "@/lib/data/kiosk-state";
-import { updateVisitCodeUsed } from "@/lib/data/kiosk-visits";
+import { updateKioskDraft } from "@/lib/data/kiosk/kiosk-state";
+import { updateVisitCodeUsed } from "@/lib/data/kiosk/kiosk-visits";
 import { type Limit, takeTry } from "@/lib/data/rate-limits";
 import { withActorSql } from "@/lib/data/with-actor";
 import { arrive, type FindOutcome, miss, noSooner, theOne } from "@/lib/use-cases/kiosk/find-visit";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { announce } from "@/lib/data/announce";
-import { createIntake } from "@/lib/data/intakes";
-import { updateDeskCalled } from "@/lib/data/kiosk-desk";
-import { updateKioskDraft, updateKioskMissed, updateKioskOpened } from "@/lib/data/kiosk-state";
-import { type FoundVisit, listKioskVisits, updateVisitArrived } from "@/lib/data/kiosk-visits";
+import { createIntake } from "@/lib/data/intakes/intakes";
+import { updateDeskCalled } from "@/lib/data/kiosk/kiosk-desk";
+import { updateKioskDraft, updateKioskMissed, updateKioskOpened } from "@/lib/data/kiosk/kiosk-state";
+import { type FoundVisit, listKioskVisits, updateVisitArrived } from "@/lib/data/kiosk/kiosk-visits";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { INTAKE_FORM } from "@/lib/domain/intake/form";

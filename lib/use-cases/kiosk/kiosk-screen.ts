@@ -1,7 +1,7 @@
 import "server-only";
 import type { KioskActor } from "@/lib/access/actor";
 import { holdsTheScreen } from "@/lib/contracts/kiosk";
-import { findKioskState, type KioskState, updateKioskTouched } from "@/lib/data/kiosk-state";
+import { findKioskState, type KioskState, updateKioskTouched } from "@/lib/data/kiosk/kiosk-state";
 import type { Sql } from "@/lib/data/sql";
 import { AppError } from "@/lib/errors";
 

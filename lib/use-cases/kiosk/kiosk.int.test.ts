@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { type AnyoneActor, type KioskActor, makeActor, type StaffActor } from "@/lib/access/actor";
 import type { ClinicId, DeviceId, PatientId } from "@/lib/access/ids";
 import { KIOSK_OPEN_MS } from "@/lib/auth/kiosk-device";
-import { findKioskDevice } from "@/lib/data/kiosk-devices";
+import { findKioskDevice } from "@/lib/data/kiosk/kiosk-devices";
 import { closeConnections } from "@/lib/data/pool";
 import { BOX_NAMES } from "@/lib/domain/intake/box-names";
 import { secretHash } from "@/lib/secrets";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { findClinic } from "@/lib/data/clinics";
-import { type ListedKiosk, listKioskDevices } from "@/lib/data/kiosk-devices";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { type ListedKiosk, listKioskDevices } from "@/lib/data/kiosk/kiosk-devices";
 import { withActor } from "@/lib/data/with-actor";
 
 export type KioskList = { readonly kiosks: readonly ListedKiosk[]; readonly timeZone: string };

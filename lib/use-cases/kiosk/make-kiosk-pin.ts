@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { updateKioskPin } from "@/lib/data/kiosk-pins";
+import { updateKioskPin } from "@/lib/data/kiosk/kiosk-pins";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { newSixDigits } from "@/lib/secrets";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { holdsTheScreen } from "@/lib/contracts/kiosk";
-import { findKioskState } from "@/lib/data/kiosk-state";
-import { findHeldInstruction, type HeldInstruction } from "@/lib/data/kiosk-desk";
+import { findKioskState } from "@/lib/data/kiosk/kiosk-state";
+import { findHeldInstruction, type HeldInstruction } from "@/lib/data/kiosk/kiosk-desk";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import type { KioskScreen } from "@/lib/use-cases/kiosk/kiosk-screen";

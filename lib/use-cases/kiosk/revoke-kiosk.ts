@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { announce } from "@/lib/data/announce";
-import { updateKioskRevoked } from "@/lib/data/kiosk-devices";
+import { updateKioskRevoked } from "@/lib/data/kiosk/kiosk-devices";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { updateKioskWiped } from "@/lib/data/kiosk-state";
+import { updateKioskWiped } from "@/lib/data/kiosk/kiosk-state";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type KioskScreen, readFreeKiosk } from "@/lib/use-cases/kiosk/kiosk-screen";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { RefusedPage } from "@/lib/contracts/kiosk";
-import { updateKioskTouched } from "@/lib/data/kiosk-state";
+import { updateKioskTouched } from "@/lib/data/kiosk/kiosk-state";
 import { withActorSql } from "@/lib/data/with-actor";
 import { one, type RawFields } from "@/lib/domain/intake/raw-fields";
 import { FIND_FIELDS, type FindField } from "@/lib/use-cases/kiosk/find-fields";

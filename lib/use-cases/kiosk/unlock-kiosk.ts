@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { announce } from "@/lib/data/announce";
-import { updateKioskLanguage, updateKioskOpened, updateKioskWiped } from "@/lib/data/kiosk-state";
-import { findResumableVisit, findStaffOfPin, updateKioskUnlocked } from "@/lib/data/kiosk-pins";
+import { updateKioskLanguage, updateKioskOpened, updateKioskWiped } from "@/lib/data/kiosk/kiosk-state";
+import { findResumableVisit, findStaffOfPin, updateKioskUnlocked } from "@/lib/data/kiosk/kiosk-pins";
 import { type Limit, takeTry } from "@/lib/data/rate-limits";
 import { withActorSql } from "@/lib/data/with-actor";
 import { TooMany } from "@/lib/errors";

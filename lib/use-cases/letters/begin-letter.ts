@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { BeginLetterInput } from "@/lib/contracts/letter";
-import { createLetter, findLetter } from "@/lib/data/referral-letters";
+import { createLetter, findLetter } from "@/lib/data/notes/referral-letters";
 import { withActor } from "@/lib/data/with-actor";
 import { draftText } from "@/lib/domain/letters/letter-parts";
 import { AppError } from "@/lib/errors";

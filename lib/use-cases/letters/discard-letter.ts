@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { DiscardLetterInput } from "@/lib/contracts/letter";
-import { findLetter, removeLetterDraft } from "@/lib/data/referral-letters";
+import { findLetter, removeLetterDraft } from "@/lib/data/notes/referral-letters";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

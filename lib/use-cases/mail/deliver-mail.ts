@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { findMailToSend, type MailRow, updateMailFailed, updateMailSent } from "@/lib/data/mail";
+import { findMailToSend, type MailRow, updateMailFailed, updateMailSent } from "@/lib/data/reminders/mail";
 import type { Sql } from "@/lib/data/sql";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { log } from "@/lib/log";

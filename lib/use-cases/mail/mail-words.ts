@@ -1,15 +1,15 @@
 import "server-only";
 import type { MailTemplate, MailWords } from "@/lib/contracts/mail";
-import type { MailRow } from "@/lib/data/mail";
-import { wantsReminders } from "@/lib/data/reminders";
+import type { MailRow } from "@/lib/data/reminders/mail";
+import { wantsReminders } from "@/lib/data/reminders/reminders";
 import { patientLinkToken } from "@/lib/use-cases/reminders/link-tokens";
-import { findRemindedVisit } from "@/lib/data/visit-reminders";
+import { findRemindedVisit } from "@/lib/data/reminders/visit-reminders";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { clockTime, longDay } from "@/lib/domain/visits/clinic-time";
 import { inGroups, reminderCode } from "@/lib/use-cases/kiosk/visit-code";
-import { findClinic } from "@/lib/data/clinics";
-import { findSignInRequest } from "@/lib/data/sign-in-requests";
-import { findToken } from "@/lib/data/single-use-tokens";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { findSignInRequest } from "@/lib/data/sign-in/sign-in-requests";
+import { findToken } from "@/lib/data/sign-in/single-use-tokens";
 import type { Sql } from "@/lib/data/sql";
 import { env } from "@/lib/env";
 import {

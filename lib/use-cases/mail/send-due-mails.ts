@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { listMailDue } from "@/lib/data/mail";
+import { listMailDue } from "@/lib/data/reminders/mail";
 import { withActorSql } from "@/lib/data/with-actor";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { apart } from "@/lib/use-cases/worker/apart";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MailTemplate, MailValues } from "@/lib/contracts/mail";
-import { createMail } from "@/lib/data/mail";
+import { createMail } from "@/lib/data/reminders/mail";
 import { enqueue } from "@/lib/data/queue";
 import type { Sql } from "@/lib/data/sql";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createMeasureForm, findMeasureForm } from "@/lib/data/measure-forms";
+import { createMeasureForm, findMeasureForm } from "@/lib/data/outcomes/measure-forms";
 import { withActorSql } from "@/lib/data/with-actor";
 import { LANGUAGE_NAMES } from "@/lib/domain/people/language";
 import { missingPages } from "@/lib/domain/questionnaires/sitting";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { ScheduleFields } from "@/lib/contracts/measure-form";
-import { findMeasureSettings, updateMeasureWeeks } from "@/lib/data/measure-settings";
+import { findMeasureSettings, updateMeasureWeeks } from "@/lib/data/outcomes/measure-settings";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { ASKED_KEYS } from "@/lib/domain/questionnaires/questionnaires";

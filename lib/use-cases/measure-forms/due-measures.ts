@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { type DueRow, listMeasuresDue } from "@/lib/data/measures-due";
+import { type DueRow, listMeasuresDue } from "@/lib/data/outcomes/measures-due";
 import type { Sql } from "@/lib/data/sql";
 import { type Asked, newestOf } from "@/lib/domain/questionnaires/questionnaires";
 import { type DueMeasure, measuresDue, scheduleOf } from "@/lib/domain/questionnaires/schedule";

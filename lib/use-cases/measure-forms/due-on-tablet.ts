@@ -1,7 +1,7 @@
 import "server-only";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ActorFor } from "@/lib/access/actions";
-import { findMeasureForm } from "@/lib/data/measure-forms";
+import { findMeasureForm } from "@/lib/data/outcomes/measure-forms";
 import type { Sql } from "@/lib/data/sql";
 import { onTablet, type Sitting } from "@/lib/domain/questionnaires/sitting";
 import { dueMeasures } from "@/lib/use-cases/measure-forms/due-measures";

@@ -1,5 +1,5 @@
 import "server-only";
-import { updateKioskWiped } from "@/lib/data/kiosk-state";
+import { updateKioskWiped } from "@/lib/data/kiosk/kiosk-state";
 import { withActorSql } from "@/lib/data/with-actor";
 import { missingPages } from "@/lib/domain/questionnaires/sitting";
 import { closeForm } from "@/lib/use-cases/measure-forms/close-form";

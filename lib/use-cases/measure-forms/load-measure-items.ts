@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { MeasureItemsFields } from "@/lib/contracts/measure-form";
-import { createMeasureItems } from "@/lib/data/measure-settings";
+import { createMeasureItems } from "@/lib/data/outcomes/measure-settings";
 import { withActorSql } from "@/lib/data/with-actor";
 
 /** An owner says that this clinic may use RMDQ, and loads its texts; none ends its use. Who and when stay. */

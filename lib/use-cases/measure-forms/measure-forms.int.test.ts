@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { updateSitting } from "@/lib/data/measure-forms";
+import { updateSitting } from "@/lib/data/outcomes/measure-forms";
 import { withActorSql } from "@/lib/data/with-actor";
 import { measureItemsFields, scheduleFields } from "@/lib/contracts/measure-form";
 import { scheduleBoxes } from "@/lib/domain/questionnaires/schedule";

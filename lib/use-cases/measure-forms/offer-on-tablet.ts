@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findIntakePatient } from "@/lib/data/intake-patient";
+import { findIntakePatient } from "@/lib/data/intakes/intake-patient";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { AskedKey } from "@/lib/domain/questionnaires/questionnaires";
 import { expectedPages } from "@/lib/domain/questionnaires/sitting";

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { type KioskActor, makeActor, type PatientActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createTalk, findLowMood } from "@/lib/data/low-moods";
+import { createTalk, findLowMood } from "@/lib/data/check-ins/low-moods";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";

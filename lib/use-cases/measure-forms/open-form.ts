@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findMeasureForm, type MeasureFormRow } from "@/lib/data/measure-forms";
+import { findMeasureForm, type MeasureFormRow } from "@/lib/data/outcomes/measure-forms";
 import type { Sql } from "@/lib/data/sql";
 import type { Page } from "@/lib/domain/questionnaires/questionnaires";
 import { AppError } from "@/lib/errors";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findMeasureSettings } from "@/lib/data/measure-settings";
-import { findClinicClock } from "@/lib/data/patients";
+import { findMeasureSettings } from "@/lib/data/outcomes/measure-settings";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type Schedule, scheduleOf } from "@/lib/domain/questionnaires/schedule";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";

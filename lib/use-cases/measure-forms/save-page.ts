@@ -1,6 +1,6 @@
 import "server-only";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type MeasureFormRow, type SittingDraft, updateSitting } from "@/lib/data/measure-forms";
+import { type MeasureFormRow, type SittingDraft, updateSitting } from "@/lib/data/outcomes/measure-forms";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createMeasureForm } from "@/lib/data/measure-forms";
+import { createMeasureForm } from "@/lib/data/outcomes/measure-forms";
 import { withActorSql } from "@/lib/data/with-actor";
 import { LANGUAGE_NAMES } from "@/lib/domain/people/language";
 import { AppError } from "@/lib/errors";

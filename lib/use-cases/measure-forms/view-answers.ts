@@ -1,6 +1,6 @@
 import "server-only";
-import { type ClinicContact, findClinic } from "@/lib/data/clinics";
-import type { MeasureFormRow } from "@/lib/data/measure-forms";
+import { type ClinicContact, findClinic } from "@/lib/data/clinics/clinics";
+import type { MeasureFormRow } from "@/lib/data/outcomes/measure-forms";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Page } from "@/lib/domain/questionnaires/questionnaires";
 import type { GivenPage } from "@/lib/domain/questionnaires/shown-page";

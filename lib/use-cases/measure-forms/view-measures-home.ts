@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findLastForm } from "@/lib/data/measure-forms";
+import { findLastForm } from "@/lib/data/outcomes/measure-forms";
 import { withActorSql } from "@/lib/data/with-actor";
 import { dueMeasures, NOTHING_DUE, type PatientDue } from "@/lib/use-cases/measure-forms/due-measures";
 

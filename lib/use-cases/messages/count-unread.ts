@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { threadsVisibleTo } from "@/lib/access/scopes";
-import { countUnread as count, type UnreadCount } from "@/lib/data/message-threads";
+import { countUnread as count, type UnreadCount } from "@/lib/data/messages/message-threads";
 import { withActorSql } from "@/lib/data/with-actor";
 
 /** What the clinic has not read, for every open staff page. */

@@ -8,9 +8,9 @@ import {
   listThreads as listed,
   listThreadsOfPatient as listedOf,
   type ThreadView,
-} from "@/lib/data/message-threads";
-import { findClinicClock } from "@/lib/data/patients";
-import { findPortalPatient } from "@/lib/data/portal-accounts";
+} from "@/lib/data/messages/message-threads";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { findPortalPatient } from "@/lib/data/sign-in/portal-accounts";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { threadItem } from "@/lib/use-cases/messages/thread-words";

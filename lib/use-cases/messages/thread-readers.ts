@@ -1,7 +1,7 @@
 import "server-only";
 import { isClinical } from "@/lib/access/roles";
 import type { Sql } from "@/lib/data/sql";
-import { listActiveStaff } from "@/lib/data/staff";
+import { listActiveStaff } from "@/lib/data/clinics/staff";
 import type { ThreadSubject } from "@/lib/domain/messages/thread";
 
 /** Who at the clinic may read a thread about this, and so may be given it. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ShownMessage, ThreadItem } from "@/lib/contracts/message";
-import type { ThreadLine } from "@/lib/data/message-threads";
-import type { MessageRow } from "@/lib/data/messages";
+import type { ThreadLine } from "@/lib/data/messages/message-threads";
+import type { MessageRow } from "@/lib/data/messages/messages";
 import type { Language } from "@/lib/domain/people/language";
 import { calendarDay, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findByClientKey } from "@/lib/data/messages";
+import { findByClientKey } from "@/lib/data/messages/messages";
 import type { Sql } from "@/lib/data/sql";
 
 type Sent = { readonly patientId: string; readonly clientKey: string; readonly text: string };

@@ -1,13 +1,13 @@
 import "server-only";
 import { type ActorFor, may } from "@/lib/access/actions";
 import type { ChangeTestLimits } from "@/lib/contracts/test-limit";
-import { findClinic, holdSettings } from "@/lib/data/clinics";
+import { findClinic, holdSettings } from "@/lib/data/clinics/clinics";
 import {
   createTestLimitChanges,
   findMovedLimits,
   listTestLimitChanges,
   type TestLimitChangeRow,
-} from "@/lib/data/test-limits";
+} from "@/lib/data/programmes/test-limits";
 import { withActorSql } from "@/lib/data/with-actor";
 import { valueInWords } from "@/lib/domain/visit-notes/finding-in-words";
 import {

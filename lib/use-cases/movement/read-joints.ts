@@ -1,8 +1,8 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { listNewestResults } from "@/lib/data/findings";
+import { listNewestResults } from "@/lib/data/notes/findings";
 import type { Sql } from "@/lib/data/sql";
-import { findMovedLimits } from "@/lib/data/test-limits";
+import { findMovedLimits } from "@/lib/data/programmes/test-limits";
 import { type JointState, jointsFromTests } from "@/lib/domain/visit-notes/joints-from-tests";
 import { clinicLimits } from "@/lib/domain/visit-notes/test-limits";
 

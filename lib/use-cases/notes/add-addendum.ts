@@ -2,7 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { AddAddendumInput } from "@/lib/contracts/note";
-import { createAddendum, findNote } from "@/lib/data/notes";
+import { createAddendum, findNote } from "@/lib/data/notes/notes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

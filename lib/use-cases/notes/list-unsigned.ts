@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { listUnsignedNotes } from "@/lib/data/notes";
-import { findClinicClock } from "@/lib/data/patients";
+import { listUnsignedNotes } from "@/lib/data/notes/notes";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import { withActor } from "@/lib/data/with-actor";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 import { savedWords } from "@/lib/use-cases/notes/note-words";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MissingPart } from "@/lib/contracts/note";
-import type { NoteRow } from "@/lib/data/notes";
+import type { NoteRow } from "@/lib/data/notes/notes";
 import { checkFinding, type Finding, type FindingProblem } from "@/lib/domain/visit-notes/check-finding";
 import { DIRECTION_WORDS, REGION_WORDS, TEST_WORDS } from "@/lib/domain/visit-notes/finding-in-words";
 import {

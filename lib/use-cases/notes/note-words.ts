@@ -1,6 +1,6 @@
 import "server-only";
 import type { ViewNoteReply } from "@/lib/contracts/note";
-import type { EarlierNote, NoteRow } from "@/lib/data/notes";
+import type { EarlierNote, NoteRow } from "@/lib/data/notes/notes";
 import { findingInWords, resultInWords } from "@/lib/domain/visit-notes/finding-in-words";
 import type { DatedResult } from "@/lib/domain/visit-notes/joints-from-tests";
 import { MOVEMENT_TESTS } from "@/lib/domain/visit-notes/movement";

@@ -1,14 +1,14 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { NoteSnippet, NoteSnippetFields } from "@/lib/contracts/note-snippet";
-import { holdSettings } from "@/lib/data/clinics";
+import { holdSettings } from "@/lib/data/clinics/clinics";
 import {
   createNoteSnippet,
   hasSnippetNamed,
   listNoteSnippets,
   removeNoteSnippet,
   updateNoteSnippet,
-} from "@/lib/data/note-snippets";
+} from "@/lib/data/notes/note-snippets";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";

@@ -2,7 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SaveNoteInput, SaveNoteReply } from "@/lib/contracts/note";
-import { findPatientOfNote, updateNoteDraft } from "@/lib/data/note-drafts";
+import { findPatientOfNote, updateNoteDraft } from "@/lib/data/notes/note-drafts";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { savedWords } from "@/lib/use-cases/notes/note-words";

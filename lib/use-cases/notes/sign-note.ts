@@ -3,7 +3,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SignNoteInput, SignNoteReply } from "@/lib/contracts/note";
 import { announce } from "@/lib/data/announce";
-import { findNote, updateNoteSigned } from "@/lib/data/notes";
+import { findNote, updateNoteSigned } from "@/lib/data/notes/notes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { missingParts } from "@/lib/use-cases/notes/missing-parts";

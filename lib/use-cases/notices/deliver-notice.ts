@@ -6,7 +6,7 @@ import {
   findRecipient,
   listNoticesToSend,
   type NoticeToSend,
-} from "@/lib/data/notices-to-send";
+} from "@/lib/data/notices/notices-to-send";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Channel } from "@/lib/domain/notices/channels";
 import { isTestOver, nextTry } from "@/lib/domain/notices/next-try";

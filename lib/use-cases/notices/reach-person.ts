@@ -1,8 +1,12 @@
 import "server-only";
 import { MORNING_TEXT, NOTICE_TEXT, TEST_TEXT } from "@/lib/contracts/notice";
-import { findWebhook } from "@/lib/data/clinic-webhooks";
-import type { Recipient } from "@/lib/data/notices-to-send";
-import { listSubscriptions, removeSubscription, type SubscriptionRow } from "@/lib/data/push-subscriptions";
+import { findWebhook } from "@/lib/data/notices/clinic-webhooks";
+import type { Recipient } from "@/lib/data/notices/notices-to-send";
+import {
+  listSubscriptions,
+  removeSubscription,
+  type SubscriptionRow,
+} from "@/lib/data/notices/push-subscriptions";
 import type { Sql } from "@/lib/data/sql";
 import type { Channel, TryState } from "@/lib/domain/notices/channels";
 import { log } from "@/lib/log";

@@ -1,6 +1,6 @@
 import "server-only";
 import { announce } from "@/lib/data/announce";
-import { countFailedSince, createAttempt, type NewAttempt } from "@/lib/data/notice-attempts";
+import { countFailedSince, createAttempt, type NewAttempt } from "@/lib/data/notices/notice-attempts";
 import type { Sql } from "@/lib/data/sql";
 import { failingChannels } from "@/lib/domain/notices/channel-health";
 

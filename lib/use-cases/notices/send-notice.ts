@@ -1,6 +1,6 @@
 import "server-only";
 import { enqueue } from "@/lib/data/queue";
-import { findStaffAddress } from "@/lib/data/staff";
+import { findStaffAddress } from "@/lib/data/clinics/staff";
 import type { Sql } from "@/lib/data/sql";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 

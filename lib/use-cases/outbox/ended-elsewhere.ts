@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
-import { findEndedElsewhere } from "@/lib/data/sessions";
+import { findEndedElsewhere } from "@/lib/data/sign-in/sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 
 /** Whether the phone an answer came from had been signed out from elsewhere: lost, say, or in other hands. */

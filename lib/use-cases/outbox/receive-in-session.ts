@@ -9,12 +9,12 @@ import {
   findSessionOfKey,
   holdExerciseSession,
   type SessionRow,
-} from "@/lib/data/exercise-sessions";
-import { listLogs } from "@/lib/data/session-logs";
-import { listPainStops, updateAfterWalk } from "@/lib/data/pain-stops";
-import { createSwap, listSwaps } from "@/lib/data/item-swaps";
-import { findClinicClock } from "@/lib/data/patients";
-import { listItems } from "@/lib/data/programme-versions";
+} from "@/lib/data/exercise-sessions/exercise-sessions";
+import { listLogs } from "@/lib/data/exercise-sessions/session-logs";
+import { listPainStops, updateAfterWalk } from "@/lib/data/exercise-sessions/pain-stops";
+import { createSwap, listSwaps } from "@/lib/data/exercise-sessions/item-swaps";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { listItems } from "@/lib/data/programmes/programme-versions";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { readItemLog } from "@/lib/domain/exercises/read-item-log";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { announce } from "@/lib/data/announce";
-import { createUnfiledAnswer } from "@/lib/data/unfiled-answers";
+import { createUnfiledAnswer } from "@/lib/data/patients/unfiled-answers";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { WhyUnfiled } from "@/lib/domain/outbox/unfiled";
 

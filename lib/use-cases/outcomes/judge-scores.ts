@@ -1,8 +1,8 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findTriagePatient } from "@/lib/data/triage-patient";
-import { listScoresSince } from "@/lib/data/outcome-scores";
+import { findTriagePatient } from "@/lib/data/check-ins/triage-patient";
+import { listScoresSince } from "@/lib/data/outcomes/outcome-scores";
 import type { Sql } from "@/lib/data/sql";
 import { riseAboveBest } from "@/lib/domain/outcomes/change";
 import { trendOfScores } from "@/lib/domain/trends/trend";

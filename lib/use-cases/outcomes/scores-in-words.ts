@@ -1,6 +1,6 @@
 import "server-only";
 import type { ChartScore } from "@/lib/contracts/outcome";
-import type { OutcomeScoreRow } from "@/lib/data/outcome-scores";
+import type { OutcomeScoreRow } from "@/lib/data/outcomes/outcome-scores";
 import { changeSince, type ScoreChange } from "@/lib/domain/outcomes/change";
 import { measureName, scoreOfInWords } from "@/lib/domain/outcomes/measure-words";
 import { type Measure, measureOf, MODE_WORDS, MODES, PORTAL_MODE } from "@/lib/domain/outcomes/measures";

@@ -4,7 +4,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { enterScoreInput } from "@/lib/contracts/outcome";
-import { findMeasureRecord } from "@/lib/data/measure-record";
+import { findMeasureRecord } from "@/lib/data/outcomes/measure-record";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildPatient, buildStaff, plant } from "@/lib/testing/factories";

@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { WithdrawScoreInput } from "@/lib/contracts/outcome";
-import { updateScoreWithdrawn } from "@/lib/data/outcome-scores";
+import { updateScoreWithdrawn } from "@/lib/data/outcomes/outcome-scores";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

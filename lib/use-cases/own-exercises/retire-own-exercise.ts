@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { updateRetired } from "@/lib/data/own-exercises";
-import { removeUnneededFiles } from "@/lib/data/stored-files";
+import { updateRetired } from "@/lib/data/programmes/own-exercises";
+import { removeUnneededFiles } from "@/lib/data/clinics/stored-files";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { removeStored } from "@/lib/files/file-store";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { OwnExerciseFields } from "@/lib/contracts/own-exercise";
-import { createOwnExercise, createOwnVersion, findOwnExercise } from "@/lib/data/own-exercises";
+import { createOwnExercise, createOwnVersion, findOwnExercise } from "@/lib/data/programmes/own-exercises";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { createOwnVersion } from "@/lib/data/own-exercises";
-import { cameTogether, removeUnneededFiles } from "@/lib/data/stored-files";
+import { createOwnVersion } from "@/lib/data/programmes/own-exercises";
+import { cameTogether, removeUnneededFiles } from "@/lib/data/clinics/stored-files";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { sentType } from "@/lib/domain/files/content-type";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { listOwnExercises } from "@/lib/data/own-exercises";
+import { listOwnExercises } from "@/lib/data/programmes/own-exercises";
 import { withActor } from "@/lib/data/with-actor";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import { ownExerciseOrRefuse } from "@/lib/use-cases/own-exercises/save-own-exercise";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { listComingVisits, type OwnVisitRow } from "@/lib/data/visits";
+import { listComingVisits, type OwnVisitRow } from "@/lib/data/visits/visits";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Language } from "@/lib/domain/people/language";
 import { clockTime, localDate, longDayOf } from "@/lib/domain/visits/clinic-time";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { listComingVisits } from "@/lib/data/visits";
+import { listComingVisits } from "@/lib/data/visits/visits";
 import { withActorSql } from "@/lib/data/with-actor";
 import { visitFile } from "@/lib/domain/visits/visit-calendar";
 import { AppError } from "@/lib/errors";

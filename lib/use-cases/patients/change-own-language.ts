@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { updatePatientLanguage } from "@/lib/data/patient-language";
+import { updatePatientLanguage } from "@/lib/data/patients/patient-language";
 import { withActorSql } from "@/lib/data/with-actor";
 import { asLanguage, type Language } from "@/lib/domain/people/language";
 import { AppError } from "@/lib/errors";

@@ -3,7 +3,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChangePatientInput } from "@/lib/contracts/patient";
 import { announce } from "@/lib/data/announce";
-import { findClinicClock, findPatientIdentity, updatePatient } from "@/lib/data/patients";
+import { findClinicClock, findPatientIdentity, updatePatient } from "@/lib/data/patients/patients";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { readPatientDetails } from "@/lib/use-cases/patients/read-patient-details";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ChartVisit } from "@/lib/contracts/chart";
-import type { ChartVisitRow } from "@/lib/data/chart";
+import type { ChartVisitRow } from "@/lib/data/patients/chart";
 import type { ClinicClock } from "@/lib/use-cases/patients/patient-words";
 import { visitLineOf } from "@/lib/use-cases/patients/visit-line";
 

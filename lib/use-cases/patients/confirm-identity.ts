@@ -7,7 +7,7 @@ import {
   findPatientIdentity,
   findStaffName,
   updateIdentityVerified,
-} from "@/lib/data/patients";
+} from "@/lib/data/patients/patients";
 import { withActor } from "@/lib/data/with-actor";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";

@@ -9,7 +9,7 @@ import { POST as endPortal } from "@/app/api/patients/[patientId]/end-portal/rou
 import { type AnyoneActor, makeActor, type StaffActor } from "@/lib/access/actor";
 import { issueSessionCookie } from "@/lib/auth/issue-session-cookie";
 import { withActorSql } from "@/lib/data/with-actor";
-import { createPatientPush } from "@/lib/data/patient-pushes";
+import { createPatientPush } from "@/lib/data/reminders/patient-pushes";
 import type { PortalEndReason } from "@/lib/domain/people/portal-ending";
 import { type Browser, openBrowser } from "@/lib/testing/browser";
 import { buildClinic, buildPatient, buildStaff, signedIn, stored } from "@/lib/testing/factories";

@@ -1,15 +1,19 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findClinic } from "@/lib/data/clinics";
-import { findPortalPatient, type PortalPatient, updateIdentityVerified } from "@/lib/data/portal-accounts";
-import { updatePortalReopened } from "@/lib/data/portal-endings";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import {
+  findPortalPatient,
+  type PortalPatient,
+  updateIdentityVerified,
+} from "@/lib/data/sign-in/portal-accounts";
+import { updatePortalReopened } from "@/lib/data/sign-in/portal-endings";
 import {
   createToken,
   findOpenPatientToken,
   nextTokenId,
   updateTokensEnded,
-} from "@/lib/data/single-use-tokens";
+} from "@/lib/data/sign-in/single-use-tokens";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findCheckIn, findLatestCheckIn } from "@/lib/data/check-ins";
-import { holdExerciseSession } from "@/lib/data/exercise-sessions";
+import { findCheckIn, findLatestCheckIn } from "@/lib/data/check-ins/check-ins";
+import { holdExerciseSession } from "@/lib/data/exercise-sessions/exercise-sessions";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSending, withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";

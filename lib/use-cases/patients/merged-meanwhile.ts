@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
-import { findSurvivor } from "@/lib/data/patient-merges";
+import { findSurvivor } from "@/lib/data/patients/patient-merges";
 import { withActorSql } from "@/lib/data/with-actor";
 
 /**

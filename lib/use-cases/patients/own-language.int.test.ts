@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, it } from "vitest";
 import { systemActor } from "@/lib/access/system-actor";
-import { findMailToSend } from "@/lib/data/mail";
+import { findMailToSend } from "@/lib/data/reminders/mail";
 import { closeConnections } from "@/lib/data/pool";
-import { findSession } from "@/lib/data/session-reads";
+import { findSession } from "@/lib/data/sign-in/session-reads";
 import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildPatient, signedIn, stored } from "@/lib/testing/factories";
 import { changeOwnLanguage } from "@/lib/use-cases/patients/change-own-language";

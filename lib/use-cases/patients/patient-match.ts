@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientMatch } from "@/lib/contracts/patient";
-import type { MatchRow } from "@/lib/data/patient-matches";
+import type { MatchRow } from "@/lib/data/patients/patient-matches";
 import { ageOn } from "@/lib/domain/patients/birth-date";
 import { plainDate } from "@/lib/domain/visits/clinic-time";
 

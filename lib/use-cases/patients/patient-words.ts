@@ -1,9 +1,9 @@
 import "server-only";
 import type { PainPoint } from "@/lib/contracts/chart";
 import type { PatientBanner, PatientContact, PortalState } from "@/lib/contracts/patient";
-import type { PainRow } from "@/lib/data/chart";
-import { countPatientSessions, findStaffName, type IdentityRow } from "@/lib/data/patients";
-import { findPortalEnding } from "@/lib/data/portal-endings";
+import type { PainRow } from "@/lib/data/patients/chart";
+import { countPatientSessions, findStaffName, type IdentityRow } from "@/lib/data/patients/patients";
+import { findPortalEnding } from "@/lib/data/sign-in/portal-endings";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";

@@ -8,9 +8,9 @@ import {
   listOpenAlertsOfPatient,
   listPainScores,
   type PainRow,
-} from "@/lib/data/chart";
-import { findRunningEpisode } from "@/lib/data/patient-episodes";
-import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients";
+} from "@/lib/data/patients/chart";
+import { findRunningEpisode } from "@/lib/data/patients/patient-episodes";
+import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients/patients";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { painInWords } from "@/lib/domain/patients/pain-in-words";

@@ -3,8 +3,8 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { ChartBanner, ChartPatient } from "@/lib/contracts/chart";
 import { isUnread, type Part } from "@/lib/contracts/part";
-import { listPlannedReviews, type PlannedReviewRow } from "@/lib/data/alert-reviews";
-import { listBaselines } from "@/lib/data/baselines";
+import { listPlannedReviews, type PlannedReviewRow } from "@/lib/data/alerts/alert-reviews";
+import { listBaselines } from "@/lib/data/check-ins/baselines";
 import {
   type CurrentProgrammeRow,
   findCurrentProgramme,
@@ -12,12 +12,12 @@ import {
   listChartVisits,
   listPainScores,
   type PainRow,
-} from "@/lib/data/chart";
-import { findChartPatient, findClinicClock } from "@/lib/data/patients";
-import { listOutcomeScores } from "@/lib/data/outcome-scores";
+} from "@/lib/data/patients/chart";
+import { findChartPatient, findClinicClock } from "@/lib/data/patients/patients";
+import { listOutcomeScores } from "@/lib/data/outcomes/outcome-scores";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
-import { listTreatmentLifts } from "@/lib/data/treatment-blocks";
+import { listTreatmentLifts } from "@/lib/data/alerts/treatment-blocks";
 import { sexWord } from "@/lib/domain/patients/history-words";
 import { calendarDay, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { clinicLines } from "@/lib/i18n/clinic-lines";

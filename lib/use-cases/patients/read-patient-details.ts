@@ -1,7 +1,7 @@
 import "server-only";
 import { readBirthBoxes } from "@/lib/contracts/birth-boxes";
 import type { AddPatientInput } from "@/lib/contracts/patient";
-import type { PatientDetails } from "@/lib/data/patients";
+import type { PatientDetails } from "@/lib/data/patients/patients";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { mailAddress } from "@/lib/domain/people/mail-address";
 import { AppError } from "@/lib/errors";

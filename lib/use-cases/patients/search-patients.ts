@@ -8,7 +8,7 @@ import {
   listPatientMatches,
   listPatientsOfLately,
   type MatchRow,
-} from "@/lib/data/patient-matches";
+} from "@/lib/data/patients/patient-matches";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type PatientSearch, readPatientSearch } from "@/lib/domain/patients/patient-search";

@@ -2,8 +2,8 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { TellApartInput } from "@/lib/contracts/patient";
-import { findPatientIdentity } from "@/lib/data/patients";
-import { createSamenessAnswer, listToldApart } from "@/lib/data/sameness-answers";
+import { findPatientIdentity } from "@/lib/data/patients/patients";
+import { createSamenessAnswer, listToldApart } from "@/lib/data/patients/sameness-answers";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { DeskVisitLine } from "@/lib/contracts/patient";
-import type { VisitLineRow } from "@/lib/data/visits";
+import type { VisitLineRow } from "@/lib/data/visits/visits";
 import { clockTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { holderWords } from "@/lib/domain/visits/holder";
 import { visitKindWord } from "@/lib/domain/visits/visit-kinds";

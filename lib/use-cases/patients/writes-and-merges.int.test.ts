@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
-import { createMerge } from "@/lib/data/patient-merges";
+import { createMerge } from "@/lib/data/patients/patient-merges";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSending } from "@/lib/data/with-actor";
 import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";

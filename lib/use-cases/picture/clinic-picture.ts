@@ -6,9 +6,9 @@ import { type ThreadScope, threadsOfClinic, threadsVisibleTo } from "@/lib/acces
 import { systemActor } from "@/lib/access/system-actor";
 import { type ClinicPicture, PICTURE_PARTS, type PicturePart } from "@/lib/contracts/clinic-picture";
 import { isUnread } from "@/lib/contracts/part";
-import { findAlertSignal } from "@/lib/data/alert-notices";
-import { listDeskCalls } from "@/lib/data/kiosk-desk";
-import { countUnread } from "@/lib/data/message-threads";
+import { findAlertSignal } from "@/lib/data/notices/alert-notices";
+import { listDeskCalls } from "@/lib/data/kiosk/kiosk-desk";
+import { countUnread } from "@/lib/data/messages/message-threads";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { withActorSqlInParts } from "@/lib/data/with-actor";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { createPosturePhoto } from "@/lib/data/posture-photos";
+import { createPosturePhoto } from "@/lib/data/notes/posture-photos";
 import { withActor } from "@/lib/data/with-actor";
 import { sentType } from "@/lib/domain/files/content-type";
 import type { PhotoView } from "@/lib/domain/posture-photos/landmarks";

@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { MarkPhotoInput, MarkPhotoReply } from "@/lib/contracts/posture-photo";
-import { findMarker, updatePhotoMarks } from "@/lib/data/posture-photos";
+import { findMarker, updatePhotoMarks } from "@/lib/data/notes/posture-photos";
 import { withActor } from "@/lib/data/with-actor";
 import { anglesOf, FORMULAS } from "@/lib/domain/posture-photos/angles";
 import { areSound } from "@/lib/domain/posture-photos/landmarks";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findPosturePhoto, type PosturePhotoRow } from "@/lib/data/posture-photos";
+import { findPosturePhoto, type PosturePhotoRow } from "@/lib/data/notes/posture-photos";
 import type { Sql } from "@/lib/data/sql";
 import { AppError } from "@/lib/errors";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { updatePhotoRemoved } from "@/lib/data/posture-photos";
-import { updateFileRemoved } from "@/lib/data/stored-files";
+import { updatePhotoRemoved } from "@/lib/data/notes/posture-photos";
+import { updateFileRemoved } from "@/lib/data/clinics/stored-files";
 import { withActor } from "@/lib/data/with-actor";
 import { removeStored } from "@/lib/files/file-store";
 import { photoOrRefuse } from "@/lib/use-cases/posture-photos/photo-or-refuse";

@@ -2,9 +2,9 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { StopProgrammeInput } from "@/lib/contracts/programme-end";
-import { findClinicClock } from "@/lib/data/patients";
-import { endProgrammeRow } from "@/lib/data/programme-ends";
-import { findRunningProgramme, holdPatient } from "@/lib/data/programmes";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { endProgrammeRow } from "@/lib/data/programmes/programme-ends";
+import { findRunningProgramme, holdPatient } from "@/lib/data/programmes/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { watchUntil } from "@/lib/domain/programme-end/watch";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findRunningProgramme } from "@/lib/data/programmes";
+import { findRunningProgramme } from "@/lib/data/programmes/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
 
 /** The plan a patient may stop; null when none runs. */

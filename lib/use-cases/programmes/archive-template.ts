@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { archiveClinicTemplate } from "@/lib/data/programme-templates";
+import { archiveClinicTemplate } from "@/lib/data/programmes/programme-templates";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { AssignedProgrammeReply, AssignProgrammeInput } from "@/lib/contracts/programme";
-import { createVersion } from "@/lib/data/programme-versions";
+import { createVersion } from "@/lib/data/programmes/programme-versions";
 import {
   createProgramme,
   findNewestProgramme,
@@ -11,10 +11,10 @@ import {
   holdPatient,
   type PauseState,
   type ProgrammeRow,
-} from "@/lib/data/programmes";
-import { findClinicClock } from "@/lib/data/patients";
-import { endProgrammeRow } from "@/lib/data/programme-ends";
-import { revokePrintLinks } from "@/lib/data/print-links";
+} from "@/lib/data/programmes/programmes";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { endProgrammeRow } from "@/lib/data/programmes/programme-ends";
+import { revokePrintLinks } from "@/lib/data/programmes/print-links";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { listOwnExercises } from "@/lib/data/own-exercises";
-import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programme-templates";
+import { listOwnExercises } from "@/lib/data/programmes/own-exercises";
+import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programmes/programme-templates";
 import { withActor } from "@/lib/data/with-actor";
 import { newestOwn, type OwnExercise } from "@/lib/domain/exercises/own-exercise";
 

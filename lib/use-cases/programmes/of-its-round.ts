@@ -1,5 +1,5 @@
 import "server-only";
-import type { SessionHistoryRow } from "@/lib/data/session-history";
+import type { SessionHistoryRow } from "@/lib/data/exercise-sessions/session-history";
 import { type ExerciseId, isExerciseId } from "@/lib/domain/exercises/exercise";
 import { itemsOfRound } from "@/lib/domain/programmes/rounds";
 

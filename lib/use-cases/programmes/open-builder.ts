@@ -1,15 +1,19 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
-import { listOwnExercises } from "@/lib/data/own-exercises";
+import { listOwnExercises } from "@/lib/data/programmes/own-exercises";
 import type { OwnExercise } from "@/lib/domain/exercises/own-exercise";
 import type { ChartBanner } from "@/lib/contracts/chart";
-import { listItemSessions } from "@/lib/data/dosing";
-import { listMergedIds } from "@/lib/data/patient-merges";
-import { findClinicClock } from "@/lib/data/patients";
-import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programme-templates";
-import { listItems, type StoredItem } from "@/lib/data/programme-versions";
-import { findNewestProgramme, findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
+import { listItemSessions } from "@/lib/data/programmes/dosing";
+import { listMergedIds } from "@/lib/data/patients/patient-merges";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { type ClinicTemplateRow, listClinicTemplates } from "@/lib/data/programmes/programme-templates";
+import { listItems, type StoredItem } from "@/lib/data/programmes/programme-versions";
+import {
+  findNewestProgramme,
+  findRunningProgramme,
+  type ProgrammeRow,
+} from "@/lib/data/programmes/programmes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorInParts } from "@/lib/data/with-actor";
 import { practiceOf } from "@/lib/domain/dosing/practice";

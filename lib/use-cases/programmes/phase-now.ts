@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findCourse } from "@/lib/data/episodes";
+import { findCourse } from "@/lib/data/patients/episodes";
 import type { Sql } from "@/lib/data/sql";
 import { isIrritable, phaseByTime } from "@/lib/domain/dosing/phase";
 import type { DosingNumbers } from "@/lib/domain/dosing/settings";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findPlanFacts, type SideTestRow } from "@/lib/data/plan-facts";
+import { findPlanFacts, type SideTestRow } from "@/lib/data/programmes/plan-facts";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { losesRange } from "@/lib/domain/dosing/range-loss";

@@ -1,6 +1,6 @@
 import "server-only";
-import { listOwnBases } from "@/lib/data/own-exercises";
-import type { NewItem } from "@/lib/data/programme-versions";
+import { listOwnBases } from "@/lib/data/programmes/own-exercises";
+import type { NewItem } from "@/lib/data/programmes/programme-versions";
 import type { Sql } from "@/lib/data/sql";
 import { AppError } from "@/lib/errors";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { RenameTemplateInput } from "@/lib/contracts/programme";
-import { hasTemplateNamed, renameClinicTemplate } from "@/lib/data/programme-templates";
+import { hasTemplateNamed, renameClinicTemplate } from "@/lib/data/programmes/programme-templates";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

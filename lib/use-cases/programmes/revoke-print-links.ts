@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { revokePrintLinks as endPrintLinks } from "@/lib/data/print-links";
-import { findProgramme } from "@/lib/data/programmes";
+import { revokePrintLinks as endPrintLinks } from "@/lib/data/programmes/print-links";
+import { findProgramme } from "@/lib/data/programmes/programmes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

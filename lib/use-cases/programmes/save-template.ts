@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { SavedTemplateReply, SaveTemplateInput } from "@/lib/contracts/programme";
-import { createClinicTemplate } from "@/lib/data/programme-templates";
+import { createClinicTemplate } from "@/lib/data/programmes/programme-templates";
 import { withActor } from "@/lib/data/with-actor";
 import { refuseForeignWords } from "@/lib/use-cases/programmes/refuse-foreign-words";
 import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { findPortalPatient } from "@/lib/data/portal-accounts";
+import { findPortalPatient } from "@/lib/data/sign-in/portal-accounts";
 import type { Sql } from "@/lib/data/sql";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 

@@ -1,12 +1,12 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findClinicPhone } from "@/lib/data/clinic-phone";
-import { findNewestPrintLink } from "@/lib/data/print-links";
-import { findClinicClock } from "@/lib/data/patients";
-import { findPatientLanguage } from "@/lib/data/patient-language";
+import { findClinicPhone } from "@/lib/data/clinics/clinic-phone";
+import { findNewestPrintLink } from "@/lib/data/programmes/print-links";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { findPatientLanguage } from "@/lib/data/patients/patient-language";
 import type { Language } from "@/lib/domain/people/language";
-import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes/programmes";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { listItemsToday } from "@/lib/use-cases/exercise-sessions/items-today";

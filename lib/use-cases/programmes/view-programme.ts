@@ -1,19 +1,24 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { countOpenPrintLinks } from "@/lib/data/print-links";
-import { listSessionHistory, type SessionHistoryRow } from "@/lib/data/session-history";
-import { findDosingSettings } from "@/lib/data/dosing-settings";
-import { findClinicClock } from "@/lib/data/patients";
+import { countOpenPrintLinks } from "@/lib/data/programmes/print-links";
+import { listSessionHistory, type SessionHistoryRow } from "@/lib/data/exercise-sessions/session-history";
+import { findDosingSettings } from "@/lib/data/programmes/dosing-settings";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import {
   type EarlierProgrammeRow,
   findProgrammeEnd,
   listEarlierProgrammes,
   type ProgrammeEndRow,
-} from "@/lib/data/programme-ends";
-import { listItems, listVersions, type StoredItem, type VersionRow } from "@/lib/data/programme-versions";
-import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes";
-import { listSelfChecks, type SelfCheckRow } from "@/lib/data/self-checks";
+} from "@/lib/data/programmes/programme-ends";
+import {
+  listItems,
+  listVersions,
+  type StoredItem,
+  type VersionRow,
+} from "@/lib/data/programmes/programme-versions";
+import { findRunningProgramme, type ProgrammeRow } from "@/lib/data/programmes/programmes";
+import { listSelfChecks, type SelfCheckRow } from "@/lib/data/exercise-sessions/self-checks";
 import { withActorInParts } from "@/lib/data/with-actor";
 import { monthlyCheckIn } from "@/lib/domain/programme-end/watch";
 import type { ChartBanner } from "@/lib/contracts/chart";

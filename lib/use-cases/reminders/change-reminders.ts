@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { ReminderInput } from "@/lib/contracts/reminder";
-import { hasPatientLink, revokePatientLinks } from "@/lib/data/patient-links";
-import { saveReminders, updateRemindersOff } from "@/lib/data/reminders";
-import { updateMayMail } from "@/lib/data/visit-reminders";
+import { hasPatientLink, revokePatientLinks } from "@/lib/data/reminders/patient-links";
+import { saveReminders, updateRemindersOff } from "@/lib/data/reminders/reminders";
+import { updateMayMail } from "@/lib/data/reminders/visit-reminders";
 import { withActorSql } from "@/lib/data/with-actor";
 import { makeLink } from "@/lib/use-cases/reminders/make-link";
 

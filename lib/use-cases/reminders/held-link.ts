@@ -1,7 +1,7 @@
 import "server-only";
 import type { AnyoneActor, LinkActor } from "@/lib/access/actor";
 import { linkActor } from "@/lib/access/system-actor";
-import { findPatientLink, type LinkPurpose } from "@/lib/data/patient-links";
+import { findPatientLink, type LinkPurpose } from "@/lib/data/reminders/patient-links";
 import { withLookup } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { patientLinkHash } from "@/lib/use-cases/reminders/link-tokens";

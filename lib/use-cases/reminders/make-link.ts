@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { createPatientLink, type LinkPurpose } from "@/lib/data/patient-links";
+import { createPatientLink, type LinkPurpose } from "@/lib/data/reminders/patient-links";
 import type { Sql } from "@/lib/data/sql";
 import { patientLinkHash, patientLinkToken } from "@/lib/use-cases/reminders/link-tokens";
 

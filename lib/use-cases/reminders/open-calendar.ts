@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findCalendar } from "@/lib/data/reminders";
+import { findCalendar } from "@/lib/data/reminders/reminders";
 import { withActorSql } from "@/lib/data/with-actor";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { calendarFile, endedCalendarFile } from "@/lib/domain/reminders/calendar";

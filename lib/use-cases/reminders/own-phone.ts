@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { Subscribe } from "@/lib/contracts/notice";
-import { createPatientPush, hasPatientPush, removePatientPushes } from "@/lib/data/patient-pushes";
+import { createPatientPush, hasPatientPush, removePatientPushes } from "@/lib/data/reminders/patient-pushes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { outsideUrl } from "@/lib/notify/outside-url";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { updateRemindersOff } from "@/lib/data/reminders";
-import { updateMayMail } from "@/lib/data/visit-reminders";
+import { updateRemindersOff } from "@/lib/data/reminders/reminders";
+import { updateMayMail } from "@/lib/data/reminders/visit-reminders";
 import { withActorSql } from "@/lib/data/with-actor";
 import { isAppError } from "@/lib/errors";
 import { heldLink } from "@/lib/use-cases/reminders/held-link";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findReminders, type ReminderRow } from "@/lib/data/reminders";
+import { findReminders, type ReminderRow } from "@/lib/data/reminders/reminders";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";

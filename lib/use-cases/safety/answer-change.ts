@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { AnswerChange } from "@/lib/contracts/safety";
-import { createSafetyChangeAnswer, findSafetyChange } from "@/lib/data/safety-changes";
+import { createSafetyChangeAnswer, findSafetyChange } from "@/lib/data/safety/safety-changes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { isWaiting } from "@/lib/domain/safety/change-state";
 import { AppError } from "@/lib/errors";

@@ -1,8 +1,8 @@
 import "server-only";
 import { type ActorFor, may } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findClinic } from "@/lib/data/clinics";
-import { findMissedPatient, listMissedFlags, type MissedFlagRow } from "@/lib/data/missed-flags";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { findMissedPatient, listMissedFlags, type MissedFlagRow } from "@/lib/data/safety/missed-flags";
 import { withActorSql } from "@/lib/data/with-actor";
 import { caseLines } from "@/lib/domain/safety/missed-case";
 import { localDate } from "@/lib/domain/visits/clinic-time";

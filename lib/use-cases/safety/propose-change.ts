@@ -6,7 +6,7 @@ import {
   hasSecondPerson,
   listChangesInEffect,
   listSafetyChanges,
-} from "@/lib/data/safety-changes";
+} from "@/lib/data/safety/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { ALONE_WAITS_MS, isWaiting } from "@/lib/domain/safety/change-state";

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { hasSignedRules } from "@/lib/data/rule-sign-offs";
+import { hasSignedRules } from "@/lib/data/safety/rule-sign-offs";
 import { withActorSql } from "@/lib/data/with-actor";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";

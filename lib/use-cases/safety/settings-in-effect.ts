@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { listChangesInEffect } from "@/lib/data/safety-changes";
+import { listChangesInEffect } from "@/lib/data/safety/safety-changes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type SafetySettings, settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { keptAMinute } from "@/lib/use-cases/home/kept-a-minute";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { SignOff } from "@/lib/contracts/safety";
-import { createRuleSignOff } from "@/lib/data/rule-sign-offs";
-import { listChangesInEffect } from "@/lib/data/safety-changes";
+import { createRuleSignOff } from "@/lib/data/safety/rule-sign-offs";
+import { listChangesInEffect } from "@/lib/data/safety/safety-changes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { AppError } from "@/lib/errors";

@@ -1,8 +1,13 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { findClinic } from "@/lib/data/clinics";
-import { listMissedFlags, type MissedFlagRow } from "@/lib/data/missed-flags";
-import { countDecided, listAuditedAlerts, listStepDowns, type StepDownRow } from "@/lib/data/safety-audit";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { listMissedFlags, type MissedFlagRow } from "@/lib/data/safety/missed-flags";
+import {
+  countDecided,
+  listAuditedAlerts,
+  listStepDowns,
+  type StepDownRow,
+} from "@/lib/data/safety/safety-audit";
 import { withActorSql } from "@/lib/data/with-actor";
 import { type AuditedAlert, mondayOf, weeksFrom, worstFirst } from "@/lib/domain/safety/weekly-audit";
 import { localDate } from "@/lib/domain/visits/clinic-time";

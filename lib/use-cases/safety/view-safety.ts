@@ -1,10 +1,10 @@
 import "server-only";
 import { type ActorFor, may } from "@/lib/access/actions";
 import type { SafetyOverview } from "@/lib/contracts/safety-overview";
-import { findClinic } from "@/lib/data/clinics";
-import { listRuleSignOffs } from "@/lib/data/rule-sign-offs";
-import { hasSecondPerson, listChangesInEffect, listSafetyChanges } from "@/lib/data/safety-changes";
-import { findTeam } from "@/lib/data/clinic-team";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { listRuleSignOffs } from "@/lib/data/safety/rule-sign-offs";
+import { hasSecondPerson, listChangesInEffect, listSafetyChanges } from "@/lib/data/safety/safety-changes";
+import { findTeam } from "@/lib/data/clinics/clinic-team";
 import { withActorSql } from "@/lib/data/with-actor";
 import { dutyHolder } from "@/lib/domain/escalation/team";
 import { changeState } from "@/lib/domain/safety/change-state";

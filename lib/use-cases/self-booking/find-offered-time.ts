@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { BookOwnVisitInput } from "@/lib/contracts/self-booking";
-import type { VisitSlot } from "@/lib/data/visit-slots";
+import type { VisitSlot } from "@/lib/data/visits/visit-slots";
 import { clockTime, longDayOf } from "@/lib/domain/visits/clinic-time";
 import { freeDaysOf, type Offer, openOffer } from "@/lib/use-cases/self-booking/open-offer";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findClinicClock } from "@/lib/data/patients";
-import { createSelfCheck } from "@/lib/data/self-checks";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { createSelfCheck } from "@/lib/data/exercise-sessions/self-checks";
 import { withActorSql } from "@/lib/data/with-actor";
 import { sessionDay } from "@/lib/domain/outbox/phone-time";
 import type { SelfCheck } from "@/lib/domain/self-check/self-check";

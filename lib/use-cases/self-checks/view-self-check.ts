@@ -1,10 +1,10 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { listEndedSessions } from "@/lib/data/exercise-sessions";
-import { findClinicClock } from "@/lib/data/patients";
-import { findRunningProgramme } from "@/lib/data/programmes";
-import { findSelfCheck } from "@/lib/data/self-checks";
+import { listEndedSessions } from "@/lib/data/exercise-sessions/exercise-sessions";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { findRunningProgramme } from "@/lib/data/programmes/programmes";
+import { findSelfCheck } from "@/lib/data/exercise-sessions/self-checks";
 import { withActorSql } from "@/lib/data/with-actor";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import { type Advice, adviceFor } from "@/lib/domain/self-check/self-check";

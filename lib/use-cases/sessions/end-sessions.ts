@@ -1,8 +1,8 @@
 import "server-only";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findPortalPatient } from "@/lib/data/portal-accounts";
-import { revokeSession, revokeSessions, type SessionOwner } from "@/lib/data/sessions";
+import { findPortalPatient } from "@/lib/data/sign-in/portal-accounts";
+import { revokeSession, revokeSessions, type SessionOwner } from "@/lib/data/sign-in/sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
-import { findClinic } from "@/lib/data/clinics";
-import { listSessions } from "@/lib/data/sessions";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { listSessions } from "@/lib/data/sign-in/sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { ownerOf } from "@/lib/use-cases/sessions/end-sessions";
 

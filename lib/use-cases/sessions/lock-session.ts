@@ -1,8 +1,8 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import { passwordMatches } from "@/lib/credentials/passwords";
-import { lockSession as updateLocked, unlockSession as updateUnlocked } from "@/lib/data/sessions";
-import { findStaffCredentials } from "@/lib/data/staff-credentials";
+import { lockSession as updateLocked, unlockSession as updateUnlocked } from "@/lib/data/sign-in/sessions";
+import { findStaffCredentials } from "@/lib/data/sign-in/staff-credentials";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError, waitMinutes } from "@/lib/errors";
 import { log } from "@/lib/log";

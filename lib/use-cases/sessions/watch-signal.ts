@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import type { Signal } from "@/lib/contracts/session";
-import { findAlertSignal } from "@/lib/data/alert-notices";
+import { findAlertSignal } from "@/lib/data/notices/alert-notices";
 import { withActorSql } from "@/lib/data/with-actor";
 import { isLive, listen } from "@/lib/live/listen";
 import { log } from "@/lib/log";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AnyoneActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
-import { createSignInRequest, updateRequestCode } from "@/lib/data/sign-in-requests";
+import { createSignInRequest, updateRequestCode } from "@/lib/data/sign-in/sign-in-requests";
 import { withActorSql } from "@/lib/data/with-actor";
 import { mailAddress } from "@/lib/domain/people/mail-address";
 import { waitMinutes } from "@/lib/errors";

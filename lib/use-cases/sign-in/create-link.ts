@@ -1,5 +1,5 @@
 import "server-only";
-import { createToken, nextTokenId, updateTokensEnded } from "@/lib/data/single-use-tokens";
+import { createToken, nextTokenId, updateTokensEnded } from "@/lib/data/sign-in/single-use-tokens";
 import type { Sql } from "@/lib/data/sql";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { linkHash, linkToken, STAFF_LINK_MINUTES } from "@/lib/use-cases/sign-in/derived-secrets";

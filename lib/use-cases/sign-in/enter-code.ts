@@ -2,11 +2,15 @@ import "server-only";
 import type { AnyoneActor } from "@/lib/access/actor";
 import { PATIENT_ABSOLUTE_MS } from "@/lib/access/session-limits";
 import { systemActor } from "@/lib/access/system-actor";
-import { findClinic } from "@/lib/data/clinics";
-import { updatePatientLanguageAtSignIn } from "@/lib/data/patient-language";
-import { holdPortalAccount, listPortalAccounts, type PortalAccount } from "@/lib/data/portal-accounts";
-import { createSession } from "@/lib/data/sessions";
-import { updateRequestTries, updateRequestUsed } from "@/lib/data/sign-in-requests";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { updatePatientLanguageAtSignIn } from "@/lib/data/patients/patient-language";
+import {
+  holdPortalAccount,
+  listPortalAccounts,
+  type PortalAccount,
+} from "@/lib/data/sign-in/portal-accounts";
+import { createSession } from "@/lib/data/sign-in/sessions";
+import { updateRequestTries, updateRequestUsed } from "@/lib/data/sign-in/sign-in-requests";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";

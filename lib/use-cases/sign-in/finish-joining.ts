@@ -1,8 +1,8 @@
 import "server-only";
 import type { AnyoneActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
-import { updatePortalActivated } from "@/lib/data/portal-accounts";
-import { updateTokensEnded, updateTokenUsed } from "@/lib/data/single-use-tokens";
+import { updatePortalActivated } from "@/lib/data/sign-in/portal-accounts";
+import { updateTokensEnded, updateTokenUsed } from "@/lib/data/sign-in/single-use-tokens";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError, isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";

@@ -1,5 +1,5 @@
 import "server-only";
-import { findTokenByHash, type TokenRow } from "@/lib/data/single-use-tokens";
+import { findTokenByHash, type TokenRow } from "@/lib/data/sign-in/single-use-tokens";
 import { deskCodeHash, linkHash } from "@/lib/use-cases/sign-in/derived-secrets";
 
 /** What a person joins with: the secret of a mailed link, or the code from the desk as they typed it. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AnyoneActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
-import { findStaffCredentials, type StaffCredentials } from "@/lib/data/staff-credentials";
+import { findStaffCredentials, type StaffCredentials } from "@/lib/data/sign-in/staff-credentials";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";

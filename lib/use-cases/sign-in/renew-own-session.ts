@@ -1,6 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
-import { revokeSessions } from "@/lib/data/sessions";
+import { revokeSessions } from "@/lib/data/sign-in/sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import { newStaffSession } from "@/lib/use-cases/sign-in/open-staff-session";
 

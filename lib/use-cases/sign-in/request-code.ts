@@ -2,7 +2,7 @@ import "server-only";
 import type { AnyoneActor } from "@/lib/access/actor";
 import { enqueue } from "@/lib/data/queue";
 import type { Taken } from "@/lib/data/rate-limits";
-import { createSignInRequest } from "@/lib/data/sign-in-requests";
+import { createSignInRequest } from "@/lib/data/sign-in/sign-in-requests";
 import { mailAddress } from "@/lib/domain/people/mail-address";
 import { waitMinutes } from "@/lib/errors";
 import { SIGN_IN_CODE_MINUTES, STAFF_LINK_MINUTES } from "@/lib/use-cases/sign-in/derived-secrets";

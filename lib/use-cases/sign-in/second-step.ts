@@ -1,7 +1,11 @@
 import "server-only";
 import { recoveryHash } from "@/lib/credentials/recovery-codes";
 import { totpStep } from "@/lib/credentials/totp";
-import { removeRecoveryHash, type StaffCredentials, updateTotpStep } from "@/lib/data/staff-credentials";
+import {
+  removeRecoveryHash,
+  type StaffCredentials,
+  updateTotpStep,
+} from "@/lib/data/sign-in/staff-credentials";
 import type { Sql } from "@/lib/data/sql";
 import { waitMinutes } from "@/lib/errors";
 import { unsealed } from "@/lib/secrets";

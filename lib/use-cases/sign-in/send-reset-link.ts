@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { findSignInRequest, updateRequestUsed } from "@/lib/data/sign-in-requests";
-import { findStaffAtDoor } from "@/lib/data/staff-credentials";
+import { findSignInRequest, updateRequestUsed } from "@/lib/data/sign-in/sign-in-requests";
+import { findStaffAtDoor } from "@/lib/data/sign-in/staff-credentials";
 import { withActorSql } from "@/lib/data/with-actor";
 import { createStaffLink } from "@/lib/use-cases/sign-in/create-link";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { listPortalAccounts } from "@/lib/data/portal-accounts";
-import { findSignInRequest, updateRequestCode } from "@/lib/data/sign-in-requests";
+import { listPortalAccounts } from "@/lib/data/sign-in/portal-accounts";
+import { findSignInRequest, updateRequestCode } from "@/lib/data/sign-in/sign-in-requests";
 import { withActorSql } from "@/lib/data/with-actor";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { signInCode, signInCodeHash } from "@/lib/use-cases/sign-in/derived-secrets";

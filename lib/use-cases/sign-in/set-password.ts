@@ -3,14 +3,18 @@ import type { AnyoneActor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/access/system-actor";
 import { type PasswordProblem, passwordProblem } from "@/lib/credentials/password-rule";
 import { hashPassword } from "@/lib/credentials/passwords";
-import { revokeSessions } from "@/lib/data/sessions";
+import { revokeSessions } from "@/lib/data/sign-in/sessions";
 import {
   findTokenByHash,
   type TokenRow,
   updateTokensEnded,
   updateTokenUsed,
-} from "@/lib/data/single-use-tokens";
-import { findStaffCredentials, type StaffCredentials, updatePassword } from "@/lib/data/staff-credentials";
+} from "@/lib/data/sign-in/single-use-tokens";
+import {
+  findStaffCredentials,
+  type StaffCredentials,
+  updatePassword,
+} from "@/lib/data/sign-in/staff-credentials";
 import { withActorSql } from "@/lib/data/with-actor";
 import { log } from "@/lib/log";
 import { linkHash } from "@/lib/use-cases/sign-in/derived-secrets";

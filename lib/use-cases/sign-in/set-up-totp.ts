@@ -7,7 +7,7 @@ import {
   type StaffCredentials,
   updateTotpConfirmed,
   updateUnconfirmedTotp,
-} from "@/lib/data/staff-credentials";
+} from "@/lib/data/sign-in/staff-credentials";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AnyoneActor } from "@/lib/access/actor";
 import { passwordMatches } from "@/lib/credentials/passwords";
-import { findStaffAtDoor, type StaffAtDoor } from "@/lib/data/staff-credentials";
+import { findStaffAtDoor, type StaffAtDoor } from "@/lib/data/sign-in/staff-credentials";
 import { mailAddress } from "@/lib/domain/people/mail-address";
 import { waitMinutes } from "@/lib/errors";
 import { log } from "@/lib/log";

@@ -1,11 +1,11 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ChangeStaff, InviteStaff } from "@/lib/contracts/staff";
-import { listAlertsInHand } from "@/lib/data/alert-notices";
-import { findClinic } from "@/lib/data/clinics";
+import { listAlertsInHand } from "@/lib/data/notices/alert-notices";
+import { findClinic } from "@/lib/data/clinics/clinics";
 import { enqueue } from "@/lib/data/queue";
-import { revokeSessions } from "@/lib/data/sessions";
-import { updateTokensEnded } from "@/lib/data/single-use-tokens";
+import { revokeSessions } from "@/lib/data/sign-in/sessions";
+import { updateTokensEnded } from "@/lib/data/sign-in/single-use-tokens";
 import type { Db } from "@/lib/data/sql";
 import {
   countActiveOwners,
@@ -14,8 +14,8 @@ import {
   listStaff,
   type StaffRow,
   updateStaff,
-} from "@/lib/data/staff";
-import { removeTotp } from "@/lib/data/staff-credentials";
+} from "@/lib/data/clinics/staff";
+import { removeTotp } from "@/lib/data/sign-in/staff-credentials";
 import { withActor } from "@/lib/data/with-actor";
 import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { staffBoxes, staffBoxWords } from "@/lib/domain/people/staff-boxes";

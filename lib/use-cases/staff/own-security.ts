@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
-import { hasKioskPin } from "@/lib/data/kiosk-pins";
-import { findStaffCredentials } from "@/lib/data/staff-credentials";
+import { hasKioskPin } from "@/lib/data/kiosk/kiosk-pins";
+import { findStaffCredentials } from "@/lib/data/sign-in/staff-credentials";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/access/actor";
-import { findStaff, type StaffRow } from "@/lib/data/staff";
+import { findStaff, type StaffRow } from "@/lib/data/clinics/staff";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

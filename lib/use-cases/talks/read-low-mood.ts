@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { ChartLowMood } from "@/lib/contracts/talk";
-import { findLowMood } from "@/lib/data/low-moods";
+import { findLowMood } from "@/lib/data/check-ins/low-moods";
 import type { Sql } from "@/lib/data/sql";
 import { ENDS_BY_TALK, taskDueOn } from "@/lib/domain/follow-up/rule-tasks";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";

@@ -3,7 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { RecordTalk } from "@/lib/contracts/talk";
 import { announce } from "@/lib/data/announce";
-import { createTalk } from "@/lib/data/low-moods";
+import { createTalk } from "@/lib/data/check-ins/low-moods";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

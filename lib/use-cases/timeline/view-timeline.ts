@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { ChartBanner } from "@/lib/contracts/chart";
-import { listTimeline, type TimelineRow } from "@/lib/data/timeline";
+import { listTimeline, type TimelineRow } from "@/lib/data/patients/timeline";
 import { together } from "@/lib/data/together";
 import { withActorSqlInParts } from "@/lib/data/with-actor";
 import {

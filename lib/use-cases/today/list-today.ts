@@ -3,7 +3,7 @@ import { may } from "@/lib/access/actions";
 import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { TodayReply } from "@/lib/contracts/visit";
-import { type DeskRow, listClinicalVisitsToday, listDeskVisitsToday } from "@/lib/data/today";
+import { type DeskRow, listClinicalVisitsToday, listDeskVisitsToday } from "@/lib/data/visits/today";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ClinicalVisit, DeskVisit } from "@/lib/contracts/visit";
-import type { ClinicalRow, DeskRow } from "@/lib/data/today";
+import type { ClinicalRow, DeskRow } from "@/lib/data/visits/today";
 import { dueWords } from "@/lib/domain/questionnaires/due-words";
 import { higher } from "@/lib/domain/triage/tiers";
 import { holderWords } from "@/lib/domain/visits/holder";

@@ -3,7 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { LiftBlockInput } from "@/lib/contracts/treatment";
 import { announce } from "@/lib/data/announce";
-import { createTreatmentLift, findBlockRows } from "@/lib/data/treatment-blocks";
+import { createTreatmentLift, findBlockRows } from "@/lib/data/alerts/treatment-blocks";
 import { withActorSql } from "@/lib/data/with-actor";
 import { treatmentBlock } from "@/lib/domain/treatment/treatment-block";
 import { AppError } from "@/lib/errors";

@@ -2,7 +2,7 @@ import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { TreatmentBlockInWords } from "@/lib/contracts/treatment";
 import type { Sql } from "@/lib/data/sql";
-import { findBlockRows } from "@/lib/data/treatment-blocks";
+import { findBlockRows } from "@/lib/data/alerts/treatment-blocks";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { treatmentBlock } from "@/lib/domain/treatment/treatment-block";
 import { clinicLine } from "@/lib/i18n/clinic-lines";

@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { UnfiledAnswerLine } from "@/lib/contracts/unfiled-answer";
-import { listUnfiledAnswers } from "@/lib/data/unfiled-answers";
+import { listUnfiledAnswers } from "@/lib/data/patients/unfiled-answers";
 import { withActorSql } from "@/lib/data/with-actor";
 import { unfiledLine } from "@/lib/use-cases/unfiled-answers/unfiled-in-words";
 

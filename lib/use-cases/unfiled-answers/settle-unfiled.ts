@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
-import { findUnfiledAnswer, settleUnfiledAnswer } from "@/lib/data/unfiled-answers";
+import { findUnfiledAnswer, settleUnfiledAnswer } from "@/lib/data/patients/unfiled-answers";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { outboxAnswer, type OutboxAnswer } from "@/lib/contracts/outbox";
 import type { UnfiledAnswerInWords, UnfiledAnswerLine } from "@/lib/contracts/unfiled-answer";
-import type { UnfiledAnswerRow } from "@/lib/data/unfiled-answers";
+import type { UnfiledAnswerRow } from "@/lib/data/patients/unfiled-answers";
 import { choiceWordsKey } from "@/lib/domain/check-in/given-answers";
 import { type Question, questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { plainRows } from "@/lib/domain/outbox/unfiled";

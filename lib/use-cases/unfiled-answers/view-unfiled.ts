@@ -2,7 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { UnfiledAnswerInWords } from "@/lib/contracts/unfiled-answer";
-import { findUnfiledAnswer } from "@/lib/data/unfiled-answers";
+import { findUnfiledAnswer } from "@/lib/data/patients/unfiled-answers";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { settingsInEffect } from "@/lib/use-cases/safety/settings-in-effect";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { VisitSettingFields } from "@/lib/contracts/visit";
-import { findVisitSettings, updateVisitSettings, type VisitSettings } from "@/lib/data/visit-settings";
+import { findVisitSettings, updateVisitSettings, type VisitSettings } from "@/lib/data/visits/visit-settings";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Boxes } from "@/lib/domain/clinics/seen-boxes";
 import { readReminderHour } from "@/lib/domain/reminders/visit-reminder";

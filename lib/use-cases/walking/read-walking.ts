@@ -1,8 +1,8 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { listItemSessions } from "@/lib/data/dosing";
-import { findDosingSettings } from "@/lib/data/dosing-settings";
-import { listWalkTests, type WalkTestRow } from "@/lib/data/walk-tests";
+import { listItemSessions } from "@/lib/data/programmes/dosing";
+import { findDosingSettings } from "@/lib/data/programmes/dosing-settings";
+import { listWalkTests, type WalkTestRow } from "@/lib/data/exercise-sessions/walk-tests";
 import type { Sql } from "@/lib/data/sql";
 import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { walksOf } from "@/lib/domain/dosing/walk-of-plan";

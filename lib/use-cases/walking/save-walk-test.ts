@@ -2,8 +2,8 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { WalkTestFields } from "@/lib/contracts/walk-test";
-import { findClinicClock } from "@/lib/data/patients";
-import { createWalkTest } from "@/lib/data/walk-tests";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { createWalkTest } from "@/lib/data/exercise-sessions/walk-tests";
 import { withActorSql } from "@/lib/data/with-actor";
 import { sessionDay } from "@/lib/domain/outbox/phone-time";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { findClinicClock } from "@/lib/data/patients";
-import { listItems } from "@/lib/data/programme-versions";
-import { findRunningProgramme } from "@/lib/data/programmes";
+import { findClinicClock } from "@/lib/data/patients/patients";
+import { listItems } from "@/lib/data/programmes/programme-versions";
+import { findRunningProgramme } from "@/lib/data/programmes/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import type { ProgrammeItem } from "@/lib/domain/programmes/item";

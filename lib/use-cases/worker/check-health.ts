@@ -1,6 +1,6 @@
 import "server-only";
 import { keepsNothing } from "@/lib/data/kept-nothing";
-import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/worker-heartbeat";
+import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/notices/worker-heartbeat";
 import { env } from "@/lib/env";
 import { LATE_SECONDS, oldestDueSecondsAnywhere } from "@/lib/use-cases/faults/oldest-due";
 

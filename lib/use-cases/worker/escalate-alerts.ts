@@ -1,18 +1,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { bringClocksBack, startCycle } from "@/lib/data/alert-cycles";
-import { createAlertEvent } from "@/lib/data/alert-events";
+import { bringClocksBack, startCycle } from "@/lib/data/alerts/alert-cycles";
+import { createAlertEvent } from "@/lib/data/alerts/alert-events";
 import {
   type AlertClock,
   createNotice,
   findAlertClock,
   findNow,
   listAlertClocks,
-} from "@/lib/data/alert-notices";
+} from "@/lib/data/notices/alert-notices";
 import { announce } from "@/lib/data/announce";
-import { findTeam } from "@/lib/data/clinic-team";
-import { findClinic } from "@/lib/data/clinics";
+import { findTeam } from "@/lib/data/clinics/clinic-team";
+import { findClinic } from "@/lib/data/clinics/clinics";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { dueSince, dueSteps, runsOutAt } from "@/lib/domain/escalation/due";

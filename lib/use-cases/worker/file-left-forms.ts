@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { systemActor } from "@/lib/access/system-actor";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
-import { findMeasureForm, listLeftOnTablets } from "@/lib/data/measure-forms";
+import { findMeasureForm, listLeftOnTablets } from "@/lib/data/outcomes/measure-forms";
 import { withActorSql } from "@/lib/data/with-actor";
 import { closeForm } from "@/lib/use-cases/measure-forms/close-form";
 import { apart } from "@/lib/use-cases/worker/apart";

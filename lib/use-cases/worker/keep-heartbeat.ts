@@ -1,6 +1,6 @@
 import "server-only";
 import { closeConnections } from "@/lib/data/pool";
-import { updateHeartbeat } from "@/lib/data/worker-heartbeat";
+import { updateHeartbeat } from "@/lib/data/notices/worker-heartbeat";
 
 /** Tells the health page that the worker lives. */
 export const keepHeartbeat = (): Promise<void> => updateHeartbeat();

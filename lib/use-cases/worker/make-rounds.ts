@@ -1,8 +1,8 @@
 import "server-only";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
 import { removeSpentLimits } from "@/lib/data/rate-limits";
-import { removeOldTypedForms } from "@/lib/data/typed-forms";
-import { removeOldSignInRequests } from "@/lib/data/sign-in-requests";
+import { removeOldTypedForms } from "@/lib/data/patients/typed-forms";
+import { removeOldSignInRequests } from "@/lib/data/sign-in/sign-in-requests";
 import { applyDueDoses } from "@/lib/use-cases/dosing/apply-due-doses";
 import { endOldExports } from "@/lib/use-cases/exports/clinic-exports";
 import { tendImports } from "@/lib/use-cases/imports/tend-imports";

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { type AnyoneActor, makeActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { systemActor } from "@/lib/access/system-actor";
-import { findMailToSend } from "@/lib/data/mail";
+import { findMailToSend } from "@/lib/data/reminders/mail";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { localDate, localMoment } from "@/lib/domain/visits/clinic-time";

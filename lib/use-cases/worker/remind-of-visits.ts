@@ -2,15 +2,15 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
-import { createPatientLink } from "@/lib/data/patient-links";
-import { createToken, nextTokenId } from "@/lib/data/single-use-tokens";
+import { createPatientLink } from "@/lib/data/reminders/patient-links";
+import { createToken, nextTokenId } from "@/lib/data/sign-in/single-use-tokens";
 import type { Sql } from "@/lib/data/sql";
 import {
   createVisitReminder,
   findReminderHour,
   listVisitsToRemind,
   type VisitToRemind,
-} from "@/lib/data/visit-reminders";
+} from "@/lib/data/reminders/visit-reminders";
 import { withActorSql } from "@/lib/data/with-actor";
 import { reminderDay } from "@/lib/domain/reminders/visit-reminder";
 import { localMoment } from "@/lib/domain/visits/clinic-time";

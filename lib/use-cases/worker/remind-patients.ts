@@ -2,8 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
 import { type PatientScope, patientsVisibleTo } from "@/lib/access/scopes";
-import { listPatientPushes, type PatientPushRow, removePatientPushes } from "@/lib/data/patient-pushes";
-import { createSentReminder, listRemindable, type RemindableRow } from "@/lib/data/due-reminders";
+import {
+  listPatientPushes,
+  type PatientPushRow,
+  removePatientPushes,
+} from "@/lib/data/reminders/patient-pushes";
+import { createSentReminder, listRemindable, type RemindableRow } from "@/lib/data/reminders/due-reminders";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { nextRound } from "@/lib/domain/programmes/next-round";

@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import { findNow } from "@/lib/data/alert-notices";
-import { findTeam } from "@/lib/data/clinic-team";
-import { findClinic } from "@/lib/data/clinics";
-import { createTestNotice, hasTestNotice } from "@/lib/data/test-notices";
+import { findNow } from "@/lib/data/notices/alert-notices";
+import { findTeam } from "@/lib/data/clinics/clinic-team";
+import { findClinic } from "@/lib/data/clinics/clinics";
+import { createTestNotice, hasTestNotice } from "@/lib/data/notices/test-notices";
 import { withActorSql } from "@/lib/data/with-actor";
 import { onDutyAt } from "@/lib/domain/escalation/recipients";
 import { morningOf } from "@/lib/domain/hours/opening-hours";

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
-import { listKept } from "@/lib/data/stored-files";
+import { listKept } from "@/lib/data/clinics/stored-files";
 import { withActorSql } from "@/lib/data/with-actor";
 import { listStored, removeStored } from "@/lib/files/file-store";
 import { apart } from "@/lib/use-cases/worker/apart";
