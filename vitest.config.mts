@@ -8,6 +8,7 @@ const alias = { "@": here.replace(/\/$/, ""), "server-only": `${here}lib/testing
 /** They wait for most of their time: until a worker's round, a server that is gone, a stop. `npm test` runs them beside two others. */
 const WAITING = [
   "lib/jobs/{all-channels-down,ended-while-sending,lost-database,outage,two-workers,worker}.int.test.ts",
+  "lib/live/hear-database.int.test.ts",
   "scripts/database/embedded-postgres.int.test.ts",
 ];
 

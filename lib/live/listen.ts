@@ -1,16 +1,15 @@
 import "server-only";
-import pg from "pg";
 import { z } from "zod";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
 import { jsonOf } from "@/lib/domain/text/json-of";
 import { env } from "@/lib/env";
+import { hearDatabase } from "@/lib/live/hear-database";
 import { log } from "@/lib/log";
 
 /** `now`: it interrupts somebody. */
 type Listener = (topic: LiveTopic, now: boolean) => void;
 type Exchange = { readonly byClinic: Map<string, Set<Listener>>; connected: boolean };
 
-const RETRY_MS = 1_000;
 const kept = globalThis as typeof globalThis & { plumblineLive?: Exchange };
 
 /** What `announce` sends. */
@@ -27,41 +26,25 @@ function heard({ byClinic }: Exchange, payload: string): void {
 }
 
 /** One connection per process listens for every clinic; after a loss everyone is told to fetch again. */
-async function connect(exchange: Exchange): Promise<void> {
-  const client = new pg.Client({
-    connectionString: env().DATABASE_URL,
-    application_name: "plumbline-live",
-    keepAlive: true,
+function connect(exchange: Exchange): void {
+  void hearDatabase(env().DATABASE_URL, {
+    heard: (payload) => heard(exchange, payload),
+    lost: () => {
+      exchange.connected = false;
+    },
+    opened: () => {
+      exchange.connected = true;
+      for (const listeners of exchange.byClinic.values())
+        for (const listener of listeners) for (const topic of LIVE_TOPICS) listener(topic, false);
+    },
   });
-  let retried = false;
-  const again = () => {
-    if (retried) return;
-    retried = true;
-    exchange.connected = false;
-    void client.end().catch(() => undefined);
-    setTimeout(() => void connect(exchange), RETRY_MS).unref();
-  };
-  client.on("error", again);
-  client.on("end", again);
-  client.on("notification", ({ payload = "" }) => heard(exchange, payload));
-  try {
-    await client.connect();
-    await client.query("LISTEN plumbline_live");
-    exchange.connected = true;
-    for (const listeners of exchange.byClinic.values()) {
-      for (const listener of listeners) for (const topic of LIVE_TOPICS) listener(topic, false);
-    }
-  } catch {
-    log().warn({ code: "live-not-connected" }, "live");
-    again();
-  }
 }
 
 function exchange(): Exchange {
   if (kept.plumblineLive) return kept.plumblineLive;
   const made: Exchange = { byClinic: new Map(), connected: false };
   kept.plumblineLive = made;
-  void connect(made);
+  connect(made);
   return made;
 }
 
