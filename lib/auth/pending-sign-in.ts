@@ -54,8 +54,9 @@ export async function pendingAt<Step extends PendingSignIn["step"]>(step: Step):
   const text = (await cookies()).get(signInCookieName())?.value;
   const opened = text ? unsealed(PURPOSE, text) : null;
   if (opened === null) return null;
-  const { until, pending } = envelope.parse(JSON.parse(opened));
-  return until > Date.now() && pending.step === step ? (pending as At<Step>) : null;
+  // What an earlier release had sealed may lack a part: they begin again, as after too long.
+  const { data } = envelope.safeParse(JSON.parse(opened));
+  return data && data.until > Date.now() && data.pending.step === step ? (data.pending as At<Step>) : null;
 }
 
 /** Somebody joining who may still say where codes go: a first address may have been mistyped. */
