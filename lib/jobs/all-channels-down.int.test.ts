@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { clinicWithRota } from "@/lib/testing/alert-tests";
 import { channelTests, settings } from "@/lib/testing/channel-tests";
 import { buildAlert, buildPatient, stored } from "@/lib/testing/factories";
+import { noonZone } from "@/lib/testing/noon-zone";
 import { killWorkers, startWorkerProcess } from "@/lib/testing/worker-process";
 import { changeWebhook } from "@/lib/use-cases/channels/change-webhook";
 import { subscribeBrowser } from "@/lib/use-cases/channels/own-browser";
@@ -54,6 +55,8 @@ it(
   "while every channel fails each step is made in time and each try kept and told; once they are back each arrives once",
   async () => {
     const clinic = await clinicWithRota();
+    // Late enough for the morning's test.
+    await stored(clinic.id, "UPDATE clinic SET time_zone = $1 RETURNING id", [noonZone()]);
     let said = "451 busy";
     const mails = await smtp(() => said);
     for (const one of [clinic.tom, clinic.maya]) await subscribeBrowser(one, here.push.target);

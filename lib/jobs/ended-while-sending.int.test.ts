@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import { withActorSending } from "@/lib/data/with-actor";
 import { channelTests } from "@/lib/testing/channel-tests";
 import { buildAlert, buildPatient, stored } from "@/lib/testing/factories";
+import { noonZone } from "@/lib/testing/noon-zone";
 import { killWorkers, startWorkerProcess } from "@/lib/testing/worker-process";
 import { subscribeBrowser } from "@/lib/use-cases/channels/own-browser";
 import { sendDueMails } from "@/lib/use-cases/mail/send-due-mails";
@@ -17,6 +18,7 @@ let mails: Awaited<ReturnType<typeof smtp>>;
 /** Maya is to be told of an emergency and of the morning's test, each by mail, push and text. */
 beforeEach(async () => {
   mails = await smtp();
+  await stored(here.clinicId, "UPDATE clinic SET time_zone = $1 RETURNING id", [noonZone()]);
   await subscribeBrowser(here.maya, here.push.target);
   await setGateway();
   await buildAlert(here.clinicId, await buildPatient(here.clinicId));
