@@ -51,8 +51,9 @@ function meaningIn(node: ts.Node, file: ts.SourceFile): Meaning {
   const parts = children
     .filter((child, at) => !WITHOUT_MEANING.has(child.kind) && !isGrouping(child) && !isListing(child, at))
     .map((child) => [child, meaningIn(child, file)] as const);
-  const [only, ...more] = inOrder(node, parts);
-  return only !== undefined && more.length === 0 ? only : [...(only === undefined ? [] : [only]), ...more];
+  const meanings = inOrder(node, parts);
+  const [only] = meanings;
+  return only !== undefined && meanings.length === 1 ? only : meanings;
 }
 
 /**

@@ -1,5 +1,6 @@
 "use client";
 
+import { waitingInWords } from "@/components/alerts/waiting-words";
 import { useLive } from "@/components/alerts/live-provider";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { CountBadge } from "@/components/ui/count-badge";
@@ -39,9 +40,6 @@ export function NotLiveBar() {
 
 const alertsWaiting = (count: number) => `${count} ${count === 1 ? "alert" : "alerts"} waiting`;
 
-/** The bar names the highest tier; the count is of all that wait, whatever their tier. */
-const inAll = (count: number) => `${count} ${count === 1 ? "alert" : "alerts"} in all.`;
-
 /** Full width on every page while an urgent or emergency alert is not acknowledged. */
 export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
   const { signal } = useLive();
@@ -63,9 +61,7 @@ export function AlertBar({ mayOpen }: { readonly mayOpen: boolean }) {
           <div className={BAR}>
             {loud.tier === "emergency" ? <StopIcon /> : <WarningIcon />}
             <span className={WORDS}>
-              <span>
-                {TIER_WORDS[loud.tier]} alert waiting. {inAll(loud.count)}
-              </span>{" "}
+              <span>{waitingInWords(loud)}</span>{" "}
               {mayOpen ? (
                 <SoftLink
                   href="/clinic/alerts"

@@ -5,8 +5,8 @@ import { SoundButton } from "@/components/alerts/sound-button";
 import { UNKNOWN } from "@/components/alerts/live-state";
 import { useAlarm } from "@/components/alerts/use-alarm";
 import { useIconCount } from "@/components/alerts/use-icon-count";
+import { waitingInWords } from "@/components/alerts/waiting-words";
 import { useTitleCount } from "@/components/alerts/use-title-count";
-import { TIER_WORDS } from "@/components/patients/tier-words";
 import { openSessionChannel } from "@/components/session/session-channel";
 import { type SignalState, watchSignal } from "@/components/session/watch-signal";
 import { classes } from "@/components/ui/classes";
@@ -74,8 +74,7 @@ function Waiting({ tier, count }: Signal) {
     <p className={classes(BAR, look, loud && "text-[1.25rem]")} data-alert-bar={tier}>
       <Icon />
       <span>
-        {TIER_WORDS[tier]} alert waiting. {count} {count === 1 ? "alert" : "alerts"} in all. Unlock to open{" "}
-        {count === 1 ? "it" : "them"}.
+        {waitingInWords({ tier, count })} Unlock to open {count === 1 ? "it" : "them"}.
       </span>
     </p>
   );

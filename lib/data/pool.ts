@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { OneConnectionPool } from "@/lib/data/one-connection";
 import { env } from "@/lib/env";
+import { GONE_WITHOUT_A_WORD } from "@/lib/gone-without-a-word";
 import { PrismaClient } from "@/prisma/generated/client";
 
 type Connections = { readonly pool: pg.Pool; readonly sending: pg.Pool; readonly prisma: PrismaClient };
@@ -23,16 +24,6 @@ const MOST_SENDING = 28;
 
 /** A request that waited for so long is told that it failed, and may come again: nothing waits for ever. */
 const MOST_WAITING_MS = 15_000;
-
-/**
- * An answer takes milliseconds, and a database that is gone without a word (a network cut, a machine that took over) never
- * gives one: its connection is left after so long, and the next is made to whoever answers now. The server for its part
- * ends a transaction whose client has not said a word for longer than any send takes: its locks would hold up an alert.
- */
-export const GONE_WITHOUT_A_WORD = {
-  query_timeout: 30_000,
-  idle_in_transaction_session_timeout: 60_000,
-} as const;
 
 /** Survives hot reload in development; one pool per process. */
 const kept = globalThis as typeof globalThis & { plumblineConnections?: Connections };

@@ -2,7 +2,7 @@ import "server-only";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import type { JobPayloads } from "@/lib/contracts/job-payloads";
-import { GONE_WITHOUT_A_WORD } from "@/lib/data/pool";
+import { GONE_WITHOUT_A_WORD } from "@/lib/gone-without-a-word";
 import type { Sql, SqlValue } from "@/lib/data/sql";
 import { env } from "@/lib/env";
 

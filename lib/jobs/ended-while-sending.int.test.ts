@@ -5,6 +5,7 @@ import { withActorSending } from "@/lib/data/with-actor";
 import { channelTests } from "@/lib/testing/channel-tests";
 import { buildAlert, buildPatient, stored } from "@/lib/testing/factories";
 import { noonZone } from "@/lib/testing/noon-zone";
+import { untilAwaited } from "@/lib/testing/until-awaited";
 import { killWorkers, startWorkerProcess } from "@/lib/testing/worker-process";
 import { subscribeBrowser } from "@/lib/use-cases/channels/own-browser";
 import { sendDueMails } from "@/lib/use-cases/mail/send-due-mails";
@@ -66,18 +67,11 @@ async function isOver(): Promise<void> {
 
 describe("a worker that ends once its messages are taken and before that is written down", () => {
   it("by a kill, has the next send each once more under its id, and never a third time", async () => {
-    const waiting = "SELECT 1 FROM pg_stat_activity a WHERE $1::int = ANY (pg_blocking_pids(a.pid))";
     await withActorSending(systemActor(here.clinicId, "test", crypto.randomUUID()), async (sql) => {
       // Whoever writes down a try to Maya waits for this.
-      const [me] = await sql.query<{ pid: number }>(
-        "SELECT pg_backend_pid() AS pid FROM staff WHERE id = $1::uuid FOR UPDATE",
-        [here.maya.staffId],
-      );
+      await sql.query("SELECT 1 FROM staff WHERE id = $1::uuid FOR UPDATE", [here.maya.staffId]);
       const running = await startWorker();
-      await vi.waitFor(
-        async () => expect(await stored(here.clinicId, waiting, [me?.pid])).toHaveLength(4),
-        10_000,
-      );
+      await untilAwaited(sql, here.clinicId, 4);
       expect(arrivals()).toEqual([
         [1, 1],
         [1, 1],

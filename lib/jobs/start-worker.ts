@@ -1,4 +1,5 @@
 import "server-only";
+import { GONE_WITHOUT_A_WORD } from "@/lib/gone-without-a-word";
 import { setTimeout } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { JobPayloads } from "@/lib/contracts/job-payloads";
@@ -30,8 +31,8 @@ const NOTICES_MS = 15_000;
 /** What runs at shutdown gets this long; what is cut off is done again by the next worker. */
 const FINISH_MS = 10_000;
 
-/** The queue's connections, too, are left when the database is gone without a word (pool.ts); pg-boss hands this on to pg. */
-const UNANSWERED = { query_timeout: 30_000 } as const;
+/** The queue's connections, too, are left when the database is gone without a word; pg-boss hands this on to pg. */
+const UNANSWERED = { query_timeout: GONE_WITHOUT_A_WORD.query_timeout };
 
 const HANDLERS: { readonly [Name in JobQueue]: (payload: JobPayloads[Name]) => Promise<void> } = {
   "alert.raised": onAlertRaised,

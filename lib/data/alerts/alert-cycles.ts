@@ -1,4 +1,5 @@
 import "server-only";
+import { AHEAD_SECONDS } from "@/lib/domain/notices/put-back";
 import type { Sql } from "@/lib/data/sql";
 
 /**
@@ -22,7 +23,7 @@ export async function bringClocksBack(sql: Sql, clinicId: string, at?: Date): Pr
   await sql.query(
     `UPDATE alert SET cycle_started_at = least(cycle_started_at, t.now), acknowledged_at = least(acknowledged_at, t.now)
      FROM (SELECT coalesce($2::timestamptz, now()) AS now) t WHERE clinic_id = $1::uuid AND state <> 'resolved'
-       AND greatest(cycle_started_at, acknowledged_at) > t.now + interval '1 minute'`,
+       AND greatest(cycle_started_at, acknowledged_at) > t.now + interval '${AHEAD_SECONDS} seconds'`,
     [clinicId, at ?? null],
   );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { AHEAD_SECONDS } from "@/lib/domain/notices/put-back";
 import type { Sql } from "@/lib/data/sql";
 import type { Channel, TryState } from "@/lib/domain/notices/channels";
 import type { FailedSince, Reach } from "@/lib/domain/notices/channel-health";
@@ -35,7 +36,7 @@ export async function createAttempt(sql: Sql, attempt: NewAttempt): Promise<void
 }
 
 /** A try further ahead is from before the clock was put back: it would say for as long how things are now. */
-const AHEAD = "clock_timestamp() + interval '1 minute'";
+const AHEAD = `clock_timestamp() + interval '${AHEAD_SECONDS} seconds'`;
 
 /** Per channel, how many tries of the last week failed after the last accepted one; a changed gateway starts afresh. */
 export async function countFailedSince(sql: Sql): Promise<FailedSince> {

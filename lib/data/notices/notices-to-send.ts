@@ -1,4 +1,5 @@
 import "server-only";
+import { AHEAD_SECONDS } from "@/lib/domain/notices/put-back";
 import type { Sql } from "@/lib/data/sql";
 import type { Channel, TryState } from "@/lib/domain/notices/channels";
 
@@ -84,7 +85,7 @@ export async function listNoticesToSend(sql: Sql, clinicId: string): Promise<str
     `SELECT n.id FROM ${NOTICE} JOIN staff s ON s.id = n.staff_id
      WHERE n.clinic_id = $1::uuid AND ${WAITS}
        AND n.created_at > now() - interval '1 day'
-       AND n.created_at NOT BETWEEN now() - interval '10 seconds' AND now() + interval '1 minute'
+       AND n.created_at NOT BETWEEN now() - interval '10 seconds' AND now() + interval '${AHEAD_SECONDS} seconds'
        AND (EXISTS (SELECT FROM push_subscription p WHERE p.staff_id = s.id)
          OR s.mobile IS NOT NULL AND EXISTS (SELECT FROM clinic_webhook))
      ORDER BY (SELECT count(*) FROM notice_attempt t WHERE t.clinic_id = n.clinic_id AND t.notice_id = n.id), n.created_at`,

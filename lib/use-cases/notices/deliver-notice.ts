@@ -10,14 +10,12 @@ import {
 import { withActorSql } from "@/lib/data/with-actor";
 import type { Channel } from "@/lib/domain/notices/channels";
 import { isTestOver, nextTry } from "@/lib/domain/notices/next-try";
+import { AHEAD_SECONDS } from "@/lib/domain/notices/put-back";
 import { reachPerson } from "@/lib/use-cases/notices/reach-person";
 import { sendingOnce } from "@/lib/use-cases/notices/sending-once";
 import { apart } from "@/lib/use-cases/worker/apart";
 import { dueInTurn } from "@/lib/use-cases/worker/due-in-turn";
 import { inLanes } from "@/lib/use-cases/worker/in-lanes";
-
-/** A try that ended so far ahead was made before the clock was put back: when it was says nothing now. */
-const AHEAD_MS = 60_000;
 
 /** Whether this channel of the person is to be tried now, by how its tries so far ended. */
 function isDue(
@@ -29,7 +27,7 @@ function isDue(
   const tries = ended.filter((one) => one.channel === channel && one.targetId === targetId);
   if (alertId === null && isTestOver(tries.length)) return false;
   if (tries.some(({ state }) => state !== "failed")) return false;
-  const last = tries.findLast(({ at }) => at.getTime() <= now.getTime() + AHEAD_MS);
+  const last = tries.findLast(({ at }) => at.getTime() <= now.getTime() + AHEAD_SECONDS * 1_000);
   if (!last) return true;
   return nextTry({ tries: tries.length, lastAt: last.at }) <= now;
 }
