@@ -50,10 +50,10 @@ describe("a locked screen's stream", () => {
     };
   }
 
-  async function plantAlert(tier: string): Promise<void> {
+  async function plantAlert(tier: string, table = "alert"): Promise<void> {
     const patientId = await buildPatient(clinicId, { full_name: "Canary Nightingale" });
     const alert = { clinic_id: clinicId, patient_id: patientId, state: "open", fired_rules: ["RF-A01"] };
-    await plant(clinicId, "alert", [
+    await plant(clinicId, table, [
       { id: crypto.randomUUID(), ...alert, rule_set: "test", tier, raised_at: new Date(), version: 1 },
     ]);
   }
@@ -73,19 +73,21 @@ describe("a locked screen's stream", () => {
     await events.close();
   });
 
+  /** What is planted there is found as soon as alerts can be read again, however soon that is tried. */
+  const AWAY = "alert_away";
   /** The clinic's alerts cannot be read while `work` runs, and something about them is heard. */
   async function whileUnread(work: () => Promise<void>): Promise<void> {
     await vi.waitFor(() => expect(isLive()).toBe(true), { timeout: 10_000 });
     const failed = vi.spyOn(log(), "error");
     const owner = (statement: string) => stored(clinicId, statement);
-    await owner("ALTER TABLE alert RENAME TO alert_away");
+    await owner(`ALTER TABLE alert RENAME TO ${AWAY}`);
     try {
       const heard = JSON.stringify({ clinicId, topic: "alerts", now: true });
       await stored(clinicId, "SELECT pg_notify('plumbline_live', $1)::text", [heard]);
       await vi.waitFor(() => expect(failed).toHaveBeenCalled());
       await work();
     } finally {
-      await owner("ALTER TABLE alert_away RENAME TO alert");
+      await owner(`ALTER TABLE ${AWAY} RENAME TO alert`);
       failed.mockRestore();
     }
   }
@@ -96,8 +98,7 @@ describe("a locked screen's stream", () => {
     const { response } = await person.browser.get(openSignal);
     const events = eventsOf(response);
     await events.until('"count":0');
-    await whileUnread(() => Promise.resolve());
-    await plantAlert("emergency");
+    await whileUnread(() => plantAlert("emergency", AWAY));
     await events.until('data: {"tier":"emergency","count":1}');
     await events.close();
   });
@@ -115,8 +116,8 @@ describe("a locked screen's stream", () => {
     await whileUnread(async () => {
       await vi.advanceTimersByTimeAsync(BEAT_MS);
       await events.until('data: {"live":false}');
+      await plantAlert("urgent", AWAY);
     });
-    await plantAlert("urgent");
     const told = (await events.until('"count":1')).length;
     await vi.advanceTimersByTimeAsync(BEAT_MS);
     await events.until('data: {"live":true}', told);
