@@ -7,3 +7,7 @@ export const GONE_WITHOUT_A_WORD = {
   query_timeout: 30_000,
   idle_in_transaction_session_timeout: 60_000,
 } as const;
+
+/** pg's own words when `query_timeout` has passed; it gives the error no code. */
+export const isUnanswered = (error: unknown) =>
+  error instanceof Error && error.message === "Query read timeout";

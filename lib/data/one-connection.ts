@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
+import { SilentConnections } from "@/lib/data/silent-connections";
 
 /** The pools of which a piece of work holds a connection. */
 const held = new AsyncLocalStorage<readonly pg.Pool[]>();
@@ -14,17 +15,31 @@ type Given = (error: Error | undefined, client: pg.PoolClient | undefined, relea
 /**
  * A pool that gives nobody a second connection. Whoever holds one and waits for another waits for somebody who does the
  * same, once there are as many of them as connections: all of them, and every request after, for ever. So it is refused at
- * once, wherever and however seldom it happens.
+ * once, wherever and however seldom it happens. Nor does it give one whose database has fallen silent.
  */
 export class OneConnectionPool extends pg.Pool {
+  readonly #silent = new SilentConnections(this);
+
   override connect(): Promise<pg.PoolClient>;
   override connect(given: Given): void;
   override connect(given?: Given): Promise<pg.PoolClient> | void {
-    const refused = held.getStore()?.includes(this)
-      ? new Error("a second connection was asked for while one is held")
-      : undefined;
-    if (given === undefined) return refused ? Promise.reject(refused) : super.connect();
-    if (refused) given(refused, undefined, () => undefined);
-    else super.connect(given);
+    if (given === undefined) {
+      return new Promise((resolve, reject) => {
+        this.connect((error, client) => (client ? resolve(client) : reject(error)));
+      });
+    }
+    if (held.getStore()?.includes(this)) {
+      given(new Error("a second connection was asked for while one is held"), undefined, () => undefined);
+    } else {
+      this.#give(given);
+    }
+  }
+
+  #give(given: Given): void {
+    super.connect((error, client, release) => {
+      if (client === undefined || !this.#silent.isLeft(client)) return given(error, client, release);
+      client.release(true);
+      this.#give(given);
+    });
   }
 }
