@@ -25,7 +25,10 @@ export class OneConnectionPool extends pg.Pool {
   override connect(given?: Given): Promise<pg.PoolClient> | void {
     if (given === undefined) {
       return new Promise((resolve, reject) => {
-        this.connect((error, client) => (client ? resolve(client) : reject(error)));
+        this.connect((error, client) => {
+          if (client) resolve(client);
+          else reject(error ?? new Error("the pool gave no connection"));
+        });
       });
     }
     if (held.getStore()?.includes(this)) {
@@ -37,9 +40,12 @@ export class OneConnectionPool extends pg.Pool {
 
   #give(given: Given): void {
     super.connect((error, client, release) => {
-      if (client === undefined || !this.#silent.isLeft(client)) return given(error, client, release);
-      client.release(true);
-      this.#give(given);
+      if (client !== undefined && this.#silent.isLeft(client)) {
+        client.release(true);
+        this.#give(given);
+      } else {
+        given(error, client, release);
+      }
     });
   }
 }
