@@ -8,6 +8,7 @@ import { enqueue } from "@/lib/data/queue";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
 import { startBlackHole } from "@/lib/testing/black-hole";
+import { changeableSettings } from "@/lib/testing/changeable-settings";
 import { buildAlert, buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
 import { startPushService } from "@/lib/testing/push-service";
 import { killWorkers, startWorkerProcess } from "@/lib/testing/worker-process";
@@ -15,9 +16,7 @@ import { subscribeBrowser } from "@/lib/use-cases/channels/own-browser";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 import { sendDueNotices } from "@/lib/use-cases/notices/deliver-notice";
 
-type Changeable = { -readonly [Name in keyof ReturnType<typeof env>]: ReturnType<typeof env>[Name] };
-const settings = env() as Changeable;
-const before = { ...settings };
+const { settings, restore } = changeableSettings();
 let hole: Awaited<ReturnType<typeof startBlackHole>>;
 let push: Awaited<ReturnType<typeof startPushService>>;
 
@@ -34,7 +33,7 @@ beforeEach(async () => {
 afterEach(async () => {
   killWorkers();
   await Promise.all([hole.stop(), push.stop()]);
-  Object.assign(settings, before);
+  restore();
 });
 afterAll(async () => {
   rmSync(env().MAILBOX_DIR, { recursive: true, force: true });

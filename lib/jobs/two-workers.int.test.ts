@@ -7,6 +7,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { env } from "@/lib/env";
+import { changeableSettings } from "@/lib/testing/changeable-settings";
 import { buildAlert, buildClinic, buildPatient, buildStaff, stored } from "@/lib/testing/factories";
 import { startPushService } from "@/lib/testing/push-service";
 import { startSmtpServer } from "@/lib/testing/smtp-server";
@@ -17,9 +18,7 @@ import { subscribeBrowser } from "@/lib/use-cases/channels/own-browser";
 import { openExport, requestExport, viewExports } from "@/lib/use-cases/exports/clinic-exports";
 import { sendMail } from "@/lib/use-cases/mail/send-mail";
 
-type Changeable = { -readonly [Name in keyof ReturnType<typeof env>]: ReturnType<typeof env>[Name] };
-const settings = env() as Changeable;
-const before = { ...settings };
+const { settings, restore } = changeableSettings();
 let owner: StaffActor;
 
 beforeEach(async () => {
@@ -28,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   killWorkers();
-  Object.assign(settings, before);
+  restore();
 });
 afterAll(async () => {
   rmSync(env().FILES_DIR, { recursive: true, force: true });

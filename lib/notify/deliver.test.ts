@@ -4,15 +4,14 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { env } from "@/lib/env";
 import { deliver } from "@/lib/notify/deliver";
 import { listMailbox } from "@/lib/notify/mailbox";
+import { changeableSettings } from "@/lib/testing/changeable-settings";
 import { startSmtpServer } from "@/lib/testing/smtp-server";
 import { setUnitSettings } from "@/lib/testing/unit-settings";
 
 setUnitSettings();
-const settings = env() as { SMTP_URL: string | undefined; MAILBOX_DIR: string };
-const before = { ...settings };
+const { settings, restore } = changeableSettings();
 const stops: (() => Promise<unknown>)[] = [];
 const mail = { id: crypto.randomUUID(), to: "noor@staff.example", subject: "Hello", text: "Hello" };
 
@@ -32,7 +31,7 @@ async function dripping(): Promise<string> {
 
 beforeEach(() => void (stops.length = 0));
 afterEach(async () => {
-  Object.assign(settings, before);
+  restore();
   for (const stop of stops) await stop();
 });
 

@@ -1,15 +1,14 @@
 import { createECDH, randomUUID } from "node:crypto";
 import webPush from "web-push";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { env } from "@/lib/env";
 import { pushKeys } from "@/lib/notify/push-keys";
 import { pushNotice } from "@/lib/notify/push-notice";
+import { changeableSettings } from "@/lib/testing/changeable-settings";
 import { startPushService } from "@/lib/testing/push-service";
 import { setUnitSettings } from "@/lib/testing/unit-settings";
 
 setUnitSettings();
-type Changeable = { -readonly [Name in keyof ReturnType<typeof env>]: ReturnType<typeof env>[Name] };
-const settings = env() as Changeable;
+const { settings, restore } = changeableSettings();
 let service: Awaited<ReturnType<typeof startPushService>>;
 
 beforeEach(async () => {
@@ -18,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await service.stop();
-  Object.assign(settings, { NODE_ENV: "test", VAPID_PUBLIC_KEY: undefined, VAPID_PRIVATE_KEY: undefined });
+  restore();
 });
 
 describe("a push", () => {

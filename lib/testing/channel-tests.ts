@@ -2,17 +2,16 @@ import { afterAll, afterEach, beforeEach } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
-import { env } from "@/lib/env";
+import { changeableSettings } from "@/lib/testing/changeable-settings";
 import { buildClinic, buildStaff } from "@/lib/testing/factories";
 import { startPushService } from "@/lib/testing/push-service";
 import { startSmtpServer } from "@/lib/testing/smtp-server";
 import { startWebhookReceiver } from "@/lib/testing/webhook-receiver";
 import { changeWebhook } from "@/lib/use-cases/channels/change-webhook";
 
-type Settings = { -readonly [Name in keyof ReturnType<typeof env>]: ReturnType<typeof env>[Name] };
+const { settings, restore } = changeableSettings();
 /** May be changed by a test; as it was after it. */
-export const settings = env() as Settings;
-const before = { ...settings };
+export { settings };
 
 type Here = {
   clinicId: ClinicId;
@@ -39,7 +38,7 @@ export function channelTests() {
   });
   afterEach(async () => {
     for (const stop of stops) await stop();
-    Object.assign(settings, before);
+    restore();
   });
   afterAll(closeConnections);
 

@@ -5,7 +5,7 @@ import type { ClinicId } from "@/lib/access/ids";
 import { reminderFields } from "@/lib/contracts/reminder";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
-import { env } from "@/lib/env";
+import { changeableSettings } from "@/lib/testing/changeable-settings";
 import { buildClinic, buildStaff, stored } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { startPushService } from "@/lib/testing/push-service";
@@ -14,9 +14,7 @@ import { isPhoneOn, subscribePhone, unsubscribePhone } from "@/lib/use-cases/rem
 import { viewReminders } from "@/lib/use-cases/reminders/view-reminders";
 import { remindPatients } from "@/lib/use-cases/worker/remind-patients";
 
-type Changeable = { -readonly [Name in keyof ReturnType<typeof env>]: ReturnType<typeof env>[Name] };
-const settings = env() as Changeable;
-const before = { ...settings };
+const { settings, restore } = changeableSettings();
 let clinicId: ClinicId;
 let clinician: StaffActor;
 let actor: PatientActor;
@@ -37,7 +35,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await endReminders(actor);
   await push.stop();
-  Object.assign(settings, before);
+  restore();
 });
 afterAll(closeConnections);
 
