@@ -46,6 +46,11 @@ function arrivals(): number[][] {
   const often = ids.map((of) => [...Map.groupBy(of, (id) => id).values()].map(({ length }) => length));
   return [...often, [here.gateway.taken.length, here.gateway.repeated]];
 }
+const ONCE = [
+  [1, 1],
+  [1, 1],
+  [2, 0],
+];
 const accepted = () =>
   stored<{ many: number }>(
     here.clinicId,
@@ -72,11 +77,7 @@ describe("a worker that ends once its messages are taken and before that is writ
       await sql.query("SELECT 1 FROM staff WHERE id = $1::uuid FOR UPDATE", [here.maya.staffId]);
       const running = await startWorker();
       await untilAwaited(sql, here.clinicId, 4);
-      expect(arrivals()).toEqual([
-        [1, 1],
-        [1, 1],
-        [2, 0],
-      ]);
+      expect(arrivals()).toEqual(ONCE);
       running.kill("SIGKILL");
       await once(running, "exit");
     });
@@ -97,15 +98,7 @@ describe("a worker that ends once its messages are taken and before that is writ
     const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>();
     here.gateway.answering.when = answered;
     const running = await startWorker();
-    await vi.waitFor(
-      () =>
-        expect(arrivals()).toEqual([
-          [1, 1],
-          [1, 1],
-          [2, 0],
-        ]),
-      10_000,
-    );
+    await vi.waitFor(() => expect(arrivals()).toEqual(ONCE), 10_000);
     await age();
     await sendDueMails();
     await sendDueNotices(new Date(Date.now() + 3_600_000));
@@ -113,11 +106,29 @@ describe("a worker that ends once its messages are taken and before that is writ
     answer(undefined);
     expect(await once(running, "exit")).toEqual([0, null]);
     await allAccepted();
-    expect(arrivals()).toEqual([
-      [1, 1],
-      [1, 1],
-      [2, 0],
-    ]);
+    expect(arrivals()).toEqual(ONCE);
     await isOver();
   });
+
+  it("told to stop while push service and gateway never answer, ends in time, and the next sends each once more", async () => {
+    here.push.answering.when = here.gateway.answering.when = new Promise(() => undefined);
+    const running = await startWorker();
+    await vi.waitFor(() => expect(arrivals()).toEqual(ONCE), 10_000);
+    await vi.waitFor(async () => expect(await accepted()).toEqual([{ many: 2 }]));
+    const since = performance.now();
+    running.kill("SIGTERM");
+    expect(await once(running, "exit")).toEqual([0, null]);
+    expect(performance.now() - since).toBeLessThan(15_000);
+    here.push.answering.when = here.gateway.answering.when = Promise.resolve();
+    await age();
+    await startWorker();
+    await allAccepted();
+    killWorkers();
+    expect(arrivals()).toEqual([
+      [1, 1],
+      [2, 2],
+      [2, 2],
+    ]);
+    await isOver();
+  }, 90_000);
 });

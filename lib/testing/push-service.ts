@@ -70,7 +70,8 @@ export async function startPushService(port = 0) {
   const auth = randomBytes(16);
   const taken: TakenPush[] = [];
   const senders = new Set<string>();
-  const answering = { status: 201 };
+  /** It answers so, once `when` has come. */
+  const answering = { status: 201, when: Promise.resolve() };
   const server = createServer((request, response) => {
     const receive = async () => {
       const body = await bodyOf(request);
@@ -78,6 +79,7 @@ export async function startPushService(port = 0) {
       const message = decrypted(body, browser, auth);
       const [ttl, urgency] = [Number(request.headers["ttl"]), String(request.headers["urgency"])];
       if (answering.status === 201) taken.push({ path: request.url ?? "", message, ttl, urgency });
+      await answering.when;
       response.writeHead(answering.status).end();
     };
     receive().catch(() => response.writeHead(403).end());
