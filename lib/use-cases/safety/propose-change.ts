@@ -1,6 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { ProposeChange } from "@/lib/contracts/safety";
+import { holdSettings } from "@/lib/data/clinics/clinics";
 import {
   createSafetyChange,
   hasSecondPerson,
@@ -26,6 +27,8 @@ export async function proposeSafetyChange(
 ): Promise<void> {
   const change: SafetyChange = { subject, value: value === "default" ? null : value };
   await withActorSql(actor, async (sql) => {
+    // Of two at once the second finds the first waiting.
+    await holdSettings(sql, actor.clinicId);
     const wrong = await valueProblem(sql, actor.clinicId, change);
     const problems = {
       ...(wrong !== null && { value: wrong }),

@@ -199,6 +199,14 @@ describe("T39: a rule is changed by two people", () => {
     await onlyChange();
   });
 
+  it("takes one proposal of several made at once", async () => {
+    const tries = await Promise.allSettled(
+      [owner, clinician, owner, clinician].map((who) => proposeSafetyChange(who, RAISE)),
+    );
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await onlyChange();
+  });
+
   it("is for owners and clinicians of this clinic", async () => {
     const desk = await buildStaff(clinicId, ["front-desk"]);
     const elsewhere = await buildStaff(await buildClinic(), ["owner", "clinician"]);

@@ -5,6 +5,7 @@ import type { AddVisitInput, AddVisitReply } from "@/lib/contracts/visit";
 import { announce } from "@/lib/data/announce";
 import { findPatientIdentity } from "@/lib/data/patients/patients";
 import type { Db } from "@/lib/data/sql";
+import { lockPatientBookings } from "@/lib/data/visits/held-times";
 import { findVisitSettings, type VisitSettings } from "@/lib/data/visits/visit-settings";
 import { createVisit, hasVisitAt } from "@/lib/data/visits/visit-slots";
 import { withActor } from "@/lib/data/with-actor";
@@ -30,6 +31,8 @@ export function addVisit(actor: StaffActor, input: AddVisitInput): Promise<AddVi
     if (!(await findPatientIdentity(db, scope, input.patientId)))
       throw new AppError("not-found", "patient outside scope");
     db.shows(input.patientId);
+    // Whoever comes second, a second press too, sees what the first has booked.
+    await lockPatientBookings(db, input.patientId);
     const settings = await findVisitSettings(db, actor.clinicId);
     await checkTypeAndClinician(db, scope, input, settings);
     const booked: { id: string; day: string }[] = [];

@@ -76,6 +76,19 @@ describe("no double booking", () => {
     });
   });
 
+  it("books a patient once who is booked twice at once: without a clinician, or with two of them", async () => {
+    const [one, other] = [await booking(), await booking()];
+    const nobody = { ...one, clinicianId: null, patientId: await another() };
+    const withTwo = { ...other, patientId: one.patientId };
+    for (const pair of [Array.from({ length: 6 }, () => nobody), [one, withTwo, one, withTwo]]) {
+      const tries = await Promise.allSettled(pair.map((wanted) => addVisit(desk, wanted)));
+      const refused = tries.filter((attempt) => attempt.status === "rejected");
+      expect(refused).toHaveLength(pair.length - 1);
+      for (const { reason } of refused)
+        expect(reason).toMatchObject({ fields: { time: "This patient already has a visit at this time" } });
+    }
+  });
+
   it("lets both win at two different times, and at the same time with two clinicians", async () => {
     const wanted = await booking();
     const other = await booking();
