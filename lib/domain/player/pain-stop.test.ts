@@ -5,6 +5,7 @@ import {
   answersOfLeg,
   endsSession,
   hasEnded,
+  isToldBefore,
   readPainStop,
   STOP_QUALITIES,
 } from "@/lib/domain/player/pain-stop";
@@ -53,6 +54,21 @@ describe("a pain that stops an exercise", () => {
       expect(hasEnded({ quality: "sharp", legMoved, afterWalk })).toBe(ended);
     },
   );
+
+  it.each([
+    ["the same again", { quality: "dull", legMoved: "no" }, true],
+    ["another pain", { quality: "sharp", legMoved: "no" }, false],
+    ["one that went into a leg since", { quality: "dull", legMoved: "bothLegs" }, false],
+  ] as const)("once its session is over, %s was told before: %s", (_which, said, isOld) => {
+    const told = { quality: "dull", legMoved: "no", afterWalk: null } as const;
+    expect(isToldBefore({ ...said, pain: 3 }, told)).toBe(isOld);
+  });
+
+  it("that ended its session is not taken back by an earlier one, and is told anew by another that does", () => {
+    const told = { quality: "sharp", legMoved: "bothLegs", afterWalk: null } as const;
+    expect(isToldBefore({ quality: "dull", legMoved: "no", pain: 1 }, told)).toBe(true);
+    expect(isToldBefore({ quality: "dull", legMoved: "down", pain: 1 }, told)).toBe(false);
+  });
 
   it("has ended no session where nothing was said of it", () => {
     expect(hasEnded({ quality: null, legMoved: null, afterWalk: null })).toBe(false);

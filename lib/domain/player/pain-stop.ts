@@ -53,6 +53,12 @@ export function hasEnded({ quality, legMoved, afterWalk }: Stop): boolean {
   return isInLeg(legMoved) || (afterWalk !== null && endsSession(quality, afterWalk));
 }
 
+/** Sent again once its session is over, or from a page of before the pain that ended it: nothing comes after that pain. */
+export function isToldBefore(said: PainStop, told: Stop): boolean {
+  const isSame = said.quality === told.quality && said.legMoved === told.legMoved;
+  return isSame || (hasEnded(told) && !hasEnded({ ...said, afterWalk: null }));
+}
+
 type Fields = Readonly<Record<string, string>>;
 
 const oneOf = <Of extends string>(choices: readonly Of[], value: string | undefined): Of | undefined =>

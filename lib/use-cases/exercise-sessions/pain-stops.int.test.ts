@@ -148,8 +148,7 @@ describe("this hurts", () => {
     expect(alert?.rules).toContain(rule);
     expect(await checkIn()).toMatchObject({ answers, tier: alert?.tier });
     // The same post once more leads to the same page and makes no second alert.
-    const again = await refusal(stop({ quality: "dull", legMoved }));
-    expect(["went through", "not-found"]).toContain(again);
+    expect(await refusal(stop({ quality: "dull", legMoved }))).toBe("went through");
     expect(await alerts()).toHaveLength(1);
   });
 
@@ -173,7 +172,40 @@ describe("this hurts", () => {
     expect(paused).toBe(true);
     expect(all.find(({ id }) => id === logs[0]?.itemId)).toMatchObject({ exerciseId: "DW01" });
     // The rest of the day is on hold until the clinic has read it.
-    expect(await refusal(stop({}, 1))).toBe("not-found");
+    const rest = logItem(actor, { sessionId, itemId: items[1] ?? "", fields: {} });
+    expect(await refusal(rest)).toBe("conflict");
+  });
+
+  it("is heard where the session was ended meanwhile, on another phone, say", async () => {
+    await finishSession(actor, { sessionId });
+    const { checkInId } = await stop({ quality: "dull", legMoved: "bothLegs" });
+    expect(checkInId).not.toBeNull();
+    expect((await alerts())[0]?.rules).toContain("RF-A06");
+    expect(await checkIn()).toMatchObject({ answers: { bothLegs: "NEW" } });
+    // Sent again, or from a page of before: nothing is taken back.
+    expect(await stop({ quality: "dull", legMoved: "bothLegs" })).toEqual({ checkInId: null });
+    expect(await stop({ quality: "dull", legMoved: "no", pain: 1 })).toEqual({ checkInId: null });
+    const { stops } = await viewSession(actor, { sessionId });
+    expect(stops).toMatchObject([{ itemId: items[0], legMoved: "bothLegs", pain: 6 }]);
+    expect(await alerts()).toHaveLength(1);
+  });
+
+  it("is heard where the programme was held meanwhile, and is told anew where it is worse", async () => {
+    await stop({ legMoved: "no" });
+    await after("still");
+    expect((await viewSession(actor, { sessionId })).paused).toBe(true);
+    expect((await stop({ quality: "dull", legMoved: "bothLegs" }, 1)).checkInId).not.toBeNull();
+    expect((await stop({ legMoved: "down" }, 2)).checkInId).not.toBeNull();
+    expect((await alerts()).flatMap(({ rules }) => rules)).toEqual(
+      expect.arrayContaining(["RF-H01", "RF-A06", "RF-A10"]),
+    );
+  });
+
+  it("of two at once, an end and a red flag, is kept whichever comes first", async () => {
+    await Promise.all([finishSession(actor, { sessionId }), stop({ legMoved: "bothLegs" })]);
+    expect((await alerts())[0]?.rules).toContain("RF-A06");
+    expect((await viewSession(actor, { sessionId })).stops).toMatchObject([{ legMoved: "bothLegs" }]);
+    expect(await isFinished()).toBe(true);
   });
 
   it("lets an ache that stays be told from a sharp pain", async () => {

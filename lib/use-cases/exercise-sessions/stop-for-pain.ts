@@ -4,9 +4,10 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { holdExerciseSession } from "@/lib/data/exercise-sessions/exercise-sessions";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { PainStopAnswer } from "@/lib/contracts/pain-stop";
-import { answersOfLeg } from "@/lib/domain/player/pain-stop";
+import { answersOfLeg, isToldBefore } from "@/lib/domain/player/pain-stop";
 import { AppError } from "@/lib/errors";
 import { addToCheckIn } from "@/lib/use-cases/exercise-sessions/add-to-check-in";
+import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
 import { type DoneFields, leaveOut } from "@/lib/use-cases/exercise-sessions/leave-out";
 import { loadSession } from "@/lib/use-cases/exercise-sessions/view-session";
 
@@ -20,7 +21,8 @@ type StopForPain = {
 
 /**
  * "This hurts": stores what it feels like, logs what was done of the exercise with this pain, and lets the rules read it,
- * all together. Safe to repeat. Answers the check-in whose result must be read now, or null.
+ * all together. It counts too where the session was ended or its programme held meanwhile, on another phone or page. Safe
+ * to repeat. Answers the check-in whose result must be read now, or null.
  */
 export function stopForPain(
   actor: ActorFor<"exercise-session.run">,
@@ -30,11 +32,16 @@ export function stopForPain(
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
     await holdExerciseSession(sql, scope, sessionId);
-    const { session, items, logs } = await loadSession(sql, scope, sessionId, actor.patientId);
-    const item = items.find(({ id }) => id === itemId);
+    const { session, all, logs, stops, paused } = await loadSession(sql, scope, sessionId, actor.patientId);
+    const item = all.find(({ id }) => id === itemId);
     if (!item) throw new AppError("not-found", "item not in this session");
-    if (session.finishedAt) throw new AppError("conflict", "session is finished");
+    const told = stops.find((one) => one.itemId === itemId);
+    const isOver = paused || session.finishedAt !== null;
+    if (isOver && told && isToldBefore(answer, told)) return { checkInId: null };
     await leaveOut(sql, scope, { sessionId, item, logs, done }, answer);
-    return { checkInId: await addToCheckIn(sql, actor, answersOfLeg(answer.legMoved)) };
+    const said = await addToCheckIn(sql, actor, answersOfLeg(answer.legMoved));
+    // What was ended has been judged without this.
+    const shown = session.finishedAt ? await judgeSession(sql, actor, sessionId) : null;
+    return { checkInId: said ?? shown };
   });
 }
