@@ -11,7 +11,7 @@ import {
 } from "./migration/engine";
 import { deployJobs } from "./migration/jobs";
 import { FORGET_BROKEN } from "./migration/recorded-script";
-import { ensureRuntimeRole } from "./migration/roles";
+import { ensureRuntimeRole, RUNTIME_ROLE } from "./migration/roles";
 
 /** Any constant will do; it only has to differ from the schema engine's own. */
 const DEPLOY_LOCK = 815_240_377;
@@ -43,6 +43,12 @@ async function forgetBroken(owner: Client): Promise<void> {
   await owner.query(FORGET_BROKEN);
 }
 
+/** Which migrations are done is for web and worker to know, which start with none missing; what went wrong with one is not. */
+async function tellWhatIsDone(owner: Client): Promise<void> {
+  const done = "migration_name, finished_at, rolled_back_at";
+  await owner.query(`GRANT SELECT (${done}) ON _prisma_migrations TO ${escapeIdentifier(RUNTIME_ROLE)}`);
+}
+
 /** Brings the database to the newest migration and the job queue to its newest schema; answers the names applied now. */
 export async function deploy(ownerUrl: string, folder?: string): Promise<readonly string[]> {
   await createDatabaseIfMissing(ownerUrl);
@@ -50,6 +56,7 @@ export async function deploy(ownerUrl: string, folder?: string): Promise<readonl
     await ensureRuntimeRole(owner);
     await forgetBroken(owner);
     const applied = await applyMigrations(ownerUrl, folder);
+    await tellWhatIsDone(owner);
     await deployJobs(ownerUrl);
     return applied;
   });

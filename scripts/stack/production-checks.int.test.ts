@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { readEnv } from "@/lib/env";
 import { copyTemplate, type TestDatabase } from "@/lib/testing/test-database";
+import { readMigrations } from "@/prisma/migration/engine";
 import { refuseUnsafeDatabase, refuseUnsafeSettings } from "./production-checks";
 
 let database: TestDatabase;
@@ -56,6 +57,24 @@ describe("production's database", () => {
     await asSuperuser(`CREATE ROLE ${name} LOGIN PASSWORD 'pass'`);
     await expect(refuseUnsafeDatabase(signedInAs(name, "pass"))).rejects.toThrow("GRANT plumbline_runtime");
     await asSuperuser(`DROP ROLE ${name}`);
+  });
+
+  it("is refused while it lacks a migration, and taken with one that a later release made", async () => {
+    const newest = readMigrations().migrationDirectories.at(-1)?.path ?? "";
+    const rename = (from: string, to: string) =>
+      asSuperuser(`UPDATE _prisma_migrations SET migration_name = '${to}' WHERE migration_name = '${from}'`);
+    await rename(newest, "99990101000000_later");
+    const said = refuseUnsafeDatabase(database.appUrl);
+    await expect(said).rejects.toThrow(`lacks 1 of this one's changes, the first ${newest}`);
+    await expect(said).rejects.toThrow("npm run db:deploy");
+    await asSuperuser(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('again', '', '${newest}', now())`,
+    );
+    await expect(refuseUnsafeDatabase(database.appUrl)).resolves.toBeUndefined();
+    await asSuperuser("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE id = 'again'");
+    await expect(refuseUnsafeDatabase(database.appUrl)).rejects.toThrow(newest);
+    await asSuperuser("DELETE FROM _prisma_migrations WHERE id = 'again'");
+    await rename("99990101000000_later", newest);
   });
 
   it("is refused while it holds a demo clinic", async () => {

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import type { Env } from "@/lib/env";
+import { readMigrations } from "@/prisma/migration/engine";
 import { codeOf, Problem } from "../problem";
 
 const LOCAL_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -64,6 +65,19 @@ async function refuseDemoClinics(client: Client): Promise<void> {
   }
 }
 
+/** One that a later release has changed is taken: whoever must go back to this one in a hurry needs it to start. */
+async function refuseFormerDatabase(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+  );
+  const done = new Set(rows.map(({ name }) => name));
+  const missing = readMigrations().migrationDirectories.filter(({ path }) => !done.has(path));
+  if (missing[0] === undefined) return;
+  throw new Problem(
+    `The database is that of a former release: it lacks ${missing.length} of this one's changes, the first ${missing[0].path}. Make them with: npm run db:deploy`,
+  );
+}
+
 const CONNECTION_HINTS: Readonly<Record<string, string>> = {
   ECONNREFUSED: "Nothing answers at the host and port in DATABASE_URL. Is PostgreSQL running there?",
   ENOTFOUND: "The host in DATABASE_URL is not known.",
@@ -83,6 +97,7 @@ export async function refuseUnsafeDatabase(databaseUrl: string): Promise<void> {
     await client.connect();
     await refuseStrongRole(client);
     await refuseDemoClinics(client);
+    await refuseFormerDatabase(client);
   } catch (error) {
     const hint = CONNECTION_HINTS[codeOf(error) ?? ""];
     throw hint === undefined ? error : new Problem(hint);

@@ -71,16 +71,21 @@ export async function updateMailFailed(
  * Unsent mail that is due again: a minute old, then twice as long after each failed try but those its job makes in the
  * first minute: counted with them, a mail server that was away for two minutes kept an alert's mail for an hour. What
  * waits for an answer is tried every ten minutes at least. What was written by a clock that has been put back since is due
- * until that time comes. Derived from the rows, so that a lost job or a crash cannot lose a mail.
+ * until that time comes. Derived from the rows, so that a lost job or a crash cannot lose a mail. One that only another
+ * release of this product knows how to write waits for that release, and keeps none of the others waiting.
  */
-export async function listMailDue(sql: Sql, most: number): Promise<string[]> {
+export async function listMailDue(
+  sql: Sql,
+  most: number,
+  templates: readonly MailTemplate[],
+): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
-    `SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL
+    `SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND template = ANY ($2::text[])
        AND (created_at > now() + interval '${AHEAD_SECONDS} seconds' OR created_at < now() - CASE WHEN template = 'alert-waiting' AND attempts > ${JOB_TRIES + 3}
          THEN interval '10 minutes' * (attempts - ${JOB_TRIES + 2})
          ELSE interval '60 seconds' * power(2, least(greatest(attempts - ${JOB_TRIES}, 0), 12)) END)
      ORDER BY template = 'alert-waiting' DESC, created_at LIMIT $1::int`,
-    [most],
+    [most, templates],
   );
   return rows.map(({ id }) => id);
 }

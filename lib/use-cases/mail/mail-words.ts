@@ -96,6 +96,9 @@ const WORDS: Readonly<Record<MailTemplate, Make>> = {
     Promise.resolve({ change, link: address("/sign-in/forgotten") }),
 };
 
+/** What this release knows how to write. */
+export const KNOWN_TEMPLATES = Object.keys(WORDS) as readonly MailTemplate[];
+
 /** What a mail's words name, made now from the ids its row keeps; null when its code or link no longer works. */
 export async function mailWords(sql: Sql, clinicId: string, mail: MailRow): Promise<MailWords | null> {
   const own = await WORDS[mail.template](sql, mail.values, mail);

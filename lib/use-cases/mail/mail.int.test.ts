@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { env } from "@/lib/env";
-import { buildPatient, buildStaff, stored } from "@/lib/testing/factories";
+import { buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
 import { mailTests } from "@/lib/testing/mail-tests";
 import { listMailbox } from "@/lib/notify/mailbox";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
@@ -40,6 +41,23 @@ describe("a mail", () => {
     const first = await write("security-change", { change: "password" }, "same");
     expect(await write("security-change", { change: "password" }, "same")).toBe(first);
     expect(await jobsFor(first)).toHaveLength(1);
+  });
+
+  it("that another release alone knows how to write waits for that one, and no other waits with it", async () => {
+    const server = await smtp();
+    const known = await write("security-change", { change: "password" }, "known");
+    const other = { recipient: "ann@staff.example", template: "of-another-release", values: {} };
+    const [lost, older] = [30, 60].map((minutes) => new Date(Date.now() - minutes * 60_000));
+    const others = Array.from({ length: 25 }, () => ({ id: randomUUID(), clinic_id: clinic(), ...other }));
+    await plant(
+      clinic(),
+      "mail",
+      others.map((row) => ({ ...row, attempts: 0, created_at: older })),
+    );
+    await stored(clinic(), "UPDATE mail SET created_at = $2 WHERE id = $1 RETURNING id", [known, lost]);
+    await sendDueMails();
+    expect(server.taken.map(({ to }) => to)).toEqual(["noor@staff.example"]);
+    expect(await stateOf(others[0]?.id ?? "")).toMatchObject({ sent: false, given_up: false, attempts: 0 });
   });
 
   it("that is refused for now is tried again; its row says why without saying to whom", async () => {

@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import { listMailDue } from "@/lib/data/reminders/mail";
 import { withActorSql } from "@/lib/data/with-actor";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
+import { KNOWN_TEMPLATES } from "@/lib/use-cases/mail/mail-words";
 import { apart } from "@/lib/use-cases/worker/apart";
 import { dueInTurn } from "@/lib/use-cases/worker/due-in-turn";
 import { inLanes } from "@/lib/use-cases/worker/in-lanes";
@@ -15,7 +16,7 @@ type Due = { readonly clinicId: string; readonly mailId: string };
 
 async function dueOf(clinicId: string): Promise<Due[]> {
   const acting = systemActor(clinicId, "mail.sweep", randomUUID());
-  const due = await withActorSql(acting, (sql) => listMailDue(sql, MAILS_A_ROUND));
+  const due = await withActorSql(acting, (sql) => listMailDue(sql, MAILS_A_ROUND, KNOWN_TEMPLATES));
   return due.map((mailId) => ({ clinicId, mailId }));
 }
 
