@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { NamedSources } from "@/components/safety/named-sources";
 import type { RuleRow } from "@/components/safety/rule-rows";
 import { TierBadges } from "@/components/safety/tier-badges";
 import { TIER_WORDS } from "@/components/patients/tier-words";
@@ -43,7 +44,11 @@ export function RuleSheet({ row }: { readonly row: RuleRow }) {
           { id: "line", term: "The clinic reads", value: row.clinicLine },
           { id: "texts", term: "The patient reads", value: <TextLinks codes={row.texts} /> },
           { id: "holds", term: "Holds in the programme", value: capitalised(row.holds) },
-          { id: "source", term: "Source", value: row.source },
+          {
+            id: "source",
+            term: "Source, and how far it was read",
+            value: <NamedSources source={row.source} />,
+          },
         ]}
       />
     </Card>

@@ -3,6 +3,7 @@ import { RuleFilterForm } from "@/components/safety/rule-filter-form";
 import { filterRules, ruleRows } from "@/components/safety/rule-rows";
 import { type ListedRule, RulesTable } from "@/components/safety/rules-table";
 import { SafetyState } from "@/components/safety/safety-state";
+import { SourcesCard } from "@/components/safety/sources-card";
 import { WaitingChanges } from "@/components/safety/waiting-changes";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -51,6 +52,7 @@ export default async function SafetyRulesPage({ searchParams }: Props) {
       <Card
         title={`${rules.length} of ${all.length} rules`}
         lead="In what fires them, E is emergency, U urgent, S soon and R routine."
+        action={<a href="#sources">What the sources are</a>}
         flush
       >
         {rules.length === 0 ? (
@@ -59,6 +61,7 @@ export default async function SafetyRulesPage({ searchParams }: Props) {
           <RulesTable rules={rules} />
         )}
       </Card>
+      <SourcesCard />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { SafetyState } from "@/components/safety/safety-state";
 import { thresholdRows, ThresholdsTable } from "@/components/safety/thresholds-table";
 import { WaitingChanges } from "@/components/safety/waiting-changes";
@@ -20,6 +21,11 @@ export default async function SafetyThresholdsPage() {
       <Card
         title="Numbers of the rules"
         lead="Each may only be moved so that its rule fires more often, up to its bound."
+        action={
+          <Link href="/clinic/settings/safety#sources" prefetch={false}>
+            What the sources are
+          </Link>
+        }
         flush
       >
         <ThresholdsTable rows={thresholdRows(overview.settings)} />

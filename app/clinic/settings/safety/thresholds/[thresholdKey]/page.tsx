@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { NamedSources } from "@/components/safety/named-sources";
 import { ProposeForm } from "@/components/safety/propose-form";
 import { thresholdRows } from "@/components/safety/thresholds-table";
 import { WaitingChanges } from "@/components/safety/waiting-changes";
@@ -43,7 +44,11 @@ export default async function SafetyThresholdPage({ params }: Props) {
               term: "Rules",
               value: row.rules.join(", ") || "None: the form and confirmed signs",
             },
-            { id: "source", term: "Source", value: row.source },
+            {
+              id: "source",
+              term: "Source, and how far it was read",
+              value: <NamedSources source={row.source} />,
+            },
           ]}
         />
       </Card>
