@@ -22,7 +22,7 @@ type BuilderItemProps = {
   readonly part: string;
   readonly remarks: readonly Remark[];
   readonly overrides: Readonly<Record<string, string>>;
-  readonly fieldName: (field: DoseField | "minutes") => string;
+  readonly fieldName: (key: string) => string;
   readonly sayDose: (dose: Dose, side: Side) => string;
   readonly change: Dispatch<DraftChange>;
 };

@@ -37,7 +37,7 @@ export function BuilderItems({ draft, checks, words, say, sayDose, change }: Bui
       part={say(`parts.${sessionPart(item.exerciseId)}`)}
       remarks={checks.items.get(index) ?? []}
       overrides={draft.overrides}
-      fieldName={(field) => say(`fields.${field}`)}
+      fieldName={(key) => say(`fields.${key}`)}
       sayDose={sayDose}
       change={step}
     />

@@ -1,4 +1,5 @@
 import type { Dispatch } from "react";
+import { doseFieldKey } from "@/components/programmes/dose-field-key";
 import {
   type DraftChange,
   type DraftItem,
@@ -23,7 +24,7 @@ const SIDE_NAMES: Readonly<Record<Side, string>> = {
 
 type DoseBoxesProps = {
   readonly item: DraftItem;
-  readonly fieldName: (field: DoseField | "minutes") => string;
+  readonly fieldName: (key: string) => string;
   readonly change: Dispatch<DraftChange>;
 };
 
@@ -64,7 +65,7 @@ function NumberBox({ item, field, fieldName, change }: DoseBoxesProps & { readon
   return (
     <TextField
       name={`${field}-${item.key}`}
-      label={capitalised(fieldName(inMinutes ? "minutes" : field))}
+      label={capitalised(fieldName(doseFieldKey(item, field)))}
       type="number"
       inputMode={step === 1 ? "numeric" : "decimal"}
       className="sm:w-min sm:min-w-24 sm:whitespace-nowrap"

@@ -95,6 +95,18 @@ describe("the builder's checks", () => {
     expect(timed("AE01", 1200).open).toBe(0);
   });
 
+  it("call what an exercise repeats by the name its box has", () => {
+    const once = (id: ExerciseId) => {
+      const draft = draftOf("DW01", id);
+      const few = changeDraft(draft, { type: "dose", key: id, field: "repeatCount", value: 1 });
+      return check(few)
+        .items.get(1)
+        ?.map(({ text }) => text);
+    };
+    expect(once("NK05")).toContain("NK05: ways must be 2 or more.");
+    expect(once("TM03")).toContain("TM03: levels must be 2 or more.");
+  });
+
   it("name both of two that are one exercise for the rules, and a true repeat once", () => {
     const repeated = draftOf("DW01", "DW08", "HS01");
     const [bridge] = repeated.items.slice(-1);

@@ -1,7 +1,8 @@
+import { doseFieldKey } from "@/components/programmes/dose-field-key";
 import { PHASE_WORDS } from "@/components/programmes/phase-words";
 import { doseOf, type Draft, type DraftItem } from "@/components/programmes/programme-draft";
 import { TEMPO } from "@/lib/domain/exercises/dose";
-import { isTimedInMinutes, SECONDS_A_MINUTE } from "@/lib/domain/exercises/timed-in-minutes";
+import { SECONDS_A_MINUTE } from "@/lib/domain/exercises/timed-in-minutes";
 import { checkItems, type ItemProblem } from "@/lib/domain/programmes/check-items";
 import { checkPlan } from "@/lib/domain/programmes/check-plan";
 import type { PlanFinding } from "@/lib/domain/programmes/plan-finding";
@@ -70,11 +71,9 @@ function itemText(
   if (problem.kind !== "dose") return say(`items.${problem.kind}`, { name });
   const { kind, field, ...bounds } = problem.problem;
   const item = items[problem.index];
-  const asTyped =
-    field === "seconds" && item && isTimedInMinutes(item.exerciseId)
-      ? { field: say("fields.minutes"), ...inMinutes(bounds) }
-      : { field: say(`fields.${field}`), ...bounds };
-  return say(`items.dose.${kind}`, { name, ...asTyped });
+  const key = item ? doseFieldKey(item, field) : field;
+  const typed = key === "minutes" ? inMinutes(bounds) : bounds;
+  return say(`items.dose.${kind}`, { name, field: say(`fields.${key}`), ...typed });
 }
 
 const PHASES_IN_A_SENTENCE = {
