@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 
 type Props = { readonly clinic: HelpNumbersProps["clinic"] };
 
@@ -49,7 +50,7 @@ export async function UrgentPrompt({
       >
         {t(when)}
       </Notice>
-      <HelpNumbers clinic={clinic} opens={shutPhrase(new Date(), clinic)?.opens} />
+      <HelpNumbers clinic={clinic} opens={shutPhrase(new Date(), clinic, await readingLanguage())?.opens} />
     </div>
   );
 }

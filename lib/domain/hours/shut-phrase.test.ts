@@ -15,7 +15,7 @@ const HOURS: ClinicHours = {
   timeZone: "Europe/London",
 };
 const said = (now: string, hours = HOURS) => {
-  const phrase = shutPhrase(new Date(`2026-${now}Z`), hours);
+  const phrase = shutPhrase(new Date(`2026-${now}Z`), hours, "en");
   const words = phrase ? [phrase.shut, phrase.opens] : [];
   return words.map(({ key, values }) => t(key as keyof typeof messages, values)).join(" ");
 };

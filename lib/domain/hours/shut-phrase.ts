@@ -17,7 +17,7 @@ function shutWords(now: Date, hours: ClinicHours): Phrase {
 export function shutPhrase(
   now: Date,
   hours: ClinicHours,
-  language?: Language,
+  language: Language,
 ): { readonly shut: Phrase; readonly opens: Phrase } | null {
   if (isOpen(now, hours)) return null;
   const opensAt = nextOpening(now, hours);

@@ -16,6 +16,7 @@ import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { MOST_LETTERS } from "@/lib/domain/messages/thread";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { readingLanguage } from "@/lib/i18n/reading-language";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { viewOwnThread } from "@/lib/use-cases/messages/view-own-threads";
 
@@ -41,7 +42,7 @@ export default async function OwnThreadPage({ params, searchParams }: Props) {
     searchParams,
   ]);
   const { owner } = senderOf(actor);
-  const opens = shutPhrase(new Date(), clinic)?.opens;
+  const opens = shutPhrase(new Date(), clinic, await readingLanguage())?.opens;
   return (
     <div className="flex flex-col gap-6">
       <ErrorSummary title={t("problem.title")} items={form.items} />
