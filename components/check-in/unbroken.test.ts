@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { unbroken, unbrokenDates } from "@/components/check-in/unbroken";
+import { unbroken, unbrokenDates, unbrokenTimes } from "@/components/check-in/unbroken";
 
 /** A number that is put into a sentence: `phone: clinic.phone` and its like, not a prop or a type. */
 const IN_WORDS = /\b\w+\((?:"[\w.-]+"|`[^`]+`), \{[^}]*\b(?:\w*phone|number|maternity): (?<value>[^,}]+)/gi;
@@ -18,6 +18,12 @@ it("keeps a number whole", () => {
 it("keeps each date of a sentence whole", () => {
   expect(unbrokenDates("From Nov 2, 2026 to Dec 12, 2026.")).toBe(
     "From Nov\u00a02,\u00a02026 to Dec\u00a012,\u00a02026.",
+  );
+});
+
+it("keeps each time of day whole", () => {
+  expect(unbrokenTimes("Opens at 12:00 am on Thursday, shuts at 5:30 pm.")).toBe(
+    "Opens at 12:00\u00a0am on Thursday, shuts at 5:30\u00a0pm.",
   );
 });
 

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TelLink } from "@/components/check-in/tel-link";
 import { unbroken } from "@/components/check-in/unbroken";
+import { RingClinic } from "@/components/help/ring-clinic";
 import type { Phrase } from "@/lib/domain/hours/shut-phrase";
 
 export type HelpNumbersProps = {
@@ -20,12 +21,7 @@ export type HelpNumbersProps = {
 export async function HelpNumbers({ clinic, opens }: HelpNumbersProps) {
   const t = await getTranslations("help.numbers");
   const { emergency, urgentLine, crisisLine } = clinic.numbers;
-  const number = unbroken(clinic.phone);
-  const ringClinic = (
-    <TelLink number={clinic.phone}>
-      {opens ? t(`clinicShut.${opens.key}`, { ...opens.values, number }) : t("clinic", { number })}
-    </TelLink>
-  );
+  const ringClinic = <RingClinic phone={clinic.phone} opens={opens} />;
   return (
     <section aria-labelledby="numbers" className="flex flex-col gap-3">
       <h2 id="numbers">{t("title")}</h2>

@@ -144,7 +144,7 @@ test("a clinic that is shut says so, and what to do instead, at once", async ({ 
     await expect(knows).toContainText(/It opens at \d+:\d\d [ap]m on \w+\./);
     const calls = page.locator("a[href^='tel:'][class*='instruction-']");
     await expect(calls.first()).not.toHaveText(/clinic/i);
-    await expect(calls.last()).toHaveText(/^The clinic opens at \d+:\d\d [ap]m on \w+: /);
+    await expect(calls.last()).toHaveText(/^The clinic opens at \d+:\d\d\u00a0[ap]m on \w+: /);
     await expect(page.getByText(/will (try to )?ring you/)).toHaveCount(0);
     await expectAccessibleInBothSchemes(page);
   }

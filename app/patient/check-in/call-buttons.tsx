@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { type CallLine, callOrder } from "@/app/patient/check-in/call-order";
 import { TelLink } from "@/components/check-in/tel-link";
-import { unbroken } from "@/components/check-in/unbroken";
+import { unbroken, unbrokenTimes } from "@/components/check-in/unbroken";
 import type { ClinicNumbers } from "@/lib/domain/clinics/country-presets";
 import type { Phrase } from "@/lib/domain/hours/shut-phrase";
 import type { Callback } from "@/lib/domain/triage/callback";
@@ -46,7 +46,9 @@ export async function CallButtons({ tier, instructions, clinic, callback, opens 
           }
         >
           {line === "clinic" && opens
-            ? t(`result.callClinicShut.${opens.key}`, { ...opens.values, number: unbroken(numbers[line]) })
+            ? unbrokenTimes(
+                t(`result.callClinicShut.${opens.key}`, { ...opens.values, number: unbroken(numbers[line]) }),
+              )
             : t(WORDS[line], { number: unbroken(numbers[line]) })}
         </TelLink>
       ))}

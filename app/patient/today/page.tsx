@@ -10,10 +10,12 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Query } from "@/lib/contracts/query";
+import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { countOwnUnread } from "@/lib/use-cases/messages/count-unread";
 import { viewOwnIntake } from "@/lib/use-cases/intakes/own-intake";
 import { planTitle } from "@/lib/i18n/plan-title";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { viewHome } from "@/lib/use-cases/home/view-home";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,10 +27,11 @@ type Props = { readonly searchParams: Promise<Query> };
 export default async function HomePage({ searchParams }: Props) {
   const actor = await pageActor("home.view");
   const { done, problem } = await searchParams;
-  const [home, unread, before] = await Promise.all([
+  const [home, unread, before, clinic] = await Promise.all([
     pageData(viewHome(actor)),
     countOwnUnread(actor),
     viewOwnIntake(actor),
+    clinicFrame(actor.clinicId),
   ]);
   const t = await getTranslations("patient");
   return (
@@ -68,7 +71,12 @@ export default async function HomePage({ searchParams }: Props) {
       {(!home.instruction || before.calls) && <BeforeVisit own={before} />}
       <OtherWays home={home} />
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} t={t} language={actor.language} />
-      <HomeHelp phone={home.clinicPhone} emergency={home.emergency} t={t} />
+      <HomeHelp
+        phone={home.clinicPhone}
+        opens={shutPhrase(new Date(), clinic, actor.language)?.opens}
+        emergency={home.emergency}
+        t={t}
+      />
     </div>
   );
 }
