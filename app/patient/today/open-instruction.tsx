@@ -13,7 +13,11 @@ type Props = {
   readonly t: PatientWords;
 };
 
-const WHITE = "bg-white text-[#7f0f06]";
+/** White, with words in the colour round it. */
+const WHITE: Readonly<Record<InterruptingTier, string>> = {
+  emergency: "bg-white text-[#7f0f06]",
+  urgent: "bg-white text-[#7a3200]",
+};
 
 /** On the home page for as long as the clinic has not closed the alert. */
 export function OpenInstruction({ tier, checkInId, emergency, clinicPhone, t }: Props) {
@@ -22,17 +26,17 @@ export function OpenInstruction({ tier, checkInId, emergency, clinicPhone, t }: 
     <section className={`instruction-${tier} flex flex-col gap-3 rounded-door p-4`}>
       <h2>{t(words)}</h2>
       {checkInId !== null && (
-        <a href={`/patient/check-in/${checkInId}/result`} className={buttonLook({}, WHITE)}>
+        <a href={`/patient/check-in/${checkInId}/result`} className={buttonLook({}, WHITE[tier])}>
           {t("home.instructionLink")}
         </a>
       )}
       {checkInId === null && tier === "emergency" && (
-        <TelLink number={emergency} className={WHITE}>
+        <TelLink number={emergency} className={WHITE[tier]}>
           {t("home.instructionCall", { number: unbroken(emergency) })}
         </TelLink>
       )}
       {checkInId === null && (
-        <TelLink number={clinicPhone} className={WHITE}>
+        <TelLink number={clinicPhone} className={WHITE[tier]}>
           {t("ring", { phone: unbroken(clinicPhone) })}
         </TelLink>
       )}
