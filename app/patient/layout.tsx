@@ -72,6 +72,7 @@ export default async function PatientLayout({ children }: { readonly children: R
                 read: help("outbox.read"),
               },
               send: help("outbox.send"),
+              told: help("offline.told"),
               leave: {
                 title: help("outbox.leave.title"),
                 noNetwork: help("outbox.leave.noNetwork"),

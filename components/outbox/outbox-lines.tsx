@@ -16,6 +16,8 @@ export type OutboxLinesProps = {
     readonly many: string;
     readonly notFiled: NotFiledWords;
     readonly send: string;
+    /** What the answers called for may be an emergency, and nothing on the phone can read them. */
+    readonly told: string;
     readonly leave: LeaveWords;
   };
 };
@@ -58,6 +60,9 @@ export function OutboxLines({ sender, words }: OutboxLinesProps) {
             >
               {words.send}
             </button>
+            <span data-told className="pb-1 font-semibold">
+              {words.told}
+            </span>
           </p>
         )}
         <NotFiledLines items={notFiled} words={words.notFiled} />

@@ -71,6 +71,26 @@ test("an answer that cannot be sent shows its instruction at once, claims nothin
   expect(await openAlerts(clinicId)).toHaveLength(1);
 });
 
+test("away from its instruction, a page still says to do what an unsent answer called for", async ({
+  open,
+}) => {
+  const { session } = await patientWithPhone("Odil");
+  const page = await open({ ...PHONE, losesNetwork: true, session });
+  await prepared(page);
+  await atFirstQuestion(page);
+  // Closed, it could be any answer: the words hold for whatever it called for.
+  const told = page.getByText("If we told you to go to an emergency department").filter({ visible: true });
+  await expect(told).toHaveCount(0);
+  await takeNetwork(page);
+  await answerCheckIn(page, "saddle", "New in the last 14 days");
+  await expect(page.locator("[data-choices]:visible")).toHaveCount(1);
+  await expect(told).toHaveCount(1);
+  await page.goto("/patient/today");
+  await outboxReady(page);
+  await expect(told).toHaveCount(1);
+  await expectAccessibleInBothSchemes(page);
+});
+
 test("a calm answer is kept and sent later, without an alarm", async ({ open }) => {
   const { clinicId, session } = await patientWithPhone("Orla");
   const page = await open({ ...PHONE, losesNetwork: true, session });
