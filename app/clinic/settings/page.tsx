@@ -18,11 +18,11 @@ export default async function SettingsPage() {
   return (
     <>
       <h1 className="mb-4">Settings</h1>
-      <div className="max-w-3xl space-y-6">
+      <div className="space-y-6">
         {groups.map(({ title, places }) => (
           <section key={title}>
             <h2 className="mb-2">{title}</h2>
-            <ul className="grid gap-4 sm:grid-cols-2">
+            <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
               {places.map((place) => (
                 <PlaceCard key={place.href} {...place} />
               ))}
