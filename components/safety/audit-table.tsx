@@ -1,4 +1,4 @@
-import { duration } from "@/components/alerts/alert-words";
+import { duration } from "@/lib/domain/words/duration";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TierBadge } from "@/components/ui/tier-badge";

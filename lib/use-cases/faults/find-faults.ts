@@ -8,6 +8,7 @@ import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/notices/wor
 import { nobodyOnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
 import { failingChannels } from "@/lib/domain/notices/channel-health";
 import type { Channel } from "@/lib/domain/notices/channels";
+import { duration } from "@/lib/domain/words/duration";
 import { LATE_SECONDS, oldestDueSeconds, readDuty } from "@/lib/use-cases/faults/oldest-due";
 
 type Duty = ReturnType<typeof readDuty>;
@@ -23,7 +24,7 @@ async function lateFault(sql: Sql, clinicId: string, duty: Duty): Promise<Fault[
   const seconds = await oldestDueSeconds(sql, clinicId, () => duty);
   if (seconds <= LATE_SECONDS) return [];
   const minutes = Math.max(1, Math.round(seconds / 60));
-  const words = `Nobody is being told of new alerts: a notice is ${minutes} min late. Watch the alerts on this screen.`;
+  const words = `Nobody is being told of new alerts: a notice is ${duration(minutes)} late. Watch the alerts on this screen.`;
   return [{ kind: "steps-late", words }];
 }
 
