@@ -28,7 +28,8 @@ export function AlertItem({ alert }: { readonly alert: AlertRow }) {
     <li
       className={classes(
         "rounded-door border border-s-[6px] border-line bg-surface p-4 shadow-card",
-        EDGES[tier],
+        // What is settled does not call as loud as what waits.
+        alert.state === "resolved" ? EDGES.none : EDGES[tier],
       )}
     >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
