@@ -83,6 +83,8 @@ test("a letter of the whole form is one printed page, and nobody else's", async 
   await expect(page).toHaveURL(/starting-to-pee$/);
   const asked = await quietCheckIn(page, 8);
   await expect(page).toHaveURL(/result$/);
+  // What to do, and the sheet to show: neither runs over by a line.
+  for (const format of ["A4", "Letter"] as const) expect(pagesOf(await page.pdf({ format })), format).toBe(2);
   await page.getByRole("link", { name: "Letter for the emergency department" }).click();
   await expect(heading(page, "For the emergency department")).toBeVisible();
   // Every page asked but the pain score, which stands above, and the first one.
@@ -152,4 +154,7 @@ test("a clinic that is shut says so, and what to do instead, at once", async ({ 
   const numbers = page.getByRole("region", { name: "Call for help" }).getByRole("link");
   await expect(numbers.first()).toHaveText("Emergency: call 112");
   await expect(numbers.last()).toHaveText(/^The clinic opens at /);
+  await page.goto("/patient/today");
+  const help = page.getByRole("region", { name: "Help", exact: true }).getByRole("link");
+  await expect(help.first()).toHaveText(/^The clinic opens at /);
 });

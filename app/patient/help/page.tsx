@@ -24,7 +24,7 @@ export default async function HelpPage() {
   ]);
   const clinic = owner?.kind === "patient" ? await clinicFrame(owner.clinicId) : null;
   const card = (
-    <div className="help-card flex flex-col gap-6">
+    <div className="help-card flex flex-col gap-6 print:gap-4 print:leading-snug print:*:break-inside-avoid">
       <div>
         <h1>{t("title")}</h1>
         <LanguageWhereOpen className="-ms-3 -mb-3 print:hidden" />
