@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { ChevronDownIcon, ChevronUpIcon } from "@/components/ui/icons/moves";
 import { TextField } from "@/components/ui/text-field";
 import { doseNotation } from "@/lib/domain/exercises/dose-notation";
-import type { Dose, DoseField } from "@/lib/domain/exercises/dose";
+import type { Dose } from "@/lib/domain/exercises/dose";
 import type { Side } from "@/lib/domain/exercises/side";
 
 type BuilderItemProps = {

@@ -10,7 +10,6 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Query } from "@/lib/contracts/query";
-import { shutPhrase } from "@/lib/domain/hours/shut-phrase";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { countOwnUnread } from "@/lib/use-cases/messages/count-unread";
 import { viewOwnIntake } from "@/lib/use-cases/intakes/own-intake";
@@ -71,12 +70,7 @@ export default async function HomePage({ searchParams }: Props) {
       {(!home.instruction || before.calls) && <BeforeVisit own={before} />}
       <OtherWays home={home} />
       <LastCheckIn last={home.lastCheckIn} timeZone={home.timeZone} t={t} language={actor.language} />
-      <HomeHelp
-        phone={home.clinicPhone}
-        opens={shutPhrase(new Date(), clinic, actor.language)?.opens}
-        emergency={home.emergency}
-        t={t}
-      />
+      <HomeHelp clinic={clinic} language={actor.language} />
     </div>
   );
 }
