@@ -75,6 +75,12 @@ describe("production's database", () => {
     await expect(refuseUnsafeDatabase(database.appUrl)).rejects.toThrow(newest);
     await asSuperuser("DELETE FROM _prisma_migrations WHERE id = 'again'");
     await rename("99990101000000_later", newest);
+    // A release that did not tell yet which of them are done.
+    const done = "migration_name, finished_at, rolled_back_at";
+    await asSuperuser(`REVOKE SELECT (${done}) ON _prisma_migrations FROM plumbline_runtime`);
+    await expect(refuseUnsafeDatabase(database.appUrl)).rejects.toThrow("that of a former release");
+    await asSuperuser(`GRANT SELECT (${done}) ON _prisma_migrations TO plumbline_runtime`);
+    await expect(refuseUnsafeDatabase(database.appUrl)).resolves.toBeUndefined();
   });
 
   it("is refused while it holds a demo clinic", async () => {

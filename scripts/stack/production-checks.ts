@@ -87,7 +87,7 @@ const CONNECTION_HINTS: Readonly<Record<string, string>> = {
   "3D000": "The database in DATABASE_URL does not exist. Make it with: npm run db:deploy",
   "42P01": "The database has no tables yet. Make them with: npm run db:deploy",
   "42501":
-    "The role in DATABASE_URL lacks its rights. As the owner: GRANT plumbline_runtime TO that role, then npm run db:deploy.",
+    "The role in DATABASE_URL lacks its rights, or the database is that of a former release. As the owner: GRANT plumbline_runtime TO that role, then npm run db:deploy.",
 };
 
 /** Refuses a database that this product must not serve from. Throws a Problem that says what to do. */
