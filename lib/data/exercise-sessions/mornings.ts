@@ -5,7 +5,8 @@ import type { AskedSession } from "@/lib/domain/outbox/phone-morning";
 
 /**
  * How it is the morning after a session: taken of the day that follows it, the newest answer counts. `at`: when a phone
- * says that it was answered. False where it is of another day, or an answer given later stands.
+ * says that it was answered; else it is as it is written, not as its transaction began, since of two at once the first to
+ * begin may be the last to write. False where it is of another day, or an answer given later stands.
  */
 export async function saveMorning(
   sql: Sql,
@@ -14,10 +15,10 @@ export async function saveMorning(
 ): Promise<boolean> {
   const { sessionId, pain, sore, day, at } = morning;
   const saved = await sql.query(
-    `UPDATE exercise_session SET morning_pain = $4::int, morning_sore = $6::boolean, morning_at = least($7::timestamptz, now())
+    `UPDATE exercise_session SET morning_pain = $4::int, morning_sore = $6::boolean, morning_at = least($7::timestamptz, clock_timestamp())
      WHERE clinic_id = $1::uuid AND coalesce(first_id, id) = (SELECT coalesce(e.first_id, e.id) FROM exercise_session e
          WHERE e.clinic_id = $1::uuid AND e.id = $2::uuid) AND patient_id = ANY ($3::uuid[]) AND day = $5::date - 1
-       AND (morning_at IS NULL OR morning_at <= least($7::timestamptz, now())) RETURNING id`,
+       AND (morning_at IS NULL OR morning_at <= least($7::timestamptz, clock_timestamp())) RETURNING id`,
     [scope.clinicId, sessionId, [...(scope.patientIds ?? [])], pain, day, sore, at],
   );
   return saved.length > 0;

@@ -2,7 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { saveMorning } from "@/lib/data/exercise-sessions/mornings";
+import { findClinicClock } from "@/lib/data/patients/patients";
 import { closeConnections } from "@/lib/data/pool";
+import { withActorSql } from "@/lib/data/with-actor";
 import { buildClinic, buildStaff, stored, plantCheckIn } from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { refusal } from "@/lib/testing/refusal";
@@ -235,6 +239,23 @@ describe("the morning after", () => {
       "SELECT morning_pain AS pain FROM exercise_session WHERE id = $1",
       [sessionId],
     );
+
+  it("is saved of two phones at once, though the first to begin is the last to write", async () => {
+    await yesterday();
+    const [begun, written] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const last = withActorSql(actor, async (sql) => {
+      const scope = patientsVisibleTo(actor);
+      const { today: day } = await findClinicClock(sql, scope);
+      begun.resolve(undefined);
+      await written.promise;
+      return saveMorning(sql, scope, { sessionId, pain: 5, sore: null, day, at: null });
+    });
+    await begun.promise;
+    await answerMorning(actor, { sessionId, pain: 3, sore: null });
+    written.resolve(undefined);
+    expect(await last).toBe(true);
+    expect(await morning()).toEqual([{ pain: 5 }]);
+  });
 
   it("is asked about on the next day only, and the newest answer of that day counts", async () => {
     expect(await viewMorning(actor, { sessionId })).toEqual({ asked: false, pain: null, sore: null });
