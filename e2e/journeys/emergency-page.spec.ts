@@ -98,6 +98,34 @@ test("a letter of the whole form is one printed page, and nobody else's", async 
   expect((await other.goto(address))?.status()).toBe(404);
 });
 
+test("a later check-in with nothing to tell does not take it back: it stands before the first question and after the last", async ({
+  open,
+}) => {
+  test.slow();
+  const { session } = await patient("Elin");
+  const page = await open({ ...PHONE, session });
+  await page.goto("/patient/today");
+  await page.getByRole("button", { name: "Do a check-in" }).click();
+  await answerCheckIn(page, "saddle", "New in the last 14 days");
+  const told = page.url();
+  const stands = page.locator("section", { hasText: "You told us about signs that need help now." });
+  const wayBack = stands.getByRole("link", { name: "See what to do" });
+
+  await page.goto("/patient/check-in");
+  await expect(wayBack).toHaveAttribute("href", new URL(told).pathname);
+  await expectAccessibleInBothSchemes(page);
+  await page.getByRole("button", { name: "Start the check-in" }).click();
+  await expect(page).toHaveURL(/saddle$/);
+  await quietCheckIn(page, 2);
+  await expect(page).toHaveURL(/result$/);
+  await expect(heading(page, "Check-in")).toBeVisible();
+  await expect(page.getByText("What you told us before stays with the clinic.")).toBeVisible();
+  await expect(page.getByText(/needs action today/)).toHaveCount(0);
+  await expectAccessibleInBothSchemes(page);
+  await wayBack.click();
+  await expect(heading(page, "Go to an emergency department now")).toBeVisible();
+});
+
 test("once the clinic has closed it, the page says so and promises no call", async ({ open }) => {
   const { clinicId, session } = await patient("Elke");
   const page = await open({ ...PHONE, session });

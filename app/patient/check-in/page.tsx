@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
+import { OpenInstruction } from "@/app/patient/open-instruction";
 import { NotSaved } from "@/app/patient/check-in/not-saved";
 import { Button, LinkButton } from "@/components/ui/button";
 import { pageActor, pageData } from "@/lib/http/page-actor";
-import { recentDraft } from "@/lib/use-cases/check-ins/start-check-in";
+import { viewStart } from "@/lib/use-cases/check-ins/start-check-in";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,9 +16,9 @@ type Props = { readonly searchParams: Promise<{ problem?: string }> };
 
 export default async function CheckInPage({ searchParams }: Props) {
   const actor = await pageActor("check-in.answer");
-  const [t, draftId, clinic, { problem }] = await Promise.all([
+  const [t, { draftId, instruction }, clinic, { problem }] = await Promise.all([
     getTranslations("check-in"),
-    pageData(recentDraft(actor)),
+    pageData(viewStart(actor)),
     clinicFrame(actor.clinicId),
     searchParams,
   ]);
@@ -25,6 +26,7 @@ export default async function CheckInPage({ searchParams }: Props) {
     <div className="flex flex-col gap-5">
       {problem === "not-saved" && <NotSaved clinic={clinic} />}
       <h1>{t("title")}</h1>
+      {instruction && <OpenInstruction {...instruction} clinic={clinic} />}
       <p>{t("start.lead")}</p>
       <p>{t("start.why")}</p>
       <p>{t("start.notSure")}</p>

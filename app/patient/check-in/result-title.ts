@@ -12,7 +12,8 @@ export async function resultTitle(result: CheckInResult): Promise<string> {
   const t = await getTranslations("check-in");
   const { tier } = result;
   const [first] = result.instructions;
-  if (!first) return t("title");
+  // What still stands is the one thing to do, and nothing may be read as taking it back.
+  if (!first || result.instruction) return t("title");
   if (interrupts(tier)) return headline(first, tier, result.clinic);
   if (tier === "soon") return t(first.code === "P-STOP" ? "result.soonStop" : "result.soonTitle");
   const [one = "", two = ""] = sentences(await instructionText(first, result));

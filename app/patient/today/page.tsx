@@ -4,7 +4,7 @@ import { BeforeVisit } from "@/app/patient/today/before-visit";
 import { HomeAction } from "@/app/patient/today/home-action";
 import { HomeHelp } from "@/app/patient/today/home-help";
 import { LastCheckIn } from "@/app/patient/today/last-check-in";
-import { OpenInstruction } from "@/app/patient/today/open-instruction";
+import { OpenInstruction } from "@/app/patient/open-instruction";
 import { OtherWays } from "@/app/patient/today/other-ways";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -42,14 +42,7 @@ export default async function HomePage({ searchParams }: Props) {
         </Notice>
       )}
       {done === "morning" && <Notice tone="success" title={t("home.morningSaved")} />}
-      {home.instruction && (
-        <OpenInstruction
-          {...home.instruction}
-          emergency={home.emergency}
-          clinicPhone={home.clinicPhone}
-          t={t}
-        />
-      )}
+      {home.instruction && <OpenInstruction {...home.instruction} clinic={clinic} />}
       {unread > 0 && <NewMessages count={unread} />}
       {home.morningOf !== null && (
         <Card title={t("home.morningTitle")}>

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { lateralOpenAlert, type OpenAlert } from "@/lib/data/alerts/open-alert";
 import { ENDED_ROUNDS } from "@/lib/data/exercise-sessions/ended-rounds";
 import type { Sql } from "@/lib/data/sql";
 import { HISTORY_DAYS } from "@/lib/domain/patients/confirm-history";
@@ -10,9 +11,6 @@ import type { Tier } from "@/lib/domain/triage/tiers";
 
 export type PatientHomeRow = {
   readonly name: string;
-  readonly clinicName: string;
-  readonly clinicPhone: string;
-  readonly emergency: string;
   readonly timeZone: string;
   readonly programme: {
     readonly title: string;
@@ -47,8 +45,7 @@ export type PatientHomeRow = {
   readonly historyIsOld: boolean;
   /** A check-in begun in the last day and neither finished nor followed by another. */
   readonly openCheckInId: string | null;
-  /** An unresolved emergency or urgent alert of theirs, newest first. */
-  readonly openAlert: { readonly checkInId: string | null; readonly tier: Tier } | null;
+  readonly openAlert: OpenAlert | null;
   /** Yesterday's session, while its morning is not answered. */
   readonly morningOf: string | null;
   /** The day's sessions of the current version that are not over, the newest first: gone on with in their own version alone. */
@@ -72,8 +69,7 @@ export async function findPatientHome(
   return found;
 }
 
-const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "clinicPhone",
-    c.numbers->>'emergency' AS emergency, c.time_zone AS "timeZone", today.day::text AS today,
+const HOME = `SELECT p.full_name AS name, c.time_zone AS "timeZone", today.day::text AS today,
     programme.row AS programme, ended.row AS ended, last.row AS "lastCheckIn", opened.row AS "openAlert", draft.id AS "openCheckInId", NOT EXISTS (SELECT 1 FROM history_version h
       WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id AND h.reason = ''
         AND h.at > now() - $4::int * interval '1 day') AS "historyIsOld",
@@ -114,14 +110,7 @@ const HOME = `SELECT p.full_name AS name, c.name AS "clinicName", c.phone AS "cl
       AND k.started_at > greatest(now() - interval '24 hours', (last.row->>'at')::timestamptz)
     ORDER BY k.started_at DESC LIMIT 1
   ) draft ON true
-  LEFT JOIN LATERAL (
-    SELECT jsonb_build_object('tier', a.tier, 'checkInId', (
-      SELECT v.check_in_id FROM alert_evidence v WHERE v.clinic_id = a.clinic_id AND v.alert_id = a.id
-      AND v.check_in_id IS NOT NULL ORDER BY v.tier DESC, v.at DESC LIMIT 1)) AS row
-    FROM alert a
-    WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.state <> 'resolved' AND a.tier >= 'urgent'
-    ORDER BY a.raised_at DESC LIMIT 1
-  ) opened ON true
+  ${lateralOpenAlert}
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('id', s.id, 'round', s.round) ORDER BY s.started_at DESC, s.id)
         FILTER (WHERE s.finished_at IS NULL AND s.version_id = (programme.row->>'versionId')::uuid) AS begun,

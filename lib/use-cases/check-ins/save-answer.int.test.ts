@@ -9,7 +9,7 @@ import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
 import { recordGoing } from "@/lib/use-cases/check-ins/record-going";
 import { type AfterAnswer, saveAnswer } from "@/lib/use-cases/check-ins/save-answer";
-import { startCheckIn } from "@/lib/use-cases/check-ins/start-check-in";
+import { startCheckIn, viewStart } from "@/lib/use-cases/check-ins/start-check-in";
 import { openQuestion, viewQuestion } from "@/lib/use-cases/check-ins/view-question";
 import { viewResult } from "@/lib/use-cases/check-ins/view-result";
 
@@ -166,6 +166,29 @@ describe("answers after the alert", () => {
     expect(await alerts()).toHaveLength(1);
     await answer("bowel", "NEW");
     expect(await alerts()).toMatchObject([{ state: "resolved" }, { state: "open", tier: "emergency" }]);
+  });
+
+  it("stands over a later check-in, calm or not, until the clinic has closed it", async () => {
+    await answer("saddle", "NEW");
+    expect((await viewResult(actor, checkInId))?.instruction).toBeNull();
+    const told = { tier: "emergency", checkInId };
+    checkInId = await startCheckIn(actor, randomUUID());
+    expect(await viewStart(actor)).toEqual({ draftId: checkInId, instruction: told });
+    await answerTheRest();
+    expect(await viewResult(actor, checkInId)).toMatchObject({ tier: "none", instruction: told });
+    const [open] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert WHERE patient_id = $1", [
+      actor.patientId,
+    ]);
+    const clinician = await buildStaff(clinicId, ["clinician"]);
+    await resolveAlert(clinician, { alertId: open?.id ?? "", version: 1, ...spokenBy(clinician) });
+    expect((await viewResult(actor, checkInId))?.instruction).toBeNull();
+    expect((await viewStart(actor)).instruction).toBeNull();
+  });
+
+  it("of another source has no page to read where only this check-in was added to it", async () => {
+    await answer("saddle", "NEW");
+    await stored(clinicId, "UPDATE check_in SET tier = 'soon' WHERE id = $1 RETURNING id", [checkInId]);
+    expect((await viewResult(actor, checkInId))?.instruction).toEqual({ tier: "emergency", checkInId: null });
   });
 
   it("writes once that the patient is going", async () => {

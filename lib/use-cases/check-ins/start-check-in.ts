@@ -1,10 +1,12 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findOpenAlert, type OpenAlert } from "@/lib/data/alerts/open-alert";
 import { createCheckIn, findStoredCheckIn } from "@/lib/data/check-ins/check-in-submissions";
 import { findRecentDraft } from "@/lib/data/check-ins/check-ins";
 import type { Sql } from "@/lib/data/sql";
 import { holdTriagePatient } from "@/lib/data/check-ins/triage-patient";
+import { together } from "@/lib/data/together";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
@@ -40,10 +42,17 @@ export async function openCheckIn(sql: Sql, actor: PatientActor, clientKey: stri
   return id;
 }
 
-/** The check-in the patient left unfinished within the last hours, or null. */
-export function recentDraft(actor: PatientActor): Promise<string | null> {
+/** What stands before a check-in. draftId: of one that was left unfinished within the last hours. */
+export type CheckInStart = { readonly draftId: string | null; readonly instruction: OpenAlert | null };
+
+export function viewStart(actor: PatientActor): Promise<CheckInStart> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
-    return (await findRecentDraft(sql, patientsVisibleTo(actor), actor.patientId))?.id ?? null;
+    const scope = patientsVisibleTo(actor);
+    const [draft, instruction] = await together(
+      findRecentDraft(sql, scope, actor.patientId),
+      findOpenAlert(sql, scope, actor.patientId),
+    );
+    return { draftId: draft?.id ?? null, instruction };
   });
 }

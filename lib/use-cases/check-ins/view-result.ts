@@ -1,10 +1,12 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findOpenAlert, type OpenAlert } from "@/lib/data/alerts/open-alert";
 import { type CheckInOutcome, findCheckInOutcome } from "@/lib/data/check-ins/check-in-outcomes";
 import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/check-ins/check-ins";
 import { type ClinicContact, findClinic } from "@/lib/data/clinics/clinics";
 import { listChangesInEffect } from "@/lib/data/safety/safety-changes";
+import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormName } from "@/lib/domain/check-in/form";
 import { nextQuestion } from "@/lib/domain/check-in/form";
@@ -43,6 +45,8 @@ export type CheckInResult = {
   };
   readonly clinic: ClinicContact;
   readonly alert: CheckInOutcome["alert"];
+  /** What another answer of theirs called for and still stands, where this one calls for less. */
+  readonly instruction: OpenAlert | null;
 };
 
 /** What a committed check-in tells the patient; null while it is not committed. */
@@ -75,8 +79,15 @@ export function viewResult(
         hasToldHistory: outcome.hasToldHistory,
       },
       ...{ clinic, alert: outcome.alert },
+      instruction: interrupts(row.tier) ? null : await standing(sql, actor, checkInId),
     };
   });
+}
+
+/** Where it is of this check-in too, as one that was added to an alert, no page of its own says what to do. */
+async function standing(sql: Sql, actor: PatientActor, checkInId: string): Promise<OpenAlert | null> {
+  const open = await findOpenAlert(sql, patientsVisibleTo(actor), actor.patientId);
+  return open?.checkInId === checkInId ? { ...open, checkInId: null } : open;
 }
 
 /** Counted from the commitment, so that a page loaded again does not move the promised time. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
+import type { OpenAlert } from "@/lib/data/alerts/open-alert";
 import { findPatientHome, type PatientHomeRow } from "@/lib/data/patients/patient-home";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -11,7 +12,6 @@ import { nextRound, openSession } from "@/lib/domain/programmes/next-round";
 import { itemsOfRound, roundsADay, roundToday } from "@/lib/domain/programmes/rounds";
 import { stopsTheDay } from "@/lib/domain/programmes/today-plan";
 import type { PauseClass } from "@/lib/domain/triage/rule";
-import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
 import { readDayRests } from "@/lib/use-cases/exercise-sessions/read-day-rests";
 import { dueMeasures, NOTHING_DUE } from "@/lib/use-cases/measure-forms/due-measures";
@@ -44,7 +44,7 @@ export type TodaysAction =
   /** All of today's rounds are over. `hurt`: something in one was stopped because it hurt. */
   | { readonly kind: "done"; readonly hurt: boolean };
 
-export type PatientHome = Pick<PatientHomeRow, "name" | "clinicPhone" | "emergency" | "timeZone"> & {
+export type PatientHome = Pick<PatientHomeRow, "name" | "timeZone"> & {
   readonly action: TodaysAction;
   readonly programmeTitle: string | null;
   /** A plan runs, or is held, that the patient may stop. */
@@ -58,8 +58,7 @@ export type PatientHome = Pick<PatientHomeRow, "name" | "clinicPhone" | "emergen
   readonly openCheckInId: string | null;
   /** How many pages of outcome measures are due, and the form that was begun. `hasVisit`: one is booked. */
   readonly measures: { readonly pages: number; readonly openId: string | null; readonly hasVisit: boolean };
-  /** What the patient was told to do and the clinic has not closed yet. */
-  readonly instruction: { readonly tier: InterruptingTier; readonly checkInId: string | null } | null;
+  readonly instruction: OpenAlert | null;
 };
 
 export function viewHome(actor: PatientActor): Promise<PatientHome> {
@@ -67,12 +66,12 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
     sql.shows(actor.patientId);
     const row = await findPatientHome(sql, patientsVisibleTo(actor), actor.patientId);
     if (!row) throw new AppError("not-found", "patient outside scope");
-    const { name, clinicPhone, emergency, timeZone, lastCheckIn, openAlert } = row;
+    const { name, timeZone, lastCheckIn, openAlert } = row;
     const next = await leftToday(sql, actor, row);
     const mine = await dueMeasures(sql, patientsVisibleTo(actor), [actor.patientId]);
     const { pages, openId, hasVisit } = mine.get(actor.patientId) ?? NOTHING_DUE;
     return {
-      ...{ name, clinicPhone, emergency, timeZone, action: todaysAction(row, next) },
+      ...{ name, timeZone, action: todaysAction(row, next) },
       ...{ openCheckInId: row.openCheckInId, morningOf: row.morningOf, historyIsOld: row.historyIsOld },
       measures: { pages, openId, hasVisit },
       programmeTitle: row.programme?.title ?? null,
@@ -82,10 +81,7 @@ export function viewHome(actor: PatientActor): Promise<PatientHome> {
         at: new Date(lastCheckIn.at),
         pain: lastCheckIn.pain,
       },
-      instruction: openAlert && {
-        tier: openAlert.tier === "emergency" ? "emergency" : "urgent",
-        checkInId: openAlert.checkInId,
-      },
+      instruction: openAlert,
     };
   });
 }
