@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PatientActor, StaffActor } from "@/lib/access/actor";
 import type { ClinicId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
-import { buildClinic, buildStaff, plantCheckIn, stored } from "@/lib/testing/factories";
+import {
+  buildAlert,
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  plantCheckIn,
+  signedIn,
+  stored,
+} from "@/lib/testing/factories";
 import { programmedPatient } from "@/lib/testing/programmed-patient";
 import { finishSession } from "@/lib/use-cases/exercise-sessions/finish-session";
 import { startSession } from "@/lib/use-cases/exercise-sessions/start-session";
@@ -36,7 +44,7 @@ it("is stored once for one key, leads to what to do, and the clinic can read it"
       { thing: "easy-movement", because: ["workout"] },
       { thing: "check-in", because: ["relief"] },
     ],
-    ...{ paused: false, hasPlan: true, doneToday: false },
+    ...{ paused: false, hasPlan: true, doneToday: false, instruction: null },
   });
   const { selfChecks } = await viewProgramme(clinician, { patientId: actor.patientId });
   expect(selfChecks).toMatchObject([{ id: selfCheckId, ...SORE }]);
@@ -52,6 +60,17 @@ it("keeps an answer that was changed under one key beside the one before, each o
   expect([await say("worse"), await say(null)]).toEqual([changed, first]);
   const { selfChecks } = await viewProgramme(clinician, { patientId: patient.patientId });
   expect(selfChecks).toHaveLength(2);
+});
+
+it("leads to nothing to do for who was told to get help, with a plan or without", async () => {
+  const patient = await signedIn(clinicId, await buildPatient(clinicId));
+  const selfCheckId = await answerSelfCheck(patient, { ...SORE, clientKey: randomUUID() });
+  expect(await viewSelfCheck(patient, { selfCheckId })).toMatchObject({ paused: false, hasPlan: false });
+  await buildAlert(clinicId, patient.patientId, { tier: "urgent" });
+  expect(await viewSelfCheck(patient, { selfCheckId })).toMatchObject({
+    paused: true,
+    instruction: { tier: "urgent", checkInId: null },
+  });
 });
 
 it("leads to no session where the day's is over", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
+import { findOpenAlert, type OpenAlert } from "@/lib/data/alerts/open-alert";
 import { listEndedSessions } from "@/lib/data/exercise-sessions/exercise-sessions";
 import { findClinicClock } from "@/lib/data/patients/patients";
 import { findRunningProgramme } from "@/lib/data/programmes/programmes";
@@ -18,6 +19,7 @@ type ViewedSelfCheck = {
   readonly hasPlan: boolean;
   /** Today's session is over: nothing more of the plan today. */
   readonly doneToday: boolean;
+  readonly instruction: OpenAlert | null;
 };
 
 /** What a patient can do about it now. */
@@ -31,9 +33,12 @@ export function viewSelfCheck(
     const check = await findSelfCheck(sql, scope, selfCheckId);
     if (!check) throw new AppError("not-found", "self-check outside scope");
     const plan = await findRunningProgramme(sql, scope, actor.patientId);
-    const paused = plan !== undefined && (plan.pausedAt !== null || stopsTheDay(plan.pause as PauseClass[]));
+    const instruction = await findOpenAlert(sql, scope, actor.patientId);
+    const isHeld = plan !== undefined && (plan.pausedAt !== null || stopsTheDay(plan.pause as PauseClass[]));
     const { today } = await findClinicClock(sql, scope);
     const doneToday = (await listEndedSessions(sql, scope, today)).length > 0;
-    return { advice: adviceFor(check), paused, hasPlan: plan !== undefined, doneToday };
+    // Somebody without a plan may have been told to get help, too.
+    const paused = isHeld || instruction !== null;
+    return { advice: adviceFor(check), paused, hasPlan: plan !== undefined, doneToday, instruction };
   });
 }

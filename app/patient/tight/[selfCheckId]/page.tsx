@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OpenInstruction } from "@/app/patient/open-instruction";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Advice, Because, ThingToDo } from "@/lib/domain/self-check/self-check";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor, pageData } from "@/lib/http/page-actor";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { viewSelfCheck } from "@/lib/use-cases/self-checks/view-self-check";
 
 type Props = { readonly params: Promise<{ selfCheckId: string }> };
@@ -23,7 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SelfCheckPage({ params }: Props) {
   const actor = await pageActor("self-check.answer");
   const selfCheckId = idParam((await params).selfCheckId);
-  const { advice, paused, hasPlan, doneToday } = await pageData(viewSelfCheck(actor, { selfCheckId }));
+  const [{ advice, paused, hasPlan, doneToday, instruction }, clinic] = await Promise.all([
+    pageData(viewSelfCheck(actor, { selfCheckId })),
+    clinicFrame(actor.clinicId),
+  ]);
   const t = await getTranslations("self-check");
   const open = advice.filter(({ thing }) => !paused || STAYS_OPEN.includes(thing));
   // Not after the session of the day, least of all where pain ended it.
@@ -31,6 +36,7 @@ export default async function SelfCheckPage({ params }: Props) {
   return (
     <div className="space-y-5">
       <h1>{t("result.title")}</h1>
+      {instruction && <OpenInstruction {...instruction} clinic={clinic} />}
       <p>{t("result.lead")}</p>
       {paused && <Notice tone="warning">{t("result.paused")}</Notice>}
       {now.length < open.length && <p>{t("result.sessionOver")}</p>}
