@@ -151,7 +151,8 @@ describe("logging", () => {
     const keys = { "key-left": randomUUID(), "key-right": randomUUID() };
     const fields = { "outcome-left": "done", "outcome-right": "part", ...keys, pain: "3" };
     const sent = Array.from({ length: 20 }, () => logItem(actor, { sessionId, itemId, fields }));
-    expect(new Set((await Promise.all(sent)).map(({ nextItemId }) => nextItemId))).toEqual(new Set([null]));
+    const answered = { after: { nextItemId: null }, checkInId: null };
+    expect(await Promise.all(sent)).toEqual(sent.map(() => answered));
     expect(await logs(sessionId)).toEqual([
       { side: "left", outcome: "done", pain: 3, live: true },
       { side: "right", outcome: "part", pain: 3, live: true },
@@ -162,8 +163,8 @@ describe("logging", () => {
     const { sessionId } = await start();
     const [itemId = "", second] = await itemIds(sessionId);
     const key = randomUUID();
-    expect(await logItem(actor, { sessionId, itemId, fields: both("done", 2, key) })).toEqual({
-      nextItemId: second,
+    expect(await logItem(actor, { sessionId, itemId, fields: both("done", 2, key) })).toMatchObject({
+      after: { nextItemId: second },
     });
     await logItem(actor, { sessionId, itemId, fields: both("part", 6, key) });
     await logItem(actor, { sessionId, itemId, fields: both("part", 7) });
@@ -213,22 +214,25 @@ describe("logging", () => {
     await log(march, "done");
     expect(await refusal(log(strength, "done"))).toBe("conflict");
     await log(hips, "part");
-    expect(await log(strength, "not_done")).toEqual({ nextItemId: stretch });
+    expect(await log(strength, "not_done")).toMatchObject({ after: { nextItemId: stretch } });
   });
 
-  it("stops when the programme is paused meanwhile, and when the session is finished", async () => {
+  it("keeps what was done though the programme was held or the session ended meanwhile, and leads to what says so", async () => {
     const { sessionId } = await start();
-    const [itemId = ""] = await itemIds(sessionId);
+    const [march = "", hips = "", strength = ""] = await itemIds(sessionId);
+    const log = (itemId: string, pain: number) =>
+      logItem(actor, { sessionId, itemId, fields: both("done", pain) });
     await pause("{all}");
-    expect(await refusal(logItem(actor, { sessionId, itemId, fields: both("done", 1) }))).toBe("not-found");
+    const over = { after: null, checkInId: null };
+    expect(await log(march, 1)).toEqual(over);
+    await pause("{loaded}");
+    // Held itself: its warm-ups are asked of nobody who did it before.
+    expect(await log(strength, 2)).toEqual(over);
     await pause("{}");
-    expect(await refusal(logItem(actor, { sessionId, itemId, fields: both("done", 1) }))).toBe(
-      "went through",
-    );
     await finishSession(actor, { sessionId });
     await finishSession(actor, { sessionId });
-    expect(await refusal(logItem(actor, { sessionId, itemId, fields: both("part", 2) }))).toBe("conflict");
-    expect(await logs(sessionId)).toHaveLength(1);
+    expect(await log(hips, 3)).toEqual(over);
+    expect((await logs(sessionId)).map(({ pain }) => pain)).toEqual([1, 2, 3]);
   });
 });
 
@@ -257,6 +261,20 @@ describe("what sessions show", () => {
       checkInId,
     ]);
     expect(rows).toEqual([{ tier: "soon", state: "completed" }]);
+  });
+
+  it("is decided too by what is told of one that was ended meanwhile, once", async () => {
+    for (const pain of [4, 4]) await sit(pain);
+    await dayBack();
+    const { sessionId } = await start();
+    const [itemId = ""] = await itemIds(sessionId);
+    expect(await finishSession(actor, { sessionId })).toEqual({ checkInId: null });
+    expect(await alerts()).toEqual([]);
+    const late = { sessionId, itemId, fields: both("done", 4) };
+    const { checkInId } = await logItem(actor, late);
+    expect(checkInId).not.toBeNull();
+    expect(await logItem(actor, late)).toEqual({ after: null, checkInId: null });
+    expect(await alerts()).toEqual([{ tier: "soon", rules: ["TR-09"] }]);
   });
 
   it("steps down at two red ones with a note, and pauses at three (TR-10)", async () => {

@@ -36,8 +36,8 @@ export function finishSession(
       throw new AppError("not-found", "session outside scope");
     if (hurtItemId !== undefined) {
       await holdExerciseSession(sql, scope, sessionId);
-      const { items, logs } = await loadSession(sql, scope, sessionId, actor.patientId);
-      const item = items.find(({ id }) => id === hurtItemId);
+      const { all, logs } = await loadSession(sql, scope, sessionId, actor.patientId);
+      const item = all.find(({ id }) => id === hurtItemId);
       if (item) await leaveOut(sql, scope, { sessionId, item, logs, done }, UNSAID);
     }
     await finishExerciseSession(sql, scope, sessionId);

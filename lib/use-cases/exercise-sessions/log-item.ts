@@ -10,7 +10,12 @@ import { type ItemLogAnswer, readItemLog } from "@/lib/domain/exercises/read-ite
 import { warmsUpForStrength, warmUpMissing } from "@/lib/domain/programmes/warm-up-first";
 import { AppError } from "@/lib/errors";
 import type { PlannedItem } from "@/lib/use-cases/exercise-sessions/today-plan";
-import { loadSession, withoutStopped } from "@/lib/use-cases/exercise-sessions/view-session";
+import { judgeSession } from "@/lib/use-cases/exercise-sessions/judge-session";
+import {
+  loadSession,
+  type ViewedSession,
+  withoutStopped,
+} from "@/lib/use-cases/exercise-sessions/view-session";
 
 type Fields = Readonly<Record<string, string | string[]>>;
 
@@ -35,27 +40,44 @@ export async function saveItemLog(
   }
 }
 
-/** Logs what was done of one item, each side apart; a retry with the same keys changes nothing. Answers the next item to do. */
+/** A warm-up comes before strength, and is not left out before it (DOSE-1): asked of what is to be done, not of what is over. */
+function refuseOutOfTurn({ items, logs, stops }: ViewedSession, itemId: string, answer: ItemLogAnswer): void {
+  if (warmUpMissing(withoutStopped(items, stops), logs, itemId))
+    throw new AppError("conflict", "warm-up comes before strength");
+  const { entries } = answer;
+  if (entries.every(({ outcome }) => outcome === "not_done") && warmsUpForStrength(items, itemId))
+    throw new AppError("invalid", "warm-up left out", { [`outcome-${entries[0]?.side}`]: "warmUpFirst" });
+}
+
+/** Where its patient goes on; null where the session itself says it, since it is over or this exercise is held meanwhile. */
+type AfterLog = { readonly nextItemId: string | null } | null;
+
+/**
+ * Logs what was done of one item, each side apart; a retry with the same keys changes nothing. It counts too where the
+ * session was ended or its programme held meanwhile, on another phone or page: it was done. Answers what comes next, and
+ * the check-in whose result must be read now, or null.
+ */
 export function logItem(
   actor: ActorFor<"exercise-session.run">,
   { sessionId, itemId, fields }: { sessionId: string; itemId: string; fields: Fields },
-): Promise<{ nextItemId: string | null }> {
+): Promise<{ readonly after: AfterLog; readonly checkInId: string | null }> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const scope = patientsVisibleTo(actor);
     await holdExerciseSession(sql, scope, sessionId);
-    const { session, items, logs, stops } = await loadSession(sql, scope, sessionId, actor.patientId);
-    if (session.finishedAt) throw new AppError("conflict", "session is finished");
-    const at = items.findIndex(({ id }) => id === itemId);
-    const item = items[at];
+    const viewed = await loadSession(sql, scope, sessionId, actor.patientId);
+    const { session, items, stops, paused } = viewed;
+    const item = viewed.all.find(({ id }) => id === itemId);
     if (!item) throw new AppError("not-found", "item not in this session");
-    if (warmUpMissing(withoutStopped(items, stops), logs, itemId))
-      throw new AppError("conflict", "warm-up comes before strength");
     const answer = answerOf(fields, item);
-    const { entries } = answer;
-    if (entries.every(({ outcome }) => outcome === "not_done") && warmsUpForStrength(items, itemId))
-      throw new AppError("invalid", "warm-up left out", { [`outcome-${entries[0]?.side}`]: "warmUpFirst" });
+    const at = items.indexOf(item);
+    const isOver = paused || session.finishedAt !== null;
+    const isToDo = !isOver && at >= 0;
+    if (isToDo) refuseOutOfTurn(viewed, itemId, answer);
     await saveItemLog(sql, scope, { sessionId, itemId }, answer);
-    return { nextItemId: withoutStopped(items.slice(at + 1), stops)[0]?.id ?? null };
+    // What was ended has been judged without this.
+    const checkInId = isOver ? await judgeSession(sql, actor, sessionId) : null;
+    const nextItemId = withoutStopped(items.slice(at + 1), stops)[0]?.id ?? null;
+    return { after: isToDo ? { nextItemId } : null, checkInId };
   });
 }

@@ -5,20 +5,21 @@ import { UNREAD } from "@/lib/http/unread";
 
 const page = (params: Record<string, string>) => `/patient/session/${params["sessionId"]}`;
 
-/** Logs one item, each side apart, and leads to the next one or to the end. */
+/** Logs one item, each side apart, and leads to the next one or to the end, or to what must be read at once. */
 export const POST = defineForm({
   action: "exercise-session.run",
   keepsTyped: true,
   run: async (actor, fields, params) => {
     const sessionId = idFrom(params, "sessionId");
     const itemId = idFrom(params, "itemId");
-    const { nextItemId } = await logItem(actor, { sessionId, itemId, fields });
-    return { location: `/patient/session/${sessionId}/${nextItemId ?? "end"}` };
+    const { after, checkInId } = await logItem(actor, { sessionId, itemId, fields });
+    if (checkInId !== null) return { location: `/patient/check-in/${checkInId}/result` };
+    return { location: after ? `${page(params)}/${after.nextItemId ?? "end"}` : page(params) };
   },
   refused: (code, params) => {
     if (code === "unauthenticated") return UNREAD;
     if (code === "invalid") return `${page(params)}/${params["itemId"]}?problem=answer`;
-    // Finished meanwhile, in another tab: its page shows the summary.
+    // Out of turn: the session's page leads to what comes first.
     return code === "conflict" ? page(params) : "/patient/session";
   },
 });

@@ -12,7 +12,7 @@ import { pageActor, pageData } from "@/lib/http/page-actor";
 import { formTitle } from "@/lib/http/refused-form";
 import { typedFields } from "@/lib/http/typed-fields";
 import { easierInWords, exerciseWords } from "@/lib/i18n/exercise-words";
-import { viewHurting } from "@/lib/use-cases/exercise-sessions/view-hurting";
+import { viewHurting, type ViewedHurting } from "@/lib/use-cases/exercise-sessions/view-hurting";
 
 type Props = { readonly params: Promise<{ sessionId: string; itemId: string }> };
 
@@ -22,21 +22,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return formTitle(t("item.hurts"), `/patient/session/${sessionId}/hurts/${itemId}`);
 }
 
-/** An exercise hurts: what it feels like, then a walk and how it is, then what to do with today (DOSE-9, P-STOP). */
+/** Nothing more is asked of an exercise whose session is over: its patient is led to what says so. */
+function leaveWhereOver({ session, paused }: ViewedHurting): void {
+  if (paused) redirect("/patient/session");
+  if (session.finishedAt) redirect(`/patient/session/${session.id}/done`);
+}
+
+/**
+ * An exercise hurts: what it feels like, then a walk and how it is, then what to do with today (DOSE-9, P-STOP). What it
+ * feels like is asked too where the session was ended or its programme held meanwhile, on another phone or page.
+ */
 export default async function HurtsPage({ params }: Props) {
   const actor = await pageActor("exercise-session.run");
   const { sessionId: sent, itemId } = await params;
   const sessionId = idParam(sent);
   const viewed = await pageData(viewHurting(actor, { sessionId, itemId: idParam(itemId) }));
-  const { session, items, logs, stops, paused, swapTo } = viewed;
-  if (paused) redirect("/patient/session");
-  if (session.finishedAt) redirect(`/patient/session/${sessionId}/done`);
-  const item = items.find(({ id }) => id === itemId);
+  const { session, all, logs, stops, swapTo } = viewed;
+  const stop = stops.find((one) => one.itemId === itemId);
+  if (stop) leaveWhereOver(viewed);
+  const item = all.find(({ id }) => id === itemId);
   if (!item) notFound();
   const words = await exerciseWords();
   const { name } = shownText(words, item);
   const typed = await typedFields(`/patient/session/${sessionId}/hurts/${itemId}`);
-  const stop = stops.find((one) => one.itemId === itemId);
   const action = `/api/exercise-sessions/${sessionId}/pain-stops/${itemId}`;
   const t = await getTranslations("session");
   const end = (
