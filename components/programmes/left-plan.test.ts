@@ -31,10 +31,10 @@ it("forgets it once it is saved or let go", () => {
 
 it("offers what was left for a record that has become part of this one, to be assigned to this one", () => {
   const merged = { ...PLACE, patientId: "merged" };
-  leavePlan(merged, { draft: LEFT.draft, target: { kind: "assign", patientId: "merged" } });
+  leavePlan(merged, { draft: LEFT.draft, target: { kind: "assign", patientId: "merged", replaces: "v1" } });
   expect(offeredPlan(PLACE, [])).toBeNull();
   expect(offeredPlan({ ...PLACE, owner: "tom" }, ["merged"])).toBeNull();
-  const target = { kind: "assign", patientId: "pat" };
+  const target = { kind: "assign", patientId: "pat", replaces: "v1" };
   expect(offeredPlan(PLACE, ["merged"])).toEqual({
     draft: LEFT.draft,
     target,

@@ -1,5 +1,5 @@
 import type { Draft } from "@/components/programmes/programme-draft";
-import type { SaveTarget } from "@/components/programmes/use-save-programme";
+import type { SaveTarget } from "@/components/programmes/save-problem";
 import { readTab, writeTab } from "@/lib/client/tab-store";
 
 /** Whose plan it is and who builds it: nobody else of this browser is shown it. */
@@ -25,8 +25,8 @@ export function offeredPlan(place: PlanPlace, mergedIds: readonly string[]): Off
   for (const patientId of [place.patientId, ...mergedIds]) {
     const left = readLeftPlan({ owner: place.owner, patientId });
     if (left === null) continue;
-    const isAssigned = left.target.kind === "assign";
-    const target = isAssigned ? { kind: "assign" as const, patientId: place.patientId } : left.target;
+    const target =
+      left.target.kind === "assign" ? { ...left.target, patientId: place.patientId } : left.target;
     return { draft: left.draft, target, patientId, isOfMerged: patientId !== place.patientId };
   }
   return null;

@@ -1,24 +1,24 @@
 "use client";
 
-import type { SaveProblem } from "@/components/programmes/use-save-programme";
+import type { SaveProblem, SaveTarget } from "@/components/programmes/save-problem";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 type NotSavedProps = {
   readonly problem: SaveProblem;
   readonly theirPath: string;
-  readonly saveAfter: (theirs: number) => void;
+  readonly saveAs: (target: SaveTarget) => void;
 };
 
 /** Why the programme was not saved; after another's change, a look at it and the choice to follow it with one's own. */
-export function NotSaved({ problem: { words, theirs, title }, theirPath, saveAfter }: NotSavedProps) {
-  const choices = theirs !== undefined && (
+export function NotSaved({ problem: { words, meanwhile, title }, theirPath, saveAs }: NotSavedProps) {
+  const choices = meanwhile && (
     <>
       <a className="button button-secondary button-small" href={theirPath} target="_blank" rel="noreferrer">
-        See version {theirs} in a new tab
+        {meanwhile.see}
       </a>
-      <Button type="button" small onClick={() => saveAfter(theirs)}>
-        Save mine as version {theirs + 1}
+      <Button type="button" small onClick={() => saveAs(meanwhile.target)}>
+        {meanwhile.save}
       </Button>
     </>
   );

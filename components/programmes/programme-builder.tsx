@@ -22,7 +22,8 @@ import { changeDraft, doseOf, type Draft } from "@/components/programmes/program
 import type { ClinicTemplate, StartingPoint } from "@/components/programmes/starting-point";
 import { TemplatePicker } from "@/components/programmes/template-picker";
 import { SuggestedItems } from "@/components/programmes/suggested-items";
-import { type SaveTarget, useSaveProgramme } from "@/components/programmes/use-save-programme";
+import type { SaveTarget } from "@/components/programmes/save-problem";
+import { useSaveProgramme } from "@/components/programmes/use-save-programme";
 import { useKeptPlan } from "@/components/programmes/use-kept-plan";
 import { Checkbox } from "@/components/ui/checkbox-group";
 import { estimateMinutes } from "@/lib/domain/exercises/estimate-seconds";
@@ -68,7 +69,7 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
   const sayDose = useMemo(() => doseTranslator(words), [words]);
   const checks = checkDraft(draft, patient, (item) => shownText(words.exercises, item).name, say);
   const { left, ...kept } = useKeptPlan(props, { draft, target }, draft !== start);
-  const { save, saving, problem } = useSaveProgramme(target, afterPath, kept.saved);
+  const { save, saving, problem } = useSaveProgramme(props.patientId, target, afterPath, kept.saved);
   const dosed = dosedItems(draft);
   const add = (exercise: ListedExercise) =>
     change({ type: "add", exercise: exerciseForAge(exercise, age), key: crypto.randomUUID() });
@@ -124,7 +125,7 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
               <NotSaved
                 problem={problem}
                 theirPath={afterPath}
-                saveAfter={(theirs) => void save(draft, checks.kept, theirs)}
+                saveAs={(as) => void save(draft, checks.kept, as)}
               />
             </div>
           )}

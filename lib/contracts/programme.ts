@@ -78,20 +78,25 @@ const content = {
     .max(60),
 };
 
+/** Why the plan changes, for colleagues. */
+const reason = z.string().trim().max(300, "Use 300 characters or fewer.");
 const startsOn = z.iso.date("Choose the day it starts on.");
 
 export const assignProgrammeInput = z.strictObject({
   patientId: z.uuid(),
   ...content,
   startsOn,
+  /** Where it was to change one that another plan has replaced. */
+  reason: reason.optional(),
+  /** The version that ran when the builder was opened, null where none did. Left out, nothing is gone by. */
+  replaces: z.uuid().nullish(),
 });
 export const changeProgrammeInput = z.strictObject({
   programmeId: z.uuid(),
   ...content,
   /** Left out where it stays as it is. */
   startsOn: startsOn.optional(),
-  /** Why the plan changes, for colleagues. */
-  reason: z.string().trim().max(300, "Use 300 characters or fewer."),
+  reason,
   /** The version the builder started from: another's change in between is a conflict, not an overwrite. */
   baseNumber: z.int().min(1),
 });

@@ -79,6 +79,20 @@ export async function findProgramme(
   return row;
 }
 
+/** Whose programme it is, also one that ended. */
+export async function findPatientOfProgramme(
+  sql: Sql,
+  scope: PatientScope,
+  programmeId: string,
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ patientId: string }>(
+    `SELECT patient_id AS "patientId" FROM programme WHERE clinic_id = $1::uuid AND id = $2::uuid
+       AND ($3::uuid[] IS NULL OR patient_id = ANY ($3::uuid[]))`,
+    [scope.clinicId, programmeId, scoped(scope)],
+  );
+  return row?.patientId;
+}
+
 /** The programme a version belongs to, also one that ended since. */
 export async function findProgrammeOfVersion(
   sql: Sql,

@@ -19,11 +19,15 @@ import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { checkPlanOrRefuse } from "@/lib/use-cases/programmes/check-plan-or-refuse";
+import { otherPlanMeanwhile } from "@/lib/use-cases/programmes/other-plan-meanwhile";
 import { refuseForeignWords } from "@/lib/use-cases/programmes/refuse-foreign-words";
 import { refuseUnsoundItems } from "@/lib/use-cases/programmes/refuse-unsound-items";
 import { tellOfPlan } from "@/lib/use-cases/programmes/tell-of-plan";
 
-/** Assigns a patient's first or next programme. An earlier one ends and stays readable; a pause carries over. */
+/**
+ * Assigns a patient's first or next programme. An earlier one ends and stays readable; a pause carries over. One that the
+ * builder had not seen is not replaced: conflict, with whose it is.
+ */
 export function assignProgramme(
   actor: ActorFor<"programme.change">,
   input: AssignProgrammeInput,
@@ -36,13 +40,16 @@ export function assignProgramme(
     db.shows(patientId);
     await refuseForeignWords(db, actor.clinicId, input.items);
     const earlier = await findRunningProgramme(db, scope, patientId);
+    const { replaces } = input;
+    if (replaces !== undefined && replaces !== (earlier?.versionId ?? null))
+      throw otherPlanMeanwhile(earlier);
     const held = earlier ?? (await findNewestProgramme(db, scope, patientId));
     const pause = await pauseCarriedOver(db, scope, patientId, held);
     const overrides = await checkPlanOrRefuse(db, scope, { ...input, pauses: pause.pause });
     if (earlier) await replace(db, actor, earlier);
     const programmeId = await createProgramme(db, { clinicId: actor.clinicId, ...input, pause });
     const own = { clinicId: actor.clinicId, programmeId, number: 1, createdBy: actor.staffId };
-    const version = { ...input, ...own, overrides, reason: "", told: "" as const };
+    const version = { ...input, ...own, overrides, reason: input.reason ?? "", told: "" as const };
     const versionId = await createVersion(db, version);
     if (input.notify) await tellOfPlan(db, scope, { patientId, versionId });
     return { programmeId, versionId, number: 1 };

@@ -232,7 +232,7 @@ describe("a pause", () => {
     await Promise.all([1, 2, 3].map(() => assignProgramme(clinician, assignment(patientId))));
     const running = "SELECT id FROM programme WHERE patient_id = $1 AND ended_at IS NULL";
     expect(await stored(clinicId, running, [patientId])).toHaveLength(1);
-    expect(await refusal(change(clinician, programmeId, 1))).toBe("not-found");
+    expect(await refusal(change(clinician, programmeId, 1))).toBe("conflict");
   });
 
   it("leaves the earlier ones readable, each with versions of its own, the newest first", async () => {

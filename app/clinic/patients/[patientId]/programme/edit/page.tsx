@@ -95,7 +95,7 @@ export default async function BuildProgrammePage({ params, searchParams }: Props
         target={
           changed
             ? { kind: "change", programmeId: changed.id, baseNumber: changed.number }
-            : { kind: "assign", patientId }
+            : { kind: "assign", patientId, replaces: opened.running?.versionId ?? null }
         }
         words={await builderWords()}
         afterPath={`/clinic/patients/${patientId}/programme`}
