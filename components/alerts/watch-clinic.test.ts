@@ -231,6 +231,31 @@ describe("a change that is heard and slow to come", () => {
   });
 });
 
+describe("once this computer's clock is put back an hour, a page", () => {
+  const faulty = (part: PicturePart) => ({ ...QUIET, faults: [MAIL] })[part];
+  const known = { stale: false, faults: [MAIL] };
+
+  it.each([
+    ["without a stream goes on asking", false, faulty, known],
+    ["that hears its stream still asks for what comes by the clock", true, faulty, known],
+    ["that is cut off says so", false, () => null, { stale: true }],
+  ])("%s", async (_which, hears, then, expected) => {
+    const page = openPage();
+    beat();
+    await settle(2_000);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    if (hears) beat();
+    await settle(100);
+    answers = then;
+    for (let beats = 0; beats < 3; beats += 1) {
+      await settle(15_000);
+      if (hears) beat();
+    }
+    expect(page.state()).toMatchObject(expected);
+    page.stop();
+  });
+});
+
 describe("200 dashboards", () => {
   async function open200() {
     const pages = Array.from({ length: 200 }, () => openPage());

@@ -15,6 +15,8 @@ import type { PicturePart } from "@/lib/contracts/clinic-picture";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
 
 const NEVER = -Infinity;
+/** How long ago that was; a time ahead, from before this computer's clock was put back, is as good as never. */
+const passed = (at: number, now: number): number => (at > now ? Infinity : now - at);
 /** What a change is a change of, in this picture. */
 const PART: Readonly<Partial<Record<LiveTopic, PicturePart>>> = {
   ...{ alerts: "signal", "desk-calls": "calls", channels: "faults", messages: "unread" },
@@ -50,7 +52,7 @@ export function watchClinic(tell: (state: LiveState) => void, drawn: LiveState):
     tellPage(LIVE_TOPICS);
   };
 
-  const isHeard = () => Date.now() - beatAt <= BEAT_LATE_MS;
+  const isHeard = () => passed(beatAt, Date.now()) <= BEAT_LATE_MS;
   /** One part alone: with it the page knows all again, where the stream tells of the rest. */
   const fetchPart = async (part: PicturePart) => {
     await picture.fetch([part]);
@@ -80,14 +82,14 @@ export function watchClinic(tell: (state: LiveState) => void, drawn: LiveState):
   };
   const pollIsDue = (now: number) => {
     if (polling) return false;
-    if (picture.isOwed()) return now - polledAt >= RETRY_MS;
-    return !isHeard() && now - polledAt >= POLL_MS;
+    if (picture.isOwed()) return passed(polledAt, now) >= RETRY_MS;
+    return !isHeard() && passed(polledAt, now) >= POLL_MS;
   };
   const check = () => {
     const now = Date.now();
     if (pollIsDue(now)) void fetchAll();
-    else if (now - picture.askedAt("faults") >= FAULTS_MS) void fetchPart("faults");
-    const age = now - (state.knownAt?.getTime() ?? now);
+    else if (passed(picture.askedAt("faults"), now) >= FAULTS_MS) void fetchPart("faults");
+    const age = passed(state.knownAt?.getTime() ?? now, now);
     if (age > STALE_AFTER_MS && !state.stale) update({ stale: true });
   };
 
