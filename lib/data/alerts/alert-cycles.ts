@@ -17,11 +17,12 @@ export async function startCycle(sql: Sql, clinicId: string, alertId: string, at
 
 /**
  * An alert raised or acknowledged while the machine's clock stood ahead would wait until that time comes again: its clock
- * counts from now (or `at`). No step of it is made twice.
+ * counts from now (or `at`). No step of it is made twice. LEAST passes over NULL: it would acknowledge for nobody.
  */
 export async function bringClocksBack(sql: Sql, clinicId: string, at?: Date): Promise<void> {
   await sql.query(
-    `UPDATE alert SET cycle_started_at = least(cycle_started_at, t.now), acknowledged_at = least(acknowledged_at, t.now)
+    `UPDATE alert SET cycle_started_at = least(cycle_started_at, t.now),
+       acknowledged_at = CASE WHEN acknowledged_at IS NOT NULL THEN least(acknowledged_at, t.now) END
      FROM (SELECT coalesce($2::timestamptz, now()) AS now) t WHERE clinic_id = $1::uuid AND state <> 'resolved'
        AND greatest(cycle_started_at, acknowledged_at) > t.now + interval '${AHEAD_SECONDS} seconds'`,
     [clinicId, at ?? null],

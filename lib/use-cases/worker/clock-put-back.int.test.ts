@@ -63,6 +63,29 @@ describe("once a clock that stood an hour ahead is put back", () => {
     expect(await told(clinic.id, alertId)).toEqual(["2.0 tom"]);
   });
 
+  it.each([
+    ["that nobody has acknowledged does not read as if somebody had", "open", undefined],
+    ["that was acknowledged then counts as acknowledged now (control)", "acknowledged", 58],
+  ])("an alert of that hour %s", async (_which, state, acknowledged) => {
+    const clinic = await clinicWithRota();
+    const alertId = await buildAlert(clinic.id, clinic.patientId, {
+      ...{ raised_at: inMinutes(57), cycle_started_at: inMinutes(57), state },
+      ...(acknowledged && {
+        acknowledged_at: inMinutes(acknowledged),
+        acknowledged_by: clinic.tom.staffId,
+      }),
+    });
+    await sweepAlerts();
+    const rows = await stored(
+      clinic.id,
+      `SELECT state::text, acknowledged_by IS NOT NULL AS taken, acknowledged_at <= now() AS since,
+         cycle_started_at <= now() AS runs FROM alert WHERE id = $1`,
+      [alertId],
+    );
+    const isTaken = acknowledged !== undefined;
+    expect(rows).toEqual([{ state, taken: isTaken, since: isTaken || null, runs: true }]);
+  });
+
   it("a channel is judged by the tries since: it fails, and works, whatever that hour said", async () => {
     await tried(["failed", 57], ["failed", 58]);
     expect((await viewChannels(here.maya)).failing).toEqual([]);
