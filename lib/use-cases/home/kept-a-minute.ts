@@ -4,6 +4,10 @@ const FRESH_MS = 60_000;
 
 /** `value` may still be on its way: whoever asks meanwhile waits for the same. */
 type Kept = { readonly at: number; readonly value: Promise<unknown> };
+
+/** A clock that was put back makes nothing fresh again. */
+const isFresh = ({ at }: Kept): boolean => Date.now() >= at && Date.now() - at < FRESH_MS;
+
 /** Bundles of one process share it: a route that changes something must reach what a page has kept. */
 const shared = globalThis as typeof globalThis & { plumblineKept?: Map<string, Kept> };
 
@@ -18,7 +22,7 @@ export function keptAMinute<T>(name: string, load: (clinicId: string) => Promise
     of(clinicId: string): Promise<T> {
       const key = keyOf(clinicId);
       const known = kept.get(key);
-      if (known && Date.now() - known.at < FRESH_MS) return known.value as Promise<T>;
+      if (known && isFresh(known)) return known.value as Promise<T>;
       const read = { at: Date.now(), value: load(clinicId) };
       kept.set(key, read);
       read.value.catch(() => kept.get(key) === read && kept.delete(key));
