@@ -41,6 +41,8 @@ export function watchSignal(tell: (state: SignalState) => void): () => void {
       kind === "ended" ? undefined : { key: kind, forMs: kind === "beat" ? LATE_MS : Infinity },
   });
   const check = setInterval(() => {
+    // A beat ahead, from before this computer's clock was put back, would count for as long.
+    beatAt = Math.min(beatAt, Date.now());
     if (state.live && Date.now() - beatAt > LATE_MS) update({ live: false });
   }, 1_000);
   return () => {

@@ -103,7 +103,10 @@ describe("a locked screen's stream", () => {
     await events.close();
   });
 
-  it("does not count as live while what was heard cannot be read", async () => {
+  it.each([
+    ["", 0],
+    [", though the clock is put back an hour meanwhile", 3_600_000],
+  ])("does not count as live while what was heard cannot be read%s", async (_when, putBackMs) => {
     const person = await atDesk();
     await person.browser.post(lock, {});
     const listening = eventsOf((await person.browser.get(openSignal)).response);
@@ -114,6 +117,7 @@ describe("a locked screen's stream", () => {
     expect(before).toContain('data: {"live":true}');
     expect(before).not.toContain('data: {"live":false}');
     await whileUnread(async () => {
+      vi.setSystemTime(Date.now() - putBackMs);
       await vi.advanceTimersByTimeAsync(BEAT_MS);
       await events.until('data: {"live":false}');
       await plantAlert("urgent", AWAY);
