@@ -34,12 +34,19 @@ describe("urgent words", () => {
     ["No trouble with my bladder.", ["bladder"]],
     ["I feel suicidal", ["suicidal"]],
     ["chest\npain since noon", ["chest pain"]],
-    ["it is wéak leg again", ["weak leg"]],
+    ["it is wéak leg again", ["weak", "weak leg"]],
+    ["My foot feels weaker and I peed myself", ["peed", "weaker"]],
+    ["Siento el pie débil y estoy febril", ["debil", "febril"]],
     ["Desde ayer no puedo orinar", ["orinar"]],
     ["Siento ENTUMECIMIENTO en la ingle", ["entumecimiento"]],
     ["Me duele mucho el pecho y me falta el aire", ["duele mucho el pecho", "falta el aire"]],
     ["Me oriné encima. ¿Qué hago?", ["orine"]],
     ["A veces pienso en quitarme la vida", ["quitarme la vida"]],
+    ["My groin is numb and I leak pee since Sunday", ["numb", "pee", "leak"]],
+    [
+      "Tengo la ingle entumecida y se me escapa el pipí desde el domingo",
+      ["entumecida", "pipi", "se me escapa"],
+    ],
   ])("finds them in: %s", (text, found) => {
     expect(urgentWordsIn(text)).toEqual(found);
   });

@@ -24,7 +24,8 @@ export const URGENT_WORDS = {
       "incontinent",
       "incontinence",
     ],
-    ...["leak", "leaking", "wet myself", "poo", "pooed", "soiled", "erection"],
+    ...["pees", "peed", "leak", "leaks", "leaked", "leaking", "wet myself", "wetting myself"],
+    ...["poo", "poos", "pooed", "pooing", "poop", "soiled", "erection"],
   ],
   "legs and feet": [
     ...[
@@ -39,6 +40,8 @@ export const URGENT_WORDS = {
     ],
     ...[
       "both legs",
+      "weak",
+      "weaker",
       "weak leg",
       "weak legs",
       "leg is weak",
@@ -105,7 +108,17 @@ export const URGENT_WORDS = {
     ...["sudden headache", "thunderclap", "stiff neck with", "seizure", "weak arm", "trouble swallowing"],
   ],
   "infection and bleeding": [
-    ...["fever", "shivery", "shivering", "sepsis", "sick with blood", "vomiting blood", "coughing blood"],
+    ...[
+      "fever",
+      "fevers",
+      "feverish",
+      "shivery",
+      "shivering",
+      "sepsis",
+      "sick with blood",
+      "vomiting blood",
+      "coughing blood",
+    ],
     ...["black poo", "blood in my", "bleeding", "severe tummy", "bad tummy pain"],
   ],
   "an accident": ["accident", "car crash", "crash", "fell from", "bad fall"],
