@@ -16,11 +16,12 @@ type Props = TextAreaProps & {
 
 /**
  * A box for a message. With scripts it keeps what is typed in this tab, through a sign-in and back, until it is sent, and
- * says while one types when the words sound urgent. Without, it is a plain box: the page after sending says it then.
+ * says while one types when the words sound urgent. Without, it is a plain box: the page says it of what it shows again,
+ * and the one after sending.
  */
 export function WritingBox({ owner, place, prompt, ...box }: Props) {
   const field = useRef<HTMLDivElement>(null);
-  const [sounds, setSounds] = useState(false);
+  const [sounds, setSounds] = useState(() => urgentWordsIn(String(box.defaultValue ?? "")).length > 0);
   useEffect(() => {
     forgetOthers(owner);
     const area = field.current?.querySelector("textarea");

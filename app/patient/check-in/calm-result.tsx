@@ -5,6 +5,7 @@ import { CrisisLines } from "@/app/patient/check-in/crisis-lines";
 import { OpenInstruction } from "@/app/patient/open-instruction";
 import { PauseWords } from "@/app/patient/pause-words";
 import { NoteForm } from "@/app/patient/check-in/note-form";
+import { NotePrompt } from "@/app/patient/check-in/note-prompt";
 import { PainStays } from "@/app/patient/check-in/pain-stays";
 import { RedList } from "@/components/check-in/red-list";
 import { unbroken } from "@/components/check-in/unbroken";
@@ -14,7 +15,12 @@ import { Notice } from "@/components/ui/notice";
 import type { PatientTextCode } from "@/lib/domain/triage/patient-instructions";
 import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 
-type Props = { readonly result: CheckInResult; readonly title: string };
+type Props = {
+  readonly result: CheckInResult;
+  readonly title: string;
+  /** The note was saved just now. */
+  readonly noted: boolean;
+};
 
 /** What was decided, without what the heading or the red list says. */
 async function linesOf(result: CheckInResult, title: string): Promise<string[]> {
@@ -30,7 +36,7 @@ async function linesOf(result: CheckInResult, title: string): Promise<string[]> 
 }
 
 /** After a check-in that does not interrupt: what was decided, the red list, and the way on. Never "all clear". */
-export async function CalmResult({ result, title }: Props) {
+export async function CalmResult({ result, title, noted }: Props) {
   const t = await getTranslations("check-in");
   const told = (wanted: PatientTextCode) => result.instructions.some(({ code }) => code === wanted);
   const stands = result.instruction !== null;
@@ -40,6 +46,7 @@ export async function CalmResult({ result, title }: Props) {
   const lines = await linesOf(result, title);
   return (
     <div className="flex flex-col gap-6">
+      <NotePrompt result={result} noted={noted} />
       <div className="flex flex-col gap-3">
         <h1>{title}</h1>
         {result.instruction && (

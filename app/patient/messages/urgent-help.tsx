@@ -32,13 +32,14 @@ export async function NotUrgent({ clinic, title }: Props & { readonly title?: st
   );
 }
 
-/** The words sound urgent: the check-in first, and whom to ring. It holds up no message. */
+/** The words sound urgent: the check-in first, and whom to ring. It holds up no message, and no note of a check-in. */
 export async function UrgentPrompt({
   clinic,
   when,
 }: {
   readonly clinic: HelpNumbersProps["clinic"] & ClinicHours;
-  readonly when: "before" | "after";
+  /** "stopped": on the page where the check-in begins. */
+  readonly when: "before" | "after" | "noteBefore" | "noteAfter" | "stopped";
 }) {
   const t = await getTranslations("messages.prompt");
   return (
@@ -46,7 +47,9 @@ export async function UrgentPrompt({
       <Notice
         tone="error"
         title={t("title")}
-        action={<LinkButton href="/patient/check-in">{t("checkIn")}</LinkButton>}
+        action={
+          when === "stopped" ? undefined : <LinkButton href="/patient/check-in">{t("checkIn")}</LinkButton>
+        }
       >
         {t(when)}
       </Notice>

@@ -6,11 +6,13 @@ import { type CheckInOutcome, findCheckInOutcome } from "@/lib/data/check-ins/ch
 import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/check-ins/check-ins";
 import { type ClinicContact, findClinic } from "@/lib/data/clinics/clinics";
 import { listChangesInEffect } from "@/lib/data/safety/safety-changes";
+import { hasCheckedInSince } from "@/lib/data/messages/messages";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import type { FormName } from "@/lib/domain/check-in/form";
 import { nextQuestion } from "@/lib/domain/check-in/form";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
+import { urgentWordsIn } from "@/lib/domain/messages/urgent-words";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { type Callback, callbackNow } from "@/lib/domain/triage/callback";
 import { type Instruction, patientInstructions } from "@/lib/domain/triage/patient-instructions";
@@ -19,6 +21,9 @@ import { settingsAfter } from "@/lib/domain/triage/safety-settings";
 import { interrupts, type Tier } from "@/lib/domain/triage/tiers";
 import { AppError } from "@/lib/errors";
 import { answersOf, respondentOf } from "@/lib/use-cases/check-ins/decide";
+
+/** Urgent words in the note ask for the questions anew; "asked-before": a check-in was done since these answers. */
+export type NoteAsks = "no" | "asks" | "asked-before";
 
 export type CheckInResult = {
   readonly checkInId: string;
@@ -34,6 +39,7 @@ export type CheckInResult = {
   readonly unansweredStepId: string | null;
   readonly pain: number | null;
   readonly note: string | null;
+  readonly noteAsks: NoteAsks;
   readonly draft: CheckInDraft;
   readonly answeredAt: Date;
   readonly patient: {
@@ -68,6 +74,7 @@ export function viewResult(
     return {
       ...{ checkInId, tier: row.tier, pause: row.pause, pain: row.pain, note: row.note, draft: row.draft },
       form: row.form,
+      noteAsks: await noteAsks(sql, actor, { note: row.note, committedAt: row.committedAt }),
       instructions: patientInstructions(row),
       callback: callbackOf(row, { answeredAt: row.committedAt, now }, clinic),
       answers: givenAnswers(row.form, answersOf(row), respondentOf(row)),
@@ -82,6 +89,16 @@ export function viewResult(
       instruction: interrupts(row.tier) ? null : await standing(sql, actor, checkInId),
     };
   });
+}
+
+async function noteAsks(
+  sql: Sql,
+  actor: PatientActor,
+  { note, committedAt }: { readonly note: string | null; readonly committedAt: Date },
+): Promise<NoteAsks> {
+  if (urgentWordsIn(note ?? "").length === 0) return "no";
+  const since = await hasCheckedInSince(sql, patientsVisibleTo(actor), actor.patientId, committedAt);
+  return since ? "asked-before" : "asks";
 }
 
 /** Where it is of this check-in too, as one that was added to an alert, no page of its own says what to do. */

@@ -21,7 +21,10 @@ import { personOf } from "@/lib/use-cases/intakes/open-intake";
 import { findCallingIntake } from "@/lib/use-cases/intakes/own-intake";
 
 type Patient = ActorFor<"own-intake.answer">;
-type Shown = Omit<CheckInResult, "checkInId" | "form" | "note" | "draft" | "pause" | "instruction">;
+type Shown = Omit<
+  CheckInResult,
+  "checkInId" | "form" | "note" | "noteAsks" | "draft" | "pause" | "instruction"
+>;
 
 /** The same as a check-in's result tells, with the next of the questions left. */
 export type OwnInstruction = Shown & {

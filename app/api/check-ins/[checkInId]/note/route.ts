@@ -11,7 +11,7 @@ export const POST = defineForm({
   run: async (actor, fields, params) => {
     const { checkInId } = parsed(checkInParams, params);
     await addNote(actor, checkInId, parsed(noteFields, fields).note);
-    return { location: `/patient/check-in/${checkInId}/result` };
+    return { location: `/patient/check-in/${checkInId}/result?done=note` };
   },
   refused: (code, { checkInId = "" }) =>
     code === "unauthenticated" ? UNREAD : `/patient/check-in/${checkInId}/result?problem=not-saved`,

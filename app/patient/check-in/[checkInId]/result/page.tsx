@@ -14,7 +14,7 @@ import { viewResult } from "@/lib/use-cases/check-ins/view-result";
 
 type Props = {
   readonly params: Promise<{ checkInId: string }>;
-  readonly searchParams: Promise<{ problem?: string }>;
+  readonly searchParams: Promise<{ done?: string; problem?: string }>;
 };
 
 /** Read once for the title and the page. reads: who at the clinic reads it, and by when. */
@@ -39,13 +39,14 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const title = await resultTitle(result);
   const closedAt = interrupts(tier) ? (result.alert?.closedAt ?? null) : null;
   if (closedAt) return <ClosedResult result={result} title={title} closedAt={closedAt} />;
-  const notSaved = (await searchParams).problem === "not-saved";
+  const { done, problem } = await searchParams;
+  const notSaved = problem === "not-saved";
   if (interrupts(tier))
     return <InterruptingResult {...{ result, tier, title, notSaved }} reads={result.reads} />;
   return (
     <>
       {notSaved && <NotSaved clinic={result.clinic} />}
-      <CalmResult result={result} title={title} />
+      <CalmResult result={result} title={title} noted={done === "note"} />
     </>
   );
 }
