@@ -14,7 +14,7 @@ export function AlertEvidence({ alert }: { readonly alert: AlertDetail }) {
       title={`${SOURCE_WORDS[evidence.source]}, ${evidence.at}`}
       lead={`${TIER_WORDS[evidence.tier]} by ${evidence.ruleIds.join(", ")}.`}
     >
-      <Answers evidence={evidence} />
+      <EvidenceAnswers evidence={evidence} />
     </Card>
   ));
 }
@@ -27,7 +27,8 @@ function rowsOf({ answers, pain, painBefore }: AlertEvidenceInWords): Row[] {
   return [...answers, { question: "Pain now", answer: `${pain} of 10`, notable: true, before, also: [] }];
 }
 
-function Answers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
+/** The answers of one source as they were given, what is notable first. */
+export function EvidenceAnswers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
   const { note, beforeAt, answeredAt, fromEndedPhone } = evidence;
   const rows = rowsOf(evidence);
   const first = rows.filter((row) => row.notable || row.also.length > 0);

@@ -1,4 +1,5 @@
 import { BaselineCard } from "@/components/baselines/baseline-card";
+import { ToldCard } from "@/components/check-ins/told-card";
 import { HistoryCard } from "@/components/history/history-card";
 import { ScoresCard } from "@/components/outcomes/scores-card";
 import { ContactList } from "@/components/patients/contact-list";
@@ -27,6 +28,9 @@ export function ChartOverview({ patient, talkForm }: Props) {
       <Section title="Red flags">
         <RedFlagsCard patient={patient} />
       </Section>
+      <ReadPart part={patient.told} title="Told since the last visit">
+        {(told) => <ToldCard told={told} chart={base} />}
+      </ReadPart>
       <ReadPart part={banner.lowMood} title="Low mood">
         {(lowMood) => <LowMoodCard patientId={patientId} lowMood={lowMood} form={talkForm} />}
       </ReadPart>

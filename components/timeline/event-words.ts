@@ -50,14 +50,14 @@ const WORDS: Readonly<Record<TimelineKind, (event: Event, chart: string) => Time
     detail: first === "draft" && second === "none" ? "" : flags(second),
     href: `/clinic/intakes/${id}`,
   }),
-  "check-in": ({ first, second, third }) => ({
+  "check-in": ({ id, first, second, third }, chart) => ({
     title: first === "completed" ? "Check-in" : "Check-in not finished",
     // Of one that was left in the middle nobody knows that there is none.
     detail: listed(
       third === null ? null : `pain ${third} of 10`,
       first !== "completed" && second === "none" ? null : flags(second),
     ),
-    href: null,
+    href: `${chart}/check-ins/${id}`,
   }),
   alert: ({ id, first, second, third }) => ({
     title: `Alert: ${flags(first)}`,

@@ -1,6 +1,6 @@
 import type { ClinicId } from "@/lib/access/ids";
 import { idOf } from "../demo-clinic";
-import { plantImport, plantTemplate, plantUnfiled } from "./clinic-rows";
+import { plantImport, plantTemplate, plantTold, plantUnfiled } from "./clinic-rows";
 
 export const FRONT_DESK = "SELECT id FROM staff WHERE roles = '{front-desk}'";
 const EMERGENCY =
@@ -78,6 +78,7 @@ export const WITH_DATA: Readonly<Record<string, readonly (readonly [name: string
       ],
       ["merging two records", chart("/merge")],
       ["the timeline", chart("/timeline")],
+      ["a check-in as it was given", plantTold],
       ["details", chart("/details")],
       ["portal access", chart("/access")],
     ],

@@ -74,3 +74,27 @@ export async function plantImport(clinicId: ClinicId): Promise<string> {
   ]);
   return id;
 }
+
+/** A check-in that called for no alert, with words of its patient's that somebody is to ask about again. */
+export async function plantTold(clinicId: ClinicId): Promise<string> {
+  const treated =
+    "SELECT patient_id AS id FROM programme WHERE ended_at IS NULL AND paused_at IS NULL ORDER BY patient_id";
+  const [id, patient_id, at] = [randomUUID(), await idOf(clinicId, treated), new Date()];
+  const own = { id, clinic_id: clinicId, patient_id, client_key: randomUUID(), request_hash: "planted" };
+  const lists = { fired_rules: ["RF-A12"], messages: ["P-NOTE"], pause: [] };
+  const given = { answers: { saddle: "NO", constip: true }, pain: 3, note: "My groin is numb since Sunday." };
+  const when = { started_at: at, committed_at: at, version: 1 };
+  await plant(clinicId, "check_in", [
+    {
+      ...own,
+      ...lists,
+      ...given,
+      ...when,
+      form: "full",
+      state: "completed",
+      tier: "routine",
+      rule_set: "planted",
+    },
+  ]);
+  return `/clinic/patients/${patient_id}/check-ins/${id}`;
+}

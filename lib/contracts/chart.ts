@@ -4,6 +4,7 @@ import { chartHistory } from "@/lib/contracts/history";
 import { chartScore } from "@/lib/contracts/outcome";
 import { part } from "@/lib/contracts/part";
 import { deskVisitLine, patientBanner, patientContact, sameness, portalState } from "@/lib/contracts/patient";
+import { toldSinceVisit } from "@/lib/contracts/told";
 import { chartLowMood } from "@/lib/contracts/talk";
 import { treatmentBlock, treatmentLift } from "@/lib/contracts/treatment";
 import { EPISODE_PHASES } from "@/lib/domain/episodes/episode";
@@ -72,6 +73,7 @@ export const chartPatient = z.object({
   programme: part(z.object({ title: z.string(), version: z.int(), since: z.string() }).nullable()),
   /** Whether they ever finished an intake or a check-in: before that, no alert says nothing. */
   handedIn: part(z.boolean()),
+  told: part(toldSinceVisit),
   /** Oldest first. */
   pain: part(z.array(painPoint)),
   visits: part(z.array(chartVisit)),

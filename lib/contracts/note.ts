@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { chartBanner } from "@/lib/contracts/chart";
+import { part } from "@/lib/contracts/part";
+import { toldSinceVisit } from "@/lib/contracts/told";
 import { noteSnippet } from "@/lib/contracts/note-snippet";
 import { BODY_REGIONS, type BodyRegionId } from "@/lib/domain/body/body-regions";
 import {
@@ -182,5 +184,6 @@ export const viewNoteReply = z.object({
 });
 export type ViewNoteReply = z.infer<typeof viewNoteReply>;
 
-export const notePage = viewNoteReply.extend({ banner: chartBanner });
+/** `told`: what is read before the note is written; null once it is signed. */
+export const notePage = viewNoteReply.extend({ banner: chartBanner, told: part(toldSinceVisit).nullable() });
 export type NotePage = z.infer<typeof notePage>;

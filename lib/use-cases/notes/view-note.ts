@@ -12,8 +12,9 @@ import { clinicNumbers } from "@/lib/domain/dosing/clinic-numbers";
 import { BODY_REGIONS } from "@/lib/domain/body/body-regions";
 import { AppError } from "@/lib/errors";
 import { regionWords } from "@/lib/i18n/intake-words";
+import { readToldSinceVisit } from "@/lib/use-cases/check-ins/told-in-words";
 import { noteInWords } from "@/lib/use-cases/notes/note-words";
-import { readChartBanner } from "@/lib/use-cases/patients/read-banner";
+import { readBannerAndClock } from "@/lib/use-cases/patients/read-banner";
 
 async function readNote(
   db: Db,
@@ -48,6 +49,9 @@ export function viewNotePage(actor: StaffActor, noteId: string): Promise<NotePag
   return withActorInParts(actor, async (db) => {
     const scope = patientsVisibleTo(actor);
     const note = await readNote(db, scope, actor, noteId);
-    return { ...note, banner: await readChartBanner(db, scope, note.patientId) };
+    const { banner, clock } = await readBannerAndClock(db, scope, note.patientId);
+    const told =
+      note.signed === null ? await db.part(() => readToldSinceVisit(db, scope, note.patientId, clock)) : null;
+    return { ...note, banner, told };
   });
 }

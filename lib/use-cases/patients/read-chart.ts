@@ -22,6 +22,7 @@ import { sexWord } from "@/lib/domain/patients/history-words";
 import { calendarDay, dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { clinicLines } from "@/lib/i18n/clinic-lines";
 import { baselineInWords } from "@/lib/use-cases/baselines/baseline-words";
+import { readToldSinceVisit } from "@/lib/use-cases/check-ins/told-in-words";
 import { readHistory } from "@/lib/use-cases/history/read-history";
 import { scoresInWords } from "@/lib/use-cases/outcomes/scores-in-words";
 import { chartVisitOf } from "@/lib/use-cases/patients/chart-visit";
@@ -54,29 +55,43 @@ export async function readChart(
       const time = await clock;
       return rows.map((one) => shown(one, time));
     });
-  const [patient, time, facts, plan, handedIn, pain, visits, lifts, baselines, reviews, history, scores] =
-    await together(
-      row,
-      clock,
-      readBannerFacts(sql, scope, patientId, clock),
-      sql.part(async () => planOf(await findCurrentProgramme(sql, scope, patientId), await clock)),
-      sql.part(() => hasHandedIn(sql, scope, patientId)),
-      sql.part(async () => painOf(await listPainScores(sql, scope, patientId, SCORES_SHOWN), await clock)),
-      listed(() => listChartVisits(sql, scope, patientId), chartVisitOf),
-      listed(
-        () => listTreatmentLifts(sql, scope, patientId),
-        (lift, { timeZone }) => ({ ...lift, at: dayAndTime(lift.at, timeZone) }),
-      ),
-      listed(
-        () => listBaselines(sql, scope, patientId),
-        (baseline, { timeZone }) => baselineInWords(baseline, timeZone),
-      ),
-      listed(() => listPlannedReviews(sql, scope, patientId), reviewOf),
-      sql.part(() => readHistory(sql, scope, { row, clock, patientId })),
-      sql.part(async () =>
-        scoresInWords(await listOutcomeScores(sql, scope, patientId), (await clock).timeZone),
-      ),
-    );
+  const [
+    patient,
+    time,
+    facts,
+    plan,
+    handedIn,
+    told,
+    pain,
+    visits,
+    lifts,
+    baselines,
+    reviews,
+    history,
+    scores,
+  ] = await together(
+    row,
+    clock,
+    readBannerFacts(sql, scope, patientId, clock),
+    sql.part(async () => planOf(await findCurrentProgramme(sql, scope, patientId), await clock)),
+    sql.part(() => hasHandedIn(sql, scope, patientId)),
+    sql.part(async () => readToldSinceVisit(sql, scope, patientId, await clock)),
+    sql.part(async () => painOf(await listPainScores(sql, scope, patientId, SCORES_SHOWN), await clock)),
+    listed(() => listChartVisits(sql, scope, patientId), chartVisitOf),
+    listed(
+      () => listTreatmentLifts(sql, scope, patientId),
+      (lift, { timeZone }) => ({ ...lift, at: dayAndTime(lift.at, timeZone) }),
+    ),
+    listed(
+      () => listBaselines(sql, scope, patientId),
+      (baseline, { timeZone }) => baselineInWords(baseline, timeZone),
+    ),
+    listed(() => listPlannedReviews(sql, scope, patientId), reviewOf),
+    sql.part(() => readHistory(sql, scope, { row, clock, patientId })),
+    sql.part(async () =>
+      scoresInWords(await listOutcomeScores(sql, scope, patientId), (await clock).timeZone),
+    ),
+  );
   const [sameness, portal] = await together(
     sql.part(() => samenessOf(sql, actor, patient, time.timeZone)),
     sql.part(() => portalOf(sql, scope, patient, time)),
@@ -86,7 +101,7 @@ export async function readChart(
   return {
     ...{ view: "chart", mayWrite, today: time.today, banner, sameness, contact: contactOf(patient), portal },
     ...{ sex: sexWord(patient.sex), history, reviews, programme: pick(plan, "running") },
-    ...{ handedIn, pain: pick(pain, "points"), visits, scores, lifts, baselines },
+    ...{ handedIn, told, pain: pick(pain, "points"), visits, scores, lifts, baselines },
   };
 }
 

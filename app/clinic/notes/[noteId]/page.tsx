@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Addenda } from "@/components/notes/addenda";
+import { ToldBefore } from "@/components/check-ins/told-before";
 import { LeftNoteWords } from "@/components/notes/left-note-words";
 import { NoteEditor } from "@/components/notes/note-editor";
 import { ReadNote } from "@/components/notes/read-note";
@@ -15,8 +16,9 @@ type Props = { readonly params: Promise<{ noteId: string }> };
 
 export default async function NotePage({ params }: Props) {
   const actor = await pageActor("note.view");
-  const { banner, ...note } = await pageData(viewNotePage(actor, idParam((await params).noteId)));
+  const { banner, told, ...note } = await pageData(viewNotePage(actor, idParam((await params).noteId)));
   const { visit, signed } = note;
+  const chart = `/clinic/patients/${banner.id}`;
   return (
     <PatientFrame banner={banner}>
       <header className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -27,6 +29,7 @@ export default async function NotePage({ params }: Props) {
           {signed ? ` Signed by ${signed.by}, ${signed.at}.` : ""}
         </p>
       </header>
+      {told !== null && <ToldBefore told={told} chart={chart} />}
       {signed === null && note.mayWrite ? (
         <NoteEditor key={note.id} note={note} owner={actor.staffId} />
       ) : (

@@ -1,0 +1,30 @@
+import { Notice } from "@/components/ui/notice";
+import type { ToldCheckIn } from "@/lib/contracts/told";
+
+type Props = { readonly told: Pick<ToldCheckIn, "reasons" | "note" | "urgentWords"> };
+
+/** Why a check-in is what it is, and the patient's own words. */
+export function ToldLines({ told }: Props) {
+  const { reasons, note, urgentWords } = told;
+  return (
+    <>
+      {reasons.length > 0 && (
+        <ul className="space-y-0.5">
+          {reasons.map(({ ruleId, line }) => (
+            <li key={ruleId}>
+              {line} <span className="text-muted">({ruleId})</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {note !== null && (
+        <blockquote className="border-s-4 border-line ps-3 whitespace-pre-line">{note}</blockquote>
+      )}
+      {urgentWords.length > 0 && (
+        <Notice tone="warning" title={`Says: ${urgentWords.join(", ")}`}>
+          The rules do not read these words. Ask the patient about them again.
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { TIERS } from "@/lib/domain/triage/tiers";
+
+/** A check-in that showed something or has words of the patient's own. */
+export const toldCheckIn = z.object({
+  id: z.string(),
+  at: z.string(),
+  /** It was left in the middle. */
+  unfinished: z.boolean(),
+  tier: z.enum(TIERS),
+  reasons: z.array(z.object({ ruleId: z.string(), line: z.string() })),
+  note: z.string().nullable(),
+  /** Words of the note that may stand for a red flag: they raise nothing by themselves, somebody asks again. */
+  urgentWords: z.array(z.string()),
+});
+export type ToldCheckIn = z.infer<typeof toldCheckIn>;
+
+/** Newest first; `more`: older ones are left out. */
+export const toldSinceVisit = z.object({ checkIns: z.array(toldCheckIn), more: z.boolean() });
+export type ToldSinceVisit = z.infer<typeof toldSinceVisit>;
