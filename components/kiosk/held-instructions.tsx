@@ -3,19 +3,18 @@ import { RedList } from "@/components/check-in/red-list";
 import { sentences } from "@/components/check-in/sentences";
 import { unbroken } from "@/components/check-in/unbroken";
 import { StopIcon } from "@/components/ui/icons/signs";
-import { callback } from "@/lib/domain/triage/callback";
-import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import { patientInstructions, patientTextKey } from "@/lib/domain/triage/patient-instructions";
 import type { MessageCode } from "@/lib/domain/triage/rule";
 import type { InterruptingTier } from "@/lib/domain/triage/tiers";
 
 export type HeldInstructionsProps = {
   readonly title: string;
-  readonly held: ClinicHours & {
+  /** The clinic is shut at this moment: whoever reads this may be alone. */
+  readonly shut: boolean;
+  readonly held: {
     readonly tier: InterruptingTier;
     readonly messages: readonly MessageCode[];
     readonly numbers: Readonly<Record<string, string>>;
-    readonly calledAt: Date;
     readonly kiosk: { readonly clinicPhone: string };
   };
 };
@@ -23,9 +22,8 @@ export type HeldInstructionsProps = {
 type Translate = Awaited<ReturnType<typeof getTranslations<"triage">>>;
 
 /** The clinic's own numbers, under the names the texts use. */
-function valuesOf(held: HeldInstructionsProps["held"], t: Translate): Readonly<Record<string, string>> {
-  const { numbers, tier, calledAt } = held;
-  const { words } = callback({ now: calledAt, hours: held, tier });
+function valuesOf({ held, shut }: HeldInstructionsProps, t: Translate): Readonly<Record<string, string>> {
+  const { numbers } = held;
   const { clinicPhone } = held.kiosk;
   const number = (line: string, instead: string) => unbroken(numbers[line] ?? instead);
   const emergency = number("emergency", "");
@@ -37,14 +35,15 @@ function valuesOf(held: HeldInstructionsProps["held"], t: Translate): Readonly<R
     clinic_phone: unbroken(clinicPhone),
   };
   // Nobody rings who stands at the desk; only that the clinic is shut still matters here.
-  const rings = words === "closed" ? t("callback.closed", settings) : "";
+  const rings = shut ? t("callback.closed", settings) : "";
   return { ...settings, told: t("told.yes", settings), callback: rings };
 }
 
 /** What to do now, in the rules' own words: the desk first, then the tier's text, then the red list. */
-export async function HeldInstructions({ title, held }: HeldInstructionsProps) {
-  const t = await getTranslations("triage");
-  const values = valuesOf(held, t);
+export async function HeldInstructions(props: HeldInstructionsProps) {
+  const { title, held, shut } = props;
+  const [t, tKiosk] = await Promise.all([getTranslations("triage"), getTranslations("kiosk.helpNow")]);
+  const values = valuesOf(props, t);
   const [desk, ...others] = patientInstructions(held, { atKiosk: true }).map(({ code }) => ({
     code,
     text: t(patientTextKey(code, "closed"), values).replaceAll(/ {2,}/g, " "),
@@ -58,6 +57,8 @@ export async function HeldInstructions({ title, held }: HeldInstructionsProps) {
           {title}
         </h1>
         <p className="text-[2rem]/[1.35] font-bold">{desk?.text}</p>
+        {/* The desk's text counts on somebody who is there. */}
+        {shut && <p className="text-[1.625rem]/[1.35] font-bold">{tKiosk("shut")}</p>}
       </section>
       {others.map(({ code, text }) =>
         code === "P-NET" ? (

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { buildToldHistory, buildVisit, stored } from "@/lib/testing/factories";
+import { buildToldHistory, buildVisit, plant, stored } from "@/lib/testing/factories";
 import { answerCalmly } from "../doors/calm-answer";
 import { answerDue } from "../doors/due-questions";
 import { confirmDetails, describe, answerRedFlag, handInWithMore, STIFF_BACK } from "../doors/intake";
@@ -130,7 +130,7 @@ test("sound: every page of the intake and the questions due, every kind of page 
 test("sound: the instruction at the kiosk, and the question whether more time is needed", async ({
   open,
 }) => {
-  const { person, kiosk } = await awaited();
+  const { clinicId, person, kiosk } = await awaited();
   const tablet = await open({ ...TABLET, kiosk });
   await tablet.clock.install();
   await arrive(tablet, person);
@@ -144,4 +144,24 @@ test("sound: the instruction at the kiosk, and the question whether more time is
   await answerRedFlag(tablet, "saddle", "Not sure");
   await expect(tablet).toHaveURL(/\/kiosk\/help-now$/);
   await expectSoundAndClean(tablet);
+  const instruction = tablet.getByRole("alert").filter({ hasText: "Please tell the front desk now." });
+  await expect(instruction).toBeVisible();
+  await expect(tablet.getByText("We have called the front desk.")).toBeVisible();
+  await expect(tablet.getByText(/shut/)).toHaveCount(0);
+
+  // Shut today and, should midnight pass, tomorrow: nobody may be there to come.
+  const days = [0, 1].map((ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10));
+  await plant(
+    clinicId,
+    "closed_day",
+    days.map((day) => ({ clinic_id: clinicId, day, reason: "Public holiday" })),
+  );
+  await tablet.reload();
+  await expect(instruction).toContainText("The clinic is shut now. If nobody comes at once, do not wait");
+  await expect(tablet.getByText("Go to an emergency department now.")).toBeVisible();
+  await expect(tablet.getByText("We have called the front desk.")).toHaveCount(0);
+  await expectSoundAndClean(tablet);
+  await stored(clinicId, "UPDATE kiosk_device SET language = 'es' RETURNING id");
+  await tablet.reload();
+  await expect(tablet.getByRole("alert").filter({ hasText: "La clínica está cerrada ahora." })).toBeVisible();
 });

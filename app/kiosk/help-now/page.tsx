@@ -8,6 +8,7 @@ import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
 import { StaffLink } from "@/components/kiosk/staff-link";
 import { WaitForStaff } from "@/components/kiosk/wait-for-staff";
+import { callback } from "@/lib/domain/triage/callback";
 import { isAppError } from "@/lib/errors";
 import { type Instruction, readInstruction } from "@/lib/use-cases/kiosk/read-instruction";
 
@@ -26,13 +27,14 @@ async function heldOrStart(): Promise<Instruction> {
 /** The instruction of an emergency or urgent answer. It has no way out but a member of staff. */
 export default async function HelpNowPage() {
   const [held, t] = await Promise.all([heldOrStart(), getTranslations("kiosk.helpNow")]);
+  const shut = callback({ now: new Date(), hours: held, tier: held.tier }).words === "closed";
   return (
     <KioskFrame clinicName={held.kiosk.clinicName}>
       <WaitForStaff />
       <RefreshWithoutScript seconds={10} path="/kiosk/help-now" />
-      <HeldInstructions held={held} title={t("label")} />
+      <HeldInstructions held={held} shut={shut} title={t("label")} />
       <p role="status" className="font-semibold">
-        {t("waiting")}
+        {t(shut ? "stays" : "waiting")}
       </p>
       <p className="text-muted">{t("clinicPhone", { phone: unbroken(held.kiosk.clinicPhone) })}</p>
       <StaffLink />

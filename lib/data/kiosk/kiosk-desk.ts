@@ -59,7 +59,6 @@ export type HeldInstruction = ClinicHours & {
   readonly messages: readonly MessageCode[];
   /** Numbers of the clinic's country and line: {emergency, urgentLine, maternity, crisisLine}. */
   readonly numbers: Readonly<Record<string, string>>;
-  readonly calledAt: Date;
 };
 
 /** The texts of the instruction a tablet holds: codes and the clinic's settings, nothing of the patient. */
@@ -70,7 +69,7 @@ export async function findHeldInstruction(
 ): Promise<HeldInstruction | undefined> {
   const [held] = await sql.query<HeldInstruction>(
     `SELECT i.tier::text AS tier, i.messages, c.numbers, c.time_zone AS "timeZone",
-       c.opening_hours AS "openingHours", ${CLOSED_DAYS} AS "closedDays", d.desk_called_at AS "calledAt"
+       c.opening_hours AS "openingHours", ${CLOSED_DAYS} AS "closedDays"
      FROM kiosk_device d
      JOIN clinic c ON c.id = d.clinic_id
      JOIN intake i ON i.clinic_id = d.clinic_id AND i.visit_id = d.open_visit_id
