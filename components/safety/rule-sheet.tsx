@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ListedRule } from "@/components/safety/listed-rules";
 import { NamedSources } from "@/components/safety/named-sources";
 import type { RuleRow } from "@/components/safety/rule-rows";
 import { TierBadges } from "@/components/safety/tier-badges";
@@ -21,7 +22,7 @@ function TextLinks({ codes }: { readonly codes: RuleRow["texts"] }) {
 }
 
 /** Everything about one rule. */
-export function RuleSheet({ row }: { readonly row: RuleRow }) {
+export function RuleSheet({ row }: { readonly row: ListedRule }) {
   const pointsTo = row.pointsTo === null ? [] : [{ id: "points", term: "Points to", value: row.pointsTo }];
   const fires = row.fires === null ? [] : [{ id: "fires", term: "Fires for", value: row.fires }];
   const raised =
@@ -49,6 +50,8 @@ export function RuleSheet({ row }: { readonly row: RuleRow }) {
             term: "Source, and how far it was read",
             value: <NamedSources source={row.source} />,
           },
+          { id: "version", term: "Version", value: <span className="tabular">{row.version}</span> },
+          { id: "changed", term: "Last change", value: row.changed },
         ]}
       />
     </Card>

@@ -1,14 +1,8 @@
 import Link from "next/link";
-import type { RuleRow } from "@/components/safety/rule-rows";
+import type { ListedRule } from "@/components/safety/listed-rules";
 import { TierBadges } from "@/components/safety/tier-badges";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
-
-export type ListedRule = RuleRow & {
-  readonly version: string;
-  /** "Nov 26, 2026", and by whom where the clinic changed it. */
-  readonly changed: string;
-};
 
 const COLUMNS: readonly Column<ListedRule>[] = [
   {
@@ -73,7 +67,7 @@ const COLUMNS: readonly Column<ListedRule>[] = [
   },
   {
     id: "source",
-    header: "Source, version",
+    header: "Source, version, last change",
     prose: true,
     // A press away on the rule's own page.
     roomy: true,

@@ -64,6 +64,30 @@ test("a rule is raised by one, confirmed by another, and signed anew after it, w
     await expect(his.getByText("Confirmed. It is in effect from now on.")).toBeVisible();
   });
 
+  await test.step("the rule says since when, by whom and in which version, also where the table has no room for it", async () => {
+    const cell = (page: Page) =>
+      page
+        .getByRole("row")
+        .filter({ hasText: "RF-C03" })
+        .getByText(/Dr Noor Haddad$/);
+    await his.goto(SAFETY);
+    await expect(his.getByRole("columnheader", { name: "Source, version, last change" })).toBeVisible();
+    await expect(cell(his)).toBeVisible();
+    await his.setViewportSize({ width: 820, height: 1180 });
+    await expect(cell(his)).toBeHidden();
+    await his.getByRole("link", { name: "RF-C03", exact: true }).click();
+    const told = (term: string) =>
+      his
+        .getByRole("main")
+        .locator("dl > div")
+        .filter({ has: his.getByText(term, { exact: true }) });
+    await expect(told("Version")).toContainText(/[0-9a-f]{8}$/);
+    await expect(told("Last change")).toContainText(/\d{4}, Dr Noor Haddad$/);
+    await his.goto(`${SAFETY}/rules/RF-C06`);
+    await expect(told("Last change")).toContainText(/\d{4}$/);
+    await his.setViewportSize(DESK.viewport);
+  });
+
   await test.step("the signature was given before it, and is given anew", async () => {
     await his.goto(SAFETY);
     await expect(heading(his, "Rules")).toBeVisible();

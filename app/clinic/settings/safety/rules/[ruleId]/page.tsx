@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TIER_WORDS } from "@/components/patients/tier-words";
+import { listedRules } from "@/components/safety/listed-rules";
 import { ProposeForm } from "@/components/safety/propose-form";
-import { ruleRows } from "@/components/safety/rule-rows";
 import { RuleSheet } from "@/components/safety/rule-sheet";
 import { WaitingChanges } from "@/components/safety/waiting-changes";
 import { Card } from "@/components/ui/card";
@@ -26,7 +26,7 @@ export default async function SafetyRulePage({ params }: Props) {
   const { ruleId } = await params;
   const page = `/clinic/settings/safety/rules/${ruleId}`;
   const [overview, form] = await Promise.all([pageData(viewSafety(actor)), refusedStaffForm(page)]);
-  const row = ruleRows(overview.settings).find(({ id }) => id === ruleId);
+  const row = listedRules(overview).find(({ id }) => id === ruleId);
   if (!row) notFound();
   const options: { value: string; label: string }[] = tiersToRaiseTo(row.id)
     .filter((tier) => tier !== row.raisedTo)
