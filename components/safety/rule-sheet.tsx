@@ -21,6 +21,16 @@ function TextLinks({ codes }: { readonly codes: RuleRow["texts"] }) {
   );
 }
 
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className="space-y-1">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** Everything about one rule. */
 export function RuleSheet({ row }: { readonly row: ListedRule }) {
   const pointsTo = row.pointsTo === null ? [] : [{ id: "points", term: "Points to", value: row.pointsTo }];
@@ -29,6 +39,8 @@ export function RuleSheet({ row }: { readonly row: ListedRule }) {
     row.raisedTo === null
       ? []
       : [{ id: "raised", term: "Raised here", value: `At least ${TIER_WORDS[row.raisedTo]}` }];
+  const moved =
+    row.moved.length === 0 ? [] : [{ id: "moved", term: "Moved here", value: <Lines lines={row.moved} /> }];
   return (
     <Card
       title={row.asks}
@@ -42,6 +54,7 @@ export function RuleSheet({ row }: { readonly row: ListedRule }) {
           ...fires,
           { id: "tiers", term: "Tier", value: <TierBadges tiers={row.tiers} /> },
           ...raised,
+          ...moved,
           { id: "line", term: "The clinic reads", value: row.clinicLine },
           { id: "texts", term: "The patient reads", value: <TextLinks codes={row.texts} /> },
           { id: "holds", term: "Holds in the programme", value: capitalised(row.holds) },

@@ -38,11 +38,16 @@ const COLUMNS: readonly Column<ListedRule>[] = [
     id: "fires",
     header: "Fires for",
     prose: true,
-    cell: ({ pointsTo, fires }) => (
+    cell: ({ pointsTo, fires, moved }) => (
       <div className="space-y-1 sm:max-w-[24rem]">
         {pointsTo !== null && <p>{pointsTo}</p>}
         {fires !== null && <p className="text-door-small text-muted">{fires}</p>}
         {pointsTo === null && fires === null && <p>Everybody it describes</p>}
+        {moved.map((words) => (
+          <p key={words} className="text-door-small">
+            <Badge tone="info">Moved here</Badge> {words}
+          </p>
+        ))}
       </div>
     ),
   },
