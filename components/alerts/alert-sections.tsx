@@ -15,12 +15,10 @@ export function AlertReasons({ alert }: OfAlert) {
           </li>
         ))}
       </ul>
-      {alert.history.length > 0 && (
-        <p className="mt-4">
-          <span className="text-muted">Known history: </span>
-          {alert.history.join("; ")}
-        </p>
-      )}
+      <p className="mt-4">
+        <span className="text-muted">Known history: </span>
+        {alert.noHistory ?? alert.history.join("; ")}
+      </p>
     </Card>
   );
 }

@@ -115,6 +115,8 @@ export const alertDetail = alertRow.extend({
   }),
   age: z.int(),
   history: z.array(z.string()),
+  /** Whether nothing was told or nobody asked; null where something is known. */
+  noHistory: z.string().nullable(),
   /** Each check-in, intake and session in it, the newest first. */
   evidence: z.array(evidence),
   /** Oldest first. */

@@ -86,6 +86,7 @@ export type AlertDetailRow = AlertListRow & {
   readonly timeZone: string;
   readonly age: number;
   readonly history: readonly string[];
+  readonly hasToldHistory: boolean;
   readonly mobile: string | null;
   readonly mayRing: boolean;
   readonly mayLeaveMessage: boolean;
@@ -113,7 +114,8 @@ export async function findAlert(
   const [found] = await sql.query<AlertDetailRow>(
     `SELECT c.time_zone AS "timeZone", ${ROW},
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
-       p.history_flags AS history, p.mobile, p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
+       p.history_flags AS history,
+       EXISTS (SELECT FROM history_version w WHERE w.clinic_id = p.clinic_id AND w.patient_id = p.id) AS "hasToldHistory", p.mobile, p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
        p.emergency_name AS "emergencyName", p.emergency_phone AS "emergencyPhone", g.title AS "programmeTitle",
        g.paused_at AS "pausedAt", a.resolved_at AS "resolvedAt", r.name AS "resolvedBy", a.outcome,
        a.note AS "resolutionNote", h.name AS "handledBy", a.handled_at AS "handledAt",

@@ -12,6 +12,7 @@ import {
   buildClinic,
   buildPatient,
   buildStaff,
+  buildToldHistory,
   plant,
   signedIn,
   stored,
@@ -118,6 +119,20 @@ describe("the queue", () => {
     });
     await acknowledgeAlert(as(maya), { alertId, version: 1 });
     await resolveAlert(as(maya), { alertId, version: 2, ...spokenBy(maya) });
+  });
+
+  it("says of a history that is not known whether nothing was told or nobody asked", async () => {
+    const who = await buildPatient(clinicId);
+    const alertId = await buildAlert(clinicId, who, { tier: "urgent" });
+    const told = async () => {
+      const { history, noHistory } = await viewAlert(as(maya), { alertId });
+      return { history, noHistory };
+    };
+    expect(await told()).toEqual({ history: [], noHistory: "Not asked in full yet" });
+    await buildToldHistory(clinicId, who, []);
+    expect(await told()).toEqual({ history: [], noHistory: "None recorded" });
+    await buildToldHistory(clinicId, who, ["anticoag"]);
+    expect(await told()).toEqual({ history: [expect.stringMatching(/blood thinners/i)], noHistory: null });
   });
 
   it("writes who saw which patient into the access log", async () => {

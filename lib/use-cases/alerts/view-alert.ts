@@ -62,6 +62,7 @@ export async function viewAlert(
       },
       age: row.age,
       history: history.map((key) => words.history[key]),
+      noHistory: history.length > 0 ? null : noHistoryWords(row),
       evidence: evidence.map((one) => evidenceInWords(one, { events, history, timeZone })),
       painTrend: pain.map((one) => painPointOf(one, timeZone)).reverse(),
       programmeWords: programmeWords(row, list.programme),
@@ -72,6 +73,10 @@ export async function viewAlert(
     };
   });
 }
+
+/** As the patient's own page has it: that nothing is known says something only where it was asked. */
+const noHistoryWords = ({ hasToldHistory }: AlertDetailRow): string =>
+  hasToldHistory ? words.result.historyNone : words.result.historyUnasked;
 
 type Actor = ActorFor<"alert.view">;
 
