@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LanguageWhereOpen } from "@/app/language-where-open";
 import { PublicShell } from "@/components/shell/public-shell";
 import { LinkButton } from "@/components/ui/button";
+import { frameOwner } from "@/lib/auth/session-of-request";
 import { readingChoice } from "@/lib/http/reading-choice";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,10 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The same words whether a thing does not exist or is someone else's. */
 export default async function NotFound() {
-  const [t, common, { textSize }] = await Promise.all([
+  const [t, common, help, { textSize }, owner] = await Promise.all([
     getTranslations("errors"),
     getTranslations("common"),
+    getTranslations("help"),
     readingChoice(),
+    frameOwner(),
   ]);
   return (
     <PublicShell
@@ -23,7 +26,17 @@ export default async function NotFound() {
       skip={common("skipToContent")}
       sizes="patient"
       textSize={textSize}
-      below={<LanguageWhereOpen />}
+      below={
+        <>
+          {/* Not on the tablet, which must not lead away from the desk, nor to staff. */}
+          {owner?.kind === "patient" && (
+            <p>
+              <a href="/patient/help">{help("link")}</a>
+            </p>
+          )}
+          <LanguageWhereOpen />
+        </>
+      }
     >
       <div className="space-y-4">
         <h1>{t("notFoundTitle")}</h1>

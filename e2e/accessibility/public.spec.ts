@@ -1,6 +1,7 @@
-import { alertSaying } from "../doors/page";
-import { expect, PHONE, test } from "../fixtures";
-import { openClinic, pairedTablet } from "../people";
+import type { Page } from "@playwright/test";
+import { alertSaying, heading } from "../doors/page";
+import { DESK, expect, PHONE, test } from "../fixtures";
+import { hire, openClinic, pairedTablet, register, signedInPhone, somebody } from "../people";
 import { expectSound, expectSoundAndClean } from "./sound-page";
 
 const PAGES = [
@@ -29,6 +30,33 @@ test("sound: every page that asks for nobody", async ({ open }) => {
       await expectSoundAndClean(page);
     });
   }
+});
+
+test("the advice card is one press from joining and from a patient's page that is not there, not from staff's", async ({
+  open,
+}) => {
+  const help = (page: Page) => page.getByRole("main").getByRole("link", { name: "Help when it hurts" });
+  const clinicId = await openClinic();
+  const session = await signedInPhone(clinicId, await register(clinicId, somebody("Nell")));
+  const phone = await open({ ...PHONE, session });
+  for (const path of [
+    "/patient/nowhere",
+    "/nowhere",
+    "/patient/check-in/00000000-0000-4000-8000-000000000000/result",
+  ]) {
+    expect((await phone.goto(path))?.status(), path).toBe(404);
+    await expect(help(phone), path).toHaveAttribute("href", "/patient/help");
+    await expectSoundAndClean(phone);
+  }
+  const nobody = await open(PHONE);
+  await nobody.goto("/patient/join");
+  await help(nobody).click();
+  await expect(heading(nobody, "What to do when it hurts")).toBeVisible();
+  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["clinician"]);
+  const desk = await open({ ...DESK, session: sessionId });
+  expect((await desk.goto("/nowhere"))?.status()).toBe(404);
+  await expect(heading(desk, "We could not find that page")).toBeVisible();
+  await expect(help(desk)).toHaveCount(0);
 });
 
 test("sound: refused sign-in, at both doors", async ({ open }) => {

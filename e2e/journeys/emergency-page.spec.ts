@@ -41,6 +41,8 @@ test("an emergency where no script runs: what to do, whom to call, where to go, 
     await expect(page.getByText("400 Example Avenue")).toBeVisible();
     await expect(page.getByRole("navigation")).toBeHidden();
     await expect(page.getByRole("link", { name: "Go to my page" })).toHaveCount(0);
+    // The advice card is one press away, and stands under all that matters more.
+    await expect(page.getByRole("main").getByRole("link").last()).toHaveText("Help when it hurts");
   });
 
   await test.step("the letter says who, what, since when and what was asked", async () => {

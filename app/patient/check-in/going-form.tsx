@@ -48,6 +48,19 @@ export async function GoingForm({ action, did, going, notSaved }: GoingFormProps
   );
 }
 
+/** Last and small on an emergency's page: what to do there is not on the card. Other pages that lead have it at the thumb. */
+export async function HelpLast({ tier }: Pick<Props, "tier">) {
+  if (tier !== "emergency") return null;
+  const t = await getTranslations("help");
+  return (
+    <p className="print:hidden">
+      <a href="/patient/help" className="instruction-link">
+        {t("link")}
+      </a>
+    </p>
+  );
+}
+
 /** The ways on. An emergency page has none to the rest of the app until the patient says what they do. */
 export async function WaysOn({ result, tier }: Props) {
   const t = await getTranslations("check-in");

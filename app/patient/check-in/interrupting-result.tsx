@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ClinicKnows, type ClinicKnowsProps } from "@/app/patient/check-in/clinic-knows";
-import { GoingForm, WaysOn } from "@/app/patient/check-in/going-form";
+import { GoingForm, HelpLast, WaysOn } from "@/app/patient/check-in/going-form";
 import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
 import { InstructionLead } from "@/app/patient/check-in/instruction-lead";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
@@ -51,6 +51,7 @@ export async function InterruptingResult({ result, tier, reads, title, notSaved 
         </section>
       )}
       <WaysOn result={result} tier={tier} />
+      <HelpLast tier={tier} />
     </div>
   );
 }

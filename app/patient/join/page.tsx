@@ -22,8 +22,9 @@ type Props = { readonly searchParams: Promise<Query> };
 export default async function JoinPage({ searchParams }: Props) {
   if ((await frameOwner())?.kind === "patient")
     return <SignedInAlready homeHref={PATIENT_HOME} back={PAGE} />;
-  const [t, form, notice] = await Promise.all([
+  const [t, help, form, notice] = await Promise.all([
     getTranslations("sign-in.join"),
+    getTranslations("help"),
     refusedForm(PAGE),
     queryNotice(await searchParams),
   ]);
@@ -36,6 +37,9 @@ export default async function JoinPage({ searchParams }: Props) {
       errors={form.items}
       below={
         <>
+          <p>
+            <a href="/patient/help">{help("link")}</a>
+          </p>
           <p>{t("byMail")}</p>
           <p>
             {t("have")} <a href="/patient/sign-in">{t("haveLink")}</a>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClinicKnows } from "@/app/patient/check-in/clinic-knows";
-import { GoingForm } from "@/app/patient/check-in/going-form";
+import { GoingForm, HelpLast } from "@/app/patient/check-in/going-form";
 import { HandoverSheet } from "@/app/patient/check-in/handover-sheet";
 import { InstructionLead } from "@/app/patient/check-in/instruction-lead";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
@@ -55,6 +55,7 @@ export default async function OwnInstructionPage({ searchParams }: Props) {
         </a>
       )}
       <Leave opens={did !== null || tier === "urgent"} words={check("result.leave")} />
+      <HelpLast tier={tier} />
     </div>
   );
 }
