@@ -4,6 +4,8 @@ import { useState } from "react";
 import { AlertItem } from "@/components/alerts/alert-item";
 import { AlertQueries, useAlerts } from "@/components/alerts/alert-queries";
 import { holdOrder } from "@/components/alerts/hold-order";
+import { QueueNav } from "@/components/alerts/queue-nav";
+import { inView, type QueueView } from "@/components/alerts/queue-views";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,23 +13,24 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { ListAlertsReply } from "@/lib/contracts/alert";
 
-type Props = { readonly initial: ListAlertsReply };
+type Props = { readonly initial: ListAlertsReply; readonly view: QueueView };
 
 /** Who needs attention next, kept fresh by the live stream. */
-export function AlertBoard({ initial }: Props) {
+export function AlertBoard(props: Props) {
   return (
     <AlertQueries>
-      <Queue initial={initial} />
+      <Queue {...props} />
     </AlertQueries>
   );
 }
 
-function Queue({ initial }: Props) {
+function Queue({ initial, view }: Props) {
   const { alerts, asOf, stale } = useAlerts(initial);
   // Ids as they stood when the pointer came over the list; null while it is elsewhere.
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const { shown, waiting } = order === null ? { shown: alerts, waiting: [] } : holdOrder(order, alerts);
   const unresolved = shown.filter(({ state }) => state !== "resolved");
+  const inThisView = unresolved.filter((alert) => inView(alert, view));
   const toResume = shown.filter(({ state }) => state === "resolved");
   const hold = () => setOrder((held) => held ?? alerts.map(({ id }) => id));
   return (
@@ -49,14 +52,15 @@ function Queue({ initial }: Props) {
           }
         />
       )}
+      <QueueNav view={view} alerts={unresolved} />
       <div onPointerEnter={hold} onPointerLeave={() => setOrder(null)}>
-        {unresolved.length === 0 ? (
+        {inThisView.length === 0 ? (
           <Card>
-            <Empty known={!stale} />
+            <Empty known={!stale} narrowed={unresolved.length > 0} />
           </Card>
         ) : (
           <ul data-rows className="space-y-3" aria-label="Alerts, the most urgent first">
-            {unresolved.map((alert) => (
+            {inThisView.map((alert) => (
               <AlertItem key={alert.id} alert={alert} />
             ))}
           </ul>
@@ -78,7 +82,9 @@ function Queue({ initial }: Props) {
 }
 
 /** An empty list says that nothing waits only while it is known to be the newest. */
-function Empty({ known }: { readonly known: boolean }) {
+function Empty({ known, narrowed }: { readonly known: boolean; readonly narrowed: boolean }) {
+  if (known && narrowed)
+    return <EmptyState title="None in this view">Others wait: see all of them above.</EmptyState>;
   if (known)
     return (
       <EmptyState title="No alerts waiting">

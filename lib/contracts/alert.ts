@@ -32,7 +32,8 @@ export const alertRow = z.object({
   acknowledgeBy: z.object({ at: z.string(), passed: z.boolean() }).nullable(),
   /** When the patient is booked for today: "10:30 am". */
   appointment: z.string().nullable(),
-  acknowledged: z.object({ by: z.string(), at: z.string() }).nullable(),
+  /** mine: by whoever asks. */
+  acknowledged: z.object({ by: z.string(), mine: z.boolean(), at: z.string() }).nullable(),
   programme: z.enum(["none", "running", "part-held", "paused"]),
 });
 export type AlertRow = z.infer<typeof alertRow>;

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { AlertBoard } from "@/components/alerts/alert-board";
+import { QUEUE_VIEWS } from "@/components/alerts/queue-views";
+import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { listAlerts } from "@/lib/use-cases/alerts/list-alerts";
 
 export const metadata: Metadata = { title: "Alerts" };
 
-export default async function AlertsPage() {
+type Props = { readonly searchParams: Promise<Query> };
+
+export default async function AlertsPage({ searchParams }: Props) {
   const actor = await pageActor("alert.list");
-  const initial = await pageData(listAlerts(actor));
+  const [initial, query] = await Promise.all([pageData(listAlerts(actor)), searchParams]);
+  const view = QUEUE_VIEWS.find((one) => one === query["view"]) ?? "all";
   return (
     <>
       <header className="mb-4">
@@ -17,7 +22,7 @@ export default async function AlertsPage() {
           today, then those who have waited longest.
         </p>
       </header>
-      <AlertBoard initial={initial} />
+      <AlertBoard initial={initial} view={view} />
     </>
   );
 }

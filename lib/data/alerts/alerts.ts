@@ -25,6 +25,7 @@ export type AlertListRow = {
   readonly cycleStartedAt: Date;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
+  readonly acknowledgedById: string | null;
   readonly patientId: string;
   readonly name: string;
   /** YYYY-MM-DD */
@@ -39,7 +40,7 @@ export type AlertListLine = { readonly timeZone: string } & (AlertListRow | { re
 const ROW = `a.id, a.version, a.tier, a.state, coalesce(a.stepped_down_from, a.tier) AS "rulesTier", a.fired_rules AS "firedRules", v.source,
   v.sources, v.last_at AS "lastAt",
   n.starts_at AS "appointmentAt",
-  a.raised_at AS "raisedAt", a.cycle_started_at AS "cycleStartedAt", a.acknowledged_at AS "acknowledgedAt", s.name AS "acknowledgedBy", p.id AS "patientId",
+  a.raised_at AS "raisedAt", a.cycle_started_at AS "cycleStartedAt", a.acknowledged_at AS "acknowledgedAt", s.name AS "acknowledgedBy", a.acknowledged_by AS "acknowledgedById", p.id AS "patientId",
   p.full_name AS name, p.birth_date::text AS "birthDate", g.id IS NOT NULL AS "hasProgramme", g.paused, g.pause`;
 
 const WITH_EVIDENCE = `LEFT JOIN LATERAL (

@@ -27,8 +27,16 @@ export function acknowledgeByOf(
   return { at: isToday ? clockTime(by, timeZone) : dayAndTime(by, timeZone), passed: by < now };
 }
 
-/** A row of the queue: why in words, who, since when. acknowledgeBy: what acknowledgeByOf says of it. */
-export function alertRowOf(row: Row, acknowledgeBy: AlertRow["acknowledgeBy"], now: Date): AlertRow {
+type Reading = Readonly<{
+  /** What acknowledgeByOf says of it. */
+  acknowledgeBy: AlertRow["acknowledgeBy"];
+  now: Date;
+  /** Who reads it. */
+  staffId: string;
+}>;
+
+/** A row of the queue: why in words, who, since when. */
+export function alertRowOf(row: Row, { acknowledgeBy, now, staffId }: Reading): AlertRow {
   const { timeZone, acknowledgedAt } = row;
   return {
     ...{ id: row.id, version: row.version, tier: row.tier, state: row.state },
@@ -42,6 +50,7 @@ export function alertRowOf(row: Row, acknowledgeBy: AlertRow["acknowledgeBy"], n
     appointment: row.appointmentAt && clockTime(row.appointmentAt, timeZone),
     acknowledged: acknowledgedAt && {
       by: row.acknowledgedBy ?? "Somebody",
+      mine: row.acknowledgedById === staffId,
       at: dayAndTime(acknowledgedAt, timeZone),
     },
     programme: programmeState(row),

@@ -27,7 +27,9 @@ export async function listAlerts(actor: ActorFor<"alert.list">): Promise<ListAle
     sql.shows(...alerts.map(({ patientId }) => patientId));
     return {
       asOf: clockTime(now, lines[0]?.timeZone ?? "UTC"),
-      alerts: alerts.map((row) => alertRowOf(row, row.acknowledgeBy, now)),
+      alerts: alerts.map((row) =>
+        alertRowOf(row, { acknowledgeBy: row.acknowledgeBy, now, staffId: actor.staffId }),
+      ),
     };
   });
 }

@@ -44,7 +44,11 @@ export async function viewAlert(
     const { timeZone } = row;
     const history = HISTORY_KEYS.filter((key) => row.history.includes(key));
     const now = new Date();
-    const list = alertRowOf(row, acknowledgeByOf(row, hours, now), now);
+    const list = alertRowOf(row, {
+      acknowledgeBy: acknowledgeByOf(row, hours, now),
+      now,
+      staffId: actor.staffId,
+    });
     const held = list.programme === "paused" || list.programme === "part-held";
     const waitsFor = held ? resumeWaitsFor(row) : null;
     return {

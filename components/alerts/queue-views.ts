@@ -1,0 +1,23 @@
+import { TIER_WORDS } from "@/components/patients/tier-words";
+import type { AlertRow } from "@/lib/contracts/alert";
+import { type Tier, TIERS } from "@/lib/domain/triage/tiers";
+
+/** What the queue is narrowed to, the most urgent first. */
+export const QUEUE_VIEWS = ["all", "mine", ...TIERS.toReversed()] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+type Listed = Pick<AlertRow, "tier" | "acknowledged">;
+
+export function inView({ tier, acknowledged }: Listed, view: QueueView): boolean {
+  if (view === "all") return true;
+  return view === "mine" ? acknowledged?.mine === true : tier === view;
+}
+
+/** What a view leaves out, the most urgent first: "1 EMERGENCY, 2 SOON"; null when it leaves nothing out. */
+export function leftOut(alerts: readonly Listed[], view: QueueView): { words: string; worst: Tier } | null {
+  const out = alerts.filter((one) => !inView(one, view));
+  const tiers = TIERS.toReversed().filter((tier) => out.some((one) => one.tier === tier));
+  const [worst] = tiers;
+  if (worst === undefined) return null;
+  const count = (tier: Tier) => out.filter((one) => one.tier === tier).length;
+  return { words: tiers.map((tier) => `${count(tier)} ${TIER_WORDS[tier]}`).join(", "), worst };
+}
