@@ -97,6 +97,8 @@ export const mergePatientsFields = z.object({
   otherId: z.uuid(),
   reason: z.string().trim().min(3, "Say in a few words how you know").max(300, "Use at most 300 characters"),
   sure: z.literal("yes", "Tick the box: this cannot be taken back"),
+  /** Both records as the page showed them. */
+  seen: z.string().max(40).optional(),
 });
 export type MergePatientsInput = z.infer<typeof mergePatientsFields>;
 

@@ -34,20 +34,34 @@ export type Merge = {
 };
 
 /**
- * Gives every row of one patient to the other and writes down that it did, in this transaction. Sessions are held before the
- * patients and in the order of whoever writes to them (`holdExerciseSession`), so that neither waits for the other; those
- * of one day become its rounds.
+ * Holds both records until the transaction ends, so that what stands against a merge is read as it stays. Sessions are held
+ * before the patients and in the order of whoever writes to them (`holdExerciseSession`), so that neither waits for the other.
+ */
+export async function holdToMerge(
+  sql: Sql,
+  scope: PatientScope,
+  [one, other]: readonly [string, string],
+): Promise<void> {
+  await sql.query(
+    `SELECT id FROM exercise_session WHERE clinic_id = $1::uuid AND patient_id IN ($2::uuid, $3::uuid)
+     ORDER BY round, id FOR UPDATE`,
+    [scope.clinicId, one, other],
+  );
+  await sql.query(
+    "SELECT id FROM patient WHERE clinic_id = $1::uuid AND id IN ($2::uuid, $3::uuid) ORDER BY id FOR UPDATE",
+    [scope.clinicId, one, other],
+  );
+}
+
+/**
+ * Gives every row of one patient to the other and writes down that it did, in this transaction; sessions of one day become
+ * its rounds.
  */
 export async function createMerge(
   sql: Sql,
   scope: PatientScope,
   { merged, survivor, reason, by }: Merge,
 ): Promise<void> {
-  await sql.query(
-    `SELECT id FROM exercise_session WHERE clinic_id = $1::uuid AND patient_id IN ($2::uuid, $3::uuid)
-     ORDER BY round, id FOR UPDATE`,
-    [scope.clinicId, merged, survivor],
-  );
   await sql.query(
     `INSERT INTO patient_merge (clinic_id, merged_id, survivor_id, reason, merged_by, moved)
      SELECT $1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, merge_patient($2::uuid, $3::uuid) RETURNING id`,

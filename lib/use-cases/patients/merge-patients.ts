@@ -4,7 +4,12 @@ import type { StaffActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { MergePatientsInput, PatientBanner, PatientMatch } from "@/lib/contracts/patient";
 import { announce } from "@/lib/data/announce";
-import { createMerge, listMergeObstacles, type MergeObstacle } from "@/lib/data/patients/patient-merges";
+import {
+  createMerge,
+  holdToMerge,
+  listMergeObstacles,
+  type MergeObstacle,
+} from "@/lib/data/patients/patient-merges";
 import { findClinicClock, findPatientIdentity, type IdentityRow } from "@/lib/data/patients/patients";
 import { listToldApart } from "@/lib/data/patients/sameness-answers";
 import type { Db } from "@/lib/data/sql";
@@ -14,6 +19,7 @@ import { bannerOf } from "@/lib/use-cases/patients/patient-words";
 import { mayMerge, samenessOf } from "@/lib/use-cases/patients/sameness";
 
 const NOT_A_CLINICIAN = "Merging takes an owner who is also a clinician";
+const CHANGED = "A record has changed since you opened this page. Compare both again, then merge them";
 const OBSTACLE_WORDS: Readonly<Record<MergeObstacle | "two-people", string>> = {
   alert: "Both have an open alert: resolve one of them first",
   episode: "Both have a running episode: end one of them first",
@@ -30,7 +36,11 @@ export type MergeToBe = {
   readonly duplicates: readonly PatientMatch[];
   /** What must be settled first, in words. */
   readonly obstacles: readonly string[];
+  /** Both records as they stand here, to be sent along: what is compared is what becomes one. */
+  readonly seen: string;
 };
+
+const seenOf = (...records: readonly IdentityRow[]) => records.map(({ version }) => version).join(".");
 
 async function patientOf(db: Db, actor: StaffActor, patientId: string): Promise<IdentityRow> {
   const row = await findPatientIdentity(db, patientsVisibleTo(actor), patientId);
@@ -58,21 +68,44 @@ export function viewMerge(
     const { duplicates } = await samenessOf(db, actor, row, clock.timeZone);
     const survivor = bannerOf(row, clock);
     if (otherId === null || otherId === patientId)
-      return { survivor, other: null, duplicates, obstacles: mayMerge(actor) ? [] : [NOT_A_CLINICIAN] };
-    const other = bannerOf(await patientOf(db, actor, otherId), clock);
-    return { survivor, other, duplicates, obstacles: await obstaclesOf(db, actor, [patientId, otherId]) };
+      return {
+        survivor,
+        other: null,
+        duplicates,
+        obstacles: mayMerge(actor) ? [] : [NOT_A_CLINICIAN],
+        seen: "",
+      };
+    const otherRow = await patientOf(db, actor, otherId);
+    const obstacles = await obstaclesOf(db, actor, [patientId, otherId]);
+    return { survivor, other: bannerOf(otherRow, clock), duplicates, obstacles, seen: seenOf(row, otherRow) };
   });
 }
 
-/** Two records of one person become one: every row moves to `patientId`, and an open alert stays open there. */
+/** Holds both records, once it is known that both are here and that this person may merge them; throws what stands against it. */
+async function heldToMerge(
+  db: Db,
+  actor: StaffActor,
+  both: readonly [string, string],
+  seen?: string,
+): Promise<void> {
+  await patientOf(db, actor, both[0]);
+  if (mayMerge(actor)) await holdToMerge(db, patientsVisibleTo(actor), both);
+  const [first] = await obstaclesOf(db, actor, both);
+  if (first !== undefined) throw new AppError("invalid", "obstacle to a merge", { reason: first });
+  if (both[0] === both[1]) throw new AppError("not-found", "no other record");
+  const now = seenOf(await patientOf(db, actor, both[0]), await patientOf(db, actor, both[1]));
+  if (seen !== undefined && seen !== now)
+    throw new AppError("invalid", "a record was changed meanwhile", { reason: CHANGED });
+}
+
+/**
+ * Two records of one person become one: every row moves to `patientId`, and an open alert stays open there. Records that are
+ * not as the page showed them are to be compared again: this cannot be taken back.
+ */
 export function mergePatients(actor: ActorFor<"patient.merge">, input: MergePatientsInput): Promise<void> {
   return withActor(actor, async (db) => {
-    const { patientId, otherId, reason } = input;
-    await patientOf(db, actor, patientId);
-    const [first] = await obstaclesOf(db, actor, [patientId, otherId]);
-    if (first !== undefined) throw new AppError("invalid", "obstacle to a merge", { reason: first });
-    if (patientId === otherId) throw new AppError("not-found", "no other record");
-    await patientOf(db, actor, otherId);
+    const { patientId, otherId, reason, seen } = input;
+    await heldToMerge(db, actor, [patientId, otherId], seen);
     const scope = patientsVisibleTo(actor);
     await createMerge(db, scope, { merged: otherId, survivor: patientId, reason, by: actor.staffId });
     announce(db, actor.clinicId, "today");

@@ -3,7 +3,7 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { TellApartInput } from "@/lib/contracts/patient";
 import { findPatientIdentity } from "@/lib/data/patients/patients";
-import { createSamenessAnswer, listToldApart } from "@/lib/data/patients/sameness-answers";
+import { createSamenessAnswer, holdPair, listToldApart } from "@/lib/data/patients/sameness-answers";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 
@@ -13,6 +13,7 @@ export function tellApart(actor: ActorFor<"patient.tell-apart">, input: TellApar
     const { patientId, otherId } = input;
     const scope = patientsVisibleTo(actor);
     if (patientId === otherId) throw new AppError("not-found", "no other record");
+    await holdPair(db, scope, [patientId, otherId]);
     for (const id of [patientId, otherId])
       if (!(await findPatientIdentity(db, scope, id)))
         throw new AppError("not-found", "patient outside scope");

@@ -31,7 +31,7 @@ export default async function MergePage({ params, searchParams }: Props) {
   const asked = typeof wanted === "string" ? idParam(wanted) : null;
   // A record is no other than itself: the page asks anew.
   const otherId = asked === patientId ? null : asked;
-  const [{ survivor, other, duplicates, obstacles }, form] = await Promise.all([
+  const [{ survivor, other, duplicates, obstacles, seen }, form] = await Promise.all([
     pageData(viewMerge(actor, patientId, otherId)),
     refusedStaffForm(`/clinic/patients/${patientId}/merge`),
   ]);
@@ -60,7 +60,7 @@ export default async function MergePage({ params, searchParams }: Props) {
             <Record title="This record stays" person={survivor} />
             <Record title="This becomes part of it" person={other} />
           </div>
-          {obstacles.length === 0 && <MergeForm survivor={survivor} other={other} form={form} />}
+          {obstacles.length === 0 && <MergeForm survivor={survivor} other={other} seen={seen} form={form} />}
           <p>
             <a href={`/clinic/patients/${other.id}/merge?with=${patientId}`}>Keep the other record instead</a>
           </p>
@@ -97,14 +97,17 @@ const whoWords = ({ name, birthDate }: PatientBanner) => `${name} (born ${birthD
 type MergeFormProps = {
   readonly survivor: PatientBanner;
   readonly other: PatientBanner;
+  /** Both records as they stand on this page. */
+  readonly seen: string;
   readonly form: RefusedForm;
 };
 
-function MergeForm({ survivor, other, form }: MergeFormProps) {
+function MergeForm({ survivor, other, seen, form }: MergeFormProps) {
   return (
     <Card title="Merge them">
       <NativeForm action={`/api/patients/${survivor.id}/merges`}>
         <input type="hidden" name="otherId" value={other.id} />
+        <input type="hidden" name="seen" value={seen} />
         <TextArea
           {...form.field("reason")}
           label="How do you know that this is one person?"
