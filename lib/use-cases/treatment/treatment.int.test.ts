@@ -2,9 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { patientsVisibleTo } from "@/lib/access/scopes";
 import { known } from "@/lib/contracts/part";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
+import { holdPatient } from "@/lib/data/programmes/programmes";
+import type { Sql } from "@/lib/data/sql";
+import { atOnce } from "@/lib/testing/at-once";
 import { buildClinic, buildPatient, buildStaff, buildVisit, signedIn, stored } from "@/lib/testing/factories";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
@@ -86,6 +90,21 @@ describe("no manipulation until reviewed", () => {
     expect((await block())?.lines).toEqual([expect.stringMatching(/^RF-F03: /)]);
     const again = liftBlock(maya, { patientId, evidenceIds: [...shown], history: [], reason: "Examined" });
     await expect(again).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("is lifted once by two who lift it at once: the later is told who did", async () => {
+    await checkIn({ thunder: true });
+    const { evidenceIds = [], history = [] } = (await block()) ?? {};
+    const tom = await buildStaff(clinicId, ["clinician"], { name: "Dr Tom" });
+    const liftAs = (actor: StaffActor) =>
+      liftBlock(actor, { patientId, evidenceIds, history, reason: "Examined" });
+    const held = (sql: Sql) => holdPatient(sql, patientsVisibleTo(maya), patientId);
+    const both = await atOnce(maya, held, [() => liftAs(maya), () => liftAs(tom)]);
+    expect(both).toEqual(["went through", "conflict"]);
+    expect((await chart()).lifts).toHaveLength(1);
+    await expect(liftAs(tom)).rejects.toMatchObject({
+      fields: { reason: "This was lifted already by Dr Maya." },
+    });
   });
 
   it("follows a known aneurysm, recorded or just said on the tablet", async () => {
