@@ -2,6 +2,7 @@
 
 import type { Dispatch } from "react";
 import type { Draft, DraftChange } from "@/components/programmes/programme-draft";
+import type { ClinicTemplate } from "@/components/programmes/starting-point";
 import { SaveTemplate } from "@/components/programmes/save-template";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
@@ -16,6 +17,7 @@ type BuilderActionsProps = {
   readonly firstOpen: number | null;
   readonly save: () => void;
   readonly preview: () => void;
+  readonly templates: readonly ClinicTemplate[];
   readonly change: Dispatch<DraftChange>;
 };
 
@@ -27,7 +29,7 @@ function waitingFor({ items, phase }: Draft, open: number): string {
 
 /** What can be done with the plan as it stands. */
 export function BuilderActions(props: BuilderActionsProps) {
-  const { draft, saveLabel, saving, open, firstOpen, save, preview, change } = props;
+  const { draft, saveLabel, saving, open, firstOpen, save, preview, templates, change } = props;
   const isEmpty = draft.items.length === 0;
   const waiting = waitingFor(draft, open);
   const isReady = waiting === "";
@@ -48,7 +50,7 @@ export function BuilderActions(props: BuilderActionsProps) {
       >
         Put in order
       </Button>
-      <SaveTemplate draft={draft} disabled={!isReady} />
+      <SaveTemplate draft={draft} disabled={!isReady} templates={templates} />
       <a href="#add-exercises" className="button button-secondary button-small lg:hidden">
         Add exercises
       </a>

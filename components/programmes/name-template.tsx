@@ -20,7 +20,8 @@ type NameTemplateProps = {
   readonly disabled?: boolean;
   readonly small?: boolean;
   readonly variant?: ButtonVariant;
-  readonly send: (name: string) => Promise<Sent<unknown>>;
+  /** With what stood under the name when its last refusal was read, where that said so. */
+  readonly send: (name: string, seen: string | undefined) => Promise<Sent<unknown>>;
   /** With the name as it is kept. */
   readonly onSent: (name: string) => void;
 };
@@ -39,13 +40,16 @@ export function NameTemplate({
   const [open, setOpen] = useState(false);
   const [name, setName] = useState(title);
   const [error, setError] = useState<string>();
+  const [told, setTold] = useState<{ readonly name: string; readonly seen: string | undefined }>();
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     setBusy(true);
-    const sent = await send(name);
+    const sent = await send(name, told?.name === name ? told.seen : undefined);
     setBusy(false);
     if (!sent.ok) {
-      setError(Object.values(sent.problem.fields)[0] ?? problemWords(sent.problem));
+      const { seen, ...rest } = sent.problem.fields;
+      setTold({ name, seen });
+      setError(Object.values(rest)[0] ?? problemWords(sent.problem));
       return;
     }
     setOpen(false);
@@ -59,6 +63,7 @@ export function NameTemplate({
         onClick={() => {
           setName(title);
           setError(undefined);
+          setTold(undefined);
           setOpen(true);
         }}
       >

@@ -139,6 +139,7 @@ export function ProgrammeBuilder(props: ProgrammeBuilderProps) {
             firstOpen={checks.firstOpen}
             save={() => void save(draft, checks.kept)}
             preview={() => setPreview(true)}
+            templates={clinicTemplates}
             change={change}
           />
         </div>

@@ -44,7 +44,7 @@ export function RemoveTemplate({ templateId, title, onRemoved }: RemoveTemplateP
       </Button>
       {problem && (
         <Notice tone="error" title={`“${title}” is still on the list`} announce="now" className="w-full">
-          {problemWords(problem)}
+          {problem.fields["version"] ?? problemWords(problem)}
         </Notice>
       )}
     </>

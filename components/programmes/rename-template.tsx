@@ -20,7 +20,7 @@ const FIELD = {
 
 /** Gives one of the clinic's templates another name, for everybody. */
 export function RenameTemplate({ templateId, title, onRenamed }: RenameTemplateProps) {
-  const rename = (name: string) =>
-    sendJson("POST", `/api/programme-templates/${templateId}/rename`, { name });
+  const rename = (name: string, seen = title) =>
+    sendJson("POST", `/api/programme-templates/${templateId}/rename`, { name, seen });
   return <NameTemplate words={WORDS} field={FIELD} title={title} small send={rename} onSent={onRenamed} />;
 }

@@ -120,11 +120,18 @@ export const saveTemplateInput = z.strictObject({
   name: templateName,
   phase: content.phase,
   items,
+  /** The version that had this name when it was chosen, 0 for none. Left out, nothing is gone by. */
+  seen: z.int().min(0).optional(),
 });
 export type SaveTemplateInput = z.infer<typeof saveTemplateInput>;
 export const savedTemplateReply = z.object({ templateId: z.uuid(), version: z.int() });
 export type SavedTemplateReply = z.infer<typeof savedTemplateReply>;
-export const renameTemplateInput = z.strictObject({ templateId: z.uuid(), name: templateName });
+export const renameTemplateInput = z.strictObject({
+  templateId: z.uuid(),
+  name: templateName,
+  /** What it was called when the new name was asked for. */
+  seen: z.string().max(80).optional(),
+});
 export type RenameTemplateInput = z.infer<typeof renameTemplateInput>;
 export const archiveTemplateInput = z.strictObject({ templateId: z.uuid() });
 

@@ -21,7 +21,7 @@ export function listClinicTemplates(sql: Sql, clinicId: string): Promise<ClinicT
   );
 }
 
-/** Saves a template; one of that name, however it is capitalised, gets its next version. Two at the same moment: the second is refused as a conflict. */
+/** Saves a template; one of that name, however it is capitalised, gets its next version. The caller holds the clinic's settings. */
 export async function createClinicTemplate(
   sql: Sql,
   template: {
@@ -41,6 +41,42 @@ export async function createClinicTemplate(
   );
   if (!row) throw new Error("no template row returned");
   return row;
+}
+
+export type NamedTemplate = {
+  /** Of its newest version. */
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly savedBy: string;
+};
+
+/** The template on the list that has this name, however it is capitalised, in its newest version. */
+export async function findTemplateNamed(
+  sql: Sql,
+  clinicId: string,
+  name: string,
+): Promise<NamedTemplate | undefined> {
+  const [row] = await sql.query<NamedTemplate & { isListed: boolean }>(
+    `SELECT t.id, t.name, t.version, s.name AS "savedBy", t.archived_at IS NULL AS "isListed" FROM programme_template t
+     JOIN staff s ON s.clinic_id = t.clinic_id AND s.id = t.saved_by
+     WHERE t.clinic_id = $1::uuid AND lower(t.name) = lower($2) ORDER BY t.version DESC LIMIT 1`,
+    [clinicId, name],
+  );
+  return row?.isListed === true ? row : undefined;
+}
+
+/** What one of a template's versions is called now; undefined when there is none of that id. */
+export async function findTemplateName(
+  sql: Sql,
+  clinicId: string,
+  templateId: string,
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ name: string }>(
+    "SELECT name FROM programme_template WHERE clinic_id = $1::uuid AND id = $2::uuid",
+    [clinicId, templateId],
+  );
+  return row?.name;
 }
 
 /** Takes a template out of the list; false when there is none. */

@@ -1,17 +1,34 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { RenameTemplateInput } from "@/lib/contracts/programme";
-import { hasTemplateNamed, renameClinicTemplate } from "@/lib/data/programmes/programme-templates";
+import { holdSettings } from "@/lib/data/clinics/clinics";
+import {
+  findTemplateName,
+  hasTemplateNamed,
+  renameClinicTemplate,
+} from "@/lib/data/programmes/programme-templates";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 
-/** Gives one of the clinic's templates another name, all its versions; programmes made from it stay as they are. */
+/**
+ * Gives one of the clinic's templates another name, all its versions; programmes made from it stay as they are. A name that
+ * somebody else gave it meanwhile is not written over unseen: conflict, with that name.
+ */
 export function renameTemplate(
   actor: ActorFor<"template.manage">,
-  { templateId, name }: RenameTemplateInput,
+  { templateId, name, seen }: RenameTemplateInput,
 ): Promise<{ done: true }> {
   return withActor(actor, async (db) => {
-    const of = { clinicId: actor.clinicId, templateId, name };
+    const { clinicId } = actor;
+    const of = { clinicId, templateId, name };
+    await holdSettings(db, clinicId);
+    const now = await findTemplateName(db, clinicId, templateId);
+    if (now === name) return { done: true };
+    if (seen !== undefined && now !== undefined && now !== seen)
+      throw new AppError("conflict", "renamed meanwhile", {
+        name: `Somebody else has renamed it “${now}” meanwhile. Save again to keep your name.`,
+        seen: now,
+      });
     // One that is off the list counts too: its versions would run together with these.
     if (await hasTemplateNamed(db, of))
       throw new AppError("conflict", "name is taken", {
