@@ -41,7 +41,9 @@ export function BaselineCard({ patientId, baselines, mayChange, today }: Baselin
           </ul>
         </details>
       )}
-      {mayChange && <SetBaseline patientId={patientId} today={today} />}
+      {mayChange && (
+        <SetBaseline patientId={patientId} today={today} seen={running.map(({ id }) => id).join(" ")} />
+      )}
     </Card>
   );
 }

@@ -8,7 +8,12 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { ITEM_WORDS } from "@/lib/domain/baselines/item-words";
 
-type SetBaselineProps = { readonly patientId: string; readonly today: string };
+type SetBaselineProps = {
+  readonly patientId: string;
+  readonly today: string;
+  /** The ids of those that stand above it, with spaces between. */
+  readonly seen: string;
+};
 
 const ITEMS = [
   { value: "", label: "Choose a symptom" },
@@ -16,7 +21,7 @@ const ITEMS = [
 ];
 
 /** Confirms one symptom from an examination. */
-export function SetBaseline({ patientId, today }: SetBaselineProps) {
+export function SetBaseline({ patientId, today, seen }: SetBaselineProps) {
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
@@ -30,6 +35,7 @@ export function SetBaseline({ patientId, today }: SetBaselineProps) {
   return (
     <ChartForm
       path={`/api/patients/${patientId}/baselines`}
+      with={{ seen }}
       title="Confirm a baseline"
       save="Confirm this baseline"
       onClose={() => setOpen(false)}

@@ -37,6 +37,8 @@ export function ChartForm({ path, with: more, title, save, onClose, children }: 
     });
     if (!sent.ok) {
       focusFirstWrong(form);
+      // What a colleague did meanwhile is to stand beside what was typed.
+      if (sent.problem.code === "conflict") router.refresh();
       return;
     }
     onClose();

@@ -10,6 +10,8 @@ export const setBaselineInput = z.strictObject({
   examinedOn: z.iso.date("Enter the day of the examination"),
   finding: z.string().trim().min(1, "Write what you found").max(TEXT_MAX, "Use 1000 characters or fewer"),
   note: z.string().trim().max(TEXT_MAX, "Use 1000 characters or fewer"),
+  /** The ids of those that the chart showed as counting, with spaces between. Left out, nothing is gone by. */
+  seen: z.string().max(2000).optional(),
 });
 export type SetBaselineInput = z.infer<typeof setBaselineInput>;
 export const setBaselineReply = z.object({ id: z.string() });

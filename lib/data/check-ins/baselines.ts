@@ -72,6 +72,25 @@ export async function createBaseline(
   return made;
 }
 
+export type StandingBaseline = { readonly id: string; readonly finding: string; readonly setBy: string };
+
+/** The baseline of this item that counts today; undefined where none does. */
+export async function findStandingBaseline(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, item }: Pick<NewBaseline, "patientId" | "item">,
+): Promise<StandingBaseline | undefined> {
+  const [row] = await sql.query<StandingBaseline>(
+    `SELECT b.id, b.finding, s.name AS "setBy" FROM baseline b JOIN clinic c ON c.id = b.clinic_id
+     JOIN staff s ON s.clinic_id = b.clinic_id AND s.id = b.set_by
+     WHERE b.clinic_id = $1::uuid AND b.patient_id = $2::uuid AND b.item = $3::text AND b.ended_at IS NULL
+       AND ($4::uuid[] IS NULL OR b.patient_id = ANY($4::uuid[]))
+       AND ${LAST_DAY} >= (now() AT TIME ZONE c.time_zone)::date`,
+    [scope.clinicId, patientId, item, scope.patientIds],
+  );
+  return row;
+}
+
 /** The day, YYYY-MM-DD, of the newest answer to this item that would end a baseline; null without one. */
 export async function findEndingAnswer(
   sql: Sql,

@@ -2,9 +2,14 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeActor, type KioskActor, type PatientActor, type StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { patientsVisibleTo } from "@/lib/access/scopes";
+import { known } from "@/lib/contracts/part";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
+import { holdPatient } from "@/lib/data/programmes/programmes";
+import type { Sql } from "@/lib/data/sql";
 import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
+import { atOnce } from "@/lib/testing/at-once";
 import {
   buildBaseline,
   buildClinic,
@@ -164,6 +169,32 @@ describe("a clinician", () => {
     const all = await rows();
     expect(all).toHaveLength(10);
     expect(all.filter(({ why }) => why === null)).toHaveLength(1);
+  });
+
+  it("does not replace unseen what a colleague confirms at the same moment, and may once it is seen", async () => {
+    const tom = await buildStaff(clinicId, ["clinician"], { name: "Dr Tom Second" });
+    const of = { patientId, item: "saddle", examinedOn: daysFromNow(0), note: "" } as const;
+    const confirm = (actor: StaffActor, finding: string, seen: string) =>
+      setBaseline(actor, { ...of, finding, seen });
+    const held = (sql: Sql) => holdPatient(sql, patientsVisibleTo(clinician), patientId);
+    const both = await atOnce(clinician, held, [
+      () => confirm(clinician, "Equal.", ""),
+      () => confirm(tom, "Less on the left.", ""),
+    ]);
+    expect(both).toEqual(["went through", "conflict"]);
+    await expect(confirm(tom, "Less on the left.", "")).rejects.toMatchObject({
+      fields: {
+        item: expect.stringContaining("Dr Ada Reyes has confirmed this meanwhile: “Equal.”") as string,
+      },
+    });
+    expect(await rows()).toEqual([{ item: "saddle", why: null }]);
+    const view = await viewPatient(tom, patientId);
+    const shown = view.view === "chart" ? known(view.baselines).map(({ id }) => id) : [];
+    await confirm(tom, "Less on the left.", shown.join(" "));
+    expect(await rows()).toEqual([
+      { item: "saddle", why: "replaced" },
+      { item: "saddle", why: null },
+    ]);
   });
 
   it("is refused a day to come, one too long ago, and one the patient's answer has overtaken", async () => {
