@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
+import { HISTORY_FLAGS } from "@/lib/domain/patients/history-flags";
 
-const flag = z.enum(HISTORY_KEYS);
+const flag = z.enum(HISTORY_FLAGS);
 
 /** The history flags the patient ticked: none, one or several fields of one name. */
 export const confirmHistoryFields = z.strictObject({
@@ -17,7 +17,7 @@ export const HISTORY_MOVES = ["add", "take-off"] as const;
 /** A clinician adds one flag to a patient's history or takes one off, and says why. */
 export const changeHistoryInput = z.strictObject({
   patientId: z.uuid(),
-  flag: z.enum(HISTORY_KEYS, "Choose the flag"),
+  flag: z.enum(HISTORY_FLAGS, "Choose the flag"),
   move: z.enum(HISTORY_MOVES),
   reason: z.string().trim().min(1, "Write why").max(1000, "Use 1000 characters or fewer"),
 });

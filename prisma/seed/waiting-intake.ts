@@ -3,7 +3,8 @@ import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
 import { HISTORY_STEPS, type HistoryStep, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
 import { profileAfter } from "@/lib/domain/intake/profile";
-import type { HistoryKey, Profile, Sex } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
+import type { Profile, Sex } from "@/lib/domain/triage/answers";
 
 const CALM = {
   ...{ change: "NO", "yes-no": false, "one-or-both": false, group: "none", sharp: "none" },
@@ -30,7 +31,7 @@ export type Waiting = {
   readonly name: string;
   readonly sex: Sex;
   readonly age: number;
-  readonly history: readonly HistoryKey[];
+  readonly history: readonly HistoryFlag[];
 };
 
 /** What a patient with leg pain of long standing would answer: one old, unchanged sign for the clinician to look at. */

@@ -1,8 +1,8 @@
 import type { getTranslations } from "next-intl/server";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"check-in">>>;
-export type KnownHistory = { readonly history: readonly HistoryKey[]; readonly hasToldHistory: boolean };
+export type KnownHistory = { readonly history: readonly HistoryFlag[]; readonly hasToldHistory: boolean };
 
 /** What is known of a patient's history, for whoever looks after them: that nothing is, is said only where it was asked. */
 export function historyInWords({ history, hasToldHistory }: KnownHistory, t: Words): string {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NotSavedNotice } from "@/app/patient/not-saved-notice";
+import { NotUrgent } from "@/app/patient/messages/urgent-help";
 import { WhoseField } from "@/app/patient/whose-field";
 import { ClientKeyForm } from "@/components/check-in/client-key-form";
 import { Button } from "@/components/ui/button";
@@ -9,6 +10,7 @@ import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps
 import { many } from "@/lib/domain/intake/raw-fields";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
+import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
 import { viewHistory } from "@/lib/use-cases/history/view-history";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,8 +25,9 @@ type Props = { readonly searchParams: Promise<{ problem?: string }> };
  */
 export default async function HistoryPage({ searchParams }: Props) {
   const actor = await pageActor("history.confirm");
-  const [known, t, intake, { problem }] = await Promise.all([
+  const [known, clinic, t, intake, { problem }] = await Promise.all([
     pageData(viewHistory(actor)),
+    clinicFrame(actor.clinicId),
     getTranslations("patient"),
     getTranslations("intake"),
     searchParams,
@@ -38,6 +41,7 @@ export default async function HistoryPage({ searchParams }: Props) {
       <NotSavedNotice problem={problem} />
       <h1>{t("history.title")}</h1>
       <p>{t(ticked.length === 0 ? "history.leadNone" : "history.lead")}</p>
+      <NotUrgent clinic={clinic} title={t("history.notNew")} />
       <ClientKeyForm action="/api/history" unsent={{ kind: "history" }} className="flex flex-col gap-8">
         <WhoseField />
         {steps.map(({ id, flags }) => (

@@ -7,7 +7,8 @@ import { withSessions } from "@/lib/data/check-ins/course-sessions";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety/safety-changes";
 import type { Sql, SqlValue } from "@/lib/data/sql";
 import type { Course } from "@/lib/domain/trends/course";
-import type { ChangeKey, HistoryKey, Sex } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
+import type { ChangeKey, Sex } from "@/lib/domain/triage/answers";
 import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
 
 /** What triage and the forms read of the patient. age: whole years on the clinic's calendar. */
@@ -15,7 +16,7 @@ export type TriagePatient = {
   readonly patientId: string;
   readonly age: number;
   readonly sex: Sex | null;
-  readonly history: readonly HistoryKey[];
+  readonly history: readonly HistoryFlag[];
   readonly baseline: readonly ChangeKey[];
   /** What the clinic has made stricter, oldest first. */
   readonly safetyChanges: readonly SafetyChange[];

@@ -1,10 +1,11 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
-import type { HistoryKey, Sex } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
+import type { Sex } from "@/lib/domain/triage/answers";
 
 export type KnownHistory = {
-  readonly flags: readonly HistoryKey[];
+  readonly flags: readonly HistoryFlag[];
   readonly sex: Sex | null;
   /** Whole days since somebody last said all of it; null when nobody has. */
   readonly daysAgo: number | null;
@@ -34,8 +35,8 @@ export async function findHistory(
 export type NewHistoryVersion = {
   readonly clinicId: string;
   readonly patientId: string;
-  readonly said: readonly HistoryKey[];
-  readonly flags: readonly HistoryKey[];
+  readonly said: readonly HistoryFlag[];
+  readonly flags: readonly HistoryFlag[];
   readonly staffId: string | null;
   /** Of the patient's form: sent twice, it is kept once. */
   readonly clientKey?: string;
@@ -43,8 +44,8 @@ export type NewHistoryVersion = {
   readonly at?: Date | null;
   /** A clinician's own change on the chart. */
   readonly change?: {
-    readonly added: readonly HistoryKey[];
-    readonly takenOff: readonly HistoryKey[];
+    readonly added: readonly HistoryFlag[];
+    readonly takenOff: readonly HistoryFlag[];
     readonly reason: string;
   };
 };
@@ -68,7 +69,7 @@ export async function createHistoryVersion(sql: Sql, version: NewHistoryVersion)
 
 export async function updateHistory(
   sql: Sql,
-  { clinicId, patientId, flags }: { clinicId: string; patientId: string; flags: readonly HistoryKey[] },
+  { clinicId, patientId, flags }: { clinicId: string; patientId: string; flags: readonly HistoryFlag[] },
 ): Promise<void> {
   await sql.query(
     `UPDATE patient SET history_flags = $3::text[], version = version + 1 WHERE clinic_id = $1::uuid AND id = $2::uuid`,

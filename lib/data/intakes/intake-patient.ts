@@ -3,7 +3,8 @@ import type { PatientScope } from "@/lib/access/scopes";
 import { BASELINE_NOW } from "@/lib/data/check-ins/baselines";
 import { CHANGES_IN_EFFECT } from "@/lib/data/safety/safety-changes";
 import type { Sql } from "@/lib/data/sql";
-import type { ChangeKey, HistoryKey, Sex } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
+import type { ChangeKey, Sex } from "@/lib/domain/triage/answers";
 import type { SafetyChange } from "@/lib/domain/triage/safety-settings";
 
 export type IntakePatient = {
@@ -18,7 +19,7 @@ export type IntakePatient = {
   readonly emergencyPhone: string | null;
   readonly mayRing: boolean;
   readonly mayLeaveMessage: boolean;
-  readonly historyFlags: readonly HistoryKey[];
+  readonly historyFlags: readonly HistoryFlag[];
   readonly baseline: readonly ChangeKey[];
   /** What the clinic has made stricter, oldest first. */
   readonly safetyChanges: readonly SafetyChange[];

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { Sql } from "@/lib/data/sql";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
 
 export type SideTestRow = {
@@ -12,7 +12,7 @@ export type SideTestRow = {
   readonly right: number;
 };
 export type PlanFactsRow = {
-  readonly history: readonly HistoryKey[];
+  readonly history: readonly HistoryFlag[];
   readonly openRules: readonly RuleId[];
   /** The last signed bird-dog check had grade 2 on a side. */
   readonly controlLimited: boolean;

@@ -3,13 +3,14 @@ import type { HistorySame, HowItBegan, HowLong, Reason } from "@/lib/domain/inta
 import type { Drawing } from "@/lib/domain/intake/drawing";
 import type { HistoryStepId } from "@/lib/domain/intake/history-steps";
 import type { RedFlagStepAnswers } from "@/lib/domain/intake/red-flag-steps";
-import type { HistoryKey, Sex } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
+import type { Sex } from "@/lib/domain/triage/answers";
 
 /** A chosen option and the patient's own words; the words are always asked for with "other". */
 export type ChoiceWithText<Option extends string> = { readonly choice: Option; readonly text?: string };
 
 /** What a history page was answered with. `unsure`: the patient also ticked "I do not know". */
-export type HistoryAnswer = { readonly flags: readonly HistoryKey[]; readonly unsure: boolean };
+export type HistoryAnswer = { readonly flags: readonly HistoryFlag[]; readonly unsure: boolean };
 
 /** A signature under one version of the consent text, typed (or empty), drawn, or both; the server adds who and when. */
 export type ConsentAnswer = {

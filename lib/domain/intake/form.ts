@@ -8,7 +8,7 @@ export const TEXT_MAX_LENGTH = 500;
 /** The intake form: one step is one page, its id the page's URL. A change of steps or options is a new version. */
 export const INTAKE_FORM = {
   id: "intake",
-  version: 3,
+  version: 4,
   steps: [
     { id: "details", kind: "details" },
     { id: "reason", kind: "choice-with-text", options: REASONS },

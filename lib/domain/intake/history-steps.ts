@@ -1,21 +1,33 @@
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 
 export type HistoryStep = {
   readonly id: string;
   readonly kind: "history";
-  readonly flags: readonly HistoryKey[];
+  readonly flags: readonly HistoryFlag[];
 };
 
-/** The history flags of the triage rules on five short pages, each with "None of these" and "I do not know". */
+/** The history flags of the triage rules, and what the clinician wants to know besides, on short pages, each with "None of these" and "I do not know". */
 export const HISTORY_STEPS = [
   { id: "history-illness", kind: "history", flags: ["cancer", "diabetes", "dialysis", "immune", "tb"] },
   { id: "history-bones", kind: "history", flags: ["osteoporosis", "fragfx", "steroid", "cesWatch"] },
   { id: "history-heart", kind: "history", flags: ["htn", "aaa", "anticoag", "smoker"] },
+  { id: "history-joints", kind: "history", flags: ["psoriasis", "bowelDisease", "uveitis", "familySpa"] },
+  {
+    id: "history-nerves",
+    kind: "history",
+    flags: ["priorNumbness", "priorWeakness", "priorBladder", "priorBowel"],
+  },
   { id: "history-lately", kind: "history", flags: ["recentInfection", "spinalProc", "ivdu"] },
 ] as const satisfies readonly HistoryStep[];
 
 /** What lasts, so that a patient who says that nothing has changed is not asked again. The rest ends by itself. */
-const LASTING: readonly string[] = ["history-illness", "history-bones", "history-heart"];
+const LASTING: readonly string[] = [
+  "history-illness",
+  "history-bones",
+  "history-heart",
+  "history-joints",
+  "history-nerves",
+];
 
 export function isLastingHistory(stepId: string): boolean {
   return LASTING.includes(stepId);

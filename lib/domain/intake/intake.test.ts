@@ -6,7 +6,7 @@ import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import { INTAKE_FORM, intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import { HISTORY_STEPS, isLastingHistory, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
-import { intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
+import { historyAfter, intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
 import {
   askedAgain,
   askedAnswers,
@@ -17,7 +17,7 @@ import {
 } from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { validateStep } from "@/lib/domain/intake/validate-step";
-import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
+import { BACKGROUND_KEYS, HISTORY_FLAGS, type HistoryFlag } from "@/lib/domain/patients/history-flags";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { quoteFromIntake } from "@/lib/domain/visit-notes/quote-from-intake";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
@@ -62,9 +62,21 @@ describe("the intake form", () => {
     expect(IDS.filter((id) => order.includes(id))).toEqual(order);
   });
 
-  it("asks every history flag of the triage rules once", () => {
+  it("asks every history flag once: those of the triage rules and those for the clinician alone", () => {
     const asked = [...HISTORY_STEPS, PREGNANCY_STEP].flatMap(({ flags }) => flags);
-    expect(asked.toSorted()).toEqual([...HISTORY_KEYS].toSorted());
+    expect(asked.toSorted()).toEqual([...HISTORY_FLAGS].toSorted());
+  });
+
+  it("hands the rules none of what is for the clinician alone, and everything else", () => {
+    const ticked = (flags: readonly HistoryFlag[]): IntakeAnswers => ({
+      ...COMPLETE_INTAKE,
+      "history-illness": { flags: ["cancer"], unsure: false },
+      "history-nerves": { flags, unsure: false },
+    });
+    const before = intakeProfile(ticked([]));
+    expect(before.history).toEqual(["cancer"]);
+    expect(intakeProfile(ticked(BACKGROUND_KEYS))).toEqual(before);
+    expect(historyAfter(["tb"], ticked(BACKGROUND_KEYS))).toEqual(["cancer", "tb", ...BACKGROUND_KEYS]);
   });
 
   it("has words for every option and every consent text", () => {
@@ -224,7 +236,9 @@ describe("the way through the form", () => {
     const history = (answers: IntakeAnswers, person = RETURNING) =>
       intakeSteps(answers, person).flatMap(({ id }) => (id.startsWith("history-") ? [id] : []));
     const passing = ["history-lately", "history-pregnancy"];
-    const lasting = ["history-illness", "history-bones", "history-heart"];
+    const lasting = [
+      ...["history-illness", "history-bones", "history-heart", "history-joints", "history-nerves"],
+    ];
     expect(history({}, ADULT)).toEqual([...lasting, ...passing]);
     expect(history({ "history-same": "same" }, ADULT)).toEqual([...lasting, ...passing]);
     expect(history({})).toEqual(["history-same", ...lasting, ...passing]);

@@ -4,6 +4,7 @@ import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { INTAKE_FORM, type IntakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import { isHistoryStepId, isLastingHistory, type HistoryStepId } from "@/lib/domain/intake/history-steps";
 import { redFlagAnswers } from "@/lib/domain/intake/red-flag-steps";
+import { type HistoryFlag, rulesHistory } from "@/lib/domain/patients/history-flags";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 
@@ -19,12 +20,12 @@ const ANYONE: IntakePerson = {
 };
 
 /** Every history flag the patient ticked. */
-export function historyFlags(answers: IntakeAnswers): readonly HistoryKey[] {
+export function historyFlags(answers: IntakeAnswers): readonly HistoryFlag[] {
   return historyAnswers(answers).flatMap(([, answer]) => answer.flags);
 }
 
 /** Every history flag of a page the patient answered, ticked or not. */
-export function askedHistory(answers: IntakeAnswers): readonly HistoryKey[] {
+export function askedHistory(answers: IntakeAnswers): readonly HistoryFlag[] {
   return INTAKE_FORM.steps.flatMap((step) =>
     step.kind === "history" && answers[step.id] !== undefined ? [...step.flags] : [],
   );
@@ -78,7 +79,7 @@ const ANY_LASTING: readonly HistoryKey[] = ["cancer", "aaa"];
 export function intakeRespondent(answers: IntakeAnswers, person: IntakePerson): Respondent {
   return {
     ...person,
-    history: [...historyFlags(answers), ...(saysHistorySame(answers) ? ANY_LASTING : [])],
+    history: [...rulesHistory(historyFlags(answers)), ...(saysHistorySame(answers) ? ANY_LASTING : [])],
     baseline: [],
     screensDue: true,
     // There is nothing to compare with yet.

@@ -1,5 +1,4 @@
-import { unitedHistory } from "@/lib/domain/patients/history-flags";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { type HistoryFlag, unitedHistory } from "@/lib/domain/patients/history-flags";
 
 /** After so many days the patient is asked whether their history is still right (spec 2.3). */
 export const HISTORY_DAYS = 90;
@@ -10,16 +9,16 @@ const PASSES = [
   "postpartum",
   "recentInfection",
   "spinalProc",
-] as const satisfies readonly HistoryKey[];
+] as const satisfies readonly HistoryFlag[];
 
 /**
  * What counts after the patient has said how it is: all they tick, and of what was known before everything that does
  * not end by itself. Only a clinician takes such a flag away; what the patient said is kept beside it.
  */
 export function confirmedHistory(
-  known: readonly HistoryKey[],
-  said: readonly HistoryKey[],
-): readonly HistoryKey[] {
+  known: readonly HistoryFlag[],
+  said: readonly HistoryFlag[],
+): readonly HistoryFlag[] {
   const lasting = known.filter((flag) => !PASSES.some((passing) => passing === flag));
   return unitedHistory(lasting, said);
 }

@@ -1,4 +1,4 @@
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 
 /** What a history flag says on a clinician's screen. */
 export const HISTORY_WORDS = {
@@ -20,11 +20,19 @@ export const HISTORY_WORDS = {
   pregnant: "Pregnant",
   postpartum: "Gave birth in the last 6 months",
   cesWatch: "Cauda equina watch: large disc or narrow canal on a scan",
-} as const satisfies Record<HistoryKey, string>;
+  psoriasis: "Psoriasis",
+  bowelDisease: "Inflammatory bowel disease",
+  uveitis: "Uveitis",
+  familySpa: "Spondyloarthritis in the family",
+  priorNumbness: "Numbness before",
+  priorWeakness: "Weakness of a leg or foot before",
+  priorBladder: "Bladder trouble before",
+  priorBowel: "Bowel trouble before",
+} as const satisfies Record<HistoryFlag, string>;
 
 /** Words of stored flags, in the order of the table; one that this version does not know is shown as stored. */
 export function historyWords(flags: readonly string[]): string[] {
-  return flags.map((flag) => (flag in HISTORY_WORDS ? HISTORY_WORDS[flag as HistoryKey] : flag));
+  return flags.map((flag) => (flag in HISTORY_WORDS ? HISTORY_WORDS[flag as HistoryFlag] : flag));
 }
 
 const SEX_WORDS: Readonly<Record<string, string>> = { F: "Female", M: "Male", X: "Another answer" };

@@ -1,13 +1,13 @@
 import { whileUnstable } from "@/lib/domain/dosing/balance";
 import { exerciseById, type ExerciseId } from "@/lib/domain/exercises/exercise";
 import { isHeldBy } from "@/lib/domain/programmes/today-plan";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { RuleId } from "@/lib/domain/triage/rule-ids";
 
 /** What is known of a patient that an exercise may stand against. */
 export type PlanFacts = Readonly<{
-  history: readonly HistoryKey[];
+  history: readonly HistoryFlag[];
   /** Rules of the alerts that nobody has resolved. */
   openRules: readonly RuleId[];
   /** What the programme has on hold. */
@@ -24,7 +24,7 @@ type Written = Readonly<{
 }>;
 
 const has =
-  (...keys: readonly HistoryKey[]) =>
+  (...keys: readonly HistoryFlag[]) =>
   ({ history }: PlanFacts) =>
     history.some((key) => keys.includes(key));
 const open =

@@ -1,7 +1,7 @@
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { askedAnswers, historyFlags, saysHistorySame, unsureHistory } from "@/lib/domain/intake/progress";
 import type { IntakeStepId } from "@/lib/domain/intake/form";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 
 /** One line of the patient's own account. `steps` names the page it comes from; choices are codes with words in messages. */
 export type QuotedLine =
@@ -11,7 +11,7 @@ export type QuotedLine =
   | { readonly step: "how-long"; readonly choice: string }
   | {
       readonly step: "history";
-      readonly flags: readonly HistoryKey[];
+      readonly flags: readonly HistoryFlag[];
       readonly unsureOn: readonly IntakeStepId[];
       /** They say that the rest is as they told it before. */
       readonly isSame?: true;

@@ -6,7 +6,7 @@ import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { QUESTIONS } from "@/lib/domain/check-in/questions";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import { type HistoryFlag, rulesHistory } from "@/lib/domain/patients/history-flags";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { isLate } from "@/lib/domain/outbox/phone-time";
@@ -16,7 +16,7 @@ import { measureName, scoreOfInWords } from "@/lib/domain/outcomes/measure-words
 
 type Asked = {
   readonly events: readonly AlertEventRow[];
-  readonly history: readonly HistoryKey[];
+  readonly history: readonly HistoryFlag[];
   readonly timeZone: string;
 };
 
@@ -74,7 +74,7 @@ export function evidenceInWords(
   row: EvidenceRow,
   { events, history, timeZone }: Asked,
 ): AlertEvidenceInWords {
-  const who = { ...EVERYTHING, history };
+  const who = { ...EVERYTHING, history: rulesHistory(history) };
   const inOrder = (answers: FormAnswers) => givenAnswers("full", answers, who);
   if (row.scoreId !== null) {
     return {

@@ -12,7 +12,7 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { stateAfter } from "@/lib/domain/alerts/alert-state";
 import { failedOf } from "@/lib/domain/alerts/resolution";
-import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
+import { HISTORY_FLAGS } from "@/lib/domain/patients/history-flags";
 import { dayAndTime, localDate, localMoment, plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import words from "@/messages/en/check-in.json" with { type: "json" };
@@ -42,7 +42,7 @@ export async function viewAlert(
     const evidence = await listAlertEvidence(sql, actor.clinicId, alertId);
     const pain = await listPainScores(sql, scope, row.patientId, SCORES_SHOWN);
     const { timeZone } = row;
-    const history = HISTORY_KEYS.filter((key) => row.history.includes(key));
+    const history = HISTORY_FLAGS.filter((key) => row.history.includes(key));
     const now = new Date();
     const list = alertRowOf(row, {
       acknowledgeBy: acknowledgeByOf(row, hours, now),

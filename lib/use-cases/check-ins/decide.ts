@@ -5,10 +5,11 @@ import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import type { Respondent } from "@/lib/domain/check-in/form";
 import { formInput } from "@/lib/domain/check-in/for-rules";
 import { grocDue, screensDue } from "@/lib/domain/check-in/form-due";
+import { rulesHistory } from "@/lib/domain/patients/history-flags";
 import { asHeard } from "@/lib/domain/trends/course";
 import { painWasGone } from "@/lib/domain/trends/pain-scores";
 import { trendOfCheckIn } from "@/lib/domain/trends/trend";
-import { CHANGE_KEYS, HISTORY_KEYS, type Profile, type Trend } from "@/lib/domain/triage/answers";
+import { CHANGE_KEYS, type Profile, type Trend } from "@/lib/domain/triage/answers";
 import { raised } from "@/lib/domain/triage/raise";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { settingsAfter } from "@/lib/domain/triage/safety-settings";
@@ -18,7 +19,7 @@ function profileOf({ age, sex, history, baseline }: TriagePatient): Profile {
   return {
     age,
     ...(sex === null ? {} : { sex }),
-    history: HISTORY_KEYS.filter((key) => history.includes(key)),
+    history: rulesHistory(history),
     baseline: CHANGE_KEYS.filter((key) => baseline.includes(key)),
   };
 }

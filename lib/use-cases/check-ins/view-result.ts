@@ -13,7 +13,7 @@ import type { FormName } from "@/lib/domain/check-in/form";
 import { nextQuestion } from "@/lib/domain/check-in/form";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { urgentWordsIn } from "@/lib/domain/messages/urgent-words";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 import { type Callback, callbackNow } from "@/lib/domain/triage/callback";
 import { type Instruction, patientInstructions } from "@/lib/domain/triage/patient-instructions";
 import type { PauseClass } from "@/lib/domain/triage/rule";
@@ -45,7 +45,7 @@ export type CheckInResult = {
   readonly patient: {
     readonly name: string;
     readonly birthDate: Date;
-    readonly history: readonly HistoryKey[];
+    readonly history: readonly HistoryFlag[];
     /** Without it, no history known does not mean that there is none. */
     readonly hasToldHistory: boolean;
   };

@@ -6,7 +6,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { answeredAt } from "@/lib/domain/outbox/phone-time";
 import { confirmedHistory } from "@/lib/domain/patients/confirm-history";
 import { unitedHistory } from "@/lib/domain/patients/history-flags";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 import { AppError } from "@/lib/errors";
 
 /**
@@ -15,7 +15,7 @@ import { AppError } from "@/lib/errors";
  */
 export function confirmHistory(
   actor: ActorFor<"history.confirm">,
-  { clientKey, flags: said }: { readonly clientKey: string; readonly flags: readonly HistoryKey[] },
+  { clientKey, flags: said }: { readonly clientKey: string; readonly flags: readonly HistoryFlag[] },
   onPhone?: Date,
 ): Promise<void> {
   return withActorSql(actor, async (sql) => {

@@ -7,9 +7,12 @@ import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { changeHistoryInput, confirmHistoryFields } from "@/lib/contracts/history";
 import { closeConnections } from "@/lib/data/pool";
 import { CALM_POSTED } from "@/lib/domain/check-in/fixtures/calm-answers";
+import { BACKGROUND_KEYS } from "@/lib/domain/patients/history-flags";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
+import { viewAlert } from "@/lib/use-cases/alerts/view-alert";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
+import { viewResult } from "@/lib/use-cases/check-ins/view-result";
 import { changeHistory } from "@/lib/use-cases/history/change-history";
 import { confirmHistory } from "@/lib/use-cases/history/confirm-history";
 import { viewHistory } from "@/lib/use-cases/history/view-history";
@@ -107,6 +110,47 @@ describe("a clinician", () => {
     const asked = { patientId, flag: "tb", move: "add", reason: " " };
     expect(changeHistoryInput.safeParse(asked).success).toBe(false);
     expect(changeHistoryInput.safeParse({ ...asked, reason: "Told me" }).success).toBe(true);
+  });
+});
+
+describe("what is for the clinician alone", () => {
+  const newPain = { newPain: true as const };
+
+  it("is kept, shown on the chart and changes nothing that a check-in fires", async () => {
+    const before = await submitCheckIn(actor, calm(newPain));
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: ["pregnant", ...BACKGROUND_KEYS] });
+    const after = await submitCheckIn(actor, calm(newPain));
+    expect(await firedBy(before.id)).toEqual(["RF-C01", "RF-J02"]);
+    expect(await firedBy(after.id)).toEqual(["RF-C01", "RF-J02"]);
+    const { flags } = await chartHistory();
+    expect(flags.map(({ words }) => words)).toEqual([
+      ...["Cancer", "Pregnant", "Psoriasis", "Inflammatory bowel disease", "Uveitis"],
+      "Spondyloarthritis in the family",
+      ...["Numbness before", "Weakness of a leg or foot before", "Bladder trouble before"],
+      "Bowel trouble before",
+    ]);
+  });
+
+  it("stands on the alert's page beside the rest, and on the sheet that is handed over", async () => {
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: ["uveitis", "pregnant"] });
+    const { id } = await submitCheckIn(actor, calm({ saddle: "UNSURE" }));
+    const [alert] = await stored<{ id: string }>(
+      clinicId,
+      "SELECT alert_id AS id FROM alert_evidence WHERE check_in_id = $1",
+      [id],
+    );
+    const shown = await viewAlert(await buildStaff(clinicId, ["clinician"]), { alertId: alert?.id ?? "" });
+    expect(shown.history).toEqual(["Cancer, now or in the past", "Pregnant", "Uveitis"]);
+    expect((await viewResult(actor, id))?.patient.history).toEqual(["cancer", "pregnant", "uveitis"]);
+  });
+
+  it("lasts until a clinician takes it off", async () => {
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: ["psoriasis"] });
+    await confirmHistory(actor, { clientKey: randomUUID(), flags: [] });
+    expect((await viewHistory(actor)).flags).toEqual(["cancer", "psoriasis"]);
+    const clinician = await buildStaff(clinicId, ["clinician"]);
+    await changeHistory(clinician, { patientId, flag: "psoriasis", move: "take-off", reason: "Was eczema" });
+    expect((await viewHistory(actor)).flags).toEqual(["cancer"]);
   });
 });
 

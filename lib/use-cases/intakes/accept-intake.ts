@@ -17,7 +17,7 @@ import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { historyFlags, saysHistorySame } from "@/lib/domain/intake/progress";
 import { confirmedHistory } from "@/lib/domain/patients/confirm-history";
 import { unitedHistory } from "@/lib/domain/patients/history-flags";
-import type { HistoryKey } from "@/lib/domain/triage/answers";
+import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
 import { takenOver, takenSex } from "@/lib/use-cases/intakes/proposed-changes";
@@ -49,10 +49,10 @@ export function acceptIntake(actor: StaffActor, input: AcceptIntakeInput): Promi
   });
 }
 
-type Told = { readonly said: readonly HistoryKey[]; readonly flags: readonly HistoryKey[] };
+type Told = { readonly said: readonly HistoryFlag[]; readonly flags: readonly HistoryFlag[] };
 
 /** What the patient says of their history: what they ticked, and what is on record where that has not changed. */
-function toldHistory(answers: IntakeAnswers, onRecord: readonly HistoryKey[]): Told {
+function toldHistory(answers: IntakeAnswers, onRecord: readonly HistoryFlag[]): Told {
   const ticked = historyFlags(answers);
   const said = saysHistorySame(answers) ? confirmedHistory(onRecord, ticked) : ticked;
   return { said, flags: unitedHistory(onRecord, ticked) };
@@ -66,7 +66,7 @@ async function copyToChart(
 ): Promise<Told> {
   const known = await findPatientHistory(db, scope, patientId);
   if (!known) throw new AppError("not-found", "patient outside scope");
-  const told = toldHistory(answers, known.historyFlags as HistoryKey[]);
+  const told = toldHistory(answers, known.historyFlags as HistoryFlag[]);
   const changes = {
     ...takenOver(detailChanges, details),
     ...takenSex(answers, known.sex, details),

@@ -11,6 +11,7 @@ import { givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { HISTORY_STEPS } from "@/lib/domain/intake/history-steps";
 import { intakeFormAnswers, historyAfter } from "@/lib/domain/intake/profile";
 import { nextIntakeStep } from "@/lib/domain/intake/progress";
+import { rulesHistory } from "@/lib/domain/patients/history-flags";
 import { callbackNow } from "@/lib/domain/triage/callback";
 import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
 import { mergeAnswers } from "@/lib/domain/triage/raise";
@@ -75,7 +76,7 @@ async function toHandOver(sql: Sql, actor: Patient, intake: OpenIntake) {
   const { age, crisisPathStaffed, thresholds } = personOf(intake);
   const answers = countedAnswers(intake);
   const asked = { screensDue: true, grocDue: false, painWasGone: false };
-  const who = { age, history, baseline, thresholds, crisisPathStaffed, ...asked };
+  const who = { age, history: rulesHistory(history), baseline, thresholds, crisisPathStaffed, ...asked };
   return {
     patient: { name, birthDate, history, hasToldHistory: hasToldHistory(intake) },
     answers: givenAnswers("full", answers, who),
