@@ -83,8 +83,7 @@ function Queue({ initial, view }: Props) {
 
 /** An empty list says that nothing waits only while it is known to be the newest. */
 function Empty({ known, narrowed }: { readonly known: boolean; readonly narrowed: boolean }) {
-  if (known && narrowed)
-    return <EmptyState title="None in this view">Others wait: see all of them above.</EmptyState>;
+  if (known && narrowed) return <EmptyState title="None in this view" />;
   if (known)
     return (
       <EmptyState title="No alerts waiting">

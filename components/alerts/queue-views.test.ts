@@ -18,8 +18,8 @@ it("narrows to what the reader has, or to one tier", () => {
 
 it("counts all it leaves out, the most urgent first", () => {
   expect(leftOut(ALERTS, "all")).toBeNull();
-  expect(leftOut(ALERTS, "mine")).toEqual({ words: "1 EMERGENCY, 2 SOON", worst: "emergency" });
-  expect(leftOut(ALERTS, "emergency")).toEqual({ words: "1 URGENT, 2 SOON", worst: "urgent" });
+  expect(leftOut(ALERTS, "mine")).toEqual({ words: "3, the most urgent EMERGENCY", worst: "emergency" });
+  expect(leftOut(ALERTS, "emergency")).toEqual({ words: "3, the most urgent URGENT", worst: "urgent" });
   for (const view of QUEUE_VIEWS)
     expect(shown(view) === ALERTS.length || leftOut(ALERTS, view) !== null, view).toBe(true);
 });

@@ -12,12 +12,9 @@ export function inView({ tier, acknowledged }: Listed, view: QueueView): boolean
   return view === "mine" ? acknowledged?.mine === true : tier === view;
 }
 
-/** What a view leaves out, the most urgent first: "1 EMERGENCY, 2 SOON"; null when it leaves nothing out. */
+/** What a view leaves out: "3, the most urgent EMERGENCY"; null when it leaves nothing out. */
 export function leftOut(alerts: readonly Listed[], view: QueueView): { words: string; worst: Tier } | null {
   const out = alerts.filter((one) => !inView(one, view));
-  const tiers = TIERS.toReversed().filter((tier) => out.some((one) => one.tier === tier));
-  const [worst] = tiers;
-  if (worst === undefined) return null;
-  const count = (tier: Tier) => out.filter((one) => one.tier === tier).length;
-  return { words: tiers.map((tier) => `${count(tier)} ${TIER_WORDS[tier]}`).join(", "), worst };
+  const worst = TIERS.findLast((tier) => out.some((one) => one.tier === tier));
+  return worst === undefined ? null : { words: `${out.length}, the most urgent ${TIER_WORDS[worst]}`, worst };
 }

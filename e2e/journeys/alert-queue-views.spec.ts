@@ -36,18 +36,18 @@ test("the queue is narrowed to mine or to a tier, and says what that leaves out,
   await expect(desk).toHaveURL(/view=mine$/);
   await expect(row(hers.name)).toBeVisible();
   await expect(row(worst.name)).toHaveCount(0);
-  await expect(leftOut).toHaveText("Not in this view: 1 EMERGENCY");
+  await expect(leftOut).toHaveText("Not in this view: 1, the most urgent EMERGENCY");
   await expectAccessibleInBothSchemes(desk);
 
   await raise(later, { tier: "emergency" });
   await desk.mouse.move(0, 0);
   await desk.clock.fastForward(31_000);
-  await expect(leftOut).toHaveText("Not in this view: 2 EMERGENCY");
+  await expect(leftOut).toHaveText("Not in this view: 2, the most urgent EMERGENCY");
 
   await view("EMERGENCY").click();
   await expect(row(later.name)).toBeVisible();
   await expect(row(hers.name)).toHaveCount(0);
-  await expect(leftOut).toHaveText("Not in this view: 1 URGENT");
+  await expect(leftOut).toHaveText("Not in this view: 1, the most urgent URGENT");
   await desk.getByRole("link", { name: "Show all" }).click();
   for (const { name } of people) await expect(row(name)).toBeVisible();
   await expect(leftOut).toHaveCount(0);

@@ -10,6 +10,7 @@ import { openClinic, register, signedInPhone, somebody } from "../people";
 const URGENT = "My groin is numb and I leak pee since Sunday";
 const prompt = (page: Page, when: "noteBefore" | "noteAfter") => page.locator(`[data-urgent-prompt=${when}]`);
 const box = (page: Page) => page.getByRole("textbox", { name: "Anything else for your clinician?" });
+const calm = (page: Page) => page.getByRole("heading", { level: 1, name: /Nothing in your answers/ });
 const save = (page: Page) => page.getByRole("button", { name: "Save this message" }).click();
 
 async function calmResult(page: Page): Promise<void> {
@@ -44,10 +45,12 @@ test("urgent words after a check-in ask for the questions anew, and are saved al
     await expect(plain.getByText("Your message is saved with your answers.")).toBeVisible();
     await expect(prompt(plain, "noteAfter")).toHaveCount(0);
     await expect(prompt(plain, "noteBefore")).toHaveCount(0);
+    await expect(calm(plain)).toHaveCount(1);
     await box(plain).fill(URGENT);
     await save(plain);
     await expect(prompt(plain, "noteAfter")).toContainText("Your message is saved with your answers.");
     await expect(prompt(plain, "noteAfter").getByRole("link", { name: /^Emergency: call/ })).toBeVisible();
+    await expect(calm(plain)).toHaveCount(0);
     await expect(box(plain)).toHaveValue(URGENT);
     expect(await notes()).toEqual([URGENT]);
     await prompt(plain, "noteAfter").getByRole("link", { name: "Do a check-in now" }).click();

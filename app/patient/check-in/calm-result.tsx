@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { calledElsewhere } from "@/app/patient/check-in/result-title";
 import { instructionText } from "@/app/patient/check-in/instruction-words";
 import { sentences } from "@/components/check-in/sentences";
 import { CrisisLines } from "@/app/patient/check-in/crisis-lines";
@@ -24,8 +25,8 @@ type Props = {
 
 /** What was decided, without what the heading or the red list says. */
 async function linesOf(result: CheckInResult, title: string): Promise<string[]> {
-  // "Nothing needs action" is not so while something they told before does.
-  const left: readonly PatientTextCode[] = result.instruction ? ["P-NET", "P-QUIET"] : ["P-NET"];
+  // "Nothing needs action" is not so while something they told before, or wrote, does.
+  const left: readonly PatientTextCode[] = calledElsewhere(result) ? ["P-NET", "P-QUIET"] : ["P-NET"];
   const said = result.instructions.filter(({ code }) => !left.includes(code));
   const texts = await Promise.all(said.map((instruction) => instructionText(instruction, result)));
   // The heading is the text's own beginning, where it has no other.
@@ -39,7 +40,7 @@ async function linesOf(result: CheckInResult, title: string): Promise<string[]> 
 export async function CalmResult({ result, title, noted }: Props) {
   const t = await getTranslations("check-in");
   const told = (wanted: PatientTextCode) => result.instructions.some(({ code }) => code === wanted);
-  const stands = result.instruction !== null;
+  const stands = calledElsewhere(result);
   const net = result.instructions.find(({ code }) => code === "P-NET");
   const noneToday = result.pause.some((held) => held === "all" || held === "day");
   const oneToday = result.pause.every((held) => held === "item");
