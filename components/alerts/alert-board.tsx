@@ -4,8 +4,7 @@ import { useState } from "react";
 import { AlertItem } from "@/components/alerts/alert-item";
 import { AlertQueries, useAlerts } from "@/components/alerts/alert-queries";
 import { holdOrder } from "@/components/alerts/hold-order";
-import { QueueNav } from "@/components/alerts/queue-nav";
-import { inView, type QueueView } from "@/components/alerts/queue-views";
+import { inView, leftOut, type QueueView } from "@/components/alerts/queue-views";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -31,6 +30,7 @@ function Queue({ initial, view }: Props) {
   const { shown, waiting } = order === null ? { shown: alerts, waiting: [] } : holdOrder(order, alerts);
   const unresolved = shown.filter(({ state }) => state !== "resolved");
   const inThisView = unresolved.filter((alert) => inView(alert, view));
+  const out = leftOut(unresolved, view);
   const toResume = shown.filter(({ state }) => state === "resolved");
   const hold = () => setOrder((held) => held ?? alerts.map(({ id }) => id));
   return (
@@ -52,7 +52,13 @@ function Queue({ initial, view }: Props) {
           }
         />
       )}
-      <QueueNav view={view} alerts={unresolved} />
+      {out && (
+        <Notice
+          tone={out.worst === "emergency" ? "error" : "warning"}
+          title={`Not in this view: ${out.words}`}
+          announce={out.worst === "emergency" ? "now" : "politely"}
+        />
+      )}
       <div onPointerEnter={hold} onPointerLeave={() => setOrder(null)}>
         {inThisView.length === 0 ? (
           <Card>

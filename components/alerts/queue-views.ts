@@ -3,7 +3,7 @@ import type { AlertRow } from "@/lib/contracts/alert";
 import { type Tier, TIERS } from "@/lib/domain/triage/tiers";
 
 /** What the queue is narrowed to, the most urgent first. */
-export const QUEUE_VIEWS = ["all", "mine", ...TIERS.toReversed()] as const;
+export const QUEUE_VIEWS = ["all", "mine", "emergency", "urgent", "soon"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 type Listed = Pick<AlertRow, "tier" | "acknowledged">;
 

@@ -48,7 +48,7 @@ test("the queue is narrowed to mine or to a tier, and says what that leaves out,
   await expect(row(later.name)).toBeVisible();
   await expect(row(hers.name)).toHaveCount(0);
   await expect(leftOut).toHaveText("Not in this view: 1, the most urgent URGENT");
-  await desk.getByRole("link", { name: "Show all" }).click();
+  await desk.getByRole("link", { name: "All" }).click();
   for (const { name } of people) await expect(row(name)).toBeVisible();
   await expect(leftOut).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AlertBoard } from "@/components/alerts/alert-board";
+import { QueueNav } from "@/components/alerts/queue-nav";
 import { QUEUE_VIEWS } from "@/components/alerts/queue-views";
 import type { Query } from "@/lib/contracts/query";
 import { pageActor, pageData } from "@/lib/http/page-actor";
@@ -22,6 +23,7 @@ export default async function AlertsPage({ searchParams }: Props) {
           today, then those who have waited longest.
         </p>
       </header>
+      {(initial.alerts.length > 0 || view !== "all") && <QueueNav view={view} />}
       <AlertBoard initial={initial} view={view} />
     </>
   );
