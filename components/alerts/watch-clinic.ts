@@ -13,10 +13,9 @@ import { openPicture } from "@/components/alerts/picture";
 import { LOCKED_EVENT } from "@/lib/client/send-json";
 import type { PicturePart } from "@/lib/contracts/clinic-picture";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/contracts/live";
+import { passed } from "@/lib/domain/notices/put-back";
 
 const NEVER = -Infinity;
-/** How long ago that was; a time ahead, from before this computer's clock was put back, is as good as never. */
-const passed = (at: number, now: number): number => (at > now ? Infinity : now - at);
 /** What a change is a change of, in this picture. */
 const PART: Readonly<Partial<Record<LiveTopic, PicturePart>>> = {
   ...{ alerts: "signal", "desk-calls": "calls", channels: "faults", messages: "unread" },

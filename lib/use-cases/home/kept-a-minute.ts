@@ -1,12 +1,12 @@
 import "server-only";
+import { passed } from "@/lib/domain/notices/put-back";
 
 const FRESH_MS = 60_000;
 
 /** `value` may still be on its way: whoever asks meanwhile waits for the same. */
 type Kept = { readonly at: number; readonly value: Promise<unknown> };
 
-/** A clock that was put back makes nothing fresh again. */
-const isFresh = ({ at }: Kept): boolean => Date.now() >= at && Date.now() - at < FRESH_MS;
+const isFresh = ({ at }: Kept): boolean => passed(at, Date.now()) < FRESH_MS;
 
 /** Bundles of one process share it: a route that changes something must reach what a page has kept. */
 const shared = globalThis as typeof globalThis & { plumblineKept?: Map<string, Kept> };

@@ -4,6 +4,7 @@ import type { Signal } from "@/lib/contracts/session";
 import { findAlertSignal } from "@/lib/data/notices/alert-notices";
 import { withActorSql } from "@/lib/data/with-actor";
 import { isLive, listen } from "@/lib/live/listen";
+import { passed } from "@/lib/domain/notices/put-back";
 import { log } from "@/lib/log";
 
 /** How urgent what waits is, and how much: all a locked screen is told. */
@@ -53,9 +54,7 @@ export function watchSignal(actor: StaffActor, tell: (signal: Signal) => void): 
       },
     );
   };
-  /** Put back, the clock would leave no time to what is owed since a moment ahead. */
-  const isKnown = () =>
-    owedSince === null || (Date.now() >= owedSince && Date.now() - owedSince < KNOWN_WITHIN_MS);
+  const isKnown = () => owedSince === null || passed(owedSince, Date.now()) < KNOWN_WITHIN_MS;
   const deafen = listen(actor.clinicId, (topic) => {
     if (topic === "alerts") read();
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { keepsNothing } from "@/lib/data/kept-nothing";
 import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/notices/worker-heartbeat";
+import { passed } from "@/lib/domain/notices/put-back";
 import { env } from "@/lib/env";
 import { LATE_SECONDS, oldestDueSecondsAnywhere } from "@/lib/use-cases/faults/oldest-due";
 
@@ -29,11 +30,7 @@ const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, late()])
 type Walk = { endedAt: number | null; readonly seconds: Promise<number> };
 let last: Walk | undefined;
 
-const isFresh = ({ endedAt }: Walk): boolean => {
-  const age = endedAt === null ? 0 : Date.now() - endedAt;
-  // A clock that was put back makes nothing fresh again.
-  return age >= 0 && age <= FRESH_MS;
-};
+const isFresh = ({ endedAt }: Walk): boolean => endedAt === null || passed(endedAt, Date.now()) <= FRESH_MS;
 
 function oldestDue(): Promise<number> {
   if (last && isFresh(last)) return last.seconds;
