@@ -8,7 +8,8 @@ import { painPoint } from "@/lib/contracts/chart";
 
 export const ALERT_SOURCES = ["check-in", "intake", "session", "score", "trend"] as const;
 
-const reason = z.object({ ruleId: z.string(), line: z.string() });
+/** A rule that fired, and what it means for the clinic. */
+export const ruleReason = z.object({ ruleId: z.string(), line: z.string() });
 
 /** Dates and times are words on the clinic's clock. */
 export const alertRow = z.object({
@@ -17,7 +18,7 @@ export const alertRow = z.object({
   tier: z.enum(TIERS),
   state: z.enum(ALERT_STATES),
   patient: z.object({ id: z.string(), name: z.string(), birthDate: z.string() }),
-  reasons: z.array(reason),
+  reasons: z.array(ruleReason),
   /** Above \`tier\` once a clinician has stepped down. */
   rulesTier: z.enum(TIERS),
   /** Of what came last. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ruleReason } from "@/lib/contracts/alert";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
 /** A check-in that showed something or has words of the patient's own. */
@@ -8,7 +9,7 @@ export const toldCheckIn = z.object({
   /** It was left in the middle. */
   unfinished: z.boolean(),
   tier: z.enum(TIERS),
-  reasons: z.array(z.object({ ruleId: z.string(), line: z.string() })),
+  reasons: z.array(ruleReason),
   note: z.string().nullable(),
   /** Words of the note that may stand for a red flag: they raise nothing by themselves, somebody asks again. */
   urgentWords: z.array(z.string()),

@@ -17,7 +17,11 @@ export function clinicLine(ruleId: string): string {
   return wordsAt(clinicLineKey(ruleId as RuleId)) ?? `Rule ${ruleId}`;
 }
 
-/** The same for a list of rules, each line once. */
+/** Each rule that fired with its line. */
+export const ruleReasons = (ruleIds: readonly string[]): { ruleId: string; line: string }[] =>
+  ruleIds.map((ruleId) => ({ ruleId, line: clinicLine(ruleId) }));
+
+/** The lines alone, each once. */
 export function clinicLines(ruleIds: readonly string[]): string[] {
   return [...new Set(ruleIds.map(clinicLine))];
 }

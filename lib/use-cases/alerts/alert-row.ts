@@ -4,7 +4,7 @@ import type { AlertListRow } from "@/lib/data/alerts/alerts";
 import { acknowledgeBy } from "@/lib/domain/escalation/steps";
 import type { ClinicHours } from "@/lib/domain/hours/opening-hours";
 import { clockTime, dayAndTime, localDate, plainDate } from "@/lib/domain/visits/clinic-time";
-import { clinicLine } from "@/lib/i18n/clinic-lines";
+import { ruleReasons } from "@/lib/i18n/clinic-lines";
 
 type Row = AlertListRow & { readonly timeZone: string };
 
@@ -41,7 +41,7 @@ export function alertRowOf(row: Row, { acknowledgeBy, now, staffId }: Reading): 
   return {
     ...{ id: row.id, version: row.version, tier: row.tier, state: row.state },
     patient: { id: row.patientId, name: row.name, birthDate: plainDate(new Date(row.birthDate)) },
-    reasons: row.firedRules.map((ruleId) => ({ ruleId, line: clinicLine(ruleId) })),
+    reasons: ruleReasons(row.firedRules),
     ...{ source: row.source, sources: row.sources, rulesTier: row.rulesTier },
     raised: dayAndTime(row.raisedAt, timeZone),
     added: row.sources > 1 ? dayAndTime(row.lastAt, timeZone) : null,

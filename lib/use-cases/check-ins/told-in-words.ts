@@ -5,7 +5,7 @@ import { listToldSinceVisit, type ToldRow } from "@/lib/data/check-ins/told-chec
 import type { Sql } from "@/lib/data/sql";
 import { urgentWordsIn } from "@/lib/domain/messages/urgent-words";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
-import { clinicLine } from "@/lib/i18n/clinic-lines";
+import { ruleReasons } from "@/lib/i18n/clinic-lines";
 
 /** As many as a clinician reads before the door opens; the rest is on the timeline. */
 const MOST = 10;
@@ -20,7 +20,7 @@ export function toldInWords(row: ToldRow, timeZone: string): ToldCheckIn {
       unfinished: row.state !== "completed",
       tier: row.tier,
     },
-    reasons: row.firedRules.map((ruleId) => ({ ruleId, line: clinicLine(ruleId) })),
+    reasons: ruleReasons(row.firedRules),
     ...{ note, urgentWords: urgentWordsIn(note ?? "") },
   };
 }

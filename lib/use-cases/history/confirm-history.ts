@@ -5,8 +5,7 @@ import { createHistoryVersion, findHistory, updateHistory } from "@/lib/data/int
 import { withActorSql } from "@/lib/data/with-actor";
 import { answeredAt } from "@/lib/domain/outbox/phone-time";
 import { confirmedHistory } from "@/lib/domain/patients/confirm-history";
-import { unitedHistory } from "@/lib/domain/patients/history-flags";
-import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
+import { type HistoryFlag, unitedHistory } from "@/lib/domain/patients/history-flags";
 import { AppError } from "@/lib/errors";
 
 /**
