@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { holdPair } from "@/lib/data/patients/hold-patients";
 import type { Sql } from "@/lib/data/sql";
 
 /** What both records have of which there can be only one. */
@@ -40,17 +41,14 @@ export type Merge = {
 export async function holdToMerge(
   sql: Sql,
   scope: PatientScope,
-  [one, other]: readonly [string, string],
+  pair: readonly [string, string],
 ): Promise<void> {
   await sql.query(
     `SELECT id FROM exercise_session WHERE clinic_id = $1::uuid AND patient_id IN ($2::uuid, $3::uuid)
      ORDER BY round, id FOR UPDATE`,
-    [scope.clinicId, one, other],
+    [scope.clinicId, ...pair],
   );
-  await sql.query(
-    "SELECT id FROM patient WHERE clinic_id = $1::uuid AND id IN ($2::uuid, $3::uuid) ORDER BY id FOR UPDATE",
-    [scope.clinicId, one, other],
-  );
+  await holdPair(sql, scope, pair, "UPDATE");
 }
 
 /**

@@ -36,18 +36,6 @@ export type SamenessWord = {
   readonly staffId: string;
 };
 
-/** Holds two records until the transaction ends, in the order of a merge: neither waits for the other. */
-export async function holdPair(
-  sql: Sql,
-  scope: PatientScope,
-  [one, other]: readonly [string, string],
-): Promise<void> {
-  await sql.query(
-    "SELECT id FROM patient WHERE clinic_id = $1::uuid AND id IN ($2::uuid, $3::uuid) ORDER BY id FOR NO KEY UPDATE",
-    [scope.clinicId, one, other],
-  );
-}
-
 export async function createSamenessAnswer(sql: Sql, word: SamenessWord): Promise<void> {
   const { clinicId, patientId, otherId, twoPeople, staffId } = word;
   await sql.query(

@@ -107,19 +107,6 @@ export async function findProgrammeOfVersion(
   return row?.id;
 }
 
-/**
- * Holds a patient's row until the transaction ends; false outside the scope, and once it has become part of another. An alert refers to that row, so one raised
- * meanwhile waits, and then holds back the programme made here instead of missing it.
- */
-export async function holdPatient(sql: Sql, scope: PatientScope, patientId: string): Promise<boolean> {
-  const rows = await sql.query(
-    `SELECT id FROM patient WHERE clinic_id = $1::uuid AND id = $2::uuid
-       AND ($3::uuid[] IS NULL OR id = ANY ($3::uuid[])) AND merged_into_id IS NULL FOR UPDATE`,
-    [scope.clinicId, patientId, scoped(scope)],
-  );
-  return rows.length === 1;
-}
-
 export async function createProgramme(
   sql: Sql,
   programme: { clinicId: string; patientId: string; title: string; startsOn: string; pause: PauseState },

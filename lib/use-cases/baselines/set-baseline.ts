@@ -4,7 +4,7 @@ import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { SetBaselineInput } from "@/lib/contracts/baseline";
 import { createBaseline, findEndingAnswer, findStandingBaseline } from "@/lib/data/check-ins/baselines";
 import { findClinicClock } from "@/lib/data/patients/patients";
-import { holdPatient } from "@/lib/data/programmes/programmes";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
 import { listChangesInEffect } from "@/lib/data/safety/safety-changes";
 import type { Sql } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";

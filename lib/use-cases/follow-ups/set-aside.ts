@@ -4,7 +4,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SetAsideInput } from "@/lib/contracts/follow-up";
 import { createFollowUp, findFollowUp } from "@/lib/data/visits/follow-up-marks";
 import { findClinicClock } from "@/lib/data/patients/patients";
-import { holdPatient } from "@/lib/data/programmes/programmes";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { daysAfter } from "@/lib/domain/dosing/days";

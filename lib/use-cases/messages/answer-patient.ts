@@ -7,7 +7,7 @@ import { holdThread } from "@/lib/data/messages/message-threads";
 import { createThread, updateClosed } from "@/lib/data/messages/thread-writes";
 import { createMessage, findByClientKey, findLaterWriter } from "@/lib/data/messages/messages";
 import { findPortalPatient } from "@/lib/data/sign-in/portal-accounts";
-import { holdPatient } from "@/lib/data/programmes/programmes";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";

@@ -6,7 +6,7 @@ import { announce } from "@/lib/data/announce";
 import { holdThread } from "@/lib/data/messages/message-threads";
 import { createThread } from "@/lib/data/messages/thread-writes";
 import { countWrittenLately, createMessage, findByClientKey } from "@/lib/data/messages/messages";
-import { holdPatient } from "@/lib/data/programmes/programmes";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { MOST_AN_HOUR } from "@/lib/domain/messages/thread";

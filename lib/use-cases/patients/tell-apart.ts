@@ -2,8 +2,9 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { TellApartInput } from "@/lib/contracts/patient";
+import { holdPair } from "@/lib/data/patients/hold-patients";
 import { findPatientIdentity } from "@/lib/data/patients/patients";
-import { createSamenessAnswer, holdPair, listToldApart } from "@/lib/data/patients/sameness-answers";
+import { createSamenessAnswer, listToldApart } from "@/lib/data/patients/sameness-answers";
 import { withActor } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 
@@ -13,7 +14,7 @@ export function tellApart(actor: ActorFor<"patient.tell-apart">, input: TellApar
     const { patientId, otherId } = input;
     const scope = patientsVisibleTo(actor);
     if (patientId === otherId) throw new AppError("not-found", "no other record");
-    await holdPair(db, scope, [patientId, otherId]);
+    await holdPair(db, scope, [patientId, otherId], "NO KEY UPDATE");
     for (const id of [patientId, otherId])
       if (!(await findPatientIdentity(db, scope, id)))
         throw new AppError("not-found", "patient outside scope");

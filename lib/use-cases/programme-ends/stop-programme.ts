@@ -4,7 +4,8 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { StopProgrammeInput } from "@/lib/contracts/programme-end";
 import { findClinicClock } from "@/lib/data/patients/patients";
 import { endProgrammeRow } from "@/lib/data/programmes/programme-ends";
-import { findRunningProgramme, holdPatient } from "@/lib/data/programmes/programmes";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
+import { findRunningProgramme } from "@/lib/data/programmes/programmes";
 import { withActorSql } from "@/lib/data/with-actor";
 import { watchUntil } from "@/lib/domain/programme-end/watch";
 

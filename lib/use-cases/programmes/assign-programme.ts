@@ -3,12 +3,12 @@ import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { AssignedProgrammeReply, AssignProgrammeInput } from "@/lib/contracts/programme";
 import { createVersion } from "@/lib/data/programmes/programme-versions";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
 import {
   createProgramme,
   findNewestProgramme,
   findRunningProgramme,
   findStoppingAlert,
-  holdPatient,
   type PauseState,
   type ProgrammeRow,
 } from "@/lib/data/programmes/programmes";

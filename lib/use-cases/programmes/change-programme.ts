@@ -4,11 +4,11 @@ import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
 import type { AssignedProgrammeReply, ChangeProgrammeInput } from "@/lib/contracts/programme";
 import { findFirstSessionDay } from "@/lib/data/exercise-sessions/first-session-day";
 import { createVersion } from "@/lib/data/programmes/programme-versions";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
 import {
   findPatientOfProgramme,
   findProgramme,
   findRunningProgramme,
-  holdPatient,
   type ProgrammeRow,
 } from "@/lib/data/programmes/programmes";
 import { revokePrintLinks } from "@/lib/data/programmes/print-links";

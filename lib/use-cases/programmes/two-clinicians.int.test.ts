@@ -3,7 +3,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { PatientId } from "@/lib/access/ids";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { closeConnections } from "@/lib/data/pool";
-import { holdPatient } from "@/lib/data/programmes/programmes";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
 import { atOnce } from "@/lib/testing/at-once";
 import { buildClinic, buildPatient, buildStaff } from "@/lib/testing/factories";
 import { PROGRAMME_ITEMS, programmeOf } from "@/lib/testing/programmed-patient";

@@ -4,7 +4,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { LiftBlockInput } from "@/lib/contracts/treatment";
 import { announce } from "@/lib/data/announce";
 import { createTreatmentLift, findBlockRows, listTreatmentLifts } from "@/lib/data/alerts/treatment-blocks";
-import { holdPatient } from "@/lib/data/programmes/programmes";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
 import { withActorSql } from "@/lib/data/with-actor";
 import { treatmentBlock } from "@/lib/domain/treatment/treatment-block";
 import { AppError } from "@/lib/errors";

@@ -6,7 +6,7 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { known } from "@/lib/contracts/part";
 import { submitCheckInBody } from "@/lib/contracts/check-in";
 import { closeConnections } from "@/lib/data/pool";
-import { holdPatient } from "@/lib/data/programmes/programmes";
+import { holdPatient } from "@/lib/data/patients/hold-patients";
 import type { Sql } from "@/lib/data/sql";
 import { atOnce } from "@/lib/testing/at-once";
 import { buildClinic, buildPatient, buildStaff, buildVisit, signedIn, stored } from "@/lib/testing/factories";
