@@ -5,11 +5,9 @@ import { ALERT_OUTCOMES, ATTEMPT_RESULTS } from "@/lib/domain/alerts/resolution"
 import { LANGUAGES } from "@/lib/domain/people/language";
 import { TIERS } from "@/lib/domain/triage/tiers";
 import { painPoint } from "@/lib/contracts/chart";
+import { ruleReason } from "@/lib/contracts/rule-reason";
 
 export const ALERT_SOURCES = ["check-in", "intake", "session", "score", "trend"] as const;
-
-/** A rule that fired, and what it means for the clinic. */
-export const ruleReason = z.object({ ruleId: z.string(), line: z.string() });
 
 /** Dates and times are words on the clinic's clock. */
 export const alertRow = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ruleReason } from "@/lib/contracts/alert";
+import { ruleReason } from "@/lib/contracts/rule-reason";
 import { TIERS } from "@/lib/domain/triage/tiers";
 
 /** A check-in that showed something or has words of the patient's own. */
