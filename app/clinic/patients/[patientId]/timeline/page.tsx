@@ -4,7 +4,8 @@ import { eventWords } from "@/components/timeline/event-words";
 import { TimelineList } from "@/components/timeline/timeline-list";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { isTimelineKind, placeOf, TIMELINE_KINDS } from "@/lib/domain/timeline/timeline";
+import { ViewLinks } from "@/components/ui/view-links";
+import { isTimelineKind, placeOf, TIMELINE_KINDS, type TimelineKind } from "@/lib/domain/timeline/timeline";
 import { idParam } from "@/lib/http/id-param";
 import { pageActor } from "@/lib/http/page-actor";
 import { type TimelineEvent, viewTimeline } from "@/lib/use-cases/timeline/view-timeline";
@@ -23,6 +24,15 @@ type Props = {
 const linesOf = (events: readonly TimelineEvent[], chart: string) =>
   events.map((event) => ({ id: event.id, at: event.at, ...eventWords(event, chart) }));
 
+const viewsOf = (page: string, kind: TimelineKind | null) => [
+  { href: page, words: "All", current: kind === null },
+  ...Object.entries(TIMELINE_KINDS).map(([one, words]) => ({
+    href: `${page}?kind=${one}`,
+    words,
+    current: kind === one,
+  })),
+];
+
 export default async function TimelinePage({ params, searchParams }: Props) {
   const actor = await pageActor("chart.view");
   const patientId = idParam((await params).patientId);
@@ -38,21 +48,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   return (
     <PatientFrame banner={banner}>
       <h2 className="mb-3">Timeline</h2>
-      <nav aria-label="Which events" className="mb-4 flex flex-wrap gap-2">
-        <LinkButton href={page} variant={kind === null ? "primary" : "secondary"} small>
-          All
-        </LinkButton>
-        {Object.entries(TIMELINE_KINDS).map(([one, words]) => (
-          <LinkButton
-            key={one}
-            href={`${page}?kind=${one}`}
-            variant={kind === one ? "primary" : "secondary"}
-            small
-          >
-            {words}
-          </LinkButton>
-        ))}
-      </nav>
+      <ViewLinks label="Which events" views={viewsOf(page, kind)} />
       <Events events={events} chart={chart} isFirst={below === null} />
       {older !== null && (
         <p className="mt-4">
