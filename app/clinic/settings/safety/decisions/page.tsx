@@ -9,10 +9,12 @@ export const metadata: Metadata = { title: "Safety decisions" };
 
 const goesOn = (why: string) => (why === "" || /^[,;:]/.test(why) ? why : ` ${why}`);
 
-function Questions({ rows }: { readonly rows: readonly OpenQuestion[] }) {
+type Row = OpenQuestion & { readonly here?: string };
+
+function Questions({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <ol className="divide-y divide-line">
-      {rows.map(({ id, question, now, why }) => (
+      {rows.map(({ id, question, now, why, here }) => (
         <li
           key={id}
           id={id}
@@ -23,6 +25,7 @@ function Questions({ rows }: { readonly rows: readonly OpenQuestion[] }) {
           <span>
             <strong>{now}</strong>
             {why}
+            {here !== undefined && <span className="mt-1 block text-muted">In Plumbline: {here}</span>}
           </span>
         </li>
       ))}
@@ -39,7 +42,11 @@ export default async function SafetyDecisionsPage() {
         title="Decisions"
         lead="Questions for your clinic’s safety lead, and in bold what Plumbline does until they are decided. Nothing is decided on this page: raise a rule under Rules, change a number under Thresholds. E is emergency, U urgent, S soon, R routine."
       />
-      <Card flush title="From the specification" lead="In its own words. “2.1” and “2.9” are sections of it.">
+      <Card
+        flush
+        title="From the specification"
+        lead="In its own words, and below them what Plumbline does. “2.1” and “2.9” are sections of it."
+      >
         <Questions
           rows={SAFETY_DECISIONS.map(({ default: now, why, ...row }) => ({ ...row, now, why: goesOn(why) }))}
         />
