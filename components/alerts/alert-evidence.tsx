@@ -1,5 +1,6 @@
 import { SOURCE_WORDS } from "@/components/alerts/alert-words";
 import { unbrokenDates } from "@/components/check-in/unbroken";
+import { ByOther } from "@/components/check-ins/by-other";
 import { LanguageNote } from "@/components/patients/language-note";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
@@ -29,7 +30,7 @@ function rowsOf({ answers, pain, painBefore }: AlertEvidenceInWords): Row[] {
 
 /** The answers of one source as they were given, what is notable first. */
 export function EvidenceAnswers({ evidence }: { readonly evidence: AlertEvidenceInWords }) {
-  const { note, beforeAt, answeredAt, fromEndedPhone } = evidence;
+  const { note, beforeAt, answeredAt, fromEndedPhone, byOther } = evidence;
   const rows = rowsOf(evidence);
   const first = rows.filter((row) => row.notable || row.also.length > 0);
   const rest = rows.filter((row) => !first.includes(row));
@@ -46,6 +47,7 @@ export function EvidenceAnswers({ evidence }: { readonly evidence: AlertEvidence
           Sent by a phone that had been signed out from elsewhere. Ask the patient whether they answered it.
         </p>
       )}
+      {byOther && <ByOther />}
       {note !== null && note !== "" && (
         <blockquote className="border-s-4 border-line ps-3 whitespace-pre-line">{note}</blockquote>
       )}

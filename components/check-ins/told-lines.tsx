@@ -1,13 +1,15 @@
+import { ByOther } from "@/components/check-ins/by-other";
 import { Notice } from "@/components/ui/notice";
 import type { ToldCheckIn } from "@/lib/contracts/told";
 
-type Props = { readonly told: Pick<ToldCheckIn, "reasons" | "note" | "urgentWords"> };
+type Props = { readonly told: Pick<ToldCheckIn, "reasons" | "note" | "urgentWords" | "byOther"> };
 
 /** Why a check-in is what it is, and the patient's own words. */
 export function ToldLines({ told }: Props) {
-  const { reasons, note, urgentWords } = told;
+  const { reasons, note, urgentWords, byOther } = told;
   return (
     <>
+      {byOther && <ByOther />}
       {reasons.length > 0 && (
         <ul className="space-y-0.5">
           {reasons.map(({ ruleId, line }) => (

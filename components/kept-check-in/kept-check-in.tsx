@@ -37,6 +37,8 @@ export type KeptCheckInProps = {
   readonly who: Respondent;
   /** The choices of each page there may be, by its id. */
   readonly pages: Readonly<Record<string, ReactNode>>;
+  /** The tick that says that somebody else answers, of the first page. */
+  readonly whoAnswers: ReactNode;
   readonly instructions: ReactNode;
   readonly instructing: readonly string[];
   readonly words: KeptCheckInWords;
@@ -44,7 +46,7 @@ export type KeptCheckInProps = {
 
 /** The check-in on the phone alone, the form that is due: an answer that calls for action shows its instruction at once. */
 export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean }) {
-  const { sender, pages, instructions, words } = props;
+  const { sender, pages, whoAnswers, instructions, words } = props;
   const { form, view, problem, begin, answer } = useKeptCheckIn(sender, props);
   const top = useRef<HTMLDivElement>(null);
   const place = view.at === "question" ? view.id : view.at;
@@ -60,8 +62,8 @@ export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const skipped = event.nativeEvent.submitter?.getAttribute("name") === "skip";
-    const chosen = new FormData(event.currentTarget).getAll("answer").map(String);
-    answer(chosen, skipped);
+    const data = new FormData(event.currentTarget);
+    answer(data.getAll("answer").map(String), skipped, data.has("byOther"));
   };
   return (
     <div ref={top} tabIndex={-1} className="flex flex-col gap-5 outline-none">
@@ -84,6 +86,7 @@ export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean 
             label={words.progress.replace("{current}", `${view.current}`).replace("{total}", `${view.total}`)}
           />
           {pages[view.id]}
+          {view.current === 1 && whoAnswers}
           <Button>{words.next}</Button>
           {view.mayBeLeft && (
             <Button variant="quiet" name="skip" value="1">

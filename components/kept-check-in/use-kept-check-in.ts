@@ -16,6 +16,7 @@ import { closedGate, openedGate } from "@/lib/domain/outbox/phone-gate";
 import { phoneDay } from "@/lib/domain/outbox/phone-session";
 
 type Given = CheckInDraft["given"];
+type WhoSaid = Pick<CheckInDraft, "byOther">;
 type Asked = {
   readonly due: FullDue;
   readonly made: Moment;
@@ -36,6 +37,8 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
   const [given, setGiven] = useState<Given>([]);
   const [view, setView] = useState<View>({ at: "start" });
   const [problem, setProblem] = useState<"nothingChosen" | "notKept" | null>(null);
+  /** Somebody else answers: what is sent and kept says so. */
+  const [whoSaid, setWhoSaid] = useState<WhoSaid>({});
   const { owner } = sender;
   const [fullAt, setFullAt] = useState(due.fullAt);
   const [form, setForm] = useState(formOf(due, made));
@@ -48,10 +51,10 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
     if (first) setView(pageOf(first, of, {}, who));
   };
   /** An instruction is shown whatever becomes of the answer; an end only once it is kept. */
-  const keep = async (all: Given, ended: boolean, now: FormAnswers, next: View) => {
+  const keep = async (all: Given, ended: boolean, now: FormAnswers, next: View, said: WhoSaid) => {
     if (next.at === "instruction") setView(next);
     try {
-      const whole: OutboxAnswer = { kind: "check-in", checkIn, given: [...all], ended };
+      const whole: OutboxAnswer = { kind: "check-in", checkIn, given: [...all], ended, ...said };
       const item = all.length > 0 ? await keepAnswer(sender, whole) : undefined;
       await dropDraft(owner);
       const [at, before] = [new Date(), await readGate(owner)];
@@ -79,13 +82,17 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
     setForm(draft.form);
     setAnswers(before);
     setGiven(draft.given);
+    setWhoSaid(draft.byOther ? { byOther: true } : {});
     setView(pageOf(next, draft.form, before, who));
   };
   const begin = () => setView(asked ? pageOf(asked, form, answers, who) : { at: "start" });
-  const answer = (chosen: readonly string[], skipped: boolean) => {
+  const answer = (chosen: readonly string[], skipped: boolean, byOther: boolean) => {
     if (!asked) return;
+    // Ticked on the first page alone; the others do not ask.
+    const said = byOther ? { byOther: true as const } : whoSaid;
+    setWhoSaid(said);
     if (skipped && asked.kind === "pain") {
-      void keep(given, true, answers, { at: "done", opensExercises: false });
+      void keep(given, true, answers, { at: "done", opensExercises: false }, whoSaid);
       return;
     }
     const step = answerPage({ form, who, instructing, answers, given }, asked, { chosen, skipped });
@@ -95,9 +102,9 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
     setGiven(step.given);
     if (step.view.at === "question") {
       setView(step.view);
-      const draft = { checkIn, day: phoneDay(new Date()), form, given: step.given };
+      const draft = { checkIn, day: phoneDay(new Date()), form, given: step.given, ...said };
       void keepCheckInDraft(owner, draft).catch(() => undefined);
-    } else void keep(step.given, step.view.at === "done", step.answers, step.view);
+    } else void keep(step.given, step.view.at === "done", step.answers, step.view, said);
   };
   // What was answered on another day is not how it is today. An instruction stands until its patient leaves it.
   useOnReturn(() => {
@@ -107,6 +114,7 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
     setCheckIn(crypto.randomUUID());
     setAnswers({});
     setGiven([]);
+    setWhoSaid({});
     setView({ at: "start" });
   });
   useEffect(() => {

@@ -4,6 +4,7 @@ import { DetailsList, type ShownDetails } from "@/components/kiosk/details-list"
 import type { KioskFormProps } from "@/components/kiosk/kiosk-form";
 import { StepQuestion, type StepQuestionProps } from "@/components/kiosk/step-question";
 import { stepTitle } from "@/components/kiosk/step-title";
+import { WhoAnswers } from "@/components/check-in/who-answers";
 import { Button } from "@/components/ui/button";
 import { CHANGE_FIELD } from "@/lib/domain/intake/changed-answer";
 
@@ -18,6 +19,8 @@ export type StepFormProps = Omit<StepQuestionProps, "heading"> & {
   readonly buttonClass?: string;
   /** All is answered: this changes one answer. */
   readonly isChange: boolean;
+  /** Whether somebody else answers; null where the page does not ask. */
+  readonly byOther: boolean | null;
 };
 
 /** One question of the intake with its button, on a tablet and at home. */
@@ -28,6 +31,7 @@ export async function StepForm({
   action,
   buttonClass,
   isChange,
+  byOther,
   ...question
 }: StepFormProps) {
   const [kiosk, common] = await Promise.all([getTranslations("kiosk"), getTranslations("common")]);
@@ -37,6 +41,7 @@ export async function StepForm({
       {details && <DetailsList base={detailsBase} title={await stepTitle(step)} details={details} />}
       <Form action={action} errors={problems.items}>
         <StepQuestion {...question} />
+        {byOther !== null && <WhoAnswers byOther={byOther} />}
         {isChange && <input type="hidden" name={CHANGE_FIELD} value="1" />}
         <Button className={buttonClass}>
           {step.kind === "details" ? kiosk("details.allRight") : common("continue")}

@@ -31,6 +31,7 @@ test("an emergency where no script runs: what to do, whom to call, where to go, 
   const page = await open({ ...PHONE, session, javaScriptEnabled: false });
   await page.goto("/patient/today");
   await page.getByRole("button", { name: "Do a check-in" }).click();
+  await page.getByLabel("Somebody else is answering for me, or interpreting").check();
   await answerCheckIn(page, "saddle", "New in the last 14 days");
 
   await test.step("the page says what to do, and has no way around it", async () => {
@@ -49,6 +50,7 @@ test("an emergency where no script runs: what to do, whom to call, where to go, 
     await page.getByRole("link", { name: "Letter for the emergency department" }).click();
     await expect(heading(page, "For the emergency department")).toBeVisible();
     const letter = page.locator("article.letter");
+    await expect(letter).toContainText("Somebody else answered for the patient, or interpreted.");
     for (const words of [
       ...[
         person.name,

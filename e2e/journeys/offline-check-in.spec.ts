@@ -249,6 +249,9 @@ test("the whole full form, and a self-check, are answered without a network, kep
       ["NO", "no", "none", "0"].map((value) => `main [name="answer"][value="${value}"]`).join(),
     );
     await calm.first().check();
+    const byOther = page.getByLabel("Somebody else is answering for me, or interpreting");
+    if (at === 1) await byOther.check();
+    else await expect(byOther).toHaveCount(0);
     if (at === 8) await expectAccessibleInBothSchemes(page);
     if (at === 9) {
       await page.reload();
@@ -287,10 +290,12 @@ test("the whole full form, and a self-check, are answered without a network, kep
     await expect(line).toBeHidden();
   });
   expect(
-    await stored(clinicId, "SELECT form, state, tier::text AS tier FROM check_in WHERE patient_id = $1", [
-      patientId,
-    ]),
-  ).toEqual([{ form: "full", state: "completed", tier: "none" }]);
+    await stored(
+      clinicId,
+      `SELECT form, state, tier::text AS tier, answered_by_other AS "byOther" FROM check_in WHERE patient_id = $1`,
+      [patientId],
+    ),
+  ).toEqual([{ form: "full", state: "completed", tier: "none", byOther: true }]);
   expect(await stored(clinicId, "SELECT id FROM self_check WHERE patient_id = $1", [patientId])).toHaveLength(
     1,
   );

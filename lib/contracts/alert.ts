@@ -60,6 +60,8 @@ const evidence = z.object({
   language: z.enum(LANGUAGES),
   /** It came from a phone that had been signed out from elsewhere: who answered is not sure. */
   fromEndedPhone: z.boolean(),
+  /** Somebody answered for the patient, or interpreted. */
+  byOther: z.boolean(),
   tier: z.enum(TIERS),
   ruleIds: z.array(z.string()),
   answers: z.array(answer),

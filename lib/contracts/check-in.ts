@@ -48,12 +48,16 @@ const formAnswersBody = z.strictObject(
   ),
 ) as unknown as z.ZodType<Omit<FormAnswers, "painNow">>;
 
+/** Somebody answers for the patient, or interprets. Absent: not said. */
+export const byOther = z.literal(true).optional();
+
 /** A whole check-in at once. clientKey: made once per form, so that a retry cannot make a second check-in. pain: 0-10. */
 export const submitCheckInBody = z.strictObject({
   clientKey: z.uuid(),
   pain: z.int().min(0).max(10),
   answers: formAnswersBody,
   note: z.string().trim().max(NOTE_MAX_LENGTH).default(""),
+  byOther,
 });
 export type SubmitCheckInBody = z.infer<typeof submitCheckInBody>;
 
@@ -66,11 +70,16 @@ export type SubmitCheckInReply = z.infer<typeof submitCheckInReply>;
 
 export const startCheckInFields = z.strictObject({ clientKey: z.uuid() });
 
-/** One page of the form. `skip` is pressed instead of an answer where the page may be skipped. */
+/**
+ * One page of the form. `skip` is pressed instead of an answer where the page may be skipped. The page that asks whether
+ * somebody else answers says so: a tick that is not there is then a no.
+ */
 export const stepFields = z.strictObject({
   step: z.string().max(40),
   answer: z.union([z.string().max(40), z.array(z.string().max(40)).max(20)]).optional(),
   skip: z.literal("1").optional(),
+  asksWho: z.literal("1").optional(),
+  byOther: z.literal("1").optional(),
 });
 export const noteFields = z.strictObject({ note: z.string().max(20_000) });
 /** What the patient says they do about an emergency. */

@@ -50,6 +50,8 @@ export const intakeReview = z.object({
   source: z.string(),
   /** What the patient read. */
   language: z.enum(LANGUAGES),
+  /** Somebody answered for the patient, or interpreted. */
+  byOther: z.boolean(),
   tier: z.enum(TIERS),
   flags: z.array(flag),
   /** Body regions by id, and in words. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byOther } from "@/lib/contracts/check-in";
 import { LEG_MOVES } from "@/lib/domain/dosing/item-log";
 import { LAPSE_REASONS } from "@/lib/domain/dosing/lapse";
 import { BATCH, RESULTS } from "@/lib/domain/outbox/queue";
@@ -91,6 +92,7 @@ export const outboxAnswer = z.discriminatedUnion("kind", [
       .max(120),
     /** The last page was passed: without an answer to it the form is whole. */
     ended: z.boolean(),
+    byOther,
   }),
   z.strictObject({
     kind: z.literal("morning"),

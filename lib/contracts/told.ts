@@ -11,6 +11,8 @@ export const toldCheckIn = z.object({
   tier: z.enum(TIERS),
   reasons: z.array(ruleReason),
   note: z.string().nullable(),
+  /** Somebody answered for the patient, or interpreted. */
+  byOther: z.boolean(),
   /** Words of the note that may stand for a red flag: they raise nothing by themselves, somebody asks again. */
   urgentWords: z.array(z.string()),
 });

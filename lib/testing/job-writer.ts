@@ -35,6 +35,7 @@ async function storeRedFlag(patientId: string): Promise<void> {
         messages: ["P-CES"],
         pause: ["all"],
         language: "en",
+        byOther: false,
         ruleSet: "control",
       },
     });

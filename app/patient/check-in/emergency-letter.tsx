@@ -11,7 +11,15 @@ import type { CheckInResult } from "@/lib/use-cases/check-ins/view-result";
 type Props = {
   readonly result: Pick<
     CheckInResult,
-    "patient" | "clinic" | "answers" | "newDays" | "pain" | "answeredAt" | "instructions" | "unansweredStepId"
+    | "patient"
+    | "clinic"
+    | "answers"
+    | "newDays"
+    | "pain"
+    | "byOther"
+    | "answeredAt"
+    | "instructions"
+    | "unansweredStepId"
   >;
   readonly tier: InterruptingTier;
 };
@@ -46,6 +54,7 @@ export async function EmergencyLetter({ result, tier }: Props) {
         </address>
       </header>
       <p>{t("letter.lead")}</p>
+      {result.byOther && <p>{t("letter.byOther")}</p>}
       <dl className="facts">
         <dt>{t("result.name")}</dt>
         <dd>{patient.name}</dd>

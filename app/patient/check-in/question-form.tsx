@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { questionWords } from "@/app/patient/check-in/question-words";
 import { QuestionChoices } from "@/components/check-in/question-choices";
+import { WhoAnswers } from "@/components/check-in/who-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Question } from "@/lib/domain/check-in/questions";
@@ -13,6 +14,8 @@ type QuestionFormProps = {
   readonly lines: readonly string[];
   readonly chosen: readonly string[];
   readonly newDays: number;
+  /** Whether somebody else answers; null where the page does not ask. */
+  readonly byOther: boolean | null;
   readonly error: string | undefined;
   /** An earlier answer stands whatever is chosen now. */
   readonly kept: boolean;
@@ -20,7 +23,7 @@ type QuestionFormProps = {
 
 /** One question as a native form; it works before and without JavaScript. */
 export async function QuestionForm(props: QuestionFormProps) {
-  const { checkInId, step, lines, chosen, newDays, error, kept } = props;
+  const { checkInId, step, lines, chosen, newDays, byOther, error, kept } = props;
   const [t, common, words] = await Promise.all([
     getTranslations("check-in"),
     getTranslations("common"),
@@ -45,6 +48,7 @@ export async function QuestionForm(props: QuestionFormProps) {
         chosen={chosen}
         newDays={newDays}
       />
+      {byOther !== null && <WhoAnswers byOther={byOther} />}
       <Button>{common("continue")}</Button>
       {(step.kind === "pain" || maySkip(step)) && (
         <Button variant="quiet" name="skip" value="1">

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { OfflineInstruction } from "@/app/patient/offline/offline-instruction";
 import { questionWords } from "@/app/patient/check-in/question-words";
 import { QuestionChoices } from "@/components/check-in/question-choices";
+import { WhoAnswers } from "@/components/check-in/who-answers";
 import { unbroken } from "@/components/check-in/unbroken";
 import { RedListCard } from "@/components/help/red-list-card";
 import { KeptCheckInDoor } from "@/components/kept-check-in/kept-check-in-door";
@@ -59,6 +60,7 @@ export default async function KeptCheckInPage() {
         instructions={instructions.map((texts) => (
           <OfflineInstruction key={texts.choices.join()} texts={texts} clinic={clinic} />
         ))}
+        whoAnswers={<WhoAnswers byOther={false} />}
         instructing={instructions.flatMap(({ choices }) => choices)}
         words={words}
       />

@@ -13,6 +13,8 @@ export type EvidenceRow = {
   readonly answeredAt: Date | null;
   /** It came from a phone that had been signed out from elsewhere. */
   readonly fromEndedPhone: boolean;
+  /** Somebody answered for the patient, or interpreted. */
+  readonly byOther: boolean;
   readonly tier: Tier;
   readonly firedRules: readonly string[];
   readonly checkInId: string | null;
@@ -44,7 +46,7 @@ const EVIDENCE = `WITH newest AS (
     ORDER BY coalesce(check_in_id, intake_id, session_id, score_id, id), at DESC, id DESC
   )
   SELECT n.id, n.at, n.tier, n.fired_rules AS "firedRules", n.check_in_id AS "checkInId", n.intake_id AS "intakeId",
-    n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", coalesce(k.answered_at, s.morning_at) AS "answeredAt", coalesce(k.from_ended_phone, false) AS "fromEndedPhone", k.answers AS "checkIn",
+    n.session_id AS "sessionId", n.score_id AS "scoreId", o.measure, o.score::float8 AS score, f.score AS "scoreBefore", coalesce(k.answered_at, s.morning_at) AS "answeredAt", coalesce(k.from_ended_phone, false) AS "fromEndedPhone", coalesce(k.answered_by_other, i.answered_by_other, false) AS "byOther", k.answers AS "checkIn",
     coalesce(k.language, i.language, 'en') AS language, k.pain, k.note, i.answers || amended.answers AS intake,
     coalesce(i.draft -> 'replaced', '[]') || coalesce((SELECT jsonb_agg(jsonb_build_object('step', k, 'was', i.answers -> k))
       FROM jsonb_object_keys(amended.answers) k WHERE i.answers ? k), '[]') AS replaced, b.answers AS before, b.pain AS "painBefore", b.started_at AS "beforeAt"

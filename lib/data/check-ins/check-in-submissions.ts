@@ -54,12 +54,14 @@ export type NewCheckIn = {
   readonly ruleSet: string;
   /** What the patient read. */
   readonly language: Language;
+  /** Somebody answered for the patient, or interpreted. */
+  readonly byOther: boolean;
 };
 
 const INSERT = `INSERT INTO check_in (clinic_id, patient_id, client_key, request_hash, form, state, answers, pain, note,
-    tier, fired_rules, messages, pause, rule_set, language, committed_at)
+    tier, fired_rules, messages, pause, rule_set, language, answered_by_other, committed_at)
   VALUES ($1::uuid, $2::uuid, $3::uuid, $4::text, $14::text, $5::text::check_in_state, $6::text::jsonb, $7::int,
-    $8::text, $9::text::tier, $10::text[], $11::text[], $12::text[], $13::text, $15::text,
+    $8::text, $9::text::tier, $10::text[], $11::text[], $12::text[], $13::text, $15::text, $16::boolean,
     CASE WHEN $5::text = 'draft' THEN NULL ELSE now() END)
   ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING
   RETURNING id, clinic_id, patient_id, tier, fired_rules, rule_set`;
@@ -86,6 +88,7 @@ const valuesOf = (checkIn: NewCheckIn): SqlValue[] => [
   checkIn.ruleSet,
   checkIn.form,
   checkIn.language,
+  checkIn.byOther,
 ];
 
 /** A check-in's id; undefined when one with this client key stands already. */

@@ -30,12 +30,13 @@ export type CheckInRow = TriagePatient & {
   readonly firedRules: readonly RuleId[];
   readonly messages: readonly MessageCode[];
   readonly pause: readonly PauseClass[];
+  readonly byOther: boolean;
   readonly startedAt: Date;
   readonly committedAt: Date | null;
 };
 
 const CHECK_IN = `k.id, k.form, k.state, k.answers, k.draft, k.pain, k.note, k.tier, k.fired_rules AS "firedRules", k.messages,
-  k.pause, k.started_at AS "startedAt", k.committed_at AS "committedAt"`;
+  k.pause, k.answered_by_other AS "byOther", k.started_at AS "startedAt", k.committed_at AS "committedAt"`;
 
 /** One check-in with what triage needs. `held`: no other request changes it until the transaction ends. */
 export async function findCheckIn(
@@ -122,6 +123,20 @@ export async function updateCheckInFromEndedPhone(
   await sql.query(
     `UPDATE check_in SET from_ended_phone = true WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND client_key = $3::uuid`,
     [clinicId, patientId, clientKey],
+  );
+}
+
+/** Whether somebody answered for the patient, or interpreted. Once it is decided it is not taken back. */
+export async function updateCheckInByOther(
+  sql: Sql,
+  checkInId: string,
+  clinicId: string,
+  byOther: boolean,
+): Promise<void> {
+  await sql.query(
+    `UPDATE check_in SET answered_by_other = $3::boolean OR (answered_by_other AND state <> 'draft')
+     WHERE clinic_id = $1::uuid AND id = $2::uuid`,
+    [clinicId, checkInId, byOther],
   );
 }
 

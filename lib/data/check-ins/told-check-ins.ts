@@ -17,9 +17,10 @@ export type ToldRow = {
   readonly tier: Tier;
   readonly firedRules: readonly string[];
   readonly note: string | null;
+  readonly byOther: boolean;
 };
 
-const TOLD = `k.id, coalesce(k.committed_at, k.started_at) AS at, k.state, k.tier, k.fired_rules AS "firedRules", k.note`;
+const TOLD = `k.id, coalesce(k.committed_at, k.started_at) AS at, k.state, k.tier, k.fired_rules AS "firedRules", k.note, k.answered_by_other AS "byOther"`;
 
 /**
  * The patient's check-ins since their last visit that showed something or have words of their own, the newest first; all

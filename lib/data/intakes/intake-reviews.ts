@@ -16,6 +16,7 @@ const review = {
   tier: true,
   firedRules: true,
   language: true,
+  answeredByOther: true,
   consentVersion: true,
   consentLanguage: true,
   consentHash: true,

@@ -45,6 +45,8 @@ export type OpenIntake = {
   readonly crisisPathStaffed: boolean;
   /** The whole history was told within a year: asked whether it has changed, not asked anew. */
   readonly hasToldHistory: boolean;
+  /** Somebody answers for the patient, or interprets. */
+  readonly byOther: boolean;
   readonly answers: IntakeAnswers;
   readonly draft: IntakeDraft;
   readonly detailChanges: DetailChanges;
@@ -87,7 +89,7 @@ export async function findIntakeOfVisit(
   { forUpdate = false } = {},
 ): Promise<OpenIntake | undefined> {
   const [found] = await sql.query<OpenIntake>(
-    `SELECT i.id, i.state::text AS state, i.source, i.version, i.answers, i.draft, i.detail_changes AS "detailChanges", c.name AS "clinicName",
+    `SELECT i.id, i.state::text AS state, i.source, i.version, i.answered_by_other AS "byOther", i.answers, i.draft, i.detail_changes AS "detailChanges", c.name AS "clinicName",
        i.tier::text AS tier, i.fired_rules AS "firedRules", i.messages, i.pause,
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
        EXISTS (SELECT FROM history_version h WHERE h.clinic_id = i.clinic_id AND h.patient_id = i.patient_id
@@ -145,6 +147,20 @@ export async function updateIntake(
     ],
   );
   return rows.length === 1;
+}
+
+/** Whether somebody answers for the patient, or interprets. Once it has called for help it is not taken back. */
+export async function updateIntakeByOther(
+  sql: Sql,
+  scope: PatientScope,
+  intakeId: string,
+  byOther: boolean,
+): Promise<void> {
+  await sql.query(
+    `UPDATE intake i SET answered_by_other = $4::boolean OR (i.answered_by_other AND i.tier >= 'urgent')
+     WHERE ${SCOPED} AND i.id = $3::uuid AND i.state = 'draft'`,
+    [...scopeValues(scope), intakeId, byOther],
+  );
 }
 
 /** Keeps who signed which exact text, and when. */

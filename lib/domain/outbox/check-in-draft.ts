@@ -10,6 +10,7 @@ export type CheckInDraft = {
   /** The phone's day: what was answered on another one is not how it is today. */
   readonly day: string;
   readonly form: FormName;
+  readonly byOther?: true;
   readonly given: readonly { readonly step: string; readonly choice: string[] }[];
 };
 

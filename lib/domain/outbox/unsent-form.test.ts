@@ -10,6 +10,9 @@ it("keeps one page of a check-in with every value ticked on it", () => {
     given: [{ step: "long-pain", choice: ["morning", "young"] }],
   });
   expect(unsentAnswer(form, { step: "saddle", skip: "1" }, DAY)).toBeNull();
+  const first = { step: "saddle", answer: "NO", asksWho: "1" };
+  expect(unsentAnswer(form, { ...first, byOther: "1" }, DAY)).toMatchObject({ byOther: true });
+  expect(unsentAnswer(form, first, DAY)).not.toHaveProperty("byOther");
 });
 
 it("keeps a morning and a self-check with the phone's day, once they are whole", () => {

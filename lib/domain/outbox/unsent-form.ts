@@ -19,6 +19,7 @@ type UnsentAnswer =
       readonly checkIn: string;
       readonly given: { step: string; choice: string[] }[];
       readonly ended: false;
+      readonly byOther?: true;
     }
   | {
       readonly kind: "morning";
@@ -59,11 +60,8 @@ export const missingFields = ({ kind }: Pick<UnsentForm, "kind">, fields: Posted
 export function unsentAnswer(form: UnsentForm, fields: PostedFields, day: string): UnsentAnswer | null {
   if (missingFields(form, fields).length > 0) return null;
   switch (form.kind) {
-    case "check-in": {
-      const { step, answer } = fields;
-      if (typeof step !== "string" || answer === undefined) return null;
-      return { ...form, given: [{ step, choice: [answer].flat() }], ended: false };
-    }
+    case "check-in":
+      return answeredPage(form, fields);
     case "morning":
       return { ...form, day, fields: { ...fields } };
     case "self-check":
@@ -74,6 +72,15 @@ export function unsentAnswer(form: UnsentForm, fields: PostedFields, day: string
     case "history":
       return { ...form, fields: { ...fields } };
   }
+}
+
+function answeredPage(
+  form: Extract<UnsentForm, { kind: "check-in" }>,
+  { step, answer, byOther }: PostedFields,
+): UnsentAnswer | null {
+  if (typeof step !== "string" || answer === undefined) return null;
+  const who = byOther === undefined ? {} : { byOther: true as const };
+  return { ...form, given: [{ step, choice: [answer].flat() }], ended: false, ...who };
 }
 
 function whyLapsed(

@@ -82,7 +82,7 @@ export function evidenceInWords(
       ...{
         answeredAt: null,
         language: FIRST_LANGUAGE,
-        fromEndedPhone: false,
+        ...{ fromEndedPhone: false, byOther: false },
         ruleIds: [...row.firedRules],
         pain: null,
         painBefore: null,
@@ -100,7 +100,7 @@ export function evidenceInWords(
     answeredAt:
       row.answeredAt && isLate(row.answeredAt, row.at) ? dayAndTime(row.answeredAt, timeZone) : null,
     language: asLanguage(row.language) ?? FIRST_LANGUAGE,
-    fromEndedPhone: row.fromEndedPhone,
+    ...{ fromEndedPhone: row.fromEndedPhone, byOther: row.byOther },
     ...{ ruleIds: [...row.firedRules], pain: given.painNow ?? null, painBefore: row.painBefore },
     ...{ note: row.note, beforeAt: row.beforeAt && dayAndTime(row.beforeAt, timeZone) },
     answers: inOrder(given)

@@ -9,7 +9,7 @@ import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { type Question, QUESTIONS } from "@/lib/domain/check-in/questions";
 import { readStepAnswer } from "@/lib/domain/check-in/step-answers";
 import { AppError } from "@/lib/errors";
-import { addAnswers } from "@/lib/use-cases/check-ins/save-answer";
+import { addAnswers, recordWho } from "@/lib/use-cases/check-ins/save-answer";
 import { openCheckIn } from "@/lib/use-cases/check-ins/start-check-in";
 
 /**
@@ -18,13 +18,14 @@ import { openCheckIn } from "@/lib/use-cases/check-ins/start-check-in";
  */
 export function receiveCheckIn(
   actor: ActorFor<"check-in.answer">,
-  { checkIn, given, ended }: CheckInOnPhone,
+  { checkIn, given, ended, byOther }: CheckInOnPhone,
   answeredAt: Date,
 ): Promise<void> {
   return withActorSql(actor, async (sql) => {
     sql.shows(actor.patientId);
     const answers = readGiven(given);
     const row = await rowOf(sql, actor, checkIn);
+    await recordWho(sql, row, actor.clinicId, byOther);
     await addAnswers(sql, actor, row, answers, ended ? "last" : undefined);
     await updateCheckInAnsweredAt(sql, row.id, actor.clinicId, answeredAt);
   });

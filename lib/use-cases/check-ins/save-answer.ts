@@ -8,6 +8,7 @@ import {
   type CheckInRow,
   findCheckIn,
   updateCheckInAnswers,
+  updateCheckInByOther,
   updateCheckInDraft,
 } from "@/lib/data/check-ins/check-ins";
 import { findAlertOfSource } from "@/lib/data/alerts/raised-alerts";
@@ -31,6 +32,8 @@ export type SaveAnswer = {
   readonly stepId: string;
   readonly choice: string | readonly string[] | undefined;
   readonly skipped: boolean;
+  /** Whether somebody else answers or interprets; absent where the page did not ask. */
+  readonly byOther?: boolean;
 };
 /** Where the patient goes next: the same page again, the next question, or the result. */
 export type AfterAnswer =
@@ -49,6 +52,7 @@ export function saveAnswer(actor: PatientActor, save: SaveAnswer): Promise<After
     const questions = formQuestions(row.form, answersOf(row), respondentOf(row));
     const step = questions.find(({ id }) => id === save.stepId);
     if (!step) throw new AppError("not-found", "no such page");
+    await recordWho(sql, row, actor.clinicId, save.byOther);
     // The pain page may be left open; it is the last one, so leaving it open ends the form.
     if (save.skipped && step.kind === "pain") return decideOn(sql, actor, row, answersOf(row), "last");
     const answer = readStepAnswer(step, postedOf(save));
@@ -57,6 +61,17 @@ export function saveAnswer(actor: PatientActor, save: SaveAnswer): Promise<After
     const after = await store(sql, actor, row, later, row.state === "draft" ? later : keptWith(row, later));
     return calledForActionBefore(row, step.key, answer) ? { page: "result" } : after;
   });
+}
+
+/** Kept whatever becomes of the answer beside it. */
+export async function recordWho(
+  sql: Sql,
+  row: CheckInRow,
+  clinicId: string,
+  byOther: boolean | undefined,
+): Promise<void> {
+  if (byOther === undefined || byOther === row.byOther) return;
+  await updateCheckInByOther(sql, row.id, clinicId, byOther);
 }
 
 /** Sent again, by a phone that heard nothing the first time, say: its instruction is still what follows it. */

@@ -35,7 +35,7 @@ export async function openCheckIn(sql: Sql, actor: PatientActor, clientKey: stri
     ...{ clinicId: actor.clinicId, ...wanted, requestHash: DRAFT_HASH, state: "draft" },
     form: formDue(patient.course),
     ...{ answers: {}, pain: null, note: null, tier: "none", firedRules: [], messages: [], pause: [] },
-    ...{ ruleSet: ruleSetName(decision), language: actor.language },
+    ...{ ruleSet: ruleSetName(decision), language: actor.language, byOther: false },
   });
   const id = made?.id ?? (await findStoredCheckIn(sql, scope, wanted))?.id;
   if (!id) throw new Error("a check-in refused as a double is not there");

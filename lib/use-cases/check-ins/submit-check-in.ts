@@ -53,6 +53,7 @@ export async function submitCheckIn(
       ...{ answers: body.answers, pain: body.pain, note: body.note === "" ? null : body.note },
       ...{ tier: decision.tier, firedRules: decision.fired, messages: decision.messages },
       ...{ pause: decision.pause, ruleSet: ruleSetName(decision), language: actor.language },
+      byOther: body.byOther === true,
     };
     return store(sql, actor, { checkIn, decision, ended: endedBaselines({}, body.answers) });
   });
@@ -94,10 +95,10 @@ async function replyOfTheOther(sql: Sql, actor: PatientActor, sent: Sent): Promi
 }
 
 /** 256 bits over the submission without its key; the note as the patient left it. */
-function hashOf({ pain, answers, note }: SubmitCheckInBody): string {
+function hashOf({ pain, answers, note, byOther }: SubmitCheckInBody): string {
   const sorted = Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return createHash("sha256")
-    .update(JSON.stringify([pain, sorted, note]))
+    .update(JSON.stringify([pain, sorted, note, ...(byOther ? ["by-other"] : [])]))
     .digest("base64url");
 }
 

@@ -21,7 +21,7 @@ export function toldInWords(row: ToldRow, timeZone: string): ToldCheckIn {
       tier: row.tier,
     },
     reasons: ruleReasons(row.firedRules),
-    ...{ note, urgentWords: urgentWordsIn(note ?? "") },
+    ...{ note, urgentWords: urgentWordsIn(note ?? ""), byOther: row.byOther },
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PatientActor } from "@/lib/access/actor";
 import { patientsVisibleTo } from "@/lib/access/scopes";
-import { type CheckInDraft, findCheckIn } from "@/lib/data/check-ins/check-ins";
+import { type CheckInDraft, type CheckInRow, findCheckIn } from "@/lib/data/check-ins/check-ins";
 import { type ClinicContact, findClinic } from "@/lib/data/clinics/clinics";
 import { withActorSql } from "@/lib/data/with-actor";
 import { formQuestions, linesOf, nextQuestion } from "@/lib/domain/check-in/form";
@@ -24,10 +24,15 @@ export type Question = {
   readonly current: number;
   readonly total: number;
   readonly backStepId: string | null;
+  /** Whether somebody else answers, on the first page, which asks it; null on the others. */
+  readonly byOther: boolean | null;
   /** Set while an earlier answer has already called for action. */
   readonly instructed: InterruptingTier | null;
   readonly clinic: ClinicContact;
 };
+
+const problemOn = ({ draft }: CheckInRow, stepId: string) =>
+  draft.step === stepId ? (draft.problem ?? null) : null;
 
 /** One page of the form. Throws not-found for a page this patient is not asked. */
 export function viewQuestion(actor: PatientActor, checkInId: string, stepId: string): Promise<Question> {
@@ -47,10 +52,11 @@ export function viewQuestion(actor: PatientActor, checkInId: string, stepId: str
       lines: linesOf(step.key, answers, who).map(questionKey),
       chosen: answer === undefined ? [] : choicesFor(step.kind, answer),
       newDays: who.thresholds.newDays,
-      problem: row.draft.step === stepId ? (row.draft.problem ?? null) : null,
+      problem: problemOn(row, stepId),
       current: index + 1,
       total: steps.length,
       backStepId: steps[index - 1]?.id ?? null,
+      byOther: index === 0 ? row.byOther : null,
       instructed: row.state !== "draft" && interrupts(row.tier) ? row.tier : null,
       clinic: await findClinic(sql, actor.clinicId),
     };

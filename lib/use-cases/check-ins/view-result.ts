@@ -41,6 +41,8 @@ export type CheckInResult = {
   readonly note: string | null;
   readonly noteAsks: NoteAsks;
   readonly draft: CheckInDraft;
+  /** Somebody answered for the patient, or interpreted. */
+  readonly byOther: boolean;
   readonly answeredAt: Date;
   readonly patient: {
     readonly name: string;
@@ -73,7 +75,7 @@ export function viewResult(
     const settings = settingsAfter(await listChangesInEffect(sql, actor.clinicId, row.committedAt));
     return {
       ...{ checkInId, tier: row.tier, pause: row.pause, pain: row.pain, note: row.note, draft: row.draft },
-      form: row.form,
+      ...{ form: row.form, byOther: row.byOther },
       noteAsks: await noteAsks(sql, actor, { note: row.note, committedAt: row.committedAt }),
       instructions: patientInstructions(row),
       callback: callbackOf(row, { answeredAt: row.committedAt, now }, clinic),

@@ -16,7 +16,8 @@ import {
 } from "@/lib/testing/factories";
 import { changeDetail } from "@/lib/use-cases/intakes/change-detail";
 import { completeIntake } from "@/lib/use-cases/intakes/complete-intake";
-import { readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
+import { nextPage, readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
+import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
 import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";
 import { answerDeskCall } from "@/lib/use-cases/kiosk/answer-desk-call";
 import { findVisit } from "@/lib/use-cases/kiosk/find-visit";
@@ -160,6 +161,21 @@ describe("saving an answer", () => {
     expect((await intake()).answers).toEqual({});
     await answer("reason", { answer: "other", text: "My hip" });
     expect((await readIntakeStep(kiosk, "reason")).problems).toEqual([]);
+  });
+
+  it("keeps that somebody else answers, of the first page, also where its answer is refused; staff read it", async () => {
+    const first = (await nextPage(kiosk)) ?? "";
+    expect((await readIntakeStep(kiosk, first)).byOther).toBe(false);
+    expect((await readIntakeStep(kiosk, "saddle")).byOther).toBeNull();
+    const posted = { stepId: "reason", fields: { answer: "other", text: "" }, consentText: CONSENT };
+    await expect(saveIntakeAnswer(kiosk, { ...posted, byOther: true })).resolves.toMatchObject({
+      kind: "refused",
+    });
+    await answer("reason", { answer: "other", text: "My hip" });
+    expect((await readIntakeStep(kiosk, first)).byOther).toBe(true);
+    expect(await reviewIntake(desk, (await intake()).id)).toMatchObject({ byOther: true });
+    await saveIntakeAnswer(kiosk, { ...posted, byOther: false });
+    expect(await reviewIntake(desk, (await intake()).id)).toMatchObject({ byOther: false });
   });
 
   it("keeps the signature with the hash of the exact text shown", async () => {

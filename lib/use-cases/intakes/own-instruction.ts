@@ -50,6 +50,7 @@ export function readOwnInstruction(actor: Patient, now = new Date()): Promise<Ow
       ...{ tier, answeredAt: toldAt, clinic, instructions: patientInstructions(intake) },
       callback: callbackNow({ answeredAt: toldAt, now, hours: clinic, tier }),
       ...(await toHandOver(sql, actor, intake)),
+      byOther: intake.byOther,
       ...{ unansweredStepId, goesOn: isComing && unansweredStepId !== null },
       alert: { seenAt, closedAt: null, did },
     };

@@ -33,6 +33,8 @@ export type IntakePage = {
   readonly current: number;
   readonly total: number;
   readonly previous: IntakeStepId | null;
+  /** Whether somebody else answers, on the first page, which asks it; null on the others. */
+  readonly byOther: boolean | null;
   readonly fields: RawFields;
   readonly problems: RefusedPage["problems"];
   /** Only on the details page. */
@@ -76,6 +78,7 @@ export async function readIntakeStep(actor: Answering, stepId: string): Promise<
       current: index + 1,
       total: asked.length,
       previous: asked[index - 1]?.id ?? null,
+      byOther: index === 0 ? intake.byOther : null,
       ...typedBefore(actor, intake, step),
       details: patient ? maskedDetails(patient, intake.detailChanges) : null,
       isChange: nextIntakeStep(intake.answers, personOf(intake)) === null,

@@ -49,6 +49,7 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       banner: await readChartBanner(db, scope, intake.patientId),
       ...whenAndWhere(intake, timeZone),
       language: asLanguage(intake.language) ?? FIRST_LANGUAGE,
+      byOther: intake.answeredByOther,
       tier: intake.tier,
       flags: flagsInWords(intake.firedRules, answersNow(answers, added)),
       regions: [...regions],

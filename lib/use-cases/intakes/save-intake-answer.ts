@@ -4,7 +4,12 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
 import { endBaselines } from "@/lib/data/check-ins/baselines";
 import { findIntakePatient } from "@/lib/data/intakes/intake-patient";
-import { type OpenIntake, type ReplacedAnswer, updateIntakeConsent } from "@/lib/data/intakes/intakes";
+import {
+  type OpenIntake,
+  type ReplacedAnswer,
+  updateIntakeByOther,
+  updateIntakeConsent,
+} from "@/lib/data/intakes/intakes";
 import { updateDeskCalled } from "@/lib/data/kiosk/kiosk-desk";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
@@ -33,6 +38,8 @@ export type PostedStep = {
   readonly stepId: string;
   readonly fields: RawFields;
   readonly consentText: string;
+  /** Whether somebody else answers or interprets; absent where the page did not ask. */
+  readonly byOther?: boolean;
 };
 export type SaveOutcome =
   | { readonly kind: "refused"; readonly stepId: IntakeStepId }
@@ -120,6 +127,17 @@ async function refuse(
   return { kind: "refused", stepId: page.stepId };
 }
 
+/** Kept whatever becomes of the answer beside it. */
+async function recordWho(
+  sql: Sql,
+  actor: Answering,
+  { id, byOther: before }: OpenIntake,
+  byOther: boolean | undefined,
+): Promise<void> {
+  if (byOther === undefined || byOther === before) return;
+  await updateIntakeByOther(sql, patientsVisibleTo(actor), id, byOther);
+}
+
 /**
  * Saves one page of the intake and runs the rules on all answers so far. The first answer that reaches emergency or
  * urgent commits its alert and the desk call with it; what comes later can only raise it.
@@ -130,6 +148,7 @@ export async function saveIntakeAnswer(actor: Answering, posted: PostedStep): Pr
   const result = validateStep(step.id, posted.fields);
   return withActorSql(actor, async (sql) => {
     const open = await requireOpenIntake(sql, actor, { forUpdate: true });
+    await recordWho(sql, actor, open.intake, posted.byOther);
     if (!result.ok)
       return refuse(sql, actor, open, { stepId: step.id, fields: posted.fields, problems: result.problems });
     const patient = await findIntakePatient(sql, patientsVisibleTo(actor), open.patientId);

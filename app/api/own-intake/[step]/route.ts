@@ -9,9 +9,12 @@ import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";
 export const POST = defineForm({
   action: "own-intake.answer",
   keepsTyped: true,
-  run: async (actor, { [CHANGE_FIELD]: change, ...fields }, { step: stepId = "" }) => {
+  run: async (actor, { [CHANGE_FIELD]: change, asksWho, byOther: by, ...fields }, { step: stepId = "" }) => {
     const { whole } = await consentText();
-    const outcome = await saveIntakeAnswer(actor, { stepId, fields, consentText: whole });
+    const outcome = await saveIntakeAnswer(actor, {
+      ...{ stepId, fields, consentText: whole },
+      ...(asksWho !== undefined && { byOther: by !== undefined }),
+    });
     if (outcome.kind === "instruction") return { location: "/patient/intake/now" };
     const isChange = change !== undefined && outcome.stepId === null;
     return { location: backAtAnswer(ownIntakePath(outcome.stepId), stepId, isChange) };

@@ -5,6 +5,7 @@ import { IdentityNotice } from "@/components/intakes/identity-notice";
 import { ConsentCard } from "@/components/intakes/consent-card";
 import { History, RedFlagAnswers, Story, WhereItHurts } from "@/components/intakes/intake-answers";
 import { IntakeFlags } from "@/components/intakes/intake-flags";
+import { ByOther } from "@/components/check-ins/by-other";
 import { LanguageNote } from "@/components/patients/language-note";
 import { PatientFrame } from "@/components/patients/patient-frame";
 import { Notice } from "@/components/ui/notice";
@@ -34,6 +35,7 @@ export default async function IntakePage({ params }: Props) {
           </Notice>
         )}
         <LanguageNote language={review.language} />
+        {review.byOther && <ByOther />}
         <IntakeFlags review={review} />
         <Amendments intakeId={id} amendments={review.amendments} mayAmend={review.mayAmend} />
         {!banner.identityVerified && <IdentityNotice patientId={banner.id} name={banner.name} />}

@@ -53,6 +53,7 @@ export default async function IntakeStepPage({ params, searchParams }: Props) {
         problems={problems}
         details={page.details}
         isChange={isChange}
+        byOther={page.byOther}
         detailsBase="/kiosk/details"
         Form={KioskForm}
         action={`/api/kiosk/intake/${step.id}`}

@@ -68,6 +68,7 @@ export default async function OwnIntakeStepPage({ params, searchParams }: Props)
         atHome={clinic.numbers}
         details={page.details}
         isChange={isChange}
+        byOther={page.byOther === null ? null : page.byOther || unsaved?.fields["byOther"] !== undefined}
         detailsBase="/patient/intake/details"
         Form={OwnForm}
         action={`/api/own-intake/${step.id}`}

@@ -9,12 +9,13 @@ export const POST = defineForm({
   action: "check-in.answer",
   run: async (actor, fields, params) => {
     const { checkInId } = parsed(checkInParams, params);
-    const { step, answer, skip } = parsed(stepFields, fields);
+    const { step, answer, skip, asksWho, byOther } = parsed(stepFields, fields);
     const after = await saveAnswer(actor, {
       checkInId,
       stepId: step,
       choice: answer,
       skipped: skip !== undefined,
+      ...(asksWho && { byOther: byOther !== undefined }),
     });
     const page = after.page === "result" ? "result" : after.stepId;
     return { location: `/patient/check-in/${checkInId}/${page}` };

@@ -9,9 +9,12 @@ import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";
 /** Saves one page of the intake; the next page is the next question, or the instruction. */
 export const POST = defineForm({
   action: "kiosk.answer",
-  run: async (actor, { [CHANGE_FIELD]: change, ...fields }, { step: stepId = "" }) => {
+  run: async (actor, { [CHANGE_FIELD]: change, asksWho, byOther: by, ...fields }, { step: stepId = "" }) => {
     const { whole } = await consentText();
-    const outcome = await saveIntakeAnswer(actor, { stepId, fields, consentText: whole });
+    const outcome = await saveIntakeAnswer(actor, {
+      ...{ stepId, fields, consentText: whole },
+      ...(asksWho !== undefined && { byOther: by !== undefined }),
+    });
     if (outcome.kind === "instruction") return { location: "/kiosk/help-now" };
     const isChange = change !== undefined && outcome.stepId === null;
     return { location: backAtAnswer(intakePath(outcome.stepId), stepId, isChange) };

@@ -62,6 +62,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         lines={question.lines}
         chosen={question.chosen}
         newDays={question.newDays}
+        byOther={question.byOther}
         error={wrong}
         kept={instructed !== null && question.chosen.length > 0}
       />
