@@ -86,13 +86,13 @@ export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean 
             label={words.progress.replace("{current}", `${view.current}`).replace("{total}", `${view.total}`)}
           />
           {pages[view.id]}
-          {view.current === 1 && whoAnswers}
           <Button>{words.next}</Button>
           {view.mayBeLeft && (
             <Button variant="quiet" name="skip" value="1">
               {words.skip}
             </Button>
           )}
+          {view.current === 1 && whoAnswers}
         </form>
       )}
       <div hidden={view.at !== "instruction"}>

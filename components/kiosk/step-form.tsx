@@ -41,11 +41,11 @@ export async function StepForm({
       {details && <DetailsList base={detailsBase} title={await stepTitle(step)} details={details} />}
       <Form action={action} errors={problems.items}>
         <StepQuestion {...question} />
-        {byOther !== null && <WhoAnswers byOther={byOther} />}
         {isChange && <input type="hidden" name={CHANGE_FIELD} value="1" />}
         <Button className={buttonClass}>
           {step.kind === "details" ? kiosk("details.allRight") : common("continue")}
         </Button>
+        {byOther !== null && <WhoAnswers byOther={byOther} />}
       </Form>
     </>
   );

@@ -48,13 +48,13 @@ export async function QuestionForm(props: QuestionFormProps) {
         chosen={chosen}
         newDays={newDays}
       />
-      {byOther !== null && <WhoAnswers byOther={byOther} />}
       <Button>{common("continue")}</Button>
       {(step.kind === "pain" || maySkip(step)) && (
         <Button variant="quiet" name="skip" value="1">
           {t("question.skip")}
         </Button>
       )}
+      {byOther !== null && <WhoAnswers byOther={byOther} />}
     </form>
   );
 }
