@@ -36,7 +36,9 @@ export function HistoryCard({ patientId, sex, history, mayChange }: HistoryCardP
           </ul>
         </details>
       )}
-      {mayChange && <ChangeHistory patientId={patientId} known={flags.map(({ key }) => key)} />}
+      {mayChange && (
+        <ChangeHistory patientId={patientId} known={flags.map(({ key }) => key)} cancer={history.cancer} />
+      )}
     </Card>
   );
 }

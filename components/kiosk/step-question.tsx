@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { QuestionChoices } from "@/components/check-in/question-choices";
 import { unbroken } from "@/components/check-in/unbroken";
+import { CancerQuestion } from "@/components/kiosk/cancer-question";
 import { ConsentQuestion } from "@/components/kiosk/consent-question";
 import { PRIVATE_INPUT } from "@/components/kiosk/kiosk-form";
 import type { PageProblems } from "@/components/kiosk/page-problems";
@@ -48,6 +49,8 @@ export async function StepQuestion({
       return null;
     case "regions":
       return <WhereQuestion {...rest} words={words} />;
+    case "cancer":
+      return <CancerQuestion {...rest} words={words} />;
     case "consent":
       return <ConsentQuestion {...rest} words={words} />;
     case "pain":

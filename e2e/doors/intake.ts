@@ -63,12 +63,12 @@ export async function describe(page: Page, complaint: Complaint): Promise<void> 
 export const answerRedFlag = (page: Page, step: string, words: string): Promise<void> =>
   answer(page, step, () => pick(page, words));
 
-/** Red flags and history, page by page, with nothing to report; stands at the consent then. */
-export async function nothingToReport(page: Page): Promise<void> {
+/** Red flags and history, page by page, with nothing to report; stands at the consent then, or at another page. */
+export async function nothingToReport(page: Page, until = "consent"): Promise<void> {
   const seen: string[] = [];
   for (;;) {
     const step = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-    if (step === "consent") return;
+    if (step === until) return;
     expect(seen, "the intake goes on").not.toContain(step);
     seen.push(step);
     await answer(page, step, () => (step === "sex" ? pick(page, "Female") : answerCalmly(page)));

@@ -1,5 +1,13 @@
 import { z } from "zod";
+import { CANCER_ACTIVE, CANCER_FIELDS } from "@/lib/domain/patients/cancer-details";
 import { HISTORY_FLAGS } from "@/lib/domain/patients/history-flags";
+
+/** The boxes about a cancer as typed; what stands in them is read with the patient's own years (`readCancer`). */
+const cancerBoxes = {
+  [CANCER_FIELDS.type]: z.string().trim().optional(),
+  [CANCER_FIELDS.year]: z.string().trim().optional(),
+  [CANCER_FIELDS.active]: z.union([z.enum(CANCER_ACTIVE), z.literal("")]).optional(),
+};
 
 const flag = z.enum(HISTORY_FLAGS);
 
@@ -10,16 +18,19 @@ export const confirmHistoryFields = z.strictObject({
     .union([flag, z.array(flag)])
     .optional()
     .transform((flags) => (flags === undefined ? [] : Array.isArray(flags) ? flags : [flags])),
+  ...cancerBoxes,
 });
+export type ConfirmHistoryInput = z.infer<typeof confirmHistoryFields>;
 
-export const HISTORY_MOVES = ["add", "take-off"] as const;
+export const HISTORY_MOVES = ["add", "take-off", "details"] as const;
 
-/** A clinician adds one flag to a patient's history or takes one off, and says why. */
+/** A clinician adds one flag to a patient's history, takes one off, or puts right what is told of a cancer, and says why. */
 export const changeHistoryInput = z.strictObject({
   patientId: z.uuid(),
   flag: z.enum(HISTORY_FLAGS, "Choose the flag"),
   move: z.enum(HISTORY_MOVES),
   reason: z.string().trim().min(1, "Write why").max(1000, "Use 1000 characters or fewer"),
+  ...cancerBoxes,
 });
 export type ChangeHistoryInput = z.infer<typeof changeHistoryInput>;
 export const changeHistoryReply = z.object({ done: z.literal(true) });
@@ -28,6 +39,10 @@ export const changeHistoryReply = z.object({ done: z.literal(true) });
 export const chartHistory = z.object({
   /** What counts. */
   flags: z.array(z.object({ key: z.string(), words: z.string() })),
+  /** What is known of a cancer, to put it right; null where none is on record. */
+  cancer: z
+    .object({ type: z.string(), year: z.string(), active: z.union([z.enum(CANCER_ACTIVE), z.literal("")]) })
+    .nullable(),
   /** Who said so last, and what they no longer ticked; null when nobody has. */
   lastSaid: z.string().nullable(),
   /** What clinicians changed, the latest first. */

@@ -48,10 +48,19 @@ const inPlace = z.literal(true).optional();
 /** What the form of an exercise that hurt said was done of it. */
 const done = z.record(z.string().max(40), z.string().max(40)).optional();
 
+/** As long as nobody types on a phone; an answer is turned away whole where a part of it is longer. */
+const OWN_WORDS = 2_000;
+
 /** A form as it posts by itself, read by the same rules when it arrives. */
 const posted = z.record(
   z.string().max(40),
   z.union([z.string().max(40), z.array(z.string().max(40)).max(60)]),
+);
+
+/** With a box for words of one's own. */
+const postedWords = z.record(
+  z.string().max(40),
+  z.union([z.string().max(OWN_WORDS), z.array(z.string().max(40)).max(60)]),
 );
 
 /** What a phone seals: one answer of one patient. */
@@ -102,7 +111,7 @@ export const outboxAnswer = z.discriminatedUnion("kind", [
     fields: posted,
   }),
   z.strictObject({ kind: z.literal("self-check"), day: z.iso.date(), fields: posted }),
-  z.strictObject({ kind: z.literal("history"), fields: posted }),
+  z.strictObject({ kind: z.literal("history"), fields: postedWords }),
   z.strictObject({ kind: z.literal("walk-test"), day: z.iso.date(), fields: posted }),
   /** Why there was a break that lasted until this day of the phone. */
   z.strictObject({

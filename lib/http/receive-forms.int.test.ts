@@ -135,6 +135,23 @@ describe("a history answered on the phone", () => {
     expect(await flags()).toEqual({ flags: ["cancer"], versions: 2 });
   });
 
+  it("is filed with a year that is none, which stands as it was written", async () => {
+    const answer = history(["cancer"]);
+    if (answer.kind !== "history") throw new Error("no history");
+    const fields = { ...answer.fields, "cancer-type": "Breast", "cancer-year": "15", "cancer-active": "yes" };
+    expect(await send({ ...answer, fields })).toEqual(["stored"]);
+    const told = "SELECT cancer FROM patient WHERE id = $1";
+    expect(await stored(clinicId, told, [patient.patientId])).toEqual([
+      { cancer: { type: "Breast; year as written: 15", active: "yes" } },
+    ]);
+    const long = "Breast, ".repeat(60).trim();
+    const longer = { ...answer.fields, clientKey: randomUUID(), "cancer-type": long, "cancer-year": "2015" };
+    expect(await send({ ...answer, fields: longer })).toEqual(["stored"]);
+    expect(await stored(clinicId, told, [patient.patientId])).toEqual([
+      { cancer: { type: long, year: 2015, active: "yes" } },
+    ]);
+  });
+
   it("adds, and takes nothing off that somebody has said since", async () => {
     await confirmHistory(patient, { clientKey: randomUUID(), flags: ["pregnant"] });
     await send(history(["smoker"]), 3);

@@ -1,11 +1,18 @@
 import type { getTranslations } from "next-intl/server";
+import { type CancerDetails, withCancer } from "@/lib/domain/patients/cancer-details";
 import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"check-in">>>;
-export type KnownHistory = { readonly history: readonly HistoryFlag[]; readonly hasToldHistory: boolean };
+export type KnownHistory = {
+  readonly history: readonly HistoryFlag[];
+  readonly hasToldHistory: boolean;
+  /** What was told of a cancer; null where nobody asked. */
+  readonly cancer: CancerDetails | null;
+};
 
 /** What is known of a patient's history, for whoever looks after them: that nothing is, is said only where it was asked. */
-export function historyInWords({ history, hasToldHistory }: KnownHistory, t: Words): string {
-  if (history.length > 0) return history.map((key) => t(`history.${key}`)).join("; ");
+export function historyInWords({ history, hasToldHistory, cancer }: KnownHistory, t: Words): string {
+  if (history.length > 0)
+    return history.map((key) => withCancer(key, t(`history.${key}`), cancer)).join("; ");
   return t(hasToldHistory ? "result.historyNone" : "result.historyUnasked");
 }

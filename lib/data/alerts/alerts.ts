@@ -4,6 +4,7 @@ import type { Sql } from "@/lib/data/sql";
 import type { AlertState } from "@/lib/domain/alerts/alert-state";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
 
 export type AlertListRow = {
   readonly id: string;
@@ -87,6 +88,7 @@ export type AlertDetailRow = AlertListRow & {
   readonly timeZone: string;
   readonly age: number;
   readonly history: readonly string[];
+  readonly cancer: CancerDetails | null;
   readonly hasToldHistory: boolean;
   readonly mobile: string | null;
   readonly mayRing: boolean;
@@ -115,7 +117,7 @@ export async function findAlert(
   const [found] = await sql.query<AlertDetailRow>(
     `SELECT c.time_zone AS "timeZone", ${ROW},
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
-       p.history_flags AS history,
+       p.history_flags AS history, p.cancer,
        EXISTS (SELECT FROM history_version w WHERE w.clinic_id = p.clinic_id AND w.patient_id = p.id) AS "hasToldHistory", p.mobile, p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
        p.emergency_name AS "emergencyName", p.emergency_phone AS "emergencyPhone", g.title AS "programmeTitle",
        g.paused_at AS "pausedAt", a.resolved_at AS "resolvedAt", r.name AS "resolvedBy", a.outcome,

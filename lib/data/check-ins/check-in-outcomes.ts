@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
 import type { Sql } from "@/lib/data/sql";
 
 /**
@@ -10,6 +11,7 @@ export type CheckInOutcome = {
   readonly name: string;
   readonly birthDate: Date;
   readonly hasToldHistory: boolean;
+  readonly cancer: CancerDetails | null;
   readonly alert: {
     readonly seenAt: Date | null;
     readonly closedAt: Date | null;
@@ -21,6 +23,7 @@ type Row = {
   name: string;
   birthDate: Date;
   hasToldHistory: boolean;
+  cancer: CancerDetails | null;
   alertId: string | null;
   seenAt: Date | null;
   closedAt: Date | null;
@@ -33,7 +36,7 @@ export async function findCheckInOutcome(
   checkInId: string,
 ): Promise<CheckInOutcome | undefined> {
   const [found] = await sql.query<Row>(
-    `SELECT p.full_name AS name, p.birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", a.id AS "alertId",
+    `SELECT p.full_name AS name, p.birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", p.cancer, a.id AS "alertId",
        CASE WHEN a.acknowledged_at >= a.at THEN a.acknowledged_at END AS "seenAt",
        CASE WHEN a.state = 'resolved' THEN a.resolved_at END AS "closedAt", e.did,
        EXISTS (SELECT FROM history_version h WHERE h.clinic_id = k.clinic_id AND h.patient_id = k.patient_id) AS "hasToldHistory"
@@ -54,6 +57,12 @@ export async function findCheckInOutcome(
     [scope.clinicId, scope.patientIds, checkInId],
   );
   if (!found) return undefined;
-  const { name, birthDate, hasToldHistory, alertId, seenAt, closedAt, did } = found;
-  return { name, birthDate, hasToldHistory, alert: alertId === null ? null : { seenAt, closedAt, did } };
+  const { name, birthDate, hasToldHistory, cancer, alertId, seenAt, closedAt, did } = found;
+  return {
+    name,
+    birthDate,
+    hasToldHistory,
+    cancer,
+    alert: alertId === null ? null : { seenAt, closedAt, did },
+  };
 }

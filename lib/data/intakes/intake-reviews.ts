@@ -2,6 +2,7 @@ import "server-only";
 import { type PatientScope, patientRows } from "@/lib/access/scopes";
 import type { DetailChanges } from "@/lib/data/intakes/intakes";
 import type { Db } from "@/lib/data/sql";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 
 const review = {
@@ -65,9 +66,11 @@ export async function updateIntakeAccepted(
 }
 
 /** The clinical columns that an accepted intake adds to. */
-export function findPatientHistory(db: Db, scope: PatientScope, patientId: string) {
-  return db.prisma.patient.findFirst({
+export async function findPatientHistory(db: Db, scope: PatientScope, patientId: string) {
+  const found = await db.prisma.patient.findFirst({
     where: { clinicId: scope.clinicId, id: patientId },
-    select: { version: true, sex: true, historyFlags: true },
+    select: { version: true, sex: true, historyFlags: true, cancer: true },
   });
+  // Written by our own forms alone.
+  return found && { ...found, cancer: found.cancer as CancerDetails | null };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { type PatientScope, patientSelf } from "@/lib/access/scopes";
 import type { Db, Sql } from "@/lib/data/sql";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
 import { AppError } from "@/lib/errors";
 
 /** What staff may write about a person. */
@@ -49,7 +50,11 @@ export async function findPatientIdentity(
   return row ?? null;
 }
 
-type ChartPatientRow = IdentityRow & { readonly sex: string | null; readonly historyFlags: string[] };
+type ChartPatientRow = IdentityRow & {
+  readonly sex: string | null;
+  readonly historyFlags: string[];
+  readonly cancer: CancerDetails | null;
+};
 
 /** The same with the clinical columns of the row, for a chart. Null outside the scope. */
 export async function findChartPatient(
@@ -57,7 +62,7 @@ export async function findChartPatient(
   scope: PatientScope,
   patientId: string,
 ): Promise<ChartPatientRow | null> {
-  const found = `SELECT ${IDENTITY}, sex, history_flags AS "historyFlags" ${ONE_PATIENT}`;
+  const found = `SELECT ${IDENTITY}, sex, history_flags AS "historyFlags", cancer ${ONE_PATIENT}`;
   const [row] = await sql.query<ChartPatientRow>(found, [scope.clinicId, patientId, scope.patientIds]);
   return row ?? null;
 }
@@ -75,7 +80,11 @@ export async function updatePatient(
   db: Db,
   scope: PatientScope,
   patient: { readonly id: string; readonly version: number },
-  changes: Partial<PatientDetails> & { readonly sex?: string; readonly historyFlags?: string[] },
+  changes: Partial<PatientDetails> & {
+    readonly sex?: string;
+    readonly historyFlags?: string[];
+    readonly cancer?: CancerDetails;
+  },
 ): Promise<boolean> {
   const { count } = await db.prisma.patient.updateMany({
     where: { AND: [patientSelf(scope), { id: patient.id, version: patient.version }] },

@@ -51,6 +51,12 @@ it("says history flags in words", () => {
   expect(text).toContain("<dt>Note</dt><dd>htn</dd>");
 });
 
+it("says in words what was told of a cancer", () => {
+  const text = page([{ cancer: { type: "Breast", active: "no" } }, { cancer: null, note: "htn" }]);
+  expect(text).toContain("<dt>Cancer</dt><dd>Breast, year not known, not active now</dd>");
+  expect(text.match(/<dt>Cancer/g)).toHaveLength(1);
+});
+
 it("leaves out how the tables keep order, and nothing that was answered", () => {
   const text = page([
     { version: 7, name_key: "pat", import_key: "abc", full_name: "Pat", answers: { version: "newer" } },

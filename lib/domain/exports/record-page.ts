@@ -1,3 +1,4 @@
+import { type CancerDetails, cancerWords } from "@/lib/domain/patients/cancer-details";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { keyInWords } from "@/lib/domain/words/key-in-words";
@@ -60,8 +61,10 @@ function shown(value: unknown, page: RecordPage): string {
 }
 
 /** What is stored as keys. */
-const inWords = (name: string, value: unknown): unknown =>
-  name === "history_flags" && Array.isArray(value) ? historyWords(value as string[]) : value;
+const inWords = (name: string, value: unknown): unknown => {
+  if (name === "cancer") return cancerWords(value as CancerDetails | null);
+  return name === "history_flags" && Array.isArray(value) ? historyWords(value as string[]) : value;
+};
 
 function fields(row: Readonly<Record<string, unknown>>, page: RecordPage): string {
   const lines = Object.entries(row).flatMap(([name, value]) => {

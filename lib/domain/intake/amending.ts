@@ -8,7 +8,9 @@ import { type IntakePerson, intakeSteps } from "@/lib/domain/intake/progress";
  */
 const AMENDABLE: readonly IntakeStep[] = INTAKE_FORM.steps.filter(
   ({ id, kind }) =>
-    !["details", "history", "consent", "group"].includes(kind) && id !== "history-same" && id !== "sex",
+    !["details", "history", "cancer", "consent", "group"].includes(kind) &&
+    id !== "history-same" &&
+    id !== "sex",
 );
 
 const groupKeyOf = (step: IntakeStep): string | undefined => ("group" in step ? step.group : undefined);

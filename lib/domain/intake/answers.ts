@@ -2,6 +2,7 @@ import type { BodyRegionId } from "@/lib/domain/body/body-regions";
 import type { HistorySame, HowItBegan, HowLong, Reason } from "@/lib/domain/intake/choices";
 import type { Drawing } from "@/lib/domain/intake/drawing";
 import type { HistoryStepId } from "@/lib/domain/intake/history-steps";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
 import type { RedFlagStepAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 import type { Sex } from "@/lib/domain/triage/answers";
@@ -32,6 +33,8 @@ type OwnAnswers = {
   readonly "how-it-began": ChoiceWithText<HowItBegan>;
   /** Only of a patient who has told their history before. */
   readonly "history-same": HistorySame;
+  /** Only of a patient who has just ticked "cancer". */
+  readonly "history-cancer": CancerDetails;
   readonly sex: Sex | "skipped";
   readonly consent: ConsentAnswer;
 };

@@ -9,6 +9,7 @@ import type {
 } from "@/lib/domain/intake/answers";
 import type { IntakeStep } from "@/lib/domain/intake/form";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
+import { CANCER_FIELDS, type CancerDetails } from "@/lib/domain/patients/cancer-details";
 
 /** The field values that stand for a given answer, to fill the page in again; empty while there is none. */
 export function fieldsFor(step: IntakeStep, answers: IntakeAnswers): RawFields {
@@ -23,6 +24,8 @@ export function fieldsFor(step: IntakeStep, answers: IntakeAnswers): RawFields {
       return regionFields(answers.where);
     case "history":
       return historyFields(answers[step.id]);
+    case "cancer":
+      return cancerFields(answers["history-cancer"]);
     case "consent":
       return consentFields(answers.consent);
     default:
@@ -42,6 +45,16 @@ function historyFields(answer: HistoryAnswer | undefined): RawFields {
   if (!answer) return {};
   if (answer.flags.length === 0 && !answer.unsure) return { flags: ["none"] };
   return { flags: [...answer.flags, ...(answer.unsure ? ["unknown"] : [])] };
+}
+
+/** The boxes filled in with what is known. */
+export function cancerFields(details: CancerDetails | null | undefined): RawFields {
+  const { type, year, active } = details ?? {};
+  return {
+    [CANCER_FIELDS.type]: type,
+    [CANCER_FIELDS.year]: year?.toString(),
+    [CANCER_FIELDS.active]: active,
+  };
 }
 
 function consentFields(answer: ConsentAnswer | undefined): RawFields {

@@ -20,6 +20,9 @@ export const HISTORY_STEPS = [
   { id: "history-lately", kind: "history", flags: ["recentInfection", "spinalProc", "ivdu"] },
 ] as const satisfies readonly HistoryStep[];
 
+/** Asked of who has ticked "cancer" on the page before, and of nobody else. Every box may stay empty. */
+export const CANCER_STEP = { id: "history-cancer", kind: "cancer" } as const;
+
 /** What lasts, so that a patient who says that nothing has changed is not asked again. The rest ends by itself. */
 const LASTING: readonly string[] = [
   "history-illness",

@@ -6,7 +6,7 @@ import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import { INTAKE_FORM, intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import { HISTORY_STEPS, isLastingHistory, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
-import { historyAfter, intakeFormAnswers, intakeProfile } from "@/lib/domain/intake/profile";
+import { historyAfter, intakeFormAnswers, intakeProfile, profileAfter } from "@/lib/domain/intake/profile";
 import {
   askedAgain,
   askedAnswers,
@@ -14,6 +14,7 @@ import {
   intakeSteps,
   missingSteps,
   nextIntakeStep,
+  toldCancer,
 } from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { validateStep } from "@/lib/domain/intake/validate-step";
@@ -27,6 +28,7 @@ const ADULT = {
   ...{ age: 46, thresholds: DEFAULT_THRESHOLDS },
   ...{ crisisPathStaffed: true, hasToldHistory: false },
 };
+const KNOWN = { age: 46, history: [], baseline: [], sex: null };
 const RETURNING = { ...ADULT, hasToldHistory: true };
 const LASTING = new Set<string>(HISTORY_STEPS.map(({ id }) => id).filter(isLastingHistory));
 const IDS = INTAKE_FORM.steps.map(({ id }) => id);
@@ -107,6 +109,8 @@ describe("validating a page", () => {
     ["history-illness", { flags: ["cancer", "unknown"] }, { flags: ["cancer"], unsure: true }],
     ["history-bones", { flags: "none" }, { flags: [], unsure: false }],
     ["sex", { answer: "skipped" }, "skipped"],
+    ["history-cancer", {}, {}],
+    ["history-cancer", { "cancer-type": " breast ", "cancer-year": "2015" }, { type: "breast", year: 2015 }],
     ["consent", { agree: "yes", signature: " Ann Lee " }, { version: CONSENT_VERSION, signature: "Ann Lee" }],
     [
       "consent",
@@ -146,9 +150,9 @@ describe("validating a page", () => {
     );
   });
 
-  it("refuses an empty page with words for it, on every page but the details", () => {
+  it("refuses an empty page with words for it, on every page but the details and that about a cancer, whose boxes may stay empty", () => {
     const say = createTranslator({ locale: "en", messages: { intake } });
-    for (const id of IDS.filter((each) => each !== "details")) {
+    for (const id of IDS.filter((each) => each !== "details" && each !== "history-cancer")) {
       const problems = problemsOf(id, {});
       expect(problems.length, id).toBeGreaterThan(0);
       for (const { messageKey } of problems)
@@ -254,10 +258,30 @@ describe("the way through the form", () => {
       for (const flag of flags) {
         const told = { ...COMPLETE_INTAKE, [id]: { flags: [flag], unsure: false } };
         const pages = intakeSteps(told, ADULT).map((step) => step.id);
-        expect(asked, flag).toEqual(expect.arrayContaining(pages.filter((page) => !LASTING.has(page))));
+        expect(asked, flag).toEqual(
+          expect.arrayContaining(pages.filter((page) => !LASTING.has(page) && page !== "history-cancer")),
+        );
       }
     expect(asked).toContain("new-pain");
     expect(intakeSteps(COMPLETE_INTAKE, ADULT).map(({ id }) => id)).not.toContain("new-pain");
+  });
+
+  it.each([
+    [["cancer"], ADULT, {}, true],
+    [["diabetes"], ADULT, {}, false],
+    [["cancer"], RETURNING, { "history-same": "changed" }, true],
+    [["cancer"], RETURNING, { "history-same": "same" }, false],
+  ] as const)("asks of %j what cancer it is where it was just ticked", (flags, person, more, isAsked) => {
+    const answers: IntakeAnswers = {
+      ...COMPLETE_INTAKE,
+      "history-illness": { flags, unsure: false },
+      ...more,
+    };
+    const pages = intakeSteps(answers, person).map(({ id }) => id);
+    expect(pages.includes("history-cancer")).toBe(isAsked);
+    if (isAsked) expect(pages[pages.indexOf("history-illness") + 1]).toBe("history-cancer");
+    const told = { ...answers, "history-cancer": { type: "breast" } };
+    expect(toldCancer(told)).toEqual(isAsked ? { type: "breast" } : undefined);
   });
 
   it("drops the answer to a page that a change has made needless", () => {
@@ -282,6 +306,16 @@ describe("what others read from an intake", () => {
       history: ["cancer", "diabetes", "postpartum"],
     });
     expect(intakeProfile({ ...answers, sex: "M" }).history).toEqual(["cancer", "diabetes"]);
+  });
+
+  it("gives triage nothing of what a cancer is, or whether it is active: the tick alone counts", () => {
+    const before = profileAfter(KNOWN, answers);
+    for (const told of [{}, { active: "no" }, { type: "skin", year: 1980, active: "no" }] as const) {
+      const more: IntakeAnswers = { ...answers, "history-cancer": told };
+      expect(profileAfter(KNOWN, more)).toEqual(before);
+      expect(intakeFormAnswers(more)).toEqual(intakeFormAnswers(answers));
+    }
+    expect(before.history).toContain("cancer");
   });
 
   it("gives triage the red-flag answers under the keys of the rules", () => {

@@ -4,6 +4,7 @@ import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { INTAKE_FORM, type IntakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import { isHistoryStepId, isLastingHistory, type HistoryStepId } from "@/lib/domain/intake/history-steps";
 import { redFlagAnswers } from "@/lib/domain/intake/red-flag-steps";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
 import { type HistoryFlag, rulesHistory } from "@/lib/domain/patients/history-flags";
 import type { HistoryKey } from "@/lib/domain/triage/answers";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
@@ -29,6 +30,11 @@ export function askedHistory(answers: IntakeAnswers): readonly HistoryFlag[] {
   return INTAKE_FORM.steps.flatMap((step) =>
     step.kind === "history" && answers[step.id] !== undefined ? [...step.flags] : [],
   );
+}
+
+/** What the patient has just told of the cancer they ticked; undefined where they were not asked. */
+export function toldCancer(answers: IntakeAnswers): CancerDetails | undefined {
+  return askedAnswers(answers)["history-cancer"];
 }
 
 /** The history pages on which the patient ticked "I do not know". */
@@ -101,14 +107,24 @@ type Asked = {
   readonly redFlags: ReadonlySet<string>;
 };
 
+/** Whether the lasting history is asked now: of who is new, and of who says that it has changed. */
+const asksLasting = (answers: IntakeAnswers, person: IntakePerson): boolean =>
+  !(person.hasToldHistory && saysHistorySame(answers));
+
+/** Only what was just ticked opens the page, never what is on record: on a tablet it would tell. */
+const tellsCancer = (answers: IntakeAnswers, person: IntakePerson): boolean =>
+  asksLasting(answers, person) && (answers["history-illness"]?.flags.includes("cancer") ?? false);
+
 function isAsked(step: IntakeStep, { answers, person, redFlags }: Asked): boolean {
-  if (isLastingHistory(step.id)) return !(person.hasToldHistory && saysHistorySame(answers));
+  if (isLastingHistory(step.id)) return asksLasting(answers, person);
   switch (step.id) {
     case "how-long":
     case "how-it-began":
       return !isPainFree(answers);
     case "history-same":
       return person.hasToldHistory;
+    case "history-cancer":
+      return tellsCancer(answers, person);
     case "history-pregnancy":
       return answers.sex !== "M";
     case "long-pain":

@@ -6,6 +6,7 @@ import { CONSENT_VERSION, SIGNATURE_MAX_LENGTH } from "@/lib/domain/intake/conse
 import { readDrawing } from "@/lib/domain/intake/drawing";
 import { INTAKE_FORM, TEXT_MAX_LENGTH, type IntakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import { many, one, type RawFields } from "@/lib/domain/intake/raw-fields";
+import { CANCER_FIELDS, type CancerYears, readCancer } from "@/lib/domain/patients/cancer-details";
 
 export type IntakeValue = NonNullable<IntakeAnswers[IntakeStepId]>;
 
@@ -17,14 +18,17 @@ export type StepResult =
 
 type StepOf<Kind extends IntakeStep["kind"]> = Extract<IntakeStep, { kind: Kind }>;
 
-/** The answer a posted page stands for, or what to tell the patient. Field names: see fieldsFor. */
-export function validateStep(stepId: IntakeStepId, raw: RawFields): StepResult {
+/** Where it is not known whose page it is. */
+const ANY_YEAR: CancerYears = { from: 0, to: 9999 };
+
+/** The answer a posted page stands for, or what to tell the patient. Field names: see fieldsFor. `years`: this patient's. */
+export function validateStep(stepId: IntakeStepId, raw: RawFields, years = ANY_YEAR): StepResult {
   const step = INTAKE_FORM.steps.find(({ id }) => id === stepId);
   if (!step) throw new Error(`no intake step ${stepId}`);
-  return validate(step, raw);
+  return step.kind === "cancer" ? validateCancer(raw, years) : validate(step, raw);
 }
 
-function validate(step: IntakeStep, raw: RawFields): StepResult {
+function validate(step: Exclude<IntakeStep, { kind: "cancer" }>, raw: RawFields): StepResult {
   switch (step.kind) {
     case "details":
       return answered({ confirmed: true });
@@ -73,6 +77,13 @@ function validateHistory(step: StepOf<"history">, raw: RawFields): StepResult {
   if (isNone && (unsure || flags.length > 0)) return refused(step.id, ["flags", "conflict"]);
   if (!isNone && !unsure && flags.length === 0) return refused(step.id, ["flags", "missing"]);
   return answered({ flags, unsure });
+}
+
+function validateCancer(raw: RawFields, years: CancerYears): StepResult {
+  const { type, year, active } = CANCER_FIELDS;
+  const read = readCancer({ type: one(raw, type), year: one(raw, year), active: one(raw, active) }, years);
+  if (read.ok) return answered(read.details);
+  return refused("history-cancer", ...Object.entries(read.problems));
 }
 
 type Problem = readonly [field: string, problem: string];

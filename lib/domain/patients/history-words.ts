@@ -1,3 +1,4 @@
+import { type CancerDetails, withCancer } from "@/lib/domain/patients/cancer-details";
 import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 
 /** What a history flag says on a clinician's screen. */
@@ -31,8 +32,10 @@ export const HISTORY_WORDS = {
 } as const satisfies Record<HistoryFlag, string>;
 
 /** Words of stored flags, in the order of the table; one that this version does not know is shown as stored. */
-export function historyWords(flags: readonly string[]): string[] {
-  return flags.map((flag) => (flag in HISTORY_WORDS ? HISTORY_WORDS[flag as HistoryFlag] : flag));
+export function historyWords(flags: readonly string[], cancer?: CancerDetails | null): string[] {
+  return flags.map((flag) =>
+    withCancer(flag, flag in HISTORY_WORDS ? HISTORY_WORDS[flag as HistoryFlag] : flag, cancer),
+  );
 }
 
 const SEX_WORDS: Readonly<Record<string, string>> = { F: "Female", M: "Male", X: "Another answer" };

@@ -1,6 +1,7 @@
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { askedAnswers, historyFlags, saysHistorySame, unsureHistory } from "@/lib/domain/intake/progress";
 import type { IntakeStepId } from "@/lib/domain/intake/form";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
 import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 
 /** One line of the patient's own account. `steps` names the page it comes from; choices are codes with words in messages. */
@@ -12,6 +13,8 @@ export type QuotedLine =
   | {
       readonly step: "history";
       readonly flags: readonly HistoryFlag[];
+      /** What they know of a cancer they ticked. */
+      readonly cancer?: CancerDetails;
       readonly unsureOn: readonly IntakeStepId[];
       /** They say that the rest is as they told it before. */
       readonly isSame?: true;
@@ -22,7 +25,12 @@ export function quoteFromIntake(answers: IntakeAnswers): readonly QuotedLine[] {
   const asked = askedAnswers(answers);
   const { where } = asked;
   const isSame = saysHistorySame(asked);
-  const history = { flags: historyFlags(asked), unsureOn: unsureHistory(asked), ...(isSame && { isSame }) };
+  const cancer = asked["history-cancer"];
+  const history = {
+    ...{ flags: historyFlags(asked), unsureOn: unsureHistory(asked) },
+    ...(cancer && { cancer }),
+    ...(isSame && { isSame }),
+  };
   const saysSomething = isSame || history.flags.length + history.unsureOn.length > 0;
   return [
     ...choiceLine("reason", asked.reason),

@@ -12,6 +12,7 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { stateAfter } from "@/lib/domain/alerts/alert-state";
 import { failedOf } from "@/lib/domain/alerts/resolution";
+import { withCancer } from "@/lib/domain/patients/cancer-details";
 import { HISTORY_FLAGS } from "@/lib/domain/patients/history-flags";
 import { dayAndTime, localDate, localMoment, plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";
@@ -65,7 +66,7 @@ export async function viewAlert(
         ...{ emergencyName: row.emergencyName, emergencyPhone: row.emergencyPhone },
       },
       age: row.age,
-      history: history.map((key) => words.history[key]),
+      history: history.map((key) => withCancer(key, words.history[key], row.cancer)),
       noHistory: history.length > 0 ? null : noHistoryWords(row),
       evidence: evidence.map((one) => evidenceInWords(one, { events, history, timeZone })),
       painTrend: pain.map((one) => painPointOf(one, timeZone)).reverse(),

@@ -13,6 +13,7 @@ import type { FormName } from "@/lib/domain/check-in/form";
 import { nextQuestion } from "@/lib/domain/check-in/form";
 import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { urgentWordsIn } from "@/lib/domain/messages/urgent-words";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
 import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 import { type Callback, callbackNow } from "@/lib/domain/triage/callback";
 import { type Instruction, patientInstructions } from "@/lib/domain/triage/patient-instructions";
@@ -48,6 +49,8 @@ export type CheckInResult = {
     readonly name: string;
     readonly birthDate: Date;
     readonly history: readonly HistoryFlag[];
+    /** What was told of a cancer; null where nobody asked. */
+    readonly cancer: CancerDetails | null;
     /** Without it, no history known does not mean that there is none. */
     readonly hasToldHistory: boolean;
   };
@@ -86,6 +89,7 @@ export function viewResult(
       patient: {
         ...{ name: outcome.name, birthDate: outcome.birthDate, history: row.history },
         hasToldHistory: outcome.hasToldHistory,
+        cancer: outcome.cancer,
       },
       ...{ clinic, alert: outcome.alert },
       instruction: interrupts(row.tier) ? null : await standing(sql, actor, checkInId),

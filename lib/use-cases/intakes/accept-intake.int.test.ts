@@ -144,6 +144,17 @@ describe("accepting it into the chart", () => {
     expect(await reviewIntake(clinician, intakeId)).toMatchObject({ accepted, mayAccept: false });
   });
 
+  it("takes over what was told of a cancer, and shows it", async () => {
+    const told = { ...ANSWERS, "history-cancer": { type: "Breast", year: 2015, active: "no" } };
+    const more = await plantIntake({ answers: told });
+    const { history, version } = await reviewIntake(clinician, more);
+    expect(history).toContain("Cancer (Breast, 2015, not active now)");
+    await acceptIntake(clinician, { intakeId: more, patientId, version, details: [] });
+    const kept = `SELECT p.cancer, h.cancer AS told FROM patient p JOIN history_version h ON h.patient_id = p.id WHERE p.id = $1`;
+    const cancer = { type: "Breast", year: 2015, active: "no" };
+    expect(await stored(clinicId, kept, [patientId])).toEqual([{ cancer, told: cancer }]);
+  });
+
   it("shows another sex than is on record, and writes it only where it is ticked", async () => {
     const onRecord = (sex: string) =>
       stored(clinicId, "UPDATE patient SET sex = $2 WHERE id = $1 RETURNING id", [patientId, sex]);

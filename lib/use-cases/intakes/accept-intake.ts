@@ -9,12 +9,13 @@ import {
   type IntakeReviewRow,
   updateIntakeAccepted,
 } from "@/lib/data/intakes/intake-reviews";
-import { createHistoryVersion } from "@/lib/data/intakes/history-versions";
+import { createHistoryVersion, type NewHistoryVersion } from "@/lib/data/intakes/history-versions";
 import { findClinicClock, updatePatient } from "@/lib/data/patients/patients";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
-import { historyFlags, saysHistorySame } from "@/lib/domain/intake/progress";
+import { historyFlags, saysHistorySame, toldCancer } from "@/lib/domain/intake/progress";
+import { cancerAfter, type CancerDetails } from "@/lib/domain/patients/cancer-details";
 import { confirmedHistory } from "@/lib/domain/patients/confirm-history";
 import { type HistoryFlag, unitedHistory } from "@/lib/domain/patients/history-flags";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
@@ -48,13 +49,20 @@ export function acceptIntake(actor: StaffActor, input: AcceptIntakeInput): Promi
   });
 }
 
-type Told = { readonly said: readonly HistoryFlag[]; readonly flags: readonly HistoryFlag[] };
+type Told = Pick<NewHistoryVersion, "said" | "flags" | "cancer">;
 
 /** What the patient says of their history: what they ticked, and what is on record where that has not changed. */
-function toldHistory(answers: IntakeAnswers, onRecord: readonly HistoryFlag[]): Told {
+function toldHistory(
+  answers: IntakeAnswers,
+  {
+    historyFlags: known,
+    cancer,
+  }: { readonly historyFlags: readonly string[]; readonly cancer: CancerDetails | null },
+): Told {
+  const onRecord = known as readonly HistoryFlag[];
   const ticked = historyFlags(answers);
   const said = saysHistorySame(answers) ? confirmedHistory(onRecord, ticked) : ticked;
-  return { said, flags: unitedHistory(onRecord, ticked) };
+  return { said, flags: unitedHistory(onRecord, ticked), cancer: cancerAfter(cancer, toldCancer(answers)) };
 }
 
 async function copyToChart(
@@ -65,11 +73,12 @@ async function copyToChart(
 ): Promise<Told> {
   const known = await findPatientHistory(db, scope, patientId);
   if (!known) throw new AppError("not-found", "patient outside scope");
-  const told = toldHistory(answers, known.historyFlags as HistoryFlag[]);
+  const told = toldHistory(answers, known);
   const changes = {
     ...takenOver(detailChanges, details),
     ...takenSex(answers, known.sex, details),
     historyFlags: [...told.flags],
+    ...(told.cancer && { cancer: told.cancer }),
   };
   if (!(await updatePatient(db, scope, { id: patientId, version: known.version }, changes)))
     throw new AppError("conflict", "patient changed meanwhile");

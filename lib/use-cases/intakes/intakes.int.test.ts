@@ -81,6 +81,8 @@ function calm(step: (typeof INTAKE_FORM)["steps"][number]): Record<string, strin
       return { answer: "4" };
     case "history":
       return { flags: "none" };
+    case "cancer":
+      return {};
     case "consent":
       return { agree: "yes", signature: "Ada Bell" };
     default:
@@ -176,6 +178,21 @@ describe("saving an answer", () => {
     expect(await reviewIntake(desk, (await intake()).id)).toMatchObject({ byOther: true });
     await saveIntakeAnswer(kiosk, { ...posted, byOther: false });
     expect(await reviewIntake(desk, (await intake()).id)).toMatchObject({ byOther: false });
+  });
+
+  it("says of a cancer's year what is wrong with it, by this patient's own years, and keeps what was typed", async () => {
+    await answer("history-illness", { flags: ["cancer"] });
+    const typed = { "cancer-type": "Breast", "cancer-year": "1949" };
+    await expect(answer("history-cancer", typed)).resolves.toEqual({
+      kind: "refused",
+      stepId: "history-cancer",
+    });
+    const page = await readIntakeStep(kiosk, "history-cancer");
+    expect(page.fields).toMatchObject(typed);
+    const messageKey = "intake.steps.history-cancer.problems.yearBeforeBirth";
+    expect(page.problems).toEqual([{ field: "cancer-year", messageKey }]);
+    await answer("history-cancer", { ...typed, "cancer-year": "1950" });
+    expect((await intake()).answers).toMatchObject({ "history-cancer": { type: "Breast", year: 1950 } });
   });
 
   it("keeps the signature with the hash of the exact text shown", async () => {

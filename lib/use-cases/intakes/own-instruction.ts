@@ -10,7 +10,8 @@ import type { FormAnswers } from "@/lib/domain/check-in/answers";
 import { givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { HISTORY_STEPS } from "@/lib/domain/intake/history-steps";
 import { intakeFormAnswers, historyAfter } from "@/lib/domain/intake/profile";
-import { nextIntakeStep } from "@/lib/domain/intake/progress";
+import { nextIntakeStep, toldCancer } from "@/lib/domain/intake/progress";
+import { cancerAfter } from "@/lib/domain/patients/cancer-details";
 import { rulesHistory } from "@/lib/domain/patients/history-flags";
 import { callbackNow } from "@/lib/domain/triage/callback";
 import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
@@ -79,7 +80,10 @@ async function toHandOver(sql: Sql, actor: Patient, intake: OpenIntake) {
   const asked = { screensDue: true, grocDue: false, painWasGone: false };
   const who = { age, history: rulesHistory(history), baseline, thresholds, crisisPathStaffed, ...asked };
   return {
-    patient: { name, birthDate, history, hasToldHistory: hasToldHistory(intake) },
+    patient: {
+      ...{ name, birthDate, history, hasToldHistory: hasToldHistory(intake) },
+      cancer: cancerAfter(patient.cancer, toldCancer(intake.answers)),
+    },
     answers: givenAnswers("full", answers, who),
     newDays: thresholds.newDays,
     pain: answers.painNow ?? null,

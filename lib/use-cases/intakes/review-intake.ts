@@ -15,7 +15,7 @@ import { withActorInParts } from "@/lib/data/with-actor";
 import { answersNow, isHandedIn } from "@/lib/domain/intake/amending";
 import { drawingPaths } from "@/lib/domain/intake/drawing";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
-import { askedHistory, historyFlags, unsureHistory } from "@/lib/domain/intake/progress";
+import { askedHistory, historyFlags, toldCancer, unsureHistory } from "@/lib/domain/intake/progress";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { nameKey } from "@/lib/domain/patients/name-key";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
@@ -57,9 +57,9 @@ export function reviewIntake(actor: StaffActor, intakeId: string): Promise<Intak
       placesAnswered: answers.where !== undefined,
       answers: storyInWords(answers),
       redFlagAnswers: redFlagAnswers(answers),
-      history: historyWords(historyFlags(answers)),
+      history: historyWords(historyFlags(answers), toldCancer(answers)),
       historyUnsure: unsureHistory(answers).map(stepLabel),
-      earlierHistory: earlierHistory(answers, onRecord?.historyFlags ?? []),
+      earlierHistory: earlierHistory(answers, onRecord),
       changes: [...proposedSex(answers, onRecord), ...proposedChanges(intake.detailChanges, patient)],
       consent: consentOf(intake, patient.nameKey, timeZone),
       accepted: acceptedOf(intake, timeZone),
@@ -90,14 +90,18 @@ function whenAndWhere({ visit, completedAt, source }: IntakeReviewRow, timeZone:
 }
 
 /** What the patient says of the history they told before; null where they had not. */
-function earlierHistory(answers: IntakeAnswers, onRecord: readonly string[]): IntakeReview["earlierHistory"] {
+function earlierHistory(
+  answers: IntakeAnswers,
+  known: Awaited<ReturnType<typeof findPatientHistory>>,
+): IntakeReview["earlierHistory"] {
   const says = answers["history-same"];
   if (says === undefined) return null;
+  const onRecord: readonly string[] = known?.historyFlags ?? [];
   const told: readonly string[] = historyFlags(answers);
   const asked: readonly string[] = askedHistory(answers);
   return {
     says,
-    onRecord: historyWords(onRecord),
+    onRecord: historyWords(onRecord, known?.cancer),
     added: historyWords(told.filter((flag) => !onRecord.includes(flag))),
     notToldNow: historyWords(onRecord.filter((flag) => asked.includes(flag) && !told.includes(flag))),
   };

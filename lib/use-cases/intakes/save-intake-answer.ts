@@ -20,6 +20,7 @@ import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import { askedAgain, nextIntakeStep } from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { type StepProblem, validateStep } from "@/lib/domain/intake/validate-step";
+import { cancerYears } from "@/lib/domain/patients/cancer-details";
 import { type Tier, interrupts, rank } from "@/lib/domain/triage/tiers";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { AppError } from "@/lib/errors";
@@ -145,14 +146,15 @@ async function recordWho(
 export async function saveIntakeAnswer(actor: Answering, posted: PostedStep): Promise<SaveOutcome> {
   const step = intakeStep(posted.stepId);
   if (!step) throw new AppError("not-found", "no such step");
-  const result = validateStep(step.id, posted.fields);
   return withActorSql(actor, async (sql) => {
     const open = await requireOpenIntake(sql, actor, { forUpdate: true });
     await recordWho(sql, actor, open.intake, posted.byOther);
-    if (!result.ok)
-      return refuse(sql, actor, open, { stepId: step.id, fields: posted.fields, problems: result.problems });
     const patient = await findIntakePatient(sql, patientsVisibleTo(actor), open.patientId);
     if (!patient) throw new AppError("not-found", "patient not in scope");
+    const years = cancerYears(patient.birthDate, new Date());
+    const result = validateStep(step.id, posted.fields, years);
+    if (!result.ok)
+      return refuse(sql, actor, open, { stepId: step.id, fields: posted.fields, problems: result.problems });
 
     const { intake } = open;
     const answers = withAnswer(intake.answers, { [step.id]: result.value });

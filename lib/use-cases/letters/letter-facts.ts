@@ -33,7 +33,7 @@ export async function letterFacts(db: Db, actor: StaffActor, patientId: string):
         ]
       : [],
     flags: alerts.flatMap(({ lines, raised }) => lines.map((line) => `${line} (${raised})`)),
-    history: historyWords(patient?.historyFlags ?? []),
+    history: historyWords(patient?.historyFlags ?? [], patient?.cancer),
     note: note ? noteLines(note) : [],
     tests: [
       ...new Set(

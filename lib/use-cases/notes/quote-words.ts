@@ -8,10 +8,10 @@ import { optionWords, regionWords, stepLabel } from "@/lib/i18n/intake-words";
 export type KeptQuote = { readonly at: string; readonly lines: readonly QuotedLine[] };
 export type QuoteInWords = { from: string; lines: { label: string; words: string }[] };
 
-function historyLine({ flags, unsureOn, isSame }: Extract<QuotedLine, { step: "history" }>): string {
+function historyLine({ flags, cancer, unsureOn, isSame }: Extract<QuotedLine, { step: "history" }>): string {
   const unsure = unsureOn.length > 0 ? [`not sure about: ${unsureOn.map(stepLabel).join(", ")}`] : [];
   const same = isSame ? ["nothing has changed since they last told it"] : [];
-  return [...historyWords(flags), ...unsure, ...same].join("; ");
+  return [...historyWords(flags, cancer), ...unsure, ...same].join("; ");
 }
 
 function lineInWords(line: QuotedLine): { label: string; words: string } {
