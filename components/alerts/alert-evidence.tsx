@@ -1,6 +1,7 @@
 import { SOURCE_WORDS } from "@/components/alerts/alert-words";
 import { unbrokenDates } from "@/components/check-in/unbroken";
 import { ByOther } from "@/components/check-ins/by-other";
+import { UrgentWords } from "@/components/check-ins/urgent-words";
 import { LanguageNote } from "@/components/patients/language-note";
 import { TIER_WORDS } from "@/components/patients/tier-words";
 import { Card } from "@/components/ui/card";
@@ -51,6 +52,7 @@ export function EvidenceAnswers({ evidence }: { readonly evidence: AlertEvidence
       {note !== null && note !== "" && (
         <blockquote className="border-s-4 border-line ps-3 whitespace-pre-line">{note}</blockquote>
       )}
+      <UrgentWords words={evidence.urgentWords} />
       {evidence.source !== "score" && (
         <p className="text-door-small text-muted">
           {beforeAt === null

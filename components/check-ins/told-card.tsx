@@ -7,7 +7,7 @@ type Props = { readonly told: ToldSinceVisit; readonly chart: string };
 
 /** What the patient's check-ins told since their last visit: what called for no alert is read here, at the next one. */
 export function ToldCard({ told, chart }: Props) {
-  const { checkIns, more } = told;
+  const { checkIns, more, asked } = told;
   return (
     <Card
       title="Told since the last visit"
@@ -19,7 +19,9 @@ export function ToldCard({ told, chart }: Props) {
     >
       {checkIns.length === 0 && (
         <p className="text-muted">
-          No check-in since then showed anything for the rules or has words of its own.
+          {asked
+            ? "No check-in since then showed anything for the rules or has words of its own."
+            : "No check-in since then: nothing was asked at home."}
         </p>
       )}
       <ToldList checkIns={checkIns} chart={chart} />

@@ -1,5 +1,5 @@
 import { ByOther } from "@/components/check-ins/by-other";
-import { Notice } from "@/components/ui/notice";
+import { UrgentWords } from "@/components/check-ins/urgent-words";
 import type { ToldCheckIn } from "@/lib/contracts/told";
 
 type Props = { readonly told: Pick<ToldCheckIn, "reasons" | "note" | "urgentWords" | "byOther"> };
@@ -22,11 +22,7 @@ export function ToldLines({ told }: Props) {
       {note !== null && (
         <blockquote className="border-s-4 border-line ps-3 whitespace-pre-line">{note}</blockquote>
       )}
-      {urgentWords.length > 0 && (
-        <Notice tone="warning" title={`Says: ${urgentWords.join(", ")}`}>
-          The rules do not read these words. Ask the patient about them again.
-        </Notice>
-      )}
+      <UrgentWords words={urgentWords} />
     </>
   );
 }

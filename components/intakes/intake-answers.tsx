@@ -1,3 +1,4 @@
+import { UrgentWords } from "@/components/check-ins/urgent-words";
 import { BodyPicture } from "@/components/body-map/body-picture";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -47,12 +48,13 @@ export function Story({ review }: { readonly review: IntakeReview }) {
   return (
     <Card title="In their own answers">
       <SummaryList
-        rows={review.answers.map(({ id, label, words }) => ({
+        rows={review.answers.map(({ id, label, words, urgentWords }) => ({
           id,
           term: label,
           value: (
             <>
               {words}
+              <UrgentWords words={urgentWords} />
               <Otherwise now={newest(review, ({ step }) => step === id)} />
             </>
           ),

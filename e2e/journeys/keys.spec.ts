@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { buildVisit } from "@/lib/testing/factories";
+import { buildVisit, stored } from "@/lib/testing/factories";
 import { openToday, visitOf } from "../doors/clinic";
 import { button, ready } from "../doors/page";
 import { DESK, expect, PHONE, test } from "../fixtures";
@@ -98,7 +98,7 @@ test("an owner-clinician merges two records that do not look alike: finds the se
   open,
 }) => {
   const clinicId = await openClinic();
-  const { sessionId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
+  const { sessionId, staffId } = await hire(clinicId, "Dr Noor Haddad", ["owner", "clinician"]);
   const [married, maiden] = [
     somebody("Kate"),
     { ...somebody("Kate"), born: { month: "4", day: "24", year: "1961" } },
@@ -114,9 +114,24 @@ test("an owner-clinician merges two records that do not look alike: finds the se
   await page.getByRole("link", { name: maiden.name }).click();
   // The record it was begun from is the one that stays.
   await expect(page).toHaveURL(new RegExp(`/patients/${keptId}/merge\\?with=${goneId}$`));
-  await page.getByLabel("How do you know that this is one person?").fill("She married; same passport");
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Merge the records" }).click();
+  const why = page.getByLabel("How do you know that this is one person?");
+  const merge = async () => {
+    await page.getByRole("checkbox").check();
+    await page.getByRole("button", { name: "Merge the records" }).click();
+  };
+  await test.step("refused while something stands against it, what was typed is there still", async () => {
+    const as = (roles: string) =>
+      stored(clinicId, "UPDATE staff SET roles = $2::text[] WHERE id = $1 RETURNING id", [staffId, roles]);
+    await why.fill("She married; same passport");
+    await as("{owner}");
+    await merge();
+    await expect(page.getByText("Merging takes an owner who is also a clinician").first()).toBeVisible();
+    await expect(page.getByText("She married; same passport")).toBeVisible();
+    await as("{owner,clinician}");
+    await page.reload();
+    await expect(why).toHaveValue("She married; same passport");
+  });
+  await merge();
   await expect(
     page.getByText(new RegExp(`^${maiden.name}, born .*She married; same passport$`)),
   ).toBeVisible();

@@ -70,6 +70,8 @@ const evidence = z.object({
   pain: z.int().nullable(),
   painBefore: z.int().nullable(),
   note: z.string().nullable(),
+  /** Words of the note that may stand for a red flag. */
+  urgentWords: z.array(z.string()),
 });
 export type AlertEvidenceInWords = z.infer<typeof evidence>;
 /** One try to tell somebody, by mail, push or text. */

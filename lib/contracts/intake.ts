@@ -59,7 +59,10 @@ export const intakeReview = z.object({
   places: z.array(z.string()),
   /** Without places: true says that nothing hurts, false that nobody has answered yet. */
   placesAnswered: z.boolean(),
-  answers: z.array(z.object({ id: z.string(), label: z.string(), words: z.string() })),
+  /** urgentWords: of the patient's own text, those that may stand for a red flag. */
+  answers: z.array(
+    z.object({ id: z.string(), label: z.string(), words: z.string(), urgentWords: z.array(z.string()) }),
+  ),
   /** Every red-flag question with its answer. */
   redFlagAnswers: z.array(questionAndAnswer),
   history: z.array(z.string()),

@@ -18,6 +18,10 @@ export const toldCheckIn = z.object({
 });
 export type ToldCheckIn = z.infer<typeof toldCheckIn>;
 
-/** Newest first; `more`: older ones are left out. */
-export const toldSinceVisit = z.object({ checkIns: z.array(toldCheckIn), more: z.boolean() });
+/** Newest first; `more`: older ones are left out; `asked`: there was a check-in at all, which may have shown nothing. */
+export const toldSinceVisit = z.object({
+  checkIns: z.array(toldCheckIn),
+  more: z.boolean(),
+  asked: z.boolean(),
+});
 export type ToldSinceVisit = z.infer<typeof toldSinceVisit>;

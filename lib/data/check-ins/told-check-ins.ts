@@ -22,6 +22,25 @@ export type ToldRow = {
 
 const TOLD = `k.id, coalesce(k.committed_at, k.started_at) AS at, k.state, k.tier, k.fired_rules AS "firedRules", k.note, k.answered_by_other AS "byOther"`;
 
+/** Of a check-in `k`: since the last visit before the day $4. */
+const SINCE_VISIT = `k.started_at > coalesce((SELECT max(coalesce(v.arrived_at, v.starts_at)) FROM visit v
+    WHERE v.clinic_id = k.clinic_id AND v.patient_id = k.patient_id AND v.day < $4::text::date
+      AND v.status NOT IN ('booked', 'cancelled', 'no_show')), '-infinity')`;
+
+/** Whether the patient finished a check-in since their last visit, or one of theirs called for help. */
+export async function hasCheckedInSinceVisit(
+  sql: Pick<Sql, "query">,
+  scope: PatientScope,
+  patientId: string,
+  today: string,
+): Promise<boolean> {
+  const found = await sql.query(
+    `SELECT 1 AS one FROM check_in k WHERE ${IN_SCOPE} AND k.state <> 'draft' AND ${SINCE_VISIT} LIMIT 1`,
+    [scope.clinicId, patientId, scope.patientIds, today],
+  );
+  return found.length > 0;
+}
+
 /**
  * The patient's check-ins since their last visit that showed something or have words of their own, the newest first; all
  * of them where there was no visit. A visit of today is the one they are read for.
@@ -34,10 +53,7 @@ export function listToldSinceVisit(
 ): Promise<ToldRow[]> {
   return sql.query<ToldRow>(
     `SELECT ${TOLD} FROM check_in k
-     WHERE ${IN_SCOPE} AND (k.tier <> 'none' OR k.note <> '')
-       AND k.started_at > coalesce((SELECT max(coalesce(v.arrived_at, v.starts_at)) FROM visit v
-         WHERE v.clinic_id = k.clinic_id AND v.patient_id = k.patient_id AND v.day < $4::text::date
-           AND v.status NOT IN ('booked', 'cancelled', 'no_show')), '-infinity')
+     WHERE ${IN_SCOPE} AND (k.tier <> 'none' OR k.note <> '') AND ${SINCE_VISIT}
      ORDER BY k.started_at DESC LIMIT $5::int`,
     [scope.clinicId, patientId, scope.patientIds, today, atMost],
   );

@@ -7,6 +7,7 @@ import { type GivenAnswer, givenAnswers } from "@/lib/domain/check-in/given-answ
 import { QUESTIONS } from "@/lib/domain/check-in/questions";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import { type HistoryFlag, rulesHistory } from "@/lib/domain/patients/history-flags";
+import { urgentWordsIn } from "@/lib/domain/messages/urgent-words";
 import { asLanguage, FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { isLate } from "@/lib/domain/outbox/phone-time";
@@ -87,6 +88,7 @@ export function evidenceInWords(
         pain: null,
         painBefore: null,
         note: null,
+        urgentWords: [],
         beforeAt: null,
       },
       answers: scoreLines(row),
@@ -102,7 +104,8 @@ export function evidenceInWords(
     language: asLanguage(row.language) ?? FIRST_LANGUAGE,
     ...{ fromEndedPhone: row.fromEndedPhone, byOther: row.byOther },
     ...{ ruleIds: [...row.firedRules], pain: given.painNow ?? null, painBefore: row.painBefore },
-    ...{ note: row.note, beforeAt: row.beforeAt && dayAndTime(row.beforeAt, timeZone) },
+    ...{ note: row.note, urgentWords: urgentWordsIn(row.note ?? "") },
+    ...{ beforeAt: row.beforeAt && dayAndTime(row.beforeAt, timeZone) },
     answers: inOrder(given)
       .filter(({ key }) => key !== "painNow")
       .map((answer) => {

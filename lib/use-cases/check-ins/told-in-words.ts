@@ -1,7 +1,11 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
 import type { ToldCheckIn, ToldSinceVisit } from "@/lib/contracts/told";
-import { listToldSinceVisit, type ToldRow } from "@/lib/data/check-ins/told-check-ins";
+import {
+  hasCheckedInSinceVisit,
+  listToldSinceVisit,
+  type ToldRow,
+} from "@/lib/data/check-ins/told-check-ins";
 import type { Sql } from "@/lib/data/sql";
 import { urgentWordsIn } from "@/lib/domain/messages/urgent-words";
 import { dayAndTime } from "@/lib/domain/visits/clinic-time";
@@ -34,5 +38,6 @@ export async function readToldSinceVisit(
 ): Promise<ToldSinceVisit> {
   const rows = await listToldSinceVisit(sql, scope, patientId, { today, atMost: MOST + 1 });
   const checkIns = rows.slice(0, MOST).map((row) => toldInWords(row, timeZone));
-  return { checkIns, more: rows.length > MOST };
+  const asked = rows.length > 0 || (await hasCheckedInSinceVisit(sql, scope, patientId, today));
+  return { checkIns, more: rows.length > MOST, asked };
 }

@@ -10,6 +10,7 @@ import { buildClinic, buildPatient, buildStaff, buildVisit, signedIn, stored } f
 import { addNote } from "@/lib/use-cases/check-ins/add-note";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
 import { viewToldCheckIn } from "@/lib/use-cases/check-ins/view-told-check-in";
+import { viewAlert } from "@/lib/use-cases/alerts/view-alert";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 
 let clinicId: ClinicId;
@@ -75,6 +76,15 @@ describe("what check-ins told since the last visit", () => {
     expect(await ids()).not.toContain(quiet);
   });
 
+  it("tells nobody asked from nothing shown", async () => {
+    expect(await told()).toEqual({ checkIns: [], more: false, asked: false });
+    const quiet = await checkIn({});
+    expect(await told()).toEqual({ checkIns: [], more: false, asked: true });
+    await before(quiet, 9);
+    await visit(5, "done");
+    expect(await told()).toEqual({ checkIns: [], more: false, asked: false });
+  });
+
   it("ends at the last visit that took place before today; one missed, or of today, ends nothing", async () => {
     const old = await checkIn({ constip: true });
     await before(old, 9);
@@ -104,11 +114,14 @@ describe("one check-in", () => {
     expect(calm).toMatchObject({ alertId: null, told: { id: slow, note: "Since the new tablets." } });
     const said = calm.answers.answers.filter(({ notable }) => notable);
     expect(said).toMatchObject([{ answer: "Yes", before: "No" }]);
-    const saddle = await view(await checkIn({ saddle: "NEW" }));
+    const saddle = await view(await checkIn({ saddle: "NEW" }, "I leak when I cough"));
     const [alert] = await stored<{ id: string }>(clinicId, "SELECT id FROM alert WHERE patient_id = $1", [
       patientId,
     ]);
     expect(saddle).toMatchObject({ alertId: alert?.id, told: { tier: "emergency" } });
+    // The alert marks the words of its note as the chart does.
+    const { evidence } = await viewAlert(maya, { alertId: alert?.id ?? "" });
+    expect(evidence[0]).toMatchObject({ note: "I leak when I cough", urgentWords: ["leak"] });
   });
 
   it("is absent under another patient, in another clinic, and there for its own (control)", async () => {

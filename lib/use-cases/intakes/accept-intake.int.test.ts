@@ -94,7 +94,20 @@ describe("reading an intake", () => {
       id: "reason",
       label: "Reason for the visit",
       words: "Something else: “<b>leg</b>”",
+      urgentWords: [],
     });
+  });
+
+  it("marks words of the patient's own text that may stand for a red flag, and none of our own choices", async () => {
+    await stored(
+      clinicId,
+      `UPDATE intake SET answers = answers || '{"reason": {"choice": "other", "text": "My groin is numb"}}' WHERE id = $1 RETURNING id`,
+      [intakeId],
+    );
+    const marked = (await reviewIntake(clinician, intakeId)).answers.filter(
+      (one) => one.urgentWords.length > 0,
+    );
+    expect(marked).toMatchObject([{ id: "reason", urgentWords: ["numb"] }]);
   });
 
   it("says when the text signed is not the one on record, and when the name is another's", async () => {

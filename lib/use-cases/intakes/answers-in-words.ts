@@ -4,6 +4,7 @@ import type { FormAnswer } from "@/lib/domain/check-in/answers";
 import { answerKeys } from "@/lib/domain/check-in/given-answers";
 import { type Question, questionKey, QUESTIONS } from "@/lib/domain/check-in/questions";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { urgentWordsIn } from "@/lib/domain/messages/urgent-words";
 import { QUESTION_RULES } from "@/lib/domain/triage/question-rules";
 import { clinicLine, triageWords } from "@/lib/i18n/clinic-lines";
 import { optionWords, stepLabel, stepTitle } from "@/lib/i18n/intake-words";
@@ -73,5 +74,11 @@ export function storyInWords(answers: IntakeAnswers): IntakeReview["answers"] {
     { id: "how-it-began", words: choiceWords("how-it-began", answers["how-it-began"]) },
     { id: "sex", words: answers.sex === undefined ? null : optionWords("sex", answers.sex) },
   ];
-  return lines.flatMap(({ id, words }) => (words === null ? [] : [{ id, label: stepLabel(id), words }]));
+  const texts: Readonly<Record<string, string | undefined>> = {
+    reason: answers.reason?.text,
+    "how-it-began": answers["how-it-began"]?.text,
+  };
+  return lines.flatMap(({ id, words }) =>
+    words === null ? [] : [{ id, label: stepLabel(id), words, urgentWords: urgentWordsIn(texts[id] ?? "") }],
+  );
 }

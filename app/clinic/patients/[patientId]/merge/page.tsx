@@ -60,7 +60,11 @@ export default async function MergePage({ params, searchParams }: Props) {
             <Record title="This record stays" person={survivor} />
             <Record title="This becomes part of it" person={other} />
           </div>
-          {obstacles.length === 0 && <MergeForm survivor={survivor} other={other} seen={seen} form={form} />}
+          {obstacles.length === 0 ? (
+            <MergeForm survivor={survivor} other={other} seen={seen} form={form} />
+          ) : (
+            <Written reason={form.typed("reason")} />
+          )}
           <p>
             <a href={`/clinic/patients/${other.id}/merge?with=${patientId}`}>Keep the other record instead</a>
           </p>
@@ -93,6 +97,16 @@ function leadWords(survivor: PatientBanner, other: PatientBanner | null): string
 }
 
 const whoWords = ({ name, birthDate }: PatientBanner) => `${name} (born ${birthDate})`;
+
+/** While something stands against the merge, what was typed is not lost. */
+function Written({ reason }: { readonly reason: string }) {
+  if (reason === "") return null;
+  return (
+    <Card title="What you wrote">
+      <p className="whitespace-pre-line">{reason}</p>
+    </Card>
+  );
+}
 
 type MergeFormProps = {
   readonly survivor: PatientBanner;
