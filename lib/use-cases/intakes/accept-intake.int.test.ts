@@ -99,11 +99,8 @@ describe("reading an intake", () => {
   });
 
   it("marks words of the patient's own text that may stand for a red flag, and none of our own choices", async () => {
-    await stored(
-      clinicId,
-      `UPDATE intake SET answers = answers || '{"reason": {"choice": "other", "text": "My groin is numb"}}' WHERE id = $1 RETURNING id`,
-      [intakeId],
-    );
+    const reason = { choice: "other", text: "My groin is numb" };
+    const told = await plantIntake({ answers: { ...ANSWERS, reason } });
     const marked = (await reviewIntake(clinician, intakeId)).answers.filter(
       (one) => one.urgentWords.length > 0,
     );
