@@ -101,9 +101,7 @@ describe("reading an intake", () => {
   it("marks words of the patient's own text that may stand for a red flag, and none of our own choices", async () => {
     const reason = { choice: "other", text: "My groin is numb" };
     const told = await plantIntake({ answers: { ...ANSWERS, reason } });
-    const marked = (await reviewIntake(clinician, intakeId)).answers.filter(
-      (one) => one.urgentWords.length > 0,
-    );
+    const marked = (await reviewIntake(clinician, told)).answers.filter((one) => one.urgentWords.length > 0);
     expect(marked).toMatchObject([{ id: "reason", urgentWords: ["numb"] }]);
   });
 
