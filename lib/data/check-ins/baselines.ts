@@ -91,6 +91,23 @@ export async function findStandingBaseline(
   return row;
 }
 
+/** Who else took one of these baselines of the item back; undefined where nobody did. */
+export async function findWithdrawnBy(
+  sql: Sql,
+  scope: PatientScope,
+  { patientId, item, staffId }: Pick<NewBaseline, "patientId" | "item" | "staffId">,
+  among: readonly string[],
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ name: string }>(
+    `SELECT s.name FROM baseline b JOIN staff s ON s.clinic_id = b.clinic_id AND s.id = b.ended_by
+     WHERE b.clinic_id = $1::uuid AND b.patient_id = $2::uuid AND b.item = $3::text AND b.id::text = ANY($4::text[])
+       AND ($5::uuid[] IS NULL OR b.patient_id = ANY($5::uuid[])) AND b.ended_by <> $6::uuid
+     ORDER BY b.ended_at DESC LIMIT 1`,
+    [scope.clinicId, patientId, item, among, scope.patientIds, staffId],
+  );
+  return row?.name;
+}
+
 /** The day, YYYY-MM-DD, of the newest answer to this item that would end a baseline; null without one. */
 export async function findEndingAnswer(
   sql: Sql,

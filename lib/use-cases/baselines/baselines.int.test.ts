@@ -171,6 +171,27 @@ describe("a clinician", () => {
     expect(all.filter(({ why }) => why === null)).toHaveLength(1);
   });
 
+  it("does not confirm anew unseen what a colleague has taken back, and may once it is seen; one's own taking back is known", async () => {
+    const tom = await buildStaff(clinicId, ["clinician"], { name: "Dr Tom Second" });
+    const of = {
+      patientId,
+      item: "saddle",
+      examinedOn: daysFromNow(0),
+      note: "",
+      finding: "Equal.",
+    } as const;
+    const { id: seen } = await setBaseline(clinician, { ...of, seen: "" });
+    await withdrawBaseline(tom, { baselineId: seen });
+    await expect(setBaseline(clinician, { ...of, seen })).rejects.toMatchObject({
+      code: "conflict",
+      fields: { item: expect.stringMatching(/^Dr Tom Second has taken this baseline back/) as string },
+    });
+    expect((await rows()).filter(({ why }) => why === null)).toEqual([]);
+    await setBaseline(tom, { ...of, seen });
+    const [running] = (await rows()).filter(({ why }) => why === null);
+    expect(running).toEqual({ item: "saddle", why: null });
+  });
+
   it("does not replace unseen what a colleague confirms at the same moment, and may once it is seen", async () => {
     const tom = await buildStaff(clinicId, ["clinician"], { name: "Dr Tom Second" });
     const of = { patientId, item: "saddle", examinedOn: daysFromNow(0), note: "" } as const;

@@ -1,8 +1,14 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
-import { patientsVisibleTo, type PatientScope } from "@/lib/access/scopes";
+import { patientsVisibleTo } from "@/lib/access/scopes";
 import type { SetBaselineInput } from "@/lib/contracts/baseline";
-import { createBaseline, findEndingAnswer, findStandingBaseline } from "@/lib/data/check-ins/baselines";
+import {
+  createBaseline,
+  findEndingAnswer,
+  findStandingBaseline,
+  findWithdrawnBy,
+  type StandingBaseline,
+} from "@/lib/data/check-ins/baselines";
 import { findClinicClock } from "@/lib/data/patients/patients";
 import { holdPatient } from "@/lib/data/patients/hold-patients";
 import { listChangesInEffect } from "@/lib/data/safety/safety-changes";
@@ -26,7 +32,7 @@ export function setBaseline(
     const until = baselineUntil(examinedOn, thresholds.baselineDays);
     if (examinedOn > today) throw refused("This day is still to come.");
     if (until < today) throw refused("This is too long ago to count today. Examine again.");
-    if (seen !== undefined) await refuseUnseen(db, scope, input, seen.split(" "));
+    if (seen !== undefined) await refuseUnseen(db, actor, input, seen.split(" "));
     const made = await createBaseline(db, scope, { ...input, until, staffId: actor.staffId });
     if (!made) throw new AppError("not-found", "patient outside scope");
     db.shows(patientId);
@@ -39,19 +45,28 @@ export function setBaseline(
   });
 }
 
-/** What a colleague has confirmed since the chart was opened is not replaced unseen; two at once take turns. */
+/** What a colleague has confirmed or taken back since the chart was opened is not overruled unseen; two at once take turns. */
 async function refuseUnseen(
   sql: Sql,
-  scope: PatientScope,
+  actor: ActorFor<"baseline.change">,
   { patientId, item }: SetBaselineInput,
   seen: readonly string[],
 ): Promise<void> {
+  const scope = patientsVisibleTo(actor);
   await holdPatient(sql, scope, patientId);
   const now = await findStandingBaseline(sql, scope, { patientId, item });
-  if (!now || seen.includes(now.id)) return;
-  const words = `${now.setBy} has confirmed this meanwhile: “${now.finding}” Confirm again to put yours in its place.`;
-  throw new AppError("conflict", "confirmed meanwhile", { item: words });
+  if (now && !seen.includes(now.id)) throw meanwhile(confirmedWords(now));
+  if (now) return;
+  const { staffId } = actor;
+  const withdrawer = await findWithdrawnBy(sql, scope, { patientId, item, staffId }, seen);
+  if (withdrawer !== undefined) throw meanwhile(withdrawnWords(withdrawer));
 }
+
+const confirmedWords = ({ setBy, finding }: StandingBaseline) =>
+  `${setBy} has confirmed this meanwhile: “${finding}” Confirm again to put yours in its place.`;
+const withdrawnWords = (name: string) =>
+  `${name} has taken this baseline back meanwhile. Ask why, or confirm again if yours is to count all the same.`;
+const meanwhile = (words: string) => new AppError("conflict", "changed meanwhile", { item: words });
 
 function refused(words: string): AppError {
   return new AppError("invalid", "examination cannot count", { examinedOn: words });
