@@ -54,7 +54,7 @@ test("an emergency where no script runs: what to do, whom to call, where to go, 
     for (const words of [
       ...[
         person.name,
-        "Blood thinners",
+        "Blood thinners: yes.",
         "12 Harbour Street",
         unbroken("555-0100"),
         "Go to an emergency department now",

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { historyInWords } from "@/app/patient/check-in/history-words";
+import { historyInWords, medicinesInWords } from "@/app/patient/check-in/history-words";
 import { headline } from "@/app/patient/check-in/instruction-words";
 import { unbroken } from "@/components/check-in/unbroken";
 import { datedWordsKey } from "@/lib/domain/check-in/given-answers";
@@ -63,7 +63,7 @@ export async function EmergencyLetter({ result, tier }: Props) {
         <dt>{t("result.history")}</dt>
         <dd>{historyInWords(patient, t)}</dd>
         <dt>{t("letter.medicines")}</dt>
-        <dd>{t("letter.medicinesUnknown")}</dd>
+        <dd>{medicinesInWords(patient, t)}</dd>
         {pain !== null && (
           <>
             <dt>{t("result.pain")}</dt>

@@ -16,3 +16,15 @@ export function historyInWords({ history, hasToldHistory, cancer }: KnownHistory
     return history.map((key) => withCancer(key, t(`history.${key}`), cancer)).join("; ");
   return t(hasToldHistory ? "result.historyNone" : "result.historyUnasked");
 }
+
+/** The medicines that a history asks about. */
+const MEDICINES = ["anticoag", "steroid"] as const satisfies readonly HistoryFlag[];
+
+/** What is known of medicines: a box left empty is not a "no", and nobody is asked about any other. */
+export function medicinesInWords({ history, hasToldHistory }: KnownHistory, t: Words): string {
+  const untold = hasToldHistory ? "letter.medicineUntold" : "letter.medicineUnasked";
+  const lines = MEDICINES.map((key) =>
+    t(history.includes(key) ? "letter.medicineTold" : untold, { medicine: t(`history.${key}`) }),
+  );
+  return [...lines, t("letter.medicinesRest")].join(" ");
+}

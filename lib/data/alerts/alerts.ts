@@ -118,7 +118,7 @@ export async function findAlert(
     `SELECT c.time_zone AS "timeZone", ${ROW},
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
        p.history_flags AS history, p.cancer,
-       EXISTS (SELECT FROM history_version w WHERE w.clinic_id = p.clinic_id AND w.patient_id = p.id) AS "hasToldHistory", p.mobile, p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
+       EXISTS (SELECT FROM history_version w WHERE w.clinic_id = p.clinic_id AND w.patient_id = p.id AND w.reason = '') AS "hasToldHistory", p.mobile, p.may_ring AS "mayRing", p.may_leave_message AS "mayLeaveMessage",
        p.emergency_name AS "emergencyName", p.emergency_phone AS "emergencyPhone", g.title AS "programmeTitle",
        g.paused_at AS "pausedAt", a.resolved_at AS "resolvedAt", r.name AS "resolvedBy", a.outcome,
        a.note AS "resolutionNote", h.name AS "handledBy", a.handled_at AS "handledAt",

@@ -39,7 +39,7 @@ export async function findCheckInOutcome(
     `SELECT p.full_name AS name, p.birth_date::timestamp AT TIME ZONE 'UTC' AS "birthDate", p.cancer, a.id AS "alertId",
        CASE WHEN a.acknowledged_at >= a.at THEN a.acknowledged_at END AS "seenAt",
        CASE WHEN a.state = 'resolved' THEN a.resolved_at END AS "closedAt", e.did,
-       EXISTS (SELECT FROM history_version h WHERE h.clinic_id = k.clinic_id AND h.patient_id = k.patient_id) AS "hasToldHistory"
+       EXISTS (SELECT FROM history_version h WHERE h.clinic_id = k.clinic_id AND h.patient_id = k.patient_id AND h.reason = '') AS "hasToldHistory"
      FROM check_in k JOIN patient p ON p.clinic_id = k.clinic_id AND p.id = k.patient_id
      LEFT JOIN LATERAL (
        SELECT b.id, b.state, b.acknowledged_at, b.resolved_at, v.at FROM alert_evidence v

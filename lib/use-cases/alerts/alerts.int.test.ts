@@ -23,6 +23,7 @@ import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { listAlerts } from "@/lib/use-cases/alerts/list-alerts";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
 import { resumeProgramme } from "@/lib/use-cases/alerts/resume-programme";
+import { changeHistory } from "@/lib/use-cases/history/change-history";
 import { viewAlert } from "@/lib/use-cases/alerts/view-alert";
 import { submitCheckIn } from "@/lib/use-cases/check-ins/submit-check-in";
 
@@ -128,6 +129,11 @@ describe("the queue", () => {
       const { history, noHistory } = await viewAlert(as(maya), { alertId });
       return { history, noHistory };
     };
+    expect(await told()).toEqual({ history: [], noHistory: "Not asked in full yet" });
+    // One flag of a clinician's is not the whole history asked.
+    const change = { patientId: who, flag: "tb" as const, reason: "A letter" };
+    await changeHistory(as(maya), { ...change, move: "add" });
+    await changeHistory(as(maya), { ...change, move: "take-off" });
     expect(await told()).toEqual({ history: [], noHistory: "Not asked in full yet" });
     await buildToldHistory(clinicId, who, []);
     expect(await told()).toEqual({ history: [], noHistory: "None recorded" });
