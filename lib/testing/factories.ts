@@ -8,6 +8,7 @@ import { nameKey } from "@/lib/domain/patients/name-key";
 import { secretHash } from "@/lib/secrets";
 import type { Row } from "@/prisma/seed/rows";
 import { plant, stored } from "./owner-rows";
+import { HISTORY_FLAGS } from "@/lib/domain/patients/history-flags";
 
 const OPEN_ALL_DAY = Object.fromEntries(
   [0, 1, 2, 3, 4, 5, 6].map((day) => [day, [{ open: "00:00", close: "24:00" }]]),
@@ -61,16 +62,17 @@ export function patientRow(clinicId: string, overrides: Row = {}): Row & { reado
   return { ...patient, ...contact, ...rest, ...overrides };
 }
 
-/** The patient told their whole history so many days ago, and this is what counts since then. */
+/** The patient told their whole history so many days ago, and this is what counts since then. `asked`: which questions that answers. */
 export async function buildToldHistory(
   clinicId: string,
   patientId: string,
   flags: readonly string[],
   daysAgo = 30,
+  asked: readonly string[] = HISTORY_FLAGS,
 ): Promise<void> {
   const id = randomUUID();
   const at = new Date(Date.now() - daysAgo * 86_400_000);
-  const row = { id, clinic_id: clinicId, patient_id: patientId, said: flags, flags };
+  const row = { id, clinic_id: clinicId, patient_id: patientId, said: flags, flags, asked };
   await plant(clinicId, "history_version", [{ ...row, added: [], taken_off: [], reason: "", at }]);
   await stored(clinicId, "UPDATE patient SET history_flags = $2 WHERE id = $1 RETURNING id", [
     patientId,

@@ -42,6 +42,8 @@ export type NewHistoryVersion = {
   readonly said: readonly HistoryFlag[];
   readonly flags: readonly HistoryFlag[];
   readonly cancer: CancerDetails | null;
+  /** The questions that this answers, ticked or not; of a clinician's own change none. */
+  readonly asked?: readonly HistoryFlag[];
   readonly staffId: string | null;
   /** Of the patient's form: sent twice, it is kept once. */
   readonly clientKey?: string;
@@ -57,16 +59,17 @@ export type NewHistoryVersion = {
 
 /** Keeps what was said, by whom (null: the patient) and what counts from now on. False where this key has said it. */
 export async function createHistoryVersion(sql: Sql, version: NewHistoryVersion): Promise<boolean> {
-  const { clinicId, patientId, said, flags, cancer, staffId, change, clientKey, at } = version;
+  const { clinicId, patientId, said, flags, cancer, asked = [], staffId, change, clientKey, at } = version;
+  const { added, takenOff, reason } = change ?? { added: [], takenOff: [], reason: "" };
   const made = await sql.query(
-    `INSERT INTO history_version (clinic_id, patient_id, said, flags, said_by, added, taken_off, reason, client_key, at, cancer)
+    `INSERT INTO history_version (clinic_id, patient_id, said, flags, said_by, added, taken_off, reason, client_key, at, cancer, asked)
      VALUES ($1::uuid, $2::uuid, $3::text[], $4::text[], $5::uuid, $6::text[], $7::text[], $8::text, $9::uuid,
-       coalesce($10::timestamptz, now()), $11::text::jsonb)
+       coalesce($10::timestamptz, now()), $11::text::jsonb, $12::text[])
      ON CONFLICT (clinic_id, patient_id, client_key) DO NOTHING RETURNING id`,
     [
       ...[clinicId, patientId, said, flags, staffId],
-      ...[change?.added ?? [], change?.takenOff ?? [], change?.reason ?? ""],
-      ...[clientKey ?? null, at ?? null, cancer && JSON.stringify(cancer)],
+      ...[added, takenOff, reason],
+      ...[clientKey ?? null, at ?? null, cancer && JSON.stringify(cancer), asked],
     ],
   );
   return made.length > 0;

@@ -45,6 +45,8 @@ export type OpenIntake = {
   readonly crisisPathStaffed: boolean;
   /** The whole history was told within a year: asked whether it has changed, not asked anew. */
   readonly hasToldHistory: boolean;
+  /** Every question of the history that they were ever asked; of what was told before this was kept, none. */
+  readonly askedHistory: readonly string[];
   /** Somebody answers for the patient, or interprets. */
   readonly byOther: boolean;
   readonly answers: IntakeAnswers;
@@ -94,6 +96,8 @@ export async function findIntakeOfVisit(
        date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,
        EXISTS (SELECT FROM history_version h WHERE h.clinic_id = i.clinic_id AND h.patient_id = i.patient_id
          AND h.reason = '' AND h.at > now() - interval '1 year') AS "hasToldHistory",
+       ARRAY(SELECT DISTINCT unnest(h.asked) FROM history_version h WHERE h.clinic_id = i.clinic_id
+         AND h.patient_id = i.patient_id AND h.reason = '') AS "askedHistory",
        ${CHANGES_IN_EFFECT}
      FROM intake i JOIN patient p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id JOIN clinic c ON c.id = i.clinic_id
      WHERE ${SCOPED} AND i.visit_id = $3::uuid${forUpdate ? " FOR UPDATE OF i" : ""}`,

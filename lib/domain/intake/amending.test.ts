@@ -5,7 +5,10 @@ import { intakeStep } from "@/lib/domain/intake/form";
 import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 
-const PERSON = { age: 46, hasToldHistory: false, crisisPathStaffed: false, thresholds: DEFAULT_THRESHOLDS };
+const PERSON = {
+  ...{ age: 46, hasToldHistory: false, askedHistory: [], crisisPathStaffed: false },
+  thresholds: DEFAULT_THRESHOLDS,
+};
 const ids = (answers = COMPLETE_INTAKE) => amendableSteps(answers, PERSON).map(({ id }) => id);
 const step = (id: string) => {
   const found = intakeStep(id);

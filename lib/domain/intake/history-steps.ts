@@ -36,6 +36,20 @@ export function isLastingHistory(stepId: string): boolean {
   return LASTING.includes(stepId);
 }
 
+/**
+ * What came into the list later, so that somebody may have told their history without it. No rule reads it, which is why
+ * the pages may be looked for by what was asked: a page with a flag of the rules is asked whole after a year.
+ */
+const LATER = ["history-joints", "history-nerves"] as const satisfies readonly HistoryStepId[];
+
+/** The lasting pages with a question that this patient has never been asked, whatever they told of others. */
+export function unaskedHistory(asked: readonly string[]): readonly HistoryStepId[] {
+  const holds = ({ flags }: HistoryStep) => flags.some((flag) => !asked.includes(flag));
+  return HISTORY_STEPS.filter((step) => LATER.some((id) => id === step.id) && holds(step)).map(
+    ({ id }) => id,
+  );
+}
+
 /** Asked after the question about sex, and left out for a patient who answers "male". */
 export const PREGNANCY_STEP = {
   id: "history-pregnancy",

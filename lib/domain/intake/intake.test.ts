@@ -5,7 +5,12 @@ import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { CONSENT_VERSION } from "@/lib/domain/intake/consent";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import { INTAKE_FORM, intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
-import { HISTORY_STEPS, isLastingHistory, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
+import {
+  HISTORY_STEPS,
+  isLastingHistory,
+  PREGNANCY_STEP,
+  unaskedHistory,
+} from "@/lib/domain/intake/history-steps";
 import { historyAfter, intakeFormAnswers, intakeProfile, profileAfter } from "@/lib/domain/intake/profile";
 import {
   askedAgain,
@@ -18,7 +23,13 @@ import {
 } from "@/lib/domain/intake/progress";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { validateStep } from "@/lib/domain/intake/validate-step";
-import { BACKGROUND_KEYS, HISTORY_FLAGS, type HistoryFlag } from "@/lib/domain/patients/history-flags";
+import {
+  BACKGROUND_KEYS,
+  HISTORY_FLAGS,
+  type HistoryFlag,
+  rulesHistory,
+} from "@/lib/domain/patients/history-flags";
+import { HISTORY_KEYS } from "@/lib/domain/triage/answers";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 import { quoteFromIntake } from "@/lib/domain/visit-notes/quote-from-intake";
 import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
@@ -27,6 +38,7 @@ import intake from "@/messages/en/intake.json";
 const ADULT = {
   ...{ age: 46, thresholds: DEFAULT_THRESHOLDS },
   ...{ crisisPathStaffed: true, hasToldHistory: false },
+  askedHistory: HISTORY_FLAGS,
 };
 const KNOWN = { age: 46, history: [], baseline: [], sex: null };
 const RETURNING = { ...ADULT, hasToldHistory: true };
@@ -264,6 +276,25 @@ describe("the way through the form", () => {
       }
     expect(asked).toContain("new-pain");
     expect(intakeSteps(COMPLETE_INTAKE, ADULT).map(({ id }) => id)).not.toContain("new-pain");
+  });
+
+  it("asks what came into the list after they told their history, also where nothing has changed, and keeps the answer", () => {
+    const later: readonly IntakeStepId[] = ["history-joints", "history-nerves"];
+    const same: IntakeAnswers = { ...COMPLETE_INTAKE, "history-same": "same" };
+    const asked = (askedHistory: readonly string[]) =>
+      intakeSteps(same, { ...RETURNING, askedHistory }).flatMap(({ id }) => (LASTING.has(id) ? [id] : []));
+    expect(asked([])).toEqual(later);
+    expect(asked(HISTORY_KEYS)).toEqual(later);
+    expect(asked(HISTORY_FLAGS.filter((flag) => flag !== "uveitis"))).toEqual(["history-joints"]);
+    expect(asked(HISTORY_FLAGS)).toEqual([]);
+    const told: IntakeAnswers = { ...same, "history-nerves": { flags: ["priorBladder"], unsure: false } };
+    expect(historyAfter(["cancer"], told)).toEqual(["cancer", "priorBladder"]);
+  });
+
+  it("looks for no page by what was asked that has a flag of the rules", () => {
+    const pages = HISTORY_STEPS.filter(({ id }) => unaskedHistory([]).includes(id));
+    expect(pages.flatMap(({ flags }) => rulesHistory(flags))).toEqual([]);
+    expect(pages.flatMap(({ flags }) => flags).toSorted()).toEqual([...BACKGROUND_KEYS].toSorted());
   });
 
   it.each([

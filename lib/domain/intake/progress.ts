@@ -2,7 +2,12 @@ import { formQuestions, type Respondent } from "@/lib/domain/check-in/form";
 import type { Question } from "@/lib/domain/check-in/questions";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
 import { INTAKE_FORM, type IntakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
-import { isHistoryStepId, isLastingHistory, type HistoryStepId } from "@/lib/domain/intake/history-steps";
+import {
+  isHistoryStepId,
+  isLastingHistory,
+  unaskedHistory,
+  type HistoryStepId,
+} from "@/lib/domain/intake/history-steps";
 import { redFlagAnswers } from "@/lib/domain/intake/red-flag-steps";
 import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
 import { type HistoryFlag, rulesHistory } from "@/lib/domain/patients/history-flags";
@@ -13,11 +18,13 @@ import { DEFAULT_THRESHOLDS } from "@/lib/domain/triage/thresholds";
 export type IntakePerson = Pick<Respondent, "age" | "thresholds" | "crisisPathStaffed"> & {
   /** They have told their history before, not too long ago: they are asked whether it has changed. */
   readonly hasToldHistory: boolean;
+  /** The questions of the history they were ever asked, ticked or not. */
+  readonly askedHistory: readonly string[];
 };
 /** Where it is not known whose: no page is left out. */
 const ANYONE: IntakePerson = {
   ...{ age: null, thresholds: DEFAULT_THRESHOLDS },
-  ...{ crisisPathStaffed: true, hasToldHistory: true },
+  ...{ crisisPathStaffed: true, hasToldHistory: true, askedHistory: [] },
 };
 
 /** Every history flag the patient ticked. */
@@ -111,12 +118,22 @@ type Asked = {
 const asksLasting = (answers: IntakeAnswers, person: IntakePerson): boolean =>
   !(person.hasToldHistory && saysHistorySame(answers));
 
+/**
+ * Asked at a tablet too, after "nothing has changed": that somebody was never asked tells nothing of what is on record, and
+ * nothing of it is shown.
+ */
+const isUnasked = (id: string, { askedHistory: asked }: IntakePerson): boolean =>
+  unaskedHistory(asked).some((page) => page === id);
+
+const asksLastingPage = (id: string, answers: IntakeAnswers, person: IntakePerson): boolean =>
+  asksLasting(answers, person) || isUnasked(id, person);
+
 /** Only what was just ticked opens the page, never what is on record: on a tablet it would tell. */
 const tellsCancer = (answers: IntakeAnswers, person: IntakePerson): boolean =>
   asksLasting(answers, person) && (answers["history-illness"]?.flags.includes("cancer") ?? false);
 
 function isAsked(step: IntakeStep, { answers, person, redFlags }: Asked): boolean {
-  if (isLastingHistory(step.id)) return asksLasting(answers, person);
+  if (isLastingHistory(step.id)) return asksLastingPage(step.id, answers, person);
   switch (step.id) {
     case "how-long":
     case "how-it-began":

@@ -20,7 +20,7 @@ import {
   readCancer,
 } from "@/lib/domain/patients/cancer-details";
 import { confirmedHistory } from "@/lib/domain/patients/confirm-history";
-import { unitedHistory } from "@/lib/domain/patients/history-flags";
+import { HISTORY_FLAGS, unitedHistory } from "@/lib/domain/patients/history-flags";
 import { AppError } from "@/lib/errors";
 
 /**
@@ -43,7 +43,17 @@ export function confirmHistory(
     const flags = saidSince ? unitedHistory(known.flags, said) : confirmedHistory(known.flags, said);
     const told = toldCancer(input, known, at !== null);
     const cancer = cancerAfter(known.cancer, saidSince ? { ...told, ...known.cancer } : told);
-    const version = { clinicId, patientId, said, flags, cancer, staffId: null, clientKey, at };
+    const version = {
+      clinicId,
+      patientId,
+      said,
+      flags,
+      cancer,
+      asked: HISTORY_FLAGS,
+      staffId: null,
+      clientKey,
+      at,
+    };
     if (!(await createHistoryVersion(sql, version))) return;
     await updateHistory(sql, { clinicId, patientId, flags, cancer });
   });

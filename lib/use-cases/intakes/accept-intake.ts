@@ -14,7 +14,7 @@ import { findClinicClock, updatePatient } from "@/lib/data/patients/patients";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
-import { historyFlags, saysHistorySame, toldCancer } from "@/lib/domain/intake/progress";
+import { askedHistory, historyFlags, saysHistorySame, toldCancer } from "@/lib/domain/intake/progress";
 import { cancerAfter, type CancerDetails } from "@/lib/domain/patients/cancer-details";
 import { confirmedHistory } from "@/lib/domain/patients/confirm-history";
 import { type HistoryFlag, unitedHistory } from "@/lib/domain/patients/history-flags";
@@ -49,7 +49,7 @@ export function acceptIntake(actor: StaffActor, input: AcceptIntakeInput): Promi
   });
 }
 
-type Told = Pick<NewHistoryVersion, "said" | "flags" | "cancer">;
+type Told = Pick<NewHistoryVersion, "said" | "flags" | "cancer" | "asked">;
 
 /** What the patient says of their history: what they ticked, and what is on record where that has not changed. */
 function toldHistory(
@@ -62,7 +62,12 @@ function toldHistory(
   const onRecord = known as readonly HistoryFlag[];
   const ticked = historyFlags(answers);
   const said = saysHistorySame(answers) ? confirmedHistory(onRecord, ticked) : ticked;
-  return { said, flags: unitedHistory(onRecord, ticked), cancer: cancerAfter(cancer, toldCancer(answers)) };
+  return {
+    said,
+    flags: unitedHistory(onRecord, ticked),
+    asked: askedHistory(answers),
+    cancer: cancerAfter(cancer, toldCancer(answers)),
+  };
 }
 
 async function copyToChart(

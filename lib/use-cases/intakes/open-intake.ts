@@ -26,8 +26,9 @@ export const DAYS_AHEAD = 7;
 
 /** Whose intake this is, as far as it decides what they are asked. */
 export function personOf(intake: OpenIntake): IntakePerson {
-  const { age, safetyChanges, crisisPathStaffed, hasToldHistory } = intake;
-  return { age, crisisPathStaffed, hasToldHistory, thresholds: settingsAfter(safetyChanges).thresholds };
+  const { age, safetyChanges, crisisPathStaffed, hasToldHistory, askedHistory } = intake;
+  const { thresholds } = settingsAfter(safetyChanges);
+  return { age, crisisPathStaffed, hasToldHistory, askedHistory, thresholds };
 }
 
 async function visitOf(sql: Sql, actor: IntakeActor): Promise<{ visitId: string; patientId: string }> {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { type KioskActor, makeActor, type StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
@@ -6,6 +7,7 @@ import { COMPLETE_INTAKE } from "@/lib/domain/intake/fixtures/complete-intake";
 import { fieldsFor } from "@/lib/domain/intake/fields-for";
 import { intakeStep, type IntakeStepId } from "@/lib/domain/intake/form";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
+import { BACKGROUND_KEYS, HISTORY_FLAGS } from "@/lib/domain/patients/history-flags";
 import {
   buildClinic,
   buildKiosk,
@@ -13,8 +15,10 @@ import {
   buildStaff,
   buildVisit,
   buildToldHistory,
+  signedIn,
   stored,
 } from "@/lib/testing/factories";
+import { confirmHistory } from "@/lib/use-cases/history/confirm-history";
 import { acceptIntake } from "@/lib/use-cases/intakes/accept-intake";
 import { completeIntake } from "@/lib/use-cases/intakes/complete-intake";
 import { nextPage, readIntakeStep } from "@/lib/use-cases/intakes/read-intake-step";
@@ -34,13 +38,17 @@ afterAll(closeConnections);
 type Arrived = { readonly kiosk: KioskActor; readonly patientId: PatientId };
 
 /** Somebody with this history on record, told so many days ago, stands at a tablet. */
-async function arrived(flags: readonly string[], toldDaysAgo: number | null = 30): Promise<Arrived> {
+async function arrived(
+  flags: readonly string[],
+  toldDaysAgo: number | null = 30,
+  asked: readonly string[] = HISTORY_FLAGS,
+): Promise<Arrived> {
   const patientId = await buildPatient(clinic, {
     full_name: "Ada Bell",
     birth_date: "1980-06-02",
     email: "ada@mail.example",
   });
-  if (toldDaysAgo !== null) await buildToldHistory(clinic, patientId, flags, toldDaysAgo);
+  if (toldDaysAgo !== null) await buildToldHistory(clinic, patientId, flags, toldDaysAgo, asked);
   const visitId = await buildVisit(clinic, patientId, new Date().toISOString().slice(0, 10));
   const free = (await buildKiosk(clinic)).actor;
   await findVisit(free, { "box-1": "Ada Bell", "birth-month": "6", "birth-day": "2", "birth-year": "1980" });
@@ -86,6 +94,40 @@ describe("a patient who has told their history before", () => {
     await stored(clinic, "UPDATE patient SET name_key = 'gone' RETURNING id");
     const changed = await walk(await arrived(["cancer"]), { "history-same": { answer: "changed" } });
     expect(changed.length).not.toBe(sick.length);
+  });
+
+  it("is asked what came into the list since, whatever is on record, sees none of it, and is asked it once", async () => {
+    const ids = (pages: readonly unknown[]) =>
+      pages.map((page) => (page as { step: { id: string } }).step.id);
+    const ill = await arrived(["cancer", "psoriasis", "priorBladder"], 30, []);
+    const sick = await walk(ill, { ...SAME, "history-joints": { flags: ["uveitis"] } });
+    const intakeId = await handedIn(ill);
+    const { version } = await reviewIntake(clinician, intakeId);
+    await acceptIntake(clinician, { intakeId, patientId: ill.patientId, version, details: [] });
+    const [row] = await stored<{ flags: string[]; asked: string[] }>(
+      clinic,
+      `SELECT p.history_flags AS flags, h.asked FROM patient p JOIN history_version h ON h.patient_id = p.id
+       WHERE p.id = $1 ORDER BY h.at DESC LIMIT 1`,
+      [ill.patientId],
+    );
+    expect(row?.flags).toEqual(["cancer", "psoriasis", "uveitis", "priorBladder"]);
+    expect(row?.asked).toEqual(expect.arrayContaining([...BACKGROUND_KEYS]));
+    await stored(clinic, "UPDATE patient SET name_key = 'gone' RETURNING id");
+    const well = await walk(await arrived([], 30, []), { ...SAME, "history-joints": { flags: ["uveitis"] } });
+    expect(sick).toEqual(well);
+    expect(ids(sick)).toEqual(expect.arrayContaining(["history-joints", "history-nerves"]));
+    expect(ids(sick)).not.toContain("history-illness");
+    await stored(clinic, "UPDATE patient SET name_key = 'gone' RETURNING id");
+    expect(ids(await walk(await arrived([], 30, row?.asked), SAME))).not.toContain("history-joints");
+  });
+
+  it("has told all of the list where they confirmed it at home", async () => {
+    const { kiosk, patientId } = await arrived([], null);
+    await confirmHistory(await signedIn(clinic, patientId), { clientKey: randomUUID(), flags: ["htn"] });
+    await give(kiosk, "history-same", { answer: "same" });
+    await expect(readIntakeStep(kiosk, "history-joints")).rejects.toMatchObject({ code: "not-found" });
+    await give(kiosk, "history-same", { answer: "changed" });
+    expect((await readIntakeStep(kiosk, "history-joints")).step.id).toBe("history-joints");
   });
 
   it.each([null, 400])("is asked all of it where it was told %s days ago", async (days) => {

@@ -312,6 +312,7 @@ it("decides intakes by the same settings", async () => {
       crisisPathStaffed: false,
       clinicName: "Test Clinic",
       hasToldHistory: false,
+      askedHistory: [],
       byOther: false,
       age: 40,
       safetyChanges: [],
