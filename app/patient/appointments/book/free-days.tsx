@@ -43,7 +43,7 @@ export async function FreeDays({ viewed, from }: Props) {
                   href={`/patient/appointments/book/confirm?${address({ clinician: time.clinicianId, day, time: time.time, ...wishOf(clinicianId) })}`}
                   variant="secondary"
                 >
-                  <span className="tabular">{time.words}</span>
+                  <span className="whitespace-nowrap tabular">{time.words}</span>
                   <VisuallyHidden> {words}</VisuallyHidden>
                 </LinkButton>
               </li>
