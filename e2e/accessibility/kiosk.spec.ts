@@ -156,7 +156,8 @@ test("sound: the instruction at the kiosk, and the question whether more time is
     "closed_day",
     days.map((day) => ({ clinic_id: clinicId, day, reason: "Public holiday" })),
   );
-  await tablet.reload();
+  // The page that stands finds out by itself, and goes nowhere for it.
+  await tablet.clock.fastForward(3_100);
   await expect(instruction).toContainText("The clinic is shut now. If nobody comes at once, do not wait");
   await expect(tablet.getByText("Go to an emergency department now.")).toBeVisible();
   await expect(tablet.getByText("We have called the front desk.")).toHaveCount(0);

@@ -8,9 +8,8 @@ import { KioskFrame } from "@/components/kiosk/kiosk-frame";
 import { RefreshWithoutScript } from "@/components/kiosk/refresh-without-script";
 import { StaffLink } from "@/components/kiosk/staff-link";
 import { WaitForStaff } from "@/components/kiosk/wait-for-staff";
-import { callback } from "@/lib/domain/triage/callback";
 import { isAppError } from "@/lib/errors";
-import { type Instruction, readInstruction } from "@/lib/use-cases/kiosk/read-instruction";
+import { type Instruction, isShut, readInstruction } from "@/lib/use-cases/kiosk/read-instruction";
 
 export const generateMetadata = titledBy("kiosk.helpNow.label");
 
@@ -27,10 +26,10 @@ async function heldOrStart(): Promise<Instruction> {
 /** The instruction of an emergency or urgent answer. It has no way out but a member of staff. */
 export default async function HelpNowPage() {
   const [held, t] = await Promise.all([heldOrStart(), getTranslations("kiosk.helpNow")]);
-  const shut = callback({ now: new Date(), hours: held, tier: held.tier }).words === "closed";
+  const shut = isShut(held);
   return (
     <KioskFrame clinicName={held.kiosk.clinicName}>
-      <WaitForStaff />
+      <WaitForStaff shut={shut} />
       <RefreshWithoutScript seconds={10} path="/kiosk/help-now" />
       <HeldInstructions held={held} shut={shut} title={t("label")} />
       <p role="status" className="font-semibold">

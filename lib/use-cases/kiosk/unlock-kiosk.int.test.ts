@@ -15,7 +15,7 @@ import { saveIntakeAnswer } from "@/lib/use-cases/intakes/save-intake-answer";
 import { findVisit } from "@/lib/use-cases/kiosk/find-visit";
 import { listKiosks } from "@/lib/use-cases/kiosk/list-kiosks";
 import { makeKioskPin } from "@/lib/use-cases/kiosk/make-kiosk-pin";
-import { isHeld } from "@/lib/use-cases/kiosk/read-instruction";
+import { holdNow } from "@/lib/use-cases/kiosk/read-instruction";
 import { type Unlock, unlockKiosk } from "@/lib/use-cases/kiosk/unlock-kiosk";
 import { wipeKiosk } from "@/lib/use-cases/kiosk/wipe-kiosk";
 
@@ -94,9 +94,9 @@ describe("staff at a tablet, by their PIN", () => {
   it("let go of a held instruction, and go on with its visit or clear it", async () => {
     const { pin } = await makeKioskPin(desk);
     await give("saddle", "NEW");
-    expect(await isHeld(tablet)).toBe(true);
+    expect((await holdNow(tablet)).held).toBe(true);
     await expect(unlock(`${pin.slice(0, 3)} ${pin.slice(3)}`, "resume")).resolves.toBe("resumed");
-    expect(await isHeld(tablet)).toBe(false);
+    expect((await holdNow(tablet)).held).toBe(false);
     expect((await readIntakeStep(open, "saddle")).fields).toMatchObject({ answer: ["NEW"] });
     await give("fever", "yes");
     await expect(unlock(pin, "reset")).resolves.toBe("reset");
@@ -124,7 +124,7 @@ describe("staff at a tablet, by their PIN", () => {
     for (const wrong of [WRONG, old, foreign]) await expect(unlock(wrong, "reset")).resolves.toBe("wrong");
     await stored(clinic, "UPDATE staff SET active = false RETURNING id");
     await expect(unlock(pin, "reset")).resolves.toBe("wrong");
-    expect(await isHeld(tablet)).toBe(true);
+    expect((await holdNow(tablet)).held).toBe(true);
     await stored(clinic, "UPDATE staff SET active = true RETURNING id");
     await expect(unlock(pin, "reset")).resolves.toBe("reset");
   });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { defineRoute } from "@/lib/http/define-route";
-import { isHeld } from "@/lib/use-cases/kiosk/read-instruction";
+import { holdNow } from "@/lib/use-cases/kiosk/read-instruction";
 
-/** Whether the instruction still waits for staff. */
+/** Whether the instruction still waits for staff, and whether the clinic has shut meanwhile. */
 export const GET = defineRoute({
   action: "kiosk.use",
   input: z.strictObject({}),
-  reply: z.object({ held: z.boolean() }),
-  run: async (actor) => ({ held: await isHeld(actor) }),
+  reply: z.object({ held: z.boolean(), shut: z.boolean() }),
+  run: holdNow,
 });
