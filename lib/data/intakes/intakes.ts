@@ -58,8 +58,9 @@ export type OpenIntake = {
   readonly pause: readonly PauseClass[];
 };
 
-const SCOPED = `i.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR i.patient_id = ANY($2::uuid[]))`;
-const scopeValues = (scope: PatientScope) => [scope.clinicId, scope.patientIds] as const;
+/** For a statement that names the intake `i`; its values come first. */
+export const INTAKE_IN_SCOPE = `i.clinic_id = $1::uuid AND ($2::uuid[] IS NULL OR i.patient_id = ANY($2::uuid[]))`;
+export const intakeScopeValues = (scope: PatientScope) => [scope.clinicId, scope.patientIds] as const;
 
 /** Where an intake was begun. */
 export type IntakeSource = "kiosk" | "phone";
@@ -100,8 +101,8 @@ export async function findIntakeOfVisit(
          AND h.patient_id = i.patient_id AND h.reason = '') AS "askedHistory",
        ${CHANGES_IN_EFFECT}
      FROM intake i JOIN patient p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id JOIN clinic c ON c.id = i.clinic_id
-     WHERE ${SCOPED} AND i.visit_id = $3::uuid${forUpdate ? " FOR UPDATE OF i" : ""}`,
-    [...scopeValues(scope), visitId],
+     WHERE ${INTAKE_IN_SCOPE} AND i.visit_id = $3::uuid${forUpdate ? " FOR UPDATE OF i" : ""}`,
+    [...intakeScopeValues(scope), visitId],
   );
   return found;
 }
@@ -133,9 +134,9 @@ export async function updateIntake(
        rule_set = coalesce($12::text, i.rule_set), state = $13::text::intake_state,
        language = CASE WHEN i.language = 'en' THEN $14::text ELSE i.language END,
        completed_at = CASE WHEN $13::text = 'completed' THEN now() ELSE i.completed_at END, version = i.version + 1
-     WHERE ${SCOPED} AND i.id = $3::uuid AND i.version = $4::int AND i.state = 'draft' RETURNING i.id`,
+     WHERE ${INTAKE_IN_SCOPE} AND i.id = $3::uuid AND i.version = $4::int AND i.state = 'draft' RETURNING i.id`,
     [
-      ...scopeValues(scope),
+      ...intakeScopeValues(scope),
       intake.id,
       intake.version,
       JSON.stringify(change.answers),
@@ -151,46 +152,4 @@ export async function updateIntake(
     ],
   );
   return rows.length === 1;
-}
-
-/** Whether somebody answers for the patient, or interprets. Once it has called for help it is not taken back. */
-export async function updateIntakeByOther(
-  sql: Sql,
-  scope: PatientScope,
-  intakeId: string,
-  byOther: boolean,
-): Promise<void> {
-  await sql.query(
-    `UPDATE intake i SET answered_by_other = $4::boolean OR (i.answered_by_other AND i.tier >= 'urgent')
-     WHERE ${SCOPED} AND i.id = $3::uuid AND i.state = 'draft'`,
-    [...scopeValues(scope), intakeId, byOther],
-  );
-}
-
-/** Keeps who signed which exact text, and when. */
-export async function updateIntakeConsent(
-  sql: Sql,
-  scope: PatientScope,
-  intakeId: string,
-  consent: {
-    readonly version: string;
-    readonly language: Language;
-    readonly textHash: string;
-    /** Null: signed by drawing alone. */
-    readonly signedName: string | null;
-  },
-): Promise<void> {
-  await sql.query(
-    `UPDATE intake i SET consent_version = $4::text, consent_hash = $5::text, signed_name = $6::text, signed_at = now(),
-       consent_language = $7::text
-     WHERE ${SCOPED} AND i.id = $3::uuid AND i.state = 'draft'`,
-    [
-      ...scopeValues(scope),
-      intakeId,
-      consent.version,
-      consent.textHash,
-      consent.signedName,
-      consent.language,
-    ],
-  );
 }

@@ -4,12 +4,8 @@ import { patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
 import { endBaselines } from "@/lib/data/check-ins/baselines";
 import { findIntakePatient } from "@/lib/data/intakes/intake-patient";
-import {
-  type OpenIntake,
-  type ReplacedAnswer,
-  updateIntakeByOther,
-  updateIntakeConsent,
-} from "@/lib/data/intakes/intakes";
+import { updateIntakeByOther, updateIntakeConsent } from "@/lib/data/intakes/intake-answerer";
+import type { OpenIntake, ReplacedAnswer } from "@/lib/data/intakes/intakes";
 import { updateDeskCalled } from "@/lib/data/kiosk/kiosk-desk";
 import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
