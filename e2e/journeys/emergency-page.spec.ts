@@ -111,6 +111,7 @@ test("a later check-in with nothing to tell does not take it back: it stands bef
   await page.goto("/patient/today");
   await page.getByRole("button", { name: "Do a check-in" }).click();
   await answerCheckIn(page, "saddle", "New in the last 14 days");
+  await expect(page).toHaveURL(/result$/);
   const told = page.url();
   const stands = page.locator("section", { hasText: "You told us about signs that need help now." });
   const wayBack = stands.getByRole("link", { name: "See what to do" });
