@@ -63,7 +63,11 @@ export function KeptCheckIn(props: KeptCheckInProps & { readonly begun: boolean 
     event.preventDefault();
     const skipped = event.nativeEvent.submitter?.getAttribute("name") === "skip";
     const data = new FormData(event.currentTarget);
-    answer(data.getAll("answer").map(String), skipped, data.has("byOther"));
+    answer(
+      data.getAll("answer").map(String),
+      skipped,
+      view.at === "question" && view.current === 1 ? data.has("byOther") : null,
+    );
   };
   return (
     <div ref={top} tabIndex={-1} className="flex flex-col gap-5 outline-none">

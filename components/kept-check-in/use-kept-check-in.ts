@@ -17,6 +17,7 @@ import { phoneDay } from "@/lib/domain/outbox/phone-session";
 
 type Given = CheckInDraft["given"];
 type WhoSaid = Pick<CheckInDraft, "byOther">;
+const whoSaidBy = (byOther: boolean): WhoSaid => (byOther ? { byOther: true } : {});
 type Asked = {
   readonly due: FullDue;
   readonly made: Moment;
@@ -82,14 +83,14 @@ export function useKeptCheckIn(sender: Sender, { due, made, who, instructing, be
     setForm(draft.form);
     setAnswers(before);
     setGiven(draft.given);
-    setWhoSaid(draft.byOther ? { byOther: true } : {});
+    setWhoSaid(whoSaidBy(draft.byOther === true));
     setView(pageOf(next, draft.form, before, who));
   };
   const begin = () => setView(asked ? pageOf(asked, form, answers, who) : { at: "start" });
-  const answer = (chosen: readonly string[], skipped: boolean, byOther: boolean) => {
+  /** `byOther`: whether it is ticked that somebody else answers; null where the page does not ask. */
+  const answer = (chosen: readonly string[], skipped: boolean, byOther: boolean | null) => {
     if (!asked) return;
-    // Ticked on the first page alone; the others do not ask.
-    const said = byOther ? { byOther: true as const } : whoSaid;
+    const said = byOther === null ? whoSaid : whoSaidBy(byOther);
     setWhoSaid(said);
     if (skipped && asked.kind === "pain") {
       void keep(given, true, answers, { at: "done", opensExercises: false }, whoSaid);

@@ -57,7 +57,7 @@ export const submitCheckInBody = z.strictObject({
   pain: z.int().min(0).max(10),
   answers: formAnswersBody,
   note: z.string().trim().max(NOTE_MAX_LENGTH).default(""),
-  byOther,
+  byOther: z.boolean().optional(),
 });
 export type SubmitCheckInBody = z.infer<typeof submitCheckInBody>;
 

@@ -8,8 +8,8 @@ const t = createTranslator({ locale: "en", messages: { "check-in": words }, name
 
 it.each<[HistoryFlag[], boolean, string, string]>([
   [[], false, "not asked", "not asked"],
-  [[], true, "not ticked when asked", "not ticked when asked"],
-  [["anticoag", "cancer"], true, "yes", "not ticked when asked"],
+  [[], true, "not ticked, or not known, when asked", "not ticked, or not known, when asked"],
+  [["anticoag", "cancer"], true, "yes", "not ticked, or not known, when asked"],
   [["steroid"], false, "not asked", "yes"],
 ])(
   "of %j, asked in full: %s, blood thinners are %s and steroids %s",

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
+import { takeTurn } from "@/lib/data/locks";
 import type { Sql } from "@/lib/data/sql";
 
 /**
@@ -18,6 +19,13 @@ export async function holdPatient(sql: Sql, scope: PatientScope, patientId: stri
 /** "NO KEY UPDATE" lets others go on referring to them. */
 type Strength = "UPDATE" | "NO KEY UPDATE";
 
+/**
+ * One after the other in a clinic: whoever holds two records may go on to a third, one that became part of them before, and no
+ * order of two keeps those apart.
+ */
+export const takeTurnWithPairs = (sql: Sql, { clinicId }: PatientScope): Promise<void> =>
+  takeTurn(sql, `two records of ${clinicId}`);
+
 /** Holds two records until the transaction ends, always in one order: of two who hold them neither waits for the other. */
 export async function holdPair(
   sql: Sql,
@@ -25,6 +33,7 @@ export async function holdPair(
   [one, other]: readonly [string, string],
   strength: Strength,
 ): Promise<void> {
+  await takeTurnWithPairs(sql, scope);
   await sql.query(
     `SELECT id FROM patient WHERE clinic_id = $1::uuid AND id IN ($2::uuid, $3::uuid) ORDER BY id FOR ${strength}`,
     [scope.clinicId, one, other],

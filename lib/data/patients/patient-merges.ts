@@ -1,6 +1,6 @@
 import "server-only";
 import type { PatientScope } from "@/lib/access/scopes";
-import { holdPair } from "@/lib/data/patients/hold-patients";
+import { holdPair, takeTurnWithPairs } from "@/lib/data/patients/hold-patients";
 import type { Sql } from "@/lib/data/sql";
 
 /** What both records have of which there can be only one. */
@@ -43,6 +43,7 @@ export async function holdToMerge(
   scope: PatientScope,
   pair: readonly [string, string],
 ): Promise<void> {
+  await takeTurnWithPairs(sql, scope);
   await sql.query(
     `SELECT id FROM exercise_session WHERE clinic_id = $1::uuid AND patient_id IN ($2::uuid, $3::uuid)
      ORDER BY round, id FOR UPDATE`,

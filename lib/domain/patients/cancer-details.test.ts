@@ -49,9 +49,9 @@ describe("what is told of a cancer", () => {
     [{ year: "15" }, { "cancer-year": "yearUnclear" }],
     [{ year: "about 2015" }, { "cancer-year": "yearUnclear" }],
     [{ year: "20155" }, { "cancer-year": "yearUnclear" }],
-    [{ type: "x".repeat(201) }, { "cancer-type": "typeTooLong" }],
+    [{ type: "x".repeat(1_001) }, { "cancer-type": "typeTooLong" }],
     [
-      { type: "x".repeat(201), year: "0" },
+      { type: "x".repeat(1_001), year: "0" },
       { "cancer-type": "typeTooLong", "cancer-year": "yearUnclear" },
     ],
   ])("%j is refused: %j", (boxes, problems) => {
@@ -87,11 +87,31 @@ describe("what is told of a cancer", () => {
     );
   });
 
-  it("told again, keeps what is left empty and takes what is told", () => {
+  it("told again of the same, keeps what is left empty and takes what is told", () => {
     fc.assert(
       fc.property(fc.option(known), fc.option(known, { nil: undefined }), (before, told) => {
+        fc.pre(before?.type === undefined || told?.type === undefined);
         const after = cancerAfter(before, told);
         expect(after).toEqual(told === undefined ? before : { ...before, ...told });
+      }),
+    );
+    const breast = { type: "Breast", year: 2005, active: "no" } as const;
+    expect(cancerAfter(breast, { type: " breast, left" })).toEqual({ ...breast, type: " breast, left" });
+  });
+
+  it("of another one stands whole, with all that was known of the one before in words, and never parts of both", () => {
+    expect(cancerAfter({ type: "breast", year: 2005, active: "no" }, { type: "lung" })).toEqual({
+      type: "lung; told before: breast, 2005, not active now",
+    });
+    fc.assert(
+      fc.property(known, known, (before, told) => {
+        const types = [before.type, told.type].map((type) => type?.trim().toLowerCase());
+        const [one, other] = types;
+        fc.pre(one !== undefined && other !== undefined && !one.includes(other) && !other.includes(one));
+        const after = cancerAfter(before, told);
+        expect([after?.year, after?.active]).toEqual([told.year, told.active]);
+        for (const words of [told.type, before.type, before.year])
+          expect(after?.type).toContain(words === undefined ? "" : `${words}`);
       }),
     );
   });

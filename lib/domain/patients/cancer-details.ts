@@ -13,8 +13,8 @@ export type CancerDetails = {
   readonly active?: CancerActive;
 };
 
-/** Longest text for the type, in characters. */
-export const CANCER_TYPE_MAX_LENGTH = 200;
+/** Longest text for the type, in characters: room for what stands beside it of an earlier one. */
+export const CANCER_TYPE_MAX_LENGTH = 1_000;
 
 /** The boxes of a form that asks for them. */
 export const CANCER_FIELDS = { type: "cancer-type", year: "cancer-year", active: "cancer-active" } as const;
@@ -86,12 +86,24 @@ export function cancerAsWritten(typed: Typed, years: CancerYears): CancerDetails
   return { ...(rest.ok && rest.details), type: written };
 }
 
-/** What counts once it was told again: what is left empty takes nothing away. */
+/**
+ * What counts once it was told again. Of the same cancer, what is left empty takes nothing away. Of another one, what is told
+ * now stands whole, and what was known before in words beside its type: parts of two would be one that nobody has.
+ */
 export function cancerAfter(
   known: CancerDetails | null,
   told: CancerDetails | undefined,
 ): CancerDetails | null {
-  return told === undefined ? known : { ...known, ...told };
+  if (told === undefined) return known;
+  if (known?.type === undefined || told.type === undefined || isSameType(known.type, told.type))
+    return { ...known, ...told };
+  return { ...told, type: `${told.type}; told before: ${knownWords(known).join(", ")}` };
+}
+
+/** The same words, or the same with more to them. */
+function isSameType(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((words) => words.trim().toLowerCase()) as [string, string];
+  return a.includes(b) || b.includes(a);
 }
 
 const ACTIVE_WORDS = {
@@ -99,6 +111,10 @@ const ACTIVE_WORDS = {
   no: "not active now",
   unsure: "not sure whether it is active",
 } as const satisfies Record<CancerActive, string>;
+
+/** Only what is known of it. */
+const knownWords = ({ type, year, active }: CancerDetails): string[] =>
+  [type, year, active && ACTIVE_WORDS[active]].filter((one) => one !== undefined).map(String);
 
 /** "breast, 2015, not active now", for whoever looks after the patient; empty where nobody has asked. */
 export function cancerWords(details: CancerDetails | null | undefined): string {

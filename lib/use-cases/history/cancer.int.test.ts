@@ -98,7 +98,10 @@ describe("what a patient tells of a cancer", () => {
     expect(await details()).toEqual({ type: "Breast; year as written: about 2015", active: "no" });
     await says({ ...BREAST, "cancer-type": "Lung" }, ["cancer"], new Date(before.getTime() - 60_000));
     expect(await details()).toEqual({
-      ...{ type: "Breast; year as written: about 2015", year: 2015, active: "no" },
+      ...{
+        type: "Breast; year as written: about 2015; told before: Lung, 2015, not active now",
+        active: "no",
+      },
     });
   });
 

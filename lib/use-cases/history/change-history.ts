@@ -71,7 +71,7 @@ function changed(known: KnownHistory, input: ChangeHistoryInput): Changed {
 const soAlready = (words: string) => new AppError("conflict", "the history is so already", { flag: words });
 
 const PROBLEMS = {
-  typeTooLong: "Use 200 characters or fewer",
+  typeTooLong: "Use 1,000 characters or fewer",
   yearUnclear: "Write the year with four digits, such as 2015, or leave it empty",
   yearToCome: "This year is still to come",
   yearBeforeBirth: "This year is before the patient was born",

@@ -42,7 +42,9 @@ export function confirmHistory(
     const saidSince = at !== null && known.changedAt !== null && known.changedAt > at;
     const flags = saidSince ? unitedHistory(known.flags, said) : confirmedHistory(known.flags, said);
     const told = toldCancer(input, known, at !== null);
-    const cancer = cancerAfter(known.cancer, saidSince ? { ...told, ...known.cancer } : told);
+    const cancer = saidSince
+      ? cancerAfter(told ?? null, known.cancer ?? undefined)
+      : cancerAfter(known.cancer, told);
     const version = {
       clinicId,
       patientId,
