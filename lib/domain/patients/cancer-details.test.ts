@@ -103,6 +103,14 @@ describe("what is told of a cancer", () => {
     expect(cancerAfter({ type: "breast", year: 2005, active: "no" }, { type: "lung" })).toEqual({
       type: "lung; told before: breast, 2005, not active now",
     });
+    const both = { type: "Lung; told before: breast, 2005", year: 2020 };
+    expect(cancerAfter(both, { type: "lung", active: "yes" })).toEqual({
+      ...{ type: "lung; told before: breast, 2005", year: 2020, active: "yes" },
+    });
+    expect(cancerAfter(both, both)).toEqual(both);
+    expect(cancerAfter({ type: "Breast; year as written: 15" }, { type: "breast", year: 2015 })).toEqual({
+      ...{ type: "breast", year: 2015 },
+    });
     fc.assert(
       fc.property(known, known, (before, told) => {
         const types = [before.type, told.type].map((type) => type?.trim().toLowerCase());

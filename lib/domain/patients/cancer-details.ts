@@ -95,15 +95,28 @@ export function cancerAfter(
   told: CancerDetails | undefined,
 ): CancerDetails | null {
   if (told === undefined) return known;
-  if (known?.type === undefined || told.type === undefined || isSameType(known.type, told.type))
-    return { ...known, ...told };
+  if (known?.type === undefined || told.type === undefined) return { ...known, ...told };
+  if (isSameType(known.type, told.type))
+    return { ...known, ...told, type: withEarlier(told.type, known.type) };
   return { ...told, type: `${told.type}; told before: ${knownWords(known).join(", ")}` };
 }
 
+/** What stands beside a type of another cancer: told before, or on a record that became part of this one (`joined_cancer`). */
+const EARLIER = /; (?:told before|other record): .*/su;
+const AS_WRITTEN = /; year as written: .*/su;
+
 /** The same words, or the same with more to them. */
 function isSameType(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((words) => words.trim().toLowerCase()) as [string, string];
+  const [a, b] = [one, other].map((words) =>
+    words.replace(EARLIER, "").replace(AS_WRITTEN, "").trim().toLowerCase(),
+  ) as [string, string];
   return a.includes(b) || b.includes(a);
+}
+
+/** Whoever tells of the one says nothing of the other. */
+function withEarlier(told: string, known: string): string {
+  const earlier = EARLIER.exec(known)?.[0] ?? "";
+  return told.includes(earlier) ? told : told.replace(EARLIER, "") + earlier;
 }
 
 const ACTIVE_WORDS = {
