@@ -9,6 +9,7 @@ const NAMES = new Set([
     "bytes",
     "code",
     "count",
+    "hash",
     "method",
     "ms",
     "name",

@@ -58,6 +58,7 @@ const ACTION_WORDS = {
   "staff.list": "looked at who works here",
   "clinic.change": "worked on the clinic’s numbers",
   "access-log.search": "looked at this log",
+  "record-check.view": "looked whether the record is as it was written",
   "clinic-export.make": "worked on a copy of the clinic",
   "patient-import.run": "worked on an import of patients",
   "chart.view": "opened the chart",

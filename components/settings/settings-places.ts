@@ -142,6 +142,12 @@ export const SETTINGS_GROUPS: readonly { readonly title: string; readonly places
         needs: "access-log.search",
       },
       {
+        href: "/clinic/settings/record-check",
+        title: "Record check",
+        words: "Whether entries that nobody may change are still as they were written.",
+        needs: "record-check.view",
+      },
+      {
         href: "/clinic/settings/import",
         title: "Import patients",
         words: "A list from another system, checked row by row before anybody is added.",

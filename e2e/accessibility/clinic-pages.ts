@@ -112,6 +112,7 @@ export const WITH_DATA: Readonly<Record<string, readonly (readonly [name: string
     "settings, copies and lists": [
       ["settings", "/clinic/settings"],
       ["the access log", "/clinic/settings/access-log"],
+      ["the record check", "/clinic/settings/record-check"],
       ["a copy of the clinic", "/clinic/settings/export"],
       ["lists to import", "/clinic/settings/import"],
       ["a list that was read", async (clinicId) => `/clinic/settings/import/${await plantImport(clinicId)}`],

@@ -62,6 +62,7 @@ export const ALLOWED = {
   "staff.list": ALL_STAFF,
   "clinic.change": ["owner"],
   "access-log.search": ["owner"],
+  "record-check.view": ["owner"],
   "clinic-export.make": ["owner"],
   "patient-import.run": ["owner"],
 

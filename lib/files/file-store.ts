@@ -8,7 +8,7 @@ import { type FileKey, type FileStore, type GrowingFile, isId } from "@/lib/file
 let made: FileStore | undefined;
 
 /** The store this deployment chose: a bucket where one is set, else a folder of this machine. */
-function store(): FileStore {
+export function fileStore(): FileStore {
   const { S3, FILES_DIR } = env();
   return (made ??= S3
     ? s3Store(S3)
@@ -24,30 +24,30 @@ function checked(key: FileKey): FileKey {
 /** What a clinic's folder holds that was last written before a moment: ids, and what a write that broke off left behind. */
 export async function listStored(clinicId: string, before: Date): Promise<readonly string[]> {
   if (!isId(clinicId)) throw new Error("a folder is named by an id");
-  return store().list(clinicId, before);
+  return fileStore().list(clinicId, before);
 }
 
 /** Writes a whole file that only this user reads: it is there completely or not at all. */
 export async function writeStored(key: FileKey, content: Uint8Array): Promise<void> {
-  await store().write(checked(key), content);
+  await fileStore().write(checked(key), content);
 }
 
 /** Whether a file is there. */
 export async function isStored(key: FileKey): Promise<boolean> {
-  return store().has(checked(key));
+  return fileStore().has(checked(key));
 }
 
 /** The bytes from `first` to `last`, both included. */
 export function readStored(key: FileKey, first: number, last: number): ReadableStream<Uint8Array> {
-  return store().read(checked(key), first, last);
+  return fileStore().read(checked(key), first, last);
 }
 
 /** Removes a file, and what a write of it left behind; one that is gone already is no fault. */
 export async function removeStored(key: FileKey): Promise<void> {
-  await store().remove(checked(key));
+  await fileStore().remove(checked(key));
 }
 
 /** A file written piece by piece. */
 export async function growStored(key: FileKey): Promise<GrowingFile> {
-  return store().grow(checked(key));
+  return fileStore().grow(checked(key));
 }

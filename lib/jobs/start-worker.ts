@@ -15,6 +15,7 @@ import { onResetLinkSend } from "@/lib/jobs/handlers/reset-link-send";
 import { onSignInCodeSend } from "@/lib/jobs/handlers/sign-in-code-send";
 import { nameOf, repeat } from "@/lib/jobs/repeat";
 import { log } from "@/lib/log";
+import { tendChains } from "@/lib/use-cases/chain/tend-chains";
 import { keepHeartbeat, leaveDatabase } from "@/lib/use-cases/worker/keep-heartbeat";
 import { sendDueMails } from "@/lib/use-cases/mail/send-due-mails";
 import { sendDueNotices } from "@/lib/use-cases/notices/deliver-notice";
@@ -26,6 +27,8 @@ const HEARTBEAT_MS = 15_000;
 const ROUNDS_MS = 30_000;
 /** Every step of an alert goes out within 35 s of its time: it waits for nobody outside. */
 const SWEEP_MS = 20_000;
+/** What came in is chained by then; a round over the chain takes its turns at the same pace. */
+const CHAIN_MS = 60_000;
 /** A notice that did not get through is tried again by this. */
 const NOTICES_MS = 15_000;
 /** What runs at shutdown gets this long; what is cut off is done again by the next worker. */
@@ -117,6 +120,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
     repeat(ROUNDS_MS, "mails", sendDueMails),
     repeat(ROUNDS_MS, "reminders", (goesOn) => remindPatients(undefined, goesOn)),
     repeat(ROUNDS_MS, "rounds", makeRounds),
+    repeat(CHAIN_MS, "chain", tendChains),
   ];
   // Ready is who has said so to the health page, and has made the steps that came due while no worker ran.
   await Promise.all([heartbeat.first, sweep.first]);

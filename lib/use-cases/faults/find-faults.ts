@@ -1,5 +1,6 @@
 import "server-only";
 import type { Fault } from "@/lib/contracts/fault";
+import { countChainFindings } from "@/lib/data/chain/chain-checks";
 import { keepsNothing } from "@/lib/data/kept-nothing";
 import { countFailedSince } from "@/lib/data/notices/notice-attempts";
 import type { Sql } from "@/lib/data/sql";
@@ -54,7 +55,14 @@ async function heartbeatFault(sql: Sql): Promise<Fault[]> {
   return [{ kind: "worker-silent", words }];
 }
 
-/** What keeps alerts from reaching somebody just now. Asked by the web, so that it is told also when no worker runs. */
+async function recordFault(sql: Sql, clinicId: string): Promise<Fault[]> {
+  if ((await countChainFindings(sql, clinicId)) === 0) return [];
+  const words =
+    "Entries of the record are not as they were written. An owner sees which under Settings, Record check.";
+  return [{ kind: "record-altered", words }];
+}
+
+/** What keeps alerts from reaching somebody just now, and whether the record can be believed. Asked by the web, so that it is told also when no worker runs. */
 export async function findFaults(sql: Sql, clinicId: string): Promise<Fault[]> {
   const duty = readDuty(sql, clinicId);
   const found = await together(
@@ -62,6 +70,7 @@ export async function findFaults(sql: Sql, clinicId: string): Promise<Fault[]> {
     lateFault(sql, clinicId, duty),
     channelFault(sql),
     dutyFault(duty),
+    recordFault(sql, clinicId),
   );
   return [...storingFault(), ...found.flat()];
 }

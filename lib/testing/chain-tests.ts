@@ -1,0 +1,96 @@
+import { systemActor } from "@/lib/access/system-actor";
+import type { StaffActor } from "@/lib/access/actor";
+import type { ClinicId, PatientId } from "@/lib/access/ids";
+import { linkBody } from "@/lib/data/chain/links";
+import { readShapes, rowHash } from "@/lib/data/chain/row-shapes";
+import { withActorSql } from "@/lib/data/with-actor";
+import {
+  buildAlert,
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  buildVisit,
+  stored,
+} from "@/lib/testing/factories";
+import { DAY, WHOLE } from "@/lib/testing/note-tests";
+import { viewPatient } from "@/lib/use-cases/patients/view-patient";
+import { checkChain } from "@/lib/use-cases/chain/check-chain";
+import { extendChain } from "@/lib/use-cases/chain/extend-chain";
+import { tendHeads } from "@/lib/use-cases/chain/tend-heads";
+import { saveNote } from "@/lib/use-cases/notes/save-note";
+import { signNote } from "@/lib/use-cases/notes/sign-note";
+import { startNote } from "@/lib/use-cases/notes/start-note";
+
+export type ChainedRecord = {
+  readonly clinicId: ClinicId;
+  readonly maya: StaffActor;
+  readonly patientId: PatientId;
+  readonly otherId: PatientId;
+  readonly alertId: string;
+};
+
+/** A clinic with two patients, an alert somebody answered, a signed note and a page that was opened; nothing chained yet. */
+export async function buildRecord(): Promise<ChainedRecord> {
+  const clinicId = await buildClinic();
+  const maya = await buildStaff(clinicId, ["owner", "clinician"], { name: "Dr Maya" });
+  const [patientId, otherId] = [await buildPatient(clinicId), await buildPatient(clinicId)];
+  const alertId = await buildAlert(clinicId, patientId);
+  const record = { clinicId, maya, patientId, otherId, alertId };
+  await addEvent(record, "raised");
+  await addEvent(record, "acknowledged");
+  await stored(
+    clinicId,
+    `INSERT INTO alert_evidence (clinic_id, alert_id, patient_id, tier, fired_rules, rule_set)
+     VALUES ($1, $2, $3, 'emergency', '{RF-A01}', 'test')`,
+    [clinicId, alertId, patientId],
+  );
+  const visitId = await buildVisit(clinicId, patientId, DAY);
+  const { noteId } = await startNote(maya, { visitId });
+  await saveNote(maya, { noteId, patientId, version: 1, ...WHOLE });
+  await signNote(maya, { noteId, patientId, version: 2 });
+  await viewPatient(maya, patientId);
+  return record;
+}
+
+/** One more entry of the record's alert. */
+export async function addEvent({ clinicId, alertId }: ChainedRecord, kind: string): Promise<void> {
+  await stored(clinicId, "INSERT INTO alert_event (clinic_id, alert_id, kind) VALUES ($1, $2, $3)", [
+    ...[clinicId, alertId, kind],
+  ]);
+}
+
+/** What the worker does each minute; answers what a whole round finds. */
+export async function tend(clinicId: string, now = new Date()) {
+  await extendChain(clinicId);
+  await tendHeads(clinicId, now);
+  const result = await checkChain(clinicId);
+  if (!result) throw new Error("no chain has begun");
+  return result.findings.map(({ kind, table }) => `${kind} ${table}`);
+}
+
+/** What only the owner of the tables can do: what refuses and what hides is put aside first. */
+export async function tamper(clinicId: string, table: string, statement: string): Promise<void> {
+  const alter = (how: string) => `ALTER TABLE "${table}" ${how}`;
+  const [off, on] = [
+    ["DISABLE TRIGGER USER", "NO FORCE ROW LEVEL SECURITY"],
+    ["ENABLE TRIGGER USER", "FORCE ROW LEVEL SECURITY"],
+  ].map((ways) => ways.map(alter).join("; "));
+  await stored(clinicId, `${off}; ${statement}; ${on}`);
+}
+
+/** What somebody does who knows the chain well: every hash of it is made anew, so that it fits the rows as they are now. */
+export async function rewriteChain(clinicId: string): Promise<void> {
+  const shapes = await withActorSql(systemActor(clinicId, "test", clinicId), readShapes);
+  const rehash = [...shapes].map(
+    ([table, shape]) => `UPDATE chain_link l SET row_hashes = (
+        SELECT array_agg(${rowHash(shape)} ORDER BY w.place) FROM unnest(l.row_ids) WITH ORDINALITY AS w(id, place)
+        JOIN "${table}" r ON r.id = w.id)
+      WHERE l.clinic_id = '${clinicId}' AND l.of_table = '${table}'`,
+  );
+  const relink = `DO $$ DECLARE l chain_link; before bytea := ''; BEGIN
+    FOR l IN SELECT * FROM chain_link WHERE clinic_id = '${clinicId}' ORDER BY number LOOP
+      before := sha256(before || ${linkBody("l")});
+      UPDATE chain_link SET hash = before WHERE clinic_id = l.clinic_id AND number = l.number;
+    END LOOP; END $$`;
+  await tamper(clinicId, "chain_link", ["SET TimeZone = 'UTC'", ...rehash, relink].join("; "));
+}
