@@ -1,4 +1,4 @@
-import type { ChainFinding } from "@/lib/contracts/chain";
+import type { ChainFinding } from "@/lib/domain/chain/finding";
 
 /** What was found, to an owner who has never heard of a hash. */
 export const FINDING_WORDS: { readonly [Kind in ChainFinding["kind"]]: string } = {

@@ -1,21 +1,10 @@
 import { z } from "zod";
+import { type ChainFinding, FINDING_KINDS } from "@/lib/domain/chain/finding";
 
-/** Of rows: moved is to another patient, by no merge; unchained came in with an old time; columns-gone cannot be compared. */
-const OF_ROWS = ["changed", "gone", "moved", "unchained", "columns-gone"] as const;
-const OF_LINKS = ["link-changed", "link-missing"] as const;
-/** Against what is kept elsewhere: head-missing is a chain that ends before it, begun-elsewhere one begun by no server of ours. */
-const OF_HEADS = ["head-differs", "head-missing", "heads-altered", "heads-gone", "begun-elsewhere"] as const;
-
-/** What a look at a clinic's audit chain can find wrong, in which link, and of a row where it stands. */
-const chainFinding = z.object({
-  kind: z.enum([...OF_ROWS, ...OF_LINKS, ...OF_HEADS]),
-  number: z.int(),
-  table: z.string(),
-  rowId: z.string().nullable(),
-});
-export type ChainFinding = z.infer<typeof chainFinding>;
-
-export const chainFindings = z.array(chainFinding);
+/** As the last round's findings are kept. */
+export const chainFindings = z.array(
+  z.object({ kind: z.enum(FINDING_KINDS), number: z.int(), table: z.string(), rowId: z.string().nullable() }),
+);
 
 /** What an owner sees of the clinic's audit chain. */
 export type RecordCheck = {

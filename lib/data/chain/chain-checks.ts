@@ -1,5 +1,6 @@
 import "server-only";
-import { type ChainFinding, chainFindings } from "@/lib/contracts/chain";
+import { chainFindings } from "@/lib/contracts/chain";
+import type { ChainFinding } from "@/lib/domain/chain/finding";
 import type { Sql } from "@/lib/data/sql";
 
 /** What the last whole round over a clinic's chain found: up to which link it went, over how many rows, since when. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ChainFinding } from "@/lib/contracts/chain";
+import type { ChainFinding } from "@/lib/domain/chain/finding";
 import type { Sql } from "@/lib/data/sql";
 import { CHAINED_TABLES } from "@/lib/data/chain/chained-tables";
 import { findDiffering, findUnchained } from "@/lib/data/chain/check-rows";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ChainFinding } from "@/lib/contracts/chain";
+import type { ChainFinding } from "@/lib/domain/chain/finding";
 import type { Sql } from "@/lib/data/sql";
 import type { ChainedTable } from "@/lib/data/chain/chained-tables";
 import { knownSince, LATE_HOURS } from "@/lib/data/chain/links";

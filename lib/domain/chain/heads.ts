@@ -1,4 +1,4 @@
-import type { ChainFinding } from "@/lib/contracts/chain";
+import type { ChainFinding } from "@/lib/domain/chain/finding";
 
 /** The last link of a chain at some time: its number, its hash (hexadecimal) and when it was kept (ISO 8601, UTC). */
 export type Head = { readonly number: number; readonly hash: string; readonly at: string };

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import type { ChainFinding } from "@/lib/contracts/chain";
+import type { ChainFinding } from "@/lib/domain/chain/finding";
 import { saveChainCheck } from "@/lib/data/chain/chain-checks";
 import { type CheckedLinks, checkLinks, type Place } from "@/lib/data/chain/check-links";
 import { findBeginning, writePlainly } from "@/lib/data/chain/links";

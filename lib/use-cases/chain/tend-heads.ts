@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/access/system-actor";
-import type { ChainFinding } from "@/lib/contracts/chain";
+import type { ChainFinding } from "@/lib/domain/chain/finding";
 import { findChainCheck } from "@/lib/data/chain/chain-checks";
 import { findHead, readHashes } from "@/lib/data/chain/heads";
 import { findBeginning } from "@/lib/data/chain/links";

@@ -1,0 +1,15 @@
+/** Of rows: moved is to another patient, by no merge; unchained came in with an old time; columns-gone cannot be compared. */
+const OF_ROWS = ["changed", "gone", "moved", "unchained", "columns-gone"] as const;
+const OF_LINKS = ["link-changed", "link-missing"] as const;
+/** Against what is kept elsewhere: head-missing is a chain that ends before it, begun-elsewhere one begun by no server of ours. */
+const OF_HEADS = ["head-differs", "head-missing", "heads-altered", "heads-gone", "begun-elsewhere"] as const;
+
+export const FINDING_KINDS = [...OF_ROWS, ...OF_LINKS, ...OF_HEADS] as const;
+
+/** What a look at an audit chain can find wrong, in which link (0: in none), and of a row where it stands. */
+export type ChainFinding = {
+  readonly kind: (typeof FINDING_KINDS)[number];
+  readonly number: number;
+  readonly table: string;
+  readonly rowId: string | null;
+};

@@ -1,0 +1,136 @@
+import pg from "pg";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { findChainCheck } from "@/lib/data/chain/chain-checks";
+import { closeConnections } from "@/lib/data/pool";
+import { withActorSql } from "@/lib/data/with-actor";
+import { addEvent, buildRecord, type ChainedRecord, tamper, tend } from "@/lib/testing/chain-tests";
+import { stored } from "@/lib/testing/factories";
+import { checkChain } from "@/lib/use-cases/chain/check-chain";
+import { extendChain } from "@/lib/use-cases/chain/extend-chain";
+import { tendChains } from "@/lib/use-cases/chain/tend-chains";
+
+let record: ChainedRecord;
+let clinicId: string;
+beforeEach(async () => {
+  record = await buildRecord();
+  ({ clinicId } = record);
+});
+afterAll(closeConnections);
+
+type Links = {
+  readonly links: number;
+  readonly last: number;
+  readonly rows: number;
+  readonly different: number;
+};
+const chained = async (table: string): Promise<Links | undefined> => {
+  const [found] = await stored<Links>(
+    clinicId,
+    `SELECT count(DISTINCT number)::int AS links, (SELECT max(number) FROM chain_link) AS last,
+       count(id)::int AS rows, count(DISTINCT id)::int AS different
+     FROM chain_link, unnest(row_ids) AS id WHERE clinic_id = $1 AND of_table = $2`,
+    [clinicId, table],
+  );
+  return found;
+};
+const addMany = (count: number) =>
+  stored(
+    clinicId,
+    `INSERT INTO alert_event (clinic_id, alert_id, kind) SELECT $1, $2, 'noted' FROM generate_series(1, $3::int)`,
+    [clinicId, record.alertId, count],
+  );
+
+describe("a long record", () => {
+  it("is taken in by a thousand rows at a time, each once", async () => {
+    await addMany(2500);
+    expect(await tend(clinicId)).toEqual([]);
+    expect(await chained("alert_event")).toMatchObject({ links: 3, rows: 2502, different: 2502 });
+  });
+
+  it("is compared to its last link, over many steps", async () => {
+    for (let at = 0; at < 60; at += 1) {
+      await addEvent(record, "noted");
+      await extendChain(clinicId);
+    }
+    expect(await tend(clinicId)).toEqual([]);
+    expect(await chained("alert_event")).toMatchObject({ links: 60, rows: 62 });
+    const last = "(SELECT max(id::text) FROM alert_event)";
+    await tamper(clinicId, "alert_event", `UPDATE alert_event SET note = 'put in' WHERE id::text = ${last}`);
+    expect(await tend(clinicId)).toEqual(["changed alert_event"]);
+  });
+
+  it("is told of up to a bound when all of it was altered", async () => {
+    await addMany(3000);
+    await tend(clinicId);
+    await tamper(
+      clinicId,
+      "alert_event",
+      `UPDATE alert_event SET note = 'put in' WHERE clinic_id = '${clinicId}'`,
+    );
+    const result = await checkChain(clinicId);
+    expect(result?.findings.length).toBeGreaterThan(19);
+    expect(result?.findings.length).toBeLessThan(60);
+  });
+});
+
+describe("at the same time", () => {
+  it("several workers take each row once, into one chain", async () => {
+    await addMany(2500);
+    await Promise.all([1, 2, 3, 4].map(() => extendChain(clinicId)));
+    expect(await chained("alert_event")).toMatchObject({ rows: 2502, different: 2502 });
+    expect(await tend(clinicId)).toEqual([]);
+  });
+
+  it("a row whose transaction ends after the next link was made comes into a later one", async () => {
+    const slow = new pg.Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
+    await slow.connect();
+    try {
+      await slow.query("BEGIN");
+      await slow.query("SELECT set_config('app.clinic_id', $1, true)", [clinicId]);
+      const late = "INSERT INTO alert_event (clinic_id, alert_id, kind) VALUES ($1, $2, 'noted')";
+      await slow.query(late, [clinicId, record.alertId]);
+      await addEvent(record, "noted");
+      expect(await tend(clinicId)).toEqual([]);
+      expect(await chained("alert_event")).toMatchObject({ rows: 3 });
+      await slow.query("COMMIT");
+    } finally {
+      await slow.end();
+    }
+    expect(await tend(clinicId)).toEqual([]);
+    expect(await chained("alert_event")).toMatchObject({ rows: 4, different: 4 });
+  });
+});
+
+describe("the worker", () => {
+  const check = () => withActorSql(record.maya, (sql) => findChainCheck(sql, clinicId));
+
+  it("chains and compares every clinic's record each time it comes by", async () => {
+    await tendChains(() => true);
+    expect(await check()).toMatchObject({ findings: [], foundAt: null });
+    expect((await check())?.rows).toBeGreaterThan(10);
+  });
+
+  it("leaves it to the next when it has to end", async () => {
+    await tendChains(() => false);
+    expect(await check()).toBeNull();
+  });
+
+  it("says since when something is found, until nothing is any more", async () => {
+    await tend(clinicId);
+    const change = (note: string) =>
+      tamper(
+        clinicId,
+        "alert_event",
+        `UPDATE alert_event SET note = '${note}' WHERE clinic_id = '${clinicId}'`,
+      );
+    await change("put in");
+    await tend(clinicId);
+    const first = (await check())?.foundAt;
+    expect(first).toBeInstanceOf(Date);
+    await tend(clinicId);
+    expect((await check())?.foundAt).toEqual(first);
+    await change("");
+    await tend(clinicId);
+    expect((await check())?.foundAt).toBeNull();
+  });
+});
