@@ -73,7 +73,7 @@ export async function findUnchained(
     `SELECT r.id AS "rowId" FROM ${from}
      WHERE r.clinic_id = $1::uuid AND ${notBefore("$2::timestamptz")}
        AND ${before("least($4::timestamptz, now() - make_interval(hours => $5::int))")}
-       AND NOT EXISTS (SELECT FROM ${knownSince(table)} AND known.id = r.id)
+       AND r.id NOT IN ${knownSince(table)}
      LIMIT ${MOST_TOLD}`,
     [stretch.clinicId, stretch.since, stretch.begun, stretch.upto, LATE_HOURS],
   );

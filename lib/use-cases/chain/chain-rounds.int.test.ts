@@ -47,6 +47,17 @@ describe("a long record", () => {
     expect(await chained("alert_event")).toMatchObject({ links: 3, rows: 2502, different: 2502 });
   });
 
+  it("does not wait for more where there is a link's worth: the access log", async () => {
+    await stored(
+      clinicId,
+      `INSERT INTO access_log (clinic_id, request_id, actor_kind, actor_id, action, result)
+       SELECT $1, gen_random_uuid(), 'staff', $2, 'chart.view', 'ok' FROM generate_series(1, 2500)`,
+      [clinicId, record.maya.staffId],
+    );
+    expect(await tend(clinicId)).toEqual([]);
+    expect((await chained("access_log"))?.rows).toBeGreaterThan(2499);
+  });
+
   it("is compared to its last link, over many steps", async () => {
     for (let at = 0; at < 60; at += 1) {
       await addEvent(record, "noted");

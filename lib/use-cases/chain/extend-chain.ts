@@ -19,31 +19,39 @@ import { withActorSql } from "@/lib/data/with-actor";
 const LATE_MS = LATE_HOURS * 3_600_000;
 const FIRST = "Plumbline began to keep the chain.";
 
-/** One more link of each table that has rows for it; true when there may be more of them. */
-async function addLinks(sql: Sql, clinicId: string): Promise<boolean> {
+/** How far a run has come with the tables that had more than a link's worth. */
+type Reached = Map<string, Date>;
+
+/** One more link of each table that has rows for it. */
+async function addLinks(sql: Sql, clinicId: string, before: Reached): Promise<Reached> {
   await writePlainly(sql);
   await takeChain(sql, clinicId);
   const begun = (await findBeginning(sql, clinicId))?.number ?? (await beginChain(sql, clinicId, FIRST));
   const shapes = await readShapes(sql);
   const last = new Map((await listLastLinks(sql, clinicId, begun)).map((link) => [link.table, link]));
-  let hasMore = false;
+  const reached: Reached = new Map();
   for (const table of CHAINED_TABLES) {
-    const [shape, before] = [shapes.get(table.table), last.get(table.table)];
+    const [shape, link] = [shapes.get(table.table), last.get(table.table)];
     if (!shape) throw new Error(`there is no table ${table.table}`);
-    if (before?.isAtRest) continue;
-    const since = new Date(before ? before.upto.getTime() - LATE_MS : 0);
-    const rows = await addLink(sql, table, shape, { clinicId, since, begun });
-    hasMore ||= rows === MOST_ROWS;
+    if (link?.isAtRest || (before.size > 0 && !before.has(table.table))) continue;
+    const since = before.get(table.table) ?? new Date(link ? link.upto.getTime() - LATE_MS : 0);
+    const added = await addLink(sql, table, shape, { clinicId, since, begun });
+    if (added?.rows === MOST_ROWS) reached.set(table.table, added.upto);
   }
-  return hasMore;
+  return reached;
 }
 
 /**
- * Takes into a clinic's audit chain what has come in since, a thousand rows of a table at a time. See
+ * Takes into a clinic's audit chain what has come in since, a thousand rows of a table at a time. Rows of the last hour are
+ * looked through once, for those whose transaction ended late; after that a run goes on from where it has come. See
  * docs/decisions/0067-the-audit-chain.md.
  */
 export async function extendChain(clinicId: string, goesOn: () => boolean = () => true): Promise<void> {
-  const once = () =>
-    withActorSql(systemActor(clinicId, "chain.extend", randomUUID()), (sql) => addLinks(sql, clinicId));
-  while ((await once()) && goesOn());
+  let reached: Reached = new Map();
+  do {
+    const before = reached;
+    reached = await withActorSql(systemActor(clinicId, "chain.extend", randomUUID()), (sql) =>
+      addLinks(sql, clinicId, before),
+    );
+  } while (reached.size > 0 && goesOn());
 }
