@@ -2,6 +2,7 @@ import "./node-version";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import type { Measured } from "./bench/asks";
+import { measureChain } from "./bench/chain";
 import { measureDecisions } from "./bench/decisions";
 import { measureDrawings } from "./bench/drawings";
 import { Figures } from "./bench/figures";
@@ -56,6 +57,7 @@ function partsOn(
       figures.set("memory.worker-mb", memoryOf(stand.worker.pid()));
     },
     imports: () => measureImport({ baseUrl, ownerUrl }, people, figures),
+    chain: () => measureChain({ ownerUrl, people }, figures),
   };
 }
 

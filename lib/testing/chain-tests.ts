@@ -1,9 +1,5 @@
-import { systemActor } from "@/lib/access/system-actor";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
-import { linkBody } from "@/lib/data/chain/links";
-import { readShapes, rowHash } from "@/lib/data/chain/row-shapes";
-import { withActorSql } from "@/lib/data/with-actor";
 import {
   buildAlert,
   buildClinic,
@@ -20,6 +16,7 @@ import { tendHeads } from "@/lib/use-cases/chain/tend-heads";
 import { saveNote } from "@/lib/use-cases/notes/save-note";
 import { signNote } from "@/lib/use-cases/notes/sign-note";
 import { startNote } from "@/lib/use-cases/notes/start-note";
+import { rewritingChain } from "@/prisma/testing/rewrite-chain";
 
 export type ChainedRecord = {
   readonly clinicId: ClinicId;
@@ -78,19 +75,6 @@ export async function tamper(clinicId: string, table: string, statement: string)
   await stored(clinicId, `${off}; ${statement}; ${on}`);
 }
 
-/** What somebody does who knows the chain well: every hash of it is made anew, so that it fits the rows as they are now. */
-export async function rewriteChain(clinicId: string): Promise<void> {
-  const shapes = await withActorSql(systemActor(clinicId, "test", clinicId), readShapes);
-  const rehash = [...shapes].map(
-    ([table, shape]) => `UPDATE chain_link l SET row_hashes = (
-        SELECT array_agg(${rowHash(shape)} ORDER BY w.place) FROM unnest(l.row_ids) WITH ORDINALITY AS w(id, place)
-        JOIN "${table}" r ON r.id = w.id)
-      WHERE l.clinic_id = '${clinicId}' AND l.of_table = '${table}'`,
-  );
-  const relink = `DO $$ DECLARE l chain_link; before bytea := ''; BEGIN
-    FOR l IN SELECT * FROM chain_link WHERE clinic_id = '${clinicId}' ORDER BY number LOOP
-      before := sha256(before || ${linkBody("l")});
-      UPDATE chain_link SET hash = before WHERE clinic_id = l.clinic_id AND number = l.number;
-    END LOOP; END $$`;
-  await tamper(clinicId, "chain_link", ["SET TimeZone = 'UTC'", ...rehash, relink].join("; "));
-}
+/** Every hash of the chain made anew, so that it fits the rows as they are now. */
+export const rewriteChain = (clinicId: string): Promise<void> =>
+  tamper(clinicId, "chain_link", rewritingChain(clinicId));

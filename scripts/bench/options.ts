@@ -13,6 +13,7 @@ export const PARTS = [
   "record",
   "memory",
   "imports",
+  "chain",
   "demo",
 ] as const;
 export type Part = (typeof PARTS)[number];

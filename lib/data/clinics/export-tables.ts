@@ -103,6 +103,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   mail: "holds ids and an address, and no words",
   notice_attempt: "the mail's own record",
   clinic_export: "copies themselves",
+  chain_link: "hashes of rows, and no words",
+  chain_check: "what came of comparing them",
   patient_import: "a list sent in, gone when its people are added",
   patient_import_row: "the same",
   patient_name_part: "what a name is found by, made from the name",

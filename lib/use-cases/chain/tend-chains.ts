@@ -9,40 +9,43 @@ import { apart } from "@/lib/use-cases/worker/apart";
 /** A row that was changed is found within five minutes: rounds begin so often, and the worker comes by each minute. */
 const ROUND_MS = 2 * 60_000;
 /** For comparing, each time the worker comes by: a long record takes its turn in pieces, and leaves the database to others. */
-const PIECE_MS = 5_000;
+const PIECE_MS = 8_000;
 
 /** Rounds under way, and when the last of each clinic began. A worker that starts begins them anew. */
 const rounds = new Map<string, ChainRound>();
 const began = new Map<string, number>();
 
-async function roundOf(clinicId: string): Promise<ChainRound | null> {
-  const underWay = rounds.get(clinicId);
+async function beginDueRound(clinicId: string): Promise<void> {
   const before = began.get(clinicId);
-  if (underWay || (before !== undefined && passed(before, Date.now()) < ROUND_MS)) return underWay ?? null;
+  if (rounds.has(clinicId) || (before !== undefined && passed(before, Date.now()) < ROUND_MS)) return;
   began.set(clinicId, Date.now());
-  return beginRound(clinicId);
+  const round = await beginRound(clinicId);
+  if (round) rounds.set(clinicId, round);
 }
 
-async function compare(clinicId: string, until: number, goesOn: () => boolean): Promise<void> {
-  let round = await roundOf(clinicId);
-  rounds.delete(clinicId); // one that fails begins anew
-  while (round !== null && goesOn()) {
-    const step = await goOnWithRound(clinicId, round);
-    round = "round" in step ? step.round : null;
-    if (round !== null && performance.now() > until) break;
-  }
-  if (round !== null) rounds.set(clinicId, round);
+/** One step of each clinic's round in turn, so that a long record keeps no short one waiting, until the time is up. */
+async function compare(goesOn: () => boolean): Promise<void> {
+  const until = performance.now() + PIECE_MS;
+  while (rounds.size > 0 && performance.now() < until)
+    for (const [clinicId, round] of [...rounds]) {
+      if (!goesOn()) return;
+      rounds.delete(clinicId); // one that fails begins anew
+      await apart("chain-round", { clinicId }, async () => {
+        const step = await goOnWithRound(clinicId, round);
+        if ("round" in step) rounds.set(clinicId, step.round);
+      });
+    }
 }
 
 /** Every clinic's audit chain, each minute: what came in is chained, its head is kept elsewhere, and the record is compared. */
 export async function tendChains(goesOn: () => boolean): Promise<void> {
-  const clinicIds = await listEveryClinicId();
-  for (const clinicId of clinicIds) {
+  for (const clinicId of await listEveryClinicId()) {
     if (!goesOn()) return;
     await apart("chain", { clinicId }, async () => {
       await extendChain(clinicId, goesOn);
       await tendHeads(clinicId, new Date());
-      await compare(clinicId, performance.now() + PIECE_MS / clinicIds.length, goesOn);
+      await beginDueRound(clinicId);
     });
   }
+  await compare(goesOn);
 }
