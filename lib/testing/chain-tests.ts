@@ -10,7 +10,7 @@ import {
 } from "@/lib/testing/factories";
 import { DAY, WHOLE } from "@/lib/testing/note-tests";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
-import { checkChain } from "@/lib/use-cases/chain/check-chain";
+import { checkChain, keepResult } from "@/lib/use-cases/chain/check-chain";
 import { extendChain } from "@/lib/use-cases/chain/extend-chain";
 import { tendHeads } from "@/lib/use-cases/chain/tend-heads";
 import { saveNote } from "@/lib/use-cases/notes/save-note";
@@ -62,6 +62,7 @@ export async function tend(clinicId: string, now = new Date()) {
   await tendHeads(clinicId, now);
   const result = await checkChain(clinicId);
   if (!result) throw new Error("no chain has begun");
+  await keepResult(clinicId, result);
   return result.findings.map(({ kind, table }) => `${kind} ${table}`);
 }
 

@@ -1,9 +1,7 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { systemActor } from "@/lib/access/system-actor";
-import { beginChain, takeChain, writePlainly } from "@/lib/data/chain/links";
-import { withActorSql } from "@/lib/data/with-actor";
-import { type ChainResult, checkChain } from "@/lib/use-cases/chain/check-chain";
+import { beginChain, takeChain } from "@/lib/data/chain/links";
+import { asChain } from "@/lib/use-cases/chain/as-chain";
+import { type ChainResult, checkChain, keepResult } from "@/lib/use-cases/chain/check-chain";
 import { extendChain } from "@/lib/use-cases/chain/extend-chain";
 import { beginHeads } from "@/lib/use-cases/chain/tend-heads";
 
@@ -16,12 +14,13 @@ export async function beginChainAnew(
   reason: string,
   now: Date,
 ): Promise<ChainResult | null> {
-  await withActorSql(systemActor(clinicId, "chain.begin", randomUUID()), async (sql) => {
-    await writePlainly(sql);
+  await asChain(clinicId, "begin", async (sql) => {
     await takeChain(sql, clinicId);
     await beginChain(sql, clinicId, reason);
   });
   await beginHeads(clinicId, now);
   await extendChain(clinicId);
-  return checkChain(clinicId);
+  const result = await checkChain(clinicId);
+  if (result) await keepResult(clinicId, result);
+  return result;
 }

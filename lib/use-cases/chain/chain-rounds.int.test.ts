@@ -1,10 +1,10 @@
-import pg from "pg";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findChainCheck } from "@/lib/data/chain/chain-checks";
 import { closeConnections } from "@/lib/data/pool";
 import { withActorSql } from "@/lib/data/with-actor";
 import { addEvent, buildRecord, type ChainedRecord, tamper, tend } from "@/lib/testing/chain-tests";
 import { stored } from "@/lib/testing/factories";
+import { killWorkers, startWorkerProcess } from "@/lib/testing/worker-process";
 import { checkChain } from "@/lib/use-cases/chain/check-chain";
 import { extendChain } from "@/lib/use-cases/chain/extend-chain";
 import { tendChains } from "@/lib/use-cases/chain/tend-chains";
@@ -15,6 +15,7 @@ beforeEach(async () => {
   record = await buildRecord();
   ({ clinicId } = record);
 });
+afterEach(killWorkers);
 afterAll(closeConnections);
 
 type Links = {
@@ -93,20 +94,19 @@ describe("at the same time", () => {
   });
 
   it("a row whose transaction ends after the next link was made comes into a later one", async () => {
-    const slow = new pg.Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
-    await slow.connect();
-    try {
-      await slow.query("BEGIN");
-      await slow.query("SELECT set_config('app.clinic_id', $1, true)", [clinicId]);
-      const late = "INSERT INTO alert_event (clinic_id, alert_id, kind) VALUES ($1, $2, 'noted')";
-      await slow.query(late, [clinicId, record.alertId]);
-      await addEvent(record, "noted");
-      expect(await tend(clinicId)).toEqual([]);
-      expect(await chained("alert_event")).toMatchObject({ rows: 3 });
-      await slow.query("COMMIT");
-    } finally {
-      await slow.end();
-    }
+    const [written, mayEnd] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+    const slow = withActorSql(record.maya, async (sql) => {
+      const late = "INSERT INTO alert_event (clinic_id, alert_id, kind) VALUES ($1::uuid, $2::uuid, 'noted')";
+      await sql.query(late, [clinicId, record.alertId]);
+      written.resolve(null);
+      await mayEnd.promise;
+    });
+    await written.promise;
+    await addEvent(record, "noted");
+    expect(await tend(clinicId)).toEqual([]);
+    expect(await chained("alert_event")).toMatchObject({ rows: 3 });
+    mayEnd.resolve(null);
+    await slow;
     expect(await tend(clinicId)).toEqual([]);
     expect(await chained("alert_event")).toMatchObject({ rows: 4, different: 4 });
   });
@@ -119,6 +119,17 @@ describe("the worker", () => {
     await tendChains(() => true);
     expect(await check()).toMatchObject({ findings: [], foundAt: null });
     expect((await check())?.rows).toBeGreaterThan(10);
+  });
+
+  it("finds by itself what was altered while none ran", async () => {
+    await tend(clinicId);
+    await tamper(clinicId, "alert_event", `DELETE FROM alert_event WHERE clinic_id = '${clinicId}'`);
+    expect((await check())?.findings).toEqual([]);
+    await startWorkerProcess();
+    await vi.waitFor(async () => {
+      const kinds = (await check())?.findings.map(({ kind, table }) => `${kind} ${table}`);
+      expect(kinds).toEqual(["gone alert_event", "gone alert_event"]);
+    }, 20_000);
   });
 
   it("leaves it to the next when it has to end", async () => {

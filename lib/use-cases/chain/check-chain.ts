@@ -1,13 +1,10 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { systemActor } from "@/lib/access/system-actor";
 import type { ChainFinding } from "@/lib/domain/chain/finding";
 import { saveChainCheck } from "@/lib/data/chain/chain-checks";
 import { type CheckedLinks, checkLinks, type Place } from "@/lib/data/chain/check-links";
-import { findBeginning, writePlainly } from "@/lib/data/chain/links";
-import type { Sql } from "@/lib/data/sql";
-import { withActorSql } from "@/lib/data/with-actor";
+import { findBeginning } from "@/lib/data/chain/links";
 import { log } from "@/lib/log";
+import { asChain } from "@/lib/use-cases/chain/as-chain";
 import { headFindings } from "@/lib/use-cases/chain/tend-heads";
 
 /** Told of a round; one that finds so much is over. */
@@ -25,12 +22,9 @@ export type ChainResult = Omit<ChainRound, "place" | "last"> & {
   readonly last: NonNullable<ChainRound["last"]>;
 };
 
-const asChain = <T>(clinicId: string, work: (sql: Sql) => Promise<T>): Promise<T> =>
-  withActorSql(systemActor(clinicId, "chain.check", randomUUID()), work);
-
 /** A round from the chain's beginning; null where no chain has begun. */
 export async function beginRound(clinicId: string): Promise<ChainRound | null> {
-  const beginning = await asChain(clinicId, (sql) => findBeginning(sql, clinicId));
+  const beginning = await asChain(clinicId, "check", (sql) => findBeginning(sql, clinicId));
   if (beginning === null) return null;
   const begun = beginning.number;
   return {
@@ -42,7 +36,7 @@ export async function beginRound(clinicId: string): Promise<ChainRound | null> {
   };
 }
 
-/** One step of a round: the round as it stands then, or what it came to, which is kept. */
+/** One step of a round: the round as it stands then, or what it came to. */
 export async function goOnWithRound(
   clinicId: string,
   round: ChainRound,
@@ -57,11 +51,7 @@ export async function goOnWithRound(
 
 /** What is found is looked at again: a merge between two statements changes rows as no statement sees them. */
 async function look(clinicId: string, place: Place): Promise<CheckedLinks> {
-  const once = () =>
-    asChain(clinicId, async (sql) => {
-      await writePlainly(sql);
-      return checkLinks(sql, clinicId, place);
-    });
+  const once = () => asChain(clinicId, "check", (sql) => checkLinks(sql, clinicId, place));
   const first = await once();
   if (first.findings.length === 0) return first;
   const second = await once();
@@ -71,16 +61,19 @@ async function look(clinicId: string, place: Place): Promise<CheckedLinks> {
 
 async function end(clinicId: string, { beganAt, rows, last, findings }: ChainRound): Promise<ChainResult> {
   if (last === null) throw new Error("a chain without a link");
-  const all = [...findings, ...(await headFindings(clinicId))];
-  const result = { beganAt, rows, last, findings: all };
-  await asChain(clinicId, (sql) => saveChainCheck(sql, clinicId, { beganAt, rows, findings: all, ...last }));
-  const kinds = [...new Set(all.map(({ kind }) => kind))];
-  if (all.length > 0)
-    log().error({ code: "chain-broken", clinicId, count: all.length, name: kinds.join(".") }, "chain");
-  return result;
+  return { beganAt, rows, last, findings: [...findings, ...(await headFindings(clinicId))] };
 }
 
-/** A whole round at once; null where no chain has begun. */
+/** Keeps what a round came to, for the clinic's pages, and says in the log when it found something. */
+export async function keepResult(clinicId: string, result: ChainResult): Promise<void> {
+  const { last, findings, ...round } = result;
+  await asChain(clinicId, "check", (sql) => saveChainCheck(sql, clinicId, { ...round, ...last, findings }));
+  const kinds = [...new Set(findings.map(({ kind }) => kind))];
+  if (kinds.length > 0)
+    log().error({ code: "chain-broken", clinicId, count: findings.length, name: kinds.join(".") }, "chain");
+}
+
+/** A whole round at once, of which nothing is kept; null where no chain has begun. */
 export async function checkChain(clinicId: string): Promise<ChainResult | null> {
   let round = await beginRound(clinicId);
   while (round !== null) {

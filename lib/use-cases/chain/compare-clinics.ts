@@ -1,11 +1,8 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { systemActor } from "@/lib/access/system-actor";
 import { readHashes } from "@/lib/data/chain/heads";
 import { findClinic } from "@/lib/data/clinics/clinics";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
-import type { Sql } from "@/lib/data/sql";
-import { withActorSql } from "@/lib/data/with-actor";
+import { asChain } from "@/lib/use-cases/chain/as-chain";
 import { beginChainAnew } from "@/lib/use-cases/chain/begin-chain-anew";
 import { type ChainResult, checkChain } from "@/lib/use-cases/chain/check-chain";
 
@@ -17,10 +14,8 @@ export type ComparedClinic = {
   readonly anew: ChainResult | null;
 };
 
-const asChain = <T>(clinicId: string, work: (sql: Sql) => Promise<T>): Promise<T> =>
-  withActorSql(systemActor(clinicId, "chain.check", randomUUID()), work);
 const nameOf = async (clinicId: string): Promise<string> =>
-  (await asChain(clinicId, (sql) => findClinic(sql, clinicId))).name;
+  (await asChain(clinicId, "compare", (sql) => findClinic(sql, clinicId))).name;
 
 /** Every clinic in turn. With a reason, the chain is begun anew where something is found. */
 export async function* compareClinics(reason: string | null): AsyncGenerator<ComparedClinic> {
@@ -37,7 +32,7 @@ export async function* compareClinics(reason: string | null): AsyncGenerator<Com
 /** The clinic whose chain has this link: `letters` are the first of its hash, as somebody once wrote them down. */
 export async function findClinicOfLink(number: number, letters: string): Promise<string | null> {
   for (const clinicId of await listEveryClinicId()) {
-    const hashes = await asChain(clinicId, (sql) => readHashes(sql, clinicId, [number]));
+    const hashes = await asChain(clinicId, "compare", (sql) => readHashes(sql, clinicId, [number]));
     if (hashes.get(number)?.startsWith(letters)) return nameOf(clinicId);
   }
   return null;

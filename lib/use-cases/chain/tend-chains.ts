@@ -1,7 +1,7 @@
 import "server-only";
 import { listEveryClinicId } from "@/lib/data/every-clinic";
 import { passed } from "@/lib/domain/notices/put-back";
-import { beginRound, type ChainRound, goOnWithRound } from "@/lib/use-cases/chain/check-chain";
+import { beginRound, type ChainRound, goOnWithRound, keepResult } from "@/lib/use-cases/chain/check-chain";
 import { extendChain } from "@/lib/use-cases/chain/extend-chain";
 import { tendHeads } from "@/lib/use-cases/chain/tend-heads";
 import { apart } from "@/lib/use-cases/worker/apart";
@@ -33,6 +33,7 @@ async function compare(goesOn: () => boolean): Promise<void> {
       await apart("chain-round", { clinicId }, async () => {
         const step = await goOnWithRound(clinicId, round);
         if ("round" in step) rounds.set(clinicId, step.round);
+        else await keepResult(clinicId, step.result);
       });
     }
 }

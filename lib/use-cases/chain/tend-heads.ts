@@ -1,19 +1,14 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { systemActor } from "@/lib/access/system-actor";
 import type { ChainFinding } from "@/lib/domain/chain/finding";
 import { findChainCheck } from "@/lib/data/chain/chain-checks";
 import { findHead, readHashes } from "@/lib/data/chain/heads";
 import { findBeginning } from "@/lib/data/chain/links";
 import type { Sql } from "@/lib/data/sql";
-import { withActorSql } from "@/lib/data/with-actor";
 import { compareHeads, type Head, withHead } from "@/lib/domain/chain/heads";
+import { asChain } from "@/lib/use-cases/chain/as-chain";
 import { findHeads, keepHeads } from "@/lib/use-cases/chain/kept-heads";
 
 const EVERY_MS = 5 * 60_000;
-
-const asChain = <T>(clinicId: string, work: (sql: Sql) => Promise<T>): Promise<T> =>
-  withActorSql(systemActor(clinicId, "chain.head", randomUUID()), work);
 
 const finding = (kind: ChainFinding["kind"]): ChainFinding => ({
   ...{ kind, number: 0, table: "chain_link", rowId: null },
@@ -24,7 +19,7 @@ export async function headFindings(clinicId: string): Promise<ChainFinding[]> {
   const heads = await findHeads(clinicId);
   if (heads === "none") return [finding("heads-gone")];
   if (heads === "altered") return [finding("heads-altered")];
-  return asChain(clinicId, (sql) => compared(sql, clinicId, heads));
+  return asChain(clinicId, "head", (sql) => compared(sql, clinicId, heads));
 }
 
 async function compared(sql: Sql, clinicId: string, heads: readonly Head[]): Promise<ChainFinding[]> {
@@ -43,7 +38,7 @@ export async function tendHeads(clinicId: string, now: Date): Promise<void> {
   const kept = heads === "none" ? [] : heads;
   const before = kept.at(-1);
   if (before && Math.abs(now.getTime() - Date.parse(before.at)) < EVERY_MS) return;
-  const next = await asChain(clinicId, async (sql) => {
+  const next = await asChain(clinicId, "head", async (sql) => {
     const isNew = heads === "none" && (await findChainCheck(sql, clinicId)) === null;
     const begun = isNew ? await beginningHead(sql, clinicId, now) : kept;
     const head = await findHead(sql, clinicId);
@@ -63,5 +58,5 @@ async function beginningHead(sql: Sql, clinicId: string, now: Date): Promise<rea
 
 /** The heads of a chain that was begun anew take the place of those before it. */
 export async function beginHeads(clinicId: string, now: Date): Promise<void> {
-  await keepHeads(clinicId, await asChain(clinicId, (sql) => beginningHead(sql, clinicId, now)));
+  await keepHeads(clinicId, await asChain(clinicId, "head", (sql) => beginningHead(sql, clinicId, now)));
 }

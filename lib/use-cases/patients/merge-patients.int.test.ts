@@ -15,6 +15,7 @@ import {
   signedIn,
   stored,
 } from "@/lib/testing/factories";
+import { tend } from "@/lib/testing/chain-tests";
 import { viewOwnAccess } from "@/lib/use-cases/access-log/view-own-access";
 import { listAlerts } from "@/lib/use-cases/alerts/list-alerts";
 import { mergePatients, viewMerge } from "@/lib/use-cases/patients/merge-patients";
@@ -124,7 +125,9 @@ describe("merging two records", () => {
     const alertId = await fill(gone);
     const before = await rowsNaming(gone);
     expect(Object.keys(before).length).toBeGreaterThan(9);
+    expect(await tend(clinicId)).toEqual([]);
     await merge(keep, gone);
+    expect(await tend(clinicId), "a merge is no alteration of the record").toEqual([]);
 
     const stayed = ["session.patient_id", "sent_reminder.patient_id"];
     const moved = Object.fromEntries(Object.entries(before).filter(([place]) => !stayed.includes(place)));
