@@ -58,9 +58,9 @@ export async function addEvent({ clinicId, alertId }: ChainedRecord, kind: strin
 
 /** What the worker does each minute; answers what a whole round finds. */
 export async function tend(clinicId: string, now = new Date()) {
-  await extendChain(clinicId);
+  const chainedAt = await extendChain(clinicId);
   await tendHeads(clinicId, now);
-  const result = await checkChain(clinicId);
+  const result = await checkChain(clinicId, chainedAt ?? now);
   if (!result) throw new Error("no chain has begun");
   await keepResult(clinicId, result);
   return result.findings.map(({ kind, table }) => `${kind} ${table}`);

@@ -1,12 +1,13 @@
 import "server-only";
 
 /**
- * A table whose rows never change once they are in the chain. `r` is a row of it; `at` is when it came in, which orders
- * the links; `notBefore` and `before` say the same of a moment so that an index answers.
+ * A table whose rows never change once they are in the chain. `r` is a row of it, of those that `where` takes; `at` is when
+ * it came in, which orders the links; `notBefore` and `before` say the same of a moment so that an index answers.
  */
 export type ChainedTable = {
   readonly table: string;
   readonly from: string;
+  readonly where: string;
   readonly at: string;
   readonly order: string;
   readonly notBefore: (moment: string) => string;
@@ -24,6 +25,7 @@ const firstId = (moment: string) =>
 const byId = (table: string, restMs = 0): ChainedTable => ({
   table,
   from: `"${table}" r`,
+  where: "true",
   at: OF_ID,
   order: "r.id",
   notBefore: (moment) => `r.id >= ${firstId(moment)}`,
@@ -35,9 +37,10 @@ const byId = (table: string, restMs = 0): ChainedTable => ({
 const bySignature = (table: string, from: string): ChainedTable => ({
   table,
   from,
+  where: "n.state = 'signed'",
   at: "n.signed_at",
   order: "n.signed_at, r.id",
-  notBefore: (moment) => `n.state = 'signed' AND n.signed_at >= ${moment}`,
+  notBefore: (moment) => `n.signed_at >= ${moment}`,
   before: (moment) => `n.signed_at < ${moment}`,
   restMs: 0,
 });

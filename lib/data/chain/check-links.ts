@@ -16,14 +16,12 @@ type Link = RowShape & {
   readonly hash: string;
   readonly isWhole: boolean;
   readonly follows: boolean;
-  /** When its last row came in, as far as the clock had come by then. */
-  readonly upto: Date;
 };
 
 const listLinks = (sql: Sql, clinicId: string, from: number) =>
   sql.query<Link>(
     `SELECT l.number, l.of_table AS "table", l.columns, l.patient_columns AS "patientColumns",
-       cardinality(l.row_ids) AS rows, encode(l.hash, 'hex') AS hash, least(l.upto, l.made_at) AS upto,
+       cardinality(l.row_ids) AS rows, encode(l.hash, 'hex') AS hash,
        l.hash = sha256(coalesce(p.hash, ''::bytea) || ${linkBody("l")}) AS "isWhole",
        p.number IS NOT NULL OR l.number = 1 AS follows
      FROM chain_link l LEFT JOIN chain_link p ON p.clinic_id = l.clinic_id AND p.number = l.number - 1
@@ -31,51 +29,33 @@ const listLinks = (sql: Sql, clinicId: string, from: number) =>
     [clinicId, from],
   );
 
-/** From which link on, with which the chain began, and how far the links of each table before it went. */
-export type Place = {
-  readonly from: number;
-  readonly begun: number;
-  readonly uptos: ReadonlyMap<string, Date>;
-};
-
 export type CheckedLinks = {
   readonly findings: readonly ChainFinding[];
   readonly rows: number;
   /** The last link looked at; null when there was none. */
   readonly last: { readonly number: number; readonly hash: string } | null;
-  /** Where to go on; null when there is nothing more. */
-  readonly next: Place | null;
+  readonly hasMore: boolean;
 };
 
-/** Compares the links from a place on, some at a time, with each other and with the rows they are of. */
-export async function checkLinks(sql: Sql, clinicId: string, place: Place): Promise<CheckedLinks> {
-  const [links, shapes] = [await listLinks(sql, clinicId, place.from), await readShapes(sql)];
+/** Compares the links from a number on, some at a time, with each other and with the rows they are of. */
+export async function checkLinks(sql: Sql, clinicId: string, from: number): Promise<CheckedLinks> {
+  const [links, shapes] = [await listLinks(sql, clinicId, from), await readShapes(sql)];
   const findings = links.flatMap(linkFindings);
   for (const group of groups(links)) findings.push(...(await rowFindings(sql, clinicId, group, shapes)));
-  const uptos = new Map(place.uptos);
-  for (const table of CHAINED_TABLES) {
-    const latest = latestOf(links, table.table);
-    const since = uptos.get(table.table) ?? new Date(0);
-    if (!latest || latest.upto <= since) continue;
-    uptos.set(table.table, latest.upto);
-    const { number, upto } = latest;
-    findings.push(
-      ...(await findUnchained(sql, table, { clinicId, begun: place.begun, since, upto, number })),
-    );
-  }
   const last = links.at(-1);
   return {
     findings,
     rows: links.reduce((sum, { rows }) => sum + rows, 0),
     last: last ? { number: last.number, hash: last.hash } : null,
-    next: last && links.length === MOST_LINKS ? { begun: place.begun, from: last.number + 1, uptos } : null,
+    hasMore: links.length === MOST_LINKS,
   };
 }
 
-function latestOf(links: readonly Link[], table: string): Link | undefined {
-  let latest: Link | undefined;
-  for (const link of links) if (link.table === table && (!latest || link.upto > latest.upto)) latest = link;
-  return latest;
+/** Rows of any table that are in no link, and should be. */
+export async function checkUnchained(sql: Sql, clinicId: string, begun: number): Promise<ChainFinding[]> {
+  const findings: ChainFinding[] = [];
+  for (const table of CHAINED_TABLES) findings.push(...(await findUnchained(sql, table, clinicId, begun)));
+  return findings;
 }
 
 function linkFindings({ number, table, follows, isWhole }: Link): ChainFinding[] {

@@ -2,7 +2,7 @@ import "server-only";
 import type { ChainFinding } from "@/lib/domain/chain/finding";
 import type { Sql } from "@/lib/data/sql";
 import type { ChainedTable } from "@/lib/data/chain/chained-tables";
-import { knownSince, LATE_HOURS } from "@/lib/data/chain/links";
+import { LATE_HOURS, linksSince } from "@/lib/data/chain/links";
 import { type RowShape, rowHash, rowPatients } from "@/lib/data/chain/row-shapes";
 import { isMovedByMerges } from "@/lib/domain/chain/moved-by-merges";
 
@@ -57,25 +57,36 @@ async function listMerges(sql: Sql, clinicId: string): Promise<Map<string, strin
   return new Map(rows.map(({ merged, survivor }) => [merged, survivor]));
 }
 
-/** Rows of a stretch of time whose links are made that are in none: nobody who writes now writes so far back. */
+type Counted = { readonly all: number; readonly linked: number; readonly fresh: number };
+
+/**
+ * Rows that came in longer ago than any transaction lasts and are in no link: nobody who writes now writes so far back.
+ * They are counted, and looked for only where there are more than links name and the next ones will.
+ */
 export async function findUnchained(
   sql: Sql,
-  { table, from, notBefore, before }: ChainedTable,
-  stretch: {
-    readonly clinicId: string;
-    readonly begun: number;
-    readonly since: Date;
-    readonly upto: Date;
-    readonly number: number;
-  },
+  { table, from, where, notBefore, before }: ChainedTable,
+  clinicId: string,
+  begun: number,
 ): Promise<ChainFinding[]> {
-  const rows = await sql.query<{ rowId: string }>(
-    `SELECT r.id AS "rowId" FROM ${from}
-     WHERE r.clinic_id = $1::uuid AND ${notBefore("$2::timestamptz")}
-       AND ${before("least($4::timestamptz, now() - make_interval(hours => $5::int))")}
-       AND r.id NOT IN ${knownSince(table)}
-     LIMIT ${MOST_TOLD}`,
-    [stretch.clinicId, stretch.since, stretch.begun, stretch.upto, LATE_HOURS],
+  const late = "now() - make_interval(hours => $3::int)";
+  const ids = (links: string) => `MATERIALIZED (SELECT unnest(k.row_ids) AS id FROM ${links})`;
+  const values = [clinicId, begun, LATE_HOURS];
+  const [counted] = await sql.query<Counted>(
+    `WITH known AS ${ids(linksSince(table, "$2::int", late))},
+     late AS MATERIALIZED (SELECT r.id FROM ${from} WHERE r.clinic_id = $1::uuid AND ${where} AND ${notBefore(late)})
+     SELECT (SELECT count(*) FROM ${from} WHERE r.clinic_id = $1::uuid AND ${where})::float8 AS "all",
+       (SELECT coalesce(sum(cardinality(k.row_ids)), 0) FROM ${linksSince(table, "$2::int", "'-infinity'")})::float8 AS linked,
+       (SELECT count(*) FROM late WHERE NOT EXISTS (SELECT FROM known WHERE known.id = late.id))::float8 AS fresh`,
+    values,
   );
-  return rows.map(({ rowId }) => ({ kind: "unchained", number: stretch.number, table, rowId }));
+  if (!counted || counted.all <= counted.linked + counted.fresh) return [];
+  const rows = await sql.query<{ rowId: string }>(
+    `WITH known AS ${ids(linksSince(table, "$2::int", "'-infinity'"))}
+     SELECT r.id AS "rowId" FROM ${from} WHERE r.clinic_id = $1::uuid AND ${where} AND ${before(late)}
+       AND NOT EXISTS (SELECT FROM known WHERE known.id = r.id)
+     LIMIT ${MOST_TOLD}`,
+    values,
+  );
+  return rows.map(({ rowId }) => ({ kind: "unchained", number: 0, table, rowId }));
 }

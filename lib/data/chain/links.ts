@@ -21,6 +21,13 @@ export async function writePlainly(sql: Sql): Promise<void> {
   );
 }
 
+/** Now, by the database's clock, which rows take their times from. */
+export async function readClock(sql: Sql): Promise<Date> {
+  const [found] = await sql.query<{ now: Date }>("SELECT now() AS now");
+  if (!found) throw new Error("the database does not say what time it is");
+  return found.now;
+}
+
 /** One at a time makes links of a clinic's chain. */
 export const takeChain = (sql: Sql, clinicId: string): Promise<void> => takeTurn(sql, `chain ${clinicId}`);
 
@@ -61,27 +68,39 @@ export async function findBeginning(sql: Sql, clinicId: string): Promise<Beginni
   return found ?? null;
 }
 
-export type LastLink = { readonly table: string; readonly upto: Date; readonly isAtRest: boolean };
+/** Of a table: since when rows may be in no link yet, and whether its next link may still wait. */
+export type Unlinked = { readonly table: string; readonly since: Date; readonly isAtRest: boolean };
 
-/** The last link of each table since the beginning, and whether the next may still wait. */
-export function listLastLinks(sql: Sql, clinicId: string, begun: number): Promise<LastLink[]> {
-  return sql.query<LastLink>(
-    `SELECT t.name AS "table", least(k.upto, now()) AS upto,
-       k.made_at BETWEEN now() - make_interval(secs => t.rest_ms / 1000.0) AND now()
-         AND cardinality(k.row_ids) < ${MOST_ROWS} AS "isAtRest"
-     FROM unnest($3::text[], $4::int[]) AS t(name, rest_ms) CROSS JOIN LATERAL (
+/**
+ * Where the chain goes on. Rows are looked through from an hour before a table's last link on, or before the last round's
+ * own links were made, since a transaction may have ended late.
+ */
+export function listUnlinked(sql: Sql, clinicId: string, begun: number): Promise<Unlinked[]> {
+  return sql.query<Unlinked>(
+    `SELECT t.name AS "table", coalesce(k.made_at BETWEEN now() - make_interval(secs => t.rest_ms / 1000.0) AND now()
+         AND cardinality(k.row_ids) < ${MOST_ROWS}, false) AS "isAtRest",
+       CASE WHEN k.upto IS NULL AND c.began_at IS NULL THEN 'epoch'::timestamptz
+         ELSE least(greatest(k.upto, c.began_at), now()) - make_interval(hours => $5::int) END AS since
+     FROM unnest($3::text[], $4::int[]) AS t(name, rest_ms)
+     LEFT JOIN chain_check c ON c.clinic_id = $1::uuid AND c.number > $2::int
+     LEFT JOIN LATERAL (
        SELECT upto, made_at, row_ids FROM chain_link WHERE clinic_id = $1::uuid AND of_table = t.name AND number > $2::int
-       ORDER BY upto DESC LIMIT 1) k`,
-    [clinicId, begun, CHAINED_TABLES.map(({ table }) => table), CHAINED_TABLES.map(({ restMs }) => restMs)],
+       ORDER BY upto DESC LIMIT 1) k ON true`,
+    [
+      ...[
+        clinicId,
+        begun,
+        CHAINED_TABLES.map(({ table }) => table),
+        CHAINED_TABLES.map(({ restMs }) => restMs),
+      ],
+      LATE_HOURS,
+    ],
   );
 }
 
-/**
- * The ids of a table's rows of a moment ($2) or later that are in a link since the beginning ($3). Ask with NOT IN: that is
- * one look into a hash for each row, where NOT EXISTS was one over all of them.
- */
-export const knownSince = (table: string): string => `(SELECT unnest(k.row_ids) FROM chain_link k
-  WHERE k.clinic_id = $1::uuid AND k.of_table = '${table}' AND k.number > $3::int AND k.upto >= $2::timestamptz)`;
+/** The links of a table since the beginning that may hold rows of a moment or later. */
+export const linksSince = (table: string, begun: string, moment: string): string =>
+  `chain_link k WHERE k.clinic_id = $1::uuid AND k.of_table = '${table}' AND k.number > ${begun} AND k.upto >= ${moment}`;
 
 /** How many rows a link is of, and when the last of them came in. */
 export type AddedLink = { readonly rows: number; readonly upto: Date };
@@ -89,16 +108,21 @@ export type AddedLink = { readonly rows: number; readonly upto: Date };
 /** Makes the next link of a table from rows since a moment that are in none yet; null when there are none. */
 export async function addLink(
   sql: Sql,
-  { from, table, at, order, notBefore }: ChainedTable,
+  { from, table, where, at, order, notBefore }: ChainedTable,
   shape: RowShape,
   { clinicId, since, begun }: { readonly clinicId: string; readonly since: Date; readonly begun: number },
 ): Promise<AddedLink | null> {
   const [made] = await sql.query<AddedLink>(
-    `WITH fresh AS (
-       SELECT r.id, ${rowHash(shape)} AS hash, ${rowPatients(shape)} AS patients, ${at} AS at
-       FROM ${from} WHERE r.clinic_id = $1::uuid AND ${notBefore("$2::timestamptz")}
-         AND r.id NOT IN ${knownSince(table)}
-       ORDER BY ${order} LIMIT ${MOST_ROWS}),
+    `WITH known AS MATERIALIZED (SELECT unnest(k.row_ids) AS id FROM ${linksSince(table, "$3::int", "$2::timestamptz")}),
+     since AS MATERIALIZED (
+       SELECT r.id, ${at} AS at FROM ${from} WHERE r.clinic_id = $1::uuid AND ${where} AND ${notBefore("$2::timestamptz")}
+       ORDER BY ${order} LIMIT ${MOST_ROWS} + (SELECT count(*) FROM known)),
+     chosen AS MATERIALIZED (
+       SELECT s.id, s.at FROM since s WHERE NOT EXISTS (SELECT FROM known WHERE known.id = s.id)
+       ORDER BY s.at, s.id LIMIT ${MOST_ROWS}),
+     fresh AS (
+       SELECT c.id, c.at, ${rowHash(shape)} AS hash, ${rowPatients(shape)} AS patients
+       FROM chosen c JOIN "${table}" r ON r.clinic_id = $1::uuid AND r.id = c.id),
      last AS (${LAST}), l AS (
        SELECT $1::uuid AS clinic_id, last.number + 1 AS number, '${table}'::text AS of_table, $4::text[] AS columns,
          $5::text[] AS patient_columns, array_agg(f.id ORDER BY f.at, f.id) AS row_ids,

@@ -19,8 +19,7 @@ export async function beginChainAnew(
     await beginChain(sql, clinicId, reason);
   });
   await beginHeads(clinicId, now);
-  await extendChain(clinicId);
-  const result = await checkChain(clinicId);
+  const result = await checkChain(clinicId, (await extendChain(clinicId)) ?? now);
   if (result) await keepResult(clinicId, result);
   return result;
 }

@@ -79,7 +79,7 @@ describe("a long record", () => {
       "alert_event",
       `UPDATE alert_event SET note = 'put in' WHERE clinic_id = '${clinicId}'`,
     );
-    const result = await checkChain(clinicId);
+    const result = await checkChain(clinicId, new Date());
     expect(result?.findings.length).toBeGreaterThan(19);
     expect(result?.findings.length).toBeLessThan(60);
   });

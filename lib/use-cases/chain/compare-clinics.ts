@@ -21,7 +21,7 @@ const nameOf = async (clinicId: string): Promise<string> =>
 export async function* compareClinics(reason: string | null): AsyncGenerator<ComparedClinic> {
   for (const clinicId of await listEveryClinicId()) {
     const [name, since] = [await nameOf(clinicId), performance.now()];
-    const found = await checkChain(clinicId);
+    const found = await checkChain(clinicId, new Date());
     const seconds = (performance.now() - since) / 1000;
     const isBroken = found !== null && found.findings.length > 0;
     const anew = isBroken && reason !== null ? await beginChainAnew(clinicId, reason, new Date()) : null;

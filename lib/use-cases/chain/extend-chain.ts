@@ -4,32 +4,19 @@ import {
   addLink,
   beginChain,
   findBeginning,
-  LATE_HOURS,
-  listLastLinks,
+  listUnlinked,
   MOST_ROWS,
+  readClock,
   takeChain,
 } from "@/lib/data/chain/links";
 import { readShapes } from "@/lib/data/chain/row-shapes";
 import type { Sql } from "@/lib/data/sql";
 import { asChain } from "@/lib/use-cases/chain/as-chain";
 
-const LATE_MS = LATE_HOURS * 3_600_000;
 const FIRST = "Plumbline began to keep the chain.";
 
 /** Since when a table's rows are looked through for those that are in no link. */
 type Since = ReadonlyMap<string, Date>;
-
-/** Of each table that is not at rest, from an hour before its last link on: a transaction may have ended late. */
-async function sinceLastLinks(sql: Sql, clinicId: string, begun: number): Promise<Since> {
-  const last = new Map((await listLastLinks(sql, clinicId, begun)).map((link) => [link.table, link]));
-  return new Map(
-    CHAINED_TABLES.flatMap(({ table }) => {
-      const link = last.get(table);
-      if (link?.isAtRest) return [];
-      return [[table, new Date(link ? link.upto.getTime() - LATE_MS : 0)] as const];
-    }),
-  );
-}
 
 /** One more link of each table that has rows for it; answers how far it came with those that may have more. */
 async function addLinks(sql: Sql, clinicId: string, before: Since | null): Promise<Since> {
@@ -46,14 +33,25 @@ async function addLinks(sql: Sql, clinicId: string, before: Since | null): Promi
   return reached;
 }
 
+async function sinceLastLinks(sql: Sql, clinicId: string, begun: number): Promise<Since> {
+  const unlinked = await listUnlinked(sql, clinicId, begun);
+  return new Map(unlinked.filter(({ isAtRest }) => !isAtRest).map(({ table, since }) => [table, since]));
+}
+
 /**
- * Takes into a clinic's audit chain what has come in since, a thousand rows of a table at a time. Rows of the last hour are
- * looked through once; after that a run goes on from where it has come. See docs/decisions/0067-the-audit-chain.md.
+ * Takes into a clinic's audit chain what has come in since, a thousand rows of a table at a time. Answers when it began to,
+ * by the database's clock; null when it had to end before it was through. See docs/decisions/0067-the-audit-chain.md.
  */
-export async function extendChain(clinicId: string, goesOn: () => boolean = () => true): Promise<void> {
+export async function extendChain(
+  clinicId: string,
+  goesOn: () => boolean = () => true,
+): Promise<Date | null> {
+  const began = await asChain(clinicId, "extend", readClock);
   let reached: Since | null = null;
   do {
     const before: Since | null = reached;
     reached = await asChain(clinicId, "extend", (sql) => addLinks(sql, clinicId, before));
-  } while (reached.size > 0 && goesOn());
+    if (reached.size === 0) return began;
+  } while (goesOn());
+  return null;
 }

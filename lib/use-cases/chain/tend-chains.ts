@@ -15,11 +15,11 @@ const PIECE_MS = 8_000;
 const rounds = new Map<string, ChainRound>();
 const began = new Map<string, number>();
 
-async function beginDueRound(clinicId: string): Promise<void> {
+async function beginDueRound(clinicId: string, chainedAt: Date): Promise<void> {
   const before = began.get(clinicId);
   if (rounds.has(clinicId) || (before !== undefined && passed(before, Date.now()) < ROUND_MS)) return;
   began.set(clinicId, Date.now());
-  const round = await beginRound(clinicId);
+  const round = await beginRound(clinicId, chainedAt);
   if (round) rounds.set(clinicId, round);
 }
 
@@ -43,9 +43,9 @@ export async function tendChains(goesOn: () => boolean): Promise<void> {
   for (const clinicId of await listEveryClinicId()) {
     if (!goesOn()) return;
     await apart("chain", { clinicId }, async () => {
-      await extendChain(clinicId, goesOn);
+      const chainedAt = await extendChain(clinicId, goesOn);
       await tendHeads(clinicId, new Date());
-      await beginDueRound(clinicId);
+      if (chainedAt) await beginDueRound(clinicId, chainedAt);
     });
   }
   await compare(goesOn);
