@@ -8,8 +8,11 @@ import type { Subject } from "./subject";
 
 const STAFF = ["owner", "clinician", "front-desk"] as const;
 type Staff = (typeof STAFF)[number];
-/** Written by the requests themselves, refused ones too: who knocked, how often, and when a tablet was last touched. */
-const NOT_COMPARED = ["access_log", "session", "kiosk_device"];
+/**
+ * Written by the requests themselves, refused ones too: who knocked, how often, and when a tablet was last touched. The
+ * worker chains what comes in.
+ */
+const NOT_COMPARED = ["access_log", "session", "kiosk_device", "chain_link", "chain_check"];
 
 /** Two clinics of the matrix's own beside the demo's: `home`, where the knockers belong, and `away`. */
 export type World = {

@@ -1,8 +1,7 @@
 import "server-only";
 import type { ChainFinding } from "@/lib/domain/chain/finding";
 import type { Sql } from "@/lib/data/sql";
-import { CHAINED_TABLES } from "@/lib/data/chain/chained-tables";
-import { findDiffering, findUnchained } from "@/lib/data/chain/check-rows";
+import { findDiffering } from "@/lib/data/chain/check-rows";
 import { linkBody } from "@/lib/data/chain/links";
 import { hasShape, readShapes, type RowShape, type RowShapes } from "@/lib/data/chain/row-shapes";
 
@@ -49,13 +48,6 @@ export async function checkLinks(sql: Sql, clinicId: string, from: number): Prom
     last: last ? { number: last.number, hash: last.hash } : null,
     hasMore: links.length === MOST_LINKS,
   };
-}
-
-/** Rows of any table that are in no link, and should be. */
-export async function checkUnchained(sql: Sql, clinicId: string, begun: number): Promise<ChainFinding[]> {
-  const findings: ChainFinding[] = [];
-  for (const table of CHAINED_TABLES) findings.push(...(await findUnchained(sql, table, clinicId, begun)));
-  return findings;
 }
 
 function linkFindings({ number, table, follows, isWhole }: Link): ChainFinding[] {

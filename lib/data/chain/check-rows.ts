@@ -1,13 +1,11 @@
 import "server-only";
 import type { ChainFinding } from "@/lib/domain/chain/finding";
 import type { Sql } from "@/lib/data/sql";
-import type { ChainedTable } from "@/lib/data/chain/chained-tables";
-import { LATE_HOURS, linksSince } from "@/lib/data/chain/links";
 import { type RowShape, rowHash, rowPatients } from "@/lib/data/chain/row-shapes";
 import { isMovedByMerges } from "@/lib/domain/chain/moved-by-merges";
 
 /** Findings told of one table at a time: whoever is told of some looks for the rest. */
-const MOST_TOLD = 20;
+export const MOST_TOLD = 20;
 
 type Differing = {
   readonly number: number;
@@ -55,38 +53,4 @@ async function listMerges(sql: Sql, clinicId: string): Promise<Map<string, strin
     [clinicId],
   );
   return new Map(rows.map(({ merged, survivor }) => [merged, survivor]));
-}
-
-type Counted = { readonly all: number; readonly linked: number; readonly fresh: number };
-
-/**
- * Rows that came in longer ago than any transaction lasts and are in no link: nobody who writes now writes so far back.
- * They are counted, and looked for only where there are more than links name and the next ones will.
- */
-export async function findUnchained(
-  sql: Sql,
-  { table, from, where, notBefore, before }: ChainedTable,
-  clinicId: string,
-  begun: number,
-): Promise<ChainFinding[]> {
-  const late = "now() - make_interval(hours => $3::int)";
-  const ids = (links: string) => `MATERIALIZED (SELECT unnest(k.row_ids) AS id FROM ${links})`;
-  const values = [clinicId, begun, LATE_HOURS];
-  const [counted] = await sql.query<Counted>(
-    `WITH known AS ${ids(linksSince(table, "$2::int", late))},
-     late AS MATERIALIZED (SELECT r.id FROM ${from} WHERE r.clinic_id = $1::uuid AND ${where} AND ${notBefore(late)})
-     SELECT (SELECT count(*) FROM ${from} WHERE r.clinic_id = $1::uuid AND ${where})::float8 AS "all",
-       (SELECT coalesce(sum(cardinality(k.row_ids)), 0) FROM ${linksSince(table, "$2::int", "'-infinity'")})::float8 AS linked,
-       (SELECT count(*) FROM late WHERE NOT EXISTS (SELECT FROM known WHERE known.id = late.id))::float8 AS fresh`,
-    values,
-  );
-  if (!counted || counted.all <= counted.linked + counted.fresh) return [];
-  const rows = await sql.query<{ rowId: string }>(
-    `WITH known AS ${ids(linksSince(table, "$2::int", "'-infinity'"))}
-     SELECT r.id AS "rowId" FROM ${from} WHERE r.clinic_id = $1::uuid AND ${where} AND ${before(late)}
-       AND NOT EXISTS (SELECT FROM known WHERE known.id = r.id)
-     LIMIT ${MOST_TOLD}`,
-    values,
-  );
-  return rows.map(({ rowId }) => ({ kind: "unchained", number: 0, table, rowId }));
 }

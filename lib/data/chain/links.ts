@@ -1,6 +1,6 @@
 import "server-only";
 import type { Sql } from "@/lib/data/sql";
-import { type ChainedTable, CHAINED_TABLES } from "@/lib/data/chain/chained-tables";
+import type { ChainedTable } from "@/lib/data/chain/chained-tables";
 import { type RowShape, rowHash, rowPatients } from "@/lib/data/chain/row-shapes";
 import { takeTurn } from "@/lib/data/locks";
 
@@ -11,13 +11,15 @@ export const MOST_ROWS = 1000;
 export const LATE_HOURS = 1;
 
 /**
- * Times and bytes are hashed as text, which the first of these settings shape. The last has rows read in the order of
- * their ids: of a table that was never analysed, the planner would sort all of a clinic's for every thousand.
+ * Times and bytes are hashed as text, which the first of these settings shape. By the others rows are read
+ * in the order of their ids, since the planner would sort all of a clinic's for every thousand while a table was never
+ * analysed, and the ids that are known are looked up in one hash, however many came in within the hour.
  */
 export async function writePlainly(sql: Sql): Promise<void> {
   await sql.query(
     `SELECT set_config('TimeZone', 'UTC', true), set_config('bytea_output', 'hex', true),
-       set_config('extra_float_digits', '1', true), set_config('enable_sort', 'off', true)`,
+       set_config('extra_float_digits', '1', true), set_config('enable_sort', 'off', true),
+       set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`,
   );
 }
 
@@ -66,36 +68,6 @@ export async function findBeginning(sql: Sql, clinicId: string): Promise<Beginni
     [clinicId],
   );
   return found ?? null;
-}
-
-/** Of a table: since when rows may be in no link yet, and whether its next link may still wait. */
-export type Unlinked = { readonly table: string; readonly since: Date; readonly isAtRest: boolean };
-
-/**
- * Where the chain goes on. Rows are looked through from an hour before a table's last link on, or before the last round's
- * own links were made, since a transaction may have ended late.
- */
-export function listUnlinked(sql: Sql, clinicId: string, begun: number): Promise<Unlinked[]> {
-  return sql.query<Unlinked>(
-    `SELECT t.name AS "table", coalesce(k.made_at BETWEEN now() - make_interval(secs => t.rest_ms / 1000.0) AND now()
-         AND cardinality(k.row_ids) < ${MOST_ROWS}, false) AS "isAtRest",
-       CASE WHEN k.upto IS NULL AND c.began_at IS NULL THEN 'epoch'::timestamptz
-         ELSE least(greatest(k.upto, c.began_at), now()) - make_interval(hours => $5::int) END AS since
-     FROM unnest($3::text[], $4::int[]) AS t(name, rest_ms)
-     LEFT JOIN chain_check c ON c.clinic_id = $1::uuid AND c.number > $2::int
-     LEFT JOIN LATERAL (
-       SELECT upto, made_at, row_ids FROM chain_link WHERE clinic_id = $1::uuid AND of_table = t.name AND number > $2::int
-       ORDER BY upto DESC LIMIT 1) k ON true`,
-    [
-      ...[
-        clinicId,
-        begun,
-        CHAINED_TABLES.map(({ table }) => table),
-        CHAINED_TABLES.map(({ restMs }) => restMs),
-      ],
-      LATE_HOURS,
-    ],
-  );
 }
 
 /** The links of a table since the beginning that may hold rows of a moment or later. */

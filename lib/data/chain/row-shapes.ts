@@ -13,8 +13,14 @@ const IS_PATIENT = `c.relname <> 'patient_merge' AND (a.attname = 'patient_id' O
   SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.conrelid = c.oid AND k.confrelid = 'public.patient'::regclass
     AND a.attnum = ANY (k.conkey))))`;
 
-/** The chained tables' columns as they are now, by their names. */
+let kept: RowShapes | undefined;
+
+/** The chained tables' columns by the tables' names, asked once in the life of a process: a new release is a new one. */
 export async function readShapes(sql: Sql): Promise<RowShapes> {
+  return (kept ??= await askShapes(sql));
+}
+
+async function askShapes(sql: Sql): Promise<RowShapes> {
   const rows = await sql.query<RowShape & { readonly table: string }>(
     `SELECT c.relname::text AS "table",
        coalesce(array_agg(a.attname::text ORDER BY a.attname) FILTER (WHERE NOT (${IS_PATIENT})), '{}') AS columns,

@@ -1,7 +1,8 @@
 import "server-only";
 import type { ChainFinding } from "@/lib/domain/chain/finding";
 import { saveChainCheck } from "@/lib/data/chain/chain-checks";
-import { type CheckedLinks, checkLinks, checkUnchained } from "@/lib/data/chain/check-links";
+import { type CheckedLinks, checkLinks } from "@/lib/data/chain/check-links";
+import { findUnchained } from "@/lib/data/chain/unchained";
 import { findBeginning } from "@/lib/data/chain/links";
 import { log } from "@/lib/log";
 import type { Sql } from "@/lib/data/sql";
@@ -64,7 +65,7 @@ async function end(
 ): Promise<ChainResult> {
   if (last === null) throw new Error("a chain without a link");
   const unchained = await seenTwice(clinicId, async (sql) => ({
-    findings: await checkUnchained(sql, clinicId, begun),
+    findings: await findUnchained(sql, clinicId, begun),
   }));
   return {
     ...{ beganAt, rows, last },

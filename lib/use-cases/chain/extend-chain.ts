@@ -1,15 +1,8 @@
 import "server-only";
 import { CHAINED_TABLES } from "@/lib/data/chain/chained-tables";
-import {
-  addLink,
-  beginChain,
-  findBeginning,
-  listUnlinked,
-  MOST_ROWS,
-  readClock,
-  takeChain,
-} from "@/lib/data/chain/links";
+import { addLink, beginChain, findBeginning, MOST_ROWS, readClock, takeChain } from "@/lib/data/chain/links";
 import { readShapes } from "@/lib/data/chain/row-shapes";
+import { listUnlinked } from "@/lib/data/chain/unlinked";
 import type { Sql } from "@/lib/data/sql";
 import { asChain } from "@/lib/use-cases/chain/as-chain";
 
@@ -22,7 +15,7 @@ type Since = ReadonlyMap<string, Date>;
 async function addLinks(sql: Sql, clinicId: string, before: Since | null): Promise<Since> {
   await takeChain(sql, clinicId);
   const begun = (await findBeginning(sql, clinicId))?.number ?? (await beginChain(sql, clinicId, FIRST));
-  const [shapes, since] = [await readShapes(sql), before ?? (await sinceLastLinks(sql, clinicId, begun))];
+  const [shapes, since] = [await readShapes(sql), before ?? (await listUnlinked(sql, clinicId, begun))];
   const reached = new Map<string, Date>();
   for (const table of CHAINED_TABLES) {
     const [shape, from] = [shapes.get(table.table), since.get(table.table)];
@@ -31,11 +24,6 @@ async function addLinks(sql: Sql, clinicId: string, before: Since | null): Promi
     if (added?.rows === MOST_ROWS) reached.set(table.table, added.upto);
   }
   return reached;
-}
-
-async function sinceLastLinks(sql: Sql, clinicId: string, begun: number): Promise<Since> {
-  const unlinked = await listUnlinked(sql, clinicId, begun);
-  return new Map(unlinked.filter(({ isAtRest }) => !isAtRest).map(({ table, since }) => [table, since]));
 }
 
 /**
