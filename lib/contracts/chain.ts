@@ -10,7 +10,7 @@ export const chainFindings = z.array(
 export type RecordCheck = {
   readonly timeZone: string;
   /** When the chain began and why; null before the first link is made. */
-  readonly begun: { readonly at: Date; readonly reason: string; readonly number: number } | null;
+  readonly begun: { readonly at: Date; readonly reason: string } | null;
   /** The last whole round; null before there was one. */
   readonly last: {
     readonly endedAt: Date;

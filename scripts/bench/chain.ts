@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { rewritingChain } from "@/prisma/testing/rewrite-chain";
+import { rewritingChain, tampering } from "@/prisma/testing/tamper";
 import type { Figures } from "./figures";
 import type { People } from "./people";
 
@@ -37,14 +37,6 @@ async function secondsUntil(
   throw new Error("the audit chain's round did not come to what was waited for");
 }
 
-/** As the owner of the tables, past what refuses and what hides. */
-async function tamper(client: Client, table: string, statement: string): Promise<void> {
-  const alter = (...ways: string[]) => ways.map((way) => `ALTER TABLE "${table}" ${way}`).join("; ");
-  const off = alter("DISABLE TRIGGER USER", "NO FORCE ROW LEVEL SECURITY");
-  const on = alter("ENABLE TRIGGER USER", "FORCE ROW LEVEL SECURITY");
-  await client.query(`BEGIN; ${off}; ${statement}; ${on}; COMMIT`);
-}
-
 /**
  * A million entries of the access log come into a clinic's chain, then one is changed as only the owner of the tables can,
  * and then the whole chain is made anew to fit it: in seconds, until the worker has said so of itself.
@@ -55,13 +47,9 @@ export async function measureChain(
 ): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
-  const change = (result: string) =>
-    tamper(
-      client,
-      "access_log",
-      `UPDATE access_log SET result = '${result}' WHERE id = (
-         SELECT id FROM access_log WHERE clinic_id = '${clinicId}' ORDER BY id OFFSET ${ENTRIES / 2} LIMIT 1)`,
-    );
+  const tamper = (statement: string) => client.query(`BEGIN; ${statement}; COMMIT`);
+  const change = `UPDATE access_log SET result = 'refused' WHERE id = (
+    SELECT id FROM access_log WHERE clinic_id = '${clinicId}' ORDER BY id OFFSET ${ENTRIES / 2} LIMIT 1)`;
   try {
     await client.query("SELECT set_config('app.clinic_id', $1, false)", [clinicId]);
     await client.query(
@@ -73,10 +61,10 @@ export async function measureChain(
       "chain.taken-in-seconds",
       await secondsUntil(client, clinicId, ({ rows }) => rows >= ENTRIES),
     );
-    await change("refused");
+    await tamper(tampering("access_log", change));
     const isChanged = ({ kinds }: Check) => kinds.includes("changed");
     figures.set("chain.changed-found-seconds", await secondsUntil(client, clinicId, isChanged));
-    await tamper(client, "chain_link", rewritingChain(clinicId));
+    await tamper(rewritingChain(clinicId));
     const isRewritten = ({ kinds }: Check) =>
       kinds.length > 0 && kinds.every((kind) => kind === "head-differs");
     figures.set("chain.rewritten-found-seconds", await secondsUntil(client, clinicId, isRewritten));

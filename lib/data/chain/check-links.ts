@@ -1,5 +1,5 @@
 import "server-only";
-import type { ChainFinding } from "@/lib/domain/chain/finding";
+import { type ChainFinding, ofChain } from "@/lib/domain/chain/finding";
 import type { Sql } from "@/lib/data/sql";
 import { findDiffering } from "@/lib/data/chain/check-rows";
 import { linkBody } from "@/lib/data/chain/links";
@@ -51,7 +51,7 @@ export async function checkLinks(sql: Sql, clinicId: string, from: number): Prom
 }
 
 function linkFindings({ number, table, follows, isWhole }: Link): ChainFinding[] {
-  if (!follows) return [{ kind: "link-missing", number: number - 1, table: "chain_link", rowId: null }];
+  if (!follows) return [ofChain("link-missing", number - 1)];
   return isWhole ? [] : [{ kind: "link-changed", number, table, rowId: null }];
 }
 

@@ -13,3 +13,8 @@ export type ChainFinding = {
   readonly table: string;
   readonly rowId: string | null;
 };
+
+/** A finding of the chain itself, and of no row. */
+export const ofChain = (kind: ChainFinding["kind"], number = 0): ChainFinding => ({
+  ...{ kind, number, table: "chain_link", rowId: null },
+});

@@ -1,4 +1,4 @@
-import type { ChainFinding } from "@/lib/domain/chain/finding";
+import { type ChainFinding, ofChain } from "@/lib/domain/chain/finding";
 
 /** The last link of a chain at some time: its number, its hash (hexadecimal) and when it was kept (ISO 8601, UTC). */
 export type Head = { readonly number: number; readonly hash: string; readonly at: string };
@@ -25,13 +25,10 @@ export function compareHeads(
   begun: number,
   hashes: ReadonlyMap<number, string>,
 ): ChainFinding[] {
-  const of = (kind: ChainFinding["kind"], number: number): ChainFinding => ({
-    ...{ kind, number, table: "chain_link", rowId: null },
-  });
-  if (heads[0]?.number !== begun) return [of("begun-elsewhere", begun)];
+  if (heads[0]?.number !== begun) return [ofChain("begun-elsewhere", begun)];
   return heads.flatMap(({ number, hash }) => {
     const is = hashes.get(number);
-    if (is === undefined) return [of("head-missing", number)];
-    return is === hash ? [] : [of("head-differs", number)];
+    if (is === undefined) return [ofChain("head-missing", number)];
+    return is === hash ? [] : [ofChain("head-differs", number)];
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ChainFinding } from "@/lib/domain/chain/finding";
+import { type ChainFinding, ofChain } from "@/lib/domain/chain/finding";
 import { findChainCheck } from "@/lib/data/chain/chain-checks";
 import { findHead, readHashes } from "@/lib/data/chain/heads";
 import { findBeginning } from "@/lib/data/chain/links";
@@ -10,15 +10,11 @@ import { findHeads, keepHeads } from "@/lib/use-cases/chain/kept-heads";
 
 const EVERY_MS = 5 * 60_000;
 
-const finding = (kind: ChainFinding["kind"]): ChainFinding => ({
-  ...{ kind, number: 0, table: "chain_link", rowId: null },
-});
-
 /** What the heads kept outside the database say of the chain in it. */
 export async function headFindings(clinicId: string): Promise<ChainFinding[]> {
   const heads = await findHeads(clinicId);
-  if (heads === "none") return [finding("heads-gone")];
-  if (heads === "altered") return [finding("heads-altered")];
+  if (heads === "none") return [ofChain("heads-gone")];
+  if (heads === "altered") return [ofChain("heads-altered")];
   return asChain(clinicId, "head", (sql) => compared(sql, clinicId, heads));
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import type { RecordCheck } from "@/lib/contracts/chain";
-import { findChainCheck } from "@/lib/data/chain/chain-checks";
+import { type ChainCheck, findChainCheck } from "@/lib/data/chain/chain-checks";
 import { findBeginning } from "@/lib/data/chain/links";
 import { findClinic } from "@/lib/data/clinics/clinics";
 import { EXPORT_TABLES } from "@/lib/data/clinics/export-tables";
@@ -23,7 +23,7 @@ export function viewRecordCheck(actor: ActorFor<"record-check.view">): Promise<R
   });
 }
 
-function shown(check: NonNullable<Awaited<ReturnType<typeof findChainCheck>>>): RecordCheck["last"] {
+function shown(check: ChainCheck): RecordCheck["last"] {
   const { endedAt, rows, number, hash, foundAt } = check;
   const findings = check.findings.map((found) => ({
     ...found,

@@ -62,7 +62,10 @@ async function recordFault(sql: Sql, clinicId: string): Promise<Fault[]> {
   return [{ kind: "record-altered", words }];
 }
 
-/** What keeps alerts from reaching somebody just now, and whether the record can be believed. Asked by the web, so that it is told also when no worker runs. */
+/**
+ * What keeps alerts from reaching somebody just now, and whether the record can be believed. Asked by the web, so that it is
+ * told also when no worker runs.
+ */
 export async function findFaults(sql: Sql, clinicId: string): Promise<Fault[]> {
   const duty = readDuty(sql, clinicId);
   const found = await together(
