@@ -76,7 +76,12 @@ export default async function ClinicLayout({ children }: { readonly children: Re
           <>
             <AlertBar mayOpen={clinical} />
             <DeskCallBar />
-            <FaultBar />
+            <FaultBar
+              mayOpen={[
+                "channels-failing",
+                ...(mayAs(owner.roles, "record-check.view") ? (["record-altered"] as const) : []),
+              ]}
+            />
           </>
         }
         tools={

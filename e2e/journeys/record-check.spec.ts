@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import type { ChainFinding } from "@/lib/domain/chain/finding";
 import { stored } from "@/lib/testing/factories";
 import { button, ready } from "../doors/page";
@@ -13,6 +14,9 @@ const found = (clinicId: string, findings: readonly ChainFinding[]) =>
      ON CONFLICT (clinic_id) DO UPDATE SET ended_at = now(), findings = excluded.findings, found_at = now()`,
     [clinicId, JSON.stringify(findings)],
   );
+
+const link = (page: Page) =>
+  page.locator("[data-fault=record-altered]").getByRole("link", { name: "Look at the entries" });
 
 test("a record that was altered in the database is said on every staff page, and entry by entry to an owner", async ({
   open,
@@ -45,5 +49,12 @@ test("a record that was altered in the database is said on every staff page, and
   await expect(page.getByRole("row").filter({ hasText: "The chain was made anew" })).toBeVisible();
   await expectAccessible(page);
   await expect(at.locator("[data-fault=record-altered]")).toContainText("An owner sees which under Settings");
+  await expect(link(at)).toHaveCount(0);
+  await expect(async () => {
+    await found(clinicId, [{ kind: "changed", number: 12, table: "alert_event", rowId }]);
+    await page.goto("/clinic/today");
+    await link(page).click({ timeout: 2000 });
+  }).toPass();
+  await expect(page.getByRole("heading", { name: "Record check" })).toBeVisible();
   await expect(button(at, "Lock")).toBeVisible();
 });

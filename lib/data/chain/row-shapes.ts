@@ -13,11 +13,15 @@ const IS_PATIENT = `c.relname <> 'patient_merge' AND (a.attname = 'patient_id' O
   SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.conrelid = c.oid AND k.confrelid = 'public.patient'::regclass
     AND a.attnum = ANY (k.conkey))))`;
 
-let kept: RowShapes | undefined;
+/** A migration may add a column under a worker that runs, so what was read is not trusted for longer. */
+const KEPT_MS = 60_000;
+let kept: { readonly shapes: RowShapes; readonly since: number } | undefined;
 
-/** The chained tables' columns by the tables' names, asked once in the life of a process: a new release is a new one. */
+/** The chained tables' columns by the tables' names. */
 export async function readShapes(sql: Sql): Promise<RowShapes> {
-  return (kept ??= await askShapes(sql));
+  const now = performance.now();
+  if (kept === undefined || now - kept.since > KEPT_MS) kept = { shapes: await askShapes(sql), since: now };
+  return kept.shapes;
 }
 
 async function askShapes(sql: Sql): Promise<RowShapes> {

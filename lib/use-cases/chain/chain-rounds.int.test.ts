@@ -5,7 +5,8 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { addEvent, buildRecord, type ChainedRecord, tamper, tend } from "@/lib/testing/chain-tests";
 import { stored } from "@/lib/testing/factories";
 import { killWorkers, startWorkerProcess } from "@/lib/testing/worker-process";
-import { checkChain } from "@/lib/use-cases/chain/check-chain";
+import { beginChainAnew } from "@/lib/use-cases/chain/begin-chain-anew";
+import { checkChain, keepResult } from "@/lib/use-cases/chain/check-chain";
 import { extendChain } from "@/lib/use-cases/chain/extend-chain";
 import { tendChains } from "@/lib/use-cases/chain/tend-chains";
 
@@ -135,6 +136,18 @@ describe("the worker", () => {
   it("leaves it to the next when it has to end", async () => {
     await tendChains(() => false);
     expect(await check()).toBeNull();
+  });
+
+  it("keeps nothing of a round over a chain that was begun anew meanwhile", async () => {
+    await tend(clinicId);
+    await tamper(clinicId, "alert_event", `DELETE FROM alert_event WHERE clinic_id = '${clinicId}'`);
+    const before = await checkChain(clinicId, new Date());
+    if (before === null) throw new Error("no chain");
+    await keepResult(clinicId, before);
+    expect((await check())?.findings.length).toBe(2);
+    await beginChainAnew(clinicId, "the backup of Monday was restored", new Date());
+    await keepResult(clinicId, before);
+    expect((await check())?.findings).toEqual([]);
   });
 
   it("says since when something is found, until nothing is any more", async () => {

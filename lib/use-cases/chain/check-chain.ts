@@ -3,7 +3,7 @@ import type { ChainFinding } from "@/lib/domain/chain/finding";
 import { saveChainCheck } from "@/lib/data/chain/chain-checks";
 import { type CheckedLinks, checkLinks } from "@/lib/data/chain/check-links";
 import { findUnchained } from "@/lib/data/chain/unchained";
-import { findBeginning } from "@/lib/data/chain/links";
+import { findBeginning, takeChain } from "@/lib/data/chain/links";
 import { log } from "@/lib/log";
 import type { Sql } from "@/lib/data/sql";
 import { asChain } from "@/lib/use-cases/chain/as-chain";
@@ -21,7 +21,7 @@ export type ChainRound = {
   readonly last: CheckedLinks["last"];
   readonly findings: readonly ChainFinding[];
 };
-export type ChainResult = Pick<ChainRound, "beganAt" | "rows" | "findings"> & {
+export type ChainResult = Pick<ChainRound, "begun" | "beganAt" | "rows" | "findings"> & {
   readonly last: NonNullable<ChainRound["last"]>;
 };
 
@@ -68,15 +68,24 @@ async function end(
     findings: await findUnchained(sql, clinicId, begun),
   }));
   return {
-    ...{ beganAt, rows, last },
+    ...{ begun, beganAt, rows, last },
     findings: [...findings, ...unchained.findings, ...(await headFindings(clinicId))],
   };
 }
 
-/** Keeps what a round came to, for the clinic's pages, and says in the log when it found something. */
+/**
+ * Keeps what a round came to, for the clinic's pages, and says in the log when it found something. A round over a chain
+ * that was begun anew meanwhile is of a record that is accounted for: it is not kept.
+ */
 export async function keepResult(clinicId: string, result: ChainResult): Promise<void> {
-  const { last, findings, ...round } = result;
-  await asChain(clinicId, "check", (sql) => saveChainCheck(sql, clinicId, { ...round, ...last, findings }));
+  const { begun, last, findings, ...round } = result;
+  const isKept = await asChain(clinicId, "check", async (sql) => {
+    await takeChain(sql, clinicId);
+    if ((await findBeginning(sql, clinicId))?.number !== begun) return false;
+    await saveChainCheck(sql, clinicId, { ...round, ...last, findings });
+    return true;
+  });
+  if (!isKept) return;
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   if (kinds.length > 0)
     log().error({ code: "chain-broken", clinicId, count: findings.length, name: kinds.join(".") }, "chain");
