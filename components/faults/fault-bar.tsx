@@ -22,7 +22,11 @@ export function FaultBar({ mayOpen }: { readonly mayOpen: readonly Fault["kind"]
   return (
     <div role="status">
       {faults.map((fault) => (
-        <Line key={fault.kind} {...fault} link={mayOpen.includes(fault.kind) ? LINKS[fault.kind] : undefined} />
+        <Line
+          key={fault.kind}
+          {...fault}
+          link={mayOpen.includes(fault.kind) ? LINKS[fault.kind] : undefined}
+        />
       ))}
     </div>
   );
@@ -31,14 +35,16 @@ export function FaultBar({ mayOpen }: { readonly mayOpen: readonly Fault["kind"]
 function Line({ kind, words, link }: Fault & { readonly link: LinkTo | undefined }) {
   return (
     <div data-fault={kind} className="border-b border-soon-edge bg-warning-tint text-on-warning-tint">
-      <p className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 font-semibold lg:px-6">
+      <p className="mx-auto flex max-w-[90rem] items-center gap-x-3 px-4 py-1.5 font-semibold lg:px-6">
         <WarningIcon />
-        <span className="min-w-0 max-w-max flex-1 basis-56">{words}</span>
-        {link && (
-          <SoftLink href={link.href} className="inline-flex min-h-(--target) items-center text-inherit">
-            {link.label}
-          </SoftLink>
-        )}
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="min-w-0 max-w-max flex-1 basis-56">{words}</span>
+          {link && (
+            <SoftLink href={link.href} className="inline-flex min-h-(--target) items-center text-inherit">
+              {link.label}
+            </SoftLink>
+          )}
+        </span>
       </p>
     </div>
   );

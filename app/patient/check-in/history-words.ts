@@ -1,5 +1,6 @@
 import type { getTranslations } from "next-intl/server";
-import { type CancerDetails, withCancer } from "@/lib/domain/patients/cancer-details";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
+import { withCancer } from "@/lib/domain/patients/cancer-words";
 import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"check-in">>>;

@@ -13,6 +13,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { cancerFields } from "@/lib/domain/intake/fields-for";
 import { HISTORY_STEPS, PREGNANCY_STEP } from "@/lib/domain/intake/history-steps";
 import { many } from "@/lib/domain/intake/raw-fields";
+import { toldLast } from "@/lib/domain/patients/cancer-retold";
 import { pageActor, pageData } from "@/lib/http/page-actor";
 import { typedFields } from "@/lib/http/typed-fields";
 import { clinicFrame } from "@/lib/use-cases/home/clinic-frame";
@@ -68,7 +69,10 @@ export default async function HistoryPage({ searchParams }: Props) {
               <fieldset className="asked-of-cancer">
                 <legend className="field-label">{intake("steps.history-cancer.title")}</legend>
                 <p className="field-hint">{intake("steps.history-cancer.hint")}</p>
-                <CancerBoxes fields={typed?.fields ?? cancerFields(known.cancer)} problems={problems} />
+                <CancerBoxes
+                  fields={typed?.fields ?? cancerFields(toldLast(known.cancer))}
+                  problems={problems}
+                />
               </fieldset>
             )}
           </Fragment>

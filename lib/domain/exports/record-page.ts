@@ -1,4 +1,5 @@
-import { type CancerDetails, cancerWords } from "@/lib/domain/patients/cancer-details";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
+import { cancerWords } from "@/lib/domain/patients/cancer-words";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 import { keyInWords } from "@/lib/domain/words/key-in-words";

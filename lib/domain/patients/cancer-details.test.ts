@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   CANCER_ACTIVE,
-  cancerAfter,
   cancerAsWritten,
   type CancerDetails,
-  cancerWords,
   cancerYears,
   readCancer,
 } from "@/lib/domain/patients/cancer-details";
+import { cancerAfter, toldLast } from "@/lib/domain/patients/cancer-retold";
+import { cancerWords } from "@/lib/domain/patients/cancer-words";
 import { historyWords } from "@/lib/domain/patients/history-words";
 
 const YEARS = cancerYears(new Date("1950-06-02"), new Date("2026-12-01T12:00:00Z"));
@@ -122,6 +122,20 @@ describe("what is told of a cancer", () => {
           expect(after?.type).toContain(words === undefined ? "" : `${words}`);
       }),
     );
+  });
+
+  it.each<[CancerDetails | null, CancerDetails | null]>([
+    [null, null],
+    [{ year: 2015 }, { year: 2015 }],
+    [
+      { type: "breast; told before: lung, 2001", year: 2015 },
+      { type: "breast", year: 2015 },
+    ],
+    [{ type: "breast; other record: lung, 2001, active: yes" }, { type: "breast" }],
+    [{ active: "no", type: "other record: 1999" }, { active: "no" }],
+  ])("%j stands in their own boxes as %j, and sent again as it stands takes nothing away", (before, own) => {
+    expect(toldLast(before)).toEqual(own);
+    expect(cancerAfter(before, own ?? undefined)).toEqual(before);
   });
 
   it.each<[CancerDetails | null, string]>([

@@ -1,4 +1,5 @@
-import { type CancerDetails, withCancer } from "@/lib/domain/patients/cancer-details";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
+import { withCancer } from "@/lib/domain/patients/cancer-words";
 import type { HistoryFlag } from "@/lib/domain/patients/history-flags";
 
 /** What a history flag says on a clinician's screen. */

@@ -12,7 +12,7 @@ import type { Sql } from "@/lib/data/sql";
 import { withActorSql } from "@/lib/data/with-actor";
 import { stateAfter } from "@/lib/domain/alerts/alert-state";
 import { failedOf } from "@/lib/domain/alerts/resolution";
-import { withCancer } from "@/lib/domain/patients/cancer-details";
+import { withCancer } from "@/lib/domain/patients/cancer-words";
 import { HISTORY_FLAGS } from "@/lib/domain/patients/history-flags";
 import { dayAndTime, localDate, localMoment, plainDate } from "@/lib/domain/visits/clinic-time";
 import { AppError } from "@/lib/errors";

@@ -12,13 +12,13 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { answeredAt } from "@/lib/domain/outbox/phone-time";
 import {
   CANCER_FIELDS,
-  cancerAfter,
   cancerAsWritten,
   type CancerDetails,
   cancerYears,
   problemsInWords,
   readCancer,
 } from "@/lib/domain/patients/cancer-details";
+import { cancerAfter } from "@/lib/domain/patients/cancer-retold";
 import { confirmedHistory } from "@/lib/domain/patients/confirm-history";
 import { HISTORY_FLAGS, unitedHistory } from "@/lib/domain/patients/history-flags";
 import { AppError } from "@/lib/errors";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { ChartHistory } from "@/lib/contracts/history";
 import type { HistoryChangeRow, HistoryVersionRow } from "@/lib/data/intakes/history-versions";
-import { type CancerDetails, cancerWords } from "@/lib/domain/patients/cancer-details";
+import type { CancerDetails } from "@/lib/domain/patients/cancer-details";
+import { cancerWords } from "@/lib/domain/patients/cancer-words";
 import { historyWords } from "@/lib/domain/patients/history-words";
 import { calendarDay, dayAndTime } from "@/lib/domain/visits/clinic-time";
 

@@ -11,7 +11,7 @@ import { givenAnswers } from "@/lib/domain/check-in/given-answers";
 import { HISTORY_STEPS } from "@/lib/domain/intake/history-steps";
 import { intakeFormAnswers, historyAfter } from "@/lib/domain/intake/profile";
 import { nextIntakeStep, toldCancer } from "@/lib/domain/intake/progress";
-import { cancerAfter } from "@/lib/domain/patients/cancer-details";
+import { cancerAfter } from "@/lib/domain/patients/cancer-retold";
 import { rulesHistory } from "@/lib/domain/patients/history-flags";
 import { callbackNow } from "@/lib/domain/triage/callback";
 import { patientInstructions } from "@/lib/domain/triage/patient-instructions";
