@@ -90,7 +90,7 @@ export function History({ review }: { readonly review: IntakeReview }) {
 }
 
 const SAYS = {
-  same: "Says that nothing has changed since they last told it. Asked again only what passes by itself.",
+  same: "Says that nothing has changed since they last told it. Asked only what passes by itself, and what they were never asked before.",
   changed: "Says that something has changed since they last told it.",
   unknown: "Does not know whether anything has changed since they last told it.",
 } as const;

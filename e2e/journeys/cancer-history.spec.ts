@@ -108,5 +108,16 @@ test("at home the boxes open with the tick; a clinician reads what was told and 
     await pick(desk, "No");
     await button(desk, "Save the details").click();
     await expect(main).toContainText("Cancer (Breast, left side, 2014, not active now)");
+
+    // Another one: the patient's boxes hold what they told last, the chart both.
+    await phone.goto("/patient/history");
+    await ready(phone);
+    await box(phone, KIND).fill("Lung");
+    await button(phone, "Yes, this is right today").click();
+    await expect(phone).toHaveURL(/\/patient\/today/);
+    await phone.goto("/patient/history");
+    await expect(box(phone, KIND)).toHaveValue("Lung");
+    await desk.reload();
+    await expect(main).toContainText("Lung; told before: Breast, left side, 2014");
   });
 });
