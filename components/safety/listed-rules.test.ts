@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { listedRules } from "@/components/safety/listed-rules";
+import { ORDER_OPTIONS, orderRules } from "@/components/safety/rule-order";
 import { filterRules } from "@/components/safety/rule-rows";
 import type { ListedChange } from "@/lib/contracts/safety-overview";
 import { settingsAfter } from "@/lib/domain/triage/safety-settings";
+import { rank } from "@/lib/domain/triage/tiers";
 
 /** Newest proposal first, as the page has them. */
 function listed(...changes: readonly Partial<ListedChange>[]) {
@@ -46,4 +48,20 @@ it("takes what took effect last, of the rule and its numbers, whichever was prop
   const raise = { subject: "RF-B04", value: "urgent", proposedBy: "Dr Tom", effectiveAt: day("2026-12-02") };
   expect(of("RF-B04", listed(BONE, raise))?.changed).toBe("Dec 2, 2026, Dr Tom");
   expect(of("RF-B02", listed(BONE, raise))?.changed).toBe("Dec 1, 2026, Dr Maya");
+});
+
+it("sorts by tier and by last change, and leaves what is alike as specified", () => {
+  const raise = { subject: "RF-B04", value: "urgent", effectiveAt: day("2026-12-02") };
+  const rules = listed(BONE, raise);
+  const ids = (some: typeof rules) => some.map(({ id }) => id);
+  expect(ids(orderRules(rules, "change")).slice(0, 2)).toEqual(["RF-B04", "RF-B02"]);
+  expect(ids(orderRules(rules, "change")).slice(2)).toEqual(
+    ids(rules).filter((id) => id !== "RF-B04" && id !== "RF-B02"),
+  );
+  const highest = orderRules(rules, "tier").map(({ tiers: [tier = "none"] }) => rank(tier));
+  expect(highest).toEqual(highest.toSorted((one, other) => other - one));
+  expect(new Set(highest).size).toBeGreaterThan(2);
+  for (const order of ["", "toString", "nothing"]) expect(orderRules(rules, order)).toEqual(rules);
+  for (const { value } of ORDER_OPTIONS)
+    expect(ids(orderRules(rules, value)).toSorted()).toEqual(ids(rules).toSorted());
 });

@@ -18,6 +18,8 @@ export type ListedRule = RuleRow & {
   readonly version: string;
   /** "Nov 26, 2026", and by whom where the clinic changed it. */
   readonly changed: string;
+  /** When the clinic last changed it or a number it reads; null where it stands as specified. */
+  readonly changedAt: Date | null;
   /** Each number it reads that is not the specification's here: "Age from which …: 60 instead of 65". */
   readonly moved: readonly string[];
 };
@@ -53,6 +55,12 @@ export function listedRules({
     const keys = keysReadBy(row.id);
     const last = lastOf([row.id, ...keys], changes);
     const changed = last ? `${calendarDay(last.effectiveAt, timeZone)}, ${last.proposedBy}` : specified;
-    return { ...row, version, changed, moved: movedWords(keys, settings) };
+    return {
+      ...row,
+      version,
+      changed,
+      changedAt: last?.effectiveAt ?? null,
+      moved: movedWords(keys, settings),
+    };
   });
 }

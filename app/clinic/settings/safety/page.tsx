@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { listedRules } from "@/components/safety/listed-rules";
 import { RuleFilterForm } from "@/components/safety/rule-filter-form";
+import { orderRules } from "@/components/safety/rule-order";
 import { filterRules } from "@/components/safety/rule-rows";
 import { RulesTable } from "@/components/safety/rules-table";
 import { SafetyState } from "@/components/safety/safety-state";
@@ -26,15 +27,19 @@ export default async function SafetyRulesPage({ searchParams }: Props) {
   const actor = await pageActor("safety.view");
   const [overview, query] = await Promise.all([pageData(viewSafety(actor)), searchParams]);
   const filter = { words: asked(query, "words"), tier: asked(query, "tier"), group: asked(query, "group") };
+  const order = asked(query, "order");
   const all = listedRules(overview);
   const shown = new Set(filterRules(all, filter).map(({ id }) => id));
-  const rules = all.filter(({ id }) => shown.has(id));
+  const rules = orderRules(
+    all.filter(({ id }) => shown.has(id)),
+    order,
+  );
   return (
     <>
       <h1>Rules</h1>
       <SafetyState overview={overview} />
       <WaitingChanges overview={overview} />
-      <RuleFilterForm filter={filter} />
+      <RuleFilterForm filter={filter} order={order} />
       <Card
         title={`${rules.length} of ${all.length} rules`}
         lead="In what fires them, E is emergency, U urgent, S soon and R routine."
