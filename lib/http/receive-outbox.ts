@@ -82,12 +82,16 @@ const ACTIONS = {
   lapse: "exercise-session.run",
 } as const satisfies Record<OutboxAnswer["kind"], Action>;
 
+/** PostgreSQL keeps no NUL and no half of a character: with one in it an answer would come again for ever. */
+const storable = (_: string, value: unknown): unknown =>
+  typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value;
+
 /** What lies in the box; `known` where it is an answer of this release. Null where the box cannot be opened or read. */
 function openedItem({ id, box }: Sent) {
   const text = openBox(id, box);
   if (text === null) return null;
   try {
-    const inside: unknown = JSON.parse(text);
+    const inside: unknown = JSON.parse(text, storable);
     const item = unknownOutboxItem.safeParse(inside).data;
     return item ? { ...item, known: outboxItem.safeParse(inside).data?.answer ?? null } : null;
   } catch {

@@ -75,6 +75,10 @@ async function findNewest(
 export const findLatestCheckIn = (sql: Sql, scope: PatientScope, patientId: string) =>
   findNewest(sql, scope, patientId, "k.state <> 'draft'");
 
+/** The newest of all, an unfinished one too, however old. */
+export const findNewestCheckIn = (sql: Sql, scope: PatientScope, patientId: string) =>
+  findNewest(sql, scope, patientId, "true");
+
 /** The newest unfinished check-in of the last day, to go on with; older answers would mix two days. */
 export const findRecentDraft = (sql: Sql, scope: PatientScope, patientId: string) =>
   findNewest(sql, scope, patientId, "k.state = 'draft' AND k.started_at > now() - interval '24 hours'");

@@ -50,7 +50,9 @@ export async function raiseAlert(sql: Sql, raise: RaiseAlert): Promise<string | 
   };
   const found = await findAlertOfSource(sql, evidence);
   if (found && !addsTo(found, decision)) return found.id;
-  const merged = await mergeAlert(sql, evidence, found === undefined);
+  // Of an alert that was resolved since, it is new to the one that stands.
+  const isNew = found === undefined || found.state === "resolved";
+  const merged = await mergeAlert(sql, evidence, isNew);
   await restart(sql, merged, raise);
   const { text, values } = afterRaising(sql, merged, raise);
   await sql.query(text, values);

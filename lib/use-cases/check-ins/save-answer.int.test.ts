@@ -8,7 +8,8 @@ import { buildClinic, buildPatient, buildStaff, signedIn, stored, spokenBy } fro
 import { acknowledgeAlert } from "@/lib/use-cases/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/use-cases/alerts/resolve-alert";
 import { recordGoing } from "@/lib/use-cases/check-ins/record-going";
-import { type AfterAnswer, saveAnswer } from "@/lib/use-cases/check-ins/save-answer";
+import type { AfterAnswer } from "@/lib/use-cases/check-ins/decide-on-answers";
+import { saveAnswer } from "@/lib/use-cases/check-ins/save-answer";
 import { startCheckIn, viewStart } from "@/lib/use-cases/check-ins/start-check-in";
 import { openQuestion, viewQuestion } from "@/lib/use-cases/check-ins/view-question";
 import { viewResult } from "@/lib/use-cases/check-ins/view-result";

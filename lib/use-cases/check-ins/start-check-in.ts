@@ -11,6 +11,7 @@ import { withActorSql } from "@/lib/data/with-actor";
 import { AppError } from "@/lib/errors";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
 import { formDue } from "@/lib/domain/check-in/form-due";
+import type { Moment } from "@/lib/domain/check-in/full-due";
 import { decide } from "@/lib/use-cases/check-ins/decide";
 
 /** Tells a form's draft from a whole check-in that reuses its key. */
@@ -24,8 +25,13 @@ export function startCheckIn(actor: PatientActor, clientKey: string): Promise<st
   });
 }
 
-/** The same inside the caller's transaction. */
-export async function openCheckIn(sql: Sql, actor: PatientActor, clientKey: string): Promise<string> {
+/** The same inside the caller's transaction. `at`: when a phone asked it without a network, which decides the form; else now. */
+export async function openCheckIn(
+  sql: Sql,
+  actor: PatientActor,
+  clientKey: string,
+  at?: Moment,
+): Promise<string> {
   const scope = patientsVisibleTo(actor);
   const wanted = { patientId: actor.patientId, clientKey };
   const patient = await holdTriagePatient(sql, scope, actor.patientId);
@@ -33,7 +39,7 @@ export async function openCheckIn(sql: Sql, actor: PatientActor, clientKey: stri
   const decision = decide(patient, {});
   const made = await createCheckIn(sql, {
     ...{ clinicId: actor.clinicId, ...wanted, requestHash: DRAFT_HASH, state: "draft" },
-    form: formDue(patient.course),
+    form: formDue({ ...patient.course, ...at }),
     ...{ answers: {}, pain: null, note: null, tier: "none", firedRules: [], messages: [], pause: [] },
     ...{ ruleSet: ruleSetName(decision), language: actor.language, byOther: false },
   });
