@@ -13,5 +13,6 @@ export const FINDING_WORDS: { readonly [Kind in ChainFinding["kind"]]: string } 
   "head-missing": "The chain ends before a link that was kept outside the database",
   "heads-altered": "The links kept outside the database were altered, or the server’s secret was changed",
   "heads-gone": "The links kept outside the database are gone",
+  "heads-unread": "The links kept outside the database could not be read just now",
   "begun-elsewhere": "The chain was begun anew, and not by this server",
 };

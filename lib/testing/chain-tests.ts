@@ -26,7 +26,7 @@ export type ChainedRecord = {
   readonly alertId: string;
 };
 
-/** A clinic with two patients, an alert somebody answered, a signed note and a page that was opened; nothing chained yet. */
+/** A clinic with two patients, an alert somebody answered, a signed note, a signed letter and a page that was opened; nothing chained yet. */
 export async function buildRecord(): Promise<ChainedRecord> {
   const clinicId = await buildClinic();
   const maya = await buildStaff(clinicId, ["owner", "clinician"], { name: "Dr Maya" });
@@ -40,6 +40,12 @@ export async function buildRecord(): Promise<ChainedRecord> {
     `INSERT INTO alert_evidence (clinic_id, alert_id, patient_id, tier, fired_rules, rule_set)
      VALUES ($1, $2, $3, 'emergency', '{RF-A01}', 'test')`,
     [clinicId, alertId, patientId],
+  );
+  await stored(
+    clinicId,
+    `INSERT INTO referral_letter (clinic_id, patient_id, recipient, subject, text, author_id, saved_by, head, signed_by, signed_at)
+     VALUES ($1, $2, 'Dr Okoye', 'Back pain', 'Please examine', $3, $3, '{}', $3, now())`,
+    [clinicId, patientId, maya.staffId],
   );
   const visitId = await buildVisit(clinicId, patientId, DAY);
   const { noteId } = await startNote(maya, { visitId });

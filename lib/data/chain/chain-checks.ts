@@ -45,11 +45,12 @@ export async function saveChainCheck(
   );
 }
 
-/** How many things the last round over the clinic's chain found. */
-export async function countChainFindings(sql: Sql, clinicId: string): Promise<number> {
-  const [found] = await sql.query<{ count: number }>(
-    `SELECT jsonb_array_length(findings) AS count FROM chain_check WHERE clinic_id = $1::uuid`,
+/** The kinds of what the last round over the clinic's chain found. */
+export async function listFoundKinds(sql: Sql, clinicId: string): Promise<readonly string[]> {
+  const rows = await sql.query<{ kind: string }>(
+    `SELECT DISTINCT found ->> 'kind' AS kind FROM chain_check c, jsonb_array_elements(c.findings) AS found
+     WHERE c.clinic_id = $1::uuid`,
     [clinicId],
   );
-  return found?.count ?? 0;
+  return rows.map(({ kind }) => kind);
 }

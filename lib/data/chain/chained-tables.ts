@@ -47,6 +47,16 @@ const bySignature = (table: string, from: string): ChainedTable => ({
 const ofNote = (table: string) =>
   bySignature(table, `visit_note n JOIN "${table}" r ON r.clinic_id = n.clinic_id AND r.note_id = n.id`);
 
+/** A letter to another clinician is frozen when it is signed, too. */
+const SIGNED_LETTERS: ChainedTable = {
+  ...bySignature("referral_letter", "referral_letter r"),
+  where: "r.signed_at IS NOT NULL",
+  at: "r.signed_at",
+  order: "r.signed_at, r.id",
+  notBefore: (moment) => `r.signed_at >= ${moment}`,
+  before: (moment) => `r.signed_at < ${moment}`,
+};
+
 /** A page opened is a row: these two come all day, and their links wait for more of them. */
 const OFTEN_MS = 5 * 60_000;
 
@@ -63,6 +73,7 @@ export const CHAINED_TABLES: readonly ChainedTable[] = [
   ...["test_limit_change", "measure_items"].map((table) => byId(table)),
   bySignature("visit_note", "visit_note n JOIN visit_note r ON r.clinic_id = n.clinic_id AND r.id = n.id"),
   ...["posture_finding", "movement_finding", "adjustment", "pain_mark"].map(ofNote),
+  SIGNED_LETTERS,
 ];
 
 /** Rows that never change and are in no chain, and why. */

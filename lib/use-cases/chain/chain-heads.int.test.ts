@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeConnections } from "@/lib/data/pool";
 import { fileStore } from "@/lib/files/file-store";
 import { writeHeads } from "@/lib/files/kept-heads";
@@ -11,7 +11,13 @@ import {
   tend,
 } from "@/lib/testing/chain-tests";
 import { stored } from "@/lib/testing/factories";
+import { withActorSql } from "@/lib/data/with-actor";
 import { beginChainAnew } from "@/lib/use-cases/chain/begin-chain-anew";
+import { checkChain } from "@/lib/use-cases/chain/check-chain";
+import { extendChain } from "@/lib/use-cases/chain/extend-chain";
+import { tendChains } from "@/lib/use-cases/chain/tend-chains";
+import { tendHeads } from "@/lib/use-cases/chain/tend-heads";
+import { findFaults } from "@/lib/use-cases/faults/find-faults";
 import { findHeads, keepHeads } from "@/lib/use-cases/chain/kept-heads";
 
 let record: ChainedRecord;
@@ -142,5 +148,42 @@ describe("the chain's own links", () => {
   ])("%s are found", async (_how, statement, found) => {
     await tamper(clinicId, "chain_link", `${statement} AND clinic_id = '${clinicId}'`);
     expect(await tend(clinicId)).toContain(found);
+  });
+});
+
+describe("heads that cannot be read or are being written", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("keep nobody from what the rows show, and are told by themselves", async () => {
+    vi.spyOn(fileStore(), "has").mockRejectedValue(new Error("no such bucket"));
+    expect(await tend(clinicId).catch(String)).toContain("no such bucket");
+    await tendChains(() => true);
+    const found = () => withActorSql(record.maya, (sql) => findFaults(sql, clinicId));
+    expect(await found()).toContainEqual(
+      expect.objectContaining({ words: expect.stringContaining("could not be compared") }),
+    );
+    await forge();
+    const round = await checkChain(clinicId, new Date());
+    expect(new Set(round?.findings.map(({ kind }) => kind))).toEqual(new Set(["changed", "heads-unread"]));
+  });
+
+  it("are not put back over those of a chain begun anew meanwhile", async () => {
+    await addEvent(record, "noted");
+    await extendChain(clinicId);
+    const store = fileStore();
+    const write = store.write.bind(store);
+    const [reached, mayWrite] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+    vi.spyOn(store, "write").mockImplementationOnce(async (...given) => {
+      reached.resolve(null);
+      await mayWrite.promise;
+      return write(...given);
+    });
+    const worker = tendHeads(clinicId, new Date(Date.now() + 12 * 60_000));
+    await reached.promise;
+    const anew = beginChainAnew(clinicId, "a repair", LATER());
+    mayWrite.resolve(null);
+    await worker;
+    expect((await anew)?.findings).toEqual([]);
+    expect(await tend(clinicId, new Date(Date.now() + 24 * 60_000))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { CHAINED_TABLES, NOT_CHAINED } from "@/lib/data/chain/chained-tables";
 import { closeConnections, connections } from "@/lib/data/pool";
 import { addEvent, buildRecord, type ChainedRecord, tamper, tend } from "@/lib/testing/chain-tests";
 import { stored } from "@/lib/testing/factories";
+import { compareClinics } from "@/lib/use-cases/chain/compare-clinics";
 import { mergePatients } from "@/lib/use-cases/patients/merge-patients";
 import { viewPatient } from "@/lib/use-cases/patients/view-patient";
 import { findFaults } from "@/lib/use-cases/faults/find-faults";
@@ -48,7 +49,7 @@ describe("the audit chain", () => {
   it("holds every table whose rows may not be changed", async () => {
     const { rows } = await connections().pool.query<{ name: string }>(
       `SELECT DISTINCT c.relname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
-       WHERE p.proname IN ('refuse_change', 'refuse_signed_note', 'refuse_signed_finding')`,
+       WHERE p.proname IN ('refuse_change', 'refuse_signed_note', 'refuse_signed_finding', 'refuse_signed_letter')`,
     );
     const chained = [...CHAINED_TABLES.map(({ table }) => table), ...Object.keys(NOT_CHAINED)];
     expect(rows.map(({ name }) => name).toSorted()).toEqual(chained.toSorted());
@@ -59,8 +60,40 @@ describe("the audit chain", () => {
     const merge = { patientId: record.otherId, otherId: record.patientId, sure: "yes" } as const;
     await mergePatients(record.maya, { ...merge, reason: "Same passport" });
     expect(await tend(clinicId)).toEqual([]);
+    await tamper(clinicId, "visit_note", giving("visit_note", record.otherId, record.patientId));
+    expect(await tend(clinicId), "given back").toEqual(["moved visit_note"]);
+  });
+
+  it("believes no merge that gave only some of a record's rows to another", async () => {
+    await tend(clinicId);
+    await tamper(
+      clinicId,
+      "patient_merge",
+      `INSERT INTO patient_merge (clinic_id, merged_id, survivor_id, reason, merged_by, moved, at) VALUES
+         ('${clinicId}', '${record.patientId}', '${record.otherId}', 'x', '${record.maya.staffId}', '{}', now() - interval '9 days')`,
+    );
+    await tamper(clinicId, "alert_evidence", giving("alert_evidence", record.patientId, record.otherId));
+    expect(await tend(clinicId)).toEqual(["moved visit_note", "moved referral_letter"]);
+  });
+
+  it("compared by hand while no worker runs, takes in first what came since", async () => {
+    await tend(clinicId);
+    await addEvent(record, "noted");
+    const [clinic] = await stored<{ name: string }>(clinicId, "SELECT name FROM clinic WHERE id = $1", [
+      clinicId,
+    ]);
+    const before = (await links()).length;
+    const compared = [];
+    for await (const one of compareClinics(null))
+      if (one.name === clinic?.name) compared.push(one.found?.findings);
+    expect(compared).toContainEqual([]);
+    expect((await links()).slice(before)).toContainEqual({ table: "alert_event", rows: 1 });
   });
 });
+
+/** Rows of one patient made another's. */
+const giving = (table: string, from: string, to: string) =>
+  `UPDATE ${table} SET patient_id = '${to}' WHERE patient_id = '${from}'`;
 
 type Tampering = readonly [what: string, table: string, statement: () => string, found: string];
 
@@ -104,6 +137,12 @@ const TAMPERINGS: readonly Tampering[] = [
     "adjustment",
     () => `DELETE FROM adjustment WHERE clinic_id = '${clinicId}' AND segment = 'L5'`,
     "gone adjustment",
+  ],
+  [
+    "a signed letter written anew",
+    "referral_letter",
+    () => `UPDATE referral_letter SET text = 'No concerns' WHERE clinic_id = '${clinicId}'`,
+    "changed referral_letter",
   ],
   [
     "an old access made nobody's",

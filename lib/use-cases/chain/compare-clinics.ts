@@ -5,6 +5,7 @@ import { listEveryClinicId } from "@/lib/data/every-clinic";
 import { asChain } from "@/lib/use-cases/chain/as-chain";
 import { beginChainAnew } from "@/lib/use-cases/chain/begin-chain-anew";
 import { type ChainResult, checkChain } from "@/lib/use-cases/chain/check-chain";
+import { extendChain } from "@/lib/use-cases/chain/extend-chain";
 
 /** One clinic's record against its chain: null where none has begun; `anew` once it was begun anew after that. */
 export type ComparedClinic = {
@@ -21,7 +22,8 @@ const nameOf = async (clinicId: string): Promise<string> =>
 export async function* compareClinics(reason: string | null): AsyncGenerator<ComparedClinic> {
   for (const clinicId of await listEveryClinicId()) {
     const [name, since] = [await nameOf(clinicId), performance.now()];
-    const found = await checkChain(clinicId, new Date());
+    // While no worker ran nobody chained what came in.
+    const found = await checkChain(clinicId, (await extendChain(clinicId)) ?? new Date());
     const seconds = (performance.now() - since) / 1000;
     const isBroken = found !== null && found.findings.length > 0;
     const anew = isBroken && reason !== null ? await beginChainAnew(clinicId, reason, new Date()) : null;

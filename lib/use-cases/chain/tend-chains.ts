@@ -44,7 +44,7 @@ export async function tendChains(goesOn: () => boolean): Promise<void> {
     if (!goesOn()) return;
     await apart("chain", { clinicId }, async () => {
       const chainedAt = await extendChain(clinicId, goesOn);
-      await tendHeads(clinicId, new Date());
+      await apart("chain-heads", { clinicId }, () => tendHeads(clinicId, new Date()));
       if (chainedAt) await beginDueRound(clinicId, chainedAt);
     });
   }

@@ -3,16 +3,25 @@ import { type ChainFinding, ofChain } from "@/lib/domain/chain/finding";
 import { findChainCheck } from "@/lib/data/chain/chain-checks";
 import { findHead, readHashes } from "@/lib/data/chain/heads";
 import { findBeginning } from "@/lib/data/chain/links";
+import { takeTurn } from "@/lib/data/locks";
 import type { Sql } from "@/lib/data/sql";
 import { compareHeads, type Head, withHead } from "@/lib/domain/chain/heads";
+import { log } from "@/lib/log";
 import { asChain } from "@/lib/use-cases/chain/as-chain";
 import { findHeads, keepHeads } from "@/lib/use-cases/chain/kept-heads";
 
 const EVERY_MS = 5 * 60_000;
 
-/** What the heads kept outside the database say of the chain in it. */
+/**
+ * What the heads kept outside the database say of the chain in it. That they cannot be read is told, and keeps nobody from
+ * what the comparison of the rows has found.
+ */
 export async function headFindings(clinicId: string): Promise<ChainFinding[]> {
-  const heads = await findHeads(clinicId);
+  const heads = await findHeads(clinicId).catch((error: unknown) => {
+    log().error({ err: error, code: "chain-heads", clinicId }, "chain");
+    return null;
+  });
+  if (heads === null) return [ofChain("heads-unread")];
   if (heads === "none") return [ofChain("heads-gone")];
   if (heads === "altered") return [ofChain("heads-altered")];
   return asChain(clinicId, "head", (sql) => compared(sql, clinicId, heads));
@@ -29,21 +38,34 @@ async function compared(sql: Sql, clinicId: string, heads: readonly Head[]): Pro
  * that it was written anew.
  */
 export async function tendHeads(clinicId: string, now: Date): Promise<void> {
-  const heads = await findHeads(clinicId);
-  if (heads === "altered") return;
-  const kept = heads === "none" ? [] : heads;
-  const before = kept.at(-1);
-  if (before && Math.abs(now.getTime() - Date.parse(before.at)) < EVERY_MS) return;
-  const next = await asChain(clinicId, "head", async (sql) => {
+  if (!isDue(await findHeads(clinicId), now)) return;
+  await inTurn(clinicId, async (sql) => {
+    const heads = await findHeads(clinicId);
+    if (heads === "altered" || !isDue(heads, now)) return;
     const isNew = heads === "none" && (await findChainCheck(sql, clinicId)) === null;
+    const kept = heads === "none" ? [] : heads;
     const begun = isNew ? await beginningHead(sql, clinicId, now) : kept;
     const head = await findHead(sql, clinicId);
     const isSound = begun.length > 0 && (await compared(sql, clinicId, begun)).length === 0;
-    if (!head || !isSound) return null;
-    return head.number === begun.at(-1)?.number ? begun : withHead(begun, { ...head, at: now.toISOString() });
+    if (!head || !isSound) return;
+    const hasMore = head.number !== begun.at(-1)?.number;
+    const next = hasMore ? withHead(begun, { ...head, at: now.toISOString() }) : begun;
+    if (next !== kept) await keepHeads(clinicId, next);
   });
-  if (next !== null && next !== kept) await keepHeads(clinicId, next);
 }
+
+function isDue(heads: Awaited<ReturnType<typeof findHeads>>, now: Date): boolean {
+  if (typeof heads === "string") return heads === "none";
+  const last = heads.at(-1);
+  return !last || Math.abs(now.getTime() - Date.parse(last.at)) >= EVERY_MS;
+}
+
+/** Whoever reads the heads to write them anew: nobody else does, until they are written. */
+const inTurn = (clinicId: string, work: (sql: Sql) => Promise<void>): Promise<void> =>
+  asChain(clinicId, "head", async (sql) => {
+    await takeTurn(sql, `chain heads ${clinicId}`);
+    await work(sql);
+  });
 
 /** The head at the chain's beginning, which is kept for good. */
 async function beginningHead(sql: Sql, clinicId: string, now: Date): Promise<readonly Head[]> {
@@ -53,6 +75,6 @@ async function beginningHead(sql: Sql, clinicId: string, now: Date): Promise<rea
 }
 
 /** The heads of a chain that was begun anew take the place of those before it. */
-export async function beginHeads(clinicId: string, now: Date): Promise<void> {
-  await keepHeads(clinicId, await asChain(clinicId, "head", (sql) => beginningHead(sql, clinicId, now)));
+export function beginHeads(clinicId: string, now: Date): Promise<void> {
+  return inTurn(clinicId, async (sql) => keepHeads(clinicId, await beginningHead(sql, clinicId, now)));
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import type { Fault } from "@/lib/contracts/fault";
-import { countChainFindings } from "@/lib/data/chain/chain-checks";
+import { listFoundKinds } from "@/lib/data/chain/chain-checks";
 import { keepsNothing } from "@/lib/data/kept-nothing";
 import { countFailedSince } from "@/lib/data/notices/notice-attempts";
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import { findHeartbeatAge, HEARTBEAT_LATE_SECONDS } from "@/lib/data/notices/worker-heartbeat";
 import { nobodyOnDuty, onDutyAt } from "@/lib/domain/escalation/recipients";
+import { isAltered } from "@/lib/domain/chain/finding";
 import { failingChannels } from "@/lib/domain/notices/channel-health";
 import type { Channel } from "@/lib/domain/notices/channels";
 import { duration } from "@/lib/domain/words/duration";
@@ -56,10 +57,12 @@ async function heartbeatFault(sql: Sql): Promise<Fault[]> {
 }
 
 async function recordFault(sql: Sql, clinicId: string): Promise<Fault[]> {
-  if ((await countChainFindings(sql, clinicId)) === 0) return [];
-  const words =
-    "Entries of the record are not as they were written. An owner sees which under Settings, Record check.";
-  return [{ kind: "record-altered", words }];
+  const kinds = await listFoundKinds(sql, clinicId);
+  if (kinds.length === 0) return [];
+  const what = kinds.some(isAltered)
+    ? "Entries of the record are not as they were written. An owner sees which"
+    : "Whether the record is as it was written could not be compared with what is kept outside the database. An owner sees it";
+  return [{ kind: "record-altered", words: `${what} under Settings, Record check.` }];
 }
 
 /**
