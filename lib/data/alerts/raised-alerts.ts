@@ -3,7 +3,6 @@ import { endedBaselinesOf, endedValues } from "@/lib/data/check-ins/baselines";
 import type { LastStatement, Sql } from "@/lib/data/sql";
 import type { AlertState } from "@/lib/domain/alerts/alert-state";
 import type { EndedBaseline } from "@/lib/domain/baselines/baseline";
-import { EVERYONE_AFTER_MINUTES } from "@/lib/domain/escalation/steps";
 import type { PauseClass } from "@/lib/domain/triage/rule";
 import type { Tier } from "@/lib/domain/triage/tiers";
 
@@ -53,8 +52,17 @@ export async function findAlertOfSource(
   return found;
 }
 
-/** What became of evidence: `restarts` when somebody must acknowledge anew what was known before. */
-export type Merged = { readonly alertId: string; readonly made: boolean; readonly restarts: boolean };
+/**
+ * What became of evidence: `restarts` when somebody must acknowledge anew what was known before. `openSince`: a new red
+ * flag has come to an alert of the tier `was` that nobody has acknowledged, whose steps began then.
+ */
+export type Merged = {
+  readonly alertId: string;
+  readonly made: boolean;
+  readonly restarts: boolean;
+  readonly openSince: Date | null;
+  readonly was: Tier | null;
+};
 
 /**
  * Parts of one statement whose WITH list names an `evidence` with the columns below. Makes the patient's one unresolved
@@ -78,16 +86,16 @@ export const MERGED_ALERT = `merged AS (
     FROM evidence e CROSS JOIN merged m
   )`;
 
-const EVERYONE_TOLD = `CASE m.was WHEN 'emergency' THEN interval '${EVERYONE_AFTER_MINUTES.emergency} minutes'
-  ELSE interval '${EVERYONE_AFTER_MINUTES.urgent} minutes' END`;
+const NEW_FLAG = "NOT m.made AND e.is_new_source AND e.tier >= 'urgent' AND NOT e.fired_rules <@ m.had";
 
 /**
- * Columns of \`merged m\` and \`evidence e\`: a risen tier restarts. So does a new source with a new red flag, unless the
- * alert's steps are still being made: they go on then, or whoever reports again would put the deputy off each time.
+ * Columns of `merged m` and `evidence e`: a risen tier restarts, and so does a new source with a new red flag in an
+ * alert that was acknowledged. In one that is open its steps go on as long as they are being made, or whoever reports again
+ * would put the deputy off each time: `raiseAlert` knows the opening hours they are counted in.
  */
 export const MERGED_COLUMNS = `m.id AS "alertId", m.made,
-  NOT m.made AND (e.tier > m.was OR e.is_new_source AND e.tier >= 'urgent' AND NOT e.fired_rules <@ m.had
-    AND (m.state = 'acknowledged' OR m.began <= now() - ${EVERYONE_TOLD})) AS restarts`;
+  NOT m.made AND e.tier > m.was OR ${NEW_FLAG} AND m.state = 'acknowledged' AS restarts,
+  CASE WHEN ${NEW_FLAG} AND m.state = 'open' THEN m.began END AS "openSince", m.was`;
 
 /** Makes or joins the patient's unresolved alert in one statement. */
 export async function mergeAlert(

@@ -54,18 +54,17 @@ export const LAST_STEP: Readonly<Record<Tier, number>> = {
   none: -1,
 };
 
-/** What a cycle takes until everyone is told, by night and day: less than this, and its steps are still being made. */
-export const EVERYONE_AFTER_MINUTES = {
-  emergency: Math.max(...EMERGENCY_AFTER) / MINUTE,
-  urgent: Math.max(...URGENT_AFTER) / MINUTE,
-} as const;
-
 /** Every step of a cycle that began at `start`, in order; never one before the other. */
 export function stepsOf(tier: Tier, start: Date, hours: ClinicHours): Step[] {
   return STEP_ROLES.flatMap((role, step) => {
     const dueAt = timeOf(step, tier, start, hours);
     return dueAt ? [{ step, role, dueAt }] : [];
   });
+}
+
+/** Whether the last step of a cycle that began at `start` has come: nobody more will be told in it. */
+export function everyoneTold(tier: Tier, start: Date, hours: ClinicHours, now: Date): boolean {
+  return stepsOf(tier, start, hours).every(({ dueAt }) => dueAt <= now);
 }
 
 /** By when somebody is to have acknowledged, on the same clock as the steps; null where nobody has to. */

@@ -154,6 +154,45 @@ describe("an alert that still waits", () => {
   });
 });
 
+describe("an urgent alert that waits over a night", () => {
+  const openFor = (minutes: number) => {
+    const now = new Date();
+    const since = new Date(now.getTime() - minutes * 60_000);
+    // Where that was yesterday, it has been open on through midnight.
+    const hours = {
+      [now.getUTCDay()]: [{ open: "00:00", close: "24:00" }],
+      [since.getUTCDay()]: [{ open: since.toISOString().slice(11, 16), close: "24:00" }],
+    };
+    return stored(
+      clinicId,
+      "UPDATE clinic SET time_zone = 'UTC', opening_hours = $2::jsonb WHERE id = $1 RETURNING id",
+      [clinicId, JSON.stringify(hours)],
+    );
+  };
+  const toldBefore = async () => {
+    await checkIn({ fever: true });
+    await stored(
+      clinicId,
+      "UPDATE alert SET cycle_started_at = now() - interval '3 days' WHERE patient_id = $1 RETURNING id",
+      [patientId],
+    );
+  };
+
+  it("keeps its clock while the deputy's hour of opening time runs", async () => {
+    await openFor(50);
+    await toldBefore();
+    await checkIn({ wtLoss: true });
+    expect(await onlyAlert()).toMatchObject({ tier: "urgent", cycle: 1, evidence: 2 });
+  });
+
+  it("starts anew once everyone was told in opening time", async () => {
+    await openFor(190);
+    await toldBefore();
+    await checkIn({ wtLoss: true });
+    expect(await onlyAlert()).toMatchObject({ tier: "urgent", cycle: 2, evidence: 2 });
+  });
+});
+
 describe("an acknowledged alert", () => {
   const acknowledge = async () => {
     const { id, version } = await onlyAlert();

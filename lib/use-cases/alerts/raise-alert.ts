@@ -1,6 +1,7 @@
 import "server-only";
 import { startCycle } from "@/lib/data/alerts/alert-cycles";
 import { announce } from "@/lib/data/announce";
+import { findClinic } from "@/lib/data/clinics/clinics";
 import { enqueue } from "@/lib/data/queue";
 import {
   aftermath,
@@ -14,6 +15,7 @@ import {
 import type { Sql } from "@/lib/data/sql";
 import { together } from "@/lib/data/together";
 import type { EndedBaseline } from "@/lib/domain/baselines/baseline";
+import { everyoneTold } from "@/lib/domain/escalation/steps";
 import { interrupts, rank } from "@/lib/domain/triage/tiers";
 import type { Decision } from "@/lib/domain/triage/triage";
 import { ruleSetName } from "@/lib/use-cases/alerts/rule-set-name";
@@ -62,14 +64,22 @@ export async function raiseAlert(sql: Sql, raise: RaiseAlert): Promise<string | 
 /** The clock started anew for what must be acknowledged anew, and the job that tells people; mostly nothing. */
 export async function restart(
   sql: Sql,
-  { alertId, made, restarts }: Merged,
+  merged: Merged,
   { clinicId }: Pick<RaiseAlert, "clinicId">,
 ): Promise<void> {
+  const { alertId, made } = merged;
+  const restarts = merged.restarts || (await hasRunOut(sql, clinicId, merged));
   if (!made && !restarts) return;
   await together(
     ...(restarts ? [startCycle(sql, clinicId, alertId)] : []),
     enqueue(sql, "alert.raised", { clinicId, alertId }),
   );
+}
+
+/** Whether a new red flag came to an alert of which everyone was told before, in the clinic's opening hours. */
+async function hasRunOut(sql: Sql, clinicId: string, { openSince, was }: Merged): Promise<boolean> {
+  if (openSince === null || was === null) return false;
+  return everyoneTold(was, openSince, await findClinic(sql, clinicId), new Date());
 }
 
 /**
