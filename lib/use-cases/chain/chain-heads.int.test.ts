@@ -159,9 +159,7 @@ describe("heads that cannot be read or are being written", () => {
     expect(await tend(clinicId).catch(String)).toContain("no such bucket");
     await tendChains(() => true);
     const found = () => withActorSql(record.maya, (sql) => findFaults(sql, clinicId));
-    expect(await found()).toContainEqual(
-      expect.objectContaining({ words: expect.stringContaining("could not be compared") }),
-    );
+    expect((await found()).map(({ words }) => words).join()).toContain("could not be compared");
     await forge();
     const round = await checkChain(clinicId, new Date());
     expect(new Set(round?.findings.map(({ kind }) => kind))).toEqual(new Set(["changed", "heads-unread"]));

@@ -42,17 +42,29 @@ export async function tendHeads(clinicId: string, now: Date): Promise<void> {
   await inTurn(clinicId, async (sql) => {
     const heads = await findHeads(clinicId);
     if (heads === "altered" || !isDue(heads, now)) return;
-    const isNew = heads === "none" && (await findChainCheck(sql, clinicId)) === null;
-    const kept = heads === "none" ? [] : heads;
-    const begun = isNew ? await beginningHead(sql, clinicId, now) : kept;
-    const head = await findHead(sql, clinicId);
-    const isSound = begun.length > 0 && (await compared(sql, clinicId, begun)).length === 0;
-    if (!head || !isSound) return;
-    const hasMore = head.number !== begun.at(-1)?.number;
-    const next = hasMore ? withHead(begun, { ...head, at: now.toISOString() }) : begun;
-    if (next !== kept) await keepHeads(clinicId, next);
+    const next = await nextHeads(sql, clinicId, heads, now);
+    if (next) await keepHeads(clinicId, next);
   });
 }
+
+/** The heads with the chain's newest; null where that is among them, or the chain does not agree with them. */
+async function nextHeads(
+  sql: Sql,
+  clinicId: string,
+  heads: readonly Head[] | "none",
+  now: Date,
+): Promise<readonly Head[] | null> {
+  const kept = heads === "none" ? await firstHeads(sql, clinicId, now) : heads;
+  const head = await findHead(sql, clinicId);
+  const isSound = kept.length > 0 && (await compared(sql, clinicId, kept)).length === 0;
+  if (!head || !isSound) return null;
+  if (head.number !== kept.at(-1)?.number) return withHead(kept, { ...head, at: now.toISOString() });
+  return heads === "none" ? kept : null;
+}
+
+/** Where none were kept: the beginning's, of a chain that was never compared yet. Else they are gone, which is told. */
+const firstHeads = async (sql: Sql, clinicId: string, now: Date): Promise<readonly Head[]> =>
+  (await findChainCheck(sql, clinicId)) === null ? beginningHead(sql, clinicId, now) : [];
 
 function isDue(heads: Awaited<ReturnType<typeof findHeads>>, now: Date): boolean {
   if (typeof heads === "string") return heads === "none";
