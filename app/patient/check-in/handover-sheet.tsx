@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { historyInWords, type KnownHistory } from "@/app/patient/check-in/history-words";
 import { unbroken } from "@/components/check-in/unbroken";
-import { datedWordsKey, type GivenAnswer } from "@/lib/domain/check-in/given-answers";
+import { datedWordsKey, type GivenAnswer, isLeftOpen } from "@/lib/domain/check-in/given-answers";
 import { FIRST_LANGUAGE } from "@/lib/domain/people/language";
 import { dayAndTime, plainDate } from "@/lib/domain/visits/clinic-time";
 
@@ -23,8 +23,8 @@ export async function HandoverSheet(props: HandoverSheetProps) {
     getTranslations({ locale: FIRST_LANGUAGE, namespace: "check-in" }),
     getTranslations({ locale: FIRST_LANGUAGE, namespace: "triage" }),
   ]);
-  const notable = answers.filter((answer) => answer.notable);
-  const hasCalmAnswers = answers.some(({ key, notable: stands }) => !stands && key !== "painNow");
+  const told = answers.filter((answer) => answer.notable || isLeftOpen(answer));
+  const hasCalmAnswers = answers.some((answer) => !told.includes(answer) && answer.key !== "painNow");
   return (
     <section aria-labelledby="show" className="instruction-sheet flex flex-col gap-3">
       <h2 id="show">{own("show")}</h2>
@@ -41,7 +41,7 @@ export async function HandoverSheet(props: HandoverSheetProps) {
       </dl>
       <h3 lang={FIRST_LANGUAGE}>{t("result.toldUs")}</h3>
       <ul lang={FIRST_LANGUAGE} className="divide-y divide-line border-y border-line">
-        {notable.map(({ key, questionKey, answerKeys }) => (
+        {told.map(({ key, questionKey, answerKeys }) => (
           <li key={key} className="py-2">
             {triage(questionKey)}{" "}
             <strong>

@@ -121,6 +121,9 @@ export async function findEndingAnswer(
        UNION ALL
        SELECT clinic_id, coalesce(completed_at, started_at) FROM intake
        WHERE clinic_id = $1::uuid AND patient_id = $2::uuid AND answers ->> $4::text IN ('NEW', 'WORSE', 'UNSURE')
+       UNION ALL
+       SELECT m.clinic_id, m.at FROM intake_amendment m JOIN intake i ON i.clinic_id = m.clinic_id AND i.id = m.intake_id
+       WHERE m.clinic_id = $1::uuid AND i.patient_id = $2::uuid AND m.answers ->> $4::text IN ('NEW', 'WORSE', 'UNSURE')
      ) given ON given.clinic_id = c.id
      WHERE c.id = $1::uuid`,
     [scope.clinicId, asked.patientId, asked.item, asked.intakeStep],

@@ -9,13 +9,14 @@ import type { TriagePatient } from "@/lib/data/check-ins/triage-patient";
 /** Somebody who has not checked in for a while, with where their silence began. */
 export type SilentPatient = TriagePatient & {
   readonly missedDays: number;
-  /** What the alert hangs on: the last check-in, else the last intake. */
+  /** What the alert hangs on: the last check-in or the last intake, whichever came later. */
   readonly checkInId: string | null;
   readonly intakeId: string | null;
 };
 
 const SILENT = `WITH silent AS MATERIALIZED (
-    SELECT p.*, last.id AS last_id, handed.id AS handed_id, coalesce(last.at, handed.at) AS since
+    SELECT p.*, CASE WHEN handed.at > last.at THEN NULL ELSE last.id END AS last_id, handed.id AS handed_id,
+      greatest(last.at, handed.at) AS since
     FROM patient p
     LEFT JOIN LATERAL (SELECT k.id, k.started_at AS at FROM check_in k
       WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.state <> 'draft'
@@ -25,9 +26,9 @@ const SILENT = `WITH silent AS MATERIALIZED (
     WHERE p.clinic_id = $1::uuid
       AND ('cesWatch' = ANY (p.history_flags) OR EXISTS (SELECT 1 FROM alert a
         WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.tier >= 'urgent'))
-      AND coalesce(last.at, handed.at) BETWEEN now() - interval '28 days' AND now() - $2::int * interval '1 day'
+      AND greatest(last.at, handed.at) BETWEEN now() - interval '28 days' AND now() - $2::int * interval '1 day'
       AND NOT EXISTS (SELECT 1 FROM alert_evidence v WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.id
-        AND 'TR-13' = ANY (v.fired_rules) AND v.at > coalesce(last.at, handed.at))
+        AND 'TR-13' = ANY (v.fired_rules) AND v.at > greatest(last.at, handed.at))
   )
   SELECT p.id AS "patientId", p.sex, p.history_flags AS history, ${BASELINE_NOW} AS baseline,
     date_part('year', age((now() AT TIME ZONE c.time_zone)::date, p.birth_date))::int AS age,

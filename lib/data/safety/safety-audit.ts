@@ -33,11 +33,12 @@ export type StepDownRow = {
   readonly reason: string;
 };
 
-/** Where a clinician put an alert's tier down that week, and why. */
+/** Where a clinician put an alert's tier down that week, from what the rules had given until then, and why. */
 export function listStepDowns(sql: Sql, clinicId: string, monday: string): Promise<StepDownRow[]> {
   return sql.query<StepDownRow>(
-    `SELECT e.alert_id AS "alertId", e.at, coalesce(s.name, 'Somebody') AS by, e.detail->>'from' AS from,
-       e.detail->>'to' AS to, coalesce(e.detail->>'reason', '') AS reason
+    `SELECT e.alert_id AS "alertId", e.at, coalesce(s.name, 'Somebody') AS by, e.detail->>'tier' AS to, coalesce(e.note, '') AS reason,
+       (SELECT max(v.tier)::text FROM alert_evidence v
+        WHERE v.clinic_id = e.clinic_id AND v.alert_id = e.alert_id AND v.at <= e.at) AS from
      FROM alert_event e JOIN clinic c ON c.id = e.clinic_id
      LEFT JOIN staff s ON s.clinic_id = e.clinic_id AND s.id = e.staff_id
      WHERE e.clinic_id = $1::uuid AND e.kind = 'stepped-down' AND ${IN_WEEK("e.at")} ORDER BY e.at`,

@@ -36,6 +36,10 @@ export function datedWordsKey(answerKey: string): string {
   return says ? answerKey.replace("answers.change.", "dated.") : answerKey;
 }
 
+/** Whether a question was left out, or answered with "I am not sure": nobody may take that for a "no". */
+export const isLeftOpen = ({ answerKeys: keys }: Pick<GivenAnswer, "answerKeys">): boolean =>
+  keys.some((key) => key === "answers.skipped" || key.endsWith(".unsure"));
+
 /** Where the words of an answer stand, one for each choice made. */
 export function answerKeys({ kind }: Pick<Question, "kind">, answer: FormAnswer): string[] {
   return choicesFor(kind, answer).map((choice) => answerWordsKey(kind, choice));

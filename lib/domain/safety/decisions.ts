@@ -102,7 +102,7 @@ export const SAFETY_DECISIONS: readonly SafetyDecision[] = [
     question: "Under-18 and pregnancy: in scope?",
     default: "S / midwife routes only; no self-directed plan under 16",
     why: "",
-    here: "RF-J03 holds every exercise of who is under 18 and tells the clinic, and CB-15 makes it urgent with a red flag; signs in pregnancy lead to the maternity line (RF-J01). The sources of the exercises and of most rules studied adults, so nobody younger is led by the portal alone.",
+    here: "RF-J03 tells the clinic of who is under 18 and holds every exercise of who is under 16, and CB-15 makes it urgent with a red flag; signs in pregnancy lead to the maternity line (RF-J01). The sources of the exercises and of most rules studied adults, so nobody younger is led by the portal alone.",
   },
   {
     id: "D14",

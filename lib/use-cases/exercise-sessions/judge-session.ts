@@ -38,7 +38,9 @@ export async function judgeSession(
   const { clinicId, patientId } = actor;
   const shown = decide(row, {}, trendOf(row.course));
   const earlier = storedDecision(row);
-  if (shown.fired.every((id) => earlier.fired.includes(id))) return null;
+  const isKnown = shown.fired.every((id) => earlier.fired.includes(id));
+  // A rule that fired before may call for more now: a third red session after a second (TR-10).
+  if (isKnown && rank(shown.tier) <= rank(earlier.tier)) return null;
   const decision = raised(earlier, shown);
   await updateCheckInAnswers(sql, row.id, clinicId, {
     ...{ form: row.form, state: row.state, answers: row.answers, pain: row.pain, tier: decision.tier },

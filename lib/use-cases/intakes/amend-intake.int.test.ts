@@ -19,6 +19,7 @@ import {
   stored,
 } from "@/lib/testing/factories";
 import { decide } from "@/lib/use-cases/check-ins/decide";
+import { setBaseline } from "@/lib/use-cases/baselines/set-baseline";
 import { amendIntake } from "@/lib/use-cases/intakes/amend-intake";
 import { viewAmending } from "@/lib/use-cases/intakes/view-amending";
 import { reviewIntake } from "@/lib/use-cases/intakes/review-intake";
@@ -104,6 +105,22 @@ describe("an intake that was handed in", () => {
     await amend("pain-now", "8", "Corrected at once");
     expect(await chart()).toEqual(["Pain 8 (amended), today", [[8, true]]]);
     expect(await course()).toEqual(["8 (amended)"]);
+  });
+
+  it("ends a baseline that its new answer contradicts, and stands against one examined before", async () => {
+    const examined = (day: string) =>
+      setBaseline(clinician, { patientId, item: "saddle", examinedOn: day, finding: "Normal", note: "" });
+    const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+    await examined(day(2));
+    const ended = () =>
+      stored(clinic, "SELECT ended_why AS why FROM baseline WHERE patient_id = $1 AND ended_at IS NOT NULL", [
+        patientId,
+      ]);
+    await amend("pain-now", "9");
+    expect(await ended(), "the control: another answer").toEqual([]);
+    await amend("saddle", "NEW");
+    expect(await ended()).toHaveLength(1);
+    await expect(examined(day(2))).rejects.toMatchObject({ code: expect.any(String) as string });
   });
 
   it("is read by the rules again: a red flag raises its alert, and taking it back lowers nothing", async () => {

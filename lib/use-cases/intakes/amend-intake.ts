@@ -2,6 +2,7 @@ import "server-only";
 import type { ActorFor } from "@/lib/access/actions";
 import { patientsVisibleTo } from "@/lib/access/scopes";
 import { announce } from "@/lib/data/announce";
+import { endBaselines } from "@/lib/data/check-ins/baselines";
 import {
   createIntakeAmendment,
   listIntakeAmendments,
@@ -12,8 +13,10 @@ import { findIntakePatient } from "@/lib/data/intakes/intake-patient";
 import { findIntakeOfVisit, type OpenIntake } from "@/lib/data/intakes/intakes";
 import type { Db } from "@/lib/data/sql";
 import { withActor } from "@/lib/data/with-actor";
+import { endedBaselines } from "@/lib/domain/baselines/baseline";
 import { amendableSteps, amended, answersNow, isHandedIn, replacedBy } from "@/lib/domain/intake/amending";
 import type { IntakeAnswers } from "@/lib/domain/intake/answers";
+import { intakeFormAnswers } from "@/lib/domain/intake/profile";
 import type { RawFields } from "@/lib/domain/intake/raw-fields";
 import { validateStep } from "@/lib/domain/intake/validate-step";
 import { AppError } from "@/lib/errors";
@@ -96,6 +99,9 @@ export function amendIntake(actor: Clinician, amending: Amending): Promise<void>
     });
     await updateIntakeDecision(db, scope, intake.id, decision);
     await raiseAlert(db, { clinicId, patientId, source: { intakeId: intake.id }, decision });
+    const before = intakeFormAnswers(answersNow(intake.answers, earlier));
+    const ended = endedBaselines(before, intakeFormAnswers(answersNow(intake.answers, all)));
+    await endBaselines(db, { clinicId, patientId }, ended);
     announce(db, clinicId, "today");
   });
 }

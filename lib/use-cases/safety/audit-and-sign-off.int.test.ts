@@ -9,7 +9,8 @@ import { closeConnections } from "@/lib/data/pool";
 import { parseCase } from "@/lib/domain/triage/parse-case";
 import { RULE_SET_VERSION } from "@/lib/domain/triage/rule-set-version";
 import { type Browser, openBrowser } from "@/lib/testing/browser";
-import { buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { buildAlert, buildClinic, buildPatient, buildStaff, plant, stored } from "@/lib/testing/factories";
+import { stepDownAlert } from "@/lib/use-cases/alerts/step-down-alert";
 import { answerSafetyChange } from "@/lib/use-cases/safety/answer-change";
 import { exportMisses, listMisses } from "@/lib/use-cases/safety/list-misses";
 import { proposeSafetyChange } from "@/lib/use-cases/safety/propose-change";
@@ -238,19 +239,33 @@ describe("the weekly audit", () => {
   });
 
   it("counts an alert at the tier the rules gave, and shows who stepped it down and why", async () => {
-    const detail = { from: "emergency", to: "soon", reason: "Examined: old scar pain" };
     await alert(
       "2026-03-03T09:00",
       [
         ["raised", "2026-03-03T09:00", { tier: "urgent" }],
         ["evidence-added", "2026-03-03T09:05", { tier: "emergency" }],
-        ["stepped-down", "2026-03-03T10:00", detail],
+        ["stepped-down", "2026-03-03T10:00", { tier: "soon" }],
       ],
       { tier: "soon", stepped_down_from: "emergency" },
     );
     const { alerts, stepDowns } = await viewAudit(clinician, MONDAY);
     expect(alerts).toMatchObject([{ tier: "emergency" }]);
-    expect(stepDowns).toMatchObject([{ ...detail, by: "Dr Ada Reyes" }]);
+    expect(stepDowns).toMatchObject([{ to: "soon", by: "Dr Ada Reyes" }]);
+  });
+
+  it("says of a step-down what the rules had given, what it became, and why", async () => {
+    const alertId = await buildAlert(clinicId, patientId);
+    await stored(
+      clinicId,
+      `INSERT INTO alert_evidence (clinic_id, alert_id, patient_id, tier, fired_rules, rule_set) VALUES
+         ($1, $2, $3, 'urgent', '{RF-D01}', 'test'), ($1, $2, $3, 'emergency', '{RF-A01}', 'test')`,
+      [clinicId, alertId, patientId],
+    );
+    const reason = "Examined: old scar pain";
+    await stepDownAlert(clinician, { alertId, version: 1, tier: "soon", reason });
+    expect((await viewAudit(clinician, "")).stepDowns).toMatchObject([
+      { alertId, from: "emergency", to: "soon", reason, by: "Dr Ada Reyes" },
+    ]);
   });
 
   it("is the running week for no day, a day to come, or what is none", async () => {

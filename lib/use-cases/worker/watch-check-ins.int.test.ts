@@ -2,7 +2,15 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { ClinicId, PatientId } from "@/lib/access/ids";
 import { closeConnections } from "@/lib/data/pool";
-import { buildClinic, buildPatient, buildStaff, plant, signedIn, stored } from "@/lib/testing/factories";
+import {
+  buildClinic,
+  buildPatient,
+  buildStaff,
+  buildVisit,
+  plant,
+  signedIn,
+  stored,
+} from "@/lib/testing/factories";
 import type { Row } from "@/prisma/seed/rows";
 import { listUnfinished } from "@/lib/use-cases/check-ins/list-unfinished";
 import { viewHome } from "@/lib/use-cases/home/view-home";
@@ -137,6 +145,43 @@ describe("a silence (TR-13)", () => {
     await plant(clinicId, "alert_evidence", [
       {
         ...{ id: randomUUID(), ...whose, alert_id: alertId, check_in_id: first, rule_set: "test" },
+        at: hoursAgo(8 * 24),
+      },
+    ]);
+    await watchCheckIns();
+    await watchCheckIns();
+    expect(await alerts()).toMatchObject([{ rules: ["RF-D01"] }, { state: "open", rules: ["TR-13"] }]);
+  });
+
+  it("is counted from the later of a check-in and an intake", async () => {
+    await checkIn(90 * 24, done);
+    const intakeId = randomUUID();
+    const visitId = await buildVisit(clinicId, patientId, "2026-11-22");
+    await plant(clinicId, "intake", [
+      {
+        ...{
+          id: intakeId,
+          clinic_id: clinicId,
+          patient_id: patientId,
+          visit_id: visitId,
+          state: "completed",
+        },
+        ...{ form_id: "intake", form_version: 3, answers: {}, draft: {}, source: "kiosk", version: 3 },
+        ...{ detail_changes: {}, tier: "urgent", fired_rules: ["RF-D01"], messages: [], pause: [] },
+        ...{ started_at: hoursAgo(8 * 24), completed_at: hoursAgo(8 * 24) },
+      },
+    ]);
+    const whose = { clinic_id: clinicId, patient_id: patientId, tier: "urgent", fired_rules: ["RF-D01"] };
+    const alertId = randomUUID();
+    await plant(clinicId, "alert", [
+      {
+        ...{ id: alertId, ...whose, rule_set: "test", state: "resolved", outcome: "spoke", version: 2 },
+        ...{ raised_at: hoursAgo(8 * 24), resolved_at: hoursAgo(7 * 24) },
+      },
+    ]);
+    await plant(clinicId, "alert_evidence", [
+      {
+        ...{ id: randomUUID(), ...whose, alert_id: alertId, intake_id: intakeId, rule_set: "test" },
         at: hoursAgo(8 * 24),
       },
     ]);
